@@ -1,0 +1,66 @@
+"""One thing that somebody said or pressed, without any Teams type. Times are UTC instants."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from forum.people import Speaker
+
+
+class PlaceKind(StrEnum):
+    """What sort of conversation a turn comes from."""
+
+    PERSONAL = "personal"
+    CHANNEL = "channel"
+    GROUP = "group"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A conversation. `thread_id` is the id to reply in (a channel thread); `team_id` is set in channels only."""
+
+    kind: PlaceKind
+    conversation_id: str
+    service_url: str
+    tenant_id: str
+    team_id: str | None = None
+    thread_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button that was pressed. `data` holds the button's own fields and what was typed into the card's inputs."""
+
+    verb: str
+    data: Mapping[str, Any]
+    in_place: bool = True
+    """False for the Action.Submit fallback, whose answer is a new message instead of a replaced card."""
+
+
+class Arrival(StrEnum):
+    """What happened, where it was not a message or a press."""
+
+    BOT_ADDED = "bot_added"
+    MEMBERS_CHANGED = "members_changed"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Everything a handler may know of a turn.
+
+    `key` is derived from the activity's id and the conversation: the same activity sent again has the same key.
+    `text` has the bot's own mention removed and other mentions replaced by their display names; `mentions` gives who
+    those were.
+    """
+
+    key: str
+    who: Speaker
+    where: Place
+    now: datetime
+    locale: str = "en"
+    text: str = ""
+    press: Press | None = None
+    arrival: Arrival | None = None
+    mentions: tuple[Speaker, ...] = field(default=())

@@ -1,0 +1,60 @@
+"""What people want to talk about, from a suggestion to its stated outcome."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from forum.forums import ForumId
+from forum.meetings import MeetingId
+from forum.people import PersonId
+
+SuggestionId = NewType("SuggestionId", str)
+
+
+class Attribution(StrEnum):
+    """How a suggestion shows who made it. `UNATTRIBUTED` stores no author at all."""
+
+    NAMED = "named"
+    CHAIRS_ONLY = "chairs_only"
+    UNATTRIBUTED = "unattributed"
+
+
+class Outcome(StrEnum):
+    """What became of a suggestion."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    PARKED = "parked"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass
+class Suggestion:
+    """A topic for an agenda.
+
+    For an unattributed one `author_id` is None, `created_at` is cut to the day, and `code_hash` (SHA-256, hex) lets the
+    holder of the code, who alone has it, edit or withdraw it.
+    """
+
+    id: SuggestionId
+    forum_id: ForumId
+    title: str
+    why: str
+    attribution: Attribution
+    author_id: PersonId | None
+    code_hash: str | None
+    created_at: datetime
+    outcome: Outcome = Outcome.OPEN
+    reason: str = ""
+    meeting_id: MeetingId | None = None
+    position: int | None = None
+    minutes: int | None = None
+
+
+@dataclass
+class Support:
+    """ "I'd like this discussed", by one person."""
+
+    suggestion_id: SuggestionId
+    person_id: PersonId

@@ -1,0 +1,48 @@
+"""Intention (RSVP) and fact (attendance), kept apart."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from forum.meetings import MeetingId
+from forum.people import PersonId
+
+
+class Answer(StrEnum):
+    """An answer to the attendance poll."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+@dataclass
+class Rsvp:
+    """One person's latest answer; an answer touches only its own row."""
+
+    meeting_id: MeetingId
+    person_id: PersonId
+    answer: Answer
+    answered_at: datetime
+
+
+class Presence(StrEnum):
+    """What is known of one person at one meeting. Somebody nobody saw is `UNKNOWN` until the roll is taken."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
+
+
+@dataclass
+class Attendance:
+    """Who came. `from_report` marks what Microsoft's attendance report said; the roll call overrides it."""
+
+    meeting_id: MeetingId
+    person_id: PersonId
+    presence: Presence
+    from_report: bool
+    noted_at: datetime

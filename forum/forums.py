@@ -1,0 +1,85 @@
+"""The standing gathering: its name, rhythm, home channel, and who holds which role in it."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import NewType
+
+from forum.people import PersonId
+
+ForumId = NewType("ForumId", str)
+
+
+class Openness(StrEnum):
+    """An open forum names people as they choose; a listening circle names nobody in the channel."""
+
+    OPEN_FORUM = "open_forum"
+    LISTENING_CIRCLE = "listening_circle"
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """ "Every 2nd month, on the 2nd Tuesday": `nth` is 1-4, or -1 for the last; `weekday` is 0 for Monday."""
+
+    every_months: int
+    nth: int
+    weekday: int
+
+    def next_after(self, last: date) -> date:
+        """The first date in rhythm that lies at least `every_months` calendar months after `last`."""
+        months = last.year * 12 + last.month - 1 + self.every_months
+        return self._in_month(months // 12, months % 12 + 1)
+
+    def first_from(self, day: date) -> date:
+        """The first date in rhythm on or after `day`, when nothing has been held yet."""
+        found = self._in_month(day.year, day.month)
+        if found >= day:
+            return found
+        months = day.year * 12 + day.month
+        return self._in_month(months // 12, months % 12 + 1)
+
+    def _in_month(self, year: int, month: int) -> date:
+        if self.nth < 0:
+            last = date(year, month, monthrange(year, month)[1])
+            return last - timedelta(days=(last.weekday() - self.weekday) % 7)
+        first = date(year, month, 1)
+        return first + timedelta(days=(self.weekday - first.weekday()) % 7, weeks=self.nth - 1)
+
+
+@dataclass
+class Forum:
+    """One standing forum, living in one Teams team.
+
+    `default_start` is wall-clock time in `time_zone` (an IANA name). `reminder_days` and `cut_off_days` count whole
+    days before the meeting. `channel_id` is the Teams conversation the posts go to.
+    """
+
+    id: ForumId
+    tenant_id: str
+    team_id: str
+    channel_id: str
+    service_url: str
+    name: str
+    time_zone: str
+    rhythm: Rhythm
+    default_start: time
+    default_minutes: int
+    default_venue: str
+    board_name: str
+    openness: Openness
+    created_at: datetime
+    reminder_days: tuple[int, ...] = (7, 2)
+    cut_off_days: int = 10
+    locale: str = "en"
+
+
+@dataclass
+class Membership:
+    """A person's part in a forum. The person who sets a forum up chairs it until others are named."""
+
+    forum_id: ForumId
+    person_id: PersonId
+    is_member: bool = True
+    is_chair: bool = False
+    is_facilitator: bool = False

@@ -1,0 +1,82 @@
+"""One sitting of a forum. What people agreed on is wall-clock time and a zone; what happened is a UTC instant."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import NewType
+from zoneinfo import ZoneInfo
+
+from forum.forums import ForumId
+from forum.people import PersonId
+
+MeetingId = NewType("MeetingId", str)
+
+
+class Mode(StrEnum):
+    """Where people meet."""
+
+    ONLINE = "online"
+    IN_PERSON = "in_person"
+    HYBRID = "hybrid"
+
+
+class MeetingState(StrEnum):
+    """`SCHEDULING` until the calendar has confirmed; then `SCHEDULED`; ends as `HELD` or `CANCELLED`."""
+
+    SCHEDULING = "scheduling"
+    SCHEDULED = "scheduled"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class CalendarState(StrEnum):
+    """What is known of the event in Microsoft's calendar."""
+
+    WANTED = "wanted"
+    CURRENT = "current"
+    IN_TROUBLE = "in_trouble"
+
+
+@dataclass
+class Meeting:
+    """A sitting. `starts` is naive wall-clock time in `time_zone`; `revision` counts every change of time or place."""
+
+    id: MeetingId
+    forum_id: ForumId
+    starts: datetime
+    time_zone: str
+    minutes: int
+    mode: Mode
+    venue: str
+    note: str
+    organiser_id: PersonId
+    transaction_id: str
+    created_at: datetime
+    state: MeetingState = MeetingState.SCHEDULING
+    calendar: CalendarState = CalendarState.WANTED
+    trouble: str | None = None
+    revision: int = 1
+    event_id: str | None = None
+    join_url: str | None = None
+    chat_id: str | None = None
+    agenda_published_at: datetime | None = None
+
+    @property
+    def starts_at(self) -> datetime:
+        """The UTC instant of the start; a wall-clock time that the spring change skips means the time after it."""
+        return self.starts.replace(tzinfo=ZoneInfo(self.time_zone)).astimezone(UTC)
+
+    @property
+    def ends_at(self) -> datetime:
+        """The planned UTC instant of the end."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Still to come, as far as the forum knows."""
+        return self.state in (MeetingState.SCHEDULING, MeetingState.SCHEDULED)
+
+    def days_before(self, days: int) -> datetime:
+        """The UTC instant `days` whole days before the start, at the same wall-clock time."""
+        local = self.starts - timedelta(days=days)
+        return local.replace(tzinfo=ZoneInfo(self.time_zone)).astimezone(UTC)

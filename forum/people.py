@@ -1,0 +1,58 @@
+"""People as the forum knows them: one row a person and tenant, whatever forums they belong to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+from uuid import NAMESPACE_URL, uuid5
+
+PersonId = NewType("PersonId", str)
+
+
+class Reach(StrEnum):
+    """Whether a private message from Folkmoot arrives."""
+
+    UNKNOWN = "unknown"
+    REACHED = "reached"
+    BLOCKED = "blocked"
+
+
+@dataclass
+class Person:
+    """Somebody seen in a roster or in a conversation.
+
+    `entra_id` is the Microsoft Entra object id (a GUID); `teams_id` is the Bot Framework user id ("29:..."), which is
+    what messages are addressed to. Either may be missing until the roster has been read.
+    """
+
+    id: PersonId
+    tenant_id: str
+    name: str
+    entra_id: str | None = None
+    teams_id: str | None = None
+    email: str | None = None
+    is_guest: bool = False
+    locale: str | None = None
+    reach: Reach = Reach.UNKNOWN
+    chat_id: str | None = None
+    service_url: str | None = None
+    current_forum: str | None = None
+    welcomed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who a verified activity or a roster names. Never read from card data."""
+
+    tenant_id: str
+    teams_id: str
+    name: str
+    entra_id: str | None = None
+    email: str | None = None
+    is_guest: bool = False
+
+
+def person_id(speaker: Speaker) -> PersonId:
+    """The same person always gets the same id, so that two simultaneous first messages make one row."""
+    identity = speaker.entra_id or speaker.teams_id
+    return PersonId(str(uuid5(NAMESPACE_URL, f"folkmoot:person:{speaker.tenant_id}:{identity}")))

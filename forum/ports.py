@@ -1,0 +1,142 @@
+"""What the core needs from around it. Each Protocol is kept by one package: storage, graph or bot."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from forum.jobs import Job
+from forum.people import Speaker
+
+
+class Clock(Protocol):
+    """The time, injected everywhere, so that tests can be at any moment they like."""
+
+    def now(self) -> datetime:
+        """The current UTC instant (aware)."""
+        ...
+
+
+class Jobs(Protocol):
+    """Work put in the same transaction as the rows it is about."""
+
+    async def put(self, job: Job, due: datetime | None = None) -> None:
+        """Runs `job` at `due` (UTC; now when None). Under the same key it replaces what was waiting."""
+        ...
+
+    async def put_unless_waiting(self, job: Job, due: datetime | None = None) -> None:
+        """As `put`, but nothing when the same job waits and has not begun: it will read the newest state anyway."""
+        ...
+
+    async def cancel(self, job: Job) -> None:
+        """Makes sure that a waiting job will not run. A job that has begun is not stopped."""
+        ...
+
+
+@dataclass(frozen=True)
+class Address:
+    """A conversation that messages can be sent to."""
+
+    service_url: str
+    conversation_id: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is sent: a card with a `summary` for notifications and screen readers, or text alone (card None).
+
+    `card` is Adaptive Card JSON. `text` is Markdown and only used without a card.
+    """
+
+    summary: str
+    card: dict[str, Any] | None = None
+    text: str = ""
+
+
+class Messenger(Protocol):
+    """Sends into Teams.
+
+    Every method raises NotNow (surely not done, may be tried later), Refused (surely not done; `code` is Teams' error
+    code such as MessageWritesBlocked, or "ActivityGone" when the message to be updated no longer exists), or
+    OutcomeUnknown.
+    """
+
+    async def post(self, to: Address, message: Message) -> str:
+        """Sends a new message and returns its activity id. Not repeatable."""
+        ...
+
+    async def update(self, to: Address, activity_id: str, message: Message) -> None:
+        """Replaces a message of ours. Repeatable."""
+        ...
+
+    async def open_chat(self, service_url: str, tenant_id: str, teams_id: str) -> str:
+        """The conversation id of the personal chat with somebody; the same one each time."""
+        ...
+
+    async def roster(self, of: Address) -> list[Speaker]:
+        """Everybody in a team or chat, guests included."""
+        ...
+
+
+@dataclass(frozen=True)
+class Invitee:
+    """Somebody to be invited by mail."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True)
+class EventIntent:
+    """An event as it is to be in Microsoft's calendar. The exact same intent is re-sent after an unknown outcome.
+
+    `mailbox` is the organiser's Entra object id. `starts` is naive wall-clock time in `time_zone` (IANA).
+    """
+
+    mailbox: str
+    transaction_id: str
+    subject: str
+    body_html: str
+    starts: datetime
+    time_zone: str
+    minutes: int
+    is_online: bool
+    venue: str
+    invitees: tuple[Invitee, ...]
+
+
+@dataclass(frozen=True)
+class CalendarEvent:
+    """An event that exists. `join_url` is None when no online meeting was wanted, or Graph did not (yet) give one."""
+
+    event_id: str
+    join_url: str | None
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """One person in a meeting's attendance report. Guests may have neither id nor mail: then they stay unmatched."""
+
+    name: str
+    entra_id: str | None
+    email: str | None
+    seconds: int
+
+
+class Calendar(Protocol):
+    """Microsoft's calendar. Every method raises NotNow, Refused (with Graph's error code) or OutcomeUnknown."""
+
+    async def create(self, intent: EventIntent) -> CalendarEvent:
+        """Creates the event exactly once for its transaction id, and invites everybody. Repeatable."""
+        ...
+
+    async def move(self, event_id: str, intent: EventIntent) -> CalendarEvent:
+        """Brings time, length, subject, place and invitees to the intent, leaving the body alone. Repeatable."""
+        ...
+
+    async def cancel(self, mailbox: str, event_id: str, comment: str) -> None:
+        """Cancels the event and tells the invitees. Repeatable: an event already gone is fine."""
+        ...
+
+    async def sightings(self, mailbox: str, join_url: str) -> list[Sighting]:
+        """Who was in the online meeting, over all its sessions; empty when there is no report (yet). Repeatable."""
+        ...
