@@ -1,19 +1,57 @@
 """What a person is told when something cannot be done. The docstring says when; `text` names the words in texts/.
 
 Refusal
- +-- OnlyAChair, OnlyAFacilitator, OnlyAMember, NoForum, NotSetUp
- +-- Invalid (a form that needs mending)
- +-- Gone (what the card was about is no longer there)
+ +-- OnlyAChair, OnlyAFacilitator, OnlyAMember, NotSetUp
+ +-- Invalid: a form that needs mending
+ +-- Gone: what the card was about is no longer there
 """
 
 from typing import Any, ClassVar
 
 
 class Refusal(Exception):
-    """A rule says no. `args` fill the text."""
+    """A rule says no. `words` fill the text."""
 
     text: ClassVar[str] = "refused"
 
     def __init__(self, **words: Any) -> None:
         super().__init__(self.text)
         self.words = words
+
+
+class OnlyAChair(Refusal):
+    """Only a chair of this forum can do that."""
+
+    text = "refused-only-a-chair"
+
+
+class OnlyAFacilitator(Refusal):
+    """Only a facilitator of this forum can do that."""
+
+    text = "refused-only-a-facilitator"
+
+
+class OnlyAMember(Refusal):
+    """Only people of this forum can do that."""
+
+    text = "refused-only-a-member"
+
+
+class NotSetUp(Refusal):
+    """Nobody has set up a forum here yet."""
+
+    text = "refused-not-set-up"
+
+
+class Gone(Refusal):
+    """What the card was about is no longer there."""
+
+    text = "refused-gone"
+
+
+class Invalid(Refusal):
+    """A form needs mending. `problem` names the text that says what."""
+
+    def __init__(self, problem: str, **words: Any) -> None:
+        super().__init__(**words)
+        self.problem = problem
