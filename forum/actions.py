@@ -21,7 +21,7 @@ class Progress(StrEnum):
     DONE = "done"
 
 
-@dataclass
+@dataclass(eq=False)
 class Action:
     """A follow-up. `owner_id` is None when the owner is an outside body, then `owner_name` says which.
 

@@ -29,7 +29,7 @@ class Outcome(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass
+@dataclass(eq=False)
 class Suggestion:
     """A topic for an agenda.
 
@@ -52,7 +52,7 @@ class Suggestion:
     minutes: int | None = None
 
 
-@dataclass
+@dataclass(eq=False)
 class Support:
     """ "I'd like this discussed", by one person."""
 

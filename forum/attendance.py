@@ -17,7 +17,7 @@ class Answer(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass
+@dataclass(eq=False)
 class Rsvp:
     """One person's latest answer; an answer touches only its own row."""
 
@@ -37,7 +37,7 @@ class Presence(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass
+@dataclass(eq=False)
 class Attendance:
     """Who came. `from_report` marks what Microsoft's attendance report said; the roll call overrides it."""
 

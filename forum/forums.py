@@ -47,7 +47,7 @@ class Rhythm:
         return first + timedelta(days=(self.weekday - first.weekday()) % 7, weeks=self.nth - 1)
 
 
-@dataclass
+@dataclass(eq=False)
 class Forum:
     """One standing forum, living in one Teams team.
 
@@ -74,7 +74,7 @@ class Forum:
     locale: str = "en"
 
 
-@dataclass
+@dataclass(eq=False)
 class Membership:
     """A person's part in a forum. The person who sets a forum up chairs it until others are named."""
 

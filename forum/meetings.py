@@ -37,7 +37,7 @@ class CalendarState(StrEnum):
     IN_TROUBLE = "in_trouble"
 
 
-@dataclass
+@dataclass(eq=False)
 class Meeting:
     """A sitting. `starts` is naive wall-clock time in `time_zone`; `revision` counts every change of time or place."""
 

@@ -25,7 +25,7 @@ class Reason(StrEnum):
     NOT_SAID = "not_said"
 
 
-@dataclass
+@dataclass(eq=False)
 class Outreach:
     """One facilitator's contact with one person about one meeting."""
 

@@ -17,7 +17,7 @@ class Reach(StrEnum):
     BLOCKED = "blocked"
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """Somebody seen in a roster or in a conversation.
 

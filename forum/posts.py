@@ -1,0 +1,31 @@
+"""The cards that stand in a conversation and are kept up to date."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from forum.ports import Address
+
+
+class PostState(StrEnum):
+    """`UNKNOWN`: it may have arrived, and nobody can tell; it is never blindly sent a second time."""
+
+    POSTED = "posted"
+    UNKNOWN = "unknown"
+
+
+@dataclass(eq=False)
+class Post:
+    """One message of ours. `key` names the thing it shows: "agenda:...", "meeting:...", "actions:..."."""
+
+    key: str
+    service_url: str
+    conversation_id: str
+    activity_id: str | None
+    state: PostState
+    posted_at: datetime
+
+    @property
+    def address(self) -> Address:
+        """Where it stands."""
+        return Address(self.service_url, self.conversation_id)

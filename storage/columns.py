@@ -1,0 +1,70 @@
+"""How the domain's values are written into columns."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, Enum, String, TypeDecorator
+
+from forum.forums import Rhythm
+
+
+class Instant(TypeDecorator[datetime]):
+    """A UTC instant. SQLite forgets the zone, so it is put back on reading; a naive time is refused on writing."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Only aware times name an instant."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Always aware, always UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class RhythmText(TypeDecorator[Rhythm]):
+    """A rhythm as "every:nth:weekday"."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def process_bind_param(self, value: Rhythm | None, dialect: Dialect) -> str | None:
+        """E.g. "2:2:1"."""
+        return value and f"{value.every_months}:{value.nth}:{value.weekday}"
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Rhythm | None:
+        """The rhythm again."""
+        return Rhythm(*map(int, value.split(":"))) if value else None
+
+
+class Days(TypeDecorator[tuple[int, ...]]):
+    """A few whole numbers of days as "7,2"."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> str | None:
+        """Comma-separated."""
+        return None if value is None else ",".join(map(str, value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[int, ...] | None:
+        """A tuple again."""
+        return None if value is None else tuple(int(day) for day in value.split(",") if day)
+
+
+def word(kind: type[StrEnum]) -> Enum:
+    """An enumeration stored by its value, as plain text: a new member needs no migration."""
+
+    def values(members: type[StrEnum]) -> list[str]:
+        return [member.value for member in members]
+
+    options: dict[str, Any] = {"native_enum": False, "create_constraint": False, "length": 24, "values_callable": values}
+    return Enum(kind, **options)

@@ -1,0 +1,217 @@
+"""The tables. The first column or columns are the key that makes a repeated write find what exists."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    Time,
+)
+
+from forum.actions import Progress
+from forum.agenda import Attribution, Outcome
+from forum.attendance import Answer, Presence
+from forum.forums import Openness
+from forum.meetings import CalendarState, MeetingState, Mode
+from forum.outreach import Reason
+from forum.people import Reach
+from forum.posts import PostState
+from storage.columns import Days, Instant, RhythmText, word
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Id = String(36)
+TeamsId = String(255)
+
+
+def _person(name: str, *, key: bool = False, optional: bool = False) -> Column[str]:
+    return Column(name, Id, ForeignKey("people.id"), primary_key=key, nullable=optional)
+
+
+def _forum() -> Column[str]:
+    return Column("forum_id", Id, ForeignKey("forums.id"), nullable=False)
+
+
+def _meeting(*, key: bool = False) -> Column[str]:
+    return Column("meeting_id", Id, ForeignKey("meetings.id"), primary_key=key, nullable=not key)
+
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("tenant_id", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("entra_id", String(64)),
+    Column("teams_id", TeamsId),
+    Column("email", String(320)),
+    Column("is_guest", Boolean, nullable=False),
+    Column("locale", String(20)),
+    Column("reach", word(Reach), nullable=False),
+    Column("chat_id", TeamsId),
+    Column("service_url", Text),
+    Column("current_forum", Id),
+    Column("welcomed_at", Instant),
+    Index(None, "tenant_id", "teams_id"),
+)
+
+forums = Table(
+    "forums",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("tenant_id", String(64), nullable=False),
+    Column("team_id", TeamsId, nullable=False, unique=True),
+    Column("channel_id", TeamsId, nullable=False),
+    Column("service_url", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("rhythm", RhythmText, nullable=False),
+    Column("default_start", Time, nullable=False),
+    Column("default_minutes", Integer, nullable=False),
+    Column("default_venue", Text, nullable=False),
+    Column("board_name", Text, nullable=False),
+    Column("openness", word(Openness), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("reminder_days", Days, nullable=False),
+    Column("cut_off_days", Integer, nullable=False),
+    Column("locale", String(20), nullable=False),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("forum_id", Id, ForeignKey("forums.id"), primary_key=True),
+    _person("person_id", key=True),
+    Column("is_member", Boolean, nullable=False),
+    Column("is_chair", Boolean, nullable=False),
+    Column("is_facilitator", Boolean, nullable=False),
+    Index(None, "person_id"),
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _forum(),
+    Column("starts", DateTime(timezone=False), nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("mode", word(Mode), nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    _person("organiser_id"),
+    Column("transaction_id", Id, nullable=False, unique=True),
+    Column("created_at", Instant, nullable=False),
+    Column("state", word(MeetingState), nullable=False),
+    Column("calendar", word(CalendarState), nullable=False),
+    Column("trouble", Text),
+    Column("revision", Integer, nullable=False),
+    Column("event_id", Text),
+    Column("join_url", Text),
+    Column("chat_id", TeamsId),
+    Column("agenda_published_at", Instant),
+    Index(None, "forum_id", "starts"),
+)
+
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _forum(),
+    Column("title", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("attribution", word(Attribution), nullable=False),
+    _person("author_id", optional=True),
+    Column("code_hash", String(64)),
+    Column("created_at", Instant, nullable=False),
+    Column("outcome", word(Outcome), nullable=False),
+    Column("reason", Text, nullable=False),
+    _meeting(),
+    Column("position", Integer),
+    Column("minutes", Integer),
+    Index(None, "forum_id", "outcome"),
+)
+
+supports = Table(
+    "supports",
+    metadata,
+    Column("suggestion_id", Id, ForeignKey("suggestions.id"), primary_key=True),
+    _person("person_id", key=True),
+)
+
+rsvps = Table(
+    "rsvps",
+    metadata,
+    _meeting(key=True),
+    _person("person_id", key=True),
+    Column("answer", word(Answer), nullable=False),
+    Column("answered_at", Instant, nullable=False),
+)
+
+attendances = Table(
+    "attendances",
+    metadata,
+    _meeting(key=True),
+    _person("person_id", key=True),
+    Column("presence", word(Presence), nullable=False),
+    Column("from_report", Boolean, nullable=False),
+    Column("noted_at", Instant, nullable=False),
+)
+
+actions = Table(
+    "actions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _forum(),
+    Column("text", Text, nullable=False),
+    Column("owner_name", Text, nullable=False),
+    _person("owner_id", optional=True),
+    Column("due", Date),
+    _person("recorded_by"),
+    Column("recorded_at", Instant, nullable=False),
+    _meeting(),
+    Column("progress", word(Progress), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("updated_at", Instant),
+    Index(None, "forum_id", "progress"),
+)
+
+outreaches = Table(
+    "outreaches",
+    metadata,
+    _meeting(key=True),
+    _person("person_id", key=True),
+    _person("facilitator_id"),
+    Column("contacted", Boolean, nullable=False),
+    Column("reason", word(Reason)),
+    Column("note", Text, nullable=False),
+    Column("next_step", Text, nullable=False),
+    Column("remind_on", Date),
+    Column("dont_ask", Boolean, nullable=False),
+    Column("updated_at", Instant),
+)
+
+posts = Table(
+    "posts",
+    metadata,
+    Column("key", String(255), primary_key=True),
+    Column("service_url", Text, nullable=False),
+    Column("conversation_id", TeamsId, nullable=False),
+    Column("activity_id", TeamsId),
+    Column("state", word(PostState), nullable=False),
+    Column("posted_at", Instant, nullable=False),
+)
