@@ -1,0 +1,34 @@
+"""The one credential with which the bot signs in to the Bot Connector and to Microsoft Graph."""
+
+import os
+from typing import Any
+
+from azure.core.credentials_async import AsyncTokenCredential
+from azure.identity.aio import ClientSecretCredential, ManagedIdentityCredential
+
+from bot.settings import ServeSettings
+
+CONNECTOR_SCOPE = "https://api.botframework.com/.default"
+GRAPH_SCOPE = "https://graph.microsoft.com/.default"
+
+
+def make_credential(settings: ServeSettings) -> AsyncTokenCredential:
+    """A credential that caches its tokens and asks for none until one is needed. Close it at the end."""
+    if settings.microsoft_app_type == "UserAssignedMSI":
+        return ManagedIdentityCredential(client_id=settings.microsoft_app_id)
+    assert settings.microsoft_app_password is not None  # settings refuse SingleTenant without it
+    return ClientSecretCredential(
+        settings.microsoft_app_tenant_id,
+        settings.microsoft_app_id,
+        settings.microsoft_app_password.get_secret_value(),
+        authority=settings.entra_authority,
+        **_own_authority(settings),
+    )
+
+
+def _own_authority(settings: ServeSettings) -> dict[str, Any]:
+    """An authority that Microsoft's instance discovery cannot know, perhaps with a certificate of one's own."""
+    if settings.uses_microsoft_sign_in:
+        return {}
+    trusted = os.environ.get("SSL_CERT_FILE")
+    return {"disable_instance_discovery": True, **({"connection_verify": trusted} if trusted else {})}

@@ -1,0 +1,46 @@
+"""What Folkmoot counts, for Prometheus. Labels are kinds and outcomes from short fixed lists, never people or places.
+
+Good names: "Metric and label naming" in the Prometheus documentation.
+"""
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
+
+SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+"""Upper bounds of the buckets for turns; Teams gives up on a button after about 10 s."""
+
+
+class Metrics:
+    """The counters of one process, in a registry of their own."""
+
+    def __init__(self, registry: CollectorRegistry | None = None) -> None:
+        self.registry = registry or CollectorRegistry()
+        self._turns = Counter("folkmoot_turns", "Turns taken.", ["kind", "outcome"], registry=self.registry)
+        self._seconds = Histogram(
+            "folkmoot_turn_seconds",
+            "Seconds from a turn's arrival to its answer.",
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+        self._jobs = Counter("folkmoot_jobs", "Jobs run.", ["kind", "outcome"], registry=self.registry)
+        self._posts = Counter("folkmoot_posts", "Messages sent into Teams.", ["outcome"], registry=self.registry)
+        self._calls = Counter(
+            "folkmoot_calendar_calls", "Calls to Microsoft's calendar.", ["outcome"], registry=self.registry
+        )
+        ProcessCollector(registry=self.registry)
+
+    def turn(self, kind: str, outcome: str, seconds: float) -> None:
+        """Counts a turn. `kind`: message, press, arrival; `outcome`: answered, refused, failed ..."""
+        self._turns.labels(kind, outcome).inc()
+        self._seconds.observe(seconds)
+
+    def job(self, kind: str, outcome: str) -> None:
+        """Counts a run of a job. `kind`: the job's class; `outcome`: done, stale, put_off, refused, unknown, failed."""
+        self._jobs.labels(kind, outcome).inc()
+
+    def post(self, outcome: str) -> None:
+        """Counts a message sent or updated. `outcome`: made, put_off, refused, unknown."""
+        self._posts.labels(outcome).inc()
+
+    def calendar_call(self, outcome: str) -> None:
+        """Counts a call to Microsoft's calendar. `outcome`: made, put_off, refused, unknown."""
+        self._calls.labels(outcome).inc()

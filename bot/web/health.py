@@ -1,0 +1,46 @@
+"""The pages that machines look at: /healthz (alive), /readyz (fit for work), /metrics (Prometheus text).
+
+They tell nothing about people. Let the proxy keep /metrics and /readyz inside, see docs/install.md.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+
+log = logging.getLogger(__name__)
+
+Ready = Callable[[], Awaitable[bool]]
+"""Answers whether one part is fit for work. Raising counts as no, and so does taking too long."""
+
+PATIENCE = 3.0
+"""Seconds that one part may take to answer."""
+
+
+def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: float = PATIENCE) -> list[web.RouteDef]:
+    """The three pages. `checks` are asked side by side for every /readyz; their names appear in its answer."""
+
+    async def healthz(_: web.Request) -> web.Response:
+        return web.json_response({"status": "alive"})
+
+    async def readyz(_: web.Request) -> web.Response:
+        found = await asyncio.gather(*(_ask(name, check, patience) for name, check in checks.items()))
+        parts = {name: "ready" if ready else "not ready" for name, ready in zip(checks, found, strict=True)}
+        status = "ready" if all(found) else "not ready"
+        return web.json_response({"status": status, **parts}, status=200 if all(found) else 503)
+
+    async def metrics(_: web.Request) -> web.Response:
+        return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    return [web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)]
+
+
+async def _ask(name: str, check: Ready, patience: float) -> bool:
+    try:
+        return await asyncio.wait_for(check(), patience)
+    except Exception as why:
+        log.warning("%s is not ready: %s", name, type(why).__name__)
+        return False
