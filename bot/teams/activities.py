@@ -1,0 +1,114 @@
+"""Bot Framework's Activity, read from the wire and written to it ("Bot Framework Activity schema").
+
+botbuilder reads every field of an activity or none: one odd time stamp in a field that nobody uses would lose
+somebody's message. So only the fields that are used are handed to it.
+"""
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+from botbuilder.schema import Activity, Attachment
+
+from forum.ports import Message
+
+__all__ = ["Activity", "Malformed", "as_activity", "message_json", "read_activity", "service_url_of", "tenant_of"]
+
+ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
+
+_USED = frozenset(
+    {
+        *("type", "id", "serviceUrl", "channelId", "from", "conversation", "recipient", "text", "locale"),
+        *("entities", "channelData", "value", "name", "action", "membersAdded", "membersRemoved", "replyToId"),
+    }
+)
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+"""Control characters and lone surrogates: JSON can carry them, but no database and no card can."""
+
+
+class Malformed(Exception):
+    """A body that is no activity. The message says why, without quoting it."""
+
+
+def read_activity(body: bytes) -> Activity:
+    """The activity in a request's body. Raises Malformed."""
+    try:
+        raw = _storable(json.loads(body, parse_constant=_no_constant))
+    except (ValueError, RecursionError) as error:
+        raise Malformed("the body is not JSON") from error
+    if not isinstance(raw, dict) or not isinstance(raw.get("type"), str):
+        raise Malformed("the body is not an activity")
+    used = {name: value for name, value in cast("dict[str, Any]", raw).items() if name in _USED}
+    try:
+        activity = cast("Activity", Activity.deserialize(used))
+    except Exception as error:  # msrest's errors have no common base below Exception
+        raise Malformed("the activity has a field of the wrong shape") from error
+    return _complete(activity)
+
+
+def _complete(activity: Activity) -> Activity:
+    """Raises Malformed where nobody could tell who spoke where."""
+    if not (activity.from_property and activity.from_property.id):
+        raise Malformed("the activity does not say who it is from")
+    if not (activity.conversation and activity.conversation.id):
+        raise Malformed("the activity does not name its conversation")
+    return activity
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, dict):
+        return {_storable(key): _storable(item) for key, item in cast("dict[str, Any]", value).items()}
+    if isinstance(value, list):
+        return [_storable(item) for item in cast("list[Any]", value)]
+    return value
+
+
+def service_url_of(activity: Activity) -> str:
+    """Where answers to the activity go; "" when it does not say."""
+    return str(activity.service_url or "")
+
+
+def tenant_of(activity: Activity) -> str:
+    """The tenant of the conversation, from channelData ("Conversation basics"); "" when it does not say.
+
+    `conversation.tenant_id` would be the obvious place, but the schema expects it under a name that Teams does not use.
+    """
+    return str(member_of(member_of(activity.channel_data, "tenant"), "id") or "")
+
+
+def member_of(value: Any, name: str) -> Any:
+    """A member of a JSON object; None when it is missing, or when the value is no object."""
+    return cast("Mapping[str, Any]", value).get(name) if isinstance(value, dict) else None
+
+
+def as_activity(message: Message) -> Activity:
+    """The message as Bot Framework's type, for TurnContext."""
+    if message.card is None:
+        return Activity(type="message", text=message.text or message.summary, text_format="markdown")
+    card = Attachment(content_type=ADAPTIVE_CARD, content=message.card)
+    return Activity(type="message", summary=message.summary, attachments=[card])
+
+
+def message_json(message: Message) -> dict[str, Any]:
+    """The message as it goes over the wire.
+
+    Beside a card the words travel as `summary`, never as `text`: text and card together become two messages without
+    an id in the Agents Playground, and a doubled one for a screen reader.
+    """
+    if message.card is None:
+        return {"type": "message", "text": message.text or message.summary, "textFormat": "markdown"}
+    wire = {"type": "message", "summary": message.summary, "attachments": [attachment(message.card)]}
+    return wire | ({"locale": message.card["lang"]} if "lang" in message.card else {})
+
+
+def attachment(card: Mapping[str, Any]) -> dict[str, Any]:
+    """An Adaptive Card as an attachment."""
+    return {"contentType": ADAPTIVE_CARD, "content": card}

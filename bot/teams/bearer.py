@@ -1,0 +1,66 @@
+"""The bot's own token for the Bot Connector."""
+
+import asyncio
+import logging
+from typing import Protocol
+
+from forum.jobs import NotNow
+from forum.ports import Clock
+
+log = logging.getLogger(__name__)
+
+SCOPE = "https://api.botframework.com/.default"
+EARLY = 300.0
+"""Seconds before its end from which a token is renewed; it stays good meanwhile if the renewal fails."""
+PAUSE = 60.0
+
+
+class IssuedToken(Protocol):
+    """As azure-identity gives it. `expires_on` is a POSIX time stamp."""
+
+    @property
+    def token(self) -> str: ...  # noqa: D102
+
+    @property
+    def expires_on(self) -> int: ...  # noqa: D102
+
+
+class Credential(Protocol):
+    """The part of azure.core.credentials_async.AsyncTokenCredential that is used."""
+
+    async def get_token(self, *scopes: str) -> IssuedToken:
+        """A token for the scopes."""
+        ...
+
+
+class Bearer:
+    """Keeps one token and renews it in time. Calls that need a new one at the same moment share it."""
+
+    def __init__(self, credential: Credential, clock: Clock) -> None:
+        self._credential = credential
+        self._clock = clock
+        self._token: IssuedToken | None = None
+        self._renewing = asyncio.Lock()
+
+    async def header(self) -> dict[str, str]:
+        """The Authorization header. Raises NotNow when there is no token to be had: nothing was sent yet."""
+        if self._left() < EARLY:
+            async with self._renewing:
+                if self._left() < EARLY:
+                    await self._renew()
+        return {"Authorization": f"Bearer {self._token.token}"} if self._token else {}
+
+    def drop(self) -> None:
+        """Forgets a token that the service would not take."""
+        self._token = None
+
+    def _left(self) -> float:
+        return self._token.expires_on - self._clock.now().timestamp() if self._token else 0.0
+
+    async def _renew(self) -> None:
+        try:
+            self._token = await self._credential.get_token(SCOPE)
+        except Exception as error:  # whatever the credential's transport raises, nothing has been sent
+            log.warning("no token for the Bot Connector: %s", type(error).__name__)
+            if self._left() <= 0:
+                raise NotNow("no token for the Bot Connector", PAUSE) from error

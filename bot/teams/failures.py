@@ -1,0 +1,79 @@
+"""What a failed call to the Bot Connector means for whoever made it ("Optimize your bot with rate limiting")."""
+
+import json
+import random
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import aiohttp
+
+from bot.teams.activities import member_of
+from forum.jobs import NotNow, OutcomeUnknown, Refused
+
+PAUSE = 5.0
+TOKEN_PAUSE = 30.0
+LONGEST_PAUSE = 3600.0
+_BUSY = (412, 429)
+_UNCERTAIN = (408,)
+_NO_SUCH_ACTIVITY = ("ActivityNotFoundInConversation", "ActivityNotFound", "MessageNotFound")
+
+Failure = NotNow | Refused | OutcomeUnknown
+
+
+def from_status(status: int, headers: Mapping[str, str], body: bytes, *, repeatable: bool, now: datetime) -> Failure:
+    """The failure that an HTTP answer of 300 or more stands for. `repeatable` calls may be made twice without harm."""
+    code, why = _error_of(body)
+    if status in _BUSY:
+        return NotNow(f"HTTP {status}", with_jitter(_retry_after(headers, now)))
+    if status == 401:
+        return NotNow("the Bot Connector did not take the token", with_jitter(TOKEN_PAUSE))
+    if status >= 500 or status in _UNCERTAIN:
+        after = with_jitter(_retry_after(headers, now))
+        return NotNow(f"HTTP {status}", after) if repeatable else OutcomeUnknown(f"HTTP {status}")
+    return Refused(code or f"HTTP{status}", why)
+
+
+def from_exception(error: aiohttp.ClientError | TimeoutError, *, repeatable: bool) -> Failure:
+    """The failure that a broken exchange stands for. Before there is a connection nothing can have been done."""
+    if repeatable or isinstance(error, (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)):
+        return NotNow(type(error).__name__, with_jitter(PAUSE))
+    return OutcomeUnknown(type(error).__name__)
+
+
+def for_update(failure: Failure) -> Failure:
+    """As `failure`, with one word for all the ways to say that the message to be updated is not there."""
+    if isinstance(failure, Refused) and failure.code in ("HTTP404", *_NO_SUCH_ACTIVITY):
+        return Refused("ActivityGone", failure.why)
+    return failure
+
+
+def with_jitter(seconds: float) -> float:
+    """A quarter longer at most, never shorter, so that those who were told the same do not come back together."""
+    return seconds * (1 + random.random() / 4)
+
+
+def _error_of(body: bytes) -> tuple[str, str]:
+    """Code and message of a Bot Connector error ("ErrorResponse"); empty where the body is none."""
+    try:
+        told: Any = json.loads(body)
+    except (ValueError, RecursionError):
+        return "", ""
+    error = member_of(told, "error") or told
+    return str(member_of(error, "code") or ""), str(member_of(error, "message") or "")
+
+
+def _retry_after(headers: Mapping[str, str], now: datetime) -> float:
+    """Seconds, from either form of the Retry-After header (RFC 9110)."""
+    given = headers.get("Retry-After", "")
+    try:
+        return min(max(float(given), 0.0), LONGEST_PAUSE)
+    except ValueError:
+        pass
+    try:
+        until = parsedate_to_datetime(given)
+    except ValueError:
+        return PAUSE
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    return min(max((until - now).total_seconds(), 0.0), LONGEST_PAUSE)

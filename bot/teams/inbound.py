@@ -1,0 +1,122 @@
+"""From an Activity to a Turn. Identity comes only from the verified activity, never from card data."""
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# pyright: reportOptionalMemberAccess=false (read_activity made sure of them)
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+from uuid import NAMESPACE_URL, uuid4, uuid5
+
+from bot.teams.activities import Activity, Malformed, member_of, service_url_of, tenant_of
+from bot.teams.mentions import mentioned_in, text_of
+from dialogs.turn import Arrival, Place, PlaceKind, Press, Turn
+from forum.people import Speaker
+
+CARD_PRESS = "adaptiveCard/action"
+
+_KINDS = {"personal": PlaceKind.PERSONAL, "channel": PlaceKind.CHANNEL, "groupChat": PlaceKind.GROUP}
+_LOCALE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+
+
+def turn_of(activity: Activity, now: datetime) -> Turn | None:
+    """The turn that the activity is; None for what Folkmoot has nothing to say to (typing, reactions, edits).
+
+    `now` is the UTC instant of arrival. Raises Malformed for a press that names no button.
+    """
+    press, arrival = _press(activity), _arrival(activity)
+    if activity.type != "message" and press is None and arrival is None:
+        return None
+    return Turn(
+        key=turn_key(activity),
+        who=_speaker(activity),
+        where=place_of(activity),
+        now=now,
+        locale=_locale(activity),
+        text=text_of(activity),
+        press=press,
+        arrival=arrival,
+        mentions=mentioned_in(activity),
+    )
+
+
+def turn_key(activity: Activity) -> str:
+    """The same for an activity that is sent again. It tells nobody who spoke where, so that it may stand in a log.
+
+    Activity ids are unique within their conversation only. Without an id every delivery counts as a new activity.
+    """
+    said = activity.id or uuid4()
+    return str(uuid5(NAMESPACE_URL, f"folkmoot:turn:{tenant_of(activity)}:{activity.conversation.id}:{said}"))
+
+
+def place_of(activity: Activity) -> Place:
+    """Where it was said. In a channel the conversation's id carries the thread: "19:...;messageid=..."."""
+    whole = str(activity.conversation.id)
+    kind = _kind(activity)
+    team_id = member_of(member_of(activity.channel_data, "team"), "id")
+    return Place(
+        kind=kind,
+        conversation_id=whole.partition(";")[0],
+        service_url=service_url_of(activity),
+        tenant_id=tenant_of(activity),
+        team_id=str(team_id) if team_id and kind is PlaceKind.CHANNEL else None,
+        thread_id=whole if ";" in whole else None,
+    )
+
+
+def _kind(activity: Activity) -> PlaceKind:
+    """Older activities do not say; then a team or a group flag does."""
+    if known := _KINDS.get(activity.conversation.conversation_type or ""):
+        return known
+    if member_of(activity.channel_data, "team"):
+        return PlaceKind.CHANNEL
+    return PlaceKind.GROUP if activity.conversation.is_group else PlaceKind.PERSONAL
+
+
+def _speaker(activity: Activity) -> Speaker:
+    account = activity.from_property
+    name = " ".join((account.name or "").split())
+    return Speaker(tenant_of(activity), account.id, name, entra_id=account.aad_object_id or None)
+
+
+def _locale(activity: Activity) -> str:
+    given = activity.locale or ""
+    return given.replace("_", "-") if _LOCALE.fullmatch(given) else "en"
+
+
+def _press(activity: Activity) -> Press | None:
+    if activity.type == "invoke" and activity.name == CARD_PRESS:
+        action = member_of(activity.value, "action")
+        verb = member_of(action, "verb")
+        if not isinstance(verb, str):
+            raise Malformed("the press names no button")
+        return Press(verb, _fields(member_of(action, "data")))
+    if activity.type == "message" and isinstance(activity.value, dict):
+        fields = _fields(activity.value)
+        return Press(str(fields.pop("verb", "")), fields, in_place=False)
+    return None
+
+
+def _fields(data: Any) -> dict[str, Any]:
+    """A button's fields without what Teams itself put there ("msteams")."""
+    given = cast("Mapping[str, Any]", data) if isinstance(data, dict) else {}
+    return {name: value for name, value in given.items() if name != "msteams"}
+
+
+def _arrival(activity: Activity) -> Arrival | None:
+    """An installation is told twice: as the bot joining, and as an update of the installation.
+
+    In teams and group chats the first always comes, so the second is passed over. In a personal chat the first does
+    not come again after a removal: there both count.
+    """
+    if activity.type == "installationUpdate":
+        is_new_chat = activity.action == "add" and _kind(activity) is PlaceKind.PERSONAL
+        return Arrival.BOT_ADDED if is_new_chat else None
+    if activity.type != "conversationUpdate":
+        return None
+    bot_id = activity.recipient.id if activity.recipient else None
+    added = {member.id for member in activity.members_added or ()}
+    removed = {member.id for member in activity.members_removed or ()}
+    if bot_id in added:
+        return Arrival.BOT_ADDED
+    return Arrival.MEMBERS_CHANGED if (added | removed) - {bot_id} else None

@@ -1,0 +1,94 @@
+"""The keys that Bot Framework signs its tokens with ("Authenticate requests with the Bot Connector API")."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+import aiohttp
+import jwt
+
+from forum.ports import Clock
+
+log = logging.getLogger(__name__)
+
+DAILY = timedelta(days=1)
+AT_MOST_EVERY = timedelta(minutes=1)
+FIRST_TRIES = timedelta(seconds=5)
+TIMEOUT = aiohttp.ClientTimeout(total=5)
+_UNREADABLE = (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError, AttributeError, jwt.PyJWTError)
+
+
+@dataclass(frozen=True)
+class SigningKey:
+    """A public key, and the channels (such as msteams) whose activities it may sign."""
+
+    key: Any
+    endorsements: frozenset[str]
+
+
+class SigningKeys:
+    """The published key set, kept for a day, and read again (once a minute at most) when a token names a new key.
+
+    A refresh that fails keeps the keys at hand. Tokens that arrive together wait for one refresh.
+    """
+
+    def __init__(self, session: aiohttp.ClientSession, metadata_url: str, clock: Clock) -> None:
+        self._session = session
+        self._metadata_url = metadata_url
+        self._clock = clock
+        self._keys: Mapping[str, SigningKey] = {}
+        self._read_at: datetime | None = None
+        self._tried_at: datetime | None = None
+        self._refreshing = asyncio.Lock()
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the newest refresh failed, so that a key that is not known may exist all the same."""
+        return self._read_at is None or self._read_at != self._tried_at
+
+    async def find(self, key_id: str) -> SigningKey | None:
+        """The key of that id; None when Bot Framework publishes no such key."""
+        known = self._keys.get(key_id)
+        if self._is_due(known) and not (known and self._refreshing.locked()):
+            async with self._refreshing:
+                if self._is_due(self._keys.get(key_id)):
+                    await self.refresh()
+        return self._keys.get(key_id)
+
+    def _is_due(self, known: SigningKey | None) -> bool:
+        now = self._clock.now()
+        pause = AT_MOST_EVERY if self._read_at else FIRST_TRIES
+        if self._tried_at and now - self._tried_at < pause:
+            return False
+        return known is None or self._read_at is None or now - self._read_at >= DAILY
+
+    async def refresh(self) -> bool:
+        """Reads the key set now. False, and a warning in the log, when it could not be had."""
+        self._tried_at = self._clock.now()
+        try:
+            metadata = await self._get(self._metadata_url)
+            self._keys = _key_set(await self._get(metadata["jwks_uri"]))
+        except _UNREADABLE as error:
+            log.warning("the Bot Framework signing keys could not be read: %s", type(error).__name__)
+            return False
+        self._read_at = self._tried_at
+        return True
+
+    async def _get(self, url: str) -> dict[str, Any]:
+        async with self._session.get(url, timeout=TIMEOUT, raise_for_status=True) as answer:
+            return cast("dict[str, Any]", await answer.json(content_type=None))
+
+
+def _key_set(published: Mapping[str, Any]) -> dict[str, SigningKey]:
+    """Only RSA keys for signatures; any other is none of ours and must not spoil the rest."""
+    keys = {
+        str(entry["kid"]): SigningKey(jwt.PyJWK(entry, "RS256").key, frozenset(entry.get("endorsements", ())))
+        for entry in published["keys"]
+        if entry.get("kty") == "RSA" and entry.get("kid") and entry.get("use", "sig") == "sig"
+    }
+    if not keys:
+        raise ValueError("an empty key set")
+    return keys

@@ -1,0 +1,94 @@
+"""Whether a token proves that Teams sent an activity ("Authenticate requests with the Bot Connector API")."""
+
+from collections.abc import Collection
+from datetime import timedelta
+from typing import Any
+
+import jwt
+from jwt.types import Options
+
+from bot.teams.activities import Activity, service_url_of, tenant_of
+from bot.teams.keys import SigningKey, SigningKeys
+from bot.teams.trust import Claims, Knock, Untrusted
+from forum.ports import Clock
+
+ISSUER = "https://api.botframework.com"
+CHANNEL = "msteams"
+SKEW = timedelta(minutes=5)
+
+_CHECKED_HERE: Options = {
+    "require": ["iss", "aud", "exp"],
+    "verify_exp": False,
+    "verify_nbf": False,
+    "verify_iat": False,
+}
+"""PyJWT would look at the machine's clock; ours is injected."""
+_ENDORSEMENTS = "_endorsements"
+
+
+class TokenChecker:
+    """Believes tokens that the Bot Connector signed for this bot, and activities that such a token covers.
+
+    `tenants` are the Entra tenant ids whose people may talk to the bot.
+    """
+
+    def __init__(self, app_id: str, tenants: Collection[str], keys: SigningKeys, clock: Clock) -> None:
+        self._app_id = app_id
+        self._tenants = frozenset(tenant.lower() for tenant in tenants)
+        self._keys = keys
+        self._clock = clock
+
+    async def open(self, knock: Knock) -> Claims:
+        """The claims of the request's token, with the channels that its key is endorsed for."""
+        scheme, _, token = knock.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token:
+            raise Untrusted("no bearer token")
+        key = await self._key(token)
+        claims = self._verified(token, key)
+        self._check_time(claims)
+        return claims | {_ENDORSEMENTS: key.endorsements}
+
+    async def _key(self, token: str) -> SigningKey:
+        try:
+            header = jwt.get_unverified_header(token)
+        except (jwt.PyJWTError, ValueError, RecursionError) as error:
+            raise Untrusted("the token cannot be read") from error
+        key_id = header.get("kid")
+        if header.get("alg") != "RS256" or not isinstance(key_id, str):
+            raise Untrusted("the token is not signed by RS256 with a named key")
+        if key := await self._keys.find(key_id):
+            return key
+        # Teams sends again what was answered by 503, but not what was answered by 401.
+        raise Untrusted("the token is signed with an unknown key", 503 if self._keys.in_doubt else 401)
+
+    def _verified(self, token: str, key: SigningKey) -> dict[str, Any]:
+        try:
+            return jwt.decode(
+                token, key.key, algorithms=["RS256"], audience=self._app_id, issuer=ISSUER, options=_CHECKED_HERE
+            )
+        except (jwt.PyJWTError, ValueError, TypeError, RecursionError) as error:
+            raise Untrusted(f"the token is not valid: {type(error).__name__}") from error
+
+    def _check_time(self, claims: Claims) -> None:
+        now, skew = self._clock.now().timestamp(), SKEW.total_seconds()
+        try:
+            expires, begins = float(claims["exp"]), float(claims.get("nbf", 0))
+        except (TypeError, ValueError, OverflowError) as error:
+            raise Untrusted("the token's times are no numbers") from error
+        if not begins - skew <= now < expires + skew:
+            raise Untrusted("the token has expired or is not valid yet")
+
+    def admit(self, claims: Claims, activity: Activity) -> None:
+        """Makes sure that the token covers this activity, and that its tenant is welcome (else 403).
+
+        Other channels are refused even when properly signed: on Direct Line the sender writes `from` and
+        `channelData` as he likes, and who acted is taken from there.
+        """
+        if activity.channel_id != CHANNEL:
+            raise Untrusted("the activity does not come from Teams")
+        if activity.channel_id not in claims[_ENDORSEMENTS]:
+            raise Untrusted("the token's key is not endorsed for Teams")
+        if not service_url_of(activity) or claims.get("serviceurl") != service_url_of(activity):
+            raise Untrusted("the token was made for another serviceUrl")
+        if tenant_of(activity).lower() not in self._tenants:
+            raise Untrusted("the tenant is not on the allow-list", 403)
