@@ -1,6 +1,7 @@
 """From an Activity to a Turn. Identity comes only from the verified activity, never from card data."""
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
-# pyright: reportOptionalMemberAccess=false (read_activity made sure of them)
+# pyright: reportOptionalMemberAccess=false
+# (read_activity made sure that sender and conversation are there)
 
 import re
 from collections.abc import Mapping

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import aiohttp
@@ -34,6 +34,7 @@ class Connector:
         session: aiohttp.ClientSession,
         services: TrustedServices,
         clock: Clock,
+        *,
         bot_id: str,
         tenant_id: str,
         bearer: Bearer | None,
@@ -121,7 +122,7 @@ class Connector:
 
 def _json(content: bytes) -> Any:
     try:
-        return cast("Any", json.loads(content)) if content else None
+        return json.loads(content) if content else None
     except (ValueError, RecursionError):
         return None
 

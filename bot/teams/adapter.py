@@ -1,0 +1,119 @@
+"""The path of an activity, on botbuilder-core's extension point for an adapter of one's own."""
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportOptionalMemberAccess=false
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable
+from typing import cast
+
+from botbuilder.core import BotAdapter, TurnContext
+from botbuilder.schema import ConversationReference, ResourceResponse
+
+from bot.teams import answers
+from bot.teams.activities import Activity, as_activity, read_activity, service_url_of
+from bot.teams.answers import Answer
+from bot.teams.inbound import CARD_PRESS, turn_of
+from bot.teams.outbound import Connector
+from bot.teams.trust import Claims, Trust, TrustedServices
+from dialogs.reply import Reply
+from dialogs.turn import Turn
+from forum.jobs import NotNow, OutcomeUnknown, Refused
+from forum.ports import Address, Clock, Message
+
+log = logging.getLogger(__name__)
+
+OnTurn = Callable[[Turn], Awaitable[Reply]]
+Sorry = Callable[[str], Message]
+"""What to say, in the given locale, when a turn went wrong through no fault of the person's."""
+
+AGAIN = Answer(503, headers={"Retry-After": "5"})
+NOT_IMPLEMENTED = Answer(501)
+
+
+class TeamsAdapter(BotAdapter):
+    """Runs `on_turn` for every believed activity, and brings its reply back by the way that the activity came."""
+
+    def __init__(
+        self,
+        trust: Trust,
+        services: TrustedServices,
+        connector: Connector,
+        clock: Clock,
+        *,
+        on_turn: OnTurn,
+        sorry: Sorry,
+    ) -> None:
+        super().__init__()
+        self.trust = trust
+        self._services = services
+        self._connector = connector
+        self._clock = clock
+        self._on_turn = on_turn
+        self._sorry = sorry
+
+    async def receive(self, claims: Claims, body: bytes) -> Answer:
+        """The answer to an activity from a sender with these claims. Raises Untrusted or Malformed."""
+        activity = read_activity(body)
+        self.trust.admit(claims, activity)
+        self._services.add(service_url_of(activity))
+        if activity.type == "invoke" and activity.name != CARD_PRESS:
+            return NOT_IMPLEMENTED
+        turn = turn_of(activity, self._clock.now())
+        if turn is None:
+            return Answer()
+
+        async def answer(context: TurnContext) -> Answer:
+            return await self._answer(context, turn)
+
+        return cast("Answer", await self.run_pipeline(TurnContext(self, activity), answer))
+
+    async def _answer(self, context: TurnContext, turn: Turn) -> Answer:
+        reply = await self._reply(turn)
+        if turn.press and turn.press.in_place:
+            return answers.to_press(reply)
+        if reply.message is None:
+            return Answer()
+        return await self._post(context, turn, reply.message)
+
+    async def _reply(self, turn: Turn) -> Reply:
+        try:
+            return await self._on_turn(turn)
+        except Exception as error:
+            log.error("turn %s failed: %s", turn.key, _without_words(error))
+            return Reply(self._sorry(turn.locale), toast=True)
+
+    async def _post(self, context: TurnContext, turn: Turn, message: Message) -> Answer:
+        """One post before the 200. Where it surely was not made, Teams is asked to send the activity again."""
+        try:
+            await context.send_activity(as_activity(message))
+        except NotNow as error:
+            log.warning("turn %s waits for its answer: %s", turn.key, error)
+            return AGAIN
+        except (Refused, OutcomeUnknown) as error:
+            log.warning("turn %s may be unanswered: %s", turn.key, error)
+        return Answer()
+
+    async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
+        """Posts into the conversation, and the thread, that the turn came from. Raises as Connector.post does."""
+        to = _address(context.activity)
+        return [ResourceResponse(id=await self._connector.send(to, activity.serialize())) for activity in activities]
+
+    async def update_activity(self, context: TurnContext, activity: Activity) -> None:
+        """Not used in a turn: live cards are updated by jobs."""
+        raise NotImplementedError("a turn posts; a job updates")
+
+    async def delete_activity(self, context: TurnContext, reference: ConversationReference) -> None:
+        """Not used: what was said stays, and changes in place."""
+        raise NotImplementedError("Folkmoot deletes no message")
+
+
+def _address(activity: Activity) -> Address:
+    return Address(service_url_of(activity), str(activity.conversation.id))
+
+
+def _without_words(error: BaseException) -> str:
+    """Kind and place of an error and of its causes, without its message: that may quote what somebody wrote."""
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    cause = error.__cause__ or error.__context__
+    told = f"{type(error).__name__}\n{frames}"
+    return f"{told}caused by {_without_words(cause)}" if cause else told

@@ -1,0 +1,42 @@
+"""POST /api/messages for aiohttp. Bad input is answered by 4xx, never by 500."""
+
+import logging
+
+from aiohttp import web
+
+from bot.teams.activities import Malformed
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.answers import Answer
+from bot.teams.trust import Knock, Untrusted
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 256 * 1024
+"""Teams' own limit for a message is about 100 KB."""
+
+
+class Messages:
+    """The endpoint: `app.router.add_post("/api/messages", Messages(adapter))`."""
+
+    def __init__(self, adapter: TeamsAdapter) -> None:
+        self._adapter = adapter
+
+    async def __call__(self, request: web.Request) -> web.Response:
+        """Answers one activity."""
+        try:
+            answer = await self._answer(request)
+        except Untrusted as error:
+            log.warning("refused an activity (%s): %s", error.status, error.reason)
+            answer = Answer(error.status)
+        except Malformed as error:
+            log.warning("could not read an activity: %s", error)
+            answer = Answer(400)
+        if answer.body is None:
+            return web.Response(status=answer.status, headers=answer.headers)
+        return web.json_response(answer.body, status=answer.status, headers=answer.headers)
+
+    async def _answer(self, request: web.Request) -> Answer:
+        """The token first: nobody unknown gets anything parsed."""
+        claims = await self._adapter.trust.open(Knock(request.remote, request.headers))
+        body = await request.clone(client_max_size=MOST_BYTES).read()
+        return await self._adapter.receive(claims, body)
