@@ -1,0 +1,115 @@
+"""Builds the Teams app package: manifest.json filled from the settings, a file for each further language, two icons.
+
+The rules come from "App manifest schema" and "Localize your app" in Microsoft's documentation. `manifest.json` names
+the oldest version of the schema that has everything in it (slash commands came with 1.29), because a client that knows
+a newer one accepts it too. It asks for no resource-specific consent: the bot hears mentions and buttons, and reads the
+roster, without any; what a meeting's start and end would need is written in docs/install.md.
+"""
+
+import io
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+from uuid import UUID, uuid5
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+DEFAULT_LANGUAGE = "en"
+ICONS = ("color.png", "outline.png")
+
+
+class PackageSettings(Protocol):
+    """What the package says about the bot and about who runs it; addresses are https."""
+
+    @property
+    def microsoft_app_id(self) -> str: ...  # noqa: D102
+    @property
+    def public_url(self) -> str | None: ...  # noqa: D102
+    @property
+    def organisation_name(self) -> str: ...  # noqa: D102
+    @property
+    def organisation_url(self) -> str: ...  # noqa: D102
+    @property
+    def privacy_url(self) -> str: ...  # noqa: D102
+    @property
+    def terms_url(self) -> str: ...  # noqa: D102
+
+
+def build(settings: PackageSettings, version: str | None = None) -> bytes:
+    """The package as a zip file; the same settings give the same bytes.
+
+    `version` (three numbers with dots) replaces the one in manifest.json: Teams takes an upload only as an update when
+    its version is higher than before.
+    """
+    manifest = _manifest(settings, version)
+    content = {"manifest.json": _dump(manifest)}
+    for language in manifest["localizationInfo"]["additionalLanguages"]:
+        words = _read(f"languages/{language['file']}")
+        content[language["file"]] = _dump(_localisation(manifest, words))
+    content |= {name: files("manifest").joinpath("icons", name).read_bytes() for name in ICONS}
+    return _zip(content)
+
+
+def app_id(bot_id: str) -> str:
+    """The id of the Teams app, which is not that of the bot: derived from it, so that it stays over every build."""
+    return str(uuid5(UUID(bot_id), "folkmoot teams app"))
+
+
+def _manifest(settings: PackageSettings, version: str | None) -> dict[str, Any]:
+    manifest = _read("manifest.json")
+    words = _read(f"languages/{DEFAULT_LANGUAGE}.json")
+    manifest["id"] = app_id(settings.microsoft_app_id)
+    manifest["version"] = version or manifest["version"]
+    manifest["name"]["full"] = words["name"]
+    manifest["description"] = {"short": words["short"], "full": words["full"]}
+    manifest["developer"] = {
+        "name": settings.organisation_name,
+        "websiteUrl": settings.organisation_url,
+        "privacyUrl": settings.privacy_url,
+        "termsOfUseUrl": settings.terms_url,
+    }
+    manifest["validDomains"] = _domains(settings.public_url)
+    bot = manifest["bots"][0]
+    bot["botId"] = settings.microsoft_app_id
+    for listed in bot["commandLists"]:
+        listed["commands"] = [{"title": word, "description": about} for word, about in words["commands"].items()]
+    return manifest
+
+
+def _localisation(manifest: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, str]:
+    """Only what is read is translated: the title of a command is what gets typed, and the bot knows it in English."""
+    schema = manifest["$schema"].replace("MicrosoftTeams.schema", "MicrosoftTeams.Localization.schema")
+    texts = {
+        "$schema": schema,
+        "name.short": manifest["name"]["short"],
+        "name.full": words["name"],
+        "description.short": words["short"],
+        "description.full": words["full"],
+    }
+    for i, listed in enumerate(manifest["bots"][0]["commandLists"]):
+        for j, command in enumerate(listed["commands"]):
+            texts[f"bots[0].commandLists[{i}].commands[{j}].description"] = words["commands"][command["title"]]
+    return texts
+
+
+def _domains(public_url: str | None) -> list[str]:
+    host = urlsplit(public_url).hostname if public_url else None
+    return [host] if host else []
+
+
+def _read(name: str) -> dict[str, Any]:
+    return json.loads(files("manifest").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _dump(content: Mapping[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=2).encode()
+
+
+def _zip(content: Mapping[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w") as package:
+        for name, data in content.items():
+            # Without a date of its own an entry carries the time of the build.
+            package.writestr(ZipInfo(name), data, ZIP_DEFLATED)
+    return buffer.getvalue()

@@ -1,0 +1,123 @@
+"""The Teams app package, against Microsoft's own schemas and the limits its documentation names."""
+
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+from zipfile import ZipFile
+
+import pytest
+from jsonschema import Draft4Validator
+
+from bot.settings import PackageSettings
+from manifest.build import app_id, build
+
+BOT = "1f0e8a52-7c1e-4b63-9d35-0a7d3c4c1b11"
+SCHEMAS = Path(__file__).parent / "schema"
+WORDS = ["help", "suggest", "agenda", "schedule", "poll", "action", "actions", "settings", "my data"]
+
+
+def settings(**more: str) -> PackageSettings:
+    return PackageSettings.model_validate({"microsoft_app_id": BOT, **more})
+
+
+def opened(package: bytes) -> dict[str, Any]:
+    """The files of a package: JSON parsed, the rest as bytes."""
+    with ZipFile(io.BytesIO(package)) as zipped:
+        return {n: json.loads(zipped.read(n)) if n.endswith(".json") else zipped.read(n) for n in zipped.namelist()}
+
+
+@pytest.fixture(scope="module")
+def package() -> dict[str, Any]:
+    return opened(build(settings(public_url="https://folkmoot.example.org:8443/pages", organisation_name="A Council")))
+
+
+def faults(content: Any, schema: str) -> list[str]:
+    loaded = json.loads((SCHEMAS / schema).read_text(encoding="utf-8"))
+    return [f"{list(fault.path)}: {fault.message}" for fault in Draft4Validator(loaded).iter_errors(content)]
+
+
+def test_the_manifest_keeps_microsofts_schema(package: dict[str, Any]):
+    assert faults(package["manifest.json"], "MicrosoftTeams.schema.json") == []
+    broken = package["manifest.json"] | {"accentColor": "teal"}
+    assert len(faults(broken, "MicrosoftTeams.schema.json")) == 1
+
+
+def test_every_language_keeps_microsofts_schema(package: dict[str, Any]):
+    manifest = package["manifest.json"]
+    for language in manifest["localizationInfo"]["additionalLanguages"]:
+        assert faults(package[language["file"]], "MicrosoftTeams.Localization.schema.json") == []
+
+
+def test_the_package_holds_what_the_manifest_names_and_no_folder(package: dict[str, Any]):
+    assert sorted(package) == ["color.png", "cy.json", "manifest.json", "outline.png"]
+
+
+def test_the_app_is_not_the_bot(package: dict[str, Any]):
+    manifest = package["manifest.json"]
+    assert manifest["bots"][0]["botId"] == BOT
+    assert manifest["id"] == app_id(BOT.upper()) == "96ede559-b6e7-5f70-bcab-6b598eaa8670"
+    assert UUID(manifest["id"]).version == 5
+    assert app_id("00000000-0000-0000-0000-000000000001") != manifest["id"]
+
+
+def test_every_scope_offers_every_word(package: dict[str, Any]):
+    bot = package["manifest.json"]["bots"][0]
+    assert bot["scopes"] == [scope for listed in bot["commandLists"] for scope in listed["scopes"]]
+    for listed in bot["commandLists"]:
+        assert [command["title"] for command in listed["commands"]] == WORDS
+        assert "mention" in listed["triggers"]
+        assert ("slash" in listed["triggers"]) == (listed["scopes"] != ["personal"])
+    assert bot["supportsTargetedMessages"]
+    assert not bot["supportsFiles"]
+
+
+def test_words_to_be_typed_are_not_translated_and_all_else_is(package: dict[str, Any]):
+    welsh = package["cy.json"]
+    assert not [key for key in welsh if key.endswith(".title")]
+    lists = package["manifest.json"]["bots"][0]["commandLists"]
+    described = {
+        f"bots[0].commandLists[{i}].commands[{j}].description": command["description"]
+        for i, listed in enumerate(lists)
+        for j, command in enumerate(listed["commands"])
+    }
+    assert described.keys() == {key for key in welsh if key.startswith("bots")}
+    assert all(welsh[key] != english for key, english in described.items())
+
+
+def test_the_app_asks_for_no_consent_and_trusts_one_host(package: dict[str, Any]):
+    manifest = package["manifest.json"]
+    assert "authorization" not in manifest
+    assert "permissions" not in manifest
+    assert manifest["validDomains"] == ["folkmoot.example.org"]
+    assert opened(build(settings()))["manifest.json"]["validDomains"] == []
+
+
+def test_who_runs_it_comes_from_the_settings(package: dict[str, Any]):
+    assert package["manifest.json"]["developer"] == {
+        "name": "A Council",
+        "websiteUrl": "https://example.org",
+        "privacyUrl": "https://example.org/privacy",
+        "termsOfUseUrl": "https://example.org/terms",
+    }
+
+
+def test_the_same_settings_give_the_same_bytes_and_a_version_can_be_set():
+    assert build(settings()) == build(settings())
+    assert opened(build(settings(), "1.2.3"))["manifest.json"]["version"] == "1.2.3"
+
+
+@pytest.mark.parametrize(("name", "size"), [("color.png", 192), ("outline.png", 32)])
+def test_icons_have_the_size_that_teams_wants(package: dict[str, Any], name: str, size: int):
+    png = package[name]
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (size, size)
+    assert png[25] == 6  # true colour with transparency
+
+
+def test_the_outline_icon_is_white_on_nothing():
+    svg = (Path(__file__).parents[2] / "manifest/icons/outline.svg").read_text(encoding="utf-8")
+    assert set(re.findall(r"#[0-9A-Fa-f]{6}", svg)) == {"#FFFFFF"}
+    assert "<rect" not in svg
