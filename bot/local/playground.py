@@ -63,11 +63,11 @@ async def start_playground(
     node = shutil.which("node")
     if node is None or not _COMMAND.exists():
         return None
-    state.mkdir(parents=True, exist_ok=True)
+    environment = _environment(state)
     port = free_port(port)
     command = (node, "--require", str(_PRELOADED), str(_COMMAND), *_arguments(bot_port, port))
     process = await asyncio.create_subprocess_exec(
-        *command, cwd=state, env=_environment(state), stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL
+        *command, cwd=state, env=environment, stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL
     )
     playground = Playground(f"http://127.0.0.1:{port}", process)
     try:
@@ -102,6 +102,7 @@ def _arguments(bot_port: int, port: int) -> list[str]:
 
 
 def _environment(state: Path) -> dict[str, str]:
+    state.mkdir(parents=True, exist_ok=True)
     config = state / "playground.yml"
     config.write_text(json.dumps(playground_config(), indent=2), encoding="utf-8")
     _log(state).unlink(missing_ok=True)

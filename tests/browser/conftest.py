@@ -1,0 +1,83 @@
+"""Chromium, and the bot's whole local stack, for the tests in this folder."""
+
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from bot.local.playground import free_port
+from tests.browser.playground_page import PlaygroundPage
+from tests.browser.stack import running
+
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+_RESULTS = Path(__file__).parents[2] / "test-results"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A browser for one module. Not for the session: Playwright's loop would stay in the way of asynchronous tests."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        pytest.skip("needs Chromium on PATH")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """`python -m bot local` with a database of its own; gives the address to open."""
+    folder = tmp_path_factory.mktemp("local")
+    env = {
+        "PORT": str(free_port(0)),
+        "PLAYGROUND_PORT": str(free_port(0)),
+        "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'folkmoot.db'}",
+    }
+    with running([sys.executable, "-m", "bot", "local"], folder, env) as address:
+        yield address
+
+
+@pytest.fixture
+def results(request: pytest.FixtureRequest) -> Path:
+    """Where this test may leave pictures."""
+    folder = _RESULTS / re.sub(r"\W+", "-", request.node.name)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def browse(chromium: Browser, results: Path) -> Iterator["Browse"]:
+    """Opens a Playground in a fresh page: `playground = browse(address)`. Leaves a last picture of each."""
+    browsing = Browse(chromium)
+    yield browsing
+    for number, playground in enumerate(browsing.opened):
+        playground.page.screenshot(path=results / f"end-{number}.png")
+        playground.page.close()
+
+
+class Browse:
+    """Opens pages and remembers them."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self.opened: list[PlaygroundPage] = []
+
+    def __call__(self, address: str) -> PlaygroundPage:
+        page = self._browser.new_page(viewport={"width": 1280, "height": 1100}, locale="en-GB")
+        playground = PlaygroundPage(page, address)
+        self.opened.append(playground)
+        playground.open()
+        return playground

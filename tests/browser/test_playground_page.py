@@ -1,0 +1,81 @@
+"""What the page object can do, shown with a bot of three cards."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.local.sample_forum import ENGAGEMENT_OFFICER, PEOPLE
+from tests.browser.conftest import Browse
+from tests.browser.stack import DidNotStart, running
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(shutil.which("node") is None, reason="needs Node for the Playground"),
+]
+
+
+@pytest.fixture(scope="module")
+def card_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    command = [sys.executable, "-m", "tests.browser.card_bot"]
+    env = {"PYTHONPATH": str(Path(__file__).parents[2])}
+    with running(command, tmp_path_factory.mktemp("card-bot"), env) as address:
+        yield address
+
+
+def test_a_form_is_filled_by_its_labels(browse: Browse, card_bot: str, results: Path) -> None:
+    playground = browse(card_bot)
+    playground.say("hello")
+    form = playground.card("You said hello")
+    form.press("Save")
+    playground.sees("Say what it is about.")
+    form.write("Topic", "Food bank")
+    form.write("Why it matters", "Winter")
+    form.set_date("Day", "2027-03-05")
+    form.set_time("Begins at", "19:15")
+    form.write("Minutes", "90")
+    form.choose("Need", "Interpreter")
+    form.choose("Needs", "Step-free", "Interpreter")
+    form.tick("Yes")
+    form.tick("Confidential")
+    playground.screenshot(results / "form.png")
+    form.press("Save")
+    saved = playground.card(f"{ENGAGEMENT_OFFICER.name} saved").text
+    for expected in ('"day": "2027-03-05"', '"hour": "19:15"', '"minutes": "90"', '"one": "interpreter"'):
+        assert expected in saved
+    for expected in ('"many": "step-free,interpreter"', '"radio": "yes"', '"care": "true"', '"topic": "Food bank"'):
+        assert expected in saved
+
+
+def test_a_channel_has_threads_and_the_bot_hears_its_name(browse: Browse, card_bot: str, results: Path) -> None:
+    playground = browse(card_bot)
+    playground.channel()
+    playground.say_to_bot("agenda please")
+    playground.card("agenda please")
+    playground.reply("agenda please", "and the minutes")
+    playground.card("and the minutes").screenshot(results / "reply.png")
+
+
+def test_others_can_press(browse: Browse, card_bot: str) -> None:
+    playground = browse(card_bot)
+    playground.group_chat()
+    playground.say_to_bot("poll")
+    poll = playground.card("poll")
+    with playground.pressing_as(PEOPLE[0]):
+        poll.write("Topic", "x")
+        poll.press("Tell me")
+        playground.sees(f"Told {PEOPLE[0].name}")
+    poll.write("Topic", "x")
+    poll.press("Update it")
+    playground.card(f"Updated for {ENGAGEMENT_OFFICER.name}")
+    playground.sees_no_more("You said")
+
+
+def test_a_stack_that_does_not_start_tells_why(tmp_path: Path) -> None:
+    with (
+        pytest.raises(DidNotStart, match="no such thing"),
+        running([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path, {}),
+    ):
+        pass
