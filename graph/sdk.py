@@ -1,0 +1,93 @@
+"""msgraph-sdk, set up the way Folkmoot needs it. Import only through `GraphClient`: this is slow to import.
+
+Two of the SDK's defaults are switched off. Its retry middleware repeats POSTs, in memory, for minutes: the job engine
+repeats, durably. Its redirect middleware would carry on somewhere else: Graph has no reason to send us there.
+"""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+from azure.core.credentials_async import AsyncTokenCredential
+from kiota_abstractions.authentication import (
+    AccessTokenProvider,
+    AllowedHostsValidator,
+    BaseBearerTokenAuthenticationProvider,
+)
+from kiota_abstractions.request_information import RequestInformation
+from kiota_abstractions.request_option import RequestOption
+from kiota_authentication_azure.azure_identity_access_token_provider import AzureIdentityAccessTokenProvider
+from kiota_http.middleware.options import RedirectHandlerOption, RetryHandlerOption
+from msgraph.generated.models.o_data_errors.o_data_error import ODataError
+from msgraph.graph_request_adapter import GraphRequestAdapter
+from msgraph.graph_service_client import GraphServiceClient
+from msgraph_core import GraphClientFactory
+
+from graph.faults import in_our_words
+from graph.refused import GraphRefused
+from graph.requests import Requests
+
+
+class Sdk:
+    """One GraphServiceClient with its own httpx client. `seconds` is how long an answer may take."""
+
+    def __init__(self, base_url: str, credential: AsyncTokenCredential | None, scope: str, seconds: float) -> None:
+        host = urlsplit(base_url).hostname or ""
+        self._http = _http_client(base_url, seconds)
+        tokens = _Fixed(host) if credential is None else _from_entra(credential, scope, host)
+        self._adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(tokens), client=self._http)
+        self._adapter.base_url = base_url
+        self.requests = Requests(GraphServiceClient(request_adapter=self._adapter))
+
+    async def send(self, request: RequestInformation, writes: bool) -> bytes:
+        """The raw answer; empty when there is none. Raises NotNow, Refused or OutcomeUnknown."""
+        with in_our_words(writes):
+            raw = await self._adapter.send_primitive_async(request, "bytes", {"XXX": ODataError})
+        return raw or b""
+
+    async def aclose(self) -> None:
+        """Closes the connections. The credential belongs to whoever made it."""
+        await self._http.aclose()
+
+
+def _http_client(base_url: str, seconds: float) -> httpx.AsyncClient:
+    client = httpx.AsyncClient(
+        base_url=base_url,
+        timeout=httpx.Timeout(seconds, connect=5.0),
+        # A proxy and extra roots come from the environment, except for a stand-in on this machine.
+        trust_env=base_url.startswith("https:"),
+        event_hooks={"response": [_refuse_redirects]},
+    )
+    options: dict[str, RequestOption] = {
+        RetryHandlerOption.get_key(): RetryHandlerOption(max_retries=0),
+        RedirectHandlerOption.get_key(): RedirectHandlerOption(should_redirect=False),
+    }
+    return GraphClientFactory.create_with_default_middleware(client=client, options=options)
+
+
+async def _refuse_redirects(response: httpx.Response) -> None:
+    """The SDK would take an unfollowed redirect for success."""
+    if response.is_redirect:
+        raise GraphRefused(f"HTTP {response.status_code}", "Graph answered with a redirect", response.status_code)
+
+
+def _from_entra(credential: AsyncTokenCredential, scope: str, host: str) -> AccessTokenProvider:
+    """Without `allowed_hosts` the token would be given to any host that a request names."""
+    return AzureIdentityAccessTokenProvider(credential, None, [scope], [host])
+
+
+class _Fixed(AccessTokenProvider):
+    """A token for a stand-in on this machine, which takes any."""
+
+    def __init__(self, host: str) -> None:
+        self._hosts = AllowedHostsValidator([host])
+
+    async def get_authorization_token(
+        self,
+        uri: str,
+        additional_authentication_context: dict[str, Any] = {},  # noqa: ARG002, B006 (the SDK's signature)
+    ) -> str:
+        return "local-stand-in" if self._hosts.is_url_host_valid(uri) else ""
+
+    def get_allowed_hosts_validator(self) -> AllowedHostsValidator:
+        return self._hosts

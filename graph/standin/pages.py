@@ -1,0 +1,163 @@
+"""The stand-in's page for people: which meetings there are, who is invited, and who "came".
+
+Plain HTML that works with a keyboard and a screen reader, and without JavaScript (WCAG 2.2, level AA). Only pages of
+this machine may post to it.
+"""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+from urllib.parse import quote, urlsplit
+from uuid import uuid4
+
+from aiohttp import web
+
+from graph.standin.state import Event, State
+
+Json = dict[str, Any]
+
+_STYLE = """
+body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 0 auto; padding: 1rem; }
+body { color: #1b1b1b; background: #fff; }
+.notice, [role=status] { border-left: .4rem solid #1d4f91; background: #eef3fa; padding: .6rem 1rem; }
+article { border-top: 2px solid #595959; margin-top: 2rem; }
+fieldset { border: 1px solid #595959; margin: 1rem 0; }
+.person { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: .3rem 0; }
+.person label:first-child { flex: 1 1 18rem; }
+input, button { font: inherit; }
+input[type=checkbox] { width: 1.5rem; height: 1.5rem; vertical-align: middle; }
+input[type=number] { width: 5rem; border: 1px solid #595959; min-height: 1.8rem; }
+input[type=text] { border: 1px solid #595959; min-height: 1.8rem; }
+button { background: #1d4f91; color: #fff; border: 0; padding: .6rem 1.2rem; }
+:focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
+iframe { width: 100%; height: 14rem; border: 1px solid #595959; }
+@media (prefers-color-scheme: dark) {
+  body { color: #f2f2f2; background: #1b1b1b; }
+  .notice, [role=status] { background: #20304a; }
+  button { background: #8ab4f8; color: #1b1b1b; }
+  :focus-visible { outline-color: #ffb454; }
+  iframe { background: #fff; }
+}
+"""
+_NOTICE = """<p class="notice"><strong>Nothing here is sent to anybody.</strong> This page stands in for Microsoft's
+calendar while you try Folkmoot out on this machine. No invitation leaves it.</p>"""
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+class Pages:
+    """The pages for people."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    def routes(self) -> list[web.RouteDef]:
+        """The list of meetings, what its forms post to, and where join links lead."""
+        return [
+            web.get("/", self.meetings),
+            web.post("/events/{event}/attendance", self.save),
+            web.get("/l/meetup-join/{thread}/0", self.join),
+        ]
+
+    async def meetings(self, request: web.Request) -> web.Response:
+        """Every event, the next first; `saved` says whose attendance has just been saved."""
+        events = sorted(self._state.events.values(), key=lambda event: event.shown["start"]["dateTime"])
+        saved = self._state.events.get(request.query.get("saved", ""))
+        told = f'<p role="status">Saved: {_text(saved, "subject")}.</p>' if saved else ""
+        listed = "".join(map(_article, events)) or "<p>No meeting has been made yet.</p>"
+        return _page("Meetings in the stand-in calendar", told + listed)
+
+    async def save(self, request: web.Request) -> web.Response:
+        """Replaces the attendance report of a meeting by what was ticked."""
+        if urlsplit(request.headers.get("Origin", f"//{request.host}")).netloc != request.host:
+            raise web.HTTPForbidden(text="This form can only be sent from this page.")
+        event = self._state.events.get(request.match_info["event"])
+        if event is None:
+            raise web.HTTPNotFound(text="There is no such meeting.")
+        self._state.report(event, _records(await request.post(), event, self._state.users), replace=True)
+        raise web.HTTPSeeOther(f"/?saved={quote(event.shown['id'])}")
+
+    async def join(self, request: web.Request) -> web.Response:
+        """Where a join link leads: there is no video here."""
+        for event in self._state.events.values():
+            if urlsplit(event.join_url or "").path == request.rel_url.raw_path:
+                body = f"<p>{_text(event, 'subject')} would open in Teams now.</p>"
+                return _page("Online meeting", body + '<p><a href="/">Say who came</a></p>')
+        raise web.HTTPNotFound(text="There is no such meeting.")
+
+
+def _records(form: Mapping[str, Any], event: Event, users: Mapping[str, Json]) -> list[Json]:
+    """What Graph's attendance report would say, as `attendanceRecord` items."""
+    known = {user["mail"].lower(): user["id"] for user in users.values()}
+    records = [
+        _record(name, address, known.get(address.lower()), form.get(f"minutes-{number}"))
+        for number, (name, address) in enumerate(_invitees(event))
+        if f"came-{number}" in form
+    ]
+    guest = str(form.get("guest", "")).strip()
+    return [*records, _record(guest, None, None, form.get("minutes-guest"))] if guest else records
+
+
+def _record(name: str, address: str | None, user_id: str | None, minutes: object) -> Json:
+    seconds = 60 * (int(minutes) if isinstance(minutes, str) and minutes.isdecimal() else 60)
+    identity = {"id": user_id, "displayName": name}
+    return {
+        "id": str(uuid4()),
+        "emailAddress": address,
+        "identity": identity,
+        "role": "Attendee",
+        "totalAttendanceInSeconds": seconds,
+        "attendanceIntervals": [],
+    }
+
+
+def _invitees(event: Event) -> list[tuple[str, str]]:
+    addresses = [attendee["emailAddress"] for attendee in event.shown.get("attendees", [])]
+    return [(address.get("name") or address["address"], address["address"]) for address in addresses]
+
+
+def _article(event: Event) -> str:
+    """One meeting: what, when, where, the invitation, and who came."""
+    shown, begin, end = event.shown, event.shown["start"], event.shown["end"]
+    when = f"{begin['dateTime'].replace('T', ' ')} to {end['dateTime'].replace('T', ' ')} ({begin['timeZone']})"
+    venue = shown.get("location", {}).get("displayName") or "no venue"
+    online = f'<a href="{escape(event.join_url)}">online</a>' if event.join_url else "not online"
+    name = _text(event, "subject")
+    if event.cancelled is not None:
+        return f"<article><h2>Cancelled: {name}</h2><p>{escape(when)}</p><p>{escape(event.cancelled)}</p></article>"
+    body = escape(shown.get("body", {}).get("content", ""))
+    return f"""<article><h2>{name}</h2><p>{escape(when)}<br>{escape(venue)}, {online}</p>
+<details><summary>The invitation to {name}</summary>
+<iframe sandbox title="Invitation to {name}" srcdoc="{body}"></iframe></details>{_form(event)}</article>"""
+
+
+def _form(event: Event) -> str:
+    seen = {r["emailAddress"]: r["totalAttendanceInSeconds"] // 60 for s in event.reports for r in s["records"]}
+    people = "".join(_person(i, n, a, seen.get(a)) for i, (n, a) in enumerate(_invitees(event)))
+    return f"""<form method="post" action="/events/{quote(event.shown["id"])}/attendance">
+<fieldset><legend>Who came online to {_text(event, "subject")}</legend>{people or "<p>Nobody is invited.</p>"}
+<div class="person"><label>A guest without an account, by name <input type="text" name="guest"></label>
+<label>Minutes <input type="number" name="minutes-guest" min="0" max="1440" value="60"></label></div>
+</fieldset><button>Save who came</button></form>"""
+
+
+def _person(number: int, name: str, address: str, minutes: int | None) -> str:
+    ticked = "" if minutes is None else " checked"
+    return f"""<div class="person">
+<label><input type="checkbox" name="came-{number}"{ticked}> {escape(name)} ({escape(address)})</label>
+<label>Minutes <input type="number" name="minutes-{number}" min="0" max="1440"
+ value="{60 if minutes is None else minutes}" aria-label="Minutes of {escape(name)}"></label></div>"""
+
+
+def _text(event: Event, name: str) -> str:
+    return escape(event.shown.get(name) or "")
+
+
+def _page(title: str, body: str) -> web.Response:
+    html = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{title} - Folkmoot</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><style>{_STYLE}</style></head>
+<body><main><h1>{title}</h1>{_NOTICE}{body}</main></body></html>"""
+    return web.Response(text=html, content_type="text/html", headers=_HEADERS)
