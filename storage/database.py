@@ -1,0 +1,129 @@
+"""The database handle: one for each process. SQLite for one process, PostgreSQL for one or many."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+
+T = TypeVar("T")
+
+ATTEMPTS = 5
+"""How often `run` tries a transaction that lost a race, the first time included."""
+
+RACES_LOST = {"40001", "40P01", "55P03", "23505"}
+"""PostgreSQL Error Codes: serialization_failure, deadlock_detected, lock_not_available, unique_violation."""
+
+SQLITE_RACES_LOST = {"SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"}
+"""SQLite Result and Error Codes. The SQLITE_BUSY family is told by its prefix."""
+
+
+class Database:
+    """Opens transactions on `url`: sqlite+aiosqlite (a file), postgresql+asyncpg or postgresql+psycopg.
+
+    PostgreSQL runs at READ COMMITTED. SQLite has one connection, so that the transactions of a process wait for each
+    other in order of arrival; each begins IMMEDIATE, for a lock taken late cannot be waited for ("BEGIN IMMEDIATE" in
+    SQLite's "Transaction"). Never open a transaction inside another one: on SQLite it would wait for itself.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite and self.url.database in (None, "", ":memory:"):
+            raise ValueError("SQLite needs a file: the job engine opens the same database from its own threads")
+        self.engine = create_async_engine(self.url, **_pool(self.is_sqlite))
+        if self.is_sqlite:
+            _speak_sqlite(self.engine.sync_engine)
+
+    @property
+    def blocking_url(self) -> str:
+        """The same database for code that blocks: the job engine and the migrations. Holds the password."""
+        if self.is_sqlite:
+            return self.url.set(drivername="sqlite").render_as_string(hide_password=False)
+        return _libpq(self.url).render_as_string(hide_password=False)
+
+    def blocking_engine(self) -> Engine:
+        """A new engine that blocks, for use in a thread. The caller disposes of it."""
+        engine = create_engine(self.blocking_url)
+        if self.is_sqlite:
+            _speak_sqlite(engine)
+        return engine
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncGenerator[AsyncSession]:
+        """One transaction: committed when the block ends, rolled back when it raises."""
+        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    async def run(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+        """Runs `work` in a transaction, and again from the start when it lost a race (a deadlock, a key just taken).
+
+        `work` may therefore run several times and must keep nothing from an earlier try. Other errors pass through at
+        once; after the last attempt the database's own error does.
+        """
+        for attempt in range(1, ATTEMPTS):
+            try:
+                async with self.transaction() as session:
+                    return await work(session)
+            except DBAPIError as error:
+                if not lost_a_race(error):
+                    raise
+                await asyncio.sleep(0.01 * attempt)
+        async with self.transaction() as session:
+            return await work(session)
+
+    async def ping(self) -> None:
+        """Raises SQLAlchemyError or OSError when the database cannot be reached."""
+        async with self.engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+
+    async def aclose(self) -> None:
+        """Closes every connection."""
+        await self.engine.dispose()
+
+
+def lost_a_race(error: DBAPIError) -> bool:
+    """Whether the transaction was surely rolled back for something that a second try may not meet again."""
+    if getattr(error.orig, "sqlstate", None) in RACES_LOST:
+        return True
+    name: str = getattr(error.orig, "sqlite_errorname", "")
+    return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or name in SQLITE_RACES_LOST
+
+
+def _pool(is_sqlite: bool) -> dict[str, Any]:
+    if is_sqlite:
+        return {"pool_size": 1, "max_overflow": 0}
+    return {"pool_size": 10, "max_overflow": 5, "pool_pre_ping": True, "isolation_level": "READ COMMITTED"}
+
+
+def _libpq(url: URL) -> URL:
+    """The URL for psycopg, which says sslmode where asyncpg says ssl."""
+    query = dict(url.query)
+    if "ssl" in query:
+        query["sslmode"] = query.pop("ssl")
+    return url.set(drivername="postgresql+psycopg", query=query)
+
+
+def _speak_sqlite(engine: Engine) -> None:
+    """Sets each connection up, and takes BEGIN out of the driver's hands (SQLAlchemy's "SQLite": "Serializable
+    isolation / Savepoints / Transactional DDL").
+
+    synchronous=NORMAL: with a write-ahead log, a commit survives the death of the process; a power cut may undo the
+    last few commits but never leaves half of one (SQLite's "PRAGMA synchronous").
+    """
+
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", begin)

@@ -1,0 +1,210 @@
+"""The engine that wakes for due jobs: DBOS, of which there is one in each process.
+
+Titles in quotation marks are of its documentation (docs.dbos.dev, Python).
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import ClassVar
+
+from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.jobs import Plan
+from forum.ports import Clock, UnitOfWork
+from storage.database import Database
+from storage.job_runner import JobRunner, Pauses
+from storage.job_upkeep import JobUpkeep
+from storage.jobs import APPLICATION, QUEUE, WORKFLOW
+from storage.replicas import BEAT_SECONDS, Replicas
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 200
+"""Jobs in hand at a time; most of them rest in their lane or wait for the far end."""
+
+GRACE_SECONDS = 10.0
+"""How long a closing engine waits for calls to the far end before their outcome counts as unknown."""
+
+PURGE_SECONDS = 3600.0
+
+
+class JobEngine:
+    """Runs due jobs in the loop that launches it. Asks `plan` what a job means, in the unit of work of `make_uow`.
+
+    `replica_id` is unique among running processes; the same one after a restart takes up at once what was left, another
+    one after some seconds of silence. After each effect a lane rests `hold_seconds`, over all replicas. `polling`
+    is how often the queue is looked at, in seconds; a job put for later may wait one second more.
+    """
+
+    _current: ClassVar["JobEngine | None"] = None
+    """DBOS keeps its state in module variables, so there cannot be two."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        plan: Plan,
+        make_uow: Callable[[AsyncSession], UnitOfWork],
+        *,
+        client: DBOSClient,
+        replica_id: str,
+        hold_seconds: float = 1.0,
+        polling: float = 0.5,
+        pauses: Pauses | None = None,
+    ) -> None:
+        self._database = database
+        self._client = client
+        self._replica_id = replica_id
+        self._hold_seconds = hold_seconds
+        self._polling = polling
+        self._runner = JobRunner(database, clock, plan, make_uow, pauses=pauses, sleep=self._sleep)
+        self._upkeep = JobUpkeep(database, clock, client)
+        self._replicas = Replicas(database, client, replica_id)
+        self._running: set[asyncio.Task[None]] = set()
+        self._job_ended = asyncio.Event()
+        self._closing = asyncio.Event()
+        self._watch: asyncio.Task[None] | None = None
+
+    async def launch(self) -> None:
+        """Starts to run jobs. The database must be migrated. Raises RuntimeError when this process already has one."""
+        if JobEngine._current is not None:
+            raise RuntimeError("a process can have one job engine at a time")
+        JobEngine._current = self
+        try:
+            await self._replicas.beat()
+            await asyncio.to_thread(self._register_queue)
+            self._start_dbos()
+        except BaseException:
+            await self._stop_dbos()
+            raise
+        self._watch = asyncio.create_task(self._keep_watch())
+        await self.wake_due()
+
+    def _register_queue(self) -> None:
+        """One workflow of a lane at a time, over all replicas ("Queues": "Partitioning Queues").
+
+        Before the launch, because DBOS looks for new queues only once a second.
+        """
+        self._client.register_queue(
+            QUEUE, partition_concurrency=1, worker_concurrency=AT_ONCE, polling_interval_sec=self._polling
+        )
+
+    def _start_dbos(self) -> None:
+        """Also starts again what this replica had in hand when it died ("Workflow Recovery")."""
+        logging.getLogger("dbos").addHandler(logging.NullHandler())  # or DBOS would add one that writes to the console
+        DBOS(config=self._config())
+
+        @DBOS.workflow(name=WORKFLOW)
+        async def run_job(key: str, generation: int) -> None:  # pyright: ignore[reportUnusedFunction]
+            await self._run(key, generation)
+
+        DBOS.launch()  # finds the running loop, and runs the workflows in it
+
+    def _config(self) -> DBOSConfig:
+        """Nothing leaves the machine: without a conductor key and with OTLP off, DBOS knows the database alone.
+
+        The version is fixed, for the default is a hash of the source, and jobs of another version are never run.
+        """
+        return {
+            "name": APPLICATION,
+            "system_database_url": self._database.blocking_url,
+            "executor_id": self._replica_id,
+            "application_version": "1",
+            "serializer": DBOSPortableJSONSerializer(),
+            "run_migrations": False,
+            "sys_db_pool_size": 8,
+            "use_listen_notify": False,
+            "notification_listener_polling_interval_sec": self._polling,
+            "scheduler_polling_interval_sec": 3600.0,
+            "enable_otlp": False,
+            "log_level": "WARNING",
+        }
+
+    async def _run(self, key: str, generation: int) -> None:
+        """The body of the workflow. It has no steps: the job's row says how far it got, and a repeat begins there."""
+        if self._closing.is_set():
+            raise asyncio.CancelledError  # stays in hand, to be put back by Replicas.leave
+        self._keep(asyncio.current_task())
+        try:
+            acted = await self._runner.run(key, generation)
+        finally:
+            self._job_ended.set()
+        if acted:
+            await self._rest(self._hold_seconds)
+
+    def _keep(self, task: asyncio.Task[None] | None) -> None:
+        if task is not None:
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+
+    async def _rest(self, seconds: float) -> None:
+        """Sleeps, but no longer than the engine lives."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._closing.wait(), seconds)
+
+    async def _sleep(self, seconds: float) -> None:
+        """Between two tries: a closing engine drops the job instead, for the next process to take up."""
+        await self._rest(seconds)
+        if self._closing.is_set():
+            raise asyncio.CancelledError
+
+    async def _keep_watch(self) -> None:
+        purged_at = float("-inf")
+        while not self._closing.is_set():
+            try:
+                await self._replicas.beat()
+                await self._replicas.relieve_the_silent()
+                if time.monotonic() - purged_at > PURGE_SECONDS:
+                    purged_at = time.monotonic()
+                    await self._upkeep.purge()
+            except Exception:
+                log.exception("the job engine's heartbeat failed")
+            await self._rest(BEAT_SECONDS)
+
+    async def wake_due(self) -> None:
+        """Wakes every due job that sleeps: at launch, and whenever a clock that can be moved has been moved."""
+        await self._upkeep.wake_due()
+
+    async def idle(self) -> None:
+        """Returns when no job is due that has not ended. For tests, and for nobody else: it asks after each job."""
+        while True:
+            self._job_ended.clear()
+            if not await self._upkeep.count_due():
+                return
+            await self._job_ended.wait()
+
+    def ready(self) -> bool:
+        """Whether jobs are being run: launched, and the last heartbeat reached the database."""
+        return self._watch is not None and not self._watch.done() and self._replicas.is_alive
+
+    async def aclose(self) -> None:
+        """Stops: lets running calls end, puts everything else back for another process."""
+        if self._watch is None:
+            return
+        self._closing.set()
+        logging.getLogger("dbos").setLevel(logging.ERROR)  # it warns of each workflow that is dropped
+        await self._stop_running()
+        await self._watch
+        self._watch = None
+        await self._stop_dbos()
+        await self._replicas.leave()
+
+    async def _stop_running(self) -> None:
+        if self._running:
+            await asyncio.wait(self._running, timeout=GRACE_SECONDS)
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
+
+    async def _stop_dbos(self) -> None:
+        """Away from the loop, for it joins threads; and gives the loop back an executor, where DBOS put in its own."""
+        spare = ThreadPoolExecutor(thread_name_prefix="after-dbos")
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(spare, lambda: DBOS.destroy(destroy_registry=True))
+        loop.set_default_executor(spare)
+        JobEngine._current = None

@@ -1,0 +1,184 @@
+"""The life of one job: claim, ask what is still to be done, do it, write down what came of it. No engine in here."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Row, select, update
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.jobs import Job, NotNow, OutcomeUnknown, Plan, Refused, Step
+from forum.ports import Clock, UnitOfWork
+from storage.database import Database
+from storage.job_tables import JobState, jobs
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Failure = Refused | OutcomeUnknown
+Sleep = Callable[[float], Awaitable[None]]
+
+TRIES = 6
+"""How often a repeatable effect of unknown outcome, or a transaction with a bug in it, is tried before it fails."""
+
+
+@dataclass(frozen=True)
+class Pauses:
+    """Seconds between tries: `first`, doubled each time, never more than `longest`."""
+
+    first: float = 1.0
+    longest: float = 300.0
+
+    def before(self, retry: int, wanted: float = 0.0) -> float:
+        """The pause before retry 1, 2, ...; longer when the far end `wanted` it, within the limit."""
+        return min(self.longest, max(wanted, self.first * 2 ** min(retry - 1, 30)))
+
+
+class _GivenUp(Exception):
+    """A transaction went wrong TRIES times for a reason of its own. It has been logged."""
+
+
+class JobRunner:
+    """Runs jobs that are due. One object serves all runs of a process.
+
+    `make_uow` gives the plan its unit of work; `sleep` (seconds) is replaced by tests and by an engine that closes.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        plan: Plan,
+        make_uow: Callable[[AsyncSession], UnitOfWork],
+        *,
+        pauses: Pauses | None = None,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._plan = plan
+        self._make_uow = make_uow
+        self._pauses = pauses or Pauses()
+        self._sleep = sleep
+
+    async def run(self, key: str, generation: int) -> bool:
+        """Runs the job unless its generation is stale. True: something was sent outside, so its lane should rest."""
+        try:
+            return await self._run(key, generation)
+        except _GivenUp:
+            await self._patiently(key, lambda session: self._end(session, key, generation, JobState.FAILED, tried=True))
+            return True
+
+    async def _run(self, key: str, generation: int) -> bool:
+        unknown = retries = 0
+        while step := await self._patiently(key, lambda session: self._claim(session, key, generation)):
+            retries += 1
+            try:
+                result = await step.act()
+            except NotNow as pause:
+                await self._patiently(key, lambda session: self._forget_attempt(session, key))
+                await self._sleep(self._pauses.before(retries, pause.after))
+            except Refused as refused:
+                await self._fail(key, generation, step, refused)
+                return True
+            except Exception as error:
+                unknown += 1
+                outcome = _as_unknown(key, error)
+                if not step.repeatable or unknown == TRIES:
+                    await self._fail(key, generation, step, outcome)
+                    return True
+                await self._sleep(self._pauses.before(unknown))
+            else:
+                await self._settle(key, generation, step, result)
+                return True
+        return retries > 0
+
+    async def _claim(self, session: AsyncSession, key: str, generation: int) -> Step | None:
+        """Transaction one: what is to be done outside, written down as tried. None: nothing, and the job has ended."""
+        found = await session.execute(select(jobs).where(jobs.c.key == key).with_for_update())
+        row = found.one_or_none()
+        if row is None or row.generation != generation or row.state != JobState.OPEN:
+            return None
+        uow = self._make_uow(session)
+        job = Job.revive(row.kind, row.payload)
+        if row.due_at > self._clock.now():
+            await uow.jobs.put(job, row.due_at)
+            return None
+        step = await self._plan(uow, job)
+        if step is None:
+            await self._end(session, key, generation, JobState.DONE)
+        elif not await self._may_act(session, uow, row, step):
+            return None
+        return step
+
+    async def _may_act(self, session: AsyncSession, uow: UnitOfWork, row: Row[tuple[object, ...]], step: Step) -> bool:
+        """Marks the attempt, unless an earlier one may have done what must not be done twice."""
+        if row.tried_at is None or step.repeatable:
+            await session.execute(update(jobs).where(jobs.c.key == row.key).values(tried_at=self._clock.now()))
+            return True
+        log.warning("job %s: an earlier attempt has no known outcome and cannot be repeated", row.key)
+        await step.failed(uow, OutcomeUnknown("an earlier attempt was cut off"))
+        await self._end(session, row.key, row.generation, JobState.FAILED)
+        return False
+
+    async def _settle(self, key: str, generation: int, step: Step, result: object) -> None:
+        """Transaction two, after success."""
+
+        async def work(session: AsyncSession) -> None:
+            await step.settle(self._make_uow(session), result)
+            await self._end(session, key, generation, JobState.DONE)
+
+        await self._patiently(key, work)
+
+    async def _fail(self, key: str, generation: int, step: Step, failure: Failure) -> None:
+        """Transaction two, after a failure that will not mend by itself."""
+        log.warning("job %s failed: %s: %s", key, type(failure).__name__, failure)
+
+        async def work(session: AsyncSession) -> None:
+            await step.failed(self._make_uow(session), failure)
+            await self._end(session, key, generation, JobState.FAILED)
+
+        await self._patiently(key, work)
+
+    async def _end(
+        self, session: AsyncSession, key: str, generation: int, state: JobState, *, tried: bool = False
+    ) -> None:
+        """The outcome is known (or `tried` still says that it is not). A job put again meanwhile stays open."""
+        ended = {"state": state, "ended_at": self._clock.now()}
+        if not tried:
+            await self._forget_attempt(session, key)
+        await session.execute(
+            update(jobs)
+            .where(jobs.c.key == key, jobs.c.generation == generation, jobs.c.state == JobState.OPEN)
+            .values(ended)
+        )
+
+    async def _forget_attempt(self, session: AsyncSession, key: str) -> None:
+        await session.execute(update(jobs).where(jobs.c.key == key).values(tried_at=None))
+
+    async def _patiently(self, key: str, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+        """Runs a transaction until it succeeds: without end while the database is away, TRIES times for a bug."""
+        retry = bugs = 0
+        while True:
+            try:
+                return await self._database.run(work)
+            except (OperationalError, InterfaceError, OSError) as error:
+                log.warning("job %s waits for the database: %s", key, error)
+            except Exception as error:
+                log.exception("job %s: a transaction failed", key)
+                bugs += 1
+                if bugs == TRIES:
+                    raise _GivenUp from error
+            retry += 1
+            await self._sleep(self._pauses.before(retry))
+
+
+def _as_unknown(key: str, error: Exception) -> OutcomeUnknown:
+    """Whatever else goes wrong while acting may have gone wrong after the far end did it."""
+    if isinstance(error, OutcomeUnknown):
+        return error
+    log.error("job %s: a bug while acting", key, exc_info=error)
+    return OutcomeUnknown(f"{type(error).__name__}: {error}")

@@ -1,0 +1,47 @@
+"""What is due, in our own rows: the job engine is only the alarm clock that wakes for them."""
+
+from enum import StrEnum
+
+from sqlalchemy import JSON, BigInteger, Column, Index, String, Table, Text
+
+from storage.columns import Instant, word
+from storage.tables import metadata
+
+
+class JobState(StrEnum):
+    """OPEN waits or runs; the others have ended. FAILED: refused, unknown for good, or a lasting bug."""
+
+    OPEN = "open"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("kind", String(64), nullable=False),
+    Column("lane", Text, nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("state", word(JobState), nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("generation", BigInteger, nullable=False),
+    Column("tried_at", Instant),
+    Column("ended_at", Instant),
+    Index(None, "state", "due_at"),
+)
+"""One row for each key.
+
+`generation` grows with each put and cancel; the engine's workflow is called key#generation, and a workflow whose
+generation is not the row's is stale. `tried_at` is set while an attempt's outcome is not written down, whichever
+generation made it: found set by somebody else, it means that the effect may have happened.
+"""
+
+replicas = Table(
+    "replicas",
+    metadata,
+    Column("id", String(128), primary_key=True),
+    Column("beat", BigInteger, nullable=False),
+)
+"""One row for each running process; `beat` is counted up while it lives, so that no two clocks are ever compared."""

@@ -1,0 +1,79 @@
+"""What concerns all jobs at once: waking what is due, and cleaning up."""
+
+from datetime import timedelta
+
+from dbos import DBOSClient, WorkflowStatusString
+from sqlalchemy import ColumnElement, and_, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.jobs import Job
+from forum.ports import Clock
+from storage.database import Database
+from storage.job_tables import JobState, jobs
+from storage.jobs import SqlJobs, workflow_id
+
+BATCH = 200
+KEPT = timedelta(days=30)
+"""How long jobs that have ended are kept, for whoever wonders what happened."""
+
+ON_ITS_WAY = [WorkflowStatusString.ENQUEUED.value, WorkflowStatusString.PENDING.value]
+
+
+class JobUpkeep:
+    """Looks after the rows of all jobs and the engine's entries for them."""
+
+    def __init__(self, database: Database, clock: Clock, client: DBOSClient) -> None:
+        self._database = database
+        self._clock = clock
+        self._client = client
+
+    def _is_due(self) -> ColumnElement[bool]:
+        return and_(jobs.c.state == JobState.OPEN, jobs.c.due_at <= self._clock.now())
+
+    async def count_due(self) -> int:
+        """How many jobs are due and have not ended."""
+        async with self._database.transaction() as session:
+            found = await session.execute(select(func.count()).select_from(jobs).where(self._is_due()))
+            return found.scalar_one()
+
+    async def wake_due(self) -> int:
+        """Puts every due job again that the engine does not already have in hand. Returns how many those were."""
+        async with self._database.transaction() as session:
+            found = await session.execute(select(jobs.c.key, jobs.c.generation).where(self._is_due()))
+            due: dict[str, tuple[str, int]] = {workflow_id(*row): (row.key, row.generation) for row in found}
+        asleep = due.keys() - await self._on_their_way(list(due))
+        for id_ in asleep:
+            await self._database.run(lambda session, put=due[id_]: self._wake(session, *put))
+        return len(asleep)
+
+    async def _on_their_way(self, ids: list[str]) -> set[str]:
+        on_their_way: set[str] = set()
+        for start in range(0, len(ids), BATCH):
+            batch = ids[start : start + BATCH]
+            found = await self._client.list_workflows_async(
+                workflow_ids=batch, status=ON_ITS_WAY, load_input=False, load_output=False
+            )
+            on_their_way.update(workflow.workflow_id for workflow in found)
+        return on_their_way
+
+    async def _wake(self, session: AsyncSession, key: str, generation: int) -> None:
+        still = select(jobs).where(jobs.c.key == key, jobs.c.generation == generation, self._is_due())
+        row = (await session.execute(still.with_for_update())).one_or_none()
+        if row is not None:
+            await SqlJobs(session, self._clock, self._client).put(Job.revive(row.kind, row.payload), row.due_at)
+
+    async def purge(self, kept: timedelta = KEPT) -> None:
+        """Deletes what ended longer ago than `kept`: the engine's entries ("Workflow Management" in DBOS's
+        documentation; it deletes none by itself), then our rows.
+        """
+        before = self._clock.now() - kept
+        while ids := await self._ended(before.isoformat()):
+            await self._client.delete_workflows_async(ids)
+        old = delete(jobs).where(jobs.c.state != JobState.OPEN, jobs.c.ended_at < before)
+        await self._database.run(lambda session: session.execute(old))
+
+    async def _ended(self, before: str) -> list[str]:
+        found = await self._client.list_workflows_async(
+            completed_before=before, limit=BATCH, load_input=False, load_output=False
+        )
+        return [workflow.workflow_id for workflow in found]

@@ -1,0 +1,120 @@
+"""Puts jobs: the job's row and the engine's entry in the caller's transaction, or neither."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from dbos import DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
+from sqlalchemy import ColumnElement, and_, not_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
+
+from forum.jobs import Job
+from forum.ports import Clock
+from storage.database import Database
+from storage.job_tables import JobState, jobs
+
+APPLICATION = "folkmoot"
+QUEUE = "jobs"
+WORKFLOW = "run_job"
+
+ROUNDING = 0.002
+"""Seconds added to each delay: DBOS cuts it to milliseconds, and a job that wakes early has to be put again."""
+
+
+def job_client(database: Database) -> DBOSClient:
+    """What jobs are put with (DBOS "DBOSClient"); one for each process. It connects when first asked for something
+    that is not part of a caller's transaction. `destroy()` closes it.
+    """
+    return DBOSClient(
+        system_database_url=database.blocking_url,
+        serializer=DBOSPortableJSONSerializer(),
+        application_name=APPLICATION,
+        system_database_pool_size=2,
+        lazy=True,
+    )
+
+
+def workflow_id(key: str, generation: int) -> str:
+    """The engine's name for one put of a job. An id that was used once can never run again, hence the generation."""
+    return f"{key}#{generation}"
+
+
+class SqlJobs:
+    """Keeps forum.ports.Jobs in the transaction of `session`."""
+
+    def __init__(self, session: AsyncSession, clock: Clock, client: DBOSClient) -> None:
+        self._session = session
+        self._clock = clock
+        self._client = client
+
+    async def put(self, job: Job, due: datetime | None = None) -> None:
+        """Runs `job` at `due` (UTC; now when None). Under the same key it replaces what was waiting."""
+        await self._put(job, due or self._clock.now(), unless=None)
+
+    async def put_unless_waiting(self, job: Job, due: datetime | None = None) -> None:
+        """As `put`, but nothing when the same job waits, is due no later and has not begun.
+
+        A refresh is never lost: either the waiting row is held, so that the run that begins meanwhile waits for this
+        transaction and then reads what it wrote, or the run is seen to have begun and a further one is put.
+        """
+        due = due or self._clock.now()
+        waiting = and_(jobs.c.state == JobState.OPEN, jobs.c.tried_at.is_(None), jobs.c.due_at <= due)
+        if not await self._hold(job, waiting):
+            await self._put(job, due, unless=waiting)
+
+    async def cancel(self, job: Job) -> None:
+        """Makes sure that a waiting job will not run. A job that has begun is not stopped."""
+        await self._session.execute(
+            update(jobs)
+            .where(jobs.c.key == job.key, jobs.c.state == JobState.OPEN)
+            .values(state=JobState.CANCELLED, generation=jobs.c.generation + 1, ended_at=self._clock.now())
+        )
+
+    async def _hold(self, job: Job, waiting: ColumnElement[bool]) -> bool:
+        """Whether the job waits; if so it cannot begin before this transaction ends.
+
+        SKIP LOCKED, for whoever holds the lock is about to change the row. Waiting here and then updating would turn a
+        shared lock into an exclusive one, where two answers at once deadlock (PostgreSQL "Explicit Locking").
+        """
+        held = select(jobs.c.key).where(jobs.c.key == job.key, waiting).with_for_update(read=True, skip_locked=True)
+        return (await self._session.execute(held)).first() is not None
+
+    async def _put(self, job: Job, due: datetime, unless: ColumnElement[bool] | None) -> None:
+        row = await self._session.execute(self._upsert(job, due, unless))
+        generation = row.scalar_one_or_none()
+        if generation is not None:
+            await self._session.run_sync(self._enqueue, job, due, generation)
+
+    def _upsert(self, job: Job, due: datetime, unless: ColumnElement[bool] | None) -> Any:
+        """The row's new generation, or no row.
+
+        A first generation is the time, so that a row which was purged and is put again never uses a workflow's id
+        twice. `tried_at` stays: an attempt of unknown outcome must not be forgotten.
+        """
+        content = {"kind": job.kind, "lane": job.lane, "payload": job.payload(), "due_at": due}
+        first = {"key": job.key, "generation": int(self._clock.now().timestamp()), "state": JobState.OPEN, **content}
+        again = {"generation": jobs.c.generation + 1, "state": JobState.OPEN, "ended_at": None, **content}
+        dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
+        return (
+            dialect.insert(jobs)
+            .values(first)
+            .on_conflict_do_update(
+                index_elements=[jobs.c.key], set_=again, where=None if unless is None else not_(unless)
+            )
+            .returning(jobs.c.generation)
+        )
+
+    def _enqueue(self, session: Session, job: Job, due: datetime, generation: int) -> None:
+        """DBOS "Queues", "Partitioning Queues": one of a lane at a time. The caller's commit makes it real."""
+        options: EnqueueOptions = {
+            "workflow_name": WORKFLOW,
+            "queue_name": QUEUE,
+            "queue_partition_key": job.lane,
+            "workflow_id": workflow_id(job.key, generation),
+            "workflow_id_reuse_policy": "reject",
+        }
+        delay = (due - self._clock.now()) / timedelta(seconds=1)
+        if delay > 0:
+            options["delay_seconds"] = delay + ROUNDING
+        self._client.enqueue_in_transaction(session.connection(), options, job.key, generation)

@@ -1,0 +1,92 @@
+"""Who is alive, and who finishes what a dead process began."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from dbos import DBOSClient, WorkflowStatusString
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.database import Database
+from storage.job_tables import replicas
+from storage.jobs import QUEUE
+from storage.upsert import insert_or_update
+
+log = logging.getLogger(__name__)
+
+BEAT_SECONDS = 2.0
+SILENT_SECONDS = 8.0
+"""Longer than any call to the far end may take, or a living process would be taken for dead while it waits."""
+
+
+class Replicas:
+    """This process among its equals. Others are watched by whether their count moves: no two clocks are compared."""
+
+    def __init__(
+        self, database: Database, client: DBOSClient, replica_id: str, seconds: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._database = database
+        self._client = client
+        self._id = replica_id
+        self._seconds = seconds
+        self._beat = time.time_ns() // 1_000_000
+        self._beaten_at: float | None = None
+        self._seen: dict[str, tuple[int, float]] = {}
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the last beat arrived recently enough that nobody takes this process for dead."""
+        return self._beaten_at is not None and self._seconds() - self._beaten_at < SILENT_SECONDS
+
+    async def beat(self) -> None:
+        """Says that this process lives."""
+        self._beat += 1
+        await self._database.run(self._write_beat)
+        self._beaten_at = self._seconds()
+
+    async def _write_beat(self, session: AsyncSession) -> None:
+        row = {"id": self._id, "beat": self._beat}
+        await session.execute(insert_or_update(session, replicas, row))
+
+    async def relieve_the_silent(self) -> list[str]:
+        """Puts back what processes left behind that have been silent too long. Returns their ids."""
+        async with self._database.transaction() as session:
+            others = (await session.execute(select(replicas).where(replicas.c.id != self._id))).all()
+        silent = [(other.id, other.beat) for other in others if self._is_silent(other.id, other.beat)]
+        return [replica for replica, beat in silent if await self._relieve(replica, beat)]
+
+    def _is_silent(self, replica: str, beat: int) -> bool:
+        now = self._seconds()
+        last, since = self._seen.get(replica, (None, now))
+        if last != beat:
+            since = now
+        self._seen[replica] = (beat, since)
+        return now - since >= SILENT_SECONDS
+
+    async def _relieve(self, replica: str, beat: int) -> bool:
+        """Counting the beat up lets only one of us do it; should that one die too, the row is still there to see."""
+
+        async def claim(session: AsyncSession) -> bool:
+            mine = update(replicas).where(replicas.c.id == replica, replicas.c.beat == beat).values(beat=beat + 1)
+            return (await session.execute(mine.returning(replicas.c.id))).first() is not None
+
+        if not await self._database.run(claim):
+            return False
+        await self._put_back(replica)
+        return True
+
+    async def leave(self) -> None:
+        """Puts back what this process has not finished, and says goodbye. Only after its engine has stopped."""
+        await self._put_back(self._id)
+
+    async def _put_back(self, replica: str) -> None:
+        """Queues what the replica had in hand ("Workflow Management" in DBOS's documentation). The row goes last."""
+        pending = await self._client.list_workflows_async(
+            status=WorkflowStatusString.PENDING.value, executor_id=replica, load_input=False, load_output=False
+        )
+        if pending:
+            log.warning("putting back %d jobs of replica %s", len(pending), replica)
+            await self._client.resume_workflows_async([found.workflow_id for found in pending], queue_name=QUEUE)
+        await self._database.run(lambda session: session.execute(delete(replicas).where(replicas.c.id == replica)))
+        self._seen.pop(replica, None)

@@ -1,0 +1,97 @@
+"""What every test may ask for: a clock, and fresh databases of both kinds."""
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from dbos import DBOS
+from sqlalchemy import create_engine
+
+from storage.database import Database
+from storage.job_tables import metadata
+from tests.clock import SetClock
+from tests.far_end.postgres import Postgres
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A server for this worker. Not finding PostgreSQL is an error: half of the tests would silently not be run."""
+    server = Postgres()
+    server.start()
+    yield server
+    server.stop()
+
+
+def _create_tables(url: str) -> None:
+    """All tables, straight from the metadata; tests/storage/test_migrate.py shows that migrations lead to the same."""
+    database = Database(url)
+    engine = database.blocking_engine()
+    metadata.create_all(engine)
+    engine.dispose()
+    DBOS.migrate(database.blocking_url)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: Postgres) -> str:
+    name = postgres.create()
+    _create_tables(postgres.url(name))
+    return name
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    _create_tables(f"sqlite+aiosqlite:///{path}")
+    # A plain file without a log beside it can be copied.
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A fresh SQLite database with empty tables."""
+    shutil.copyfile(sqlite_template, tmp_path / "folkmoot.db")
+    return f"sqlite+aiosqlite:///{tmp_path}/folkmoot.db"
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres, postgres_template: str) -> Iterator[str]:
+    """A fresh PostgreSQL database with empty tables."""
+    name = postgres.create(like=postgres_template)
+    yield postgres.url(name)
+    postgres.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A fresh database with empty tables: the test runs once on each kind."""
+    return request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A fresh database with nothing in it: the test runs once on each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite+aiosqlite:///{tmp_path}/bare.db"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    name = server.create()
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An open handle on `database_url`."""
+    handle = Database(database_url)
+    yield handle
+    await handle.aclose()

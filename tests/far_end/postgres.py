@@ -1,0 +1,85 @@
+"""A real PostgreSQL on loopback, made for the tests and thrown away after them."""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import create_engine, text
+
+NOT_FOUND = "PostgreSQL's initdb and pg_ctl were not found: `make test` installs them (Debian: apt install postgresql)"
+
+# Nothing here needs to survive a power cut.
+FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=32MB -c deadlock_timeout=100ms"
+
+
+class Postgres:
+    """A server in a folder of its own. It refuses to run as root, so that root runs it as `nobody`."""
+
+    def __init__(self) -> None:
+        self.port = _free_port()
+        self._folder = Path(tempfile.mkdtemp(prefix="folkmoot-postgres-"))
+        self._as_user: list[str] = []
+        if os.geteuid() == 0:
+            shutil.chown(self._folder, "nobody")
+            self._as_user = ["setpriv", "--reuid=nobody", "--clear-groups"]
+
+    def start(self) -> None:
+        """Returns when it answers."""
+        self._run("initdb", "--no-sync", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C")
+        options = f"-p {self.port} -h 127.0.0.1 -k '' {FAST}"
+        self._run("pg_ctl", "--wait", "--silent", f"--log={self._folder}/log", f"--options={options}", "start")
+
+    def stop(self) -> None:
+        """At once, with everything in it."""
+        self._run("pg_ctl", "--wait", "--silent", "--mode=immediate", "stop")
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def create(self, like: str = "template1") -> str:
+        """A new database, with whatever is in the database `like`. Returns its name."""
+        name = f"test_{uuid4().hex}"
+        self._sql(f"CREATE DATABASE {name} TEMPLATE {like} STRATEGY FILE_COPY")
+        return name
+
+    def drop(self, name: str) -> None:
+        """Also while somebody is connected to it."""
+        self._sql(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def url(self, name: str, driver: str = "asyncpg") -> str:
+        """Where the database `name` is, for SQLAlchemy."""
+        return f"postgresql+{driver}://postgres@127.0.0.1:{self.port}/{name}"
+
+    def _sql(self, statement: str) -> None:
+        engine = create_engine(self.url("postgres", "psycopg"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(statement))
+        engine.dispose()
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [*self._as_user, _find(program), f"--pgdata={self._folder}/data", *arguments]
+        _check(command, self._folder)
+
+
+def _check(command: Sequence[str], folder: Path) -> None:
+    done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode:
+        log = folder / "log"
+        raise RuntimeError(f"{command}: {done.stdout}{done.stderr}{log.read_text() if log.exists() else ''}")
+
+
+def _find(program: str) -> str:
+    packaged = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"), key=lambda found: found.parts[4])
+    found = [str(path) for path in reversed(packaged)] or [shutil.which(program)]
+    if found[0] is None:
+        raise FileNotFoundError(NOT_FOUND)
+    return found[0]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
