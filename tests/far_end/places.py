@@ -1,0 +1,80 @@
+"""The people and the conversations of a story."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+TENANT = "5c1e0b52-7f0a-4d2b-9b7e-2f1c8a6d4e10"
+TEAM = "19:community-and-faith-forum@thread.tacv2"
+
+
+@dataclass(frozen=True)
+class User:
+    """Somebody in Teams; everything follows from the name, so that a story may write `User("Carys Bowen")` anywhere."""
+
+    name: str
+    guest: bool = False
+    tenant: str = TENANT
+
+    @property
+    def entra_id(self) -> str:
+        return str(uuid5(NAMESPACE_URL, f"far-end:{self.name}"))
+
+    @property
+    def teams_id(self) -> str:
+        return f"29:{self.entra_id}"
+
+    @property
+    def email(self) -> str:
+        return f"{self.name.lower().replace(' ', '.')}@forum.example"
+
+    def account(self) -> dict[str, Any]:
+        """As activities name people."""
+        return {"id": self.teams_id, "name": self.name, "aadObjectId": self.entra_id}
+
+    def member(self) -> dict[str, Any]:
+        """As rosters name people."""
+        principal = self.email.replace("@", "_") + "#EXT#@police.example" if self.guest else self.email
+        return self.account() | {
+            "objectId": self.entra_id,
+            "email": self.email,
+            "userPrincipalName": principal,
+            "tenantId": self.tenant,
+            "userRole": "guest" if self.guest else "user",
+        }
+
+
+@dataclass(frozen=True)
+class Where:
+    """A conversation. `kind` is Teams' conversationType: personal, channel or groupChat."""
+
+    id: str
+    kind: str
+    team: str | None = None
+
+    @property
+    def base(self) -> str:
+        """The conversation without a thread."""
+        return self.id.partition(";")[0]
+
+    def thread(self, root: str) -> "Where":
+        """The thread under a channel message."""
+        return replace(self, id=f"{self.base};messageid={root}")
+
+
+def chat_with(user: User) -> Where:
+    """The personal chat of somebody and the bot."""
+    return Where(chat_id(user.teams_id), "personal")
+
+
+def chat_id(teams_id: str) -> str:
+    return f"a:chat-{teams_id.removeprefix('29:')}"
+
+
+def channel(name: str = "general", team: str = TEAM) -> Where:
+    """A channel; the one called "general" has the team's own id, as in Teams."""
+    return Where(team if name == "general" else f"19:{name}@thread.tacv2", "channel", team)
+
+
+def group_chat(name: str) -> Where:
+    return Where(f"19:{name}@thread.v2", "groupChat")

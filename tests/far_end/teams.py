@@ -1,0 +1,215 @@
+"""A stand-in for Teams on loopback: the Bot Connector, its signing keys, and what people would see.
+
+async with TeamsService(clock) as teams:
+    teams.members = [carys, sam]
+    ...
+    [post] = teams.messages(chat_with(sam))
+    assert "Food bank" in post.words
+"""
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Literal, Self
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from forum.ports import Clock
+from tests.far_end.cards import buttons_of, words_of
+from tests.far_end.places import User, Where, chat_id
+from tests.far_end.signing import Signer
+
+Call = Literal["post", "update", "chat", "roster", "keys"]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass
+class Sent:
+    """A message of the bot as it stands. `before` holds what it was, oldest first."""
+
+    id: str
+    conversation: str
+    activity: dict[str, Any]
+    before: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def card(self) -> dict[str, Any]:
+        attachments = self.activity.get("attachments") or []
+        return attachments[0]["content"] if attachments else {}
+
+    @property
+    def words(self) -> str:
+        """Everything to be read on it."""
+        return f"{self.activity.get('text') or ''}\n{words_of(self.card)}".strip()
+
+    @property
+    def buttons(self) -> list[str]:
+        return buttons_of(self.card)
+
+
+@dataclass
+class Fault:
+    """What goes wrong with one call. `hold`: it waits for the event first. `drop`: the connection is closed without an
+    answer, "before" or "after" the call took effect."""
+
+    status: int | None = None
+    code: str = "ServiceError"
+    headers: dict[str, str] = field(default_factory=dict)
+    hold: asyncio.Event | None = None
+    drop: Literal["before", "after"] | None = None
+
+
+class Issued:
+    """A token as azure-identity gives it."""
+
+    def __init__(self, token: str, expires_on: int) -> None:
+        self.token = token
+        self.expires_on = expires_on
+
+
+class TeamsService:
+    """Start it with `async with`. `requires_token`: a call without a token from `get_token` is answered 401."""
+
+    def __init__(self, clock: Clock, *, requires_token: bool = True) -> None:
+        self._clock = clock
+        self.requires_token = requires_token
+        self.signer = Signer(clock)
+        self.members: list[User] = []
+        self.blocked: set[User] = set()
+        """People who have blocked the bot."""
+        self.calls: list[tuple[Call, str]] = []
+        """Every call made: what, and the path."""
+        self.connections: set[int] = set()
+        self.page_size = 500
+        self._sent: list[Sent] = []
+        self._faults: dict[Call, deque[Fault]] = defaultdict(deque)
+        self._tokens: set[str] = set()
+        self._ids = iter(range(1_795_000_000_000, 1_796_000_000_000))
+        self._server = TestServer(self._app())
+
+    async def __aenter__(self) -> Self:
+        await self._server.start_server()
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: Any, trace: TracebackType | None) -> None:
+        await self._server.close()
+
+    @property
+    def service_url(self) -> str:
+        return str(self._server.make_url("/uk/"))
+
+    @property
+    def metadata_url(self) -> str:
+        """For BOT_OPENID_METADATA."""
+        return str(self._server.make_url("/v1/.well-known/openidconfiguration"))
+
+    def messages(self, where: Where) -> list[Sent]:
+        """What the bot has said there, in order; for a channel that is not a thread: threads included."""
+        return [sent for sent in self._sent if where.id in (sent.conversation, sent.conversation.partition(";")[0])]
+
+    def everything(self) -> list[Sent]:
+        """What the bot has said anywhere."""
+        return list(self._sent)
+
+    def delete(self, message: Sent) -> None:
+        """Somebody deletes a message of the bot."""
+        self._sent.remove(message)
+
+    def break_next(self, call: Call, *faults: Fault) -> None:
+        """The next calls of that kind go wrong, one a fault."""
+        self._faults[call].extend(faults)
+
+    def count(self, call: Call) -> int:
+        return sum(made == call for made, _ in self.calls)
+
+    def next_id(self) -> str:
+        """An id as Teams gives to messages."""
+        return str(next(self._ids))
+
+    async def get_token(self, *scopes: str) -> Issued:
+        """The credential's part: `Bearer(teams, clock)`."""
+        token = f"bot-token-{len(self._tokens)}-for-{' '.join(scopes)}"
+        self._tokens.add(token)
+        return Issued(token, int(self._clock.now().timestamp()) + 3600)
+
+    def forget_tokens(self) -> None:
+        """No token given so far is good any longer."""
+        self._tokens = {f"forgotten-{n}" for n in range(len(self._tokens))}
+
+    def _app(self) -> web.Application:
+        app = web.Application()
+        conversation = "/uk/v3/conversations/{conversation}"
+        app.router.add_post(f"{conversation}/activities", self._call("post", self._post))
+        app.router.add_put(f"{conversation}/activities/{{id}}", self._call("update", self._update))
+        app.router.add_get(f"{conversation}/pagedmembers", self._call("roster", self._roster))
+        app.router.add_post("/uk/v3/conversations", self._call("chat", self._chat))
+        app.router.add_get("/v1/.well-known/openidconfiguration", self._metadata)
+        app.router.add_get("/v1/keys", self._call("keys", self._keys))
+        return app
+
+    def _call(self, call: Call, handler: Handler) -> Handler:
+        async def handle(request: web.Request) -> web.StreamResponse:
+            self.calls.append((call, request.path_qs))
+            self.connections.add(id(request.transport))
+            fault = self._faults[call].popleft() if self._faults[call] else Fault()
+            if fault.hold:
+                await fault.hold.wait()
+            if fault.status:
+                return web.json_response(_error(fault.code), status=fault.status, headers=fault.headers)
+            if fault.drop == "before":
+                return _hang_up(request)
+            answer = await (handler(request) if call == "keys" else self._known(request, handler))
+            return _hang_up(request) if fault.drop == "after" else answer
+
+        return handle
+
+    async def _known(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if self.requires_token and token not in self._tokens:
+            return web.json_response(_error("Unauthorized"), status=401)
+        return await handler(request)
+
+    async def _post(self, request: web.Request) -> web.Response:
+        conversation = request.match_info["conversation"]
+        if conversation in {chat_id(user.teams_id) for user in self.blocked}:
+            return web.json_response(_error("MessageWritesBlocked"), status=403)
+        sent = Sent(self.next_id(), conversation, await request.json())
+        self._sent.append(sent)
+        return web.json_response({"id": sent.id}, status=201)
+
+    async def _update(self, request: web.Request) -> web.Response:
+        for sent in self._sent:
+            if sent.id == request.match_info["id"]:
+                sent.before.append(sent.activity)
+                sent.activity = await request.json()
+                return web.json_response({"id": sent.id})
+        return web.json_response(_error("ActivityNotFoundInConversation"), status=404)
+
+    async def _roster(self, request: web.Request) -> web.Response:
+        begin = int(request.query.get("continuationToken", 0))
+        end = begin + min(self.page_size, int(request.query["pageSize"]))
+        page: dict[str, Any] = {"members": [user.member() for user in self.members[begin:end]]}
+        return web.json_response(page | ({"continuationToken": str(end)} if end < len(self.members) else {}))
+
+    async def _chat(self, request: web.Request) -> web.Response:
+        wanted = await request.json()
+        return web.json_response({"id": chat_id(wanted["members"][0]["id"])}, status=201)
+
+    async def _metadata(self, request: web.Request) -> web.Response:
+        return web.json_response({"issuer": "x", "jwks_uri": str(self._server.make_url("/v1/keys"))})
+
+    async def _keys(self, request: web.Request) -> web.Response:
+        return web.json_response(self.signer.published())
+
+
+def _error(code: str) -> dict[str, Any]:
+    return {"error": {"code": code, "message": f"the far end says {code}"}}
+
+
+def _hang_up(request: web.Request) -> web.Response:
+    assert request.transport
+    request.transport.abort()
+    return web.Response()

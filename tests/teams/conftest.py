@@ -1,0 +1,93 @@
+"""A bot of one handler, served over HTTP on loopback, in front of a stand-in for Teams."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+import aiohttp
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.bearer import Bearer
+from bot.teams.http import Messages
+from bot.teams.keys import SigningKeys
+from bot.teams.outbound import Connector
+from bot.teams.tokens import TokenChecker
+from bot.teams.trust import Trust, TrustedServices
+from dialogs.reply import Reply
+from dialogs.turn import Turn
+from forum.ports import Message
+from tests.clock import SetClock
+from tests.far_end.caller import Caller
+from tests.far_end.places import TENANT
+from tests.far_end.signing import APP_ID
+from tests.far_end.teams import TeamsService
+
+
+@dataclass
+class Handler:
+    """Keeps the turns it was given and answers as it is told to."""
+
+    reply: Reply | Exception = field(default_factory=lambda: Reply(Message("Noted", text="Noted")))
+    turns: list[Turn] = field(default_factory=list)
+
+    async def __call__(self, turn: Turn) -> Reply:
+        self.turns.append(turn)
+        if isinstance(self.reply, Exception):
+            raise self.reply
+        return self.reply
+
+
+@pytest.fixture
+async def teams(clock: SetClock) -> AsyncIterator[TeamsService]:
+    async with TeamsService(clock) as service:
+        yield service
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+@pytest.fixture
+def services() -> TrustedServices:
+    return TrustedServices()
+
+
+@pytest.fixture
+def connector(
+    session: aiohttp.ClientSession, services: TrustedServices, clock: SetClock, teams: TeamsService
+) -> Connector:
+    return Connector(session, services, clock, bot_id=APP_ID, tenant_id=TENANT, bearer=Bearer(teams, clock))
+
+
+@pytest.fixture
+def trust(session: aiohttp.ClientSession, clock: SetClock, teams: TeamsService) -> Trust:
+    return TokenChecker(APP_ID, [TENANT], SigningKeys(session, teams.metadata_url, clock), clock)
+
+
+@pytest.fixture
+def handler() -> Handler:
+    return Handler()
+
+
+@pytest.fixture
+async def bot_url(
+    trust: Trust, services: TrustedServices, connector: Connector, clock: SetClock, handler: Handler
+) -> AsyncIterator[str]:
+    def sorry(locale: str) -> Message:
+        return Message("Sorry", text=f"Sorry ({locale})")
+
+    adapter = TeamsAdapter(trust, services, connector, clock, on_turn=handler, sorry=sorry)
+    app = web.Application()
+    app.router.add_post("/api/messages", Messages(adapter))
+    async with TestServer(app) as server:
+        yield str(server.make_url("/"))
+
+
+@pytest.fixture
+async def caller(teams: TeamsService, bot_url: str) -> AsyncIterator[Caller]:
+    async with Caller(teams, bot_url) as caller:
+        yield caller
