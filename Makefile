@@ -1,0 +1,51 @@
+# Everything that is needed is installed on the first call, and looked at again only when a lock file changes.
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint format types contracts bench lock clean
+
+BIN := .venv/bin
+PACKAGES := .venv/.installed
+PLAYGROUND := node_modules/.package-lock.json
+
+help: ## says what there is
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: $(PACKAGES) ## starts the bot on this machine, with the Playground to try it in
+	@.ci/install playground-if-possible
+	@$(BIN)/folkmoot local
+
+test: $(PACKAGES) $(PLAYGROUND) ## runs all tests
+	@.ci/install for-tests
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+check: lint types contracts test ## runs everything that must be well before a change goes in
+
+lint: $(PACKAGES) ## looks at format and style
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+
+format: $(PACKAGES) ## mends format and style
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+types: $(PACKAGES) ## looks at types
+	@$(BIN)/pyright
+
+contracts: $(PACKAGES) ## looks at which package imports which
+	@$(BIN)/lint-imports
+
+bench: $(PACKAGES) ## measures, side by side with the peers
+	@.ci/install for-tests
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+lock: $(PACKAGES) ## chooses the newest versions of all Python packages anew
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+	  --group dev pyproject.toml --output-file requirements.lock
+
+clean: ## removes what was installed, and what was kept of local runs
+	@rm -rf .venv node_modules .local test-results
+
+$(PACKAGES): requirements.lock pyproject.toml
+	@.ci/install python
+
+$(PLAYGROUND): package-lock.json
+	@.ci/install playground
