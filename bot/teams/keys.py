@@ -52,18 +52,19 @@ class SigningKeys:
     async def find(self, key_id: str) -> SigningKey | None:
         """The key of that id; None when Bot Framework publishes no such key."""
         known = self._keys.get(key_id)
-        if self._is_due(known) and not (known and self._refreshing.locked()):
-            async with self._refreshing:
-                if self._is_due(self._keys.get(key_id)):
-                    await self.refresh()
+        if known and (self._is_fresh() or self._refreshing.locked()):
+            return known
+        async with self._refreshing:
+            if not (key_id in self._keys and self._is_fresh()) and self._may_try():
+                await self.refresh()
         return self._keys.get(key_id)
 
-    def _is_due(self, known: SigningKey | None) -> bool:
-        now = self._clock.now()
+    def _is_fresh(self) -> bool:
+        return self._read_at is not None and self._clock.now() - self._read_at < DAILY
+
+    def _may_try(self) -> bool:
         pause = AT_MOST_EVERY if self._read_at else FIRST_TRIES
-        if self._tried_at and now - self._tried_at < pause:
-            return False
-        return known is None or self._read_at is None or now - self._read_at >= DAILY
+        return self._tried_at is None or self._clock.now() - self._tried_at >= pause
 
     async def refresh(self) -> bool:
         """Reads the key set now. False, and a warning in the log, when it could not be had."""

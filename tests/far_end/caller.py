@@ -61,7 +61,7 @@ class Caller:
 
     def __init__(self, teams: TeamsService, bot_url: str, *, locale: str = "en-GB", signs: bool = True) -> None:
         self._teams = teams
-        self._url = f"{bot_url.rstrip('/')}/api/messages"
+        self.url = f"{bot_url.rstrip('/')}/api/messages"
         self.locale = locale
         self._signs = signs
 
@@ -112,7 +112,7 @@ class Caller:
         """Posts an activity as it is and waits for the answer. Headers given replace the usual ones."""
         seen = len(self._teams.everything())
         token = {"Authorization": f"Bearer {self._teams.signer.token(self._teams.service_url)}"} if self._signs else {}
-        async with self._session.post(self._url, json=activity, headers=token | headers) as answer:
+        async with self._session.post(self.url, json=activity, headers=token | headers) as answer:
             is_json = answer.content_type == "application/json"
             body = await answer.json() if is_json else {}
             status = answer.status

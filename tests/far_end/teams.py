@@ -60,6 +60,8 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
     hold: asyncio.Event | None = None
     drop: Literal["before", "after"] | None = None
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when the call has come in."""
 
 
 class Issued:
@@ -155,6 +157,7 @@ class TeamsService:
             self.calls.append((call, request.path_qs))
             self.connections.add(id(request.transport))
             fault = self._faults[call].popleft() if self._faults[call] else Fault()
+            fault.arrived.set()
             if fault.hold:
                 await fault.hold.wait()
             if fault.status:

@@ -209,13 +209,13 @@ async def test_teams_is_asked_again_only_where_the_answer_surely_was_not_posted(
 
 
 async def test_turns_run_side_by_side(caller: Caller, teams: TeamsService, handler: Handler) -> None:
-    held = asyncio.Event()
-    teams.break_next("post", Fault(hold=held))
+    go_on = asyncio.Event()
+    slow = Fault(hold=go_on)
+    teams.break_next("post", slow)
     waiting = asyncio.create_task(caller.say(CARYS, "one"))
-    while not teams.count("post"):
-        await asyncio.sleep(0)
+    await slow.arrived.wait()
     assert (await caller.say(SAM, "two")).words == "Noted"
-    held.set()
+    go_on.set()
     assert (await waiting).words == "Noted"
 
 
