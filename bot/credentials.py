@@ -9,19 +9,23 @@ from azure.identity.aio import ClientSecretCredential, ManagedIdentityCredential
 from bot.settings import ServeSettings
 
 CONNECTOR_SCOPE = "https://api.botframework.com/.default"
-GRAPH_SCOPE = "https://graph.microsoft.com/.default"
+
+HASTE: dict[str, Any] = {"connection_timeout": 5, "read_timeout": 5, "retry_total": 1, "retry_backoff_factor": 0.2}
+"""Seconds and tries. By default azure-identity waits 300 s and tries four times, but Teams waits 10 s for an answer;
+what runs later is repeated by the job engine."""
 
 
 def make_credential(settings: ServeSettings) -> AsyncTokenCredential:
     """A credential that caches its tokens and asks for none until one is needed. Close it at the end."""
     if settings.microsoft_app_type == "UserAssignedMSI":
-        return ManagedIdentityCredential(client_id=settings.microsoft_app_id)
+        return ManagedIdentityCredential(client_id=settings.microsoft_app_id, **HASTE)
     assert settings.microsoft_app_password is not None  # settings refuse SingleTenant without it
     return ClientSecretCredential(
         settings.microsoft_app_tenant_id,
         settings.microsoft_app_id,
         settings.microsoft_app_password.get_secret_value(),
         authority=settings.entra_authority,
+        **HASTE,
         **_own_authority(settings),
     )
 

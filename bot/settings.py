@@ -105,6 +105,11 @@ class DatabaseSettings(BaseSettings):
         default="text", description="how it is logged"
     )
 
+    @property
+    def database_password(self) -> str:
+        """The password within DATABASE_URL, to be kept out of logs; empty when there is none."""
+        return make_url(self.database_url).password or ""
+
 
 class _Listening(DatabaseSettings):
     host: str = Field(default="127.0.0.1", min_length=1, description="the address to listen on")

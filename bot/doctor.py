@@ -1,0 +1,163 @@
+"""`folkmoot doctor`: looks at everything the bot needs, one line each, with the remedy when something is amiss.
+
+It changes nothing, and makes no message, meeting or mail.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import aiohttp
+from azure.core.credentials_async import AsyncTokenCredential
+from azure.core.exceptions import AzureError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.credentials import CONNECTOR_SCOPE, make_credential
+from bot.settings import ServeSettings
+from graph.checks import check
+from graph.client import GraphClient
+from storage.database import Database
+from storage.migrate import schema_is_current
+
+PATIENCE = 15.0
+"""Seconds that one look may take."""
+
+SIGN_IN_REMEDIES = {
+    "AADSTS7000215": "MICROSOFT_APP_PASSWORD must be the secret's value, not its id",
+    "AADSTS7000222": "the client secret has expired: make a new one and set MICROSOFT_APP_PASSWORD",
+    "AADSTS700016": "no such application in this tenant: check MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID",
+    "AADSTS90002": "no such tenant: check MICROSOFT_APP_TENANT_ID",
+}
+"""From "Microsoft Entra authentication and authorization error codes"."""
+
+OTHER_REMEDY = "check the MICROSOFT_APP_ settings, ENTRA_AUTHORITY and the network"
+
+
+class State(StrEnum):
+    """How a look ended. SKIP: not asked for, or Folkmoot does without it."""
+
+    OK = "ok"
+    FAIL = "FAIL"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the report."""
+
+    state: State
+    what: str
+    detail: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return " - ".join(part for part in (f"{self.state:<4}", self.what, self.detail, self.remedy) if part)
+
+
+async def examine(
+    settings: ServeSettings, mailbox: str | None = None, patience: float = PATIENCE
+) -> AsyncGenerator[Finding]:
+    """Looks at everything, one thing after the other, and gives each finding as it comes.
+
+    `mailbox` is a chair's Entra object id: with it, permissions that were granted in Exchange can be seen too.
+    """
+    yield Finding(State.OK, "settings", "complete")
+    yield await _look("database", lambda: _database(settings), patience)
+    yield await _look("keys of Teams", lambda: _signing_keys(settings), patience)
+    yield await _look("messaging endpoint", lambda: _endpoint(settings), patience)
+    async with make_credential(settings) as credential:
+        signed_in = await _look("sign-in", lambda: _sign_in(credential), patience)
+        yield signed_in
+        if signed_in.state is State.FAIL:
+            yield Finding(State.SKIP, "Microsoft Graph", "cannot be looked at without the sign-in")
+            return
+        for finding in await _graph(settings, credential, mailbox):
+            yield finding
+
+
+async def report(settings: ServeSettings, mailbox: str | None = None, say: Callable[[str], None] = print) -> int:
+    """Says every finding and gives the exit status: 1 when something failed."""
+    failed = False
+    async for finding in examine(settings, mailbox):
+        say(str(finding))
+        failed = failed or finding.state is State.FAIL
+    return 1 if failed else 0
+
+
+async def _look(what: str, look: Callable[[], Awaitable[Finding]], patience: float) -> Finding:
+    try:
+        return await asyncio.wait_for(look(), patience)
+    except TimeoutError:
+        return Finding(State.FAIL, what, f"no answer within {patience:.0f} s", "check the network and the address")
+
+
+async def _database(settings: ServeSettings) -> Finding:
+    database = Database(settings.database_url)
+    if database.is_sqlite and not await asyncio.to_thread(Path(database.url.database or "").is_file):
+        return Finding(State.FAIL, "database", "does not exist yet", "run `folkmoot migrate`")
+    try:
+        await database.ping()
+        current = await schema_is_current(database)
+    except (SQLAlchemyError, OSError) as error:
+        why = type(getattr(error, "orig", None) or error).__name__
+        return Finding(State.FAIL, "database", f"cannot be reached ({why})", "check DATABASE_URL and the server")
+    finally:
+        await database.aclose()
+    if not current:
+        return Finding(State.FAIL, "database", "its schema is not the one of this version", "run `folkmoot migrate`")
+    return Finding(State.OK, "database", "reached, schema is current")
+
+
+async def _signing_keys(settings: ServeSettings) -> Finding:
+    remedy = "let the machine reach BOT_OPENID_METADATA, or correct it"
+    try:
+        async with aiohttp.ClientSession() as client, client.get(settings.bot_openid_metadata) as answer:
+            found = answer.ok and "jwks_uri" in await answer.json(content_type=None)
+    except (aiohttp.ClientError, ValueError, TypeError) as error:
+        return Finding(State.FAIL, "keys of Teams", f"cannot be read ({type(error).__name__})", remedy)
+    if not found:
+        return Finding(State.FAIL, "keys of Teams", "are not published there", remedy)
+    return Finding(State.OK, "keys of Teams", "published")
+
+
+async def _endpoint(settings: ServeSettings) -> Finding:
+    """Knocks from outside as a stranger: the bot must be there, and must turn a stranger away."""
+    what = "messaging endpoint"
+    if settings.public_url is None:
+        return Finding(State.SKIP, what, "PUBLIC_URL is not set: no links are sent, and it cannot be tried from here")
+    remedy = "start `folkmoot serve` and let the proxy pass /api/messages of PUBLIC_URL on to it"
+    try:
+        async with (
+            aiohttp.ClientSession() as client,
+            client.post(f"{settings.public_url}/api/messages", json={"type": "message"}) as answer,
+        ):
+            status = answer.status
+    except aiohttp.ClientError as error:
+        return Finding(State.FAIL, what, f"cannot be reached ({type(error).__name__})", remedy)
+    if status != 401:
+        return Finding(State.FAIL, what, f"answers a stranger with {status}, not 401", remedy)
+    return Finding(State.OK, what, "reached, and turns strangers away")
+
+
+async def _sign_in(credential: AsyncTokenCredential) -> Finding:
+    try:
+        await credential.get_token(CONNECTOR_SCOPE)
+    except AzureError as error:
+        code = re.search(r"AADSTS\d+", str(error))
+        why = code[0] if code else type(error).__name__
+        return Finding(State.FAIL, "sign-in", f"refused ({why})", SIGN_IN_REMEDIES.get(why, OTHER_REMEDY))
+    return Finding(State.OK, "sign-in", "the bot has a token for the Bot Connector")
+
+
+async def _graph(settings: ServeSettings, credential: AsyncTokenCredential, mailbox: str | None) -> list[Finding]:
+    """A missing permission is a `skip` where Folkmoot works without it, in the way that is said."""
+    client = GraphClient(settings.graph_base_url, credential, PATIENCE)
+    try:
+        checks = await check(client, mailbox)
+    finally:
+        await client.aclose()
+    states = {True: State.OK, False: State.FAIL, None: State.SKIP}
+    return [Finding(states[one.ok], one.name, one.detail, one.remedy) for one in checks]

@@ -1,0 +1,132 @@
+"""The doctor, with real far ends over HTTP: what is well, what is amiss, and what to do about it."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from bot.__main__ import _bring_up_to_date
+from bot.doctor import Finding, State, examine, report
+from bot.settings import ServeSettings
+from bot.web.server import listening
+from graph.standin.server import start
+from tests.bot.test_credentials import settings
+from tests.clock import SetClock
+from tests.far_end.sign_in import SignIn
+from tests.far_end.teams import TeamsService
+
+ROLES = [
+    "Calendars.ReadWrite",
+    "OnlineMeetings.Read.All",
+    "OnlineMeetingArtifact.Read.All",
+    "Mail.Send",
+    "User.ReadBasic.All",
+]
+Far = tuple[ServeSettings, SignIn]
+
+
+@pytest.fixture
+async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Far]:
+    """Settings with which everything is well, and the sign-in that they lead to."""
+    url = f"sqlite+aiosqlite:///{tmp_path}/folkmoot.db"
+    await _bring_up_to_date(url)
+    graph = await start()
+    async with SignIn(tmp_path) as sign_in, TeamsService(clock) as teams, answering(401) as public_url:
+        monkeypatch.setenv("SSL_CERT_FILE", str(sign_in.certificate))
+        sign_in.roles = ROLES
+        yield (
+            settings(
+                database_url=url,
+                entra_authority=sign_in.url,
+                bot_openid_metadata=teams.metadata_url,
+                graph_base_url=graph.graph_url,
+                public_url=public_url,
+            ),
+            sign_in,
+        )
+    await graph.aclose()
+
+
+def answering(status: int):
+    """A messaging endpoint that answers like this."""
+
+    async def messages(_: web.Request) -> web.Response:
+        return web.Response(status=status)
+
+    app = web.Application()
+    app.router.add_post("/api/messages", messages)
+    return listening(app, "127.0.0.1", 0)
+
+
+async def found(given: ServeSettings, **changes: str) -> dict[str, Finding]:
+    changed = given.model_copy(update=changes)
+    return {finding.what: finding async for finding in examine(changed, patience=10)}
+
+
+async def test_all_is_well(far: Far):
+    said: list[str] = []
+    assert await report(far[0], say=said.append) == 0
+    assert len(said) >= 12
+    assert all(line.startswith("ok   - ") for line in said), "\n".join(said)
+    assert "correct horse" not in "\n".join(said)
+
+
+async def test_what_is_amiss_is_said_with_the_remedy(far: Far):
+    far[1].refusal = "AADSTS7000222"
+    said: list[str] = []
+    assert await report(far[0], say=said.append) == 1
+    assert [line for line in said if not line.startswith("ok   - ")] == [
+        "FAIL - sign-in - refused (AADSTS7000222) - "
+        "the client secret has expired: make a new one and set MICROSOFT_APP_PASSWORD",
+        "skip - Microsoft Graph - cannot be looked at without the sign-in",
+    ]
+
+
+async def test_a_missing_permission_says_what_works_without_it(far: Far):
+    far[1].roles = [role for role in ROLES if role != "OnlineMeetingArtifact.Read.All"]
+    finding = (await found(far[0]))["permission OnlineMeetingArtifact.Read.All"]
+    assert finding.state is State.SKIP
+    assert "roll" in finding.detail
+    assert "application" in finding.remedy
+
+
+async def test_a_database_that_is_not_there_yet_is_not_made(far: Far, tmp_path: Path):
+    finding = (await found(far[0], database_url=f"sqlite+aiosqlite:///{tmp_path}/none.db"))["database"]
+    assert (finding.state, finding.remedy) == (State.FAIL, "run `folkmoot migrate`")
+    assert not (tmp_path / "none.db").exists()
+
+
+async def test_a_database_server_that_is_down_is_named_without_its_password(far: Far):
+    finding = (await found(far[0], database_url="postgresql+asyncpg://u:hunter2@127.0.0.1:1/x"))["database"]
+    assert finding.state is State.FAIL
+    assert "DATABASE_URL" in finding.remedy
+    assert "hunter2" not in str(finding)
+
+
+async def test_an_old_schema_is_noticed(far: Far, monkeypatch: pytest.MonkeyPatch):
+    async def behind(_: object) -> bool:
+        return False
+
+    monkeypatch.setattr("bot.doctor.schema_is_current", behind)
+    assert (await found(far[0]))["database"].remedy == "run `folkmoot migrate`"
+
+
+@pytest.mark.parametrize(
+    ("status", "state"), [(401, State.OK), (200, State.FAIL), (404, State.FAIL), (502, State.FAIL)]
+)
+async def test_the_messaging_endpoint_must_turn_strangers_away(far: Far, status: int, state: State):
+    async with answering(status) as url:
+        assert (await found(far[0], public_url=url))["messaging endpoint"].state is state
+
+
+async def test_the_messaging_endpoint_is_skipped_without_a_public_url(far: Far):
+    given = far[0].model_copy(update={"public_url": None})
+    assert (await found(given))["messaging endpoint"].state is State.SKIP
+
+
+@pytest.mark.parametrize("path", ["/nowhere", ""])
+async def test_keys_that_are_not_published_are_noticed(far: Far, path: str):
+    finding = (await found(far[0], bot_openid_metadata=(far[0].public_url or "") + path))["keys of Teams"]
+    assert finding.state is State.FAIL
+    assert "BOT_OPENID_METADATA" in finding.remedy
