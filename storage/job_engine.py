@@ -19,7 +19,7 @@ from forum.ports import Clock, UnitOfWork
 from storage.database import Database
 from storage.job_runner import JobRunner, Pauses
 from storage.job_upkeep import JobUpkeep
-from storage.jobs import APPLICATION, QUEUE, WORKFLOW
+from storage.jobs import APPLICATION, QUEUE, WORKFLOW, quieten_dbos
 from storage.replicas import BEAT_SECONDS, Replicas
 
 log = logging.getLogger(__name__)
@@ -96,7 +96,7 @@ class JobEngine:
 
     def _start_dbos(self) -> None:
         """Also starts again what this replica had in hand when it died ("Workflow Recovery")."""
-        logging.getLogger("dbos").addHandler(logging.NullHandler())  # or DBOS would add one that writes to the console
+        quieten_dbos()
         DBOS(config=self._config())
 
         @DBOS.workflow(name=WORKFLOW)

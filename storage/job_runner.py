@@ -116,8 +116,8 @@ class JobRunner:
 
     async def _may_act(self, session: AsyncSession, uow: UnitOfWork, row: Row[tuple[object, ...]], step: Step) -> bool:
         """Marks the attempt, unless an earlier one may have done what must not be done twice."""
-        if row.tried_at is None or step.repeatable:
-            await session.execute(update(jobs).where(jobs.c.key == row.key).values(tried_at=self._clock.now()))
+        if row.tried is None or step.repeatable:
+            await session.execute(update(jobs).where(jobs.c.key == row.key).values(tried=row.generation))
             return True
         log.warning("job %s: an earlier attempt has no known outcome and cannot be repeated", row.key)
         await step.failed(uow, OutcomeUnknown("an earlier attempt was cut off"))
@@ -157,7 +157,7 @@ class JobRunner:
         )
 
     async def _forget_attempt(self, session: AsyncSession, key: str) -> None:
-        await session.execute(update(jobs).where(jobs.c.key == key).values(tried_at=None))
+        await session.execute(update(jobs).where(jobs.c.key == key).values(tried=None))
 
     async def _patiently(self, key: str, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Runs a transaction until it succeeds: without end while the database is away, TRIES times for a bug."""

@@ -27,15 +27,15 @@ jobs = Table(
     Column("state", word(JobState), nullable=False),
     Column("due_at", Instant, nullable=False),
     Column("generation", BigInteger, nullable=False),
-    Column("tried_at", Instant),
+    Column("tried", BigInteger),
     Column("ended_at", Instant),
     Index(None, "state", "due_at"),
 )
 """One row for each key.
 
 `generation` grows with each put and cancel; the engine's workflow is called key#generation, and a workflow whose
-generation is not the row's is stale. `tried_at` is set while an attempt's outcome is not written down, whichever
-generation made it: found set by somebody else, it means that the effect may have happened.
+generation is not the row's is stale. `tried` is the generation that made an attempt whose outcome is not written down:
+found set by somebody else, it means that the effect may have happened, however often the job was put since.
 """
 
 replicas = Table(

@@ -1,10 +1,11 @@
 """Puts jobs: the job's row and the engine's entry in the caller's transaction, or neither."""
 
+import logging
 from datetime import datetime, timedelta
 from typing import Any
 
 from dbos import DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
-from sqlalchemy import ColumnElement, and_, not_, select, update
+from sqlalchemy import ColumnElement, and_, not_, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
@@ -18,6 +19,9 @@ APPLICATION = "folkmoot"
 QUEUE = "jobs"
 WORKFLOW = "run_job"
 
+SOON_ENOUGH = timedelta(seconds=1)
+"""A job that waits serves for one wanted this much sooner: of two answers at once, either may read the clock first."""
+
 ROUNDING = 0.002
 """Seconds added to each delay: DBOS cuts it to milliseconds, and a job that wakes early has to be put again."""
 
@@ -26,6 +30,7 @@ def job_client(database: Database) -> DBOSClient:
     """What jobs are put with (DBOS "DBOSClient"); one for each process. It connects when first asked for something
     that is not part of a caller's transaction. `destroy()` closes it.
     """
+    quieten_dbos()
     return DBOSClient(
         system_database_url=database.blocking_url,
         serializer=DBOSPortableJSONSerializer(),
@@ -33,6 +38,14 @@ def job_client(database: Database) -> DBOSClient:
         system_database_pool_size=2,
         lazy=True,
     )
+
+
+def quieten_dbos() -> None:
+    """Its warnings go where all our logging goes; without a handler of ours it would write to the console by itself."""
+    logger = logging.getLogger("dbos")
+    logger.setLevel(logging.WARNING)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
 
 
 def workflow_id(key: str, generation: int) -> str:
@@ -53,13 +66,17 @@ class SqlJobs:
         await self._put(job, due or self._clock.now(), unless=None)
 
     async def put_unless_waiting(self, job: Job, due: datetime | None = None) -> None:
-        """As `put`, but nothing when the same job waits, is due no later and has not begun.
+        """As `put`, but nothing when the same job waits, is due soon enough and has not begun.
 
         A refresh is never lost: either the waiting row is held, so that the run that begins meanwhile waits for this
         transaction and then reads what it wrote, or the run is seen to have begun and a further one is put.
         """
         due = due or self._clock.now()
-        waiting = and_(jobs.c.state == JobState.OPEN, jobs.c.tried_at.is_(None), jobs.c.due_at <= due)
+        waiting = and_(
+            jobs.c.state == JobState.OPEN,
+            jobs.c.due_at <= due + SOON_ENOUGH,
+            or_(jobs.c.tried.is_(None), jobs.c.tried < jobs.c.generation),
+        )
         if not await self._hold(job, waiting):
             await self._put(job, due, unless=waiting)
 
@@ -90,7 +107,7 @@ class SqlJobs:
         """The row's new generation, or no row.
 
         A first generation is the time, so that a row which was purged and is put again never uses a workflow's id
-        twice. `tried_at` stays: an attempt of unknown outcome must not be forgotten.
+        twice. `tried` stays: an attempt of unknown outcome must not be forgotten.
         """
         content = {"kind": job.kind, "lane": job.lane, "payload": job.payload(), "due_at": due}
         first = {"key": job.key, "generation": int(self._clock.now().timestamp()), "state": JobState.OPEN, **content}

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, text
 
 from storage.database import Database
 from storage.job_tables import metadata  # complete: storage.tables knows nothing of the jobs
+from storage.jobs import quieten_dbos
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -40,6 +41,7 @@ async def schema_is_current(database: Database) -> bool:
 
 def _migrate(database: Database) -> None:
     upgrade(database)
+    quieten_dbos()
     DBOS.migrate(database.blocking_url)
 
 

@@ -1,15 +1,17 @@
 """What every test may ask for: a clock, and fresh databases of both kinds."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from dbos import DBOS
+from dbos import DBOS, DBOSClient
 from sqlalchemy import create_engine
 
 from storage.database import Database
 from storage.job_tables import metadata
+from storage.jobs import job_client
 from tests.clock import SetClock
 from tests.far_end.postgres import Postgres
 
@@ -95,3 +97,11 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     handle = Database(database_url)
     yield handle
     await handle.aclose()
+
+
+@pytest.fixture
+async def client(database: Database) -> AsyncIterator[DBOSClient]:
+    """What jobs are put with, on `database`."""
+    handle = job_client(database)
+    yield handle
+    await asyncio.to_thread(handle.destroy)
