@@ -171,8 +171,8 @@ def _selected(item: Json, request: web.Request) -> Json:
 
 
 def _page(items: list[Json], request: web.Request, size: int = 10) -> Json:
-    """ "Paging Microsoft Graph data in your app"."""
-    skip, top = int(request.query.get("$skip", "0")), int(request.query.get("$top", str(size)))
+    """ "Paging Microsoft Graph data in your app": never more than `size`, whatever `$top` asks for."""
+    skip, top = int(request.query.get("$skip", "0")), min(size, int(request.query.get("$top", str(size))))
     page: Json = {"value": items[skip : skip + top]}
     if skip + top < len(items):
         page["@odata.nextLink"] = str(request.url.update_query({"$skip": str(skip + top)}))

@@ -7,7 +7,7 @@ this machine may post to it.
 from collections.abc import Mapping
 from html import escape
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from uuid import uuid4
 
 from aiohttp import web
@@ -83,7 +83,7 @@ class Pages:
     async def join(self, request: web.Request) -> web.Response:
         """Where a join link leads: there is no video here."""
         for event in self._state.events.values():
-            if urlsplit(event.join_url or "").path == request.rel_url.raw_path:
+            if unquote(urlsplit(event.join_url or "").path) == request.path:
                 body = f"<p>{_text(event, 'subject')} would open in Teams now.</p>"
                 return _page("Online meeting", body + '<p><a href="/">Say who came</a></p>')
         raise web.HTTPNotFound(text="There is no such meeting.")

@@ -1,0 +1,55 @@
+"""A validator that finds nothing is worthless: each of these slips has to be found."""
+
+import json
+
+import pytest
+
+from graph.standin import Recorded
+from tests.far_end.openapi import RequestValidator, graph_validator
+
+EVENTS = "/users/6e7f8a9b-1c2d-4e3f-8a9b-0c1d2e3f4a5b/events"
+
+
+@pytest.fixture(scope="module")
+def validator() -> RequestValidator:
+    return graph_validator()
+
+
+def request(method: str, path: str, body: object = None, query: str = "") -> Recorded:
+    sent = b"" if body is None else json.dumps(body).encode()
+    return Recorded(method, path, query, {"Content-Type": "application/json"} if sent else {}, sent)
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        request("POST", EVENTS, {"@odata.type": "#microsoft.graph.event", "subject": None, "isOnlineMeeting": True}),
+        request("GET", EVENTS, query="$select=id,transactionId&$orderby=createdDateTime%20desc&$top=50"),
+        request("POST", f"{EVENTS}/AAk%2B/cancel", {"Comment": "Sorry"}),
+    ],
+)
+def test_what_fits_passes(validator: RequestValidator, fine: Recorded) -> None:
+    assert validator.check([fine]) == 1
+
+
+@pytest.mark.parametrize(
+    ("slip", "named"),
+    [
+        (request("POST", EVENTS, {"subjct": "x"}), "subjct"),
+        (request("POST", EVENTS, {"subject": 3}), "body.subject"),
+        (request("POST", EVENTS, {"start": {"dateTim": "x"}}), "body.start"),
+        (request("POST", EVENTS, {"body": {"contentType": "HTML"}}), "body.body"),
+        (request("POST", EVENTS), "the body is missing"),
+        (request("POST", f"{EVENTS}/AAk/cancel", {"comment": "Sorry"}), "comment"),
+        (request("GET", EVENTS, query="$select=id,joinUrl"), "$select[1]"),
+        (request("GET", EVENTS, query="$top=many"), "$top"),
+        (request("GET", EVENTS, query="$filtr=x"), "no query option $filtr"),
+        (request("GET", EVENTS, {}), "a body where none belongs"),
+        (request("PUT", EVENTS, {}), "no such address or method"),
+        (request("GET", "/me/events"), "no such address or method"),
+    ],
+)
+def test_a_slip_is_named(validator: RequestValidator, slip: Recorded, named: str) -> None:
+    with pytest.raises(AssertionError) as found:
+        validator.check([slip])
+    assert named in str(found.value)
