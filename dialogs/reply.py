@@ -1,4 +1,4 @@
-"""What a handler answers. It travels in the response of the turn: one post for a typed message, or the invoke's answer."""
+"""What a handler answers: one post for a typed message, or the invoke's answer for a press."""
 
 from dataclasses import dataclass
 

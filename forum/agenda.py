@@ -34,7 +34,8 @@ class Suggestion:
     """A topic for an agenda.
 
     For an unattributed one `author_id` is None, `created_at` is cut to the day, and `code_hash` (SHA-256, hex) lets the
-    holder of the code, who alone has it, edit or withdraw it.
+    holder of the code, who alone has it, edit or withdraw it. `proposed` is what the chairs have pencilled in: it
+    counts when the agenda is published.
     """
 
     id: SuggestionId
@@ -50,6 +51,7 @@ class Suggestion:
     meeting_id: MeetingId | None = None
     position: int | None = None
     minutes: int | None = None
+    proposed: Outcome | None = None
 
 
 @dataclass(eq=False)

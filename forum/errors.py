@@ -1,7 +1,8 @@
 """What a person is told when something cannot be done. The docstring says when; `text` names the words in texts/.
 
 Refusal
- +-- OnlyAChair, OnlyAFacilitator, OnlyAMember, NotSetUp
+ +-- OnlyAChair, OnlyAFacilitator, OnlyAMember, NotYours
+ +-- NotSetUp, ManyForums
  +-- Invalid: a form that needs mending
  +-- Gone: what the card was about is no longer there
 """
@@ -47,6 +48,18 @@ class Gone(Refusal):
     """What the card was about is no longer there."""
 
     text = "refused-gone"
+
+
+class NotYours(Refusal):
+    """Only whoever made it can change it."""
+
+    text = "refused-not-yours"
+
+
+class ManyForums(Refusal):
+    """Somebody belongs to several forums and has not said which one this is about."""
+
+    text = "refused-many-forums"
 
 
 class Invalid(Refusal):

@@ -5,7 +5,7 @@ Fields that are compared form the key; a job put again under its key replaces th
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Job:
-    """A kind of work and whom it concerns. Every field is a plain string, number or None, so that it survives as JSON."""
+    """A kind of work and whom it concerns. Fields are plain strings, numbers or None, as JSON has them."""
 
     kinds: ClassVar[dict[str, type["Job"]]] = {}
 
@@ -51,6 +51,152 @@ class Job:
     def of(cls, payload: Mapping[str, Any]) -> Self:
         """As `revive`, for a known kind."""
         return cls(**payload)
+
+
+@dataclass(frozen=True)
+class ReadRoster(Job):
+    """Learn who is in a team. A team without a forum then gets the set-up form."""
+
+    tenant_id: str
+    team_id: str
+    channel_id: str = field(compare=False)
+    service_url: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """With the other messages of the channel."""
+        return f"channel:{self.channel_id}"
+
+
+@dataclass(frozen=True)
+class OfferSetUp(Job):
+    """Post the set-up form into the channel that the bot was added to."""
+
+    tenant_id: str
+    team_id: str
+    channel_id: str = field(compare=False)
+    service_url: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """With the other messages of the channel."""
+        return f"channel:{self.channel_id}"
+
+
+@dataclass(frozen=True)
+class Show(Job):
+    """Bring a forum's standing card in the channel up to date, posting it first when it is not there yet."""
+
+    forum_id: str
+    about: str
+
+    @property
+    def lane(self) -> str:
+        """One message after the other in a channel."""
+        return f"forum:{self.forum_id}"
+
+
+@dataclass(frozen=True)
+class Tell(Job):
+    """Send one private message to one person, once for each thing it is about."""
+
+    person_id: str
+    forum_id: str
+    about: str
+
+    @property
+    def lane(self) -> str:
+        """One message after the other in a chat."""
+        return f"person:{self.person_id}"
+
+
+@dataclass(frozen=True)
+class CreateEvent(Job):
+    """Have the meeting in the calendar. `intent` is the exact event as JSON: a repeat sends the very same."""
+
+    meeting_id: str
+    intent: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """What happens to one event happens in order."""
+        return f"event:{self.meeting_id}"
+
+
+@dataclass(frozen=True)
+class MoveEvent(Job):
+    """Bring the event in the calendar to what the meeting is now."""
+
+    meeting_id: str
+
+    @property
+    def lane(self) -> str:
+        """What happens to one event happens in order."""
+        return f"event:{self.meeting_id}"
+
+
+@dataclass(frozen=True)
+class CancelEvent(Job):
+    """Take the event out of everybody's calendar."""
+
+    meeting_id: str
+
+    @property
+    def lane(self) -> str:
+        """What happens to one event happens in order."""
+        return f"event:{self.meeting_id}"
+
+
+@dataclass(frozen=True)
+class RemindUnanswered(Job):
+    """`days` before a meeting, ask those who have not answered, each in private."""
+
+    meeting_id: str
+    days: int
+
+
+@dataclass(frozen=True)
+class CloseAgenda(Job):
+    """The cut-off has come: put the suggestions in front of the chairs."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class OfferRoll(Job):
+    """The meeting begins: give the chairs the roll to take."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class ReadReport(Job):
+    """Look `tries` times, growing apart, for Microsoft's attendance report of an online meeting."""
+
+    meeting_id: str
+    tries: int = field(compare=False, default=1)
+
+
+@dataclass(frozen=True)
+class FollowUp(Job):
+    """The meeting is over: post its actions."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class OfferCare(Job):
+    """The morning after: give the facilitators those who did not come."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class RemindOwner(Job):
+    """Remind the owner of an action `days` before its due date (negative: after it)."""
+
+    action_id: str
+    days: int
 
 
 class NotNow(Exception):

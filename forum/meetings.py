@@ -1,7 +1,7 @@
 """One sitting of a forum. What people agreed on is wall-clock time and a zone; what happened is a UTC instant."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NewType
 from zoneinfo import ZoneInfo
@@ -10,6 +10,14 @@ from forum.forums import ForumId
 from forum.people import PersonId
 
 MeetingId = NewType("MeetingId", str)
+
+# Private messages go out at a civil hour.
+CIVIL_HOUR = time(10)
+
+
+def morning(day: date, time_zone: str) -> datetime:
+    """The UTC instant at which a day's private messages may go out in `time_zone` (IANA)."""
+    return datetime.combine(day, CIVIL_HOUR, ZoneInfo(time_zone)).astimezone(UTC)
 
 
 class Mode(StrEnum):
@@ -76,7 +84,6 @@ class Meeting:
         """Still to come, as far as the forum knows."""
         return self.state in (MeetingState.SCHEDULING, MeetingState.SCHEDULED)
 
-    def days_before(self, days: int) -> datetime:
-        """The UTC instant `days` whole days before the start, at the same wall-clock time."""
-        local = self.starts - timedelta(days=days)
-        return local.replace(tzinfo=ZoneInfo(self.time_zone)).astimezone(UTC)
+    def morning(self, days: int) -> datetime:
+        """The UTC instant of ten in the morning, meeting's time, `days` days before the meeting (negative: after)."""
+        return morning(self.starts.date() - timedelta(days=days), self.time_zone)

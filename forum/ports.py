@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from forum.jobs import Job
 from forum.people import Speaker
+
+if TYPE_CHECKING:
+    from forum.repositories import Actions, Agenda, Attendances, Forums, Meetings, Outreaches, People, Posts
 
 
 class Clock(Protocol):
@@ -140,3 +143,17 @@ class Calendar(Protocol):
     async def sightings(self, mailbox: str, join_url: str) -> list[Sighting]:
         """Who was in the online meeting, over all its sessions; empty when there is no report (yet). Repeatable."""
         ...
+
+
+class UnitOfWork(Protocol):
+    """Everything that one transaction sees and changes. Use cases never commit: whoever opened it does, once."""
+
+    people: "People"
+    forums: "Forums"
+    meetings: "Meetings"
+    agenda: "Agenda"
+    attendance: "Attendances"
+    actions: "Actions"
+    outreach: "Outreaches"
+    posts: "Posts"
+    jobs: Jobs

@@ -66,5 +66,10 @@ def word(kind: type[StrEnum]) -> Enum:
     def values(members: type[StrEnum]) -> list[str]:
         return [member.value for member in members]
 
-    options: dict[str, Any] = {"native_enum": False, "create_constraint": False, "length": 24, "values_callable": values}
+    options: dict[str, Any] = {
+        "native_enum": False,
+        "create_constraint": False,
+        "length": 24,
+        "values_callable": values,
+    }
     return Enum(kind, **options)

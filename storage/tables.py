@@ -91,6 +91,13 @@ forums = Table(
     Column("locale", String(20), nullable=False),
 )
 
+rosters = Table(
+    "rosters",
+    metadata,
+    Column("team_id", TeamsId, primary_key=True),
+    _person("person_id", key=True),
+)
+
 memberships = Table(
     "memberships",
     metadata,
@@ -143,6 +150,7 @@ suggestions = Table(
     _meeting(),
     Column("position", Integer),
     Column("minutes", Integer),
+    Column("proposed", word(Outcome)),
     Index(None, "forum_id", "outcome"),
 )
 

@@ -1,0 +1,120 @@
+"""Suggesting topics and showing the agenda."""
+
+from dialogs.cards.agenda import (
+    EditSuggestion,
+    OpenSuggestForm,
+    RefreshAgenda,
+    SaveSuggestion,
+    SendSuggestion,
+    SupportTopic,
+    WithdrawSuggestion,
+    agenda_card,
+    edit_form,
+    suggest_form,
+    suggestion_card,
+)
+from dialogs.cards.kit import card, heading, line
+from dialogs.cards.shaping import shaping_card
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say, toast
+from forum.agenda import SuggestionId
+from forum.errors import Gone, Invalid
+from forum.use_cases.agenda_views import agenda_view, shaping_view
+from forum.use_cases.roles import is_chair, require_part
+from forum.use_cases.suggest_topic import (
+    Topic,
+    edit_suggestion,
+    own_suggestion,
+    suggest_topic,
+    withdraw_suggestion,
+)
+from forum.use_cases.support_topic import support_topic
+
+
+async def suggest(talk: Talk, rest: str) -> Reply:
+    """ "suggest Work experience": saved at once, signed. "suggest" alone: the form."""
+    forum = await talk.forum()
+    await require_part(talk.uow, forum, talk.person)
+    if not rest:
+        return say(suggest_form(talk.texts, forum))
+    suggestion, code = await suggest_topic(talk.uow, talk.person, forum, Topic(rest), talk.turn.key, talk.now)
+    return say(suggestion_card(talk.texts, suggestion, code, talk.texts("suggest-thanks")))
+
+
+async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
+    """The form, for the person who pressed."""
+    forum = await talk.forum_of(pressed.forum) if pressed.forum else await talk.forum()
+    await require_part(talk.uow, forum, talk.person)
+    filled = suggest_form(talk.texts, forum)
+    if pressed.title:
+        key = SendSuggestion(forum=forum.id, key=talk.turn.key, title=pressed.title)
+        filled = suggest_form(talk.texts, forum, key)
+    return say(filled)
+
+
+async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
+    """From the form. What needs mending comes back with everything that was typed."""
+    forum = await talk.forum_of(pressed.forum)
+    topic = Topic(pressed.title, pressed.why, pressed.attribution)
+    try:
+        suggestion, code = await suggest_topic(talk.uow, talk.person, forum, topic, pressed.key, talk.now)
+    except Invalid as invalid:
+        return say(suggest_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+    return say(suggestion_card(talk.texts, suggestion, code, talk.texts("suggest-thanks")))
+
+
+async def edit(talk: Talk, pressed: EditSuggestion) -> Reply:
+    """The form with what was written."""
+    suggestion = await own_suggestion(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.code)
+    return say(edit_form(talk.texts, suggestion, pressed.code))
+
+
+async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
+    """New words."""
+    suggestion_id = SuggestionId(pressed.suggestion)
+    try:
+        changed = await edit_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, pressed.title, pressed.why)
+    except Invalid as invalid:
+        found = await own_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
+        return say(edit_form(talk.texts, found, pressed.code, talk.texts(invalid.problem)))
+    except Gone:
+        return toast(talk.texts("suggest-too-late"))
+    return say(suggestion_card(talk.texts, changed, pressed.code, talk.texts("suggest-changed")))
+
+
+async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:
+    """Taken back."""
+    suggestion_id = SuggestionId(pressed.suggestion)
+    try:
+        suggestion = await withdraw_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
+    except Gone:
+        return toast(talk.texts("suggest-too-late"))
+    headline = talk.texts("suggest-withdrawn")
+    return say(card(headline, heading(headline), line(suggestion.title), line(talk.texts("suggest-withdrawn-again"))))
+
+
+async def show(talk: Talk, _rest: str) -> Reply:
+    """The topics so far; in private, a chair gets them with the means to shape the agenda."""
+    forum = await talk.forum()
+    await require_part(talk.uow, forum, talk.person)
+    meeting = await talk.next_meeting(forum)
+    if talk.is_private and meeting and await is_chair(talk.uow, forum, talk.person):
+        return say(shaping_card(talk.texts, await shaping_view(talk.uow, forum, meeting)))
+    reader = talk.person if talk.is_private else None
+    return say(agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, reader)))
+
+
+async def refresh(talk: Talk, pressed: RefreshAgenda) -> Reply:
+    """The card as the person who looks sees it."""
+    forum = await talk.forum_of(pressed.forum)
+    await require_part(talk.uow, forum, talk.person)
+    return say(agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, talk.person)))
+
+
+async def support(talk: Talk, pressed: SupportTopic) -> Reply:
+    """One press; the card comes back as this person sees it."""
+    if not pressed.suggestion:
+        return toast(talk.texts("topic-choose-first"))
+    topic = await support_topic(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.wanted)
+    forum = await talk.forum_of(topic.forum_id)
+    return say(agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, talk.person)))

@@ -1,0 +1,63 @@
+"""Answering the poll and looking at the answers."""
+
+from dialogs.cards.attendance import AnswerPoll, RefreshPoll, ShowNames, meeting_card, names_card
+from dialogs.cards.kit import note
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say, toast
+from forum.errors import Gone, Invalid
+from forum.meetings import Meeting, MeetingId
+from forum.ports import Message
+from forum.use_cases.answer_poll import answer_poll
+from forum.use_cases.attendance_views import poll_counts, poll_names
+from forum.use_cases.roles import is_chair, require_chair, require_part
+
+
+async def poll(talk: Talk, _rest: str) -> Reply:
+    """The next meeting with one's own answer; in private, a chair sees the names."""
+    forum = await talk.forum()
+    await require_part(talk.uow, forum, talk.person)
+    meeting = await talk.next_meeting(forum)
+    if meeting is None or not meeting.is_ahead:
+        return say(note(talk.texts("meeting-none")))
+    return say(await _own_view(talk, meeting, marked=talk.is_private))
+
+
+async def answer(talk: Talk, pressed: AnswerPoll) -> Reply:
+    """One press. The card comes back with the person's own answer marked."""
+    try:
+        meeting = await answer_poll(talk.uow, talk.person, MeetingId(pressed.meeting), pressed.answer, talk.now)
+    except Invalid as invalid:
+        return toast(talk.texts(invalid.problem))
+    return say(await _own_view(talk, meeting, marked=True))
+
+
+async def refresh(talk: Talk, pressed: RefreshPoll) -> Reply:
+    """The card as the person who looks sees it."""
+    meeting = await _meeting(talk, pressed.meeting)
+    return say(await _own_view(talk, meeting, marked=True))
+
+
+async def names(talk: Talk, pressed: ShowNames) -> Reply:
+    """Who answered what: for chairs, in private."""
+    meeting = await _meeting(talk, pressed.meeting)
+    forum = await talk.forum_of(meeting.forum_id)
+    await require_chair(talk.uow, forum, talk.person)
+    if not talk.is_private:
+        return toast(talk.texts("names-in-private"))
+    return say(names_card(talk.texts, forum, meeting, await poll_names(talk.uow, meeting)))
+
+
+async def _meeting(talk: Talk, meeting_id: str) -> Meeting:
+    meeting = await talk.uow.meetings.get(MeetingId(meeting_id))
+    if meeting is None:
+        raise Gone
+    await require_part(talk.uow, await talk.forum_of(meeting.forum_id), talk.person)
+    return meeting
+
+
+async def _own_view(talk: Talk, meeting: Meeting, *, marked: bool) -> Message:
+    forum = await talk.forum_of(meeting.forum_id)
+    own = await talk.uow.attendance.rsvp(meeting.id, talk.person.id) if marked else None
+    names_button = talk.is_private and await is_chair(talk.uow, forum, talk.person)
+    counts = await poll_counts(talk.uow, meeting)
+    return meeting_card(talk.texts, forum, meeting, counts, own.answer if own else None, for_chair=names_button)

@@ -1,0 +1,48 @@
+"""A button and the press it produces are one typed class: drawn with `on_card`, read back with `read`.
+
+Fields that the button sets itself travel in its data (an id, or a key minted when the form is drawn); fields that it
+leaves out are the ids of the card's inputs. Whatever comes back was in somebody's hands: it is parsed, and it never
+says who acted.
+"""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+from uuid import uuid4
+
+from microsoft_teams.cards.core import ExecuteAction, SubmitAction
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from forum.errors import Gone
+
+
+class Button(BaseModel):
+    """The base of every button."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", str_max_length=20_000, coerce_numbers_to_str=True)
+    verb: ClassVar[str]
+
+    def on_card(self, title: str, *, main: bool = False, alone: bool = False) -> ExecuteAction:
+        """The button as it stands on a card. `main` draws it as the card's first choice; `alone` sends no inputs.
+
+        Clients without universal actions use the Action.Submit fallback (Universal Actions for Adaptive Cards).
+        """
+        data = self.model_dump(mode="json", exclude_unset=True) | {"verb": self.verb}
+        style = "positive" if main else None
+        inputs = "none" if alone else None
+        fallback = SubmitAction(title=title, data=data, associated_inputs=inputs)  # pyright: ignore[reportArgumentType]
+        return ExecuteAction(
+            title=title, verb=self.verb, data=data, style=style, associated_inputs=inputs, fallback=fallback
+        )
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Self:
+        """The press. Raises Gone when it cannot have come from a card of ours (or from a very old one)."""
+        try:
+            return cls.model_validate({name: value for name, value in data.items() if value is not None})
+        except ValidationError as bad:
+            raise Gone from bad
+
+
+def new_key() -> str:
+    """A key minted when a form is drawn: pressing the form twice writes once."""
+    return str(uuid4())

@@ -1,0 +1,226 @@
+"""Suggestions: the form, what its author gets back, and the one agenda card in the channel."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from dialogs.buttons import Button, new_key
+from dialogs.cards.kit import CardElement, buttons, card, choice_input, fact, group, heading, line, text_input
+from dialogs.texts import Texts
+from forum.agenda import Attribution, Outcome, Suggestion
+from forum.forums import Forum
+from forum.meetings import Meeting
+from forum.ports import Message
+from forum.use_cases.agenda_views import AgendaView
+
+# Teams shows at most six buttons well; beyond these topics are chosen from a list.
+BUTTONS_FOR_TOPICS = 5
+
+
+class OpenSuggestForm(Button):
+    """Show the form for a new topic."""
+
+    verb: ClassVar[str] = "suggest.open"
+    forum: str = ""
+    title: str = ""
+
+
+class SendSuggestion(Button):
+    """Put a topic forward. `key` was minted when the form was drawn."""
+
+    verb: ClassVar[str] = "suggest.send"
+    forum: str
+    key: str
+    title: str = ""
+    why: str = ""
+    attribution: Attribution = Attribution.NAMED
+
+
+class EditSuggestion(Button):
+    """Show the form with what was written. `code` proves authorship of an unattributed topic."""
+
+    verb: ClassVar[str] = "suggest.edit"
+    suggestion: str
+    code: str = ""
+
+
+class SaveSuggestion(Button):
+    """Keep the new words."""
+
+    verb: ClassVar[str] = "suggest.save"
+    suggestion: str
+    code: str = ""
+    title: str = ""
+    why: str = ""
+
+
+class WithdrawSuggestion(Button):
+    """Take the topic back."""
+
+    verb: ClassVar[str] = "suggest.withdraw"
+    suggestion: str
+    code: str = ""
+
+
+class SupportTopic(Button):
+    """ "I'd like this discussed", or not any more."""
+
+    verb: ClassVar[str] = "topic.support"
+    suggestion: str = ""
+    wanted: bool = True
+
+
+class RefreshAgenda(Button):
+    """Show the agenda card as the person who looks sees it."""
+
+    verb: ClassVar[str] = "agenda.refresh"
+    forum: str
+
+
+def suggest_form(texts: Texts, forum: Forum, values: SendSuggestion | None = None, problem: str = "") -> Message:
+    """The form behind "suggest". Being named is the default; not being named is each person's own choice."""
+    values = values or SendSuggestion(forum=forum.id, key=new_key())
+    title = texts("suggest-title", forum=forum.name)
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        text_input(
+            "title",
+            texts("suggest-topic"),
+            value=values.title,
+            required=texts("suggest-needs-title"),
+            hint=texts("suggest-topic-hint"),
+            limit=200,
+        ),
+        text_input("why", texts("suggest-why"), value=values.why, long=True, limit=4000),
+        choice_input(
+            "attribution",
+            texts("suggest-attribution"),
+            [(level.value, texts(f"attribution-{level}")) for level in Attribution],
+            value=values.attribution.value,
+            open_list=True,
+        ),
+        actions=[SendSuggestion(forum=forum.id, key=values.key).on_card(texts("suggest-send"), main=True)],
+        language=texts.locale,
+    )
+
+
+def edit_form(texts: Texts, suggestion: Suggestion, code: str, problem: str = "") -> Message:
+    """The words of a suggestion, to be changed."""
+    title = texts("suggest-edit-title")
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        text_input(
+            "title", texts("suggest-topic"), value=suggestion.title, required=texts("suggest-needs-title"), limit=200
+        ),
+        text_input("why", texts("suggest-why"), value=suggestion.why, long=True, limit=4000),
+        actions=[SaveSuggestion(suggestion=suggestion.id, code=code).on_card(texts("suggest-save"), main=True)],
+        language=texts.locale,
+    )
+
+
+def suggestion_card(texts: Texts, suggestion: Suggestion, code: str, headline: str) -> Message:
+    """What its author holds: the topic, its level, where it stands, and the two buttons while it can be changed."""
+    own = {"suggestion": suggestion.id, "code": code} if code else {"suggestion": suggestion.id}
+    changeable = [
+        EditSuggestion(**own).on_card(texts("suggest-edit"), alone=True),
+        WithdrawSuggestion(**own).on_card(texts("suggest-withdraw"), alone=True),
+    ]
+    is_open = suggestion.outcome is Outcome.OPEN
+    return card(
+        f"{headline}: {suggestion.title}",
+        heading(headline),
+        line(suggestion.title, bold=True),
+        line(suggestion.why) if suggestion.why else None,
+        line(texts(f"attribution-{suggestion.attribution}"), subtle=True),
+        line(texts("suggest-keep-card"), subtle=True) if code else None,
+        line(texts("suggest-what-next")) if is_open else None,
+        actions=changeable if is_open else [],
+        language=texts.locale,
+    )
+
+
+def agenda_card(texts: Texts, view: AgendaView, *, refresh_for: Sequence[str] = ()) -> Message:
+    """The one card in the channel, or one person's view of it."""
+    title = texts("agenda-title", forum=view.forum.name)
+    return card(
+        texts("agenda-summary", forum=view.forum.name, count=len(view.topics)),
+        heading(title),
+        line(agenda_when(texts, view)),
+        *(_topic(texts, view, topic) for topic in view.topics),
+        *_chooser(texts, view),
+        line(texts("agenda-none")) if not view.topics else None,
+        actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True)],
+        refresh=RefreshAgenda(forum=view.forum.id).on_card(texts("agenda-refresh")),
+        refresh_for=refresh_for,
+        language=texts.locale,
+    )
+
+
+def agenda_when(texts: Texts, view: AgendaView) -> str:
+    """Which meeting the topics are for, and until when they are taken."""
+    if view.meeting is None:
+        return texts("agenda-no-date")
+    closes = view.meeting.morning(view.forum.cut_off_days)
+    return texts("agenda-for", day=texts.day(view.meeting.starts), closes=texts.short_day(closes))
+
+
+def _topic(texts: Texts, view: AgendaView, topic: Suggestion) -> CardElement:
+    supported = topic.id in view.mine
+    with_buttons = len(view.topics) <= BUTTONS_FOR_TOPICS
+    press = SupportTopic(suggestion=topic.id, wanted=not supported).on_card(
+        texts("topic-take-back" if supported else "topic-support"), alone=True
+    )
+    parts = [
+        line(topic.title, bold=True),
+        line(topic.why) if topic.why else None,
+        line(topic_footer(texts, view, topic), subtle=True),
+        buttons(press) if with_buttons else None,
+    ]
+    return group(*[part for part in parts if part is not None])
+
+
+def topic_footer(texts: Texts, view: AgendaView, topic: Suggestion) -> str:
+    """Who put it forward, if that may be known, and how many would like it discussed."""
+    said = texts("topic-support-count", count=view.counts.get(topic.id, 0))
+    name = view.names.get(topic.id)
+    words = [texts("topic-from", name=name), said] if name else [said]
+    if topic.id in view.mine:
+        words.append(texts("topic-yours-too"))
+    return " · ".join(words)
+
+
+def _chooser(texts: Texts, view: AgendaView) -> list[CardElement]:
+    if len(view.topics) <= BUTTONS_FOR_TOPICS:
+        return []
+    topics = [(topic.id, topic.title) for topic in view.topics]
+    return [
+        choice_input("suggestion", texts("topic-choose"), topics),
+        buttons(
+            SupportTopic(wanted=True).on_card(texts("topic-support")),
+            SupportTopic(wanted=False).on_card(texts("topic-take-back")),
+        ),
+    ]
+
+
+def outcome_card(texts: Texts, suggestion: Suggestion, meeting: Meeting | None) -> Message:
+    """What became of a topic, for its author."""
+    headline = texts(f"outcome-{suggestion.outcome}-title")
+    when = texts.day(meeting.starts) if meeting else ""
+    said = texts(
+        f"outcome-{suggestion.outcome}",
+        when=when,
+        position=suggestion.position or 0,
+        minutes=suggestion.minutes or 0,
+    )
+    return card(
+        f"{headline}: {suggestion.title}",
+        heading(headline),
+        line(suggestion.title, bold=True),
+        line(said),
+        fact(texts("outcome-reason"), suggestion.reason) if suggestion.reason else None,
+        line(texts("outcome-why-told"), subtle=True),
+        language=texts.locale,
+    )

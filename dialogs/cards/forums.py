@@ -1,0 +1,41 @@
+"""Choosing between forums, and the way from the channel to the settings form."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from dialogs.buttons import Button
+from dialogs.cards.kit import card, line
+from dialogs.cards.setup import Roles, forum_card
+from dialogs.texts import Texts
+from forum.forums import Forum
+from forum.ports import Message
+
+
+class ChooseForum(Button):
+    """Talk about this forum from now on."""
+
+    verb: ClassVar[str] = "forum.choose"
+    forum: str
+
+
+class OpenSettings(Button):
+    """Show the settings form (to a chair)."""
+
+    verb: ClassVar[str] = "settings.open"
+    forum: str
+
+
+def choose_card(texts: Texts, forums: Sequence[Forum]) -> Message:
+    """One button for each forum that somebody belongs to."""
+    question = texts("refused-many-forums")
+    chooser = [ChooseForum(forum=forum.id).on_card(forum.name) for forum in forums[:6]]
+    return card(question, line(question), actions=chooser, language=texts.locale)
+
+
+def settings_card(texts: Texts, forum: Forum, roles: Roles) -> Message:
+    """The settings with a button that opens the form for the chair who presses it."""
+    shown = forum_card(texts, forum, roles)
+    change = OpenSettings(forum=forum.id).on_card(texts("button-change-settings"), alone=True)
+    body = dict(shown.card or {})
+    body["actions"] = [change.model_dump(exclude_none=True, by_alias=True)]
+    return Message(shown.summary, body)

@@ -1,0 +1,87 @@
+"""What one can do here."""
+
+from typing import ClassVar
+
+from dialogs.buttons import Button
+from dialogs.cards.agenda import OpenSuggestForm
+from dialogs.cards.kit import AnyButton, CardElement, card, group, heading, line, subheading
+from dialogs.texts import Texts
+from forum.forums import Forum, Membership
+from forum.ports import Message
+
+FOR_EVERYBODY = ("suggest", "agenda", "poll", "action", "actions", "my-data")
+FOR_CHAIRS = ("schedule", "roll", "settings")
+FOR_FACILITATORS = ("care",)
+
+
+class ShowHelp(Button):
+    """Help, from a button."""
+
+    verb: ClassVar[str] = "help"
+
+
+def help_card(texts: Texts, forum: Forum | None, part: Membership | None) -> Message:
+    """The words, with what they do, for this person's role."""
+    title = texts("help-title")
+    sections = [_words(texts, FOR_EVERYBODY)]
+    if part and part.is_chair:
+        sections.append([subheading(texts("help-for-chairs")), *_words(texts, FOR_CHAIRS)])
+    if part and part.is_facilitator:
+        sections.append([subheading(texts("help-for-facilitators")), *_words(texts, FOR_FACILITATORS)])
+    return card(
+        texts("help-summary", forum=forum.name) if forum else title,
+        heading(title),
+        line(texts("refused-not-set-up")) if forum is None else None,
+        *(element for section in sections for element in section),
+        line(texts("help-in-channel"), subtle=True),
+        line(texts("help-in-private"), subtle=True),
+        actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum and part else [],
+        language=texts.locale,
+    )
+
+
+def _words(texts: Texts, words: tuple[str, ...]) -> list[CardElement]:
+    return [
+        group(line(texts(f"help-{word}"), bold=True), line(texts(f"help-{word}-does")), separated=False)
+        for word in words
+    ]
+
+
+def welcome_card(texts: Texts, name: str, forum: Forum | None) -> Message:
+    """Hello, once."""
+    title = texts("welcome-title", name=name)
+    body = (
+        [line(texts("welcome-text", forum=forum.name)), line(texts("welcome-first"))]
+        if forum
+        else [line(texts("welcome-nowhere"))]
+    )
+    return card(
+        texts("welcome-summary", forum=forum.name) if forum else title,
+        heading(title),
+        *body,
+        line(texts("welcome-why"), subtle=True),
+        actions=_ways_on(texts, forum, ""),
+        language=texts.locale,
+    )
+
+
+def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:
+    """Said back, so that it is not lost, with the likeliest ways on."""
+    short = said if len(said) <= 300 else f"{said[:299]}…"
+    title = texts("not-understood", said=short) if said else texts("not-understood-empty")
+    return card(
+        title,
+        line(title),
+        line(texts("not-understood-way-on")) if said and forum else None,
+        actions=_ways_on(texts, forum, said),
+        language=texts.locale,
+    )
+
+
+def _ways_on(texts: Texts, forum: Forum | None, said: str) -> list[AnyButton]:
+    suggest: list[AnyButton] = []
+    if forum and said:
+        suggest = [OpenSuggestForm(forum=forum.id, title=said[:2000]).on_card(texts("button-suggest-this"))]
+    elif forum:
+        suggest = [OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))]
+    return [*suggest, ShowHelp().on_card(texts("button-help"))]

@@ -1,0 +1,163 @@
+"""The few parts that every card is made of. Text is always plain: what a person typed is never read as Markdown."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, time
+from typing import Any
+
+from microsoft_teams.cards.core import (
+    ActionSet,
+    AdaptiveCard,
+    CardElement,
+    Choice,
+    ChoiceSetInput,
+    Container,
+    DateInput,
+    ExecuteAction,
+    NumberInput,
+    OpenUrlAction,
+    RefreshDefinition,
+    RichTextBlock,
+    TextBlock,
+    TextInput,
+    TextRun,
+    TimeInput,
+)
+
+from forum.ports import Message
+
+# Markdown that a TextBlock would obey (Format cards in Teams), and its {{DATE()}} functions.
+MARKDOWN = re.compile(r"[*_\[\]`~\\<{]|^\s*(#|-|\+|>|\d+[.)])|\n", re.MULTILINE)
+SPACING = {"spacing": "Small"}
+
+AnyButton = ExecuteAction | OpenUrlAction
+
+
+def heading(text: str) -> CardElement:
+    """The card's title; screen readers announce it as a heading."""
+    return TextBlock(text=_harmless(text), size="Large", weight="Bolder", wrap=True, style="heading")
+
+
+def subheading(text: str) -> CardElement:
+    """A title inside the card."""
+    return TextBlock(text=_harmless(text), weight="Bolder", wrap=True, style="heading", spacing="Medium")
+
+
+def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool = False) -> CardElement:
+    """One paragraph. A RichTextBlock where the text holds anything that a TextBlock would take for Markdown."""
+    weight = "Bolder" if bold else None
+    color = "Attention" if warning else None
+    if MARKDOWN.search(text):
+        run = TextRun(text=text, weight=weight, is_subtle=subtle or None, color=color)
+        return RichTextBlock(inlines=[run], spacing="Small")
+    return TextBlock(text=text, wrap=True, weight=weight, is_subtle=subtle or None, color=color, spacing="Small")
+
+
+def fact(label: str, value: str) -> CardElement:
+    """ "Where: St Mary's Hall" as one paragraph, the label in bold."""
+    runs = [TextRun(text=f"{label}: ", weight="Bolder"), TextRun(text=value)]
+    return RichTextBlock(inlines=list(runs), spacing="Small")
+
+
+def group(*elements: CardElement, separated: bool = True) -> CardElement:
+    """Elements that belong together."""
+    return Container(items=list(elements), separator=separated or None, spacing="Medium")
+
+
+def buttons(*actions: AnyButton) -> CardElement:
+    """Buttons inside the card, under what they are about."""
+    return ActionSet(actions=list(actions))
+
+
+def text_input(
+    name: str, label: str, *, value: str = "", required: str = "", long: bool = False, hint: str = "", limit: int = 0
+) -> CardElement:
+    """A text field. `required` is what is said when it is left empty."""
+    return TextInput(
+        id=name,
+        label=label,
+        value=value or None,
+        is_required=bool(required) or None,
+        error_message=required or None,
+        is_multiline=long or None,
+        placeholder=hint or None,
+        max_length=limit or None,
+    )
+
+
+def number_input(name: str, label: str, *, value: int | None, low: int, high: int, wrong: str) -> CardElement:
+    """A whole number between `low` and `high`."""
+    return NumberInput(id=name, label=label, value=value, min=low, max=high, error_message=wrong)
+
+
+def date_input(name: str, label: str, *, value: date | None, required: str = "") -> CardElement:
+    """A day."""
+    shown = value.isoformat() if value else None
+    return DateInput(
+        id=name, label=label, value=shown, is_required=bool(required) or None, error_message=required or None
+    )
+
+
+def time_input(name: str, label: str, *, value: time | None, required: str = "") -> CardElement:
+    """A wall-clock time."""
+    shown = value.strftime("%H:%M") if value else None
+    return TimeInput(
+        id=name, label=label, value=shown, is_required=bool(required) or None, error_message=required or None
+    )
+
+
+def choice_input(
+    name: str,
+    label: str,
+    choices: Iterable[tuple[str, str]],
+    *,
+    value: str | Sequence[str] = "",
+    many: bool = False,
+    open_list: bool = False,
+    required: str = "",
+) -> CardElement:
+    """A list to choose from. `choices` are (value, words); `open_list` shows all of them at once."""
+    chosen = value if isinstance(value, str) else ",".join(value)
+    return ChoiceSetInput(
+        id=name,
+        label=label,
+        choices=[Choice(title=words, value=key) for key, words in choices],
+        value=chosen or None,
+        is_multi_select=many or None,
+        style="expanded" if open_list else "compact",
+        wrap=True,
+        is_required=bool(required) or None,
+        error_message=required or None,
+    )
+
+
+def card(
+    summary: str,
+    *body: CardElement | None,
+    actions: Iterable[AnyButton] = (),
+    refresh: ExecuteAction | None = None,
+    refresh_for: Sequence[str] = (),
+    language: str = "en",
+) -> Message:
+    """A whole card. `refresh` asks for each of `refresh_for` (Teams user ids, at most 60 in Teams) their own view."""
+    made = AdaptiveCard(
+        version="1.5",
+        body=[element for element in body if element is not None],
+        actions=list(actions) or None,
+        fallback_text=summary,
+        lang=language,
+        refresh=RefreshDefinition(action=refresh, user_ids=list(refresh_for[:60])) if refresh and refresh_for else None,
+    )
+    shown: dict[str, Any] = made.model_dump(exclude_none=True, by_alias=True)
+    # "speak" is what the older immersive readers use; the summary says the same as the card's first lines.
+    return Message(summary=summary, card=shown | {"speak": summary})
+
+
+def note(text: str) -> Message:
+    """A card that only says something: text with a voice of its own, never read as Markdown."""
+    return card(text, line(text))
+
+
+def _harmless(text: str) -> str:
+    """For headings, which must be TextBlocks: what Markdown would obey is broken up by a zero-width space."""
+    return re.sub(r"([*_\[\]`~\\<{])", "\\1\u200b", text).replace("\n", " ")

@@ -1,0 +1,182 @@
+"""The set-up form and what it made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+from typing import ClassVar
+
+from dialogs.buttons import Button
+from dialogs.cards.agenda import OpenSuggestForm
+from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, number_input, text_input, time_input
+from dialogs.texts import Texts
+from forum.forums import Forum, Openness
+from forum.people import Person
+from forum.ports import Message
+
+# Where public bodies that run such forums are; a forum elsewhere keeps its own zone in the list.
+ZONES = (
+    *("Europe/London", "Europe/Dublin", "Europe/Paris", "Europe/Berlin", "Europe/Amsterdam", "Europe/Brussels"),
+    *("Europe/Madrid", "Europe/Rome", "Europe/Warsaw", "Europe/Athens", "Europe/Helsinki", "Europe/Stockholm"),
+    *("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Toronto"),
+    *("Africa/Johannesburg", "Africa/Lagos", "Asia/Kolkata", "Asia/Singapore", "Australia/Sydney", "Pacific/Auckland"),
+)
+
+
+class SaveSetUp(Button):
+    """Set the forum up, or save its settings. Everything but `forum` comes from the form."""
+
+    verb: ClassVar[str] = "setup.save"
+    forum: str = ""
+    name: str = ""
+    time_zone: str = "Europe/London"
+    every: str = "2"
+    nth: str = "2"
+    weekday: str = "1"
+    start: str = "18:00"
+    minutes: str = "90"
+    venue: str = ""
+    board: str = ""
+    openness: str = Openness.OPEN_FORUM.value
+    chairs: str = ""
+    facilitators: str = ""
+    members: str = ""
+    reminders: str = "7, 2"
+    cut_off: str = "10"
+
+
+@dataclass(frozen=True)
+class FormState:
+    """What the form shows: the roster to choose from, and what has been chosen or typed so far."""
+
+    roster: Sequence[Person]
+    values: SaveSetUp
+    is_new: bool
+
+
+def form_card(texts: Texts, state: FormState, problem: str = "") -> Message:
+    """The form, empty or filled."""
+    values = state.values
+    title = texts("setup-offer-title" if state.is_new else "settings-title")
+    summary = texts("setup-offer-summary") if state.is_new else title
+    save = SaveSetUp(forum=values.forum).on_card(texts("setup-save" if state.is_new else "settings-save"), main=True)
+    return card(
+        summary,
+        heading(title),
+        line(texts("setup-offer-text")) if state.is_new else None,
+        line(problem, warning=True, bold=True) if problem else None,
+        text_input(
+            "name",
+            texts("setup-name"),
+            value=values.name,
+            required=texts("setup-needs-name"),
+            hint=texts("setup-name-hint"),
+            limit=100,
+        ),
+        *_when(texts, values),
+        text_input("venue", texts("setup-venue"), value=values.venue, hint=texts("setup-venue-hint"), limit=200),
+        *_who(texts, state),
+        text_input("board", texts("setup-board"), value=values.board, limit=100),
+        choice_input(
+            "openness",
+            texts("setup-openness"),
+            [
+                (Openness.OPEN_FORUM.value, texts("setup-open-forum")),
+                (Openness.LISTENING_CIRCLE.value, texts("setup-listening-circle")),
+            ],
+            value=values.openness,
+            open_list=True,
+        ),
+        text_input("reminders", texts("setup-reminders"), value=values.reminders, limit=20),
+        text_input("cut_off", texts("setup-cut-off"), value=values.cut_off, limit=3),
+        actions=[save],
+        language=texts.locale,
+    )
+
+
+def _when(texts: Texts, values: SaveSetUp) -> list[CardElement]:
+    zones = ZONES if values.time_zone in ZONES else (values.time_zone, *ZONES)
+    months = [(str(n), texts("setup-every-months", months=n)) for n in (1, 2, 3, 4, 6, 12)]
+    nths = [(str(n), texts(f"nth-{n}")) for n in (1, 2, 3, 4, -1)]
+    days = [(str(n), texts(f"day-{n}")) for n in range(7)]
+    return [
+        choice_input(
+            "time_zone", texts("setup-time-zone"), [(z, z.replace("_", " ")) for z in zones], value=values.time_zone
+        ),
+        choice_input("every", texts("setup-every"), months, value=values.every),
+        choice_input("nth", texts("setup-nth"), nths, value=values.nth),
+        choice_input("weekday", texts("setup-weekday"), days, value=values.weekday),
+        time_input("start", texts("setup-start"), value=_time_or_none(values.start)),
+        number_input(
+            "minutes",
+            texts("setup-minutes"),
+            value=_number_or_none(values.minutes),
+            low=15,
+            high=600,
+            wrong=texts("setup-minutes-wrong"),
+        ),
+    ]
+
+
+def _who(texts: Texts, state: FormState) -> list[CardElement]:
+    people = [(person.id, person_label(texts, person)) for person in state.roster]
+    values = state.values
+    return [
+        choice_input("chairs", texts("setup-chairs"), people, value=values.chairs, many=True),
+        choice_input("facilitators", texts("setup-facilitators"), people, value=values.facilitators, many=True),
+        choice_input("members", texts("setup-members"), people, value=values.members, many=True, open_list=True),
+    ]
+
+
+def person_label(texts: Texts, person: Person) -> str:
+    """A name as it stands in lists; guests are marked, since they see less in Teams."""
+    return texts("guest-tag", name=person.name) if person.is_guest else person.name
+
+
+def _time_or_none(text: str) -> time | None:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _number_or_none(text: str) -> int | None:
+    return int(text) if text.isdecimal() else None
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Who does what in a forum."""
+
+    chairs: Sequence[Person]
+    facilitators: Sequence[Person]
+    members: Sequence[Person]
+
+
+def forum_card(texts: Texts, forum: Forum, roles: Roles) -> Message:
+    """How the forum is set up, for the channel. A listening circle names nobody but its chairs and facilitators."""
+    facilitators = texts.join([person.name for person in roles.facilitators])
+    return card(
+        texts("setup-done-summary", forum=forum.name),
+        heading(texts("setup-done-title", forum=forum.name)),
+        fact(texts("setup-done-rhythm"), rhythm_words(texts, forum)),
+        fact(texts("setup-done-place"), forum.default_venue) if forum.default_venue else None,
+        fact(texts("setup-done-chairs"), texts.join([person.name for person in roles.chairs])),
+        fact(texts("setup-done-facilitators"), facilitators or texts("setup-done-facilitators-none")),
+        fact(texts("setup-done-members"), texts("count-people", count=len(roles.members))),
+        fact(texts("setup-done-board"), forum.board_name) if forum.board_name else None,
+        line(texts("setup-done-next")),
+        actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))],
+        language=texts.locale,
+    )
+
+
+def rhythm_words(texts: Texts, forum: Forum) -> str:
+    """E.g. "every 2 months, 2nd Tuesday, 18:00"."""
+    rhythm = forum.rhythm
+    return texts(
+        "setup-rhythm-is",
+        months=rhythm.every_months,
+        nth=texts(f"nth-{rhythm.nth}"),
+        day=texts(f"day-{rhythm.weekday}"),
+        start=texts.clock(forum.default_start),
+    )

@@ -1,0 +1,67 @@
+"""The forum's standing cards and notices in its channel. None: nothing is to be shown (any more)."""
+
+from dialogs.cards.agenda import agenda_card
+from dialogs.cards.attendance import meeting_card
+from dialogs.cards.meetings import cancelled_card, moved_card
+from dialogs.cards.setup import Roles, forum_card
+from dialogs.cards.shaping import published_card
+from dialogs.posts import Posting
+from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ports import Message
+from forum.use_cases.agenda_views import agenda_view, published_view
+from forum.use_cases.attendance_views import poll_counts
+
+
+async def setup(post: Posting) -> Message | None:
+    """How the forum is set up."""
+    forums, forum = post.uow.forums, post.forum
+    roles = Roles(await forums.chairs(forum.id), await forums.facilitators(forum.id), await forums.members(forum.id))
+    return forum_card(post.texts, forum, roles)
+
+
+async def agenda(post: Posting) -> Message | None:
+    """The topics so far."""
+    view = await agenda_view(post.uow, post.forum, post.now, None)
+    return agenda_card(post.texts, view, refresh_for=await _viewers(post))
+
+
+async def meeting(post: Posting) -> Message | None:
+    """The announcement with its poll. Nothing is announced before the calendar has the meeting."""
+    found = await _meeting(post)
+    if found is None or found.state is MeetingState.SCHEDULING:
+        return None
+    counts = await poll_counts(post.uow, found)
+    return meeting_card(post.texts, post.forum, found, counts, refresh_for=await _viewers(post))
+
+
+async def moved(post: Posting) -> Message | None:
+    """That a meeting has moved, unless it has moved again since."""
+    found = await _meeting(post)
+    if found is None or not found.is_ahead or str(found.revision) != post.ids[1]:
+        return None
+    return moved_card(post.texts, post.forum, found)
+
+
+async def cancelled(post: Posting) -> Message | None:
+    """That a meeting will not be."""
+    found = await _meeting(post)
+    return cancelled_card(post.texts, post.forum, found) if found else None
+
+
+async def published(post: Posting) -> Message | None:
+    """The agenda, with open actions as matters arising."""
+    found = await _meeting(post)
+    if found is None or found.state is MeetingState.CANCELLED:
+        return None
+    view = await published_view(post.uow, post.forum, found)
+    return published_card(post.texts, view, await post.uow.actions.open_of(post.forum.id))
+
+
+async def _meeting(post: Posting) -> Meeting | None:
+    return await post.uow.meetings.get(MeetingId(post.ids[0]))
+
+
+async def _viewers(post: Posting) -> list[str]:
+    # Teams fetches a view of their own for at most 60 people; with more, everybody presses the button instead.
+    people = [person.teams_id for person in await post.uow.forums.members(post.forum.id) if person.teams_id]
+    return people if len(people) <= 60 else []

@@ -1,0 +1,43 @@
+"""Help, the welcome, and a way on for everything that was not understood."""
+
+from dialogs.cards.help import ShowHelp, help_card, lost_card, welcome_card
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say
+from forum.errors import ManyForums, NotSetUp
+from forum.forums import Forum, Membership
+
+
+async def help_(talk: Talk, _rest: str) -> Reply:
+    """What one can do here, in this role."""
+    forum, part = await _where_and_who(talk)
+    return say(help_card(talk.texts, forum, part))
+
+
+async def otherwise(talk: Talk, said: str) -> Reply:
+    """Not understood: nothing is lost, and there is a way on."""
+    forum, part = await _where_and_who(talk)
+    if talk.is_private and talk.person.welcomed_at is None:
+        return await welcome(talk)
+    return say(lost_card(talk.texts, forum if part else None, said))
+
+
+async def welcome(talk: Talk) -> Reply:
+    """Once for each person, in private, when they open a chat with the bot."""
+    if talk.person.welcomed_at is not None:
+        return Reply()
+    talk.person.welcomed_at = talk.now
+    forum, part = await _where_and_who(talk)
+    return say(welcome_card(talk.texts, talk.person.name, forum if part else None))
+
+
+async def _where_and_who(talk: Talk) -> tuple[Forum | None, Membership | None]:
+    try:
+        forum = await talk.forum()
+    except (NotSetUp, ManyForums):
+        return None, None
+    return forum, await talk.part(forum)
+
+
+async def help_pressed(talk: Talk, _pressed: ShowHelp) -> Reply:
+    """Help, from a button."""
+    return await help_(talk, "")

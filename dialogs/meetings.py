@@ -1,0 +1,191 @@
+"""Scheduling, moving and cancelling meetings."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from dialogs.cards.kit import card, heading, line, note
+from dialogs.cards.meetings import (
+    AskCancelMeeting,
+    CancelMeeting,
+    ChangeMeeting,
+    CheckMeeting,
+    ConfirmMeeting,
+    GoAheadWithout,
+    KeepAsItIs,
+    RetryCalendar,
+    cancel_form,
+    confirm_card,
+    empty_values,
+    schedule_form,
+)
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.meetings import Meeting, MeetingId, Mode
+from forum.use_cases.calendar_trouble import announce_without_calendar, retry_calendar
+from forum.use_cases.change_meeting import cancel_meeting, meeting_ahead, reschedule_meeting
+from forum.use_cases.roles import require_chair
+from forum.use_cases.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
+
+
+async def schedule(talk: Talk, _rest: str) -> Reply:
+    """The form, for chairs, filled with the forum's usual place and the next date in its rhythm."""
+    forum = await talk.forum()
+    await require_chair(talk.uow, forum, talk.person)
+    ahead = await talk.next_meeting(forum)
+    problem = talk.texts("schedule-already") if ahead else ""
+    return say(schedule_form(talk.texts, forum, empty_values(forum, await _proposed_day(talk, forum)), problem))
+
+
+async def _proposed_day(talk: Talk, forum: Forum) -> date:
+    today = talk.now.astimezone(ZoneInfo(forum.time_zone)).date()
+    ahead, last = await talk.next_meeting(forum), await talk.uow.meetings.last_of(forum.id, talk.now)
+    before = ahead or last
+    day = forum.rhythm.next_after(before.starts.date()) if before else forum.rhythm.first_from(today)
+    return day if day > today else forum.rhythm.next_after(today)
+
+
+async def reschedule(talk: Talk, _rest: str) -> Reply:
+    """The same form with what holds now."""
+    forum, meeting = await _chairs_next(talk)
+    if meeting is None:
+        return say(note(talk.texts("meeting-none")))
+    values = CheckMeeting(
+        forum=forum.id,
+        key=meeting.id,
+        meeting=meeting.id,
+        day=meeting.starts.date().isoformat(),
+        start=meeting.starts.strftime("%H:%M"),
+        minutes=str(meeting.minutes),
+        mode=meeting.mode.value,
+        venue=meeting.venue,
+        note=meeting.note,
+    )
+    return say(schedule_form(talk.texts, forum, values))
+
+
+async def ask_cancel(talk: Talk, _rest: str) -> Reply:
+    """What cancelling does, first."""
+    forum, meeting = await _chairs_next(talk)
+    if meeting is None:
+        return say(note(talk.texts("meeting-none")))
+    return say(cancel_form(talk.texts, forum, meeting))
+
+
+async def ask_cancel_pressed(talk: Talk, _pressed: AskCancelMeeting) -> Reply:
+    """The same, from a button."""
+    return await ask_cancel(talk, "")
+
+
+async def _chairs_next(talk: Talk) -> tuple[Forum, Meeting | None]:
+    forum = await talk.forum()
+    await require_chair(talk.uow, forum, talk.person)
+    meeting = await talk.next_meeting(forum)
+    return forum, meeting if meeting and meeting.is_ahead else None
+
+
+async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
+    """From the form to the confirmation, or back to the form with what needs mending."""
+    forum = await talk.forum_of(pressed.forum)
+    await require_chair(talk.uow, forum, talk.person)
+    try:
+        form = read_form(pressed)
+        check_form(form, forum, talk.now)
+    except Invalid as invalid:
+        return say(schedule_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+    invited = len(await invitees(talk.uow, forum, talk.person))
+    return say(confirm_card(talk.texts, forum, pressed, form, invited))
+
+
+async def change(talk: Talk, pressed: ChangeMeeting) -> Reply:
+    """Back to the form."""
+    forum = await talk.forum_of(pressed.forum)
+    await require_chair(talk.uow, forum, talk.person)
+    return say(schedule_form(talk.texts, forum, pressed))
+
+
+async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
+    """Done, exactly once however often it is pressed."""
+    forum = await talk.forum_of(pressed.forum)
+    try:
+        form = read_form(pressed)
+        if pressed.meeting:
+            meeting_id = MeetingId(pressed.meeting)
+            await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now)
+        else:
+            await schedule_meeting(talk.uow, talk.person, forum, form, pressed.key, talk.now)
+    except Invalid as invalid:
+        return say(schedule_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+    return _said(talk, "moved-by-you" if pressed.meeting else "scheduled")
+
+
+async def cancel(talk: Talk, pressed: CancelMeeting) -> Reply:
+    """Cancelled for everybody."""
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    await cancel_meeting(talk.uow, talk.person, forum, meeting.id, pressed.reason)
+    return _said(talk, "cancelled-by-you")
+
+
+async def keep(talk: Talk, _pressed: KeepAsItIs) -> Reply:
+    """Nothing happens, and that is said."""
+    return say(note(talk.texts("nothing-changed")))
+
+
+async def retry(talk: Talk, pressed: RetryCalendar) -> Reply:
+    """Ask Microsoft once more."""
+    meeting = await meeting_ahead(talk.uow, MeetingId(pressed.meeting))
+    await retry_calendar(talk.uow, talk.person, await talk.forum_of(meeting.forum_id), meeting)
+    return say(note(talk.texts("trouble-retrying")))
+
+
+async def go_ahead_without(talk: Talk, pressed: GoAheadWithout) -> Reply:
+    """Announce it without Microsoft's calendar."""
+    meeting = await meeting_ahead(talk.uow, MeetingId(pressed.meeting))
+    forum = await talk.forum_of(meeting.forum_id)
+    try:
+        await announce_without_calendar(talk.uow, talk.person, forum, meeting, pressed.link)
+    except Invalid as invalid:
+        return say(note(talk.texts(invalid.problem)))
+    return say(note(talk.texts("trouble-announced")))
+
+
+def read_form(pressed: CheckMeeting) -> MeetingForm:
+    """The form's words as values. Raises Invalid."""
+    return MeetingForm(
+        day=_day(pressed.day),
+        start=_start(pressed.start),
+        minutes=int(pressed.minutes) if pressed.minutes.isdecimal() else 0,
+        mode=_mode(pressed.mode),
+        venue=pressed.venue,
+        note=pressed.note,
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError as bad:
+        raise Invalid("schedule-needs-day") from bad
+
+
+def _start(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError as bad:
+        raise Invalid("schedule-needs-start") from bad
+
+
+def _mode(text: str) -> Mode:
+    try:
+        return Mode(text)
+    except ValueError as bad:
+        raise Gone from bad
+
+
+def _said(talk: Talk, what: str) -> Reply:
+    title = talk.texts(f"{what}-title")
+    return say(card(title, heading(title), line(talk.texts(f"{what}-text")), language=talk.texts.locale))

@@ -1,0 +1,47 @@
+"""What jobs send: job -> card. None means that the domain no longer wants it said.
+
+The first word of `about` finds the maker; the ids after it are its own.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.texts import Texts
+from forum.forums import Forum
+from forum.people import Person
+from forum.ports import Message, UnitOfWork
+
+
+@dataclass(frozen=True)
+class Posting:
+    """One message to be made. `now` is UTC; `to` is None for the channel; `ids` follow the kind in `about`."""
+
+    uow: UnitOfWork
+    forum: Forum
+    ids: tuple[str, ...]
+    texts: Texts
+    now: datetime
+    to: Person | None = None
+
+    @property
+    def reader(self) -> Person:
+        """Whom a private message is for."""
+        if self.to is None:
+            raise TypeError("a message for the channel has no reader")
+        return self.to
+
+
+Maker = Callable[[Posting], Awaitable[Message | None]]
+
+
+class Posts:
+    """Which maker makes what; a duplicate fails at start."""
+
+    def __init__(self, makers: Mapping[str, Maker]) -> None:
+        self._makers = dict(makers)
+
+    async def make(self, about: str, posting: Callable[[tuple[str, ...]], Posting]) -> Message | None:
+        """The message now. Raises KeyError for a kind that this version does not know."""
+        kind, *ids = about.split(":")
+        return await self._makers[kind](posting(tuple(ids)))

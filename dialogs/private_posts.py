@@ -1,0 +1,64 @@
+"""What is said to one person unasked. Each asks the domain first whether it is still worth saying (None: it is not)."""
+
+from dialogs.cards.agenda import outcome_card
+from dialogs.cards.attendance import reminder_card, unreachable_card
+from dialogs.cards.meetings import trouble_card
+from dialogs.cards.shaping import shaping_card
+from dialogs.posts import Posting
+from forum.agenda import SuggestionId
+from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
+from forum.ports import Message
+from forum.use_cases.agenda_views import shaping_view
+from forum.use_cases.attendance_views import poll_names
+from forum.use_cases.roles import is_chair
+
+
+async def reminder(post: Posting) -> Message | None:
+    """Only to a member who has not answered, for a meeting still to come."""
+    meeting = await _ahead(post)
+    part = await post.uow.forums.membership(post.forum.id, post.reader.id)
+    if meeting is None or part is None or not part.is_member or post.now >= meeting.starts_at:
+        return None
+    if await post.uow.attendance.rsvp(meeting.id, post.reader.id) is not None:
+        return None
+    return reminder_card(post.texts, post.forum, meeting)
+
+
+async def unreachable(post: Posting) -> Message | None:
+    """To a chair: whom the reminders did not reach."""
+    meeting = await _ahead(post)
+    if meeting is None or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    names = await poll_names(post.uow, meeting)
+    return unreachable_card(post.texts, post.forum, meeting, names.unreachable) if names.unreachable else None
+
+
+async def shaping(post: Posting) -> Message | None:
+    """To a chair, when the agenda has closed."""
+    meeting = await _ahead(post)
+    if meeting is None or meeting.agenda_published_at or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    return shaping_card(post.texts, await shaping_view(post.uow, post.forum, meeting))
+
+
+async def outcome(post: Posting) -> Message | None:
+    """To an author: what became of the topic, unless it has changed since."""
+    suggestion_id, meeting_id, decided = post.ids
+    topic = await post.uow.agenda.get(SuggestionId(suggestion_id))
+    if topic is None or topic.author_id != post.reader.id or topic.outcome.value != decided:
+        return None
+    return outcome_card(post.texts, topic, await post.uow.meetings.get(MeetingId(meeting_id)))
+
+
+async def trouble(post: Posting) -> Message | None:
+    """To a chair: what Microsoft's calendar said, and the ways on."""
+    meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
+    if meeting is None or meeting.calendar is not CalendarState.IN_TROUBLE:
+        return None
+    can_go_without = meeting.state is MeetingState.SCHEDULING
+    return trouble_card(post.texts, post.forum, meeting, can_go_without=can_go_without)
+
+
+async def _ahead(post: Posting) -> Meeting | None:
+    meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
+    return meeting if meeting and meeting.is_ahead else None

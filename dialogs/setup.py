@@ -1,0 +1,211 @@
+"""Setting up a forum, changing its settings, choosing between several."""
+
+from collections.abc import Iterable
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from dialogs.cards.forums import ChooseForum, OpenSettings, settings_card
+from dialogs.cards.kit import note
+from dialogs.cards.setup import FormState, Roles, SaveSetUp, form_card, forum_card
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say
+from forum.errors import Gone, Invalid
+from forum.forums import Forum, Openness, Rhythm
+from forum.jobs import ReadRoster
+from forum.people import Person, PersonId
+from forum.ports import Address, UnitOfWork
+from forum.use_cases.roles import require_chair
+from forum.use_cases.set_up_forum import ForumForm, set_up_forum
+
+
+async def bot_added(talk: Talk) -> Reply:
+    """Added to a team: learn who is there, then offer the form in the channel. In private the welcome answers."""
+    return await roster_changed(talk)
+
+
+async def roster_changed(talk: Talk) -> Reply:
+    """Somebody came or went: read the roster again, quietly."""
+    where = talk.turn.where
+    if where.team_id:
+        await talk.uow.jobs.put_unless_waiting(
+            ReadRoster(where.tenant_id, where.team_id, where.conversation_id, where.service_url)
+        )
+    return Reply()
+
+
+async def settings(talk: Talk, _rest: str) -> Reply:
+    """The form for chairs, what it says for everybody else; before anything is set up, the form for whoever asks."""
+    where = talk.turn.where
+    found = await talk.uow.forums.of_team(where.tenant_id, where.team_id) if where.team_id else None
+    if where.team_id and found is None:
+        await roster_changed(talk)
+        return say(form_card(talk.texts, await new_form(talk.uow, where.team_id, talk.person)))
+    forum = found or await talk.forum()
+    part = await talk.part(forum)
+    if part is None or not part.is_chair:
+        return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum)))
+    if not talk.is_private:
+        return say(settings_card(talk.texts, forum, await roles_of(talk.uow, forum)))
+    return say(form_card(talk.texts, await filled_form(talk.uow, forum)))
+
+
+async def new_form(uow: UnitOfWork, team_id: str, asker: Person | None) -> FormState:
+    """The empty form: everybody in the team is proposed as a member."""
+    roster = list(await uow.forums.roster(team_id)) or ([asker] if asker else [])
+    return FormState(roster, SaveSetUp(members=_joined(person.id for person in roster)), is_new=True)
+
+
+async def filled_form(uow: UnitOfWork, forum: Forum) -> FormState:
+    """The form as it stands now."""
+    roles = await roles_of(uow, forum)
+    known = {person.id for person in await uow.forums.roster(forum.team_id)}
+    known |= {person.id for people in (roles.chairs, roles.facilitators, roles.members) for person in people}
+    values = SaveSetUp(
+        forum=forum.id,
+        name=forum.name,
+        time_zone=forum.time_zone,
+        every=str(forum.rhythm.every_months),
+        nth=str(forum.rhythm.nth),
+        weekday=str(forum.rhythm.weekday),
+        start=forum.default_start.strftime("%H:%M"),
+        minutes=str(forum.default_minutes),
+        venue=forum.default_venue,
+        board=forum.board_name,
+        openness=forum.openness.value,
+        chairs=_joined(person.id for person in roles.chairs),
+        facilitators=_joined(person.id for person in roles.facilitators),
+        members=_joined(person.id for person in roles.members),
+        reminders=", ".join(map(str, forum.reminder_days)),
+        cut_off=str(forum.cut_off_days),
+    )
+    return FormState(await uow.people.many(known), values, is_new=False)
+
+
+async def open_settings(talk: Talk, pressed: OpenSettings) -> Reply:
+    """The form, from the button under the settings in the channel."""
+    forum = await talk.forum_of(pressed.forum)
+    await require_chair(talk.uow, forum, talk.person)
+    return say(form_card(talk.texts, await filled_form(talk.uow, forum)))
+
+
+async def save(talk: Talk, pressed: SaveSetUp) -> Reply:
+    """Sets up or changes; a form that needs mending comes back with all that was typed."""
+    try:
+        forum = await _save(talk, pressed)
+    except Invalid as invalid:
+        return say(form_card(talk.texts, await _again(talk, pressed), talk.texts(invalid.problem, **invalid.words)))
+    return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum)))
+
+
+async def _save(talk: Talk, pressed: SaveSetUp) -> Forum:
+    where = talk.turn.where
+    form = read_form(pressed)
+    if pressed.forum:
+        forum = await talk.forum_of(pressed.forum)
+        team, channel = forum.team_id, Address(forum.service_url, forum.channel_id)
+    elif where.team_id:
+        team, channel = where.team_id, Address(where.service_url, where.conversation_id)
+    else:
+        raise Invalid("setup-in-channel-only")
+    await _only_known_people(talk.uow, talk.person, form)
+    return await set_up_forum(talk.uow, talk.person, team, channel, form, talk.now)
+
+
+async def _only_known_people(uow: UnitOfWork, by: Person, form: ForumForm) -> None:
+    chosen = form.chairs | form.facilitators | form.members
+    known = {person.id for person in await uow.people.many(chosen) if person.tenant_id == by.tenant_id}
+    if chosen - known:
+        raise Gone
+
+
+async def _again(talk: Talk, pressed: SaveSetUp) -> FormState:
+    if pressed.forum:
+        forum = await talk.forum_of(pressed.forum)
+        return FormState((await filled_form(talk.uow, forum)).roster, pressed, is_new=False)
+    fresh = await new_form(talk.uow, talk.turn.where.team_id or "", talk.person)
+    return FormState(fresh.roster, pressed, is_new=True)
+
+
+def read_form(pressed: SaveSetUp) -> ForumForm:
+    """The form's words as values. Raises Invalid."""
+    return ForumForm(
+        name=pressed.name,
+        time_zone=_zone(pressed.time_zone),
+        rhythm=Rhythm(_number(pressed.every), _number(pressed.nth), _number(pressed.weekday)),
+        default_start=_time(pressed.start),
+        default_minutes=_between(pressed.minutes, 15, 600, "setup-minutes-wrong"),
+        default_venue=pressed.venue.strip(),
+        board_name=pressed.board.strip(),
+        openness=_openness(pressed.openness),
+        chairs=_people(pressed.chairs),
+        facilitators=_people(pressed.facilitators),
+        members=_people(pressed.members),
+        reminder_days=_days(pressed.reminders),
+        cut_off_days=_between(pressed.cut_off, 0, 60, "setup-cut-off-wrong"),
+    )
+
+
+async def roles_of(uow: UnitOfWork, forum: Forum) -> Roles:
+    """Who does what."""
+    return Roles(
+        await uow.forums.chairs(forum.id), await uow.forums.facilitators(forum.id), await uow.forums.members(forum.id)
+    )
+
+
+async def choose_forum(talk: Talk, pressed: ChooseForum) -> Reply:
+    """From now on, private messages are about this forum."""
+    forum = await talk.forum_of(pressed.forum)
+    if await talk.part(forum) is None:
+        raise Gone
+    talk.person.current_forum = forum.id
+    return say(note(talk.texts("forum-chosen", forum=forum.name)))
+
+
+def _joined(ids: Iterable[str]) -> str:
+    return ",".join(ids)
+
+
+def _people(text: str) -> frozenset[PersonId]:
+    return frozenset(PersonId(part.strip()) for part in text.split(",") if part.strip())
+
+
+def _zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key
+    except (ValueError, OSError) as bad:
+        raise Invalid("setup-number-wrong") from bad
+
+
+def _openness(value: str) -> Openness:
+    try:
+        return Openness(value)
+    except ValueError as bad:
+        raise Gone from bad
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text.strip())
+    except ValueError as bad:
+        raise Invalid("setup-time-wrong") from bad
+
+
+def _number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError as bad:
+        raise Invalid("setup-number-wrong") from bad
+
+
+def _between(text: str, low: int, high: int, problem: str) -> int:
+    number = _number(text.strip() or "0")
+    if not low <= number <= high:
+        raise Invalid(problem)
+    return number
+
+
+def _days(text: str) -> tuple[int, ...]:
+    days = [part for part in text.replace(";", ",").replace(" ", ",").split(",") if part]
+    if not all(part.isdecimal() and 0 < int(part) <= 60 for part in days) or len(days) > 4:
+        raise Invalid("setup-reminders-wrong")
+    return tuple(sorted({int(part) for part in days}, reverse=True))

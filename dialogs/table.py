@@ -1,0 +1,94 @@
+"""The whole bot on one page: which words, buttons, arrivals and jobs lead where."""
+
+from dialogs import agenda, attendance, channel_posts, help, meetings, private_posts, setup, shaping
+from dialogs.cards.agenda import (
+    EditSuggestion,
+    OpenSuggestForm,
+    RefreshAgenda,
+    SaveSuggestion,
+    SendSuggestion,
+    SupportTopic,
+    WithdrawSuggestion,
+)
+from dialogs.cards.attendance import AnswerPoll, RefreshPoll, ShowNames
+from dialogs.cards.forums import ChooseForum, OpenSettings
+from dialogs.cards.help import ShowHelp
+from dialogs.cards.meetings import (
+    CancelMeeting,
+    ChangeMeeting,
+    CheckMeeting,
+    ConfirmMeeting,
+    GoAheadWithout,
+    KeepAsItIs,
+    RetryCalendar,
+)
+from dialogs.cards.setup import SaveSetUp
+from dialogs.cards.shaping import ShapeAgenda
+from dialogs.posts import Posts
+from dialogs.router import Router
+from dialogs.turn import Arrival
+
+
+def build_router() -> Router:
+    """Everything a person can type or press."""
+    router = Router(otherwise=help.otherwise)
+    _words(router)
+    _presses(router)
+    router.arrival(Arrival.BOT_ADDED, setup.bot_added)
+    router.arrival(Arrival.MEMBERS_CHANGED, setup.roster_changed)
+    return router
+
+
+def _words(router: Router) -> None:
+    router.words(help.help_, "help", "hello", "hi", "?")
+    router.words(setup.settings, "settings", "set up", "setup")
+    router.words(agenda.suggest, "suggest", "suggestion")
+    router.words(agenda.show, "agenda", "topics")
+    router.words(meetings.schedule, "schedule", "schedule meeting")
+    router.words(meetings.reschedule, "reschedule", "move meeting")
+    router.words(meetings.ask_cancel, "cancel meeting")
+    router.words(attendance.poll, "poll", "meeting", "next meeting")
+
+
+def _presses(router: Router) -> None:
+    router.press(ShowHelp, help.help_pressed)
+    router.press(SaveSetUp, setup.save)
+    router.press(OpenSettings, setup.open_settings)
+    router.press(ChooseForum, setup.choose_forum)
+    router.press(OpenSuggestForm, agenda.open_form)
+    router.press(SendSuggestion, agenda.send)
+    router.press(EditSuggestion, agenda.edit)
+    router.press(SaveSuggestion, agenda.save)
+    router.press(WithdrawSuggestion, agenda.withdraw)
+    router.press(SupportTopic, agenda.support)
+    router.press(RefreshAgenda, agenda.refresh)
+    router.press(ShapeAgenda, shaping.shape)
+    router.press(CheckMeeting, meetings.check)
+    router.press(ChangeMeeting, meetings.change)
+    router.press(ConfirmMeeting, meetings.confirm)
+    router.press(CancelMeeting, meetings.cancel)
+    router.press(KeepAsItIs, meetings.keep)
+    router.press(RetryCalendar, meetings.retry)
+    router.press(GoAheadWithout, meetings.go_ahead_without)
+    router.press(AnswerPoll, attendance.answer)
+    router.press(RefreshPoll, attendance.refresh)
+    router.press(ShowNames, attendance.names)
+
+
+def build_posts() -> Posts:
+    """Everything that jobs say. In the channel by Show, in private by Tell."""
+    return Posts(
+        {
+            "setup": channel_posts.setup,
+            "agenda": channel_posts.agenda,
+            "meeting": channel_posts.meeting,
+            "moved": channel_posts.moved,
+            "cancelled": channel_posts.cancelled,
+            "published": channel_posts.published,
+            "reminder": private_posts.reminder,
+            "unreachable": private_posts.unreachable,
+            "shaping": private_posts.shaping,
+            "outcome": private_posts.outcome,
+            "trouble": private_posts.trouble,
+        }
+    )

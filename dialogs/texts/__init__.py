@@ -1,0 +1,76 @@
+"""The words, in Fluent (projectfluent.org). No sentence lives in code: `texts("poll-closed", when=...)`."""
+
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+HERE = Path(__file__).parent
+LOCALES = ("en", "cy")
+# English dates are written the British way, "Tuesday 8 December".
+DATE_LOCALES = {"en": "en_GB", "cy": "cy"}
+
+
+class Texts:
+    """One language. What it lacks is said in English."""
+
+    def __init__(self, locale: str, bundles: list[FluentBundle]) -> None:
+        self.locale = locale
+        self._bundles = bundles
+
+    def __call__(self, text: str, /, **words: Any) -> str:
+        """The sentence called `text`, filled with `words`. Raises KeyError when no language has it."""
+        for bundle in self._bundles:
+            if bundle.has_message(text):
+                value = bundle.get_message(text).value
+                said, errors = bundle.format_pattern(value, words)  # pyright: ignore[reportArgumentType]
+                if errors:
+                    raise KeyError(f"{text}: {errors[0]}")
+                return str(said)
+        raise KeyError(text)
+
+    def has(self, text: str) -> bool:
+        """Whether some language has this sentence."""
+        return any(bundle.has_message(text) for bundle in self._bundles)
+
+    def day(self, day: date) -> str:
+        """E.g. "Tuesday 8 December 2026"."""
+        return format_date(day, "EEEE d MMMM y", locale=DATE_LOCALES[self.locale])
+
+    def short_day(self, day: date) -> str:
+        """E.g. "8 December"."""
+        return format_date(day, "d MMMM", locale=DATE_LOCALES[self.locale])
+
+    def clock(self, moment: time | datetime) -> str:
+        """E.g. "18:00"."""
+        return format_time(moment, "HH:mm", locale=DATE_LOCALES[self.locale])
+
+    def span(self, starts: datetime, minutes: int) -> str:
+        """E.g. "18:00 to 19:30", wall-clock."""
+        return self("span", start=self.clock(starts), end=self.clock(starts + timedelta(minutes=minutes)))
+
+    def join(self, names: list[str]) -> str:
+        """E.g. "Amina, Ben and Chaya"."""
+        if len(names) < 2:
+            return "".join(names)
+        return self("list-and", first=", ".join(names[:-1]), last=names[-1])
+
+
+@cache
+def texts_for(locale: str | None) -> Texts:
+    """The texts for a locale such as "cy-GB"; English where the language is not there."""
+    language = (locale or "en").split("-")[0].lower()
+    chosen = language if language in LOCALES else "en"
+    return Texts(chosen, [_bundle(name) for name in dict.fromkeys((chosen, "en"))])
+
+
+@cache
+def _bundle(locale: str) -> FluentBundle:
+    # Isolation marks would show up as boxes in some Teams clients; names in other scripts are set apart by quotes.
+    bundle = FluentBundle([DATE_LOCALES[locale].replace("_", "-")], use_isolating=False)
+    for path in sorted((HERE / locale).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=False)
+    return bundle

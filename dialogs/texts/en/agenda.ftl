@@ -1,0 +1,57 @@
+button-suggest = Suggest a topic
+suggest-title = Suggest a topic for { $forum }
+suggest-edit-title = Change your topic
+suggest-topic = What would you like to talk about?
+suggest-topic-hint = for example Work experience for young people
+suggest-why = Why does it matter? (if you like)
+suggest-attribution = May people know that it comes from you?
+attribution-named = Named: my name stands beside it
+attribution-chairs_only = Chairs only: the chairs know, nobody else
+attribution-unattributed = Unattributed: my name is not kept at all
+suggest-needs-title = Please say in a few words what it is about.
+suggest-send = Send
+suggest-save = Save
+suggest-edit = Edit
+suggest-withdraw = Withdraw
+suggest-thanks = Thank you, your topic is in
+suggest-changed = Your topic has been changed
+suggest-withdrawn = Your topic has been withdrawn
+suggest-withdrawn-again = You can suggest it again at any time.
+suggest-what-next = It is now in front of everybody in the forum’s agenda. You will hear from me what becomes of it.
+suggest-what-next-unattributed = It is now in front of everybody in the forum’s agenda.
+suggest-keep-card = Keep this message: because your name is not kept, its buttons are the only way to change or withdraw the topic, and I cannot write to you about it. You can see what becomes of it in the published agenda.
+suggest-too-late = This topic has been dealt with already, so it can no longer be changed.
+agenda-title = Topics for { $forum }
+agenda-summary = { $count ->
+    [0] No topics yet for { $forum }
+    [one] One topic so far for { $forum }
+   *[other] { $count } topics so far for { $forum }
+}
+agenda-for = For the meeting on { $day }. Topics are taken until { $closes }.
+agenda-no-date = For the next meeting. Its date is not fixed yet.
+agenda-none = Nothing has been suggested yet. What would you like to talk about?
+agenda-refresh = Show my view
+topic-support = I’d like this discussed
+topic-take-back = Take it back
+topic-support-count = { $count ->
+    [0] nobody has asked for it yet
+    [one] 1 person would like this discussed
+   *[other] { $count } people would like this discussed
+}
+topic-from = from { $name }
+topic-yours-too = you are one of them
+topic-choose = Which topic would you like discussed?
+topic-choose-first = Please choose a topic from the list first.
+outcome-accepted-title = Your topic is on the agenda
+outcome-parked-title = Your topic is parked for now
+outcome-open-title = Your topic waits for a later meeting
+outcome-withdrawn-title = Your topic was withdrawn
+outcome-accepted = It is item { $position } of the meeting on { $when }, with { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
+outcome-parked = The chairs have not put it on the agenda of { $when }. It is kept for a later meeting.
+outcome-open = It is still waiting: the agenda of { $when } was full. It stands for the next meeting.
+outcome-withdrawn = It is no longer on the list.
+outcome-reason = What the chairs say
+outcome-why-told = You get this because you suggested the topic.

@@ -1,0 +1,80 @@
+minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+schedule-title = Next meeting of { $forum }
+reschedule-title = Move the meeting of { $forum }
+schedule-day = Day
+schedule-start = Start
+schedule-length-label = Length
+schedule-mode = How do people meet?
+schedule-venue = Place (not needed for an online meeting)
+schedule-note = A note for everybody (if you like)
+schedule-check = Continue
+schedule-needs-day = Please choose a day.
+schedule-needs-start = Please choose a time.
+schedule-in-the-past = That time has already passed. Please choose a later one.
+schedule-length = A meeting lasts between 15 and 600 minutes. Please choose a length.
+schedule-needs-venue = Please say where people meet, or choose “Online”.
+schedule-no-person = I do not know you by your work account, so Microsoft’s calendar cannot create the meeting in your name. Please ask another chair to schedule it.
+schedule-already = There is already a meeting ahead. To change it type “reschedule”; to call it off type “cancel meeting”. You can also set up another one below.
+mode-online = Online
+mode-in_person = In person
+mode-hybrid = In person and online
+meeting-when = When
+meeting-how = How
+meeting-where = Where
+meeting-note = Note
+meeting-join = Join online
+meeting-none = No meeting has been set up yet. A chair does that with “schedule”.
+confirm-title = Shall I set up this meeting?
+confirm-move-title = Shall I move the meeting?
+confirm-what-happens = { $count ->
+    [0] I will announce it in the channel. Nobody in { $forum } has a mail address that I know, so no invitations go out by mail.
+    [one] I will invite 1 person by mail and announce it in the channel.
+   *[other] I will invite { $count } people by mail and announce it in the channel.
+}
+confirm-yes = Yes, set it up
+confirm-move = Yes, move it
+confirm-change = Change something
+scheduled-title = I am setting up the meeting
+scheduled-text = It will be announced in the channel in a moment, and the invitations go out by mail.
+moved-by-you-title = The meeting is being moved
+moved-by-you-text = The calendar, the channel and all reminders follow. Answers already given are kept.
+cancelled-by-you-title = The meeting is being cancelled
+cancelled-by-you-text = Everybody invited hears of it by mail and in the channel. Reminders stop.
+cancel-title = Cancel this meeting?
+cancel-what-happens = Everybody invited is told by mail, { $forum } hears of it in the channel, and all reminders stop. This cannot be undone.
+cancel-reason = Why? (everybody will read it; leave it empty if you like)
+cancel-yes = Cancel the meeting
+cancel-no = Keep the meeting
+meeting-title-scheduling = { $forum } meets
+meeting-title-scheduled = { $forum } meets
+meeting-title-held = { $forum } has met
+meeting-title-cancelled = { $forum }: this meeting is cancelled
+meeting-summary = { $title }: { $when }
+moved-title = The meeting of { $forum } has moved
+moved-summary = { $forum } now meets on { $day } at { $start }
+moved-answers = Answers already given are kept. If the new time changes yours, press another button on the meeting’s card above, or type “poll” to me.
+cancelled-title = The meeting of { $forum } on { $day } is cancelled
+cancelled-reason = Why
+cancelled-next = Topics already suggested are kept for the next meeting. Its date will be announced here.
+trouble-title = The meeting is not in the calendar yet
+trouble-ErrorAccessDenied = Microsoft says that I may not create meetings. Your IT needs to give me the permission “Calendars.ReadWrite” and allow it for your mailbox.
+trouble-Authorization_RequestDenied = Microsoft says that I may not create meetings. Your IT needs to give me the permission “Calendars.ReadWrite” and allow it for your mailbox.
+trouble-TokenRefused = Microsoft does not accept my sign-in. Your IT needs to look at the app’s password or certificate.
+trouble-MailboxNotEnabledForRESTAPI = Your account has no mailbox that I can use. Another chair could schedule the meeting.
+trouble-ResourceNotFound = Microsoft does not find your mailbox. Another chair could schedule the meeting.
+trouble-ErrorInvalidUser = Microsoft does not find your mailbox. Another chair could schedule the meeting.
+trouble-NoOrganiser = I do not know your work account, so Microsoft’s calendar cannot create the meeting in your name. Another chair could schedule it.
+trouble-unknown = I could not find out whether Microsoft’s calendar took the change. Trying again is safe: it never makes a second meeting.
+trouble-other = Microsoft’s calendar did not accept it.
+trouble-details = For your IT: { $details }
+trouble-ways-on = You can let me try again, or announce the meeting without Microsoft’s calendar. Nobody has been told yet.
+trouble-ways-on-moved = You can let me try again. { $forum } has heard of the change in the channel, but the invitation in people’s calendars is still the old one.
+trouble-link = A link of your own for joining online (if you have one)
+trouble-link-wrong = A link begins with https://. Please check it.
+trouble-retry = Try again
+trouble-without = Announce it without
+trouble-retrying = I am trying again. You will hear from me if it does not work.
+trouble-announced = It is announced in the channel, without an invitation by mail.

@@ -1,0 +1,53 @@
+setup-offer-title = Let’s set up your forum
+setup-offer-summary = Folkmoot is here: set up your forum
+setup-offer-text = I am Folkmoot, a forum’s secretary. I gather topics for the agenda, find out who is coming, set up meetings and follow up on what was promised. Please fill in this form once. Whoever sets the forum up is a chair until others are named, and everything can be changed later with “settings”.
+settings-title = How the forum is set up
+setup-name = Name of the forum
+setup-name-hint = for example Community and Faith Forum
+setup-needs-name = Please give the forum a name.
+setup-time-zone = Time zone
+setup-every = How often does it meet?
+setup-every-months = { $months ->
+    [one] Every month
+   *[other] Every { $months } months
+}
+setup-nth = On which one in the month?
+setup-weekday = On which day?
+setup-start = Usual start
+setup-minutes = Usual length in minutes
+setup-minutes-wrong = Between 15 and 600 minutes, please.
+setup-venue = Usual place
+setup-venue-hint = for example St Mary’s Hall, Church Street
+setup-chairs = Chairs
+setup-facilitators = Facilitators (they care for those who could not come)
+setup-members = Members (they are asked whether they come)
+setup-board = Board that hears from the forum (if any)
+setup-openness = What kind of forum is it?
+setup-open-forum = Open forum: people are named as they choose
+setup-listening-circle = Listening circle: nobody is named in the channel
+setup-reminders = Remind those who have not answered, days before
+setup-reminders-wrong = Please write the days as numbers, for example 7, 2.
+setup-cut-off = The agenda closes, days before
+setup-cut-off-wrong = Between 0 and 60 days, please.
+setup-time-wrong = Please give the usual start as a time, for example 18:00.
+setup-number-wrong = Please write lengths and days as whole numbers.
+setup-save = Set up the forum
+settings-save = Save
+button-change-settings = Change the settings
+settings-saved = The settings are saved.
+setup-done-title = { $forum } is set up
+setup-done-summary = { $forum } is set up with Folkmoot as its secretary
+setup-done-rhythm = Rhythm
+setup-rhythm-is = { $months ->
+    [one] every month, { $nth } { $day }, { $start }
+   *[other] every { $months } months, { $nth } { $day }, { $start }
+}
+setup-done-chairs = Chairs
+setup-done-facilitators = Facilitators
+setup-done-facilitators-none = nobody yet (type “settings” to name one)
+setup-done-members = Members
+setup-done-place = Usual place
+setup-done-board = Board
+setup-done-next = To put a topic forward, press the button or write @Folkmoot suggest and a few words. A chair sets up the next meeting with @Folkmoot schedule.
+setup-in-channel-only = A forum is set up in its channel. Open the channel, write @ and my name, then “settings”.
+settings-in-private = Only chairs can change the settings. Here is how the forum is set up.

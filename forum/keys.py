@@ -1,0 +1,13 @@
+"""Keys that make a repeat find what exists."""
+
+from uuid import NAMESPACE_URL, uuid5
+
+
+def key_from(*parts: str) -> str:
+    """A GUID that is always the same for the same parts (RFC 9562, version 5)."""
+    return str(uuid5(NAMESPACE_URL, "folkmoot:" + ":".join(parts)))
+
+
+def about(kind: str, *parts: str | int) -> str:
+    """What a post is about, e.g. "meeting:<id>"."""
+    return ":".join([kind, *map(str, parts)])

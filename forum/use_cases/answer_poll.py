@@ -1,0 +1,37 @@
+"""Answer the attendance poll: one click, changeable until the meeting starts."""
+
+from datetime import datetime
+
+from forum.attendance import Answer, Rsvp
+from forum.errors import Gone, Invalid
+from forum.meetings import Meeting, MeetingId, Mode
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.roles import require_part
+from forum.use_cases.schedule_meeting import meeting_post
+
+
+def answers_for(mode: Mode) -> tuple[Answer, ...]:
+    """The answers that a meeting offers: the way of coming only where there is one to choose."""
+    coming = {
+        Mode.ONLINE: (Answer.ONLINE,),
+        Mode.IN_PERSON: (Answer.IN_PERSON,),
+        Mode.HYBRID: (Answer.IN_PERSON, Answer.ONLINE),
+    }
+    return (*coming[mode], Answer.NO, Answer.UNSURE)
+
+
+async def answer_poll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, answer: Answer, now: datetime) -> Meeting:
+    """Keeps the answer in the person's own row. Raises Gone, OnlyAMember, Invalid (the poll has closed)."""
+    meeting = await uow.meetings.get(meeting_id)
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None or not meeting.is_ahead:
+        raise Gone
+    await require_part(uow, forum, by)
+    if now >= meeting.starts_at:
+        raise Invalid("poll-closed")
+    if answer not in answers_for(meeting.mode):
+        raise Invalid("poll-mode-changed")
+    await uow.attendance.answer(Rsvp(meeting_id=meeting.id, person_id=by.id, answer=answer, answered_at=now))
+    await uow.jobs.put_unless_waiting(meeting_post(meeting))
+    return meeting

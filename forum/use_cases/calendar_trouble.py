@@ -1,0 +1,54 @@
+"""When Microsoft's calendar does not play along: the chair is told, and there is always a way on."""
+
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.jobs import CreateEvent, MoveEvent, OutcomeUnknown, Refused, Tell
+from forum.keys import about
+from forum.meetings import CalendarState, Meeting, MeetingState
+from forum.people import Person
+from forum.ports import CalendarEvent, UnitOfWork
+from forum.use_cases.roles import require_chair
+from forum.use_cases.schedule_meeting import event_intent, intent_json, meeting_post
+
+
+async def event_made(uow: UnitOfWork, meeting: Meeting, event: CalendarEvent) -> None:
+    """The calendar has the event: announce the meeting."""
+    meeting.event_id, meeting.join_url = event.event_id, event.join_url or meeting.join_url
+    meeting.calendar, meeting.trouble = CalendarState.CURRENT, None
+    if meeting.state is MeetingState.SCHEDULING:
+        meeting.state = MeetingState.SCHEDULED
+    await uow.jobs.put_unless_waiting(meeting_post(meeting))
+
+
+async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | OutcomeUnknown) -> None:
+    """Keeps what Microsoft said and tells whoever chairs."""
+    meeting.calendar = CalendarState.IN_TROUBLE
+    meeting.trouble = f"{why.code}: {why.why}" if isinstance(why, Refused) else "unknown"
+    for chair in await uow.forums.chairs(meeting.forum_id):
+        topic = about("trouble", meeting.id, meeting.revision)
+        await uow.jobs.put(Tell(chair.id, meeting.forum_id, topic))
+
+
+async def retry_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting) -> None:
+    """The same event once more: its transaction id makes sure that there is never a second. Raises OnlyAChair."""
+    await require_chair(uow, forum, by)
+    if meeting.calendar is not CalendarState.IN_TROUBLE:
+        return
+    meeting.calendar = CalendarState.WANTED
+    if meeting.event_id:
+        await uow.jobs.put(MoveEvent(meeting.id))
+        return
+    organiser = await uow.people.get(meeting.organiser_id)
+    intent = await event_intent(uow, forum, meeting, organiser or by)
+    await uow.jobs.put(CreateEvent(meeting.id, intent_json(intent)))
+
+
+async def announce_without_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, link: str) -> None:
+    """The meeting stands without an event; `link` is the chair's own way of joining. Raises OnlyAChair, Invalid."""
+    await require_chair(uow, forum, by)
+    link = link.strip()
+    if link and not link.startswith("https://"):
+        raise Invalid("trouble-link-wrong")
+    meeting.join_url = link or meeting.join_url
+    meeting.state = MeetingState.SCHEDULED
+    await uow.jobs.put_unless_waiting(meeting_post(meeting))

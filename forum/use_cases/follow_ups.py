@@ -1,0 +1,41 @@
+"""Everything that follows from a meeting's date. Moving the meeting moves it all; each asks again when it is due."""
+
+from datetime import datetime, timedelta
+
+from forum.forums import Forum
+from forum.jobs import CloseAgenda, FollowUp, Job, OfferCare, OfferRoll, ReadReport, RemindUnanswered
+from forum.meetings import Meeting, Mode
+from forum.ports import UnitOfWork
+
+# Teams makes the attendance report some minutes after the last person has left.
+REPORT_AFTER = timedelta(minutes=20)
+FOLLOW_UP_AFTER = timedelta(minutes=30)
+
+
+def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
+    """Each job and the UTC instant it is due."""
+    due: dict[Job, datetime] = {
+        RemindUnanswered(meeting.id, days): meeting.morning(days) for days in forum.reminder_days
+    }
+    due[CloseAgenda(meeting.id)] = meeting.morning(forum.cut_off_days)
+    due[OfferRoll(meeting.id)] = meeting.starts_at
+    if meeting.mode is not Mode.IN_PERSON:
+        due[ReadReport(meeting.id)] = meeting.ends_at + REPORT_AFTER
+    due[FollowUp(meeting.id)] = meeting.ends_at + FOLLOW_UP_AFTER
+    due[OfferCare(meeting.id)] = meeting.morning(-1)
+    return due
+
+
+async def arrange_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime) -> None:
+    """Puts them all. A reminder whose day has passed is left out; an agenda past its cut-off is shaped at once."""
+    for job, due in follow_ups(forum, meeting).items():
+        if due > now or isinstance(job, CloseAgenda):
+            await uow.jobs.put(job, max(due, now))
+        else:
+            await uow.jobs.cancel(job)
+
+
+async def cancel_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
+    """Stops them all."""
+    for job in [*follow_ups(forum, meeting), ReadReport(meeting.id)]:
+        await uow.jobs.cancel(job)

@@ -1,0 +1,37 @@
+"""Who may do what. Decided on who spoke and the forum's rows, never on what a card says."""
+
+from forum.errors import OnlyAChair, OnlyAFacilitator, OnlyAMember
+from forum.forums import Forum, Membership
+from forum.people import Person
+from forum.ports import UnitOfWork
+
+
+async def require_part(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
+    """Any part in the forum. Raises OnlyAMember."""
+    part = await uow.forums.membership(forum.id, person.id)
+    if part is None:
+        raise OnlyAMember(forum=forum.name)
+    return part
+
+
+async def require_chair(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
+    """Raises OnlyAChair, which names the chairs so that people know whom to ask."""
+    part = await uow.forums.membership(forum.id, person.id)
+    if part is None or not part.is_chair:
+        chairs = await uow.forums.chairs(forum.id)
+        raise OnlyAChair(forum=forum.name, chairs=[chair.name for chair in chairs])
+    return part
+
+
+async def require_facilitator(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
+    """Raises OnlyAFacilitator."""
+    part = await uow.forums.membership(forum.id, person.id)
+    if part is None or not part.is_facilitator:
+        raise OnlyAFacilitator(forum=forum.name)
+    return part
+
+
+async def is_chair(uow: UnitOfWork, forum: Forum, person: Person) -> bool:
+    """Whether somebody chairs the forum."""
+    part = await uow.forums.membership(forum.id, person.id)
+    return part is not None and part.is_chair

@@ -1,0 +1,118 @@
+"""Schedule a meeting: the row first, the calendar and the announcement by jobs after the commit."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.jobs import CreateEvent, Show
+from forum.keys import about, key_from
+from forum.meetings import Meeting, MeetingId, Mode
+from forum.people import Person
+from forum.ports import EventIntent, Invitee, UnitOfWork
+from forum.use_cases.follow_ups import arrange_follow_ups
+from forum.use_cases.roles import require_chair
+
+
+@dataclass(frozen=True)
+class MeetingForm:
+    """What the schedule form asks for. `day` and `start` are wall-clock, in the forum's zone."""
+
+    day: date
+    start: time
+    minutes: int
+    mode: Mode
+    venue: str = ""
+    note: str = ""
+
+    @property
+    def starts(self) -> datetime:
+        """Naive wall-clock time."""
+        return datetime.combine(self.day, self.start)
+
+
+def check_form(form: MeetingForm, forum: Forum, now: datetime) -> None:
+    """Raises Invalid when the meeting would lie in the past, last no time, or have no place to go to."""
+    draft = _new(MeetingId("draft"), form, forum, "draft", now)
+    if draft.starts_at <= now:
+        raise Invalid("schedule-in-the-past")
+    if not 15 <= form.minutes <= 600:
+        raise Invalid("schedule-length")
+    if form.mode is not Mode.ONLINE and not form.venue.strip():
+        raise Invalid("schedule-needs-venue")
+
+
+async def schedule_meeting(
+    uow: UnitOfWork, by: Person, forum: Forum, form: MeetingForm, key: str, now: datetime
+) -> Meeting:
+    """The same `key` makes one meeting, whatever is pressed how often. Raises OnlyAChair, Invalid."""
+    await require_chair(uow, forum, by)
+    meeting_id = MeetingId(key_from("meeting", key))
+    found = await uow.meetings.get(meeting_id)
+    if found is not None:
+        return found
+    check_form(form, forum, now)
+    meeting = _new(meeting_id, form, forum, by.id, now)
+    await uow.meetings.add(meeting)
+    intent = await event_intent(uow, forum, meeting, by)
+    await uow.jobs.put(CreateEvent(meeting.id, intent_json(intent)))
+    await arrange_follow_ups(uow, forum, meeting, now)
+    return meeting
+
+
+def _new(meeting_id: MeetingId, form: MeetingForm, forum: Forum, organiser: Any, now: datetime) -> Meeting:
+    return Meeting(
+        id=meeting_id,
+        forum_id=forum.id,
+        starts=form.starts,
+        time_zone=forum.time_zone,
+        minutes=form.minutes,
+        mode=form.mode,
+        venue="" if form.mode is Mode.ONLINE else form.venue.strip(),
+        note=form.note.strip(),
+        organiser_id=organiser,
+        transaction_id=key_from("transaction", meeting_id),
+        created_at=now,
+    )
+
+
+def meeting_post(meeting: Meeting) -> Show:
+    """The job that brings the meeting's card, poll included, up to date."""
+    return Show(meeting.forum_id, about("meeting", meeting.id))
+
+
+async def event_intent(uow: UnitOfWork, forum: Forum, meeting: Meeting, organiser: Person) -> EventIntent:
+    """The event as the meeting is now. People without a mail address cannot be invited by mail."""
+    return EventIntent(
+        mailbox=organiser.entra_id or "",
+        transaction_id=meeting.transaction_id,
+        subject=forum.name,
+        body_html="",
+        starts=meeting.starts,
+        time_zone=meeting.time_zone,
+        minutes=meeting.minutes,
+        is_online=meeting.mode is not Mode.IN_PERSON,
+        venue=meeting.venue,
+        invitees=await invitees(uow, forum, organiser),
+    )
+
+
+async def invitees(uow: UnitOfWork, forum: Forum, organiser: Person) -> tuple[Invitee, ...]:
+    """The members who can be invited by mail: the organiser needs no invitation."""
+    members = await uow.forums.members(forum.id)
+    return tuple(Invitee(member.name, member.email) for member in members if member.email and member.id != organiser.id)
+
+
+def intent_json(intent: EventIntent) -> str:
+    """As it is kept with the job."""
+    return json.dumps(asdict(intent) | {"starts": intent.starts.isoformat()}, sort_keys=True)
+
+
+def intent_from(kept: str) -> EventIntent:
+    """The very same intent again."""
+    data = json.loads(kept)
+    data["starts"] = datetime.fromisoformat(data["starts"])
+    data["invitees"] = tuple(Invitee(**invitee) for invitee in data["invitees"])
+    return EventIntent(**data)

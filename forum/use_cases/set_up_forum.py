@@ -1,0 +1,102 @@
+"""Set up a forum, or change its settings."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from forum.errors import Invalid
+from forum.forums import Forum, ForumId, Membership, Openness, Rhythm
+from forum.jobs import Show
+from forum.keys import about, key_from
+from forum.people import Person, PersonId
+from forum.ports import Address, UnitOfWork
+from forum.use_cases.roles import require_chair
+
+
+@dataclass(frozen=True)
+class ForumForm:
+    """What the set-up form asks for. `time_zone` is an IANA name; days count before a meeting."""
+
+    name: str
+    time_zone: str
+    rhythm: Rhythm
+    default_start: time
+    default_minutes: int
+    default_venue: str
+    board_name: str
+    openness: Openness
+    chairs: frozenset[PersonId]
+    facilitators: frozenset[PersonId]
+    members: frozenset[PersonId]
+    reminder_days: tuple[int, ...] = (7, 2)
+    cut_off_days: int = 10
+
+
+def forum_id(tenant_id: str, team_id: str) -> ForumId:
+    """One forum a team: pressing "set up" twice, or two people pressing it, makes one."""
+    return ForumId(key_from("forum", tenant_id, team_id))
+
+
+async def set_up_forum(
+    uow: UnitOfWork, by: Person, team_id: str, channel: Address, form: ForumForm, now: datetime
+) -> Forum:
+    """Whoever sets it up is a chair until others are named; afterwards only a chair changes it.
+
+    Raises Invalid for a form without a name, OnlyAChair when the forum exists and `by` does not chair it.
+    """
+    if not form.name.strip():
+        raise Invalid("setup-needs-name")
+    forum = await uow.forums.get(forum_id(by.tenant_id, team_id))
+    if forum is None:
+        forum = _new(by, team_id, channel, form, now)
+        await uow.forums.add(forum)
+    else:
+        await require_chair(uow, forum, by)
+        _change(forum, form)
+    await _give_roles(uow, forum, by, form)
+    await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+    return forum
+
+
+def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datetime) -> Forum:
+    return Forum(
+        id=forum_id(by.tenant_id, team_id),
+        tenant_id=by.tenant_id,
+        team_id=team_id,
+        channel_id=channel.conversation_id,
+        service_url=channel.service_url,
+        name=form.name.strip(),
+        time_zone=form.time_zone,
+        rhythm=form.rhythm,
+        default_start=form.default_start,
+        default_minutes=form.default_minutes,
+        default_venue=form.default_venue,
+        board_name=form.board_name,
+        openness=form.openness,
+        created_at=now,
+        reminder_days=form.reminder_days,
+        cut_off_days=form.cut_off_days,
+        locale=by.locale or "en",
+    )
+
+
+def _change(forum: Forum, form: ForumForm) -> None:
+    forum.name = form.name.strip()
+    forum.time_zone, forum.rhythm = form.time_zone, form.rhythm
+    forum.default_start, forum.default_minutes = form.default_start, form.default_minutes
+    forum.default_venue, forum.board_name = form.default_venue, form.board_name
+    forum.openness = form.openness
+    forum.reminder_days, forum.cut_off_days = form.reminder_days, form.cut_off_days
+
+
+async def _give_roles(uow: UnitOfWork, forum: Forum, by: Person, form: ForumForm) -> None:
+    chairs = form.chairs or {by.id}
+    before = {part.person_id for part in await uow.forums.memberships(forum.id)}
+    for person in before | chairs | form.facilitators | form.members:
+        part = Membership(
+            forum_id=forum.id,
+            person_id=person,
+            is_member=person in form.members,
+            is_chair=person in chairs,
+            is_facilitator=person in form.facilitators,
+        )
+        await uow.forums.set_membership(part)

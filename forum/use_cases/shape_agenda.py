@@ -1,0 +1,84 @@
+"""Shape the agenda: accept, park with a reason, order, minutes; then publish it and tell every author."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.jobs import Show, Tell
+from forum.keys import about
+from forum.meetings import Meeting, MeetingId
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.change_meeting import meeting_ahead
+from forum.use_cases.roles import require_chair
+from forum.use_cases.suggest_topic import agenda_post
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the chairs want for one topic. `outcome` None: not decided, it stays for later."""
+
+    outcome: Outcome | None
+    position: int | None = None
+    minutes: int | None = None
+    reason: str = ""
+
+
+async def shape_agenda(
+    uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, decisions: Mapping[SuggestionId, Decision]
+) -> Meeting:
+    """Pencils the decisions in; nobody is told yet. Raises OnlyAChair, Gone, Invalid (parked without a reason)."""
+    await require_chair(uow, forum, by)
+    meeting = await meeting_ahead(uow, meeting_id)
+    for suggestion_id, decision in decisions.items():
+        suggestion = await uow.agenda.get(suggestion_id)
+        if suggestion is None or suggestion.forum_id != forum.id:
+            raise Gone
+        if decision.outcome is Outcome.PARKED and not decision.reason.strip():
+            raise Invalid("shaping-needs-reason", title=suggestion.title)
+        if suggestion.outcome in (Outcome.OPEN, Outcome.ACCEPTED):
+            _pencil(suggestion, decision)
+    return meeting
+
+
+def _pencil(suggestion: Suggestion, decision: Decision) -> None:
+    suggestion.proposed = decision.outcome
+    suggestion.position, suggestion.minutes = decision.position, decision.minutes
+    suggestion.reason = decision.reason.strip()
+
+
+async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, now: datetime) -> Meeting:
+    """What is pencilled in becomes the outcome. Publishing again brings the posted agenda up to date.
+
+    Raises OnlyAChair, Gone, Invalid (nothing accepted).
+    """
+    await require_chair(uow, forum, by)
+    meeting = await meeting_ahead(uow, meeting_id)
+    topics = [*await uow.agenda.of_meeting(meeting.id), *await uow.agenda.open_of(forum.id)]
+    accepted = [topic for topic in topics if topic.proposed is Outcome.ACCEPTED]
+    if not accepted:
+        raise Invalid("shaping-nothing-accepted")
+    accepted.sort(key=lambda topic: (topic.position or 10_000, topic.created_at))
+    for place, topic in enumerate(accepted, start=1):
+        topic.position = place
+    for topic in topics:
+        await _decide(uow, forum, meeting, topic)
+    meeting.agenda_published_at = now
+    await uow.jobs.put(Show(forum.id, about("published", meeting.id)))
+    await uow.jobs.put_unless_waiting(agenda_post(forum))
+    return meeting
+
+
+async def _decide(uow: UnitOfWork, forum: Forum, meeting: Meeting, topic: Suggestion) -> None:
+    decided = topic.proposed or Outcome.OPEN
+    changed = decided is not topic.outcome
+    topic.outcome = decided
+    topic.meeting_id = meeting.id if decided is not Outcome.OPEN else None
+    if decided is not Outcome.ACCEPTED:
+        topic.position = topic.minutes = None
+    if topic.author_id is not None and (changed or meeting.agenda_published_at is None):
+        # The revision of the telling is the outcome itself: the same news is never told twice.
+        await uow.jobs.put(Tell(topic.author_id, forum.id, about("outcome", topic.id, meeting.id, decided.value)))

@@ -1,0 +1,127 @@
+"""Suggest a topic for the next agenda, change it, or take it back."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from hashlib import sha256
+from secrets import token_urlsafe
+
+from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
+from forum.errors import Gone, Invalid, NotYours
+from forum.forums import Forum
+from forum.jobs import Show
+from forum.keys import about, key_from
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.roles import require_part
+
+TITLE_LIMIT = 200
+WHY_LIMIT = 4000
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What somebody wants to talk about."""
+
+    title: str
+    why: str = ""
+    attribution: Attribution = Attribution.NAMED
+
+
+def agenda_post(forum: Forum) -> Show:
+    """The job that brings the agenda card in the channel up to date."""
+    return Show(forum.id, about("agenda", forum.id))
+
+
+async def suggest_topic(
+    uow: UnitOfWork, by: Person, forum: Forum, topic: Topic, key: str, now: datetime
+) -> tuple[Suggestion, str]:
+    """Returns the suggestion and, for an unattributed one, the code that only its author holds ("" otherwise).
+
+    `key` was minted before (in the form, or from the message): the same key finds what exists. An unattributed topic
+    must not be traceable, so its row holds no author and no time of day, and its id is random unless the form minted
+    one. Raises OnlyAMember, Invalid.
+    """
+    await require_part(uow, forum, by)
+    topic = _checked(topic)
+    suggestion_id = SuggestionId(key_from("suggestion", key))
+    code = _code(key) if topic.attribution is Attribution.UNATTRIBUTED else ""
+    found = await uow.agenda.get(suggestion_id)
+    if found is None:
+        found = _new(suggestion_id, by, forum, topic, code, now)
+        await uow.agenda.add(found)
+        await uow.jobs.put_unless_waiting(agenda_post(forum))
+    return found, code
+
+
+def _code(key: str) -> str:
+    # From the form's own key, which is nowhere stored, so that a repeated press shows the same code again.
+    return sha256(f"folkmoot:code:{key}".encode()).hexdigest()[:16] if key else token_urlsafe(12)
+
+
+def _new(suggestion_id: SuggestionId, by: Person, forum: Forum, topic: Topic, code: str, now: datetime) -> Suggestion:
+    unattributed = topic.attribution is Attribution.UNATTRIBUTED
+    return Suggestion(
+        id=suggestion_id,
+        forum_id=forum.id,
+        title=topic.title,
+        why=topic.why,
+        attribution=topic.attribution,
+        author_id=None if unattributed else by.id,
+        code_hash=_hash(code) if unattributed else None,
+        created_at=datetime.combine(now.date(), time(), now.tzinfo) if unattributed else now,
+    )
+
+
+def _checked(topic: Topic) -> Topic:
+    title, why = " ".join(topic.title.split()), topic.why.strip()
+    if not title:
+        raise Invalid("suggest-needs-title")
+    if len(title) > TITLE_LIMIT:
+        # What was said is kept: a long title becomes the explanation, and its beginning the title.
+        why = f"{title}\n\n{why}".strip()
+        title = title[: TITLE_LIMIT - 1].rsplit(" ", 1)[0] + "…"
+    return Topic(title, why[:WHY_LIMIT], topic.attribution)
+
+
+def _hash(code: str) -> str:
+    return sha256(code.encode()).hexdigest()
+
+
+async def own_suggestion(uow: UnitOfWork, by: Person, suggestion_id: SuggestionId, code: str) -> Suggestion:
+    """The suggestion, when `by` signed it or holds its code. Raises Gone, NotYours."""
+    found = await uow.agenda.get(suggestion_id)
+    if found is None:
+        raise Gone
+    signed = found.author_id is not None and found.author_id == by.id
+    if not signed and not (code and found.code_hash == _hash(code)):
+        raise NotYours
+    return found
+
+
+async def edit_suggestion(
+    uow: UnitOfWork, by: Person, suggestion_id: SuggestionId, code: str, title: str, why: str
+) -> Suggestion:
+    """New words, while it is still open. Raises Gone, NotYours, Invalid."""
+    found = await own_suggestion(uow, by, suggestion_id, code)
+    if found.outcome is not Outcome.OPEN:
+        raise Gone
+    topic = _checked(Topic(title, why, found.attribution))
+    found.title, found.why = topic.title, topic.why
+    await _refresh(uow, found)
+    return found
+
+
+async def withdraw_suggestion(uow: UnitOfWork, by: Person, suggestion_id: SuggestionId, code: str) -> Suggestion:
+    """Taken back by its author. Raises Gone (already decided), NotYours."""
+    found = await own_suggestion(uow, by, suggestion_id, code)
+    if found.outcome not in (Outcome.OPEN, Outcome.WITHDRAWN):
+        raise Gone
+    found.outcome = Outcome.WITHDRAWN
+    await _refresh(uow, found)
+    return found
+
+
+async def _refresh(uow: UnitOfWork, suggestion: Suggestion) -> None:
+    forum = await uow.forums.get(suggestion.forum_id)
+    if forum is not None:
+        await uow.jobs.put_unless_waiting(agenda_post(forum))

@@ -1,0 +1,64 @@
+"""Suggestions in the database."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.agenda import Outcome, Suggestion, SuggestionId, Support
+from forum.forums import ForumId
+from forum.meetings import MeetingId
+from forum.people import PersonId
+from storage.tables import suggestions, supports
+from storage.upsert import insert_unless_there
+
+
+class SqlAgenda:
+    """Keeps forum.repositories.Agenda."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, suggestion_id: SuggestionId) -> Suggestion | None:
+        """By id."""
+        return await self._session.get(Suggestion, suggestion_id)
+
+    async def add(self, suggestion: Suggestion) -> None:
+        """Flushed at once: supports refer to it."""
+        self._session.add(suggestion)
+        await self._session.flush()
+
+    async def open_of(self, forum_id: ForumId) -> Sequence[Suggestion]:
+        """Oldest first."""
+        return await self._where(suggestions.c.forum_id == forum_id, suggestions.c.outcome == Outcome.OPEN)
+
+    async def parked_of(self, forum_id: ForumId) -> Sequence[Suggestion]:
+        """Oldest first."""
+        return await self._where(suggestions.c.forum_id == forum_id, suggestions.c.outcome == Outcome.PARKED)
+
+    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Suggestion]:
+        """In agenda order."""
+        mine = await self._where(suggestions.c.meeting_id == meeting_id, suggestions.c.outcome == Outcome.ACCEPTED)
+        return sorted(mine, key=lambda suggestion: suggestion.position or 0)
+
+    async def by_author(self, person_id: PersonId) -> Sequence[Suggestion]:
+        """Newest first."""
+        return list(reversed(await self._where(suggestions.c.author_id == person_id)))
+
+    async def _where(self, *conditions: ColumnElement[bool]) -> Sequence[Suggestion]:
+        found = select(Suggestion).where(*conditions).order_by(suggestions.c.created_at, suggestions.c.id)
+        return (await self._session.scalars(found)).all()
+
+    async def supports(self, ids: Iterable[SuggestionId]) -> Sequence[Support]:
+        """All supports of these."""
+        return (await self._session.scalars(select(Support).where(supports.c.suggestion_id.in_(set(ids))))).all()
+
+    async def support(self, support: Support) -> None:
+        """Twice is the same as once."""
+        await self._session.execute(insert_unless_there(self._session, supports, asdict(support)))
+
+    async def withdraw_support(self, support: Support) -> None:
+        """Twice is the same as once."""
+        mine = (supports.c.suggestion_id == support.suggestion_id) & (supports.c.person_id == support.person_id)
+        await self._session.execute(delete(supports).where(mine))

@@ -1,0 +1,88 @@
+"""Forums in the database."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import ColumnElement, delete, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.forums import Forum, ForumId, Membership
+from forum.people import Person, PersonId
+from storage.tables import forums, memberships, people, rosters
+
+
+class SqlForums:
+    """Keeps forum.repositories.Forums."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, forum_id: ForumId) -> Forum | None:
+        """By id."""
+        return await self._session.get(Forum, forum_id)
+
+    async def of_team(self, tenant_id: str, team_id: str) -> Forum | None:
+        """The forum that lives in a team."""
+        mine = (forums.c.tenant_id == tenant_id) & (forums.c.team_id == team_id)
+        return (await self._session.scalars(select(Forum).where(mine))).one_or_none()
+
+    async def of_person(self, person_id: PersonId) -> Sequence[Forum]:
+        """By name."""
+        joined = memberships.c.forum_id == forums.c.id
+        mine = select(Forum).join(memberships, joined).where(memberships.c.person_id == person_id)
+        return (await self._session.scalars(mine.order_by(forums.c.name))).all()
+
+    async def membership(self, forum_id: ForumId, person_id: PersonId) -> Membership | None:
+        """Somebody's part."""
+        return await self._session.get(Membership, (forum_id, person_id))
+
+    async def memberships(self, forum_id: ForumId) -> Sequence[Membership]:
+        """Everybody's part."""
+        return (await self._session.scalars(select(Membership).where(memberships.c.forum_id == forum_id))).all()
+
+    async def members(self, forum_id: ForumId) -> Sequence[Person]:
+        """By name."""
+        return await self._people(forum_id, memberships.c.is_member)
+
+    async def chairs(self, forum_id: ForumId) -> Sequence[Person]:
+        """By name."""
+        return await self._people(forum_id, memberships.c.is_chair)
+
+    async def facilitators(self, forum_id: ForumId) -> Sequence[Person]:
+        """By name."""
+        return await self._people(forum_id, memberships.c.is_facilitator)
+
+    async def _people(self, forum_id: ForumId, role: ColumnElement[bool]) -> Sequence[Person]:
+        joined = memberships.c.person_id == people.c.id
+        here = select(Person).join(memberships, joined).where(memberships.c.forum_id == forum_id, role)
+        return (await self._session.scalars(here.order_by(func.lower(people.c.name)))).all()
+
+    async def roster(self, team_id: str) -> Sequence[Person]:
+        """By name."""
+        joined = rosters.c.person_id == people.c.id
+        here = select(Person).join(rosters, joined).where(rosters.c.team_id == team_id)
+        return (await self._session.scalars(here.order_by(func.lower(people.c.name)))).all()
+
+    async def set_roster(self, team_id: str, people: Iterable[PersonId]) -> None:
+        """Replaced whole."""
+        await self._session.execute(delete(rosters).where(rosters.c.team_id == team_id))
+        rows = [{"team_id": team_id, "person_id": person} for person in set(people)]
+        if rows:
+            await self._session.execute(insert(rosters), rows)
+
+    async def add(self, forum: Forum) -> None:
+        """Flushed at once: memberships refer to it."""
+        self._session.add(forum)
+        await self._session.flush()
+
+    async def set_membership(self, membership: Membership) -> None:
+        """Adds, replaces or removes."""
+        found = await self.membership(membership.forum_id, membership.person_id)
+        wanted = membership.is_member or membership.is_chair or membership.is_facilitator
+        if found is None and wanted:
+            self._session.add(membership)
+        elif found is not None and not wanted:
+            await self._session.delete(found)
+        elif found is not None:
+            found.is_member, found.is_chair = membership.is_member, membership.is_chair
+            found.is_facilitator = membership.is_facilitator
+        await self._session.flush()

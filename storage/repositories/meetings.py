@@ -1,0 +1,52 @@
+"""Meetings in the database."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.forums import ForumId
+from forum.meetings import Meeting, MeetingId, MeetingState
+from storage.tables import meetings
+
+# Wall-clock columns are compared with UTC instants only roughly; two days cover every zone and the longest meeting.
+ROUGHLY = timedelta(days=2)
+
+
+class SqlMeetings:
+    """Keeps forum.repositories.Meetings."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, meeting_id: MeetingId) -> Meeting | None:
+        """By id."""
+        return await self._session.get(Meeting, meeting_id)
+
+    async def add(self, meeting: Meeting) -> None:
+        """Flushed at once: answers refer to it."""
+        self._session.add(meeting)
+        await self._session.flush()
+
+    async def next_of(self, forum_id: ForumId, now: datetime) -> Meeting | None:
+        """The earliest that has not ended."""
+        since = (now - ROUGHLY).replace(tzinfo=None)
+        ahead = select(Meeting).where(
+            meetings.c.forum_id == forum_id, meetings.c.state != MeetingState.CANCELLED, meetings.c.starts > since
+        )
+        found = await self._session.scalars(ahead.order_by(meetings.c.starts))
+        return next((meeting for meeting in found if meeting.ends_at > now), None)
+
+    async def last_of(self, forum_id: ForumId, now: datetime) -> Meeting | None:
+        """The latest that has begun."""
+        until = (now + ROUGHLY).replace(tzinfo=None)
+        begun = select(Meeting).where(
+            meetings.c.forum_id == forum_id, meetings.c.state != MeetingState.CANCELLED, meetings.c.starts < until
+        )
+        found = await self._session.scalars(begun.order_by(meetings.c.starts.desc()))
+        return next((meeting for meeting in found if meeting.starts_at <= now), None)
+
+    async def with_chat(self, chat_id: str) -> Meeting | None:
+        """The meeting of a chat."""
+        mine = select(Meeting).where(meetings.c.chat_id == chat_id).order_by(meetings.c.starts.desc()).limit(1)
+        return (await self._session.scalars(mine)).first()

@@ -1,0 +1,24 @@
+"""Our standing cards in the database."""
+
+from dataclasses import asdict
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.posts import Post
+from storage.tables import posts
+from storage.upsert import insert_or_update
+
+
+class SqlPosts:
+    """Keeps forum.repositories.Posts."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, key: str) -> Post | None:
+        """By the thing it shows."""
+        return await self._session.get(Post, key, populate_existing=True)
+
+    async def save(self, post: Post) -> None:
+        """Adds or replaces."""
+        await self._session.execute(insert_or_update(self._session, posts, asdict(post)))

@@ -1,0 +1,32 @@
+"""Everything that one transaction sees. Database.run opens and commits it; nothing else ever commits."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.ports import Jobs
+from storage.mapping import mapper_registry
+from storage.repositories.actions import SqlActions
+from storage.repositories.agenda import SqlAgenda
+from storage.repositories.attendance import SqlAttendances
+from storage.repositories.forums import SqlForums
+from storage.repositories.meetings import SqlMeetings
+from storage.repositories.outreach import SqlOutreaches
+from storage.repositories.people import SqlPeople
+from storage.repositories.posts import SqlPosts
+
+# Importing the mapping is what tells SQLAlchemy where the classes live.
+mapper_registry.configure()
+
+
+class SqlUnitOfWork:
+    """Keeps forum.ports.UnitOfWork over one session."""
+
+    def __init__(self, session: AsyncSession, jobs: Jobs) -> None:
+        self.people = SqlPeople(session)
+        self.forums = SqlForums(session)
+        self.meetings = SqlMeetings(session)
+        self.agenda = SqlAgenda(session)
+        self.attendance = SqlAttendances(session)
+        self.actions = SqlActions(session)
+        self.outreach = SqlOutreaches(session)
+        self.posts = SqlPosts(session)
+        self.jobs = jobs
