@@ -14,7 +14,17 @@ from botbuilder.schema import Activity, Attachment
 
 from forum.ports import Message
 
-__all__ = ["Activity", "Malformed", "as_activity", "message_json", "read_activity", "service_url_of", "tenant_of"]
+__all__ = [
+    "Activity",
+    "Malformed",
+    "activity_json",
+    "as_activity",
+    "member_of",
+    "message_json",
+    "read_activity",
+    "service_url_of",
+    "tenant_of",
+]
 
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
 
@@ -95,6 +105,13 @@ def as_activity(message: Message) -> Activity:
         return Activity(type="message", text=message.text or message.summary, text_format="markdown")
     card = Attachment(content_type=ADAPTIVE_CARD, content=message.card)
     return Activity(type="message", summary=message.summary, attachments=[card])
+
+
+def activity_json(activity: Activity) -> dict[str, Any]:
+    """An activity of ours as it goes over the wire. Cards are JSON already: botbuilder would walk through each."""
+    cards, activity.attachments = activity.attachments or (), None
+    wire = cast("dict[str, Any]", activity.serialize())
+    return wire | ({"attachments": [attachment(card.content) for card in cards]} if cards else {})
 
 
 def message_json(message: Message) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from botbuilder.core import BotAdapter, TurnContext
 from botbuilder.schema import ConversationReference, ResourceResponse
 
 from bot.teams import answers
-from bot.teams.activities import Activity, as_activity, read_activity, service_url_of
+from bot.teams.activities import Activity, activity_json, as_activity, read_activity, service_url_of
 from bot.teams.answers import Answer
 from bot.teams.inbound import CARD_PRESS, turn_of
 from bot.teams.outbound import Connector
@@ -96,7 +96,8 @@ class TeamsAdapter(BotAdapter):
     async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
         """Posts into the conversation, and the thread, that the turn came from. Raises as Connector.post does."""
         to = _address(context.activity)
-        return [ResourceResponse(id=await self._connector.send(to, activity.serialize())) for activity in activities]
+        sent = [await self._connector.send(to, activity_json(activity)) for activity in activities]
+        return [ResourceResponse(id=made) for made in sent]
 
     async def update_activity(self, context: TurnContext, activity: Activity) -> None:
         """Not used in a turn: live cards are updated by jobs."""

@@ -67,10 +67,8 @@ def _error_of(body: bytes) -> tuple[str, str]:
 def _retry_after(headers: Mapping[str, str], now: datetime) -> float:
     """Seconds, from either form of the Retry-After header (RFC 9110)."""
     given = headers.get("Retry-After", "")
-    try:
-        return min(max(float(given), 0.0), LONGEST_PAUSE)
-    except ValueError:
-        pass
+    if given.isdecimal():
+        return min(float(given), LONGEST_PAUSE)
     try:
         until = parsedate_to_datetime(given)
     except ValueError:

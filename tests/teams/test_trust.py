@@ -71,7 +71,7 @@ def without_key_id(teams: TeamsService) -> str:
 
 def tampered(teams: TeamsService) -> str:
     head, _, signature = teams.signer.token(teams.service_url).split(".")
-    claims = teams.signer.claims(teams.service_url) | {"serviceurl": "https://elsewhere.example/"}
+    claims = teams.signer.claims(teams.service_url) | {"later": True}
     return f"{head}.{_base64(json.dumps(claims).encode())}.{signature}"
 
 
