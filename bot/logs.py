@@ -17,6 +17,7 @@ QUIET = ("alembic", "azure", "asyncio", "botbuilder", "dbos", "httpcore", "httpx
 """Libraries that say too much at level info: addresses, statements, headers."""
 
 HIDDEN = "[hidden]"
+SHORTEST = 6
 _SECRET_NAME = r"(?:authorization|client_secret|client_assertion|(?:access|refresh|id)_token|password|pwd|api_?key)"
 _IS_SECRET_NAME = re.compile(rf"(?i){_SECRET_NAME}")
 _LEAKS = [
@@ -35,10 +36,9 @@ class Redactor:
     """Takes secrets out of what is logged: those it was given, and whatever looks like one."""
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
-        """`secrets` are the values known by heart, such as the client secret; empty ones are passed over."""
-        known = {
-            form for secret in secrets if secret for form in (secret, repr(secret)[1:-1], json.dumps(secret)[1:-1])
-        }
+        """`secrets` are values known by heart, such as the client secret. Short ones would blot out ordinary words."""
+        long_enough = [secret for secret in secrets if len(secret) >= SHORTEST]
+        known = {form for it in long_enough for form in (it, repr(it)[1:-1], json.dumps(it)[1:-1])}
         longest_first = sorted(known, key=len, reverse=True)
         self._known = re.compile("|".join(map(re.escape, longest_first))) if known else None
 

@@ -32,7 +32,7 @@ def restored() -> Iterator[None]:
 def written(request: pytest.FixtureRequest, restored: None) -> Log:
     """What logging through `act` leaves in the log."""
     stream = io.StringIO()
-    logs.configure("info", request.param, [SECRET, "", "hunter2"], stream)
+    logs.configure("info", request.param, [SECRET, "", "a", "hunter2"], stream)
 
     def written(act: Callable[[logging.Logger], None]) -> str:
         act(logging.getLogger("bot.test"))
