@@ -109,9 +109,12 @@ def as_activity(message: Message) -> Activity:
 
 def activity_json(activity: Activity) -> dict[str, Any]:
     """An activity of ours as it goes over the wire. Cards are JSON already: botbuilder would walk through each."""
-    cards, activity.attachments = activity.attachments or (), None
+    cards = cast("list[Attachment]", activity.attachments or [])
+    activity.attachments = None
     wire = cast("dict[str, Any]", activity.serialize())
-    return wire | ({"attachments": [attachment(card.content) for card in cards]} if cards else {})
+    return wire | (
+        {"attachments": [attachment(cast("dict[str, Any]", card.content)) for card in cards]} if cards else {}
+    )
 
 
 def message_json(message: Message) -> dict[str, Any]:

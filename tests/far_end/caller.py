@@ -61,7 +61,7 @@ class Caller:
 
     def __init__(self, teams: TeamsService, bot_url: str, *, locale: str = "en-GB", signs: bool = True) -> None:
         self._teams = teams
-        self.url = f"{bot_url.rstrip('/')}/api/messages"
+        self._url = f"{bot_url.rstrip('/')}/api/messages"
         self.locale = locale
         self._signs = signs
 
@@ -112,7 +112,7 @@ class Caller:
         """Posts an activity as it is and waits for the answer. Headers given replace the usual ones."""
         seen = len(self._teams.everything())
         token = {"Authorization": f"Bearer {self._teams.signer.token(self._teams.service_url)}"} if self._signs else {}
-        async with self._session.post(self.url, json=activity, headers=token | headers) as answer:
+        async with self._session.post(self._url, json=activity, headers=token | headers) as answer:
             is_json = answer.content_type == "application/json"
             body = await answer.json() if is_json else {}
             status = answer.status
@@ -120,6 +120,13 @@ class Caller:
         posts = [sent for sent in self._teams.everything()[seen:] if sent.conversation == where.id]
         message_id = posts[-1].id if posts else activity.get("replyToId")
         return Answered(status, body, posts, where, message_id)
+
+    async def send_body(self, body: bytes) -> int:
+        """Posts any bytes with a good token; the HTTP status of the answer."""
+        token = self._teams.signer.token(self._teams.service_url)
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        async with self._session.post(self._url, data=body, headers=headers) as answer:
+            return answer.status
 
     def message(self, user: User, text: str, where: Where, *, mentions: Sequence[User] = ()) -> dict[str, Any]:
         """A typed message as Teams sends it."""

@@ -127,6 +127,10 @@ class TeamsService:
     def count(self, call: Call) -> int:
         return sum(made == call for made, _ in self.calls)
 
+    @property
+    def tokens_given(self) -> int:
+        return len(self._tokens)
+
     def next_id(self) -> str:
         """An id as Teams gives to messages."""
         return str(next(self._ids))

@@ -17,10 +17,10 @@ from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust, TrustedServices
 from dialogs.reply import Reply
 from dialogs.turn import Turn
-from forum.ports import Message
+from forum.ports import Address, Message
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
-from tests.far_end.places import TENANT
+from tests.far_end.places import TENANT, User, chat_with
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
 
@@ -54,6 +54,13 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
 @pytest.fixture
 def services() -> TrustedServices:
     return TrustedServices()
+
+
+@pytest.fixture
+def to(teams: TeamsService, services: TrustedServices) -> Address:
+    """A personal chat, at a service that a verified activity has named."""
+    services.add(teams.service_url)
+    return Address(teams.service_url, chat_with(User("Carys Bowen")).id)
 
 
 @pytest.fixture
