@@ -5,18 +5,22 @@ this machine may post to it.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from html import escape
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 from uuid import uuid4
 
 from aiohttp import web
+from tzlocal.windows_tz import win_tz
 
 from graph.standin.state import Event, State
 
 Json = dict[str, Any]
 
 _STYLE = """
+:root { color-scheme: light dark; }
+* { box-sizing: border-box; }
 body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 0 auto; padding: 1rem; }
 body { color: #1b1b1b; background: #fff; }
 .notice, [role=status] { border-left: .4rem solid #1d4f91; background: #eef3fa; padding: .6rem 1rem; }
@@ -33,7 +37,9 @@ button { background: #1d4f91; color: #fff; border: 0; padding: .6rem 1.2rem; }
 iframe { width: 100%; height: 14rem; border: 1px solid #595959; }
 @media (prefers-color-scheme: dark) {
   body { color: #f2f2f2; background: #1b1b1b; }
-  .notice, [role=status] { background: #20304a; }
+  article, fieldset, input, iframe { border-color: #8c8c8c !important; }
+  a { color: #8ab4f8; }
+  .notice, [role=status] { background: #20304a; border-color: #8ab4f8; }
   button { background: #8ab4f8; color: #1b1b1b; }
   :focus-visible { outline-color: #ffb454; }
   iframe { background: #fff; }
@@ -44,7 +50,7 @@ calendar while you try Folkmoot out on this machine. No invitation leaves it.</p
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with no-referrer, browsers post the form with the Origin "null"
 }
 
 
@@ -121,8 +127,7 @@ def _invitees(event: Event) -> list[tuple[str, str]]:
 
 def _article(event: Event) -> str:
     """One meeting: what, when, where, the invitation, and who came."""
-    shown, begin, end = event.shown, event.shown["start"], event.shown["end"]
-    when = f"{begin['dateTime'].replace('T', ' ')} to {end['dateTime'].replace('T', ' ')} ({begin['timeZone']})"
+    shown, when = event.shown, _when(event)
     venue = shown.get("location", {}).get("displayName") or "no venue"
     online = f'<a href="{escape(event.join_url)}">online</a>' if event.join_url else "not online"
     name = _text(event, "subject")
@@ -132,6 +137,14 @@ def _article(event: Event) -> str:
     return f"""<article><h2>{name}</h2><p>{escape(when)}<br>{escape(venue)}, {online}</p>
 <details><summary>The invitation to {name}</summary>
 <iframe sandbox title="Invitation to {name}" srcdoc="{body}"></iframe></details>{_form(event)}</article>"""
+
+
+def _when(event: Event) -> str:
+    """As people say it, with a place for the time zone: "GMT Standard Time" would be wrong in a British summer."""
+    begin, end = (datetime.fromisoformat(event.shown[name]["dateTime"]) for name in ("start", "end"))
+    until = f"{end:%H:%M}" if end.date() == begin.date() else f"{end:%A} {end.day} {end:%B %Y}, {end:%H:%M}"
+    zone = event.shown["start"]["timeZone"]
+    return f"{begin:%A} {begin.day} {begin:%B %Y}, {begin:%H:%M} to {until} ({win_tz.get(zone, zone)})"
 
 
 def _form(event: Event) -> str:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -147,7 +148,9 @@ async def test_the_page_lets_anybody_say_who_came(
     async with http.get(standin.url) as answer:
         page = await answer.text()
     controls = Controls(page)
+    assert answer.headers["Referrer-Policy"] == "same-origin"  # else browsers post the form as Origin "null"
     assert "Nothing here is sent to anybody" in page
+    assert "Tuesday 14 July 2026, 18:00 to 19:30 (Europe/London)" in page
     assert controls.languages == ["en-GB"]
     assert controls.named["came-1"] == "Tom O'Hara (tom@parish.example)"
     [action] = re.findall(r'action="([^"]+)"', page)
@@ -176,8 +179,6 @@ async def test_the_join_link_leads_to_a_page_that_says_so(
 async def test_what_people_wrote_stays_text(
     calendar: GraphCalendar, standin: StandIn, http: ClientSession, intent: EventIntent
 ) -> None:
-    from dataclasses import replace
-
     await calendar.create(replace(intent, subject="<script>x</script>", body_html='"><script>y</script>', venue="<i>"))
 
     async with http.get(standin.url) as answer:
