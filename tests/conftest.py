@@ -79,16 +79,20 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
 
 
+@pytest.fixture
+def bare_postgres_url(postgres: Postgres) -> Iterator[str]:
+    """A fresh PostgreSQL database with nothing in it."""
+    name = postgres.create()
+    yield postgres.url(name)
+    postgres.drop(name)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A fresh database with nothing in it: the test runs once on each kind."""
     if request.param == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path}/bare.db"
-        return
-    server: Postgres = request.getfixturevalue("postgres")
-    name = server.create()
-    yield server.url(name)
-    server.drop(name)
+        return f"sqlite+aiosqlite:///{tmp_path}/bare.db"
+    return request.getfixturevalue("bare_postgres_url")
 
 
 @pytest.fixture

@@ -31,11 +31,11 @@ async def test_a_schema_is_current_once_it_is_migrated(bare: Database) -> None:
     await migrate(bare)
 
 
-async def test_replicas_that_start_together_migrate_one_after_the_other(bare: Database) -> None:
-    if bare.is_sqlite:
-        pytest.skip("SQLite has one process")
+async def test_replicas_that_start_together_migrate_one_after_the_other(bare_postgres_url: str) -> None:
+    bare = Database(bare_postgres_url)
     await asyncio.gather(*(migrate(bare) for _ in range(3)))
     assert await schema_is_current(bare)
+    await bare.aclose()
 
 
 async def test_jobs_run_in_a_migrated_database(bare: Database, clock: SetClock, bells: Bells) -> None:
