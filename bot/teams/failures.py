@@ -1,4 +1,7 @@
-"""What a failed call to the Bot Connector means for whoever made it ("Optimize your bot with rate limiting")."""
+"""What a failed call to the Bot Connector means for whoever made it.
+
+The rules come from "Build conversational capability" (status codes) and "Send proactive messages" (who blocked a bot).
+"""
 
 import json
 import random
@@ -17,7 +20,10 @@ TOKEN_PAUSE = 30.0
 LONGEST_PAUSE = 3600.0
 _BUSY = (412, 429)
 _UNCERTAIN = (408,)
-_NO_SUCH_ACTIVITY = ("ActivityNotFoundInConversation", "ActivityNotFound", "MessageNotFound")
+_BLOCKED = ("MessageWritesBlocked", "ConversationBlockedByUser")
+_NO_SUCH_ACTIVITY = ("ActivityNotFoundInConversation", "HTTP404")
+_NO_SUCH_ACTIVITY_EITHER = (("BadArgument", "not a known activity id"), ("ServiceError", "Unknown"))
+"""What people report to get for a message that was deleted, although the documentation promises the first."""
 
 Failure = NotNow | Refused | OutcomeUnknown
 
@@ -42,11 +48,10 @@ def from_exception(error: aiohttp.ClientError | TimeoutError, *, repeatable: boo
     return OutcomeUnknown(type(error).__name__)
 
 
-def for_update(failure: Failure) -> Failure:
-    """As `failure`, with one word for all the ways to say that the message to be updated is not there."""
-    if isinstance(failure, Refused) and failure.code in ("HTTP404", *_NO_SUCH_ACTIVITY):
-        return Refused("ActivityGone", failure.why)
-    return failure
+def for_update(refused: Refused) -> Refused:
+    """As `refused`, with one word for all the ways to say that the message to be updated is not there."""
+    is_gone = refused.code in _NO_SUCH_ACTIVITY or (refused.code, refused.why) in _NO_SUCH_ACTIVITY_EITHER
+    return Refused("ActivityGone", refused.why) if is_gone else refused
 
 
 def with_jitter(seconds: float) -> float:
@@ -55,13 +60,23 @@ def with_jitter(seconds: float) -> float:
 
 
 def _error_of(body: bytes) -> tuple[str, str]:
-    """Code and message of a Bot Connector error ("ErrorResponse"); empty where the body is none."""
-    try:
-        told: Any = json.loads(body)
-    except (ValueError, RecursionError):
-        return "", ""
+    """Code and message of an error; empty where the body is none.
+
+    Mostly {"error": {"code", "message"}}, but for a blocked chat {"errorCode", "message"}, whose message is JSON
+    again and holds a "subCode".
+    """
+    told = _json(body)
     error = member_of(told, "error") or told
-    return str(member_of(error, "code") or ""), str(member_of(error, "message") or "")
+    message = str(member_of(error, "message") or "")
+    code = str(member_of(_json(message), "subCode") or member_of(error, "code") or "")
+    return (_BLOCKED[0] if code in _BLOCKED else code), message
+
+
+def _json(text: bytes | str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _retry_after(headers: Mapping[str, str], now: datetime) -> float:

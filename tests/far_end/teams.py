@@ -57,6 +57,7 @@ class Fault:
 
     status: int | None = None
     code: str = "ServiceError"
+    message: str = "from the far end"
     headers: dict[str, str] = field(default_factory=dict)
     hold: asyncio.Event | None = None
     drop: Literal["before", "after"] | None = None
@@ -165,7 +166,7 @@ class TeamsService:
             if fault.hold:
                 await fault.hold.wait()
             if fault.status:
-                return web.json_response(_error(fault.code), status=fault.status, headers=fault.headers)
+                return web.json_response(_error(fault.code, fault.message), status=fault.status, headers=fault.headers)
             if fault.drop == "before":
                 return _hang_up(request)
             answer = await (handler(request) if call == "keys" else self._known(request, handler))
@@ -182,7 +183,7 @@ class TeamsService:
     async def _post(self, request: web.Request) -> web.Response:
         conversation = request.match_info["conversation"]
         if conversation in {chat_id(user.teams_id) for user in self.blocked}:
-            return web.json_response(_error("MessageWritesBlocked"), status=403)
+            return web.json_response(_BLOCKED, status=403)
         sent = Sent(self.next_id(), conversation, await request.json())
         self._sent.append(sent)
         return web.json_response({"id": sent.id}, status=201)
@@ -212,8 +213,15 @@ class TeamsService:
         return web.json_response(self.signer.published())
 
 
-def _error(code: str) -> dict[str, Any]:
-    return {"error": {"code": code, "message": f"the far end says {code}"}}
+_BLOCKED = {
+    "errorCode": 209,
+    "message": '{\r\n  "subCode": "MessageWritesBlocked",\r\n  "details": "Thread is blocked"\r\n}',
+}
+"""As "Send proactive messages" shows it: a shape of its own."""
+
+
+def _error(code: str, message: str = "from the far end") -> dict[str, Any]:
+    return {"error": {"code": code, "message": message}}
 
 
 def _hang_up(request: web.Request) -> web.Response:

@@ -153,6 +153,31 @@ async def test_a_message_that_is_gone_cannot_be_updated(connector: Connector, te
     assert caught.value.code == "ActivityGone"
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(404, "ActivityNotFoundInConversation"),
+        Fault(400, "BadArgument", "not a known activity id"),
+        Fault(403, "ServiceError", "Unknown"),
+    ],
+    ids=lambda fault: fault.code,
+)
+async def test_there_are_several_ways_to_say_gone(
+    connector: Connector, teams: TeamsService, to: Address, fault: Fault
+) -> None:
+    teams.break_next("update", fault)
+    with pytest.raises(Refused) as caught:
+        await update(connector, to)
+    assert caught.value.code == "ActivityGone"
+
+
+async def test_blocked_is_one_word(connector: Connector, teams: TeamsService, to: Address) -> None:
+    teams.break_next("post", Fault(403, "ConversationBlockedByUser"))
+    with pytest.raises(Refused) as caught:
+        await post(connector, to)
+    assert caught.value.code == "MessageWritesBlocked"
+
+
 async def test_somebody_who_blocked_the_bot(connector: Connector, teams: TeamsService, to: Address) -> None:
     teams.blocked.add(CARYS)
     with pytest.raises(Refused) as caught:
