@@ -4,9 +4,9 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Column, ColumnElement, Row, and_, case, null, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -63,6 +63,7 @@ class JobRunner:
         self._make_uow = make_uow
         self._pauses = pauses or Pauses()
         self._sleep = sleep
+        self._in_database = asyncio.Semaphore(1 if database.is_sqlite else 5)
 
     async def run(self, key: str, generation: int) -> bool:
         """Runs the job unless its generation is stale. True: something was sent outside, so its lane should rest."""
@@ -147,24 +148,28 @@ class JobRunner:
         self, session: AsyncSession, key: str, generation: int, state: JobState, *, tried: bool = False
     ) -> None:
         """The outcome is known (or `tried` still says that it is not). A job put again meanwhile stays open."""
-        ended = {"state": state, "ended_at": self._clock.now()}
+        ours = and_(jobs.c.generation == generation, jobs.c.state == JobState.OPEN)
+        ended: dict[Column[Any], ColumnElement[Any]] = {
+            jobs.c.state: case((ours, state), else_=jobs.c.state),
+            jobs.c.ended_at: case((ours, self._clock.now()), else_=jobs.c.ended_at),
+        }
         if not tried:
-            await self._forget_attempt(session, key)
-        await session.execute(
-            update(jobs)
-            .where(jobs.c.key == key, jobs.c.generation == generation, jobs.c.state == JobState.OPEN)
-            .values(ended)
-        )
+            ended[jobs.c.tried] = null()
+        await session.execute(update(jobs).where(jobs.c.key == key).values(ended))
 
     async def _forget_attempt(self, session: AsyncSession, key: str) -> None:
         await session.execute(update(jobs).where(jobs.c.key == key).values(tried=None))
 
     async def _patiently(self, key: str, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
-        """Runs a transaction until it succeeds: without end while the database is away, TRIES times for a bug."""
+        """Runs a transaction until it succeeds: without end while the database is away, TRIES times for a bug.
+
+        Only a few at a time, so that people's presses never queue for a connection behind a crowd of jobs.
+        """
         retry = bugs = 0
         while True:
             try:
-                return await self._database.run(work)
+                async with self._in_database:
+                    return await self._database.run(work)
             except (OperationalError, InterfaceError, OSError) as error:
                 log.warning("job %s waits for the database: %s", key, error)
             except Exception as error:
