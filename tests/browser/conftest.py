@@ -21,6 +21,7 @@ _QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # the page asks for fonts from outside
 ]
 _RESULTS = Path(__file__).parents[2] / "test-results"
 

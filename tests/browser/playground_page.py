@@ -73,9 +73,7 @@ class Card:
     def _type_into(self, label: str, text: str) -> None:
         box = self._combobox(label)
         box.fill(text)
-        box.press("Enter")
-        box.press("Escape")  # the calendar stays open and covers what is below
-        expect(box).not_to_have_value("")
+        box.press("Tab")  # leaving takes what was typed; Enter would open a calendar over everything
 
 
 @dataclass(frozen=True)
@@ -118,7 +116,7 @@ class PlaygroundPage:
         self._type(thread.get_by_role("textbox").last, f" {text}", mention)
 
     def card(self, containing: str) -> Card:
-        """The newest card that contains the text, waited for. Cards in a channel stand newest post first."""
+        """Waits for a card that contains the text: the lowest, newest in a chat and oldest in a channel."""
         card = Card(self.page, self.page.locator(_CARD).filter(has_text=containing).last)
         expect(card.root).to_be_visible()
         return card

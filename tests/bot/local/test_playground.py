@@ -1,0 +1,94 @@
+"""The Playground as a child process: reachable from this machine alone, and gone with the bot."""
+
+import asyncio
+import shutil
+import signal
+import sys
+from asyncio.subprocess import PIPE
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import aiohttp
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from bot.local import playground as module
+from bot.local.playground import PlaygroundFailed, free_port, start_playground
+from bot.local.sample_forum import ENGAGEMENT_OFFICER, PEOPLE, TEAM_NAME
+
+NOBODY = 9  # "discard": no bot listens there
+needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node for the Playground")
+
+PARENT = """
+import asyncio, sys
+from pathlib import Path
+from bot.local.playground import start_playground
+
+async def main():
+    playground = await start_playground(9, Path(sys.argv[1]), port=0)
+    print(playground.url, flush=True)
+    await asyncio.Event().wait()
+
+asyncio.run(main())
+"""
+
+
+@needs_node
+async def test_it_shows_the_sample_forum(tmp_path: Path) -> None:
+    async with TestServer(web.Application()) as bot, aiohttp.ClientSession() as http:  # it waits 15 s for a bot
+        playground = await start_playground(bot.port or 0, tmp_path, port=0)
+        assert playground
+        async with playground, http.get(f"{playground.url}/_internal/v1/config") as answer:
+            config = (await answer.json())["config"]
+    assert config["currentUser"]["name"] == ENGAGEMENT_OFFICER.name
+    assert [user["aadObjectId"] for user in config["users"]] == [person.entra_id for person in PEOPLE]
+    assert config["teams"][0]["name"] == TEAM_NAME
+
+
+@needs_node
+async def test_it_listens_on_one_loopback_address_only(tmp_path: Path) -> None:
+    playground = await start_playground(NOBODY, tmp_path, port=0)
+    assert playground
+    async with playground:
+        port = urlsplit(playground.url).port
+        with pytest.raises(ConnectionRefusedError):
+            await asyncio.open_connection("127.0.0.2", port)
+
+
+@needs_node
+async def test_it_takes_the_next_port_when_one_is_busy(tmp_path: Path) -> None:
+    async with await asyncio.start_server(lambda *_: None, "127.0.0.1", 0) as other:
+        busy = other.sockets[0].getsockname()[1]
+        playground = await start_playground(NOBODY, tmp_path, port=busy)
+        assert playground
+        async with playground:
+            assert (urlsplit(playground.url).port or 0) > busy
+
+
+@needs_node
+async def test_it_ends_when_the_bot_is_killed(tmp_path: Path) -> None:
+    bot = await asyncio.create_subprocess_exec(sys.executable, "-c", PARENT, str(tmp_path), stdout=PIPE)
+    assert bot.stdout
+    address = urlsplit((await bot.stdout.readline()).decode().strip())
+    reader, writer = await asyncio.open_connection(address.hostname, address.port)
+    bot.send_signal(signal.SIGKILL)
+    assert await asyncio.wait_for(reader.read(), 10) == b""
+    writer.close()
+    await bot.wait()
+
+
+@needs_node
+async def test_a_start_that_fails_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "playground_config", dict)
+    with pytest.raises(PlaygroundFailed, match="must have required property"):
+        await start_playground(NOBODY, tmp_path, port=0)
+
+
+async def test_without_node_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert await start_playground(NOBODY, tmp_path) is None
+
+
+def test_any_free_port_will_do_for_zero() -> None:
+    assert free_port(0) > 0
