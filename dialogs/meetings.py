@@ -1,6 +1,7 @@
 """Scheduling, moving and cancelling meetings."""
 
 from datetime import date, datetime, time
+from html import escape
 from zoneinfo import ZoneInfo
 
 from dialogs.cards.kit import card, heading, line, note
@@ -20,6 +21,7 @@ from dialogs.cards.meetings import (
 )
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
+from dialogs.texts import Texts
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, Mode
@@ -114,7 +116,8 @@ async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
             meeting_id = MeetingId(pressed.meeting)
             await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now)
         else:
-            await schedule_meeting(talk.uow, talk.person, forum, form, pressed.key, talk.now)
+            invitation = invitation_html(talk.texts, forum, form.note)
+            await schedule_meeting(talk.uow, talk.person, forum, form, pressed.key, talk.now, invitation)
     except Invalid as invalid:
         return say(schedule_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
     return _said(talk, "moved-by-you" if pressed.meeting else "scheduled")
@@ -137,8 +140,12 @@ async def keep(talk: Talk, _pressed: KeepAsItIs) -> Reply:
 
 async def retry(talk: Talk, pressed: RetryCalendar) -> Reply:
     """Ask Microsoft once more."""
-    meeting = await meeting_ahead(talk.uow, MeetingId(pressed.meeting))
-    await retry_calendar(talk.uow, talk.person, await talk.forum_of(meeting.forum_id), meeting)
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    invitation = invitation_html(talk.texts, forum, meeting.note)
+    await retry_calendar(talk.uow, talk.person, forum, meeting, invitation)
     return say(note(talk.texts("trouble-retrying")))
 
 
@@ -151,6 +158,12 @@ async def go_ahead_without(talk: Talk, pressed: GoAheadWithout) -> Reply:
     except Invalid as invalid:
         return say(note(talk.texts(invalid.problem)))
     return say(note(talk.texts("trouble-announced")))
+
+
+def invitation_html(texts: Texts, forum: Forum, note: str) -> str:
+    """What the mail says, besides time and place, which the calendar shows by itself."""
+    lines = [texts("invitation-hello", forum=forum.name), *([note] if note else []), texts("invitation-answer")]
+    return "".join(f"<p>{escape(said)}</p>" for said in lines)
 
 
 def read_form(pressed: CheckMeeting) -> MeetingForm:

@@ -38,9 +38,10 @@ class MeetingState(StrEnum):
 
 
 class CalendarState(StrEnum):
-    """What is known of the event in Microsoft's calendar."""
+    """What is known of the event in Microsoft's calendar. `ASKED`: a call was begun, so it may exist."""
 
     WANTED = "wanted"
+    ASKED = "asked"
     CURRENT = "current"
     IN_TROUBLE = "in_trouble"
 

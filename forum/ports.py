@@ -148,12 +148,47 @@ class Calendar(Protocol):
 class UnitOfWork(Protocol):
     """Everything that one transaction sees and changes. Use cases never commit: whoever opened it does, once."""
 
-    people: "People"
-    forums: "Forums"
-    meetings: "Meetings"
-    agenda: "Agenda"
-    attendance: "Attendances"
-    actions: "Actions"
-    outreach: "Outreaches"
-    posts: "Posts"
-    jobs: Jobs
+    @property
+    def people(self) -> "People":
+        """Everybody seen."""
+        ...
+
+    @property
+    def forums(self) -> "Forums":
+        """Forums and who belongs to them."""
+        ...
+
+    @property
+    def meetings(self) -> "Meetings":
+        """Meetings of all forums."""
+        ...
+
+    @property
+    def agenda(self) -> "Agenda":
+        """Suggestions and support."""
+        ...
+
+    @property
+    def attendance(self) -> "Attendances":
+        """Answers, and who came."""
+        ...
+
+    @property
+    def actions(self) -> "Actions":
+        """Follow-ups."""
+        ...
+
+    @property
+    def outreach(self) -> "Outreaches":
+        """The facilitators' contacts."""
+        ...
+
+    @property
+    def posts(self) -> "Posts":
+        """Our standing cards."""
+        ...
+
+    @property
+    def jobs(self) -> Jobs:
+        """Work to be done after the commit, or later."""
+        ...

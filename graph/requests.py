@@ -122,6 +122,8 @@ def _timing_and_people(intent: EventIntent) -> Event:
         start=_date_time(begin),
         end=_date_time(end),
         attendees=[_attendee(invitee) for invitee in intent.invitees],
+        # Who belongs to the forum, and under which address, is nobody else's business.
+        hide_attendees=True,
     )
     if intent.is_online:
         event.is_online_meeting = True

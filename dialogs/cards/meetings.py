@@ -17,7 +17,7 @@ from dialogs.cards.kit import (
 )
 from dialogs.texts import Texts
 from forum.forums import Forum
-from forum.meetings import Meeting, Mode
+from forum.meetings import Meeting, MeetingState, Mode
 from forum.ports import Message
 from forum.use_cases.schedule_meeting import MeetingForm
 
@@ -204,7 +204,8 @@ def cancel_form(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
 
 def trouble_card(texts: Texts, forum: Forum, meeting: Meeting, *, can_go_without: bool) -> Message:
     """Microsoft's calendar refused: what it said in plain words, and the ways on."""
-    title = texts("trouble-title")
+    is_cancelled = meeting.state is MeetingState.CANCELLED
+    title = texts("trouble-title-cancelled" if is_cancelled else "trouble-title")
     code = (meeting.trouble or "").split(":")[0]
     known = f"trouble-{code}"
     return card(

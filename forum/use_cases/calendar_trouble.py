@@ -2,7 +2,7 @@
 
 from forum.errors import Invalid
 from forum.forums import Forum
-from forum.jobs import CreateEvent, MoveEvent, OutcomeUnknown, Refused, Tell
+from forum.jobs import CancelEvent, CreateEvent, MoveEvent, OutcomeUnknown, Refused, Tell
 from forum.keys import about
 from forum.meetings import CalendarState, Meeting, MeetingState
 from forum.people import Person
@@ -29,17 +29,18 @@ async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | Outcome
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, topic))
 
 
-async def retry_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting) -> None:
+async def retry_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, invitation: str) -> None:
     """The same event once more: its transaction id makes sure that there is never a second. Raises OnlyAChair."""
     await require_chair(uow, forum, by)
     if meeting.calendar is not CalendarState.IN_TROUBLE:
         return
     meeting.calendar = CalendarState.WANTED
     if meeting.event_id:
-        await uow.jobs.put(MoveEvent(meeting.id))
+        again = CancelEvent(meeting.id) if meeting.state is MeetingState.CANCELLED else MoveEvent(meeting.id)
+        await uow.jobs.put(again)
         return
     organiser = await uow.people.get(meeting.organiser_id)
-    intent = await event_intent(uow, forum, meeting, organiser or by)
+    intent = await event_intent(uow, forum, meeting, organiser or by, invitation)
     await uow.jobs.put(CreateEvent(meeting.id, intent_json(intent)))
 
 

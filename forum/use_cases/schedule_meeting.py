@@ -45,9 +45,12 @@ def check_form(form: MeetingForm, forum: Forum, now: datetime) -> None:
 
 
 async def schedule_meeting(
-    uow: UnitOfWork, by: Person, forum: Forum, form: MeetingForm, key: str, now: datetime
+    uow: UnitOfWork, by: Person, forum: Forum, form: MeetingForm, key: str, now: datetime, invitation: str = ""
 ) -> Meeting:
-    """The same `key` makes one meeting, whatever is pressed how often. Raises OnlyAChair, Invalid."""
+    """The same `key` makes one meeting, whatever is pressed how often. `invitation` is the mail's text as HTML.
+
+    Raises OnlyAChair, Invalid.
+    """
     await require_chair(uow, forum, by)
     meeting_id = MeetingId(key_from("meeting", key))
     found = await uow.meetings.get(meeting_id)
@@ -56,7 +59,7 @@ async def schedule_meeting(
     check_form(form, forum, now)
     meeting = _new(meeting_id, form, forum, by.id, now)
     await uow.meetings.add(meeting)
-    intent = await event_intent(uow, forum, meeting, by)
+    intent = await event_intent(uow, forum, meeting, by, invitation)
     await uow.jobs.put(CreateEvent(meeting.id, intent_json(intent)))
     await arrange_follow_ups(uow, forum, meeting, now)
     return meeting
@@ -83,13 +86,15 @@ def meeting_post(meeting: Meeting) -> Show:
     return Show(meeting.forum_id, about("meeting", meeting.id))
 
 
-async def event_intent(uow: UnitOfWork, forum: Forum, meeting: Meeting, organiser: Person) -> EventIntent:
+async def event_intent(
+    uow: UnitOfWork, forum: Forum, meeting: Meeting, organiser: Person, invitation: str = ""
+) -> EventIntent:
     """The event as the meeting is now. People without a mail address cannot be invited by mail."""
     return EventIntent(
         mailbox=organiser.entra_id or "",
         transaction_id=meeting.transaction_id,
         subject=forum.name,
-        body_html="",
+        body_html=invitation,
         starts=meeting.starts,
         time_zone=meeting.time_zone,
         minutes=meeting.minutes,

@@ -1,0 +1,74 @@
+"""`folkmoot local`: the bot, a stand-in for Microsoft's calendar and the Agents Playground, on this machine alone."""
+
+import os
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from bot.local.clock import MovableClock
+from bot.local.desk import Desk
+from bot.local.playground import HOW_TO_ADD, USUAL_PORT, PlaygroundFailed, free_port, start_playground
+from bot.local.sample_forum import BOT_ID, TENANT_ID
+from bot.main import Wiring, local_trust, migrated, running
+from bot.settings import LocalSettings
+from bot.web.server import asked_to_stop, listening
+from graph.standin import start as start_calendar
+
+STATE = Path(".local")
+
+
+async def run(settings: LocalSettings) -> None:
+    """Until it is asked to stop. Prints where to look."""
+    _make_state()
+    await migrated(settings.database_url)
+    async with AsyncExitStack() as stack:
+        calendar = await start_calendar(port=free_port(settings.port + 1), state=STATE / "calendar.json")
+        stack.push_async_callback(calendar.aclose)
+        clock = MovableClock(STATE / "clock.json")
+        wiring = Wiring(
+            database_url=settings.database_url,
+            bot_id=BOT_ID.removeprefix("28:"),
+            tenant_id=TENANT_ID,
+            graph_url=calendar.graph_url,
+            make_trust=local_trust,
+            credential=None,
+            clock=clock,
+            hold_seconds=0.3,
+            polling=0.2,
+        )
+        bot = await stack.enter_async_context(running(wiring))
+        playground = await _playground(stack, settings.port)
+        desk = Desk(bot.database, clock, bot.engine.wake_due, playground=playground, calendar=calendar.url)
+        bot.app.add_routes(desk.routes())
+        url = await stack.enter_async_context(listening(bot.app, settings.host, settings.port))
+        _say(playground, url, calendar.url)
+        await asked_to_stop()
+
+
+async def _playground(stack: AsyncExitStack, bot_port: int) -> str | None:
+    port = int(os.environ.get("PLAYGROUND_PORT", USUAL_PORT))
+    try:
+        playground = await start_playground(bot_port, STATE / "playground", port)
+    except PlaygroundFailed as failed:
+        print(failed)  # noqa: T201
+        return None
+    if playground is None:
+        print(HOW_TO_ADD)  # noqa: T201
+        return None
+    await stack.enter_async_context(playground)
+    return playground.url
+
+
+def _make_state() -> None:
+    STATE.mkdir(exist_ok=True)
+
+
+def _say(playground: str | None, desk: str, calendar: str) -> None:
+    lines = [
+        "",
+        "Folkmoot is running on this machine. Nothing is sent to anybody.",
+        *([f"  Open {playground} to talk to it: say hello, then add it to the team's channel."] if playground else []),
+        f"  The clock to set forward is at {desk}",
+        f"  The calendar it writes into is at {calendar}",
+        "Stop it with Ctrl+C.",
+    ]
+    print("\n".join(lines), flush=True)  # noqa: T201

@@ -1,0 +1,102 @@
+"""The path of a turn: recognise the person, let the router answer in one transaction, say kindly what is refused."""
+
+import time
+
+from dbos import DBOSClient
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.metrics import Metrics
+from dialogs.cards.forums import choose_card
+from dialogs.cards.kit import note
+from dialogs.reply import Reply
+from dialogs.router import Router
+from dialogs.talk import Talk, toast
+from dialogs.texts import Texts, texts_for
+from dialogs.turn import PlaceKind, Turn
+from forum.errors import Invalid, ManyForums, Refusal
+from forum.people import Person, Reach
+from forum.ports import Clock, Message
+from storage.database import Database
+from storage.jobs import SqlJobs
+from storage.unit_of_work import SqlUnitOfWork
+
+
+class UnitsOfWork:
+    """Makes the unit of work of a session, with jobs that are put in the same transaction."""
+
+    def __init__(self, clock: Clock, client: DBOSClient) -> None:
+        self._clock = clock
+        self._client = client
+
+    def __call__(self, session: AsyncSession) -> SqlUnitOfWork:
+        """One for each transaction."""
+        return SqlUnitOfWork(session, SqlJobs(session, self._clock, self._client))
+
+
+class Pipeline:
+    """Answers turns. The same turn again finds what the first one wrote."""
+
+    def __init__(self, database: Database, units: UnitsOfWork, router: Router, metrics: Metrics) -> None:
+        self._database = database
+        self._units = units
+        self._router = router
+        self._metrics = metrics
+
+    async def on_turn(self, turn: Turn) -> Reply:
+        """The reply, after the commit. Errors that are no Refusal pass through, counted."""
+        began = time.perf_counter()
+        outcome = "failed"
+        try:
+            reply = await self._database.run(lambda session: self._answer(session, turn))
+            outcome = "answered"
+        except Refusal as refusal:
+            reply = await self._refused(turn, refusal)
+            outcome = "refused"
+        finally:
+            kind = "press" if turn.press else "arrival" if turn.arrival else "message"
+            self._metrics.turn(kind, outcome, time.perf_counter() - began)
+        return reply
+
+    async def _answer(self, session: AsyncSession, turn: Turn) -> Reply:
+        return await self._router.answer(await self._talk(session, turn))
+
+    async def _talk(self, session: AsyncSession, turn: Turn) -> Talk:
+        uow = self._units(session)
+        person = await uow.people.recognise(turn.who)
+        _remember_chat(person, turn)
+        return Talk(turn, uow, person, texts_for(turn.locale))
+
+    async def _refused(self, turn: Turn, refusal: Refusal) -> Reply:
+        texts = texts_for(turn.locale)
+        if isinstance(refusal, ManyForums):
+            return await self._database.run(lambda session: self._which_forum(session, turn, texts))
+        said = said_of(texts, refusal)
+        return toast(said) if turn.press and turn.press.in_place else Reply(note(said))
+
+    async def _which_forum(self, session: AsyncSession, turn: Turn, texts: Texts) -> Reply:
+        talk = await self._talk(session, turn)
+        return Reply(choose_card(texts, await talk.uow.forums.of_person(talk.person.id)))
+
+
+def _remember_chat(person: Person, turn: Turn) -> None:
+    """Where to write to somebody in private, and in which language."""
+    if turn.where.kind is not PlaceKind.PERSONAL:
+        return
+    known = (person.chat_id, person.service_url, person.locale, person.reach)
+    found = (turn.where.conversation_id, turn.where.service_url, turn.locale, Reach.REACHED)
+    if known != found:
+        person.chat_id, person.service_url, person.locale, person.reach = found
+
+
+def said_of(texts: Texts, refusal: Refusal) -> str:
+    """What a refusal says. Names come as a list and are joined."""
+    words = dict(refusal.words)
+    if "chairs" in words:
+        words |= {"count": len(words["chairs"]), "chairs": texts.join(list(words["chairs"]))}
+    return texts(refusal.problem if isinstance(refusal, Invalid) else refusal.text, **words)
+
+
+def sorry(locale: str) -> Message:
+    """When something went wrong on our side."""
+    said = texts_for(locale)("sorry")
+    return Message(summary=said, text=said)

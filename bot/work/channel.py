@@ -1,0 +1,105 @@
+"""The forum's channel: its standing cards, its roster, and the set-up form."""
+
+import logging
+from typing import Any
+
+from bot.work.sending import Sending
+from dialogs.cards.setup import form_card
+from dialogs.setup import new_form
+from dialogs.texts import texts_for
+from forum.forums import Forum, ForumId
+from forum.jobs import OfferSetUp, OutcomeUnknown, ReadRoster, Refused, Show, Step, Tell
+from forum.keys import about
+from forum.people import Speaker
+from forum.ports import Address, Message, UnitOfWork
+from forum.posts import Post, PostState
+
+log = logging.getLogger(__name__)
+
+GONE = "ActivityGone"
+
+
+class ChannelWork:
+    """Plans Show, ReadRoster and OfferSetUp."""
+
+    def __init__(self, sending: Sending) -> None:
+        self._sending = sending
+        self._messenger = sending.messenger
+
+    async def show(self, uow: UnitOfWork, job: Show) -> Step | None:
+        """Updates the standing card where it stands, or posts it."""
+        forum = await uow.forums.get(ForumId(job.forum_id))
+        message = await self._sending.make(uow, job.about, forum, None) if forum else None
+        if forum is None or message is None:
+            return None
+        standing = await uow.posts.get(job.about) or await self._offer_of(uow, forum, job)
+        if standing is not None and standing.activity_id:
+            return self._update(job, standing.address, standing.activity_id, message)
+        return self._post(job, Address(forum.service_url, forum.channel_id), message)
+
+    async def _offer_of(self, uow: UnitOfWork, forum: Forum, job: Show) -> Post | None:
+        # The set-up form in the channel becomes the card that says how the forum is set up.
+        return await uow.posts.get(about("offer", forum.team_id)) if job.about.startswith("setup:") else None
+
+    def _update(self, job: Show, to: Address, activity_id: str, message: Message) -> Step:
+        async def settle(uow: UnitOfWork, _: Any) -> None:
+            await uow.posts.save(self._sending.record(job.about, to, activity_id))
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("a card in a channel was not brought up to date (%s): %s", job.key, type(why).__name__)
+            if isinstance(why, Refused) and why.code == GONE:
+                # Somebody deleted the card: it is shown anew, once.
+                await uow.posts.save(self._sending.record(job.about, to, None))
+                await uow.jobs.put(job)
+
+        update = self._sending.counted(lambda: self._messenger.update(to, activity_id, message))
+        return Step(update, settle, failed, repeatable=True)
+
+    def _post(self, job: Show, to: Address, message: Message) -> Step:
+        async def settle(uow: UnitOfWork, activity_id: str) -> None:
+            await uow.posts.save(self._sending.record(job.about, to, activity_id))
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("a post into a channel may be missing (%s): %s", job.key, why)
+            await uow.posts.save(self._sending.record(job.about, to, None, PostState.UNKNOWN))
+            for chair in await uow.forums.chairs(ForumId(job.forum_id)):
+                await uow.jobs.put(Tell(chair.id, job.forum_id, about("unsure", job.about.replace(":", "/"))))
+
+        return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
+
+    async def read_roster(self, _uow: UnitOfWork, job: ReadRoster) -> Step | None:
+        """Learns who is in the team; a team without a forum then gets the set-up form."""
+
+        async def settle(uow: UnitOfWork, roster: list[Speaker]) -> None:
+            people = [await uow.people.recognise(speaker) for speaker in roster]
+            await uow.forums.set_roster(job.team_id, [person.id for person in people])
+            await _offer(uow, job)
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("the roster of a team could not be read: %s", why)
+            await _offer(uow, job)
+
+        channel = Address(job.service_url, job.channel_id)
+        return Step(lambda: self._messenger.roster(channel), settle, failed, repeatable=True)
+
+    async def offer_set_up(self, uow: UnitOfWork, job: OfferSetUp) -> Step | None:
+        """The form in the channel, once."""
+        key = about("offer", job.team_id)
+        if await uow.forums.of_team(job.tenant_id, job.team_id) or await uow.posts.get(key):
+            return None
+        to = Address(job.service_url, job.channel_id)
+        message = form_card(texts_for(None), await new_form(uow, job.team_id, None))
+
+        async def settle(uow: UnitOfWork, activity_id: str) -> None:
+            await uow.posts.save(self._sending.record(key, to, activity_id))
+
+        async def failed(_uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            # Whoever misses the form types "settings" and gets it.
+            log.warning("the set-up form may not have arrived: %s", why)
+
+        return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
+
+
+async def _offer(uow: UnitOfWork, job: ReadRoster) -> None:
+    if await uow.forums.of_team(job.tenant_id, job.team_id) is None:
+        await uow.jobs.put(OfferSetUp(job.tenant_id, job.team_id, job.channel_id, job.service_url))

@@ -1,0 +1,75 @@
+"""Private messages: each is sent once to one person, and never when it is no longer worth saying."""
+
+import logging
+from dataclasses import dataclass
+
+from bot.work.sending import Sending
+from forum.forums import ForumId
+from forum.jobs import OutcomeUnknown, Refused, Step, Tell
+from forum.people import Person, PersonId, Reach
+from forum.ports import Address, Message, UnitOfWork
+from forum.posts import PostState
+
+log = logging.getLogger(__name__)
+
+# Teams' words for: this person does not want, or cannot get, private messages from the bot.
+CLOSED_DOORS = ("MessageWritesBlocked", "BotNotInConversationRoster", "BotDisabledByAdmin", "Forbidden", "403")
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Where a private message stands."""
+
+    to: Address
+    activity_id: str
+
+
+class PrivateWork:
+    """Plans Tell."""
+
+    def __init__(self, sending: Sending) -> None:
+        self._sending = sending
+        self._messenger = sending.messenger
+
+    async def tell(self, uow: UnitOfWork, job: Tell) -> Step | None:
+        """What was said already, even perhaps, is not said again."""
+        person = await uow.people.get(PersonId(job.person_id))
+        forum = await uow.forums.get(ForumId(job.forum_id))
+        key = f"{job.about}@{job.person_id}"
+        if person is None or forum is None or await uow.posts.get(key) is not None:
+            return None
+        message = await self._sending.make(uow, job.about, forum, person)
+        if message is None:
+            return None
+        if not person.teams_id:
+            person.reach = Reach.BLOCKED
+            return None
+        return self._send(key, person, person.service_url or forum.service_url, message)
+
+    def _send(self, key: str, person: Person, service_url: str, message: Message) -> Step:
+        # Plain values: the row must not be touched outside its transaction.
+        person_id, tenant_id, teams_id, chat_id = person.id, person.tenant_id, person.teams_id or "", person.chat_id
+
+        async def act() -> Sent:
+            chat = chat_id or await self._messenger.open_chat(service_url, tenant_id, teams_id)
+            to = Address(service_url, chat)
+            return Sent(to, await self._messenger.post(to, message))
+
+        async def settle(uow: UnitOfWork, sent: Sent) -> None:
+            await uow.posts.save(self._sending.record(key, sent.to, sent.activity_id))
+            reached = await uow.people.get(person_id)
+            if reached is not None:
+                reached.chat_id, reached.reach = sent.to.conversation_id, Reach.REACHED
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("a private message did not arrive for sure (%s): %s", key.split(":", maxsplit=1)[0], why)
+            if isinstance(why, OutcomeUnknown):
+                # One message less is better than the same one twice.
+                unsure = Address(service_url, chat_id or "")
+                await uow.posts.save(self._sending.record(key, unsure, None, PostState.UNKNOWN))
+                return
+            missed = await uow.people.get(person_id)
+            if missed is not None and any(word in why.code for word in CLOSED_DOORS):
+                missed.reach = Reach.BLOCKED
+
+        return Step(self._sending.counted(act), settle, failed)

@@ -1,0 +1,39 @@
+"""What all sending has in common: counting, and writing down where a message stands."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from bot.metrics import Metrics
+from bot.work.counting import counted
+from dialogs.posts import Posting, Posts
+from dialogs.texts import texts_for
+from forum.forums import Forum
+from forum.people import Person
+from forum.ports import Address, Clock, Message, Messenger, UnitOfWork
+from forum.posts import Post, PostState
+
+T = TypeVar("T")
+
+
+class Sending:
+    """Shared by the plans that send."""
+
+    def __init__(self, messenger: Messenger, posts: Posts, clock: Clock, metrics: Metrics) -> None:
+        self.messenger = messenger
+        self._posts = posts
+        self._clock = clock
+        self._metrics = metrics
+
+    async def make(self, uow: UnitOfWork, topic: str, forum: Forum, to: Person | None) -> Message | None:
+        """The message now, in its reader's language; None when it is no longer worth saying."""
+        texts = texts_for(to.locale if to and to.locale else forum.locale)
+        now = self._clock.now()
+        return await self._posts.make(topic, lambda ids: Posting(uow, forum, ids, texts, now, to))
+
+    def record(self, key: str, to: Address, activity_id: str | None, state: PostState = PostState.POSTED) -> Post:
+        """Where a message stands, from now."""
+        return Post(key, to.service_url, to.conversation_id, activity_id, state, self._clock.now())
+
+    def counted(self, act: Callable[[], Awaitable[T]]) -> Callable[[], Awaitable[T]]:
+        """`act`, with its outcome counted."""
+        return counted(self._metrics.post, act)

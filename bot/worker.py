@@ -1,0 +1,64 @@
+"""The path of a job: by its type to whoever knows what it still means."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.metrics import Metrics
+from bot.work.calendar import CalendarWork
+from bot.work.channel import ChannelWork
+from bot.work.private import PrivateWork
+from bot.work.sending import Sending
+from dialogs.posts import Posts
+from forum.jobs import (
+    CancelEvent,
+    CloseAgenda,
+    CreateEvent,
+    Job,
+    MoveEvent,
+    OfferSetUp,
+    ReadRoster,
+    RemindUnanswered,
+    Show,
+    Step,
+    Tell,
+)
+from forum.ports import Calendar, Clock, Messenger, UnitOfWork
+from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
+
+Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
+
+
+class Worker:
+    """Keeps forum.jobs.Plan."""
+
+    def __init__(self, messenger: Messenger, calendar: Calendar, posts: Posts, clock: Clock, metrics: Metrics) -> None:
+        sending = Sending(messenger, posts, clock, metrics)
+        channel, private = ChannelWork(sending), PrivateWork(sending)
+        events = CalendarWork(calendar, metrics)
+        self._clock = clock
+        self._metrics = metrics
+        self._plans: dict[type[Job], Plan] = {
+            Show: channel.show,
+            ReadRoster: channel.read_roster,
+            OfferSetUp: channel.offer_set_up,
+            Tell: private.tell,
+            CreateEvent: events.create,
+            MoveEvent: events.move,
+            CancelEvent: events.cancel,
+            RemindUnanswered: self._due(remind_unanswered_due),
+            CloseAgenda: self._due(close_agenda_due),
+        }
+
+    async def __call__(self, uow: UnitOfWork, job: Job) -> Step | None:
+        """What is still to be done outside; None when that is nothing, or was done in the rows alone."""
+        step = await self._plans[type(job)](uow, job)
+        self._metrics.job(job.kind, "done" if step is None else "acted")
+        return step
+
+    def _due(self, act: Callable[[UnitOfWork, Any, Any], Awaitable[None]]) -> Plan:
+        """A job that only looks at the rows and puts further jobs."""
+
+        async def plan(uow: UnitOfWork, job: Job) -> None:
+            await act(uow, job, self._clock.now())
+
+        return plan
