@@ -1,7 +1,7 @@
 """What a person is told when something cannot be done. The docstring says when; `text` names the words in texts/.
 
 Refusal
- +-- OnlyAChair, OnlyAFacilitator, OnlyAMember, NotYours
+ +-- OnlyAChair, OnlyAFacilitator, OnlyAMember, NotYours, NotYourAction
  +-- NotSetUp, ManyForums
  +-- Invalid: a form that needs mending
  +-- Gone: what the card was about is no longer there
@@ -54,6 +54,12 @@ class NotYours(Refusal):
     """Only whoever made it can change it."""
 
     text = "refused-not-yours"
+
+
+class NotYourAction(Refusal):
+    """Only an action's owner, whoever noted it down, or a chair can change it."""
+
+    text = "refused-not-your-action"
 
 
 class ManyForums(Refusal):
