@@ -1,6 +1,18 @@
 """The whole bot on one page: which words, buttons, arrivals and jobs lead where."""
 
-from dialogs import agenda, attendance, channel_posts, help, meetings, private_posts, setup, shaping
+from dialogs import (
+    agenda,
+    attendance,
+    care,
+    care_posts,
+    channel_posts,
+    help,
+    meetings,
+    private_posts,
+    roll,
+    setup,
+    shaping,
+)
 from dialogs.cards.agenda import (
     EditSuggestion,
     OpenSuggestForm,
@@ -11,6 +23,7 @@ from dialogs.cards.agenda import (
     WithdrawSuggestion,
 )
 from dialogs.cards.attendance import AnswerPoll, RefreshPoll, ShowNames
+from dialogs.cards.care import OpenCare, OpenContact, SaveContact
 from dialogs.cards.forums import ChooseForum, OpenSettings
 from dialogs.cards.help import ShowHelp
 from dialogs.cards.meetings import (
@@ -22,6 +35,7 @@ from dialogs.cards.meetings import (
     KeepAsItIs,
     RetryCalendar,
 )
+from dialogs.cards.roll import OpenRoll, SaveRoll
 from dialogs.cards.setup import SaveSetUp
 from dialogs.cards.shaping import ShapeAgenda
 from dialogs.posts import Posts
@@ -48,6 +62,8 @@ def _words(router: Router) -> None:
     router.words(meetings.reschedule, "reschedule", "move meeting")
     router.words(meetings.ask_cancel, "cancel meeting")
     router.words(attendance.poll, "poll", "meeting", "next meeting")
+    router.words(roll.roll, "roll", "roll call")
+    router.words(care.care, "care")
 
 
 def _presses(router: Router) -> None:
@@ -73,6 +89,11 @@ def _presses(router: Router) -> None:
     router.press(AnswerPoll, attendance.answer)
     router.press(RefreshPoll, attendance.refresh)
     router.press(ShowNames, attendance.names)
+    router.press(OpenRoll, roll.open_roll)
+    router.press(SaveRoll, roll.save)
+    router.press(OpenCare, care.open_list)
+    router.press(OpenContact, care.open_contact)
+    router.press(SaveContact, care.save)
 
 
 def build_posts() -> Posts:
@@ -90,5 +111,10 @@ def build_posts() -> Posts:
             "shaping": private_posts.shaping,
             "outcome": private_posts.outcome,
             "trouble": private_posts.trouble,
+            "roll": care_posts.roll,
+            "report_missing": care_posts.report_missing,
+            "care": care_posts.care,
+            "care_again": care_posts.care_again,
+            "care_nobody": care_posts.care_nobody,
         }
     )

@@ -39,7 +39,7 @@ class Presence(StrEnum):
 
 @dataclass(eq=False)
 class Attendance:
-    """Who came. `from_report` marks what Microsoft's attendance report said; the roll call overrides it."""
+    """Who came. `from_report`: Microsoft's attendance report saw the person online, whatever the roll says besides."""
 
     meeting_id: MeetingId
     person_id: PersonId

@@ -1,6 +1,6 @@
 """The facilitator's care for people who did not come or never answered. Notes are seen by facilitators alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -27,15 +27,19 @@ class Reason(StrEnum):
 
 @dataclass(eq=False)
 class Outreach:
-    """One facilitator's contact with one person about one meeting."""
+    """A facilitator's contact with one person about one meeting.
+
+    `facilitator_id` is who noted it last. `remind_on` is a calendar day in the forum's zone. What was confided does
+    not show when the object is printed, so that it cannot end in a log.
+    """
 
     meeting_id: MeetingId
     person_id: PersonId
     facilitator_id: PersonId
     contacted: bool = False
-    reason: Reason | None = None
-    note: str = ""
-    next_step: str = ""
+    reason: Reason | None = field(default=None, repr=False)
+    note: str = field(default="", repr=False)
+    next_step: str = field(default="", repr=False)
     remind_on: date | None = None
     dont_ask: bool = False
     updated_at: datetime | None = None

@@ -162,7 +162,11 @@ class Attendances(Protocol):
         ...
 
     async def note(self, attendance: Attendance) -> None:
-        """Keeps what is known of one person at one meeting. A report never replaces what the roll call said."""
+        """Keeps what is known of one person at one meeting, whichever of roll call and report comes first.
+
+        A report replaces apologies and absence, never a presence. The roll call replaces everything, but its "absent"
+        only means that nobody saw the person: whom the report saw stays online.
+        """
         ...
 
     async def noted(self, meeting_id: MeetingId) -> Sequence[Attendance]:
@@ -207,6 +211,10 @@ class Outreaches(Protocol):
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Outreach]:
         """All contacts about one meeting."""
+        ...
+
+    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId]) -> Sequence[Outreach]:
+        """All contacts with these people about meetings of one forum, newest first."""
         ...
 
     async def dont_ask(self, ids: Iterable[PersonId]) -> set[PersonId]:

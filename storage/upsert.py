@@ -21,9 +21,12 @@ def insert_unless_there(session: AsyncSession, table: Table, row: dict[str, Any]
     return _insert(session, table, row).on_conflict_do_nothing(index_elements=list(table.primary_key))
 
 
-def insert_or_update(session: AsyncSession, table: Table, row: dict[str, Any]) -> Insert:
-    """An insert that overwrites an existing row of the same key."""
+def insert_or_update(
+    session: AsyncSession, table: Table, row: dict[str, Any], changes: dict[str, Any] | None = None
+) -> Insert:
+    """An insert that overwrites an existing row of the same key, whole or with `changes` alone."""
     statement = _insert(session, table, row)
     keys = {column.name for column in table.primary_key}
-    changes = {name: statement.excluded[name] for name in row if name not in keys}
+    if changes is None:
+        changes = {name: statement.excluded[name] for name in row if name not in keys}
     return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changes)

@@ -31,7 +31,19 @@ async def require_facilitator(uow: UnitOfWork, forum: Forum, person: Person) -> 
     return part
 
 
+async def require_roll_taker(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
+    """A chair or a facilitator. Raises OnlyAChair."""
+    part = await uow.forums.membership(forum.id, person.id)
+    return part if part is not None and part.is_facilitator else await require_chair(uow, forum, person)
+
+
 async def is_chair(uow: UnitOfWork, forum: Forum, person: Person) -> bool:
     """Whether somebody chairs the forum."""
     part = await uow.forums.membership(forum.id, person.id)
     return part is not None and part.is_chair
+
+
+async def is_facilitator(uow: UnitOfWork, forum: Forum, person: Person) -> bool:
+    """Whether somebody is a facilitator of the forum."""
+    part = await uow.forums.membership(forum.id, person.id)
+    return part is not None and part.is_facilitator

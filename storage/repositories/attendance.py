@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import case, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.attendance import Attendance, Rsvp
+from forum.attendance import Attendance, Presence, Rsvp
 from forum.meetings import MeetingId
 from forum.people import PersonId
 from storage.tables import attendances, rsvps
-from storage.upsert import insert_or_update, insert_unless_there
+from storage.upsert import insert_or_update
 
 
 class SqlAttendances:
@@ -33,11 +34,30 @@ class SqlAttendances:
         return (await self._session.scalars(found)).all()
 
     async def note(self, attendance: Attendance) -> None:
-        """What the roll call said stays; a report only fills gaps."""
-        write = insert_unless_there if attendance.from_report else insert_or_update
-        await self._session.execute(write(self._session, attendances, asdict(attendance)))
+        """One statement, so that the roll call and the report may be written at the same moment, in either order."""
+        changes = _seen(attendance) if attendance.from_report else _called(attendance)
+        await self._session.execute(insert_or_update(self._session, attendances, asdict(attendance), changes))
 
     async def noted(self, meeting_id: MeetingId) -> Sequence[Attendance]:
         """What is known of everybody."""
         found = select(Attendance).where(attendances.c.meeting_id == meeting_id)
         return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
+
+
+def _seen(attendance: Attendance) -> dict[str, Any]:
+    """What the report changes: it replaces apologies and absence, never a presence."""
+    there = attendances.c.presence.in_([Presence.IN_PERSON, Presence.ONLINE])
+    presence = case((there, attendances.c.presence), else_=_word(attendance.presence))
+    return {"presence": presence, "from_report": True, "noted_at": attendance.noted_at}
+
+
+def _called(attendance: Attendance) -> dict[str, Any]:
+    """What the roll call changes: nobody whom the report saw becomes absent by not being ticked."""
+    presence: Any = _word(attendance.presence)
+    if attendance.presence is Presence.ABSENT:
+        presence = case((attendances.c.from_report, _word(Presence.ONLINE)), else_=presence)
+    return {"presence": presence, "noted_at": attendance.noted_at}
+
+
+def _word(presence: Presence) -> Any:
+    return literal(presence, attendances.c.presence.type)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.outreach import Outreach
 from forum.people import PersonId
-from storage.tables import outreaches
+from storage.tables import meetings, outreaches
 
 
 class SqlOutreaches:
@@ -29,6 +30,12 @@ class SqlOutreaches:
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Outreach]:
         """All about one meeting."""
         return (await self._session.scalars(select(Outreach).where(outreaches.c.meeting_id == meeting_id))).all()
+
+    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId]) -> Sequence[Outreach]:
+        """Newest first."""
+        here = select(Outreach).join(meetings, meetings.c.id == outreaches.c.meeting_id)
+        theirs = here.where(meetings.c.forum_id == forum_id, outreaches.c.person_id.in_(set(ids)))
+        return (await self._session.scalars(theirs.order_by(outreaches.c.updated_at.desc()))).all()
 
     async def dont_ask(self, ids: Iterable[PersonId]) -> set[PersonId]:
         """Whoever asked once is not asked again."""

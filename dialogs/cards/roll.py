@@ -1,0 +1,108 @@
+"""The roll: who came, for chairs and facilitators, in private."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from dialogs.buttons import Button
+from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line
+from dialogs.texts import Texts
+from forum.attendance import Answer, Presence
+from forum.forums import Forum
+from forum.meetings import Meeting, Mode
+from forum.people import Person, PersonId
+from forum.ports import Message
+from forum.use_cases.roll_views import RollView
+
+
+class OpenRoll(Button):
+    """The roll, to be taken or corrected."""
+
+    verb: ClassVar[str] = "roll.open"
+    meeting: str
+
+
+class SaveRoll(Button):
+    """What was ticked: people's ids, separated by commas."""
+
+    verb: ClassVar[str] = "roll.save"
+    meeting: str
+    came: str = ""
+    online: str = ""
+    apologies: str = ""
+
+
+def roll_card(texts: Texts, forum: Forum, meeting: Meeting, view: RollView, *, unasked: bool = False) -> Message:
+    """Everybody to be ticked, filled with what is known already. `unasked` adds why it comes."""
+    title = texts("roll-title", forum=forum.name, day=texts.day(meeting.starts))
+    seen = [member.name for member in view.members if member.id in view.seen]
+    return card(
+        title,
+        heading(title),
+        line(texts("roll-how" if view.members else "roll-nobody")),
+        *(_lists(texts, meeting, view) if view.members else []),
+        line(texts("roll-seen", names=texts.join(seen)), subtle=True) if seen else None,
+        line(texts("roll-why"), subtle=True) if unasked else None,
+        actions=[SaveRoll(meeting=meeting.id).on_card(texts("roll-save"), main=True)] if view.members else [],
+        language=texts.locale,
+    )
+
+
+def _lists(texts: Texts, meeting: Meeting, view: RollView) -> list[CardElement]:
+    people = [(member.id, member.name) for member in view.members]
+    there = Presence.ONLINE if meeting.mode is Mode.ONLINE else Presence.IN_PERSON
+    came = choice_input(
+        "came", texts(f"roll-came-{meeting.mode}"), people, value=_ticked(view, there), many=True, open_list=True
+    )
+    online = choice_input(
+        "online", texts("roll-online"), people, value=_ticked(view, Presence.ONLINE), many=True, open_list=True
+    )
+    apologies = choice_input(
+        "apologies", texts("roll-apologies"), people, value=_apologies(view), many=True, open_list=True
+    )
+    return [came, *([online] if meeting.mode is Mode.HYBRID else []), apologies]
+
+
+def _ticked(view: RollView, presence: Presence) -> Sequence[PersonId]:
+    return [member.id for member in view.members if view.presence.get(member.id) is presence]
+
+
+def _apologies(view: RollView) -> Sequence[PersonId]:
+    """As noted; somebody of whom nothing is known yet, as they answered."""
+    said_no = [m.id for m in view.members if m.id not in view.presence and view.answers.get(m.id) is Answer.NO]
+    return [*_ticked(view, Presence.APOLOGIES), *said_no]
+
+
+def roll_saved_card(texts: Texts, meeting: Meeting, view: RollView) -> Message:
+    """What is noted now, with the way to correct it."""
+    title = texts("roll-saved-title", day=texts.day(meeting.starts))
+    rows = [
+        (texts(f"roll-came-{meeting.mode}"), _there(view, Presence.IN_PERSON)),
+        (texts("roll-online"), _there(view, Presence.ONLINE)),
+        (texts("roll-apologies"), _there(view, Presence.APOLOGIES)),
+        (texts("roll-saved-absent"), _there(view, Presence.ABSENT)),
+    ]
+    return card(
+        title,
+        heading(title),
+        *(fact(label, texts.join([person.name for person in people])) for label, people in rows if people),
+        line(texts("roll-saved-private"), subtle=True),
+        actions=[OpenRoll(meeting=meeting.id).on_card(texts("roll-correct"), alone=True)],
+        language=texts.locale,
+    )
+
+
+def _there(view: RollView, presence: Presence) -> Sequence[Person]:
+    return [member for member in view.members if view.presence.get(member.id) is presence]
+
+
+def report_missing_card(texts: Texts, forum: Forum, code: str) -> Message:
+    """For a chair: the roll card is the way, and what IT would have to grant. `code` is Microsoft's own word."""
+    title = texts("report-missing-title", forum=forum.name)
+    return card(
+        title,
+        heading(title),
+        line(texts("report-missing-text")),
+        line(texts("report-missing-it", code=code), subtle=True),
+        line(texts("report-missing-why"), subtle=True),
+        language=texts.locale,
+    )

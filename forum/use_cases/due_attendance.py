@@ -1,0 +1,40 @@
+"""What is still needed when the roll is to be taken, and when people are to be cared for."""
+
+from datetime import datetime
+
+from forum.forums import Forum, Openness
+from forum.jobs import OfferCare, OfferRoll, Tell
+from forum.keys import about
+from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ports import UnitOfWork
+from forum.use_cases.care_views import somebody_to_care_for
+
+
+async def offer_roll_due(uow: UnitOfWork, job: OfferRoll, now: datetime) -> None:
+    """The chairs get the roll. A listening circle takes none."""
+    meeting, forum = await _meeting(uow, job.meeting_id)
+    if meeting is None or forum is None or now < meeting.starts_at or forum.openness is Openness.LISTENING_CIRCLE:
+        return
+    for chair in await uow.forums.chairs(forum.id):
+        await uow.jobs.put(Tell(chair.id, forum.id, about("roll", meeting.id, meeting.revision)))
+
+
+async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None:
+    """The facilitators get their list. A forum without any: its chairs hear, once ever, what naming one would give."""
+    meeting, forum = await _meeting(uow, job.meeting_id)
+    if meeting is None or forum is None or now < meeting.ends_at:
+        return
+    facilitators = await uow.forums.facilitators(forum.id)
+    for facilitator in facilitators:
+        await uow.jobs.put(Tell(facilitator.id, forum.id, about("care", meeting.id, meeting.revision)))
+    if not facilitators and await somebody_to_care_for(uow, forum, meeting):
+        for chair in await uow.forums.chairs(forum.id):
+            await uow.jobs.put(Tell(chair.id, forum.id, about("care_nobody", forum.id)))
+
+
+async def _meeting(uow: UnitOfWork, meeting_id: str) -> tuple[Meeting | None, Forum | None]:
+    """The meeting as far as it took place, and its forum."""
+    meeting = await uow.meetings.get(MeetingId(meeting_id))
+    if meeting is None or meeting.state not in (MeetingState.SCHEDULED, MeetingState.HELD):
+        return None, None
+    return meeting, await uow.forums.get(meeting.forum_id)

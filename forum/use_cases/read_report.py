@@ -1,0 +1,83 @@
+"""Read Microsoft's attendance report of an online meeting, and add what it saw to the roll.
+
+It knows people who signed in. Somebody it cannot name stays unknown and is never called absent.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from forum.attendance import Attendance, Presence
+from forum.forums import Openness
+from forum.jobs import OutcomeUnknown, ReadReport, Refused, Tell
+from forum.keys import about
+from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.people import Person, PersonId
+from forum.ports import Sighting, UnitOfWork
+from forum.use_cases.follow_ups import REPORT_AFTER
+
+# So that the facilitators' card, in the morning, knows what the last look found.
+BEFORE_CARE = timedelta(hours=1)
+
+
+async def report_wanted(uow: UnitOfWork, job: ReadReport, now: datetime) -> tuple[str, str] | None:
+    """Whose meeting (Entra object id) and its join link; None when there is no report to look for.
+
+    There is none for a meeting that Microsoft did not make, and a listening circle keeps no list of who came.
+    """
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None or forum.openness is Openness.LISTENING_CIRCLE:
+        return None
+    held = meeting.state in (MeetingState.SCHEDULED, MeetingState.HELD) and now >= meeting.ends_at
+    if not held or meeting.mode is Mode.IN_PERSON or not meeting.event_id or not meeting.join_url:
+        return None
+    organiser = await uow.people.get(meeting.organiser_id)
+    return (organiser.entra_id, meeting.join_url) if organiser and organiser.entra_id else None
+
+
+async def report_read(uow: UnitOfWork, job: ReadReport, sightings: Sequence[Sighting], now: datetime) -> None:
+    """Notes everybody it names. Without a report yet, looks again later. Reading it twice changes nothing more."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is None:
+        return
+    if not sightings:
+        await _look_again(uow, meeting, job.tries, now)
+        return
+    parts = await uow.forums.memberships(meeting.forum_id)
+    known = await uow.people.many(part.person_id for part in parts)
+    for person_id in recognised(known, sightings):
+        await uow.attendance.note(Attendance(meeting.id, person_id, Presence.ONLINE, from_report=True, noted_at=now))
+
+
+async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | OutcomeUnknown, now: datetime) -> None:
+    """Refused: each chair is told, once for each cause, that the roll card is the way. Otherwise it looks again."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is None:
+        return
+    if isinstance(why, OutcomeUnknown):
+        await _look_again(uow, meeting, job.tries, now)
+        return
+    code = why.code.replace(":", " ")
+    for chair in await uow.forums.chairs(meeting.forum_id):
+        await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("report_missing", meeting.forum_id, code)))
+
+
+def recognised(known: Iterable[Person], sightings: Iterable[Sighting]) -> set[PersonId]:
+    """Whom the report names: by Entra object id, otherwise by a mail address that only one person has."""
+    known = list(known)
+    by_id = {person.entra_id.lower(): person.id for person in known if person.entra_id}
+    shared = Counter(person.email.lower() for person in known if person.email)
+    by_mail = {p.email.lower(): p.id for p in known if p.email and shared[p.email.lower()] == 1}
+    found = (by_id.get((seen.entra_id or "").lower()) or by_mail.get((seen.email or "").lower()) for seen in sightings)
+    return {person_id for person_id in found if person_id}
+
+
+async def _look_again(uow: UnitOfWork, meeting: Meeting, tries: int, now: datetime) -> None:
+    looks = (
+        meeting.ends_at + timedelta(hours=1),
+        meeting.ends_at + timedelta(hours=3),
+        meeting.morning(-1) - BEFORE_CARE,
+    )
+    if tries <= len(looks):
+        await uow.jobs.put(ReadReport(meeting.id, tries + 1), max(looks[tries - 1], now + REPORT_AFTER))

@@ -1,0 +1,54 @@
+"""Take the roll: who came, who sent apologies. Taking it again corrects it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.attendance import Attendance, Presence
+from forum.errors import Gone, Invalid
+from forum.forums import Forum, Openness
+from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.people import Person, PersonId
+from forum.ports import UnitOfWork
+from forum.use_cases.roles import require_roll_taker
+
+
+@dataclass(frozen=True)
+class Roll:
+    """What was ticked. `came` is the hall, or an online meeting itself; `online` is for those who joined a hybrid one.
+
+    Somebody ticked twice came: that they had sent apologies no longer counts.
+    """
+
+    came: frozenset[PersonId]
+    online: frozenset[PersonId] = frozenset()
+    apologies: frozenset[PersonId] = frozenset()
+
+    def presence(self, person_id: PersonId, mode: Mode) -> Presence:
+        """What the roll says of one member."""
+        if person_id in self.came:
+            return Presence.ONLINE if mode is Mode.ONLINE else Presence.IN_PERSON
+        if person_id in self.online:
+            return Presence.ONLINE
+        return Presence.APOLOGIES if person_id in self.apologies else Presence.ABSENT
+
+
+def check_roll(forum: Forum, meeting: Meeting, now: datetime) -> None:
+    """Raises Invalid in a listening circle, which keeps no list of who came, and before the meeting has begun."""
+    if forum.openness is Openness.LISTENING_CIRCLE:
+        raise Invalid("roll-circle", forum=forum.name)
+    if now < meeting.starts_at:
+        raise Invalid("roll-not-yet")
+
+
+async def take_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, roll: Roll, now: datetime) -> Meeting:
+    """Notes every member; whoever is not one is left out. Raises Gone, OnlyAChair, Invalid."""
+    meeting = await uow.meetings.get(meeting_id)
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None or meeting.state is MeetingState.CANCELLED:
+        raise Gone
+    await require_roll_taker(uow, forum, by)
+    check_roll(forum, meeting, now)
+    for member in await uow.forums.members(forum.id):
+        presence = roll.presence(member.id, meeting.mode)
+        await uow.attendance.note(Attendance(meeting.id, member.id, presence, from_report=False, noted_at=now))
+    return meeting
