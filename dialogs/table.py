@@ -1,6 +1,9 @@
 """The whole bot on one page: which words, buttons, arrivals and jobs lead where."""
 
 from dialogs import (
+    action_list,
+    action_posts,
+    actions,
     agenda,
     attendance,
     care,
@@ -13,6 +16,8 @@ from dialogs import (
     setup,
     shaping,
 )
+from dialogs.cards.action_forms import CheckAction, EditAction, OpenActionForm, ReviseAction, SaveAction
+from dialogs.cards.actions import UpdateAction, UpdateFromList
 from dialogs.cards.agenda import (
     EditSuggestion,
     OpenSuggestForm,
@@ -61,6 +66,8 @@ def _words(router: Router) -> None:
     router.words(meetings.schedule, "schedule", "schedule meeting")
     router.words(meetings.reschedule, "reschedule", "move meeting")
     router.words(meetings.ask_cancel, "cancel meeting")
+    router.words(actions.action, "action")
+    router.words(action_list.show, "actions")
     router.words(attendance.poll, "poll", "meeting", "next meeting")
     router.words(roll.roll, "roll", "roll call")
     router.words(care.care, "care")
@@ -86,6 +93,13 @@ def _presses(router: Router) -> None:
     router.press(KeepAsItIs, meetings.keep)
     router.press(RetryCalendar, meetings.retry)
     router.press(GoAheadWithout, meetings.go_ahead_without)
+    router.press(OpenActionForm, actions.open_form)
+    router.press(CheckAction, actions.check)
+    router.press(ReviseAction, actions.revise)
+    router.press(SaveAction, actions.save)
+    router.press(EditAction, actions.edit)
+    router.press(UpdateAction, action_list.update)
+    router.press(UpdateFromList, action_list.update_chosen)
     router.press(AnswerPoll, attendance.answer)
     router.press(RefreshPoll, attendance.refresh)
     router.press(ShowNames, attendance.names)
@@ -106,6 +120,10 @@ def build_posts() -> Posts:
             "moved": channel_posts.moved,
             "cancelled": channel_posts.cancelled,
             "published": channel_posts.published,
+            "actions": action_posts.actions,
+            "yours": action_posts.yours,
+            "action": action_posts.reminder,
+            "overdue": action_posts.overdue,
             "reminder": private_posts.reminder,
             "unreachable": private_posts.unreachable,
             "shaping": private_posts.shaping,

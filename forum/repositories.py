@@ -21,6 +21,10 @@ class People(Protocol):
         """By id."""
         ...
 
+    async def find(self, speaker: Speaker) -> Person | None:
+        """Who somebody mentioned is, if known. Nothing is learnt: a mention's name may be shortened."""
+        ...
+
     async def recognise(self, speaker: Speaker) -> Person:
         """The person behind a verified speaker: added when new, brought up to date when something changed."""
         ...

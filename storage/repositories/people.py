@@ -21,9 +21,13 @@ class SqlPeople:
         """By id."""
         return await self._session.get(Person, person_id)
 
+    async def find(self, speaker: Speaker) -> Person | None:
+        """By Entra id, else by Teams id."""
+        return await self.get(person_id(speaker)) or await self._by_teams_id(speaker)
+
     async def recognise(self, speaker: Speaker) -> Person:
         """Found by Entra id, else by Teams id; added when new."""
-        found = await self.get(person_id(speaker)) or await self._by_teams_id(speaker)
+        found = await self.find(speaker)
         if found is None:
             found = await self._add(speaker)
         facts = asdict(speaker)

@@ -1,0 +1,48 @@
+"""The list of actions, and saying how far one is."""
+
+from dialogs.cards.actions import UpdateAction, UpdateFromList, actions_card, one_action_card
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say, toast
+from forum.actions import ActionId, Progress
+from forum.forums import Forum
+from forum.ports import Message
+from forum.use_cases.action_views import actions_view, seen_action
+from forum.use_cases.promises import today_in
+from forum.use_cases.roles import require_part
+from forum.use_cases.update_action import action_to_update, set_progress
+
+
+async def show(talk: Talk, _rest: str) -> Reply:
+    """The open actions; in private as the reader may see them."""
+    forum = await talk.forum()
+    await require_part(talk.uow, forum, talk.person)
+    return say(await _list(talk, forum))
+
+
+async def update_chosen(talk: Talk, pressed: UpdateFromList) -> Reply:
+    """From the list: which one, and how far it is."""
+    forum = await talk.forum_of(pressed.forum)
+    await require_part(talk.uow, forum, talk.person)
+    if not pressed.action:
+        return toast(talk.texts("actions-choose-first"))
+    if pressed.progress not in list(Progress):
+        return toast(talk.texts("actions-progress-first"))
+    progress = Progress(pressed.progress)
+    changed = await set_progress(talk.uow, talk.person, ActionId(pressed.action), progress, pressed.note, talk.now)
+    saved = talk.texts("actions-updated", text=changed.text, progress=talk.texts(f"progress-{progress}"))
+    return say(await _list(talk, forum, saved=saved))
+
+
+async def update(talk: Talk, pressed: UpdateAction) -> Reply:
+    """From the action's own card."""
+    action_id = ActionId(pressed.action)
+    changed = await set_progress(talk.uow, talk.person, action_id, pressed.progress, pressed.note, talk.now)
+    forum, _ = await action_to_update(talk.uow, talk.person, action_id)
+    reader = talk.person if talk.is_private else None
+    seen = await seen_action(talk.uow, forum, changed, today_in(forum, talk.now), reader)
+    return say(one_action_card(talk.texts, seen, talk.texts("action-updated-title")))
+
+
+async def _list(talk: Talk, forum: Forum, saved: str = "") -> Message:
+    reader = talk.person if talk.is_private else None
+    return actions_card(talk.texts, await actions_view(talk.uow, forum, talk.now, reader), saved=saved)

@@ -1,0 +1,77 @@
+"""What "action @Sam list of placements by 12 December" says: what, who and by when."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.owner_names import Mentioned, Named, owner_named
+from dialogs.plain_dates import Asked, day_from
+from forum.people import Person
+
+_BEFORE_A_DAY = re.compile(r"(?:^|(?<=\s))(by|until|till|before|due|on|for|erbyn|cyn|tan|ar|i)\s+", re.IGNORECASE)
+# After these a day is expected; after the others ("for the visit") only perhaps.
+_PROMISING = ("by", "until", "till", "before", "due", "erbyn", "cyn", "tan")
+_LOOKS_LIKE_A_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d|\d.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|^\d{1,2}/\d{1,2}",
+    re.IGNORECASE,
+)
+_THE_NEXT_MEETING = re.compile(r"(?:the )?next (?:forum|meeting)|(?:the )?(?:forum|meeting)", re.IGNORECASE)
+MOST_TRIED = 4
+LONGEST_DAY = 5
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words after "action", and what is needed to understand them."""
+
+    text: str
+    people: Sequence[Person]
+    mentioned: Sequence[Mentioned]
+    speaker: Person
+    today: date
+    next_meeting: date | None
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What was understood. `unread` are words that ought to be a day and are not."""
+
+    named: Named
+    due: date | None = None
+    unread: str = ""
+
+    @property
+    def wants_next_meeting(self) -> bool:
+        """ "before the next forum", whose date is not known."""
+        return bool(_THE_NEXT_MEETING.fullmatch(self.unread))
+
+
+async def understand(said: Said) -> Understood:
+    """In a thread, because the first day takes its time (see plain_dates)."""
+    return await asyncio.to_thread(understood, said)
+
+
+def understood(said: Said) -> Understood:
+    """Reads the day off the end, then the owner off the beginning."""
+    text = " ".join(said.text.split())
+    rest, due, unread = _day_at_end(text, said)
+    named = owner_named(rest, said.people, said.mentioned, said.speaker)
+    return Understood(named, due, unread)
+
+
+def _day_at_end(text: str, said: Said) -> tuple[str, date | None, str]:
+    """The text without its day, the day, and what could not be read as one (then the text stays whole)."""
+    tried = list(_BEFORE_A_DAY.finditer(text))[-MOST_TRIED:]
+    for before in reversed(tried):
+        due = day_from(Asked(text[before.end() :], said.today, said.next_meeting))
+        if due is not None:
+            return re.sub(r"\s+due$", "", text[: before.start()].rstrip(" ,;-–—")), due, ""
+    for before in reversed(tried):
+        words = text[before.end() :].rstrip(" .!?")
+        expected = before[1].lower() in _PROMISING or _LOOKS_LIKE_A_DAY.search(words)
+        if expected and len(words.split()) <= LONGEST_DAY:
+            return text, None, words
+    return text, None, ""

@@ -1,0 +1,156 @@
+"""Noting an action: the form, what was understood, and what was saved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from dialogs.buttons import Button
+from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, heading, line, text_input
+from dialogs.cards.meetings import KeepAsItIs
+from dialogs.texts import Texts
+from forum.actions import Action
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.promises import NAME_LIMIT, TEXT_LIMIT, Promise
+
+# The choice that stands for somebody outside the forum.
+SOMEBODY_ELSE = "other"
+
+
+class OpenActionForm(Button):
+    """Show the empty form."""
+
+    verb: ClassVar[str] = "action.open"
+    forum: str
+
+
+class CheckAction(Button):
+    """From the form to what was understood. `action` is set when an existing one is changed; `due` is an ISO day."""
+
+    verb: ClassVar[str] = "action.check"
+    forum: str
+    key: str
+    action: str = ""
+    text: str = ""
+    owner: str = ""
+    other: str = ""
+    due: str = ""
+
+
+class SaveAction(CheckAction):
+    """Keep it: the checked values travel in the button and are checked again."""
+
+    verb: ClassVar[str] = "action.save"
+
+
+class ReviseAction(CheckAction):
+    """Back to the filled form."""
+
+    verb: ClassVar[str] = "action.revise"
+
+
+class EditAction(Button):
+    """Show the form with what was agreed. Without `action` it is the one chosen from the list."""
+
+    verb: ClassVar[str] = "action.edit"
+    action: str = ""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """How the owner is shown before it is saved. `by_themselves`: the reader is the owner."""
+
+    named: bool
+    by_themselves: bool
+
+
+def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], problem: str = "") -> Message:
+    """The one form for an action, new or changed. `people` are those to choose the owner from."""
+    title = texts("action-change-title" if values.action else "action-title")
+    choices = [(person.id, _name(texts, person)) for person in people]
+    owner = values.owner or (SOMEBODY_ELSE if values.other else "")
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        text_input(
+            "text",
+            texts("action-what"),
+            value=values.text,
+            required=texts("action-needs-text"),
+            hint=texts("action-what-hint"),
+            limit=TEXT_LIMIT,
+        ),
+        choice_input(
+            "owner", texts("action-who"), [*choices, (SOMEBODY_ELSE, texts("action-somebody-else"))], value=owner
+        ),
+        text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
+        date_input("due", texts("action-by-when"), value=_day(values.due)),
+        actions=[
+            CheckAction(forum=values.forum, key=values.key, action=values.action).on_card(
+                texts("action-check"), main=True
+            ),
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _name(texts: Texts, person: Person) -> str:
+    return texts("guest-tag", name=person.name) if person.is_guest else person.name
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def confirm_action_card(texts: Texts, values: CheckAction, promise: Promise, naming: Naming) -> Message:
+    """What was understood, before it is saved."""
+    title = texts("action-confirm-change-title" if values.action else "action-confirm-title")
+    kept = values.model_dump()
+    tells = naming.named and promise.owner_id is not None and not naming.by_themselves
+    return card(
+        title,
+        heading(title),
+        *promise_facts(texts, promise, named=naming.named),
+        line(texts("action-confirm-tells", name=promise.owner_name), subtle=True) if tells else None,
+        actions=[
+            SaveAction(**kept).on_card(texts("action-save"), main=True),
+            ReviseAction(**kept).on_card(texts("action-change")),
+            KeepAsItIs().on_card(texts("cancel")),
+        ],
+        language=texts.locale,
+    )
+
+
+def promise_facts(texts: Texts, promise: Promise, *, named: bool) -> list[CardElement]:
+    """What, who, by when as a full date."""
+    return [
+        fact(texts("action-what-label"), promise.text),
+        fact(texts("action-who-label"), _who(texts, promise, named=named)),
+        fact(texts("action-due-label"), texts.day(promise.due) if promise.due else texts("action-no-day")),
+    ]
+
+
+def _who(texts: Texts, promise: Promise, *, named: bool) -> str:
+    if not named:
+        return texts("action-who-kept")
+    return promise.owner_name if promise.owner_id else texts("action-outside", name=promise.owner_name)
+
+
+def saved_action_card(texts: Texts, action: Action, *, named: bool, changed: bool = False) -> Message:
+    """What was saved, with the way to mend it."""
+    title = texts("action-changed-title" if changed else "action-saved-title")
+    promise = Promise(action.text, action.owner_id, action.owner_name, action.due)
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        *promise_facts(texts, promise, named=named),
+        line(texts("action-saved-text"), subtle=True),
+        actions=[EditAction(action=action.id).on_card(texts("action-change"), alone=True)],
+        language=texts.locale,
+    )
