@@ -100,7 +100,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
             worker,
             units,
             client=client,
-            replica_id=str(uuid4()),
+            # One process owns a SQLite file, so after a restart it knows what was in its hands.
+            replica_id="one" if database.is_sqlite else str(uuid4()),
             hold_seconds=wiring.hold_seconds,
             polling=wiring.polling,
         )

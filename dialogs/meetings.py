@@ -1,6 +1,6 @@
 """Scheduling, moving and cancelling meetings."""
 
-from datetime import date, datetime, time
+from datetime import date
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from dialogs.cards.meetings import (
     empty_values,
     schedule_form,
 )
+from dialogs.fields import clock, day, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from dialogs.texts import Texts
@@ -44,8 +45,8 @@ async def _proposed_day(talk: Talk, forum: Forum) -> date:
     today = talk.now.astimezone(ZoneInfo(forum.time_zone)).date()
     ahead, last = await talk.next_meeting(forum), await talk.uow.meetings.last_of(forum.id, talk.now)
     before = ahead or last
-    day = forum.rhythm.next_after(before.starts.date()) if before else forum.rhythm.first_from(today)
-    return day if day > today else forum.rhythm.next_after(today)
+    proposed = forum.rhythm.next_after(before.starts.date()) if before else forum.rhythm.first_from(today)
+    return proposed if proposed > today else forum.rhythm.next_after(today)
 
 
 async def reschedule(talk: Talk, _rest: str) -> Reply:
@@ -168,28 +169,19 @@ def invitation_html(texts: Texts, forum: Forum, note: str) -> str:
 
 def read_form(pressed: CheckMeeting) -> MeetingForm:
     """The form's words as values. Raises Invalid."""
+    meets_on, start = day(pressed.day), clock(pressed.start)
+    if meets_on is None:
+        raise Invalid("schedule-needs-day")
+    if start is None:
+        raise Invalid("schedule-needs-start")
     return MeetingForm(
-        day=_day(pressed.day),
-        start=_start(pressed.start),
-        minutes=int(pressed.minutes) if pressed.minutes.isdecimal() else 0,
+        day=meets_on,
+        start=start,
+        minutes=whole(pressed.minutes) or 0,
         mode=_mode(pressed.mode),
         venue=pressed.venue,
         note=pressed.note,
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return datetime.fromisoformat(text).date()
-    except ValueError as bad:
-        raise Invalid("schedule-needs-day") from bad
-
-
-def _start(text: str) -> time:
-    try:
-        return time.fromisoformat(text)
-    except ValueError as bad:
-        raise Invalid("schedule-needs-start") from bad
 
 
 def _mode(text: str) -> Mode:

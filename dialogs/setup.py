@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from dialogs.cards.forums import ChooseForum, OpenSettings, settings_card
 from dialogs.cards.kit import note
 from dialogs.cards.setup import FormState, Roles, SaveSetUp, form_card, forum_card
+from dialogs.fields import chosen, clock, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.errors import Gone, Invalid
@@ -132,7 +133,7 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
         name=pressed.name,
         time_zone=_zone(pressed.time_zone),
         rhythm=Rhythm(_number(pressed.every), _number(pressed.nth), _number(pressed.weekday)),
-        default_start=_time(pressed.start),
+        default_start=_start(pressed.start),
         default_minutes=_between(pressed.minutes, 15, 600, "setup-minutes-wrong"),
         default_venue=pressed.venue.strip(),
         board_name=pressed.board.strip(),
@@ -166,7 +167,7 @@ def _joined(ids: Iterable[str]) -> str:
 
 
 def _people(text: str) -> frozenset[PersonId]:
-    return frozenset(PersonId(part.strip()) for part in text.split(",") if part.strip())
+    return frozenset(PersonId(part) for part in chosen(text))
 
 
 def _zone(name: str) -> str:
@@ -183,18 +184,18 @@ def _openness(value: str) -> Openness:
         raise Gone from bad
 
 
-def _time(text: str) -> time:
-    try:
-        return time.fromisoformat(text.strip())
-    except ValueError as bad:
-        raise Invalid("setup-time-wrong") from bad
+def _start(text: str) -> time:
+    found = clock(text)
+    if found is None:
+        raise Invalid("setup-time-wrong")
+    return found
 
 
 def _number(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError as bad:
-        raise Invalid("setup-number-wrong") from bad
+    found = whole(text)
+    if found is None:
+        raise Invalid("setup-number-wrong")
+    return found
 
 
 def _between(text: str, low: int, high: int, problem: str) -> int:

@@ -2,6 +2,7 @@
 
 from dialogs.cards.kit import note
 from dialogs.cards.shaping import ShapeAgenda, shaping_card
+from dialogs.fields import whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.agenda import Outcome, SuggestionId
@@ -48,14 +49,7 @@ def _decision(given: dict[str, str]) -> Decision:
         raise Gone from bad
     return Decision(
         outcome=None if chosen is Outcome.OPEN else chosen,
-        position=_number(given.get("position", "")),
-        minutes=_number(given.get("minutes", "")),
+        position=whole(given.get("position", "")),
+        minutes=whole(given.get("minutes", "")),
         reason=given.get("reason", ""),
     )
-
-
-def _number(text: str) -> int | None:
-    try:
-        return int(float(text))
-    except (ValueError, OverflowError):
-        return None

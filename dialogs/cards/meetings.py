@@ -1,6 +1,6 @@
 """The schedule form, its confirmation, and what a chair is asked when the calendar does not play along."""
 
-from datetime import date, time
+from datetime import date
 from typing import ClassVar
 
 from dialogs.buttons import Button, new_key
@@ -15,6 +15,7 @@ from dialogs.cards.kit import (
     text_input,
     time_input,
 )
+from dialogs.fields import clock, day, whole
 from dialogs.texts import Texts
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState, Mode
@@ -93,8 +94,8 @@ def schedule_form(texts: Texts, forum: Forum, values: CheckMeeting, problem: str
         title,
         heading(title),
         line(problem, warning=True, bold=True) if problem else None,
-        date_input("day", texts("schedule-day"), value=_day(values.day), required=texts("schedule-needs-day")),
-        time_input("start", texts("schedule-start"), value=_time(values.start), required=texts("schedule-needs-start")),
+        date_input("day", texts("schedule-day"), value=day(values.day), required=texts("schedule-needs-day")),
+        time_input("start", texts("schedule-start"), value=clock(values.start), required=texts("schedule-needs-start")),
         choice_input(
             "minutes",
             texts("schedule-length-label"),
@@ -120,12 +121,12 @@ def schedule_form(texts: Texts, forum: Forum, values: CheckMeeting, problem: str
     )
 
 
-def empty_values(forum: Forum, day: date | None) -> CheckMeeting:
+def empty_values(forum: Forum, proposed: date | None) -> CheckMeeting:
     """The form's first values: the forum's usual ones."""
     return CheckMeeting(
         forum=forum.id,
         key=new_key(),
-        day=day.isoformat() if day else "",
+        day=proposed.isoformat() if proposed else "",
         start=forum.default_start.strftime("%H:%M"),
         minutes=str(forum.default_minutes),
         mode=(Mode.HYBRID if forum.default_venue else Mode.ONLINE).value,
@@ -155,21 +156,8 @@ def confirm_card(texts: Texts, forum: Forum, values: CheckMeeting, form: Meeting
 
 
 def _whole(text: str) -> list[int]:
-    return [int(text)] if text.isdecimal() and 15 <= int(text) <= 600 else []
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _time(text: str) -> time | None:
-    try:
-        return time.fromisoformat(text)
-    except ValueError:
-        return None
+    number = whole(text)
+    return [number] if number is not None and 15 <= number <= 600 else []
 
 
 def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time
 from typing import ClassVar
 
 from dialogs.buttons import Button
 from dialogs.cards.agenda import OpenSuggestForm
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, number_input, text_input, time_input
+from dialogs.fields import clock, whole
 from dialogs.texts import Texts
 from forum.forums import Forum, Openness
 from forum.people import Person
@@ -105,11 +105,11 @@ def _when(texts: Texts, values: SaveSetUp) -> list[CardElement]:
         choice_input("every", texts("setup-every"), months, value=values.every),
         choice_input("nth", texts("setup-nth"), nths, value=values.nth),
         choice_input("weekday", texts("setup-weekday"), days, value=values.weekday),
-        time_input("start", texts("setup-start"), value=_time_or_none(values.start)),
+        time_input("start", texts("setup-start"), value=clock(values.start)),
         number_input(
             "minutes",
             texts("setup-minutes"),
-            value=_number_or_none(values.minutes),
+            value=whole(values.minutes),
             low=15,
             high=600,
             wrong=texts("setup-minutes-wrong"),
@@ -130,17 +130,6 @@ def _who(texts: Texts, state: FormState) -> list[CardElement]:
 def person_label(texts: Texts, person: Person) -> str:
     """A name as it stands in lists; guests are marked, since they see less in Teams."""
     return texts("guest-tag", name=person.name) if person.is_guest else person.name
-
-
-def _time_or_none(text: str) -> time | None:
-    try:
-        return time.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _number_or_none(text: str) -> int | None:
-    return int(text) if text.isdecimal() else None
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,7 @@ class TeamsService:
         """An id as Teams gives to messages."""
         return str(next(self._ids))
 
-    async def get_token(self, *scopes: str) -> Issued:
+    async def get_token(self, *scopes: str, **_: object) -> Issued:
         """The credential's part: `Bearer(teams, clock)`."""
         token = f"bot-token-{len(self._tokens)}-for-{' '.join(scopes)}"
         self._tokens.add(token)

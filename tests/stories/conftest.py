@@ -1,0 +1,73 @@
+"""The whole bot over HTTP: signed activities in, what people see out. Only Teams, Entra and Graph are stand-ins."""
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+
+import aiohttp
+import pytest
+
+from bot.main import Running, Wiring, running
+from bot.teams.keys import SigningKeys
+from bot.teams.tokens import TokenChecker
+from bot.teams.trust import Trust
+from bot.web.server import listening
+from graph.standin import StandIn
+from graph.standin import start as start_calendar
+from tests.clock import SetClock
+from tests.far_end.caller import Caller
+from tests.far_end.openapi import graph_validator
+from tests.far_end.places import TENANT
+from tests.far_end.signing import APP_ID
+from tests.far_end.teams import TeamsService
+from tests.stories.town import Town
+
+
+@pytest.fixture
+async def calendar() -> AsyncIterator[StandIn]:
+    """Microsoft's calendar. Every request that a story made of it is held against Microsoft's own description."""
+    standin = await start_calendar()
+    yield standin
+    await standin.aclose()
+    graph_validator().check(standin.log)
+
+
+@pytest.fixture
+async def teams(clock: SetClock) -> AsyncIterator[TeamsService]:
+    async with TeamsService(clock) as service:
+        yield service
+
+
+@pytest.fixture
+async def bot(database_url: str, clock: SetClock, teams: TeamsService, calendar: StandIn) -> AsyncIterator[Running]:
+    """The bot as it is wired for production, with time injected and without rests between messages."""
+
+    def trust(session: aiohttp.ClientSession) -> Trust:
+        return TokenChecker(APP_ID, {TENANT}, SigningKeys(session, teams.metadata_url, clock), clock)
+
+    wiring = Wiring(
+        database_url=database_url,
+        bot_id=APP_ID,
+        tenant_id=TENANT,
+        graph_url=calendar.graph_url,
+        make_trust=trust,
+        credential=teams,  # pyright: ignore[reportArgumentType]
+        clock=clock,
+        hold_seconds=0,
+        polling=0.02,
+    )
+    async with running(wiring) as bot:
+        yield bot
+
+
+@pytest.fixture(autouse=True)
+def nothing_went_wrong_unseen(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A story in which something was retried because of a bug of ours is no success."""
+    yield
+    assert not [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR]
+
+
+@pytest.fixture
+async def town(bot: Running, teams: TeamsService, calendar: StandIn, clock: SetClock) -> AsyncIterator[Town]:
+    """A forum to be set up: its people, its channel, and somebody to speak for each of them."""
+    async with listening(bot.app, "127.0.0.1", 0) as url, Caller(teams, url) as caller:
+        yield Town(bot, teams, calendar, clock, caller)

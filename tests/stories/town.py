@@ -1,0 +1,116 @@
+"""The people of a story, and what they do, in words that read like the story."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.main import Running
+from graph.standin import StandIn
+from tests.clock import SetClock
+from tests.far_end.caller import Answered, Caller
+from tests.far_end.places import User, Where, channel, chat_with
+from tests.far_end.teams import Sent, TeamsService
+
+CARYS = User("Carys Bowen")
+YUSUF = User("Yusuf Rahman", guest=True)
+GRACE = User("Grace Okafor", guest=True)
+MIRIAM = User("Miriam Stern", guest=True)
+SAM = User("Sam Okoro")
+HOME = channel()
+
+
+@dataclass
+class Town:
+    """Carys chairs, Sam is the facilitator, the others are members."""
+
+    bot: Running
+    teams: TeamsService
+    calendar: StandIn
+    clock: SetClock
+    caller: Caller
+    people: list[User] = field(default_factory=lambda: [CARYS, YUSUF, GRACE, MIRIAM, SAM])
+
+    async def say(self, user: User, text: str, where: Where | None = None, **more: object) -> Answered:
+        """Somebody types; then everything that is due has happened."""
+        answered = await self.caller.say(user, text, where, **more)  # pyright: ignore[reportArgumentType]
+        assert answered.status == 200, answered
+        await self.settled()
+        return answered
+
+    async def press(
+        self, user: User, on: Sent | Answered, button: str, inputs: Mapping[str, str] | None = None, **more: object
+    ) -> Answered:
+        """Somebody presses; then everything that is due has happened."""
+        answered = await self.caller.press(user, on, button, inputs, **more)  # pyright: ignore[reportArgumentType]
+        assert answered.status == 200, answered
+        await self.settled()
+        return answered
+
+    async def settled(self) -> None:
+        """Returns when no job is due any more."""
+        await self.bot.engine.idle()
+
+    async def move_to(self, moment: datetime) -> None:
+        """Time passes, and what has become due happens."""
+        self.clock.move_to(moment)
+        await self.bot.engine.wake_due()
+        await self.settled()
+
+    async def after(self, **units: float) -> None:
+        """Some time later."""
+        await self.move_to(self.clock.now() + timedelta(**units))
+
+    async def set_up(self, **changed: str) -> Sent:
+        """Carys adds the bot and fills in the form; gives the card that then stands in the channel."""
+        self.teams.members = list(self.people)
+        assert (await self.caller.add_bot(HOME, CARYS)).status == 200
+        await self.settled()
+        [form] = self.in_channel()
+        ids = self.choices(form, "members")
+        filled = {
+            "name": "Faith Forum",
+            "venue": "St Mary’s Hall",
+            "chairs": ids[CARYS.name],
+            "facilitators": ids[SAM.name],
+            **changed,
+        }
+        await self.press(CARYS, form, "Set up the forum", filled)
+        return self.in_channel()[0]
+
+    def choices(self, on: Sent | Answered, name: str) -> dict[str, str]:
+        """What a list on a card offers: words -> value, guests by their bare name."""
+        for element in _elements(on.card):
+            if element.get("id") == name:
+                return {c["title"].removesuffix(" (guest)"): c["value"] for c in element["choices"]}
+        raise AssertionError(f"there is no list {name}")
+
+    def in_channel(self) -> list[Sent]:
+        """Everything in the forum's channel, oldest first."""
+        return self.teams.messages(HOME)
+
+    def chat(self, user: User) -> list[Sent]:
+        """Everything in somebody's private chat, oldest first."""
+        return self.teams.messages(chat_with(user))
+
+    def card(self, words: str) -> Sent:
+        """The newest card in the channel that says `words`."""
+        return next(sent for sent in reversed(self.in_channel()) if words in sent.words)
+
+    async def schedule(self, **changed: str) -> Answered:
+        """Carys schedules a meeting, and confirms."""
+        form = await self.say(CARYS, "schedule")
+        filled = {"day": "2030-04-09", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
+        check = await self.press(CARYS, form, "Continue", filled | changed)
+        return await self.press(CARYS, check, "Yes, set it up")
+
+
+def _elements(card: object) -> list[Mapping[str, object]]:
+    found: list[Mapping[str, object]] = []
+    if isinstance(card, Mapping):
+        found.append(card)
+        for value in card.values():
+            found += _elements(value)
+    elif isinstance(card, list):
+        for value in card:
+            found += _elements(value)
+    return found
