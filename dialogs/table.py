@@ -11,6 +11,7 @@ from dialogs import (
     channel_posts,
     help,
     meetings,
+    my_data,
     private_posts,
     roll,
     setup,
@@ -68,6 +69,7 @@ def _words(router: Router) -> None:
     router.words(meetings.ask_cancel, "cancel meeting")
     router.words(actions.action, "action")
     router.words(action_list.show, "actions")
+    router.words(my_data.show, "my data")
     router.words(attendance.poll, "poll", "meeting", "next meeting")
     router.words(roll.roll, "roll", "roll call")
     router.words(care.care, "care")

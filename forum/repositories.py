@@ -105,6 +105,10 @@ class Meetings(Protocol):
         """The latest meeting that has begun at `now` (UTC) and was not cancelled."""
         ...
 
+    async def many(self, ids: Iterable[MeetingId]) -> Sequence[Meeting]:
+        """Newest first."""
+        ...
+
     async def with_chat(self, chat_id: str) -> Meeting | None:
         """The meeting whose Teams meeting chat this is."""
         ...
@@ -137,6 +141,10 @@ class Agenda(Protocol):
         """Those somebody signed, newest first. Unattributed ones are never among them."""
         ...
 
+    async def supported_by(self, person_id: PersonId) -> Sequence[Suggestion]:
+        """Those somebody would like discussed, newest first."""
+        ...
+
     async def supports(self, ids: Iterable[SuggestionId]) -> Sequence[Support]:
         """Who would like these discussed."""
         ...
@@ -163,6 +171,14 @@ class Attendances(Protocol):
 
     async def rsvps(self, meeting_id: MeetingId) -> Sequence[Rsvp]:
         """Everybody's answers."""
+        ...
+
+    async def rsvps_of(self, person_id: PersonId) -> Sequence[Rsvp]:
+        """All of one person's answers."""
+        ...
+
+    async def noted_of(self, person_id: PersonId) -> Sequence[Attendance]:
+        """What is known of one person at all meetings."""
         ...
 
     async def note(self, attendance: Attendance) -> None:
@@ -199,6 +215,10 @@ class Actions(Protocol):
 
     async def owned_by(self, person_id: PersonId) -> Sequence[Action]:
         """All of one person's, by due date."""
+        ...
+
+    async def recorded_by(self, person_id: PersonId) -> Sequence[Action]:
+        """All that one person noted down, by due date."""
         ...
 
 

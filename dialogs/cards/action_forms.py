@@ -8,6 +8,7 @@ from typing import ClassVar
 from dialogs.buttons import Button
 from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, heading, line, text_input
 from dialogs.cards.meetings import KeepAsItIs
+from dialogs.fields import day
 from dialogs.texts import Texts
 from forum.actions import Action
 from forum.people import Person
@@ -86,7 +87,7 @@ def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], pro
             "owner", texts("action-who"), [*choices, (SOMEBODY_ELSE, texts("action-somebody-else"))], value=owner
         ),
         text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
-        date_input("due", texts("action-by-when"), value=_day(values.due)),
+        date_input("due", texts("action-by-when"), value=day(values.due)),
         actions=[
             CheckAction(forum=values.forum, key=values.key, action=values.action).on_card(
                 texts("action-check"), main=True
@@ -99,13 +100,6 @@ def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], pro
 
 def _name(texts: Texts, person: Person) -> str:
     return texts("guest-tag", name=person.name) if person.is_guest else person.name
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def confirm_action_card(texts: Texts, values: CheckAction, promise: Promise, naming: Naming) -> Message:

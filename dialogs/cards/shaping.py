@@ -23,6 +23,7 @@ from dialogs.texts import Texts
 from forum.actions import Action
 from forum.agenda import Outcome, Suggestion
 from forum.ports import Message
+from forum.use_cases.action_views import may_name_owners
 from forum.use_cases.agenda_views import AgendaView, ShapingView
 
 DEFAULT_MINUTES = 15
@@ -50,7 +51,7 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
         line(texts("shaping-how") if topics else texts("shaping-empty")),
         line(texts("shaping-total", total=total, length=meeting.minutes), subtle=True) if topics else None,
         *(_topic(texts, view.agenda, topic, number) for number, topic in enumerate(topics, start=1)),
-        *_matters(texts, view.matters_arising),
+        *_matters(texts, view.matters_arising, named=True),
         actions=[
             ShapeAgenda(meeting=meeting.id).on_card(texts("shaping-save")),
             ShapeAgenda(meeting=meeting.id, publish=True).on_card(texts("shaping-publish"), main=True),
@@ -90,14 +91,23 @@ def _topic(texts: Texts, agenda: AgendaView, topic: Suggestion, number: int) -> 
     return group(*[part for part in parts if part is not None])
 
 
-def _matters(texts: Texts, actions: Sequence[Action]) -> list[CardElement]:
+def _matters(texts: Texts, actions: Sequence[Action], *, named: bool) -> list[CardElement]:
     if not actions:
         return []
-    return [subheading(texts("matters-arising")), *(line(action_line(texts, action)) for action in actions)]
+    return [
+        subheading(texts("matters-arising")),
+        *(line(action_line(texts, action, named=named)) for action in actions),
+    ]
 
 
-def action_line(texts: Texts, action: Action) -> str:
-    """ "Sam: list of placements, by 12 December"."""
+def action_line(texts: Texts, action: Action, *, named: bool) -> str:
+    """ "Sam: list of placements, by 12 December"; a listening circle's agenda names no owner in the channel."""
+    if not named:
+        return (
+            texts("action-line-unnamed", text=action.text, due=texts.short_day(action.due))
+            if action.due
+            else action.text
+        )
     if action.due is None:
         return texts("action-line-no-date", owner=action.owner_name, text=action.text)
     return texts("action-line", owner=action.owner_name, text=action.text, due=texts.short_day(action.due))
@@ -113,7 +123,7 @@ def published_card(texts: Texts, view: AgendaView, matters_arising: Sequence[Act
         heading(title),
         fact(texts("meeting-when"), when),
         *(_item(texts, view, topic) for topic in view.topics),
-        *_matters(texts, matters_arising),
+        *_matters(texts, matters_arising, named=may_name_owners(view.forum)),
         line(texts("published-next"), subtle=True),
         actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"))],
         language=texts.locale,

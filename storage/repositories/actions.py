@@ -39,6 +39,10 @@ class SqlActions:
         """By due date."""
         return await self._where(actions.c.owner_id == person_id)
 
+    async def recorded_by(self, person_id: PersonId) -> Sequence[Action]:
+        """By due date."""
+        return await self._where(actions.c.recorded_by == person_id)
+
     async def _where(self, *conditions: ColumnElement[bool]) -> Sequence[Action]:
         found = select(Action).where(*conditions)
         return (await self._session.scalars(found.order_by(actions.c.due.nulls_last(), actions.c.recorded_at))).all()

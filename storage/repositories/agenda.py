@@ -50,6 +50,11 @@ class SqlAgenda:
         found = select(Suggestion).where(*conditions).order_by(suggestions.c.created_at, suggestions.c.id)
         return (await self._session.scalars(found)).all()
 
+    async def supported_by(self, person_id: PersonId) -> Sequence[Suggestion]:
+        """Newest first."""
+        joined = select(supports.c.suggestion_id).where(supports.c.person_id == person_id)
+        return list(reversed(await self._where(suggestions.c.id.in_(joined))))
+
     async def supports(self, ids: Iterable[SuggestionId]) -> Sequence[Support]:
         """All supports of these."""
         return (await self._session.scalars(select(Support).where(supports.c.suggestion_id.in_(set(ids))))).all()

@@ -33,6 +33,16 @@ class SqlAttendances:
         found = select(Rsvp).where(rsvps.c.meeting_id == meeting_id).execution_options(populate_existing=True)
         return (await self._session.scalars(found)).all()
 
+    async def rsvps_of(self, person_id: PersonId) -> Sequence[Rsvp]:
+        """All of one person's answers."""
+        found = select(Rsvp).where(rsvps.c.person_id == person_id).execution_options(populate_existing=True)
+        return (await self._session.scalars(found)).all()
+
+    async def noted_of(self, person_id: PersonId) -> Sequence[Attendance]:
+        """What is known of one person."""
+        found = select(Attendance).where(attendances.c.person_id == person_id)
+        return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
+
     async def note(self, attendance: Attendance) -> None:
         """One statement, so that the roll call and the report may be written at the same moment, in either order."""
         changes = _seen(attendance) if attendance.from_report else _called(attendance)

@@ -1,5 +1,6 @@
 """Meetings in the database."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -45,6 +46,11 @@ class SqlMeetings:
         )
         found = await self._session.scalars(begun.order_by(meetings.c.starts.desc()))
         return next((meeting for meeting in found if meeting.starts_at <= now), None)
+
+    async def many(self, ids: Iterable[MeetingId]) -> Sequence[Meeting]:
+        """Newest first."""
+        wanted = select(Meeting).where(meetings.c.id.in_(set(ids))).order_by(meetings.c.starts.desc())
+        return (await self._session.scalars(wanted)).all()
 
     async def with_chat(self, chat_id: str) -> Meeting | None:
         """The meeting of a chat."""

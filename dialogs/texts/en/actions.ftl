@@ -81,3 +81,5 @@ action-overdue-text = I cannot write to { $name }, so please ask them how it sta
 action-overdue-why = You get this because you chair { $forum }.
 action-update-note = A note (if you like)
 action-updated-title = Thank you, saved
+
+action-line-unnamed = { $text }, by { $due }

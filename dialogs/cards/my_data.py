@@ -1,0 +1,62 @@
+"""What is kept about somebody, for their eyes."""
+
+from collections.abc import Sequence
+
+from dialogs.cards.kit import CardElement, card, fact, heading, line, subheading
+from dialogs.texts import Texts
+from forum.forums import Forum, Membership
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.my_data import MyData
+
+# The newest of each; the whole is had by a subject access request.
+MOST_SHOWN = 30
+
+
+def my_data_card(texts: Texts, data: MyData) -> Message:
+    """Everything under the person's name, and what is not here, and why."""
+    title = texts("my-data-title")
+    answers = [f"{texts.day(m.starts)}: {texts(f'answer-{answer}')}" for m, answer in data.answers]
+    attendance = [f"{texts.day(m.starts)}: {texts(f'my-data-presence-{seen}')}" for m, seen in data.attendance]
+    return card(
+        title,
+        heading(title),
+        line(texts("my-data-text")),
+        *_person(texts, data.person),
+        *_section(texts, "my-data-parts", [_part(texts, forum, part) for forum, part in data.parts]),
+        *_section(texts, "my-data-answers", answers),
+        *_section(texts, "my-data-attendance", attendance),
+        *_section(texts, "my-data-topics", [topic.title for topic in data.topics]),
+        *_section(texts, "my-data-supported", [topic.title for topic in data.supported]),
+        *_section(texts, "my-data-owned", [action.text for action in data.owned]),
+        *_section(texts, "my-data-recorded", [action.text for action in data.recorded]),
+        line(texts("my-data-unattributed")),
+        line(texts("my-data-notes")),
+        line(texts("my-data-rights")),
+        language=texts.locale,
+    )
+
+
+def _person(texts: Texts, person: Person) -> list[CardElement]:
+    shown = [
+        fact(texts("my-data-name"), person.name),
+        fact(texts("my-data-mail"), person.email or texts("my-data-no-mail")),
+        fact(texts("my-data-microsoft"), person.entra_id or texts("my-data-no-microsoft")),
+        fact(texts("my-data-language"), person.locale or texts.locale),
+        line(texts(f"my-data-reach-{person.reach}"), subtle=True),
+    ]
+    return [*shown, line(texts("my-data-guest"), subtle=True)] if person.is_guest else shown
+
+
+def _part(texts: Texts, forum: Forum, part: Membership) -> str:
+    held = {"member": part.is_member, "chair": part.is_chair, "facilitator": part.is_facilitator}
+    return f"{forum.name}: {texts.join([texts(f'my-data-{role}') for role, holds in held.items() if holds])}"
+
+
+def _section(texts: Texts, title: str, rows: Sequence[str]) -> list[CardElement]:
+    hidden = len(rows) - MOST_SHOWN
+    return [
+        subheading(texts(title)),
+        *(line(row) for row in rows[:MOST_SHOWN] or [texts("my-data-none")]),
+        *([line(texts("my-data-more", count=hidden), subtle=True)] if hidden > 0 else []),
+    ]
