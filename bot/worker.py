@@ -13,16 +13,19 @@ from forum.jobs import (
     CancelEvent,
     CloseAgenda,
     CreateEvent,
+    FollowUp,
     Job,
     MoveEvent,
     OfferSetUp,
     ReadRoster,
+    RemindOwner,
     RemindUnanswered,
     Show,
     Step,
     Tell,
 )
 from forum.ports import Calendar, Clock, Messenger, UnitOfWork
+from forum.use_cases.due_actions import follow_up_due, remind_owner_due
 from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
@@ -47,6 +50,8 @@ class Worker:
             CancelEvent: events.cancel,
             RemindUnanswered: self._due(remind_unanswered_due),
             CloseAgenda: self._due(close_agenda_due),
+            FollowUp: self._due(follow_up_due),
+            RemindOwner: self._due(remind_owner_due),
         }
 
     async def __call__(self, uow: UnitOfWork, job: Job) -> Step | None:
