@@ -37,8 +37,8 @@ bench: $(PACKAGES) ## measures, side by side with the peers
 	@.ci/install for-tests
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-lock: $(PACKAGES) ## chooses the newest versions of all Python packages anew
-	@$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+lock: $(PACKAGES) ## writes requirements.lock from pyproject.toml; ARGS=--upgrade takes the newest versions
+	@$(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --group dev pyproject.toml --output-file requirements.lock
 
 clean: ## removes what was installed, and what was kept of local runs
