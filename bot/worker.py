@@ -7,6 +7,7 @@ from bot.metrics import Metrics
 from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
 from bot.work.private import PrivateWork
+from bot.work.report import ReportWork
 from bot.work.sending import Sending
 from dialogs.posts import Posts
 from forum.jobs import (
@@ -16,7 +17,10 @@ from forum.jobs import (
     FollowUp,
     Job,
     MoveEvent,
+    OfferCare,
+    OfferRoll,
     OfferSetUp,
+    ReadReport,
     ReadRoster,
     RemindOwner,
     RemindUnanswered,
@@ -26,6 +30,7 @@ from forum.jobs import (
 )
 from forum.ports import Calendar, Clock, Messenger, UnitOfWork
 from forum.use_cases.due_actions import follow_up_due, remind_owner_due
+from forum.use_cases.due_attendance import offer_care_due, offer_roll_due
 from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
@@ -38,6 +43,7 @@ class Worker:
         sending = Sending(messenger, posts, clock, metrics)
         channel, private = ChannelWork(sending), PrivateWork(sending)
         events = CalendarWork(calendar, metrics)
+        reports = ReportWork(calendar, clock, metrics)
         self._clock = clock
         self._metrics = metrics
         self._plans: dict[type[Job], Plan] = {
@@ -50,9 +56,17 @@ class Worker:
             CancelEvent: events.cancel,
             RemindUnanswered: self._due(remind_unanswered_due),
             CloseAgenda: self._due(close_agenda_due),
+            OfferRoll: self._due(offer_roll_due),
+            ReadReport: reports.read,
             FollowUp: self._due(follow_up_due),
+            OfferCare: self._due(offer_care_due),
             RemindOwner: self._due(remind_owner_due),
         }
+
+    @property
+    def kinds(self) -> set[type[Job]]:
+        """Every kind of job that is understood."""
+        return set(self._plans)
 
     async def __call__(self, uow: UnitOfWork, job: Job) -> Step | None:
         """What is still to be done outside; None when that is nothing, or was done in the rows alone."""

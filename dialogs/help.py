@@ -1,10 +1,16 @@
 """Help, the welcome, and a way on for everything that was not understood."""
 
+from dialogs import setup
 from dialogs.cards.help import ShowHelp, help_card, lost_card, welcome_card
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.errors import ManyForums, NotSetUp
 from forum.forums import Forum, Membership
+
+
+async def bot_added(talk: Talk) -> Reply:
+    """In private, the welcome; in a team, learn who is there and then offer the set-up form in the channel."""
+    return await (welcome(talk) if talk.is_private else setup.roster_changed(talk))
 
 
 async def help_(talk: Talk, _rest: str) -> Reply:
@@ -16,8 +22,6 @@ async def help_(talk: Talk, _rest: str) -> Reply:
 async def otherwise(talk: Talk, said: str) -> Reply:
     """Not understood: nothing is lost, and there is a way on."""
     forum, part = await _where_and_who(talk)
-    if talk.is_private and talk.person.welcomed_at is None:
-        return await welcome(talk)
     return say(lost_card(talk.texts, forum if part else None, said))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from dialogs.buttons import Button
@@ -16,21 +17,33 @@ PressHandler = Callable[[Talk, Any], Awaitable[Reply]]
 ArrivalHandler = Callable[[Talk], Awaitable[Reply]]
 
 
+@dataclass(frozen=True)
+class Word:
+    """Who answers a word, and whether something may follow it."""
+
+    handler: WordHandler
+    takes_rest: bool
+
+
 class Router:
     """Finds who answers."""
 
     def __init__(self, otherwise: WordHandler) -> None:
-        self._words: dict[str, WordHandler] = {}
+        self._words: dict[str, Word] = {}
         self._presses: dict[str, tuple[type[Button], PressHandler]] = {}
         self._arrivals: dict[Arrival, ArrivalHandler] = {}
         self._otherwise = otherwise
 
-    def words(self, handler: WordHandler, *words: str) -> None:
-        """`handler` answers messages that begin with one of `words` (lower case); it is given the rest."""
+    def words(self, handler: WordHandler, *words: str, takes_rest: bool = False) -> None:
+        """`handler` answers messages that consist of one of `words` (lower case).
+
+        With `takes_rest` they may only begin with it, and the handler is given what follows. Otherwise a longer
+        message is something else that somebody wanted to say, and must not be taken for the bare word.
+        """
         for word in words:
             if word in self._words:
                 raise ValueError(f"two handlers for the word {word!r}")
-            self._words[word] = handler
+            self._words[word] = Word(handler, takes_rest)
 
     def press(self, button: type[B], handler: Callable[[Talk, B], Awaitable[Reply]]) -> None:
         """`handler` answers presses of `button`."""
@@ -73,6 +86,7 @@ class Router:
         said = text.strip().removeprefix("/").strip()
         for word in sorted(self._words, key=len, reverse=True):
             match = re.match(rf"{re.escape(word)}(?=$|[\s:,.!?])[\s:,.!?]*", said, re.IGNORECASE)
-            if match:
-                return self._words[word], said[match.end() :].strip()
+            rest = said[match.end() :].strip() if match else ""
+            if match and (self._words[word].takes_rest or not rest):
+                return self._words[word].handler, rest
         return self._otherwise, said

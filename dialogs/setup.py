@@ -19,13 +19,8 @@ from forum.use_cases.roles import require_chair
 from forum.use_cases.set_up_forum import ForumForm, set_up_forum
 
 
-async def bot_added(talk: Talk) -> Reply:
-    """Added to a team: learn who is there, then offer the form in the channel. In private the welcome answers."""
-    return await roster_changed(talk)
-
-
 async def roster_changed(talk: Talk) -> Reply:
-    """Somebody came or went: read the roster again, quietly."""
+    """The bot was added, or somebody came or went: read the roster, quietly. A new team then gets the set-up form."""
     where = talk.turn.where
     if where.team_id:
         await talk.uow.jobs.put_unless_waiting(

@@ -16,6 +16,7 @@ from dialogs import (
     roll,
     setup,
     shaping,
+    unsure,
 )
 from dialogs.cards.action_forms import CheckAction, EditAction, OpenActionForm, ReviseAction, SaveAction
 from dialogs.cards.actions import UpdateAction, UpdateFromList
@@ -44,6 +45,7 @@ from dialogs.cards.meetings import (
 from dialogs.cards.roll import OpenRoll, SaveRoll
 from dialogs.cards.setup import SaveSetUp
 from dialogs.cards.shaping import ShapeAgenda
+from dialogs.cards.unsure import PostAgain
 from dialogs.posts import Posts
 from dialogs.router import Router
 from dialogs.turn import Arrival
@@ -54,7 +56,7 @@ def build_router() -> Router:
     router = Router(otherwise=help.otherwise)
     _words(router)
     _presses(router)
-    router.arrival(Arrival.BOT_ADDED, setup.bot_added)
+    router.arrival(Arrival.BOT_ADDED, help.bot_added)
     router.arrival(Arrival.MEMBERS_CHANGED, setup.roster_changed)
     return router
 
@@ -62,12 +64,12 @@ def build_router() -> Router:
 def _words(router: Router) -> None:
     router.words(help.help_, "help", "hello", "hi", "?")
     router.words(setup.settings, "settings", "set up", "setup")
-    router.words(agenda.suggest, "suggest", "suggestion")
+    router.words(agenda.suggest, "suggest", "suggestion", takes_rest=True)
     router.words(agenda.show, "agenda", "topics")
     router.words(meetings.schedule, "schedule", "schedule meeting")
     router.words(meetings.reschedule, "reschedule", "move meeting")
     router.words(meetings.ask_cancel, "cancel meeting")
-    router.words(actions.action, "action")
+    router.words(actions.action, "action", takes_rest=True)
     router.words(action_list.show, "actions")
     router.words(my_data.show, "my data")
     router.words(attendance.poll, "poll", "meeting", "next meeting")
@@ -76,6 +78,7 @@ def _words(router: Router) -> None:
 
 
 def _presses(router: Router) -> None:
+    router.press(PostAgain, unsure.post_again)
     router.press(ShowHelp, help.help_pressed)
     router.press(SaveSetUp, setup.save)
     router.press(OpenSettings, setup.open_settings)
@@ -131,6 +134,7 @@ def build_posts() -> Posts:
             "shaping": private_posts.shaping,
             "outcome": private_posts.outcome,
             "trouble": private_posts.trouble,
+            "unsure": unsure.unsure,
             "roll": care_posts.roll,
             "report_missing": care_posts.report_missing,
             "care": care_posts.care,

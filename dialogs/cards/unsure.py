@@ -1,0 +1,32 @@
+"""Asking a chair to look whether a post has arrived: nobody else can tell."""
+
+from typing import ClassVar
+
+from dialogs.buttons import Button
+from dialogs.cards.kit import card, heading, line
+from dialogs.texts import Texts
+from forum.forums import Forum
+from forum.ports import Message
+
+
+class PostAgain(Button):
+    """It is not in the channel: post it."""
+
+    verb: ClassVar[str] = "post.again"
+    forum: str
+    about: str
+
+
+def unsure_card(texts: Texts, forum: Forum, topic: str) -> Message:
+    """What may be missing, and the way on."""
+    kind = topic.split(":", maxsplit=1)[0]
+    title = texts("unsure-title", forum=forum.name)
+    again = PostAgain(forum=forum.id, about=topic).on_card(texts("unsure-post-again"))
+    return card(
+        title,
+        heading(title),
+        line(texts("unsure-text", what=texts(f"unsure-{kind}"))),
+        line(texts("unsure-why"), subtle=True),
+        actions=[again],
+        language=texts.locale,
+    )

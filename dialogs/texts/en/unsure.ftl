@@ -1,0 +1,13 @@
+unsure-title = Please look into the channel of { $forum }
+unsure-text = I posted { $what }, but Teams did not tell me whether it arrived. If you do not see it in the channel, press the button and I will post it again. If it is there, you need not do anything.
+unsure-why = You get this because you chair the forum. I do not post it a second time by myself, so that nobody reads the same thing twice.
+unsure-post-again = It is not there: post it again
+unsure-posting = I am posting it again.
+unsure-is-there = It is in the channel already.
+unsure-setup = how the forum is set up
+unsure-agenda = the list of topics
+unsure-meeting = the announcement of the meeting
+unsure-moved = that the meeting has moved
+unsure-cancelled = that the meeting is cancelled
+unsure-published = the agenda
+unsure-actions = the list of actions

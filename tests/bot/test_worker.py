@@ -1,0 +1,13 @@
+"""Every kind of job has somebody who knows what it means."""
+
+from bot.metrics import Metrics
+from bot.worker import Worker
+from dialogs.table import build_posts
+from forum.jobs import Job
+from tests.clock import SetClock
+
+
+def test_every_job_is_planned_by_somebody() -> None:
+    worker = Worker(None, None, build_posts(), SetClock(), Metrics())  # pyright: ignore[reportArgumentType]
+    kinds = {kind for name, kind in Job.kinds.items() if kind.__module__ == "forum.jobs"}
+    assert kinds == worker.kinds
