@@ -1,0 +1,74 @@
+"""Six in the evening stays six in the evening when the clocks change."""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forum.forums import ForumId
+from forum.meetings import Meeting, MeetingId, Mode, morning
+from forum.people import PersonId
+
+LONDON = "Europe/London"
+
+
+def meeting(starts: str, minutes: int = 90) -> Meeting:
+    return Meeting(
+        id=MeetingId("m"),
+        forum_id=ForumId("f"),
+        starts=datetime.fromisoformat(starts),
+        time_zone=LONDON,
+        minutes=minutes,
+        mode=Mode.ONLINE,
+        venue="",
+        note="",
+        organiser_id=PersonId("p"),
+        transaction_id="t",
+        created_at=datetime(2030, 1, 1, tzinfo=UTC),
+    )
+
+
+@pytest.mark.parametrize(
+    ("starts", "instant"),
+    [
+        ("2030-03-30T18:00", "2030-03-30T18:00+00:00"),
+        ("2030-03-31T18:00", "2030-03-31T17:00+00:00"),
+        ("2030-10-26T18:00", "2030-10-26T17:00+00:00"),
+        ("2030-10-27T18:00", "2030-10-27T18:00+00:00"),
+        ("2030-03-31T01:30", "2030-03-31T01:30+00:00"),  # skipped in spring: 02:30 on people's clocks
+        ("2030-10-27T01:30", "2030-10-27T00:30+00:00"),  # twice in autumn: the first
+    ],
+)
+def test_the_start_is_what_peoples_clocks_say(starts: str, instant: str) -> None:
+    assert meeting(starts).starts_at == datetime.fromisoformat(instant)
+
+
+def test_a_meeting_through_the_change_lasts_as_long_as_any() -> None:
+    night = meeting("2030-10-27T00:30", minutes=120)
+    assert night.ends_at.astimezone(ZoneInfo(LONDON)).time() == time(1, 30)
+    assert (night.ends_at - night.starts_at).total_seconds() == 120 * 60
+
+
+@pytest.mark.parametrize(
+    ("days", "instant"),
+    [
+        (0, "2030-04-02T09:00+00:00"),
+        (2, "2030-03-31T09:00+00:00"),
+        (3, "2030-03-30T10:00+00:00"),
+        (-1, "2030-04-03T09:00+00:00"),
+    ],
+)
+def test_mornings_before_and_after_are_at_ten_on_both_sides_of_the_change(days: int, instant: str) -> None:
+    after_the_change = meeting("2030-04-02T18:00")
+    assert after_the_change.morning(days) == datetime.fromisoformat(instant)
+
+
+@given(
+    st.dates(date(2026, 1, 1), date(2060, 12, 31)),
+    st.sampled_from((LONDON, "America/New_York", "Pacific/Auckland", "Asia/Kolkata", "Africa/Lagos", "Europe/Dublin")),
+)
+def test_morning_is_ten_where_the_forum_lives(day: date, zone: str) -> None:
+    there = morning(day, zone).astimezone(ZoneInfo(zone))
+    assert (there.date(), there.time()) == (day, time(10))

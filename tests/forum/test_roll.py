@@ -1,0 +1,111 @@
+"""Who came: the roll call and Microsoft's report, in either order."""
+
+import pytest
+
+from forum.errors import Gone, Invalid, OnlyAChair
+from forum.forums import Openness
+from forum.jobs import OfferRoll
+from forum.meetings import Meeting, MeetingState, Mode
+from forum.people import Speaker, person_id
+from forum.use_cases.change_meeting import cancel_meeting
+from forum.use_cases.due_attendance import offer_roll_due
+from forum.use_cases.take_roll import Roll, take_roll
+from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall, ids
+
+
+async def call(hall: Hall, meeting: Meeting, roll: Roll, by: Speaker = CARYS) -> None:
+    async with hall.open() as uow:
+        await take_roll(uow, await hall.person(uow, by), meeting.id, roll, hall.clock.now())
+
+
+async def offer(hall: Hall, meeting: Meeting) -> None:
+    async with hall.open() as uow:
+        await offer_roll_due(uow, OfferRoll(meeting.id), hall.clock.now())
+
+
+async def test_every_member_is_noted_and_whoever_is_not_ticked_is_absent(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    await call(hall, meeting, Roll(came=ids(AMINA), apologies=ids(BEN)))
+    assert await hall.presences(meeting.id) == {
+        person_id(AMINA): "in_person",
+        person_id(BEN): "apologies",
+        person_id(CHAYA): "absent",
+    }
+
+
+async def test_taking_it_again_corrects_it(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    await call(hall, meeting, Roll(came=ids(AMINA, BEN)))
+    await call(hall, meeting, Roll(came=ids(BEN), online=ids(CHAYA), apologies=ids(AMINA)), by=SAM)
+    assert await hall.presences(meeting.id) == {
+        person_id(AMINA): "apologies",
+        person_id(BEN): "in_person",
+        person_id(CHAYA): "online",
+    }
+
+
+async def test_somebody_who_came_after_all_has_come(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    await call(hall, meeting, Roll(came=ids(AMINA), online=ids(AMINA, BEN), apologies=ids(AMINA, BEN, CHAYA)))
+    assert await hall.presences(meeting.id) == {
+        person_id(AMINA): "in_person",
+        person_id(BEN): "online",
+        person_id(CHAYA): "apologies",
+    }
+
+
+async def test_at_an_online_meeting_coming_is_joining(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up(), mode=Mode.ONLINE)
+    await call(hall, meeting, Roll(came=ids(AMINA)))
+    assert (await hall.presences(meeting.id))[person_id(AMINA)] == "online"
+
+
+async def test_only_members_are_noted_whatever_a_card_says(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    await call(hall, meeting, Roll(came=ids(DEWI, SAM)))
+    assert (await hall.presences(meeting.id)).keys() == ids(AMINA, BEN, CHAYA)
+
+
+async def test_only_chairs_and_facilitators_take_it(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    for nosy in (AMINA, DEWI):
+        with pytest.raises(OnlyAChair):
+            await call(hall, meeting, Roll(came=ids(AMINA)), by=nosy)
+    assert await hall.presences(meeting.id) == {}
+
+
+async def test_it_waits_for_the_meeting_and_ends_with_it_cancelled(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.meet(forum)
+    with pytest.raises(Invalid) as early:
+        await call(hall, meeting, Roll(came=ids(AMINA)))
+    assert early.value.problem == "roll-not-yet"
+    async with hall.open() as uow:
+        await cancel_meeting(uow, await hall.person(uow, CARYS), forum, meeting.id, "")
+    with pytest.raises(Gone):
+        await call(hall, meeting, Roll(came=ids(AMINA)))
+
+
+async def test_a_listening_circle_keeps_no_list_of_who_came(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up(openness=Openness.LISTENING_CIRCLE))
+    with pytest.raises(Invalid) as refused:
+        await call(hall, meeting, Roll(came=ids(AMINA)))
+    assert refused.value.problem == "roll-circle"
+    await offer(hall, meeting)
+    assert await hall.told("roll") == set()
+
+
+async def test_chairs_get_it_when_the_meeting_begins(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up(chairs=ids(CARYS, BEN)))
+    await offer(hall, meeting)
+    assert await hall.told("roll") == ids(CARYS, BEN)
+
+
+async def test_nobody_is_asked_about_a_meeting_that_was_never_announced(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    async with hall.open() as uow:
+        found = await uow.meetings.get(meeting.id)
+        assert found is not None
+        found.state = MeetingState.SCHEDULING
+    await offer(hall, meeting)
+    assert await hall.told("roll") == set()

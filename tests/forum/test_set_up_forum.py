@@ -1,0 +1,66 @@
+"""Who holds which role, and who may change it."""
+
+from dataclasses import replace
+
+import pytest
+
+from forum.errors import Invalid, OnlyAChair
+from forum.forums import Forum
+from forum.people import Speaker
+from forum.use_cases.set_up_forum import ForumForm, set_up_forum
+from tests.hall import AMINA, BEN, CARYS, CHANNEL, DEWI, FORM, SAM, TEAM, Hall, ids
+
+
+async def save(hall: Hall, by: Speaker, form: ForumForm) -> Forum:
+    async with hall.open() as uow:
+        return await set_up_forum(uow, await hall.person(uow, by), TEAM, CHANNEL, form, hall.clock.now())
+
+
+async def roles(hall: Hall, forum: Forum) -> dict[str, set[str]]:
+    async with hall.open() as uow:
+        return {
+            "chairs": {person.name for person in await uow.forums.chairs(forum.id)},
+            "facilitators": {person.name for person in await uow.forums.facilitators(forum.id)},
+            "members": {person.name for person in await uow.forums.members(forum.id)},
+        }
+
+
+async def test_whoever_sets_it_up_chairs_it_until_others_are_named(hall: Hall) -> None:
+    forum = await hall.set_up(chairs=frozenset(), members=ids(AMINA), facilitators=frozenset())
+    assert await roles(hall, forum) == {"chairs": {CARYS.name}, "facilitators": set(), "members": {AMINA.name}}
+    await save(hall, CARYS, replace(FORM, chairs=ids(BEN), members=ids(AMINA)))
+    assert (await roles(hall, forum))["chairs"] == {BEN.name}
+
+
+async def test_only_a_chair_changes_it_and_is_told_who_that_is(hall: Hall) -> None:
+    forum = await hall.set_up()
+    for nosy in (AMINA, SAM, DEWI):
+        with pytest.raises(OnlyAChair) as refused:
+            await save(hall, nosy, replace(FORM, chairs=ids(nosy)))
+        assert refused.value.words["chairs"] == [CARYS.name]
+    assert (await roles(hall, forum))["chairs"] == {CARYS.name}
+
+
+async def test_somebody_taken_off_every_list_has_no_part_any_more(hall: Hall) -> None:
+    forum = await hall.set_up()
+    await save(hall, CARYS, replace(FORM, members=ids(AMINA), facilitators=ids(SAM, AMINA)))
+    assert await roles(hall, forum) == {
+        "chairs": {CARYS.name},
+        "facilitators": {SAM.name, AMINA.name},
+        "members": {AMINA.name},
+    }
+    async with hall.open() as uow:
+        ben = await hall.person(uow, BEN)
+        assert await uow.forums.membership(forum.id, ben.id) is None
+
+
+async def test_pressing_twice_makes_one_forum_with_the_newest_words(hall: Hall) -> None:
+    first = await hall.set_up()
+    again = await save(hall, CARYS, replace(FORM, name="  Community Forum "))
+    assert (again.id, again.name) == (first.id, "Community Forum")
+
+
+async def test_a_forum_needs_a_name(hall: Hall) -> None:
+    with pytest.raises(Invalid) as nameless:
+        await hall.set_up(name="  ")
+    assert nameless.value.problem == "setup-needs-name"

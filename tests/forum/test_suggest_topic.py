@@ -1,0 +1,103 @@
+"""Topics and their authors. Unattributed means that nothing kept can lead back to whoever wrote it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from forum.agenda import Attribution, Outcome, Suggestion
+from forum.errors import Gone, Invalid, NotYours, OnlyAMember
+from forum.people import Person, Speaker
+from forum.use_cases.suggest_topic import Topic, edit_suggestion, suggest_topic, withdraw_suggestion
+from tests.hall import AMINA, BEN, CARYS, DEWI, Hall
+
+TOPIC = "Work experience for young people"
+
+
+async def suggest(
+    hall: Hall, who: Speaker, attribution: Attribution = Attribution.NAMED, title: str = TOPIC, key: str = "form"
+) -> tuple[Suggestion, str]:
+    async with hall.open() as uow:
+        person = await hall.person(uow, who)
+        [forum] = await uow.forums.of_person((await hall.person(uow, CARYS)).id)
+        return await suggest_topic(uow, person, forum, Topic(title, "", attribution), key, hall.clock.now())
+
+
+def traces(person: Person) -> list[str]:
+    """Everything by which somebody could be known."""
+    return [text for text in (person.id, person.name, person.teams_id, person.entra_id, person.email) if text]
+
+
+@pytest.mark.parametrize(
+    ("attribution", "kept"),
+    [(Attribution.NAMED, True), (Attribution.CHAIRS_ONLY, True), (Attribution.UNATTRIBUTED, False)],
+)
+async def test_only_an_unattributed_topic_leaves_no_trace_of_its_author(
+    hall: Hall, attribution: Attribution, kept: bool
+) -> None:
+    await hall.set_up()
+    before = await hall.every_row()
+    hall.clock.advance(hours=2, minutes=7)
+    await suggest(hall, AMINA, attribution)
+    written = await hall.every_row() - before
+    async with hall.open() as uow:
+        amina = await hall.person(uow, AMINA)
+    found = {trace for trace in traces(amina) for row in written if trace in row}
+    assert any(TOPIC in row for row in written)
+    assert bool(found) is kept, found
+
+
+async def test_an_unattributed_topic_keeps_the_day_and_not_the_minute(hall: Hall) -> None:
+    await hall.set_up()
+    hall.clock.advance(hours=2, minutes=7)
+    topic, _ = await suggest(hall, AMINA, Attribution.UNATTRIBUTED)
+    assert topic.created_at == datetime(2030, 3, 4, tzinfo=UTC)
+
+
+async def test_its_code_is_the_only_key_to_it_and_is_not_kept(hall: Hall) -> None:
+    await hall.set_up()
+    topic, code = await suggest(hall, AMINA, Attribution.UNATTRIBUTED)
+    assert not any(code in row for row in await hall.every_row())
+    async with hall.open() as uow:
+        amina = await hall.person(uow, AMINA)
+        with pytest.raises(NotYours):
+            await edit_suggestion(uow, amina, topic.id, "", "Taken over", "")
+        with pytest.raises(NotYours):
+            await edit_suggestion(uow, amina, topic.id, "guessed", "Taken over", "")
+        changed = await edit_suggestion(uow, amina, topic.id, code, "Apprenticeships", "")
+    assert changed.title == "Apprenticeships"
+
+
+async def test_pressing_send_twice_makes_one_topic_with_one_code(hall: Hall) -> None:
+    await hall.set_up()
+    first = await suggest(hall, AMINA, Attribution.UNATTRIBUTED)
+    again = await suggest(hall, AMINA, Attribution.UNATTRIBUTED)
+    assert (first[0].id, first[1]) == (again[0].id, again[1])
+
+
+async def test_a_signed_topic_is_its_authors_alone(hall: Hall) -> None:
+    await hall.set_up()
+    topic, code = await suggest(hall, AMINA)
+    assert code == ""
+    async with hall.open() as uow:
+        with pytest.raises(NotYours):
+            await withdraw_suggestion(uow, await hall.person(uow, BEN), topic.id, "")
+        taken_back = await withdraw_suggestion(uow, await hall.person(uow, AMINA), topic.id, "")
+        assert taken_back.outcome is Outcome.WITHDRAWN
+        with pytest.raises(Gone):
+            await edit_suggestion(uow, await hall.person(uow, AMINA), topic.id, "", "Once more", "")
+
+
+async def test_a_topic_needs_words_and_its_author_a_part_in_the_forum(hall: Hall) -> None:
+    await hall.set_up()
+    with pytest.raises(Invalid):
+        await suggest(hall, AMINA, title="  \n ")
+    with pytest.raises(OnlyAMember):
+        await suggest(hall, DEWI)
+
+
+async def test_nothing_of_a_long_title_is_lost(hall: Hall) -> None:
+    await hall.set_up()
+    long = "work experience and " * 30
+    topic, _ = await suggest(hall, AMINA, title=long)
+    assert len(topic.title) <= 200
+    assert topic.why.startswith(" ".join(long.split()))

@@ -1,0 +1,137 @@
+"""A forum and its people in a real database, with the jobs that are put looked at instead of run."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
+
+from dbos import DBOSClient
+from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.forums import Forum, Openness, Rhythm
+from forum.jobs import Job
+from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.people import Person, PersonId, Speaker, person_id
+from forum.ports import Address
+from forum.use_cases.schedule_meeting import MeetingForm, schedule_meeting
+from forum.use_cases.set_up_forum import ForumForm, set_up_forum
+from storage.database import Database
+from storage.job_tables import JobState, jobs
+from storage.jobs import SqlJobs
+from storage.unit_of_work import SqlUnitOfWork
+from tests.clock import SetClock
+
+TENANT = "a1e2c3d4-0000-4000-8000-000000000001"
+TEAM = "19:team@thread.tacv2"
+CHANNEL = Address("https://smba.example/uk/", "19:home@thread.tacv2")
+
+J = TypeVar("J", bound=Job)
+
+
+def speaker(name: str, **more: Any) -> Speaker:
+    """Somebody with a work account; ids are made of the name."""
+    short = name.split(maxsplit=1)[0].lower()
+    identity = {"entra_id": f"00000000-0000-4000-8000-{short.encode().hex():0>12.12}", "email": f"{short}@example.org"}
+    return Speaker(tenant_id=TENANT, teams_id=f"29:{short}", name=name, **identity | more)
+
+
+CARYS, SAM = speaker("Carys Bowen"), speaker("Sam Okoro")
+AMINA, BEN, CHAYA = speaker("Amina Yusuf"), speaker("Ben Lowe"), speaker("Chaya Stern")
+DEWI = speaker("Dewi Hughes")
+EVERYBODY = (CARYS, SAM, AMINA, BEN, CHAYA, DEWI)
+
+
+def ids(*people: Speaker) -> frozenset[PersonId]:
+    return frozenset(person_id(one) for one in people)
+
+
+FORM = ForumForm(
+    name="Faith Forum",
+    time_zone="Europe/London",
+    rhythm=Rhythm(2, 2, 1),
+    default_start=time(18),
+    default_minutes=90,
+    default_venue="St Mary’s Hall",
+    board_name="",
+    openness=Openness.OPEN_FORUM,
+    chairs=ids(CARYS),
+    facilitators=ids(SAM),
+    members=ids(AMINA, BEN, CHAYA),
+)
+EVENING = MeetingForm(day=date(2030, 4, 9), start=time(18), minutes=90, mode=Mode.HYBRID, venue="St Mary’s Hall")
+MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
+
+
+@dataclass
+class Hall:
+    """Carys chairs, Sam is the facilitator; Amina, Ben and Chaya are members; Dewi has no part."""
+
+    database: Database
+    clock: SetClock
+    client: DBOSClient
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[SqlUnitOfWork]:
+        """One transaction, committed at the end."""
+        async with self.database.transaction() as session:
+            yield self.uow(session)
+
+    def uow(self, session: AsyncSession) -> SqlUnitOfWork:
+        return SqlUnitOfWork(session, SqlJobs(session, self.clock, self.client))
+
+    async def set_up(self, **changed: Any) -> Forum:
+        """The forum, with everybody known."""
+        async with self.open() as uow:
+            known = [await uow.people.recognise(one) for one in EVERYBODY]
+            return await set_up_forum(uow, known[0], TEAM, CHANNEL, replace(FORM, **changed), self.clock.now())
+
+    async def meet(self, forum: Forum, **changed: Any) -> Meeting:
+        """A meeting on 9 April at 18:00, British Summer Time, in Microsoft's calendar and announced."""
+        async with self.open() as uow:
+            form = replace(EVENING, **changed)
+            meeting = await schedule_meeting(
+                uow, await self.person(uow, CARYS), forum, form, str(form), self.clock.now()
+            )
+            meeting.state = MeetingState.SCHEDULED
+            meeting.event_id, meeting.join_url = "event", "https://teams.example/join"
+            return meeting
+
+    async def evening(self, forum: Forum, **changed: Any) -> Meeting:
+        """As `meet`, and the clock stands in the middle of it."""
+        meeting = await self.meet(forum, **changed)
+        self.clock.move_to(meeting.starts_at + timedelta(minutes=30))
+        return meeting
+
+    async def person(self, uow: SqlUnitOfWork, who: Speaker) -> Person:
+        return await uow.people.recognise(who)
+
+    async def waiting(self, kind: type[J]) -> dict[J, datetime]:
+        """The jobs of one kind that wait, and when they are due."""
+        async with self.database.transaction() as session:
+            wanted = select(jobs).where(jobs.c.kind == kind.__name__, jobs.c.state == JobState.OPEN)
+            return {kind.of(row.payload): row.due_at for row in await session.execute(wanted)}
+
+    async def told(self, about: str) -> set[PersonId]:
+        """Whom a private message waits for that is about `about` (its first word)."""
+        from forum.jobs import Tell
+
+        return {PersonId(job.person_id) for job in await self.waiting(Tell) if job.about.split(":")[0] == about}
+
+    async def presences(self, meeting_id: MeetingId) -> dict[PersonId, str]:
+        """What is noted of everybody."""
+        async with self.open() as uow:
+            return {row.person_id: row.presence.value for row in await uow.attendance.noted(meeting_id)}
+
+    async def every_row(self) -> set[str]:
+        """Each row of each table of an SQLite database, the engine's included, as text."""
+        async with self.database.transaction() as session:
+            tables = (
+                (await session.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))).scalars().all()
+            )
+            return {
+                f"{table}: {tuple(row)}"
+                for table in tables
+                for row in await session.execute(text(f'SELECT * FROM "{table}"'))
+            }
