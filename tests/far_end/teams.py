@@ -16,6 +16,7 @@ from typing import Any, Literal, Self
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from azure.core.credentials import AccessToken
 
 from forum.ports import Clock
 from tests.far_end.cards import buttons_of, words_of
@@ -63,14 +64,6 @@ class Fault:
     drop: Literal["before", "after"] | None = None
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the call has come in."""
-
-
-class Issued:
-    """A token as azure-identity gives it."""
-
-    def __init__(self, token: str, expires_on: int) -> None:
-        self.token = token
-        self.expires_on = expires_on
 
 
 class TeamsService:
@@ -136,11 +129,11 @@ class TeamsService:
         """An id as Teams gives to messages."""
         return str(next(self._ids))
 
-    async def get_token(self, *scopes: str, **_: object) -> Issued:
+    async def get_token(self, *scopes: str, **_: object) -> AccessToken:
         """The credential's part: `Bearer(teams, clock)`."""
         token = f"bot-token-{len(self._tokens)}-for-{' '.join(scopes)}"
         self._tokens.add(token)
-        return Issued(token, int(self._clock.now().timestamp()) + 3600)
+        return AccessToken(token, int(self._clock.now().timestamp()) + 3600)
 
     def forget_tokens(self) -> None:
         """No token given so far is good any longer."""

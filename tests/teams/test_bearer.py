@@ -3,11 +3,11 @@
 import asyncio
 
 import pytest
+from azure.core.credentials import AccessToken
 
 from bot.teams.bearer import Bearer
 from forum.jobs import NotNow
 from tests.clock import SetClock
-from tests.far_end.teams import Issued
 
 
 class Issuer:
@@ -18,12 +18,12 @@ class Issuer:
         self.asked: list[tuple[str, ...]] = []
         self.broken = False
 
-    async def get_token(self, *scopes: str) -> Issued:
+    async def get_token(self, *scopes: str) -> AccessToken:
         self.asked.append(scopes)
         await asyncio.sleep(0)
         if self.broken:
             raise OSError("no route")
-        return Issued(f"token-{len(self.asked)}", int(self.clock.now().timestamp()) + 3600)
+        return AccessToken(f"token-{len(self.asked)}", int(self.clock.now().timestamp()) + 3600)
 
 
 async def test_one_token_serves_until_shortly_before_its_end(clock: SetClock) -> None:
