@@ -61,7 +61,7 @@ def actions_card(texts: Texts, view: ActionsView, *, problem: str = "", saved: s
         line(saved, bold=True) if saved else None,
         *(_entry(texts, seen) for seen in shown),
         line(texts("actions-more", count=hidden), subtle=True) if hidden > 0 else None,
-        line(texts("actions-none" if view.done else "actions-none-yet")) if not view.open else None,
+        line(texts("actions-none")) if not view.open else None,
         *_done(texts, view.done),
         *_chooser(texts, view),
         actions=_buttons(texts, view),

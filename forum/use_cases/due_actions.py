@@ -9,6 +9,7 @@ from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
+from forum.use_cases.action_jobs import show_actions
 from forum.use_cases.action_views import is_overdue
 from forum.use_cases.promises import today_in
 from forum.use_cases.schedule_meeting import meeting_post
@@ -42,6 +43,9 @@ async def remind_owner_due(uow: UnitOfWork, job: RemindOwner, now: datetime) -> 
         return
     owner = await uow.people.get(action.owner_id) if action.owner_id else None
     due = str(action.due)
+    if job.days < 0:
+        # Nothing else happens on the day it becomes overdue, and the card in the channel is to say so.
+        await show_actions(uow, forum, now)
     if owner is not None:
         await uow.jobs.put(Tell(owner.id, forum.id, about("action", action.id, job.days, due)))
     if job.days < 0 and not _can_be_told(owner):

@@ -41,8 +41,7 @@ actions-summary = { $count ->
     [one] One action is still to be done for { $forum }
    *[other] { $count } actions are still to be done for { $forum }
 }
-actions-none = Nothing is left to be done. Thank you, everybody!
-actions-none-yet = No actions have been noted. Write “action”, a name, and what they will do.
+actions-none = Nothing is left to be done. To note something, write “action”, a name, and what they will do.
 actions-more = { $count ->
     [one] There is 1 more, with a later day.
    *[other] There are { $count } more, with later days.
