@@ -19,6 +19,8 @@ _LOOKS_LIKE_A_DAY = re.compile(
     re.IGNORECASE,
 )
 _THE_NEXT_MEETING = re.compile(r"(?:the )?next (?:forum|meeting)|(?:the )?(?:forum|meeting)", re.IGNORECASE)
+# "keys, due by Friday": what joins the task and the day.
+_AFTER_THE_TASK = re.compile(r"(?:[\s,;–—-]+due)?[\s,;–—-]*$", re.IGNORECASE)
 MOST_TRIED = 4
 LONGEST_DAY = 5
 
@@ -68,7 +70,7 @@ def _day_at_end(text: str, said: Said) -> tuple[str, date | None, str]:
     for before in reversed(tried):
         due = day_from(Asked(text[before.end() :], said.today, said.next_meeting))
         if due is not None:
-            return re.sub(r"\s+due$", "", text[: before.start()].rstrip(" ,;-–—")), due, ""
+            return _AFTER_THE_TASK.sub("", text[: before.start()]), due, ""
     for before in reversed(tried):
         words = text[before.end() :].rstrip(" .!?")
         expected = before[1].lower() in _PROMISING or _LOOKS_LIKE_A_DAY.search(words)

@@ -143,7 +143,7 @@ Rule = Callable[[re.Match[str], Asked], date | None]
 # What dateparser does not know, or would guess at.
 RULES: Mapping[str, Rule] = {
     r"(?:the )?(?:next )?(?:forum|meeting)": lambda _, asked: asked.next_meeting,
-    r"(?:the )?cyfarfod(?: nesaf)?": lambda _, asked: asked.next_meeting,
+    r"(?:y )?cyfarfod(?: nesaf)?": lambda _, asked: asked.next_meeting,
     r"(?:the )?end of (?P<which>the|this|next) week": _end_of_week,
     r"(?:the )?end of (?P<which>the|this|next) month": _end_of_month,
     r"(?P<which>the )?month end": _end_of_month,

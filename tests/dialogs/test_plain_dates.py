@@ -1,0 +1,151 @@
+"""Days as people write them, counted from Wednesday 14 October 2026, eleven days before the clocks go back."""
+
+from calendar import day_name, month_name
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.plain_dates import LONGEST, Asked, day_from
+
+TODAY = date(2026, 10, 14)
+NEXT_MEETING = date(2026, 12, 8)
+DAYS = st.dates(date(2024, 1, 1), date(2040, 12, 31))
+
+
+def day(words: str, today: date = TODAY, next_meeting: date | None = NEXT_MEETING) -> str:
+    return str(day_from(Asked(words, today, next_meeting)))
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("12 December", "2026-12-12"),
+        ("12th of December", "2026-12-12"),
+        ("the 12th", "2026-11-12"),
+        ("the 14th", "2026-10-14"),
+        ("the 31st", "2026-10-31"),
+        ("Monday 7th December!", "2026-12-07"),
+        ("5 January", "2027-01-05"),
+        ("29 February", "2028-02-29"),
+        ("12/3", "2027-03-12"),
+        ("3/12/26", "2026-12-03"),
+        ("12.12.2026", "2026-12-12"),
+        ("2026-12-01", "2026-12-01"),
+        ("today", "2026-10-14"),
+        ("14 October", "2026-10-14"),
+        ("tomorrow", "2026-10-15"),
+        ("13 October", "2027-10-13"),
+        ("13 October 2026", "2026-10-13"),
+        ("yesterday", "2026-10-13"),
+        ("Friday", "2026-10-16"),
+        ("next Friday", "2026-10-16"),
+        ("on Thurs", "2026-10-15"),
+        ("Wednesday", "2026-10-21"),
+        ("Tuesday next week", "2026-10-20"),
+        ("Friday week", "2026-10-23"),
+        ("a week on Friday", "2026-10-23"),
+        ("in two weeks", "2026-10-28"),
+        ("a fortnight", "2026-10-28"),
+        ("the end of the week", "2026-10-16"),
+        ("end of next week", "2026-10-23"),
+        ("the end of the month", "2026-10-31"),
+        ("end of next month", "2026-11-30"),
+        ("the end of February", "2027-02-28"),
+        ("end of February 2028", "2028-02-29"),
+        ("mid-December", "2026-12-15"),
+        ("the start of next month", "2026-11-01"),
+        ("the end of the year", "2026-12-31"),
+        ("the next forum", "2026-12-08"),
+        ("the next meeting", "2026-12-08"),
+        ("12 Rhagfyr", "2026-12-12"),
+        ("y cyfarfod nesaf", "2026-12-08"),
+        ("12 o Ragfyr", "2026-12-12"),
+        ("yfory", "2026-10-15"),
+        ("dydd Gwener", "2026-10-16"),
+        ("dydd Mawrth nesaf", "2026-10-20"),
+    ],
+)
+def test_understood(words: str, meant: str) -> None:
+    assert day(words) == meant
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "31 November",
+        "30 February",
+        "the 32nd",
+        "Thursday 11 December",  # a Friday
+        "12/13",
+        "99/99/99",
+        "March",
+        "may",
+        "2027",
+        "5",
+        "1.5",
+        "1700000000",
+        "at 5pm",
+        "noon",
+        "10:30",
+        "30 people",
+        "the council",
+        "a",
+        "",
+        "   ",
+        "12 December " * 50,
+    ],
+)
+def test_not_surely_a_day(words: str) -> None:
+    assert day(words) == "None"
+
+
+@pytest.mark.parametrize(
+    ("words", "today", "meant"),
+    [
+        ("end of next week", date(2026, 12, 28), "2027-01-08"),
+        ("the end of the month", date(2026, 12, 31), "2026-12-31"),
+        ("the end of next month", date(2026, 12, 31), "2027-01-31"),
+        ("the 31st", date(2026, 2, 1), "2026-03-31"),
+        ("tomorrow", date(2026, 12, 31), "2027-01-01"),
+        ("the end of the week", date(2026, 10, 17), "2026-10-23"),
+        ("end of January", date(2026, 12, 31), "2027-01-31"),
+        # The clocks change on 29 March and 25 October.
+        ("tomorrow", date(2026, 3, 28), "2026-03-29"),
+        ("in two days", date(2026, 3, 28), "2026-03-30"),
+        ("Monday", date(2026, 10, 24), "2026-10-26"),
+        ("in a week", date(2026, 10, 24), "2026-10-31"),
+    ],
+)
+def test_at_the_edges_of_weeks_months_years_and_clock_changes(words: str, today: date, meant: str) -> None:
+    assert day(words, today) == meant
+
+
+def test_next_forum_without_a_date_is_not_understood() -> None:
+    assert day("the next forum", next_meeting=None) == "None"
+
+
+@given(today=DAYS, ahead=st.integers(0, 364))
+def test_day_and_month_mean_their_next_coming(today: date, ahead: int) -> None:
+    meant = today + timedelta(days=ahead)
+    if (meant.month, meant.day) != (2, 29):
+        assert day(f"{meant.day} {month_name[meant.month]}", today) == str(meant)
+
+
+@given(today=DAYS, meant=DAYS)
+def test_whole_date_means_itself_whatever_today_is(today: date, meant: date) -> None:
+    for words in (f"{meant:%A} {meant.day} {meant:%B %Y}", f"{meant:%d/%m/%Y}", meant.isoformat()):
+        assert day(words, today) == str(meant)
+
+
+@given(words=st.text(max_size=LONGEST + 5), today=DAYS)
+def test_nothing_that_can_be_typed_breaks_it(words: str, today: date) -> None:
+    found = day_from(Asked(words, today))
+    assert found is None or isinstance(found, date)
+
+
+@given(today=DAYS, weekday=st.sampled_from(list(day_name)))
+def test_weekday_comes_within_the_next_seven_days(today: date, weekday: str) -> None:
+    found = day_from(Asked(weekday, today))
+    assert found is not None and f"{found:%A}" == weekday and 1 <= (found - today).days <= 7

@@ -1,0 +1,257 @@
+"""Who may promise what, when it is remembered, and who may see it."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from forum.actions import Action, Progress
+from forum.errors import Gone, Invalid, NotYourAction, OnlyAMember
+from forum.forums import Forum, Openness
+from forum.jobs import FollowUp, RemindOwner, Show, Tell
+from forum.keys import about
+from forum.meetings import MeetingState
+from forum.people import Reach, Speaker, person_id
+from forum.use_cases.action_views import actions_view
+from forum.use_cases.due_actions import follow_up_due, remind_owner_due
+from forum.use_cases.promises import Promise
+from forum.use_cases.record_action import record_action
+from forum.use_cases.update_action import change_action, set_progress
+from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall, speaker
+
+# The clock stands at noon on Monday 4 March 2030.
+DUE = date(2030, 4, 12)
+
+
+async def record(
+    hall: Hall, forum: Forum, by: Speaker = AMINA, owner: Speaker | None = BEN, **changed: object
+) -> Action:
+    values: dict[str, object] = {"text": "bread", "owner_id": person_id(owner) if owner else None, "due": DUE}
+    async with hall.open() as uow:
+        key = str(changed.pop("key", "k"))
+        promise = Promise(**values | changed)  # pyright: ignore[reportArgumentType]
+        return await record_action(uow, await hall.person(uow, by), forum, promise, key, hall.clock.now())
+
+
+async def test_reminders_at_ten_in_the_forum_s_zone_across_the_clock_change(hall: Hall) -> None:
+    action = await record(hall, await hall.set_up())
+    assert await hall.waiting(RemindOwner) == {
+        RemindOwner(action.id, 3): datetime(2030, 4, 9, 9, tzinfo=UTC),
+        RemindOwner(action.id, -1): datetime(2030, 4, 13, 9, tzinfo=UTC),
+    }
+
+
+@pytest.mark.parametrize(
+    ("due", "days"),
+    [(None, []), (date(2030, 3, 4), [-1]), (date(2030, 3, 7), [-1]), (date(2030, 3, 8), [3, -1])],
+)
+async def test_only_reminders_that_make_sense(hall: Hall, due: date | None, days: list[int]) -> None:
+    action = await record(hall, await hall.set_up(), due=due)
+    assert set(await hall.waiting(RemindOwner)) == {RemindOwner(action.id, each) for each in days}
+
+
+async def test_same_key_makes_one_action_and_tells_once(hall: Hall) -> None:
+    forum = await hall.set_up()
+    first, second = await record(hall, forum), await record(hall, forum, text="something else")
+    assert (first.id, second.text) == (second.id, "bread")
+    assert await hall.told("yours") == {person_id(BEN)}
+
+
+async def test_somebody_who_notes_their_own_is_not_told(hall: Hall) -> None:
+    await record(hall, await hall.set_up(), by=BEN, owner=BEN)
+    assert await hall.told("yours") == set()
+
+
+@pytest.mark.parametrize(
+    ("changed", "problem"),
+    [
+        ({"text": "  "}, "action-needs-text"),
+        ({"text": "x" * 501}, "action-too-long"),
+        ({"owner": None}, "action-needs-owner"),
+        ({"owner": speaker("Nobody Known")}, "action-needs-owner"),
+        ({"owner": DEWI}, "action-needs-owner"),
+        ({"due": date(2030, 3, 3)}, "action-in-the-past"),
+    ],
+)
+async def test_what_is_refused(hall: Hall, changed: dict[str, object], problem: str) -> None:
+    forum = await hall.set_up()
+    with pytest.raises(Invalid) as refused:
+        await record(hall, forum, **changed)  # pyright: ignore[reportArgumentType]
+    assert refused.value.problem == problem
+
+
+async def test_only_people_of_the_forum_note_actions(hall: Hall) -> None:
+    forum = await hall.set_up()
+    with pytest.raises(OnlyAMember):
+        await record(hall, forum, by=DEWI)
+
+
+async def test_somebody_of_the_team_who_has_no_part_can_be_an_owner(hall: Hall) -> None:
+    forum = await hall.set_up()
+    async with hall.open() as uow:
+        await uow.forums.set_roster(forum.team_id, [person_id(DEWI)])
+    assert (await record(hall, forum, owner=DEWI)).owner_name == "Dewi Hughes"
+
+
+async def test_action_belongs_to_the_meeting_that_runs_or_was_last_held(hall: Hall) -> None:
+    forum = await hall.set_up()
+    assert (await record(hall, forum, key="before")).meeting_id is None
+    meeting = await hall.evening(forum)
+    assert (await record(hall, forum, key="in it")).meeting_id == meeting.id
+    hall.clock.move_to(meeting.ends_at + timedelta(days=60))
+    assert (await record(hall, forum, key="after", due=None)).meeting_id == meeting.id
+    hall.clock.advance(seconds=1)
+    assert (await record(hall, forum, key="long after", due=None)).meeting_id is None
+
+
+@pytest.mark.parametrize(("by", "may"), [(AMINA, True), (BEN, True), (CARYS, True), (CHAYA, False), (SAM, False)])
+async def test_recorder_owner_and_chairs_may_update(hall: Hall, by: Speaker, may: bool) -> None:
+    action = await record(hall, await hall.set_up())
+    async with hall.open() as uow:
+        update = set_progress(uow, await hall.person(uow, by), action.id, Progress.DONE, "", hall.clock.now())
+        if not may:
+            with pytest.raises(NotYourAction):
+                await update
+            return
+        assert (await update).progress is Progress.DONE
+    assert await hall.waiting(RemindOwner) == {}
+
+
+async def test_people_of_another_organisation_find_nothing(hall: Hall) -> None:
+    action = await record(hall, await hall.set_up())
+    async with hall.open() as uow:
+        stranger = await uow.people.recognise(Speaker("another-tenant", "29:x", "Ben Lowe"))
+        with pytest.raises(Gone):
+            await set_progress(uow, stranger, action.id, Progress.DONE, "", hall.clock.now())
+
+
+async def test_note_belongs_to_the_progress_it_was_written_for(hall: Hall) -> None:
+    action = await record(hall, await hall.set_up())
+    said = [(Progress.BLOCKED, "no key", "no key"), (Progress.BLOCKED, "", "no key"), (Progress.DONE, "", "")]
+    for progress, note, kept in said:
+        async with hall.open() as uow:
+            ben = await hall.person(uow, BEN)
+            assert (await set_progress(uow, ben, action.id, progress, note, hall.clock.now())).note == kept
+
+
+async def test_action_that_is_opened_again_is_remembered_again(hall: Hall) -> None:
+    action = await record(hall, await hall.set_up())
+    for progress in (Progress.DONE, Progress.IN_PROGRESS):
+        async with hall.open() as uow:
+            await set_progress(uow, await hall.person(uow, BEN), action.id, progress, "", hall.clock.now())
+    assert set(await hall.waiting(RemindOwner)) == {RemindOwner(action.id, 3), RemindOwner(action.id, -1)}
+
+
+async def test_new_owner_and_day_move_what_follows(hall: Hall) -> None:
+    action = await record(hall, await hall.set_up())
+    async with hall.open() as uow:
+        promise = Promise("bread", person_id(CHAYA), due=date(2030, 5, 1))
+        carys = await hall.person(uow, CARYS)
+        await change_action(uow, carys, action.id, promise, hall.clock.now())
+    assert person_id(CHAYA) in await hall.told("yours")
+    assert (await hall.waiting(RemindOwner))[RemindOwner(action.id, 3)] == datetime(2030, 4, 28, 9, tzinfo=UTC)
+
+
+async def test_overdue_day_may_stay_when_something_else_is_changed(hall: Hall) -> None:
+    action = await record(hall, await hall.set_up())
+    hall.clock.move_to(datetime(2030, 5, 1, tzinfo=UTC))
+    async with hall.open() as uow:
+        ben = await hall.person(uow, BEN)
+        promise = Promise("brown bread", person_id(BEN), due=DUE)
+        assert (await change_action(uow, ben, action.id, promise, hall.clock.now())).text == "brown bread"
+        with pytest.raises(Invalid):
+            await change_action(
+                uow, ben, action.id, Promise("bread", person_id(BEN), due=date(2030, 4, 13)), hall.clock.now()
+            )
+
+
+async def remind(hall: Hall, action: Action, days: int) -> None:
+    async with hall.open() as uow:
+        await remind_owner_due(uow, RemindOwner(action.id, days), hall.clock.now())
+
+
+async def test_reminder_that_is_due_asks_again(hall: Hall) -> None:
+    forum = await hall.set_up()
+    action = await record(hall, forum, by=BEN)
+    await remind(hall, action, 3)
+    assert await hall.told("action") == set()  # far too early: the day was moved
+    hall.clock.move_to(datetime(2030, 4, 9, 9, tzinfo=UTC))
+    await remind(hall, action, -1)
+    assert await hall.told("action") == set()
+    await remind(hall, action, 3)
+    assert await hall.waiting(Tell) == {
+        Tell(person_id(BEN), forum.id, about("action", action.id, 3, "2030-04-12")): hall.clock.now()
+    }
+
+
+@pytest.mark.parametrize("reach", [Reach.REACHED, Reach.BLOCKED])
+async def test_chairs_hear_of_an_overdue_action_when_the_owner_cannot(hall: Hall, reach: Reach) -> None:
+    action = await record(hall, await hall.set_up())
+    async with hall.open() as uow:
+        (await hall.person(uow, BEN)).reach = reach
+    hall.clock.move_to(datetime(2030, 4, 13, 9, tzinfo=UTC))
+    await remind(hall, action, -1)
+    assert await hall.told("overdue") == ({person_id(CARYS)} if reach is Reach.BLOCKED else set())
+    assert await hall.told("action") == {person_id(BEN)}
+
+
+async def test_meeting_is_held_when_it_is_over_and_its_actions_are_shown(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    await record(hall, forum)
+    shown = Show(forum.id, about("actions", meeting.id))
+    for moment, state in ((meeting.starts_at, MeetingState.SCHEDULED), (meeting.ends_at, MeetingState.HELD)):
+        hall.clock.move_to(moment)
+        async with hall.open() as uow:
+            await follow_up_due(uow, FollowUp(meeting.id), hall.clock.now())
+            now = await uow.meetings.get(meeting.id)
+            assert now is not None and now.state is state
+        assert (shown in await hall.waiting(Show)) == (state is MeetingState.HELD)
+
+
+async def test_cancelled_meeting_is_never_held(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    hall.clock.move_to(meeting.ends_at)
+    async with hall.open() as uow:
+        found = await uow.meetings.get(meeting.id)
+        assert found is not None
+        found.state = MeetingState.CANCELLED
+        await follow_up_due(uow, FollowUp(meeting.id), hall.clock.now())
+        assert found.state is MeetingState.CANCELLED
+
+
+async def test_overdue_come_first_then_blocked_then_by_day(hall: Hall) -> None:
+    forum = await hall.set_up()
+    days = {"far": date(2030, 9, 1), "none": None, "stuck": date(2030, 8, 1), "near": date(2030, 6, 1), "late": DUE}
+    for text, due in days.items():
+        action = await record(hall, forum, text=text, due=due, key=text)
+        if text == "stuck":
+            async with hall.open() as uow:
+                await set_progress(uow, await hall.person(uow, BEN), action.id, Progress.BLOCKED, "", hall.clock.now())
+    hall.clock.move_to(datetime(2030, 5, 1, tzinfo=UTC))
+    async with hall.open() as uow:
+        view = await actions_view(uow, forum, hall.clock.now(), None)
+    assert [seen.action.text for seen in view.open] == ["late", "stuck", "near", "far", "none"]
+    assert [seen.overdue for seen in view.open] == [True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("openness", "reader", "named"),
+    [
+        (Openness.OPEN_FORUM, None, True),
+        (Openness.LISTENING_CIRCLE, None, False),
+        (Openness.LISTENING_CIRCLE, CHAYA, False),
+        (Openness.LISTENING_CIRCLE, SAM, False),
+        (Openness.LISTENING_CIRCLE, BEN, True),
+        (Openness.LISTENING_CIRCLE, CARYS, True),
+    ],
+)
+async def test_who_reads_names(hall: Hall, openness: Openness, reader: Speaker | None, named: bool) -> None:
+    forum = await hall.set_up(openness=openness)
+    action = await record(hall, forum)
+    async with hall.open() as uow:
+        await set_progress(
+            uow, await hall.person(uow, BEN), action.id, Progress.BLOCKED, "Ben is away", hall.clock.now()
+        )
+        who = await hall.person(uow, reader) if reader else None
+        [seen] = (await actions_view(uow, forum, hall.clock.now(), who)).open
+    assert (seen.owner, seen.note) == (("Ben Lowe", "Ben is away") if named else ("", ""))
