@@ -33,6 +33,7 @@ class SignIn:
         self._key = ec.generate_private_key(ec.SECP256R1())
         app = web.Application()
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
+        app.router.add_get("/adfs/.well-known/openid-configuration", self._metadata)
         app.router.add_route("*", "/{elsewhere:.*}", self._elsewhere)
         self._server = TestServer(app, scheme="https")
 
@@ -59,6 +60,12 @@ class SignIn:
         claims = {"aud": form["scope"], "roles": self.roles}
         token = jwt.encode(claims, "a secret that only the stand-in knows", "HS256")
         return web.json_response({"token_type": "Bearer", "expires_in": 3599, "access_token": token})
+
+    async def _metadata(self, request: web.Request) -> web.Response:
+        """For MSAL, which asks before each first token; only below /adfs does it ask nobody else."""
+        path = f"{self.url}/adfs/oauth2/v2.0"
+        found = {"issuer": self.url, "authorization_endpoint": f"{path}/authorize", "token_endpoint": f"{path}/token"}
+        return web.json_response(found)
 
     async def _elsewhere(self, request: web.Request) -> web.Response:
         self.paths.append(request.path)

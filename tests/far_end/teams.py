@@ -78,7 +78,8 @@ class TeamsService:
         """People who have blocked the bot."""
         self.calls: list[tuple[Call, str]] = []
         """Every call made: what, and the path."""
-        self.connections: set[int] = set()
+        self.connections: set[object] = set()
+        """Kept whole, for an id would be used again."""
         self.page_size = 500
         self._sent: list[Sent] = []
         self._faults: dict[Call, deque[Fault]] = defaultdict(deque)
@@ -143,6 +144,7 @@ class TeamsService:
         app = web.Application()
         conversation = "/uk/v3/conversations/{conversation}"
         app.router.add_post(f"{conversation}/activities", self._call("post", self._post))
+        app.router.add_post(f"{conversation}/activities/{{id}}", self._call("post", self._post))
         app.router.add_put(f"{conversation}/activities/{{id}}", self._call("update", self._update))
         app.router.add_get(f"{conversation}/pagedmembers", self._call("roster", self._roster))
         app.router.add_post("/uk/v3/conversations", self._call("chat", self._chat))
@@ -153,7 +155,7 @@ class TeamsService:
     def _call(self, call: Call, handler: Handler) -> Handler:
         async def handle(request: web.Request) -> web.StreamResponse:
             self.calls.append((call, request.path_qs))
-            self.connections.add(id(request.transport))
+            self.connections.add(request.transport)
             fault = self._faults[call].popleft() if self._faults[call] else Fault()
             fault.arrived.set()
             if fault.hold:

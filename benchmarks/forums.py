@@ -1,0 +1,120 @@
+"""Forums of forty people, each with a meeting ahead, in Folkmoot's own database: 1,000 people are 25 forums."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+
+from benchmarks.far_end import FarEnd, WallClock
+from bot.pipeline import UnitsOfWork
+from forum.forums import Openness, Rhythm
+from forum.meetings import Mode
+from forum.people import Speaker
+from forum.ports import Address
+from forum.use_cases.schedule_meeting import MeetingForm, schedule_meeting
+from forum.use_cases.set_up_forum import ForumForm, set_up_forum
+from storage.database import Database
+from storage.job_tables import JobState, jobs
+from storage.jobs import job_client
+from storage.migrate import migrate
+from storage.tables import rsvps
+from storage.unit_of_work import SqlUnitOfWork
+from tests.far_end.cards import button_of, buttons_of
+from tests.far_end.places import TENANT, User, Where, channel
+from tests.far_end.teams import Sent
+
+A_FORUM = 40
+
+
+@dataclass(frozen=True)
+class Town:
+    """Everybody, forum by forum; the first of each chairs it."""
+
+    forums: Sequence[Sequence[User]]
+    database: Database
+
+    async def settle(self) -> None:
+        """Returns when no job is due any more."""
+        while await self._count_due():
+            await asyncio.sleep(0.1)
+
+    async def _count_due(self) -> int:
+        due = (jobs.c.state == JobState.OPEN) & (jobs.c.due_at <= WallClock().now())
+        async with self.database.transaction() as session:
+            return (await session.execute(select(func.count()).select_from(jobs).where(due))).scalar_one()
+
+    async def count_answers(self) -> int:
+        """How many people's answers are stored."""
+        async with self.database.transaction() as session:
+            return (await session.execute(select(func.count()).select_from(rsvps))).scalar_one()
+
+    def presses(self, far: FarEnd) -> Iterator[tuple[User, Where, dict[str, Any], str]]:
+        """Everybody's press on their forum's announcement: who, where, which button, on which message."""
+        for number, people in enumerate(self.forums):
+            where = _channel(number)
+            announcement = next(sent for sent in reversed(far.teams.messages(where)) if _has_poll(sent))
+            answers = buttons_of(announcement.card)[:3]
+            for place, user in enumerate(people):
+                button = button_of(announcement.card, answers[place % len(answers)])
+                yield user, where.thread(announcement.id), button, announcement.id
+
+
+def _has_poll(sent: Sent) -> bool:
+    return any(button.startswith("In person") for button in buttons_of(sent.card))
+
+
+@asynccontextmanager
+async def town(far: FarEnd, database_url: str, people: int) -> AsyncGenerator[Town]:
+    """Sets the forums up as use cases do; calendar and announcements follow by jobs once the bot runs."""
+    database = Database(database_url)
+    await migrate(database)
+    client = job_client(database)
+    units = UnitsOfWork(WallClock(), client)
+    everybody = [User(f"Member {number}") for number in range(people)]
+    forums = [everybody[begin : begin + A_FORUM] for begin in range(0, people, A_FORUM)]
+    for number, members in enumerate(forums):
+        async with database.transaction() as session:
+            await _found(units(session), far, number, members)
+    try:
+        yield Town(forums, database)
+    finally:
+        await asyncio.to_thread(client.destroy)
+        await database.aclose()
+
+
+async def _found(uow: SqlUnitOfWork, far: FarEnd, number: int, members: Sequence[User]) -> None:
+    now = WallClock().now()
+    known = [await uow.people.recognise(Speaker(TENANT, u.teams_id, u.name, u.entra_id, u.email)) for u in members]
+    where = _channel(number)
+    form = _form(number, frozenset(person.id for person in known), frozenset({known[0].id}))
+    forum = await set_up_forum(uow, known[0], str(where.team), Address(far.teams.service_url, where.id), form, now)
+    await schedule_meeting(uow, known[0], forum, _evening(now), f"benchmark {number}", now)
+
+
+def _form(number: int, members: frozenset[Any], chairs: frozenset[Any]) -> ForumForm:
+    return ForumForm(
+        name=f"Forum {number}",
+        time_zone="Europe/London",
+        rhythm=Rhythm(2, 2, 1),
+        default_start=time(18),
+        default_minutes=90,
+        default_venue="St Mary’s Hall",
+        board_name="",
+        openness=Openness.OPEN_FORUM,
+        chairs=chairs,
+        facilitators=frozenset(),
+        members=members,
+    )
+
+
+def _evening(now: datetime) -> MeetingForm:
+    """Far enough ahead that no reminder is due."""
+    return MeetingForm((now + timedelta(days=60)).date(), time(18), 90, Mode.HYBRID, "St Mary’s Hall")
+
+
+def _channel(number: int) -> Where:
+    return channel(f"forum-{number}", team=f"19:team-{number}@thread.tacv2")

@@ -1,0 +1,81 @@
+"""A contestant's process, and what Linux says that it used (proc(5))."""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+
+ROOT = Path(__file__).parents[1]
+TICKS = os.sysconf("SC_CLK_TCK")
+PATIENCE = 60.0
+"""Seconds that a process may take to be ready."""
+
+
+class Child:
+    """A running process. `cold_start` is the seconds from its start until it was ready."""
+
+    def __init__(self, pid: int, url: str, cold_start: float) -> None:
+        self.url = url
+        self.cold_start = cold_start
+        self._proc = Path("/proc") / str(pid)
+
+    def cpu_seconds(self) -> float:
+        """User and system time of all its threads so far."""
+        return _cpu_seconds(self._proc)
+
+    def peak_megabytes(self) -> float:
+        """The most memory it ever held."""
+        status = (self._proc / "status").read_text()
+        line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) / 1024
+
+
+def cpu_seconds_of_family(parent: int) -> float:
+    """User and system time of a process and its living children."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    return sum(_cpu_seconds(Path("/proc") / pid) for pid in (str(parent), *children))
+
+
+def _cpu_seconds(proc: Path) -> float:
+    after_name = (proc / "stat").read_text().rpartition(")")[2].split()
+    return (int(after_name[11]) + int(after_name[12])) / TICKS
+
+
+@asynccontextmanager
+async def child(
+    arguments: Sequence[str], environment: Mapping[str, str], port: int, ready: str
+) -> AsyncGenerator[Child]:
+    """Runs `python arguments` until the block ends. It is ready when GET `ready` is answered, and not by a 5xx."""
+    url = f"http://127.0.0.1:{port}"
+    began = time.perf_counter()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *arguments, cwd=ROOT, env=os.environ | dict(environment)
+    )
+    try:
+        await asyncio.wait_for(_until_ready(process, url + ready), PATIENCE)
+        yield Child(process.pid, url, time.perf_counter() - began)
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def _until_ready(process: asyncio.subprocess.Process, address: str) -> None:
+    async with aiohttp.ClientSession() as session:
+        while not await _answers(session, address):
+            if process.returncode is not None:
+                raise RuntimeError(f"a contestant ended with status {process.returncode}")
+            await asyncio.sleep(0.02)
+
+
+async def _answers(session: aiohttp.ClientSession, address: str) -> bool:
+    try:
+        async with session.get(address) as answer:
+            return answer.status < 500
+    except aiohttp.ClientConnectionError:
+        return False
