@@ -20,6 +20,7 @@ EVENT: Json = {
     "end": _MOMENT,
     "location": {"displayName": str},
     "attendees": [{"type": {"required", "optional", "resource"}, "emailAddress": _ADDRESS}],
+    "hideAttendees": bool,
     "isOnlineMeeting": bool,
     "onlineMeetingProvider": {"teamsForBusiness"},
     "transactionId": str,
