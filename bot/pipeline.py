@@ -75,7 +75,7 @@ class Pipeline:
 
     async def _which_forum(self, session: AsyncSession, turn: Turn, texts: Texts) -> Reply:
         talk = await self._talk(session, turn)
-        return Reply(choose_card(texts, await talk.uow.forums.of_person(talk.person.id)))
+        return Reply(choose_card(texts, await talk.uow.forums.of_person(talk.person.id), turn.text))
 
 
 def _remember_chat(person: Person, turn: Turn) -> None:

@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable
 from datetime import time
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from dialogs.cards.forums import ChooseForum, OpenSettings, settings_card
-from dialogs.cards.kit import note
+from dialogs.cards.forums import ChooseForum, OpenSettings, choose_card, settings_card
+from dialogs.cards.kit import card, line
 from dialogs.cards.setup import FormState, Roles, SaveSetUp, form_card, forum_card
 from dialogs.fields import chosen, clock, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
-from forum.errors import Gone, Invalid
+from forum.errors import Gone, Invalid, NotSetUp
 from forum.forums import Forum, Openness, Rhythm
 from forum.jobs import ReadRoster
 from forum.people import Person, PersonId
 from forum.ports import Address, UnitOfWork
 from forum.use_cases.roles import require_chair
 from forum.use_cases.set_up_forum import ForumForm, set_up_forum
+
+# People are asked politely, and that means at most twice.
+MOST_REMINDERS = 2
 
 
 async def roster_changed(talk: Talk) -> Reply:
@@ -127,7 +130,7 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
     return ForumForm(
         name=pressed.name,
         time_zone=_zone(pressed.time_zone),
-        rhythm=Rhythm(_number(pressed.every), _number(pressed.nth), _number(pressed.weekday)),
+        rhythm=_rhythm(pressed),
         default_start=_start(pressed.start),
         default_minutes=_between(pressed.minutes, 15, 600, "setup-minutes-wrong"),
         default_venue=pressed.venue.strip(),
@@ -154,7 +157,17 @@ async def choose_forum(talk: Talk, pressed: ChooseForum) -> Reply:
     if await talk.part(forum) is None:
         raise Gone
     talk.person.current_forum = forum.id
-    return say(note(talk.texts("forum-chosen", forum=forum.name)))
+    next_ = talk.texts("forum-chosen-said", said=pressed.said) if pressed.said else talk.texts("forum-chosen-next")
+    headline = talk.texts("forum-chosen", forum=forum.name)
+    return say(card(headline, line(headline), line(next_), language=talk.texts.locale))
+
+
+async def which_forum(talk: Talk, _rest: str) -> Reply:
+    """Somebody in several forums turns to another one."""
+    forums = await talk.uow.forums.of_person(talk.person.id)
+    if not forums:
+        raise NotSetUp
+    return say(choose_card(talk.texts, forums))
 
 
 def _joined(ids: Iterable[str]) -> str:
@@ -168,8 +181,16 @@ def _people(text: str) -> frozenset[PersonId]:
 def _zone(name: str) -> str:
     try:
         return ZoneInfo(name).key
-    except (ValueError, OSError) as bad:
-        raise Invalid("setup-number-wrong") from bad
+    except (ValueError, OSError, ZoneInfoNotFoundError) as bad:
+        raise Invalid("setup-zone-wrong") from bad
+
+
+def _rhythm(pressed: SaveSetUp) -> Rhythm:
+    """Only what the form's lists offer, as dates are counted from it."""
+    rhythm = Rhythm(_number(pressed.every), _number(pressed.nth), _number(pressed.weekday))
+    if not (1 <= rhythm.every_months <= 12 and rhythm.nth in (-1, 1, 2, 3, 4) and 0 <= rhythm.weekday <= 6):
+        raise Gone
+    return rhythm
 
 
 def _openness(value: str) -> Openness:
@@ -202,6 +223,6 @@ def _between(text: str, low: int, high: int, problem: str) -> int:
 
 def _days(text: str) -> tuple[int, ...]:
     days = [part for part in text.replace(";", ",").replace(" ", ",").split(",") if part]
-    if not all(part.isdecimal() and 0 < int(part) <= 60 for part in days) or len(days) > 4:
+    if not all(part.isdecimal() and 0 < int(part) <= 60 for part in days) or len(days) > MOST_REMINDERS:
         raise Invalid("setup-reminders-wrong")
     return tuple(sorted({int(part) for part in days}, reverse=True))

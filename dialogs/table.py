@@ -64,6 +64,7 @@ def build_router() -> Router:
 def _words(router: Router) -> None:
     router.words(help.help_, "help", "hello", "hi", "?")
     router.words(setup.settings, "settings", "set up", "setup")
+    router.words(setup.which_forum, "forums", "change forum")
     router.words(agenda.suggest, "suggest", "suggestion", takes_rest=True)
     router.words(agenda.show, "agenda", "topics")
     router.words(meetings.schedule, "schedule", "schedule meeting")

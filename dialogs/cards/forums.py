@@ -12,10 +12,11 @@ from forum.ports import Message
 
 
 class ChooseForum(Button):
-    """Talk about this forum from now on."""
+    """Talk about this forum from now on. `said` is what was typed before the question came up."""
 
     verb: ClassVar[str] = "forum.choose"
     forum: str
+    said: str = ""
 
 
 class OpenSettings(Button):
@@ -25,10 +26,10 @@ class OpenSettings(Button):
     forum: str
 
 
-def choose_card(texts: Texts, forums: Sequence[Forum]) -> Message:
-    """One button for each forum that somebody belongs to."""
+def choose_card(texts: Texts, forums: Sequence[Forum], said: str = "") -> Message:
+    """One button for each forum that somebody belongs to. What was `said` is kept, so that nobody has to recall it."""
     question = texts("refused-many-forums")
-    chooser = [ChooseForum(forum=forum.id).on_card(forum.name) for forum in forums[:6]]
+    chooser = [ChooseForum(forum=forum.id, said=said[:1000]).on_card(forum.name) for forum in forums[:6]]
     return card(question, line(question), actions=chooser, language=texts.locale)
 
 

@@ -1,22 +1,29 @@
 """Who may do what. Decided on who spoke and the forum's rows, never on what a card says."""
 
-from forum.errors import OnlyAChair, OnlyAFacilitator, OnlyAMember
+from forum.errors import Gone, OnlyAChair, OnlyAFacilitator, OnlyAMember
 from forum.forums import Forum, Membership
 from forum.people import Person
 from forum.ports import UnitOfWork
 
 
+async def _part(uow: UnitOfWork, forum: Forum, person: Person) -> Membership | None:
+    """Raises Gone for somebody of another organisation, who must not even learn what the forum is called."""
+    if person.tenant_id != forum.tenant_id:
+        raise Gone
+    return await uow.forums.membership(forum.id, person.id)
+
+
 async def require_part(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
-    """Any part in the forum. Raises OnlyAMember."""
-    part = await uow.forums.membership(forum.id, person.id)
+    """Any part in the forum. Raises OnlyAMember, Gone."""
+    part = await _part(uow, forum, person)
     if part is None:
         raise OnlyAMember(forum=forum.name)
     return part
 
 
 async def require_chair(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
-    """Raises OnlyAChair, which names the chairs so that people know whom to ask."""
-    part = await uow.forums.membership(forum.id, person.id)
+    """Raises Gone, or OnlyAChair, which names the chairs so that people know whom to ask."""
+    part = await _part(uow, forum, person)
     if part is None or not part.is_chair:
         chairs = await uow.forums.chairs(forum.id)
         raise OnlyAChair(forum=forum.name, chairs=[chair.name for chair in chairs])
@@ -24,16 +31,16 @@ async def require_chair(uow: UnitOfWork, forum: Forum, person: Person) -> Member
 
 
 async def require_facilitator(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
-    """Raises OnlyAFacilitator."""
-    part = await uow.forums.membership(forum.id, person.id)
+    """Raises OnlyAFacilitator, Gone."""
+    part = await _part(uow, forum, person)
     if part is None or not part.is_facilitator:
         raise OnlyAFacilitator(forum=forum.name)
     return part
 
 
 async def require_roll_taker(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
-    """A chair or a facilitator. Raises OnlyAChair."""
-    part = await uow.forums.membership(forum.id, person.id)
+    """A chair or a facilitator. Raises OnlyAChair, Gone."""
+    part = await _part(uow, forum, person)
     return part if part is not None and part.is_facilitator else await require_chair(uow, forum, person)
 
 

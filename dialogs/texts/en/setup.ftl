@@ -11,14 +11,14 @@ setup-every-months = { $months ->
     [one] Every month
    *[other] Every { $months } months
 }
-setup-nth = On which one in the month?
+setup-nth = In which week of the month?
 setup-weekday = On which day?
 setup-start = Usual start
 setup-minutes = Usual length in minutes
 setup-minutes-wrong = Between 15 and 600 minutes, please.
 setup-venue = Usual place
 setup-venue-hint = for example St Mary’s Hall, Church Street
-setup-chairs = Chairs
+setup-chairs = Chairs (you, if you choose nobody)
 setup-facilitators = Facilitators (they care for those who could not come)
 setup-members = Members (they are asked whether they come)
 setup-board = Board that hears from the forum (if any)
@@ -26,7 +26,8 @@ setup-openness = What kind of forum is it?
 setup-open-forum = Open forum: people are named as they choose
 setup-listening-circle = Listening circle: nobody is named in the channel
 setup-reminders = Remind those who have not answered, days before
-setup-reminders-wrong = Please write the days as numbers, for example 7, 2.
+setup-reminders-wrong = Please write the days as numbers, two at most, for example 7, 2.
+setup-zone-wrong = Please choose the time zone from the list.
 setup-cut-off = The agenda closes, days before
 setup-cut-off-wrong = Between 0 and 60 days, please.
 setup-time-wrong = Please give the usual start as a time, for example 18:00.
