@@ -1,11 +1,18 @@
 """The people of a story, and what they do, in words that read like the story."""
 
+import asyncio
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+import pytest
+from sqlalchemy import MetaData
+
 from bot.main import Running
 from graph.standin import StandIn
+from graph.standin.state import Event
+from storage.database import Database
 from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller
 from tests.far_end.places import User, Where, channel, chat_with
@@ -16,12 +23,16 @@ YUSUF = User("Yusuf Rahman", guest=True)
 GRACE = User("Grace Okafor", guest=True)
 MIRIAM = User("Miriam Stern", guest=True)
 SAM = User("Sam Okoro")
+OMAR = User("Omar Haddad")
 HOME = channel()
+
+one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For a story that is about words and cards, where the kind of database makes no difference."""
 
 
 @dataclass
 class Town:
-    """Carys chairs, Sam is the facilitator, the others are members."""
+    """Carys chairs, Sam is the facilitator, the others are members. Omar is in the team only when a story adds him."""
 
     bot: Running
     teams: TeamsService
@@ -96,12 +107,35 @@ class Town:
         """The newest card in the channel that says `words`."""
         return next(sent for sent in reversed(self.in_channel()) if words in sent.words)
 
+    def events(self) -> list[Event]:
+        """The meetings in Microsoft's calendars that have not been cancelled."""
+        return [event for event in self.calendar.state.events.values() if event.cancelled is None]
+
+    async def stored(self) -> str:
+        """Every row of every table, the job engine's included, as text."""
+        return await asyncio.to_thread(_every_row, self.bot.database)
+
     async def schedule(self, **changed: str) -> Answered:
         """Carys schedules a meeting, and confirms."""
         form = await self.say(CARYS, "schedule")
         filled = {"day": "2030-04-09", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
         check = await self.press(CARYS, form, "Continue", filled | changed)
         return await self.press(CARYS, check, "Yes, set it up")
+
+
+def _every_row(database: Database) -> str:
+    engine = database.blocking_engine()
+    found: list[str] = []
+    with engine.connect() as connection:
+        schemas = [None] if database.is_sqlite else [None, "dbos"]
+        for schema in schemas:
+            metadata = MetaData(schema=schema)
+            metadata.reflect(connection)
+            for table in metadata.sorted_tables:
+                rows = connection.execute(table.select()).mappings()
+                found += [f"{table.name} {json.dumps(dict(row), default=str, ensure_ascii=False)}" for row in rows]
+    engine.dispose()
+    return "\n".join(found)
 
 
 def _elements(card: object) -> list[Mapping[str, object]]:
