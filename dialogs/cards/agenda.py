@@ -105,6 +105,18 @@ def suggest_form(texts: Texts, forum: Forum, values: SendSuggestion | None = Non
     )
 
 
+def offer_form(texts: Texts, forum: Forum) -> Message:
+    """The way to the form for each who reads it in a channel: a form that hung there would be everybody's."""
+    title = texts("suggest-title", forum=forum.name)
+    return card(
+        title,
+        heading(title),
+        line(texts("suggest-offer")),
+        actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"), alone=True)],
+        language=texts.locale,
+    )
+
+
 def edit_form(texts: Texts, suggestion: Suggestion, code: str, problem: str = "") -> Message:
     """The words of a suggestion, to be changed."""
     title = texts("suggest-edit-title")
@@ -136,10 +148,15 @@ def suggestion_card(texts: Texts, suggestion: Suggestion, code: str, headline: s
         line(suggestion.why) if suggestion.why else None,
         line(texts(f"attribution-{suggestion.attribution}"), subtle=True),
         line(texts("suggest-keep-card"), subtle=True) if code else None,
-        line(texts("suggest-what-next")) if is_open else None,
+        line(texts(_what_next(suggestion))) if is_open else None,
         actions=changeable if is_open else [],
         language=texts.locale,
     )
+
+
+def _what_next(suggestion: Suggestion) -> str:
+    # Nobody can be told what became of a topic whose author is not kept.
+    return "suggest-what-next" if suggestion.author_id else "suggest-what-next-unattributed"
 
 
 def agenda_card(texts: Texts, view: AgendaView, *, refresh_for: Sequence[str] = ()) -> Message:

@@ -3,7 +3,6 @@ care-glad = Good news: nobody was missed at { $forum } on { $day }. There is not
 care-how = A friendly word helps people come back. Nobody has to say why they could not come.
 care-absent = Did not come
 care-unknown = I do not know whether they came
-care-unknown-how = Nobody has noted it. If you know who came, you can take the roll yourself.
 care-unanswered = Have not answered
 care-apologies = Sent apologies
 care-at-rest = Asked not to be contacted

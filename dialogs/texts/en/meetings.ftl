@@ -16,7 +16,6 @@ schedule-needs-start = Please choose a time.
 schedule-in-the-past = That time has already passed. Please choose a later one.
 schedule-length = A meeting lasts between 15 and 600 minutes. Please choose a length.
 schedule-needs-venue = Please say where people meet, or choose “Online”.
-schedule-no-person = I do not know you by your work account, so Microsoft’s calendar cannot create the meeting in your name. Please ask another chair to schedule it.
 schedule-already = There is already a meeting ahead. To change it type “reschedule”; to call it off type “cancel meeting”. You can also set up another one below.
 mode-online = Online
 mode-in_person = In person
