@@ -40,7 +40,7 @@ async def action(talk: Talk, rest: str) -> Reply:
     await require_part(talk.uow, forum, talk.person)
     people = await people_of(talk.uow, forum)
     if not rest:
-        return await _form(talk, forum, CheckAction(forum=forum.id, key=talk.turn.key))
+        return await _form(talk, forum, CheckAction(forum=forum.id, once=talk.turn.key))
     found = await understand(await _said(talk, forum, people, rest))
     values = _values(talk, forum, found)
     problem = _problem(talk, found)
@@ -66,7 +66,7 @@ def _values(talk: Talk, forum: Forum, found: Understood) -> CheckAction:
     clear = len(named.candidates) == 1
     return CheckAction(
         forum=forum.id,
-        key=talk.turn.key,
+        once=talk.turn.key,
         text=named.text,
         owner=named.candidates[0].id if clear else "",
         other="" if named.is_bot else named.unknown,
@@ -99,7 +99,7 @@ async def open_form(talk: Talk, pressed: OpenActionForm) -> Reply:
     """The empty form, for the person who pressed."""
     forum = await talk.forum_of(pressed.forum)
     await require_part(talk.uow, forum, talk.person)
-    return await _form(talk, forum, CheckAction(forum=forum.id, key=new_key()))
+    return await _form(talk, forum, CheckAction(forum=forum.id, once=new_key()))
 
 
 async def edit(talk: Talk, pressed: EditAction) -> Reply:
@@ -109,7 +109,7 @@ async def edit(talk: Talk, pressed: EditAction) -> Reply:
     forum, found = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
     values = CheckAction(
         forum=forum.id,
-        key=new_key(),
+        once=new_key(),
         action=found.id,
         text=found.text,
         owner=found.owner_id or SOMEBODY_ELSE,
@@ -142,7 +142,7 @@ async def save(talk: Talk, pressed: SaveAction) -> Reply:
         if pressed.action:
             changed = await change_action(talk.uow, talk.person, ActionId(pressed.action), promise, talk.now)
             return say(saved_action_card(talk.texts, changed, named=named, changed=True))
-        saved = await record_action(talk.uow, talk.person, forum, promise, pressed.key, talk.now)
+        saved = await record_action(talk.uow, talk.person, forum, promise, pressed.once, talk.now)
     except Invalid as invalid:
         return await _form(talk, forum, pressed, talk.texts(invalid.problem, **invalid.words))
     return say(saved_action_card(talk.texts, saved, named=named))

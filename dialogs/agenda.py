@@ -1,5 +1,6 @@
 """Suggesting topics and showing the agenda."""
 
+from dialogs.buttons import new_key
 from dialogs.cards.agenda import (
     EditSuggestion,
     OpenSuggestForm,
@@ -10,15 +11,18 @@ from dialogs.cards.agenda import (
     WithdrawSuggestion,
     agenda_card,
     edit_form,
+    offer_form,
     suggest_form,
     suggestion_card,
 )
-from dialogs.cards.kit import card, heading, line
+from dialogs.cards.kit import card, heading, line, note
 from dialogs.cards.shaping import shaping_card
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.agenda import SuggestionId
+from forum.agenda import Attribution, SuggestionId
 from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ports import Message
 from forum.use_cases.agenda_views import agenda_view, shaping_view
 from forum.use_cases.roles import is_chair, require_part
 from forum.use_cases.suggest_topic import (
@@ -32,11 +36,11 @@ from forum.use_cases.support_topic import support_topic
 
 
 async def suggest(talk: Talk, rest: str) -> Reply:
-    """ "suggest Work experience": saved at once, signed. "suggest" alone: the form."""
+    """ "suggest Work experience": saved at once, signed. "suggest" alone: the form, or in a channel the way to it."""
     forum = await talk.forum()
     await require_part(talk.uow, forum, talk.person)
     if not rest:
-        return say(suggest_form(talk.texts, forum))
+        return say(suggest_form(talk.texts, forum) if talk.is_private else offer_form(talk.texts, forum))
     suggestion, code = await suggest_topic(talk.uow, talk.person, forum, Topic(rest), talk.turn.key, talk.now)
     return say(suggestion_card(talk.texts, suggestion, code, talk.texts("suggest-thanks")))
 
@@ -47,8 +51,7 @@ async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
     await require_part(talk.uow, forum, talk.person)
     filled = suggest_form(talk.texts, forum)
     if pressed.title:
-        key = SendSuggestion(forum=forum.id, key=talk.turn.key, title=pressed.title)
-        filled = suggest_form(talk.texts, forum, key)
+        filled = suggest_form(talk.texts, forum, SendSuggestion(forum=forum.id, once=new_key(), title=pressed.title))
     return say(filled)
 
 
@@ -56,8 +59,10 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
     """From the form. What needs mending comes back with everything that was typed."""
     forum = await talk.forum_of(pressed.forum)
     topic = Topic(pressed.title, pressed.why, pressed.attribution)
+    if topic.attribution is Attribution.UNATTRIBUTED and not talk.is_for_one:
+        return say(note(talk.texts("suggest-in-private")))
     try:
-        suggestion, code = await suggest_topic(talk.uow, talk.person, forum, topic, pressed.key, talk.now)
+        suggestion, code = await suggest_topic(talk.uow, talk.person, forum, topic, pressed.once, talk.now)
     except Invalid as invalid:
         return say(suggest_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
     return say(suggestion_card(talk.texts, suggestion, code, talk.texts("suggest-thanks")))
@@ -100,15 +105,20 @@ async def show(talk: Talk, _rest: str) -> Reply:
     meeting = await talk.next_meeting(forum)
     if talk.is_private and meeting and await is_chair(talk.uow, forum, talk.person):
         return say(shaping_card(talk.texts, await shaping_view(talk.uow, forum, meeting)))
-    reader = talk.person if talk.is_private else None
-    return say(agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, reader)))
+    return say(await _as_seen(talk, forum))
+
+
+async def _as_seen(talk: Talk, forum: Forum) -> Message:
+    """With one's own presses marked, unless others read along."""
+    reader = talk.person if talk.is_for_one else None
+    return agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, reader))
 
 
 async def refresh(talk: Talk, pressed: RefreshAgenda) -> Reply:
     """The card as the person who looks sees it."""
     forum = await talk.forum_of(pressed.forum)
     await require_part(talk.uow, forum, talk.person)
-    return say(agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, talk.person)))
+    return say(await _as_seen(talk, forum))
 
 
 async def support(talk: Talk, pressed: SupportTopic) -> Reply:
@@ -116,5 +126,4 @@ async def support(talk: Talk, pressed: SupportTopic) -> Reply:
     if not pressed.suggestion:
         return toast(talk.texts("topic-choose-first"))
     topic = await support_topic(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.wanted)
-    forum = await talk.forum_of(topic.forum_id)
-    return say(agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, talk.person)))
+    return say(await _as_seen(talk, await talk.forum_of(topic.forum_id)))

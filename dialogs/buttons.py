@@ -21,6 +21,12 @@ class Button(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", str_max_length=20_000, coerce_numbers_to_str=True)
     verb: ClassVar[str]
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Refuses at start what the Agents Playground silently does not send: data with a field "key"."""
+        if "key" in cls.model_fields:
+            raise TypeError(f"{cls.__name__}: a button's field cannot be called key")
+
     def on_card(self, title: str, *, main: bool = False, alone: bool = False) -> ExecuteAction:
         """The button as it stands on a card. `main` draws it as the card's first choice; `alone` sends no inputs.
 

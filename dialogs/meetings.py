@@ -56,7 +56,7 @@ async def reschedule(talk: Talk, _rest: str) -> Reply:
         return say(note(talk.texts("meeting-none")))
     values = CheckMeeting(
         forum=forum.id,
-        key=meeting.id,
+        once=meeting.id,
         meeting=meeting.id,
         day=meeting.starts.date().isoformat(),
         start=meeting.starts.strftime("%H:%M"),
@@ -118,7 +118,7 @@ async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
             await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now)
         else:
             invitation = invitation_html(talk.texts, forum, form.note)
-            await schedule_meeting(talk.uow, talk.person, forum, form, pressed.key, talk.now, invitation)
+            await schedule_meeting(talk.uow, talk.person, forum, form, pressed.once, talk.now, invitation)
     except Invalid as invalid:
         return say(schedule_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
     return _said(talk, "moved-by-you" if pressed.meeting else "scheduled")

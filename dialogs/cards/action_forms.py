@@ -30,7 +30,7 @@ class CheckAction(Button):
 
     verb: ClassVar[str] = "action.check"
     forum: str
-    key: str
+    once: str
     action: str = ""
     text: str = ""
     owner: str = ""
@@ -88,7 +88,7 @@ def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], pro
         text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
         date_input("due", texts("action-by-when"), value=day(values.due)),
         actions=[
-            CheckAction(forum=values.forum, key=values.key, action=values.action).on_card(
+            CheckAction(forum=values.forum, once=values.once, action=values.action).on_card(
                 texts("action-check"), main=True
             ),
             KeepAsItIs().on_card(texts("cancel"), alone=True),

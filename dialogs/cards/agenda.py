@@ -25,11 +25,11 @@ class OpenSuggestForm(Button):
 
 
 class SendSuggestion(Button):
-    """Put a topic forward. `key` was minted when the form was drawn."""
+    """Put a topic forward. `once` was minted when the form was drawn."""
 
     verb: ClassVar[str] = "suggest.send"
     forum: str
-    key: str
+    once: str
     title: str = ""
     why: str = ""
     attribution: Attribution = Attribution.NAMED
@@ -78,7 +78,7 @@ class RefreshAgenda(Button):
 
 def suggest_form(texts: Texts, forum: Forum, values: SendSuggestion | None = None, problem: str = "") -> Message:
     """The form behind "suggest". Being named is the default; not being named is each person's own choice."""
-    values = values or SendSuggestion(forum=forum.id, key=new_key())
+    values = values or SendSuggestion(forum=forum.id, once=new_key())
     title = texts("suggest-title", forum=forum.name)
     return card(
         title,
@@ -100,7 +100,7 @@ def suggest_form(texts: Texts, forum: Forum, values: SendSuggestion | None = Non
             value=values.attribution.value,
             open_list=True,
         ),
-        actions=[SendSuggestion(forum=forum.id, key=values.key).on_card(texts("suggest-send"), main=True)],
+        actions=[SendSuggestion(forum=forum.id, once=values.once).on_card(texts("suggest-send"), main=True)],
         language=texts.locale,
     )
 

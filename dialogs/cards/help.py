@@ -49,7 +49,7 @@ def _words(texts: Texts, words: tuple[str, ...]) -> list[CardElement]:
 
 def welcome_card(texts: Texts, name: str, forum: Forum | None) -> Message:
     """Hello, once."""
-    title = texts("welcome-title", name=name)
+    title = texts("welcome-title", name=name) if name else texts("welcome-title-nameless")
     body = (
         [line(texts("welcome-text", forum=forum.name)), line(texts("welcome-first"))]
         if forum

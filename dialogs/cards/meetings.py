@@ -28,7 +28,7 @@ class CheckMeeting(Button):
 
     verb: ClassVar[str] = "meeting.check"
     forum: str
-    key: str
+    once: str
     meeting: str = ""
     day: str = ""
     start: str = ""
@@ -112,7 +112,7 @@ def schedule_form(texts: Texts, forum: Forum, values: CheckMeeting, problem: str
         text_input("venue", texts("schedule-venue"), value=values.venue, limit=200),
         text_input("note", texts("schedule-note"), value=values.note, long=True, limit=1000),
         actions=[
-            CheckMeeting(forum=forum.id, key=values.key, meeting=values.meeting).on_card(
+            CheckMeeting(forum=forum.id, once=values.once, meeting=values.meeting).on_card(
                 texts("schedule-check"), main=True
             ),
             KeepAsItIs().on_card(texts("cancel"), alone=True),
@@ -125,7 +125,7 @@ def empty_values(forum: Forum, proposed: date | None) -> CheckMeeting:
     """The form's first values: the forum's usual ones."""
     return CheckMeeting(
         forum=forum.id,
-        key=new_key(),
+        once=new_key(),
         day=proposed.isoformat() if proposed else "",
         start=forum.default_start.strftime("%H:%M"),
         minutes=str(forum.default_minutes),

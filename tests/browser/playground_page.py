@@ -36,6 +36,7 @@ class Card:
     def write(self, label: str, text: str) -> None:
         """Into an Input.Text or Input.Number."""
         kind = self.root.get_by_role("textbox", name=label).or_(self.root.get_by_role("spinbutton", name=label))
+        kind.click()  # the first click into a channel draws its cards anew, and would undo what was filled in before it
         kind.fill(text)
 
     def set_date(self, label: str, iso_date: str) -> None:
@@ -104,7 +105,7 @@ class PlaygroundPage:
 
     def say(self, text: str, mention: str | None = None) -> None:
         """Sends a message, in a channel as a new post. `mention` somebody, such as the bot, in front of it."""
-        self._type(self.page.get_by_role("textbox").first, text, mention)
+        self._type(self._composer(), text, mention)
 
     def say_to_bot(self, text: str) -> None:
         """As `say`, with the bot mentioned: for channels and the group chat."""
@@ -157,6 +158,10 @@ class PlaygroundPage:
 
     def _go_to(self, name: str) -> None:
         self.page.get_by_role("treeitem", name=name).click()
+
+    def _composer(self) -> Locator:
+        """Where messages are typed: the cards have text fields of their own."""
+        return self.page.get_by_role("textbox").and_(self.page.locator("[contenteditable=true]")).first
 
     def _type(self, box: Locator, text: str, mention: str | None) -> None:
         box.click()
