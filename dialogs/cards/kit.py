@@ -1,9 +1,10 @@
 """The few parts that every card is made of. Text is always plain: what a person typed is never read as Markdown."""
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
-from typing import Any
+from typing import Any, cast
 
 from microsoft_teams.cards.core import (
     ActionSet,
@@ -26,21 +27,29 @@ from microsoft_teams.cards.core import (
 
 from forum.ports import Message
 
-# Markdown that a TextBlock would obey (Format cards in Teams), and its {{DATE()}} functions.
-MARKDOWN = re.compile(r"[*_\[\]`~\\<{]|^\s*(#|-|\+|>|\d+[.)])|\n", re.MULTILINE)
+# Markdown and entities that a TextBlock would obey (Format cards in Teams), and its {{DATE()}} functions.
+MARKDOWN = re.compile(r"[*_\[\]`~\\<{]|&#?\w+;|^\s*(#|-|\+|>|\d+[.)])|^(\t| {4})|\n", re.MULTILINE)
 SPACING = {"spacing": "Small"}
+# Teams surely takes 80 KB, counted as UTF-16 (Teams, "Format your bot messages").
+SAFE_BYTES = 80_000
+# How short paragraphs become, step by step, until a card fits.
+SHORTER = (2000, 1000, 500, 250, 120, 60)
 
 AnyButton = ExecuteAction | OpenUrlAction
 
 
 def heading(text: str) -> CardElement:
-    """The card's title; screen readers announce it as a heading."""
-    return TextBlock(text=_harmless(text), size="Large", weight="Bolder", wrap=True, style="heading")
+    """The card's title; screen readers announce it as a heading, unless it holds what would be read as Markdown."""
+    if MARKDOWN.search(text):
+        return RichTextBlock(inlines=[_run(text, size="Large", weight="Bolder")])
+    return TextBlock(text=text, size="Large", weight="Bolder", wrap=True, style="heading")
 
 
 def subheading(text: str) -> CardElement:
     """A title inside the card."""
-    return TextBlock(text=_harmless(text), weight="Bolder", wrap=True, style="heading", spacing="Medium")
+    if MARKDOWN.search(text):
+        return RichTextBlock(inlines=[_run(text, weight="Bolder")], spacing="Medium")
+    return TextBlock(text=text, weight="Bolder", wrap=True, style="heading", spacing="Medium")
 
 
 def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool = False) -> CardElement:
@@ -48,14 +57,14 @@ def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool =
     weight = "Bolder" if bold else None
     color = "Attention" if warning else None
     if MARKDOWN.search(text):
-        run = TextRun(text=text, weight=weight, is_subtle=subtle or None, color=color)
+        run = _run(text, weight=weight, is_subtle=subtle or None, color=color)
         return RichTextBlock(inlines=[run], spacing="Small")
     return TextBlock(text=text, wrap=True, weight=weight, is_subtle=subtle or None, color=color, spacing="Small")
 
 
 def fact(label: str, value: str) -> CardElement:
     """ "Where: St Mary's Hall" as one paragraph, the label in bold."""
-    runs = [TextRun(text=f"{label}: ", weight="Bolder"), TextRun(text=value)]
+    runs = [_run(f"{label}: ", weight="Bolder"), _run(value)]
     return RichTextBlock(inlines=list(runs), spacing="Small")
 
 
@@ -150,7 +159,29 @@ def card(
     )
     shown: dict[str, Any] = made.model_dump(exclude_none=True, by_alias=True)
     # "speak" is what the older immersive readers use; the summary says the same as the card's first lines.
-    return Message(summary=summary, card=shown | {"speak": summary})
+    return Message(summary=summary, card=_fitting(shown | {"speak": summary}))
+
+
+def _fitting(shown: dict[str, Any]) -> dict[str, Any]:
+    """A card too big for Teams has its longest paragraphs cut. What was typed into an input is never cut."""
+    for limit in SHORTER:
+        if len(json.dumps(shown, ensure_ascii=False).encode("utf-16-le", "surrogatepass")) <= SAFE_BYTES:
+            break
+        shown = shown | {"body": _cut(shown["body"], limit)}
+    return shown
+
+
+def _cut(part: Any, limit: int) -> Any:
+    if isinstance(part, list):
+        return [_cut(each, limit) for each in cast("list[Any]", part)]
+    if not isinstance(part, dict):
+        return part
+    parts = cast("dict[str, Any]", part).items()
+    cut = {name: value if name == "data" else _cut(value, limit) for name, value in parts}
+    words = "title" if "type" not in cut and "value" in cut else "text"
+    if len(cut.get(words, "")) > limit:
+        cut[words] = cut[words][: limit - 1] + "…"
+    return cut
 
 
 def note(text: str) -> Message:
@@ -158,6 +189,6 @@ def note(text: str) -> Message:
     return card(text, line(text))
 
 
-def _harmless(text: str) -> str:
-    """For headings, which must be TextBlocks: what Markdown would obey is broken up by a zero-width space."""
-    return re.sub(r"([*_\[\]`~\\<{])", "\\1\u200b", text).replace("\n", " ")
+def _run(text: str, **looks: Any) -> TextRun:
+    """Text that is never read as Markdown. It would still obey {{DATE()}}: a zero-width space breaks that up."""
+    return TextRun(text=text.replace("{{", "{\u200b{"), **looks)

@@ -27,6 +27,8 @@ from forum.use_cases.action_views import may_name_owners
 from forum.use_cases.agenda_views import AgendaView, ShapingView
 
 DEFAULT_MINUTES = 15
+# Each comes with four inputs: more at once would not fit into one message.
+SHOWN_AT_ONCE = 12
 
 
 class ShapeAgenda(Button):
@@ -41,6 +43,7 @@ class ShapeAgenda(Button):
 def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str = "") -> Message:
     """Every open topic with a decision, a place, minutes and a reason."""
     meeting, topics = view.meeting, view.agenda.topics
+    shown, hidden = topics[:SHOWN_AT_ONCE], len(topics) - SHOWN_AT_ONCE
     title = texts("shaping-title", day=texts.day(meeting.starts))
     total = sum(topic.minutes or 0 for topic in topics if topic.proposed is Outcome.ACCEPTED)
     return card(
@@ -50,7 +53,8 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
         line(saved, bold=True) if saved else None,
         line(texts("shaping-how") if topics else texts("shaping-empty")),
         line(texts("shaping-total", total=total, length=meeting.minutes), subtle=True) if topics else None,
-        *(_topic(texts, view.agenda, topic, number) for number, topic in enumerate(topics, start=1)),
+        *(_topic(texts, view.agenda, topic, number) for number, topic in enumerate(shown, start=1)),
+        line(texts("shaping-more", count=hidden)) if hidden > 0 else None,
         *_matters(texts, view.matters_arising, named=True),
         actions=[
             ShapeAgenda(meeting=meeting.id).on_card(texts("shaping-save")),

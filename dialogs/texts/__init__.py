@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date, format_time
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 HERE = Path(__file__).parent
 LOCALES = ("en", "cy")
 # English dates are written the British way, "Tuesday 8 December".
 DATE_LOCALES = {"en": "en_GB", "cy": "cy"}
+
+# Against sentences that grow in strangers' translations; ours do not, and the names of sixty people pass its 2,500.
+resolver.MAX_PART_LENGTH = 100_000
 
 
 class Texts:

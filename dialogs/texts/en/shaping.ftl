@@ -33,3 +33,7 @@ published-minutes = { $minutes ->
 published-next = If you cannot come, send me your thoughts as a topic: they will be there in your place.
 action-line = { $owner }: { $text }, by { $due }
 action-line-no-date = { $owner }: { $text }
+shaping-more = { $count ->
+    [one] One more topic, which fewer people asked for, does not fit here.
+   *[other] { $count } more topics, which fewer people asked for, do not fit here.
+} They move up when topics above are parked and the agenda is published.
