@@ -28,13 +28,15 @@ async def answer(talk: Talk, pressed: AnswerPoll) -> Reply:
         meeting = await answer_poll(talk.uow, talk.person, MeetingId(pressed.meeting), pressed.answer, talk.now)
     except Invalid as invalid:
         return toast(talk.texts(invalid.problem))
+    if not talk.is_for_one:
+        return say(note(talk.texts("poll-noted")))
     return say(await _own_view(talk, meeting, marked=True))
 
 
 async def refresh(talk: Talk, pressed: RefreshPoll) -> Reply:
     """The card as the person who looks sees it."""
     meeting = await _meeting(talk, pressed.meeting)
-    return say(await _own_view(talk, meeting, marked=True))
+    return say(await _own_view(talk, meeting, marked=talk.is_for_one))
 
 
 async def names(talk: Talk, pressed: ShowNames) -> Reply:

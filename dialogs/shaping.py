@@ -20,6 +20,8 @@ async def shape(talk: Talk, pressed: ShapeAgenda) -> Reply:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
     await require_chair(talk.uow, forum, talk.person)
+    if not talk.is_for_one:
+        raise Gone
     try:
         await shape_agenda(talk.uow, talk.person, forum, meeting.id, read_decisions(pressed))
         if pressed.publish:

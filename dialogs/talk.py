@@ -32,6 +32,15 @@ class Talk:
         """Nobody else reads along."""
         return self.turn.where.kind is PlaceKind.PERSONAL
 
+    @property
+    def is_for_one(self) -> bool:
+        """Only the person who acts sees the answer: in private, or in place of the card for whoever pressed.
+
+        A press by a client without universal actions is answered by a post, which everybody in a channel reads.
+        """
+        press = self.turn.press
+        return self.is_private or (press is not None and press.in_place)
+
     async def forum(self) -> Forum:
         """The forum that this conversation is about.
 

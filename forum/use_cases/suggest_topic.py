@@ -38,14 +38,18 @@ async def suggest_topic(
     """Returns the suggestion and, for an unattributed one, the code that only its author holds ("" otherwise).
 
     `key` was minted before (in the form, or from the message): the same key finds what exists. An unattributed topic
-    must not be traceable, so its row holds no author and no time of day, and its id is random unless the form minted
-    one. Raises OnlyAMember, Invalid.
+    must not be traceable, so its row holds no author and no time of day, and its id nothing of who sent it. A form
+    that hangs where several people can press it has one key for all: what another one wrote is never returned.
+    Raises OnlyAMember, Invalid.
     """
     await require_part(uow, forum, by)
     topic = _checked(topic)
-    suggestion_id = SuggestionId(key_from("suggestion", key))
-    code = _code(key) if topic.attribution is Attribution.UNATTRIBUTED else ""
-    found = await uow.agenda.get(suggestion_id)
+    signed = topic.attribution is not Attribution.UNATTRIBUTED
+    found = await uow.agenda.get(_id(by, key, signed=signed))
+    if found is not None and not signed and (found.title, found.why) != (topic.title, topic.why):
+        found, key = None, token_urlsafe()
+    suggestion_id = _id(by, key, signed=signed)
+    code = "" if signed else _code(key)
     if found is None:
         found = _new(suggestion_id, by, forum, topic, code, now)
         await uow.agenda.add(found)
@@ -53,9 +57,13 @@ async def suggest_topic(
     return found, code
 
 
+def _id(by: Person, key: str, *, signed: bool) -> SuggestionId:
+    return SuggestionId(key_from("suggestion", key, *([by.id] if signed else [])))
+
+
 def _code(key: str) -> str:
     # From the form's own key, which is nowhere stored, so that a repeated press shows the same code again.
-    return sha256(f"folkmoot:code:{key}".encode()).hexdigest()[:16] if key else token_urlsafe(12)
+    return sha256(f"folkmoot:code:{key}".encode()).hexdigest()[:16]
 
 
 def _new(suggestion_id: SuggestionId, by: Person, forum: Forum, topic: Topic, code: str, now: datetime) -> Suggestion:

@@ -1,6 +1,8 @@
 button-suggest = Suggest a topic
 suggest-title = Suggest a topic for { $forum }
 suggest-edit-title = Change your topic
+suggest-offer = Press the button for a form of your own, or write @Folkmoot suggest and a few words.
+suggest-in-private = Others read along here, so your name could not be kept back. Nothing has been saved: please write “suggest” to me in our private chat.
 suggest-topic = What would you like to talk about?
 suggest-topic-hint = for example Work experience for young people
 suggest-why = Why does it matter? (if you like)
@@ -51,7 +53,7 @@ outcome-accepted = It is item { $position } of the meeting on { $when }, with { 
    *[other] { $minutes } minutes
 }.
 outcome-parked = The chairs have not put it on the agenda of { $when }. It is kept for a later meeting.
-outcome-open = It is still waiting: the agenda of { $when } was full. It stands for the next meeting.
+outcome-open = It is not on the agenda of { $when }. It still stands, for the meeting after that.
 outcome-withdrawn = It is no longer on the list.
 outcome-reason = What the chairs say
 outcome-why-told = You get this because you suggested the topic.
