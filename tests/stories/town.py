@@ -10,11 +10,13 @@ import pytest
 from sqlalchemy import MetaData
 
 from bot.main import Running
+from forum.people import Speaker, person_id
 from graph.standin import StandIn
 from graph.standin.state import Event
 from storage.database import Database
 from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller
+from tests.far_end.cards import button_of
 from tests.far_end.places import User, Where, channel, chat_with
 from tests.far_end.teams import Sent, TeamsService
 
@@ -53,6 +55,15 @@ class Town:
     ) -> Answered:
         """Somebody presses; then everything that is due has happened."""
         answered = await self.caller.press(user, on, button, inputs, **more)  # pyright: ignore[reportArgumentType]
+        assert answered.status == 200, answered
+        await self.settled()
+        return answered
+
+    async def forge(self, user: User, on: Sent | Answered, button: str, **changed: object) -> Answered:
+        """Somebody sends what a button of somebody else's card would send, with data `changed`."""
+        action = button_of(on.card, button)
+        data = action.get("data", {}) | changed
+        answered = await self.caller.send(self.caller.pressed(user, action, data, chat_with(user), None))
         assert answered.status == 200, answered
         await self.settled()
         return answered
@@ -106,6 +117,10 @@ class Town:
     def card(self, words: str) -> Sent:
         """The newest card in the channel that says `words`."""
         return next(sent for sent in reversed(self.in_channel()) if words in sent.words)
+
+    def person_id(self, user: User) -> str:
+        """The id under which Folkmoot keeps somebody."""
+        return person_id(Speaker(user.tenant, user.teams_id, user.name, user.entra_id))
 
     def events(self) -> list[Event]:
         """The meetings in Microsoft's calendars that have not been cancelled."""
