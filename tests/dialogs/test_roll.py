@@ -1,0 +1,84 @@
+"""The roll as a chair sees it."""
+
+import pytest
+
+from dialogs.cards.roll import OpenRoll, SaveRoll
+from forum.attendance import Answer, Rsvp
+from forum.errors import OnlyAChair
+from forum.forums import Openness
+from forum.jobs import OfferRoll, ReadReport, Refused
+from forum.meetings import Mode
+from forum.people import person_id
+from forum.use_cases.due_attendance import offer_roll_due
+from forum.use_cases.read_report import report_failed
+from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words
+from tests.far_end.cards import buttons_of, inputs_of
+from tests.hall import AMINA, BEN, CARYS, CHAYA, SAM, Hall
+
+
+async def test_a_chair_gets_the_roll_with_apologies_ticked_and_takes_it(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    async with hall.open() as uow:
+        await uow.attendance.answer(Rsvp(meeting.id, person_id(BEN), Answer.NO, hall.clock.now()))
+        await offer_roll_due(uow, OfferRoll(meeting.id), hall.clock.now())
+    card = await told(hall, forum, person_id(CARYS), "roll")
+    assert card is not None
+    assert "You get this because you chair the forum" in words(card)
+    assert inputs_of(card.card) == {"came": "", "online": "", "apologies": person_id(BEN)}
+
+    saved = await click(hall, CARYS, card, "Save", {"came": person_id(AMINA)})
+    assert "In the hall: \nAmina Yusuf" in words(saved)
+    assert "Sent apologies: \nBen Lowe" in words(saved)
+    assert "Not there: \nChaya Stern" in words(saved)
+
+    again = await click(hall, CARYS, saved, "Correct it")
+    assert inputs_of(again.card)["came"] == person_id(AMINA)
+    mended = await click(hall, CARYS, again, "Save", {"came": person_id(CHAYA), "apologies": ""})
+    assert "In the hall: \nChaya Stern" in words(mended)
+    assert "Not there: \nAmina Yusuf and Ben Lowe" in words(mended)
+
+
+async def test_only_a_hybrid_meeting_asks_about_the_hall_and_online(hall: Hall) -> None:
+    await hall.evening(await hall.set_up(), mode=Mode.ONLINE)
+    card = await type_(hall, CARYS, "roll")
+    assert inputs_of(card.card).keys() == {"came", "apologies"}
+    assert "Came" in words(card)
+
+
+async def test_in_the_channel_it_stays_closed(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    typed = await type_(hall, CARYS, "roll", IN_CHANNEL)
+    assert "in private only" in words(typed)
+    assert AMINA.name not in words(typed)
+    for button in (OpenRoll(meeting=meeting.id), SaveRoll(meeting=meeting.id, came=person_id(AMINA))):
+        assert (await press(hall, CARYS, button, where=IN_CHANNEL)).toast
+    assert await hall.presences(meeting.id) == {}
+
+
+async def test_a_facilitator_may_take_it_and_a_member_may_not(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    assert buttons_of((await type_(hall, SAM, "roll")).card) == ["Save"]
+    with pytest.raises(OnlyAChair):
+        await type_(hall, AMINA, "roll")
+    with pytest.raises(OnlyAChair):
+        await press(hall, AMINA, OpenRoll(meeting=meeting.id))
+
+
+async def test_before_any_meeting_and_in_a_circle_it_says_why_there_is_none(hall: Hall) -> None:
+    forum = await hall.set_up(openness=Openness.LISTENING_CIRCLE)
+    assert "No meeting has begun yet" in words(await type_(hall, CARYS, "roll"))
+    await hall.evening(forum)
+    assert "I keep no list of who came" in words(await type_(hall, CARYS, "roll"))
+
+
+async def test_chairs_hear_what_it_needs_to_grant_for_the_report(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    async with hall.open() as uow:
+        await report_failed(uow, ReadReport(meeting.id), Refused("Forbidden"), hall.clock.now())
+    said = words(await told(hall, forum, person_id(CARYS), "report_missing"))
+    assert "OnlineMeetingArtifact.Read.All" in said
+    assert "application access policy" in said
+    assert "Microsoft said: Forbidden." in said
+    assert "please note who came with “roll”" in said
