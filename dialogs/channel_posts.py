@@ -6,6 +6,7 @@ from dialogs.cards.meetings import cancelled_card, moved_card
 from dialogs.cards.setup import Roles, forum_card
 from dialogs.cards.shaping import published_card
 from dialogs.posts import Posting
+from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
 from forum.use_cases.agenda_views import agenda_view, published_view
@@ -20,15 +21,19 @@ async def setup(post: Posting) -> Message | None:
 
 
 async def agenda(post: Posting) -> Message | None:
-    """The topics so far."""
+    """The topics so far. An empty list is not posted, but one that has become empty is shown."""
     view = await agenda_view(post.uow, post.forum, post.now, None)
+    if not view.topics and await post.uow.posts.get(about("agenda", post.forum.id)) is None:
+        return None
     return agenda_card(post.texts, view, refresh_for=await _viewers(post))
 
 
 async def meeting(post: Posting) -> Message | None:
-    """The announcement with its poll. Nothing is announced before the calendar has the meeting."""
+    """The announcement with its poll. Nothing is announced before the calendar has the meeting, or called off unheard."""
     found = await _meeting(post)
     if found is None or found.state is MeetingState.SCHEDULING:
+        return None
+    if found.state is MeetingState.CANCELLED and await post.uow.posts.get(about("meeting", found.id)) is None:
         return None
     counts = await poll_counts(post.uow, found)
     return meeting_card(post.texts, post.forum, found, counts, refresh_for=await _viewers(post))

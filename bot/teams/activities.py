@@ -24,6 +24,7 @@ __all__ = [
     "read_activity",
     "service_url_of",
     "tenant_of",
+    "whispered_by",
 ]
 
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
@@ -92,6 +93,15 @@ def tenant_of(activity: Activity) -> str:
     `conversation.tenant_id` would be the obvious place, but the schema expects it under a name that Teams does not use.
     """
     return str(member_of(member_of(activity.channel_data, "tenant"), "id") or "")
+
+
+def whispered_by(activity: Activity) -> str | None:
+    """Who sent a message that only the bot could see, as slash commands in channels are; None for all other messages.
+
+    `recipient.isTargeted` marks them ("Send and receive targeted messages").
+    """
+    bot, sender = cast("Any", activity.recipient), cast("Any", activity.from_property)
+    return str(sender.id) if bot and member_of(bot.additional_properties, "isTargeted") is True else None
 
 
 def member_of(value: Any, name: str) -> Any:

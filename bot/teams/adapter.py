@@ -10,7 +10,7 @@ from botbuilder.core import BotAdapter, TurnContext
 from botbuilder.schema import ConversationReference, ResourceResponse
 
 from bot.teams import answers
-from bot.teams.activities import Activity, activity_json, as_activity, read_activity, service_url_of
+from bot.teams.activities import Activity, activity_json, as_activity, read_activity, service_url_of, whispered_by
 from bot.teams.answers import Answer
 from bot.teams.inbound import CARD_PRESS, turn_of
 from bot.teams.outbound import Connector
@@ -94,9 +94,12 @@ class TeamsAdapter(BotAdapter):
         return Answer()
 
     async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
-        """Posts into the conversation, and the thread, that the turn came from. Raises as Connector.post does."""
-        to = _address(context.activity)
-        sent = [await self._connector.send(to, activity_json(activity)) for activity in activities]
+        """Posts into the conversation, and the thread, that the turn came from. Raises as Connector.post does.
+
+        What was whispered to the bot in a channel (a slash command) is answered to that person alone.
+        """
+        to, reader = _address(context.activity), whispered_by(context.activity)
+        sent = [await self._connector.send(to, activity_json(activity), only_for=reader) for activity in activities]
         return [ResourceResponse(id=made) for made in sent]
 
     async def update_activity(self, context: TurnContext, activity: Activity) -> None:

@@ -50,10 +50,14 @@ class Connector:
         """Sends a new message and returns its activity id. Not repeatable."""
         return await self.send(to, message_json(message))
 
-    async def send(self, to: Address, activity: Mapping[str, Any]) -> str:
-        """As `post`, for an activity as it goes over the wire."""
-        answer = await self._call("POST", to, "activities", activity)
-        return _id_in(answer)
+    async def send(self, to: Address, activity: Mapping[str, Any], only_for: str | None = None) -> str:
+        """As `post`, for an activity as it goes over the wire.
+
+        `only_for` is the Teams id of the one person who is to see it ("Send and receive targeted messages").
+        """
+        path = "activities?isTargetedActivity=true" if only_for else "activities"
+        addressed = dict(activity) | ({"recipient": {"id": only_for}} if only_for else {})
+        return _id_in(await self._call("POST", to, path, addressed))
 
     async def update(self, to: Address, activity_id: str, message: Message) -> None:
         """Replaces a message of ours. Repeatable. Refused("ActivityGone") when it is no longer there."""

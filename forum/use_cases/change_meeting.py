@@ -11,34 +11,56 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.follow_ups import arrange_follow_ups, cancel_follow_ups
 from forum.use_cases.roles import require_chair
-from forum.use_cases.schedule_meeting import MeetingForm, check_form, meeting_post
+from forum.use_cases.schedule_meeting import MeetingForm, ask_for_event, check_form, meeting_post
+from forum.use_cases.suggest_topic import agenda_post
 
 
-async def meeting_ahead(uow: UnitOfWork, meeting_id: MeetingId) -> Meeting:
-    """The meeting, if it is still to come. Raises Gone."""
+async def meeting_ahead(uow: UnitOfWork, meeting_id: MeetingId, forum: Forum | None = None) -> Meeting:
+    """The meeting, if it is still to come (and is one of the forum's). Raises Gone."""
     meeting = await uow.meetings.get(meeting_id)
-    if meeting is None or not meeting.is_ahead:
+    if meeting is None or not meeting.is_ahead or (forum is not None and meeting.forum_id != forum.id):
         raise Gone
     return meeting
 
 
 async def reschedule_meeting(
-    uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, form: MeetingForm, now: datetime
+    uow: UnitOfWork,
+    by: Person,
+    forum: Forum,
+    meeting_id: MeetingId,
+    form: MeetingForm,
+    now: datetime,
+    invitation: str = "",
 ) -> Meeting:
-    """Answers already given are kept. A press repeated changes nothing more. Raises OnlyAChair, Gone, Invalid."""
+    """Answers already given are kept. A press repeated changes nothing more.
+
+    `invitation` is the mail's text as HTML, for a meeting that is not in the calendar yet. Raises OnlyAChair, Gone,
+    Invalid.
+    """
     await require_chair(uow, forum, by)
-    meeting = await meeting_ahead(uow, meeting_id)
+    meeting = await meeting_ahead(uow, meeting_id, forum)
     check_form(form, forum, now)
     if not _change(meeting, form):
         return meeting
     meeting.revision += 1
-    meeting.calendar = CalendarState.WANTED
+    await _bring_to_calendar(uow, forum, meeting, invitation)
     await cancel_follow_ups(uow, forum, meeting)
     await arrange_follow_ups(uow, forum, meeting, now)
-    await uow.jobs.put(MoveEvent(meeting.id))
-    await uow.jobs.put(Show(forum.id, about("moved", meeting.id, meeting.revision)))
+    if meeting.state is MeetingState.SCHEDULED:
+        await uow.jobs.put(Show(forum.id, about("moved", meeting.id, meeting.revision)))
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
+    await uow.jobs.put_unless_waiting(agenda_post(forum))
     return meeting
+
+
+async def _bring_to_calendar(uow: UnitOfWork, forum: Forum, meeting: Meeting, invitation: str) -> None:
+    """What is in the calendar, or is just being put there, moves. What it did not take is put there as it is now."""
+    if meeting.event_id or meeting.calendar is CalendarState.ASKED:
+        await uow.jobs.put(MoveEvent(meeting.id))
+    elif meeting.state is MeetingState.SCHEDULING:
+        await ask_for_event(uow, forum, meeting, invitation)
+    if meeting.event_id:
+        meeting.calendar = CalendarState.WANTED
 
 
 def _change(meeting: Meeting, form: MeetingForm) -> bool:
@@ -56,11 +78,18 @@ async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     meeting = await uow.meetings.get(meeting_id)
     if meeting is not None and meeting.state is MeetingState.CANCELLED:
         return meeting
-    meeting = await meeting_ahead(uow, meeting_id)
+    meeting = await meeting_ahead(uow, meeting_id, forum)
+    was_announced = meeting.state is MeetingState.SCHEDULED
     await cancel_follow_ups(uow, forum, meeting)
     meeting.state = MeetingState.CANCELLED
     meeting.note = reason.strip()
+    if meeting.may_have_an_unknown_event:
+        # Only once it is known by its id can it be taken away.
+        await ask_for_event(uow, forum, meeting)
+        meeting.calendar = CalendarState.ASKED
     await uow.jobs.put(CancelEvent(meeting.id))
-    await uow.jobs.put(Show(forum.id, about("cancelled", meeting.id)))
+    if was_announced:
+        await uow.jobs.put(Show(forum.id, about("cancelled", meeting.id)))
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
+    await uow.jobs.put_unless_waiting(agenda_post(forum))
     return meeting

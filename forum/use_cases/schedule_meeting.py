@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from forum.errors import Invalid
+from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import CreateEvent, Show
 from forum.keys import about, key_from
@@ -14,6 +14,11 @@ from forum.people import Person
 from forum.ports import EventIntent, Invitee, UnitOfWork
 from forum.use_cases.follow_ups import arrange_follow_ups
 from forum.use_cases.roles import require_chair
+from forum.use_cases.suggest_topic import agenda_post
+
+
+# Later than that is a slip of the pen, and the last years of the calendar cannot be reckoned with.
+YEARS_AHEAD = 5
 
 
 @dataclass(frozen=True)
@@ -34,9 +39,11 @@ class MeetingForm:
 
 
 def check_form(form: MeetingForm, forum: Forum, now: datetime) -> None:
-    """Raises Invalid when the meeting would lie in the past, last no time, or have no place to go to."""
+    """Raises Invalid when the meeting would lie in the past or in another age, last no time, or have no place."""
+    if form.day.year > now.year + YEARS_AHEAD:
+        raise Invalid("schedule-too-far")
     draft = _new(MeetingId("draft"), form, forum, "draft", now)
-    if draft.starts_at <= now:
+    if form.day.year < now.year - 1 or draft.starts_at <= now:
         raise Invalid("schedule-in-the-past")
     if not 15 <= form.minutes <= 600:
         raise Invalid("schedule-length")
@@ -59,8 +66,8 @@ async def schedule_meeting(
     check_form(form, forum, now)
     meeting = _new(meeting_id, form, forum, by.id, now)
     await uow.meetings.add(meeting)
-    intent = await event_intent(uow, forum, meeting, by, invitation)
-    await uow.jobs.put(CreateEvent(meeting.id, intent_json(intent)))
+    await ask_for_event(uow, forum, meeting, invitation)
+    await uow.jobs.put_unless_waiting(agenda_post(forum))
     await arrange_follow_ups(uow, forum, meeting, now)
     return meeting
 
@@ -84,6 +91,15 @@ def _new(meeting_id: MeetingId, form: MeetingForm, forum: Forum, organiser: Any,
 def meeting_post(meeting: Meeting) -> Show:
     """The job that brings the meeting's card, poll included, up to date."""
     return Show(meeting.forum_id, about("meeting", meeting.id))
+
+
+async def ask_for_event(uow: UnitOfWork, forum: Forum, meeting: Meeting, invitation: str = "") -> None:
+    """Puts the job that makes the event as the meeting is now. Its transaction id makes sure that there is one."""
+    organiser = await uow.people.get(meeting.organiser_id)
+    if organiser is None:
+        raise Gone
+    intent = await event_intent(uow, forum, meeting, organiser, invitation)
+    await uow.jobs.put(CreateEvent(meeting.id, intent_json(intent)))
 
 
 async def event_intent(

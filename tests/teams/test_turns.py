@@ -224,3 +224,18 @@ async def test_calls_one_after_the_other_share_a_connection(caller: Caller, team
         await caller.say(CARYS, f"message {number}")
     assert teams.count("post") == 5
     assert len(teams.connections) == 1
+
+
+async def test_what_was_whispered_in_a_channel_is_answered_to_that_person_alone(
+    caller: Caller, teams: TeamsService, handler: Handler
+) -> None:
+    handler.reply = FORM
+    whisper = caller.message(CARYS, "my data", channel())
+    whisper["recipient"] = BOT | {"isTargeted": True}
+    seen = await caller.send(whisper)
+    assert [post.activity.get("recipient") for post in seen.posts] == [{"id": CARYS.teams_id}]
+    assert [path.endswith("?isTargetedActivity=true") for call, path in teams.calls if call == "post"] == [True]
+
+    spoken = await caller.say(CARYS, "agenda", channel())
+    assert len(spoken.posts) == 1
+    assert not teams.calls[-1][1].endswith("?isTargetedActivity=true")
