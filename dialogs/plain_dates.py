@@ -163,13 +163,8 @@ _COMPILED = [(re.compile(pattern), rule) for pattern, rule in RULES.items()]
 
 
 async def understand_day(asked: Asked) -> date | None:
-    """As `day_from`, in a thread: the first use imports dateparser, which takes most of a second."""
+    """As `day_from`, in a thread: the first use imports dateparser, which takes about half a second."""
     return await asyncio.to_thread(day_from, asked)
-
-
-def warm_up() -> None:
-    """Makes the first date as quick as the others. Meant for a thread at start-up."""
-    day_from(Asked("12 December", date(2026, 1, 1)))
 
 
 def day_from(asked: Asked) -> date | None:

@@ -1,0 +1,78 @@
+"""What a due job about actions still finds to do."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from forum.actions import Action
+from forum.forums import Forum
+from forum.jobs import FollowUp, RemindOwner, Show, Tell
+from forum.keys import about
+from forum.meetings import MeetingState
+from forum.people import Reach, Speaker, person_id
+from forum.use_cases.due_actions import follow_up_due, remind_owner_due
+from forum.use_cases.promises import Promise
+from forum.use_cases.record_action import record_action
+from tests.hall import AMINA, BEN, CARYS, Hall
+
+
+async def record(hall: Hall, forum: Forum, by: Speaker = AMINA) -> Action:
+    """Ben is to bring bread by 12 April."""
+    async with hall.open() as uow:
+        promise = Promise("bread", person_id(BEN), due=date(2030, 4, 12))
+        return await record_action(uow, await hall.person(uow, by), forum, promise, "k", hall.clock.now())
+
+
+async def remind(hall: Hall, action: Action, days: int) -> None:
+    async with hall.open() as uow:
+        await remind_owner_due(uow, RemindOwner(action.id, days), hall.clock.now())
+
+
+async def test_reminder_that_is_due_asks_again(hall: Hall) -> None:
+    forum = await hall.set_up()
+    action = await record(hall, forum, by=BEN)
+    await remind(hall, action, 3)
+    assert await hall.told("action") == set()  # far too early: the day was moved
+    hall.clock.move_to(datetime(2030, 4, 9, 9, tzinfo=UTC))
+    await remind(hall, action, -1)
+    assert await hall.told("action") == set()
+    await remind(hall, action, 3)
+    assert await hall.waiting(Tell) == {
+        Tell(person_id(BEN), forum.id, about("action", action.id, 3, "2030-04-12")): hall.clock.now()
+    }
+
+
+@pytest.mark.parametrize("reach", [Reach.REACHED, Reach.BLOCKED])
+async def test_chairs_hear_of_an_overdue_action_when_the_owner_cannot(hall: Hall, reach: Reach) -> None:
+    action = await record(hall, await hall.set_up())
+    async with hall.open() as uow:
+        (await hall.person(uow, BEN)).reach = reach
+    hall.clock.move_to(datetime(2030, 4, 13, 9, tzinfo=UTC))
+    await remind(hall, action, -1)
+    assert await hall.told("overdue") == ({person_id(CARYS)} if reach is Reach.BLOCKED else set())
+    assert await hall.told("action") == {person_id(BEN)}
+
+
+async def test_meeting_is_held_when_it_is_over_and_its_actions_are_shown(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    await record(hall, forum)
+    shown = Show(forum.id, about("actions", meeting.id))
+    for moment, state in ((meeting.starts_at, MeetingState.SCHEDULED), (meeting.ends_at, MeetingState.HELD)):
+        hall.clock.move_to(moment)
+        async with hall.open() as uow:
+            await follow_up_due(uow, FollowUp(meeting.id), hall.clock.now())
+            now = await uow.meetings.get(meeting.id)
+            assert now is not None and now.state is state
+        assert (shown in await hall.waiting(Show)) == (state is MeetingState.HELD)
+
+
+async def test_cancelled_meeting_is_never_held(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    hall.clock.move_to(meeting.ends_at)
+    async with hall.open() as uow:
+        found = await uow.meetings.get(meeting.id)
+        assert found is not None
+        found.state = MeetingState.CANCELLED
+        await follow_up_due(uow, FollowUp(meeting.id), hall.clock.now())
+        assert found.state is MeetingState.CANCELLED
