@@ -5,7 +5,7 @@ from dialogs.cards.kit import note
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.errors import Gone, Invalid
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
 from forum.use_cases.answer_poll import answer_poll
 from forum.use_cases.attendance_views import poll_counts, poll_names
@@ -17,7 +17,7 @@ async def poll(talk: Talk, _rest: str) -> Reply:
     forum = await talk.forum()
     await require_part(talk.uow, forum, talk.person)
     meeting = await talk.next_meeting(forum)
-    if meeting is None or not meeting.is_ahead:
+    if meeting is None or meeting.state is not MeetingState.SCHEDULED:
         return say(note(talk.texts("meeting-none")))
     return say(await _own_view(talk, meeting, marked=talk.is_private))
 

@@ -29,7 +29,7 @@ async def agenda(post: Posting) -> Message | None:
 
 
 async def meeting(post: Posting) -> Message | None:
-    """The announcement with its poll. Nothing is announced before the calendar has the meeting, or called off unheard."""
+    """The announcement with its poll. Nothing is announced before the calendar has it, or called off unheard."""
     found = await _meeting(post)
     if found is None or found.state is MeetingState.SCHEDULING:
         return None

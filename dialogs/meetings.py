@@ -18,6 +18,7 @@ from dialogs.cards.meetings import (
     confirm_card,
     empty_values,
     schedule_form,
+    trouble_card,
 )
 from dialogs.fields import clock, day, whole
 from dialogs.reply import Reply
@@ -25,7 +26,7 @@ from dialogs.talk import Talk, say
 from dialogs.texts import Texts
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, Mode
+from forum.meetings import Meeting, MeetingId, MeetingState, Mode
 from forum.use_cases.calendar_trouble import announce_without_calendar, retry_calendar
 from forum.use_cases.change_meeting import cancel_meeting, meeting_ahead, reschedule_meeting
 from forum.use_cases.roles import require_chair
@@ -113,11 +114,11 @@ async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
     forum = await talk.forum_of(pressed.forum)
     try:
         form = read_form(pressed)
+        invitation = invitation_html(talk.texts, forum, form.note)
         if pressed.meeting:
             meeting_id = MeetingId(pressed.meeting)
-            await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now)
+            await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now, invitation)
         else:
-            invitation = invitation_html(talk.texts, forum, form.note)
             await schedule_meeting(talk.uow, talk.person, forum, form, pressed.once, talk.now, invitation)
     except Invalid as invalid:
         return say(schedule_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
@@ -157,7 +158,9 @@ async def go_ahead_without(talk: Talk, pressed: GoAheadWithout) -> Reply:
     try:
         await announce_without_calendar(talk.uow, talk.person, forum, meeting, pressed.link)
     except Invalid as invalid:
-        return say(note(talk.texts(invalid.problem)))
+        problem = talk.texts(invalid.problem)
+        can_go = meeting.state is MeetingState.SCHEDULING
+        return say(trouble_card(talk.texts, forum, meeting, can_go_without=can_go, link=pressed.link, problem=problem))
     return say(note(talk.texts("trouble-announced")))
 
 

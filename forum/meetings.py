@@ -46,6 +46,10 @@ class CalendarState(StrEnum):
     IN_TROUBLE = "in_trouble"
 
 
+UNKNOWN = "unknown"
+"""As `Meeting.trouble`: nobody could find out what the calendar did."""
+
+
 @dataclass(eq=False)
 class Meeting:
     """A sitting. `starts` is naive wall-clock time in `time_zone`; `revision` counts every change of time or place."""
@@ -84,6 +88,11 @@ class Meeting:
     def is_ahead(self) -> bool:
         """Still to come, as far as the forum knows."""
         return self.state in (MeetingState.SCHEDULING, MeetingState.SCHEDULED)
+
+    @property
+    def may_have_an_unknown_event(self) -> bool:
+        """The calendar may have taken it without saying so."""
+        return self.event_id is None and self.calendar is CalendarState.IN_TROUBLE and self.trouble == UNKNOWN
 
     def morning(self, days: int) -> datetime:
         """The UTC instant of ten in the morning, meeting's time, `days` days before the meeting (negative: after)."""

@@ -1,6 +1,7 @@
 """Suggestions: the form, what its author gets back, and the one agenda card in the channel."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import ClassVar
 
 from dialogs.buttons import Button, new_key
@@ -180,7 +181,7 @@ def agenda_when(texts: Texts, view: AgendaView) -> str:
     """Which meeting the topics are for, and until when they are taken."""
     if view.meeting is None:
         return texts("agenda-no-date")
-    closes = view.meeting.morning(view.forum.cut_off_days)
+    closes = view.meeting.starts - timedelta(days=view.forum.cut_off_days)
     return texts("agenda-for", day=texts.day(view.meeting.starts), closes=texts.short_day(closes))
 
 

@@ -190,7 +190,9 @@ def cancel_form(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
     )
 
 
-def trouble_card(texts: Texts, forum: Forum, meeting: Meeting, *, can_go_without: bool) -> Message:
+def trouble_card(
+    texts: Texts, forum: Forum, meeting: Meeting, *, can_go_without: bool, link: str = "", problem: str = ""
+) -> Message:
     """Microsoft's calendar refused: what it said in plain words, and the ways on."""
     is_cancelled = meeting.state is MeetingState.CANCELLED
     title = texts("trouble-title-cancelled" if is_cancelled else "trouble-title")
@@ -203,7 +205,8 @@ def trouble_card(texts: Texts, forum: Forum, meeting: Meeting, *, can_go_without
         line(texts(known) if texts.has(known) else texts("trouble-other")),
         line(texts("trouble-details", details=meeting.trouble or ""), subtle=True),
         line(texts("trouble-ways-on" if can_go_without else "trouble-ways-on-moved", forum=forum.name)),
-        text_input("link", texts("trouble-link"), limit=1000)
+        line(problem, warning=True, bold=True) if problem else None,
+        text_input("link", texts("trouble-link"), value=link, limit=1000)
         if can_go_without and meeting.mode is not Mode.IN_PERSON
         else None,
         actions=[

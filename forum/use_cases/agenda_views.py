@@ -8,7 +8,7 @@ from datetime import datetime
 from forum.actions import Action
 from forum.agenda import Attribution, Suggestion, SuggestionId
 from forum.forums import Forum, Openness
-from forum.meetings import Meeting
+from forum.meetings import Meeting, MeetingState
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 
@@ -47,7 +47,8 @@ async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Pers
     """The open topics, most wanted first. `reader` None is the channel, where nobody's own presses are marked."""
     topics = await uow.agenda.open_of(forum.id)
     meeting = await uow.meetings.next_of(forum.id, now)
-    if meeting is not None and meeting.agenda_published_at is not None:
+    if meeting is not None and (meeting.agenda_published_at or meeting.state is not MeetingState.SCHEDULED):
+        # Its agenda is out, or nobody has been told of it yet.
         meeting = None
     return await _view(uow, forum, topics, reader, meeting, to_chairs=False)
 

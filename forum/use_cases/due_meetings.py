@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from forum.jobs import CloseAgenda, RemindUnanswered, Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import UnitOfWork
 
 # The chairs hear of people who cannot be reached once all reminders have been tried.
@@ -14,7 +14,7 @@ UNREACHABLE_AFTER = timedelta(minutes=30)
 async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: datetime) -> None:
     """One private reminder for each member who has not answered; then the chairs hear who cannot be reached."""
     meeting = await _ahead(uow, job.meeting_id)
-    if meeting is None or now >= meeting.starts_at:
+    if meeting is None or meeting.state is not MeetingState.SCHEDULED or now >= meeting.starts_at:
         return
     answered = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id)}
     topic = about("reminder", meeting.id, job.days, meeting.revision)

@@ -16,7 +16,6 @@ from forum.use_cases.follow_ups import arrange_follow_ups
 from forum.use_cases.roles import require_chair
 from forum.use_cases.suggest_topic import agenda_post
 
-
 # Later than that is a slip of the pen, and the last years of the calendar cannot be reckoned with.
 YEARS_AHEAD = 5
 

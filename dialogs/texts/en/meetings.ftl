@@ -14,6 +14,7 @@ schedule-check = Continue
 schedule-needs-day = Please choose a day.
 schedule-needs-start = Please choose a time.
 schedule-in-the-past = That time has already passed. Please choose a later one.
+schedule-too-far = That is years away. Please check the date.
 schedule-length = A meeting lasts between 15 and 600 minutes. Please choose a length.
 schedule-needs-venue = Please say where people meet, or choose “Online”.
 schedule-already = There is already a meeting ahead. To change it type “reschedule”; to call it off type “cancel meeting”. You can also set up another one below.
