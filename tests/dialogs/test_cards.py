@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 
 import dialogs.cards
 from forum.ports import Message
-from tests.dialogs.card_samples import PEOPLE, TOPICS, Samples
+from tests.dialogs.card_samples import Samples
 
 SAFE_SIZE = 80_000
 """Bytes of UTF-16, which Teams is sure to take (Teams, "Format your bot messages")."""
@@ -140,7 +140,7 @@ def test_however_many_there_are_it_fits(way: str, words: str) -> None:
 def crowded(words: str) -> dict[str, list[Message]]:
     """As much text as the rules let anybody keep, by as many people as there can be."""
     filling = (HARD[words] + " ") * (4_000 // len(HARD[words]) + 1)
-    return Samples(filling[:4_000], PEOPLE, TOPICS).all()
+    return Samples(filling[:4_000], people=60, topics=40).all()
 
 
 def test_the_schema_finds_what_is_wrong() -> None:

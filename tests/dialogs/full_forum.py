@@ -1,0 +1,135 @@
+"""A forum in which every word that somebody wrote is the same, with as many people and topics as wanted."""
+
+from collections import Counter
+from datetime import UTC, date, datetime, time, timedelta
+
+from forum.actions import Action, ActionId, Progress
+from forum.agenda import Attribution, Suggestion, SuggestionId
+from forum.attendance import Answer, Presence
+from forum.forums import Forum, ForumId, Openness, Rhythm
+from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.outreach import Outreach, Reason
+from forum.people import Person, PersonId
+from forum.use_cases.action_views import SeenAction
+from forum.use_cases.agenda_views import AgendaView
+from forum.use_cases.care_views import CareView, Missed
+from forum.use_cases.note_contact import NOTE_LIMIT
+from forum.use_cases.roll_views import RollView
+from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
+
+NOW = datetime(2030, 4, 9, 17, tzinfo=UTC)
+ID = "00000000-0000-4000-8000-{:0>12}".format
+
+
+class FullForum:
+    """Everything in it says `words`, cut where the forms cut it; `words` alone is whole."""
+
+    def __init__(self, words: str, people: int = 3, topics: int = 3) -> None:
+        self.words = words
+        self.forum = Forum(
+            id=ForumId(ID("f")),
+            tenant_id=ID("t"),
+            team_id="19:team",
+            channel_id="19:channel",
+            service_url="https://smba.example/",
+            name=words[:100],
+            time_zone="Europe/London",
+            rhythm=Rhythm(2, 2, 1),
+            default_start=time(18),
+            default_minutes=90,
+            default_venue=words[:200],
+            board_name=words[:100],
+            openness=Openness.OPEN_FORUM,
+            created_at=NOW,
+        )
+        self.people = [self._person(number) for number in range(people)]
+        self.meeting = Meeting(
+            id=MeetingId(ID("m")),
+            forum_id=self.forum.id,
+            starts=datetime.fromisoformat("2030-04-09T18:00"),
+            time_zone="Europe/London",
+            minutes=90,
+            mode=Mode.HYBRID,
+            venue=words[:200],
+            note=words[:1000],
+            organiser_id=PersonId(ID("p")),
+            transaction_id=ID("x"),
+            created_at=NOW,
+            state=MeetingState.SCHEDULED,
+            trouble=f"ErrorAccessDenied: {words[:300]}",
+            join_url="https://teams.example/join",
+        )
+        self.topics = [self._topic(number) for number in range(topics)]
+        self.seen = [self._action(number) for number in range(topics)]
+
+    def _person(self, number: int) -> Person:
+        name = self.words[:60] or "Somebody"
+        return Person(PersonId(ID(number)), ID("t"), name, teams_id=f"29:{number}", is_guest=True)
+
+    def _topic(self, number: int) -> Suggestion:
+        return Suggestion(
+            id=SuggestionId(ID(number)),
+            forum_id=self.forum.id,
+            title=self.words[:TITLE_LIMIT],
+            why=self.words[:WHY_LIMIT],
+            attribution=Attribution.NAMED,
+            author_id=PersonId(ID(number)),
+            code_hash=None,
+            created_at=NOW,
+            reason=self.words[:500],
+            position=number + 1,
+            minutes=15,
+        )
+
+    def _action(self, number: int) -> SeenAction:
+        action = Action(
+            id=ActionId(ID(number)),
+            forum_id=self.forum.id,
+            text=self.words[:500],
+            owner_name=self.words[:100],
+            owner_id=None,
+            due=date(2030, 4, 1),
+            recorded_by=PersonId(ID("p")),
+            recorded_at=NOW,
+            progress=Progress.BLOCKED,
+        )
+        return SeenAction(action, self.words[:100], self.words[:500], overdue=True, changeable=True)
+
+    @property
+    def view(self) -> AgendaView:
+        return AgendaView(
+            forum=self.forum,
+            topics=self.topics,
+            counts=Counter({topic.id: 12 for topic in self.topics}),
+            names={topic.id: self.words[:60] for topic in self.topics},
+            mine=frozenset(topic.id for topic in self.topics[::2]),
+            meeting=self.meeting,
+        )
+
+    @property
+    def roll(self) -> RollView:
+        ways = [Presence.IN_PERSON, Presence.ONLINE, Presence.APOLOGIES, Presence.ABSENT]
+        presence = {person.id: ways[number % 4] for number, person in enumerate(self.people)}
+        return RollView(self.people, presence, {}, frozenset(person.id for person in self.people))
+
+    @property
+    def care(self) -> CareView:
+        ways = [Presence.ABSENT, Presence.UNKNOWN, Presence.APOLOGIES]
+        missed = [
+            Missed(person, ways[number % 3], Answer.UNSURE, self._contact(person), self._contact(person), number == 0)
+            for number, person in enumerate(self.people)
+        ]
+        return CareView(self.forum, self.meeting, missed, others=True)
+
+    def _contact(self, person: Person) -> Outreach:
+        said = self.words[:NOTE_LIMIT]
+        return Outreach(
+            meeting_id=self.meeting.id,
+            person_id=person.id,
+            facilitator_id=PersonId(ID("s")),
+            contacted=True,
+            reason=Reason.TRAVEL,
+            note=said,
+            next_step=said,
+            updated_at=NOW + timedelta(days=1),
+        )

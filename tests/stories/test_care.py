@@ -1,0 +1,79 @@
+"""Who came, and care for those who did not: from the first minute of the meeting to the reminder two days later."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from graph.standin.faults import Fault
+from tests.far_end.cards import inputs_of
+from tests.far_end.places import User
+from tests.far_end.teams import Sent
+from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+
+BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)
+REPORT = datetime(2030, 4, 9, 18, 50, tzinfo=UTC)
+MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
+THE_DAY_AFTER_THAT = datetime(2030, 4, 11, 9, tzinfo=UTC)
+SECRET = "is afraid of the car park"
+
+
+def seen(user: User) -> dict[str, Any]:
+    """As Graph's attendance report names somebody who signed in."""
+    identity = {"id": user.entra_id, "displayName": user.name}
+    return {"id": user.name, "emailAddress": None, "identity": identity, "totalAttendanceInSeconds": 4000}
+
+
+def told(town: Town, user: User, words: str) -> Sent:
+    """The one private message that says `words`."""
+    [sent] = [sent for sent in town.chat(user) if words in sent.words]
+    return sent
+
+
+async def test_roll_and_report_lead_to_care_which_stays_with_the_facilitator(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await town.move_to(BEGIN)
+    roll = told(town, CARYS, "Who came to Faith Forum")
+    assert "You get this because you chair the forum" in roll.words
+    ids = town.choices(roll, "came")
+    saved = await town.press(CARYS, roll, "Save", {"came": f"{ids[CARYS.name]},{ids[SAM.name]}"})
+    assert "In the hall: \nCarys Bowen and Sam Okoro" in saved.words
+    assert "Not there: \nGrace Okafor, Miriam Stern and Yusuf Rahman" in saved.words
+
+    [event] = town.events()
+    town.calendar.state.report(event, [seen(YUSUF)])
+    await town.move_to(REPORT)
+    mended = await town.say(CARYS, "roll")
+    assert inputs_of(mended.card)["online"] == ids[YUSUF.name]
+
+    await town.move_to(MORNING_AFTER)
+    care = told(town, SAM, "Who was missed at Faith Forum")
+    assert "Did not come\nGrace Okafor: \nhad not answered\nMiriam Stern: \nhad not answered" in care.words
+    assert YUSUF.name not in care.words
+    form = await town.press(SAM, care, "Open", {"person": ids[GRACE.name]})
+    done = await town.press(SAM, form, "Save", {"note": SECRET, "next_step": "Call again", "also": "remind"})
+    assert "noted on 10 April · next: Call again" in done.words
+
+    for button in ("Open", "Save"):
+        refused = await town.forge(CARYS, care if button == "Open" else form, button, person=ids[GRACE.name])
+        assert "Only a facilitator of Faith Forum can see that" in refused.toast
+    await town.move_to(THE_DAY_AFTER_THAT)
+    again = told(town, SAM, "because you asked me to remind you")
+    assert inputs_of(again.card)["note"] == SECRET
+
+    elsewhere = [*town.in_channel(), *town.chat(CARYS), *town.chat(GRACE), *town.chat(MIRIAM)]
+    assert not [sent for sent in elsewhere if SECRET in str(sent.card)]
+    assert not [sent for sent in town.in_channel() if "Did not come" in sent.words]
+
+
+async def test_when_microsoft_refuses_its_report_the_chair_is_told_the_way(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await town.move_to(BEGIN)
+    refusal = Fault(
+        status=403, body='{"error": {"code": "Forbidden", "message": "No application access policy found"}}'
+    )
+    town.calendar.faults.next("GET", "*/onlineMeetings*", refusal)
+    await town.move_to(REPORT)
+    missing = told(town, CARYS, "please note who came with “roll”")
+    assert "OnlineMeetingArtifact.Read.All" in missing.words
+    assert town.calendar.faults.unused == 0
