@@ -1,9 +1,11 @@
 """One sitting of a forum. What people agreed on is wall-clock time and a zone; what happened is a UTC instant."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NewType
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from forum.forums import ForumId
@@ -18,6 +20,16 @@ CIVIL_HOUR = time(10)
 def morning(day: date, time_zone: str) -> datetime:
     """The UTC instant at which a day's private messages may go out in `time_zone` (IANA)."""
     return datetime.combine(day, CIVIL_HOUR, ZoneInfo(time_zone)).astimezone(UTC)
+
+
+def chat_of(join_url: str | None) -> str | None:
+    """The meeting's chat, which a classic join link names (".../l/meetup-join/19:meeting_...@thread.v2/0?...").
+
+    None for links of another form: in such a chat people are asked which forum they mean.
+    """
+    found = re.search(r"/meetup-join/([^/?]+)", join_url or "")
+    chat = unquote(found[1]) if found else ""
+    return chat if chat.startswith("19:") else None
 
 
 class Mode(StrEnum):

@@ -6,7 +6,7 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import CancelEvent, MoveEvent, OutcomeUnknown, Refused, Tell
 from forum.keys import about
-from forum.meetings import UNKNOWN, CalendarState, Meeting, MeetingState
+from forum.meetings import UNKNOWN, CalendarState, Meeting, MeetingState, chat_of
 from forum.people import Person
 from forum.ports import CalendarEvent, UnitOfWork
 from forum.use_cases.roles import require_chair
@@ -17,6 +17,7 @@ from forum.use_cases.suggest_topic import agenda_post
 async def event_made(uow: UnitOfWork, meeting: Meeting, event: CalendarEvent) -> None:
     """The calendar has the event: announce the meeting."""
     meeting.event_id, meeting.join_url = event.event_id, event.join_url or meeting.join_url
+    meeting.chat_id = chat_of(meeting.join_url) or meeting.chat_id
     meeting.calendar, meeting.trouble = CalendarState.CURRENT, None
     if meeting.state is MeetingState.SCHEDULING:
         meeting.state = MeetingState.SCHEDULED

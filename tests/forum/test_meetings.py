@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forum.forums import ForumId
-from forum.meetings import Meeting, MeetingId, Mode, morning
+from forum.meetings import Meeting, MeetingId, Mode, chat_of, morning
 from forum.people import PersonId
 
 LONDON = "Europe/London"
@@ -72,3 +72,11 @@ def test_mornings_before_and_after_are_at_ten_on_both_sides_of_the_change(days: 
 def test_morning_is_ten_where_the_forum_lives(day: date, zone: str) -> None:
     there = morning(day, zone).astimezone(ZoneInfo(zone))
     assert (there.date(), there.time()) == (day, time(10))
+
+
+def test_the_chat_of_a_meeting_is_named_by_its_join_link() -> None:
+    link = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_NTg0%40thread.v2/0?context=%7b%22Tid%22%3a%22x%22%7d"
+    assert chat_of(link) == "19:meeting_NTg0@thread.v2"
+    assert chat_of("https://teams.microsoft.com/meet/2345?p=abc") is None
+    assert chat_of("https://video.example/meetup-join/room") is None
+    assert chat_of(None) is None
