@@ -1,6 +1,7 @@
 """The only wiring: which part is given to which."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -32,6 +33,7 @@ from graph.calendar import GraphCalendar
 from graph.client import GraphClient
 from storage.database import Database
 from storage.job_engine import JobEngine
+from storage.job_runner import Pauses
 from storage.jobs import job_client
 from storage.migrate import migrate, schema_is_current
 from storage.tables import forums, people
@@ -65,6 +67,7 @@ class Wiring:
     clock: Clock
     hold_seconds: float = 1.0
     polling: float = 0.5
+    pauses: Pauses | None = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
             replica_id="one" if database.is_sqlite else str(uuid4()),
             hold_seconds=wiring.hold_seconds,
             polling=wiring.polling,
+            pauses=wiring.pauses,
         )
         await engine.launch()
         stack.push_async_callback(engine.aclose)
@@ -177,6 +181,8 @@ async def run_serve(settings: ServeSettings) -> None:
             clock=clock,
         )
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
+            # What is there now stays: the collector need not walk through all of it again and again.
+            gc.freeze()
             log.info("listening at %s", url)
             await asked_to_stop()
 

@@ -13,6 +13,7 @@ from bot.teams.trust import Trust
 from bot.web.server import listening
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
+from storage.job_runner import Pauses
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
 from tests.far_end.openapi import graph_validator
@@ -54,6 +55,7 @@ async def bot(database_url: str, clock: SetClock, teams: TeamsService, calendar:
         clock=clock,
         hold_seconds=0,
         polling=0.02,
+        pauses=Pauses(first=0.01, longest=0.05),
     )
     async with running(wiring) as bot:
         yield bot

@@ -1,6 +1,6 @@
 """A forum begins: the bot is added to a team, somebody fills in the form, and it can be changed by its chairs."""
 
-from tests.far_end.places import TENANT, User, channel, chat_with
+from tests.far_end.places import TENANT, User, chat_with
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town, one_database
 
 
@@ -105,11 +105,7 @@ async def test_a_listening_circle_names_nobody_in_the_channel(town: Town) -> Non
 @one_database
 async def test_person_in_two_forums_says_which_one_and_can_change_it(town: Town) -> None:
     await town.set_up()
-    elsewhere = channel("other", team="19:other-team@thread.tacv2")
-    form = await town.say(SAM, "settings", elsewhere)
-    roster = town.choices(form, "members")
-    await town.press(SAM, form, "Set up the forum", {"name": "Youth Forum", "members": ",".join(roster.values())})
-
+    await town.second_forum(SAM)
     question = await town.say(SAM, "suggest Street lighting")
     assert "Which one is this about?" in question.words
     assert question.buttons == ["Faith Forum", "Youth Forum"]

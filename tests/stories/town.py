@@ -99,6 +99,15 @@ class Town:
         await self.press(CARYS, form, "Set up the forum", filled)
         return self.in_channel()[0]
 
+    async def second_forum(self, chair: User) -> str:
+        """Somebody sets up the Youth Forum in another team, for everybody; gives its id."""
+        form = await self.say(chair, "settings", channel("other", team="19:other-team@thread.tacv2"))
+        # Nobody knows who is in that team before its roster has been read.
+        form = await self.say(chair, "settings", form.where)
+        everybody = ",".join(self.choices(form, "members").values())
+        done = await self.press(chair, form, "Set up the forum", {"name": "Youth Forum", "members": everybody})
+        return str(button_of(done.card, "Suggest a topic")["data"]["forum"])
+
     def choices(self, on: Sent | Answered, name: str) -> dict[str, str]:
         """What a list on a card offers: words -> value, guests by their bare name."""
         for element in _elements(on.card):
