@@ -1,6 +1,5 @@
 """What may be seen of the answers, by whom. Counts are for everybody, names are for the chairs."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,12 +28,9 @@ class PollNames:
 
 async def poll_counts(uow: UnitOfWork, meeting: Meeting) -> PollCounts:
     """Counting is a query, never a stored number."""
-    rsvps = await uow.attendance.rsvps(meeting.id)
-    answered = {rsvp.person_id for rsvp in rsvps}
-    members = await uow.forums.members(meeting.forum_id)
     return PollCounts(
-        counts=Counter(rsvp.answer for rsvp in rsvps),
-        waiting=sum(member.id not in answered for member in members),
+        counts=await uow.attendance.counts(meeting.id),
+        waiting=await uow.attendance.count_waiting(meeting.id, meeting.forum_id),
     )
 
 

@@ -1,0 +1,131 @@
+"""The attendance poll: one press, changeable; counts for everybody, reminders for those alone who have not answered."""
+
+import asyncio
+from datetime import UTC, datetime
+
+from tests.far_end.places import User
+from tests.far_end.teams import Fault
+from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town, one_database
+
+POLL = "Are you coming?"
+
+
+async def test_one_press_answers_and_another_changes_it(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    mine = await town.press(YUSUF, town.card(POLL), "In person")
+    assert "Your answer: In person" in mine.words
+    assert "✓ In person" in mine.buttons
+    assert "In person: 1 · Online: 0" in town.card(POLL).words
+    assert "4 people have not answered yet" in town.card(POLL).words
+    assert "✓" not in town.card(POLL).words
+
+    await town.press(YUSUF, mine, "Not sure")
+    assert "In person: 0 · Online: 0 · Can’t come: 0 · Not sure: 1" in town.card(POLL).words
+    assert "Your answer: Not sure" in (await town.press(YUSUF, town.card(POLL), "Show my view")).words
+    assert "Your answer" not in (await town.press(GRACE, town.card(POLL), "Show my view")).words
+    assert "Your answer: Not sure" in (await town.say(YUSUF, "poll")).words
+
+
+async def test_forty_people_answer_at_once_and_the_card_ends_true_with_few_updates(town: Town) -> None:
+    crowd = [User(f"Member {number:02}") for number in range(40)]
+    town.people = [CARYS, *crowd]
+    await town.set_up(facilitators="")
+    await town.schedule()
+    card = town.card(POLL)
+    updates = town.teams.count("update")
+    first = Fault(hold=asyncio.Event())
+    town.teams.break_next("update", first)
+    await town.caller.press(crowd[0], card, "Online")
+    await first.arrived.wait()
+    assert first.hold
+    said = ("In person", "Online", "Can’t come", "Not sure")
+    presses = (town.caller.press(user, card, said[number % 4]) for number, user in enumerate(crowd))
+    answers = await asyncio.gather(*presses)
+    assert {answered.status for answered in answers} == {200}
+    assert all("Your answer" in answered.words for answered in answers)
+    first.hold.set()
+    await town.settled()
+    assert "In person: 10 · Online: 10 · Can’t come: 10 · Not sure: 10" in town.card(POLL).words
+    assert "1 person has not answered yet" in town.card(POLL).words
+    assert town.teams.count("update") - updates <= 3
+
+
+async def test_reminders_go_at_ten_to_those_who_have_not_answered_and_stop_with_an_answer(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await town.press(YUSUF, town.card(POLL), "Can’t come")
+    await town.move_to(datetime(2030, 4, 2, 8, 59, tzinfo=UTC))  # 9:59 in London, which keeps summer time
+    assert not town.chat(GRACE)
+    await town.move_to(datetime(2030, 4, 2, 9, 0, tzinfo=UTC))
+    assert not town.chat(YUSUF)
+    [first] = town.chat(GRACE)
+    assert "You get this because you are a member" in first.words
+    done = await town.press(GRACE, first, "Online")
+    assert "Your answer: Online" in done.words
+
+    await town.move_to(datetime(2030, 4, 7, 9, 0, tzinfo=UTC))
+    assert len(town.chat(GRACE)) == 1
+    assert len([sent for sent in town.chat(MIRIAM) if POLL.rstrip("?") in sent.words]) == 2
+    await town.move_to(datetime(2030, 4, 9, 12, 0, tzinfo=UTC))
+    assert len([sent for sent in town.chat(MIRIAM) if POLL.rstrip("?") in sent.words]) == 2
+
+
+async def test_chairs_hear_whom_private_messages_do_not_reach(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    town.teams.blocked.add(MIRIAM)
+    await town.move_to(datetime(2030, 4, 2, 9, 0, tzinfo=UTC))
+    assert not town.chat(MIRIAM)
+    await town.after(minutes=31)
+    [told] = [sent for sent in town.chat(CARYS) if "I could not reach everybody" in sent.words]
+    assert "I cannot write to Miriam Stern in private" in told.words
+    assert "Yusuf" not in told.words
+    assert not [sent for sent in town.chat(SAM) if "I could not reach" in sent.words]
+
+
+@one_database
+async def test_the_poll_closes_when_the_meeting_starts(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    card = town.card(POLL)
+    town.clock.move_to(datetime(2030, 4, 9, 16, 59, 59, tzinfo=UTC))
+    assert "Your answer" in (await town.press(YUSUF, card, "Online")).words
+    town.clock.move_to(datetime(2030, 4, 9, 17, 0, tzinfo=UTC))
+    late = await town.press(GRACE, card, "Online")
+    assert "the poll is closed" in late.toast
+    assert "Online: 1" in (await town.press(GRACE, card, "Show my view")).words
+
+
+@one_database
+async def test_the_forum_goes_ahead_whatever_the_numbers(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    for user in town.people:
+        await town.press(user, town.card(POLL), "Can’t come")
+    assert "The forum goes ahead, whatever the numbers." in town.card(POLL).words
+    await town.move_to(datetime(2030, 4, 9, 12, 0, tzinfo=UTC))
+    assert len(town.events()) == 1
+    assert not [sent for sent in town.in_channel() if "cancelled" in sent.words]
+
+
+@one_database
+async def test_somebody_without_a_part_in_the_forum_cannot_answer(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    refused = await town.press(OMAR, town.card(POLL), "Online")
+    assert "You are not on the list of Faith Forum yet" in refused.toast
+    assert "Online: 0" in town.card(POLL).words
+
+
+@one_database
+async def test_an_answer_that_a_moved_meeting_no_longer_offers_is_asked_again(town: Town) -> None:
+    await town.set_up()
+    await town.schedule(mode="hybrid")
+    [standing] = [sent for sent in town.in_channel() if POLL in sent.words]
+    online = await town.say(YUSUF, "poll")
+    form = await town.say(CARYS, "reschedule")
+    await town.press(CARYS, await town.press(CARYS, form, "Continue", {"mode": "in_person"}), "Yes, move it")
+    asked = await town.press(YUSUF, online, "Online")
+    assert "Please choose again on the newest card" in asked.toast
+    assert town.card(POLL).id == standing.id
