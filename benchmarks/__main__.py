@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import sys
 from collections import defaultdict
+from functools import cache
 
 from benchmarks.contestants import FLOOR, ON_SQLITE, STOCK, Contestant, folkmoot
 from benchmarks.measure import Figures, measure, summed_up
@@ -33,7 +34,7 @@ def main() -> int:
     postgres = Postgres()
     postgres.start()
     try:
-        on_postgres = folkmoot("Folkmoot, PostgreSQL", lambda far: _own_database(postgres, far.folder.name))
+        on_postgres = folkmoot("Folkmoot, PostgreSQL", cache(lambda far: postgres.url(postgres.create())))
         contestants = [ON_SQLITE, on_postgres, STOCK, FLOOR]
         found = asyncio.run(run(contestants, chosen.turns, chosen.at_once, chosen.rounds))
     finally:

@@ -19,7 +19,7 @@ class WallClock:
         return datetime.now(UTC)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FarEnd:
     """Teams, Entra and the calendar, and a folder for what a contestant keeps."""
 

@@ -49,7 +49,9 @@ async def measure(contestant: Contestant, turns: int, at_once: int) -> Figures:
         async with far_end(Path(folder)) as far, contestant.prepare(far, turns) as prepared:
             port = _free_port()
             environment = {**prepared.environment, "PORT": str(port)}
-            async with child([*contestant.arguments, *_port(contestant, port)], environment, port, contestant.ready) as it:
+            async with child(
+                [*contestant.arguments, *_port(contestant, port)], environment, port, contestant.ready
+            ) as it:
                 return await _load(it, far, prepared, at_once)
 
 

@@ -4,6 +4,7 @@ from dialogs.cards.attendance import AnswerPoll, RefreshPoll, ShowNames, meeting
 from dialogs.cards.kit import note
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
+from forum.attendance import Answer
 from forum.errors import Gone, Invalid
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
@@ -30,7 +31,7 @@ async def answer(talk: Talk, pressed: AnswerPoll) -> Reply:
         return toast(talk.texts(invalid.problem))
     if not talk.is_for_one:
         return say(note(talk.texts("poll-noted")))
-    return say(await _own_view(talk, meeting, marked=True))
+    return say(await _view(talk, meeting, pressed.answer))
 
 
 async def refresh(talk: Talk, pressed: RefreshPoll) -> Reply:
@@ -58,8 +59,12 @@ async def _meeting(talk: Talk, meeting_id: str) -> Meeting:
 
 
 async def _own_view(talk: Talk, meeting: Meeting, *, marked: bool) -> Message:
-    forum = await talk.forum_of(meeting.forum_id)
     own = await talk.uow.attendance.rsvp(meeting.id, talk.person.id) if marked else None
+    return await _view(talk, meeting, own.answer if own else None)
+
+
+async def _view(talk: Talk, meeting: Meeting, own: Answer | None) -> Message:
+    forum = await talk.forum_of(meeting.forum_id)
     names_button = talk.is_private and await is_chair(talk.uow, forum, talk.person)
     counts = await poll_counts(talk.uow, meeting)
-    return meeting_card(talk.texts, forum, meeting, counts, own.answer if own else None, for_chair=names_button)
+    return meeting_card(talk.texts, forum, meeting, counts, own, for_chair=names_button)

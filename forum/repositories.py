@@ -1,12 +1,12 @@
 """Where the nouns are kept. storage/ keeps these Protocols; use cases know nothing else of a database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from forum.actions import Action, ActionId
 from forum.agenda import Suggestion, SuggestionId, Support
-from forum.attendance import Attendance, Rsvp
+from forum.attendance import Answer, Attendance, Rsvp
 from forum.forums import Forum, ForumId, Membership
 from forum.meetings import Meeting, MeetingId
 from forum.outreach import Outreach

@@ -9,6 +9,8 @@ from sqlalchemy import URL, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
+from storage import sqlite_in_loop
+
 T = TypeVar("T")
 
 ATTEMPTS = 5
@@ -36,7 +38,7 @@ class Database:
             raise ValueError("SQLite needs a file: the job engine opens the same database from its own threads")
         self.engine = create_async_engine(self.url, **_pool(self.is_sqlite))
         if self.is_sqlite:
-            _speak_sqlite(self.engine.sync_engine)
+            _speak_sqlite(self.engine.sync_engine, busy_milliseconds=0)
 
     @property
     def blocking_url(self) -> str:
@@ -49,7 +51,7 @@ class Database:
         """A new engine that blocks, for use in a thread. The caller disposes of it."""
         engine = create_engine(self.blocking_url)
         if self.is_sqlite:
-            _speak_sqlite(engine)
+            _speak_sqlite(engine, busy_milliseconds=30_000)
         return engine
 
     @asynccontextmanager
@@ -95,7 +97,7 @@ def lost_a_race(error: DBAPIError) -> bool:
 
 def _pool(is_sqlite: bool) -> dict[str, Any]:
     if is_sqlite:
-        return {"pool_size": 1, "max_overflow": 0}
+        return {"pool_size": 1, "max_overflow": 0, "connect_args": {"async_creator_fn": sqlite_in_loop.connect}}
     return {"pool_size": 10, "max_overflow": 5, "pool_pre_ping": True, "isolation_level": "READ COMMITTED"}
 
 
@@ -107,18 +109,20 @@ def _libpq(url: URL) -> URL:
     return url.set(drivername="postgresql+psycopg", query=query)
 
 
-def _speak_sqlite(engine: Engine) -> None:
+def _speak_sqlite(engine: Engine, busy_milliseconds: int) -> None:
     """Sets each connection up, and takes BEGIN out of the driver's hands (SQLAlchemy's "SQLite": "Serializable
     isolation / Savepoints / Transactional DDL").
 
     synchronous=NORMAL: with a write-ahead log, a commit survives the death of the process; a power cut may undo the
-    last few commits but never leaves half of one (SQLite's "PRAGMA synchronous").
+    last few commits but never leaves half of one (SQLite's "PRAGMA synchronous"). Where SQLite itself waits for another
+    writer it blocks its thread: 0 in the loop, where storage.sqlite_in_loop waits.
     """
 
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+        cursor.execute(f"PRAGMA busy_timeout={busy_milliseconds}")
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -28,5 +28,6 @@ def insert_or_update(
     statement = _insert(session, table, row)
     keys = {column.name for column in table.primary_key}
     if changes is None:
-        changes = {name: statement.excluded[name] for name in row if name not in keys}
+        # The values once more: `excluded` makes SQLAlchemy copy the whole table for each statement.
+        changes = {name: value for name, value in row.items() if name not in keys}
     return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changes)

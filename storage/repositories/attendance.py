@@ -1,16 +1,17 @@
 """Answers and attendance in the database. Every write touches one person's own row and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import case, literal, select
+from sqlalchemy import case, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.attendance import Attendance, Presence, Rsvp
+from forum.attendance import Answer, Attendance, Presence, Rsvp
+from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
-from storage.tables import attendances, rsvps
+from storage.tables import attendances, memberships, rsvps
 from storage.upsert import insert_or_update
 
 
@@ -32,6 +33,20 @@ class SqlAttendances:
         """Everybody's answers."""
         found = select(Rsvp).where(rsvps.c.meeting_id == meeting_id).execution_options(populate_existing=True)
         return (await self._session.scalars(found)).all()
+
+    async def counts(self, meeting_id: MeetingId) -> Mapping[Answer, int]:
+        """How many gave each answer; an answer that nobody gave is missing."""
+        counted = select(rsvps.c.answer, func.count()).where(rsvps.c.meeting_id == meeting_id)
+        found = await self._session.execute(counted.group_by(rsvps.c.answer))
+        return {row[0]: row[1] for row in found}
+
+    async def count_waiting(self, meeting_id: MeetingId, forum_id: ForumId) -> int:
+        """How many members of the forum have not answered."""
+        answered = select(rsvps.c.person_id).where(rsvps.c.meeting_id == meeting_id)
+        waiting = select(func.count()).where(
+            memberships.c.forum_id == forum_id, memberships.c.is_member, memberships.c.person_id.not_in(answered)
+        )
+        return (await self._session.execute(waiting)).scalar_one()
 
     async def rsvps_of(self, person_id: PersonId) -> Sequence[Rsvp]:
         """All of one person's answers."""

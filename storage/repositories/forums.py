@@ -15,10 +15,12 @@ class SqlForums:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._kept: dict[ForumId, Forum | None] = {}
 
     async def get(self, forum_id: ForumId) -> Forum | None:
-        """By id."""
-        return await self._session.get(Forum, forum_id)
+        """By id. Kept, for a turn asks for its forum several times, and the session itself would forget it."""
+        self._kept[forum_id] = found = await self._session.get(Forum, forum_id)
+        return found
 
     async def of_team(self, tenant_id: str, team_id: str) -> Forum | None:
         """The forum that lives in a team."""
