@@ -10,7 +10,7 @@ poll-waiting = { $count ->
     [two] Mae 2 berson heb ateb eto.
    *[other] Mae { $count } o bobl heb ateb eto.
 }
-poll-change = Mae un gwasgiad yn ddigon, a gallwch ei newid nes i’r cyfarfod ddechrau. Dim ond y cadeiryddion sy’n gweld pwy atebodd beth.
+poll-change = Mae un gwasgiad yn ddigon, a gallwch ei newid nes i’r cyfarfod ddechrau. Dim ond y cadeiryddion a’r hwyluswyr sy’n gweld pwy atebodd beth.
 poll-own = Eich ateb: { $answer }. Gallwch ei newid nes i’r cyfarfod ddechrau.
 poll-chosen = ✓ { $answer }
 poll-goes-ahead = Mae’r fforwm yn mynd yn ei flaen, beth bynnag fo’r niferoedd.

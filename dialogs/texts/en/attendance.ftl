@@ -9,7 +9,7 @@ poll-waiting = { $count ->
     [one] 1 person has not answered yet.
    *[other] { $count } people have not answered yet.
 }
-poll-change = One press is enough, and you can change it until the meeting starts. Only the chairs see who answered what.
+poll-change = One press is enough, and you can change it until the meeting starts. Only the chairs and the facilitators see who answered what.
 poll-own = Your answer: { $answer }. You can change it until the meeting starts.
 poll-noted = Thank you. Your answer is noted, and only the chairs see it. You can change it until the meeting starts.
 poll-chosen = ✓ { $answer }

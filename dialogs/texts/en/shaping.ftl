@@ -30,7 +30,7 @@ published-minutes = { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
 }
-published-next = If you cannot come, send me your thoughts as a topic: they will be there in your place.
+published-next = Is something missing? Suggest it: it is kept for the next meeting, and the chairs may still find room for it in this one.
 action-line = { $owner }: { $text }, by { $due }
 action-line-no-date = { $owner }: { $text }
 shaping-more = { $count ->
