@@ -15,13 +15,16 @@ from forum.use_cases.suggest_topic import agenda_post
 
 
 async def event_made(uow: UnitOfWork, meeting: Meeting, event: CalendarEvent) -> None:
-    """The calendar has the event: announce the meeting."""
+    """The calendar has the event: announce the meeting, or take the event away when it was called off meanwhile."""
     meeting.event_id, meeting.join_url = event.event_id, event.join_url or meeting.join_url
     meeting.chat_id = chat_of(meeting.join_url) or meeting.chat_id
     meeting.calendar, meeting.trouble = CalendarState.CURRENT, None
     if meeting.state is MeetingState.SCHEDULING:
         meeting.state = MeetingState.SCHEDULED
-    await _announce(uow, meeting)
+    if meeting.state is MeetingState.CANCELLED:
+        await uow.jobs.put(CancelEvent(meeting.id))
+    else:
+        await _announce(uow, meeting)
 
 
 async def _announce(uow: UnitOfWork, meeting: Meeting) -> None:

@@ -87,7 +87,8 @@ async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
         # Only once it is known by its id can it be taken away.
         await ask_for_event(uow, forum, meeting)
         meeting.calendar = CalendarState.ASKED
-    await uow.jobs.put(CancelEvent(meeting.id))
+    else:
+        await uow.jobs.put(CancelEvent(meeting.id))
     if was_announced:
         await uow.jobs.put(Show(forum.id, about("cancelled", meeting.id)))
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
