@@ -30,7 +30,7 @@ async def test_one_press_answers_and_another_changes_it(town: Town) -> None:
 async def test_forty_people_answer_at_once_and_the_card_ends_true_with_few_updates(town: Town) -> None:
     crowd = [User(f"Member {number:02}") for number in range(40)]
     town.people = [CARYS, *crowd]
-    await town.set_up(facilitators="")
+    await town.set_up()
     await town.schedule()
     card = town.card(POLL)
     updates = town.teams.count("update")
@@ -89,9 +89,9 @@ async def test_the_poll_closes_when_the_meeting_starts(town: Town) -> None:
     await town.set_up()
     await town.schedule()
     card = town.card(POLL)
-    town.clock.move_to(datetime(2030, 4, 9, 16, 59, 59, tzinfo=UTC))
+    await town.move_to(datetime(2030, 4, 9, 16, 59, 59, tzinfo=UTC))
     assert "Your answer" in (await town.press(YUSUF, card, "Online")).words
-    town.clock.move_to(datetime(2030, 4, 9, 17, 0, tzinfo=UTC))
+    await town.move_to(datetime(2030, 4, 9, 17, 0, tzinfo=UTC))
     late = await town.press(GRACE, card, "Online")
     assert "the poll is closed" in late.toast
     assert "Online: 1" in (await town.press(GRACE, card, "Show my view")).words

@@ -1,4 +1,4 @@
-"""Microsoft's calendar does not play along: one event at most, the chair hears in plain words, nobody else is bothered."""
+"""Microsoft's calendar does not play along: one event at most, plain words for the chair, peace for the others."""
 
 import json
 

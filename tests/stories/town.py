@@ -93,7 +93,7 @@ class Town:
             "name": "Faith Forum",
             "venue": "St Mary’s Hall",
             "chairs": ids[CARYS.name],
-            "facilitators": ids[SAM.name],
+            "facilitators": ids.get(SAM.name, ""),
             **changed,
         }
         await self.press(CARYS, form, "Set up the forum", filled)
