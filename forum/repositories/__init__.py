@@ -1,0 +1,12 @@
+"""Where the nouns are kept. storage/ keeps these Protocols; use cases know nothing else of a database."""
+
+from forum.repositories.actions import Actions
+from forum.repositories.agenda import Agenda
+from forum.repositories.attendance import Attendances
+from forum.repositories.forums import Forums
+from forum.repositories.meetings import Meetings
+from forum.repositories.outreach import Outreaches
+from forum.repositories.people import People
+from forum.repositories.posts import Posts
+
+__all__ = ["Actions", "Agenda", "Attendances", "Forums", "Meetings", "Outreaches", "People", "Posts"]

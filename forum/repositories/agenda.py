@@ -1,0 +1,53 @@
+"""Where suggestions are kept."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from forum.agenda import Suggestion, SuggestionId, Support
+from forum.forums import ForumId
+from forum.meetings import MeetingId
+from forum.people import PersonId
+
+
+class Agenda(Protocol):
+    """Suggestions and who would like them discussed."""
+
+    async def get(self, suggestion_id: SuggestionId) -> Suggestion | None:
+        """By id."""
+        ...
+
+    async def add(self, suggestion: Suggestion) -> None:
+        """A new suggestion."""
+        ...
+
+    async def open_of(self, forum_id: ForumId) -> Sequence[Suggestion]:
+        """The open ones, oldest first."""
+        ...
+
+    async def parked_of(self, forum_id: ForumId) -> Sequence[Suggestion]:
+        """The parked ones, oldest first."""
+        ...
+
+    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Suggestion]:
+        """The accepted ones, in agenda order."""
+        ...
+
+    async def by_author(self, person_id: PersonId) -> Sequence[Suggestion]:
+        """Those somebody signed, newest first. Unattributed ones are never among them."""
+        ...
+
+    async def supported_by(self, person_id: PersonId) -> Sequence[Suggestion]:
+        """Those somebody would like discussed, newest first."""
+        ...
+
+    async def supports(self, ids: Iterable[SuggestionId]) -> Sequence[Support]:
+        """Who would like these discussed."""
+        ...
+
+    async def support(self, support: Support) -> None:
+        """Adds one; adding it twice is the same."""
+        ...
+
+    async def withdraw_support(self, support: Support) -> None:
+        """Takes one back; taking it back twice is the same."""
+        ...

@@ -1,0 +1,53 @@
+"""Where answers and attendance are kept."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from forum.attendance import Answer, Attendance, Rsvp
+from forum.forums import ForumId
+from forum.meetings import MeetingId
+from forum.people import PersonId
+
+
+class Attendances(Protocol):
+    """Answers to the poll, and who came."""
+
+    async def answer(self, rsvp: Rsvp) -> None:
+        """Keeps one person's latest answer: only ever that person's own row."""
+        ...
+
+    async def rsvp(self, meeting_id: MeetingId, person_id: PersonId) -> Rsvp | None:
+        """One person's answer."""
+        ...
+
+    async def rsvps(self, meeting_id: MeetingId) -> Sequence[Rsvp]:
+        """Everybody's answers."""
+        ...
+
+    async def counts(self, meeting_id: MeetingId) -> Mapping[Answer, int]:
+        """How many gave each answer; an answer that nobody gave may be missing."""
+        ...
+
+    async def count_waiting(self, meeting_id: MeetingId, forum_id: ForumId) -> int:
+        """How many members of the forum have not answered."""
+        ...
+
+    async def rsvps_of(self, person_id: PersonId) -> Sequence[Rsvp]:
+        """All of one person's answers."""
+        ...
+
+    async def noted_of(self, person_id: PersonId) -> Sequence[Attendance]:
+        """What is known of one person at all meetings."""
+        ...
+
+    async def note(self, attendance: Attendance) -> None:
+        """Keeps what is known of one person at one meeting, whichever of roll call and report comes first.
+
+        A report replaces apologies and absence, never a presence. The roll call replaces everything, but its "absent"
+        only means that nobody saw the person: whom the report saw stays online.
+        """
+        ...
+
+    async def noted(self, meeting_id: MeetingId) -> Sequence[Attendance]:
+        """What is known of everybody."""
+        ...

@@ -1,0 +1,59 @@
+"""Where forums and memberships are kept."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from forum.forums import Forum, ForumId, Membership
+from forum.people import Person, PersonId
+
+
+class Forums(Protocol):
+    """Forums and who belongs to them."""
+
+    async def get(self, forum_id: ForumId) -> Forum | None:
+        """By id."""
+        ...
+
+    async def of_team(self, tenant_id: str, team_id: str) -> Forum | None:
+        """The forum that lives in a Teams team."""
+        ...
+
+    async def of_person(self, person_id: PersonId) -> Sequence[Forum]:
+        """Every forum somebody has a part in, by name."""
+        ...
+
+    async def membership(self, forum_id: ForumId, person_id: PersonId) -> Membership | None:
+        """Somebody's part in a forum."""
+        ...
+
+    async def memberships(self, forum_id: ForumId) -> Sequence[Membership]:
+        """Everybody's part in a forum."""
+        ...
+
+    async def members(self, forum_id: ForumId) -> Sequence[Person]:
+        """The members (who are asked, invited and counted), by name."""
+        ...
+
+    async def chairs(self, forum_id: ForumId) -> Sequence[Person]:
+        """By name."""
+        ...
+
+    async def facilitators(self, forum_id: ForumId) -> Sequence[Person]:
+        """By name."""
+        ...
+
+    async def roster(self, team_id: str) -> Sequence[Person]:
+        """Everybody in a Teams team when its roster was last read, by name."""
+        ...
+
+    async def set_roster(self, team_id: str, people: Iterable[PersonId]) -> None:
+        """Replaces what was known of a team's roster."""
+        ...
+
+    async def add(self, forum: Forum) -> None:
+        """A new forum."""
+        ...
+
+    async def set_membership(self, membership: Membership) -> None:
+        """Adds or replaces somebody's part; a part without any role is removed."""
+        ...

@@ -1,0 +1,36 @@
+"""Where meetings are kept."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from forum.forums import ForumId
+from forum.meetings import Meeting, MeetingId
+
+
+class Meetings(Protocol):
+    """Meetings of all forums."""
+
+    async def get(self, meeting_id: MeetingId) -> Meeting | None:
+        """By id."""
+        ...
+
+    async def add(self, meeting: Meeting) -> None:
+        """A new meeting."""
+        ...
+
+    async def next_of(self, forum_id: ForumId, now: datetime) -> Meeting | None:
+        """The earliest meeting that has not been cancelled and has not ended at `now` (UTC)."""
+        ...
+
+    async def last_of(self, forum_id: ForumId, now: datetime) -> Meeting | None:
+        """The latest meeting that has begun at `now` (UTC) and was not cancelled."""
+        ...
+
+    async def many(self, ids: Iterable[MeetingId]) -> Sequence[Meeting]:
+        """Newest first."""
+        ...
+
+    async def with_chat(self, chat_id: str) -> Meeting | None:
+        """The meeting whose Teams meeting chat this is."""
+        ...

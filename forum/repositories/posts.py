@@ -1,0 +1,17 @@
+"""Where it is kept which message shows what."""
+
+from typing import Protocol
+
+from forum.posts import Post
+
+
+class Posts(Protocol):
+    """Our standing cards."""
+
+    async def get(self, key: str) -> Post | None:
+        """By the thing it shows."""
+        ...
+
+    async def save(self, post: Post) -> None:
+        """Adds it, or replaces the one under the same key."""
+        ...
