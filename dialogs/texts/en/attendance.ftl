@@ -11,7 +11,7 @@ poll-waiting = { $count ->
 }
 poll-change = One press is enough, and you can change it until the meeting starts. Only the chairs and the facilitators see who answered what.
 poll-own = Your answer: { $answer }. You can change it until the meeting starts.
-poll-noted = Thank you. Your answer is noted, and only the chairs see it. You can change it until the meeting starts.
+poll-noted = Thank you. Your answer is noted; only the chairs and the facilitators see it. You can change it until the meeting starts.
 poll-chosen = ✓ { $answer }
 poll-goes-ahead = The forum goes ahead, whatever the numbers.
 poll-closed = The meeting has begun, so the poll is closed.
