@@ -12,6 +12,9 @@ from forum.use_cases.agenda_views import shaping_view
 from forum.use_cases.roles import require_chair
 from forum.use_cases.shape_agenda import Decision, publish_agenda, shape_agenda
 
+DECISIONS = {Outcome.ACCEPTED.value: Outcome.ACCEPTED, Outcome.PARKED.value: Outcome.PARKED, Outcome.OPEN.value: None}
+"""What a chair can choose. Open is not decided yet."""
+
 
 async def shape(talk: Talk, pressed: ShapeAgenda) -> Reply:
     """Saves, or saves and publishes."""
@@ -45,13 +48,18 @@ def read_decisions(pressed: ShapeAgenda) -> dict[SuggestionId, Decision]:
 
 
 def _decision(given: dict[str, str]) -> Decision:
-    try:
-        chosen = Outcome(given.get("decision", Outcome.OPEN.value))
-    except ValueError as bad:
-        raise Gone from bad
+    chosen = given.get("decision", Outcome.OPEN.value)
+    if chosen not in DECISIONS:
+        raise Gone
     return Decision(
-        outcome=None if chosen is Outcome.OPEN else chosen,
-        position=whole(given.get("position", "")),
-        minutes=whole(given.get("minutes", "")),
-        reason=given.get("reason", ""),
+        outcome=DECISIONS[chosen],
+        position=_at_most(99, given.get("position", "")),
+        minutes=_at_most(600, given.get("minutes", "")),
+        reason=given.get("reason", "")[:500],
     )
+
+
+def _at_most(most: int, text: str) -> int | None:
+    # The card's inputs say so themselves; what gets past them counts as left empty.
+    number = whole(text)
+    return number if number is not None and 1 <= number <= most else None

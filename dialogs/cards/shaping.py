@@ -139,7 +139,7 @@ def _item(texts: Texts, view: AgendaView, topic: Suggestion) -> CardElement:
     parts = [
         line(texts("published-item", position=topic.position or 0, title=topic.title), bold=True),
         line(topic.why) if topic.why else None,
-        line(texts("published-minutes", minutes=topic.minutes or 0), subtle=True),
+        line(texts("published-minutes", minutes=topic.minutes), subtle=True) if topic.minutes else None,
         line(texts("topic-from", name=name), subtle=True) if name else None,
     ]
     return group(*[part for part in parts if part is not None])

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from forum.agenda import Outcome
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.jobs import CancelEvent, MoveEvent, Show
@@ -73,7 +74,10 @@ def _change(meeting: Meeting, form: MeetingForm) -> bool:
 
 
 async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, reason: str) -> Meeting:
-    """Cancelled for everybody, with the chair's words. Repeating it is harmless. Raises OnlyAChair, Gone."""
+    """Cancelled for everybody, with the chair's words; its topics wait for the next one. Repeating it is harmless.
+
+    Raises OnlyAChair, Gone.
+    """
     await require_chair(uow, forum, by)
     meeting = await uow.meetings.get(meeting_id)
     if meeting is not None and meeting.state is MeetingState.CANCELLED:
@@ -81,6 +85,8 @@ async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     meeting = await meeting_ahead(uow, meeting_id, forum)
     was_announced = meeting.state is MeetingState.SCHEDULED
     await cancel_follow_ups(uow, forum, meeting)
+    for topic in await uow.agenda.of_meeting(meeting.id):
+        topic.outcome, topic.meeting_id, topic.proposed, topic.position = Outcome.OPEN, None, None, None
     meeting.state = MeetingState.CANCELLED
     meeting.note = reason.strip()
     if meeting.may_have_an_unknown_event:

@@ -1,6 +1,6 @@
 """Shape the agenda: accept, park with a reason, order, minutes; then publish it and tell every author."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,18 +30,30 @@ class Decision:
 async def shape_agenda(
     uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, decisions: Mapping[SuggestionId, Decision]
 ) -> Meeting:
-    """Pencils the decisions in; nobody is told yet. Raises OnlyAChair, Gone, Invalid (parked without a reason)."""
+    """Pencils the decisions in; nobody is told yet.
+
+    Raises OnlyAChair, Gone, and Invalid for one to be parked without a reason: by then everything else is pencilled in.
+    """
     await require_chair(uow, forum, by)
     meeting = await meeting_ahead(uow, meeting_id)
     for suggestion_id, decision in decisions.items():
         suggestion = await uow.agenda.get(suggestion_id)
         if suggestion is None or suggestion.forum_id != forum.id:
             raise Gone
-        if decision.outcome is Outcome.PARKED and not decision.reason.strip():
-            raise Invalid("shaping-needs-reason", title=suggestion.title)
         if suggestion.outcome in (Outcome.OPEN, Outcome.ACCEPTED):
             _pencil(suggestion, decision)
+    _require_reasons(await _topics(uow, forum, meeting))
     return meeting
+
+
+async def _topics(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[Suggestion]:
+    return [*await uow.agenda.of_meeting(meeting.id), *await uow.agenda.open_of(forum.id)]
+
+
+def _require_reasons(topics: Iterable[Suggestion]) -> None:
+    for topic in topics:
+        if topic.proposed is Outcome.PARKED and not topic.reason:
+            raise Invalid("shaping-needs-reason", title=topic.title)
 
 
 def _pencil(suggestion: Suggestion, decision: Decision) -> None:
@@ -53,11 +65,12 @@ def _pencil(suggestion: Suggestion, decision: Decision) -> None:
 async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, now: datetime) -> Meeting:
     """What is pencilled in becomes the outcome. Publishing again brings the posted agenda up to date.
 
-    Raises OnlyAChair, Gone, Invalid (nothing accepted).
+    Raises OnlyAChair, Gone, Invalid (nothing accepted, or one parked without a reason).
     """
     await require_chair(uow, forum, by)
     meeting = await meeting_ahead(uow, meeting_id)
-    topics = [*await uow.agenda.of_meeting(meeting.id), *await uow.agenda.open_of(forum.id)]
+    topics = await _topics(uow, forum, meeting)
+    _require_reasons(topics)
     accepted = [topic for topic in topics if topic.proposed is Outcome.ACCEPTED]
     if not accepted:
         raise Invalid("shaping-nothing-accepted")

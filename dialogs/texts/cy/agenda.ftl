@@ -48,10 +48,11 @@ outcome-accepted-title = Mae eich pwnc ar yr agenda
 outcome-parked-title = Mae eich pwnc wedi’i roi o’r neilltu am y tro
 outcome-open-title = Mae eich pwnc yn aros am gyfarfod diweddarach
 outcome-withdrawn-title = Tynnwyd eich pwnc yn ôl
-outcome-accepted = Dyma eitem { $position } yn y cyfarfod ({ $when }), gyda { $minutes ->
-    [one] 1 munud
-    [two] 2 funud
-   *[other] { $minutes } munud
+outcome-accepted = Dyma eitem { $position } yn y cyfarfod ({ $when }){ $minutes ->
+    [0] {""}
+    [one] , gyda 1 munud
+    [two] , gyda 2 funud
+   *[other] , gyda { $minutes } munud
 }.
 outcome-parked = Nid yw’r cadeiryddion wedi’i roi ar agenda’r cyfarfod ({ $when }). Fe’i cedwir ar gyfer cyfarfod diweddarach.
 outcome-open = Mae’n dal i aros: roedd agenda’r cyfarfod ({ $when }) yn llawn. Mae’n sefyll ar gyfer y cyfarfod nesaf.

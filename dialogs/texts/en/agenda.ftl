@@ -48,9 +48,10 @@ outcome-accepted-title = Your topic is on the agenda
 outcome-parked-title = Your topic is parked for now
 outcome-open-title = Your topic waits for a later meeting
 outcome-withdrawn-title = Your topic was withdrawn
-outcome-accepted = It is item { $position } of the meeting on { $when }, with { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
+outcome-accepted = It is item { $position } of the meeting on { $when }{ $minutes ->
+    [0] {""}
+    [one] , with 1 minute
+   *[other] , with { $minutes } minutes
 }.
 outcome-parked = The chairs have not put it on the agenda of { $when }. It is kept for a later meeting.
 outcome-open = It is not on the agenda of { $when }. It still stands, for the meeting after that.
