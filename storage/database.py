@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
@@ -36,9 +36,10 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database in (None, "", ":memory:"):
             raise ValueError("SQLite needs a file: the job engine opens the same database from its own threads")
-        self.engine = create_async_engine(self.url, **_pool(self.is_sqlite))
+        spoken = self.url.set(drivername=sqlite_in_loop.DRIVER) if self.is_sqlite else self.url
+        self.engine = create_async_engine(spoken, **_pool(self.is_sqlite))
         if self.is_sqlite:
-            _speak_sqlite(self.engine.sync_engine, busy_milliseconds=0)
+            _speak_sqlite(self.engine.sync_engine, busy_milliseconds=0, begin=sqlite_in_loop.begin_immediate)
 
     @property
     def blocking_url(self) -> str:
@@ -51,7 +52,7 @@ class Database:
         """A new engine that blocks, for use in a thread. The caller disposes of it."""
         engine = create_engine(self.blocking_url)
         if self.is_sqlite:
-            _speak_sqlite(engine, busy_milliseconds=30_000)
+            _speak_sqlite(engine, busy_milliseconds=30_000, begin=_begin_immediate)
         return engine
 
     @asynccontextmanager
@@ -97,7 +98,7 @@ def lost_a_race(error: DBAPIError) -> bool:
 
 def _pool(is_sqlite: bool) -> dict[str, Any]:
     if is_sqlite:
-        return {"pool_size": 1, "max_overflow": 0, "connect_args": {"async_creator_fn": sqlite_in_loop.connect}}
+        return {"pool_size": 1, "max_overflow": 0}
     return {"pool_size": 10, "max_overflow": 5, "pool_pre_ping": True, "isolation_level": "READ COMMITTED"}
 
 
@@ -109,7 +110,11 @@ def _libpq(url: URL) -> URL:
     return url.set(drivername="postgresql+psycopg", query=query)
 
 
-def _speak_sqlite(engine: Engine, busy_milliseconds: int) -> None:
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _speak_sqlite(engine: Engine, busy_milliseconds: int, begin: Callable[[Connection], None]) -> None:
     """Sets each connection up, and takes BEGIN out of the driver's hands (SQLAlchemy's "SQLite": "Serializable
     isolation / Savepoints / Transactional DDL").
 
@@ -125,9 +130,6 @@ def _speak_sqlite(engine: Engine, busy_milliseconds: int) -> None:
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
-
-    def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)

@@ -6,12 +6,15 @@ each statement. What may take long is waiting for another writer, and that is do
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
-import aiosqlite
+from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, Pool
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.util import await_only
 
-T = TypeVar("T")
+DRIVER = "sqlite+in_loop"
 
 PATIENCE = 30.0
 """Seconds to wait for another writer before SQLITE_BUSY is raised."""
@@ -20,54 +23,89 @@ PAUSES = (0.001, 0.002, 0.005, 0.01, 0.02)
 """Seconds between looks, the last one again and again."""
 
 
-class LoopConnection(aiosqlite.Connection):
-    """Keeps what SQLAlchemy's aiosqlite dialect asks of a connection."""
+class InLoopCursor(sqlite3.Cursor):
+    """With what SQLAlchemy asks of asynchronous cursors besides."""
 
-    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
-        super().__init__(connector, iter_chunk_size=64)
-        self._tx: Any = _AtOnce()
+    server_side = False
 
-    def __await__(self) -> Any:
-        """Opens."""
-        return self._open().__await__()
+    _rest: list[Any] | None = None
+    """What is still to be read after the cursor was closed."""
 
-    async def _open(self) -> "LoopConnection":
-        self._connection = self._connector()
-        return self
+    async def _async_soft_close(self) -> None:
+        """The database is done with; the rows are kept for whoever reads them."""
+        if self._rest is None:
+            self._rest = super().fetchall() if self.description else []
+            self.close()
 
-    async def _execute(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
-        """A statement that was refused as busy has done nothing: transactions begin IMMEDIATE, so only BEGIN can be."""
-        waited, tries = 0.0, 0
-        while True:
-            try:
-                return fn(*args, **kwargs)
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or waited > PATIENCE:
-                    raise
-            pause = PAUSES[min(tries, len(PAUSES) - 1)]
-            await asyncio.sleep(pause)
-            waited, tries = waited + pause, tries + 1
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+        if self._rest is None:
+            return super().fetchone()
+        return self._rest.pop(0) if self._rest else None
 
-    async def close(self) -> None:
-        """Also when it is closed already."""
-        self.stop()
+    def fetchmany(self, size: int | None = 1) -> list[Any]:
+        """The next rows."""
+        if self._rest is None:
+            return super().fetchmany(size)
+        rows, self._rest = self._rest[:size], self._rest[size:]
+        return rows
 
-    def stop(self) -> None:
-        """There is no thread to be stopped."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+    def fetchall(self) -> list[Any]:
+        """All rows that have not been read."""
+        if self._rest is None:
+            return super().fetchall()
+        rows, self._rest = self._rest, []
+        return rows
 
 
-class _AtOnce:
-    """Stands where aiosqlite has the queue of its thread, which SQLAlchemy uses to set the isolation level."""
+class InLoopConnection(sqlite3.Connection):
+    """Makes such cursors."""
 
-    def put_nowait(self, item: tuple[asyncio.Future[Any], Callable[[], Any]]) -> None:
-        future, function = item
-        future.set_result(function())
+    def cursor(self, factory: Any = InLoopCursor) -> Any:
+        """A cursor."""
+        return super().cursor(factory)
 
 
-def connect(database: str, **options: Any) -> LoopConnection:
-    """For SQLAlchemy's `async_creator_fn`; await it to open."""
-    options["timeout"] = 0
-    return LoopConnection(lambda: sqlite3.connect(database, **options))
+class InLoopDialect(SQLiteDialect_pysqlite):
+    """The standard library's driver under SQLAlchemy's asyncio extension."""
+
+    driver = "in_loop"
+    is_async = True
+    supports_statement_cache = True
+
+    @classmethod
+    def import_dbapi(cls) -> Any:
+        """No other driver than for blocking code."""
+        return sqlite3
+
+    @classmethod
+    def get_pool_class(cls, url: URL) -> type[Pool]:  # noqa: ARG003 (files alone come here)
+        """One that waits for a connection without blocking."""
+        return AsyncAdaptedQueuePool
+
+    def create_connect_args(self, url: URL) -> Any:
+        """Connections of ours."""
+        arguments, options = super().create_connect_args(url)
+        return arguments, {**options, "factory": InLoopConnection}
+
+    def get_driver_connection(self, connection: Any) -> Any:
+        """There is nothing around it."""
+        return connection
+
+
+registry.register("sqlite.in_loop", __name__, InLoopDialect.__name__)
+
+
+def begin_immediate(connection: Connection) -> None:
+    """Begins, waiting for other writers. Only here can SQLite be busy: what has begun IMMEDIATE holds the lock."""
+    waited, tries = 0.0, 0
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        except OperationalError as error:
+            if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or waited > PATIENCE:
+                raise
+        pause = PAUSES[min(tries, len(PAUSES) - 1)]
+        await_only(asyncio.sleep(pause))
+        waited, tries = waited + pause, tries + 1
