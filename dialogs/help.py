@@ -15,12 +15,15 @@ async def bot_added(talk: Talk) -> Reply:
 
 async def help_(talk: Talk, _rest: str) -> Reply:
     """What one can do here, in this role."""
-    forum, part = await _where_and_who(talk)
+    try:
+        forum, part = await _where_and_who(talk)
+    except ManyForums:
+        return say(help_card(talk.texts, None, None, in_many=True))
     return say(help_card(talk.texts, forum, part))
 
 
 async def otherwise(talk: Talk, said: str) -> Reply:
-    """Not understood: nothing is lost, and there is a way on."""
+    """Not understood: nothing is lost, and there is a way on. Raises ManyForums, whose question keeps what was said."""
     forum, part = await _where_and_who(talk)
     return say(lost_card(talk.texts, forum if part else None, said))
 
@@ -30,14 +33,15 @@ async def welcome(talk: Talk) -> Reply:
     if talk.person.welcomed_at is not None:
         return Reply()
     talk.person.welcomed_at = talk.now
-    forum, part = await _where_and_who(talk)
-    return say(welcome_card(talk.texts, talk.person.name, forum if part else None))
+    forums = await talk.uow.forums.of_person(talk.person.id)
+    return say(welcome_card(talk.texts, talk.person.name, forums[0] if forums else None))
 
 
 async def _where_and_who(talk: Talk) -> tuple[Forum | None, Membership | None]:
+    """Raises ManyForums."""
     try:
         forum = await talk.forum()
-    except (NotSetUp, ManyForums):
+    except NotSetUp:
         return None, None
     return forum, await talk.part(forum)
 

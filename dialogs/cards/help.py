@@ -20,8 +20,8 @@ class ShowHelp(Button):
     verb: ClassVar[str] = "help"
 
 
-def help_card(texts: Texts, forum: Forum | None, part: Membership | None) -> Message:
-    """The words, with what they do, for this person's role."""
+def help_card(texts: Texts, forum: Forum | None, part: Membership | None, *, in_many: bool = False) -> Message:
+    """The words, with what they do, for this person's role. `in_many`: it is not known which forum it is about."""
     title = texts("help-title")
     sections = [_words(texts, FOR_EVERYBODY)]
     if part and part.is_chair:
@@ -31,7 +31,7 @@ def help_card(texts: Texts, forum: Forum | None, part: Membership | None) -> Mes
     return card(
         texts("help-summary", forum=forum.name) if forum else title,
         heading(title),
-        line(texts("refused-not-set-up")) if forum is None else None,
+        line(texts("help-many-forums" if in_many else "refused-not-set-up")) if forum is None else None,
         *(element for section in sections for element in section),
         line(texts("help-in-channel"), subtle=True),
         line(texts("help-in-private"), subtle=True),

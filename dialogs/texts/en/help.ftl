@@ -22,6 +22,7 @@ help-care = care
 help-care-does = shows, to you alone, who did not come or answer, and lets you note what you did.
 help-for-chairs = As a chair you can also use
 help-for-facilitators = As the facilitator you can also use
+help-many-forums = You belong to more than one forum: type “forums” to say which one we talk about.
 help-in-channel = In the channel, write @ and my name first. Here in private, just type.
 help-in-private = What you write to me in our private chat is seen by nobody else until you send a topic, an answer or an action.
 welcome-title = Hello, { $name }
