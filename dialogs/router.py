@@ -67,6 +67,10 @@ class Router:
         """Every button that is understood."""
         return frozenset(self._presses)
 
+    def button(self, verb: str) -> type[Button]:
+        """What a press is read as. Raises KeyError."""
+        return self._presses[verb][0]
+
     async def answer(self, talk: Talk) -> Reply:
         """Hands the turn to its handler. Raises what the handler raises; a button that is unknown raises Gone."""
         turn = talk.turn

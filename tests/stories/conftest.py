@@ -20,7 +20,7 @@ from tests.far_end.openapi import graph_validator
 from tests.far_end.places import TENANT
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
-from tests.stories.town import Town
+from tests.stories.town import SISTER_TENANT, Town
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ async def bot(database_url: str, clock: SetClock, teams: TeamsService, calendar:
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
     def trust(session: aiohttp.ClientSession) -> Trust:
-        return TokenChecker(APP_ID, {TENANT}, SigningKeys(session, teams.metadata_url, clock), clock)
+        return TokenChecker(APP_ID, {TENANT, SISTER_TENANT}, SigningKeys(session, teams.metadata_url, clock), clock)
 
     wiring = Wiring(
         database_url=database_url,

@@ -27,6 +27,8 @@ MIRIAM = User("Miriam Stern", guest=True)
 SAM = User("Sam Okoro")
 OMAR = User("Omar Haddad")
 HOME = channel()
+SISTER_TENANT = "0d9e8f7a-6b5c-4d3e-8f2a-1b0c9d8e7f6a"
+"""Another organisation that may use the same bot."""
 
 one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """For a story that is about words and cards, where the kind of database makes no difference."""

@@ -1,0 +1,115 @@
+"""Words that nobody foresaw and presses that no card of ours sends: always a kind answer, never a leak or an error."""
+
+import itertools
+import json
+from typing import Any
+
+import pytest
+
+from dialogs.table import build_router
+from tests.far_end.places import TENANT, User, chat_with, group_chat
+from tests.stories.town import CARYS, GRACE, HOME, OMAR, SISTER_TENANT, YUSUF, Town, one_database
+
+pytestmark = one_database
+
+ODD: tuple[Any, ...] = (None, "", "no-such-id", 7, -1.5, True, [], {"a": 1}, "x" * 30_000, "\x00", "1e999", "٣")
+
+
+async def test_help_shows_what_one_can_do_in_ones_role(town: Town) -> None:
+    await town.set_up()
+    member, chair = await town.say(YUSUF, "help"), await town.say(CARYS, "/help")
+    assert "suggest Work experience for young people" in member.words
+    assert "sets up the next meeting" not in member.words
+    assert "sets up the next meeting" in chair.words
+    assert "What you can do" in (await town.say(YUSUF, "Hello!", HOME)).words
+
+
+async def test_welcome_is_said_once(town: Town) -> None:
+    await town.set_up()
+    for _ in range(2):
+        await town.caller.add_bot(chat_with(YUSUF), YUSUF)
+    await town.settled()
+    [welcome] = town.chat(YUSUF)
+    assert "Hello, Yusuf Rahman" in welcome.words
+    assert "the secretary of Faith Forum" in welcome.words
+    await town.press(YUSUF, welcome, "Suggest a topic")
+
+
+async def test_what_is_not_understood_is_said_back_and_can_become_a_topic(town: Town) -> None:
+    await town.set_up()
+    lost = await town.say(YUSUF, "Young people wait for hours in A&E")
+    assert "Young people wait for hours in A&E" in lost.words
+    assert "Nothing has been saved" in lost.words
+    form = await town.press(YUSUF, lost, "Suggest it as a topic")
+    sent = await town.press(YUSUF, form, "Send")
+    assert "Young people wait for hours in A&E" in sent.words
+    assert town.card("Young people wait")
+
+
+async def test_empty_words_and_words_from_elsewhere_get_a_way_on(town: Town) -> None:
+    await town.set_up()
+    assert (await town.say(YUSUF, "   ")).buttons
+    assert "What would you like to do?" in (await town.say(YUSUF, "", HOME)).words
+    stranger = await town.say(OMAR, "When is the next one?")
+    assert "When is the next one?" in stranger.words
+    assert stranger.buttons == ["Help"]
+    assert "Topics for Faith Forum" in (await town.say(YUSUF, "agenda", group_chat("planning"))).words
+
+
+async def test_someone_in_two_forums_is_not_told_that_there_is_none(town: Town) -> None:
+    await town.set_up()
+    await town.second_forum(GRACE)
+    shown = await town.say(GRACE, "help")
+    assert "No forum has been set up here yet" not in shown.words
+    assert "type “forums”" in shown.words
+    question = await town.say(GRACE, "People fall in our street")
+    chosen = await town.press(GRACE, question, "Youth Forum")
+    assert "People fall in our street" in chosen.words
+    await town.caller.add_bot(chat_with(GRACE), GRACE)
+    assert "You do not belong to a forum yet" not in town.chat(GRACE)[-1].words
+
+
+async def test_a_button_that_nobody_knows_gets_a_kind_answer(town: Town) -> None:
+    await town.set_up()
+    action = {"type": "Action.Execute", "verb": "no.such.button"}
+    answered = await town.caller.send(town.caller.pressed(YUSUF, action, {}, chat_with(YUSUF), None))
+    assert "This card is out of date" in answered.toast
+    old = {"type": "Action.Submit"}
+    answered = await town.caller.send(town.caller.pressed(YUSUF, old, {"x": 1}, chat_with(YUSUF), None))
+    assert "This card is out of date" in answered.words
+
+
+@pytest.mark.parametrize("verb", sorted(build_router().verbs))
+async def test_odd_presses_are_answered_kindly(town: Town, verb: str) -> None:
+    """Every button, with every field missing or of a wrong kind, by a chair, a member and a stranger."""
+    await town.set_up()
+    await town.schedule()
+    button = build_router().button(verb)
+    forum = str(town.card("is set up").card["actions"][0]["data"]["forum"])
+    meeting = str(town.card("Are you coming?").card["refresh"]["action"]["data"]["meeting"])
+    good = {"forum": forum, "meeting": meeting, "once": "k"}
+    action = {"type": "Action.Execute", "verb": verb}
+    names = list(button.model_fields)
+    presses = [{}, good, *({**good, name: odd} for name, odd in itertools.product(names, ODD))]
+    for data, user in itertools.product(presses, (CARYS, OMAR)):
+        answered = await town.caller.send(town.caller.pressed(user, action, data, chat_with(user), None))
+        assert answered.status == 200
+        assert answered.words or answered.body["value"] == "", data
+        assert "went wrong on our side" not in answered.toast, data
+    await town.settled()
+
+
+async def test_another_organisation_learns_nothing(town: Town) -> None:
+    """Allowed to speak to the bot, but of another tenant: as if what they name did not exist."""
+    await town.set_up()
+    await town.schedule()
+    stranger = User("Mallory Stone", tenant=SISTER_TENANT)
+    cards = [*town.in_channel(), (await town.say(CARYS, "agenda")), (await town.say(CARYS, "settings"))]
+    for card in cards:
+        for button in {button for button in card.buttons if button != "Join online"}:
+            answered = await town.forge(stranger, card, button)
+            told = json.dumps(answered.body, ensure_ascii=False)
+            assert "Faith Forum" not in told
+            assert not [person.name for person in town.people if person.name in told]
+    assert TENANT not in str(town.chat(stranger))
+    assert "Faith Forum" not in (await town.say(stranger, "agenda")).words
