@@ -54,7 +54,8 @@ class Sent:
 @dataclass
 class Fault:
     """What goes wrong with one call. `hold`: it waits for the event first. `drop`: the connection is closed without an
-    answer, "before" or "after" the call took effect."""
+    answer, "before" or "after" the call took effect. `keep`: it takes effect, and the answer waits for the event. `to`:
+    only a call whose path contains this."""
 
     status: int | None = None
     code: str = "ServiceError"
@@ -62,8 +63,12 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
     hold: asyncio.Event | None = None
     drop: Literal["before", "after"] | None = None
+    keep: asyncio.Event | None = None
+    to: str = ""
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when the call has come in."""
+    """Set when the call has come in; with `keep`, when it has taken effect."""
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when the call has taken effect."""
 
 
 class TeamsService:
@@ -156,18 +161,36 @@ class TeamsService:
         async def handle(request: web.Request) -> web.StreamResponse:
             self.calls.append((call, request.path_qs))
             self.connections.add(request.transport)
-            fault = self._faults[call].popleft() if self._faults[call] else Fault()
-            fault.arrived.set()
-            if fault.hold:
-                await fault.hold.wait()
-            if fault.status:
-                return web.json_response(_error(fault.code, fault.message), status=fault.status, headers=fault.headers)
-            if fault.drop == "before":
-                return _hang_up(request)
-            answer = await (handler(request) if call == "keys" else self._known(request, handler))
-            return _hang_up(request) if fault.drop == "after" else answer
+            await request.read()
+            # What has come in takes effect, also when whoever sent it has hung up meanwhile.
+            return await asyncio.shield(self._take(call, handler, request))
 
         return handle
+
+    async def _take(self, call: Call, handler: Handler, request: web.Request) -> web.StreamResponse:
+        fault = self._fault(call, request.path)
+        if fault.keep is None:
+            fault.arrived.set()
+        if fault.hold:
+            await fault.hold.wait()
+        if fault.status:
+            return web.json_response(_error(fault.code, fault.message), status=fault.status, headers=fault.headers)
+        if fault.drop == "before":
+            return _hang_up(request)
+        answer = await (handler(request) if call == "keys" else self._known(request, handler))
+        fault.done.set()
+        if fault.keep:
+            fault.arrived.set()
+            await fault.keep.wait()
+        return _hang_up(request) if fault.drop == "after" else answer
+
+    def _fault(self, call: Call, path: str) -> Fault:
+        waiting = self._faults[call]
+        fault = next((one for one in waiting if one.to in path), None)
+        if fault is None:
+            return Fault()
+        waiting.remove(fault)
+        return fault
 
     async def _known(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
@@ -220,6 +243,6 @@ def _error(code: str, message: str = "from the far end") -> dict[str, Any]:
 
 
 def _hang_up(request: web.Request) -> web.Response:
-    assert request.transport
-    request.transport.abort()
+    if request.transport:
+        request.transport.abort()
     return web.Response()

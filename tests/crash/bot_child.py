@@ -1,0 +1,71 @@
+"""The whole bot in a process that dies: `python -m tests.crash.bot_child DATABASE METADATA GRAPH NOW PORT`.
+
+It is wired as for production. Its clock stands at NOW, and `GET /idle` answers when no job is due any more.
+"""
+
+import asyncio
+import sys
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+from azure.core.credentials import AccessToken
+
+from bot.main import Wiring, running
+from bot.teams.keys import SigningKeys
+from bot.teams.tokens import TokenChecker
+from bot.teams.trust import Trust
+from bot.web.server import asked_to_stop, listening
+from storage import job_engine, replicas
+from storage.job_engine import JobEngine
+from tests.clock import SetClock
+from tests.far_end.places import TENANT
+from tests.far_end.signing import APP_ID
+
+SILENT_SECONDS = 0.8
+"""How soon another process takes over."""
+
+
+class AnyToken:
+    """A credential for a far end that takes any token."""
+
+    async def get_token(self, *scopes: str, **_: object) -> AccessToken:
+        return AccessToken("any", 2**33)
+
+
+def idle(engine: JobEngine) -> Any:
+    async def answer(_: web.Request) -> web.Response:
+        await engine.idle()
+        return web.Response()
+
+    return answer
+
+
+async def main(database_url: str, metadata_url: str, graph_url: str, now: str, port: str) -> None:
+    clock = SetClock(datetime.fromisoformat(now))
+    replicas.SILENT_SECONDS, job_engine.BEAT_SECONDS = SILENT_SECONDS, SILENT_SECONDS / 4
+
+    def trust(session: aiohttp.ClientSession) -> Trust:
+        return TokenChecker(APP_ID, {TENANT}, SigningKeys(session, metadata_url, clock), clock)
+
+    wiring = Wiring(
+        database_url=database_url,
+        bot_id=APP_ID,
+        tenant_id=TENANT,
+        graph_url=graph_url,
+        make_trust=trust,
+        credential=AnyToken(),  # pyright: ignore[reportArgumentType]
+        clock=clock,
+        hold_seconds=0,
+        polling=0.02,
+    )
+    async with running(wiring) as bot:
+        bot.app.router.add_get("/idle", idle(bot.engine))
+        async with listening(bot.app, "127.0.0.1", int(port), grace=0.1):
+            print("listening", flush=True)  # noqa: T201
+            await asked_to_stop()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))
