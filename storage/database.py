@@ -80,8 +80,8 @@ class Database:
 
     async def ping(self) -> None:
         """Raises SQLAlchemyError or OSError when the database cannot be reached."""
-        async with self.engine.connect() as connection:
-            await connection.execute(text("SELECT 1"))
+        async with self.transaction() as session:
+            await session.execute(text("SELECT 1"))
 
     async def aclose(self) -> None:
         """Closes every connection."""
@@ -126,9 +126,11 @@ def _speak_sqlite(engine: Engine, busy_milliseconds: int, begin: Callable[[Conne
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout={busy_milliseconds}")
+        # The first connection of all has to wait while it turns the log on.
+        cursor.execute("PRAGMA busy_timeout=30000")
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
+        cursor.execute(f"PRAGMA busy_timeout={busy_milliseconds}")
         cursor.close()
 
     event.listen(engine, "connect", prepare)

@@ -2,6 +2,8 @@
 
 A statement of ours takes some 20 µs, and handing it to aiosqlite's thread and back takes ten times that, four times for
 each statement. What may take long is waiting for another writer, and that is done without holding up the loop.
+
+Use it by AsyncSession, or by AsyncConnection.run_sync: AsyncConnection.execute itself insists on something to wait for.
 """
 
 import asyncio
