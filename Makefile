@@ -35,11 +35,14 @@ contracts: $(PACKAGES) ## looks at which package imports which
 
 bench: $(PACKAGES) ## measures, side by side with the peers
 	@.ci/install for-tests
+	@.ci/install for-bench
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 lock: $(PACKAGES) ## writes requirements.lock from pyproject.toml; ARGS=--upgrade takes the newest versions
 	@$(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate \
 	  --group dev pyproject.toml --output-file requirements.lock
+	@$(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate \
+	  --constraint requirements.lock --group bench --output-file requirements-bench.lock
 
 clean: ## removes what was installed, and what was kept of local runs
 	@rm -rf .venv node_modules .local test-results

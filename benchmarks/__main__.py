@@ -34,7 +34,7 @@ def main() -> int:
     postgres = Postgres()
     postgres.start()
     try:
-        on_postgres = folkmoot("Folkmoot, PostgreSQL", cache(lambda far: postgres.url(postgres.create())))
+        on_postgres = folkmoot("Folkmoot, PostgreSQL", cache(lambda _: postgres.url(postgres.create())))
         contestants = [ON_SQLITE, on_postgres, STOCK, FLOOR]
         found = asyncio.run(run(contestants, chosen.turns, chosen.at_once, chosen.rounds))
     finally:
