@@ -6,6 +6,7 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.attendance import Answer
 from forum.errors import Gone, Invalid
+from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
 from forum.use_cases.answer_poll import answer_poll
@@ -26,12 +27,12 @@ async def poll(talk: Talk, _rest: str) -> Reply:
 async def answer(talk: Talk, pressed: AnswerPoll) -> Reply:
     """One press. The card comes back with the person's own answer marked."""
     try:
-        meeting = await answer_poll(talk.uow, talk.person, MeetingId(pressed.meeting), pressed.answer, talk.now)
+        meeting, forum = await answer_poll(talk.uow, talk.person, MeetingId(pressed.meeting), pressed.answer, talk.now)
     except Invalid as invalid:
         return toast(talk.texts(invalid.problem))
     if not talk.is_for_one:
         return say(note(talk.texts("poll-noted")))
-    return say(await _view(talk, meeting, pressed.answer))
+    return say(await _view(talk, forum, meeting, pressed.answer))
 
 
 async def refresh(talk: Talk, pressed: RefreshPoll) -> Reply:
@@ -60,11 +61,10 @@ async def _meeting(talk: Talk, meeting_id: str) -> Meeting:
 
 async def _own_view(talk: Talk, meeting: Meeting, *, marked: bool) -> Message:
     own = await talk.uow.attendance.rsvp(meeting.id, talk.person.id) if marked else None
-    return await _view(talk, meeting, own.answer if own else None)
+    return await _view(talk, await talk.forum_of(meeting.forum_id), meeting, own.answer if own else None)
 
 
-async def _view(talk: Talk, meeting: Meeting, own: Answer | None) -> Message:
-    forum = await talk.forum_of(meeting.forum_id)
+async def _view(talk: Talk, forum: Forum, meeting: Meeting, own: Answer | None) -> Message:
     names_button = talk.is_private and await is_chair(talk.uow, forum, talk.person)
     counts = await poll_counts(talk.uow, meeting)
     return meeting_card(talk.texts, forum, meeting, counts, own, for_chair=names_button)

@@ -62,7 +62,8 @@ class Database:
             yield session
 
     async def run(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
-        """Runs `work` in a transaction, and again from the start when it lost a race (a deadlock, a key just taken).
+        """Runs `work` in a transaction, and again from the start when it lost a race (a deadlock, a key just taken) or
+        its connection. As every write has its key, one that was committed unseen is found and not made twice.
 
         `work` may therefore run several times and must keep nothing from an earlier try. Other errors pass through at
         once; after the last attempt the database's own error does.
@@ -72,7 +73,7 @@ class Database:
                 async with self.transaction() as session:
                     return await work(session)
             except DBAPIError as error:
-                if not lost_a_race(error):
+                if not (lost_a_race(error) or error.connection_invalidated):
                     raise
                 await asyncio.sleep(0.01 * attempt)
         async with self.transaction() as session:
@@ -99,7 +100,7 @@ def lost_a_race(error: DBAPIError) -> bool:
 def _pool(is_sqlite: bool) -> dict[str, Any]:
     if is_sqlite:
         return {"pool_size": 1, "max_overflow": 0}
-    return {"pool_size": 10, "max_overflow": 5, "pool_pre_ping": True, "isolation_level": "READ COMMITTED"}
+    return {"pool_size": 10, "max_overflow": 5, "isolation_level": "READ COMMITTED"}
 
 
 def _libpq(url: URL) -> URL:

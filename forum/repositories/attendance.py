@@ -24,12 +24,8 @@ class Attendances(Protocol):
         """Everybody's answers."""
         ...
 
-    async def counts(self, meeting_id: MeetingId) -> Mapping[Answer, int]:
-        """How many gave each answer; an answer that nobody gave may be missing."""
-        ...
-
-    async def count_waiting(self, meeting_id: MeetingId, forum_id: ForumId) -> int:
-        """How many members of the forum have not answered."""
+    async def counts(self, meeting_id: MeetingId, forum_id: ForumId) -> tuple[Mapping[Answer, int], int]:
+        """How many gave each answer (one that nobody gave is missing), and how many members have not answered."""
         ...
 
     async def rsvps_of(self, person_id: PersonId) -> Sequence[Rsvp]:

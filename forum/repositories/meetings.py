@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from forum.forums import ForumId
+from forum.forums import Forum, ForumId
 from forum.meetings import Meeting, MeetingId
+from forum.people import PersonId
 
 
 class Meetings(Protocol):
@@ -13,6 +14,10 @@ class Meetings(Protocol):
 
     async def get(self, meeting_id: MeetingId) -> Meeting | None:
         """By id."""
+        ...
+
+    async def with_forum(self, meeting_id: MeetingId, person_id: PersonId) -> tuple[Meeting, Forum] | None:
+        """A meeting and its forum. The person's membership is fetched along, so that asking for it costs nothing."""
         ...
 
     async def add(self, meeting: Meeting) -> None:

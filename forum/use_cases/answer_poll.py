@@ -4,6 +4,7 @@ from datetime import datetime
 
 from forum.attendance import Answer, Rsvp
 from forum.errors import Gone, Invalid
+from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, Mode
 from forum.people import Person
 from forum.ports import UnitOfWork
@@ -21,12 +22,14 @@ def answers_for(mode: Mode) -> tuple[Answer, ...]:
     return (*coming[mode], Answer.NO, Answer.UNSURE)
 
 
-async def answer_poll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, answer: Answer, now: datetime) -> Meeting:
+async def answer_poll(
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, answer: Answer, now: datetime
+) -> tuple[Meeting, Forum]:
     """Keeps the answer in the person's own row. Raises Gone, OnlyAMember, Invalid (the poll has closed)."""
-    meeting = await uow.meetings.get(meeting_id)
-    forum = await uow.forums.get(meeting.forum_id) if meeting else None
-    if meeting is None or forum is None or not meeting.is_ahead:
+    found = await uow.meetings.with_forum(meeting_id, by.id)
+    if found is None or not found[0].is_ahead:
         raise Gone
+    meeting, forum = found
     await require_part(uow, forum, by)
     if now >= meeting.starts_at:
         raise Invalid("poll-closed")
@@ -34,4 +37,4 @@ async def answer_poll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, answer
         raise Invalid("poll-mode-changed")
     await uow.attendance.answer(Rsvp(meeting_id=meeting.id, person_id=by.id, answer=answer, answered_at=now))
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
-    return meeting
+    return found

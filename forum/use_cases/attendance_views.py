@@ -28,10 +28,7 @@ class PollNames:
 
 async def poll_counts(uow: UnitOfWork, meeting: Meeting) -> PollCounts:
     """Counting is a query, never a stored number."""
-    return PollCounts(
-        counts=await uow.attendance.counts(meeting.id),
-        waiting=await uow.attendance.count_waiting(meeting.id, meeting.forum_id),
-    )
+    return PollCounts(*await uow.attendance.counts(meeting.id, meeting.forum_id))
 
 
 async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import case, func, literal, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.attendance import Answer, Attendance, Presence, Rsvp
@@ -34,19 +34,15 @@ class SqlAttendances:
         found = select(Rsvp).where(rsvps.c.meeting_id == meeting_id).execution_options(populate_existing=True)
         return (await self._session.scalars(found)).all()
 
-    async def counts(self, meeting_id: MeetingId) -> Mapping[Answer, int]:
-        """How many gave each answer; an answer that nobody gave is missing."""
-        counted = select(rsvps.c.answer, func.count()).where(rsvps.c.meeting_id == meeting_id)
-        found = await self._session.execute(counted.group_by(rsvps.c.answer))
-        return {row[0]: row[1] for row in found}
-
-    async def count_waiting(self, meeting_id: MeetingId, forum_id: ForumId) -> int:
-        """How many members of the forum have not answered."""
+    async def counts(self, meeting_id: MeetingId, forum_id: ForumId) -> tuple[Mapping[Answer, int], int]:
+        """One statement: each answer with its number, and no answer with the number of those who owe one."""
+        given = select(rsvps.c.answer, func.count()).where(rsvps.c.meeting_id == meeting_id).group_by(rsvps.c.answer)
         answered = select(rsvps.c.person_id).where(rsvps.c.meeting_id == meeting_id)
-        waiting = select(func.count()).where(
+        owing = select(null().cast(rsvps.c.answer.type), func.count()).where(
             memberships.c.forum_id == forum_id, memberships.c.is_member, memberships.c.person_id.not_in(answered)
         )
-        return (await self._session.execute(waiting)).scalar_one()
+        counts = {row[0]: row[1] for row in await self._session.execute(given.union_all(owing))}
+        return counts, counts.pop(None, 0)
 
     async def rsvps_of(self, person_id: PersonId) -> Sequence[Rsvp]:
         """All of one person's answers."""

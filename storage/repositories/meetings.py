@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.forums import ForumId
+from forum.forums import Forum, ForumId, Membership
 from forum.meetings import Meeting, MeetingId, MeetingState
-from storage.tables import meetings
+from forum.people import PersonId
+from storage.tables import forums, meetings, memberships
 
 # Wall-clock columns are compared with UTC instants only roughly; two days cover every zone and the longest meeting.
 ROUGHLY = timedelta(days=2)
@@ -19,10 +20,23 @@ class SqlMeetings:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        # The session forgets what nobody holds.
+        self._held: Membership | None = None
 
     async def get(self, meeting_id: MeetingId) -> Meeting | None:
         """By id."""
         return await self._session.get(Meeting, meeting_id)
+
+    async def with_forum(self, meeting_id: MeetingId, person_id: PersonId) -> tuple[Meeting, Forum] | None:
+        """One statement for all three, as answering the poll is what happens most."""
+        theirs = (memberships.c.forum_id == meetings.c.forum_id) & (memberships.c.person_id == person_id)
+        joined = select(Meeting, Forum, Membership).join(forums, forums.c.id == meetings.c.forum_id)
+        found = await self._session.execute(joined.outerjoin(memberships, theirs).where(meetings.c.id == meeting_id))
+        row = found.one_or_none()
+        if row is None:
+            return None
+        meeting, forum, self._held = row
+        return meeting, forum
 
     async def add(self, meeting: Meeting) -> None:
         """Flushed at once: answers refer to it."""
