@@ -1,7 +1,7 @@
 """The words, in Fluent (projectfluent.org). No sentence lives in code: `texts("poll-closed", when=...)`."""
 
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +23,14 @@ class Texts:
     def __init__(self, locale: str, bundles: list[FluentBundle]) -> None:
         self.locale = locale
         self._bundles = bundles
+        # What people wrote is in `words`, and is kept nowhere.
+        self._without_words = cache(self._fill)
 
     def __call__(self, text: str, /, **words: Any) -> str:
         """The sentence called `text`, filled with `words`. Raises KeyError when no language has it."""
+        return self._fill(text, **words) if words else self._without_words(text)
+
+    def _fill(self, text: str, /, **words: Any) -> str:
         for bundle in self._bundles:
             if bundle.has_message(text):
                 value = bundle.get_message(text).value
@@ -41,11 +46,11 @@ class Texts:
 
     def day(self, day: date) -> str:
         """E.g. "Tuesday 8 December 2026"."""
-        return format_date(day, "EEEE d MMMM y", locale=DATE_LOCALES[self.locale])
+        return _date(day, "EEEE d MMMM y", DATE_LOCALES[self.locale])
 
     def short_day(self, day: date) -> str:
         """E.g. "8 December"."""
-        return format_date(day, "d MMMM", locale=DATE_LOCALES[self.locale])
+        return _date(day, "d MMMM", DATE_LOCALES[self.locale])
 
     def clock(self, moment: time | datetime) -> str:
         """E.g. "18:00"."""
@@ -60,6 +65,11 @@ class Texts:
         if len(names) < 2:
             return "".join(names)
         return self("list-and", first=", ".join(names[:-1]), last=names[-1])
+
+
+@lru_cache(maxsize=1024)
+def _date(day: date, form: str, locale: str) -> str:
+    return format_date(day, form, locale=locale)
 
 
 @cache
