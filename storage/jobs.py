@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from dbos import DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
-from sqlalchemy import ColumnElement, and_, not_, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, not_, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
@@ -24,6 +24,20 @@ SOON_ENOUGH = timedelta(seconds=1)
 
 ROUNDING = 0.002
 """Seconds added to each delay: DBOS cuts it to milliseconds, and a job that wakes early has to be put again."""
+
+
+def _waits(latest: datetime | BindParameter[Any]) -> ColumnElement[bool]:
+    """The job is due at `latest`, and has not begun."""
+    fresh = or_(jobs.c.tried.is_(None), jobs.c.tried < jobs.c.generation)
+    return and_(jobs.c.state == JobState.OPEN, jobs.c.due_at <= latest, fresh)
+
+
+# Built once: it is asked with every answer to a poll.
+HELD = (
+    select(jobs.c.key)
+    .where(jobs.c.key == bindparam("wanted"), _waits(bindparam("latest")))
+    .with_for_update(read=True, skip_locked=True)
+)
 
 
 def job_client(database: Database) -> DBOSClient:
@@ -72,13 +86,8 @@ class SqlJobs:
         transaction and then reads what it wrote, or the run is seen to have begun and a further one is put.
         """
         due = due or self._clock.now()
-        waiting = and_(
-            jobs.c.state == JobState.OPEN,
-            jobs.c.due_at <= due + SOON_ENOUGH,
-            or_(jobs.c.tried.is_(None), jobs.c.tried < jobs.c.generation),
-        )
-        if not await self._hold(job, waiting):
-            await self._put(job, due, unless=waiting)
+        if not await self._hold(job, due):
+            await self._put(job, due, unless=_waits(due + SOON_ENOUGH))
 
     async def cancel(self, job: Job) -> None:
         """Makes sure that a waiting job will not run. A job that has begun is not stopped."""
@@ -88,14 +97,14 @@ class SqlJobs:
             .values(state=JobState.CANCELLED, generation=jobs.c.generation + 1, ended_at=self._clock.now())
         )
 
-    async def _hold(self, job: Job, waiting: ColumnElement[bool]) -> bool:
+    async def _hold(self, job: Job, due: datetime) -> bool:
         """Whether the job waits; if so it cannot begin before this transaction ends.
 
         SKIP LOCKED, for whoever holds the lock is about to change the row. Waiting here and then updating would turn a
         shared lock into an exclusive one, where two answers at once deadlock (PostgreSQL "Explicit Locking").
         """
-        held = select(jobs.c.key).where(jobs.c.key == job.key, waiting).with_for_update(read=True, skip_locked=True)
-        return (await self._session.execute(held)).first() is not None
+        held = await self._session.execute(HELD, {"wanted": job.key, "latest": due + SOON_ENOUGH})
+        return held.first() is not None
 
     async def _put(self, job: Job, due: datetime, unless: ColumnElement[bool] | None) -> None:
         row = await self._session.execute(self._upsert(job, due, unless))

@@ -3,7 +3,6 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ports import Jobs
-from storage.mapping import mapper_registry
 from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances
@@ -12,9 +11,6 @@ from storage.repositories.meetings import SqlMeetings
 from storage.repositories.outreach import SqlOutreaches
 from storage.repositories.people import SqlPeople
 from storage.repositories.posts import SqlPosts
-
-# Importing the mapping is what tells SQLAlchemy where the classes live.
-mapper_registry.configure()
 
 
 class SqlUnitOfWork:

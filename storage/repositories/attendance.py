@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import case, func, literal, null, select
+from sqlalchemy import bindparam, case, func, literal, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.attendance import Answer, Attendance, Presence, Rsvp
@@ -13,6 +13,18 @@ from forum.meetings import MeetingId
 from forum.people import PersonId
 from storage.tables import attendances, memberships, rsvps
 from storage.upsert import insert_or_update
+
+# Built once: for what is asked with every answer, putting the statement together costs more than running it.
+_OF_MEETING = rsvps.c.meeting_id == bindparam("meeting")
+_OWING = (
+    (memberships.c.forum_id == bindparam("forum"))
+    & memberships.c.is_member
+    & memberships.c.person_id.not_in(select(rsvps.c.person_id).where(_OF_MEETING))
+)
+COUNTS = union_all(
+    select(rsvps.c.answer, func.count()).where(_OF_MEETING).group_by(rsvps.c.answer),
+    select(null().cast(rsvps.c.answer.type), func.count()).where(_OWING),
+)
 
 
 class SqlAttendances:
@@ -36,12 +48,8 @@ class SqlAttendances:
 
     async def counts(self, meeting_id: MeetingId, forum_id: ForumId) -> tuple[Mapping[Answer, int], int]:
         """One statement: each answer with its number, and no answer with the number of those who owe one."""
-        given = select(rsvps.c.answer, func.count()).where(rsvps.c.meeting_id == meeting_id).group_by(rsvps.c.answer)
-        answered = select(rsvps.c.person_id).where(rsvps.c.meeting_id == meeting_id)
-        owing = select(null().cast(rsvps.c.answer.type), func.count()).where(
-            memberships.c.forum_id == forum_id, memberships.c.is_member, memberships.c.person_id.not_in(answered)
-        )
-        counts = {row[0]: row[1] for row in await self._session.execute(given.union_all(owing))}
+        found = await self._session.execute(COUNTS, {"meeting": meeting_id, "forum": forum_id})
+        counts = {row[0]: row[1] for row in found}
         return counts, counts.pop(None, 0)
 
     async def rsvps_of(self, person_id: PersonId) -> Sequence[Rsvp]:

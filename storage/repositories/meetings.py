@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.forums import Forum, ForumId, Membership
@@ -13,6 +13,15 @@ from storage.tables import forums, meetings, memberships
 
 # Wall-clock columns are compared with UTC instants only roughly; two days cover every zone and the longest meeting.
 ROUGHLY = timedelta(days=2)
+
+# Built once, as answering the poll is what happens most.
+_THEIRS = (memberships.c.forum_id == meetings.c.forum_id) & (memberships.c.person_id == bindparam("person"))
+WITH_FORUM = (
+    select(Meeting, Forum, Membership)
+    .join(forums, forums.c.id == meetings.c.forum_id)
+    .outerjoin(memberships, _THEIRS)
+    .where(meetings.c.id == bindparam("meeting"))
+)
 
 
 class SqlMeetings:
@@ -29,9 +38,7 @@ class SqlMeetings:
 
     async def with_forum(self, meeting_id: MeetingId, person_id: PersonId) -> tuple[Meeting, Forum] | None:
         """One statement for all three, as answering the poll is what happens most."""
-        theirs = (memberships.c.forum_id == meetings.c.forum_id) & (memberships.c.person_id == person_id)
-        joined = select(Meeting, Forum, Membership).join(forums, forums.c.id == meetings.c.forum_id)
-        found = await self._session.execute(joined.outerjoin(memberships, theirs).where(meetings.c.id == meeting_id))
+        found = await self._session.execute(WITH_FORUM, {"meeting": meeting_id, "person": person_id})
         row = found.one_or_none()
         if row is None:
             return None
