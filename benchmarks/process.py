@@ -35,12 +35,6 @@ class Child:
         return int(line.split()[1]) / 1024
 
 
-def cpu_seconds_of_family(parent: int) -> float:
-    """User and system time of a process and its living children."""
-    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-    return sum(_cpu_seconds(Path("/proc") / pid) for pid in (str(parent), *children))
-
-
 def _cpu_seconds(proc: Path) -> float:
     after_name = (proc / "stat").read_text().rpartition(")")[2].split()
     return (int(after_name[11]) + int(after_name[12])) / TICKS
