@@ -1,7 +1,8 @@
 """SQLite without a thread: each statement runs where it is asked for, in the event loop.
 
 A statement of ours takes some 30 µs. Handing it to aiosqlite's thread and back, four times for each statement, made a
-turn cost 17 ms instead of 10. What may take long is waiting for another writer, and that is done without holding up the loop.
+turn cost 17 ms instead of 10. What may take long is waiting for another writer, and that is done without holding up
+the loop.
 
 Use it by AsyncSession, or by AsyncConnection.run_sync: AsyncConnection.execute itself insists on something to wait for.
 """
