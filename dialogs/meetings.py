@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from dialogs.cards.kit import card, heading, line, note
 from dialogs.cards.meetings import (
-    AskCancelMeeting,
     CancelMeeting,
     ChangeMeeting,
     CheckMeeting,
@@ -75,11 +74,6 @@ async def ask_cancel(talk: Talk, _rest: str) -> Reply:
     if meeting is None:
         return say(note(talk.texts("meeting-none")))
     return say(cancel_form(talk.texts, forum, meeting))
-
-
-async def ask_cancel_pressed(talk: Talk, _pressed: AskCancelMeeting) -> Reply:
-    """The same, from a button."""
-    return await ask_cancel(talk, "")
 
 
 async def _chairs_next(talk: Talk) -> tuple[Forum, Meeting | None]:

@@ -50,13 +50,6 @@ class ChangeMeeting(CheckMeeting):
     verb: ClassVar[str] = "meeting.change"
 
 
-class AskCancelMeeting(Button):
-    """Show what cancelling does, before it is done."""
-
-    verb: ClassVar[str] = "meeting.ask_cancel"
-    meeting: str
-
-
 class CancelMeeting(Button):
     """Cancel it, with the reason typed."""
 

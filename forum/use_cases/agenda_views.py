@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from forum.actions import Action
-from forum.agenda import Attribution, Suggestion, SuggestionId
+from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting, MeetingState
 from forum.people import Person, PersonId
@@ -58,9 +58,18 @@ async def published_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Age
     return await _view(uow, forum, await uow.agenda.of_meeting(meeting.id), None, meeting, to_chairs=False)
 
 
+async def topics_to_shape(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[Suggestion]:
+    """What the chairs decide on: the meeting's accepted topics, the open ones, and those parked at some time."""
+    accepted, waiting = await uow.agenda.of_meeting(meeting.id), await uow.agenda.open_of(forum.id)
+    return [*accepted, *waiting, *await uow.agenda.parked_of(forum.id)]
+
+
 async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> ShapingView:
-    """Accepted topics first, in order; then the open ones, most wanted first. The caller has checked for a chair."""
-    topics = [*await uow.agenda.of_meeting(meeting.id), *await uow.agenda.open_of(forum.id)]
+    """Accepted topics first, in order; then the open ones, most wanted first; then those parked.
+
+    The caller has checked for a chair.
+    """
+    topics = await topics_to_shape(uow, forum, meeting)
     agenda = await _view(uow, forum, topics, None, meeting, to_chairs=True)
     return ShapingView(agenda, meeting, await uow.actions.open_of(forum.id))
 
@@ -80,7 +89,7 @@ async def _view(
     people: dict[PersonId, str] = {person.id: person.name for person in await uow.people.many(named.values())}
     return AgendaView(
         forum=forum,
-        topics=sorted(topics, key=lambda topic: (topic.position or 10_000, -counts[topic.id])),
+        topics=sorted(topics, key=lambda t: (t.outcome is Outcome.PARKED, t.position or 10_000, -counts[t.id])),
         counts=counts,
         names={topic: people[author] for topic, author in named.items() if author in people},
         mine=frozenset(s.suggestion_id for s in supports if reader is not None and s.person_id == reader.id),

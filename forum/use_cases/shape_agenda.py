@@ -12,6 +12,7 @@ from forum.keys import about
 from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.agenda_views import topics_to_shape
 from forum.use_cases.change_meeting import meeting_ahead
 from forum.use_cases.roles import require_chair
 from forum.use_cases.suggest_topic import agenda_post
@@ -40,14 +41,10 @@ async def shape_agenda(
         suggestion = await uow.agenda.get(suggestion_id)
         if suggestion is None or suggestion.forum_id != forum.id:
             raise Gone
-        if suggestion.outcome in (Outcome.OPEN, Outcome.ACCEPTED):
+        if suggestion.outcome is not Outcome.WITHDRAWN:
             _pencil(suggestion, decision)
-    _require_reasons(await _topics(uow, forum, meeting))
+    _require_reasons(await topics_to_shape(uow, forum, meeting))
     return meeting
-
-
-async def _topics(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[Suggestion]:
-    return [*await uow.agenda.of_meeting(meeting.id), *await uow.agenda.open_of(forum.id)]
 
 
 def _require_reasons(topics: Iterable[Suggestion]) -> None:
@@ -69,7 +66,7 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     """
     await require_chair(uow, forum, by)
     meeting = await meeting_ahead(uow, meeting_id)
-    topics = await _topics(uow, forum, meeting)
+    topics = await topics_to_shape(uow, forum, meeting)
     _require_reasons(topics)
     accepted = [topic for topic in topics if topic.proposed is Outcome.ACCEPTED]
     if not accepted:
@@ -87,6 +84,8 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
 
 async def _decide(uow: UnitOfWork, forum: Forum, meeting: Meeting, topic: Suggestion) -> None:
     decided = topic.proposed or Outcome.OPEN
+    if topic.outcome is decided is Outcome.PARKED:
+        return  # its author was told when it was parked
     changed = decided is not topic.outcome
     topic.outcome = decided
     topic.meeting_id = meeting.id if decided is not Outcome.OPEN else None

@@ -155,3 +155,23 @@ async def test_a_topic_that_is_on_the_agenda_can_no_longer_be_withdrawn(town: To
     await town.press(CARYS, shaping, "Publish", _inputs(shaping.card, Work=("accepted", "1", "20", "")))
     assert "can no longer be changed" in (await town.press(YUSUF, thanks, "Withdraw")).toast
     assert "Work experience" in town.card("Agenda of").words
+
+
+@one_database
+async def test_a_parked_topic_stays_in_sight_and_can_be_taken_up(town: Town) -> None:
+    await _three_topics(town)
+    shaping = await town.say(CARYS, "agenda")
+    first = _inputs(
+        shaping.card, Work=("accepted", "1", "30", ""), Parking=("parked", "", "", "The council decides in May.")
+    )
+    await town.press(CARYS, shaping, "Publish", first)
+    assert len(_outcomes(town.chat(MIRIAM))) == 1
+
+    again = await town.say(CARYS, "agenda")
+    assert "Parking" in again.words and "The council decides in May." in again.words
+    await town.press(CARYS, again, "Publish", _inputs(again.card, Work=("accepted", "1", "30", "")))
+    assert len(_outcomes(town.chat(MIRIAM))) == 1, "being parked still is no news"
+    again = await town.say(CARYS, "agenda")
+    await town.press(CARYS, again, "Publish", _inputs(again.card, Parking=("accepted", "2", "10", "")))
+    assert "on the agenda" in _outcomes(town.chat(MIRIAM))[-1]
+    assert "2. Parking" in town.card("Agenda of").words
