@@ -18,9 +18,7 @@ PLAYGROUND = Path(__file__).parent.parent / "fixtures" / "playground"
 TEAMS_MESSAGE: dict[str, Any] = {
     "text": "<at>Folkmoot</at>&nbsp;suggest  R&amp;D &lt;for&gt; Ll&#226;n\r\n\r\n\r\n\r\nwhy:\u00a0it matters\n",
     "textFormat": "plain",
-    "attachments": [
-        {"contentType": "text/html", "content": "<div><div><span>Folkmoot</span>&nbsp;suggest</div></div>"}
-    ],
+    "attachments": [{"contentType": "text/html", "content": "<div><span>Folkmoot</span>&nbsp;suggest</div>"}],
     "type": "message",
     "timestamp": "2029-11-22T10:15:30.1234567Z",
     "localTimestamp": "2029-11-22T10:15:30.1234567+00:00",
