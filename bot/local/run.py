@@ -66,7 +66,7 @@ def _say(playground: str | None, desk: str, calendar: str) -> None:
     lines = [
         "",
         "Folkmoot is running on this machine. Nothing is sent to anybody.",
-        *([f"  Open {playground} to talk to it: say hello, then add it to the team's channel."] if playground else []),
+        *([f"  Open {playground} to talk to it: say hello, then open the channel and fill in the form."] if playground else []),
         f"  The clock to set forward is at {desk}",
         f"  The calendar it writes into is at {calendar}",
         "Stop it with Ctrl+C.",
