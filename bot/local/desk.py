@@ -80,7 +80,8 @@ class Desk:
 <h2>The clock</h2>
 <p>For Folkmoot it is <strong>{format_datetime(now, "EEEE d MMMM y, HH:mm", locale="en_GB")}</strong> (London). Set it
 forward to see what Folkmoot does by itself. It cannot go back; to begin again, stop, and delete the folder
-<code>.local</code> and the database (<code>folkmoot.db</code>, unless you chose another).</p>{jumps}</main></body></html>"""
+<code>.local</code> and the database (<code>folkmoot.db</code>, unless you chose another).</p>{jumps}
+</main></body></html>"""
         return web.Response(text=html, content_type="text/html", headers=HEADERS)
 
     async def forward(self, request: web.Request) -> web.Response:

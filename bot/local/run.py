@@ -63,10 +63,11 @@ def _make_state() -> None:
 
 
 def _say(playground: str | None, desk: str, calendar: str) -> None:
+    chat = [f"  Open {playground} to talk to it: say hello, then open the channel and fill in the form."]
     lines = [
         "",
         "Folkmoot is running on this machine. Nothing is sent to anybody.",
-        *([f"  Open {playground} to talk to it: say hello, then open the channel and fill in the form."] if playground else []),
+        *(chat if playground else []),
         f"  The clock to set forward is at {desk}",
         f"  The calendar it writes into is at {calendar}",
         "Stop it with Ctrl+C.",
