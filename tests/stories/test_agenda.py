@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from tests.far_end.teams import Sent
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town, one_database
+from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
 
 CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
 
@@ -74,7 +74,6 @@ async def test_publishing_posts_the_agenda_and_tells_each_author_once(town: Town
     assert "Nothing has been suggested yet" in town.card("Topics for").words
 
 
-@one_database
 async def test_publishing_again_changes_the_post_in_place_and_tells_only_what_is_new(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
@@ -89,7 +88,6 @@ async def test_publishing_again_changes_the_post_in_place_and_tells_only_what_is
     assert "It is item 2" in _outcomes(town.chat(GRACE))[1]
 
 
-@one_database
 async def test_a_missing_reason_is_asked_for_and_nothing_typed_is_lost(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
@@ -108,7 +106,6 @@ async def test_a_missing_reason_is_asked_for_and_nothing_typed_is_lost(town: Tow
     assert "Done already." in _outcomes(town.chat(GRACE))[0]
 
 
-@one_database
 async def test_an_agenda_needs_something_on_it(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
@@ -117,7 +114,6 @@ async def test_an_agenda_needs_something_on_it(town: Town) -> None:
     assert not _outcomes(town.chat(YUSUF))
 
 
-@one_database
 async def test_only_a_chair_shapes(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
@@ -125,7 +121,6 @@ async def test_only_a_chair_shapes(town: Town) -> None:
     assert "Only a chair of Faith Forum" in refused.toast
 
 
-@one_database
 async def test_topics_of_a_meeting_that_is_called_off_wait_for_the_next(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
@@ -134,7 +129,6 @@ async def test_topics_of_a_meeting_that_is_called_off_wait_for_the_next(town: To
     assert "Work experience" in town.card("Topics for").words
 
 
-@one_database
 async def test_numbers_that_no_card_offers_do_no_harm(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
@@ -146,7 +140,6 @@ async def test_numbers_that_no_card_offers_do_no_harm(town: Town) -> None:
     assert "0 minutes" not in _outcomes(town.chat(YUSUF))[0]
 
 
-@one_database
 async def test_a_topic_that_is_on_the_agenda_can_no_longer_be_withdrawn(town: Town) -> None:
     await town.set_up()
     await town.schedule()
@@ -157,7 +150,6 @@ async def test_a_topic_that_is_on_the_agenda_can_no_longer_be_withdrawn(town: To
     assert "Work experience" in town.card("Agenda of").words
 
 
-@one_database
 async def test_a_parked_topic_stays_in_sight_and_can_be_taken_up(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from tests.far_end.places import User
 from tests.far_end.teams import Fault
-from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town, one_database
+from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town
 
 POLL = "Are you coming?"
 
@@ -84,7 +84,6 @@ async def test_chairs_hear_whom_private_messages_do_not_reach(town: Town) -> Non
     assert not [sent for sent in town.chat(SAM) if "I could not reach" in sent.words]
 
 
-@one_database
 async def test_the_poll_closes_when_the_meeting_starts(town: Town) -> None:
     await town.set_up()
     await town.schedule()
@@ -97,7 +96,6 @@ async def test_the_poll_closes_when_the_meeting_starts(town: Town) -> None:
     assert "Online: 1" in (await town.press(GRACE, card, "Show my view")).words
 
 
-@one_database
 async def test_the_forum_goes_ahead_whatever_the_numbers(town: Town) -> None:
     await town.set_up()
     await town.schedule()
@@ -109,7 +107,6 @@ async def test_the_forum_goes_ahead_whatever_the_numbers(town: Town) -> None:
     assert not [sent for sent in town.in_channel() if "cancelled" in sent.words]
 
 
-@one_database
 async def test_somebody_without_a_part_in_the_forum_cannot_answer(town: Town) -> None:
     await town.set_up()
     await town.schedule()
@@ -118,7 +115,6 @@ async def test_somebody_without_a_part_in_the_forum_cannot_answer(town: Town) ->
     assert "Online: 0" in town.card(POLL).words
 
 
-@one_database
 async def test_an_answer_that_a_moved_meeting_no_longer_offers_is_asked_again(town: Town) -> None:
     await town.set_up()
     await town.schedule(mode="hybrid")

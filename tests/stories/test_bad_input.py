@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.table import build_router
 from tests.far_end.places import TENANT, User, chat_with, group_chat
-from tests.stories.town import CARYS, GRACE, HOME, OMAR, SISTER_TENANT, YUSUF, Town, one_database
+from tests.stories.town import CARYS, GRACE, HOME, OMAR, SISTER_TENANT, YUSUF, Town
 
 pytestmark = one_database
 

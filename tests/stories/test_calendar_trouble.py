@@ -6,7 +6,7 @@ import pytest
 
 from graph.standin.faults import Fault
 from tests.far_end.teams import Sent
-from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town, one_database
+from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town
 
 NOTHING_COMES_BACK = {
     "busy": Fault(status=429, headers={"Retry-After": "120"}),
@@ -47,7 +47,6 @@ async def test_what_passes_is_tried_again_and_makes_one_event(town: Town, fault:
     assert not [sent for sent in town.chat(CARYS) if "Try again" in sent.buttons]
 
 
-@one_database
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
@@ -77,7 +76,6 @@ async def test_a_refusal_reaches_the_chair_alone_and_trying_again_works(town: To
     assert "out of date" in (await town.press(CARYS, trouble(town), "Try again")).toast
 
 
-@one_database
 async def test_a_second_refusal_is_told_too(town: Town) -> None:
     await town.set_up()
     events_call(town, refusal("ErrorAccessDenied"), 2)
@@ -87,7 +85,6 @@ async def test_a_second_refusal_is_told_too(town: Town) -> None:
     assert trouble(town).id != first.id
 
 
-@one_database
 async def test_a_meeting_goes_ahead_without_the_calendar_and_with_a_link_of_ones_own(town: Town) -> None:
     await town.set_up()
     events_call(town, refusal("ErrorAccessDenied"))
@@ -103,7 +100,6 @@ async def test_a_meeting_goes_ahead_without_the_calendar_and_with_a_link_of_ones
     assert "Online: 1" in (await town.press(YUSUF, announced, "Online")).words
 
 
-@one_database
 async def test_a_refused_meeting_that_is_moved_reaches_the_calendar_as_it_is_then(town: Town) -> None:
     await town.set_up()
     events_call(town, refusal("ErrorAccessDenied"))
@@ -118,7 +114,6 @@ async def test_a_refused_meeting_that_is_moved_reaches_the_calendar_as_it_is_the
     assert not [sent for sent in town.in_channel() if "has moved" in sent.words]
 
 
-@one_database
 async def test_a_refused_meeting_that_is_called_off_was_never_heard_of(town: Town) -> None:
     await town.set_up()
     events_call(town, refusal("ErrorAccessDenied"))
@@ -141,7 +136,6 @@ async def test_an_event_made_unseen_is_found_and_taken_away_when_the_meeting_is_
     assert len(town.calendar.state.events) == 1
 
 
-@one_database
 async def test_when_the_move_is_refused_the_chair_hears_that_invitations_are_still_the_old_ones(town: Town) -> None:
     await town.set_up()
     await town.schedule()
@@ -154,7 +148,6 @@ async def test_when_the_move_is_refused_the_chair_hears_that_invitations_are_sti
     assert town.events()[0].shown["start"]["dateTime"] == "2030-04-16T18:00:00"
 
 
-@one_database
 async def test_while_the_calendar_is_in_trouble_nobody_is_reminded_of_a_meeting_unheard_of(town: Town) -> None:
     await town.set_up()
     events_call(town, refusal("ErrorAccessDenied"))

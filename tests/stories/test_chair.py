@@ -5,7 +5,7 @@ import json
 from datetime import UTC, datetime
 
 from tests.far_end.teams import Sent
-from tests.stories.town import CARYS, GRACE, HOME, SAM, YUSUF, Town, one_database
+from tests.stories.town import CARYS, GRACE, HOME, SAM, YUSUF, Town
 
 THE_DAY = "Tuesday 9 April 2030, 18:00 to 19:30"
 
@@ -83,7 +83,6 @@ async def test_calling_a_meeting_off_stops_everything_that_follows(town: Town) -
     assert "No meeting has been set up yet" in (await town.say(YUSUF, "poll")).words
 
 
-@one_database
 async def test_only_a_chair_schedules_moves_and_calls_off(town: Town) -> None:
     await town.set_up()
     refusal = "Only a chair of Faith Forum can do that. The chair is Carys Bowen."
@@ -98,7 +97,6 @@ async def test_only_a_chair_schedules_moves_and_calls_off(town: Town) -> None:
     assert not town.events()
 
 
-@one_database
 async def test_what_needs_mending_comes_back_in_the_form_with_the_rest(town: Town) -> None:
     await town.set_up(venue="")
     form = await town.say(CARYS, "schedule")
@@ -131,7 +129,6 @@ async def test_what_needs_mending_comes_back_in_the_form_with_the_rest(town: Tow
     assert not town.events()
 
 
-@one_database
 async def test_a_meeting_after_the_clocks_change_keeps_its_wall_clock(town: Town) -> None:
     await town.set_up(reminders="30")
     await town.schedule(day="2030-04-09")  # clocks go forward on 31 March: the reminder is due in winter time
@@ -142,7 +139,6 @@ async def test_a_meeting_after_the_clocks_change_keeps_its_wall_clock(town: Town
     assert THE_DAY in reminder.words
 
 
-@one_database
 async def test_in_person_there_is_no_link_and_online_no_place(town: Town) -> None:
     await town.set_up()
     await town.schedule(mode="in_person")
@@ -158,7 +154,6 @@ async def test_in_person_there_is_no_link_and_online_no_place(town: Town) -> Non
     assert town.card("Are you coming?").buttons[1:] == ["Online", "Can’t come", "Not sure"]
 
 
-@one_database
 async def test_topics_in_the_channel_know_the_date(town: Town) -> None:
     await town.set_up()
     await town.say(YUSUF, "suggest Food bank")
@@ -169,7 +164,6 @@ async def test_topics_in_the_channel_know_the_date(town: Town) -> None:
     assert "Its date is not fixed yet" in town.card("Food bank").words
 
 
-@one_database
 async def test_a_chair_of_one_forum_cannot_touch_the_meeting_of_another(town: Town) -> None:
     await town.set_up()
     await town.schedule()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town, one_database
+from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
 
 
 async def test_topic_comes_to_the_channel_and_can_be_supported_and_taken_back(town: Town) -> None:
@@ -45,7 +45,6 @@ async def test_what_the_chairs_alone_may_know_is_told_to_nobody_else(town: Town)
     assert "Grace" not in (await town.say(YUSUF, "agenda")).words
 
 
-@one_database
 async def test_the_form_in_the_channel_is_each_persons_own(town: Town) -> None:
     """Had they one form in common, the second to send it would get the first one's topic."""
     await town.set_up()
@@ -59,7 +58,6 @@ async def test_the_form_in_the_channel_is_each_persons_own(town: Town) -> None:
     assert "from Miriam Stern" in agenda
 
 
-@one_database
 async def test_a_mention_in_the_channel_suggests_at_once(town: Town) -> None:
     await town.set_up()
     thanks = await town.say(MIRIAM, "suggest Kosher meals in custody", HOME)
@@ -70,7 +68,6 @@ async def test_a_mention_in_the_channel_suggests_at_once(town: Town) -> None:
     assert "Only the person who wrote this can change it" in refused.toast
 
 
-@one_database
 async def test_author_edits_and_withdraws_and_the_one_card_follows(town: Town) -> None:
     await town.set_up()
     thanks = await town.say(YUSUF, "suggest Work experience")
@@ -89,7 +86,6 @@ async def test_author_edits_and_withdraws_and_the_one_card_follows(town: Town) -
     assert "can no longer be changed" in (await town.press(YUSUF, form, "Save", {"title": "Back again"})).toast
 
 
-@one_database
 async def test_nobody_edits_withdraws_or_saves_what_somebody_else_wrote(town: Town) -> None:
     await town.set_up()
     thanks = await town.say(YUSUF, "suggest Work experience")
@@ -101,7 +97,6 @@ async def test_nobody_edits_withdraws_or_saves_what_somebody_else_wrote(town: To
     assert "Work experience" in town.card("Topics for").words
 
 
-@one_database
 async def test_a_form_without_a_title_comes_back_with_the_rest(town: Town) -> None:
     await town.set_up()
     form = await town.say(YUSUF, "suggest")
@@ -113,7 +108,6 @@ async def test_a_form_without_a_title_comes_back_with_the_rest(town: Town) -> No
     assert "Chairs only" in sent.words
 
 
-@one_database
 async def test_many_topics_are_chosen_from_a_list(town: Town) -> None:
     await town.set_up()
     for number in range(6):
@@ -130,7 +124,6 @@ async def test_many_topics_are_chosen_from_a_list(town: Town) -> None:
     assert "1 person would like" not in town.card("Topics for").words
 
 
-@one_database
 @pytest.mark.parametrize("said", ["suggest **Bold** [link](http://x.test) {{DATE(now)}}", "suggest <at>all</at> & co"])
 async def test_what_somebody_types_is_never_read_as_markup(town: Town, said: str) -> None:
     await town.set_up()
@@ -140,7 +133,6 @@ async def test_what_somebody_types_is_never_read_as_markup(town: Town, said: str
     assert not [block for block in blocks if "**" in block["text"] or "](" in block["text"] or "{{" in block["text"]]
 
 
-@one_database
 async def test_a_long_thought_is_kept_whole(town: Town) -> None:
     await town.set_up()
     thought = "Our young people " + "wait for hours and nobody tells them why " * 20

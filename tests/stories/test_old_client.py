@@ -1,7 +1,7 @@
 """A client without universal actions presses Action.Submit and gets its answer as a new message."""
 
 from tests.far_end.cards import inputs_of
-from tests.stories.town import CARYS, HOME, MIRIAM, YUSUF, Town, one_database
+from tests.stories.town import CARYS, HOME, MIRIAM, YUSUF, Town
 
 pytestmark = one_database
 

@@ -6,7 +6,7 @@ import logging
 import pytest
 
 from tests.far_end.caller import Answered
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, YUSUF, Town, one_database
+from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, YUSUF, Town
 
 SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
 
@@ -53,7 +53,6 @@ async def test_an_unattributed_topic_is_edited_and_withdrawn_by_its_code_alone(t
     assert "Complaints" not in town.card("Topics for").words
 
 
-@one_database
 async def test_sending_an_unattributed_form_twice_shows_the_same_topic(town: Town) -> None:
     await town.set_up()
     form = await town.say(MIRIAM, "suggest")
@@ -63,7 +62,6 @@ async def test_sending_an_unattributed_form_twice_shows_the_same_topic(town: Tow
     assert town.card("Topics for").words.count(SECRET["title"]) == 1
 
 
-@one_database
 async def test_an_old_client_cannot_give_an_author_away_in_the_channel(town: Town) -> None:
     """Its presses are answered by a post, which everybody in the channel reads."""
     await town.set_up()
@@ -79,7 +77,6 @@ async def test_an_old_client_cannot_give_an_author_away_in_the_channel(town: Tow
     assert SECRET["title"] not in other.words
 
 
-@one_database
 async def test_an_answer_by_an_old_client_is_not_shown_to_the_channel(town: Town) -> None:
     await town.set_up()
     await town.schedule()
@@ -89,7 +86,6 @@ async def test_an_answer_by_an_old_client_is_not_shown_to_the_channel(town: Town
     assert "Can’t come: 1" in town.card("Are you coming?").words
 
 
-@one_database
 async def test_names_of_those_who_answered_reach_chairs_in_private_and_nobody_else(town: Town) -> None:
     await town.set_up()
     await town.schedule()

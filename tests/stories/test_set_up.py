@@ -1,7 +1,7 @@
 """A forum begins: the bot is added to a team, somebody fills in the form, and it can be changed by its chairs."""
 
 from tests.far_end.places import TENANT, User, chat_with
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town, one_database
+from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town
 
 
 async def test_the_bot_offers_one_form_that_becomes_the_forums_card(town: Town) -> None:
@@ -37,7 +37,6 @@ async def test_a_form_that_needs_mending_comes_back_with_what_was_typed(town: To
     assert "Faith Forum is set up" in done.words
 
 
-@one_database
 async def test_everybody_sees_the_settings_and_only_chairs_change_them(town: Town) -> None:
     await town.set_up()
     seen = await town.say(YUSUF, "settings")
@@ -56,7 +55,6 @@ async def test_everybody_sees_the_settings_and_only_chairs_change_them(town: Tow
     assert "Save" in (await town.say(MIRIAM, "settings")).buttons
 
 
-@one_database
 async def test_somebody_else_s_settings_form_does_not_work_for_a_member(town: Town) -> None:
     await town.set_up()
     form = await town.say(CARYS, "settings")
@@ -65,7 +63,6 @@ async def test_somebody_else_s_settings_form_does_not_work_for_a_member(town: To
     assert "Grace’s" not in await town.stored()
 
 
-@one_database
 async def test_somebody_who_joins_the_team_later_can_be_made_a_member(town: Town) -> None:
     await town.set_up()
     stranger = await town.say(OMAR, "suggest Parking", HOME)
@@ -81,7 +78,6 @@ async def test_somebody_who_joins_the_team_later_can_be_made_a_member(town: Town
     assert "your topic is in" in (await town.say(OMAR, "suggest Parking", HOME)).words
 
 
-@one_database
 async def test_settings_offers_the_form_where_nothing_is_set_up_and_private_words_say_where_to_go(town: Town) -> None:
     town.teams.members = list(town.people)
     form = await town.say(CARYS, "settings", HOME)
@@ -92,7 +88,6 @@ async def test_settings_offers_the_form_where_nothing_is_set_up_and_private_word
     assert "your topic is in" in (await town.say(CARYS, "suggest Food bank")).words
 
 
-@one_database
 async def test_a_listening_circle_names_nobody_in_the_channel(town: Town) -> None:
     await town.set_up(openness="listening_circle")
     await town.say(YUSUF, "suggest Trust in the police")
@@ -102,7 +97,6 @@ async def test_a_listening_circle_names_nobody_in_the_channel(town: Town) -> Non
     assert "from Yusuf Rahman" in (await town.say(CARYS, "agenda")).words
 
 
-@one_database
 async def test_person_in_two_forums_says_which_one_and_can_change_it(town: Town) -> None:
     await town.set_up()
     await town.second_forum(SAM)
@@ -119,7 +113,6 @@ async def test_person_in_two_forums_says_which_one_and_can_change_it(town: Town)
     assert "Topics for Faith Forum" in (await town.say(SAM, "agenda")).words
 
 
-@one_database
 async def test_a_tenant_that_is_not_allowed_is_not_answered(town: Town) -> None:
     stranger = User("Mallory Stone", tenant=TENANT.replace("5", "6"))
     answered = await town.caller.say(stranger, "help")

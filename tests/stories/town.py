@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import pytest
 from sqlalchemy import MetaData
 
 from bot.main import Running
@@ -29,9 +28,6 @@ OMAR = User("Omar Haddad")
 HOME = channel()
 SISTER_TENANT = "0d9e8f7a-6b5c-4d3e-8f2a-1b0c9d8e7f6a"
 """Another organisation that may use the same bot."""
-
-one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-"""For a story that is about words and cards, where the kind of database makes no difference."""
 
 
 @dataclass
