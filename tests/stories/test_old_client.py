@@ -3,8 +3,6 @@
 from tests.far_end.cards import inputs_of
 from tests.stories.town import CARYS, HOME, MIRIAM, YUSUF, Town
 
-pytestmark = one_database
-
 
 async def test_a_forum_is_set_up_and_a_meeting_scheduled(town: Town) -> None:
     town.teams.members = list(town.people)
