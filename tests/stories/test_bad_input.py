@@ -10,7 +10,6 @@ from dialogs.table import build_router
 from tests.far_end.places import TENANT, User, chat_with, group_chat
 from tests.stories.town import CARYS, GRACE, HOME, OMAR, SISTER_TENANT, YUSUF, Town
 
-
 ODD: tuple[Any, ...] = (None, "", "no-such-id", 7, -1.5, True, [], {"a": 1}, "x" * 30_000, "\x00", "1e999", "٣")
 
 
