@@ -13,8 +13,11 @@ from dialogs.posts import Posts
 from forum.jobs import (
     CancelEvent,
     CloseAgenda,
+    ClosePoll,
+    CollectNeeds,
     CreateEvent,
     FollowUp,
+    ForgetNeeds,
     Job,
     MoveEvent,
     OfferCare,
@@ -32,6 +35,8 @@ from forum.ports import Calendar, Clock, Messenger, UnitOfWork
 from forum.use_cases.due_actions import follow_up_due, remind_owner_due
 from forum.use_cases.due_attendance import offer_care_due, offer_roll_due
 from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
+from forum.use_cases.due_questions import close_poll_due
+from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 
@@ -56,10 +61,13 @@ class Worker:
             CancelEvent: events.cancel,
             RemindUnanswered: self._due(remind_unanswered_due),
             CloseAgenda: self._due(close_agenda_due),
+            ClosePoll: self._due(close_poll_due),
             OfferRoll: self._due(offer_roll_due),
             ReadReport: reports.read,
             FollowUp: self._due(follow_up_due),
             OfferCare: self._due(offer_care_due),
+            CollectNeeds: self._due(collect_needs_due),
+            ForgetNeeds: self._due(forget_needs_due),
             RemindOwner: self._due(remind_owner_due),
         }
 

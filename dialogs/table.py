@@ -5,18 +5,25 @@ from dialogs import (
     action_posts,
     actions,
     agenda,
+    answer_for,
+    answer_posts,
     attendance,
     care,
     care_posts,
     channel_posts,
+    from_message,
     help,
     meetings,
     my_data,
+    my_topics,
     private_posts,
+    questions,
     roll,
     setup,
     shaping,
     unsure,
+    visit_posts,
+    visits,
 )
 from dialogs.cards.action_forms import CheckAction, EditAction, OpenActionForm, ReviseAction, SaveAction
 from dialogs.cards.actions import UpdateAction, UpdateFromList
@@ -29,9 +36,11 @@ from dialogs.cards.agenda import (
     SupportTopic,
     WithdrawSuggestion,
 )
-from dialogs.cards.attendance import AnswerPoll, RefreshPoll, ShowNames
+from dialogs.cards.answer_for import SaveAnswerFor
+from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
 from dialogs.cards.care import OpenCare, OpenContact, SaveContact
 from dialogs.cards.forums import ChooseForum, OpenSettings
+from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
 from dialogs.cards.help import ShowHelp
 from dialogs.cards.meetings import (
     CancelMeeting,
@@ -42,10 +51,21 @@ from dialogs.cards.meetings import (
     KeepAsItIs,
     RetryCalendar,
 )
+from dialogs.cards.question_forms import CheckQuestion, PostQuestion, ReviseQuestion
+from dialogs.cards.questions import (
+    AnswerQuestion,
+    CloseQuestion,
+    MoveClosing,
+    OpenQuestion,
+    OpenQuestionForm,
+    RefreshQuestion,
+    ShowVoters,
+)
 from dialogs.cards.roll import OpenRoll, SaveRoll
 from dialogs.cards.setup import SaveSetUp
 from dialogs.cards.shaping import ShapeAgenda
 from dialogs.cards.unsure import PostAgain
+from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds
 from dialogs.posts import Posts
 from dialogs.router import Router
 from dialogs.turn import Arrival
@@ -73,7 +93,13 @@ def _words(router: Router) -> None:
     router.words(actions.action, "action", takes_rest=True)
     router.words(action_list.show, "actions")
     router.words(my_data.show, "my data")
-    router.words(attendance.poll, "poll", "meeting", "next meeting")
+    router.words(my_topics.show, "my topics")
+    router.words(questions.poll, "poll", takes_rest=True)
+    router.words(questions.ask, "ask", "ask a question")
+    router.words(questions.show_list, "polls")
+    router.words(attendance.poll, "meeting", "next meeting")
+    router.words(answer_for.start, "answer for", takes_rest=True)
+    router.words(visits.needs, "needs", "my needs")
     router.words(roll.roll, "roll", "roll call")
     router.words(care.care, "care")
 
@@ -86,6 +112,8 @@ def _presses(router: Router) -> None:
     router.press(ChooseForum, setup.choose_forum)
     router.press(OpenSuggestForm, agenda.open_form)
     router.press(SendSuggestion, agenda.send)
+    router.press(SuggestFromMessage, from_message.suggest)
+    router.press(ActionFromMessage, from_message.action)
     router.press(EditSuggestion, agenda.edit)
     router.press(SaveSuggestion, agenda.save)
     router.press(WithdrawSuggestion, agenda.withdraw)
@@ -109,6 +137,22 @@ def _presses(router: Router) -> None:
     router.press(AnswerPoll, attendance.answer)
     router.press(RefreshPoll, attendance.refresh)
     router.press(ShowNames, attendance.names)
+    router.press(StopReminders, attendance.stop)
+    router.press(OpenAnswerFor, answer_for.open_form)
+    router.press(SaveAnswerFor, answer_for.save)
+    router.press(OpenNeeds, visits.open_needs)
+    router.press(SaveNeeds, visits.save)
+    router.press(ShowNeeds, visits.show)
+    router.press(OpenQuestionForm, questions.open_form)
+    router.press(CheckQuestion, questions.check)
+    router.press(ReviseQuestion, questions.revise)
+    router.press(PostQuestion, questions.post)
+    router.press(AnswerQuestion, questions.answer)
+    router.press(RefreshQuestion, questions.refresh)
+    router.press(OpenQuestion, questions.open_question)
+    router.press(CloseQuestion, questions.close)
+    router.press(MoveClosing, questions.move)
+    router.press(ShowVoters, questions.voters)
     router.press(OpenRoll, roll.open_roll)
     router.press(SaveRoll, roll.save)
     router.press(OpenCare, care.open_list)
@@ -126,14 +170,19 @@ def build_posts() -> Posts:
             "moved": channel_posts.moved,
             "cancelled": channel_posts.cancelled,
             "published": channel_posts.published,
+            "question": questions.standing,
             "actions": action_posts.actions,
             "yours": action_posts.yours,
             "action": action_posts.reminder,
             "overdue": action_posts.overdue,
             "reminder": private_posts.reminder,
             "unreachable": private_posts.unreachable,
+            "noted_for": answer_posts.noted_for,
+            "ask_again": answer_posts.ask_again,
+            "needs": visit_posts.needs,
             "shaping": private_posts.shaping,
             "outcome": private_posts.outcome,
+            "merged": private_posts.merged,
             "trouble": private_posts.trouble,
             "unsure": unsure.unsure,
             "roll": care_posts.roll,

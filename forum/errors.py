@@ -1,7 +1,7 @@
 """What a person is told when something cannot be done. The docstring says when; `text` names the words in texts/.
 
 Refusal
- +-- OnlyAChair, OnlyAFacilitator, OnlyAMember, NotYours, NotYourAction
+ +-- OnlyAChair, OnlyAFacilitator, OnlyAnAsker, OnlyAMember, NotYours, NotYourAction
  +-- NotSetUp, ManyForums
  +-- Invalid: a form that needs mending
  +-- Gone: what the card was about is no longer there
@@ -36,6 +36,12 @@ class OnlyAMember(Refusal):
     """Only people of this forum can do that."""
 
     text = "refused-only-a-member"
+
+
+class OnlyAnAsker(Refusal):
+    """Only a chair or a facilitator of this forum can put a question to everybody."""
+
+    text = "refused-only-an-asker"
 
 
 class NotSetUp(Refusal):

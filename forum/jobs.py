@@ -192,11 +192,32 @@ class OfferCare(Job):
 
 
 @dataclass(frozen=True)
+class CollectNeeds(Job):
+    """A week before a meeting: give the organisers what people need there."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class ForgetNeeds(Job):
+    """Two weeks after a meeting: delete what people needed there."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
 class RemindOwner(Job):
     """Remind the owner of an action `days` before its due date (negative: after it)."""
 
     action_id: str
     days: int
+
+
+@dataclass(frozen=True)
+class ClosePoll(Job):
+    """A quick poll's time has come: close it and show the results."""
+
+    poll_id: str
 
 
 class NotNow(Exception):

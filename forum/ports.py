@@ -8,7 +8,18 @@ from forum.jobs import Job
 from forum.people import Speaker
 
 if TYPE_CHECKING:
-    from forum.repositories import Actions, Agenda, Attendances, Forums, Meetings, Outreaches, People, Posts
+    from forum.repositories import (
+        Actions,
+        Agenda,
+        Attendances,
+        Forums,
+        Meetings,
+        Outreaches,
+        People,
+        Polls,
+        Posts,
+        Visits,
+    )
 
 
 class Clock(Protocol):
@@ -174,6 +185,11 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def visits(self) -> "Visits":
+        """What people need at meetings, and whom they bring."""
+        ...
+
+    @property
     def actions(self) -> "Actions":
         """Follow-ups."""
         ...
@@ -181,6 +197,11 @@ class UnitOfWork(Protocol):
     @property
     def outreach(self) -> "Outreaches":
         """The facilitators' contacts."""
+        ...
+
+    @property
+    def polls(self) -> "Polls":
+        """Quick polls and their answers."""
         ...
 
     @property

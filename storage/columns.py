@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Enum, String, TypeDecorator
+from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
 from forum.forums import Rhythm
 
@@ -58,6 +58,44 @@ class Days(TypeDecorator[tuple[int, ...]]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[int, ...] | None:
         """A tuple again."""
         return None if value is None else tuple(int(day) for day in value.split(",") if day)
+
+
+class Words(TypeDecorator[tuple[StrEnum, ...]]):
+    """Several members of one enumeration as "diet,prayer"."""
+
+    impl = String(255)
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: tuple[StrEnum, ...] | None, dialect: Dialect) -> str | None:
+        """Comma-separated."""
+        return None if value is None else ",".join(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[StrEnum, ...] | None:
+        """A tuple again."""
+        return None if value is None else tuple(self.kind(part) for part in value.split(",") if part)
+
+
+class Lines(TypeDecorator[tuple[str, ...]]):
+    """A few texts of one line each, a line each."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        """None of them may be longer than its line."""
+        if value is None:
+            return None
+        if any("\n" in line for line in value):
+            raise ValueError("each of the texts is one line")
+        return "\n".join(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+        """A tuple again."""
+        return None if value is None else tuple(value.split("\n")) if value else ()
 
 
 def word(kind: type[StrEnum]) -> Enum:

@@ -4,12 +4,14 @@ from sqlalchemy.orm import registry
 
 from forum.actions import Action
 from forum.agenda import Suggestion, Support
-from forum.attendance import Attendance, Rsvp
+from forum.attendance import AnswerNote, Attendance, Rsvp
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.outreach import Outreach
 from forum.people import Person
+from forum.polls import Ballot, Poll
 from forum.posts import Post
+from forum.visits import Visit
 from storage import tables
 
 mapper_registry = registry(metadata=tables.metadata)
@@ -22,9 +24,13 @@ CLASSES = {
     Suggestion: tables.suggestions,
     Support: tables.supports,
     Rsvp: tables.rsvps,
+    AnswerNote: tables.answer_notes,
+    Visit: tables.visits,
     Attendance: tables.attendances,
     Action: tables.actions,
     Outreach: tables.outreaches,
+    Poll: tables.polls,
+    Ballot: tables.poll_ballots,
     Post: tables.posts,
 }
 

@@ -22,8 +22,10 @@ from forum.forums import Openness
 from forum.meetings import CalendarState, MeetingState, Mode
 from forum.outreach import Reason
 from forum.people import Reach
+from forum.polls import BallotKind, Choosing, Results
 from forum.posts import PostState
-from storage.columns import Days, Instant, RhythmText, word
+from forum.visits import Along, Need
+from storage.columns import Days, Instant, Lines, RhythmText, Words, word
 
 metadata = MetaData(
     naming_convention={
@@ -48,6 +50,10 @@ def _forum() -> Column[str]:
 
 def _meeting(*, key: bool = False) -> Column[str]:
     return Column("meeting_id", Id, ForeignKey("meetings.id"), primary_key=key, nullable=not key)
+
+
+def _poll() -> Column[str]:
+    return Column("poll_id", Id, ForeignKey("polls.id"), primary_key=True)
 
 
 people = Table(
@@ -151,6 +157,8 @@ suggestions = Table(
     Column("position", Integer),
     Column("minutes", Integer),
     Column("proposed", word(Outcome)),
+    Column("merged_into", Id, ForeignKey("suggestions.id"), index=True),
+    Column("link", Text, nullable=False),
     Index(None, "forum_id", "outcome"),
 )
 
@@ -168,6 +176,41 @@ rsvps = Table(
     _person("person_id", key=True),
     Column("answer", word(Answer), nullable=False),
     Column("answered_at", Instant, nullable=False),
+    _person("noted_by", optional=True),
+)
+
+answer_notes = Table(
+    "answer_notes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _meeting(),
+    _person("person_id"),
+    _person("noted_by"),
+    Column("answer", word(Answer), nullable=False),
+    Column("noted_at", Instant, nullable=False),
+    Index(None, "person_id"),
+    Index(None, "noted_by"),
+)
+
+unreminded = Table(
+    "unreminded",
+    metadata,
+    _meeting(key=True),
+    _person("person_id", key=True),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    _meeting(key=True),
+    _person("person_id", key=True),
+    Column("needs", Words(Need), nullable=False),
+    Column("language", Text, nullable=False),
+    Column("diet", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("along", word(Along), nullable=False),
+    Column("along_name", Text, nullable=False),
+    Column("noted_at", Instant, nullable=False),
 )
 
 attendances = Table(
@@ -195,6 +238,7 @@ actions = Table(
     Column("progress", word(Progress), nullable=False),
     Column("note", Text, nullable=False),
     Column("updated_at", Instant),
+    Column("link", Text, nullable=False),
     Index(None, "forum_id", "progress"),
 )
 
@@ -211,6 +255,48 @@ outreaches = Table(
     Column("remind_on", Date),
     Column("dont_ask", Boolean, nullable=False),
     Column("updated_at", Instant),
+)
+
+polls = Table(
+    "polls",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _forum(),
+    Column("question", Text, nullable=False),
+    Column("options", Lines, nullable=False),
+    Column("choosing", word(Choosing), nullable=False),
+    Column("ballot_kind", word(BallotKind), nullable=False),
+    Column("results", word(Results), nullable=False),
+    _person("asked_by"),
+    Column("asked_at", Instant, nullable=False),
+    Column("closes", DateTime(timezone=False), nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("closed_at", Instant),
+    Index(None, "forum_id", "asked_at"),
+)
+
+poll_ballots = Table(
+    "poll_ballots",
+    metadata,
+    _poll(),
+    _person("person_id", key=True),
+    Column("choices", Days, nullable=False),
+)
+
+# Unattributed polls: who has answered, and apart from it what was chosen. Nothing may be added that links the two.
+poll_voters = Table(
+    "poll_voters",
+    metadata,
+    _poll(),
+    _person("person_id", key=True),
+)
+
+poll_tallies = Table(
+    "poll_tallies",
+    metadata,
+    _poll(),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("votes", Integer, nullable=False),
 )
 
 posts = Table(

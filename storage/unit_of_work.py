@@ -10,7 +10,9 @@ from storage.repositories.forums import SqlForums
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.outreach import SqlOutreaches
 from storage.repositories.people import SqlPeople
+from storage.repositories.polls import SqlPolls
 from storage.repositories.posts import SqlPosts
+from storage.repositories.visits import SqlVisits
 
 
 class SqlUnitOfWork:
@@ -22,7 +24,9 @@ class SqlUnitOfWork:
         self.meetings = SqlMeetings(session)
         self.agenda = SqlAgenda(session)
         self.attendance = SqlAttendances(session)
+        self.visits = SqlVisits(session)
         self.actions = SqlActions(session)
         self.outreach = SqlOutreaches(session)
+        self.polls = SqlPolls(session)
         self.posts = SqlPosts(session)
         self.jobs = jobs

@@ -9,9 +9,9 @@ from dialogs.texts import Texts
 from forum.forums import Forum, Membership
 from forum.ports import Message
 
-FOR_EVERYBODY = ("suggest", "agenda", "poll", "action", "actions", "my-data")
-FOR_CHAIRS = ("schedule", "roll", "settings")
-FOR_FACILITATORS = ("care",)
+FOR_EVERYBODY = ("suggest", "agenda", "poll", "polls", "needs", "action", "actions", "my-topics", "my-data")
+FOR_CHAIRS = ("schedule", "answer-for", "roll", "ask", "settings")
+FOR_FACILITATORS = ("care", "ask")
 
 
 class ShowHelp(Button):
@@ -27,7 +27,8 @@ def help_card(texts: Texts, forum: Forum | None, part: Membership | None, *, in_
     if part and part.is_chair:
         sections.append([subheading(texts("help-for-chairs")), *_words(texts, FOR_CHAIRS)])
     if part and part.is_facilitator:
-        sections.append([subheading(texts("help-for-facilitators")), *_words(texts, FOR_FACILITATORS)])
+        theirs = tuple(word for word in FOR_FACILITATORS if not part.is_chair or word not in FOR_CHAIRS)
+        sections.append([subheading(texts("help-for-facilitators")), *_words(texts, theirs)])
     return card(
         texts("help-summary", forum=forum.name) if forum else title,
         heading(title),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs.cards.kit import CardElement, card, fact, heading, line, subheading
+from dialogs.cards.visits import visit_words
 from dialogs.texts import Texts
 from forum.forums import Forum, Membership
 from forum.people import Person
@@ -25,11 +26,16 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         *_person(texts, data.person),
         *_section(texts, "my-data-parts", [_part(texts, forum, part) for forum, part in data.parts]),
         *_section(texts, "my-data-answers", answers),
+        *_section(texts, "my-data-noted", _noted(texts, data)),
+        *_section(texts, "my-data-needs", _needs(texts, data)),
+        *_section(texts, "my-data-stopped", [texts.day(meeting.starts) for meeting in data.stopped]),
+        *_section(texts, "my-data-ballots", _ballots(texts, data)),
+        *_section(texts, "my-data-asked", [poll.question for poll in data.asked]),
         *_section(texts, "my-data-attendance", attendance),
-        *_section(texts, "my-data-topics", [topic.title for topic in data.topics]),
+        *_section(texts, "my-data-topics", [_linked(topic.title, topic.link) for topic in data.topics]),
         *_section(texts, "my-data-supported", [topic.title for topic in data.supported]),
-        *_section(texts, "my-data-owned", [action.text for action in data.owned]),
-        *_section(texts, "my-data-recorded", [action.text for action in data.recorded]),
+        *_section(texts, "my-data-owned", [_linked(action.text, action.link) for action in data.owned]),
+        *_section(texts, "my-data-recorded", [_linked(action.text, action.link) for action in data.recorded]),
         line(texts("my-data-unattributed")),
         line(texts("my-data-notes")),
         line(texts("my-data-rights")),
@@ -48,9 +54,38 @@ def _person(texts: Texts, person: Person) -> list[CardElement]:
     return [*shown, line(texts("my-data-guest"), subtle=True)] if person.is_guest else shown
 
 
+def _linked(words: str, link: str) -> str:
+    return f"{words} ({link})" if link else words
+
+
 def _part(texts: Texts, forum: Forum, part: Membership) -> str:
     held = {"member": part.is_member, "chair": part.is_chair, "facilitator": part.is_facilitator}
     return f"{forum.name}: {texts.join([texts(f'my-data-{role}') for role, holds in held.items() if holds])}"
+
+
+def _noted(texts: Texts, data: MyData) -> list[str]:
+    return [
+        texts(
+            "my-data-noted-one",
+            day=texts.day(meeting.starts),
+            by=by.name,
+            name=person.name,
+            answer=texts(f"answer-{answer}"),
+        )
+        for meeting, person, by, answer in data.noted_answers
+    ]
+
+
+def _needs(texts: Texts, data: MyData) -> list[str]:
+    return [f"{texts.day(meeting.starts)}: {' · '.join(visit_words(texts, visit))}" for meeting, visit in data.visits]
+
+
+def _ballots(texts: Texts, data: MyData) -> list[str]:
+    chosen = [
+        f"{poll.question}: {texts.join([poll.options[place] for place in ballot.choices])}"
+        for poll, ballot in data.ballots
+    ]
+    return [*chosen, *(texts("my-data-dropped", question=poll.question) for poll in data.dropped)]
 
 
 def _section(texts: Texts, title: str, rows: Sequence[str]) -> list[CardElement]:

@@ -7,6 +7,8 @@ from forum.repositories.forums import Forums
 from forum.repositories.meetings import Meetings
 from forum.repositories.outreach import Outreaches
 from forum.repositories.people import People
+from forum.repositories.polls import Polls
 from forum.repositories.posts import Posts
+from forum.repositories.visits import Visits
 
-__all__ = ["Actions", "Agenda", "Attendances", "Forums", "Meetings", "Outreaches", "People", "Posts"]
+__all__ = ["Actions", "Agenda", "Attendances", "Forums", "Meetings", "Outreaches", "People", "Polls", "Posts", "Visits"]

@@ -9,13 +9,17 @@ from forum.attendance import Answer, Presence
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.people import Person
+from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
+from forum.visits import Visit
 
 
 @dataclass(frozen=True)
 class MyData:
     """Everything that carries the person's name or id, except what facilitators confide to each other.
 
+    `stopped`: meetings the person is not to be reminded of. `noted_answers`: the meeting, for whom, by whom, what.
+    `dropped`: unattributed polls that the person has answered; nobody knows how.
     Unattributed topics are not here: nobody, the author included, can be found from them.
     """
 
@@ -27,6 +31,12 @@ class MyData:
     supported: Sequence[Suggestion]
     owned: Sequence[Action]
     recorded: Sequence[Action]
+    visits: Sequence[tuple[Meeting, Visit]] = ()
+    stopped: Sequence[Meeting] = ()
+    noted_answers: Sequence[tuple[Meeting, Person, Person, Answer]] = ()
+    ballots: Sequence[tuple[Poll, Ballot]] = ()
+    dropped: Sequence[Poll] = ()
+    asked: Sequence[Poll] = ()
 
 
 async def my_data(uow: UnitOfWork, person: Person) -> MyData:
@@ -41,6 +51,12 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         topics=await uow.agenda.by_author(person.id),
         supported=await uow.agenda.supported_by(person.id),
         owned=await uow.actions.owned_by(person.id),
+        visits=await _visits(uow, person),
+        stopped=await uow.meetings.many(await uow.attendance.stopped_by(person.id)),
+        noted_answers=await _noted_answers(uow, person),
+        ballots=await uow.polls.ballots_of(person.id),
+        dropped=await uow.polls.dropped_of(person.id),
+        asked=await uow.polls.asked_by(person.id),
         recorded=[action for action in await uow.actions.recorded_by(person.id) if action.owner_id != person.id],
     )
 
@@ -49,3 +65,16 @@ async def _parts(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Membershi
     forums = await uow.forums.of_person(person.id)
     parts = [(forum, await uow.forums.membership(forum.id, person.id)) for forum in forums]
     return [(forum, part) for forum, part in parts if part is not None]
+
+
+async def _visits(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Visit]]:
+    visits = {visit.meeting_id: visit for visit in await uow.visits.of_person(person.id)}
+    return [(meeting, visits[meeting.id]) for meeting in await uow.meetings.many(visits)]
+
+
+async def _noted_answers(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Person, Person, Answer]]:
+    notes = await uow.attendance.answer_notes(person.id)
+    meetings = {meeting.id: meeting for meeting in await uow.meetings.many({note.meeting_id for note in notes})}
+    ids = {note.person_id for note in notes} | {note.noted_by for note in notes}
+    people = {found.id: found for found in await uow.people.many(ids)}
+    return [(meetings[note.meeting_id], people[note.person_id], people[note.noted_by], note.answer) for note in notes]

@@ -1,0 +1,136 @@
+"""The form for a quick poll, and what will happen before it happens."""
+
+from datetime import datetime
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from dialogs.buttons import Button, new_key
+from dialogs.cards.kit import card, choice_input, date_input, fact, heading, line, text_input, time_input
+from dialogs.cards.meetings import KeepAsItIs
+from dialogs.fields import clock, day
+from dialogs.texts import Texts
+from forum.forums import Forum
+from forum.polls import BallotKind, Choosing, Results
+from forum.ports import Message
+from forum.use_cases.ask_question import QUESTION_LIMIT, USUAL, QuestionForm, is_unattributed_only
+
+
+class CheckQuestion(Button):
+    """From the form to the confirmation. `options` are a line each; `day` and `clock` say when it closes."""
+
+    verb: ClassVar[str] = "question.check"
+    forum: str
+    once: str
+    question: str = ""
+    options: str = ""
+    choosing: Choosing = Choosing.ONE
+    ballot_kind: BallotKind = BallotKind.NAMED
+    results: Results = Results.SHOWN
+    day: str = ""
+    clock: str = ""
+
+
+class PostQuestion(CheckQuestion):
+    """The confirmation: the checked values travel in the button and are checked again."""
+
+    verb: ClassVar[str] = "question.post"
+
+
+class ReviseQuestion(CheckQuestion):
+    """Back from the confirmation to the filled form."""
+
+    verb: ClassVar[str] = "question.revise"
+
+
+def empty_question(forum: Forum, now: datetime, question: str = "") -> CheckQuestion:
+    """The form's first values: open for a week. `now` is UTC."""
+    closes = (now + USUAL).astimezone(ZoneInfo(forum.time_zone))
+    return CheckQuestion(
+        forum=forum.id,
+        once=new_key(),
+        question=question,
+        ballot_kind=BallotKind.UNATTRIBUTED if is_unattributed_only(forum) else BallotKind.NAMED,
+        day=closes.date().isoformat(),
+        clock=closes.strftime("%H:%M"),
+    )
+
+
+def question_form(texts: Texts, forum: Forum, values: CheckQuestion, problem: str = "") -> Message:
+    """The one form. A listening circle is not asked whether people are to be named: they are not."""
+    title = texts("question-form-title", forum=forum.name)
+    circle = is_unattributed_only(forum)
+    sends = CheckQuestion(forum=forum.id, once=values.once)
+    if circle:
+        sends = CheckQuestion(forum=forum.id, once=values.once, ballot_kind=BallotKind.UNATTRIBUTED)
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        text_input(
+            "question",
+            texts("question-label"),
+            value=values.question,
+            required=texts("question-needs-words"),
+            limit=QUESTION_LIMIT,
+        ),
+        text_input(
+            "options", texts("question-options"), value=values.options, long=True, hint=texts("question-options-hint")
+        ),
+        choice_input(
+            "choosing",
+            texts("question-choosing"),
+            [(each.value, texts(f"choosing-{each}")) for each in Choosing],
+            value=values.choosing,
+        ),
+        line(texts("question-circle"), subtle=True)
+        if circle
+        else choice_input(
+            "ballot_kind",
+            texts("question-ballot"),
+            [(each.value, texts(f"ballot-{each}")) for each in BallotKind],
+            value=values.ballot_kind,
+            open_list=True,
+        ),
+        None
+        if circle
+        else choice_input(
+            "results",
+            texts("question-results-when"),
+            [(each.value, texts(f"results-{each}")) for each in Results],
+            value=values.results,
+        ),
+        date_input("day", texts("question-day"), value=day(values.day), required=texts("question-needs-closing")),
+        time_input(
+            "clock", texts("question-clock"), value=clock(values.clock), required=texts("question-needs-closing")
+        ),
+        actions=[
+            sends.on_card(texts("schedule-check"), main=True),
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def confirm_question_card(texts: Texts, forum: Forum, values: CheckQuestion, form: QuestionForm) -> Message:
+    """What will be posted, before it is."""
+    title = texts("question-confirm-title")
+    kept = values.model_dump()
+    closes = f"{texts.day(form.day)}, {texts.clock(form.clock)}"
+    return card(
+        title,
+        heading(title),
+        fact(texts("question-label"), form.question),
+        *(line(f"{number}. {option}") for number, option in enumerate(form.options, 1)),
+        fact(texts("question-choosing"), texts(f"choosing-{form.choosing}")),
+        fact(texts("question-ballot"), texts(f"ballot-{form.ballot_kind}")),
+        fact(texts("question-results-when"), texts(f"results-{form.results}")),
+        fact(texts("question-until"), closes),
+        line(texts("question-confirm-unattributed")) if form.ballot_kind is BallotKind.UNATTRIBUTED else None,
+        line(texts("question-confirm-text", forum=forum.name)),
+        actions=[
+            PostQuestion(**kept).on_card(texts("question-confirm-yes"), main=True),
+            ReviseQuestion(**kept).on_card(texts("confirm-change")),
+            KeepAsItIs().on_card(texts("cancel")),
+        ],
+        language=texts.locale,
+    )
