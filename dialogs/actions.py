@@ -40,11 +40,11 @@ async def action(talk: Talk, rest: str) -> Reply:
     await require_part(talk.uow, forum, talk.person)
     people = await people_of(talk.uow, forum)
     if not rest:
-        return await _form(talk, forum, CheckAction(forum=forum.id, once=talk.turn.key))
+        return await action_form_reply(talk, forum, CheckAction(forum=forum.id, once=talk.turn.key))
     found = await understand(await _said(talk, forum, people, rest))
     values = _values(talk, forum, found)
     problem = _problem(talk, found)
-    return await (_form(talk, forum, values, problem) if problem else _check(talk, forum, values))
+    return await (action_form_reply(talk, forum, values, problem) if problem else _check(talk, forum, values))
 
 
 async def _said(talk: Talk, forum: Forum, people: Sequence[Person], rest: str) -> Said:
@@ -99,7 +99,7 @@ async def open_form(talk: Talk, pressed: OpenActionForm) -> Reply:
     """The empty form, for the person who pressed."""
     forum = await talk.forum_of(pressed.forum)
     await require_part(talk.uow, forum, talk.person)
-    return await _form(talk, forum, CheckAction(forum=forum.id, once=new_key()))
+    return await action_form_reply(talk, forum, CheckAction(forum=forum.id, once=new_key()))
 
 
 async def edit(talk: Talk, pressed: EditAction) -> Reply:
@@ -116,7 +116,7 @@ async def edit(talk: Talk, pressed: EditAction) -> Reply:
         other="" if found.owner_id else found.owner_name,
         due=found.due.isoformat() if found.due else "",
     )
-    return await _form(talk, forum, values)
+    return await action_form_reply(talk, forum, values)
 
 
 async def check(talk: Talk, pressed: CheckAction) -> Reply:
@@ -130,7 +130,7 @@ async def revise(talk: Talk, pressed: ReviseAction) -> Reply:
     """Back to the form."""
     forum = await talk.forum_of(pressed.forum)
     await require_part(talk.uow, forum, talk.person)
-    return await _form(talk, forum, pressed)
+    return await action_form_reply(talk, forum, pressed)
 
 
 async def save(talk: Talk, pressed: SaveAction) -> Reply:
@@ -144,7 +144,7 @@ async def save(talk: Talk, pressed: SaveAction) -> Reply:
             return say(saved_action_card(talk.texts, changed, named=named, changed=True))
         saved = await record_action(talk.uow, talk.person, forum, promise, pressed.once, talk.now)
     except Invalid as invalid:
-        return await _form(talk, forum, pressed, talk.texts(invalid.problem, **invalid.words))
+        return await action_form_reply(talk, forum, pressed, talk.texts(invalid.problem, **invalid.words))
     return say(saved_action_card(talk.texts, saved, named=named))
 
 
@@ -157,7 +157,7 @@ async def _check(talk: Talk, forum: Forum, values: CheckAction) -> Reply:
             agreed = found.due
         promise = await checked_promise(talk.uow, forum, promise, talk.now, agreed)
     except Invalid as invalid:
-        return await _form(talk, forum, values, talk.texts(invalid.problem, **invalid.words))
+        return await action_form_reply(talk, forum, values, talk.texts(invalid.problem, **invalid.words))
     naming = Naming(_may_name(talk, forum), by_themselves=promise.owner_id == talk.person.id)
     return say(confirm_action_card(talk.texts, values, promise, naming))
 
@@ -172,6 +172,7 @@ async def _promise(talk: Talk, forum: Forum, values: CheckAction) -> Promise:
         owner_id=None if is_outside else PersonId(values.owner),
         owner_name=values.other if is_outside else "",
         due=await _due(talk, forum, values.due),
+        link=values.link,
     )
 
 
@@ -186,10 +187,10 @@ async def _due(talk: Talk, forum: Forum, words: str) -> date | None:
 
 
 def _may_name(talk: Talk, forum: Forum) -> bool:
-    return talk.turn.where.kind is not PlaceKind.CHANNEL or may_name_owners(forum)
+    return talk.in_dialog or talk.turn.where.kind is not PlaceKind.CHANNEL or may_name_owners(forum)
 
 
-async def _form(talk: Talk, forum: Forum, values: CheckAction, problem: str = "") -> Reply:
+async def action_form_reply(talk: Talk, forum: Forum, values: CheckAction, problem: str = "") -> Reply:
     """The form lists people by name, so a listening circle has it in private only."""
     if not _may_name(talk, forum):
         words = talk.texts("action-in-private")

@@ -58,14 +58,15 @@ async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
 async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
     """From the form. What needs mending comes back with everything that was typed."""
     forum = await talk.forum_of(pressed.forum)
-    topic = Topic(pressed.title, pressed.why, pressed.attribution)
+    topic = Topic(pressed.title, pressed.why, pressed.attribution, pressed.link)
     if topic.attribution is Attribution.UNATTRIBUTED and not talk.is_for_one:
         return say(note(talk.texts("suggest-in-private")))
     try:
         suggestion, code = await suggest_topic(talk.uow, talk.person, forum, topic, pressed.once, talk.now)
     except Invalid as invalid:
         return say(suggest_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
-    return say(suggestion_card(talk.texts, suggestion, code, talk.texts("suggest-thanks")))
+    headline = talk.texts("suggest-thanks")
+    return say(suggestion_card(talk.texts, suggestion, code, headline, stays=not talk.in_dialog))
 
 
 async def edit(talk: Talk, pressed: EditSuggestion) -> Reply:
@@ -84,7 +85,8 @@ async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
         return say(edit_form(talk.texts, found, pressed.code, talk.texts(invalid.problem)))
     except Gone:
         return toast(talk.texts("suggest-too-late"))
-    return say(suggestion_card(talk.texts, changed, pressed.code, talk.texts("suggest-changed")))
+    headline = talk.texts("suggest-changed")
+    return say(suggestion_card(talk.texts, changed, pressed.code, headline, stays=not talk.in_dialog))
 
 
 async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:

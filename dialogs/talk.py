@@ -41,6 +41,11 @@ class Talk:
         press = self.turn.press
         return self.is_private or (press is not None and press.in_place)
 
+    @property
+    def in_dialog(self) -> bool:
+        """In a window that opened for this person alone, wherever the conversation behind it is."""
+        return self.turn.press is not None and self.turn.press.in_dialog
+
     async def forum(self) -> Forum:
         """The forum that this conversation is about.
 

@@ -37,6 +37,8 @@ class Press:
     data: Mapping[str, Any]
     in_place: bool = True
     """False for the Action.Submit fallback, whose answer is a new message instead of a replaced card."""
+    in_dialog: bool = False
+    """In a window that opened for this person alone; it stays in no conversation."""
 
 
 class Arrival(StrEnum):

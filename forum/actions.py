@@ -25,7 +25,7 @@ class Progress(StrEnum):
 class Action:
     """A follow-up. `owner_id` is None when the owner is an outside body, then `owner_name` says which.
 
-    `due` is a calendar day in the forum's zone.
+    `due` is a calendar day in the forum's zone. `link` leads to the message that it was made from, "" for none.
     """
 
     id: ActionId
@@ -40,6 +40,7 @@ class Action:
     progress: Progress = Progress.OPEN
     note: str = ""
     updated_at: datetime | None = None
+    link: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -35,7 +35,8 @@ class Suggestion:
 
     For an unattributed one `author_id` is None, `created_at` is cut to the day, and `code_hash` (SHA-256, hex) lets the
     holder of the code, who alone has it, edit or withdraw it. `proposed` is what the chairs have pencilled in: it
-    counts when the agenda is published.
+    counts when the agenda is published. `link` leads to the message that the topic was made from, "" for none; it
+    would tell where an unattributed topic comes from, so that never has one.
     """
 
     id: SuggestionId
@@ -52,6 +53,7 @@ class Suggestion:
     position: int | None = None
     minutes: int | None = None
     proposed: Outcome | None = None
+    link: str = ""
 
 
 @dataclass(eq=False)

@@ -74,6 +74,10 @@ def _manifest(settings: PackageSettings, version: str | None) -> dict[str, Any]:
     bot["botId"] = settings.microsoft_app_id
     for listed in bot["commandLists"]:
         listed["commands"] = [{"title": word, "description": about} for word, about in words["commands"].items()]
+    extension = manifest["composeExtensions"][0]
+    extension["botId"] = settings.microsoft_app_id
+    for command in extension["commands"]:
+        command.update(words["messageCommands"][command["id"]])
     return manifest
 
 
@@ -90,6 +94,9 @@ def _localisation(manifest: Mapping[str, Any], words: Mapping[str, Any]) -> dict
     for i, listed in enumerate(manifest["bots"][0]["commandLists"]):
         for j, command in enumerate(listed["commands"]):
             texts[f"bots[0].commandLists[{i}].commands[{j}].description"] = words["commands"][command["title"]]
+    for i, command in enumerate(manifest["composeExtensions"][0]["commands"]):
+        for name, said in words["messageCommands"][command["id"]].items():
+            texts[f"composeExtensions[0].commands[{i}].{name}"] = said
     return texts
 
 

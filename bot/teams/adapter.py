@@ -9,7 +9,7 @@ from typing import cast
 from botbuilder.core import BotAdapter, TurnContext
 from botbuilder.schema import ConversationReference, ResourceResponse
 
-from bot.teams import answers
+from bot.teams import answers, commands
 from bot.teams.activities import Activity, activity_json, as_activity, read_activity, service_url_of, whispered_by
 from bot.teams.answers import Answer
 from bot.teams.inbound import CARD_PRESS, turn_of
@@ -28,6 +28,8 @@ Sorry = Callable[[str], Message]
 
 AGAIN = Answer(503, headers={"Retry-After": "5"})
 NOT_IMPLEMENTED = Answer(501)
+ANSWERED = (CARD_PRESS, commands.FETCH, commands.SUBMIT)
+"""The invokes that are understood."""
 
 
 class TeamsAdapter(BotAdapter):
@@ -56,7 +58,7 @@ class TeamsAdapter(BotAdapter):
         activity = read_activity(body)
         self.trust.admit(claims, activity)
         self._services.add(service_url_of(activity))
-        if activity.type == "invoke" and activity.name != CARD_PRESS:
+        if activity.type == "invoke" and activity.name not in ANSWERED:
             return NOT_IMPLEMENTED
         turn = turn_of(activity, self._clock.now())
         if turn is None:
@@ -69,6 +71,8 @@ class TeamsAdapter(BotAdapter):
 
     async def _answer(self, context: TurnContext, turn: Turn) -> Answer:
         reply = await self._reply(turn)
+        if turn.press and turn.press.in_dialog:
+            return answers.to_dialog(reply)
         if turn.press and turn.press.in_place:
             return answers.to_press(reply)
         if reply.message is None:

@@ -1,9 +1,9 @@
 """What goes back in the HTTP response of a turn ("Universal Actions for Adaptive Cards": response format)."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
-from bot.teams.activities import ADAPTIVE_CARD
+from bot.teams.activities import ADAPTIVE_CARD, attachment
 from dialogs.reply import Reply
 
 ACTIVITY_MESSAGE = "application/vnd.microsoft.activity.message"
@@ -26,6 +26,30 @@ def to_press(reply: Reply) -> Answer:
     if message.card is not None and not reply.toast:
         return _invoke_response(ADAPTIVE_CARD, message.card)
     return _invoke_response(ACTIVITY_MESSAGE, message.text or message.summary)
+
+
+def to_dialog(reply: Reply) -> Answer:
+    """The card in the open dialog, or a line of text that ends it ("Create and send dialogs": response)."""
+    message = reply.message
+    if message is None:
+        return Answer(body={})
+    if message.card is None or reply.toast:
+        return Answer(body={"task": {"type": "message", "value": message.text or message.summary}})
+    shown = attachment(_for_dialog({name: value for name, value in message.card.items() if name != "refresh"}))
+    value = {"title": "Folkmoot", "width": "medium", "height": "large", "card": shown}
+    return Answer(body={"task": {"type": "continue", "value": value}})
+
+
+def _for_dialog(part: Any) -> Any:
+    """The card with the Action.Submit that every button of ours has in reserve: a dialog knows no other."""
+    if isinstance(part, list):
+        return [_for_dialog(each) for each in cast("list[Any]", part)]
+    if not isinstance(part, dict):
+        return part
+    parts = cast("dict[str, Any]", part)
+    if parts.get("type") == "Action.Execute" and "fallback" in parts:
+        return parts["fallback"]
+    return {name: _for_dialog(value) for name, value in parts.items()}
 
 
 def _invoke_response(kind: str, value: Any) -> Answer:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
+from bot.teams import commands
 from bot.teams.activities import Activity, Malformed, member_of, service_url_of, tenant_of
 from bot.teams.mentions import mentioned_in, text_of
 from dialogs.turn import Arrival, Place, PlaceKind, Press, Turn
@@ -66,7 +67,12 @@ def place_of(activity: Activity) -> Place:
 
 
 def _kind(activity: Activity) -> PlaceKind:
-    """Older activities do not say; then a team or a group flag does."""
+    """Older activities do not say; then a team or a group flag does.
+
+    A message command is used in chats between people too, which Teams calls personal: they are not the bot's own chat.
+    """
+    if commands.is_command(activity):
+        return PlaceKind.CHANNEL if member_of(activity.channel_data, "team") else PlaceKind.GROUP
     if known := _KINDS.get(activity.conversation.conversation_type or ""):
         return known
     if member_of(activity.channel_data, "team"):
@@ -92,10 +98,21 @@ def _press(activity: Activity) -> Press | None:
         if not isinstance(verb, str):
             raise Malformed("the press names no button")
         return Press(verb, _fields(member_of(action, "data")))
+    if commands.is_command(activity):
+        return commands.fetched(activity) if activity.name == commands.FETCH else _submitted(activity)
     if activity.type == "message" and isinstance(activity.value, dict):
         fields = _fields(activity.value)
         return Press(str(fields.pop("verb", "")), fields, in_place=False)
     return None
+
+
+def _submitted(activity: Activity) -> Press:
+    """A press in a dialog. Raises Malformed."""
+    fields = _fields(member_of(activity.value, "data"))
+    verb = fields.pop("verb", None)
+    if not isinstance(verb, str):
+        raise Malformed("the dialog names no button")
+    return Press(verb, fields, in_dialog=True)
 
 
 def _fields(data: Any) -> dict[str, Any]:

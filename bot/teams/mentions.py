@@ -27,7 +27,7 @@ def text_of(activity: Activity) -> str:
         name = _plain(tag.group(1))
         return " " if name in own_names else name
 
-    return _tidy(_unescaped(_AT.sub(spoken, activity.text or "")))
+    return tidy(_unescaped(_AT.sub(spoken, activity.text or "")))
 
 
 def mentioned_in(activity: Activity) -> tuple[Speaker, ...]:
@@ -59,7 +59,7 @@ def _mentions(activity: Activity) -> Iterator[tuple[dict[str, Any], str]]:
 
 
 def _plain(marked_up: str) -> str:
-    return _tidy(_unescaped(_AT.sub(r"\1", marked_up)))
+    return tidy(_unescaped(_AT.sub(r"\1", marked_up)))
 
 
 def _unescaped(text: str) -> str:
@@ -67,7 +67,7 @@ def _unescaped(text: str) -> str:
     return _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """Single spaces, at most one empty line; str.split counts the no-break space as white space."""
     lines = [" ".join(line.split()) for line in text.replace("\r\n", "\n").split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

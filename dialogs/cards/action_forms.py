@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dialogs.buttons import Button
-from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, heading, line, text_input
+from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, heading, line, link, text_input
 from dialogs.cards.meetings import KeepAsItIs
 from dialogs.fields import day
 from dialogs.texts import Texts
@@ -36,6 +36,7 @@ class CheckAction(Button):
     owner: str = ""
     other: str = ""
     due: str = ""
+    link: str = ""
 
 
 class SaveAction(CheckAction):
@@ -87,8 +88,9 @@ def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], pro
         ),
         text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
         date_input("due", texts("action-by-when"), value=day(values.due)),
+        line(texts("action-with-link"), subtle=True) if values.link else None,
         actions=[
-            CheckAction(forum=values.forum, once=values.once, action=values.action).on_card(
+            CheckAction(forum=values.forum, once=values.once, action=values.action, link=values.link).on_card(
                 texts("action-check"), main=True
             ),
             KeepAsItIs().on_card(texts("cancel"), alone=True),
@@ -143,6 +145,7 @@ def saved_action_card(texts: Texts, action: Action, *, named: bool, changed: boo
         f"{title}: {action.text}",
         heading(title),
         *promise_facts(texts, promise, named=named),
+        link(texts("open-message"), action.link) if action.link else None,
         line(texts("action-saved-text"), subtle=True),
         actions=[EditAction(action=action.id).on_card(texts("action-change"), alone=True)],
         language=texts.locale,

@@ -34,6 +34,7 @@ class SendSuggestion(Button):
     title: str = ""
     why: str = ""
     attribution: Attribution = Attribution.NAMED
+    link: str = ""
 
 
 class EditSuggestion(Button):
@@ -101,7 +102,10 @@ def suggest_form(texts: Texts, forum: Forum, values: SendSuggestion | None = Non
             value=values.attribution.value,
             open_list=True,
         ),
-        actions=[SendSuggestion(forum=forum.id, once=values.once).on_card(texts("suggest-send"), main=True)],
+        line(texts("suggest-with-link"), subtle=True) if values.link else None,
+        actions=[
+            SendSuggestion(forum=forum.id, once=values.once, link=values.link).on_card(texts("suggest-send"), main=True)
+        ],
         language=texts.locale,
     )
 
@@ -134,8 +138,8 @@ def edit_form(texts: Texts, suggestion: Suggestion, code: str, problem: str = ""
     )
 
 
-def suggestion_card(texts: Texts, suggestion: Suggestion, code: str, headline: str) -> Message:
-    """What its author holds: the topic, its level, where it stands, and the two buttons while it can be changed."""
+def suggestion_card(texts: Texts, suggestion: Suggestion, code: str, headline: str, *, stays: bool = True) -> Message:
+    """What its author holds: the topic, its level, where it stands. Unless it `stays`, its window closes."""
     own = {"suggestion": suggestion.id, "code": code} if code else {"suggestion": suggestion.id}
     changeable = [
         EditSuggestion(**own).on_card(texts("suggest-edit"), alone=True),
@@ -148,7 +152,7 @@ def suggestion_card(texts: Texts, suggestion: Suggestion, code: str, headline: s
         line(suggestion.title, bold=True),
         line(suggestion.why) if suggestion.why else None,
         line(texts(f"attribution-{suggestion.attribution}"), subtle=True),
-        line(texts("suggest-keep-card"), subtle=True) if code else None,
+        line(texts("suggest-keep-card" if stays else "suggest-window-closes"), subtle=True) if code else None,
         line(texts(_what_next(suggestion))) if is_open else None,
         actions=changeable if is_open else [],
         language=texts.locale,

@@ -15,6 +15,7 @@ from dialogs.cards.kit import (
     group,
     heading,
     line,
+    link,
     number_input,
     subheading,
     text_input,
@@ -73,6 +74,7 @@ def _topic(texts: Texts, agenda: AgendaView, topic: Suggestion, number: int) -> 
         line(f"{number}. {topic.title}", bold=True),
         line(topic.why) if topic.why else None,
         line(topic_footer(texts, agenda, topic), subtle=True),
+        link(texts("open-message"), topic.link) if topic.link else None,
         choice_input(f"decision:{topic.id}", texts("shaping-decision", number=number), decisions, value=chosen.value),
         number_input(
             f"position:{topic.id}",

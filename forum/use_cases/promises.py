@@ -19,13 +19,14 @@ class Promise:
     """Who does what by when.
 
     `owner_id` is None for an owner outside the forum, then `owner_name` says who. `due` is a calendar day in the
-    forum's zone; None when no day was agreed.
+    forum's zone; None when no day was agreed. `link` leads to the message that it was made from; "" for none.
     """
 
     text: str
     owner_id: PersonId | None = None
     owner_name: str = ""
     due: date | None = None
+    link: str = ""
 
 
 def today_in(forum: Forum, now: datetime) -> date:

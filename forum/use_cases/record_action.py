@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from forum.actions import Action, ActionId
 from forum.forums import Forum
 from forum.keys import key_from
+from forum.links import message_link
 from forum.meetings import MeetingId, MeetingState
 from forum.people import Person
 from forum.ports import UnitOfWork
@@ -34,6 +35,7 @@ async def record_action(uow: UnitOfWork, by: Person, forum: Forum, promise: Prom
         recorded_by=by.id,
         recorded_at=now,
         meeting_id=await _meeting_of(uow, forum, now),
+        link=message_link(promise.link),
     )
     await uow.actions.add(action)
     await tell_owner(uow, by.id, action)

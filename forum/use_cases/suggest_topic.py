@@ -10,6 +10,7 @@ from forum.errors import Gone, Invalid, NotYours
 from forum.forums import Forum
 from forum.jobs import Show
 from forum.keys import about, key_from
+from forum.links import message_link
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_part
@@ -20,11 +21,12 @@ WHY_LIMIT = 4000
 
 @dataclass(frozen=True)
 class Topic:
-    """What somebody wants to talk about."""
+    """What somebody wants to talk about. `link` leads to the message that gave rise to it; "" for none."""
 
     title: str
     why: str = ""
     attribution: Attribution = Attribution.NAMED
+    link: str = ""
 
 
 def agenda_post(forum: Forum) -> Show:
@@ -77,6 +79,8 @@ def _new(suggestion_id: SuggestionId, by: Person, forum: Forum, topic: Topic, co
         author_id=None if unattributed else by.id,
         code_hash=_hash(code) if unattributed else None,
         created_at=datetime.combine(now.date(), time(), now.tzinfo) if unattributed else now,
+        # Where it was said would show who was there.
+        link="" if unattributed else message_link(topic.link),
     )
 
 
@@ -88,7 +92,7 @@ def _checked(topic: Topic) -> Topic:
         # What was said is kept: a long title becomes the explanation, and its beginning the title.
         why = f"{title}\n\n{why}".strip()
         title = title[: TITLE_LIMIT - 1].rsplit(" ", 1)[0] + "…"
-    return Topic(title, why[:WHY_LIMIT], topic.attribution)
+    return Topic(title, why[:WHY_LIMIT], topic.attribution, topic.link)
 
 
 def _hash(code: str) -> str:

@@ -60,7 +60,9 @@ class Samples(FullForum):
 
     def _agenda(self) -> dict[str, list[Message]]:
         words, forum, [topic, *_] = self.words, self.forum, self.topics
-        filled = agenda.SendSuggestion(forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT])
+        filled = agenda.SendSuggestion(
+            forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT], link=topic.link
+        )
         decided = [replace_outcome(topic, outcome) for outcome in Outcome]
         return {
             "agenda.agenda_card": [
@@ -73,7 +75,9 @@ class Samples(FullForum):
                 agenda.suggest_form(TEXTS, forum, filled, words),
                 agenda.suggest_form(TEXTS, forum),
             ],
-            "agenda.suggestion_card": [agenda.suggestion_card(TEXTS, topic, "code", words)],
+            "agenda.suggestion_card": [
+                agenda.suggestion_card(TEXTS, topic, "code", words, stays=stays) for stays in (True, False)
+            ],
             "agenda.outcome_card": [agenda.outcome_card(TEXTS, topic, self.meeting) for topic in decided],
         }
 

@@ -18,6 +18,7 @@ from forum.use_cases.roll_views import RollView
 from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 
 NOW = datetime(2030, 4, 9, 17, tzinfo=UTC)
+MESSAGE = "https://teams.microsoft.com/l/message/19%3Ageneral%40thread.tacv2/1893000000000?tenantId=t"
 ID = "00000000-0000-4000-8000-{:0>12}".format
 
 
@@ -79,6 +80,7 @@ class FullForum:
             reason=self.words[:500],
             position=number + 1,
             minutes=15,
+            link=MESSAGE,
         )
 
     def _action(self, number: int) -> SeenAction:
@@ -92,6 +94,7 @@ class FullForum:
             recorded_by=PersonId(ID("p")),
             recorded_at=NOW,
             progress=Progress.BLOCKED,
+            link=MESSAGE,
         )
         return SeenAction(action, self.words[:100], self.words[:500], overdue=True, changeable=True)
 

@@ -71,9 +71,13 @@ def inputs(card: Any) -> list[dict[str, Any]]:
 
 
 def buttons(card: dict[str, Any]) -> list[dict[str, Any]]:
-    """As people see them: a fallback and the refresh are no further buttons."""
+    """As people see them: a fallback, the refresh and a link in the text are no further buttons."""
     shown = {name: value for name, value in card.items() if name != "refresh"}
-    return [part for part in parts(shown) if part.get("type") in ("Action.Execute", "Action.OpenUrl")]
+    links = {
+        id(part["selectAction"]) for part in parts(shown) if part.get("type") == "TextRun" and "selectAction" in part
+    }
+    found = [part for part in parts(shown) if part.get("type") in ("Action.Execute", "Action.OpenUrl")]
+    return [part for part in found if id(part) not in links]
 
 
 def size(message: Message) -> int:

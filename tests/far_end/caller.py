@@ -34,6 +34,8 @@ class Answered:
     @property
     def card(self) -> dict[str, Any]:
         """The card in the invoke's answer, or else of the last post; empty when there is none."""
+        if isinstance(dialog := self._dialog, dict):
+            return dialog["card"]["content"]
         if isinstance(card := self.body.get("value"), dict):
             return card
         return self.posts[-1].card if self.posts else {}
@@ -41,8 +43,13 @@ class Answered:
     @property
     def toast(self) -> str:
         """The line of text in the invoke's answer; "" when there is none."""
-        value = self.body.get("value")
+        value = self.body.get("value", self._dialog)
         return value if isinstance(value, str) else ""
+
+    @property
+    def _dialog(self) -> Any:
+        """What the dialog of a message command holds."""
+        return self.body.get("task", {}).get("value")
 
     @property
     def words(self) -> str:
@@ -102,6 +109,24 @@ class Caller:
         place = where or _place(user, on)
         reply_to = on.id if isinstance(on, Sent) else on.message_id
         return await self.send(self.pressed(user, action, data, place, reply_to))
+
+    async def choose(self, user: User, command: str, message: Mapping[str, Any], where: Where) -> Answered:
+        """Chooses a command in the menu of a message; the answer is the dialog."""
+        asked = {"commandId": command, "commandContext": "message", "context": {"theme": "default"}}
+        asked |= {"messagePayload": dict(message)}
+        what = {"type": "invoke", "name": "composeExtension/fetchTask", "value": asked}
+        return await self.send(self.activity(user, where, what))
+
+    async def press_in_dialog(
+        self, user: User, on: Answered, button: str, inputs: Mapping[str, str] | None = None
+    ) -> Answered:
+        """Fills in and presses a button in the dialog of a message command."""
+        action = button_of(on.card, button)
+        assert action["type"] == "Action.Submit", "a dialog knows no other"
+        data = filled_in(on.card, action, inputs or {}, check=True)
+        value = {"commandContext": "message", "data": data}
+        what = {"type": "invoke", "name": "composeExtension/submitAction", "value": value}
+        return await self.send(self.activity(user, on.where, what))
 
     async def add_bot(self, team: Where, by: User) -> Answered:
         """Adds the bot to a team, a chat, or (personally) for somebody."""

@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 from bot.settings import PackageSettings
+from dialogs.table import build_router
 from manifest.build import app_id, build
 
 BOT = "1f0e8a52-7c1e-4b63-9d35-0a7d3c4c1b11"
@@ -76,7 +77,7 @@ def test_every_scope_offers_every_word(package: dict[str, Any]):
 
 def test_words_to_be_typed_are_not_translated_and_all_else_is(package: dict[str, Any]):
     welsh = package["cy.json"]
-    assert not [key for key in welsh if key.endswith(".title")]
+    assert not [key for key in welsh if key.startswith("bots") and key.endswith(".title")]
     lists = package["manifest.json"]["bots"][0]["commandLists"]
     described = {
         f"bots[0].commandLists[{i}].commands[{j}].description": command["description"]
@@ -85,6 +86,17 @@ def test_words_to_be_typed_are_not_translated_and_all_else_is(package: dict[str,
     }
     assert described.keys() == {key for key in welsh if key.startswith("bots")}
     assert all(welsh[key] != english for key, english in described.items())
+
+
+def test_the_menu_of_a_message_offers_buttons_that_there_are_in_every_language(package: dict[str, Any]):
+    [extension] = package["manifest.json"]["composeExtensions"]
+    assert extension["botId"] == BOT
+    for i, command in enumerate(extension["commands"]):
+        assert command["id"] in build_router().verbs
+        assert command["fetchTask"]
+        assert command["context"] == ["message"]
+        for name in ("title", "description"):
+            assert package["cy.json"][f"composeExtensions[0].commands[{i}].{name}"] not in ("", command[name])
 
 
 def test_the_app_asks_for_no_consent_and_trusts_one_host(package: dict[str, Any]):

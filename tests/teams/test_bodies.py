@@ -40,6 +40,13 @@ async def test_a_press_without_a_button_is_answered_400(caller: Caller, value: A
     assert (await caller.send(caller.activity(CARYS, chat_with(CARYS), press))).status == 400
 
 
+@pytest.mark.parametrize("name", ["composeExtension/fetchTask", "composeExtension/submitAction"])
+@pytest.mark.parametrize("value", [None, 1, "x", [], {}, {"commandId": 3}, {"data": "x"}, {"data": {"verb": 3}}])
+async def test_a_message_command_without_a_name_is_answered_400(caller: Caller, name: str, value: Any) -> None:
+    command = {"type": "invoke", "name": name, "value": value}
+    assert (await caller.send(caller.activity(CARYS, chat_with(CARYS), command))).status == 400
+
+
 async def test_a_body_that_is_too_big_is_answered_413(caller: Caller, handler: Handler) -> None:
     said = caller.message(CARYS, "x" * 300_000, chat_with(CARYS))
     assert await caller.send_body(json.dumps(said).encode()) == 413
