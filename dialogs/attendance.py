@@ -1,6 +1,13 @@
 """Answering the poll and looking at the answers."""
 
-from dialogs.cards.attendance import AnswerPoll, RefreshPoll, ShowNames, meeting_card, names_card
+from dialogs.cards.attendance import (
+    AnswerPoll,
+    RefreshPoll,
+    ShowNames,
+    StopReminders,
+    meeting_card,
+    names_card,
+)
 from dialogs.cards.kit import note
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
@@ -11,11 +18,12 @@ from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
 from forum.use_cases.answer_poll import answer_poll
 from forum.use_cases.attendance_views import poll_counts, poll_names
-from forum.use_cases.roles import is_chair, require_chair, require_part
+from forum.use_cases.roles import is_organiser, require_organiser, require_part
+from forum.use_cases.stop_reminders import stop_reminders
 
 
 async def poll(talk: Talk, _rest: str) -> Reply:
-    """The next meeting with one's own answer; in private, a chair sees the names."""
+    """The next meeting with one's own answer; in private, an organiser sees the names."""
     forum = await talk.forum()
     await require_part(talk.uow, forum, talk.person)
     meeting = await talk.next_meeting(forum)
@@ -42,13 +50,21 @@ async def refresh(talk: Talk, pressed: RefreshPoll) -> Reply:
 
 
 async def names(talk: Talk, pressed: ShowNames) -> Reply:
-    """Who answered what: for chairs, in private."""
+    """Who answered what: for chairs and facilitators, in private."""
     meeting = await _meeting(talk, pressed.meeting)
     forum = await talk.forum_of(meeting.forum_id)
-    await require_chair(talk.uow, forum, talk.person)
+    await require_organiser(talk.uow, forum, talk.person)
     if not talk.is_private:
         return toast(talk.texts("names-in-private"))
-    return say(names_card(talk.texts, forum, meeting, await poll_names(talk.uow, meeting)))
+    can_answer = meeting.is_ahead and talk.now < meeting.starts_at
+    found = await poll_names(talk.uow, meeting)
+    return say(names_card(talk.texts, forum, meeting, found, can_answer=can_answer))
+
+
+async def stop(talk: Talk, pressed: StopReminders) -> Reply:
+    """No more reminders of this meeting."""
+    meeting = await stop_reminders(talk.uow, talk.person, MeetingId(pressed.meeting))
+    return say(note(talk.texts("reminders-stopped", day=talk.texts.day(meeting.starts))))
 
 
 async def _meeting(talk: Talk, meeting_id: str) -> Meeting:
@@ -61,10 +77,21 @@ async def _meeting(talk: Talk, meeting_id: str) -> Meeting:
 
 async def _own_view(talk: Talk, meeting: Meeting, *, marked: bool) -> Message:
     own = await talk.uow.attendance.rsvp(meeting.id, talk.person.id) if marked else None
-    return await _view(talk, await talk.forum_of(meeting.forum_id), meeting, own.answer if own else None)
+    by = await talk.uow.people.get(own.noted_by) if own and own.noted_by else None
+    forum = await talk.forum_of(meeting.forum_id)
+    return await _view(talk, forum, meeting, own.answer if own else None, by.name if by else "")
 
 
-async def _view(talk: Talk, forum: Forum, meeting: Meeting, own: Answer | None) -> Message:
-    names_button = talk.is_private and await is_chair(talk.uow, forum, talk.person)
+async def _view(talk: Talk, forum: Forum, meeting: Meeting, own: Answer | None, noted_by: str = "") -> Message:
+    names_button = talk.is_private and await is_organiser(talk.uow, forum, talk.person)
     counts = await poll_counts(talk.uow, meeting)
-    return meeting_card(talk.texts, forum, meeting, counts, own, for_chair=names_button)
+    return meeting_card(
+        talk.texts,
+        forum,
+        meeting,
+        counts,
+        own,
+        noted_by=noted_by,
+        for_chair=names_button,
+        in_private=talk.is_private,
+    )

@@ -1,25 +1,28 @@
 """What is said to one person unasked. Each asks the domain first whether it is still worth saying (None: it is not)."""
 
-from dialogs.cards.agenda import outcome_card
 from dialogs.cards.attendance import reminder_card, unreachable_card
 from dialogs.cards.meetings import trouble_card
+from dialogs.cards.outcomes import merged_card, outcome_card
 from dialogs.cards.shaping import shaping_card
 from dialogs.posts import Posting
-from forum.agenda import SuggestionId
+from forum.agenda import Outcome, Suggestion, SuggestionId
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
 from forum.ports import Message
 from forum.use_cases.agenda_views import shaping_view
 from forum.use_cases.attendance_views import poll_names
+from forum.use_cases.merge_topics import authors_concerned
 from forum.use_cases.roles import is_chair
 
 
 async def reminder(post: Posting) -> Message | None:
-    """Only to a member who has not answered, for a meeting still to come."""
+    """Only to a member who has not answered and wants reminders, for a meeting still to come."""
     meeting = await _ahead(post)
     part = await post.uow.forums.membership(post.forum.id, post.reader.id)
     if meeting is None or part is None or not part.is_member or post.now >= meeting.starts_at:
         return None
     if await post.uow.attendance.rsvp(meeting.id, post.reader.id) is not None:
+        return None
+    if post.reader.id in await post.uow.attendance.not_reminded(meeting.id):
         return None
     return reminder_card(post.texts, post.forum, meeting)
 
@@ -42,12 +45,29 @@ async def shaping(post: Posting) -> Message | None:
 
 
 async def outcome(post: Posting) -> Message | None:
-    """To an author: what became of the topic, unless it has changed since."""
+    """To its author, or the author of one merged into it: what became of the topic, unless it has changed since."""
     suggestion_id, meeting_id, decided = post.ids
     topic = await post.uow.agenda.get(SuggestionId(suggestion_id))
-    if topic is None or topic.author_id != post.reader.id or topic.outcome.value != decided:
+    if topic is None or topic.outcome.value != decided:
         return None
-    return outcome_card(post.texts, topic, await post.uow.meetings.get(MeetingId(meeting_id)))
+    if post.reader.id not in await authors_concerned(post.uow, topic):
+        return None
+    meeting = await post.uow.meetings.get(MeetingId(meeting_id))
+    into = await _goes_on_in(post, topic)
+    return outcome_card(post.texts, topic, meeting, into, merged=topic.author_id != post.reader.id)
+
+
+async def merged(post: Posting) -> Message | None:
+    """To somebody who asked for a topic that was merged."""
+    topic = await post.uow.agenda.get(SuggestionId(post.ids[0]))
+    into = await _goes_on_in(post, topic) if topic else None
+    return merged_card(post.texts, topic, into) if topic and into else None
+
+
+async def _goes_on_in(post: Posting, topic: Suggestion) -> Suggestion | None:
+    if topic.outcome is not Outcome.MERGED or topic.merged_into is None:
+        return None
+    return await post.uow.agenda.get(topic.merged_into)
 
 
 async def trouble(post: Posting) -> Message | None:

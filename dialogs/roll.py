@@ -8,7 +8,7 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.people import PersonId
-from forum.use_cases.roles import require_roll_taker
+from forum.use_cases.roles import require_organiser
 from forum.use_cases.roll_views import roll_view
 from forum.use_cases.take_roll import Roll, check_roll, take_roll
 
@@ -16,7 +16,7 @@ from forum.use_cases.take_roll import Roll, check_roll, take_roll
 async def roll(talk: Talk, _rest: str) -> Reply:
     """The roll of the running meeting, or of the last one."""
     forum = await talk.forum()
-    await require_roll_taker(talk.uow, forum, talk.person)
+    await require_organiser(talk.uow, forum, talk.person)
     if not talk.is_private:
         return say(note(talk.texts("roll-in-private")))
     meeting = await talk.uow.meetings.last_of(forum.id, talk.now)
@@ -31,7 +31,7 @@ async def open_roll(talk: Talk, pressed: OpenRoll) -> Reply:
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    await require_roll_taker(talk.uow, forum, talk.person)
+    await require_organiser(talk.uow, forum, talk.person)
     if not talk.is_private:
         return toast(talk.texts("roll-in-private"))
     return await _show(talk, forum, meeting)

@@ -19,12 +19,25 @@ class Answer(StrEnum):
 
 @dataclass(eq=False)
 class Rsvp:
-    """One person's latest answer; an answer touches only its own row."""
+    """One person's latest answer; an answer touches only its own row. `noted_by`: an organiser gave it for them."""
 
     meeting_id: MeetingId
     person_id: PersonId
     answer: Answer
     answered_at: datetime
+    noted_by: PersonId | None = None
+
+
+@dataclass(eq=False)
+class AnswerNote:
+    """That an organiser noted an answer for somebody: who, when, what. It stays when the answer changes."""
+
+    id: str
+    meeting_id: MeetingId
+    person_id: PersonId
+    noted_by: PersonId
+    answer: Answer
+    noted_at: datetime
 
 
 class Presence(StrEnum):

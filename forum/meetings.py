@@ -15,11 +15,20 @@ MeetingId = NewType("MeetingId", str)
 
 # Private messages go out at a civil hour.
 CIVIL_HOUR = time(10)
+DAY_ENDS = time(20)
 
 
 def morning(day: date, time_zone: str) -> datetime:
     """The UTC instant at which a day's private messages may go out in `time_zone` (IANA)."""
     return datetime.combine(day, CIVIL_HOUR, ZoneInfo(time_zone)).astimezone(UTC)
+
+
+def daytime(now: datetime, time_zone: str) -> datetime:
+    """`now` (UTC) while it is day in `time_zone` (IANA); else the next civil hour, as a UTC instant."""
+    local = now.astimezone(ZoneInfo(time_zone))
+    if CIVIL_HOUR <= local.time() < DAY_ENDS:
+        return now
+    return morning(local.date() + timedelta(days=local.time() >= DAY_ENDS), time_zone)
 
 
 def chat_of(join_url: str | None) -> str | None:

@@ -8,6 +8,7 @@ from microsoft_teams.cards.core import OpenUrlAction
 from dialogs.buttons import Button
 from dialogs.cards.kit import AnyButton, CardElement, card, fact, heading, line
 from dialogs.cards.meetings import meeting_facts
+from dialogs.cards.visits import OpenNeeds, ShowNeeds
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.forums import Forum
@@ -16,6 +17,8 @@ from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.answer_poll import answers_for
 from forum.use_cases.attendance_views import PollCounts, PollNames
+from forum.use_cases.visit_views import Told
+from forum.visits import Along
 
 
 class AnswerPoll(Button):
@@ -33,8 +36,22 @@ class RefreshPoll(Button):
     meeting: str
 
 
+class OpenAnswerFor(Button):
+    """The form to note somebody's answer, for an organiser."""
+
+    verb: ClassVar[str] = "poll.for"
+    meeting: str
+
+
+class StopReminders(Button):
+    """Do not remind me of this meeting."""
+
+    verb: ClassVar[str] = "poll.quiet"
+    meeting: str
+
+
 class ShowNames(Button):
-    """Who answered what, for a chair."""
+    """Who answered what, for an organiser."""
 
     verb: ClassVar[str] = "poll.names"
     meeting: str
@@ -47,11 +64,13 @@ def meeting_card(
     counts: PollCounts,
     own: Answer | None = None,
     *,
+    noted_by: str = "",
     for_chair: bool = False,
+    in_private: bool = False,
     refresh_for: Sequence[str] = (),
 ) -> Message:
-    """The announcement and the poll in one. `own` marks the answer of the person who looks;
-    `for_chair` adds the way to the names."""
+    """The announcement and the poll in one. `own` is the answer of the person who looks, `noted_by` names who gave it
+    for them; `for_chair` adds the way to the names, `in_private` the one to the form about needs."""
     title = texts(f"meeting-title-{meeting.state}", forum=forum.name)
     is_open = meeting.state is MeetingState.SCHEDULED
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}"
@@ -60,9 +79,13 @@ def meeting_card(
         heading(title),
         *meeting_facts(texts, meeting),
         *(_poll(texts, meeting, counts, own) if is_open else []),
+        line(texts("poll-noted-by", name=noted_by)) if is_open and noted_by else None,
+        line(texts("poll-needs"), subtle=True) if is_open and in_private else None,
         actions=[
-            *(_poll_buttons(texts, meeting, own) if is_open else []),
+            *(answer_buttons(texts, meeting, own) if is_open else []),
+            *([needs_button(texts, meeting)] if is_open and in_private else []),
             *([ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if for_chair else []),
+            *(_join_button(texts, meeting) if is_open and not (in_private and for_chair) else []),
         ],
         refresh=RefreshPoll(meeting=meeting.id).on_card(texts("agenda-refresh")),
         refresh_for=refresh_for,
@@ -84,24 +107,36 @@ def _poll(texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None
     ]
 
 
-def _poll_buttons(texts: Texts, meeting: Meeting, own: Answer | None) -> list[AnyButton]:
-    answers: list[AnyButton] = [
+def answer_buttons(texts: Texts, meeting: Meeting, own: Answer | None = None) -> list[AnyButton]:
+    """One for each answer that the meeting offers."""
+    return [
         AnswerPoll(meeting=meeting.id, answer=answer).on_card(
             texts("poll-chosen", answer=texts(f"answer-{answer}")) if answer is own else texts(f"answer-{answer}"),
             alone=True,
         )
         for answer in answers_for(meeting.mode)
     ]
-    if meeting.join_url and meeting.mode is not Mode.IN_PERSON:
-        answers.append(OpenUrlAction(title=texts("meeting-join"), url=meeting.join_url))
-    return answers
 
 
-def names_card(texts: Texts, forum: Forum, meeting: Meeting, names: PollNames) -> Message:
-    """For a chair, in private."""
+def needs_button(texts: Texts, meeting: Meeting) -> AnyButton:
+    """The way to the form about needs, for private cards."""
+    return OpenNeeds(meeting=meeting.id).on_card(texts("button-needs"), alone=True)
+
+
+def _join_button(texts: Texts, meeting: Meeting) -> list[AnyButton]:
+    """There is no room for it among the six buttons of an organiser's private card."""
+    if not meeting.join_url or meeting.mode is Mode.IN_PERSON:
+        return []
+    return [OpenUrlAction(title=texts("meeting-join"), url=meeting.join_url)]
+
+
+def names_card(texts: Texts, forum: Forum, meeting: Meeting, names: PollNames, *, can_answer: bool = False) -> Message:
+    """For an organiser, in private. `can_answer`: the poll is open, and answers can be noted for others."""
     title = texts("names-title", forum=forum.name, day=texts.day(meeting.starts))
     rows = [
-        fact(texts(f"answer-{answer}"), texts.join([person.name for person in names.by_answer[answer]]))
+        fact(
+            texts(f"answer-{answer}"), texts.join([_named(texts, names, person) for person in names.by_answer[answer]])
+        )
         for answer in Answer
         if names.by_answer[answer]
     ]
@@ -113,9 +148,38 @@ def names_card(texts: Texts, forum: Forum, meeting: Meeting, names: PollNames) -
         *rows,
         fact(texts("names-waiting"), waiting) if waiting else line(texts("names-all-answered")),
         line(texts("names-unreachable", names=unreachable), warning=True) if unreachable else None,
+        *_company(texts, names),
         line(texts("names-private"), subtle=True),
+        actions=[
+            *(
+                [OpenAnswerFor(meeting=meeting.id).on_card(texts("button-answer-for"), alone=True)]
+                if can_answer
+                else []
+            ),
+            ShowNeeds(meeting=meeting.id).on_card(texts("button-needs-list"), alone=True),
+        ],
         language=texts.locale,
     )
+
+
+def _named(texts: Texts, names: PollNames, person: Person) -> str:
+    by = names.noted_by.get(person.id)
+    return texts("names-noted-by", name=person.name, by=by) if by else person.name
+
+
+def _company(texts: Texts, names: PollNames) -> list[CardElement]:
+    """Who else comes: counted, with the names that were given."""
+    shown: list[CardElement] = []
+    for way in (Along.BRINGS, Along.INSTEAD):
+        told = [one for one in names.company if one.visit.along is way]
+        if told:
+            shown.append(fact(texts(f"names-{way}", count=len(told)), texts.join([_with(texts, one) for one in told])))
+    return shown
+
+
+def _with(texts: Texts, told: Told) -> str:
+    name, other = told.person.name, told.visit.along_name
+    return texts("names-company", name=name, other=other) if other else name
 
 
 def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
@@ -127,7 +191,11 @@ def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
         *meeting_facts(texts, meeting),
         line(texts("reminder-text")),
         line(texts("reminder-why"), subtle=True),
-        actions=_poll_buttons(texts, meeting, None),
+        actions=[
+            *answer_buttons(texts, meeting),
+            needs_button(texts, meeting),
+            StopReminders(meeting=meeting.id).on_card(texts("button-stop-reminders"), alone=True),
+        ],
         language=texts.locale,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from forum.attendance import Answer, Attendance, Rsvp
+from forum.attendance import Answer, AnswerNote, Attendance, Rsvp
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
@@ -30,6 +30,26 @@ class Attendances(Protocol):
 
     async def rsvps_of(self, person_id: PersonId) -> Sequence[Rsvp]:
         """All of one person's answers."""
+        ...
+
+    async def note_answer(self, note: AnswerNote) -> None:
+        """Writes down that an answer was given for somebody; the same one twice is once."""
+        ...
+
+    async def answer_notes(self, person_id: PersonId) -> Sequence[AnswerNote]:
+        """Every answer noted for, or by, one person, oldest first."""
+        ...
+
+    async def stop_reminders(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        """Somebody does not want to be reminded of a meeting; twice is the same as once."""
+        ...
+
+    async def not_reminded(self, meeting_id: MeetingId) -> set[PersonId]:
+        """Those who do not want to be reminded of a meeting."""
+        ...
+
+    async def stopped_by(self, person_id: PersonId) -> Sequence[MeetingId]:
+        """The meetings of which somebody does not want to be reminded."""
         ...
 
     async def noted_of(self, person_id: PersonId) -> Sequence[Attendance]:

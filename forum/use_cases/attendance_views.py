@@ -1,12 +1,14 @@
-"""What may be seen of the answers, by whom. Counts are for everybody, names are for the chairs."""
+"""What may be seen of the answers, by whom. Counts are for everybody, names are for the organisers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from forum.attendance import Answer
+from forum.attendance import Answer, Rsvp
 from forum.meetings import Meeting
 from forum.people import Person, PersonId, Reach
 from forum.ports import UnitOfWork
+from forum.use_cases.visit_views import Told, told_needs
+from forum.visits import Along
 
 
 @dataclass(frozen=True)
@@ -19,11 +21,16 @@ class PollCounts:
 
 @dataclass(frozen=True)
 class PollNames:
-    """For chairs: who said what, who has not answered, and who cannot be reached by a private message."""
+    """For organisers: who said what, who has not answered, and who cannot be reached by a private message.
+
+    `noted_by` names the organiser who gave somebody's answer; `company` has those who bring or send somebody.
+    """
 
     by_answer: Mapping[Answer, Sequence[Person]]
     waiting: Sequence[Person]
     unreachable: Sequence[Person]
+    noted_by: Mapping[PersonId, str] = field(default_factory=dict[PersonId, str])
+    company: Sequence[Told] = ()
 
 
 async def poll_counts(uow: UnitOfWork, meeting: Meeting) -> PollCounts:
@@ -32,12 +39,25 @@ async def poll_counts(uow: UnitOfWork, meeting: Meeting) -> PollCounts:
 
 
 async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:
-    """The caller has made sure that a chair is asking."""
-    said: dict[PersonId, Answer] = {rsvp.person_id: rsvp.answer for rsvp in await uow.attendance.rsvps(meeting.id)}
+    """The caller has made sure that an organiser is asking."""
+    rsvps = await uow.attendance.rsvps(meeting.id)
+    said: dict[PersonId, Answer] = {rsvp.person_id: rsvp.answer for rsvp in rsvps}
     members = list(await uow.forums.members(meeting.forum_id))
     strangers = await uow.people.many(said.keys() - {member.id for member in members})
     by_answer = {
         answer: [person for person in (*members, *strangers) if said.get(person.id) is answer] for answer in Answer
     }
     waiting = [member for member in members if member.id not in said]
-    return PollNames(by_answer, waiting, [person for person in waiting if person.reach is Reach.BLOCKED])
+    return PollNames(
+        by_answer,
+        waiting,
+        [person for person in waiting if person.reach is Reach.BLOCKED],
+        await _noted_by(uow, rsvps),
+        [told for told in await told_needs(uow, meeting) if told.visit.along is not Along.NOBODY],
+    )
+
+
+async def _noted_by(uow: UnitOfWork, rsvps: Sequence[Rsvp]) -> dict[PersonId, str]:
+    noted = {rsvp.person_id: rsvp.noted_by for rsvp in rsvps if rsvp.noted_by is not None}
+    names = {person.id: person.name for person in await uow.people.many(set(noted.values()))}
+    return {person_id: names[by] for person_id, by in noted.items()}

@@ -10,6 +10,7 @@ from forum.keys import about
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState, Mode
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.ask_again import Before, ask_again
 from forum.use_cases.follow_ups import arrange_follow_ups, cancel_follow_ups
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, ask_for_event, check_form, meeting_post
@@ -41,6 +42,7 @@ async def reschedule_meeting(
     await require_chair(uow, forum, by)
     meeting = await meeting_ahead(uow, meeting_id, forum)
     check_form(form, forum, now)
+    before = Before.of(meeting)
     if not _change(meeting, form):
         return meeting
     meeting.revision += 1
@@ -49,6 +51,7 @@ async def reschedule_meeting(
     await arrange_follow_ups(uow, forum, meeting, now)
     if meeting.state is MeetingState.SCHEDULED:
         await uow.jobs.put(Show(forum.id, about("moved", meeting.id, meeting.revision)))
+    await ask_again(uow, meeting, before, now)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     return meeting

@@ -4,22 +4,28 @@ from datetime import datetime, timedelta
 
 from forum.jobs import CloseAgenda, RemindUnanswered, Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.meetings import Meeting, MeetingId, MeetingState, daytime
 from forum.ports import UnitOfWork
+from forum.use_cases.suggest_topic import agenda_post
 
 # The chairs hear of people who cannot be reached once all reminders have been tried.
 UNREACHABLE_AFTER = timedelta(minutes=30)
 
 
 async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: datetime) -> None:
-    """One private reminder for each member who has not answered; then the chairs hear who cannot be reached."""
+    """A reminder for each member who has not answered and wants one; then the chairs hear who cannot be reached."""
     meeting = await _ahead(uow, job.meeting_id)
     if meeting is None or meeting.state is not MeetingState.SCHEDULED or now >= meeting.starts_at:
         return
-    answered = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id)}
+    if now < (day := daytime(now, meeting.time_zone)):
+        # The bot was down at ten: nobody is reminded at night.
+        await uow.jobs.put(job, day)
+        return
+    settled = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id)}
+    settled |= await uow.attendance.not_reminded(meeting.id)
     topic = about("reminder", meeting.id, job.days, meeting.revision)
     for member in await uow.forums.members(meeting.forum_id):
-        if member.id not in answered:
+        if member.id not in settled:
             await uow.jobs.put(Tell(member.id, meeting.forum_id, topic))
     unreachable = about("unreachable", meeting.id, job.days, meeting.revision)
     for chair in await uow.forums.chairs(meeting.forum_id):
@@ -27,12 +33,15 @@ async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: dat
 
 
 async def close_agenda_due(uow: UnitOfWork, job: CloseAgenda, _now: datetime) -> None:
-    """The chairs get the card to shape the agenda with."""
+    """The chairs get the card to shape the agenda with, and the channel sees that topics are no longer taken."""
     meeting = await _ahead(uow, job.meeting_id)
     if meeting is None or meeting.agenda_published_at is not None:
         return
     for chair in await uow.forums.chairs(meeting.forum_id):
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("shaping", meeting.id, meeting.revision)))
+    forum = await uow.forums.get(meeting.forum_id)
+    if forum is not None:
+        await uow.jobs.put_unless_waiting(agenda_post(forum))
 
 
 async def _ahead(uow: UnitOfWork, meeting_id: str) -> Meeting | None:

@@ -3,9 +3,20 @@
 from datetime import datetime, timedelta
 
 from forum.forums import Forum
-from forum.jobs import CloseAgenda, FollowUp, Job, OfferCare, OfferRoll, ReadReport, RemindUnanswered
+from forum.jobs import (
+    CloseAgenda,
+    CollectNeeds,
+    FollowUp,
+    ForgetNeeds,
+    Job,
+    OfferCare,
+    OfferRoll,
+    ReadReport,
+    RemindUnanswered,
+)
 from forum.meetings import Meeting, Mode
 from forum.ports import UnitOfWork
+from forum.visits import forgotten_at, needs_deadline
 
 # Teams makes the attendance report some minutes after the last person has left.
 REPORT_AFTER = timedelta(minutes=20)
@@ -18,6 +29,8 @@ def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
         RemindUnanswered(meeting.id, days): meeting.morning(days) for days in forum.reminder_days
     }
     due[CloseAgenda(meeting.id)] = meeting.morning(forum.cut_off_days)
+    due[CollectNeeds(meeting.id)] = needs_deadline(meeting)
+    due[ForgetNeeds(meeting.id)] = forgotten_at(meeting)
     due[OfferRoll(meeting.id)] = meeting.starts_at
     if meeting.mode is not Mode.IN_PERSON:
         due[ReadReport(meeting.id)] = meeting.ends_at + REPORT_AFTER
@@ -36,6 +49,7 @@ async def arrange_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting, no
 
 
 async def cancel_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
-    """Stops them all."""
+    """Stops them all, except the one that deletes: a cancelled meeting's needs are forgotten too."""
     for job in [*follow_ups(forum, meeting), ReadReport(meeting.id)]:
-        await uow.jobs.cancel(job)
+        if not isinstance(job, ForgetNeeds):
+            await uow.jobs.cancel(job)

@@ -38,7 +38,7 @@ async def require_facilitator(uow: UnitOfWork, forum: Forum, person: Person) -> 
     return part
 
 
-async def require_roll_taker(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
+async def require_organiser(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
     """A chair or a facilitator. Raises OnlyAChair, Gone."""
     part = await _part(uow, forum, person)
     return part if part is not None and part.is_facilitator else await require_chair(uow, forum, person)
@@ -48,6 +48,18 @@ async def is_chair(uow: UnitOfWork, forum: Forum, person: Person) -> bool:
     """Whether somebody chairs the forum."""
     part = await uow.forums.membership(forum.id, person.id)
     return part is not None and part.is_chair
+
+
+async def is_organiser(uow: UnitOfWork, forum: Forum, person: Person) -> bool:
+    """Whether somebody is a chair or a facilitator of the forum."""
+    part = await uow.forums.membership(forum.id, person.id)
+    return part is not None and (part.is_chair or part.is_facilitator)
+
+
+async def organisers(uow: UnitOfWork, forum: Forum) -> list[Person]:
+    """The chairs and the facilitators, each once."""
+    found = [*await uow.forums.chairs(forum.id), *await uow.forums.facilitators(forum.id)]
+    return list({person.id: person for person in found}.values())
 
 
 async def is_facilitator(uow: UnitOfWork, forum: Forum, person: Person) -> bool:

@@ -9,7 +9,7 @@ from forum.forums import Forum, Openness
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
-from forum.use_cases.roles import require_roll_taker
+from forum.use_cases.roles import require_organiser
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ async def take_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, roll: Ro
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
-    await require_roll_taker(uow, forum, by)
+    await require_organiser(uow, forum, by)
     check_roll(forum, meeting, now)
     for member in await uow.forums.members(forum.id):
         presence = roll.presence(member.id, meeting.mode)

@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import bindparam, case, func, literal, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.attendance import Answer, Attendance, Presence, Rsvp
+from forum.attendance import Answer, AnswerNote, Attendance, Presence, Rsvp
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
-from storage.tables import attendances, memberships, rsvps
-from storage.upsert import insert_or_update
+from storage.tables import answer_notes, attendances, memberships, rsvps, unreminded
+from storage.upsert import insert_or_update, insert_unless_there
 
 # Built once: for what is asked with every answer, putting the statement together costs more than running it.
 _OF_MEETING = rsvps.c.meeting_id == bindparam("meeting")
@@ -56,6 +56,30 @@ class SqlAttendances:
         """All of one person's answers."""
         found = select(Rsvp).where(rsvps.c.person_id == person_id).execution_options(populate_existing=True)
         return (await self._session.scalars(found)).all()
+
+    async def note_answer(self, note: AnswerNote) -> None:
+        """The same one twice is once."""
+        await self._session.execute(insert_unless_there(self._session, answer_notes, asdict(note)))
+
+    async def answer_notes(self, person_id: PersonId) -> Sequence[AnswerNote]:
+        """Oldest first."""
+        mine = (answer_notes.c.person_id == person_id) | (answer_notes.c.noted_by == person_id)
+        return (await self._session.scalars(select(AnswerNote).where(mine).order_by(answer_notes.c.noted_at))).all()
+
+    async def stop_reminders(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        """Twice is the same as once."""
+        row = {"meeting_id": meeting_id, "person_id": person_id}
+        await self._session.execute(insert_unless_there(self._session, unreminded, row))
+
+    async def not_reminded(self, meeting_id: MeetingId) -> set[PersonId]:
+        """Those who do not want to be reminded of a meeting."""
+        found = select(unreminded.c.person_id).where(unreminded.c.meeting_id == meeting_id)
+        return {PersonId(person_id) for person_id in await self._session.scalars(found)}
+
+    async def stopped_by(self, person_id: PersonId) -> Sequence[MeetingId]:
+        """The meetings of which somebody does not want to be reminded."""
+        found = select(unreminded.c.meeting_id).where(unreminded.c.person_id == person_id)
+        return [MeetingId(meeting_id) for meeting_id in await self._session.scalars(found)]
 
     async def noted_of(self, person_id: PersonId) -> Sequence[Attendance]:
         """What is known of one person."""

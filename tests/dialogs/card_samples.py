@@ -9,6 +9,7 @@ from dialogs.cards import action_forms as af
 from dialogs.cards import (
     actions,
     agenda,
+    answer_for,
     attendance,
     care,
     forums,
@@ -16,10 +17,12 @@ from dialogs.cards import (
     kit,
     meetings,
     my_data,
+    outcomes,
     roll,
     setup,
     shaping,
     unsure,
+    visits,
 )
 from dialogs.cards.forums import OpenSettings
 from dialogs.texts import texts_for
@@ -28,15 +31,21 @@ from forum.attendance import Answer, Presence
 from forum.forums import Membership
 from forum.meetings import Mode
 from forum.people import Person, Reach
+from forum.polls import Ballot, BallotKind
 from forum.ports import Message
 from forum.use_cases.action_views import ActionsView
 from forum.use_cases.agenda_views import ShapingView
+from forum.use_cases.ask_again import Before
 from forum.use_cases.attendance_views import PollCounts, PollNames
 from forum.use_cases.my_data import MyData
 from forum.use_cases.promises import Promise
 from forum.use_cases.schedule_meeting import MeetingForm
 from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
+from forum.use_cases.topic_views import MyTopic
+from forum.use_cases.visit_views import Told
+from forum.visits import Along, Need, Visit
 from tests.dialogs.full_forum import FullForum
+from tests.dialogs.question_samples import poll_of, question_samples
 
 TEXTS = texts_for("en")
 
@@ -52,6 +61,8 @@ class Samples(FullForum):
             self._actions,
             self._meetings,
             self._answers,
+            self._visits,
+            lambda: question_samples(TEXTS, self.words, self.forum, self.people),
             self._care,
             self._setup,
             self._rest,
@@ -78,17 +89,31 @@ class Samples(FullForum):
             "agenda.suggestion_card": [
                 agenda.suggestion_card(TEXTS, topic, "code", words, stays=stays) for stays in (True, False)
             ],
-            "agenda.outcome_card": [agenda.outcome_card(TEXTS, topic, self.meeting) for topic in decided],
+            "outcomes.outcome_card": [outcomes.outcome_card(TEXTS, topic, self.meeting, topic) for topic in decided],
+            "outcomes.merged_card": [outcomes.merged_card(TEXTS, topic, topic)],
+            "outcomes.similar_card": [outcomes.similar_card(TEXTS, filled, topic, 12)],
+            "outcomes.my_topics_card": [
+                outcomes.my_topics_card(
+                    TEXTS, [MyTopic(topic, forum, self.meeting, topic, over) for topic in decided * 3], forum
+                )
+                for over in (True, False)
+            ],
         }
 
     def _shaping(self) -> dict[str, list[Message]]:
         matters = [seen.action for seen in self.seen]
         view = ShapingView(self.view, self.meeting, matters)
+        from_before = [
+            replace_outcome(topic, outcome)
+            for topic, outcome in zip(self.topics, (Outcome.ACCEPTED, Outcome.TO_BOARD), strict=False)
+        ]
+        later = ShapingView(replace(self.view, topics=from_before), self.meeting, matters)
         empty = ShapingView(replace(self.view, topics=[]), self.meeting, [])
         return {
             "shaping.shaping_card": [
                 shaping.shaping_card(TEXTS, view, self.words, self.words),
                 shaping.shaping_card(TEXTS, empty),
+                shaping.shaping_card(TEXTS, later),
             ],
             "shaping.published_card": [shaping.published_card(TEXTS, self.view, matters)],
         }
@@ -150,14 +175,56 @@ class Samples(FullForum):
             "attendance.meeting_card": [
                 attendance.meeting_card(
                     TEXTS, forum, meeting, counts, Answer.ONLINE, for_chair=True, refresh_for=["29:1"]
-                )
+                ),
+                attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, for_chair=True, in_private=True),
+                attendance.meeting_card(TEXTS, forum, meeting, counts, None, in_private=True),
             ],
-            "attendance.names_card": [attendance.names_card(TEXTS, forum, meeting, names)],
+            "attendance.names_card": [attendance.names_card(TEXTS, forum, meeting, names, can_answer=True)],
             "attendance.reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
             "attendance.unreachable_card": [attendance.unreachable_card(TEXTS, forum, meeting, people)],
             "roll.roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],
             "roll.roll_saved_card": [roll.roll_saved_card(TEXTS, meeting, self.roll)],
             "roll.report_missing_card": [roll.report_missing_card(TEXTS, forum, self.words)],
+        }
+
+    def _answers_for_others(self) -> dict[str, list[Message]]:
+        forum, meeting, [person, *_] = self.forum, self.meeting, self.people
+        values = answer_for.SaveAnswerFor(meeting=meeting.id, person=person.id, answer="no")
+        before = Before(meeting.starts, Mode.IN_PERSON)
+        return {
+            "answer_for.answer_for_form": [
+                answer_for.answer_for_form(TEXTS, forum, meeting, self.people, values, self.words)
+            ],
+            "answer_for.noted_for_card": [answer_for.noted_for_card(TEXTS, forum, meeting, person, Answer.NO)],
+            "answer_for.ask_again_card": [
+                answer_for.ask_again_card(TEXTS, forum, meeting, before, answer) for answer in Answer
+            ],
+        }
+
+    def _visits(self) -> dict[str, list[Message]]:
+        forum, meeting, said = self.forum, self.meeting, self.words[:200]
+        told = [
+            Told(
+                person,
+                Visit(meeting.id, person.id, tuple(Need), said, said, said, Along.BRINGS, said, meeting.starts_at),
+            )
+            for person in self.people
+        ]
+        kept = visits.kept_needs(meeting, told[0].visit)
+        return {
+            **self._answers_for_others(),
+            "visits.needs_form": [
+                visits.needs_form(TEXTS, forum, meeting, kept, self.words, for_organiser=True),
+                visits.needs_form(TEXTS, forum, meeting, visits.kept_needs(meeting, None)),
+            ],
+            "visits.needs_saved_card": [
+                visits.needs_saved_card(TEXTS, meeting, told[0].visit, late=True),
+                visits.needs_saved_card(TEXTS, meeting, None, late=False),
+            ],
+            "visits.needs_card": [
+                visits.needs_card(TEXTS, forum, meeting, told, unasked=True),
+                visits.needs_card(TEXTS, forum, meeting, []),
+            ],
         }
 
     def _care(self) -> dict[str, list[Message]]:
@@ -197,6 +264,7 @@ class Samples(FullForum):
         words, forum, [person, *_] = self.words, self.forum, self.people
         part = Membership(forum.id, person.id, is_chair=True, is_facilitator=True)
         mine = [seen.action for seen in self.seen]
+        poll = poll_of(words, forum, BallotKind.NAMED)
         data = MyData(
             person=replace_reach(person),
             parts=[(forum, part)],
@@ -206,6 +274,9 @@ class Samples(FullForum):
             supported=self.topics,
             owned=mine,
             recorded=mine,
+            ballots=[(poll, Ballot(poll.id, person.id, (0, 9)))],
+            dropped=[poll],
+            asked=[poll],
         )
         return {
             "help.help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],

@@ -18,6 +18,7 @@ from forum.agenda import Attribution, Outcome
 from forum.attendance import Answer, Presence
 from forum.meetings import Mode
 from forum.people import Reach
+from forum.visits import Along, Need
 
 ROOT = HERE.parent.parent
 OTHERS = [locale for locale in LOCALES if locale != "en"]
@@ -28,7 +29,11 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "mode-{}": Mode,
     "outcome-{}": Outcome,
     "outcome-{}-title": Outcome,
+    "my-topics-{}": Outcome,
+    "my-topics-now-{}": Outcome,
     "progress-{}": Progress,
+    "need-{}": Need,
+    "along-{}": Along,
     "my-data-presence-{}": Presence,
     "my-data-reach-{}": Reach,
 }

@@ -20,11 +20,45 @@ names-title = Answers for { $forum } on { $day }
 names-waiting = Not answered yet
 names-all-answered = Every member has answered.
 names-unreachable = I cannot write to { $names } in private: they have not added me in Teams, or have blocked me. Please ask them yourself.
-names-private = Only chairs see names. Please keep them to yourselves.
+names-noted-by = { $name } (noted by { $by })
+names-brings = { $count ->
+    [one] 1 brings somebody
+   *[other] { $count } bring somebody
+}
+names-instead = { $count ->
+    [one] 1 sends somebody
+   *[other] { $count } send somebody
+}
+names-company = { $name } ({ $other })
+names-private = Only chairs and facilitators see names. Please keep them to yourselves.
 names-in-private = Names are shown in private only. Write “poll” to me in our own chat.
 button-names = Who answered what
 reminder-title = Are you coming to { $forum } on { $day }?
 reminder-text = You have not answered yet, and it helps the hosts to know. Not being sure is a good answer too.
-reminder-why = You get this because you are a member of the forum. I remind only those who have not answered, at most twice, and any answer stops it.
+reminder-why = You get this because you are a member of the forum. I remind only those who have not answered, at most twice. Any answer stops it, and so does “Don’t remind me”.
+button-stop-reminders = Don’t remind me
+reminders-stopped = All right, I will not remind you of the meeting on { $day } again. You can still answer: type “poll” to me.
 unreachable-title = I could not reach everybody about { $forum }
 unreachable-text = I cannot write to { $names } in private: they have not added me in Teams, or have blocked me. Please ask them yourself whether they are coming on { $day }.
+poll-noted-by = { $name } noted this for you. Press another answer if it is not right.
+button-answer-for = Answer for somebody
+answer-for-title = Note somebody’s answer for { $forum } on { $day }
+answer-for-text = Only note what they told you themselves. They hear from me that you noted it, and can change it.
+answer-for-person = Who told you?
+answer-for-needs-person = Please choose who told you.
+answer-for-answer = What did they say?
+answer-for-needs-answer = Please choose what they said.
+answer-for-save = Note it
+answer-for-whom = That person is not a member of the forum. Please choose somebody from the list.
+answer-for-saved = Noted for { $name }: { $answer }. They hear of it from me, and their own answer will replace it.
+answer-for-in-private = Answers have names in them. Please write “answer for” to me in our own chat.
+noted-for-title = { $name } noted this for you: { $answer }
+noted-for-text = { $name } wrote down that this is your answer for { $forum }. If it is not right, press another one.
+noted-for-why = You get this because somebody answered for you. Only the chairs and the facilitators see it.
+again-title = { $forum } has changed: are you still coming?
+again-was = It was to be
+again-is = It is now
+again-when = { $day }, { $start }
+again-answer = Your answer was “{ $answer }”. It stays until you change it.
+again-gone = Your answer was “{ $answer }”, which no longer fits. Please choose again.
+again-why = You get this because you had answered. I ask only once for each change.

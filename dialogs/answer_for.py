@@ -1,0 +1,76 @@
+"""Noting an answer for somebody who told a chair or a facilitator. It has names in it, so it stays in private chats."""
+
+from collections.abc import Sequence
+
+from dialogs.cards.answer_for import SaveAnswerFor, answer_for_form
+from dialogs.cards.attendance import OpenAnswerFor
+from dialogs.cards.kit import note
+from dialogs.owner_names import folded
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say, toast
+from forum.attendance import Answer
+from forum.errors import Gone, Invalid
+from forum.meetings import MeetingId, MeetingState
+from forum.people import Person, PersonId
+from forum.use_cases.answer_for import answer_for, meeting_to_answer
+from forum.use_cases.roles import require_organiser
+
+
+async def start(talk: Talk, rest: str) -> Reply:
+    """ "answer for Miriam": the form for the next meeting, with the name chosen when one member alone has it."""
+    forum = await talk.forum()
+    await require_organiser(talk.uow, forum, talk.person)
+    if not talk.is_private:
+        return say(note(talk.texts("answer-for-in-private")))
+    meeting = await talk.next_meeting(forum)
+    if meeting is None or meeting.state is not MeetingState.SCHEDULED:
+        return say(note(talk.texts("meeting-none")))
+    person = _called(rest, await talk.uow.forums.members(forum.id))
+    return await _form(talk, SaveAnswerFor(meeting=meeting.id, person=person))
+
+
+def _called(name: str, people: Sequence[Person]) -> str:
+    wanted = folded(name)
+    found = [person.id for person in people if wanted and wanted in folded(person.name)]
+    return found[0] if len(found) == 1 else ""
+
+
+async def open_form(talk: Talk, pressed: OpenAnswerFor) -> Reply:
+    """The form, empty."""
+    if not talk.is_private:
+        return toast(talk.texts("answer-for-in-private"))
+    return await _form(talk, SaveAnswerFor(meeting=pressed.meeting))
+
+
+async def _form(talk: Talk, values: SaveAnswerFor, problem: str = "") -> Reply:
+    try:
+        meeting, forum = await meeting_to_answer(talk.uow, talk.person, MeetingId(values.meeting), talk.now)
+    except Invalid as invalid:
+        return say(note(talk.texts(invalid.problem)))
+    members = await talk.uow.forums.members(forum.id)
+    return say(answer_for_form(talk.texts, forum, meeting, members, values, problem))
+
+
+async def save(talk: Talk, pressed: SaveAnswerFor) -> Reply:
+    """Noted, or the form again with what needs mending."""
+    if not talk.is_private:
+        return toast(talk.texts("answer-for-in-private"))
+    if not pressed.person or not pressed.answer:
+        missing = "answer-for-needs-answer" if pressed.person else "answer-for-needs-person"
+        return await _form(talk, pressed, talk.texts(missing))
+    answer, meeting_id = _answer(pressed.answer), MeetingId(pressed.meeting)
+    try:
+        person = await answer_for(
+            talk.uow, talk.person, meeting_id, PersonId(pressed.person), answer, talk.turn.key, talk.now
+        )
+    except Invalid as invalid:
+        return await _form(talk, pressed, talk.texts(invalid.problem))
+    said = talk.texts(f"answer-{answer}")
+    return say(note(talk.texts("answer-for-saved", name=person.name, answer=said)))
+
+
+def _answer(word: str) -> Answer:
+    try:
+        return Answer(word)
+    except ValueError as bad:
+        raise Gone from bad

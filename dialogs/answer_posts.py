@@ -1,0 +1,37 @@
+"""What somebody is told, unasked, about an answer of theirs. None: there is nothing to tell (any more)."""
+
+from dialogs.cards.answer_for import ask_again_card, noted_for_card
+from dialogs.posts import Posting
+from forum.attendance import Rsvp
+from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ports import Message
+from forum.use_cases.ask_again import Before
+
+
+async def noted_for(post: Posting) -> Message | None:
+    """To the person somebody answered for, unless they have answered themselves since."""
+    meeting, rsvp = await _answered(post)
+    if meeting is None or rsvp is None or rsvp.noted_by is None or rsvp.answer != post.ids[1]:
+        return None
+    by = await post.uow.people.get(rsvp.noted_by)
+    return noted_for_card(post.texts, post.forum, meeting, by, rsvp.answer) if by else None
+
+
+async def ask_again(post: Posting) -> Message | None:
+    """To somebody who had answered, unless the change has been undone or no longer touches their answer."""
+    meeting, rsvp = await _answered(post)
+    if meeting is None or rsvp is None:
+        return None
+    _, _, starts, mode = post.ids
+    before = Before.read(starts, mode)
+    if not before.touches(meeting, rsvp.answer):
+        return None
+    return ask_again_card(post.texts, post.forum, meeting, before, rsvp.answer)
+
+
+async def _answered(post: Posting) -> tuple[Meeting | None, Rsvp | None]:
+    """A meeting whose poll is open, with the reader's answer."""
+    meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
+    if meeting is None or meeting.state is not MeetingState.SCHEDULED or post.now >= meeting.starts_at:
+        return None, None
+    return meeting, await post.uow.attendance.rsvp(meeting.id, post.reader.id)

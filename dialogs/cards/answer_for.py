@@ -1,0 +1,92 @@
+"""Answers given for others, and asked for again: the organiser's form, and what the person concerned is told."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from dialogs.buttons import Button
+from dialogs.cards.attendance import answer_buttons, needs_button
+from dialogs.cards.kit import card, choice_input, fact, heading, line
+from dialogs.cards.meetings import meeting_facts
+from dialogs.texts import Texts
+from forum.attendance import Answer
+from forum.forums import Forum
+from forum.meetings import Meeting
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.answer_poll import answers_for
+from forum.use_cases.ask_again import Before
+
+
+class SaveAnswerFor(Button):
+    """Whose answer it is, and what they said."""
+
+    verb: ClassVar[str] = "poll.for.save"
+    meeting: str
+    person: str = ""
+    answer: str = ""
+
+
+def answer_for_form(
+    texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[Person], values: SaveAnswerFor, problem: str = ""
+) -> Message:
+    """For an organiser, in private."""
+    title = texts("answer-for-title", forum=forum.name, day=texts.day(meeting.starts))
+    answers = [(answer.value, texts(f"answer-{answer}")) for answer in answers_for(meeting.mode)]
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        line(texts("answer-for-text")),
+        choice_input(
+            "person",
+            texts("answer-for-person"),
+            [(person.id, person.name) for person in people],
+            value=values.person,
+            required=texts("answer-for-needs-person"),
+        ),
+        choice_input(
+            "answer",
+            texts("answer-for-answer"),
+            answers,
+            value=values.answer,
+            open_list=True,
+            required=texts("answer-for-needs-answer"),
+        ),
+        actions=[SaveAnswerFor(meeting=meeting.id).on_card(texts("answer-for-save"), main=True)],
+        language=texts.locale,
+    )
+
+
+def noted_for_card(texts: Texts, forum: Forum, meeting: Meeting, by: Person, answer: Answer) -> Message:
+    """For the person somebody answered for, with the way to change it."""
+    title = texts("noted-for-title", name=by.name, answer=texts(f"answer-{answer}"))
+    return card(
+        title,
+        heading(title),
+        *meeting_facts(texts, meeting),
+        line(texts("noted-for-text", name=by.name, forum=forum.name)),
+        line(texts("noted-for-why"), subtle=True),
+        actions=[*answer_buttons(texts, meeting, answer), needs_button(texts, meeting)],
+        language=texts.locale,
+    )
+
+
+def ask_again_card(texts: Texts, forum: Forum, meeting: Meeting, before: Before, answer: Answer) -> Message:
+    """For somebody whose answer a change touches: what it was, what it is, and the answers at hand."""
+    title = texts("again-title", forum=forum.name)
+    kept = answer in answers_for(meeting.mode)
+    return card(
+        title,
+        heading(title),
+        fact(texts("again-was"), _when(texts, before) + f" · {texts(f'mode-{before.mode}')}"),
+        fact(texts("again-is"), _when(texts, Before.of(meeting)) + f" · {texts(f'mode-{meeting.mode}')}"),
+        fact(texts("meeting-where"), meeting.venue) if meeting.venue else None,
+        line(texts("again-answer" if kept else "again-gone", answer=texts(f"answer-{answer}")), bold=not kept),
+        line(texts("again-why"), subtle=True),
+        actions=[*answer_buttons(texts, meeting, answer if kept else None), needs_button(texts, meeting)],
+        language=texts.locale,
+    )
+
+
+def _when(texts: Texts, moment: Before) -> str:
+    return texts("again-when", day=texts.day(moment.starts), start=texts.clock(moment.starts))

@@ -1,0 +1,134 @@
+"""What people need at a meeting and whom they bring: one's own form, and the organisers' list. Private, always."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from pydantic import Field
+
+from dialogs.buttons import Button
+from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, subheading, text_input
+from dialogs.texts import Texts
+from forum.forums import Forum
+from forum.meetings import Meeting
+from forum.ports import Message
+from forum.use_cases.tell_needs import WORDS_LIMIT
+from forum.use_cases.visit_views import Told
+from forum.visits import Along, Need, Visit, forgotten_at, needs_deadline
+
+
+class OpenNeeds(Button):
+    """The form for oneself."""
+
+    verb: ClassVar[str] = "needs.open"
+    meeting: str
+
+
+class SaveNeeds(Button):
+    """What somebody needs. It may reveal belief or health, and is never printed."""
+
+    verb: ClassVar[str] = "needs.save"
+    meeting: str
+    needs: str = Field(default="", repr=False)
+    language: str = Field(default="", repr=False)
+    diet: str = Field(default="", repr=False)
+    other: str = Field(default="", repr=False)
+    along: str = Along.NOBODY.value
+    along_name: str = Field(default="", repr=False)
+
+
+class ShowNeeds(Button):
+    """What everybody needs, for the organisers."""
+
+    verb: ClassVar[str] = "needs.show"
+    meeting: str
+
+
+def needs_form(
+    texts: Texts, forum: Forum, meeting: Meeting, values: SaveNeeds, problem: str = "", *, for_organiser: bool = False
+) -> Message:
+    """For one person: what they told us last, to be changed. `for_organiser` adds the way to everybody's."""
+    title = texts("needs-title", forum=forum.name, day=texts.day(meeting.starts))
+    show = [ShowNeeds(meeting=meeting.id).on_card(texts("button-needs-list"), alone=True)] if for_organiser else []
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        line(texts("needs-text", day=texts.day(needs_deadline(meeting)))),
+        *_inputs(texts, values),
+        line(texts("needs-private", day=texts.day(forgotten_at(meeting))), subtle=True),
+        actions=[SaveNeeds(meeting=meeting.id).on_card(texts("needs-save"), main=True), *show],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, values: SaveNeeds) -> list[CardElement]:
+    needs = [(need.value, texts(f"need-{need}")) for need in Need]
+    along = [(way.value, texts(f"along-{way}")) for way in Along]
+    return [
+        choice_input("needs", texts("needs-label"), needs, value=values.needs, many=True, open_list=True),
+        text_input("language", texts("needs-language"), value=values.language, limit=WORDS_LIMIT),
+        text_input("diet", texts("needs-diet"), value=values.diet, limit=WORDS_LIMIT),
+        text_input("other", texts("needs-other"), value=values.other, limit=WORDS_LIMIT),
+        choice_input("along", texts("along-label"), along, value=values.along, open_list=True),
+        text_input("along_name", texts("along-name"), value=values.along_name, limit=WORDS_LIMIT),
+    ]
+
+
+def kept_needs(meeting: Meeting, visit: Visit | None) -> SaveNeeds:
+    """The form's values as they are kept."""
+    if visit is None:
+        return SaveNeeds(meeting=meeting.id)
+    return SaveNeeds(
+        meeting=meeting.id,
+        needs=",".join(visit.needs),
+        language=visit.language,
+        diet=visit.diet,
+        other=visit.other,
+        along=visit.along.value,
+        along_name=visit.along_name,
+    )
+
+
+def needs_saved_card(texts: Texts, meeting: Meeting, visit: Visit | None, *, late: bool) -> Message:
+    """What was understood, read back."""
+    title = texts("needs-saved")
+    return card(
+        title,
+        heading(title),
+        *([line(part) for part in visit_words(texts, visit)] if visit else [line(texts("needs-nothing"))]),
+        line(texts("needs-late")) if late and visit and visit.has_needs else None,
+        line(texts("needs-private", day=texts.day(forgotten_at(meeting))), subtle=True),
+        actions=[OpenNeeds(meeting=meeting.id).on_card(texts("needs-change"), alone=True)],
+        language=texts.locale,
+    )
+
+
+def visit_words(texts: Texts, visit: Visit) -> list[str]:
+    """One person's needs and company in words."""
+    own = {Need.LANGUAGE: visit.language, Need.DIET: visit.diet}
+    said = [_with_words(texts, texts(f"need-{need}"), own.get(need, "")) for need in visit.needs]
+    if visit.other:
+        said.append(visit.other)
+    if visit.along is not Along.NOBODY:
+        said.append(_with_words(texts, texts(f"along-told-{visit.along}"), visit.along_name))
+    return said
+
+
+def _with_words(texts: Texts, said: str, words: str) -> str:
+    return texts("need-with-words", need=said, words=words) if words else said
+
+
+def needs_card(texts: Texts, forum: Forum, meeting: Meeting, told: Sequence[Told], *, unasked: bool = False) -> Message:
+    """For an organiser: how often each thing is needed, then who needs what."""
+    title = texts("needs-list-title", forum=forum.name, day=texts.day(meeting.starts))
+    counts = {need: sum(need in one.visit.needs for one in told) for need in Need}
+    return card(
+        title,
+        heading(title),
+        *(fact(texts(f"need-{need}"), str(count)) for need, count in counts.items() if count),
+        subheading(texts("needs-by-name")) if told else line(texts("needs-none")),
+        *(fact(one.person.name, " · ".join(visit_words(texts, one.visit))) for one in told),
+        line(texts("needs-list-private", day=texts.day(forgotten_at(meeting))), subtle=True),
+        line(texts("needs-list-why"), subtle=True) if unasked else None,
+        language=texts.locale,
+    )

@@ -1,0 +1,32 @@
+"""Where needs and company are kept, until they are forgotten."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from forum.meetings import MeetingId
+from forum.people import PersonId
+from forum.visits import Visit
+
+
+class Visits(Protocol):
+    """What people need at meetings, and whom they bring."""
+
+    async def get(self, meeting_id: MeetingId, person_id: PersonId) -> Visit | None:
+        """One person's."""
+        ...
+
+    async def keep(self, visit: Visit) -> None:
+        """Adds it, or replaces what the person had said before."""
+        ...
+
+    async def forget(self, meeting_id: MeetingId, person_id: PersonId | None = None) -> None:
+        """Deletes one person's, or everybody's. Twice is the same as once."""
+        ...
+
+    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Visit]:
+        """Everybody's."""
+        ...
+
+    async def of_person(self, person_id: PersonId) -> Sequence[Visit]:
+        """All of one person's."""
+        ...

@@ -1,0 +1,51 @@
+"""Answer the poll on behalf of somebody: by an organiser, written down, and the person is told."""
+
+from datetime import datetime
+
+from forum.attendance import Answer, AnswerNote, Rsvp
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.jobs import Tell
+from forum.keys import about, key_from
+from forum.meetings import Meeting, MeetingId
+from forum.people import Person, PersonId
+from forum.ports import UnitOfWork
+from forum.use_cases.answer_poll import answers_for
+from forum.use_cases.roles import require_organiser
+from forum.use_cases.schedule_meeting import meeting_post
+
+
+async def meeting_to_answer(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:
+    """The meeting for which `by` may note answers. Raises Gone, OnlyAChair, Invalid (the poll has closed)."""
+    found = await uow.meetings.with_forum(meeting_id, by.id)
+    if found is None:
+        raise Gone
+    await require_organiser(uow, found[1], by)
+    if not found[0].is_ahead:
+        raise Gone
+    if now >= found[0].starts_at:
+        raise Invalid("poll-closed")
+    return found
+
+
+async def answer_for(
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, person_id: PersonId, answer: Answer, key: str, now: datetime
+) -> Person:
+    """Gives the member whose answer it is. An answer of one's own is not noted, just given. `key`: this press.
+
+    The person hears who noted what; whatever they answer later replaces it. Raises Gone, OnlyAChair, Invalid.
+    """
+    meeting, forum = await meeting_to_answer(uow, by, meeting_id, now)
+    person = next((member for member in await uow.forums.members(forum.id) if member.id == person_id), None)
+    if person is None:
+        raise Invalid("answer-for-whom")
+    if answer not in answers_for(meeting.mode):
+        raise Invalid("poll-mode-changed")
+    for_themselves = person.id == by.id
+    await uow.attendance.answer(Rsvp(meeting.id, person.id, answer, now, None if for_themselves else by.id))
+    if not for_themselves:
+        note_id = key_from("answer-for", meeting.id, person.id, key)
+        await uow.attendance.note_answer(AnswerNote(note_id, meeting.id, person.id, by.id, answer, now))
+        await uow.jobs.put(Tell(person.id, forum.id, about("noted_for", meeting.id, answer, note_id)))
+    await uow.jobs.put_unless_waiting(meeting_post(meeting))
+    return person

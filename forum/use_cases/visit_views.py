@@ -1,0 +1,23 @@
+"""What people need and whom they bring, for the organisers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forum.meetings import Meeting
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.visits import Visit
+
+
+@dataclass(frozen=True)
+class Told:
+    """One person with what they told us."""
+
+    person: Person
+    visit: Visit
+
+
+async def told_needs(uow: UnitOfWork, meeting: Meeting) -> Sequence[Told]:
+    """By name. The caller has made sure that an organiser is asking."""
+    visits = {visit.person_id: visit for visit in await uow.visits.of_meeting(meeting.id)}
+    return [Told(person, visits[person.id]) for person in await uow.people.many(visits)]
