@@ -95,7 +95,7 @@ def question_card(texts: Texts, view: PollView, *, refresh_for: Sequence[str] = 
         _own(texts, view),
         *_state(texts, view),
         actions=answers if can_answer else [],
-        refresh=RefreshQuestion(poll=poll.id).on_card(texts("agenda-refresh")),
+        refresh=RefreshQuestion(poll=poll.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
         language=texts.locale,
     )

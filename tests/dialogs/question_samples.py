@@ -1,0 +1,77 @@
+"""The cards of quick polls, with as much text as the rules let anybody write."""
+
+from collections.abc import Sequence
+from copy import copy
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from dialogs.cards import question_forms, questions
+from dialogs.texts import Texts
+from forum.forums import Forum, Openness
+from forum.people import Person, PersonId
+from forum.polls import BallotKind, Choosing, Poll, PollId, Results
+from forum.ports import Message
+from forum.use_cases.ask_question import OPTION_LIMIT, QUESTION_LIMIT, QuestionForm
+from forum.use_cases.question_views import KeptBack, PollView
+
+
+def poll_of(words: str, forum: Forum, kind: BallotKind, closed_at: datetime | None = None) -> Poll:
+    text = " ".join(words.split())
+    return Poll(
+        id=PollId("poll"),
+        forum_id=forum.id,
+        question=text[:QUESTION_LIMIT],
+        options=tuple(f"{text[: OPTION_LIMIT - 2]} {number}" for number in range(10)),
+        choosing=Choosing.SEVERAL,
+        ballot_kind=kind,
+        results=Results.SHOWN,
+        asked_by=PersonId("asker"),
+        asked_at=datetime(2030, 3, 4, tzinfo=UTC),
+        closes=datetime(2030, 4, 1, 18, 0),
+        time_zone="Europe/London",
+        closed_at=closed_at,
+    )
+
+
+def views_of(words: str, forum: Forum) -> list[PollView]:
+    """Open and closed, answered or not, with numbers and without."""
+    named, secret = (poll_of(words, forum, kind) for kind in BallotKind)
+    closed = poll_of(words, forum, BallotKind.UNATTRIBUTED, named.asked_at)
+    counts = [9] * len(named.options)
+    return [
+        PollView(named, 9, counts, None, (0, 1)),
+        PollView(secret, 9, None, KeptBack.UNTIL_CLOSED),
+        PollView(secret, 9, None, KeptBack.UNTIL_CLOSED, ()),
+        PollView(closed, 3, None, KeptBack.TOO_FEW),
+        PollView(closed, 9, counts, None),
+    ]
+
+
+def question_samples(texts: Texts, words: str, forum: Forum, people: Sequence[Person]) -> dict[str, list[Message]]:
+    """By module and function."""
+    views = views_of(words, forum)
+    poll = views[0].poll
+    form = QuestionForm(poll.question, poll.options, poll.closes.date(), poll.closes.time())
+    circle = copy(forum)
+    circle.openness = Openness.LISTENING_CIRCLE
+    values = question_forms.CheckQuestion(
+        forum=forum.id, once="once", question=poll.question, options="\n".join(poll.options), day="2030-04-01"
+    )
+    return {
+        "question_forms.question_form": [
+            question_forms.question_form(texts, each, values, words) for each in (forum, circle)
+        ],
+        "question_forms.confirm_question_card": [
+            question_forms.confirm_question_card(texts, forum, values, replace(form, ballot_kind=kind))
+            for kind in BallotKind
+        ],
+        "questions.question_card": [questions.question_card(texts, view, refresh_for=["29:1"]) for view in views],
+        "questions.manage_card": [questions.manage_card(texts, view, said=words, problem=words) for view in views],
+        "questions.voters_card": [
+            questions.voters_card(texts, poll, {place: people for place in range(len(poll.options))})
+        ],
+        "questions.questions_card": [
+            questions.questions_card(texts, forum, [poll] * 5, may_ask=True),
+            questions.questions_card(texts, forum, [], may_ask=False),
+        ],
+    }
