@@ -16,20 +16,23 @@ from dialogs.cards.agenda import (
     suggestion_card,
 )
 from dialogs.cards.kit import card, heading, line, note
+from dialogs.cards.outcomes import similar_card
 from dialogs.cards.shaping import shaping_card
 from dialogs.reply import Reply
+from dialogs.similar import similar_topic
 from dialogs.talk import Talk, say, toast
 from forum.agenda import Attribution, SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ports import Message
-from forum.use_cases.agenda_views import agenda_view, shaping_view
+from forum.use_cases.agenda_views import agenda_view, is_too_late, shaping_view
 from forum.use_cases.roles import is_chair, require_part
 from forum.use_cases.suggest_topic import (
     Topic,
     edit_suggestion,
     own_suggestion,
     suggest_topic,
+    was_sent,
     withdraw_suggestion,
 )
 from forum.use_cases.support_topic import support_topic
@@ -41,8 +44,22 @@ async def suggest(talk: Talk, rest: str) -> Reply:
     await require_part(talk.uow, forum, talk.person)
     if not rest:
         return say(suggest_form(talk.texts, forum) if talk.is_private else offer_form(talk.texts, forum))
+    typed = SendSuggestion(forum=forum.id, once=talk.turn.key, title=rest)
+    if offer := await _much_alike(talk, forum, typed):
+        return say(offer)
     suggestion, code = await suggest_topic(talk.uow, talk.person, forum, Topic(rest), talk.turn.key, talk.now)
-    return say(suggestion_card(talk.texts, suggestion, code, talk.texts("suggest-thanks")))
+    late = await is_too_late(talk.uow, forum, suggestion, talk.now)
+    return say(suggestion_card(talk.texts, suggestion, code, talk.texts("suggest-thanks"), late=late))
+
+
+async def _much_alike(talk: Talk, forum: Forum, sent: SendSuggestion) -> Message | None:
+    """The offer to support what is there already, unless the topic is sent all the same or has been sent before."""
+    if sent.anyway or await was_sent(talk.uow, talk.person, sent.once):
+        return None
+    found = similar_topic(sent.title, await talk.uow.agenda.open_of(forum.id))
+    if found is None:
+        return None
+    return similar_card(talk.texts, sent, found, len(await talk.uow.agenda.supports([found.id])))
 
 
 async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
@@ -61,12 +78,16 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
     topic = Topic(pressed.title, pressed.why, pressed.attribution, pressed.link)
     if topic.attribution is Attribution.UNATTRIBUTED and not talk.is_for_one:
         return say(note(talk.texts("suggest-in-private")))
+    await require_part(talk.uow, forum, talk.person)
+    if offer := await _much_alike(talk, forum, pressed):
+        return say(offer)
     try:
         suggestion, code = await suggest_topic(talk.uow, talk.person, forum, topic, pressed.once, talk.now)
     except Invalid as invalid:
         return say(suggest_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
     headline = talk.texts("suggest-thanks")
-    return say(suggestion_card(talk.texts, suggestion, code, headline, stays=not talk.in_dialog))
+    late = await is_too_late(talk.uow, forum, suggestion, talk.now)
+    return say(suggestion_card(talk.texts, suggestion, code, headline, stays=not talk.in_dialog, late=late))
 
 
 async def edit(talk: Talk, pressed: EditSuggestion) -> Reply:

@@ -76,6 +76,7 @@ def build_router() -> Router:
     router = Router(otherwise=help.otherwise)
     _words(router)
     _presses(router)
+    _question_presses(router)
     router.arrival(Arrival.BOT_ADDED, help.bot_added)
     router.arrival(Arrival.MEMBERS_CHANGED, setup.roster_changed)
     return router
@@ -143,6 +144,14 @@ def _presses(router: Router) -> None:
     router.press(OpenNeeds, visits.open_needs)
     router.press(SaveNeeds, visits.save)
     router.press(ShowNeeds, visits.show)
+    router.press(OpenRoll, roll.open_roll)
+    router.press(SaveRoll, roll.save)
+    router.press(OpenCare, care.open_list)
+    router.press(OpenContact, care.open_contact)
+    router.press(SaveContact, care.save)
+
+
+def _question_presses(router: Router) -> None:
     router.press(OpenQuestionForm, questions.open_form)
     router.press(CheckQuestion, questions.check)
     router.press(ReviseQuestion, questions.revise)
@@ -153,11 +162,6 @@ def _presses(router: Router) -> None:
     router.press(CloseQuestion, questions.close)
     router.press(MoveClosing, questions.move)
     router.press(ShowVoters, questions.voters)
-    router.press(OpenRoll, roll.open_roll)
-    router.press(SaveRoll, roll.save)
-    router.press(OpenCare, care.open_list)
-    router.press(OpenContact, care.open_contact)
-    router.press(SaveContact, care.save)
 
 
 def build_posts() -> Posts:

@@ -27,6 +27,15 @@ class Outcome(StrEnum):
     ACCEPTED = "accepted"
     PARKED = "parked"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    TO_BOARD = "to_board"
+    DONE = "done"
+
+
+MUST_BE_EXPLAINED = frozenset({Outcome.PARKED, Outcome.ANSWERED, Outcome.DECLINED})
+"""Outcomes that say nothing to an author without the chairs' own words."""
 
 
 @dataclass(eq=False)
@@ -35,8 +44,10 @@ class Suggestion:
 
     For an unattributed one `author_id` is None, `created_at` is cut to the day, and `code_hash` (SHA-256, hex) lets the
     holder of the code, who alone has it, edit or withdraw it. `proposed` is what the chairs have pencilled in: it
-    counts when the agenda is published. `link` leads to the message that the topic was made from, "" for none; it
-    would tell where an unattributed topic comes from, so that never has one.
+    counts when the agenda is published. `reason` is what they say about it: the reason, or the answer. `merged_into`
+    is where a merged one goes on; while merging is only pencilled in, where it is to go. `link` leads to the message
+    that the topic was made from, "" for none; it would tell where an unattributed topic comes from, so that never has
+    one.
     """
 
     id: SuggestionId
@@ -53,6 +64,7 @@ class Suggestion:
     position: int | None = None
     minutes: int | None = None
     proposed: Outcome | None = None
+    merged_into: SuggestionId | None = None
     link: str = ""
 
 

@@ -1,15 +1,15 @@
 """Suggestions: the form, what its author gets back, and the one agenda card in the channel."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from dialogs.buttons import Button, new_key
-from dialogs.cards.kit import CardElement, buttons, card, choice_input, fact, group, heading, line, text_input
+from dialogs.cards.kit import CardElement, buttons, card, choice_input, group, heading, line, text_input
 from dialogs.texts import Texts
 from forum.agenda import Attribution, Outcome, Suggestion
+from forum.cut_off import closes_at
 from forum.forums import Forum
-from forum.meetings import Meeting
 from forum.ports import Message
 from forum.use_cases.agenda_views import AgendaView
 
@@ -35,6 +35,8 @@ class SendSuggestion(Button):
     why: str = ""
     attribution: Attribution = Attribution.NAMED
     link: str = ""
+    anyway: bool = False
+    """Although a topic much like it is there already."""
 
 
 class EditSuggestion(Button):
@@ -138,8 +140,12 @@ def edit_form(texts: Texts, suggestion: Suggestion, code: str, problem: str = ""
     )
 
 
-def suggestion_card(texts: Texts, suggestion: Suggestion, code: str, headline: str, *, stays: bool = True) -> Message:
-    """What its author holds: the topic, its level, where it stands. Unless it `stays`, its window closes."""
+def suggestion_card(
+    texts: Texts, suggestion: Suggestion, code: str, headline: str, *, stays: bool = True, late: bool = False
+) -> Message:
+    """What its author holds: the topic, its level, where it stands. Unless it `stays`, its window closes. `late`: it
+    came after the cut-off.
+    """
     own = {"suggestion": suggestion.id, "code": code} if code else {"suggestion": suggestion.id}
     changeable = [
         EditSuggestion(**own).on_card(texts("suggest-edit"), alone=True),
@@ -153,6 +159,7 @@ def suggestion_card(texts: Texts, suggestion: Suggestion, code: str, headline: s
         line(suggestion.why) if suggestion.why else None,
         line(texts(f"attribution-{suggestion.attribution}"), subtle=True),
         line(texts("suggest-keep-card" if stays else "suggest-window-closes"), subtle=True) if code else None,
+        line(texts("suggest-late"), bold=True) if late else None,
         line(texts(_what_next(suggestion))) if is_open else None,
         actions=changeable if is_open else [],
         language=texts.locale,
@@ -185,8 +192,12 @@ def agenda_when(texts: Texts, view: AgendaView) -> str:
     """Which meeting the topics are for, and until when they are taken."""
     if view.meeting is None:
         return texts("agenda-no-date")
-    closes = view.meeting.starts - timedelta(days=view.forum.cut_off_days)
-    return texts("agenda-for", day=texts.day(view.meeting.starts), closes=texts.short_day(closes))
+    day = texts.day(view.meeting.starts)
+    if view.closed:
+        return texts("agenda-closed", day=day)
+    closes = closes_at(view.forum, view.meeting).astimezone(ZoneInfo(view.meeting.time_zone))
+    until = texts("day-and-time", day=texts.short_day(closes), time=texts.clock(closes))
+    return texts("agenda-for", day=day, closes=until)
 
 
 def _topic(texts: Texts, view: AgendaView, topic: Suggestion) -> CardElement:
@@ -209,6 +220,8 @@ def topic_footer(texts: Texts, view: AgendaView, topic: Suggestion) -> str:
     said = texts("topic-support-count", count=view.counts.get(topic.id, 0))
     name = view.names.get(topic.id)
     words = [texts("topic-from", name=name), said] if name else [said]
+    if topic.id in view.late:
+        words.append(texts("topic-late"))
     if topic.id in view.mine:
         words.append(texts("topic-yours-too"))
     return " · ".join(words)
@@ -225,24 +238,3 @@ def _chooser(texts: Texts, view: AgendaView) -> list[CardElement]:
             SupportTopic(wanted=False).on_card(texts("topic-take-back")),
         ),
     ]
-
-
-def outcome_card(texts: Texts, suggestion: Suggestion, meeting: Meeting | None) -> Message:
-    """What became of a topic, for its author."""
-    headline = texts(f"outcome-{suggestion.outcome}-title")
-    when = texts.day(meeting.starts) if meeting else ""
-    said = texts(
-        f"outcome-{suggestion.outcome}",
-        when=when,
-        position=suggestion.position or 0,
-        minutes=suggestion.minutes or 0,
-    )
-    return card(
-        f"{headline}: {suggestion.title}",
-        heading(headline),
-        line(suggestion.title, bold=True),
-        line(said),
-        fact(texts("outcome-reason"), suggestion.reason) if suggestion.reason else None,
-        line(texts("outcome-why-told"), subtle=True),
-        language=texts.locale,
-    )

@@ -1,6 +1,6 @@
 """The chair's card for shaping an agenda, and the agenda as it is published."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from pydantic import ConfigDict
@@ -22,31 +22,54 @@ from dialogs.cards.kit import (
 )
 from dialogs.texts import Texts
 from forum.actions import Action
-from forum.agenda import Outcome, Suggestion
+from forum.agenda import Outcome, Suggestion, SuggestionId
 from forum.ports import Message
 from forum.use_cases.action_views import may_name_owners
-from forum.use_cases.agenda_views import AgendaView, ShapingView
+from forum.use_cases.agenda_views import AgendaView, ShapingView, is_from_before
+from forum.use_cases.meanwhile import mark_of
 
 DEFAULT_MINUTES = 15
-# Each comes with four inputs: more at once would not fit into one message.
-SHOWN_AT_ONCE = 12
+# Each comes with five inputs: more at once would not fit into one message.
+SHOWN_AT_ONCE = 10
+
+CHOICES = (
+    Outcome.ACCEPTED,
+    Outcome.PARKED,
+    Outcome.OPEN,
+    Outcome.ANSWERED,
+    Outcome.DECLINED,
+    Outcome.TO_BOARD,
+    Outcome.MERGED,
+)
+"""What may be decided of a topic."""
+CHOICES_LATER = (Outcome.DONE.value, Outcome.TO_BOARD.value, Outcome.ANSWERED.value)
+"""What may become of one that an earlier meeting took up, besides `KEEP` and `AGAIN`."""
+KEEP, AGAIN = "keep", "again"
 
 
 class ShapeAgenda(Button):
-    """Keep, or publish, what the chair decided. The inputs are named "<field>:<suggestion id>"."""
+    """Keep, or publish, what the chair decided. The inputs are named "<field>:<suggestion id>".
+
+    `order` holds the ids as the card numbered them, separated by commas: another chair may have changed it since.
+    `drawn` is what was pencilled in then.
+    """
 
     model_config = ConfigDict(extra="allow")
     verb: ClassVar[str] = "agenda.shape"
     meeting: str
     publish: bool = False
+    order: str = ""
+    drawn: str = ""
 
 
 def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str = "") -> Message:
     """Every open topic with a decision, a place, minutes and a reason."""
     meeting, topics = view.meeting, view.agenda.topics
     shown, hidden = topics[:SHOWN_AT_ONCE], len(topics) - SHOWN_AT_ONCE
+    button = ShapeAgenda(meeting=meeting.id, order=",".join(topic.id for topic in shown), drawn=mark_of(shown, meeting))
     title = texts("shaping-title", day=texts.day(meeting.starts))
-    total = sum(topic.minutes or 0 for topic in topics if topic.proposed is Outcome.ACCEPTED)
+    new = [topic for topic in topics if not is_from_before(topic, meeting)]
+    total = sum(topic.minutes or 0 for topic in new if topic.proposed is Outcome.ACCEPTED)
     return card(
         texts("shaping-summary", count=len(topics), day=texts.day(meeting.starts)),
         heading(title),
@@ -54,12 +77,12 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
         line(saved, bold=True) if saved else None,
         line(texts("shaping-how") if topics else texts("shaping-empty")),
         line(texts("shaping-total", total=total, length=meeting.minutes), subtle=True) if topics else None,
-        *(_topic(texts, view.agenda, topic, number) for number, topic in enumerate(shown, start=1)),
+        *_topics(texts, view, shown),
         line(texts("shaping-more", count=hidden)) if hidden > 0 else None,
         *_matters(texts, view.matters_arising, named=True),
         actions=[
-            ShapeAgenda(meeting=meeting.id).on_card(texts("shaping-save")),
-            ShapeAgenda(meeting=meeting.id, publish=True).on_card(texts("shaping-publish"), main=True),
+            button.on_card(texts("shaping-save")),
+            button.model_copy(update={"publish": True}).on_card(texts("shaping-publish"), main=True),
         ]
         if topics
         else [OpenSuggestForm(forum=view.agenda.forum.id).on_card(texts("button-suggest"))],
@@ -67,8 +90,19 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
     )
 
 
-def _topic(texts: Texts, agenda: AgendaView, topic: Suggestion, number: int) -> CardElement:
-    decisions = [(o.value, texts(f"shaping-{o}")) for o in (Outcome.ACCEPTED, Outcome.PARKED, Outcome.OPEN)]
+def _topics(texts: Texts, view: ShapingView, shown: Sequence[Suggestion]) -> list[CardElement]:
+    numbers = {topic.id: number for number, topic in enumerate(shown, start=1)}
+    return [
+        _from_before(texts, view.agenda, topic, numbers[topic.id])
+        if is_from_before(topic, view.meeting)
+        else _topic(texts, view.agenda, topic, numbers)
+        for topic in shown
+    ]
+
+
+def _topic(texts: Texts, agenda: AgendaView, topic: Suggestion, numbers: Mapping[SuggestionId, int]) -> CardElement:
+    number = numbers[topic.id]
+    decisions = [(outcome.value, texts(f"shaping-{outcome}")) for outcome in CHOICES]
     chosen = topic.proposed or Outcome.OPEN
     parts = [
         line(f"{number}. {topic.title}", bold=True),
@@ -93,8 +127,36 @@ def _topic(texts: Texts, agenda: AgendaView, topic: Suggestion, number: int) -> 
             wrong=texts("shaping-minutes-wrong"),
         ),
         text_input(f"reason:{topic.id}", texts("shaping-reason", number=number), value=topic.reason, limit=500),
+        _into(texts, topic, numbers) if len(numbers) > 1 else None,
     ]
     return group(*[part for part in parts if part is not None])
+
+
+def _into(texts: Texts, topic: Suggestion, numbers: Mapping[SuggestionId, int]) -> CardElement:
+    # A list of all titles with each topic would not fit into one message; numbers do.
+    return number_input(
+        f"into:{topic.id}",
+        texts("shaping-into", number=numbers[topic.id]),
+        value=numbers.get(topic.merged_into) if topic.merged_into else None,
+        low=1,
+        high=len(numbers),
+        wrong=texts("shaping-into-wrong"),
+    )
+
+
+def _from_before(texts: Texts, agenda: AgendaView, topic: Suggestion, number: int) -> CardElement:
+    """What came of a topic that was taken up at an earlier meeting. What is not touched stays as it is."""
+    choices = [(word, texts(f"shaping-{word}")) for word in (KEEP, *CHOICES_LATER, AGAIN)]
+    proposed = AGAIN if topic.proposed is Outcome.OPEN else str(topic.proposed)
+    chosen = proposed if topic.proposed is not topic.outcome and proposed in dict(choices) else KEEP
+    parts = [
+        line(f"{number}. {topic.title}", bold=True),
+        line(texts(f"shaping-from-{topic.outcome}"), subtle=True),
+        line(topic_footer(texts, agenda, topic), subtle=True),
+        choice_input(f"decision:{topic.id}", texts("shaping-decision", number=number), choices, value=chosen),
+        text_input(f"reason:{topic.id}", texts("shaping-reason", number=number), value=topic.reason, limit=500),
+    ]
+    return group(*parts)
 
 
 def _matters(texts: Texts, actions: Sequence[Action], *, named: bool) -> list[CardElement]:

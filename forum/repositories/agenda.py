@@ -28,6 +28,18 @@ class Agenda(Protocol):
         """The parked ones, oldest first."""
         ...
 
+    async def taken_up_of(self, forum_id: ForumId) -> Sequence[Suggestion]:
+        """Those accepted for some meeting, or taken to the board; oldest first."""
+        ...
+
+    async def merged_into(self, ids: Iterable[SuggestionId]) -> Sequence[Suggestion]:
+        """Those that go on in one of these, oldest first."""
+        ...
+
+    async def many(self, ids: Iterable[SuggestionId]) -> Sequence[Suggestion]:
+        """Oldest first."""
+        ...
+
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Suggestion]:
         """The accepted ones, in agenda order."""
         ...

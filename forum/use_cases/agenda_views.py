@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from forum.actions import Action
 from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
+from forum.cut_off import came_late, is_closed
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting, MeetingState
 from forum.people import Person, PersonId
@@ -15,7 +16,10 @@ from forum.ports import UnitOfWork
 
 @dataclass(frozen=True)
 class AgendaView:
-    """The topics as one reader may see them. `names` holds only those names that the reader may know."""
+    """The topics as one reader may see them. `names` holds only those names that the reader may know.
+
+    `late` are those for the meeting after `meeting`; `closed` says that new ones would be too.
+    """
 
     forum: Forum
     topics: Sequence[Suggestion]
@@ -23,6 +27,8 @@ class AgendaView:
     names: Mapping[SuggestionId, str] = field(default_factory=dict[SuggestionId, str])
     mine: frozenset[SuggestionId] = frozenset()
     meeting: Meeting | None = None
+    late: frozenset[SuggestionId] = frozenset()
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,14 @@ async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Pers
     if meeting is not None and (meeting.agenda_published_at or meeting.state is not MeetingState.SCHEDULED):
         # Its agenda is out, or nobody has been told of it yet.
         meeting = None
-    return await _view(uow, forum, topics, reader, meeting, to_chairs=False)
+    view = await _view(uow, forum, topics, reader, meeting, to_chairs=False)
+    return replace(view, closed=meeting is not None and is_closed(forum, meeting, now))
+
+
+async def is_too_late(uow: UnitOfWork, forum: Forum, topic: Suggestion, now: datetime) -> bool:
+    """Whether a topic came after the cut-off of the meeting that is next at `now` (UTC)."""
+    meeting = await uow.meetings.next_of(forum.id, now)
+    return meeting is not None and came_late(forum, meeting, topic)
 
 
 async def published_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> AgendaView:
@@ -59,13 +72,29 @@ async def published_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Age
 
 
 async def topics_to_shape(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[Suggestion]:
-    """What the chairs decide on: the meeting's accepted topics, the open ones, and those parked at some time."""
+    """What the chairs decide on: the meeting's accepted topics, the open ones, those parked at some time, and what
+    came of earlier ones: those of the meeting before, and those that are with the board.
+    """
     accepted, waiting = await uow.agenda.of_meeting(meeting.id), await uow.agenda.open_of(forum.id)
-    return [*accepted, *waiting, *await uow.agenda.parked_of(forum.id)]
+    return [*accepted, *waiting, *await uow.agenda.parked_of(forum.id), *await _from_before(uow, forum, meeting)]
+
+
+def is_from_before(topic: Suggestion, meeting: Meeting) -> bool:
+    """Whether it was taken up at an earlier meeting than this, or is with the board."""
+    accepted_then = topic.outcome is Outcome.ACCEPTED and topic.meeting_id != meeting.id
+    return accepted_then or topic.outcome is Outcome.TO_BOARD
+
+
+async def _from_before(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[Suggestion]:
+    taken_up = [topic for topic in await uow.agenda.taken_up_of(forum.id) if is_from_before(topic, meeting)]
+    met = await uow.meetings.many({topic.meeting_id for topic in taken_up if topic.meeting_id})
+    last = next((earlier.id for earlier in met if earlier.starts_at < meeting.starts_at), None)
+    return [topic for topic in taken_up if topic.outcome is Outcome.TO_BOARD or topic.meeting_id == last]
 
 
 async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> ShapingView:
-    """Accepted topics first, in order; then the open ones, most wanted first; then those parked.
+    """Accepted topics first, in order; then the open ones, most wanted first; then those that came late, those
+    parked, and those from before.
 
     The caller has checked for a chair.
     """
@@ -86,12 +115,24 @@ async def _view(
     supports = await uow.agenda.supports(topic.id for topic in topics)
     counts = Counter(support.suggestion_id for support in supports)
     named = {t.id: t.author_id for t in topics if t.author_id and may_be_named(forum, t, to_chairs=to_chairs)}
+    late = frozenset(t.id for t in topics if meeting is not None and came_late(forum, meeting, t))
     people: dict[PersonId, str] = {person.id: person.name for person in await uow.people.many(named.values())}
     return AgendaView(
         forum=forum,
-        topics=sorted(topics, key=lambda t: (t.outcome is Outcome.PARKED, t.position or 10_000, -counts[t.id])),
+        topics=sorted(topics, key=lambda t: (_section(t, meeting, late), t.position or 10_000, -counts[t.id])),
         counts=counts,
         names={topic: people[author] for topic, author in named.items() if author in people},
         mine=frozenset(s.suggestion_id for s in supports if reader is not None and s.person_id == reader.id),
         meeting=meeting,
+        late=late,
     )
+
+
+def _section(topic: Suggestion, meeting: Meeting | None, late: frozenset[SuggestionId]) -> int:
+    """Where a topic stands in a list, before its place and its supporters count."""
+    if meeting is not None and is_from_before(topic, meeting):
+        return 3
+    if topic.outcome is Outcome.PARKED:
+        return 2
+    # A late one that a chair has already found room for stands with the others.
+    return 1 if topic.id in late and topic.proposed is not Outcome.ACCEPTED else 0

@@ -59,6 +59,12 @@ async def suggest_topic(
     return found, code
 
 
+async def was_sent(uow: UnitOfWork, by: Person, key: str) -> bool:
+    """Whether `by` has put a topic forward under `key`, or somebody an unattributed one."""
+    ids = [_id(by, key, signed=signed) for signed in (True, False)]
+    return bool(await uow.agenda.many(ids))
+
+
 def _id(by: Person, key: str, *, signed: bool) -> SuggestionId:
     return SuggestionId(key_from("suggestion", key, *([by.id] if signed else [])))
 

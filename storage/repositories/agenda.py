@@ -37,6 +37,20 @@ class SqlAgenda:
         """Oldest first."""
         return await self._where(suggestions.c.forum_id == forum_id, suggestions.c.outcome == Outcome.PARKED)
 
+    async def taken_up_of(self, forum_id: ForumId) -> Sequence[Suggestion]:
+        """Oldest first."""
+        taken_up = suggestions.c.outcome.in_([Outcome.ACCEPTED, Outcome.TO_BOARD])
+        return await self._where(suggestions.c.forum_id == forum_id, taken_up)
+
+    async def merged_into(self, ids: Iterable[SuggestionId]) -> Sequence[Suggestion]:
+        """Oldest first."""
+        merged = suggestions.c.outcome == Outcome.MERGED
+        return await self._where(suggestions.c.merged_into.in_(set(ids)), merged)
+
+    async def many(self, ids: Iterable[SuggestionId]) -> Sequence[Suggestion]:
+        """Oldest first."""
+        return await self._where(suggestions.c.id.in_(set(ids)))
+
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Suggestion]:
         """In agenda order."""
         mine = await self._where(suggestions.c.meeting_id == meeting_id, suggestions.c.outcome == Outcome.ACCEPTED)

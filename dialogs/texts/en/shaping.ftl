@@ -4,7 +4,7 @@ shaping-summary = { $count ->
     [one] One topic to decide on for { $day }
    *[other] { $count } topics to decide on for { $day }
 }
-shaping-how = Decide on each topic, give it a place and minutes. “Save” keeps it for you and the other chairs; nobody is told until you publish. A topic that is parked needs a reason, and its author will read it.
+shaping-how = Decide on each topic, give it a place and minutes. “Save” keeps it for you and the other chairs; nobody is told until you publish. A topic that you park, answer or decline needs a few words, and its author will read them.
 shaping-empty = Nobody has suggested a topic yet. The forum goes ahead all the same.
 shaping-total = { $total } of { $length } minutes are planned so far.
 shaping-decision = Topic { $number }: what happens to it?
@@ -15,7 +15,7 @@ shaping-position = Topic { $number }: place on the agenda
 shaping-position-wrong = A place between 1 and 99, please.
 shaping-minutes = Topic { $number }: minutes
 shaping-minutes-wrong = Between 1 and 600 minutes, please.
-shaping-reason = Topic { $number }: reason, if it is parked
+shaping-reason = Topic { $number }: your reason or answer
 shaping-save = Save
 shaping-publish = Publish
 shaping-saved = Saved. Nobody has been told yet.

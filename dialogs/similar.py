@@ -1,0 +1,41 @@
+"""Whether a topic much like one's own is there already. It only ever leads to an offer, so it may be wrong at times."""
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, utils
+
+from forum.agenda import Suggestion
+
+ALIKE = 80
+"""Of 100. Tried on titles as people write them: tests/dialogs/test_similar.py."""
+
+SMALL = frozenset(
+    "a an and are at by can do for from how in is it my of on our or the their to us we what with".split()  # noqa: SIM905
+)
+"""Words that say nothing of what a topic is about."""
+
+
+def similar_topic(title: str, topics: Iterable[Suggestion]) -> Suggestion | None:
+    """The topic whose title is most like `title`, if any is alike enough. The order of the words does not count, nor
+    do small words, capitals and slips of the pen; numbers must be the same.
+    """
+    mine = _words(title)
+    scored = [(_alike(mine, _words(topic.title)), topic) for topic in topics]
+    best, found = max(scored, key=lambda one: one[0], default=(0.0, None))
+    return found if best >= ALIKE else None
+
+
+def _words(title: str) -> str:
+    words = utils.default_process(title).split()
+    return " ".join([word for word in words if word not in SMALL] or words)
+
+
+def _alike(mine: str, theirs: str) -> float:
+    if not mine or re.findall(r"\d+", mine) != re.findall(r"\d+", theirs):
+        return 0
+    whole = fuzz.token_sort_ratio(mine, theirs)
+    if min(mine.count(" "), theirs.count(" ")) == 0:
+        return whole  # one word in common is not enough
+    # "Street lighting" is about the same as "Street lighting near the mosque".
+    return max(whole, 0.9 * fuzz.token_set_ratio(mine, theirs))

@@ -1,0 +1,28 @@
+"""Which topic goes on in which, when several are merged."""
+
+from collections.abc import Mapping
+
+from forum.agenda import SuggestionId
+
+
+class Circle(Exception):
+    """Topics are to be merged into each other, so that none of them would be left."""
+
+    def __init__(self, topic: SuggestionId) -> None:
+        super().__init__(topic)
+        self.topic = topic
+
+
+def where_each_goes(into: Mapping[SuggestionId, SuggestionId]) -> dict[SuggestionId, SuggestionId]:
+    """For each merged topic the one that is left in the end: A into B and B into C means A into C. Raises Circle."""
+    return {topic: _last(topic, into) for topic in into}
+
+
+def _last(topic: SuggestionId, into: Mapping[SuggestionId, SuggestionId]) -> SuggestionId:
+    seen, at = {topic}, into[topic]
+    while at in into and at not in seen:
+        seen.add(at)
+        at = into[at]
+    if at in seen:
+        raise Circle(topic)
+    return at

@@ -1,0 +1,55 @@
+"""Merge topics: one goes on, and nobody who asked for the others is lost or left without a word."""
+
+from collections.abc import Iterable, Sequence
+
+from forum.agenda import Outcome, Suggestion, SuggestionId, Support
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.jobs import Tell
+from forum.keys import about
+from forum.merging import Circle, where_each_goes
+from forum.people import PersonId
+from forum.ports import UnitOfWork
+
+GOES_ON = frozenset({Outcome.ACCEPTED, Outcome.PARKED, Outcome.OPEN, Outcome.TO_BOARD, None})
+"""What may be decided of a topic that others are merged into. None: it is left as it stands."""
+
+NOWHERE = SuggestionId("")
+
+
+def settled_merges(topics: Sequence[Suggestion]) -> dict[SuggestionId, SuggestionId]:
+    """Where each topic that is to be merged goes in the end.
+
+    Raises Invalid when topics are merged in a circle, into nothing, or into one that does not go on itself.
+    """
+    by_id = {topic.id: topic for topic in topics}
+    wanted = {t.id: t.merged_into or NOWHERE for t in topics if t.proposed is Outcome.MERGED}
+    try:
+        goes = where_each_goes(wanted)
+    except Circle as circle:
+        raise Invalid("shaping-merge-circle", title=by_id[circle.topic].title) from circle
+    for topic, left in goes.items():
+        if left not in by_id or by_id[left].proposed not in GOES_ON:
+            raise Invalid("shaping-merge-nowhere", title=by_id[topic].title)
+    return goes
+
+
+async def merge(uow: UnitOfWork, forum: Forum, topic: Suggestion, left: SuggestionId) -> None:
+    """Whoever asked for `topic`, its author included, now asks for `left`; supporters are told. What had been merged
+    into it before moves along.
+    """
+    topic.outcome, topic.merged_into = Outcome.MERGED, left
+    for earlier in await uow.agenda.merged_into([topic.id]):
+        earlier.merged_into = left
+    supporters = {support.person_id for support in await uow.agenda.supports([topic.id])}
+    for person in supporters | ({topic.author_id} if topic.author_id else set[PersonId]()):
+        await uow.agenda.support(Support(left, person))
+    for person in supporters - {topic.author_id}:
+        await uow.jobs.put(Tell(person, forum.id, about("merged", topic.id, left)))
+
+
+async def authors_concerned(uow: UnitOfWork, topic: Suggestion, but: Iterable[SuggestionId] = ()) -> set[PersonId]:
+    """Who signed the topic, or one that was merged into it, those of `but` left out."""
+    left_out = set(but)
+    merged = [found for found in await uow.agenda.merged_into([topic.id]) if found.id not in left_out]
+    return {found.author_id for found in [topic, *merged] if found.author_id is not None}
