@@ -1,0 +1,49 @@
+"""Two chairs at once: what changed between the drawing of a shaping card and the saving of it."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.meetings import Meeting
+from forum.ports import UnitOfWork
+from forum.use_cases.agenda_views import is_from_before
+from forum.use_cases.shape_agenda import Decision
+
+
+def mark_of(topics: Iterable[Suggestion], meeting: Meeting) -> str:
+    """What was pencilled in for each topic when a card was drawn, as "id=mark id=mark": it travels in the button."""
+    return " ".join(f"{topic.id}={_mark(topic, meeting, _pencilled(topic))}" for topic in topics)
+
+
+async def changed_meanwhile(
+    uow: UnitOfWork, meeting: Meeting, drawn: str, decisions: Mapping[SuggestionId, Decision]
+) -> list[Suggestion]:
+    """The topics decided otherwise since the card with the mark `drawn`, in its order.
+
+    Not among them is what `decisions` want just so: then two chairs agree, or the same press came again. A topic
+    that the mark does not name counts as unchanged.
+    """
+    changed: list[Suggestion] = []
+    for entry in drawn.split():
+        suggestion_id, _, before = entry.partition("=")
+        topic, wanted = await uow.agenda.get(SuggestionId(suggestion_id)), decisions.get(SuggestionId(suggestion_id))
+        if topic is None or topic.forum_id != meeting.forum_id or wanted is None:
+            continue
+        if _mark(topic, meeting, _pencilled(topic)) not in (before, _mark(topic, meeting, wanted)):
+            changed.append(topic)
+    return changed
+
+
+def _pencilled(topic: Suggestion) -> Decision:
+    return Decision(topic.proposed, topic.position, topic.minutes, topic.reason, topic.merged_into)
+
+
+def _mark(topic: Suggestion, meeting: Meeting, decision: Decision) -> str:
+    """Place and minutes count where they mean something; so a card saved as it was drawn changes nothing."""
+    if is_from_before(topic, meeting):
+        outcome = "" if decision.outcome in (None, Outcome.ACCEPTED, topic.outcome) else decision.outcome
+    else:
+        outcome = decision.outcome or Outcome.OPEN
+    place = (decision.position, decision.minutes) if outcome is Outcome.ACCEPTED else ()
+    said = (outcome, place, decision.reason.strip(), decision.into or "")
+    return sha256(repr(tuple(map(str, said))).encode()).hexdigest()[:12]
