@@ -76,6 +76,7 @@ def build_router() -> Router:
     router = Router(otherwise=help.otherwise)
     _words(router)
     _presses(router)
+    _presses_about_coming(router)
     _question_presses(router)
     router.arrival(Arrival.BOT_ADDED, help.bot_added)
     router.arrival(Arrival.MEMBERS_CHANGED, setup.roster_changed)
@@ -135,15 +136,6 @@ def _presses(router: Router) -> None:
     router.press(EditAction, actions.edit)
     router.press(UpdateAction, action_list.update)
     router.press(UpdateFromList, action_list.update_chosen)
-    router.press(AnswerPoll, attendance.answer)
-    router.press(RefreshPoll, attendance.refresh)
-    router.press(ShowNames, attendance.names)
-    router.press(StopReminders, attendance.stop)
-    router.press(OpenAnswerFor, answer_for.open_form)
-    router.press(SaveAnswerFor, answer_for.save)
-    router.press(OpenNeeds, visits.open_needs)
-    router.press(SaveNeeds, visits.save)
-    router.press(ShowNeeds, visits.show)
     router.press(OpenRoll, roll.open_roll)
     router.press(SaveRoll, roll.save)
     router.press(OpenCare, care.open_list)
@@ -162,6 +154,18 @@ def _question_presses(router: Router) -> None:
     router.press(CloseQuestion, questions.close)
     router.press(MoveClosing, questions.move)
     router.press(ShowVoters, questions.voters)
+
+
+def _presses_about_coming(router: Router) -> None:
+    router.press(AnswerPoll, attendance.answer)
+    router.press(RefreshPoll, attendance.refresh)
+    router.press(ShowNames, attendance.names)
+    router.press(StopReminders, attendance.stop)
+    router.press(OpenAnswerFor, answer_for.open_form)
+    router.press(SaveAnswerFor, answer_for.save)
+    router.press(OpenNeeds, visits.open_needs)
+    router.press(SaveNeeds, visits.save)
+    router.press(ShowNeeds, visits.show)
 
 
 def build_posts() -> Posts:
