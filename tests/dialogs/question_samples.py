@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 from dialogs.cards import question_forms, questions
 from dialogs.texts import Texts
@@ -27,7 +27,7 @@ def poll_of(words: str, forum: Forum, kind: BallotKind, closed_at: datetime | No
         results=Results.SHOWN,
         asked_by=PersonId("asker"),
         asked_at=datetime(2030, 3, 4, tzinfo=UTC),
-        closes=datetime(2030, 4, 1, 18, 0),
+        closes=datetime.combine(date(2030, 4, 1), time(18)),
         time_zone="Europe/London",
         closed_at=closed_at,
     )
@@ -67,9 +67,7 @@ def question_samples(texts: Texts, words: str, forum: Forum, people: Sequence[Pe
         ],
         "questions.question_card": [questions.question_card(texts, view, refresh_for=["29:1"]) for view in views],
         "questions.manage_card": [questions.manage_card(texts, view, said=words, problem=words) for view in views],
-        "questions.voters_card": [
-            questions.voters_card(texts, poll, {place: people for place in range(len(poll.options))})
-        ],
+        "questions.voters_card": [questions.voters_card(texts, poll, dict.fromkeys(range(len(poll.options)), people))],
         "questions.questions_card": [
             questions.questions_card(texts, forum, [poll] * 5, may_ask=True),
             questions.questions_card(texts, forum, [], may_ask=False),

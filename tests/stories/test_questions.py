@@ -63,8 +63,10 @@ async def test_an_unattributed_answer_is_one_that_nothing_stored_leads_to(town: 
     assert "You have answered" in (await town.press(YUSUF, card, "Show my view")).words
     again = await town.press(YUSUF, card, "Send my answer", {"choice": "2"})
     assert "You have already answered" in again.toast
+    aloud = await town.press(GRACE, card, "Send my answer", {"choice": "2"}, old_client=True)
+    assert "Your answer is noted" in aloud.words and "Town hall" not in aloud.words, "the whole channel reads this"
     open_card = town.card("Where shall we meet?")
-    assert "1 person has answered" in open_card.words and "Results" not in open_card.words
+    assert "2 people have answered" in open_card.words and "Results" not in open_card.words
     rows = [row for row in (await town.stored()).splitlines() if town.person_id(YUSUF) in row and "poll" in row]
     assert [row.split()[0] for row in rows] == ["poll_voters"]
     assert "what you chose is not kept under your name" in (await town.say(YUSUF, "my data")).words
