@@ -30,7 +30,7 @@ from forum.use_cases.meanwhile import mark_of
 
 DEFAULT_MINUTES = 15
 # Each comes with five inputs: more at once would not fit into one message.
-SHOWN_AT_ONCE = 10
+SHOWN_AT_ONCE = 9
 
 CHOICES = (
     Outcome.ACCEPTED,

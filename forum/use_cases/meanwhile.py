@@ -46,4 +46,4 @@ def _mark(topic: Suggestion, meeting: Meeting, decision: Decision) -> str:
         outcome = decision.outcome or Outcome.OPEN
     place = (decision.position, decision.minutes) if outcome is Outcome.ACCEPTED else ()
     said = (outcome, place, decision.reason.strip(), decision.into or "")
-    return sha256(repr(tuple(map(str, said))).encode()).hexdigest()[:12]
+    return sha256(repr(tuple(map(str, said))).encode()).hexdigest()[:6]
