@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
 from forum.forums import Rhythm
+from forum.visits import Need
 
 
 class Instant(TypeDecorator[datetime]):
@@ -60,23 +61,19 @@ class Days(TypeDecorator[tuple[int, ...]]):
         return None if value is None else tuple(int(day) for day in value.split(",") if day)
 
 
-class Words(TypeDecorator[tuple[StrEnum, ...]]):
-    """Several members of one enumeration as "diet,prayer"."""
+class NeedWords(TypeDecorator[tuple[Need, ...]]):
+    """Several needs as "diet,prayer"."""
 
     impl = String(255)
     cache_ok = True
 
-    def __init__(self, kind: type[StrEnum]) -> None:
-        super().__init__()
-        self.kind = kind
-
-    def process_bind_param(self, value: tuple[StrEnum, ...] | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: tuple[Need, ...] | None, dialect: Dialect) -> str | None:
         """Comma-separated."""
         return None if value is None else ",".join(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[StrEnum, ...] | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Need, ...] | None:
         """A tuple again."""
-        return None if value is None else tuple(self.kind(part) for part in value.split(",") if part)
+        return None if value is None else tuple(Need(word) for word in value.split(",") if word)
 
 
 class Lines(TypeDecorator[tuple[str, ...]]):

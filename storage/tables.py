@@ -24,8 +24,8 @@ from forum.outreach import Reason
 from forum.people import Reach
 from forum.polls import BallotKind, Choosing, Results
 from forum.posts import PostState
-from forum.visits import Along, Need
-from storage.columns import Days, Instant, Lines, RhythmText, Words, word
+from forum.visits import Along
+from storage.columns import Days, Instant, Lines, NeedWords, RhythmText, word
 
 metadata = MetaData(
     naming_convention={
@@ -204,7 +204,7 @@ visits = Table(
     metadata,
     _meeting(key=True),
     _person("person_id", key=True),
-    Column("needs", Words(Need), nullable=False),
+    Column("needs", NeedWords, nullable=False),
     Column("language", Text, nullable=False),
     Column("diet", Text, nullable=False),
     Column("other", Text, nullable=False),
