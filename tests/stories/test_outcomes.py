@@ -54,7 +54,7 @@ async def test_each_outcome_is_told_once_with_the_chairs_words(town: Town) -> No
             Noise={"decision": "to_board"},
         )
     [answered] = _told(town, GRACE, "because you suggested")
-    assert "There is an answer to your topic" in answered and "The answer: The lamps come in May." in answered
+    assert "There is an answer to your topic" in answered and "The answer: \nThe lamps come in May." in answered
     [declined] = _told(town, MIRIAM, "because you suggested")
     assert "will not be discussed" in declined and "It is the council’s to decide." in declined
     assert len(_told(town, SAM, "going to the board")) == 1
@@ -76,8 +76,6 @@ async def test_an_answer_and_a_reason_are_asked_for(town: Town) -> None:
 
 async def test_merged_topics_keep_everybody_who_asked_for_them(town: Town) -> None:
     await _four_topics(town)
-    await town.press(SAM, await town.say(SAM, "agenda"), "I’d like this discussed", {})
-    topics = await town.say(SAM, "agenda")
     shaping = await town.say(CARYS, "agenda")
     lighting, parking = _number(shaping, "Street lighting"), _number(shaping, "Parking")
     decided = _inputs(
@@ -92,11 +90,10 @@ async def test_merged_topics_keep_everybody_who_asked_for_them(town: Town) -> No
     await town.press(CARYS, saved, "Publish")
     for author in (MIRIAM, SAM):
         [told] = _told(town, author, "has been joined with another")
-        assert "It goes on as: Street lighting" in told
+        assert "It goes on as: \nStreet lighting" in told
         mine = await town.say(author, "my topics")
-        assert "It goes on as: Street lighting" in mine.words and "on the agenda" in mine.words
+        assert "It goes on as: \nStreet lighting" in mine.words and "on the agenda" in mine.words
     assert len(_told(town, GRACE, "because you suggested")) == 1
-    assert topics
 
     # What becomes of it later is told to all three.
     await _publish(town, Street={"decision": "parked", "reason": "No speaker yet."}, Work={"decision": "accepted"})
@@ -104,7 +101,7 @@ async def test_merged_topics_keep_everybody_who_asked_for_them(town: Town) -> No
     for author in (MIRIAM, SAM):
         [told] = _told(town, author, "that you suggested was joined with this one")
         assert "No speaker yet." in told
-    assert "3" in (await town.say(CARYS, "agenda")).words
+    assert "2 people would like this discussed" in (await town.say(CARYS, "agenda")).words
 
 
 async def test_whoever_asked_for_a_merged_topic_hears_of_it(town: Town) -> None:
@@ -118,7 +115,7 @@ async def test_whoever_asked_for_a_merged_topic_hears_of_it(town: Town) -> None:
     decided = _inputs(shaping, Work={"decision": "merged", "into": into}, Apprent={"decision": "accepted"})
     await town.press(CARYS, shaping, "Publish", decided)
     [told] = _told(town, SAM, "because you said that you would like the topic discussed")
-    assert "It goes on as: Apprenticeships" in told
+    assert "It goes on as: \nApprenticeships" in told
     assert not _told(town, YUSUF, "because you said that")
     assert "2 people would like this discussed" in (await town.say(CARYS, "agenda")).words
 
@@ -135,8 +132,9 @@ async def test_topics_cannot_be_merged_in_a_circle_or_into_nothing(town: Town) -
     )
     refused = await town.press(CARYS, shaping, "Publish", round_)
     assert "let one of them stand" in refused.words
-    nowhere = _inputs(shaping, Street={"decision": "merged", "into": "77"}, Parking={"decision": "open"})
-    refused = await town.press(CARYS, shaping, "Publish", nowhere, check=False)
+    # The card as it came back: to one drawn earlier the answer is what was decided since.
+    nowhere = _inputs(refused, Street={"decision": "merged", "into": "77"}, Parking={"decision": "open"})
+    refused = await town.press(CARYS, refused, "Publish", nowhere, check=False)
     assert "please give the number" in refused.words
     assert not _told(town, GRACE, "joined")
 
