@@ -5,7 +5,7 @@ from alembic import op
 
 import storage.columns
 
-revision = "d944e3aa8c11"
+revision = "cd2da576b0c6"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -155,6 +155,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_memberships_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "polls",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("options", storage.columns.Lines(), nullable=False),
+        sa.Column("choosing", sa.Enum("one", "several", name="choosing", native_enum=False, length=24), nullable=False),
+        sa.Column(
+            "ballot_kind",
+            sa.Enum("named", "unattributed", name="ballotkind", native_enum=False, length=24),
+            nullable=False,
+        ),
+        sa.Column("results", sa.Enum("shown", "hidden", name="results", native_enum=False, length=24), nullable=False),
+        sa.Column("asked_by", sa.String(length=36), nullable=False),
+        sa.Column("asked_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("closes", sa.DateTime(), nullable=False),
+        sa.Column("time_zone", sa.String(length=64), nullable=False),
+        sa.Column("closed_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["asked_by"], ["people.id"], name=op.f("fk_polls_asked_by")),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_polls_forum_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_polls")),
+    )
+    with op.batch_alter_table("polls", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_polls_forum_id_asked_at"), ["forum_id", "asked_at"], unique=False)
+
+    op.create_table(
         "rosters",
         sa.Column("team_id", sa.String(length=255), nullable=False),
         sa.Column("person_id", sa.String(length=36), nullable=False),
@@ -179,6 +204,7 @@ def upgrade() -> None:
         ),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("updated_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.Column("link", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_actions_forum_id")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_actions_meeting_id")),
         sa.ForeignKeyConstraint(["owner_id"], ["people.id"], name=op.f("fk_actions_owner_id")),
@@ -187,6 +213,27 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("actions", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_actions_forum_id_progress"), ["forum_id", "progress"], unique=False)
+
+    op.create_table(
+        "answer_notes",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("meeting_id", sa.String(length=36), nullable=True),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("noted_by", sa.String(length=36), nullable=False),
+        sa.Column(
+            "answer",
+            sa.Enum("in_person", "online", "no", "unsure", name="answer", native_enum=False, length=24),
+            nullable=False,
+        ),
+        sa.Column("noted_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_answer_notes_meeting_id")),
+        sa.ForeignKeyConstraint(["noted_by"], ["people.id"], name=op.f("fk_answer_notes_noted_by")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_answer_notes_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answer_notes")),
+    )
+    with op.batch_alter_table("answer_notes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_answer_notes_noted_by"), ["noted_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_answer_notes_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "attendances",
@@ -243,6 +290,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_outreaches")),
     )
     op.create_table(
+        "poll_ballots",
+        sa.Column("poll_id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("choices", storage.columns.Days(length=40), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_poll_ballots_person_id")),
+        sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name=op.f("fk_poll_ballots_poll_id")),
+        sa.PrimaryKeyConstraint("poll_id", "person_id", name=op.f("pk_poll_ballots")),
+    )
+    op.create_table(
+        "poll_tallies",
+        sa.Column("poll_id", sa.String(length=36), nullable=False),
+        sa.Column("place", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("votes", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name=op.f("fk_poll_tallies_poll_id")),
+        sa.PrimaryKeyConstraint("poll_id", "place", name=op.f("pk_poll_tallies")),
+    )
+    op.create_table(
+        "poll_voters",
+        sa.Column("poll_id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_poll_voters_person_id")),
+        sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name=op.f("fk_poll_voters_poll_id")),
+        sa.PrimaryKeyConstraint("poll_id", "person_id", name=op.f("pk_poll_voters")),
+    )
+    op.create_table(
         "rsvps",
         sa.Column("meeting_id", sa.String(length=36), nullable=False),
         sa.Column("person_id", sa.String(length=36), nullable=False),
@@ -252,7 +324,9 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("answered_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("noted_by", sa.String(length=36), nullable=True),
         sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_rsvps_meeting_id")),
+        sa.ForeignKeyConstraint(["noted_by"], ["people.id"], name=op.f("fk_rsvps_noted_by")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_rsvps_person_id")),
         sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_rsvps")),
     )
@@ -272,7 +346,20 @@ def upgrade() -> None:
         sa.Column("created_at", storage.columns.Instant(timezone=True), nullable=False),
         sa.Column(
             "outcome",
-            sa.Enum("open", "accepted", "parked", "withdrawn", name="outcome", native_enum=False, length=24),
+            sa.Enum(
+                "open",
+                "accepted",
+                "parked",
+                "withdrawn",
+                "merged",
+                "answered",
+                "declined",
+                "to_board",
+                "done",
+                name="outcome",
+                native_enum=False,
+                length=24,
+            ),
             nullable=False,
         ),
         sa.Column("reason", sa.Text(), nullable=False),
@@ -281,17 +368,59 @@ def upgrade() -> None:
         sa.Column("minutes", sa.Integer(), nullable=True),
         sa.Column(
             "proposed",
-            sa.Enum("open", "accepted", "parked", "withdrawn", name="outcome", native_enum=False, length=24),
+            sa.Enum(
+                "open",
+                "accepted",
+                "parked",
+                "withdrawn",
+                "merged",
+                "answered",
+                "declined",
+                "to_board",
+                "done",
+                name="outcome",
+                native_enum=False,
+                length=24,
+            ),
             nullable=True,
         ),
+        sa.Column("merged_into", sa.String(length=36), nullable=True),
+        sa.Column("link", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["people.id"], name=op.f("fk_suggestions_author_id")),
         sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_suggestions_forum_id")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_suggestions_meeting_id")),
+        sa.ForeignKeyConstraint(["merged_into"], ["suggestions.id"], name=op.f("fk_suggestions_merged_into")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_suggestions")),
     )
     with op.batch_alter_table("suggestions", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_suggestions_forum_id_outcome"), ["forum_id", "outcome"], unique=False)
+        batch_op.create_index(batch_op.f("ix_suggestions_merged_into"), ["merged_into"], unique=False)
 
+    op.create_table(
+        "unreminded",
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_unreminded_meeting_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_unreminded_person_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_unreminded")),
+    )
+    op.create_table(
+        "visits",
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("needs", storage.columns.NeedWords(length=255), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("diet", sa.Text(), nullable=False),
+        sa.Column("other", sa.Text(), nullable=False),
+        sa.Column(
+            "along", sa.Enum("nobody", "brings", "instead", name="along", native_enum=False, length=24), nullable=False
+        ),
+        sa.Column("along_name", sa.Text(), nullable=False),
+        sa.Column("noted_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_visits_meeting_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_visits_person_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_visits")),
+    )
     op.create_table(
         "supports",
         sa.Column("suggestion_id", sa.String(length=36), nullable=False),
@@ -306,18 +435,33 @@ def upgrade() -> None:
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
     op.drop_table("supports")
+    op.drop_table("visits")
+    op.drop_table("unreminded")
     with op.batch_alter_table("suggestions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_suggestions_merged_into"))
         batch_op.drop_index(batch_op.f("ix_suggestions_forum_id_outcome"))
 
     op.drop_table("suggestions")
     op.drop_table("rsvps")
+    op.drop_table("poll_voters")
+    op.drop_table("poll_tallies")
+    op.drop_table("poll_ballots")
     op.drop_table("outreaches")
     op.drop_table("attendances")
+    with op.batch_alter_table("answer_notes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_answer_notes_person_id"))
+        batch_op.drop_index(batch_op.f("ix_answer_notes_noted_by"))
+
+    op.drop_table("answer_notes")
     with op.batch_alter_table("actions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_actions_forum_id_progress"))
 
     op.drop_table("actions")
     op.drop_table("rosters")
+    with op.batch_alter_table("polls", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_polls_forum_id_asked_at"))
+
+    op.drop_table("polls")
     with op.batch_alter_table("memberships", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_memberships_person_id"))
 
