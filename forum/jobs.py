@@ -6,7 +6,7 @@ Fields that are compared form the key; a job put again under its key replaces th
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from forum.ports import UnitOfWork
@@ -45,12 +45,7 @@ class Job:
     @classmethod
     def revive(cls, kind: str, payload: Mapping[str, Any]) -> "Job":
         """The job that `payload` was made of. Raises KeyError for a kind that this version does not know."""
-        return cls.kinds[kind].of(payload)
-
-    @classmethod
-    def of(cls, payload: Mapping[str, Any]) -> Self:
-        """As `revive`, for a known kind."""
-        return cls(**payload)
+        return cls.kinds[kind](**payload)
 
 
 @dataclass(frozen=True)
@@ -110,41 +105,37 @@ class Tell(Job):
         return f"person:{self.person_id}"
 
 
+class OfEvent:
+    """What happens to one event in the calendar happens in order."""
+
+    meeting_id: str
+
+    @property
+    def lane(self) -> str:
+        """One for each event."""
+        return f"event:{self.meeting_id}"
+
+
 @dataclass(frozen=True)
-class CreateEvent(Job):
+class CreateEvent(OfEvent, Job):
     """Have the meeting in the calendar. `intent` is the exact event as JSON: a repeat sends the very same."""
 
     meeting_id: str
     intent: str = field(compare=False)
 
-    @property
-    def lane(self) -> str:
-        """What happens to one event happens in order."""
-        return f"event:{self.meeting_id}"
-
 
 @dataclass(frozen=True)
-class MoveEvent(Job):
+class MoveEvent(OfEvent, Job):
     """Bring the event in the calendar to what the meeting is now."""
 
     meeting_id: str
 
-    @property
-    def lane(self) -> str:
-        """What happens to one event happens in order."""
-        return f"event:{self.meeting_id}"
-
 
 @dataclass(frozen=True)
-class CancelEvent(Job):
+class CancelEvent(OfEvent, Job):
     """Take the event out of everybody's calendar."""
 
     meeting_id: str
-
-    @property
-    def lane(self) -> str:
-        """What happens to one event happens in order."""
-        return f"event:{self.meeting_id}"
 
 
 @dataclass(frozen=True)
