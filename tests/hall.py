@@ -111,7 +111,7 @@ class Hall:
         """The jobs of one kind that wait, and when they are due."""
         async with self.database.transaction() as session:
             wanted = select(jobs).where(jobs.c.kind == kind.__name__, jobs.c.state == JobState.OPEN)
-            return {kind.of(row.payload): row.due_at for row in await session.execute(wanted)}
+            return {kind(**row.payload): row.due_at for row in await session.execute(wanted)}
 
     async def told(self, about: str) -> set[PersonId]:
         """Whom a private message waits for that is about `about` (its first word)."""
