@@ -10,8 +10,9 @@ from forum.errors import Gone, Invalid
 from forum.meetings import MeetingId
 from forum.use_cases.agenda_views import shaping_view
 from forum.use_cases.meanwhile import changed_meanwhile
+from forum.use_cases.publish_agenda import publish_agenda
 from forum.use_cases.roles import require_chair
-from forum.use_cases.shape_agenda import Decision, publish_agenda, shape_agenda
+from forum.use_cases.shape_agenda import Decision, shape_agenda
 
 DECISIONS: dict[str, Outcome | None] = {
     **{outcome.value: outcome for outcome in (*CHOICES, Outcome.DONE)},

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 
 from forum.actions import Action, ActionId, Progress
 from forum.agenda import Attribution, Suggestion, SuggestionId
@@ -20,6 +21,9 @@ from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 NOW = datetime(2030, 4, 9, 17, tzinfo=UTC)
 MESSAGE = "https://teams.microsoft.com/l/message/19%3Ageneral%40thread.tacv2/1893000000000?tenantId=t"
 ID = "00000000-0000-4000-8000-{:0>12}".format
+
+
+T = TypeVar("T")
 
 
 class FullForum:
@@ -136,3 +140,9 @@ class FullForum:
             next_step=said,
             updated_at=NOW + timedelta(days=1),
         )
+
+
+def copied(thing: T, **changed: object) -> T:
+    """Like `thing`, but for what is changed: the originals are shared."""
+    kept = {name: value for name, value in vars(thing).items() if not name.startswith("_sa_")}
+    return type(thing)(**{**kept, **changed})

@@ -8,7 +8,8 @@ from forum.jobs import Show, Tell
 from forum.keys import about
 from forum.meetings import Meeting
 from forum.people import Speaker
-from forum.use_cases.shape_agenda import Decision, publish_agenda, shape_agenda
+from forum.use_cases.publish_agenda import publish_agenda
+from forum.use_cases.shape_agenda import Decision, shape_agenda
 from forum.use_cases.suggest_topic import Topic, suggest_topic
 from tests.hall import AMINA, BEN, CARYS, CHAYA, Hall
 

@@ -1,0 +1,42 @@
+"""What comes after a meeting: actions, and the care of those who were not there."""
+
+from sqlalchemy import Boolean, Column, Date, Index, Table, Text
+
+from forum.actions import Progress
+from forum.outreach import Reason
+from storage.columns import Instant, word
+from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column
+
+actions = Table(
+    "actions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    forum_column(),
+    Column("text", Text, nullable=False),
+    Column("owner_name", Text, nullable=False),
+    person_column("owner_id", optional=True),
+    Column("due", Date),
+    person_column("recorded_by"),
+    Column("recorded_at", Instant, nullable=False),
+    meeting_column(),
+    Column("progress", word(Progress), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("updated_at", Instant),
+    Column("link", Text, nullable=False),
+    Index(None, "forum_id", "progress"),
+)
+
+outreaches = Table(
+    "outreaches",
+    metadata,
+    meeting_column(key=True),
+    person_column("person_id", key=True),
+    person_column("facilitator_id"),
+    Column("contacted", Boolean, nullable=False),
+    Column("reason", word(Reason)),
+    Column("note", Text, nullable=False),
+    Column("next_step", Text, nullable=False),
+    Column("remind_on", Date),
+    Column("dont_ask", Boolean, nullable=False),
+    Column("updated_at", Instant),
+)

@@ -1,0 +1,67 @@
+"""Forums and the people in them."""
+
+from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, Time
+
+from forum.forums import Openness
+from forum.people import Reach
+from storage.columns import Days, Instant, RhythmText, word
+from storage.tables.base import Id, TeamsId, forum_column, metadata, person_column
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("tenant_id", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("entra_id", String(64)),
+    Column("teams_id", TeamsId),
+    Column("email", String(320)),
+    Column("is_guest", Boolean, nullable=False),
+    Column("locale", String(20)),
+    Column("reach", word(Reach), nullable=False),
+    Column("chat_id", TeamsId),
+    Column("service_url", Text),
+    Column("current_forum", Id),
+    Column("welcomed_at", Instant),
+    Index(None, "tenant_id", "teams_id"),
+)
+
+forums = Table(
+    "forums",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("tenant_id", String(64), nullable=False),
+    Column("team_id", TeamsId, nullable=False, unique=True),
+    Column("channel_id", TeamsId, nullable=False),
+    Column("service_url", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("rhythm", RhythmText, nullable=False),
+    Column("default_start", Time, nullable=False),
+    Column("default_minutes", Integer, nullable=False),
+    Column("default_venue", Text, nullable=False),
+    Column("board_name", Text, nullable=False),
+    Column("openness", word(Openness), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("reminder_days", Days, nullable=False),
+    Column("cut_off_days", Integer, nullable=False),
+    Column("locale", String(20), nullable=False),
+)
+
+rosters = Table(
+    "rosters",
+    metadata,
+    Column("team_id", TeamsId, primary_key=True),
+    person_column("person_id", key=True),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    forum_column(key=True),
+    person_column("person_id", key=True),
+    Column("is_member", Boolean, nullable=False),
+    Column("is_chair", Boolean, nullable=False),
+    Column("is_facilitator", Boolean, nullable=False),
+    Index(None, "person_id"),
+)

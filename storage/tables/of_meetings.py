@@ -1,0 +1,88 @@
+"""Meetings, who said they would come, and who came."""
+
+from sqlalchemy import Boolean, Column, DateTime, Index, Integer, String, Table, Text
+
+from forum.attendance import Answer, Presence
+from forum.meetings import CalendarState, MeetingState, Mode
+from forum.visits import Along
+from storage.columns import Instant, NeedWords, word
+from storage.tables.base import Id, TeamsId, forum_column, meeting_column, metadata, person_column
+
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    forum_column(),
+    Column("starts", DateTime(timezone=False), nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("mode", word(Mode), nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    person_column("organiser_id"),
+    Column("transaction_id", Id, nullable=False, unique=True),
+    Column("created_at", Instant, nullable=False),
+    Column("state", word(MeetingState), nullable=False),
+    Column("calendar", word(CalendarState), nullable=False),
+    Column("trouble", Text),
+    Column("revision", Integer, nullable=False),
+    Column("event_id", Text),
+    Column("join_url", Text),
+    Column("chat_id", TeamsId),
+    Column("agenda_published_at", Instant),
+    Index(None, "forum_id", "starts"),
+)
+
+rsvps = Table(
+    "rsvps",
+    metadata,
+    meeting_column(key=True),
+    person_column("person_id", key=True),
+    Column("answer", word(Answer), nullable=False),
+    Column("answered_at", Instant, nullable=False),
+    person_column("noted_by", optional=True),
+)
+
+answer_notes = Table(
+    "answer_notes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    meeting_column(),
+    person_column("person_id"),
+    person_column("noted_by"),
+    Column("answer", word(Answer), nullable=False),
+    Column("noted_at", Instant, nullable=False),
+    Index(None, "person_id"),
+    Index(None, "noted_by"),
+)
+
+unreminded = Table(
+    "unreminded",
+    metadata,
+    meeting_column(key=True),
+    person_column("person_id", key=True),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    meeting_column(key=True),
+    person_column("person_id", key=True),
+    Column("needs", NeedWords, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("diet", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("along", word(Along), nullable=False),
+    Column("along_name", Text, nullable=False),
+    Column("noted_at", Instant, nullable=False),
+)
+
+attendances = Table(
+    "attendances",
+    metadata,
+    meeting_column(key=True),
+    person_column("person_id", key=True),
+    Column("presence", word(Presence), nullable=False),
+    Column("from_report", Boolean, nullable=False),
+    Column("noted_at", Instant, nullable=False),
+)

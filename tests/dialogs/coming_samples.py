@@ -1,0 +1,122 @@
+"""The cards of meetings and of who comes, filled with one text wherever people write something."""
+
+from collections import Counter
+from datetime import date, time
+
+from dialogs.cards import (
+    answer_for,
+    attendance,
+    meetings,
+    roll,
+    visits,
+)
+from dialogs.texts import texts_for
+from forum.attendance import Answer
+from forum.meetings import Mode
+from forum.ports import Message
+from forum.use_cases.ask_again import Before
+from forum.use_cases.attendance_views import PollCounts, PollNames
+from forum.use_cases.schedule_meeting import MeetingForm
+from forum.use_cases.visit_views import Told
+from forum.visits import Along, Need, Visit
+from tests.dialogs.full_forum import FullForum
+
+TEXTS = texts_for("en")
+
+
+class ComingSamples(FullForum):
+    """By module and function, e.g. "care.care_card"."""
+
+    def coming_samples(self) -> dict[str, list[Message]]:
+        """All of them."""
+        return {
+            name: made
+            for part in (self._meetings, self._answers, self._answers_for_others, self._visits)
+            for name, made in part().items()
+        }
+
+    def _meetings(self) -> dict[str, list[Message]]:
+        words, forum, meeting = self.words, self.forum, self.meeting
+        values = meetings.CheckMeeting(
+            forum=forum.id,
+            once="key",
+            day="2030-04-09",
+            start="18:00",
+            minutes="90",
+            venue=words[:200],
+            note=words[:1000],
+        )
+        form = MeetingForm(date(2030, 4, 9), time(18), 90, Mode.HYBRID, words[:200], words[:1000])
+        return {
+            "meetings.schedule_form": [
+                meetings.schedule_form(TEXTS, forum, values, words),
+                meetings.schedule_form(TEXTS, forum, meetings.empty_values(forum, None)),
+            ],
+            "meetings.confirm_card": [meetings.confirm_card(TEXTS, forum, values, form, 12)],
+            "meetings.cancel_form": [meetings.cancel_form(TEXTS, forum, meeting)],
+            "meetings.cancelled_card": [meetings.cancelled_card(TEXTS, forum, meeting)],
+            "meetings.moved_card": [meetings.moved_card(TEXTS, forum, meeting)],
+            "meetings.trouble_card": [
+                meetings.trouble_card(TEXTS, forum, meeting, can_go_without=can) for can in (True, False)
+            ],
+        }
+
+    def _answers(self) -> dict[str, list[Message]]:
+        forum, meeting, people = self.forum, self.meeting, self.people
+        counts = PollCounts(Counter(dict.fromkeys(Answer, 9)), waiting=3)
+        names = PollNames(dict.fromkeys(Answer, people), people, people)
+        return {
+            "attendance.meeting_card": [
+                attendance.meeting_card(
+                    TEXTS, forum, meeting, counts, Answer.ONLINE, for_chair=True, refresh_for=["29:1"]
+                ),
+                attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, for_chair=True, in_private=True),
+                attendance.meeting_card(TEXTS, forum, meeting, counts, None, in_private=True),
+            ],
+            "attendance.names_card": [attendance.names_card(TEXTS, forum, meeting, names, can_answer=True)],
+            "attendance.reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
+            "attendance.unreachable_card": [attendance.unreachable_card(TEXTS, forum, meeting, people)],
+            "roll.roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],
+            "roll.roll_saved_card": [roll.roll_saved_card(TEXTS, meeting, self.roll)],
+            "roll.report_missing_card": [roll.report_missing_card(TEXTS, forum, self.words)],
+        }
+
+    def _answers_for_others(self) -> dict[str, list[Message]]:
+        forum, meeting, [person, *_] = self.forum, self.meeting, self.people
+        values = answer_for.SaveAnswerFor(meeting=meeting.id, person=person.id, answer="no")
+        before = Before(meeting.starts, Mode.IN_PERSON)
+        return {
+            "answer_for.answer_for_form": [
+                answer_for.answer_for_form(TEXTS, forum, meeting, self.people, values, self.words)
+            ],
+            "answer_for.noted_for_card": [answer_for.noted_for_card(TEXTS, forum, meeting, person, Answer.NO)],
+            "answer_for.ask_again_card": [
+                answer_for.ask_again_card(TEXTS, forum, meeting, before, answer) for answer in Answer
+            ],
+        }
+
+    def _visits(self) -> dict[str, list[Message]]:
+        forum, meeting, said = self.forum, self.meeting, self.words[:200]
+        told = [
+            Told(
+                person,
+                Visit(meeting.id, person.id, tuple(Need), said, said, said, Along.BRINGS, said, meeting.starts_at),
+            )
+            for person in self.people
+        ]
+        kept = visits.kept_needs(meeting, told[0].visit)
+        return {
+            **self._answers_for_others(),
+            "visits.needs_form": [
+                visits.needs_form(TEXTS, forum, meeting, kept, self.words, for_organiser=True),
+                visits.needs_form(TEXTS, forum, meeting, visits.kept_needs(meeting, None)),
+            ],
+            "visits.needs_saved_card": [
+                visits.needs_saved_card(TEXTS, meeting, told[0].visit, late=True),
+                visits.needs_saved_card(TEXTS, meeting, None, late=False),
+            ],
+            "visits.needs_card": [
+                visits.needs_card(TEXTS, forum, meeting, told, unasked=True),
+                visits.needs_card(TEXTS, forum, meeting, []),
+            ],
+        }

@@ -1,0 +1,88 @@
+"""The cards of setting up, help, and what fits nowhere else, filled with one text wherever people write something."""
+
+from dialogs.cards import (
+    forums,
+    help,
+    kit,
+    my_data,
+    setup,
+    unsure,
+)
+from dialogs.cards.forums import OpenSettings
+from dialogs.texts import texts_for
+from forum.attendance import Answer, Presence
+from forum.forums import Membership
+from forum.people import Reach
+from forum.polls import Ballot, BallotKind
+from forum.ports import Message
+from forum.use_cases.my_data import MyData
+from tests.dialogs.full_forum import FullForum, copied
+from tests.dialogs.question_samples import poll_of
+
+TEXTS = texts_for("en")
+
+
+class OtherSamples(FullForum):
+    """By module and function, e.g. "care.care_card"."""
+
+    def other_samples(self) -> dict[str, list[Message]]:
+        """All of them."""
+        return {name: made for part in (self._setup, self._rest) for name, made in part().items()}
+
+    def _setup(self) -> dict[str, list[Message]]:
+        words, forum, people = self.words, self.forum, self.people
+        roles = setup.Roles(people, people, people)
+        values = setup.SaveSetUp(
+            name=words[:100],
+            venue=words[:200],
+            board=words[:100],
+            time_zone=words[:50],
+            reminders=words[:20],
+            cut_off=words[:3],
+        )
+        return {
+            "setup.form_card": [
+                setup.form_card(TEXTS, setup.FormState(people, values, is_new=new), words) for new in (True, False)
+            ],
+            "setup.forum_card": [setup.forum_card(TEXTS, forum, roles)],
+            "forums.settings_card": [forums.settings_card(TEXTS, forum, roles)],
+            "forums.choose_card": [forums.choose_card(TEXTS, [forum] * 9)],
+        }
+
+    def _rest(self) -> dict[str, list[Message]]:
+        words, forum, [person, *_] = self.words, self.forum, self.people
+        part = Membership(forum.id, person.id, is_chair=True, is_facilitator=True)
+        mine = [seen.action for seen in self.seen]
+        poll = poll_of(words, forum, BallotKind.NAMED)
+        data = MyData(
+            person=copied(person, reach=Reach.BLOCKED),
+            parts=[(forum, part)],
+            answers=[(self.meeting, Answer.NO)],
+            attendance=[(self.meeting, Presence.ABSENT)],
+            topics=self.topics,
+            supported=self.topics,
+            owned=mine,
+            recorded=mine,
+            ballots=[(poll, Ballot(poll.id, person.id, (0, 9)))],
+            dropped=[poll],
+            asked=[poll],
+        )
+        return {
+            "help.help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],
+            "help.lost_card": [help.lost_card(TEXTS, forum, words), help.lost_card(TEXTS, None, "")],
+            "help.welcome_card": [help.welcome_card(TEXTS, words[:60], forum), help.welcome_card(TEXTS, words, None)],
+            "my_data.my_data_card": [my_data.my_data_card(TEXTS, data)],
+            "unsure.unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
+            "kit.note": [kit.note(words)],
+            "kit.card": [
+                kit.card(
+                    words,
+                    kit.heading(words),
+                    kit.subheading(words),
+                    kit.line(words, warning=True),
+                    kit.fact(words, words),
+                    kit.text_input("text", words[:100], value=words, required=words[:100], hint=words[:100]),
+                    actions=[OpenSettings(forum=forum.id).on_card(words[:100])],
+                )
+            ],
+        }
