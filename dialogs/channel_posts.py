@@ -3,8 +3,8 @@
 from dialogs.cards.agenda import agenda_card
 from dialogs.cards.attendance import meeting_card
 from dialogs.cards.meetings import cancelled_card, moved_card
+from dialogs.cards.published import published_card
 from dialogs.cards.setup import Roles, forum_card
-from dialogs.cards.shaping import published_card
 from dialogs.posts import Posting
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState

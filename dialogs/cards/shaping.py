@@ -1,4 +1,4 @@
-"""The chair's card for shaping an agenda, and the agenda as it is published."""
+"""The chair's card for shaping an agenda."""
 
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
@@ -11,20 +11,17 @@ from dialogs.cards.kit import (
     CardElement,
     card,
     choice_input,
-    fact,
     group,
     heading,
     line,
     link,
     number_input,
-    subheading,
     text_input,
 )
+from dialogs.cards.published import matters_lines
 from dialogs.texts import Texts
-from forum.actions import Action
 from forum.agenda import Outcome, Suggestion, SuggestionId
 from forum.ports import Message
-from forum.use_cases.action_views import may_name_owners
 from forum.use_cases.agenda_views import AgendaView, ShapingView, is_from_before
 from forum.use_cases.meanwhile import mark_of
 
@@ -79,7 +76,7 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
         line(texts("shaping-total", total=total, length=meeting.minutes), subtle=True) if topics else None,
         *_topics(texts, view, shown),
         line(texts("shaping-more", count=hidden)) if hidden > 0 else None,
-        *_matters(texts, view.matters_arising, named=True),
+        *matters_lines(texts, view.matters_arising, named=True),
         actions=[
             button.on_card(texts("shaping-save")),
             button.model_copy(update={"publish": True}).on_card(texts("shaping-publish"), main=True),
@@ -157,53 +154,3 @@ def _from_before(texts: Texts, agenda: AgendaView, topic: Suggestion, number: in
         text_input(f"reason:{topic.id}", texts("shaping-reason", number=number), value=topic.reason, limit=500),
     ]
     return group(*parts)
-
-
-def _matters(texts: Texts, actions: Sequence[Action], *, named: bool) -> list[CardElement]:
-    if not actions:
-        return []
-    return [
-        subheading(texts("matters-arising")),
-        *(line(action_line(texts, action, named=named)) for action in actions),
-    ]
-
-
-def action_line(texts: Texts, action: Action, *, named: bool) -> str:
-    """ "Sam: list of placements, by 12 December"; a listening circle's agenda names no owner in the channel."""
-    if not named:
-        return (
-            texts("action-line-unnamed", text=action.text, due=texts.short_day(action.due))
-            if action.due
-            else action.text
-        )
-    if action.due is None:
-        return texts("action-line-no-date", owner=action.owner_name, text=action.text)
-    return texts("action-line", owner=action.owner_name, text=action.text, due=texts.short_day(action.due))
-
-
-def published_card(texts: Texts, view: AgendaView, matters_arising: Sequence[Action]) -> Message:
-    """The agenda in the channel: items with minutes, then matters arising."""
-    meeting = view.meeting
-    when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}" if meeting else ""
-    title = texts("published-title", forum=view.forum.name)
-    return card(
-        texts("published-summary", forum=view.forum.name, when=when),
-        heading(title),
-        fact(texts("meeting-when"), when),
-        *(_item(texts, view, topic) for topic in view.topics),
-        *_matters(texts, matters_arising, named=may_name_owners(view.forum)),
-        line(texts("published-next"), subtle=True),
-        actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"))],
-        language=texts.locale,
-    )
-
-
-def _item(texts: Texts, view: AgendaView, topic: Suggestion) -> CardElement:
-    name = view.names.get(topic.id)
-    parts = [
-        line(texts("published-item", position=topic.position or 0, title=topic.title), bold=True),
-        line(topic.why) if topic.why else None,
-        line(texts("published-minutes", minutes=topic.minutes), subtle=True) if topic.minutes else None,
-        line(texts("topic-from", name=name), subtle=True) if name else None,
-    ]
-    return group(*[part for part in parts if part is not None])

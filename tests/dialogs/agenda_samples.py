@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.cards import (
     agenda,
     outcomes,
+    published,
     shaping,
 )
 from dialogs.texts import texts_for
@@ -71,5 +72,5 @@ class AgendaSamples(FullForum):
                 shaping.shaping_card(TEXTS, empty),
                 shaping.shaping_card(TEXTS, later),
             ],
-            "shaping.published_card": [shaping.published_card(TEXTS, self.view, matters)],
+            "published.published_card": [published.published_card(TEXTS, self.view, matters)],
         }
