@@ -27,8 +27,9 @@ format: $(PACKAGES) ## mends format and style
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-types: $(PACKAGES) ## looks at types
+types: $(PACKAGES) ## looks at types, strictly in the packages
 	@$(BIN)/pyright
+	@$(BIN)/pyright --project tests
 
 contracts: $(PACKAGES) ## looks at which package imports which
 	@$(BIN)/lint-imports

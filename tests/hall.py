@@ -33,7 +33,8 @@ J = TypeVar("J", bound=Job)
 def speaker(name: str, **more: Any) -> Speaker:
     """Somebody with a work account; ids are made of the name."""
     short = name.split(maxsplit=1)[0].lower()
-    identity = {"entra_id": f"00000000-0000-4000-8000-{short.encode().hex():0>12.12}", "email": f"{short}@example.org"}
+    entra_id = f"00000000-0000-4000-8000-{short.encode().hex():0>12.12}"
+    identity: dict[str, Any] = {"entra_id": entra_id, "email": f"{short}@example.org"}
     return Speaker(tenant_id=TENANT, teams_id=f"29:{short}", name=name, **identity | more)
 
 

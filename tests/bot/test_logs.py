@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable, Iterator
 
 import pytest
-import sqlalchemy
 from pydantic import BaseModel
+from sqlalchemy.exc import IntegrityError
 
 from bot import logs
 
@@ -83,7 +83,7 @@ def test_no_secret_is_ever_written(written: Log, leak: str):
 
 
 def test_a_database_error_does_not_quote_the_row(written: Log):
-    error = sqlalchemy.exc.IntegrityError(
+    error = IntegrityError(
         "INSERT INTO people (name) VALUES (?)",
         {"name": "Amina", "note": "I'd like [this] kept private"},
         Exception('duplicate key\nDETAIL:  Key (name)=("Amina", "Amina") already exists.\nHINT: none'),

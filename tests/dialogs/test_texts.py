@@ -44,7 +44,7 @@ def messages(locale: str) -> dict[str, fluent.Message]:
     found: dict[str, fluent.Message] = {}
     for path in sorted((HERE / locale).glob("*.ftl")):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, fluent.Junk), f"{path.name}: {entry.content[:60]!r}"
+            assert not isinstance(entry, fluent.Junk), f"{path.name}: {entry.content!r:.60}"
             if isinstance(entry, fluent.Message):
                 assert entry.id.name not in found, f"{locale} says {entry.id.name} twice"
                 found[entry.id.name] = entry

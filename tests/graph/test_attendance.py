@@ -1,9 +1,11 @@
+from typing import Any
+
 from graph.attendance import merge
 
 AMINA = "0f8fad5b-d9cb-469f-a165-70867728950e"
 
 
-def record(name: str | None, email: str | None = None, seconds: int | None = 60, **identity: str | None) -> dict:
+def record(name: str | None, email: str | None = None, seconds: int | None = 60, **identity: Any) -> dict:
     said = {"displayName": name, **identity}
     return {"emailAddress": email, "identity": said, "totalAttendanceInSeconds": seconds}
 
@@ -25,7 +27,8 @@ def test_two_guests_of_one_name_stay_two_and_come_back_as_two() -> None:
 
 
 def test_the_id_of_a_guest_is_not_an_object_id() -> None:
-    guest = record("Sam", id=AMINA, **{"@odata.type": "#microsoft.graph.communicationsGuestIdentity"})
+    guest = record("Sam", id=AMINA)
+    guest["identity"]["@odata.type"] = "#microsoft.graph.communicationsGuestIdentity"
     phone = record("Unknown", id="+44 20 7946 0000")
 
     assert [s.entra_id for s in merge([[guest, phone]])] == [None, None]

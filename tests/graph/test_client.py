@@ -3,10 +3,13 @@ import subprocess
 import sys
 
 import pytest
+from azure.core.credentials import AccessToken
 
 from graph.client import GRAPH, GraphClient
 from graph.standin import StandIn
+from tests.graph.test_faults import Credential
 
+CREDENTIAL = Credential(AccessToken("a-token", 4102444800))
 HEAVY = ("msgraph", "kiota_abstractions", "httpx", "azure.identity")
 
 
@@ -58,7 +61,7 @@ async def test_a_closed_client_opens_again(client: GraphClient, standin: StandIn
 @pytest.mark.parametrize("address", ["http://graph.microsoft.com/v1.0", "ftp://127.0.0.1/v1.0", "graph.microsoft.com"])
 def test_a_token_travels_over_https_or_not_at_all(address: str) -> None:
     with pytest.raises(ValueError, match="GRAPH_BASE_URL"):
-        GraphClient(address, object())
+        GraphClient(address, CREDENTIAL)
 
 
 def test_microsoft_itself_is_not_asked_without_a_credential() -> None:
@@ -75,4 +78,4 @@ def test_microsoft_itself_is_not_asked_without_a_credential() -> None:
     ],
 )
 def test_a_national_cloud_has_its_own_scope(address: str, scope: str) -> None:
-    assert GraphClient(address, object()).scope == scope
+    assert GraphClient(address, CREDENTIAL).scope == scope

@@ -8,6 +8,7 @@ from email.utils import format_datetime
 
 import pytest
 from azure.core.credentials import AccessToken
+from azure.core.credentials_async import AsyncTokenCredential
 from azure.core.exceptions import ClientAuthenticationError, ServiceRequestError
 
 from forum.jobs import NotNow, OutcomeUnknown, Refused
@@ -195,7 +196,7 @@ async def test_a_next_page_on_another_host_is_not_asked_for(calendar: GraphCalen
     assert len(standin.log) == 1
 
 
-class Credential:
+class Credential(AsyncTokenCredential):
     """Stands where azure-identity's credential stands."""
 
     def __init__(self, answer: AccessToken | Exception) -> None:

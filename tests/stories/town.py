@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import MetaData
 
@@ -160,8 +161,8 @@ def _every_row(database: Database) -> str:
     return "\n".join(found)
 
 
-def _elements(card: object) -> list[Mapping[str, object]]:
-    found: list[Mapping[str, object]] = []
+def _elements(card: object) -> list[Mapping[str, Any]]:
+    found: list[Mapping[str, Any]] = []
     if isinstance(card, Mapping):
         found.append(card)
         for value in card.values():

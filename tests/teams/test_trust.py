@@ -44,7 +44,7 @@ def with_key(number: int) -> Forge:
 
 def unsigned(teams: TeamsService) -> str:
     claims = teams.signer.claims(teams.service_url)
-    return jwt.encode(claims, None, "none", headers={"kid": teams.signer.key_id})
+    return jwt.encode(claims, "", "none", headers={"kid": teams.signer.key_id})
 
 
 def with_public_key_as_secret(teams: TeamsService) -> str:
