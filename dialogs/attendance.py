@@ -6,9 +6,9 @@ from dialogs.cards.attendance import (
     ShowNames,
     StopReminders,
     meeting_card,
-    names_card,
 )
 from dialogs.cards.kit import note
+from dialogs.cards.names import names_card
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.attendance import Answer

@@ -6,9 +6,10 @@ from typing import ClassVar
 from microsoft_teams.cards.core import OpenUrlAction
 
 from dialogs.buttons import Button
-from dialogs.cards.kit import AnyButton, CardElement, card, fact, heading, line
+from dialogs.cards.charts import bar_chart
+from dialogs.cards.kit import AnyButton, CardElement, card, heading, line
 from dialogs.cards.meetings import meeting_facts
-from dialogs.cards.visits import OpenNeeds, ShowNeeds
+from dialogs.cards.visits import OpenNeeds
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.forums import Forum
@@ -16,9 +17,7 @@ from forum.meetings import Meeting, MeetingState, Mode
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.answer_poll import answers_for
-from forum.use_cases.attendance_views import PollCounts, PollNames
-from forum.use_cases.visit_views import Told
-from forum.visits import Along
+from forum.use_cases.attendance_views import PollCounts
 
 
 class AnswerPoll(Button):
@@ -93,18 +92,26 @@ def meeting_card(
     )
 
 
-def _poll(texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None) -> list[CardElement]:
-    said = [
-        texts("poll-count", answer=texts(f"answer-{answer}"), count=counts.counts.get(answer, 0))
-        for answer in answers_for(meeting.mode)
-    ]
+def _poll(texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None) -> list[CardElement | None]:
+    numbers = [(texts(f"answer-{answer}"), counts.counts.get(answer, 0)) for answer in answers_for(meeting.mode)]
+    said = [texts("poll-count", answer=answer, count=count) for answer, count in numbers]
     return [
         line(texts("poll-question"), bold=True),
         line(" · ".join(said)),
         line(texts("poll-waiting", count=counts.waiting), subtle=True),
+        answers_chart(texts, numbers, counts.waiting),
         line(texts("poll-own", answer=texts(f"answer-{own}")) if own else texts("poll-change"), bold=own is not None),
         line(texts("poll-goes-ahead"), subtle=True),
     ]
+
+
+def answers_chart(texts: Texts, numbers: Sequence[tuple[str, int]], waiting: int) -> CardElement | None:
+    """`numbers` are (answer in words, people). None before the first answer: a lone bar of those who have not answered
+    would look like a reproach.
+    """
+    if not any(count for _, count in numbers):
+        return None
+    return bar_chart(texts, [*numbers, (texts("chart-waiting"), waiting)])
 
 
 def answer_buttons(texts: Texts, meeting: Meeting, own: Answer | None = None) -> list[AnyButton]:
@@ -128,58 +135,6 @@ def _join_button(texts: Texts, meeting: Meeting) -> list[AnyButton]:
     if not meeting.join_url or meeting.mode is Mode.IN_PERSON:
         return []
     return [OpenUrlAction(title=texts("meeting-join"), url=meeting.join_url)]
-
-
-def names_card(texts: Texts, forum: Forum, meeting: Meeting, names: PollNames, *, can_answer: bool = False) -> Message:
-    """For an organiser, in private. `can_answer`: the poll is open, and answers can be noted for others."""
-    title = texts("names-title", forum=forum.name, day=texts.day(meeting.starts))
-    rows = [
-        fact(
-            texts(f"answer-{answer}"), texts.join([_named(texts, names, person) for person in names.by_answer[answer]])
-        )
-        for answer in Answer
-        if names.by_answer[answer]
-    ]
-    waiting = texts.join([person.name for person in names.waiting])
-    unreachable = texts.join([person.name for person in names.unreachable])
-    return card(
-        title,
-        heading(title),
-        *rows,
-        fact(texts("names-waiting"), waiting) if waiting else line(texts("names-all-answered")),
-        line(texts("names-unreachable", names=unreachable), warning=True) if unreachable else None,
-        *_company(texts, names),
-        line(texts("names-private"), subtle=True),
-        actions=[
-            *(
-                [OpenAnswerFor(meeting=meeting.id).on_card(texts("button-answer-for"), alone=True)]
-                if can_answer
-                else []
-            ),
-            ShowNeeds(meeting=meeting.id).on_card(texts("button-needs-list"), alone=True),
-        ],
-        language=texts.locale,
-    )
-
-
-def _named(texts: Texts, names: PollNames, person: Person) -> str:
-    by = names.noted_by.get(person.id)
-    return texts("names-noted-by", name=person.name, by=by) if by else person.name
-
-
-def _company(texts: Texts, names: PollNames) -> list[CardElement]:
-    """Who else comes: counted, with the names that were given."""
-    shown: list[CardElement] = []
-    for way in (Along.BRINGS, Along.INSTEAD):
-        told = [one for one in names.company if one.visit.along is way]
-        if told:
-            shown.append(fact(texts(f"names-{way}", count=len(told)), texts.join([_with(texts, one) for one in told])))
-    return shown
-
-
-def _with(texts: Texts, told: Told) -> str:
-    name, other = told.person.name, told.visit.along_name
-    return texts("names-company", name=name, other=other) if other else name
 
 
 def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from dialogs.buttons import Button
+from dialogs.cards.charts import bar_chart
 from dialogs.cards.kit import (
     AnyButton,
     CardElement,
@@ -123,7 +124,7 @@ def _own(texts: Texts, view: PollView) -> CardElement | None:
     return fact(texts("question-own"), chosen)
 
 
-def _state(texts: Texts, view: PollView) -> list[CardElement]:
+def _state(texts: Texts, view: PollView) -> list[CardElement | None]:
     """Until when, how many have answered, and the numbers or why there are none."""
     poll = view.poll
     closes = {"day": texts.day(poll.closes), "clock": texts.clock(poll.closes)}
@@ -134,14 +135,15 @@ def _state(texts: Texts, view: PollView) -> list[CardElement]:
     ]
 
 
-def results_of(texts: Texts, view: PollView) -> list[CardElement]:
-    """The numbers, always as text."""
+def results_of(texts: Texts, view: PollView) -> list[CardElement | None]:
+    """The numbers, always as text, and as a chart where the client has charts."""
     if view.counts is None:
         return [line(texts(f"question-kept-{view.kept_back}"), subtle=True)]
-    rows = zip(view.poll.options, view.counts, strict=True)
+    rows = list(zip(view.poll.options, view.counts, strict=True))
     return [
         subheading(texts("question-results")),
         *(fact(option, texts("count-people", count=count)) for option, count in rows),
+        bar_chart(texts, rows),
     ]
 
 

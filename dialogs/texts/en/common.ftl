@@ -4,6 +4,7 @@ count-people = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
+chart-title = The same numbers as a chart
 guest-tag = { $name } (guest)
 
 sorry = Sorry, something went wrong on our side. Nothing you wrote has been lost: please try again in a moment.
