@@ -12,12 +12,15 @@ if TYPE_CHECKING:
         Actions,
         Agenda,
         Attendances,
+        DatePolls,
         Forums,
         Meetings,
+        News,
         Outreaches,
         People,
         Polls,
         Posts,
+        Published,
         Visits,
     )
 
@@ -180,6 +183,11 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def news(self) -> "News":
+        """What became of topics, meeting by meeting."""
+        ...
+
+    @property
     def attendance(self) -> "Attendances":
         """Answers, and who came."""
         ...
@@ -205,8 +213,18 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def date_polls(self) -> "DatePolls":
+        """Date polls and their answers."""
+        ...
+
+    @property
     def posts(self) -> "Posts":
         """Our standing cards."""
+        ...
+
+    @property
+    def published(self) -> "Published":
+        """Published agendas and the comments on them."""
         ...
 
     @property

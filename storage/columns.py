@@ -1,12 +1,16 @@
 """How the domain's values are written into columns."""
 
+import json
+from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
+from forum.date_polls import Choice
 from forum.forums import Rhythm
+from forum.published import Item
 from forum.visits import Need
 
 
@@ -93,6 +97,51 @@ class Lines(TypeDecorator[tuple[str, ...]]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
         """A tuple again."""
         return None if value is None else tuple(value.split("\n")) if value else ()
+
+
+class WallClocks(TypeDecorator[tuple[datetime, ...]]):
+    """A few wall-clock times as "2030-04-09T18:00 2030-04-16T18:00"; their zone is kept beside them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[datetime, ...] | None, dialect: Dialect) -> str | None:
+        """To the minute."""
+        return None if value is None else " ".join(each.isoformat(timespec="minutes") for each in value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[datetime, ...] | None:
+        """A tuple of naive times again."""
+        return None if value is None else tuple(map(datetime.fromisoformat, value.split()))
+
+
+class Choices(TypeDecorator[tuple[Choice, ...]]):
+    """What somebody says of each date as "yes,no,if_need_be"."""
+
+    impl = String(255)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Choice, ...] | None, dialect: Dialect) -> str | None:
+        """Comma-separated."""
+        return None if value is None else ",".join(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Choice, ...] | None:
+        """A tuple again."""
+        return None if value is None else tuple(Choice(word) for word in value.split(",") if word)
+
+
+class ItemList(TypeDecorator[tuple[Item, ...]]):
+    """The items of a published agenda as JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Item, ...] | None, dialect: Dialect) -> str | None:
+        """A list of objects."""
+        return None if value is None else json.dumps([asdict(item) for item in value], ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Item, ...] | None:
+        """The items again."""
+        return None if value is None else tuple(Item(**item) for item in json.loads(value))
 
 
 def word(kind: type[StrEnum]) -> Enum:

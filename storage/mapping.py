@@ -5,12 +5,15 @@ from sqlalchemy.orm import registry
 from forum.actions import Action
 from forum.agenda import Suggestion, Support
 from forum.attendance import AnswerNote, Attendance, Rsvp
+from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.outreach import Outreach
 from forum.people import Person
 from forum.polls import Ballot, Poll
 from forum.posts import Post
+from forum.published import AgendaComment, AgendaVersion
+from forum.topic_news import TopicNews
 from forum.visits import Visit
 from storage import tables
 
@@ -23,6 +26,9 @@ CLASSES = {
     Meeting: tables.meetings,
     Suggestion: tables.suggestions,
     Support: tables.supports,
+    AgendaVersion: tables.agenda_versions,
+    AgendaComment: tables.agenda_comments,
+    TopicNews: tables.topic_news,
     Rsvp: tables.rsvps,
     AnswerNote: tables.answer_notes,
     Visit: tables.visits,
@@ -31,6 +37,8 @@ CLASSES = {
     Outreach: tables.outreaches,
     Poll: tables.polls,
     Ballot: tables.poll_ballots,
+    DatePoll: tables.date_polls,
+    DateAnswer: tables.date_answers,
     Post: tables.posts,
 }
 

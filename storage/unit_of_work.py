@@ -6,12 +6,15 @@ from forum.ports import Jobs
 from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances
+from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
 from storage.repositories.meetings import SqlMeetings
+from storage.repositories.news import SqlNews
 from storage.repositories.outreach import SqlOutreaches
 from storage.repositories.people import SqlPeople
 from storage.repositories.polls import SqlPolls
 from storage.repositories.posts import SqlPosts
+from storage.repositories.published import SqlPublished
 from storage.repositories.visits import SqlVisits
 
 
@@ -23,10 +26,13 @@ class SqlUnitOfWork:
         self.forums = SqlForums(session)
         self.meetings = SqlMeetings(session)
         self.agenda = SqlAgenda(session)
+        self.news = SqlNews(session)
         self.attendance = SqlAttendances(session)
         self.visits = SqlVisits(session)
         self.actions = SqlActions(session)
         self.outreach = SqlOutreaches(session)
         self.polls = SqlPolls(session)
+        self.date_polls = SqlDatePolls(session)
         self.posts = SqlPosts(session)
+        self.published = SqlPublished(session)
         self.jobs = jobs

@@ -3,12 +3,29 @@
 from forum.repositories.actions import Actions
 from forum.repositories.agenda import Agenda
 from forum.repositories.attendance import Attendances
+from forum.repositories.date_polls import DatePolls
 from forum.repositories.forums import Forums
 from forum.repositories.meetings import Meetings
+from forum.repositories.news import News
 from forum.repositories.outreach import Outreaches
 from forum.repositories.people import People
 from forum.repositories.polls import Polls
 from forum.repositories.posts import Posts
+from forum.repositories.published import Published
 from forum.repositories.visits import Visits
 
-__all__ = ["Actions", "Agenda", "Attendances", "Forums", "Meetings", "Outreaches", "People", "Polls", "Posts", "Visits"]
+__all__ = [
+    "Actions",
+    "Agenda",
+    "Attendances",
+    "DatePolls",
+    "Forums",
+    "Meetings",
+    "News",
+    "Outreaches",
+    "People",
+    "Polls",
+    "Posts",
+    "Published",
+    "Visits",
+]

@@ -1,7 +1,8 @@
 """The tables. The first columns of each are the key that makes a repeated write find what exists."""
 
 from storage.tables.base import metadata
-from storage.tables.of_agenda import suggestions, supports
+from storage.tables.of_agenda import agenda_comments, agenda_versions, suggestions, supports, topic_news
+from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
 from storage.tables.of_follow_ups import actions, outreaches
 from storage.tables.of_forums import forums, memberships, people, rosters
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, unreminded, visits
@@ -10,8 +11,14 @@ from storage.tables.of_posts import posts
 
 __all__ = [
     "actions",
+    "agenda_comments",
+    "agenda_versions",
     "answer_notes",
     "attendances",
+    "date_answers",
+    "date_polls",
+    "date_tallies",
+    "dates_unreminded",
     "forums",
     "meetings",
     "memberships",
@@ -27,6 +34,7 @@ __all__ = [
     "rsvps",
     "suggestions",
     "supports",
+    "topic_news",
     "unreminded",
     "visits",
 ]

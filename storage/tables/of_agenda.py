@@ -3,7 +3,7 @@
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
 from forum.agenda import Attribution, Outcome
-from storage.columns import Instant, word
+from storage.columns import Instant, ItemList, word
 from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column, suggestion_column
 
 suggestions = Table(
@@ -15,7 +15,7 @@ suggestions = Table(
     Column("why", Text, nullable=False),
     Column("attribution", word(Attribution), nullable=False),
     person_column("author_id", optional=True),
-    Column("code_hash", String(64)),
+    Column("code_hash", String(64), index=True),
     Column("created_at", Instant, nullable=False),
     Column("outcome", word(Outcome), nullable=False),
     Column("reason", Text, nullable=False),
@@ -28,9 +28,44 @@ suggestions = Table(
     Index(None, "forum_id", "outcome"),
 )
 
+topic_news = Table(
+    "topic_news",
+    metadata,
+    suggestion_column(key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("outcome", word(Outcome), nullable=False),
+    Column("at", Instant, nullable=False),
+    meeting_column(),
+    Column("position", Integer),
+    Column("reason", Text, nullable=False),
+)
+
 supports = Table(
     "supports",
     metadata,
     suggestion_column(key=True),
     person_column("person_id", key=True),
+)
+
+agenda_versions = Table(
+    "agenda_versions",
+    metadata,
+    meeting_column(key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("published_at", Instant, nullable=False),
+    Column("items", ItemList, nullable=False),
+)
+
+# An unattributed comment has no author, and only the day: nothing may be added that leads to whoever sent it.
+agenda_comments = Table(
+    "agenda_comments",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("meeting_id", Id, ForeignKey("meetings.id"), nullable=False, index=True),
+    Column("topic_id", Id, ForeignKey("suggestions.id")),
+    Column("words", Text, nullable=False),
+    Column("attribution", word(Attribution), nullable=False),
+    person_column("author_id", optional=True),
+    Column("sent_at", Instant, nullable=False),
+    Index(None, "author_id"),
 )

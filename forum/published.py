@@ -1,0 +1,125 @@
+"""The agenda as it was published, version by version, and what people said about it beforehand.
+
+A version holds no author: who suggested an item is looked up when it is shown, and shown only to whom it may be.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from forum.agenda import Attribution, Suggestion, SuggestionId
+from forum.meetings import MeetingId
+from forum.people import PersonId
+
+CommentId = NewType("CommentId", str)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a published agenda; its place is where it stands in the version. `minutes` None: no time is set."""
+
+    topic: SuggestionId
+    title: str
+    minutes: int | None = None
+
+    @property
+    def same(self) -> tuple[SuggestionId, str]:
+        """What makes it the same item in another version."""
+        return self.topic, self.title
+
+
+@dataclass(eq=False)
+class AgendaVersion:
+    """What was published, from 1; `published_at` is a UTC instant."""
+
+    meeting_id: MeetingId
+    version: int
+    published_at: datetime
+    items: tuple[Item, ...]
+
+
+@dataclass(eq=False)
+class AgendaComment:
+    """What somebody wants heard about an item (None: about the whole agenda) although they may not be there.
+
+    For an unattributed one `author_id` is None and `sent_at` is cut to the day.
+    """
+
+    id: CommentId
+    meeting_id: MeetingId
+    topic_id: SuggestionId | None
+    words: str
+    attribution: Attribution
+    author_id: PersonId | None
+    sent_at: datetime
+
+
+class Turn(StrEnum):
+    """What happened to an item between two versions."""
+
+    TAKEN_OFF = "taken_off"
+    ADDED = "added"
+    MOVED = "moved"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One difference to the version before. `item` is as it is now (as it was, when it was taken off), `place` counts
+    from 1; `minutes_before` is meant where the minutes changed.
+    """
+
+    turn: Turn
+    item: Item
+    place: int
+    minutes_before: int | None = None
+
+
+WORTH_A_POST = frozenset({Turn.ADDED, Turn.TAKEN_OFF})
+"""What members should notice; the rest is seen by whoever looks."""
+
+
+def items_of(topics: Sequence[Suggestion]) -> tuple[Item, ...]:
+    """The accepted topics of a meeting, in their order, as they are published."""
+    return tuple(Item(topic.id, topic.title, topic.minutes) for topic in topics)
+
+
+def changes(before: Sequence[Item], now: Sequence[Item]) -> list[Change]:
+    """What people are told: taken off, added, moved, other minutes, each in the order of the agenda.
+
+    Of the items that stayed, as many as can be count as not moved. Whoever takes off, then puts what was added and
+    moved where it is said to be, from the top, has the new agenda.
+    """
+    old = {item.same: place for place, item in enumerate(before)}
+    stayed = [(place, item) for place, item in enumerate(now) if item.same in old]
+    steady = _longest_rising([old[item.same] for _, item in stayed])
+    moved = [(place, item) for number, (place, item) in enumerate(stayed) if number not in steady]
+    left = {item.same for item in now}
+    timed = [(place, item, before[old[item.same]].minutes) for place, item in stayed]
+    return [
+        *(Change(Turn.TAKEN_OFF, item, place) for place, item in enumerate(before, 1) if item.same not in left),
+        *(Change(Turn.ADDED, item, place) for place, item in enumerate(now, 1) if item.same not in old),
+        *(Change(Turn.MOVED, item, place + 1) for place, item in moved),
+        *(Change(Turn.MINUTES, item, place + 1, was) for place, item, was in timed if was != item.minutes),
+    ]
+
+
+def _longest_rising(numbers: Sequence[int]) -> set[int]:
+    """The indexes of a longest rising subsequence, by patience sorting. All numbers are different."""
+    tops: list[int] = []
+    piles: list[int] = []
+    below: list[int] = []
+    for index, number in enumerate(numbers):
+        pile = bisect_left(tops, number)
+        below.append(piles[pile - 1] if pile else -1)
+        tops[pile:] = [number, *tops[pile + 1 :]]
+        piles[pile:] = [index, *piles[pile + 1 :]]
+    chain: set[int] = set()
+    at = piles[-1] if piles else -1
+    while at >= 0:
+        chain.add(at)
+        at = below[at]
+    return chain

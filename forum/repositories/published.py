@@ -1,0 +1,40 @@
+"""Where published agendas are kept, and what people said about them."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from forum.meetings import MeetingId
+from forum.people import PersonId
+from forum.published import AgendaComment, AgendaVersion, CommentId
+
+
+class Published(Protocol):
+    """Versions are only ever added."""
+
+    async def newest(self, meeting_id: MeetingId, most: int = 1) -> Sequence[AgendaVersion]:
+        """The newest versions, newest first, at most `most`; empty while nothing has been published."""
+        ...
+
+    async def version(self, meeting_id: MeetingId, version: int) -> AgendaVersion | None:
+        """One of them."""
+        ...
+
+    async def add_version(self, version: AgendaVersion) -> None:
+        """A new one. Of two at once with the same number one fails, and is tried again."""
+        ...
+
+    async def comment(self, comment_id: CommentId) -> AgendaComment | None:
+        """By id."""
+        ...
+
+    async def add_comment(self, comment: AgendaComment) -> None:
+        """A new one."""
+        ...
+
+    async def comments(self, meeting_id: MeetingId) -> Sequence[AgendaComment]:
+        """All on one agenda, in an order that says nothing of who sent which."""
+        ...
+
+    async def comments_by(self, person_id: PersonId) -> Sequence[AgendaComment]:
+        """Those that somebody signed, newest first. Unattributed ones are never among them."""
+        ...

@@ -1,0 +1,52 @@
+"""Published agendas and the comments on them in the database."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.meetings import MeetingId
+from forum.people import PersonId
+from forum.published import AgendaComment, AgendaVersion, CommentId
+from storage.tables import agenda_comments, agenda_versions
+
+
+class SqlPublished:
+    """Keeps forum.repositories.Published."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def newest(self, meeting_id: MeetingId, most: int = 1) -> Sequence[AgendaVersion]:
+        """Newest first."""
+        mine = select(AgendaVersion).where(agenda_versions.c.meeting_id == meeting_id)
+        newest = mine.order_by(agenda_versions.c.version.desc()).limit(most)
+        return (await self._session.scalars(newest)).all()
+
+    async def version(self, meeting_id: MeetingId, version: int) -> AgendaVersion | None:
+        """By its key."""
+        return await self._session.get(AgendaVersion, (meeting_id, version))
+
+    async def add_version(self, version: AgendaVersion) -> None:
+        """Flushed at once, so that a number just taken is noticed here."""
+        self._session.add(version)
+        await self._session.flush()
+
+    async def comment(self, comment_id: CommentId) -> AgendaComment | None:
+        """By id."""
+        return await self._session.get(AgendaComment, comment_id)
+
+    async def add_comment(self, comment: AgendaComment) -> None:
+        """Flushed at once, so that a form sent twice at the same time is noticed here."""
+        self._session.add(comment)
+        await self._session.flush()
+
+    async def comments(self, meeting_id: MeetingId) -> Sequence[AgendaComment]:
+        """By id, which is made of random numbers: the order of arrival would show who was writing at the time."""
+        mine = select(AgendaComment).where(agenda_comments.c.meeting_id == meeting_id)
+        return (await self._session.scalars(mine.order_by(agenda_comments.c.id))).all()
+
+    async def comments_by(self, person_id: PersonId) -> Sequence[AgendaComment]:
+        """Newest first."""
+        mine = select(AgendaComment).where(agenda_comments.c.author_id == person_id)
+        return (await self._session.scalars(mine.order_by(agenda_comments.c.sent_at.desc()))).all()

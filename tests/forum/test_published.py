@@ -1,0 +1,61 @@
+"""What is said to have changed is all that has changed."""
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forum.agenda import SuggestionId
+from forum.published import Change, Item, Turn, changes
+
+ITEMS = st.lists(
+    st.builds(
+        Item,
+        st.sampled_from([SuggestionId(letter) for letter in "abcdefgh"]),
+        st.sampled_from(["Parking", "Lighting"]),
+        st.none() | st.integers(1, 3),
+    ),
+    unique_by=lambda item: item.same,
+    max_size=10,
+)
+
+
+def applied(before: Sequence[Item], told: Sequence[Change]) -> list[Item]:
+    """The agenda that somebody has who holds the old one and does what they are told."""
+    by_turn = {turn: [change for change in told if change.turn is turn] for turn in Turn}
+    gone = {change.item.same for change in [*by_turn[Turn.TAKEN_OFF], *by_turn[Turn.MOVED]]}
+    kept = [item for item in before if item.same not in gone]
+    for change in sorted([*by_turn[Turn.ADDED], *by_turn[Turn.MOVED]], key=lambda change: change.place):
+        was = next((item for item in before if item.same == change.item.same), change.item)
+        kept.insert(change.place - 1, was)
+    minutes = {change.item.same: change.item.minutes for change in by_turn[Turn.MINUTES]}
+    return [Item(item.topic, item.title, minutes.get(item.same, item.minutes)) for item in kept]
+
+
+@given(ITEMS, ITEMS)
+def test_doing_what_is_said_to_the_old_agenda_gives_the_new_one(before: list[Item], now: list[Item]) -> None:
+    assert applied(before, changes(before, now)) == now
+
+
+@given(ITEMS)
+def test_no_change_says_nothing(items: list[Item]) -> None:
+    assert changes(items, items) == []
+
+
+@given(ITEMS, ITEMS)
+def test_nothing_is_said_that_did_not_happen(before: list[Item], now: list[Item]) -> None:
+    for change in changes(before, now):
+        if change.turn is Turn.TAKEN_OFF:
+            assert before[change.place - 1] == change.item
+            assert change.item.same not in {item.same for item in now}
+            continue
+        assert now[change.place - 1] == change.item
+        assert (change.item.same in {item.same for item in before}) is (change.turn is not Turn.ADDED)
+        if change.turn is Turn.MINUTES:
+            assert change.minutes_before != change.item.minutes
+
+
+def test_one_item_taken_to_the_end_is_one_move() -> None:
+    items = [Item(SuggestionId(letter), letter) for letter in "abcde"]
+    [moved] = changes(items, [*items[1:], items[0]])
+    assert (moved.turn, moved.item.title, moved.place) == (Turn.MOVED, "a", 5)
