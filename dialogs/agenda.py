@@ -114,7 +114,7 @@ async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:
     """Taken back."""
     suggestion_id = SuggestionId(pressed.suggestion)
     try:
-        suggestion = await withdraw_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
+        suggestion = await withdraw_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, talk.now)
     except Gone:
         return toast(talk.texts("suggest-too-late"))
     headline = talk.texts("suggest-withdrawn")

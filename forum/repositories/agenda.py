@@ -40,6 +40,10 @@ class Agenda(Protocol):
         """Oldest first."""
         ...
 
+    async def by_code(self, code_hash: str) -> Suggestion | None:
+        """The unattributed one with that hash of its code."""
+        ...
+
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Suggestion]:
         """The accepted ones, in agenda order."""
         ...

@@ -14,6 +14,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda_views import is_from_before, topics_to_shape
 from forum.use_cases.change_meeting import meeting_ahead
+from forum.use_cases.keep_news import keep_what_was_published
 from forum.use_cases.merge_topics import authors_concerned, merge
 from forum.use_cases.roles import require_chair
 from forum.use_cases.shape_agenda import checked
@@ -39,6 +40,7 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
             await merge(uow, forum, topic, merges[topic.id])
     for topic in topics:
         await _decide(uow, forum, meeting, topic, merges)
+    await keep_what_was_published(uow, forum, meeting, topics, now)
     meeting.agenda_published_at = meeting.agenda_published_at or now
     await uow.jobs.put(Show(forum.id, about("published", meeting.id)))
     await uow.jobs.put_unless_waiting(agenda_post(forum))

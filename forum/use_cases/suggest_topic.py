@@ -1,5 +1,6 @@
 """Suggest a topic for the next agenda, change it, or take it back."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, time
 from hashlib import sha256
@@ -13,6 +14,7 @@ from forum.keys import about, key_from
 from forum.links import message_link
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.keep_news import keep_withdrawal
 from forum.use_cases.roles import require_part
 
 TITLE_LIMIT = 200
@@ -83,7 +85,7 @@ def _new(suggestion_id: SuggestionId, by: Person, forum: Forum, topic: Topic, co
         why=topic.why,
         attribution=topic.attribution,
         author_id=None if unattributed else by.id,
-        code_hash=_hash(code) if unattributed else None,
+        code_hash=code_hash(code) if unattributed else None,
         created_at=datetime.combine(now.date(), time(), now.tzinfo) if unattributed else now,
         # Where it was said would show who was there.
         link="" if unattributed else message_link(topic.link),
@@ -101,7 +103,9 @@ def _checked(topic: Topic) -> Topic:
     return Topic(title, why[:WHY_LIMIT], topic.attribution, topic.link)
 
 
-def _hash(code: str) -> str:
+def code_hash(code: str) -> str:
+    """What is kept of a code (SHA-256, hex). Spaces, dashes and capitals do not count, as people copy it by hand."""
+    code = re.sub(r"[\s-]", "", code).lower()
     return sha256(code.encode()).hexdigest()
 
 
@@ -111,7 +115,7 @@ async def own_suggestion(uow: UnitOfWork, by: Person, suggestion_id: SuggestionI
     if found is None:
         raise Gone
     signed = found.author_id is not None and found.author_id == by.id
-    if not signed and not (code and found.code_hash == _hash(code)):
+    if not signed and not (code and found.code_hash == code_hash(code)):
         raise NotYours
     return found
 
@@ -129,12 +133,16 @@ async def edit_suggestion(
     return found
 
 
-async def withdraw_suggestion(uow: UnitOfWork, by: Person, suggestion_id: SuggestionId, code: str) -> Suggestion:
+async def withdraw_suggestion(
+    uow: UnitOfWork, by: Person, suggestion_id: SuggestionId, code: str, now: datetime
+) -> Suggestion:
     """Taken back by its author. Raises Gone (already decided), NotYours."""
     found = await own_suggestion(uow, by, suggestion_id, code)
     if found.outcome not in (Outcome.OPEN, Outcome.WITHDRAWN):
         raise Gone
-    found.outcome = Outcome.WITHDRAWN
+    if found.outcome is Outcome.OPEN:
+        found.outcome = Outcome.WITHDRAWN
+        await keep_withdrawal(uow, found, now)
     await _refresh(uow, found)
     return found
 

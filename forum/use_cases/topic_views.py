@@ -1,43 +1,104 @@
-"""Where somebody's own topics stand, for that person alone."""
+"""Where somebody's own topics stand, and what became of them meeting by meeting, for that person alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from forum.agenda import Outcome, Suggestion, SuggestionId
 from forum.forums import Forum
-from forum.meetings import Meeting
+from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.topic_news import TopicNews
+from forum.use_cases.suggest_topic import code_hash
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of a topic's history. `day`: of the meeting it was decided for, else the day itself (forum's zone)."""
+
+    news: TopicNews
+    day: date
+    called_off: bool = False
 
 
 @dataclass(frozen=True)
 class MyTopic:
-    """One topic, the meeting that dealt with it (`is_over`: it has ended), and what a merged one goes on in."""
+    """One topic, the meeting that dealt with it (`is_over`: it has ended), and what a merged one goes on in.
+
+    `history` holds what became of it, the oldest first; that of a merged one goes on with that of `into`. `today` is
+    the calendar day in the forum's zone.
+    """
 
     topic: Suggestion
     forum: Forum
+    today: date
     meeting: Meeting | None = None
     into: Suggestion | None = None
     is_over: bool = False
+    history: Sequence[Told] = ()
 
 
 async def my_topics(uow: UnitOfWork, person: Person, now: datetime) -> Sequence[MyTopic]:
     """Everything that the person signed, in all forums, newest first. What was unattributed cannot be found."""
-    topics = await uow.agenda.by_author(person.id)
-    meetings = {m.id: m for m in await uow.meetings.many({t.meeting_id for t in topics if t.meeting_id})}
+    return await _seen(uow, await uow.agenda.by_author(person.id), now)
+
+
+async def topic_by_code(uow: UnitOfWork, person: Person, code: str, now: datetime) -> MyTopic | None:
+    """The unattributed topic whose code somebody holds. Nothing is kept of who asked.
+
+    None for a code that there is not, and for people of another organisation.
+    """
+    found = await uow.agenda.by_code(code_hash(code))
+    seen = await _seen(uow, [found] if found else [], now)
+    return next((one for one in seen if one.forum.tenant_id == person.tenant_id), None)
+
+
+async def _seen(uow: UnitOfWork, topics: Sequence[Suggestion], now: datetime) -> list[MyTopic]:
     into = {t.id: t for t in await uow.agenda.many({t.merged_into for t in topics if t.merged_into})}
+    news = await _news(uow, [*topics, *into.values()])
+    wanted = {told.meeting_id for lines in news.values() for told in lines} | {topic.meeting_id for topic in topics}
+    meetings = {m.id: m for m in await uow.meetings.many({meeting_id for meeting_id in wanted if meeting_id})}
     found: list[MyTopic] = []
     for topic in topics:
         forum = await uow.forums.get(topic.forum_id)
         if forum is not None:
+            goes_on = _merged_into(topic, into)
             meeting = meetings.get(topic.meeting_id) if topic.meeting_id else None
-            is_over = meeting is not None and meeting.ends_at <= now
-            found.append(MyTopic(topic, forum, meeting, _merged_into(topic, into), is_over))
+            history = _history(forum, _lines(topic, goes_on, news), meetings)
+            over = meeting is not None and meeting.ends_at <= now
+            today = now.astimezone(ZoneInfo(forum.time_zone)).date()
+            found.append(MyTopic(topic, forum, today, meeting, goes_on, over, history))
     return found
 
 
-def _merged_into(topic: Suggestion, into: dict[SuggestionId, Suggestion]) -> Suggestion | None:
+async def _news(uow: UnitOfWork, topics: Sequence[Suggestion]) -> dict[SuggestionId, list[TopicNews]]:
+    found: dict[SuggestionId, list[TopicNews]] = {topic.id: [] for topic in topics}
+    for news in await uow.news.of(found):
+        found[news.suggestion_id].append(news)
+    return found
+
+
+def _lines(
+    topic: Suggestion, into: Suggestion | None, news: Mapping[SuggestionId, list[TopicNews]]
+) -> Sequence[TopicNews]:
+    own = news[topic.id]
+    merged_at = own[-1].at if own and into else None
+    return [*own, *(told for told in news[into.id] if told.at >= merged_at)] if into and merged_at else own
+
+
+def _history(forum: Forum, lines: Sequence[TopicNews], meetings: Mapping[MeetingId, Meeting]) -> list[Told]:
+    return [_told(forum, news, meetings.get(news.meeting_id) if news.meeting_id else None) for news in lines]
+
+
+def _told(forum: Forum, news: TopicNews, meeting: Meeting | None) -> Told:
+    if meeting is None:
+        return Told(news, news.at.astimezone(ZoneInfo(forum.time_zone)).date())
+    return Told(news, meeting.starts.date(), called_off=meeting.state is MeetingState.CANCELLED)
+
+
+def _merged_into(topic: Suggestion, into: Mapping[SuggestionId, Suggestion]) -> Suggestion | None:
     # While the chairs have merging only pencilled in, its author does not hear of it.
     decided = topic.merged_into if topic.outcome is Outcome.MERGED else None
     return into.get(decided) if decided else None

@@ -51,6 +51,10 @@ class SqlAgenda:
         """Oldest first."""
         return await self._where(suggestions.c.id.in_(set(ids)))
 
+    async def by_code(self, code_hash: str) -> Suggestion | None:
+        """By the hash of its code."""
+        return next(iter(await self._where(suggestions.c.code_hash == code_hash)), None)
+
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Suggestion]:
         """In agenda order."""
         mine = await self._where(suggestions.c.meeting_id == meeting_id, suggestions.c.outcome == Outcome.ACCEPTED)

@@ -8,6 +8,7 @@ from forum.agenda import Attribution, Outcome, Suggestion
 from forum.errors import Gone, Invalid, NotYours, OnlyAMember
 from forum.people import Person, Speaker
 from forum.use_cases.suggest_topic import Topic, edit_suggestion, suggest_topic, withdraw_suggestion
+from tests.clock import NOON
 from tests.hall import AMINA, BEN, CARYS, DEWI, Hall
 
 TOPIC = "Work experience for young people"
@@ -80,8 +81,8 @@ async def test_a_signed_topic_is_its_authors_alone(hall: Hall) -> None:
     assert code == ""
     async with hall.open() as uow:
         with pytest.raises(NotYours):
-            await withdraw_suggestion(uow, await hall.person(uow, BEN), topic.id, "")
-        taken_back = await withdraw_suggestion(uow, await hall.person(uow, AMINA), topic.id, "")
+            await withdraw_suggestion(uow, await hall.person(uow, BEN), topic.id, "", NOON)
+        taken_back = await withdraw_suggestion(uow, await hall.person(uow, AMINA), topic.id, "", NOON)
         assert taken_back.outcome is Outcome.WITHDRAWN
         with pytest.raises(Gone):
             await edit_suggestion(uow, await hall.person(uow, AMINA), topic.id, "", "Once more", "")

@@ -1,0 +1,24 @@
+"""What became of a topic, meeting by meeting: lines that are added and never changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.agenda import Outcome, SuggestionId
+from forum.meetings import MeetingId
+
+
+@dataclass(eq=False)
+class TopicNews:
+    """One stated outcome of one topic. `number` counts the topic's news from 1.
+
+    `at` is the UTC instant it was stated; what somebody does with an unattributed topic is kept to the day. `meeting_id`
+    is the meeting that it was decided for, None outside of one. `position` is the place on that meeting's agenda.
+    """
+
+    suggestion_id: SuggestionId
+    number: int
+    outcome: Outcome
+    at: datetime
+    meeting_id: MeetingId | None = None
+    position: int | None = None
+    reason: str = ""
