@@ -1,0 +1,85 @@
+"""Date polls in the database."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.date_polls import DateAnswer, DateCounts, DatePoll, DatePollId
+from forum.forums import ForumId
+from forum.people import PersonId
+from storage.tables import date_answers, date_polls, date_tallies, dates_unreminded
+from storage.upsert import insert_or_update, insert_unless_there
+
+
+class SqlDatePolls:
+    """Keeps forum.repositories.DatePolls."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, poll_id: DatePollId, *, steady: bool = False, held: bool = False) -> DatePoll | None:
+        """By id. SQLite has one writer at a time, so nothing needs to be held there."""
+        found = select(DatePoll).where(date_polls.c.id == poll_id).execution_options(populate_existing=True)
+        return await self._session.scalar(found.with_for_update(read=not held) if steady or held else found)
+
+    async def add(self, poll: DatePoll) -> None:
+        """Flushed at once: the answers refer to it."""
+        self._session.add(poll)
+        await self._session.flush()
+
+    async def latest_of(self, forum_id: ForumId) -> DatePoll | None:
+        """The one asked last."""
+        found = await self._where(date_polls.c.forum_id == forum_id)
+        return found[0] if found else None
+
+    async def asked_by(self, person_id: PersonId) -> Sequence[DatePoll]:
+        """Newest first."""
+        return await self._where(date_polls.c.asked_by == person_id)
+
+    async def _where(self, condition: ColumnElement[bool]) -> Sequence[DatePoll]:
+        found = select(DatePoll).where(condition).order_by(date_polls.c.asked_at.desc(), date_polls.c.id)
+        return (await self._session.scalars(found)).all()
+
+    async def answer(self, answer: DateAnswer) -> None:
+        """One statement, so that simultaneous answers never wait for or undo each other."""
+        await self._session.execute(insert_or_update(self._session, date_answers, asdict(answer)))
+
+    async def answers(self, poll_id: DatePollId) -> Sequence[DateAnswer]:
+        """All that are kept under a name."""
+        found = select(DateAnswer).where(date_answers.c.poll_id == poll_id).execution_options(populate_existing=True)
+        return (await self._session.scalars(found)).all()
+
+    async def answers_of(self, person_id: PersonId) -> Sequence[tuple[DatePoll, DateAnswer]]:
+        """Newest poll first."""
+        found = select(DateAnswer).where(date_answers.c.person_id == person_id)
+        mine = {answer.poll_id: answer for answer in await self._session.scalars(found)}
+        return [(poll, mine[poll.id]) for poll in await self._where(date_polls.c.id.in_(mine))]
+
+    async def settle(self, poll: DatePoll, counts: Sequence[DateCounts]) -> None:
+        """The numbers in, the names out."""
+        rows = [{"poll_id": poll.id, "place": place, **asdict(found)} for place, found in enumerate(counts)]
+        await self._session.execute(insert(date_tallies), rows)
+        await self._session.execute(delete(date_answers).where(date_answers.c.poll_id == poll.id))
+
+    async def settled(self, poll_id: DatePollId) -> Sequence[DateCounts]:
+        """In the order of the dates."""
+        tallies = date_tallies.c
+        found = select(tallies.yes, tallies.if_need_be, tallies.no).where(tallies.poll_id == poll_id)
+        return [DateCounts(*row) for row in await self._session.execute(found.order_by(tallies.place))]
+
+    async def stop_reminder(self, poll_id: DatePollId, person_id: PersonId) -> None:
+        """Twice is the same as once."""
+        row = {"poll_id": poll_id, "person_id": person_id}
+        await self._session.execute(insert_unless_there(self._session, dates_unreminded, row))
+
+    async def not_reminded(self, poll_id: DatePollId) -> set[PersonId]:
+        """Those who do not want to be reminded."""
+        found = select(dates_unreminded.c.person_id).where(dates_unreminded.c.poll_id == poll_id)
+        return {PersonId(person_id) for person_id in await self._session.scalars(found)}
+
+    async def stopped_by(self, person_id: PersonId) -> Sequence[DatePoll]:
+        """Newest first."""
+        found = select(dates_unreminded.c.poll_id).where(dates_unreminded.c.person_id == person_id)
+        return await self._where(date_polls.c.id.in_(found))
