@@ -21,8 +21,10 @@ async def changed_meanwhile(
     """The topics decided otherwise since the card with the mark `drawn`, in its order.
 
     Not among them is what `decisions` want just so: then two chairs agree, or the same press came again. A topic
-    that the mark does not name counts as unchanged.
+    that the mark does not name counts as unchanged. Another who compares waits until this transaction ends: two chairs
+    at the same instant would otherwise both see that nothing has changed.
     """
+    await uow.meetings.get(meeting.id, steady=True)
     changed: list[Suggestion] = []
     for entry in drawn.split():
         suggestion_id, _, before = entry.partition("=")
