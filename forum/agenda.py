@@ -34,6 +34,22 @@ class Outcome(StrEnum):
     DONE = "done"
 
 
+class ItemKind(StrEnum):
+    """What an item of an agenda asks of those who are there."""
+
+    LISTEN = "listen"
+    DISCUSS = "discuss"
+    DECIDE = "decide"
+    INFORM = "inform"
+
+
+class LedBy(StrEnum):
+    """Whose item it is: the community's, or that of the hosts, who called the forum together."""
+
+    COMMUNITY = "community"
+    HOSTS = "hosts"
+
+
 MUST_BE_EXPLAINED = frozenset({Outcome.PARKED, Outcome.ANSWERED, Outcome.DECLINED})
 """Outcomes that say nothing to an author without the chairs' own words."""
 
@@ -48,6 +64,8 @@ class Suggestion:
     is where a merged one goes on; while merging is only pencilled in, where it is to go. `link` leads to the message
     that the topic was made from, "" for none; it would tell where an unattributed topic comes from, so that never has
     one.
+
+    `presenter` is whom the chairs put down to open it, as they wrote the name; it is never filled in from the author.
     """
 
     id: SuggestionId
@@ -66,6 +84,9 @@ class Suggestion:
     proposed: Outcome | None = None
     merged_into: SuggestionId | None = None
     link: str = ""
+    kind: ItemKind = ItemKind.DISCUSS
+    presenter: str = ""
+    led_by: LedBy = LedBy.COMMUNITY
 
 
 @dataclass(eq=False)
@@ -74,3 +95,11 @@ class Support:
 
     suggestion_id: SuggestionId
     person_id: PersonId
+
+
+@dataclass(eq=False)
+class PassedOver:
+    """A published agenda that did not take a waiting topic up."""
+
+    suggestion_id: SuggestionId
+    meeting_id: MeetingId

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import registry
 
 from forum.actions import Action
-from forum.agenda import Suggestion, Support
+from forum.agenda import PassedOver, Suggestion, Support
 from forum.attendance import AnswerNote, Attendance, Rsvp
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
@@ -26,6 +26,7 @@ CLASSES = {
     Meeting: tables.meetings,
     Suggestion: tables.suggestions,
     Support: tables.supports,
+    PassedOver: tables.passed_over,
     AgendaVersion: tables.agenda_versions,
     AgendaComment: tables.agenda_comments,
     TopicNews: tables.topic_news,

@@ -23,6 +23,7 @@ from microsoft_teams.cards.core import (
     TextInput,
     TextRun,
     TimeInput,
+    ToggleVisibilityAction,
 )
 
 from forum.ports import Message
@@ -83,6 +84,18 @@ def buttons(*actions: AnyButton) -> CardElement:
     return ActionSet(actions=list(actions))
 
 
+def fold(name: str, title: str, *elements: CardElement, is_open: bool = False) -> list[CardElement]:
+    """Elements that the button `title` above them shows and hides; `name` is an id of their own.
+
+    Inputs in it are sent even while they are hidden, and a wrong one would then hold the form back unseen: so none
+    in it may be required or have bounds (Action.ToggleVisibility). The button is reached and pressed with the
+    keyboard, and names to screen readers what it controls.
+    """
+    button = ToggleVisibilityAction(title=title, target_elements=[name])
+    hidden = Container(id=name, items=list(elements), is_visible=None if is_open else False, spacing="Small")
+    return [ActionSet(actions=[button], spacing="Small"), hidden]
+
+
 def text_input(
     name: str, label: str, *, value: str = "", required: str = "", long: bool = False, hint: str = "", limit: int = 0
 ) -> CardElement:
@@ -99,8 +112,16 @@ def text_input(
     )
 
 
-def number_input(name: str, label: str, *, value: int | None, low: int, high: int, wrong: str) -> CardElement:
-    """A whole number between `low` and `high`."""
+def number_input(
+    name: str,
+    label: str,
+    *,
+    value: int | None,
+    low: int | None = None,
+    high: int | None = None,
+    wrong: str | None = None,
+) -> CardElement:
+    """A whole number; where bounds are given, between `low` and `high`, or `wrong` is said."""
     return NumberInput(id=name, label=label, value=value, min=low, max=high, error_message=wrong)
 
 

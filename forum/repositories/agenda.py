@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from forum.agenda import Suggestion, SuggestionId, Support
+from forum.agenda import PassedOver, Suggestion, SuggestionId, Support
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
@@ -66,4 +66,20 @@ class Agenda(Protocol):
 
     async def withdraw_support(self, support: Support) -> None:
         """Takes one back; taking it back twice is the same."""
+        ...
+
+    async def presented_in(self, forum_ids: Iterable[ForumId]) -> Sequence[Suggestion]:
+        """The accepted ones of these forums that somebody is put down to open, newest first."""
+        ...
+
+    async def pass_over(self, passed: PassedOver) -> None:
+        """Notes it; noting it twice is the same."""
+        ...
+
+    async def not_passed_over(self, passed: PassedOver) -> None:
+        """Takes the note back, if there is one."""
+        ...
+
+    async def passed_over(self, ids: Iterable[SuggestionId]) -> Sequence[PassedOver]:
+        """Which published agendas left these waiting."""
         ...

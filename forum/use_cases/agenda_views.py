@@ -1,22 +1,24 @@
 """What may be seen of the agenda, by whom. Confidentiality is decided here, once, and not in a card."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from forum.actions import Action
 from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
+from forum.balance import Balance, balance_of
 from forum.cut_off import came_late, is_closed
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting, MeetingState
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
+from forum.use_cases.carry_over import times_carried
 
 
 @dataclass(frozen=True)
 class AgendaView:
-    """The topics as one reader may see them. `names` holds only those names that the reader may know.
+    """The topics as one reader may see them. `names` and `presenters` hold only those names that the reader may know.
 
     `late` are those for the meeting after `meeting`; `closed` says that new ones would be too.
     """
@@ -29,15 +31,30 @@ class AgendaView:
     meeting: Meeting | None = None
     late: frozenset[SuggestionId] = frozenset()
     closed: bool = False
+    presenters: Mapping[SuggestionId, str] = field(default_factory=dict[SuggestionId, str])
 
 
 @dataclass(frozen=True)
 class ShapingView:
-    """Everything a chair needs to shape an agenda, in private: chairs-only names included."""
+    """Everything a chair needs to shape an agenda, in private: chairs-only names included.
+
+    `carried` counts the published agendas that left a topic waiting.
+    """
 
     agenda: AgendaView
     meeting: Meeting
     matters_arising: Sequence[Action]
+    carried: Mapping[SuggestionId, int] = field(default_factory=dict[SuggestionId, int])
+
+    @property
+    def balance(self) -> Balance:
+        """Of what is pencilled in for this meeting so far, whether or not a card shows it."""
+        items = [
+            topic
+            for topic in self.agenda.topics
+            if topic.proposed is Outcome.ACCEPTED and not is_from_before(topic, self.meeting)
+        ]
+        return balance_of(items, self.meeting.minutes)
 
 
 def may_be_named(forum: Forum, suggestion: Suggestion, *, to_chairs: bool) -> bool:
@@ -47,6 +64,13 @@ def may_be_named(forum: Forum, suggestion: Suggestion, *, to_chairs: bool) -> bo
     if to_chairs:
         return True
     return suggestion.attribution is Attribution.NAMED and forum.openness is Openness.OPEN_FORUM
+
+
+def presenters_of(forum: Forum, topics: Iterable[Suggestion], *, to_chairs: bool) -> dict[SuggestionId, str]:
+    """Who opens each item, where that may be said: a listening circle names nobody in the channel."""
+    if not to_chairs and forum.openness is not Openness.OPEN_FORUM:
+        return {}
+    return {topic.id: topic.presenter for topic in topics if topic.presenter}
 
 
 async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None) -> AgendaView:
@@ -100,7 +124,8 @@ async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Shapi
     """
     topics = await topics_to_shape(uow, forum, meeting)
     agenda = await _view(uow, forum, topics, None, meeting, to_chairs=True)
-    return ShapingView(agenda, meeting, await uow.actions.open_of(forum.id))
+    carried = await times_carried(uow, meeting, (topic.id for topic in topics))
+    return ShapingView(agenda, meeting, await uow.actions.open_of(forum.id), carried)
 
 
 async def _view(
@@ -119,13 +144,20 @@ async def _view(
     people: dict[PersonId, str] = {person.id: person.name for person in await uow.people.many(named.values())}
     return AgendaView(
         forum=forum,
-        topics=sorted(topics, key=lambda t: (_section(t, meeting, late), t.position or 10_000, -counts[t.id])),
+        topics=sorted(topics, key=lambda t: (_section(t, meeting, late), *_place(t, counts[t.id]))),
         counts=counts,
         names={topic: people[author] for topic, author in named.items() if author in people},
         mine=frozenset(s.suggestion_id for s in supports if reader is not None and s.person_id == reader.id),
         meeting=meeting,
         late=late,
+        presenters=presenters_of(forum, topics, to_chairs=to_chairs),
     )
+
+
+def _place(topic: Suggestion, wanted_by: int) -> tuple[bool, int, datetime, str]:
+    """By the chairs' places, in the order in which they are published; those without one by how many want them."""
+    placed = topic.position is not None
+    return (not placed, topic.position if topic.position is not None else -wanted_by, topic.created_at, topic.id)
 
 
 def _section(topic: Suggestion, meeting: Meeting | None, late: frozenset[SuggestionId]) -> int:

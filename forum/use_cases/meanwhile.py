@@ -7,7 +7,7 @@ from forum.agenda import Outcome, Suggestion, SuggestionId
 from forum.meetings import Meeting
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda_views import is_from_before
-from forum.use_cases.shape_agenda import Decision
+from forum.use_cases.shape_agenda import Decision, one_line
 
 
 def mark_of(topics: Iterable[Suggestion], meeting: Meeting) -> str:
@@ -40,12 +40,18 @@ def _pencilled(topic: Suggestion) -> Decision:
     return Decision(topic.proposed, topic.position, topic.minutes, topic.reason, topic.merged_into)
 
 
+def _item(topic: Suggestion, decision: Decision) -> tuple[str, ...]:
+    presenter = topic.presenter if decision.presenter is None else one_line(decision.presenter)
+    return (decision.kind or topic.kind, presenter, decision.led_by or topic.led_by)
+
+
 def _mark(topic: Suggestion, meeting: Meeting, decision: Decision) -> str:
     """Place and minutes count where they mean something; so a card saved as it was drawn changes nothing."""
+    item = ()
     if is_from_before(topic, meeting):
         outcome = "" if decision.outcome in (None, Outcome.ACCEPTED, topic.outcome) else decision.outcome
     else:
-        outcome = decision.outcome or Outcome.OPEN
+        outcome, item = decision.outcome or Outcome.OPEN, _item(topic, decision)
     place = (decision.position, decision.minutes) if outcome is Outcome.ACCEPTED else ()
-    said = (outcome, place, decision.reason.strip(), decision.into or "")
+    said = (outcome, place, decision.reason.strip(), decision.into or "", item)
     return sha256(repr(tuple(map(str, said))).encode()).hexdigest()[:6]

@@ -27,10 +27,10 @@ def settled_merges(topics: Sequence[Suggestion]) -> dict[SuggestionId, Suggestio
     try:
         goes = where_each_goes(wanted)
     except Circle as circle:
-        raise Invalid("shaping-merge-circle", title=by_id[circle.topic].title) from circle
+        raise Invalid("shaping-merge-circle", title=by_id[circle.topic].title, topic=circle.topic) from circle
     for topic, left in goes.items():
         if left not in by_id or by_id[left].proposed not in GOES_ON:
-            raise Invalid("shaping-merge-nowhere", title=by_id[topic].title)
+            raise Invalid("shaping-merge-nowhere", title=by_id[topic].title, topic=topic)
     return goes
 
 

@@ -20,6 +20,7 @@ class MyData:
 
     `stopped`: meetings the person is not to be reminded of. `noted_answers`: the meeting, for whom, by whom, what.
     `dropped`: unattributed polls that the person has answered; nobody knows how.
+    `presented`: items that the chairs put down under the person's very name to open; only where others can read it.
     Unattributed topics are not here: nobody, the author included, can be found from them.
     """
 
@@ -37,6 +38,7 @@ class MyData:
     ballots: Sequence[tuple[Poll, Ballot]] = ()
     dropped: Sequence[Poll] = ()
     asked: Sequence[Poll] = ()
+    presented: Sequence[Suggestion] = ()
 
 
 async def my_data(uow: UnitOfWork, person: Person) -> MyData:
@@ -57,6 +59,7 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         ballots=await uow.polls.ballots_of(person.id),
         dropped=await uow.polls.dropped_of(person.id),
         asked=await uow.polls.asked_by(person.id),
+        presented=await _presented(uow, person),
         recorded=[action for action in await uow.actions.recorded_by(person.id) if action.owner_id != person.id],
     )
 
@@ -65,6 +68,12 @@ async def _parts(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Membershi
     forums = await uow.forums.of_person(person.id)
     parts = [(forum, await uow.forums.membership(forum.id, person.id)) for forum in forums]
     return [(forum, part) for forum, part in parts if part is not None]
+
+
+async def _presented(uow: UnitOfWork, person: Person) -> list[Suggestion]:
+    forums = await uow.forums.of_person(person.id)
+    items = await uow.agenda.presented_in(forum.id for forum in forums)
+    return [item for item in items if item.presenter.casefold() == person.name.casefold()]
 
 
 async def _visits(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Visit]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from forum.agenda import MUST_BE_EXPLAINED, Outcome, Suggestion, SuggestionId
+from forum.agenda import MUST_BE_EXPLAINED, ItemKind, LedBy, Outcome, Suggestion, SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId
@@ -19,7 +19,8 @@ from forum.use_cases.roles import require_chair
 class Decision:
     """What the chairs want for one topic. `outcome` None: not decided, it stays as it is.
 
-    `reason` is the chairs' reason or answer; `into` names the topic that a merged one goes on in.
+    `reason` is the chairs' reason or answer; `into` names the topic that a merged one goes on in. `kind`, `presenter`
+    and `led_by` None: as they are.
     """
 
     outcome: Outcome | None
@@ -27,6 +28,9 @@ class Decision:
     minutes: int | None = None
     reason: str = ""
     into: SuggestionId | None = None
+    kind: ItemKind | None = None
+    presenter: str | None = None
+    led_by: LedBy | None = None
 
 
 async def shape_agenda(
@@ -50,11 +54,11 @@ async def shape_agenda(
 
 
 def checked(topics: list[Suggestion]) -> dict[SuggestionId, SuggestionId]:
-    """Where each merged topic goes on. Raises Invalid for what is not ready to be published."""
+    """Where each merged topic goes on. Raises Invalid, which names the topic, for what is not ready to be published."""
     for topic in topics:
         if topic.proposed in MUST_BE_EXPLAINED and not topic.reason:
             problem = "shaping-needs-answer" if topic.proposed is Outcome.ANSWERED else "shaping-needs-reason"
-            raise Invalid(problem, title=topic.title)
+            raise Invalid(problem, title=topic.title, topic=topic.id)
     return settled_merges(topics)
 
 
@@ -66,7 +70,20 @@ async def _pencil(uow: UnitOfWork, meeting: Meeting, suggestion: Suggestion, dec
             raise Gone
     suggestion.proposed = decision.outcome
     if not is_from_before(suggestion, meeting):
-        # The place and the minutes of one from before are history.
-        suggestion.position, suggestion.minutes = decision.position, decision.minutes
+        # What an item of an earlier agenda was is history.
+        _make_item(suggestion, decision)
     suggestion.reason = decision.reason.strip()
     suggestion.merged_into = decision.into
+
+
+def _make_item(suggestion: Suggestion, decision: Decision) -> None:
+    suggestion.position, suggestion.minutes = decision.position, decision.minutes
+    suggestion.kind = decision.kind or suggestion.kind
+    suggestion.led_by = decision.led_by or suggestion.led_by
+    if decision.presenter is not None:
+        suggestion.presenter = one_line(decision.presenter)
+
+
+def one_line(text: str) -> str:
+    """As a name is kept: no line breaks, no spaces too many."""
+    return " ".join(text.split())

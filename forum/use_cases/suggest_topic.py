@@ -6,9 +6,9 @@ from datetime import datetime, time
 from hashlib import sha256
 from secrets import token_urlsafe
 
-from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
+from forum.agenda import Attribution, LedBy, Outcome, Suggestion, SuggestionId
 from forum.errors import Gone, Invalid, NotYours
-from forum.forums import Forum
+from forum.forums import Forum, Membership
 from forum.jobs import Show
 from forum.keys import about, key_from
 from forum.links import message_link
@@ -46,7 +46,7 @@ async def suggest_topic(
     that hangs where several people can press it has one key for all: what another one wrote is never returned.
     Raises OnlyAMember, Invalid.
     """
-    await require_part(uow, forum, by)
+    part = await require_part(uow, forum, by)
     topic = _checked(topic)
     signed = topic.attribution is not Attribution.UNATTRIBUTED
     found = await uow.agenda.get(_id(by, key, signed=signed))
@@ -56,6 +56,7 @@ async def suggest_topic(
     code = "" if signed else _code(key)
     if found is None:
         found = _new(suggestion_id, by, forum, topic, code, now)
+        found.led_by = _led_by(topic, part)
         await uow.agenda.add(found)
         await uow.jobs.put_unless_waiting(agenda_post(forum))
     return found, code
@@ -90,6 +91,12 @@ def _new(suggestion_id: SuggestionId, by: Person, forum: Forum, topic: Topic, co
         # Where it was said would show who was there.
         link="" if unattributed else message_link(topic.link),
     )
+
+
+def _led_by(topic: Topic, part: Membership) -> LedBy:
+    # The chairs may say otherwise when they shape the agenda. Where a name is kept back, this must not give it away.
+    of_the_hosts = part.is_chair and not part.is_member and topic.attribution is Attribution.NAMED
+    return LedBy.HOSTS if of_the_hosts else LedBy.COMMUNITY
 
 
 def _checked(topic: Topic) -> Topic:

@@ -6,11 +6,11 @@ from dataclasses import asdict
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.agenda import Outcome, Suggestion, SuggestionId, Support
+from forum.agenda import Outcome, PassedOver, Suggestion, SuggestionId, Support
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
-from storage.tables import suggestions, supports
+from storage.tables import passed_over, suggestions, supports
 from storage.upsert import insert_unless_there
 
 
@@ -85,3 +85,22 @@ class SqlAgenda:
         """Twice is the same as once."""
         mine = (supports.c.suggestion_id == support.suggestion_id) & (supports.c.person_id == support.person_id)
         await self._session.execute(delete(supports).where(mine))
+
+    async def presented_in(self, forum_ids: Iterable[ForumId]) -> Sequence[Suggestion]:
+        """Newest first."""
+        mine = suggestions.c.forum_id.in_(set(forum_ids)) & (suggestions.c.outcome == Outcome.ACCEPTED)
+        return list(reversed(await self._where(mine, suggestions.c.presenter != "")))
+
+    async def pass_over(self, passed: PassedOver) -> None:
+        """Twice is the same as once."""
+        await self._session.execute(insert_unless_there(self._session, passed_over, asdict(passed)))
+
+    async def not_passed_over(self, passed: PassedOver) -> None:
+        """Twice is the same as once."""
+        noted = (passed_over.c.suggestion_id == passed.suggestion_id) & (passed_over.c.meeting_id == passed.meeting_id)
+        await self._session.execute(delete(passed_over).where(noted))
+
+    async def passed_over(self, ids: Iterable[SuggestionId]) -> Sequence[PassedOver]:
+        """One for each published agenda."""
+        left = select(PassedOver).where(passed_over.c.suggestion_id.in_(set(ids)))
+        return (await self._session.scalars(left)).all()

@@ -1,7 +1,7 @@
 """The tables. The first columns of each are the key that makes a repeated write find what exists."""
 
 from storage.tables.base import metadata
-from storage.tables.of_agenda import agenda_comments, agenda_versions, suggestions, supports, topic_news
+from storage.tables.of_agenda import agenda_comments, agenda_versions, passed_over, suggestions, supports, topic_news
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
 from storage.tables.of_follow_ups import actions, outreaches
 from storage.tables.of_forums import forums, memberships, people, rosters
@@ -24,6 +24,7 @@ __all__ = [
     "memberships",
     "metadata",
     "outreaches",
+    "passed_over",
     "people",
     "poll_ballots",
     "poll_tallies",

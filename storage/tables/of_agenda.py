@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
-from forum.agenda import Attribution, Outcome
+from forum.agenda import Attribution, ItemKind, LedBy, Outcome
 from storage.columns import Instant, ItemList, word
 from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column, suggestion_column
 
@@ -25,6 +25,9 @@ suggestions = Table(
     Column("proposed", word(Outcome)),
     Column("merged_into", Id, ForeignKey("suggestions.id"), index=True),
     Column("link", Text, nullable=False),
+    Column("kind", word(ItemKind), nullable=False),
+    Column("presenter", Text, nullable=False),
+    Column("led_by", word(LedBy), nullable=False),
     Index(None, "forum_id", "outcome"),
 )
 
@@ -68,4 +71,11 @@ agenda_comments = Table(
     person_column("author_id", optional=True),
     Column("sent_at", Instant, nullable=False),
     Index(None, "author_id"),
+)
+
+passed_over = Table(
+    "passed_over",
+    metadata,
+    suggestion_column(key=True),
+    meeting_column(key=True),
 )

@@ -95,7 +95,7 @@ async def test_parking_needs_a_reason_and_an_agenda_a_topic(hall: Hall) -> None:
     youth = await put(hall, AMINA, "Youth")
     with pytest.raises(Invalid) as reasonless:
         await shape(hall, meeting, {youth: Decision(PARKED, reason="  ")})
-    assert reasonless.value.words == {"title": "Youth"}
+    assert reasonless.value.words == {"title": "Youth", "topic": youth}
     with pytest.raises(Invalid):
         await publish(hall, meeting)
 

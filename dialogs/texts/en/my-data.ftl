@@ -22,6 +22,7 @@ my-data-needs = What you need at a meeting, and who comes with you
 my-data-stopped = Meetings I do not remind you of
 my-data-attendance = Whether you were there
 my-data-topics = Topics you signed
+my-data-presented = Items you are put down to open
 my-data-supported = Topics you would like discussed
 my-data-owned = Actions that are yours
 my-data-recorded = Actions you noted for others
