@@ -30,7 +30,7 @@ from bot.worker import Worker
 from dialogs.table import build_posts, build_router
 from forum.ports import Clock
 from graph.calendar import GraphCalendar
-from graph.client import GraphClient
+from graph.client import GRAPH_SECONDS, GraphClient
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses
@@ -56,7 +56,10 @@ class SystemClock:
 
 @dataclass(frozen=True)
 class Wiring:
-    """What differs between serving, trying out and testing. `credential` None: nobody signs in (loopback only)."""
+    """What differs between serving, trying out and testing. `credential` None: nobody signs in (loopback only).
+
+    `graph_seconds` is how long an answer of Microsoft Graph may take.
+    """
 
     database_url: str
     bot_id: str
@@ -68,6 +71,7 @@ class Wiring:
     hold_seconds: float = 1.0
     polling: float = 0.5
     pauses: Pauses | None = None
+    graph_seconds: float = GRAPH_SECONDS
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         services = TrustedServices(await known_services(database), loopback=wiring.credential is None)
         bearer = Bearer(wiring.credential, clock) if wiring.credential else None
         connector = Connector(session, services, clock, bot_id=wiring.bot_id, tenant_id=wiring.tenant_id, bearer=bearer)
-        graph = GraphClient(wiring.graph_url, wiring.credential)
+        graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds)
         stack.push_async_callback(graph.aclose)
         units = UnitsOfWork(clock, client)
         worker = Worker(connector, GraphCalendar(graph), build_posts(), clock, metrics)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 GRAPH = "https://graph.microsoft.com/v1.0"
+GRAPH_SECONDS = 30.0
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _MOST_PAGES = 20
 
@@ -31,7 +32,7 @@ class GraphClient:
     """
 
     def __init__(
-        self, base_url: str = GRAPH, credential: "AsyncTokenCredential | None" = None, seconds: float = 30.0
+        self, base_url: str = GRAPH, credential: "AsyncTokenCredential | None" = None, seconds: float = GRAPH_SECONDS
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self.credential = credential

@@ -4,6 +4,7 @@ Two of the SDK's defaults are switched off. Its retry middleware repeats POSTs, 
 repeats, durably. Its redirect middleware would carry on somewhere else: Graph has no reason to send us there.
 """
 
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -41,6 +42,15 @@ class Sdk:
 
     async def send(self, request: RequestInformation, writes: bool) -> bytes:
         """The raw answer; empty when there is none. Raises NotNow, Refused or OutcomeUnknown."""
+        try:
+            return await self._send(request, writes)
+        except GraphRefused as refusal:
+            if refusal.status != HTTPStatus.UNAUTHORIZED:
+                raise
+        # A token may run out on its way, and Graph did nothing without one: once more, with a fresh one.
+        return await self._send(request, writes)
+
+    async def _send(self, request: RequestInformation, writes: bool) -> bytes:
         with in_our_words(writes):
             raw = await self._adapter.send_primitive_async(request, "bytes", {"XXX": ODataError})
         return raw or b""

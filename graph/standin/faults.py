@@ -1,9 +1,11 @@
 """Troubles that a test can order: error answers, resets and silence, before or after the deed is done."""
 
 import asyncio
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from typing import Any
 
 from aiohttp import web
 
@@ -12,8 +14,9 @@ from aiohttp import web
 class Fault:
     """What happens to the next request that fits. With `after` the deed is done first, and only its answer is lost.
 
-    Exactly one of: an answer (`status`, `headers`, `body`), `reset` (the connection breaks), or `hang` (no answer until
-    `release` is set). `reached` is set when the fault has begun.
+    Exactly one of: an answer (`status`, `headers`, `body`), `reset` (the connection breaks), `hang` (no answer until
+    `release` is set), or `shown`: what the true answer's JSON says is replaced by this, and `status` if given is its
+    status. `reached` is set when the fault has begun.
     """
 
     status: int = 0
@@ -22,6 +25,7 @@ class Fault:
     reset: bool = False
     hang: bool = False
     after: bool = False
+    shown: Mapping[str, Any] | None = None
     reached: asyncio.Event = field(default_factory=asyncio.Event)
     release: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -36,6 +40,13 @@ class Fault:
                 request.transport.abort()
             return web.Response(status=500)
         return web.Response(status=self.status, headers=dict(self.headers), body=self.body.encode())
+
+    def altered(self, true_answer: web.StreamResponse) -> web.StreamResponse:
+        """The true answer with what `shown` changes."""
+        if not isinstance(true_answer, web.Response):
+            raise TypeError("only an answer that is sent whole can be altered")
+        shown = json.loads(true_answer.text or "{}") | (self.shown or {})
+        return web.json_response(shown, status=self.status or true_answer.status)
 
 
 class Faults:

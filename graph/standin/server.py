@@ -82,6 +82,8 @@ class StandIn:
         if fault is None:
             return await handler(request)
         self._hanging.append(fault)
+        if fault.shown is not None:
+            return fault.altered(await handler(request))
         true_answer = await handler(request) if fault.after else None
         false_answer = await fault.answer(request)
         return false_answer or true_answer or await handler(request)

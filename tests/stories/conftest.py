@@ -39,7 +39,15 @@ async def teams(clock: SetClock) -> AsyncIterator[TeamsService]:
 
 
 @pytest.fixture
-async def bot(database_url: str, clock: SetClock, teams: TeamsService, calendar: StandIn) -> AsyncIterator[Running]:
+def graph_seconds() -> float:
+    """How long an answer of Microsoft's calendar may take. Long, for a busy machine; a story about silence cuts it."""
+    return 30.0
+
+
+@pytest.fixture
+async def bot(
+    database_url: str, clock: SetClock, teams: TeamsService, calendar: StandIn, graph_seconds: float
+) -> AsyncIterator[Running]:
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
     def trust(session: aiohttp.ClientSession) -> Trust:
@@ -56,6 +64,7 @@ async def bot(database_url: str, clock: SetClock, teams: TeamsService, calendar:
         hold_seconds=0,
         polling=0.02,
         pauses=Pauses(first=0.01, longest=0.05),
+        graph_seconds=graph_seconds,
     )
     async with running(wiring) as bot:
         yield bot

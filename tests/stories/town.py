@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.main import Running
+from forum.meetings import Meeting
 from forum.people import Speaker, person_id
 from graph.standin import StandIn
 from graph.standin.state import Event
 from storage.database import Database
+from storage.tables import meetings
 from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller
 from tests.far_end.cards import button_of
@@ -133,6 +136,15 @@ class Town:
     def events(self) -> list[Event]:
         """The meetings in Microsoft's calendars that have not been cancelled."""
         return [event for event in self.calendar.state.events.values() if event.cancelled is None]
+
+    async def meetings(self) -> list[Meeting]:
+        """The meetings as they are in the database, the next first."""
+
+        async def read(session: AsyncSession) -> list[Meeting]:
+            found = await session.scalars(select(Meeting).order_by(meetings.c.starts))
+            return list(found)
+
+        return await self.bot.database.run(read)
 
     async def stored(self) -> str:
         """Every row of every table, the job engine's included, as text."""

@@ -1,0 +1,88 @@
+"""What can go wrong with one call to Microsoft Graph, and how it ends for the forum."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from graph.standin.faults import Fault
+from storage.job_runner import TRIES
+
+JSON = {"Content-Type": "application/json"}
+HTML = {"Content-Type": "text/html"}
+
+
+class End(Enum):
+    """PASSES: tried again, and nobody notices. TOLD: the chair reads why, and trying again then works."""
+
+    PASSES = "passes"
+    TOLD = "told"
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """`faults` makes fresh ones each time, for as many calls in a row. `said` is what the chair reads."""
+
+    faults: Callable[[], Sequence[Fault]]
+    end: End = End.PASSES
+    said: str = ""
+    has_happened: bool = False
+    """The call took effect at Microsoft, although nobody heard so."""
+
+
+def refusal(code: str, status: int = 403, message: str = "Access is denied.") -> Fault:
+    """As "Microsoft Graph error responses and resource types" shows it."""
+    body = json.dumps({"error": {"code": code, "message": message}})
+    return Fault(status=status, headers=JSON, body=body)
+
+
+def _page(status: int, **more: bool) -> Fault:
+    return Fault(status=status, headers=HTML, body="<h1>Sign in to the network</h1>", **more)
+
+
+def _told(code: str, status: int, said: str) -> Trouble:
+    return Trouble(lambda: [refusal(code, status)], End.TOLD, said)
+
+
+def _lost_for_good(**more: bool) -> Trouble:
+    happened = more.get("after", False)
+    faults = lambda: [Fault(status=504, **more) for _ in range(TRIES)]  # noqa: E731
+    return Trouble(faults, End.TOLD, "could not find out whether", has_happened=happened)
+
+
+ANY_CALL: Mapping[str, Trouble] = {
+    "no trouble": Trouble(list),
+    "429 with a time": Trouble(lambda: [Fault(status=429, headers={"Retry-After": "120"})] * 2),
+    "429 without one": Trouble(lambda: [Fault(status=429)]),
+    "503 with a time": Trouble(lambda: [Fault(status=503, headers={"Retry-After": "1"})]),
+    "503 without one": Trouble(lambda: [Fault(status=503)]),
+    "500": Trouble(lambda: [Fault(status=500)]),
+    "500 after the deed": Trouble(lambda: [Fault(status=500, after=True)]),
+    "504 before the deed": Trouble(lambda: [Fault(status=504)]),
+    "504 after the deed": Trouble(lambda: [Fault(status=504, after=True)]),
+    "504 for good": _lost_for_good(),
+    "504 for good after the deed": _lost_for_good(after=True),
+    "reset before the deed": Trouble(lambda: [Fault(reset=True)] * 2),
+    "reset after the deed": Trouble(lambda: [Fault(reset=True, after=True)]),
+    "a page for an error": Trouble(lambda: [_page(502)]),
+    "a page for an answer": Trouble(lambda: [_page(200, after=True)]),
+    "silence before the deed": Trouble(lambda: [Fault(hang=True)]),
+    "silence after the deed": Trouble(lambda: [Fault(hang=True, after=True)]),
+    "token expired": Trouble(lambda: [refusal("InvalidAuthenticationToken", 401, "Lifetime validation failed.")]),
+    "token never good": Trouble(
+        lambda: [refusal("InvalidAuthenticationToken", 401)] * 2, End.TOLD, "does not accept my sign-in"
+    ),
+    "permission missing": _told("ErrorAccessDenied", 403, "the permission “Calendars.ReadWrite”"),
+    "no permission at all": _told("Authorization_RequestDenied", 403, "the permission “Calendars.ReadWrite”"),
+    "mailbox unknown": _told("ErrorInvalidUser", 404, "does not find the mailbox"),
+    "mailbox not in Microsoft 365": _told("MailboxNotEnabledForRESTAPI", 404, "no mailbox that I can use"),
+    "chair left the organisation": _told("ResourceNotFound", 404, "does not find the mailbox"),
+    "a page that refuses": Trouble(lambda: [_page(403)], End.TOLD, "did not accept it"),
+    "another refusal": _told("ErrorInvalidRequest", 400, "did not accept it"),
+}
+
+CREATING: Mapping[str, Trouble] = {
+    "200 when repeated": Trouble(lambda: [Fault(status=504, after=True), Fault(status=200, shown={})]),
+    "409 used before": Trouble(lambda: [Fault(status=504, after=True), refusal("ErrorDuplicateTransactionId", 409)]),
+    "400 used before": Trouble(lambda: [Fault(status=504, after=True), refusal("ErrorDuplicateTransactionId", 400)]),
+}
