@@ -1,7 +1,7 @@
 """What may be seen of the agenda, by whom. Confidentiality is decided here, once, and not in a card."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from forum.use_cases.carry_over import times_carried
 
 @dataclass(frozen=True)
 class AgendaView:
-    """The topics as one reader may see them. `names` and `presenters` hold only those names that the reader may know.
+    """The topics as one reader may see them. `names` holds only those names that the reader may know.
 
     `late` are those for the meeting after `meeting`; `closed` says that new ones would be too.
     """
@@ -31,7 +31,6 @@ class AgendaView:
     meeting: Meeting | None = None
     late: frozenset[SuggestionId] = frozenset()
     closed: bool = False
-    presenters: Mapping[SuggestionId, str] = field(default_factory=dict[SuggestionId, str])
 
 
 @dataclass(frozen=True)
@@ -66,11 +65,9 @@ def may_be_named(forum: Forum, suggestion: Suggestion, *, to_chairs: bool) -> bo
     return suggestion.attribution is Attribution.NAMED and forum.openness is Openness.OPEN_FORUM
 
 
-def presenters_of(forum: Forum, topics: Iterable[Suggestion], *, to_chairs: bool) -> dict[SuggestionId, str]:
-    """Who opens each item, where that may be said: a listening circle names nobody in the channel."""
-    if not to_chairs and forum.openness is not Openness.OPEN_FORUM:
-        return {}
-    return {topic.id: topic.presenter for topic in topics if topic.presenter}
+def may_name_presenters(forum: Forum) -> bool:
+    """Whether the channel may read who opens an item: a listening circle names nobody there."""
+    return forum.openness is Openness.OPEN_FORUM
 
 
 async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None) -> AgendaView:
@@ -150,7 +147,6 @@ async def _view(
         mine=frozenset(s.suggestion_id for s in supports if reader is not None and s.person_id == reader.id),
         meeting=meeting,
         late=late,
-        presenters=presenters_of(forum, topics, to_chairs=to_chairs),
     )
 
 
