@@ -2,38 +2,31 @@
 
 from dialogs.buttons import new_key
 from dialogs.cards.agenda import (
-    EditSuggestion,
     OpenSuggestForm,
     RefreshAgenda,
-    SaveSuggestion,
     SendSuggestion,
     SupportTopic,
-    WithdrawSuggestion,
     agenda_card,
-    edit_form,
     offer_form,
     suggest_form,
-    suggestion_card,
 )
-from dialogs.cards.kit import card, heading, line, note
+from dialogs.cards.kit import note
 from dialogs.cards.outcomes import similar_card
+from dialogs.cards.own_topic import suggestion_card
 from dialogs.cards.shaping import shaping_card
 from dialogs.reply import Reply
 from dialogs.similar import similar_topic
 from dialogs.talk import Talk, say, toast
 from forum.agenda import Attribution, SuggestionId
-from forum.errors import Gone, Invalid
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ports import Message
 from forum.use_cases.agenda_views import agenda_view, is_too_late, shaping_view
 from forum.use_cases.roles import is_chair, require_part
 from forum.use_cases.suggest_topic import (
     Topic,
-    edit_suggestion,
-    own_suggestion,
     suggest_topic,
     was_sent,
-    withdraw_suggestion,
 )
 from forum.use_cases.support_topic import support_topic
 
@@ -88,37 +81,6 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
     headline = talk.texts("suggest-thanks")
     late = await is_too_late(talk.uow, forum, suggestion, talk.now)
     return say(suggestion_card(talk.texts, suggestion, code, headline, stays=not talk.in_dialog, late=late))
-
-
-async def edit(talk: Talk, pressed: EditSuggestion) -> Reply:
-    """The form with what was written."""
-    suggestion = await own_suggestion(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.code)
-    return say(edit_form(talk.texts, suggestion, pressed.code))
-
-
-async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
-    """New words."""
-    suggestion_id = SuggestionId(pressed.suggestion)
-    try:
-        changed = await edit_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, pressed.title, pressed.why)
-    except Invalid as invalid:
-        found = await own_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
-        return say(edit_form(talk.texts, found, pressed.code, talk.texts(invalid.problem)))
-    except Gone:
-        return toast(talk.texts("suggest-too-late"))
-    headline = talk.texts("suggest-changed")
-    return say(suggestion_card(talk.texts, changed, pressed.code, headline, stays=not talk.in_dialog))
-
-
-async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:
-    """Taken back."""
-    suggestion_id = SuggestionId(pressed.suggestion)
-    try:
-        suggestion = await withdraw_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, talk.now)
-    except Gone:
-        return toast(talk.texts("suggest-too-late"))
-    headline = talk.texts("suggest-withdrawn")
-    return say(card(headline, heading(headline), line(suggestion.title), line(talk.texts("suggest-withdrawn-again"))))
 
 
 async def show(talk: Talk, _rest: str) -> Reply:

@@ -1,16 +1,81 @@
-"""Where somebody's own topics stand: told to them alone."""
+"""One's own topics: changing them, taking them back, seeing what became of them. Told to their author alone."""
 
-from dialogs.cards.kit import note
-from dialogs.cards.outcomes import my_topics_card
+import re
+
+from dialogs import help
+from dialogs.cards.kit import card, heading, line, note
+from dialogs.cards.own_topic import (
+    EditSuggestion,
+    FollowTopic,
+    SaveSuggestion,
+    WithdrawSuggestion,
+    edit_form,
+    followed_card,
+    my_topics_card,
+    suggestion_card,
+)
 from dialogs.reply import Reply
-from dialogs.talk import Talk, say
-from forum.use_cases.topic_views import my_topics
+from dialogs.talk import Talk, say, toast
+from forum.agenda import SuggestionId
+from forum.errors import Gone, Invalid
+from forum.use_cases.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion
+from forum.use_cases.topic_views import my_topics, topic_by_code
+
+CODE = re.compile(r"[0-9a-f]{16}")
 
 
-async def show(talk: Talk, _rest: str) -> Reply:
-    """In private only: chairs-only topics are among them."""
+async def show(talk: Talk, rest: str) -> Reply:
+    """ "my topics" in private only: chairs-only topics are among them. "my topics 3f2a ..." is one, by its code."""
+    code = re.sub(r"[\s-]", "", rest).lower()
+    if rest and not CODE.fullmatch(code):
+        return await help.otherwise(talk, talk.turn.text.strip())
     if not talk.is_private:
-        return say(note(talk.texts("my-topics-in-private")))
+        return say(note(talk.texts("my-topics-code-in-private" if rest else "my-topics-in-private")))
+    if rest:
+        return await _by_code(talk, code)
     forums = await talk.uow.forums.of_person(talk.person.id)
     only = forums[0] if len(forums) == 1 else None
     return say(my_topics_card(talk.texts, await my_topics(talk.uow, talk.person, talk.now), only))
+
+
+async def follow(talk: Talk, pressed: FollowTopic) -> Reply:
+    """From the card that the author of an unattributed topic keeps."""
+    if not talk.is_for_one:
+        return say(note(talk.texts("my-topics-in-private")))
+    return await _by_code(talk, pressed.code)
+
+
+async def _by_code(talk: Talk, code: str) -> Reply:
+    found = await topic_by_code(talk.uow, talk.person, code, talk.now)
+    return say(followed_card(talk.texts, found, code) if found else note(talk.texts("my-topics-no-such-code")))
+
+
+async def edit(talk: Talk, pressed: EditSuggestion) -> Reply:
+    """The form with what was written."""
+    suggestion = await own_suggestion(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.code)
+    return say(edit_form(talk.texts, suggestion, pressed.code))
+
+
+async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
+    """New words."""
+    suggestion_id = SuggestionId(pressed.suggestion)
+    try:
+        changed = await edit_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, pressed.title, pressed.why)
+    except Invalid as invalid:
+        found = await own_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
+        return say(edit_form(talk.texts, found, pressed.code, talk.texts(invalid.problem)))
+    except Gone:
+        return toast(talk.texts("suggest-too-late"))
+    headline = talk.texts("suggest-changed")
+    return say(suggestion_card(talk.texts, changed, pressed.code, headline, stays=not talk.in_dialog))
+
+
+async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:
+    """Taken back."""
+    suggestion_id = SuggestionId(pressed.suggestion)
+    try:
+        suggestion = await withdraw_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, talk.now)
+    except Gone:
+        return toast(talk.texts("suggest-too-late"))
+    headline = talk.texts("suggest-withdrawn")
+    return say(card(headline, heading(headline), line(suggestion.title), line(talk.texts("suggest-withdrawn-again"))))

@@ -11,6 +11,8 @@ from dialogs import (
     care,
     care_posts,
     channel_posts,
+    date_posts,
+    dates,
     from_message,
     help,
     meetings,
@@ -28,17 +30,17 @@ from dialogs import (
 from dialogs.cards.action_forms import CheckAction, EditAction, OpenActionForm, ReviseAction, SaveAction
 from dialogs.cards.actions import UpdateAction, UpdateFromList
 from dialogs.cards.agenda import (
-    EditSuggestion,
     OpenSuggestForm,
     RefreshAgenda,
-    SaveSuggestion,
     SendSuggestion,
     SupportTopic,
-    WithdrawSuggestion,
 )
 from dialogs.cards.answer_for import SaveAnswerFor
 from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
 from dialogs.cards.care import OpenCare, OpenContact, SaveContact
+from dialogs.cards.date_forms import CheckDates, PostDates, ReviseDates
+from dialogs.cards.date_ranking import CloseDatePoll, MakeMeeting
+from dialogs.cards.dates import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
 from dialogs.cards.forums import ChooseForum, OpenSettings
 from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
 from dialogs.cards.help import ShowHelp
@@ -51,6 +53,7 @@ from dialogs.cards.meetings import (
     KeepAsItIs,
     RetryCalendar,
 )
+from dialogs.cards.own_topic import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.cards.question_forms import CheckQuestion, PostQuestion, ReviseQuestion
 from dialogs.cards.questions import (
     AnswerQuestion,
@@ -78,6 +81,7 @@ def build_router() -> Router:
     _presses(router)
     _presses_about_coming(router)
     _question_presses(router)
+    _date_presses(router)
     router.arrival(Arrival.BOT_ADDED, help.bot_added)
     router.arrival(Arrival.MEMBERS_CHANGED, setup.roster_changed)
     return router
@@ -95,10 +99,11 @@ def _words(router: Router) -> None:
     router.words(actions.action, "action", takes_rest=True)
     router.words(action_list.show, "actions")
     router.words(my_data.show, "my data")
-    router.words(my_topics.show, "my topics")
+    router.words(my_topics.show, "my topics", takes_rest=True)
     router.words(questions.poll, "poll", takes_rest=True)
     router.words(questions.ask, "ask", "ask a question")
     router.words(questions.show_list, "polls")
+    router.words(dates.dates, "date poll", "dates")
     router.words(attendance.poll, "meeting", "next meeting")
     router.words(answer_for.start, "answer for", takes_rest=True)
     router.words(visits.needs, "needs", "my needs")
@@ -116,9 +121,10 @@ def _presses(router: Router) -> None:
     router.press(SendSuggestion, agenda.send)
     router.press(SuggestFromMessage, from_message.suggest)
     router.press(ActionFromMessage, from_message.action)
-    router.press(EditSuggestion, agenda.edit)
-    router.press(SaveSuggestion, agenda.save)
-    router.press(WithdrawSuggestion, agenda.withdraw)
+    router.press(EditSuggestion, my_topics.edit)
+    router.press(SaveSuggestion, my_topics.save)
+    router.press(WithdrawSuggestion, my_topics.withdraw)
+    router.press(FollowTopic, my_topics.follow)
     router.press(SupportTopic, agenda.support)
     router.press(RefreshAgenda, agenda.refresh)
     router.press(ShapeAgenda, shaping.shape)
@@ -156,6 +162,18 @@ def _question_presses(router: Router) -> None:
     router.press(ShowVoters, questions.voters)
 
 
+def _date_presses(router: Router) -> None:
+    router.press(CheckDates, dates.check)
+    router.press(ReviseDates, dates.revise)
+    router.press(PostDates, dates.post)
+    router.press(AnswerDates, dates.answer)
+    router.press(RefreshDates, dates.refresh)
+    router.press(StopDatesReminder, dates.quiet)
+    router.press(OpenDates, dates.open_ranking)
+    router.press(CloseDatePoll, dates.close)
+    router.press(MakeMeeting, dates.choose)
+
+
 def _presses_about_coming(router: Router) -> None:
     router.press(AnswerPoll, attendance.answer)
     router.press(RefreshPoll, attendance.refresh)
@@ -178,7 +196,11 @@ def build_posts() -> Posts:
             "moved": channel_posts.moved,
             "cancelled": channel_posts.cancelled,
             "published": channel_posts.published,
+            "agenda_changed": channel_posts.agenda_changed,
             "question": questions.standing,
+            "dates": date_posts.standing,
+            "dates_reminder": date_posts.reminder,
+            "dates_closed": date_posts.closed,
             "actions": action_posts.actions,
             "yours": action_posts.yours,
             "action": action_posts.reminder,

@@ -11,8 +11,8 @@ from forum.meetings import MeetingId
 class TopicNews:
     """One stated outcome of one topic. `number` counts the topic's news from 1.
 
-    `at` is the UTC instant it was stated; what somebody does with an unattributed topic is kept to the day. `meeting_id`
-    is the meeting that it was decided for, None outside of one. `position` is the place on that meeting's agenda.
+    `at` is the UTC instant it was stated; what an author does with an unattributed topic is kept to the day alone.
+    `meeting_id` is the meeting that it was decided for, None outside of one. `position` is the place on its agenda.
     """
 
     suggestion_id: SuggestionId

@@ -1,4 +1,4 @@
-"""Suggestions: the form, what its author gets back, and the one agenda card in the channel."""
+"""Suggestions: the form, and the one agenda card in the channel."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from dialogs.buttons import Button, new_key
 from dialogs.cards.kit import CardElement, buttons, card, choice_input, group, heading, line, text_input
 from dialogs.texts import Texts
-from forum.agenda import Attribution, Outcome, Suggestion
+from forum.agenda import Attribution, Suggestion
 from forum.cut_off import closes_at
 from forum.forums import Forum
 from forum.ports import Message
@@ -37,32 +37,6 @@ class SendSuggestion(Button):
     link: str = ""
     anyway: bool = False
     """Although a topic much like it is there already."""
-
-
-class EditSuggestion(Button):
-    """Show the form with what was written. `code` proves authorship of an unattributed topic."""
-
-    verb: ClassVar[str] = "suggest.edit"
-    suggestion: str
-    code: str = ""
-
-
-class SaveSuggestion(Button):
-    """Keep the new words."""
-
-    verb: ClassVar[str] = "suggest.save"
-    suggestion: str
-    code: str = ""
-    title: str = ""
-    why: str = ""
-
-
-class WithdrawSuggestion(Button):
-    """Take the topic back."""
-
-    verb: ClassVar[str] = "suggest.withdraw"
-    suggestion: str
-    code: str = ""
 
 
 class SupportTopic(Button):
@@ -122,53 +96,6 @@ def offer_form(texts: Texts, forum: Forum) -> Message:
         actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"), alone=True)],
         language=texts.locale,
     )
-
-
-def edit_form(texts: Texts, suggestion: Suggestion, code: str, problem: str = "") -> Message:
-    """The words of a suggestion, to be changed."""
-    title = texts("suggest-edit-title")
-    return card(
-        title,
-        heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
-        text_input(
-            "title", texts("suggest-topic"), value=suggestion.title, required=texts("suggest-needs-title"), limit=200
-        ),
-        text_input("why", texts("suggest-why"), value=suggestion.why, long=True, limit=4000),
-        actions=[SaveSuggestion(suggestion=suggestion.id, code=code).on_card(texts("suggest-save"), main=True)],
-        language=texts.locale,
-    )
-
-
-def suggestion_card(
-    texts: Texts, suggestion: Suggestion, code: str, headline: str, *, stays: bool = True, late: bool = False
-) -> Message:
-    """What its author holds: the topic, its level, where it stands. Unless it `stays`, its window closes. `late`: it
-    came after the cut-off.
-    """
-    own = {"suggestion": suggestion.id, "code": code} if code else {"suggestion": suggestion.id}
-    changeable = [
-        EditSuggestion(**own).on_card(texts("suggest-edit"), alone=True),
-        WithdrawSuggestion(**own).on_card(texts("suggest-withdraw"), alone=True),
-    ]
-    is_open = suggestion.outcome is Outcome.OPEN
-    return card(
-        f"{headline}: {suggestion.title}",
-        heading(headline),
-        line(suggestion.title, bold=True),
-        line(suggestion.why) if suggestion.why else None,
-        line(texts(f"attribution-{suggestion.attribution}"), subtle=True),
-        line(texts("suggest-keep-card" if stays else "suggest-window-closes"), subtle=True) if code else None,
-        line(texts("suggest-late"), bold=True) if late else None,
-        line(texts(_what_next(suggestion))) if is_open else None,
-        actions=changeable if is_open else [],
-        language=texts.locale,
-    )
-
-
-def _what_next(suggestion: Suggestion) -> str:
-    # Nobody can be told what became of a topic whose author is not kept.
-    return "suggest-what-next" if suggestion.author_id else "suggest-what-next-unattributed"
 
 
 def agenda_card(texts: Texts, view: AgendaView, *, refresh_for: Sequence[str] = ()) -> Message:

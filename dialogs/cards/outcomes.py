@@ -1,18 +1,11 @@
 """What became of topics, for those who wrote or asked for them."""
 
-from collections.abc import Sequence
-
-from dialogs.cards.agenda import OpenSuggestForm, SendSuggestion, SupportTopic
-from dialogs.cards.kit import CardElement, card, fact, group, heading, line
+from dialogs.cards.agenda import SendSuggestion, SupportTopic
+from dialogs.cards.kit import CardElement, card, fact, heading, line
 from dialogs.texts import Texts
 from forum.agenda import Outcome, Suggestion
-from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.use_cases.topic_views import MyTopic
-
-# The newest ones: a card with more would not fit into one message.
-MOST_SHOWN = 20
 
 
 def outcome_card(
@@ -27,8 +20,8 @@ def outcome_card(
         heading(headline),
         line(topic.title, bold=True),
         line(_said(texts, topic, meeting)),
-        _goes_on(texts, into),
-        _in_their_words(texts, topic),
+        goes_on(texts, into),
+        in_their_words(texts, topic),
         line(texts("outcome-why-told-merged" if merged else "outcome-why-told"), subtle=True),
         language=texts.locale,
     )
@@ -42,7 +35,7 @@ def merged_card(texts: Texts, topic: Suggestion, into: Suggestion) -> Message:
         heading(headline),
         line(topic.title, bold=True),
         line(texts("merged-text")),
-        _goes_on(texts, into),
+        goes_on(texts, into),
         line(texts("merged-why-told"), subtle=True),
         language=texts.locale,
     )
@@ -57,46 +50,17 @@ def _said(texts: Texts, topic: Suggestion, meeting: Meeting | None) -> str:
     )
 
 
-def _goes_on(texts: Texts, into: Suggestion | None) -> CardElement | None:
+def goes_on(texts: Texts, into: Suggestion | None) -> CardElement | None:
+    """Where a merged topic goes on."""
     return fact(texts("outcome-goes-on-as"), into.title) if into else None
 
 
-def _in_their_words(texts: Texts, topic: Suggestion) -> CardElement | None:
+def in_their_words(texts: Texts, topic: Suggestion) -> CardElement | None:
+    """The chairs' reason or answer, where there is one."""
     if not topic.reason or topic.outcome in (Outcome.OPEN, Outcome.MERGED):
         return None
     label = "outcome-answer" if topic.outcome is Outcome.ANSWERED else "outcome-reason"
     return fact(texts(label), topic.reason)
-
-
-def my_topics_card(texts: Texts, topics: Sequence[MyTopic], forum: Forum | None) -> Message:
-    """Where each topic that the reader signed stands now, the newest first."""
-    title = texts("my-topics-title")
-    hidden = len(topics) - MOST_SHOWN
-    return card(
-        title,
-        heading(title),
-        *(_mine(texts, mine) for mine in topics[:MOST_SHOWN]),
-        line(texts("my-topics-none")) if not topics else None,
-        line(texts("my-topics-more", count=hidden), subtle=True) if hidden > 0 else None,
-        line(texts("my-topics-unattributed"), subtle=True),
-        actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum else [],
-        language=texts.locale,
-    )
-
-
-def _mine(texts: Texts, mine: MyTopic) -> CardElement:
-    when = texts.day(mine.meeting.starts) if mine.meeting else ""
-    over = mine.topic.outcome is Outcome.ACCEPTED and mine.is_over
-    state = texts("my-topics-discussed" if over else f"my-topics-{mine.topic.outcome}", when=when)
-    parts = [
-        line(mine.topic.title, bold=True),
-        line(state),
-        _goes_on(texts, mine.into),
-        _in_their_words(texts, mine.topic),
-        line(texts("my-topics-goes-on", state=texts(f"my-topics-now-{mine.into.outcome}"))) if mine.into else None,
-        line(mine.forum.name, subtle=True),
-    ]
-    return group(*[part for part in parts if part is not None])
 
 
 def similar_card(texts: Texts, sent: SendSuggestion, topic: Suggestion, count: int) -> Message:

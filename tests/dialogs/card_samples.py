@@ -7,17 +7,19 @@ from tests.dialogs.agenda_samples import AgendaSamples
 from tests.dialogs.coming_samples import ComingSamples
 from tests.dialogs.other_samples import OtherSamples
 from tests.dialogs.question_samples import question_samples
+from tests.dialogs.topic_samples import TopicSamples
 
 TEXTS = texts_for("en")
 
 
-class Samples(AgendaSamples, ComingSamples, AfterSamples, OtherSamples):
+class Samples(AgendaSamples, TopicSamples, ComingSamples, AfterSamples, OtherSamples):
     """The cards of a forum full of one text."""
 
     def all(self) -> dict[str, list[Message]]:
         """By module and function, e.g. "care.care_card"."""
         return {
             **self.agenda_samples(),
+            **self.topic_samples(),
             **self.coming_samples(),
             **question_samples(TEXTS, self.words, self.forum, self.people),
             **self.after_samples(),

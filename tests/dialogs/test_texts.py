@@ -31,6 +31,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "outcome-{}-title": Outcome,
     "my-topics-{}": Outcome,
     "my-topics-now-{}": Outcome,
+    "topic-news-{}": Outcome,
     "progress-{}": Progress,
     "need-{}": Need,
     "along-{}": Along,

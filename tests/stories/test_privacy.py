@@ -58,7 +58,7 @@ async def test_sending_an_unattributed_form_twice_shows_the_same_topic(town: Tow
     form = await town.say(MIRIAM, "suggest")
     for _ in range(2):
         sent = await town.press(MIRIAM, form, "Send", SECRET)
-        assert sent.buttons == ["Edit", "Withdraw"]
+        assert sent.buttons == ["Edit", "Withdraw", "What became of it"]
     assert town.card("Topics for").words.count(SECRET["title"]) == 1
 
 

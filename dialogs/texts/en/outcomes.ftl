@@ -25,7 +25,7 @@ my-topics-more = { $count ->
     [one] and 1 older one
    *[other] and { $count } older ones
 }
-my-topics-unattributed = Topics you sent as “Unattributed” are not here: they are kept without a name.
+my-topics-unattributed = Topics you sent as “Unattributed” are not here: they are kept without a name. Write “my topics” and the code of one to see what became of it.
 my-topics-open = It is waiting for a meeting.
 my-topics-accepted = It is on the agenda of { $when }.
 my-topics-discussed = It was on the agenda of { $when }.

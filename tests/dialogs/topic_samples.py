@@ -1,0 +1,49 @@
+"""The cards of single topics: what their authors hold, and what became of them. Filled with one text throughout."""
+
+from dialogs.cards import agenda, outcomes, own_topic
+from dialogs.texts import texts_for
+from forum.agenda import Outcome, Suggestion
+from forum.ports import Message
+from forum.topic_news import TopicNews
+from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
+from forum.use_cases.topic_views import MyTopic, Told
+from tests.dialogs.full_forum import NOW, FullForum, copied
+
+TEXTS = texts_for("en")
+CODE = "0123456789abcdef"
+
+
+class TopicSamples(FullForum):
+    """By module and function, e.g. "outcomes.outcome_card"."""
+
+    def topic_samples(self) -> dict[str, list[Message]]:
+        """All of them."""
+        words, forum, [topic, *_] = self.words, self.forum, self.topics
+        filled = agenda.SendSuggestion(forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT])
+        decided = [copied(topic, outcome=outcome) for outcome in Outcome]
+        mine = [self._mine(topic, over=over) for over in (True, False) for topic in decided]
+        return {
+            "own_topic.edit_form": [own_topic.edit_form(TEXTS, topic, CODE, words)],
+            "own_topic.suggestion_card": [
+                own_topic.suggestion_card(TEXTS, topic, CODE, words, stays=stays) for stays in (True, False)
+            ],
+            "own_topic.my_topics_card": [
+                own_topic.my_topics_card(TEXTS, mine * 2, forum),
+                own_topic.my_topics_card(TEXTS, [], None),
+            ],
+            "own_topic.followed_card": [own_topic.followed_card(TEXTS, one, CODE) for one in mine],
+            "outcomes.outcome_card": [outcomes.outcome_card(TEXTS, topic, self.meeting, topic) for topic in decided],
+            "outcomes.merged_card": [outcomes.merged_card(TEXTS, topic, topic)],
+            "outcomes.similar_card": [outcomes.similar_card(TEXTS, filled, topic, 12)],
+        }
+
+    def _mine(self, topic: Suggestion, *, over: bool) -> MyTopic:
+        day = self.meeting.starts.date()
+        history = [
+            Told(self._news(topic, outcome, number), day.replace(year=day.year - number % 2), called_off=over)
+            for number, outcome in enumerate(Outcome, start=1)
+        ]
+        return MyTopic(topic, self.forum, day, self.meeting, topic, over, history)
+
+    def _news(self, topic: Suggestion, outcome: Outcome, number: int) -> TopicNews:
+        return TopicNews(topic.id, number, outcome, NOW, self.meeting.id, number, topic.reason)
