@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Attendances,
         DatePolls,
         Forums,
+        LocalCalendars,
         Meetings,
         News,
         Outreaches,
@@ -170,6 +171,11 @@ class UnitOfWork(Protocol):
     @property
     def forums(self) -> "Forums":
         """Forums and who belongs to them."""
+        ...
+
+    @property
+    def calendars(self) -> "LocalCalendars":
+        """Which calendars count for a forum, and its own days."""
         ...
 
     @property

@@ -3,6 +3,7 @@
 from sqlalchemy.orm import registry
 
 from forum.actions import Action
+from forum.advice import ForumCalendars, LocalDay
 from forum.agenda import PassedOver, Suggestion, Support
 from forum.attendance import AnswerNote, Attendance, Rsvp
 from forum.date_polls import DateAnswer, DatePoll
@@ -22,6 +23,8 @@ mapper_registry = registry(metadata=tables.metadata)
 CLASSES = {
     Person: tables.people,
     Forum: tables.forums,
+    ForumCalendars: tables.forum_calendars,
+    LocalDay: tables.local_days,
     Membership: tables.memberships,
     Meeting: tables.meetings,
     Suggestion: tables.suggestions,

@@ -6,6 +6,7 @@ from forum.ports import Jobs
 from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances
+from storage.repositories.calendars import SqlLocalCalendars
 from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
 from storage.repositories.meetings import SqlMeetings
@@ -24,6 +25,7 @@ class SqlUnitOfWork:
     def __init__(self, session: AsyncSession, jobs: Jobs) -> None:
         self.people = SqlPeople(session)
         self.forums = SqlForums(session)
+        self.calendars = SqlLocalCalendars(session)
         self.meetings = SqlMeetings(session)
         self.agenda = SqlAgenda(session)
         self.news = SqlNews(session)

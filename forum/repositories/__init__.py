@@ -3,6 +3,7 @@
 from forum.repositories.actions import Actions
 from forum.repositories.agenda import Agenda
 from forum.repositories.attendance import Attendances
+from forum.repositories.calendars import LocalCalendars
 from forum.repositories.date_polls import DatePolls
 from forum.repositories.forums import Forums
 from forum.repositories.meetings import Meetings
@@ -20,6 +21,7 @@ __all__ = [
     "Attendances",
     "DatePolls",
     "Forums",
+    "LocalCalendars",
     "Meetings",
     "News",
     "Outreaches",

@@ -1,0 +1,98 @@
+"""What speaks against one time."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from almanac.hours import by_the_hour, in_ramadan
+from almanac.muslim import RAMADAN
+from almanac.observed import around, unknown
+from almanac.places import spot_of
+from almanac.sitting import Sitting
+from almanac.sun import nightfall, sunset
+from forum.advice import AdviceSettings, Busy, Clash, DateCalendar, Observance
+
+ONE_DAY = timedelta(days=1)
+# Only what matters as much as that is also named for the day beside, where the moon may put it.
+WORTH_A_MARGIN = 6
+WHO = {
+    DateCalendar.BANK: "everybody",
+    DateCalendar.SCHOOLS: "parents",
+    DateCalendar.ELECTIONS: "everybody",
+    DateCalendar.ORTHODOX: "orthodox",
+}
+
+
+def clashes(settings: AdviceSettings, starts: datetime, minutes: int, busy: Sequence[Busy] = ()) -> list[Clash]:
+    """The most important first; of equal ones in the order of their words, so that it is always the same."""
+    ends = starts + timedelta(minutes=minutes)
+    sitting = Sitting(starts, ends, spot_of(settings.place, settings.time_zone))
+    found = [
+        *by_the_hour(sitting, settings),
+        *(clash for kept in around(sitting.day, settings) for clash in _kept(sitting, kept)),
+        *_local(sitting, settings),
+        *_busy(sitting, busy),
+        *(
+            Clash("not-known", calendar.value, 1, called=str(sitting.day.year))
+            for calendar in unknown(sitting.day, settings)
+        ),
+    ]
+    return sorted(set(found), key=lambda clash: (-clash.weight, clash.text, clash.name, clash.called, str(clash.day)))
+
+
+def _kept(sitting: Sitting, kept: Observance) -> Iterator[Clash]:
+    if kept.name == RAMADAN:
+        if kept.first <= sitting.day <= kept.last:
+            yield from in_ramadan(sitting, kept)
+    elif kept.from_sunset:
+        yield from _from_sunset(sitting, kept)
+    elif kept.first <= sitting.day <= kept.last or sitting.meets(_midnight(kept.first), _midnight(kept.last + ONE_DAY)):
+        yield _clash(kept, _text(kept))
+    elif _may_move_to(kept, sitting.day):
+        yield _clash(kept, "near-moon", weight=kept.weight - 3, day=kept.first)
+
+
+def _may_move_to(kept: Observance, day: date) -> bool:
+    by_moon = kept.calendar is DateCalendar.MUSLIM and not kept.certain
+    return by_moon and kept.weight >= WORTH_A_MARGIN and kept.first - ONE_DAY <= day <= kept.last + ONE_DAY
+
+
+def _from_sunset(sitting: Sitting, kept: Observance) -> Iterator[Clash]:
+    eve = sunset(sitting.spot, kept.first - ONE_DAY)
+    if not sitting.meets(eve, nightfall(sitting.spot, kept.last)):
+        return
+    if sitting.day < kept.first:
+        yield _clash(kept, "eve", at=eve.time().replace(second=0, microsecond=0))
+    else:
+        yield _clash(kept, _text(kept))
+
+
+def _text(kept: Observance) -> str:
+    if kept.calendar in (DateCalendar.BANK, DateCalendar.SCHOOLS):
+        return kept.name
+    if not kept.certain:
+        return "moon" if kept.calendar is DateCalendar.MUSLIM else "differs"
+    return "during" if kept.first != kept.last else "day"
+
+
+def _clash(
+    kept: Observance, text: str, *, weight: int | None = None, at: time | None = None, day: date | None = None
+) -> Clash:
+    name = "" if kept.called else kept.name
+    who = WHO.get(kept.calendar, kept.calendar.value)
+    certain = kept.certain and text != "near-moon"
+    return Clash(text, who, kept.weight if weight is None else weight, name, kept.called, at, day, certain)
+
+
+def _local(sitting: Sitting, settings: AdviceSettings) -> Iterator[Clash]:
+    for local in settings.local_days:
+        if not local.moves and local.first <= sitting.day <= local.last:
+            yield Clash("local", "everybody", 6, called=local.words)
+
+
+def _busy(sitting: Sitting, busy: Sequence[Busy]) -> Iterator[Clash]:
+    for name in dict.fromkeys(full.name for full in busy if sitting.meets(full.starts, full.ends)):
+        yield Clash("busy", "one", 6, called=name)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time())

@@ -1,0 +1,93 @@
+"""Which days are kept, year by year, for one choice of calendars; and which of them a forum has moved."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from almanac import bahai, christian, civic, jewish, muslim, published
+from forum.advice import AdviceSettings, DateCalendar, LocalDay, Observance, Region
+
+# A day that the forum's own people moved replaces what is reckoned within so many days.
+NEAR = timedelta(days=20)
+
+Yearly = Callable[[int], Iterable[Observance]]
+
+
+def _from_file(calendar: DateCalendar) -> Yearly:
+    return lambda year: published.observances(calendar, year)
+
+
+SAME_EVERYWHERE: dict[DateCalendar, Yearly] = {
+    DateCalendar.MUSLIM: muslim.observances,
+    DateCalendar.JEWISH: jewish.observances,
+    DateCalendar.CHRISTIAN: christian.western,
+    DateCalendar.ORTHODOX: christian.orthodox,
+    DateCalendar.BAHAI: bahai.observances,
+    DateCalendar.HINDU: _from_file(DateCalendar.HINDU),
+    DateCalendar.SIKH: _from_file(DateCalendar.SIKH),
+    DateCalendar.BUDDHIST: _from_file(DateCalendar.BUDDHIST),
+}
+FROM_FILES = (DateCalendar.HINDU, DateCalendar.SIKH, DateCalendar.BUDDHIST)
+
+
+def around(day: date, settings: AdviceSettings) -> Iterator[Observance]:
+    """What is kept on `day`, or on a day beside it, in the calendars that the forum looks at."""
+    moved = [local for local in settings.local_days if local.moves]
+    for calendar in DateCalendar:
+        if calendar in settings.left_out:
+            continue
+        for year in {(day - timedelta(days=70)).year, day.year, (day + timedelta(days=1)).year}:
+            for kept in _of_year(calendar, year, settings.region, settings.schools):
+                if not any(_replaces(local, kept) for local in moved):
+                    yield kept
+    yield from (_kept(local) for local in moved if _is_looked_at(local, settings))
+
+
+def unknown(day: date, settings: AdviceSettings) -> Iterator[DateCalendar]:
+    """The calendars whose published dates do not reach as far as `day`."""
+    for calendar in FROM_FILES:
+        if calendar not in settings.left_out and not published.covers(calendar, day.year):
+            yield calendar
+    if DateCalendar.BAHAI not in settings.left_out and not bahai.covers(day.year):
+        yield DateCalendar.BAHAI
+    if (
+        settings.schools
+        and DateCalendar.SCHOOLS not in settings.left_out
+        and not civic.schools_cover(day, settings.schools)
+    ):
+        yield DateCalendar.SCHOOLS
+
+
+@lru_cache(maxsize=512)
+def _of_year(calendar: DateCalendar, year: int, region: Region, schools: str) -> tuple[Observance, ...]:
+    if calendar in SAME_EVERYWHERE:
+        return tuple(SAME_EVERYWHERE[calendar](year))
+    if calendar is DateCalendar.BANK:
+        return tuple(civic.bank_holidays(year, region))
+    if calendar is DateCalendar.ELECTIONS:
+        return tuple(civic.elections(year, region))
+    return tuple(civic.school_holidays(year, schools)) if calendar is DateCalendar.SCHOOLS else ()
+
+
+def _replaces(local: LocalDay, kept: Observance) -> bool:
+    return local.moves == kept.name and abs(local.first - kept.first) <= NEAR
+
+
+def _is_looked_at(local: LocalDay, settings: AdviceSettings) -> bool:
+    return _calendar_of(local.moves, local.first.year) not in settings.left_out
+
+
+def _kept(local: LocalDay) -> Observance:
+    """The moved day, as certain as the people who know."""
+    calendar = _calendar_of(local.moves, local.first.year)
+    weights = [kept.weight for kept in SAME_EVERYWHERE[calendar](local.first.year) if kept.name == local.moves]
+    return Observance(local.moves, calendar, local.first, local.last, max(weights, default=6))
+
+
+@lru_cache(maxsize=256)
+def _calendar_of(name: str, year: int) -> DateCalendar:
+    """Whose day it is; Muslim where a year happens to be without it."""
+    for calendar, yearly in SAME_EVERYWHERE.items():
+        if any(kept.name == name for near in (year, year - 1) for kept in yearly(near)):
+            return calendar
+    return DateCalendar.MUSLIM
