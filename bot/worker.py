@@ -15,6 +15,7 @@ from forum.jobs import (
     CloseAgenda,
     ClosePoll,
     CollectNeeds,
+    CloseDates,
     CreateEvent,
     FollowUp,
     ForgetNeeds,
@@ -27,6 +28,7 @@ from forum.jobs import (
     ReadRoster,
     RemindOwner,
     RemindUnanswered,
+    RemindDates,
     Show,
     Step,
     Tell,
@@ -36,6 +38,7 @@ from forum.use_cases.due_actions import follow_up_due, remind_owner_due
 from forum.use_cases.due_attendance import offer_care_due, offer_roll_due
 from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
 from forum.use_cases.due_questions import close_poll_due
+from forum.use_cases.due_dates import close_dates_due, remind_dates_due
 from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
@@ -72,6 +75,8 @@ class Worker:
         }
 
     @property
+            CloseDates: self._due(close_dates_due),
+            RemindDates: self._due(remind_dates_due),
     def kinds(self) -> set[type[Job]]:
         """Every kind of job that is understood."""
         return set(self._plans)

@@ -23,11 +23,13 @@ from dialogs.fields import clock, day, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from dialogs.texts import Texts
+from forum.date_polls import DatePollId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode
 from forum.use_cases.calendar_trouble import announce_without_calendar, retry_calendar
 from forum.use_cases.change_meeting import cancel_meeting, meeting_ahead, reschedule_meeting
+from forum.use_cases.choose_date import choose_date
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
 
@@ -38,10 +40,11 @@ async def schedule(talk: Talk, _rest: str) -> Reply:
     await require_chair(talk.uow, forum, talk.person)
     ahead = await talk.next_meeting(forum)
     problem = talk.texts("schedule-already") if ahead else ""
-    return say(schedule_form(talk.texts, forum, empty_values(forum, await _proposed_day(talk, forum)), problem))
+    return say(schedule_form(talk.texts, forum, empty_values(forum, await proposed_day(talk, forum)), problem))
 
 
-async def _proposed_day(talk: Talk, forum: Forum) -> date:
+async def proposed_day(talk: Talk, forum: Forum) -> date:
+    """The next day in the forum's rhythm that lies ahead, in its zone."""
     today = talk.now.astimezone(ZoneInfo(forum.time_zone)).date()
     ahead, last = await talk.next_meeting(forum), await talk.uow.meetings.last_of(forum.id, talk.now)
     before = ahead or last
@@ -109,7 +112,9 @@ async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
     try:
         form = read_form(pressed)
         invitation = invitation_html(talk.texts, forum, form.note)
-        if pressed.meeting:
+        if pressed.date_poll:
+            await choose_date(talk.uow, talk.person, forum, DatePollId(pressed.date_poll), form, talk.now, invitation)
+        elif pressed.meeting:
             meeting_id = MeetingId(pressed.meeting)
             await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now, invitation)
         else:

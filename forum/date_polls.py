@@ -5,10 +5,10 @@ How dates are ranked. An answer is "yes", "if need be" or "no", and everybody an
 shut out weighs heavier than any number who would rather come on another day. Among these the most plain "yes" come
 first, so that people are not put out needlessly. Dates that are still equal are equal, and the earlier stands first.
 
-Others weigh it otherwise. Rallly's score adds "yes" and "if need be" up, which is the first half of this rule. Nextcloud
-Polls sorts by "yes" alone and looks at "maybe" only among equals ("rankedOptions"), so a date that shuts people out can
-win. Doodle counts ticks, where people tick what is popular already ("Approval Voting Behavior in Doodle Polls"): hence
-no names, and with hidden names no small numbers, before somebody answers.
+Others weigh it otherwise. Rallly's score adds "yes" and "if need be" up, which is the first half of this rule.
+Nextcloud Polls sorts by "yes" alone and looks at "maybe" only among equals ("rankedOptions"), so a date that shuts
+people out can win. Doodle counts ticks, and people tick what is popular already ("Approval Voting Behavior in Doodle
+Polls"): hence no names, and with hidden names no small numbers, before everybody could answer.
 """
 
 from collections.abc import Sequence

@@ -223,6 +223,20 @@ class Refused(Exception):
     """The far end surely did nothing and will not. `code` is its own word for the reason."""
 
     def __init__(self, code: str, why: str = "") -> None:
+@dataclass(frozen=True)
+class CloseDates(Job):
+    """A date poll's time has come: close it and tell who asked."""
+
+    poll_id: str
+
+
+@dataclass(frozen=True)
+class RemindDates(Job):
+    """Before a date poll closes, ask those who have not answered, once, each in private."""
+
+    poll_id: str
+
+
         super().__init__(f"{code}: {why}" if why else code)
         self.code = code
         self.why = why

@@ -24,12 +24,14 @@ from forum.use_cases.schedule_meeting import MeetingForm
 
 
 class CheckMeeting(Button):
-    """From the schedule form to the confirmation. `meeting` is set when an existing one is to be moved."""
+    """From the schedule form to the confirmation. `meeting` is set when an existing one is to be moved, `date_poll`
+    when everybody was asked which date suits."""
 
     verb: ClassVar[str] = "meeting.check"
     forum: str
     once: str
     meeting: str = ""
+    date_poll: str = ""
     day: str = ""
     start: str = ""
     minutes: str = ""
@@ -105,7 +107,7 @@ def schedule_form(texts: Texts, forum: Forum, values: CheckMeeting, problem: str
         text_input("venue", texts("schedule-venue"), value=values.venue, limit=200),
         text_input("note", texts("schedule-note"), value=values.note, long=True, limit=1000),
         actions=[
-            CheckMeeting(forum=forum.id, once=values.once, meeting=values.meeting).on_card(
+            CheckMeeting(forum=forum.id, once=values.once, meeting=values.meeting, date_poll=values.date_poll).on_card(
                 texts("schedule-check"), main=True
             ),
             KeepAsItIs().on_card(texts("cancel"), alone=True),

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from dialogs.cards.dates import moment
 from dialogs.cards.kit import CardElement, card, fact, heading, line, subheading
 from dialogs.cards.visits import visit_words
 from dialogs.texts import Texts
+from forum.date_polls import DatePoll
 from forum.forums import Forum, Membership
 from forum.people import Person
 from forum.ports import Message
@@ -31,6 +33,9 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         *_section(texts, "my-data-stopped", [texts.day(meeting.starts) for meeting in data.stopped]),
         *_section(texts, "my-data-ballots", _ballots(texts, data)),
         *_section(texts, "my-data-asked", [poll.question for poll in data.asked]),
+        *_section(texts, "my-data-dates", _date_answers(texts, data)),
+        *_section(texts, "my-data-dates-asked", [_dates(texts, poll) for poll in data.dates_asked]),
+        *_section(texts, "my-data-dates-stopped", [_dates(texts, poll) for poll in data.dates_stopped]),
         *_section(texts, "my-data-attendance", attendance),
         *_section(texts, "my-data-topics", [_linked(topic.title, topic.link) for topic in data.topics]),
         *_section(texts, "my-data-presented", [topic.title for topic in data.presented]),
@@ -87,6 +92,18 @@ def _ballots(texts: Texts, data: MyData) -> list[str]:
         for poll, ballot in data.ballots
     ]
     return [*chosen, *(texts("my-data-dropped", question=poll.question) for poll in data.dropped)]
+
+
+def _dates(texts: Texts, poll: DatePoll) -> str:
+    return texts.join([moment(texts, starts) for starts in poll.starts])
+
+
+def _date_answers(texts: Texts, data: MyData) -> list[str]:
+    return [
+        f"{moment(texts, starts)}: {texts(f'dates-choice-{choice}')}"
+        for poll, answer in data.date_answers
+        for starts, choice in zip(poll.starts, answer.choices, strict=True)
+    ]
 
 
 def _section(texts: Texts, title: str, rows: Sequence[str]) -> list[CardElement]:

@@ -33,15 +33,23 @@ async def date_to_choose(
 
 
 async def choose_date(
-    uow: UnitOfWork, by: Person, poll_id: DatePollId, form: MeetingForm, now: datetime, invitation: str = ""
+    uow: UnitOfWork,
+    by: Person,
+    forum: Forum,
+    poll_id: DatePollId,
+    form: MeetingForm,
+    now: datetime,
+    invitation: str = "",
 ) -> Meeting:
     """The meeting is scheduled, the poll closed, and its card says the date. Whoever presses when, there is one.
 
     The chair may have changed something in `form`. Nobody's answer is carried over to the meeting: people are asked
     anew whether they come. Raises Gone, OnlyAChair, Invalid.
     """
-    poll, forum = await dates_of(uow, poll_id, held=True)
     await require_chair(uow, forum, by)
+    poll, asked_in = await dates_of(uow, poll_id, held=True)
+    if asked_in.id != forum.id:
+        raise Gone
     found = await uow.meetings.get(poll.meeting_id) if poll.meeting_id else None
     if found is not None and found.starts != form.starts:
         raise Invalid("dates-decided")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from forum.actions import Action
 from forum.agenda import Suggestion
 from forum.attendance import Answer, Presence
+from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.people import Person
@@ -19,6 +20,7 @@ class MyData:
     """Everything that carries the person's name or id, except what facilitators confide to each other.
 
     `stopped`: meetings the person is not to be reminded of. `noted_answers`: the meeting, for whom, by whom, what.
+    `date_answers`: those still kept under the name; `dates_stopped`: date polls the person is not reminded of.
     `dropped`: unattributed polls that the person has answered; nobody knows how.
     `presented`: items that the chairs put down under the person's very name to open; only where others can read it.
     Unattributed topics are not here: nobody, the author included, can be found from them.
@@ -38,6 +40,9 @@ class MyData:
     ballots: Sequence[tuple[Poll, Ballot]] = ()
     dropped: Sequence[Poll] = ()
     asked: Sequence[Poll] = ()
+    date_answers: Sequence[tuple[DatePoll, DateAnswer]] = ()
+    dates_asked: Sequence[DatePoll] = ()
+    dates_stopped: Sequence[DatePoll] = ()
     presented: Sequence[Suggestion] = ()
 
 
@@ -59,6 +64,9 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         ballots=await uow.polls.ballots_of(person.id),
         dropped=await uow.polls.dropped_of(person.id),
         asked=await uow.polls.asked_by(person.id),
+        date_answers=await uow.date_polls.answers_of(person.id),
+        dates_asked=await uow.date_polls.asked_by(person.id),
+        dates_stopped=await uow.date_polls.stopped_by(person.id),
         presented=await _presented(uow, person),
         recorded=[action for action in await uow.actions.recorded_by(person.id) if action.owner_id != person.id],
     )

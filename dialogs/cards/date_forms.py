@@ -1,0 +1,173 @@
+"""The form for a date poll, and what will be asked before it is."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import ClassVar
+
+from dialogs.buttons import Button, new_key
+from dialogs.cards.dates import OpenDates, dates_facts, moment
+from dialogs.cards.kit import (
+    AnyButton,
+    CardElement,
+    beside,
+    card,
+    choice_input,
+    date_input,
+    fact,
+    heading,
+    line,
+    text_input,
+    time_input,
+)
+from dialogs.cards.meetings import KeepAsItIs
+from dialogs.fields import clock, day, whole
+from dialogs.texts import Texts
+from forum.date_polls import DatePoll, Names
+from forum.forums import Forum
+from forum.meetings import Mode
+from forum.ports import Message
+from forum.use_cases.ask_dates import MOST_DATES, DatesForm, is_hidden_only
+
+
+class CheckDates(Button):
+    """From the form to the confirmation. `day0` and `start0` are the first date; a date without a day is none."""
+
+    verb: ClassVar[str] = "dates.check"
+    forum: str
+    once: str
+    day0: str = ""
+    day1: str = ""
+    day2: str = ""
+    day3: str = ""
+    day4: str = ""
+    start0: str = ""
+    start1: str = ""
+    start2: str = ""
+    start3: str = ""
+    start4: str = ""
+    minutes: str = ""
+    mode: Mode = Mode.ONLINE
+    venue: str = ""
+    names: Names = Names.CHAIRS
+    closing: str = ""
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """Day and start of each date, as typed."""
+        return [(getattr(self, f"day{number}"), getattr(self, f"start{number}")) for number in range(MOST_DATES)]
+
+
+class PostDates(CheckDates):
+    """The confirmation: the checked values travel in the button and are checked again."""
+
+    verb: ClassVar[str] = "dates.post"
+
+
+class ReviseDates(CheckDates):
+    """Back from the confirmation to the filled form."""
+
+    verb: ClassVar[str] = "dates.revise"
+
+
+def empty_dates(forum: Forum, dates: Sequence[datetime], closing: date) -> CheckDates:
+    """The form's first values. `dates` are naive wall-clock times in the forum's zone."""
+    days = {f"day{number}": starts.date().isoformat() for number, starts in enumerate(dates)}
+    usual = forum.default_start.strftime("%H:%M")
+    return CheckDates(
+        forum=forum.id,
+        once=new_key(),
+        minutes=str(forum.default_minutes),
+        mode=Mode.HYBRID if forum.default_venue else Mode.ONLINE,
+        venue=forum.default_venue,
+        names=Names.NOBODY if is_hidden_only(forum) else Names.CHAIRS,
+        closing=closing.isoformat(),
+        **days,
+        **{f"start{number}": usual for number in range(MOST_DATES)},
+    )
+
+
+def dates_form(
+    texts: Texts, forum: Forum, values: CheckDates, problem: str = "", undecided: DatePoll | None = None
+) -> Message:
+    """The one form. `undecided` is a poll that has closed, of whose dates one can still be chosen."""
+    title = texts("dates-form-title", forum=forum.name)
+    sends = CheckDates(forum=forum.id, once=values.once)
+    if is_hidden_only(forum):
+        sends = CheckDates(forum=forum.id, once=values.once, names=Names.NOBODY)
+    last: list[AnyButton] = (
+        [OpenDates(poll=undecided.id).on_card(texts("dates-see-last"), alone=True)] if undecided else []
+    )
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        line(texts("dates-form-text")),
+        *(_date_inputs(texts, number, typed) for number, typed in enumerate(values.rows)),
+        *_common_inputs(texts, forum, values),
+        _names_input(texts, forum, values),
+        date_input("closing", texts("dates-closing"), value=day(values.closing), required=texts("dates-needs-closing")),
+        actions=[
+            sends.on_card(texts("schedule-check"), main=True),
+            *last,
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _date_inputs(texts: Texts, number: int, typed: tuple[str, str]) -> CardElement:
+    return beside(
+        date_input(f"day{number}", texts("dates-day", number=number + 1), value=day(typed[0])),
+        time_input(f"start{number}", texts("dates-start", number=number + 1), value=clock(typed[1])),
+    )
+
+
+def _common_inputs(texts: Texts, forum: Forum, values: CheckDates) -> list[CardElement]:
+    typed = whole(values.minutes)
+    own = {typed} if typed is not None and 15 <= typed <= 600 else set[int]()
+    lengths = sorted({30, 45, 60, 75, 90, 105, 120, 150, 180, 240, forum.default_minutes} | own)
+    return [
+        choice_input(
+            "minutes",
+            texts("schedule-length-label"),
+            [(str(n), texts("minutes", minutes=n)) for n in lengths],
+            value=values.minutes,
+        ),
+        choice_input(
+            "mode", texts("schedule-mode"), [(mode.value, texts(f"mode-{mode}")) for mode in Mode], value=values.mode
+        ),
+        text_input("venue", texts("schedule-venue"), value=values.venue, limit=200),
+    ]
+
+
+def _names_input(texts: Texts, forum: Forum, values: CheckDates) -> CardElement:
+    if is_hidden_only(forum):
+        return line(texts("dates-circle"), subtle=True)
+    return choice_input(
+        "names",
+        texts("dates-names"),
+        [(each.value, texts(f"dates-names-{each}")) for each in Names],
+        value=values.names,
+        open_list=True,
+    )
+
+
+def confirm_dates_card(texts: Texts, forum: Forum, values: CheckDates, form: DatesForm) -> Message:
+    """What will be asked, before it is."""
+    title = texts("dates-confirm-title")
+    kept = values.model_dump()
+    return card(
+        title,
+        heading(title),
+        *(line(moment(texts, starts), bold=True) for starts in form.starts),
+        *dates_facts(texts, form.minutes, form.mode, form.venue),
+        fact(texts("dates-names"), texts(f"dates-names-{form.names}")),
+        fact(texts("question-until"), moment(texts, form.closes)),
+        line(texts("dates-confirm-text", forum=forum.name)),
+        actions=[
+            PostDates(**kept).on_card(texts("question-confirm-yes"), main=True),
+            ReviseDates(**kept).on_card(texts("confirm-change")),
+            KeepAsItIs().on_card(texts("cancel")),
+        ],
+        language=texts.locale,
+    )
