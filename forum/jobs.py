@@ -6,10 +6,14 @@ Fields that are compared form the key; a job put again under its key replaces th
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from forum.ports import UnitOfWork
+
+CARD_REST = timedelta(seconds=3)
+"""A card that stands in a channel changes at most this often, however many people answer on it."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,10 @@ class Job:
     """A kind of work and whom it concerns. Fields are plain strings, numbers or None, as JSON has them."""
 
     kinds: ClassVar[dict[str, type["Job"]]] = {}
+    patience: ClassVar[timedelta] = timedelta(seconds=1)
+    """One that waits serves for the same wanted this much sooner: of two answers at once, either may read the clock
+    first.
+    """
 
     def __init_subclass__(cls) -> None:
         if cls.__name__ in Job.kinds:
@@ -80,8 +88,12 @@ class OfferSetUp(Job):
 
 @dataclass(frozen=True)
 class Show(Job):
-    """Bring a forum's standing card in the channel up to date, posting it first when it is not there yet."""
+    """Bring a forum's standing card in the channel up to date, posting it first when it is not there yet.
 
+    One that waits for the card to have rested serves for every answer until then.
+    """
+
+    patience: ClassVar[timedelta] = CARD_REST + Job.patience
     forum_id: str
     about: str
 
@@ -183,6 +195,13 @@ class OfferCare(Job):
 
 
 @dataclass(frozen=True)
+class AskOutcomes(Job):
+    """A week after a meeting: ask the chairs what became of topics of which nobody has said anything."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
 class CollectNeeds(Job):
     """A week before a meeting: give the organisers what people need there."""
 
@@ -211,18 +230,6 @@ class ClosePoll(Job):
     poll_id: str
 
 
-class NotNow(Exception):
-    """The far end surely did nothing and asked for a pause of `after` seconds."""
-
-    def __init__(self, why: str, after: float = 5.0) -> None:
-        super().__init__(why)
-        self.after = after
-
-
-class Refused(Exception):
-    """The far end surely did nothing and will not. `code` is its own word for the reason."""
-
-    def __init__(self, code: str, why: str = "") -> None:
 @dataclass(frozen=True)
 class CloseDates(Job):
     """A date poll's time has come: close it and tell who asked."""
@@ -237,6 +244,18 @@ class RemindDates(Job):
     poll_id: str
 
 
+class NotNow(Exception):
+    """The far end surely did nothing and asked for a pause of `after` seconds."""
+
+    def __init__(self, why: str, after: float = 5.0) -> None:
+        super().__init__(why)
+        self.after = after
+
+
+class Refused(Exception):
+    """The far end surely did nothing and will not. `code` is its own word for the reason."""
+
+    def __init__(self, code: str, why: str = "") -> None:
         super().__init__(f"{code}: {why}" if why else code)
         self.code = code
         self.why = why
@@ -251,13 +270,15 @@ class Step:
     """One effect outside: `act` runs without a transaction, then `settle` or `failed` runs in one.
 
     `repeatable` says that acting twice does no harm (an update, a meeting with its transactionId). What is not
-    repeatable and may have happened is never done again: `failed` is told OutcomeUnknown instead.
+    repeatable and may have happened is never done again: `failed` is told OutcomeUnknown instead. `put_off` runs in a
+    transaction each time that the far end wants to be asked again later.
     """
 
     act: Callable[[], Awaitable[Any]]
     settle: Callable[["UnitOfWork", Any], Awaitable[None]]
     failed: Callable[["UnitOfWork", Refused | OutcomeUnknown], Awaitable[None]]
     repeatable: bool = False
+    put_off: Callable[["UnitOfWork", NotNow], Awaitable[None]] | None = None
 
 
 Plan = Callable[["UnitOfWork", Job], Awaitable[Step | None]]

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Row, and_, case, null, select, update
@@ -27,14 +28,25 @@ TRIES = 6
 
 @dataclass(frozen=True)
 class Pauses:
-    """Seconds between tries: `first`, doubled each time, never more than `longest`."""
+    """Seconds between tries: `first`, doubled each time, never more than `longest`.
+
+    A pause that the far end asks for is kept to the second, up to `honoured`.
+    """
 
     first: float = 1.0
     longest: float = 300.0
+    honoured: float = 3600.0
 
     def before(self, retry: int, wanted: float = 0.0) -> float:
         """The pause before retry 1, 2, ...; longer when the far end `wanted` it, within the limit."""
-        return min(self.longest, max(wanted, self.first * 2 ** min(retry - 1, 30)))
+        return max(min(self.honoured, wanted), min(self.longest, self.first * 2 ** min(retry - 1, 30)))
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """The far end asked for a pause that has `seconds` to go: another process was told so, and died."""
+
+    seconds: float
 
 
 class _GivenUp(Exception):
@@ -75,13 +87,12 @@ class JobRunner:
 
     async def _run(self, key: str, generation: int) -> bool:
         unknown = retries = 0
-        while step := await self._patiently(key, lambda session: self._claim(session, key, generation)):
+        while step := await self._next(key, generation, retries > 0):
             retries += 1
             try:
                 result = await step.act()
             except NotNow as pause:
-                await self._patiently(key, lambda session: self._forget_attempt(session, key))
-                await self._sleep(self._pauses.before(retries, pause.after))
+                await self._put_off(key, step, pause, retries)
             except Refused as refused:
                 await self._fail(key, generation, step, refused)
                 return True
@@ -97,8 +108,19 @@ class JobRunner:
                 return True
         return retries > 0
 
-    async def _claim(self, session: AsyncSession, key: str, generation: int) -> Step | None:
-        """Transaction one: what is to be done outside, written down as tried. None: nothing, and the job has ended."""
+    async def _next(self, key: str, generation: int, rested: bool) -> Step | None:
+        """What is to be done now. `rested`: this process has kept whatever pause the far end asked for."""
+        claimed = await self._patiently(key, lambda session: self._claim(session, key, generation, rested))
+        if not isinstance(claimed, _Rest):
+            return claimed
+        await self._sleep(claimed.seconds)
+        return await self._next(key, generation, rested=True)
+
+    async def _claim(self, session: AsyncSession, key: str, generation: int, rested: bool) -> Step | _Rest | None:
+        """Transaction one: what is to be done outside, written down as tried. None: nothing, and the job has ended.
+
+        A pause that the far end asked for is kept first, unless this process has `rested` already.
+        """
         found = await session.execute(select(jobs).where(jobs.c.key == key).with_for_update())
         row = found.one_or_none()
         if row is None or row.generation != generation or row.state != JobState.OPEN:
@@ -108,6 +130,8 @@ class JobRunner:
         if row.due_at > self._clock.now():
             await uow.jobs.put(job, row.due_at)
             return None
+        if not rested and row.rests_until and row.rests_until > self._clock.now():
+            return _Rest((row.rests_until - self._clock.now()) / timedelta(seconds=1))
         step = await self._plan(uow, job)
         if step is None:
             await self._end(session, key, generation, JobState.DONE)
@@ -118,7 +142,8 @@ class JobRunner:
     async def _may_act(self, session: AsyncSession, uow: UnitOfWork, row: Row[tuple[object, ...]], step: Step) -> bool:
         """Marks the attempt, unless an earlier one may have done what must not be done twice."""
         if row.tried is None or step.repeatable:
-            await session.execute(update(jobs).where(jobs.c.key == row.key).values(tried=row.generation))
+            begun = {jobs.c.tried: row.generation, jobs.c.rests_until: None}
+            await session.execute(update(jobs).where(jobs.c.key == row.key).values(begun))
             return True
         log.warning("job %s: an earlier attempt has no known outcome and cannot be repeated", row.key)
         await step.failed(uow, OutcomeUnknown("an earlier attempt was cut off"))
@@ -157,8 +182,19 @@ class JobRunner:
             ended[jobs.c.tried] = null()
         await session.execute(update(jobs).where(jobs.c.key == key).values(ended))
 
-    async def _forget_attempt(self, session: AsyncSession, key: str) -> None:
-        await session.execute(update(jobs).where(jobs.c.key == key).values(tried=None))
+    async def _put_off(self, key: str, step: Step, pause: NotNow, retry: int) -> None:
+        """The attempt is as if it had not been made. Whichever process goes on keeps the pause, should this one die."""
+        seconds = self._pauses.before(retry, pause.after)
+        until = self._clock.now() + timedelta(seconds=seconds)
+
+        async def work(session: AsyncSession) -> None:
+            values = {jobs.c.tried: None, jobs.c.rests_until: until}
+            await session.execute(update(jobs).where(jobs.c.key == key).values(values))
+            if step.put_off:
+                await step.put_off(self._make_uow(session), pause)
+
+        await self._patiently(key, work)
+        await self._sleep(seconds)
 
     async def _patiently(self, key: str, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Runs a transaction until it succeeds: without end while the database is away, TRIES times for a bug.

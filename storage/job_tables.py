@@ -28,6 +28,7 @@ jobs = Table(
     Column("due_at", Instant, nullable=False),
     Column("generation", BigInteger, nullable=False),
     Column("tried", BigInteger),
+    Column("rests_until", Instant),
     Column("ended_at", Instant),
     Index(None, "state", "due_at"),
 )
@@ -36,6 +37,7 @@ jobs = Table(
 `generation` grows with each put and cancel; the engine's workflow is called key#generation, and a workflow whose
 generation is not the row's is stale. `tried` is the generation that made an attempt whose outcome is not written down:
 found set by somebody else, it means that the effect may have happened, however often the job was put since.
+`rests_until` is when the far end wants to be asked again ("Retry-After"), whichever process asks.
 """
 
 replicas = Table(

@@ -93,7 +93,7 @@ class Works:
         return SqlJobs(session, self.clock, self.client)
 
     def engine(self, replica_id: str = "one", **options: Any) -> JobEngine:
-        settings = {"hold_seconds": 0, "polling": 0.01, "pauses": Pauses(0.001, 0.01)} | options
+        settings = {"hold_seconds": 0, "polling": 0.01, "pauses": Pauses(0.001, 0.01, 0.01)} | options
         return JobEngine(
             self.database,
             self.clock,

@@ -109,7 +109,9 @@ async def test_closing_lets_a_running_call_end(works: Works, bells: Bells) -> No
     assert (await works.row(Ring("tower"))).state == JobState.DONE
 
 
-async def test_closing_does_not_wait_for_pauses_and_the_next_replica_goes_on(works: Works, bells: Bells) -> None:
+async def test_closing_does_not_wait_for_pauses_and_the_next_replica_goes_on(
+    works: Works, bells: Bells, clock: SetClock
+) -> None:
     refused = asyncio.Event()
 
     async def later() -> None:
@@ -125,6 +127,7 @@ async def test_closing_does_not_wait_for_pauses_and_the_next_replica_goes_on(wor
     await works.put(Ring("tower"))
     await refused.wait()
     await first.aclose()
+    clock.advance(seconds=300)  # it would keep the rest of the pause
     second = works.engine("second")
     await second.launch()
     await second.idle()

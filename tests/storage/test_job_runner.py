@@ -57,6 +57,39 @@ async def test_a_pause_does_not_count_as_an_attempt(works: Works, clock: SetCloc
     assert asked == [(7, None)]
 
 
+async def test_another_process_keeps_the_rest_of_the_pause(works: Works, clock: SetClock, bells: Bells) -> None:
+    """The far end asked us to wait, not the process that happened to hear it."""
+    bells.acts["tower"] = [raises(NotNow("429", after=120)), gives("dong")]
+    asked: list[float] = []
+
+    async def die(seconds: float) -> None:
+        raise asyncio.CancelledError
+
+    async def sleep(seconds: float) -> None:
+        asked.append(seconds)
+        clock.advance(seconds=seconds)
+
+    await works.put(BELL)
+    generation = (await works.row(BELL)).generation
+    with pytest.raises(asyncio.CancelledError):
+        await JobRunner(works.database, clock, bells.plan, works.make_uow, sleep=die).run(BELL.key, generation)
+    clock.advance(seconds=50)
+    assert await JobRunner(works.database, clock, bells.plan, works.make_uow, sleep=sleep).run(BELL.key, generation)
+    assert (asked, bells.settled) == ([70], ["tower=dong"])
+
+
+async def test_a_pause_ends_with_the_next_attempt(works: Works, clock: SetClock, bells: Bells) -> None:
+    bells.acts["tower"] = [raises(NotNow("429", after=120)), gives("dong")]
+    await works.put(BELL)
+    generation = (await works.row(BELL)).generation
+
+    async def sleep(seconds: float) -> None:
+        clock.advance(seconds=seconds)
+
+    await JobRunner(works.database, clock, bells.plan, works.make_uow, sleep=sleep).run(BELL.key, generation)
+    assert (await works.row(BELL)).rests_until is None
+
+
 async def test_a_refusal_is_told_to_the_step_and_ends_the_job(works: Works, engine: JobEngine, bells: Bells) -> None:
     refusal = Refused("MessageWritesBlocked")
     bells.acts["tower"] = [raises(refusal)]
@@ -188,7 +221,8 @@ async def test_a_job_cancelled_while_it_runs_is_settled_and_stays_cancelled(
 
 
 def test_pauses_grow_and_listen_but_have_an_end() -> None:
-    pauses = Pauses(first=1, longest=60)
+    pauses = Pauses(first=1, longest=60, honoured=1800)
     assert [pauses.before(retry) for retry in (1, 2, 3, 10, 5000)] == [1, 2, 4, 60, 60]
     assert pauses.before(1, wanted=30) == 30
-    assert pauses.before(1, wanted=3600) == 60
+    assert pauses.before(1, wanted=900) == 900
+    assert pauses.before(1, wanted=3600) == 1800

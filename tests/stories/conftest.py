@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 
 import aiohttp
 import pytest
@@ -45,8 +46,19 @@ def graph_seconds() -> float:
 
 
 @pytest.fixture
+def card_rest() -> timedelta:
+    """How long a card in a channel stays as it is at least. Not at all, so that a story reads what it has just done."""
+    return timedelta(0)
+
+
+@pytest.fixture
 async def bot(
-    database_url: str, clock: SetClock, teams: TeamsService, calendar: StandIn, graph_seconds: float
+    database_url: str,
+    clock: SetClock,
+    teams: TeamsService,
+    calendar: StandIn,
+    graph_seconds: float,
+    card_rest: timedelta,
 ) -> AsyncIterator[Running]:
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
@@ -63,8 +75,9 @@ async def bot(
         clock=clock,
         hold_seconds=0,
         polling=0.02,
-        pauses=Pauses(first=0.01, longest=0.05),
+        pauses=Pauses(first=0.01, longest=0.05, honoured=0.05),
         graph_seconds=graph_seconds,
+        card_rest=card_rest,
     )
     async with running(wiring) as bot:
         yield bot
