@@ -6,7 +6,7 @@ import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -28,6 +28,7 @@ from bot.web import health
 from bot.web.server import asked_to_stop, listening
 from bot.worker import Worker
 from dialogs.table import build_posts, build_router
+from forum.jobs import CARD_REST
 from forum.ports import Clock
 from graph.calendar import GraphCalendar
 from graph.client import GRAPH_SECONDS, GraphClient
@@ -58,7 +59,8 @@ class SystemClock:
 class Wiring:
     """What differs between serving, trying out and testing. `credential` None: nobody signs in (loopback only).
 
-    `graph_seconds` is how long an answer of Microsoft Graph may take.
+    `graph_seconds` is how long an answer of Microsoft Graph may take, `card_rest` how long a card in a channel stays as
+    it is at least.
     """
 
     database_url: str
@@ -72,6 +74,7 @@ class Wiring:
     polling: float = 0.5
     pauses: Pauses | None = None
     graph_seconds: float = GRAPH_SECONDS
+    card_rest: timedelta = CARD_REST
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds)
         stack.push_async_callback(graph.aclose)
         units = UnitsOfWork(clock, client)
-        worker = Worker(connector, GraphCalendar(graph), build_posts(), clock, metrics)
+        worker = Worker(connector, GraphCalendar(graph), build_posts(), clock, metrics, wiring.card_rest)
         engine = JobEngine(
             database,
             clock,

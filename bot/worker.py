@@ -1,6 +1,7 @@
 """The path of a job: by its type to whoever knows what it still means."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 from bot.metrics import Metrics
@@ -11,6 +12,7 @@ from bot.work.report import ReportWork
 from bot.work.sending import Sending
 from dialogs.posts import Posts
 from forum.jobs import (
+    CARD_REST,
     CancelEvent,
     CloseAgenda,
     ClosePoll,
@@ -47,9 +49,17 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 class Worker:
     """Keeps forum.jobs.Plan."""
 
-    def __init__(self, messenger: Messenger, calendar: Calendar, posts: Posts, clock: Clock, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        messenger: Messenger,
+        calendar: Calendar,
+        posts: Posts,
+        clock: Clock,
+        metrics: Metrics,
+        card_rest: timedelta = CARD_REST,
+    ) -> None:
         sending = Sending(messenger, posts, clock, metrics)
-        channel, private = ChannelWork(sending), PrivateWork(sending)
+        channel, private = ChannelWork(sending, clock, card_rest), PrivateWork(sending)
         events = CalendarWork(calendar, metrics)
         reports = ReportWork(calendar, clock, metrics)
         self._clock = clock

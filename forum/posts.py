@@ -16,7 +16,10 @@ class PostState(StrEnum):
 
 @dataclass(eq=False)
 class Post:
-    """One message of ours. `key` names the thing it shows: "agenda:...", "meeting:...", "actions:..."."""
+    """One message of ours. `key` names the thing it shows: "agenda:...", "meeting:...", "actions:...".
+
+    `posted_at` is the UTC instant at which it was last posted or changed.
+    """
 
     key: str
     service_url: str

@@ -19,9 +19,6 @@ APPLICATION = "folkmoot"
 QUEUE = "jobs"
 WORKFLOW = "run_job"
 
-SOON_ENOUGH = timedelta(seconds=1)
-"""A job that waits serves for one wanted this much sooner: of two answers at once, either may read the clock first."""
-
 ROUNDING = 0.002
 """Seconds added to each delay: DBOS cuts it to milliseconds, and a job that wakes early has to be put again."""
 
@@ -80,14 +77,14 @@ class SqlJobs:
         await self._put(job, due or self._clock.now(), unless=None)
 
     async def put_unless_waiting(self, job: Job, due: datetime | None = None) -> None:
-        """As `put`, but nothing when the same job waits, is due soon enough and has not begun.
+        """As `put`, but nothing when the same job waits, is due within its `patience` and has not begun.
 
         A refresh is never lost: either the waiting row is held, so that the run that begins meanwhile waits for this
         transaction and then reads what it wrote, or the run is seen to have begun and a further one is put.
         """
         due = due or self._clock.now()
         if not await self._hold(job, due):
-            await self._put(job, due, unless=_waits(due + SOON_ENOUGH))
+            await self._put(job, due, unless=_waits(due + job.patience))
 
     async def cancel(self, job: Job) -> None:
         """Makes sure that a waiting job will not run. A job that has begun is not stopped."""
@@ -103,7 +100,7 @@ class SqlJobs:
         SKIP LOCKED, for whoever holds the lock is about to change the row. Waiting here and then updating would turn a
         shared lock into an exclusive one, where two answers at once deadlock (PostgreSQL "Explicit Locking").
         """
-        held = await self._session.execute(HELD, {"wanted": job.key, "latest": due + SOON_ENOUGH})
+        held = await self._session.execute(HELD, {"wanted": job.key, "latest": due + job.patience})
         return held.first() is not None
 
     async def _put(self, job: Job, due: datetime, unless: ColumnElement[bool] | None) -> None:

@@ -1,6 +1,7 @@
 """The forum's channel: its standing cards, its roster, and the set-up form."""
 
 import logging
+from datetime import timedelta
 from typing import Any
 
 from bot.work.sending import Sending
@@ -11,7 +12,7 @@ from forum.forums import Forum, ForumId
 from forum.jobs import OfferSetUp, OutcomeUnknown, ReadRoster, Refused, Show, Step, Tell
 from forum.keys import about
 from forum.people import Speaker
-from forum.ports import Address, Message, UnitOfWork
+from forum.ports import Address, Clock, Message, UnitOfWork
 from forum.posts import Post, PostState
 
 log = logging.getLogger(__name__)
@@ -22,20 +23,32 @@ GONE = "ActivityGone"
 class ChannelWork:
     """Plans Show, ReadRoster and OfferSetUp."""
 
-    def __init__(self, sending: Sending) -> None:
+    def __init__(self, sending: Sending, clock: Clock, card_rest: timedelta) -> None:
         self._sending = sending
         self._messenger = sending.messenger
+        self._clock = clock
+        self._card_rest = card_rest
 
     async def show(self, uow: UnitOfWork, job: Show) -> Step | None:
-        """Updates the standing card where it stands, or posts it."""
+        """Updates the standing card where it stands, or posts it. One that has just been changed rests first."""
         forum = await uow.forums.get(ForumId(job.forum_id))
-        message = await self._sending.make(uow, job.about, forum, None) if forum else None
-        if forum is None or message is None:
+        if forum is None:
             return None
         standing = await uow.posts.get(job.about) or await self._offer_of(uow, forum, job)
+        if standing is not None and self._is_resting(standing):
+            await uow.jobs.put(job, standing.posted_at + self._card_rest)
+            return None
+        message = await self._sending.make(uow, job.about, forum, None)
+        if message is None:
+            return None
         if standing is not None and standing.activity_id:
             return self._update(job, standing.address, standing.activity_id, message)
         return self._post(job, Address(forum.service_url, forum.channel_id), message)
+
+    def _is_resting(self, standing: Post) -> bool:
+        """A time to come is another process's clock, or one that has been set back: no card waits for that."""
+        shown_for = self._clock.now() - standing.posted_at
+        return bool(standing.activity_id) and timedelta(0) <= shown_for < self._card_rest
 
     async def _offer_of(self, uow: UnitOfWork, forum: Forum, job: Show) -> Post | None:
         # The set-up form in the channel becomes the card that says how the forum is set up.

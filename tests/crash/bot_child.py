@@ -5,7 +5,7 @@ It is wired as for production. Its clock stands at NOW, and `GET /idle` answers 
 
 import asyncio
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -59,6 +59,7 @@ async def main(database_url: str, metadata_url: str, graph_url: str, now: str, p
         clock=clock,
         hold_seconds=0,
         polling=0.02,
+        card_rest=timedelta(0),
     )
     async with running(wiring) as bot:
         bot.app.router.add_get("/idle", idle(bot.engine))

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.jobs import Job, Step
+from forum.jobs import Job, Show, Step
 from forum.ports import UnitOfWork
 from storage.job_engine import JobEngine
 from storage.job_runner import JobRunner
@@ -95,6 +95,19 @@ async def test_a_refresh_that_waits_too_long_is_brought_forward(works: Works) ->
     await works.put(BELL, due=SOON)
     await put_unless_waiting(works, BELL, due=NOON)
     assert (await works.row(BELL)).due_at == NOON
+
+
+@pytest.mark.parametrize(("waits", "brought_forward"), [(3, False), (4, False), (5, True)])
+async def test_a_card_that_rests_is_shown_soon_enough_for_everybody(
+    works: Works, waits: float, brought_forward: bool
+) -> None:
+    card, later = Show("forum", "meeting:1"), NOON + timedelta(seconds=waits)
+    await works.database.run(lambda session: works.jobs(session).put(card, later))
+    before = await works.row(card)
+    await works.database.run(lambda session: works.jobs(session).put_unless_waiting(card))
+    row = await works.row(card)
+    assert row.due_at == (NOON if brought_forward else later)
+    assert (row.generation > before.generation) is brought_forward
 
 
 async def test_a_refresh_that_has_begun_is_put_again(works: Works, engine: JobEngine, bells: Bells) -> None:
