@@ -3,14 +3,15 @@
 from dialogs.cards.agenda import agenda_card
 from dialogs.cards.attendance import meeting_card
 from dialogs.cards.meetings import cancelled_card, moved_card
-from dialogs.cards.published import published_card
+from dialogs.cards.published import agenda_changed_card, published_card
 from dialogs.cards.setup import Roles, forum_card
 from dialogs.posts import Posting
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
-from forum.use_cases.agenda_views import agenda_view, published_view
+from forum.use_cases.agenda_views import agenda_view
 from forum.use_cases.attendance_views import poll_counts
+from forum.use_cases.published_views import published_view
 
 
 async def setup(post: Posting) -> Message | None:
@@ -59,7 +60,16 @@ async def published(post: Posting) -> Message | None:
     if found is None or found.state is MeetingState.CANCELLED:
         return None
     view = await published_view(post.uow, post.forum, found)
-    return published_card(post.texts, view, await post.uow.actions.open_of(post.forum.id))
+    return published_card(post.texts, view, await post.uow.actions.open_of(post.forum.id)) if view else None
+
+
+async def agenda_changed(post: Posting) -> Message | None:
+    """What members should notice of one version, while it is of use."""
+    found = await _meeting(post)
+    if found is None or not found.is_ahead or post.now >= found.starts_at:
+        return None
+    view = await published_view(post.uow, post.forum, found, int(post.ids[1]))
+    return agenda_changed_card(post.texts, view) if view and view.changes else None
 
 
 async def _meeting(post: Posting) -> Meeting | None:

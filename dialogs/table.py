@@ -8,6 +8,7 @@ from dialogs import (
     answer_for,
     answer_posts,
     attendance,
+    calendars,
     care,
     care_posts,
     channel_posts,
@@ -18,6 +19,7 @@ from dialogs import (
     meetings,
     my_data,
     my_topics,
+    outcomes,
     private_posts,
     questions,
     roll,
@@ -37,6 +39,7 @@ from dialogs.cards.agenda import (
 )
 from dialogs.cards.answer_for import SaveAnswerFor
 from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
+from dialogs.cards.calendars import OpenCalendars, SaveCalendars
 from dialogs.cards.care import OpenCare, OpenContact, SaveContact
 from dialogs.cards.date_forms import CheckDates, PostDates, ReviseDates
 from dialogs.cards.date_ranking import CloseDatePoll, MakeMeeting
@@ -67,6 +70,7 @@ from dialogs.cards.questions import (
 from dialogs.cards.roll import OpenRoll, SaveRoll
 from dialogs.cards.setup import SaveSetUp
 from dialogs.cards.shaping import ShapeAgenda
+from dialogs.cards.tell_outcome import OpenOutcomes, TellOutcome
 from dialogs.cards.unsure import PostAgain
 from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds
 from dialogs.posts import Posts
@@ -96,9 +100,11 @@ def _words(router: Router) -> None:
     router.words(meetings.schedule, "schedule", "schedule meeting")
     router.words(meetings.reschedule, "reschedule", "move meeting")
     router.words(meetings.ask_cancel, "cancel meeting")
+    router.words(calendars.calendars, "calendars", "calendar")
     router.words(actions.action, "action", takes_rest=True)
     router.words(action_list.show, "actions")
     router.words(my_data.show, "my data")
+    router.words(outcomes.show, "outcomes")
     router.words(my_topics.show, "my topics", takes_rest=True)
     router.words(questions.poll, "poll", takes_rest=True)
     router.words(questions.ask, "ask", "ask a question")
@@ -125,6 +131,8 @@ def _presses(router: Router) -> None:
     router.press(SaveSuggestion, my_topics.save)
     router.press(WithdrawSuggestion, my_topics.withdraw)
     router.press(FollowTopic, my_topics.follow)
+    router.press(OpenOutcomes, outcomes.open_list)
+    router.press(TellOutcome, outcomes.tell)
     router.press(SupportTopic, agenda.support)
     router.press(RefreshAgenda, agenda.refresh)
     router.press(ShapeAgenda, shaping.shape)
@@ -134,6 +142,8 @@ def _presses(router: Router) -> None:
     router.press(CancelMeeting, meetings.cancel)
     router.press(KeepAsItIs, meetings.keep)
     router.press(RetryCalendar, meetings.retry)
+    router.press(OpenCalendars, calendars.open_calendars)
+    router.press(SaveCalendars, calendars.save)
     router.press(GoAheadWithout, meetings.go_ahead_without)
     router.press(OpenActionForm, actions.open_form)
     router.press(CheckAction, actions.check)
@@ -213,6 +223,8 @@ def build_posts() -> Posts:
             "shaping": private_posts.shaping,
             "outcome": private_posts.outcome,
             "merged": private_posts.merged,
+            "outcomes": outcomes.outcomes,
+            "outcome_after": outcomes.outcome_after,
             "trouble": private_posts.trouble,
             "unsure": unsure.unsure,
             "roll": care_posts.roll,

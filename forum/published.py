@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from forum.agenda import Attribution, Suggestion, SuggestionId
+from forum.agenda import Attribution, ItemKind, Suggestion, SuggestionId
 from forum.meetings import MeetingId
 from forum.people import PersonId
 
@@ -24,6 +24,7 @@ class Item:
     topic: SuggestionId
     title: str
     minutes: int | None = None
+    kind: ItemKind = ItemKind.DISCUSS
 
     @property
     def same(self) -> tuple[SuggestionId, str]:
@@ -64,18 +65,19 @@ class Turn(StrEnum):
     ADDED = "added"
     MOVED = "moved"
     MINUTES = "minutes"
+    KIND = "kind"
 
 
 @dataclass(frozen=True)
 class Change:
     """One difference to the version before. `item` is as it is now (as it was, when it was taken off), `place` counts
-    from 1; `minutes_before` is meant where the minutes changed.
+    from 1; `before` is the item as it was, where its minutes or kind changed.
     """
 
     turn: Turn
     item: Item
     place: int
-    minutes_before: int | None = None
+    before: Item | None = None
 
 
 WORTH_A_POST = frozenset({Turn.ADDED, Turn.TAKEN_OFF})
@@ -84,11 +86,11 @@ WORTH_A_POST = frozenset({Turn.ADDED, Turn.TAKEN_OFF})
 
 def items_of(topics: Sequence[Suggestion]) -> tuple[Item, ...]:
     """The accepted topics of a meeting, in their order, as they are published."""
-    return tuple(Item(topic.id, topic.title, topic.minutes) for topic in topics)
+    return tuple(Item(topic.id, topic.title, topic.minutes, topic.kind) for topic in topics)
 
 
 def changes(before: Sequence[Item], now: Sequence[Item]) -> list[Change]:
-    """What people are told: taken off, added, moved, other minutes, each in the order of the agenda.
+    """What people are told: taken off, added, moved, other minutes, of another kind, each in the order of the agenda.
 
     Of the items that stayed, as many as can be count as not moved. Whoever takes off, then puts what was added and
     moved where it is said to be, from the top, has the new agenda.
@@ -98,12 +100,13 @@ def changes(before: Sequence[Item], now: Sequence[Item]) -> list[Change]:
     steady = _longest_rising([old[item.same] for _, item in stayed])
     moved = [(place, item) for number, (place, item) in enumerate(stayed) if number not in steady]
     left = {item.same for item in now}
-    timed = [(place, item, before[old[item.same]].minutes) for place, item in stayed]
+    then = [(place + 1, item, before[old[item.same]]) for place, item in stayed]
     return [
         *(Change(Turn.TAKEN_OFF, item, place) for place, item in enumerate(before, 1) if item.same not in left),
         *(Change(Turn.ADDED, item, place) for place, item in enumerate(now, 1) if item.same not in old),
         *(Change(Turn.MOVED, item, place + 1) for place, item in moved),
-        *(Change(Turn.MINUTES, item, place + 1, was) for place, item, was in timed if was != item.minutes),
+        *(Change(Turn.MINUTES, item, place, was) for place, item, was in then if was.minutes != item.minutes),
+        *(Change(Turn.KIND, item, place, was) for place, item, was in then if was.kind is not item.kind),
     ]
 
 

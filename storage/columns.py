@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
 from forum.date_polls import Choice
+from forum.agenda import ItemKind, SuggestionId
 from forum.forums import Rhythm
 from forum.published import Item
 from forum.visits import Need
@@ -141,7 +142,11 @@ class ItemList(TypeDecorator[tuple[Item, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Item, ...] | None:
         """The items again."""
-        return None if value is None else tuple(Item(**item) for item in json.loads(value))
+        return None if value is None else tuple(_item(**item) for item in json.loads(value))
+
+
+def _item(topic: str, title: str, minutes: int | None, kind: str) -> Item:
+    return Item(SuggestionId(topic), title, minutes, ItemKind(kind))
 
 
 def word(kind: type[StrEnum]) -> Enum:

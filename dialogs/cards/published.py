@@ -1,27 +1,32 @@
 """The agenda as it is published."""
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from dialogs.cards.agenda import OpenSuggestForm
+from dialogs.cards.agenda_items import item_footer
 from dialogs.cards.kit import CardElement, card, fact, group, heading, line, subheading
 from dialogs.texts import Texts
 from forum.actions import Action
-from forum.agenda import Suggestion
 from forum.ports import Message
+from forum.published import Change, Turn
 from forum.use_cases.action_views import may_name_owners
-from forum.use_cases.agenda_views import AgendaView
+from forum.use_cases.published_views import PublishedItem, PublishedView
+
+# More would not be read, and would take the agenda's own room.
+MOST_CHANGES = 12
 
 
-def published_card(texts: Texts, view: AgendaView, matters_arising: Sequence[Action]) -> Message:
-    """The agenda in the channel: items with minutes, then matters arising."""
+def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[Action]) -> Message:
+    """The agenda in the channel: what changed last, items with minutes, then matters arising."""
     meeting = view.meeting
-    when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}" if meeting else ""
-    title = texts("published-title", forum=view.forum.name)
+    when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}"
     return card(
         texts("published-summary", forum=view.forum.name, when=when),
-        heading(title),
+        heading(texts("published-title", forum=view.forum.name)),
         fact(texts("meeting-when"), when),
-        *(_item(texts, view, topic) for topic in view.topics),
+        *_changed(texts, view),
+        *(_item(texts, item, place) for place, item in enumerate(view.items, start=1)),
         *matters_lines(texts, matters_arising, named=may_name_owners(view.forum)),
         line(texts("published-next"), subtle=True),
         actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"))],
@@ -29,13 +34,55 @@ def published_card(texts: Texts, view: AgendaView, matters_arising: Sequence[Act
     )
 
 
-def _item(texts: Texts, view: AgendaView, topic: Suggestion) -> CardElement:
-    name = view.names.get(topic.id)
+def agenda_changed_card(texts: Texts, view: PublishedView) -> Message:
+    """A short post for those who have read the agenda already."""
+    title = texts("agenda-changed-title", forum=view.forum.name)
+    return card(
+        title,
+        heading(title),
+        line(texts("agenda-changed-when", day=texts.day(view.meeting.starts))),
+        *change_lines(texts, view.changes),
+        line(texts("agenda-changed-whole"), subtle=True),
+        language=texts.locale,
+    )
+
+
+def _changed(texts: Texts, view: PublishedView) -> list[CardElement]:
+    if not view.changes:
+        return []
+    day = view.version.published_at.astimezone(ZoneInfo(view.meeting.time_zone))
+    return [line(texts("published-changed", day=texts.day(day)), bold=True), *change_lines(texts, view.changes)]
+
+
+def change_lines(texts: Texts, changes: Sequence[Change]) -> list[CardElement]:
+    """Each change as a sentence; of very many the first ones, which matter most, and how many there are besides."""
+    hidden = len(changes) - MOST_CHANGES
+    return [
+        *(line(_said(texts, change)) for change in changes[:MOST_CHANGES]),
+        *([line(texts("published-changes-more", count=hidden))] if hidden > 0 else []),
+    ]
+
+
+def _said(texts: Texts, change: Change) -> str:
+    item, before = change.item, change.before
+    return texts(
+        f"published-change-{change.turn}",
+        title=item.title,
+        place=change.place,
+        minutes=item.minutes or 0,
+        before=(before and before.minutes) or 0,
+        kind=texts(f"kind-{item.kind}") if change.turn is Turn.KIND else "",
+    )
+
+
+def _item(texts: Texts, shown: PublishedItem, place: int) -> CardElement:
+    item, topic = shown.item, shown.topic
+    footer = item_footer(texts, item.kind, item.minutes, shown.presenter)
+    author = texts("topic-from", name=shown.name) if shown.name else ""
     parts = [
-        line(texts("published-item", position=topic.position or 0, title=topic.title), bold=True),
-        line(topic.why) if topic.why else None,
-        line(texts("published-minutes", minutes=topic.minutes), subtle=True) if topic.minutes else None,
-        line(texts("topic-from", name=name), subtle=True) if name else None,
+        line(texts("published-item", position=place, title=item.title), bold=True),
+        line(topic.why) if topic and topic.why else None,
+        line(" · ".join(words for words in (footer, author) if words), subtle=True),
     ]
     return group(*[part for part in parts if part is not None])
 

@@ -7,14 +7,16 @@ from forum.agenda import Outcome, Suggestion, SuggestionId
 from forum.cut_off import came_late
 from forum.errors import Invalid
 from forum.forums import Forum
-from forum.jobs import Show, Tell
+from forum.jobs import Tell
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda_views import is_from_before, topics_to_shape
+from forum.use_cases.carry_over import note_passed_over
 from forum.use_cases.change_meeting import meeting_ahead
 from forum.use_cases.keep_news import keep_what_was_published
+from forum.use_cases.keep_version import keep_version
 from forum.use_cases.merge_topics import authors_concerned, merge
 from forum.use_cases.roles import require_chair
 from forum.use_cases.shape_agenda import checked
@@ -33,16 +35,18 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     accepted = [t for t in topics if t.proposed is Outcome.ACCEPTED and not is_from_before(t, meeting)]
     if not accepted:
         raise Invalid("shaping-nothing-accepted")
-    for place, topic in enumerate(in_order(accepted), start=1):
+    items = in_order(accepted)
+    for place, topic in enumerate(items, start=1):
         topic.position = place
     for topic in topics:
         if topic.id in merges:
             await merge(uow, forum, topic, merges[topic.id])
     for topic in topics:
         await _decide(uow, forum, meeting, topic, merges)
+    await note_passed_over(uow, forum, meeting, topics)
     await keep_what_was_published(uow, forum, meeting, topics, now)
     meeting.agenda_published_at = meeting.agenda_published_at or now
-    await uow.jobs.put(Show(forum.id, about("published", meeting.id)))
+    await keep_version(uow, forum, meeting, items, now)
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     return meeting
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum.agenda import SuggestionId
+from forum.agenda import ItemKind, SuggestionId
 from forum.published import Change, Item, Turn, changes
 
 ITEMS = st.lists(
@@ -14,6 +14,7 @@ ITEMS = st.lists(
         st.sampled_from([SuggestionId(letter) for letter in "abcdefgh"]),
         st.sampled_from(["Parking", "Lighting"]),
         st.none() | st.integers(1, 3),
+        st.sampled_from(ItemKind),
     ),
     unique_by=lambda item: item.same,
     max_size=10,
@@ -29,7 +30,11 @@ def applied(before: Sequence[Item], told: Sequence[Change]) -> list[Item]:
         was = next((item for item in before if item.same == change.item.same), change.item)
         kept.insert(change.place - 1, was)
     minutes = {change.item.same: change.item.minutes for change in by_turn[Turn.MINUTES]}
-    return [Item(item.topic, item.title, minutes.get(item.same, item.minutes)) for item in kept]
+    kinds = {change.item.same: change.item.kind for change in by_turn[Turn.KIND]}
+    return [
+        Item(item.topic, item.title, minutes.get(item.same, item.minutes), kinds.get(item.same, item.kind))
+        for item in kept
+    ]
 
 
 @given(ITEMS, ITEMS)
@@ -52,7 +57,9 @@ def test_nothing_is_said_that_did_not_happen(before: list[Item], now: list[Item]
         assert now[change.place - 1] == change.item
         assert (change.item.same in {item.same for item in before}) is (change.turn is not Turn.ADDED)
         if change.turn is Turn.MINUTES:
-            assert change.minutes_before != change.item.minutes
+            assert change.before and change.before.minutes != change.item.minutes
+        if change.turn is Turn.KIND:
+            assert change.before and change.before.kind is not change.item.kind
 
 
 def test_one_item_taken_to_the_end_is_one_move() -> None:

@@ -10,4 +10,5 @@ unsure-meeting = the announcement of the meeting
 unsure-moved = that the meeting has moved
 unsure-cancelled = that the meeting is cancelled
 unsure-published = the agenda
+unsure-agenda_changed = that the agenda has changed
 unsure-actions = the list of actions

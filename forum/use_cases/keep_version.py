@@ -1,0 +1,34 @@
+"""A published agenda is kept as a version; what it changed reaches the channel and the invitation."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from forum.agenda import Suggestion
+from forum.forums import Forum
+from forum.jobs import Show
+from forum.keys import about
+from forum.meetings import Meeting
+from forum.ports import UnitOfWork
+from forum.published import WORTH_A_POST, AgendaVersion, changes, items_of
+
+
+async def keep_version(
+    uow: UnitOfWork, forum: Forum, meeting: Meeting, topics: Sequence[Suggestion], now: datetime
+) -> None:
+    """`topics` are those on the agenda, in its order. The same agenda again makes no version.
+
+    The posted card is brought up to date each time; a post of its own is for what members should notice.
+    """
+    await uow.jobs.put(Show(forum.id, about("published", meeting.id)))
+    before, items = await newest_version(uow, meeting), items_of(topics)
+    if before is not None and before.items == items:
+        return
+    version = AgendaVersion(meeting.id, before.version + 1 if before else 1, now, items)
+    await uow.published.add_version(version)
+    if before is not None and any(change.turn in WORTH_A_POST for change in changes(before.items, items)):
+        await uow.jobs.put(Show(forum.id, about("agenda_changed", meeting.id, version.version)))
+
+
+async def newest_version(uow: UnitOfWork, meeting: Meeting) -> AgendaVersion | None:
+    """What members have in front of them; None while nothing has been published."""
+    return next(iter(await uow.published.newest(meeting.id)), None)
