@@ -6,6 +6,7 @@ from tests.dialogs.after_samples import AfterSamples
 from tests.dialogs.agenda_samples import AgendaSamples
 from tests.dialogs.coming_samples import ComingSamples
 from tests.dialogs.other_samples import OtherSamples
+from tests.dialogs.date_samples import date_samples
 from tests.dialogs.question_samples import question_samples
 from tests.dialogs.topic_samples import TopicSamples
 
@@ -22,6 +23,8 @@ class Samples(AgendaSamples, TopicSamples, ComingSamples, AfterSamples, OtherSam
             **self.topic_samples(),
             **self.coming_samples(),
             **question_samples(TEXTS, self.words, self.forum, self.people),
+            **date_samples(TEXTS, self),
+            **calendar_samples(TEXTS, self),
             **self.after_samples(),
             **self.other_samples(),
         }

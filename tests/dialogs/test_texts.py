@@ -17,6 +17,7 @@ from forum.actions import Progress
 from forum.agenda import Attribution, Outcome
 from forum.attendance import Answer, Presence
 from forum.meetings import Mode
+from forum.date_polls import Choice, Names, Standing
 from forum.people import Reach
 from forum.visits import Along, Need
 
@@ -37,6 +38,10 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "along-{}": Along,
     "my-data-presence-{}": Presence,
     "my-data-reach-{}": Reach,
+    "dates-choice-{}": Choice,
+    "dates-names-{}": Names,
+    "dates-kind-{}": Names,
+    "dates-standing-{}": Standing,
 }
 
 

@@ -1,0 +1,90 @@
+"""The cards of date polls, with as many dates and as much text as the rules let anybody write."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from dialogs.cards import date_forms, date_ranking, dates
+from dialogs.texts import Texts
+from forum.date_polls import Choice, DateCounts, DatePoll, DatePollId, Names, RankedDate, Standing
+from forum.forums import Openness
+from forum.meetings import MeetingId, MeetingState, Mode
+from forum.people import Person, PersonId
+from forum.ports import Message
+from forum.use_cases.ask_dates import MOST_DATES, DatesForm
+from forum.use_cases.date_views import DatesView, RankingView, Said
+from tests.dialogs.full_forum import FullForum, copied
+
+STARTS = tuple(datetime.fromisoformat(f"2030-04-{day:02}T18:00") for day in (9, 11, 16, 18, 23))
+COUNTS = [DateCounts(40, 12, 8)] * MOST_DATES
+
+
+def poll_of(full: FullForum, names: Names, closed_at: datetime | None = None, meeting: str = "") -> DatePoll:
+    return DatePoll(
+        id=DatePollId("poll"),
+        forum_id=full.forum.id,
+        starts=STARTS,
+        minutes=90,
+        mode=Mode.HYBRID,
+        venue=full.words[:200],
+        names=names,
+        asked_by=PersonId("asker"),
+        asked_at=datetime(2030, 3, 4, tzinfo=UTC),
+        closes=datetime.fromisoformat("2030-03-11T18:00"),
+        time_zone="Europe/London",
+        closed_at=closed_at,
+        meeting_id=MeetingId(meeting) if meeting else None,
+    )
+
+
+def _views(full: FullForum) -> list[DatesView]:
+    """Open and closed, answered or not, with numbers and without, decided, and called off."""
+    named, hidden = (poll_of(full, names) for names in Names)
+    closed = poll_of(full, Names.CHAIRS, named.asked_at)
+    decided = poll_of(full, Names.NOBODY, named.asked_at, "meeting")
+    own = tuple(list(Choice)[place % 3] for place in range(MOST_DATES))
+    return [
+        DatesView(named, 60, COUNTS, own=own),
+        DatesView(hidden, 3, None, may_stop=True),
+        DatesView(closed, 60, COUNTS, own=own),
+        DatesView(decided, 60, COUNTS, full.meeting),
+        DatesView(decided, 60, COUNTS, copied(full.meeting, state=MeetingState.CANCELLED)),
+    ]
+
+
+def _rankings(full: FullForum, people: Sequence[Person]) -> list[RankingView]:
+    """With names and without, with numbers and without, some dates passed, and all."""
+    named, hidden = (poll_of(full, names) for names in Names)
+    closed = poll_of(full, Names.NOBODY, named.asked_at, "meeting")
+    standings = [Standing.FIRST, Standing.EQUAL, Standing.FEWER_YES, Standing.MORE_SHUT_OUT, Standing.EQUAL]
+    ranked = [RankedDate(place, COUNTS[place], standing) for place, standing in enumerate(standings)]
+    said = [Said(people, people)] * MOST_DATES
+    return [
+        RankingView(full.forum, named, 60, ranked, has_counts=True, said=said, silent=people),
+        RankingView(full.forum, hidden, 3, ranked[1:], has_counts=False),
+        RankingView(full.forum, closed, 60, [], has_counts=True),
+    ]
+
+
+def date_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
+    """By module and function."""
+    words, forum = full.words, full.forum
+    circle = copied(forum, openness=Openness.LISTENING_CIRCLE)
+    values = date_forms.empty_dates(forum, STARTS, STARTS[0].date())
+    values = values.model_copy(update={"venue": words[:200], "minutes": "100"})
+    form = DatesForm(STARTS, 90, Mode.HYBRID, STARTS[0].date(), words[:200])
+    poll = poll_of(full, Names.CHAIRS)
+    return {
+        "date_forms.dates_form": [
+            date_forms.dates_form(texts, forum, values, words, poll),
+            date_forms.dates_form(texts, circle, values),
+        ],
+        "date_forms.confirm_dates_card": [date_forms.confirm_dates_card(texts, forum, values, form)],
+        "dates.dates_card": [
+            dates.dates_card(texts, forum, view, refresh_for=["29:1"], for_chair=True, reminder=reminder, said=words)
+            for view in _views(full)
+            for reminder in (False, True)
+        ],
+        "date_ranking.ranking_card": [
+            date_ranking.ranking_card(texts, view, said=words) for view in _rankings(full, full.people)
+        ],
+    }

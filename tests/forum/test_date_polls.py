@@ -1,0 +1,311 @@
+"""Date polls: which date is best and why, who may ask and choose, and what is kept when it has closed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from forum.date_polls import Choice, DateCounts, DatePoll, Names, RankedDate, Standing, count, ranked
+from forum.errors import Gone, Invalid, OnlyAChair, OnlyAMember
+from forum.forums import Forum, Openness
+from forum.jobs import CloseDates, RemindDates
+from forum.meetings import Mode
+from forum.people import PersonId, Speaker, person_id
+from forum.use_cases.answer_dates import answer_dates, stop_dates_reminder
+from forum.use_cases.ask_dates import DatesForm, ask_dates, checked_dates, close_dates, usual_dates
+from forum.use_cases.choose_date import choose_date, date_to_choose
+from forum.use_cases.date_views import dates_view, ranking_view
+from forum.use_cases.due_dates import close_dates_due, remind_dates_due
+from tests.clock import NOON
+from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall
+
+YES, MAYBE, NO = Choice
+EVENINGS = (datetime(2030, 4, 9, 18), datetime(2030, 4, 11, 18), datetime(2030, 4, 16, 18))  # noqa: DTZ001
+FORM = DatesForm(EVENINGS, 90, Mode.HYBRID, date(2030, 3, 11), "St Mary’s Hall")
+HIDDEN = replace(FORM, names=Names.NOBODY)
+
+answer_rows = st.integers(2, 5).flatmap(
+    lambda dates: st.lists(st.tuples(*[st.sampled_from(Choice)] * dates), min_size=1, max_size=15)
+)
+
+
+def order(answers: Sequence[Sequence[Choice]]) -> list[RankedDate]:
+    dates = len(answers[0])
+    return ranked(count(answers, dates), range(dates))
+
+
+def places(answers: Sequence[Sequence[Choice]]) -> list[int]:
+    return [found.place for found in order(answers)]
+
+
+def key(counts: DateCounts) -> tuple[int, int]:
+    return counts.no, -counts.yes
+
+
+@given(answer_rows, st.randoms(use_true_random=False))
+def test_it_does_not_matter_who_says_what(answers: list[tuple[Choice, ...]], random: Any) -> None:
+    shuffled = answers.copy()
+    random.shuffle(shuffled)
+    assert order(shuffled) == order(answers)
+
+
+@given(answer_rows, st.data())
+def test_saying_more_of_a_date_never_makes_it_worse(answers: list[tuple[Choice, ...]], data: st.DataObject) -> None:
+    """From no to if need be, and from there to yes."""
+    person = data.draw(st.integers(0, len(answers) - 1))
+    place = data.draw(st.integers(0, len(answers[0]) - 1))
+    assume(answers[person][place] is not YES)
+    better = {NO: MAYBE, MAYBE: YES}[answers[person][place]]
+    before = places(answers)
+    raised = (*answers[person][:place], better, *answers[person][place + 1 :])
+    after = places([*answers[:person], raised, *answers[person + 1 :]])
+    assert after.index(place) <= before.index(place)
+    others = [other for other in before if other != place]
+    assert [other for other in after if other != place] == others, "the others keep their order"
+
+
+@given(answer_rows, st.data())
+def test_one_more_person_who_says_yes_never_makes_a_date_worse(
+    answers: list[tuple[Choice, ...]], data: st.DataObject
+) -> None:
+    place = data.draw(st.integers(0, len(answers[0]) - 1))
+    newcomer = tuple(YES if each == place else data.draw(st.sampled_from(Choice)) for each in range(len(answers[0])))
+    assert places([*answers, newcomer]).index(place) <= places(answers).index(place)
+
+
+@given(answer_rows)
+def test_the_reason_given_for_a_place_is_true(answers: list[tuple[Choice, ...]]) -> None:
+    dates = order(answers)
+    assert sorted(found.place for found in dates) == list(range(len(answers[0])))
+    assert dates[0].standing is Standing.FIRST
+    for above, below in pairwise(dates):
+        assert key(above.counts) <= key(below.counts)
+        reasons = {
+            Standing.MORE_SHUT_OUT: above.counts.no < below.counts.no,
+            Standing.FEWER_YES: above.counts.no == below.counts.no and above.counts.yes > below.counts.yes,
+            Standing.EQUAL: above.counts == below.counts and above.place < below.place,
+        }
+        assert [standing for standing, holds in reasons.items() if holds] == [below.standing]
+
+
+@given(answer_rows, st.sampled_from([NO, MAYBE, YES]))
+def test_somebody_who_says_the_same_of_every_date_changes_nothing(
+    answers: list[tuple[Choice, ...]], said: Choice
+) -> None:
+    assert places([*answers, (said,) * len(answers[0])]) == places(answers)
+
+
+def test_nobody_shut_out_weighs_heavier_than_many_a_plain_yes() -> None:
+    """Where Nextcloud Polls would shut one person out, this does not."""
+    answers = [(YES, MAYBE)] * 9 + [(NO, MAYBE)]
+    assert places(answers) == [1, 0]
+    assert order(answers)[1].standing is Standing.MORE_SHUT_OUT
+
+
+@pytest.mark.parametrize("today", [date(2030, 3, 4), date(2030, 4, 1), date(2030, 4, 8)])
+def test_the_usual_dates_lie_about_the_rhythm_and_leave_time_to_ask(today: date) -> None:
+    forum = cast("Forum", SimpleNamespace(default_start=time(18)))
+    dates = usual_dates(forum, date(2030, 4, 9), today)
+    assert len(dates) == 5 and {starts.weekday() for starts in dates} == {1}
+    assert {below - above for above, below in pairwise(dates)} == {timedelta(weeks=1)}
+    assert dates[0].date() > today + timedelta(weeks=1)
+
+
+async def ask(hall: Hall, form: DatesForm = FORM, by: Speaker = CARYS, key: str = "key", **changed: Any) -> DatePoll:
+    forum = await hall.set_up(**changed)
+    async with hall.open() as uow:
+        return await ask_dates(uow, await hall.person(uow, by), forum, form, key, hall.clock.now())
+
+
+async def answer(hall: Hall, who: Speaker, poll: DatePoll, *choices: Choice) -> None:
+    async with hall.open() as uow:
+        await answer_dates(uow, await hall.person(uow, who), poll.id, choices, hall.clock.now())
+
+
+async def now(hall: Hall, poll: DatePoll) -> DatePoll:
+    async with hall.open() as uow:
+        found = await uow.date_polls.get(poll.id)
+        assert found
+        return found
+
+
+async def test_chairs_ask_and_members_answer(hall: Hall) -> None:
+    for nobody in (AMINA, SAM):
+        with pytest.raises(OnlyAChair):
+            await ask(hall, by=nobody)
+    poll = await ask(hall)
+    assert (await ask(hall)).id == poll.id, "the same form again asks nothing twice"
+    with pytest.raises(Invalid) as second:
+        await ask(hall, key="another form")
+    assert second.value.problem == "dates-one-open"
+    with pytest.raises(OnlyAMember):
+        await answer(hall, DEWI, poll, YES, YES, YES)
+    with pytest.raises(Invalid) as half:
+        await answer(hall, AMINA, poll, YES)
+    assert half.value.problem == "dates-needs-choices"
+
+
+async def test_names_are_for_chairs_and_only_where_they_are_not_hidden(hall: Hall) -> None:
+    poll = await ask(hall)
+    await answer(hall, AMINA, poll, YES, NO, MAYBE)
+    await answer(hall, BEN, poll, YES, YES, MAYBE)
+    async with hall.open() as uow:
+        carys = await hall.person(uow, CARYS)
+        view = await ranking_view(uow, carys, poll.id, NOON, names=True)
+        assert [found.place for found in view.dates] == [0, 2, 1]
+        assert view.said and [person.name for person in view.said[1].no] == [AMINA.name]
+        assert [person.name for person in view.said[2].if_need_be] == [AMINA.name, BEN.name]
+        assert view.silent and [person.name for person in view.silent] == [CHAYA.name]
+        assert (await ranking_view(uow, carys, poll.id, NOON, names=False)).said is None
+        with pytest.raises(OnlyAChair):
+            await ranking_view(uow, await hall.person(uow, SAM), poll.id, NOON, names=True)
+        own = await dates_view(uow, poll, NOON, await hall.person(uow, BEN))
+        assert own.own == (YES, YES, MAYBE)
+
+
+async def test_when_a_hidden_poll_closes_the_numbers_stay_and_the_people_go(hall: Hall) -> None:
+    poll = await ask(hall, HIDDEN)
+    for number, who in enumerate((AMINA, BEN, CHAYA, SAM)):
+        await answer(hall, who, poll, YES, NO, MAYBE if number else NO)
+    async with hall.open() as uow:
+        assert (await dates_view(uow, poll, NOON)).counts is None, "four are too few"
+    await answer(hall, CARYS, poll, NO, NO, YES)
+    expected = [DateCounts(4, 0, 1), DateCounts(0, 0, 5), DateCounts(1, 3, 1)]
+    hall.clock.move_to(poll.closes_at)
+    for closed in (False, True):
+        async with hall.open() as uow:
+            view = await dates_view(uow, await now(hall, poll), NOON)
+            assert (view.answered, view.counts) == (5, expected)
+            ranking = await ranking_view(uow, await hall.person(uow, CARYS), poll.id, NOON, names=True)
+            assert ranking.said is ranking.silent is None
+            if not closed:
+                await close_dates_due(uow, CloseDates(poll.id), hall.clock.now())
+    kept = [row for row in await hall.every_row() if row.startswith("date_answers:")]
+    assert kept == [] and await hall.told("dates_closed") == {person_id(CARYS)}
+
+
+async def test_it_is_closed_once_and_for_good(hall: Hall) -> None:
+    poll = await ask(hall)
+    assert await hall.waiting(CloseDates) == {CloseDates(poll.id): datetime(2030, 3, 11, 18, tzinfo=UTC)}
+    async with hall.open() as uow:
+        await close_dates_due(uow, CloseDates(poll.id), hall.clock.now())
+    await answer(hall, AMINA, poll, YES, YES, YES)
+    for _ in range(2):
+        async with hall.open() as uow:
+            await close_dates(uow, await hall.person(uow, CARYS), poll.id, hall.clock.now())
+    assert not await hall.waiting(CloseDates) and not await hall.waiting(RemindDates)
+    with pytest.raises(Invalid) as closed:
+        await answer(hall, BEN, poll, YES, YES, YES)
+    assert closed.value.problem == "dates-closed"
+    assert not await hall.told("dates_closed"), "whoever closes it by hand knows"
+
+
+async def test_the_other_chairs_hear_when_the_asker_is_one_no_more(hall: Hall) -> None:
+    poll = await ask(hall)
+    forum = await hall.set_up()
+    async with hall.open() as uow:
+        part = await uow.forums.membership(forum.id, person_id(CARYS))
+        heir = await uow.forums.membership(forum.id, person_id(SAM))
+        assert part and heir
+        part.is_chair, heir.is_chair = False, True
+    hall.clock.move_to(poll.closes_at)
+    async with hall.open() as uow:
+        await close_dates_due(uow, CloseDates(poll.id), hall.clock.now())
+    assert await hall.told("dates_closed") == {person_id(SAM)}
+
+
+async def reminded(hall: Hall, poll: DatePoll) -> set[PersonId]:
+    async with hall.open() as uow:
+        await remind_dates_due(uow, RemindDates(poll.id), hall.clock.now())
+    return await hall.told("dates_reminder")
+
+
+async def test_one_reminder_by_day_to_those_who_have_not_answered_and_want_it(hall: Hall) -> None:
+    poll = await ask(hall)
+    morning = datetime(2030, 3, 9, 10, tzinfo=UTC)
+    assert await hall.waiting(RemindDates) == {RemindDates(poll.id): morning}
+    await answer(hall, AMINA, poll, NO, NO, NO)
+    async with hall.open() as uow:
+        await stop_dates_reminder(uow, await hall.person(uow, BEN), poll.id)
+    hall.clock.move_to(morning + timedelta(hours=12))
+    assert await reminded(hall, poll) == set()
+    assert await hall.waiting(RemindDates) == {RemindDates(poll.id): morning + timedelta(days=1)}
+    hall.clock.move_to(morning + timedelta(days=1))
+    assert await reminded(hall, poll) == {person_id(CHAYA)}
+
+
+async def test_a_poll_of_a_day_reminds_nobody(hall: Hall) -> None:
+    await ask(hall, replace(FORM, closing_day=date(2030, 3, 5)))
+    assert not await hall.waiting(RemindDates)
+
+
+async def test_dates_that_have_passed_fall_out(hall: Hall) -> None:
+    poll = await ask(hall)
+    await answer(hall, AMINA, poll, YES, MAYBE, NO)
+    after = datetime(2030, 4, 9, 17, tzinfo=UTC)
+    assert poll.ahead(after - timedelta(seconds=1)) == [0, 1, 2] and poll.ahead(after) == [1, 2]
+    async with hall.open() as uow:
+        carys = await hall.person(uow, CARYS)
+        view = await ranking_view(uow, carys, poll.id, after, names=False)
+        assert [found.place for found in view.dates] == [1, 2] and view.dates[0].standing is Standing.FIRST
+        with pytest.raises(Invalid) as passed:
+            await date_to_choose(uow, carys, poll.id, 0, after)
+        assert passed.value.problem == "dates-passed"
+        with pytest.raises(Gone):
+            await date_to_choose(uow, carys, poll.id, 3, after)
+    assert not poll.is_undecided(datetime(2030, 4, 17, tzinfo=UTC))
+
+
+async def test_a_date_becomes_the_meeting_once_and_nobody_is_taken_to_come(hall: Hall) -> None:
+    poll = await ask(hall)
+    await answer(hall, AMINA, poll, YES, YES, YES)
+    forum = await hall.set_up()
+    async with hall.open() as uow:
+        carys = await hall.person(uow, CARYS)
+        _, _, form = await date_to_choose(uow, carys, poll.id, 1, NOON)
+        with pytest.raises(OnlyAChair):
+            await choose_date(uow, await hall.person(uow, AMINA), forum, poll.id, form, NOON)
+        meeting = await choose_date(uow, carys, forum, poll.id, form, NOON)
+        assert (await choose_date(uow, carys, forum, poll.id, form, NOON)).id == meeting.id
+        assert meeting.starts == EVENINGS[1] and not await uow.attendance.rsvps(meeting.id)
+        with pytest.raises(Invalid) as another:
+            await choose_date(uow, carys, forum, poll.id, replace(form, start=time(19)), NOON)
+        assert another.value.problem == "dates-decided"
+    found = await now(hall, poll)
+    assert (found.meeting_id, found.closed_at) == (meeting.id, NOON)
+
+
+@pytest.mark.parametrize(
+    ("changed", "problem"),
+    [
+        ({"starts": EVENINGS[:1]}, "dates-how-many"),
+        ({"starts": EVENINGS * 2}, "dates-how-many"),
+        ({"starts": EVENINGS[:1] * 2}, "dates-same"),
+        ({"starts": (*EVENINGS, datetime(9999, 12, 31, 23))}, "schedule-too-far"),  # noqa: DTZ001
+        ({"starts": (*EVENINGS, datetime(1, 1, 1))}, "schedule-in-the-past"),  # noqa: DTZ001
+        ({"minutes": 0}, "schedule-length"),
+        ({"venue": " "}, "schedule-needs-venue"),
+        ({"closing_day": date(2030, 4, 9)}, "dates-closes-too-late"),
+        ({"closing_day": date(9999, 12, 31)}, "dates-closes-too-late"),
+        ({"closing_day": date(2030, 3, 3)}, "dates-closes-in-the-past"),
+        ({"closing_day": date(1, 1, 1)}, "dates-closes-in-the-past"),
+    ],
+)
+async def test_a_form_that_needs_mending(hall: Hall, changed: dict[str, Any], problem: str) -> None:
+    forum = await hall.set_up()
+    with pytest.raises(Invalid) as bad:
+        checked_dates(replace(FORM, **changed), forum, NOON)
+    assert bad.value.problem == problem
+
+
+async def test_a_listening_circle_shows_nobody_who_said_what(hall: Hall) -> None:
+    with pytest.raises(Invalid) as named:
+        await ask(hall, openness=Openness.LISTENING_CIRCLE)
+    assert named.value.problem == "dates-circle"
+    assert (await ask(hall, HIDDEN, openness=Openness.LISTENING_CIRCLE)).is_hidden
