@@ -7,17 +7,19 @@ from typing import Any
 from bot.metrics import Metrics
 from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
+from bot.work.invitation import InvitationWork
 from bot.work.private import PrivateWork
 from bot.work.report import ReportWork
 from bot.work.sending import Sending
 from dialogs.posts import Posts
 from forum.jobs import (
     CARD_REST,
+    AskOutcomes,
     CancelEvent,
     CloseAgenda,
+    CloseDates,
     ClosePoll,
     CollectNeeds,
-    CloseDates,
     CreateEvent,
     FollowUp,
     ForgetNeeds,
@@ -26,22 +28,25 @@ from forum.jobs import (
     OfferCare,
     OfferRoll,
     OfferSetUp,
+    ReadJoinLink,
     ReadReport,
     ReadRoster,
+    RemindDates,
     RemindOwner,
     RemindUnanswered,
-    RemindDates,
     Show,
     Step,
     Tell,
+    UpdateInvitation,
 )
-from forum.ports import Calendar, Clock, Messenger, UnitOfWork
+from forum.ports import Calendar, Clock, Invitations, Messenger, UnitOfWork
 from forum.use_cases.due_actions import follow_up_due, remind_owner_due
 from forum.use_cases.due_attendance import offer_care_due, offer_roll_due
+from forum.use_cases.due_dates import close_dates_due, remind_dates_due
 from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
 from forum.use_cases.due_questions import close_poll_due
-from forum.use_cases.due_dates import close_dates_due, remind_dates_due
 from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
+from forum.use_cases.tell_outcome import ask_outcomes_due
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 
@@ -53,6 +58,7 @@ class Worker:
         self,
         messenger: Messenger,
         calendar: Calendar,
+        invitations: Invitations,
         posts: Posts,
         clock: Clock,
         metrics: Metrics,
@@ -60,7 +66,7 @@ class Worker:
     ) -> None:
         sending = Sending(messenger, posts, clock, metrics)
         channel, private = ChannelWork(sending, clock, card_rest), PrivateWork(sending)
-        events = CalendarWork(calendar, metrics)
+        events = CalendarWork(calendar, clock, metrics)
         reports = ReportWork(calendar, clock, metrics)
         self._clock = clock
         self._metrics = metrics
@@ -72,21 +78,24 @@ class Worker:
             CreateEvent: events.create,
             MoveEvent: events.move,
             CancelEvent: events.cancel,
+            UpdateInvitation: InvitationWork(invitations, clock, metrics).update,
+            ReadJoinLink: events.read_link,
             RemindUnanswered: self._due(remind_unanswered_due),
             CloseAgenda: self._due(close_agenda_due),
             ClosePoll: self._due(close_poll_due),
+            CloseDates: self._due(close_dates_due),
+            RemindDates: self._due(remind_dates_due),
             OfferRoll: self._due(offer_roll_due),
             ReadReport: reports.read,
             FollowUp: self._due(follow_up_due),
             OfferCare: self._due(offer_care_due),
             CollectNeeds: self._due(collect_needs_due),
             ForgetNeeds: self._due(forget_needs_due),
+            AskOutcomes: self._due(ask_outcomes_due),
             RemindOwner: self._due(remind_owner_due),
         }
 
     @property
-            CloseDates: self._due(close_dates_due),
-            RemindDates: self._due(remind_dates_due),
     def kinds(self) -> set[type[Job]]:
         """Every kind of job that is understood."""
         return set(self._plans)

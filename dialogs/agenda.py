@@ -10,10 +10,11 @@ from dialogs.cards.agenda import (
     offer_form,
     suggest_form,
 )
-from dialogs.cards.kit import note
+from dialogs.cards.kit import AnyButton, note
 from dialogs.cards.outcomes import similar_card
 from dialogs.cards.own_topic import suggestion_card
 from dialogs.cards.shaping import shaping_card
+from dialogs.cards.tell_outcome import OpenOutcomes
 from dialogs.reply import Reply
 from dialogs.similar import similar_topic
 from dialogs.talk import Talk, say, toast
@@ -88,15 +89,18 @@ async def show(talk: Talk, _rest: str) -> Reply:
     forum = await talk.forum()
     await require_part(talk.uow, forum, talk.person)
     meeting = await talk.next_meeting(forum)
-    if talk.is_private and meeting and await is_chair(talk.uow, forum, talk.person):
+    if not talk.is_private or not await is_chair(talk.uow, forum, talk.person):
+        return say(await _as_seen(talk, forum))
+    if meeting:
         return say(shaping_card(talk.texts, await shaping_view(talk.uow, forum, meeting)))
-    return say(await _as_seen(talk, forum))
+    say_what_became = OpenOutcomes(forum=forum.id).on_card(talk.texts("button-outcomes"), alone=True)
+    return say(await _as_seen(talk, forum, say_what_became))
 
 
-async def _as_seen(talk: Talk, forum: Forum) -> Message:
+async def _as_seen(talk: Talk, forum: Forum, *besides: AnyButton) -> Message:
     """With one's own presses marked, unless others read along."""
     reader = talk.person if talk.is_for_one else None
-    return agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, reader))
+    return agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, reader), besides=besides)
 
 
 async def refresh(talk: Talk, pressed: RefreshAgenda) -> Reply:

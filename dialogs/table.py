@@ -39,6 +39,7 @@ from dialogs.cards.agenda import (
 )
 from dialogs.cards.answer_for import SaveAnswerFor
 from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
+from dialogs.cards.calendar import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.cards.calendars import OpenCalendars, SaveCalendars
 from dialogs.cards.care import OpenCare, OpenContact, SaveContact
 from dialogs.cards.date_forms import CheckDates, PostDates, ReviseDates
@@ -52,9 +53,7 @@ from dialogs.cards.meetings import (
     ChangeMeeting,
     CheckMeeting,
     ConfirmMeeting,
-    GoAheadWithout,
     KeepAsItIs,
-    RetryCalendar,
 )
 from dialogs.cards.own_topic import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.cards.question_forms import CheckQuestion, PostQuestion, ReviseQuestion
@@ -100,6 +99,7 @@ def _words(router: Router) -> None:
     router.words(meetings.schedule, "schedule", "schedule meeting")
     router.words(meetings.reschedule, "reschedule", "move meeting")
     router.words(meetings.ask_cancel, "cancel meeting")
+    router.words(calendar.link, "link", "join link", takes_rest=True)
     router.words(calendars.calendars, "calendars", "calendar")
     router.words(actions.action, "action", takes_rest=True)
     router.words(action_list.show, "actions")
@@ -141,10 +141,11 @@ def _presses(router: Router) -> None:
     router.press(ConfirmMeeting, meetings.confirm)
     router.press(CancelMeeting, meetings.cancel)
     router.press(KeepAsItIs, meetings.keep)
-    router.press(RetryCalendar, meetings.retry)
+    router.press(RetryCalendar, calendar.retry)
     router.press(OpenCalendars, calendars.open_calendars)
     router.press(SaveCalendars, calendars.save)
-    router.press(GoAheadWithout, meetings.go_ahead_without)
+    router.press(GoAheadWithout, calendar.go_ahead_without)
+    router.press(SaveLink, calendar.save_link)
     router.press(OpenActionForm, actions.open_form)
     router.press(CheckAction, actions.check)
     router.press(ReviseAction, actions.revise)
@@ -221,11 +222,14 @@ def build_posts() -> Posts:
             "ask_again": answer_posts.ask_again,
             "needs": visit_posts.needs,
             "shaping": private_posts.shaping,
+            "invitation_untouched": private_posts.invitation_untouched,
             "outcome": private_posts.outcome,
             "merged": private_posts.merged,
             "outcomes": outcomes.outcomes,
             "outcome_after": outcomes.outcome_after,
-            "trouble": private_posts.trouble,
+            "trouble": calendar.trouble,
+            "busy": calendar.busy,
+            "no_link": calendar.no_link,
             "unsure": unsure.unsure,
             "roll": care_posts.roll,
             "report_missing": care_posts.report_missing,

@@ -151,6 +151,21 @@ class CancelEvent(OfEvent, Job):
 
 
 @dataclass(frozen=True)
+class ReadJoinLink(OfEvent, Job):
+    """Look `tries` times, growing apart, for the link to an online meeting that Microsoft made without one."""
+
+    meeting_id: str
+    tries: int = field(compare=False, default=1)
+
+
+@dataclass(frozen=True)
+class UpdateInvitation(OfEvent, Job):
+    """Bring the agenda in the event's invitation to what was published last."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
 class RemindUnanswered(Job):
     """`days` before a meeting, ask those who have not answered, each in private."""
 

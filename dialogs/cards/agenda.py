@@ -5,7 +5,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from dialogs.buttons import Button, new_key
-from dialogs.cards.kit import CardElement, buttons, card, choice_input, group, heading, line, text_input
+from dialogs.cards.kit import AnyButton, CardElement, buttons, card, choice_input, group, heading, line, text_input
 from dialogs.texts import Texts
 from forum.agenda import Attribution, Suggestion
 from forum.cut_off import closes_at
@@ -98,8 +98,10 @@ def offer_form(texts: Texts, forum: Forum) -> Message:
     )
 
 
-def agenda_card(texts: Texts, view: AgendaView, *, refresh_for: Sequence[str] = ()) -> Message:
-    """The one card in the channel, or one person's view of it."""
+def agenda_card(
+    texts: Texts, view: AgendaView, *, refresh_for: Sequence[str] = (), besides: Sequence[AnyButton] = ()
+) -> Message:
+    """The one card in the channel, or one person's view of it. `besides`: further buttons for that person."""
     title = texts("agenda-title", forum=view.forum.name)
     return card(
         texts("agenda-summary", forum=view.forum.name, count=len(view.topics)),
@@ -108,7 +110,7 @@ def agenda_card(texts: Texts, view: AgendaView, *, refresh_for: Sequence[str] = 
         *(_topic(texts, view, topic) for topic in view.topics),
         *_chooser(texts, view),
         line(texts("agenda-none")) if not view.topics else None,
-        actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True)],
+        actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True), *besides],
         refresh=RefreshAgenda(forum=view.forum.id).on_card(texts("agenda-refresh")),
         refresh_for=refresh_for,
         language=texts.locale,
@@ -131,7 +133,7 @@ def _topic(texts: Texts, view: AgendaView, topic: Suggestion) -> CardElement:
     supported = topic.id in view.mine
     with_buttons = len(view.topics) <= BUTTONS_FOR_TOPICS
     press = SupportTopic(suggestion=topic.id, wanted=not supported).on_card(
-        texts("topic-take-back" if supported else "topic-support"), alone=True
+        texts("topic-take-back" if supported else "topic-support"), alone=True, about=topic.title
     )
     parts = [
         line(topic.title, bold=True),

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from forum.forums import Forum
 from forum.jobs import (
+    AskOutcomes,
     CloseAgenda,
     CollectNeeds,
     FollowUp,
@@ -21,6 +22,8 @@ from forum.visits import forgotten_at, needs_deadline
 # Teams makes the attendance report some minutes after the last person has left.
 REPORT_AFTER = timedelta(minutes=20)
 FOLLOW_UP_AFTER = timedelta(minutes=30)
+# Long enough to write the minutes, short enough for people to remember what they asked.
+ASK_OUTCOMES_AFTER_DAYS = 7
 
 
 def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
@@ -36,6 +39,7 @@ def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
         due[ReadReport(meeting.id)] = meeting.ends_at + REPORT_AFTER
     due[FollowUp(meeting.id)] = meeting.ends_at + FOLLOW_UP_AFTER
     due[OfferCare(meeting.id)] = meeting.morning(-1)
+    due[AskOutcomes(meeting.id)] = meeting.morning(-ASK_OUTCOMES_AFTER_DAYS)
     return due
 
 

@@ -1,11 +1,12 @@
 """The cards of single topics: what their authors hold, and what became of them. Filled with one text throughout."""
 
-from dialogs.cards import agenda, outcomes, own_topic
+from dialogs.cards import agenda, outcomes, own_topic, tell_outcome
 from dialogs.texts import texts_for
 from forum.agenda import Outcome, Suggestion
 from forum.ports import Message
 from forum.topic_news import TopicNews
 from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
+from forum.use_cases.tell_outcome import MAY_BECOME, Undecided
 from forum.use_cases.topic_views import MyTopic, Told
 from tests.dialogs.full_forum import NOW, FullForum, copied
 
@@ -32,10 +33,30 @@ class TopicSamples(FullForum):
                 own_topic.my_topics_card(TEXTS, [], None),
             ],
             "own_topic.followed_card": [own_topic.followed_card(TEXTS, one, CODE) for one in mine],
+            "tell_outcome.outcomes_card": self._to_be_told(),
+            "tell_outcome.outcome_after_card": [
+                tell_outcome.outcome_after_card(TEXTS, topic, meeting, merged=meeting is None)
+                for topic in decided
+                if topic.outcome in MAY_BECOME
+                for meeting in (self.meeting, None)
+            ],
             "outcomes.outcome_card": [outcomes.outcome_card(TEXTS, topic, self.meeting, topic) for topic in decided],
             "outcomes.merged_card": [outcomes.merged_card(TEXTS, topic, topic)],
             "outcomes.similar_card": [outcomes.similar_card(TEXTS, filled, topic, 12)],
         }
+
+    def _to_be_told(self) -> list[Message]:
+        states = (Outcome.ACCEPTED, Outcome.TO_BOARD, Outcome.PARKED, Outcome.OPEN)
+        waiting = [
+            Undecided(copied(topic, outcome=states[number % 4]), self.meeting if number % 4 == 0 else None)
+            for number, topic in enumerate(self.topics)
+        ]
+        given = tell_outcome.TellOutcome(forum=self.forum.id, reason=self.words[:500], outcome="done")
+        return [
+            tell_outcome.outcomes_card(TEXTS, self.forum, waiting, values=given, problem=self.words, saved=self.words),
+            tell_outcome.outcomes_card(TEXTS, self.forum, waiting, meeting=self.meeting),
+            tell_outcome.outcomes_card(TEXTS, self.forum, []),
+        ]
 
     def _mine(self, topic: Suggestion, *, over: bool) -> MyTopic:
         day = self.meeting.starts.date()

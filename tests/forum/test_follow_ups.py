@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from forum.forums import Forum
-from forum.jobs import CloseAgenda, FollowUp, Job, OfferCare, OfferRoll, ReadReport, RemindUnanswered
+from forum.jobs import AskOutcomes, CloseAgenda, FollowUp, Job, OfferCare, OfferRoll, ReadReport, RemindUnanswered
 from forum.meetings import Meeting, Mode
 from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
 from forum.use_cases.schedule_meeting import MeetingForm
 from tests.clock import NOON
 from tests.hall import CARYS, EVENING, Hall
 
-KINDS = (RemindUnanswered, CloseAgenda, OfferRoll, ReadReport, FollowUp, OfferCare)
+KINDS = (RemindUnanswered, CloseAgenda, OfferRoll, ReadReport, FollowUp, OfferCare, AskOutcomes)
 
 
 async def plans(hall: Hall) -> dict[Job, datetime]:
@@ -41,6 +41,7 @@ async def test_a_meeting_brings_its_reminders_roll_report_and_care(hall: Hall) -
         ReadReport(meeting.id): at(4, 9, 18, 50),
         FollowUp(meeting.id): at(4, 9, 19),
         OfferCare(meeting.id): at(4, 10, 9),
+        AskOutcomes(meeting.id): at(4, 16, 9),
     }
 
 

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from tests.far_end.caller import Answered
-from tests.stories.shaping import publish
+from tests.stories.publishing import publish
+from tests.stories.shaping_card import number_of
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, YUSUF, Town
 
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
@@ -26,7 +27,9 @@ async def test_a_topic_has_a_line_for_each_meeting_and_says_what_came_since(town
     assert "April" not in (await town.say(YUSUF, "my topics")).words
     reason = "The speaker is away."
     await publish(town, Street={"decision": "accepted"}, Work={"decision": "parked", "reason": reason})
-    await publish(town, Street={"decision": "accepted", "position": "1"}, Work={"decision": "accepted"})
+    await publish(
+        town, Street={"decision": "accepted", "position": "1"}, Work={"decision": "accepted", "position": "2"}
+    )
     await town.move_to(AFTER_THE_MEETING)
     mine = (await town.say(YUSUF, "my topics")).words
     assert "9 April: kept for a later meeting. The chairs said: “The speaker is away.”" in mine
@@ -72,7 +75,7 @@ async def test_a_merged_topic_goes_on_with_the_lines_of_the_other(town: Town) ->
     await town.say(YUSUF, "suggest Work experience")
     await town.say(GRACE, "suggest Apprenticeships for the young")
     shaping = await town.say(CARYS, "agenda")
-    into = next(n for n in "123" if f"{n}. Apprenticeships" in shaping.words)
+    into = number_of(shaping, "Apprenticeships for the young")
     await publish(town, Work={"decision": "merged", "into": into}, Apprent={"decision": "accepted"})
     mine = (await town.say(YUSUF, "my topics")).words
     assert mine.index("9 April: joined with another topic.") < mine.index("9 April: on the agenda, item 1.")

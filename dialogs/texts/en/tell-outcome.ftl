@@ -1,0 +1,39 @@
+button-outcomes = Say what became of a topic
+outcomes-title = What became of the topics of { $forum }
+outcomes-title-meeting = What became of the topics of { $day }?
+outcomes-in-private = That is for the chairs alone. Please write “outcomes” to me in our own chat.
+outcomes-how = Choose a topic and say what became of it. Whoever suggested it reads it at once, in your words, so it cannot be taken back.
+outcomes-none = No topic waits for an outcome. Thank you.
+outcomes-more = { $count ->
+    [one] One more topic does not fit here.
+   *[other] { $count } more topics do not fit here.
+} They move up as the ones above are dealt with.
+outcomes-why = You get this because you chair the forum, and nobody has said yet what became of these. People come back when they hear it.
+outcomes-from-accepted = was on the agenda of { $when }
+outcomes-from-to_board = with the board
+outcomes-from-parked = kept for a later meeting
+outcomes-from-open = waiting for a meeting
+outcomes-which = Which topic?
+outcomes-what = What became of it?
+outcomes-to-done = It is done
+outcomes-to-answered = Here is the answer (write it below)
+outcomes-to-to_board = It goes to the board
+outcomes-to-declined = It will not be taken further (give a reason)
+outcomes-to-open = Discuss it again at a later meeting
+outcomes-words = Your answer or reason, for whoever suggested it
+outcomes-tell = Tell its author
+outcomes-told = “{ $title }”: that is noted, and its author is told.
+outcomes-told-nobody = “{ $title }”: that is noted. Its author’s name is not kept, so I cannot tell them, but they can look it up with their code.
+outcome-choose-both = Please choose a topic and what became of it.
+outcome-decided-meanwhile = Another chair has decided about “{ $title }” since this list was made. Please look at how it stands now.
+outcome-is-that = “{ $title }” stands like that already.
+outcome-needs-answer = Please write the answer to “{ $title }”, for its author.
+outcome-needs-reason = Please give a reason why “{ $title }” is not taken further: its author will read it.
+outcome-still-ahead = “{ $title }” is on the agenda of a meeting that is not over yet. Until then please change it with “agenda”.
+outcome-after-answered-title = There is an answer to your topic
+outcome-after-answered = Thank you for raising it. If the answer does not help, please suggest it again.
+outcome-after-declined-title = Your topic will not be taken further
+outcome-after-declined = The chairs have thought about it and decided to leave it there. Thank you for raising it.
+outcome-after-open-title = Your topic will be discussed again
+outcome-after-open = It waits for a later meeting, and I will tell you when there is news.
+outcome-after-meeting = It was on the agenda of { $when }.
