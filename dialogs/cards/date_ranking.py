@@ -38,16 +38,23 @@ def ranking_card(texts: Texts, view: RankingView, *, said: str = "") -> Message:
         said or title,
         line(said, bold=True) if said else None,
         heading(title),
+        line(texts("dates-decided")) if poll.meeting_id else None,
         *state_of(texts, poll, view.answered),
         None if view.has_counts else line(texts("dates-kept-chair")),
         *(_ranked(texts, view, ranked) for ranked in view.dates),
         line(texts("dates-have-passed", count=passed), subtle=True) if passed else None,
         *_silent(texts, view),
         line(texts("dates-how-ranked"), subtle=True) if view.has_counts and view.answered else None,
-        line(texts("question-close-for-good"), subtle=True) if poll.closed_at is None else None,
+        *_while_open(texts, view),
         actions=close if poll.closed_at is None else [],
         language=texts.locale,
     )
+
+
+def _while_open(texts: Texts, view: RankingView) -> list[CardElement]:
+    if view.poll.closed_at is not None:
+        return []
+    return [line(texts("dates-own-answer"), subtle=True), line(texts("question-close-for-good"), subtle=True)]
 
 
 def _ranked(texts: Texts, view: RankingView, ranked: RankedDate) -> CardElement:

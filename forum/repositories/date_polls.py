@@ -5,6 +5,7 @@ from typing import Protocol
 
 from forum.date_polls import DateAnswer, DateCounts, DatePoll, DatePollId
 from forum.forums import ForumId
+from forum.meetings import MeetingId
 from forum.people import PersonId
 
 
@@ -23,6 +24,10 @@ class DatePolls(Protocol):
 
     async def latest_of(self, forum_id: ForumId) -> DatePoll | None:
         """The one asked last."""
+        ...
+
+    async def of_meeting(self, meeting_id: MeetingId) -> DatePoll | None:
+        """The one that a meeting was made of."""
         ...
 
     async def asked_by(self, person_id: PersonId) -> Sequence[DatePoll]:

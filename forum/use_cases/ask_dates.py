@@ -10,7 +10,7 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
 from forum.jobs import CloseDates, RemindDates, Show, Tell
 from forum.keys import about, key_from
-from forum.meetings import Mode, morning
+from forum.meetings import Meeting, Mode, morning
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_chair
@@ -47,6 +47,13 @@ class DatesForm:
 def dates_post(poll: DatePoll) -> Show:
     """The job that brings the poll's card in the channel up to date."""
     return Show(poll.forum_id, about("dates", poll.id))
+
+
+async def show_chosen_date(uow: UnitOfWork, meeting: Meeting) -> None:
+    """If the meeting's date was chosen by asking, the card that asked says what holds now."""
+    poll = await uow.date_polls.of_meeting(meeting.id)
+    if poll is not None:
+        await uow.jobs.put_unless_waiting(dates_post(poll))
 
 
 def usual_dates(forum: Forum, in_rhythm: date, today: date) -> tuple[datetime, ...]:

@@ -11,6 +11,7 @@ from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState, Mode
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.ask_again import Before, ask_again
+from forum.use_cases.ask_dates import show_chosen_date
 from forum.use_cases.follow_ups import arrange_follow_ups, cancel_follow_ups
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, ask_for_event, check_form, meeting_post
@@ -54,6 +55,7 @@ async def reschedule_meeting(
     await ask_again(uow, meeting, before, now)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
+    await show_chosen_date(uow, meeting)
     return meeting
 
 
@@ -103,3 +105,4 @@ async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     return meeting
+    await show_chosen_date(uow, meeting)

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.date_polls import DateAnswer, DateCounts, DatePoll, DatePollId
 from forum.forums import ForumId
+from forum.meetings import MeetingId
 from forum.people import PersonId
 from storage.tables import date_answers, date_polls, date_tallies, dates_unreminded
 from storage.upsert import insert_or_update, insert_unless_there
@@ -32,6 +33,11 @@ class SqlDatePolls:
     async def latest_of(self, forum_id: ForumId) -> DatePoll | None:
         """The one asked last."""
         found = await self._where(date_polls.c.forum_id == forum_id)
+        return found[0] if found else None
+
+    async def of_meeting(self, meeting_id: MeetingId) -> DatePoll | None:
+        """The one that a meeting was made of."""
+        found = await self._where(date_polls.c.meeting_id == meeting_id)
         return found[0] if found else None
 
     async def asked_by(self, person_id: PersonId) -> Sequence[DatePoll]:

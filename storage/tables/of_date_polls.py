@@ -29,6 +29,7 @@ date_polls = Table(
     Column("closed_at", Instant),
     meeting_column(),
     Index(None, "forum_id", "asked_at"),
+    Index(None, "meeting_id"),
 )
 
 date_answers = Table(

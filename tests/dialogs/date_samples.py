@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from dialogs.cards import date_forms, date_ranking, dates
 from dialogs.texts import Texts
 from forum.date_polls import Choice, DateCounts, DatePoll, DatePollId, Names, RankedDate, Standing
-from forum.forums import Openness
+from forum.forums import Forum, Openness
 from forum.meetings import MeetingId, MeetingState, Mode
 from forum.people import Person, PersonId
 from forum.ports import Message
@@ -18,14 +18,16 @@ STARTS = tuple(datetime.fromisoformat(f"2030-04-{day:02}T18:00") for day in (9, 
 COUNTS = [DateCounts(40, 12, 8)] * MOST_DATES
 
 
-def poll_of(full: FullForum, names: Names, closed_at: datetime | None = None, meeting: str = "") -> DatePoll:
+def date_poll_of(
+    words: str, forum: Forum, names: Names, closed_at: datetime | None = None, meeting: str = ""
+) -> DatePoll:
     return DatePoll(
         id=DatePollId("poll"),
-        forum_id=full.forum.id,
+        forum_id=forum.id,
         starts=STARTS,
         minutes=90,
         mode=Mode.HYBRID,
-        venue=full.words[:200],
+        venue=words[:200],
         names=names,
         asked_by=PersonId("asker"),
         asked_at=datetime(2030, 3, 4, tzinfo=UTC),
@@ -38,9 +40,9 @@ def poll_of(full: FullForum, names: Names, closed_at: datetime | None = None, me
 
 def _views(full: FullForum) -> list[DatesView]:
     """Open and closed, answered or not, with numbers and without, decided, and called off."""
-    named, hidden = (poll_of(full, names) for names in Names)
-    closed = poll_of(full, Names.CHAIRS, named.asked_at)
-    decided = poll_of(full, Names.NOBODY, named.asked_at, "meeting")
+    named, hidden = (date_poll_of(full.words, full.forum, names) for names in Names)
+    closed = date_poll_of(full.words, full.forum, Names.CHAIRS, named.asked_at)
+    decided = date_poll_of(full.words, full.forum, Names.NOBODY, named.asked_at, "meeting")
     own = tuple(list(Choice)[place % 3] for place in range(MOST_DATES))
     return [
         DatesView(named, 60, COUNTS, own=own),
@@ -53,8 +55,8 @@ def _views(full: FullForum) -> list[DatesView]:
 
 def _rankings(full: FullForum, people: Sequence[Person]) -> list[RankingView]:
     """With names and without, with numbers and without, some dates passed, and all."""
-    named, hidden = (poll_of(full, names) for names in Names)
-    closed = poll_of(full, Names.NOBODY, named.asked_at, "meeting")
+    named, hidden = (date_poll_of(full.words, full.forum, names) for names in Names)
+    closed = date_poll_of(full.words, full.forum, Names.NOBODY, named.asked_at, "meeting")
     standings = [Standing.FIRST, Standing.EQUAL, Standing.FEWER_YES, Standing.MORE_SHUT_OUT, Standing.EQUAL]
     ranked = [RankedDate(place, COUNTS[place], standing) for place, standing in enumerate(standings)]
     said = [Said(people, people)] * MOST_DATES
@@ -72,7 +74,7 @@ def date_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     values = date_forms.empty_dates(forum, STARTS, STARTS[0].date())
     values = values.model_copy(update={"venue": words[:200], "minutes": "100"})
     form = DatesForm(STARTS, 90, Mode.HYBRID, STARTS[0].date(), words[:200])
-    poll = poll_of(full, Names.CHAIRS)
+    poll = date_poll_of(full.words, full.forum, Names.CHAIRS)
     return {
         "date_forms.dates_form": [
             date_forms.dates_form(texts, forum, values, words, poll),

@@ -75,9 +75,10 @@ dates-have-passed = { $count ->
    *[other] { $count } dates have passed and are left out.
 }
 dates-how-ranked = First come the dates to which the fewest people say no, and among those the ones with the most who say a plain yes.
+dates-own-answer = You can give your own answer on the card in the channel. If you make a date the meeting, the poll closes.
 dates-make = Make this the meeting: { $day }, { $clock }
 dates-passed = That date has passed. Please choose another one.
-dates-decided = A date has been chosen already. To change the meeting, type “reschedule”.
+dates-decided = A date has been chosen already. To change that meeting, type “reschedule”; to set up another one, “schedule”.
 
 dates-it-is = It is { $day }, { $span }.
 dates-cancelled = It was to be { $day }, { $span }, but that meeting is cancelled.
@@ -85,6 +86,9 @@ dates-asked-anew = Thank you to everybody who answered. This was only about the 
 
 unsure-dates = the question which dates suit
 unsure-question = the question put to everybody
+
+dates-listed = Which dates suit you?
+dates-listed-open = Say which dates suit you
 
 my-data-dates = Your answers about dates
 my-data-dates-asked = Dates you asked about
