@@ -9,6 +9,7 @@ from dialogs.cards.attendance import (
 )
 from dialogs.cards.kit import note
 from dialogs.cards.names import names_card
+from dialogs.outlook import calendar_status
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.attendance import Answer
@@ -27,6 +28,9 @@ async def poll(talk: Talk, _rest: str) -> Reply:
     forum = await talk.forum()
     await require_part(talk.uow, forum, talk.person)
     meeting = await talk.next_meeting(forum)
+    status = await calendar_status(talk, forum, meeting) if meeting else None
+    if status is not None:
+        return say(status)
     if meeting is None or meeting.state is not MeetingState.SCHEDULED:
         return say(note(talk.texts("meeting-none")))
     return say(await _own_view(talk, meeting, marked=talk.is_private))

@@ -4,20 +4,18 @@ from datetime import date
 from html import escape
 from zoneinfo import ZoneInfo
 
+from dialogs.advice import advice_on
 from dialogs.cards.kit import card, heading, line, note
 from dialogs.cards.meetings import (
     CancelMeeting,
     ChangeMeeting,
     CheckMeeting,
     ConfirmMeeting,
-    GoAheadWithout,
     KeepAsItIs,
-    RetryCalendar,
     cancel_form,
     confirm_card,
     empty_values,
     schedule_form,
-    trouble_card,
 )
 from dialogs.fields import clock, day, whole
 from dialogs.reply import Reply
@@ -26,9 +24,8 @@ from dialogs.texts import Texts
 from forum.date_polls import DatePollId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, MeetingState, Mode
-from forum.use_cases.calendar_trouble import announce_without_calendar, retry_calendar
-from forum.use_cases.change_meeting import cancel_meeting, meeting_ahead, reschedule_meeting
+from forum.meetings import Meeting, MeetingId, Mode
+from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
 from forum.use_cases.choose_date import choose_date
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
@@ -96,7 +93,8 @@ async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
     except Invalid as invalid:
         return say(schedule_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
     invited = len(await invitees(talk.uow, forum, talk.person))
-    return say(confirm_card(talk.texts, forum, pressed, form, invited))
+    advice = await advice_on(talk, forum, form.starts, form.minutes)
+    return say(confirm_card(talk.texts, forum, pressed, form, invited, advice))
 
 
 async def change(talk: Talk, pressed: ChangeMeeting) -> Reply:
@@ -137,30 +135,6 @@ async def cancel(talk: Talk, pressed: CancelMeeting) -> Reply:
 async def keep(talk: Talk, _pressed: KeepAsItIs) -> Reply:
     """Nothing happens, and that is said."""
     return say(note(talk.texts("nothing-changed")))
-
-
-async def retry(talk: Talk, pressed: RetryCalendar) -> Reply:
-    """Ask Microsoft once more."""
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
-    if meeting is None:
-        raise Gone
-    forum = await talk.forum_of(meeting.forum_id)
-    invitation = invitation_html(talk.texts, forum, meeting.note)
-    await retry_calendar(talk.uow, talk.person, forum, meeting, invitation)
-    return say(note(talk.texts("trouble-retrying")))
-
-
-async def go_ahead_without(talk: Talk, pressed: GoAheadWithout) -> Reply:
-    """Announce it without Microsoft's calendar."""
-    meeting = await meeting_ahead(talk.uow, MeetingId(pressed.meeting))
-    forum = await talk.forum_of(meeting.forum_id)
-    try:
-        await announce_without_calendar(talk.uow, talk.person, forum, meeting, pressed.link)
-    except Invalid as invalid:
-        problem = talk.texts(invalid.problem)
-        can_go = meeting.state is MeetingState.SCHEDULING
-        return say(trouble_card(talk.texts, forum, meeting, can_go_without=can_go, link=pressed.link, problem=problem))
-    return say(note(talk.texts("trouble-announced")))
 
 
 def invitation_html(texts: Texts, forum: Forum, note: str) -> str:

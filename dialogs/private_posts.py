@@ -1,15 +1,16 @@
 """What is said to one person unasked. Each asks the domain first whether it is still worth saying (None: it is not)."""
 
 from dialogs.cards.attendance import reminder_card, unreachable_card
-from dialogs.cards.meetings import trouble_card
 from dialogs.cards.outcomes import merged_card, outcome_card
+from dialogs.cards.published import invitation_untouched_card
 from dialogs.cards.shaping import shaping_card
 from dialogs.posts import Posting
 from forum.agenda import Outcome, Suggestion, SuggestionId
-from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
+from forum.meetings import Meeting, MeetingId
 from forum.ports import Message
 from forum.use_cases.agenda_views import shaping_view
 from forum.use_cases.attendance_views import poll_names
+from forum.use_cases.keep_version import newest_version
 from forum.use_cases.merge_topics import authors_concerned
 from forum.use_cases.roles import is_chair
 
@@ -44,6 +45,17 @@ async def shaping(post: Posting) -> Message | None:
     return shaping_card(post.texts, await shaping_view(post.uow, post.forum, meeting))
 
 
+async def invitation_untouched(post: Posting) -> Message | None:
+    """To a chair: the invitation may not show the agenda, unless a newer version is out."""
+    meeting = await _ahead(post)
+    if meeting is None or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    newest = await newest_version(post.uow, meeting)
+    if newest is None or str(newest.version) != post.ids[1]:
+        return None
+    return invitation_untouched_card(post.texts, post.forum, meeting)
+
+
 async def outcome(post: Posting) -> Message | None:
     """To its author, or the author of one merged into it: what became of the topic, unless it has changed since."""
     suggestion_id, meeting_id, decided = post.ids
@@ -68,15 +80,6 @@ async def _goes_on_in(post: Posting, topic: Suggestion) -> Suggestion | None:
     if topic.outcome is not Outcome.MERGED or topic.merged_into is None:
         return None
     return await post.uow.agenda.get(topic.merged_into)
-
-
-async def trouble(post: Posting) -> Message | None:
-    """To a chair: what Microsoft's calendar said, and the ways on."""
-    meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
-    if meeting is None or meeting.calendar is not CalendarState.IN_TROUBLE:
-        return None
-    can_go_without = meeting.state is MeetingState.SCHEDULING
-    return trouble_card(post.texts, post.forum, meeting, can_go_without=can_go_without)
 
 
 async def _ahead(post: Posting) -> Meeting | None:

@@ -20,6 +20,7 @@ from dialogs import (
     my_data,
     my_topics,
     outcomes,
+    outlook,
     private_posts,
     questions,
     roll,
@@ -39,7 +40,6 @@ from dialogs.cards.agenda import (
 )
 from dialogs.cards.answer_for import SaveAnswerFor
 from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
-from dialogs.cards.calendar import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.cards.calendars import OpenCalendars, SaveCalendars
 from dialogs.cards.care import OpenCare, OpenContact, SaveContact
 from dialogs.cards.date_forms import CheckDates, PostDates, ReviseDates
@@ -55,6 +55,7 @@ from dialogs.cards.meetings import (
     ConfirmMeeting,
     KeepAsItIs,
 )
+from dialogs.cards.outlook import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.cards.own_topic import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.cards.question_forms import CheckQuestion, PostQuestion, ReviseQuestion
 from dialogs.cards.questions import (
@@ -99,7 +100,7 @@ def _words(router: Router) -> None:
     router.words(meetings.schedule, "schedule", "schedule meeting")
     router.words(meetings.reschedule, "reschedule", "move meeting")
     router.words(meetings.ask_cancel, "cancel meeting")
-    router.words(calendar.link, "link", "join link", takes_rest=True)
+    router.words(outlook.link, "link", "join link", takes_rest=True)
     router.words(calendars.calendars, "calendars", "calendar")
     router.words(actions.action, "action", takes_rest=True)
     router.words(action_list.show, "actions")
@@ -141,11 +142,11 @@ def _presses(router: Router) -> None:
     router.press(ConfirmMeeting, meetings.confirm)
     router.press(CancelMeeting, meetings.cancel)
     router.press(KeepAsItIs, meetings.keep)
-    router.press(RetryCalendar, calendar.retry)
+    router.press(RetryCalendar, outlook.retry)
     router.press(OpenCalendars, calendars.open_calendars)
     router.press(SaveCalendars, calendars.save)
-    router.press(GoAheadWithout, calendar.go_ahead_without)
-    router.press(SaveLink, calendar.save_link)
+    router.press(GoAheadWithout, outlook.go_ahead_without)
+    router.press(SaveLink, outlook.save_link)
     router.press(OpenActionForm, actions.open_form)
     router.press(CheckAction, actions.check)
     router.press(ReviseAction, actions.revise)
@@ -227,9 +228,9 @@ def build_posts() -> Posts:
             "merged": private_posts.merged,
             "outcomes": outcomes.outcomes,
             "outcome_after": outcomes.outcome_after,
-            "trouble": calendar.trouble,
-            "busy": calendar.busy,
-            "no_link": calendar.no_link,
+            "trouble": outlook.trouble,
+            "busy": outlook.busy,
+            "no_link": outlook.no_link,
             "unsure": unsure.unsure,
             "roll": care_posts.roll,
             "report_missing": care_posts.report_missing,

@@ -1,6 +1,8 @@
-"""Links to messages in Teams: what a topic or an action was made from."""
+"""Links that people give: to messages in Teams, and of their own for joining online."""
 
 from urllib.parse import urlsplit
+
+from forum.errors import Invalid
 
 LINK_LIMIT = 1000
 _HOSTS = ("teams.microsoft.com", "teams.cloud.microsoft", "teams.microsoft.us")
@@ -19,3 +21,32 @@ def message_link(link: str) -> str:
     host = parts.hostname or ""
     is_teams = any(host == known or host.endswith(f".{known}") for known in _HOSTS)
     return link if is_plain and is_teams and len(link) <= LINK_LIMIT and not set(link) & set(" \t\r\n\\") else ""
+
+
+def joining_link(typed: str) -> str:
+    """A link of somebody's own for joining online, as typed; "" for none. Raises Invalid for anything but plain https.
+
+    Everybody in the forum will press it, so it says openly where it leads: no name or password before the host, no
+    letters that look like others, no way to stand for something else.
+    """
+    link = typed.strip()
+    if link and not _is_plain(link):
+        raise Invalid("link-wrong")
+    return link
+
+
+def _is_plain(link: str) -> bool:
+    """https, to a named host, in letters that look like nothing else."""
+    if len(link) > LINK_LIMIT or not link.isascii() or not link.isprintable() or set(link) & set(' \\"<>'):
+        return False
+    try:
+        parts = urlsplit(link)
+        port = parts.port
+    except ValueError:
+        return False
+    return parts.scheme == "https" and "." in (parts.hostname or "") and "@" not in parts.netloc and port in (None, 443)
+
+
+def host_of(link: str) -> str:
+    """Where a link leads, for people to read before they press it."""
+    return urlsplit(link).hostname or ""

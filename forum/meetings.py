@@ -59,10 +59,14 @@ class MeetingState(StrEnum):
 
 
 class CalendarState(StrEnum):
-    """What is known of the event in Microsoft's calendar. `ASKED`: a call was begun, so it may exist."""
+    """What is known of the event in Microsoft's calendar.
+
+    `ASKED`: a call was begun, so it may exist. `BUSY`: the same, and Microsoft wants to be asked again later.
+    """
 
     WANTED = "wanted"
     ASKED = "asked"
+    BUSY = "busy"
     CURRENT = "current"
     IN_TROUBLE = "in_trouble"
 
@@ -73,7 +77,10 @@ UNKNOWN = "unknown"
 
 @dataclass(eq=False)
 class Meeting:
-    """A sitting. `starts` is naive wall-clock time in `time_zone`; `revision` counts every change of time or place."""
+    """A sitting. `starts` is naive wall-clock time in `time_zone`; `revision` counts every change of time or place.
+
+    `join_url` is Microsoft's own way into the online meeting; `own_link` is one that a chair gave, and goes first.
+    """
 
     id: MeetingId
     forum_id: ForumId
@@ -92,6 +99,7 @@ class Meeting:
     revision: int = 1
     event_id: str | None = None
     join_url: str | None = None
+    own_link: str = ""
     chat_id: str | None = None
     agenda_published_at: datetime | None = None
 
@@ -109,6 +117,26 @@ class Meeting:
     def is_ahead(self) -> bool:
         """Still to come, as far as the forum knows."""
         return self.state in (MeetingState.SCHEDULING, MeetingState.SCHEDULED)
+
+    @property
+    def is_being_asked(self) -> bool:
+        """The calendar may be taking it at this moment."""
+        return self.calendar in (CalendarState.ASKED, CalendarState.BUSY)
+
+    @property
+    def link(self) -> str | None:
+        """Where people join online; None where nobody can (yet)."""
+        return None if self.mode is Mode.IN_PERSON else self.own_link or self.join_url
+
+    @property
+    def lacks_link(self) -> bool:
+        """It is in the calendar, and people are to join online, but nobody can."""
+        return self.event_id is not None and self.mode is not Mode.IN_PERSON and not self.link
+
+    @property
+    def trouble_code(self) -> str:
+        """Microsoft's own word for what is wrong, without its sentence."""
+        return (self.trouble or "").split(":")[0]
 
     @property
     def may_have_an_unknown_event(self) -> bool:

@@ -155,8 +155,36 @@ class Calendar(Protocol):
         """Cancels the event and tells the invitees. Repeatable: an event already gone is fine."""
         ...
 
+    async def join_url(self, mailbox: str, event_id: str) -> str | None:
+        """Where people join the event's online meeting; None while it has none. Repeatable."""
+        ...
+
     async def sightings(self, mailbox: str, join_url: str) -> list[Sighting]:
         """Who was in the online meeting, over all its sessions; empty when there is no report (yet). Repeatable."""
+        ...
+
+
+@dataclass(frozen=True)
+class InvitationPart:
+    """The part of an invitation that is ours: `html` is what stands in it.
+
+    `first` and `last` are the sentences with which it begins and ends, in every language that it may have been written
+    in: by them it is found again when all its marks are gone.
+    """
+
+    html: str
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+
+
+class Invitations(Protocol):
+    """What invitations say. Every method raises NotNow, Refused (with Graph's error code) or OutcomeUnknown."""
+
+    async def put_agenda(self, mailbox: str, event_id: str, part: InvitationPart, *, is_online: bool) -> bool:
+        """Puts our part into the event's body, in place of an earlier one, and changes nothing else. Repeatable.
+
+        False: nothing was written, because the body, or the online meeting in it, was not as it should be.
+        """
         ...
 
 

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from typing import Any
 
-from forum.jobs import OutcomeUnknown
+from forum.jobs import NotNow, OutcomeUnknown
 from forum.ports import CalendarEvent, EventIntent, Sighting
 from graph.attendance import merge
 from graph.client import GraphClient
@@ -52,6 +52,11 @@ class GraphCalendar:
             if refusal.status != _NOT_FOUND or refusal.code in _NO_SUCH_MAILBOX:
                 raise
 
+    async def join_url(self, mailbox: str, event_id: str) -> str | None:
+        """Where people join the event's online meeting; None while it has none. Repeatable."""
+        requests = await self._client.requests()
+        return _join_url(await self._client.read(requests.read_event(mailbox, event_id)))
+
     async def sightings(self, mailbox: str, join_url: str) -> list[Sighting]:
         """Who was in the online meeting, over all its sessions; empty when there is no report (yet). Repeatable."""
         try:
@@ -90,10 +95,9 @@ class GraphCalendar:
         return CalendarEvent(event_id, join_url if intent.is_online else None)
 
     async def _read_join_url(self, mailbox: str, event_id: str) -> str | None:
-        requests = await self._client.requests()
         try:
-            return _join_url(await self._client.read(requests.read_event(mailbox, event_id)))
-        except GraphRefused:  # the event was made: that must not look like a refusal
+            return await self.join_url(mailbox, event_id)
+        except (GraphRefused, NotNow):  # the event was made: that must look like nothing else
             return None
 
 

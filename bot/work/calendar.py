@@ -2,25 +2,26 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from forum.jobs import CancelEvent, CreateEvent, MoveEvent, OutcomeUnknown, Refused, Step
+from forum.jobs import CancelEvent, CreateEvent, MoveEvent, NotNow, OutcomeUnknown, ReadJoinLink, Refused, Step
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
-from forum.ports import Calendar, CalendarEvent, EventIntent, UnitOfWork
-from forum.use_cases.calendar_trouble import event_failed, event_made
+from forum.ports import Calendar, CalendarEvent, Clock, EventIntent, UnitOfWork
+from forum.use_cases.calendar_trouble import NO_ORGANISER, event_failed, event_made, event_put_off
+from forum.use_cases.join_link import link_read, link_wanted
 from forum.use_cases.schedule_meeting import event_intent, intent_from
 
 log = logging.getLogger(__name__)
 
-NO_ORGANISER = Refused("NoOrganiser", "the chair's Entra id is not known")
-
 
 class CalendarWork:
-    """Plans CreateEvent, MoveEvent and CancelEvent."""
+    """Plans CreateEvent, MoveEvent, CancelEvent and ReadJoinLink."""
 
-    def __init__(self, calendar: Calendar, metrics: Metrics) -> None:
+    def __init__(self, calendar: Calendar, clock: Clock, metrics: Metrics) -> None:
         self._calendar = calendar
+        self._clock = clock
         self._metrics = metrics
 
     async def create(self, uow: UnitOfWork, job: CreateEvent) -> Step | None:
@@ -32,11 +33,11 @@ class CalendarWork:
         meeting = await uow.meetings.get(MeetingId(job.meeting_id))
         if meeting is None or meeting.event_id:
             return None
-        if not meeting.is_ahead and meeting.calendar is not CalendarState.ASKED:
+        if not meeting.is_ahead and not meeting.is_being_asked:
             return None
         intent = intent_from(job.intent)
         if not intent.mailbox:
-            await event_failed(uow, meeting, NO_ORGANISER)
+            await event_failed(uow, meeting, Refused(NO_ORGANISER, "the chair's Entra id is not known"))
             return None
         meeting.calendar = CalendarState.ASKED
         return self._step(meeting.id, lambda: self._calendar.create(intent))
@@ -62,16 +63,45 @@ class CalendarWork:
             if gone is not None:
                 gone.calendar, gone.trouble = CalendarState.CURRENT, None
 
-        cancel = counted(self._metrics.calendar_call, lambda: self._calendar.cancel(intent.mailbox, event_id, comment))
-        return Step(cancel, settle, _failed(meeting_id), repeatable=True)
+        return self._repeatable(meeting_id, lambda: self._calendar.cancel(intent.mailbox, event_id, comment), settle)
+
+    async def read_link(self, uow: UnitOfWork, job: ReadJoinLink) -> Step | None:
+        """Looks for the link to the online meeting that came without one."""
+        wanted = await link_wanted(uow, job)
+        if wanted is None:
+            return None
+        mailbox, event_id = wanted
+
+        async def settle(uow: UnitOfWork, join_url: str | None) -> None:
+            await link_read(uow, job, join_url, self._clock.now())
+
+        async def failed(uow: UnitOfWork, _: Refused | OutcomeUnknown) -> None:
+            await link_read(uow, job, None, self._clock.now())
+
+        look = counted(self._metrics.calendar_call, lambda: self._calendar.join_url(mailbox, event_id))
+        return Step(look, settle, failed, repeatable=True)
 
     def _step(self, meeting_id: MeetingId, act: Callable[[], Awaitable[CalendarEvent]]) -> Step:
         async def settle(uow: UnitOfWork, event: CalendarEvent) -> None:
             meeting = await uow.meetings.get(meeting_id)
             if meeting is not None:
-                await event_made(uow, meeting, event)
+                await event_made(uow, meeting, event, self._clock.now())
 
-        return Step(counted(self._metrics.calendar_call, act), settle, _failed(meeting_id), repeatable=True)
+        return self._repeatable(meeting_id, act, settle)
+
+    def _repeatable(
+        self,
+        meeting_id: MeetingId,
+        act: Callable[[], Awaitable[Any]],
+        settle: Callable[[UnitOfWork, Any], Awaitable[None]],
+    ) -> Step:
+        async def put_off(uow: UnitOfWork, _: NotNow) -> None:
+            meeting = await uow.meetings.get(meeting_id)
+            if meeting is not None:
+                await event_put_off(uow, meeting, self._clock.now())
+
+        act = counted(self._metrics.calendar_call, act)
+        return Step(act, settle, _failed(meeting_id), repeatable=True, put_off=put_off)
 
 
 def _failed(meeting_id: MeetingId) -> Callable[[UnitOfWork, Refused | OutcomeUnknown], Awaitable[None]]:

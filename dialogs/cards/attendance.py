@@ -13,7 +13,7 @@ from dialogs.cards.visits import OpenNeeds
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingState, Mode
+from forum.meetings import Meeting, MeetingState
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.answer_poll import answers_for
@@ -86,7 +86,7 @@ def meeting_card(
             *([ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if for_chair else []),
             *(_join_button(texts, meeting) if is_open and not (in_private and for_chair) else []),
         ],
-        refresh=RefreshPoll(meeting=meeting.id).on_card(texts("agenda-refresh")),
+        refresh=RefreshPoll(meeting=meeting.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
         language=texts.locale,
     )
@@ -132,9 +132,7 @@ def needs_button(texts: Texts, meeting: Meeting) -> AnyButton:
 
 def _join_button(texts: Texts, meeting: Meeting) -> list[AnyButton]:
     """There is no room for it among the six buttons of an organiser's private card."""
-    if not meeting.join_url or meeting.mode is Mode.IN_PERSON:
-        return []
-    return [OpenUrlAction(title=texts("meeting-join"), url=meeting.join_url)]
+    return [OpenUrlAction(title=texts("meeting-join"), url=meeting.link)] if meeting.link else []
 
 
 def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:

@@ -1,10 +1,12 @@
-"""The schedule form, its confirmation, and what a chair is asked when the calendar does not play along."""
+"""The schedule form and its confirmation, and what is said when a meeting moves or is called off."""
 
 from datetime import date
 from typing import ClassVar
 
 from dialogs.buttons import Button, new_key
+from dialogs.cards.advice import NOTHING_KNOWN, Advice, advice_lines, when_words
 from dialogs.cards.kit import (
+    AnyButton,
     CardElement,
     card,
     choice_input,
@@ -18,7 +20,8 @@ from dialogs.cards.kit import (
 from dialogs.fields import clock, day, whole
 from dialogs.texts import Texts
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingState, Mode
+from forum.links import host_of
+from forum.meetings import Meeting, Mode
 from forum.ports import Message
 from forum.use_cases.schedule_meeting import MeetingForm
 
@@ -64,21 +67,6 @@ class KeepAsItIs(Button):
     """Not now."""
 
     verb: ClassVar[str] = "keep"
-
-
-class RetryCalendar(Button):
-    """Ask Microsoft once more."""
-
-    verb: ClassVar[str] = "meeting.retry"
-    meeting: str
-
-
-class GoAheadWithout(Button):
-    """Announce the meeting without Microsoft's calendar; a link of one's own may be given."""
-
-    verb: ClassVar[str] = "meeting.without"
-    meeting: str
-    link: str = ""
 
 
 def schedule_form(texts: Texts, forum: Forum, values: CheckMeeting, problem: str = "") -> Message:
@@ -129,8 +117,10 @@ def empty_values(forum: Forum, proposed: date | None) -> CheckMeeting:
     )
 
 
-def confirm_card(texts: Texts, forum: Forum, values: CheckMeeting, form: MeetingForm, invited: int) -> Message:
-    """What will happen, before it happens."""
+def confirm_card(
+    texts: Texts, forum: Forum, values: CheckMeeting, form: MeetingForm, invited: int, advice: Advice = NOTHING_KNOWN
+) -> Message:
+    """What will happen, before it happens, and what may keep people away then."""
     title = texts("confirm-move-title" if values.meeting else "confirm-title")
     kept = values.model_dump()
     return card(
@@ -141,13 +131,25 @@ def confirm_card(texts: Texts, forum: Forum, values: CheckMeeting, form: Meeting
         fact(texts("meeting-where"), form.venue) if form.mode is not Mode.ONLINE else None,
         fact(texts("meeting-note"), form.note) if form.note else None,
         line(texts("confirm-what-happens", count=invited, forum=forum.name)),
+        *advice_lines(texts, advice),
         actions=[
             ConfirmMeeting(**kept).on_card(texts("confirm-move" if values.meeting else "confirm-yes"), main=True),
             ChangeMeeting(**kept).on_card(texts("confirm-change")),
+            *_instead(texts, kept, advice),
             KeepAsItIs().on_card(texts("cancel")),
         ],
         language=texts.locale,
     )
+
+
+def _instead(texts: Texts, kept: dict[str, str], advice: Advice) -> list[AnyButton]:
+    """Each other time nearby as a way back to the form, with that time in it."""
+    return [
+        ChangeMeeting(**kept | {"day": one.starts.date().isoformat(), "start": one.starts.strftime("%H:%M")}).on_card(
+            when_words(texts, one)
+        )
+        for one in advice.alternatives
+    ]
 
 
 def _whole(text: str) -> list[int]:
@@ -163,6 +165,8 @@ def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:
     ]
     if meeting.venue:
         shown.append(fact(texts("meeting-where"), meeting.venue))
+    if meeting.own_link and meeting.mode is not Mode.IN_PERSON:
+        shown.append(fact(texts("meeting-joins-at"), host_of(meeting.own_link)))
     if meeting.note:
         shown.append(fact(texts("meeting-note"), meeting.note))
     return shown
@@ -180,33 +184,6 @@ def cancel_form(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
         actions=[
             CancelMeeting(meeting=meeting.id).on_card(texts("cancel-yes")),
             KeepAsItIs().on_card(texts("cancel-no"), alone=True, main=True),
-        ],
-        language=texts.locale,
-    )
-
-
-def trouble_card(
-    texts: Texts, forum: Forum, meeting: Meeting, *, can_go_without: bool, link: str = "", problem: str = ""
-) -> Message:
-    """Microsoft's calendar refused: what it said in plain words, and the ways on."""
-    is_cancelled = meeting.state is MeetingState.CANCELLED
-    title = texts("trouble-title-cancelled" if is_cancelled else "trouble-title")
-    code = (meeting.trouble or "").split(":")[0]
-    known = f"trouble-{code}"
-    return card(
-        title,
-        heading(title),
-        *meeting_facts(texts, meeting),
-        line(texts(known) if texts.has(known) else texts("trouble-other")),
-        line(texts("trouble-details", details=meeting.trouble or ""), subtle=True),
-        line(texts("trouble-ways-on" if can_go_without else "trouble-ways-on-moved", forum=forum.name)),
-        line(problem, warning=True, bold=True) if problem else None,
-        text_input("link", texts("trouble-link"), value=link, limit=1000)
-        if can_go_without and meeting.mode is not Mode.IN_PERSON
-        else None,
-        actions=[
-            RetryCalendar(meeting=meeting.id).on_card(texts("trouble-retry"), main=True, alone=True),
-            *([GoAheadWithout(meeting=meeting.id).on_card(texts("trouble-without"))] if can_go_without else []),
         ],
         language=texts.locale,
     )

@@ -61,7 +61,7 @@ async def reschedule_meeting(
 
 async def _bring_to_calendar(uow: UnitOfWork, forum: Forum, meeting: Meeting, invitation: str) -> None:
     """What is in the calendar, or is just being put there, moves. What it did not take is put there as it is now."""
-    if meeting.event_id or meeting.calendar is CalendarState.ASKED:
+    if meeting.event_id or meeting.is_being_asked:
         await uow.jobs.put(MoveEvent(meeting.id))
     elif meeting.state is MeetingState.SCHEDULING:
         await ask_for_event(uow, forum, meeting, invitation)
@@ -100,9 +100,11 @@ async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
         meeting.calendar = CalendarState.ASKED
     else:
         await uow.jobs.put(CancelEvent(meeting.id))
+    if meeting.event_id:
+        meeting.calendar = CalendarState.WANTED
     if was_announced:
         await uow.jobs.put(Show(forum.id, about("cancelled", meeting.id)))
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
-    return meeting
     await show_chosen_date(uow, meeting)
+    return meeting

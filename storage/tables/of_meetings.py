@@ -28,6 +28,7 @@ meetings = Table(
     Column("revision", Integer, nullable=False),
     Column("event_id", Text),
     Column("join_url", Text),
+    Column("own_link", Text, nullable=False),
     Column("chat_id", TeamsId),
     Column("agenda_published_at", Instant),
     Index(None, "forum_id", "starts"),

@@ -1,26 +1,27 @@
 """The cards of meetings and of who comes, filled with one text wherever people write something."""
 
 from collections import Counter
-from datetime import date, time
+from dataclasses import replace
 
 from dialogs.cards import (
     answer_for,
     attendance,
     meetings,
     names,
+    outlook,
     roll,
     visits,
 )
 from dialogs.texts import texts_for
 from forum.attendance import Answer
-from forum.meetings import Mode
+from forum.errors import Invalid
+from forum.meetings import CalendarState, MeetingState, Mode
 from forum.ports import Message
 from forum.use_cases.ask_again import Before
 from forum.use_cases.attendance_views import PollCounts, PollNames
-from forum.use_cases.schedule_meeting import MeetingForm
 from forum.use_cases.visit_views import Told
 from forum.visits import Along, Need, Visit
-from tests.dialogs.full_forum import FullForum
+from tests.dialogs.full_forum import MANY, FullForum
 
 TEXTS = texts_for("en")
 
@@ -47,19 +48,29 @@ class ComingSamples(FullForum):
             venue=words[:200],
             note=words[:1000],
         )
-        form = MeetingForm(date(2030, 4, 9), time(18), 90, Mode.HYBRID, words[:200], words[:1000])
+        unheard = replace(meeting, state=MeetingState.SCHEDULING)
+        busy = replace(unheard, calendar=CalendarState.BUSY, own_link=meeting.join_url or "", join_url=None)
         return {
+            "outlook.trouble_card": [
+                outlook.trouble_card(TEXTS, forum, meeting),
+                outlook.trouble_card(TEXTS, forum, unheard, link=words[:1000], problem=words),
+            ],
+            "outlook.waiting_card": [
+                outlook.waiting_card(TEXTS, forum, meeting),
+                outlook.waiting_card(TEXTS, forum, busy, link=words[:1000], problem=words),
+            ],
+            "outlook.link_form": [
+                outlook.link_form(TEXTS, meeting, unasked=True, link=words[:1000], problem=words),
+                outlook.link_form(TEXTS, busy),
+            ],
+            "outlook.link_saved_card": [outlook.link_saved_card(TEXTS, one) for one in (meeting, busy)],
             "meetings.schedule_form": [
                 meetings.schedule_form(TEXTS, forum, values, words),
                 meetings.schedule_form(TEXTS, forum, meetings.empty_values(forum, None)),
             ],
-            "meetings.confirm_card": [meetings.confirm_card(TEXTS, forum, values, form, 12)],
             "meetings.cancel_form": [meetings.cancel_form(TEXTS, forum, meeting)],
             "meetings.cancelled_card": [meetings.cancelled_card(TEXTS, forum, meeting)],
             "meetings.moved_card": [meetings.moved_card(TEXTS, forum, meeting)],
-            "meetings.trouble_card": [
-                meetings.trouble_card(TEXTS, forum, meeting, can_go_without=can) for can in (True, False)
-            ],
         }
 
     def _answers(self) -> dict[str, list[Message]]:
@@ -73,6 +84,7 @@ class ComingSamples(FullForum):
                 ),
                 attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, for_chair=True, in_private=True),
                 attendance.meeting_card(TEXTS, forum, meeting, counts, None, in_private=True),
+                attendance.meeting_card(TEXTS, forum, meeting, counts, refresh_for=MANY),
             ],
             "names.names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],
             "attendance.reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
@@ -109,7 +121,7 @@ class ComingSamples(FullForum):
         return {
             **self._answers_for_others(),
             "visits.needs_form": [
-                visits.needs_form(TEXTS, forum, meeting, kept, self.words, for_organiser=True),
+                visits.needs_form(TEXTS, forum, meeting, kept, Invalid("needs-which-language"), for_organiser=True),
                 visits.needs_form(TEXTS, forum, meeting, visits.kept_needs(meeting, None)),
             ],
             "visits.needs_saved_card": [

@@ -1,0 +1,116 @@
+"""What a chair does about Microsoft's calendar: try again, go on without it, give a link of one's own."""
+
+from dialogs.cards.kit import note
+from dialogs.cards.outlook import (
+    GoAheadWithout,
+    RetryCalendar,
+    SaveLink,
+    link_form,
+    link_saved_card,
+    trouble_card,
+    waiting_card,
+)
+from dialogs.meetings import invitation_html
+from dialogs.posts import Posting
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState, Mode
+from forum.ports import Message
+from forum.use_cases.calendar_trouble import announce_without_calendar, retry_calendar
+from forum.use_cases.change_meeting import meeting_ahead
+from forum.use_cases.join_link import give_link
+from forum.use_cases.roles import is_chair, require_chair
+
+
+async def retry(talk: Talk, pressed: RetryCalendar) -> Reply:
+    """Ask Microsoft once more."""
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    invitation = invitation_html(talk.texts, forum, meeting.note)
+    await retry_calendar(talk.uow, talk.person, forum, meeting, invitation)
+    return say(note(talk.texts("trouble-retrying")))
+
+
+async def go_ahead_without(talk: Talk, pressed: GoAheadWithout) -> Reply:
+    """Announce it without Microsoft's calendar."""
+    meeting = await meeting_ahead(talk.uow, MeetingId(pressed.meeting))
+    forum = await talk.forum_of(meeting.forum_id)
+    try:
+        await announce_without_calendar(talk.uow, talk.person, forum, meeting, pressed.link)
+    except Invalid as invalid:
+        shown = trouble_card if meeting.calendar is CalendarState.IN_TROUBLE else waiting_card
+        return say(shown(talk.texts, forum, meeting, link=pressed.link, problem=talk.texts(invalid.problem)))
+    lacks_link = meeting.mode is not Mode.IN_PERSON and not meeting.link
+    return say(note(talk.texts("trouble-announced-linkless" if lacks_link else "trouble-announced")))
+
+
+async def link(talk: Talk, typed: str) -> Reply:
+    """The form with the link as it is, or at once the one that was typed after the word."""
+    forum = await talk.forum()
+    await require_chair(talk.uow, forum, talk.person)
+    meeting = await talk.next_meeting(forum)
+    if meeting is None or not meeting.is_ahead:
+        return say(note(talk.texts("meeting-none")))
+    if meeting.mode is Mode.IN_PERSON:
+        return say(note(talk.texts("link-in-person")))
+    return await _save(talk, forum, meeting, typed) if typed.strip() else say(link_form(talk.texts, meeting))
+
+
+async def save_link(talk: Talk, pressed: SaveLink) -> Reply:
+    """For everybody, from now on."""
+    meeting = await meeting_ahead(talk.uow, MeetingId(pressed.meeting))
+    return await _save(talk, await talk.forum_of(meeting.forum_id), meeting, pressed.link)
+
+
+async def _save(talk: Talk, forum: Forum, meeting: Meeting, typed: str) -> Reply:
+    try:
+        await give_link(talk.uow, talk.person, forum, meeting, typed)
+    except Invalid as invalid:
+        return say(link_form(talk.texts, meeting, link=typed, problem=talk.texts(invalid.problem)))
+    return say(link_saved_card(talk.texts, meeting))
+
+
+async def calendar_status(talk: Talk, forum: Forum, meeting: Meeting) -> Message | None:
+    """For a chair in private, while nobody has heard of the meeting: how far it is, and the ways on."""
+    if meeting.state is not MeetingState.SCHEDULING or not talk.is_private:
+        return None
+    if not await is_chair(talk.uow, forum, talk.person):
+        return None
+    shown = trouble_card if meeting.calendar is CalendarState.IN_TROUBLE else waiting_card
+    return shown(talk.texts, forum, meeting)
+
+
+async def trouble(post: Posting) -> Message | None:
+    """To a chair: what Microsoft's calendar said, and the ways on."""
+    meeting = await _meeting(post)
+    if meeting is None or meeting.calendar is not CalendarState.IN_TROUBLE:
+        return None
+    return trouble_card(post.texts, post.forum, meeting)
+
+
+async def busy(post: Posting) -> Message | None:
+    """To a chair: Microsoft is busy, unless it has answered since or the meeting has changed."""
+    meeting = await _meeting(post)
+    if meeting is None or [str(meeting.revision), meeting.state.value] != list(post.ids[1:]):
+        return None
+    waits = meeting.is_being_asked or meeting.calendar is CalendarState.WANTED
+    return waiting_card(post.texts, post.forum, meeting) if waits else None
+
+
+async def no_link(post: Posting) -> Message | None:
+    """To a chair: the meeting is in the calendar, but Microsoft gave no link for joining it."""
+    meeting = await _meeting(post)
+    if meeting is None or not meeting.is_ahead or not meeting.lacks_link:
+        return None
+    return link_form(post.texts, meeting, unasked=True)
+
+
+async def _meeting(post: Posting) -> Meeting | None:
+    """Only ever shown to somebody who still chairs the forum."""
+    if not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    return await post.uow.meetings.get(MeetingId(post.ids[0]))
