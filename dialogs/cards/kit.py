@@ -25,6 +25,7 @@ from microsoft_teams.cards.core import (
     TextInput,
     TextRun,
     TimeInput,
+    ToggleInput,
     ToggleVisibilityAction,
 )
 
@@ -130,6 +131,11 @@ def number_input(
 ) -> CardElement:
     """A whole number; where bounds are given, between `low` and `high`, or `wrong` is said."""
     return NumberInput(id=name, label=label, value=value, min=low, max=high, error_message=wrong)
+
+
+def tick(name: str, label: str, words: str, *, on: bool) -> CardElement:
+    """A box to tick with `words` beside it; it comes back as "true" or "false"."""
+    return ToggleInput(id=name, label=label, title=words, value="true" if on else "false")
 
 
 def date_input(name: str, label: str, *, value: date | None, required: str = "") -> CardElement:

@@ -1,156 +1,122 @@
-"""The chair's card for shaping an agenda."""
+"""The chair's card for shaping an agenda, a page at a time when there are very many topics."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import ConfigDict
 
 from dialogs.buttons import Button
-from dialogs.cards.agenda import OpenSuggestForm, topic_footer
-from dialogs.cards.kit import (
-    CardElement,
-    card,
-    choice_input,
-    group,
-    heading,
-    line,
-    link,
-    number_input,
-    text_input,
-)
+from dialogs.cards.agenda import OpenSuggestForm
+from dialogs.cards.kit import AnyButton, CardElement, card, heading, line
 from dialogs.cards.published import matters_lines
+from dialogs.cards.shaping_topics import handle_of, topic_to_shape
 from dialogs.texts import Texts
-from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.agenda import Suggestion, SuggestionId
 from forum.ports import Message
-from forum.use_cases.agenda_views import AgendaView, ShapingView, is_from_before
-from forum.use_cases.meanwhile import mark_of
+from forum.use_cases.agenda_views import ShapingView
+from forum.use_cases.meanwhile import marks_of
 
-DEFAULT_MINUTES = 15
-# Each comes with five inputs: more at once would not fit into one message.
-SHOWN_AT_ONCE = 9
+# Each comes with eight inputs: more at once would not fit into one message.
+SHOWN_AT_ONCE = 8
+MATTERS_SHOWN = 12
 
-CHOICES = (
-    Outcome.ACCEPTED,
-    Outcome.PARKED,
-    Outcome.OPEN,
-    Outcome.ANSWERED,
-    Outcome.DECLINED,
-    Outcome.TO_BOARD,
-    Outcome.MERGED,
-)
-"""What may be decided of a topic."""
-CHOICES_LATER = (Outcome.DONE.value, Outcome.TO_BOARD.value, Outcome.ANSWERED.value)
-"""What may become of one that an earlier meeting took up, besides `KEEP` and `AGAIN`."""
-KEEP, AGAIN = "keep", "again"
+
+class Page(StrEnum):
+    """Which topics are shown after saving."""
+
+    SAME = "same"
+    NEXT = "next"
+    BEFORE = "before"
 
 
 class ShapeAgenda(Button):
-    """Keep, or publish, what the chair decided. The inputs are named "<field>:<suggestion id>".
+    """Keep, or publish, what the chair decided. The inputs are named "<field>:<handle>".
 
-    `order` holds the ids as the card numbered them, separated by commas: another chair may have changed it since.
-    `drawn` is what was pencilled in then.
+    `order` holds the handles of all topics as the card numbered them, shown or not, separated by commas: another chair
+    may have changed it since. `start` is how many stood before the first that was shown; `drawn` holds the marks of
+    what was pencilled in then for those shown.
     """
 
     model_config = ConfigDict(extra="allow")
     verb: ClassVar[str] = "agenda.shape"
     meeting: str
     publish: bool = False
+    start: int = 0
+    page: Page = Page.SAME
     order: str = ""
     drawn: str = ""
 
 
-def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str = "") -> Message:
-    """Every open topic with a decision, a place, minutes and a reason."""
+def page_with(view: ShapingView, topic: SuggestionId) -> int:
+    """The start of the page on which a topic is shown; the first page for one that is not there."""
+    place = next((place for place, shown in enumerate(view.agenda.topics) if shown.id == topic), 0)
+    return place - place % SHOWN_AT_ONCE
+
+
+def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str = "", start: int = 0) -> Message:
+    """The topics from `start` on, each with a decision, a place, minutes and what more may be said of it."""
     meeting, topics = view.meeting, view.agenda.topics
-    shown, hidden = topics[:SHOWN_AT_ONCE], len(topics) - SHOWN_AT_ONCE
-    button = ShapeAgenda(meeting=meeting.id, order=",".join(topic.id for topic in shown), drawn=mark_of(shown, meeting))
-    title = texts("shaping-title", day=texts.day(meeting.starts))
-    new = [topic for topic in topics if not is_from_before(topic, meeting)]
-    total = sum(topic.minutes or 0 for topic in new if topic.proposed is Outcome.ACCEPTED)
+    start = start if 0 <= start < len(topics) else 0
+    numbers = {topic.id: number for number, topic in enumerate(topics, start=1)}
+    shown = topics[start : start + SHOWN_AT_ONCE]
     return card(
         texts("shaping-summary", count=len(topics), day=texts.day(meeting.starts)),
-        heading(title),
+        heading(texts("shaping-title", day=texts.day(meeting.starts))),
         line(problem, warning=True, bold=True) if problem else None,
         line(saved, bold=True) if saved else None,
         line(texts("shaping-how") if topics else texts("shaping-empty")),
-        line(texts("shaping-total", total=total, length=meeting.minutes), subtle=True) if topics else None,
-        *_topics(texts, view, shown),
-        line(texts("shaping-more", count=hidden)) if hidden > 0 else None,
-        *matters_lines(texts, view.matters_arising, named=True),
-        actions=[
-            button.on_card(texts("shaping-save")),
-            button.model_copy(update={"publish": True}).on_card(texts("shaping-publish"), main=True),
-        ]
-        if topics
-        else [OpenSuggestForm(forum=view.agenda.forum.id).on_card(texts("button-suggest"))],
+        *(_planned(texts, view) if topics else []),
+        _which(texts, start, len(shown), len(topics)),
+        *(topic_to_shape(texts, view, topic, numbers) for topic in shown),
+        *(_matters(texts, view) if start == 0 else []),
+        actions=_buttons(texts, view, shown, start),
         language=texts.locale,
     )
 
 
-def _topics(texts: Texts, view: ShapingView, shown: Sequence[Suggestion]) -> list[CardElement]:
-    numbers = {topic.id: number for number, topic in enumerate(shown, start=1)}
-    return [
-        _from_before(texts, view.agenda, topic, numbers[topic.id])
-        if is_from_before(topic, view.meeting)
-        else _topic(texts, view.agenda, topic, numbers)
-        for topic in shown
-    ]
+def _planned(texts: Texts, view: ShapingView) -> list[CardElement]:
+    """How full the meeting is, and whose it is, every page counted."""
+    balance = view.balance
+    said = [line(texts("shaping-total", total=balance.total, length=balance.length), subtle=True)]
+    if balance.total:
+        said.append(line(texts("shaping-balance", community=balance.community, hosts=balance.hosts), subtle=True))
+    if balance.too_many:
+        said.append(line(texts("shaping-too-many", minutes=balance.too_many), warning=True))
+    return said
 
 
-def _topic(texts: Texts, agenda: AgendaView, topic: Suggestion, numbers: Mapping[SuggestionId, int]) -> CardElement:
-    number = numbers[topic.id]
-    decisions = [(outcome.value, texts(f"shaping-{outcome}")) for outcome in CHOICES]
-    chosen = topic.proposed or Outcome.OPEN
-    parts = [
-        line(f"{number}. {topic.title}", bold=True),
-        line(topic.why) if topic.why else None,
-        line(topic_footer(texts, agenda, topic), subtle=True),
-        link(texts("open-message"), topic.link) if topic.link else None,
-        choice_input(f"decision:{topic.id}", texts("shaping-decision", number=number), decisions, value=chosen.value),
-        number_input(
-            f"position:{topic.id}",
-            texts("shaping-position", number=number),
-            value=topic.position or number,
-            low=1,
-            high=99,
-            wrong=texts("shaping-position-wrong"),
-        ),
-        number_input(
-            f"minutes:{topic.id}",
-            texts("shaping-minutes", number=number),
-            value=topic.minutes or DEFAULT_MINUTES,
-            low=1,
-            high=600,
-            wrong=texts("shaping-minutes-wrong"),
-        ),
-        text_input(f"reason:{topic.id}", texts("shaping-reason", number=number), value=topic.reason, limit=500),
-        _into(texts, topic, numbers) if len(numbers) > 1 else None,
-    ]
-    return group(*[part for part in parts if part is not None])
+def _matters(texts: Texts, view: ShapingView) -> list[CardElement]:
+    """The open actions, which take their time in the meeting as well; the whole list is had by "actions"."""
+    hidden = len(view.matters_arising) - MATTERS_SHOWN
+    shown = matters_lines(texts, view.matters_arising[:MATTERS_SHOWN], named=True)
+    return [*shown, line(texts("shaping-matters-more", count=hidden), subtle=True)] if hidden > 0 else shown
 
 
-def _into(texts: Texts, topic: Suggestion, numbers: Mapping[SuggestionId, int]) -> CardElement:
-    # A list of all titles with each topic would not fit into one message; numbers do.
-    return number_input(
-        f"into:{topic.id}",
-        texts("shaping-into", number=numbers[topic.id]),
-        value=numbers.get(topic.merged_into) if topic.merged_into else None,
-        low=1,
-        high=len(numbers),
-        wrong=texts("shaping-into-wrong"),
+def _which(texts: Texts, start: int, shown: int, count: int) -> CardElement | None:
+    if shown == count:
+        return None
+    return line(texts("shaping-page", first=start + 1, last=start + shown, count=count), bold=True)
+
+
+def _buttons(texts: Texts, view: ShapingView, shown: Sequence[Suggestion], start: int) -> list[AnyButton]:
+    topics = view.agenda.topics
+    if not topics:
+        return [OpenSuggestForm(forum=view.agenda.forum.id).on_card(texts("button-suggest"))]
+    save = ShapeAgenda(
+        meeting=view.meeting.id,
+        start=start,
+        order=",".join(handle_of(topic) for topic in topics),
+        drawn=",".join(marks_of(shown, view.meeting)),
     )
-
-
-def _from_before(texts: Texts, agenda: AgendaView, topic: Suggestion, number: int) -> CardElement:
-    """What came of a topic that was taken up at an earlier meeting. What is not touched stays as it is."""
-    choices = [(word, texts(f"shaping-{word}")) for word in (KEEP, *CHOICES_LATER, AGAIN)]
-    proposed = AGAIN if topic.proposed is Outcome.OPEN else str(topic.proposed)
-    chosen = proposed if topic.proposed is not topic.outcome and proposed in dict(choices) else KEEP
-    parts = [
-        line(f"{number}. {topic.title}", bold=True),
-        line(texts(f"shaping-from-{topic.outcome}"), subtle=True),
-        line(topic_footer(texts, agenda, topic), subtle=True),
-        choice_input(f"decision:{topic.id}", texts("shaping-decision", number=number), choices, value=chosen),
-        text_input(f"reason:{topic.id}", texts("shaping-reason", number=number), value=topic.reason, limit=500),
+    behind = min(SHOWN_AT_ONCE, len(topics) - start - len(shown))
+    turns = {Page.NEXT: behind, Page.BEFORE: min(SHOWN_AT_ONCE, start)}
+    return [
+        *(
+            save.model_copy(update={"page": page}).on_card(texts(f"shaping-page-{page}", count=count))
+            for page, count in turns.items()
+            if count
+        ),
+        save.on_card(texts("shaping-save")),
+        save.model_copy(update={"publish": True}).on_card(texts("shaping-publish"), main=True),
     ]
-    return group(*parts)

@@ -10,25 +10,22 @@ from forum.use_cases.agenda_views import is_from_before
 from forum.use_cases.shape_agenda import Decision, one_line
 
 
-def mark_of(topics: Iterable[Suggestion], meeting: Meeting) -> str:
-    """What was pencilled in for each topic when a card was drawn, as "id=mark id=mark": it travels in the button."""
-    return " ".join(f"{topic.id}={_mark(topic, meeting, _pencilled(topic))}" for topic in topics)
+def marks_of(topics: Iterable[Suggestion], meeting: Meeting) -> list[str]:
+    """What was pencilled in for each topic when a card was drawn, a short word each: they travel in the button."""
+    return [_mark(topic, meeting, _pencilled(topic)) for topic in topics]
 
 
 async def changed_meanwhile(
-    uow: UnitOfWork, meeting: Meeting, drawn: str, decisions: Mapping[SuggestionId, Decision]
+    uow: UnitOfWork, meeting: Meeting, drawn: Mapping[SuggestionId, str], decisions: Mapping[SuggestionId, Decision]
 ) -> list[Suggestion]:
-    """The topics decided otherwise since the card with the mark `drawn`, in its order.
+    """The topics decided otherwise since the card with the marks `drawn`, in its order.
 
     Not among them is what `decisions` want just so: then two chairs agree, or the same press came again. A topic
-    that the mark does not name counts as unchanged. Another who compares waits until this transaction ends: two chairs
-    at the same instant would otherwise both see that nothing has changed.
+    without a mark counts as unchanged.
     """
-    await uow.meetings.get(meeting.id, steady=True)
     changed: list[Suggestion] = []
-    for entry in drawn.split():
-        suggestion_id, _, before = entry.partition("=")
-        topic, wanted = await uow.agenda.get(SuggestionId(suggestion_id)), decisions.get(SuggestionId(suggestion_id))
+    for suggestion_id, before in drawn.items():
+        topic, wanted = await uow.agenda.get(suggestion_id), decisions.get(suggestion_id)
         if topic is None or topic.forum_id != meeting.forum_id or wanted is None:
             continue
         if _mark(topic, meeting, _pencilled(topic)) not in (before, _mark(topic, meeting, wanted)):

@@ -7,24 +7,26 @@ import pytest
 from forum.agenda import Outcome, SuggestionId
 from forum.meetings import Meeting
 from forum.use_cases.agenda_views import topics_to_shape
-from forum.use_cases.meanwhile import changed_meanwhile, mark_of
+from forum.use_cases.meanwhile import changed_meanwhile, marks_of
 from forum.use_cases.shape_agenda import Decision
 from tests.forum.test_shape_agenda import publish, put, shape
 from tests.hall import AMINA, Hall
 
+Marks = Mapping[SuggestionId, str]
 # What a card sends for a topic that nobody has touched.
 AS_DRAWN = Decision(None, 1, 15)
 FIRST = Decision(Outcome.ACCEPTED, 2, 20)
 
 
-async def drawn(hall: Hall, meeting: Meeting) -> str:
+async def drawn(hall: Hall, meeting: Meeting) -> Marks:
     async with hall.open() as uow:
         forum = await uow.forums.get(meeting.forum_id)
         assert forum
-        return mark_of(await topics_to_shape(uow, forum, meeting), meeting)
+        topics = await topics_to_shape(uow, forum, meeting)
+        return dict(zip([topic.id for topic in topics], marks_of(topics, meeting), strict=True))
 
 
-async def changed(hall: Hall, meeting: Meeting, mark: str, decisions: Mapping[SuggestionId, Decision]) -> list[str]:
+async def changed(hall: Hall, meeting: Meeting, mark: Marks, decisions: Mapping[SuggestionId, Decision]) -> list[str]:
     async with hall.open() as uow:
         return [topic.title for topic in await changed_meanwhile(uow, meeting, mark, decisions)]
 
@@ -62,8 +64,8 @@ async def test_a_topic_from_an_earlier_meeting_that_is_left_alone_is_no_clash(ha
     assert await changed(hall, later, mark, {youth: Decision(None)}) == ["Youth"]
 
 
-@pytest.mark.parametrize("mark", ["", "nonsense", "= =", "nothing=abc"])
-async def test_a_mark_that_is_none_stops_nobody(hall: Hall, mark: str) -> None:
+@pytest.mark.parametrize("mark", [{}, {SuggestionId("nothing"): "abc"}, {SuggestionId(""): ""}])
+async def test_a_mark_that_is_none_stops_nobody(hall: Hall, mark: Marks) -> None:
     meeting = await hall.meet(await hall.set_up())
     youth = await put(hall, AMINA, "Youth")
     assert await changed(hall, meeting, mark, {youth: FIRST}) == []

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
+from tests.far_end.caller import Answered
 from tests.far_end.teams import Sent
+from tests.stories.shaping_card import shaped
 from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
 
 CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
@@ -16,16 +18,13 @@ async def _three_topics(town: Town) -> None:
     await town.say(MIRIAM, "suggest Parking")
 
 
-def _inputs(card: dict[str, object], **decisions: tuple[str, str, str, str]) -> dict[str, str]:
+def _inputs(on: Sent | Answered, **decisions: tuple[str, str, str, str]) -> dict[str, str]:
     """`Parking=("parked", "1", "10", "why")`: decision, place, minutes and reason of the topics that begin so."""
-    filled: dict[str, str] = {}
-    for group in card["body"]:  # pyright: ignore[reportGeneralTypeIssues]
-        inputs = {part["id"].partition(":")[0]: part["id"] for part in group.get("items", []) if "id" in part}
-        wanted = next((given for word, given in decisions.items() if word in str(group.get("items", [{}])[0])), None)
-        if inputs and wanted:
-            names = ("decision", "position", "minutes", "reason")
-            filled |= {inputs[name]: value for name, value in zip(names, wanted, strict=True) if value}
-    return filled
+    names = ("decision", "position", "minutes", "reason")
+    filled = {word: dict(zip(names, given, strict=True)) for word, given in decisions.items()}
+    return shaped(
+        on, **{word: {name: value for name, value in given.items() if value} for word, given in filled.items()}
+    )
 
 
 def _outcomes(sent: list[Sent]) -> list[str]:
@@ -50,7 +49,7 @@ async def test_publishing_posts_the_agenda_and_tells_each_author_once(town: Town
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
     decided = _inputs(
-        shaping.card,
+        shaping,
         Work=("accepted", "2", "20", ""),
         Street=("accepted", "1", "30", ""),
         Parking=("parked", "", "", "The council decides on it in May."),
@@ -77,10 +76,10 @@ async def test_publishing_posts_the_agenda_and_tells_each_author_once(town: Town
 async def test_publishing_again_changes_the_post_in_place_and_tells_only_what_is_new(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
-    await town.press(CARYS, shaping, "Publish", _inputs(shaping.card, Work=("accepted", "1", "20", "")))
+    await town.press(CARYS, shaping, "Publish", _inputs(shaping, Work=("accepted", "1", "20", "")))
     assert "It still stands" in _outcomes(town.chat(GRACE))[0]
     shaping = await town.say(CARYS, "agenda")
-    more = _inputs(shaping.card, Street=("accepted", "2", "10", ""))
+    more = _inputs(shaping, Street=("accepted", "2", "10", ""))
     await town.press(CARYS, shaping, "Publish", more)
     [agenda] = [sent for sent in town.in_channel() if "Agenda of Faith Forum" in sent.words]
     assert "2. Street lighting" in agenda.words
@@ -92,7 +91,7 @@ async def test_a_missing_reason_is_asked_for_and_nothing_typed_is_lost(town: Tow
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
     decided = _inputs(
-        shaping.card,
+        shaping,
         Work=("accepted", "1", "25", ""),
         Street=("parked", "", "", ""),
         Parking=("accepted", "3", "35", ""),
@@ -101,7 +100,7 @@ async def test_a_missing_reason_is_asked_for_and_nothing_typed_is_lost(town: Tow
     assert "“Street lighting” is to be parked: please give a reason" in asked.words
     assert "60 of 90 minutes" in asked.words
     assert not [sent for sent in town.in_channel() if "Agenda of Faith Forum" in sent.words]
-    done = await town.press(CARYS, asked, "Publish", _inputs(asked.card, Street=("parked", "", "", "Done already.")))
+    done = await town.press(CARYS, asked, "Publish", _inputs(asked, Street=("parked", "", "", "Done already.")))
     assert "The agenda is published" in done.words
     assert "Done already." in _outcomes(town.chat(GRACE))[0]
 
@@ -124,7 +123,7 @@ async def test_only_a_chair_shapes(town: Town) -> None:
 async def test_topics_of_a_meeting_that_is_called_off_wait_for_the_next(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
-    await town.press(CARYS, shaping, "Publish", _inputs(shaping.card, Work=("accepted", "1", "20", "")))
+    await town.press(CARYS, shaping, "Publish", _inputs(shaping, Work=("accepted", "1", "20", "")))
     await town.press(CARYS, await town.say(CARYS, "cancel meeting"), "Cancel the meeting")
     assert "Work experience" in town.card("Topics for").words
 
@@ -132,7 +131,7 @@ async def test_topics_of_a_meeting_that_is_called_off_wait_for_the_next(town: To
 async def test_numbers_that_no_card_offers_do_no_harm(town: Town) -> None:
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
-    odd = _inputs(shaping.card, Work=("accepted", "9" * 30, "-5", ""))
+    odd = _inputs(shaping, Work=("accepted", "9" * 30, "-5", ""))
     published = await town.press(CARYS, shaping, "Publish", odd)
     assert "published" in published.words
     assert "1. Work experience" in town.card("Agenda of").words
@@ -145,7 +144,7 @@ async def test_a_topic_that_is_on_the_agenda_can_no_longer_be_withdrawn(town: To
     await town.schedule()
     thanks = await town.say(YUSUF, "suggest Work experience")
     shaping = await town.say(CARYS, "agenda")
-    await town.press(CARYS, shaping, "Publish", _inputs(shaping.card, Work=("accepted", "1", "20", "")))
+    await town.press(CARYS, shaping, "Publish", _inputs(shaping, Work=("accepted", "1", "20", "")))
     assert "can no longer be changed" in (await town.press(YUSUF, thanks, "Withdraw")).toast
     assert "Work experience" in town.card("Agenda of").words
 
@@ -154,16 +153,16 @@ async def test_a_parked_topic_stays_in_sight_and_can_be_taken_up(town: Town) -> 
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
     first = _inputs(
-        shaping.card, Work=("accepted", "1", "30", ""), Parking=("parked", "", "", "The council decides in May.")
+        shaping, Work=("accepted", "1", "30", ""), Parking=("parked", "", "", "The council decides in May.")
     )
     await town.press(CARYS, shaping, "Publish", first)
     assert len(_outcomes(town.chat(MIRIAM))) == 1
 
     again = await town.say(CARYS, "agenda")
     assert "Parking" in again.words and "The council decides in May." in again.words
-    await town.press(CARYS, again, "Publish", _inputs(again.card, Work=("accepted", "1", "30", "")))
+    await town.press(CARYS, again, "Publish", _inputs(again, Work=("accepted", "1", "30", "")))
     assert len(_outcomes(town.chat(MIRIAM))) == 1, "being parked still is no news"
     again = await town.say(CARYS, "agenda")
-    await town.press(CARYS, again, "Publish", _inputs(again.card, Parking=("accepted", "2", "10", "")))
+    await town.press(CARYS, again, "Publish", _inputs(again, Parking=("accepted", "2", "10", "")))
     assert "on the agenda" in _outcomes(town.chat(MIRIAM))[-1]
     assert "2. Parking" in town.card("Agenda of").words

@@ -4,32 +4,16 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from tests.far_end.caller import Answered
-from tests.far_end.teams import Sent
+from tests.stories.shaping_card import number_of, shaped
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
 
 CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 
 
-def _inputs(card: Sent | Answered, **decisions: Mapping[str, str]) -> dict[str, str]:
-    """`Parking={"decision": "parked"}`: what is filled in for the topic whose title begins so."""
-    filled: dict[str, str] = {}
-    for group in card.card["body"]:
-        items = group.get("items", [])
-        wanted = next((given for word, given in decisions.items() if items and word in str(items[0])), {})
-        ids = {part["id"].partition(":")[0]: part["id"] for part in items if "id" in part}
-        filled |= {ids[name]: value for name, value in wanted.items()}
-    return filled
-
-
 async def _publish(town: Town, **decisions: Mapping[str, str]) -> Answered:
     shaping = await town.say(CARYS, "agenda")
-    return await town.press(CARYS, shaping, "Publish", _inputs(shaping, **decisions))
-
-
-def _number(card: Sent | Answered, title: str) -> str:
-    """Under which number the shaping card shows a topic."""
-    return next(n for n in map(str, range(1, 11)) if f"{n}. {title}" in card.words)
+    return await town.press(CARYS, shaping, "Publish", shaped(shaping, **decisions))
 
 
 def _told(town: Town, user: object, words: str) -> list[str]:
@@ -77,8 +61,8 @@ async def test_an_answer_and_a_reason_are_asked_for(town: Town) -> None:
 async def test_merged_topics_keep_everybody_who_asked_for_them(town: Town) -> None:
     await _four_topics(town)
     shaping = await town.say(CARYS, "agenda")
-    lighting, parking = _number(shaping, "Street lighting"), _number(shaping, "Parking")
-    decided = _inputs(
+    lighting, parking = number_of(shaping, "Street lighting"), number_of(shaping, "Parking")
+    decided = shaped(
         shaping,
         Street={"decision": "accepted", "minutes": "20"},
         Parking={"decision": "merged", "into": lighting},
@@ -111,8 +95,8 @@ async def test_whoever_asked_for_a_merged_topic_hears_of_it(town: Town) -> None:
     await town.press(SAM, await town.say(SAM, "agenda"), "I’d like this discussed")
     await town.say(GRACE, "suggest Apprenticeships")
     shaping = await town.say(CARYS, "agenda")
-    into = _number(shaping, "Apprenticeships")
-    decided = _inputs(shaping, Work={"decision": "merged", "into": into}, Apprent={"decision": "accepted"})
+    into = number_of(shaping, "Apprenticeships")
+    decided = shaped(shaping, Work={"decision": "merged", "into": into}, Apprent={"decision": "accepted"})
     await town.press(CARYS, shaping, "Publish", decided)
     [told] = _told(town, SAM, "because you said that you would like the topic discussed")
     assert "It goes on as: \nApprenticeships" in told
@@ -123,8 +107,8 @@ async def test_whoever_asked_for_a_merged_topic_hears_of_it(town: Town) -> None:
 async def test_topics_cannot_be_merged_in_a_circle_or_into_nothing(town: Town) -> None:
     await _four_topics(town)
     shaping = await town.say(CARYS, "agenda")
-    lighting, parking = _number(shaping, "Street lighting"), _number(shaping, "Parking")
-    round_ = _inputs(
+    lighting, parking = number_of(shaping, "Street lighting"), number_of(shaping, "Parking")
+    round_ = shaped(
         shaping,
         Work={"decision": "accepted"},
         Street={"decision": "merged", "into": parking},
@@ -133,7 +117,7 @@ async def test_topics_cannot_be_merged_in_a_circle_or_into_nothing(town: Town) -
     refused = await town.press(CARYS, shaping, "Publish", round_)
     assert "let one of them stand" in refused.words
     # The card as it came back: to one drawn earlier the answer is what was decided since.
-    nowhere = _inputs(refused, Street={"decision": "merged", "into": "77"}, Parking={"decision": "open"})
+    nowhere = shaped(refused, Street={"decision": "merged", "into": "77"}, Parking={"decision": "open"})
     refused = await town.press(CARYS, refused, "Publish", nowhere, check=False)
     assert "please give the number" in refused.words
     assert not _told(town, GRACE, "joined")

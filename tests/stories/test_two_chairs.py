@@ -1,8 +1,7 @@
 """Two chairs shape the same agenda, each with a card of their own."""
 
-from typing import Any
-
 from tests.far_end.caller import Answered
+from tests.stories.shaping_card import inputs_of_topic, shaped
 from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town
 
 
@@ -20,17 +19,11 @@ async def _two_cards(town: Town) -> tuple[Answered, Answered]:
 
 def _inputs(on: Answered, title: str, **wanted: str) -> dict[str, str]:
     """The inputs of the topic with that title, by what they ask."""
-    return {_input(on, title, name)["id"]: value for name, value in wanted.items()}
-
-
-def _input(on: Answered, title: str, name: str) -> dict[str, Any]:
-    [group] = [part for part in on.card["body"] if title in str(part.get("items", [{}])[0])]
-    [found] = [part for part in group["items"] if str(part.get("id")).startswith(f"{name}:")]
-    return found
+    return shaped(on, **{title: wanted})
 
 
 def _decision(on: Answered, title: str) -> str:
-    return str(_input(on, title, "decision")["value"])
+    return str(inputs_of_topic(on, title)["decision"]["value"])
 
 
 async def test_the_second_to_save_sees_what_the_first_decided_and_both_are_kept(town: Town) -> None:

@@ -4,8 +4,44 @@ shaping-summary = { $count ->
     [one] One topic to decide on for { $day }
    *[other] { $count } topics to decide on for { $day }
 }
-shaping-how = Decide on each topic, give it a place and minutes. “Save” keeps it for you and the other chairs; nobody is told until you publish. A topic that you park, answer or decline needs a few words, and its author will read them.
+shaping-how = Choose what happens to each topic, its place and its minutes, and leave the rest as it is. “Save” keeps it for you and the other chairs; nobody is told until you publish. Reasons, answers and who opens an item are behind the button under each topic: a topic that you park, answer or decline needs a few words there, and its author will read them. Two topics with the same place stand in the order in which they came.
 shaping-empty = Nobody has suggested a topic yet. The forum goes ahead all the same.
+shaping-page = Topics { $first } to { $last } of { $count }
+shaping-page-next = { $count ->
+    [one] Save and show the last topic
+   *[other] Save and show the next { $count }
+}
+shaping-page-before = { $count ->
+    [one] Save and show the one before
+   *[other] Save and show the { $count } before
+}
+shaping-balance = The community leads { $community ->
+    [one] 1 minute
+   *[other] { $community } minutes
+} of it, the hosts { $hosts ->
+    [one] 1 minute
+   *[other] { $hosts } minutes
+}.
+shaping-too-many = That is { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} too many. Could something be shorter, or wait for another time?
+shaping-more-of = Topic { $number }: reason, presenter and more
+shaping-kind = Topic { $number }: what is it for?
+shaping-presenter = Topic { $number }: who opens it (if you like; the agenda will name them)
+shaping-presenter-circle = Topic { $number }: who opens it (if you like; the channel does not show it)
+shaping-presenter-careful = Whoever suggested this is known to the chairs only. Please put them down here only if they have said yes.
+shaping-led = Topic { $number }: who leads it?
+shaping-hosts = The hosts, not the community
+shaping-matters-more = { $count ->
+    [one] and 1 more: write “actions” to see it
+   *[other] and { $count } more: write “actions” to see them
+}
+topic-carried = { $times ->
+    [one] carried over once
+    [2] carried over twice
+   *[other] carried over { $times } times
+}
 shaping-total = { $total } of { $length } minutes are planned so far.
 shaping-decision = Topic { $number }: what happens to it?
 shaping-accepted = Put it on the agenda
@@ -33,7 +69,3 @@ published-minutes = { $minutes ->
 published-next = Is something missing? Suggest it: it is kept for the next meeting, and the chairs may still find room for it in this one.
 action-line = { $owner }: { $text }, by { $due }
 action-line-no-date = { $owner }: { $text }
-shaping-more = { $count ->
-    [one] One more topic, which fewer people asked for, does not fit here.
-   *[other] { $count } more topics, which fewer people asked for, do not fit here.
-} They move up when topics above are parked and the agenda is published.

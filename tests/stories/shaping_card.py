@@ -1,0 +1,49 @@
+"""What is filled in on a chair's card for shaping an agenda."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tests.far_end.caller import Answered
+from tests.far_end.cards import words_of
+from tests.far_end.teams import Sent
+
+
+def inputs_of_topic(on: Sent | Answered, title: str) -> dict[str, dict[str, Any]]:
+    """The inputs of the topic whose title holds `title`, by what they ask ("decision", "minutes" ...)."""
+    [group] = [part for part in on.card["body"] if title in str(part.get("items", [{}])[0])]
+    return {part["id"].partition(":")[0]: part for part in _inputs(group)}
+
+
+def shaped(on: Sent | Answered, **topics: Mapping[str, str]) -> dict[str, str]:
+    """`Parking={"decision": "parked"}`: what is filled in for the topic whose title holds the word, if it is shown."""
+    filled: dict[str, str] = {}
+    for word, wanted in topics.items():
+        if any(word in title for title in titles(on)):
+            inputs = inputs_of_topic(on, word)
+            filled |= {inputs[name]["id"]: value for name, value in wanted.items()}
+    return filled
+
+
+def number_of(on: Sent | Answered, title: str) -> str:
+    """Under which number the card shows the topic with that title."""
+    return next(number for number in map(str, range(1, 100)) if f"\n{number}. {title}\n" in f"\n{on.words}\n")
+
+
+def titles(on: Sent | Answered) -> list[str]:
+    """The topics that the card shows, in its order, without their numbers."""
+    groups = [part["items"] for part in on.card["body"] if part.get("items")]
+    return [words_of(items[0]).partition(". ")[2] for items in groups]
+
+
+def is_folded(on: Sent | Answered, title: str) -> bool:
+    """Whether a person has to press the button under the topic to see its further inputs."""
+    [group] = [part for part in on.card["body"] if title in str(part.get("items", [{}])[0])]
+    [fold] = [part for part in group["items"] if str(part.get("id")).startswith("more:")]
+    return fold.get("isVisible") is False
+
+
+def _inputs(part: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for item in part.get("items", []):
+        if str(item.get("type")).startswith("Input."):
+            yield item
+        yield from _inputs(item)
