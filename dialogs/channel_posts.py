@@ -26,7 +26,7 @@ async def agenda(post: Posting) -> Message | None:
     view = await agenda_view(post.uow, post.forum, post.now, None)
     if not view.topics and await post.uow.posts.get(about("agenda", post.forum.id)) is None:
         return None
-    return agenda_card(post.texts, view, refresh_for=await _viewers(post))
+    return agenda_card(post.texts, view, refresh_for=await post.viewers())
 
 
 async def meeting(post: Posting) -> Message | None:
@@ -37,7 +37,7 @@ async def meeting(post: Posting) -> Message | None:
     if found.state is MeetingState.CANCELLED and await post.uow.posts.get(about("meeting", found.id)) is None:
         return None
     counts = await poll_counts(post.uow, found)
-    return meeting_card(post.texts, post.forum, found, counts, refresh_for=await _viewers(post))
+    return meeting_card(post.texts, post.forum, found, counts, refresh_for=await post.viewers())
 
 
 async def moved(post: Posting) -> Message | None:
@@ -74,9 +74,3 @@ async def agenda_changed(post: Posting) -> Message | None:
 
 async def _meeting(post: Posting) -> Meeting | None:
     return await post.uow.meetings.get(MeetingId(post.ids[0]))
-
-
-async def _viewers(post: Posting) -> list[str]:
-    # Teams fetches a view of their own for at most 60 people; with more, everybody presses the button instead.
-    people = [person.teams_id for person in await post.uow.forums.members(post.forum.id) if person.teams_id]
-    return people if len(people) <= 60 else []

@@ -14,9 +14,8 @@ async def standing(post: Posting) -> Message | None:
     poll = await post.uow.date_polls.get(DatePollId(post.ids[0]))
     if poll is None:
         return None
-    people = [person.teams_id for person in await post.uow.forums.members(post.forum.id) if person.teams_id]
     view = await dates_view(post.uow, poll, post.now)
-    return dates_card(post.texts, post.forum, view, refresh_for=people if len(people) <= 60 else [])
+    return dates_card(post.texts, post.forum, view, refresh_for=await post.viewers())
 
 
 async def reminder(post: Posting) -> Message | None:

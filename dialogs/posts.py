@@ -31,6 +31,10 @@ class Posting:
             raise TypeError("a message for the channel has no reader")
         return self.to
 
+    async def viewers(self) -> list[str]:
+        """The Teams ids of the members, each of whom may see a view of their own of what is posted in the channel."""
+        return [person.teams_id for person in await self.uow.forums.members(self.forum.id) if person.teams_id]
+
 
 Maker = Callable[[Posting], Awaitable[Message | None]]
 

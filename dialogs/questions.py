@@ -198,6 +198,4 @@ async def standing(post: Posting) -> Message | None:
     found = await post.uow.polls.get(PollId(post.ids[0]))
     if found is None:
         return None
-    people = [person.teams_id for person in await post.uow.forums.members(post.forum.id) if person.teams_id]
-    view = await poll_view(post.uow, found)
-    return question_card(post.texts, view, refresh_for=people if len(people) <= 60 else [])
+    return question_card(post.texts, await poll_view(post.uow, found), refresh_for=await post.viewers())

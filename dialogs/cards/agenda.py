@@ -5,7 +5,18 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from dialogs.buttons import Button, new_key
-from dialogs.cards.kit import AnyButton, CardElement, buttons, card, choice_input, group, heading, line, text_input
+from dialogs.cards.kit import (
+    AnyButton,
+    CardElement,
+    buttons,
+    card,
+    choice_input,
+    group,
+    heading,
+    line,
+    needs_view_button,
+    text_input,
+)
 from dialogs.texts import Texts
 from forum.agenda import Attribution, Suggestion
 from forum.cut_off import closes_at
@@ -13,7 +24,8 @@ from forum.forums import Forum
 from forum.ports import Message
 from forum.use_cases.agenda_views import AgendaView
 
-# Teams shows at most six buttons well; beyond these topics are chosen from a list.
+# Teams shows at most six buttons well, and others may be for the reader alone; beyond these, topics are chosen from a
+# list.
 BUTTONS_FOR_TOPICS = 5
 
 
@@ -103,15 +115,16 @@ def agenda_card(
 ) -> Message:
     """The one card in the channel, or one person's view of it. `besides`: further buttons for that person."""
     title = texts("agenda-title", forum=view.forum.name)
+    with_buttons = len(view.topics) <= BUTTONS_FOR_TOPICS - len(besides) - needs_view_button(refresh_for)
     return card(
         texts("agenda-summary", forum=view.forum.name, count=len(view.topics)),
         heading(title),
         line(agenda_when(texts, view)),
-        *(_topic(texts, view, topic) for topic in view.topics),
-        *_chooser(texts, view),
+        *(_topic(texts, view, topic, with_button=with_buttons) for topic in view.topics),
+        *([] if with_buttons else _chooser(texts, view)),
         line(texts("agenda-none")) if not view.topics else None,
         actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True), *besides],
-        refresh=RefreshAgenda(forum=view.forum.id).on_card(texts("agenda-refresh")),
+        refresh=RefreshAgenda(forum=view.forum.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
         language=texts.locale,
     )
@@ -129,9 +142,8 @@ def agenda_when(texts: Texts, view: AgendaView) -> str:
     return texts("agenda-for", day=day, closes=until)
 
 
-def _topic(texts: Texts, view: AgendaView, topic: Suggestion) -> CardElement:
+def _topic(texts: Texts, view: AgendaView, topic: Suggestion, *, with_button: bool) -> CardElement:
     supported = topic.id in view.mine
-    with_buttons = len(view.topics) <= BUTTONS_FOR_TOPICS
     press = SupportTopic(suggestion=topic.id, wanted=not supported).on_card(
         texts("topic-take-back" if supported else "topic-support"), alone=True, about=topic.title
     )
@@ -139,7 +151,7 @@ def _topic(texts: Texts, view: AgendaView, topic: Suggestion) -> CardElement:
         line(topic.title, bold=True),
         line(topic.why) if topic.why else None,
         line(topic_footer(texts, view, topic), subtle=True),
-        buttons(press) if with_buttons else None,
+        buttons(press) if with_button else None,
     ]
     return group(*[part for part in parts if part is not None])
 
@@ -157,8 +169,6 @@ def topic_footer(texts: Texts, view: AgendaView, topic: Suggestion) -> str:
 
 
 def _chooser(texts: Texts, view: AgendaView) -> list[CardElement]:
-    if len(view.topics) <= BUTTONS_FOR_TOPICS:
-        return []
     topics = [(topic.id, topic.title) for topic in view.topics]
     return [
         choice_input("suggestion", texts("topic-choose"), topics),

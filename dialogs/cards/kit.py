@@ -36,6 +36,8 @@ MARKDOWN = re.compile(r"[*_\[\]`~\\<{]|&#?\w+;|^\s*(#|-|\+|>|\d+[.)])|^(\t| {4})
 SPACING = {"spacing": "Small"}
 # Teams surely takes 80 KB, counted as UTF-16 (Teams, "Format your bot messages").
 SAFE_BYTES = 80_000
+# Teams fetches a view of their own for at most so many people ("Universal Actions for Adaptive Cards": userIds).
+REFRESH_LIMIT = 60
 # How short paragraphs become, step by step, until a card fits.
 SHORTER = (2000, 1000, 500, 250, 120, 60)
 
@@ -187,18 +189,28 @@ def card(
     refresh_for: Sequence[str] = (),
     language: str = "en",
 ) -> Message:
-    """A whole card. `refresh` asks for each of `refresh_for` (Teams user ids, at most 60 in Teams) their own view."""
+    """A whole card. `refresh` asks for each of `refresh_for` (Teams user ids) their own view.
+
+    Where those are more than Teams does that for, it is a button for everybody instead: nobody is left out.
+    """
+    by_button = [refresh] if refresh and needs_view_button(refresh_for) else []
+    by_itself = refresh if refresh_for and not by_button else None
     made = AdaptiveCard(
         version="1.5",
         body=[element for element in body if element is not None],
-        actions=list(actions) or None,
+        actions=[*actions, *by_button] or None,
         fallback_text=summary,
         lang=language,
-        refresh=RefreshDefinition(action=refresh, user_ids=list(refresh_for[:60])) if refresh and refresh_for else None,
+        refresh=RefreshDefinition(action=by_itself, user_ids=list(refresh_for)) if by_itself else None,
     )
     shown: dict[str, Any] = made.model_dump(exclude_none=True, by_alias=True)
     # "speak" is what the older immersive readers use; the summary says the same as the card's first lines.
     return Message(summary=summary, card=_fitting(shown | {"speak": summary}))
+
+
+def needs_view_button(refresh_for: Sequence[str]) -> bool:
+    """Whether a card for these people has a button for their own view, one of the six that Teams shows."""
+    return len(refresh_for) > REFRESH_LIMIT
 
 
 def _fitting(shown: dict[str, Any]) -> dict[str, Any]:

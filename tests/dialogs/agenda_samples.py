@@ -14,7 +14,7 @@ from forum.published import AgendaVersion, Change, Item, Turn
 from forum.use_cases.agenda_views import ShapingView
 from forum.use_cases.published_views import PublishedItem, PublishedView
 from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
-from tests.dialogs.full_forum import NOW, FullForum, copied
+from tests.dialogs.full_forum import MANY, NOW, FullForum, copied
 
 TEXTS = texts_for("en")
 
@@ -35,6 +35,7 @@ class AgendaSamples(FullForum):
             "agenda.agenda_card": [
                 agenda.agenda_card(TEXTS, self.view, refresh_for=["29:1"]),
                 agenda.agenda_card(TEXTS, replace(self.view, topics=[], meeting=None)),
+                *(agenda.agenda_card(TEXTS, replace(self.view, topics=[topic] * n), refresh_for=MANY) for n in (4, 5)),
             ],
             "agenda.offer_form": [agenda.offer_form(TEXTS, forum)],
             "agenda.suggest_form": [

@@ -20,6 +20,8 @@ from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 
 NOW = datetime(2030, 4, 9, 17, tzinfo=UTC)
 MESSAGE = "https://teams.microsoft.com/l/message/19%3Ageneral%40thread.tacv2/1893000000000?tenantId=t"
+MANY = [f"29:{number}" for number in range(61)]
+"""More people than Teams fetches a view of their own for."""
 ID = "00000000-0000-4000-8000-{:0>12}".format
 
 

@@ -13,6 +13,7 @@ from forum.polls import BallotKind, Choosing, Poll, PollId, Results
 from forum.ports import Message
 from forum.use_cases.ask_question import OPTION_LIMIT, QUESTION_LIMIT, QuestionForm
 from forum.use_cases.question_views import KeptBack, PollView
+from tests.dialogs.full_forum import MANY
 
 
 def poll_of(words: str, forum: Forum, kind: BallotKind, closed_at: datetime | None = None) -> Poll:
@@ -65,7 +66,11 @@ def question_samples(texts: Texts, words: str, forum: Forum, people: Sequence[Pe
             question_forms.confirm_question_card(texts, forum, values, replace(form, ballot_kind=kind))
             for kind in BallotKind
         ],
-        "questions.question_card": [questions.question_card(texts, view, refresh_for=["29:1"]) for view in views],
+        "questions.question_card": [
+            questions.question_card(texts, view, refresh_for=refresh_for)
+            for refresh_for in (["29:1"], MANY)
+            for view in views
+        ],
         "questions.manage_card": [questions.manage_card(texts, view, said=words, problem=words) for view in views],
         "questions.voters_card": [questions.voters_card(texts, poll, dict.fromkeys(range(len(poll.options)), people))],
         "questions.questions_card": [

@@ -62,7 +62,7 @@ def test_every_number_of_a_chart_is_in_the_text_too(name: str) -> None:
 
 
 def test_an_unattributed_poll_of_few_has_no_chart() -> None:
-    open_named, *kept_back, closed = in_card("questions.question_card")
+    open_named, *kept_back, closed = in_card("questions.question_card")[:5]
     assert open_named[1] and closed[1]
     assert not [chart for _, drawings in kept_back for chart in drawings]
 
