@@ -14,6 +14,7 @@ from forum.advice import AdviceSettings, Busy, Clash, DateCalendar, Observance
 ONE_DAY = timedelta(days=1)
 # Only what matters as much as that is also named for the day beside, where the moon may put it.
 WORTH_A_MARGIN = 6
+WITH_WORDS_OF_THEIR_OWN = (DateCalendar.BANK, DateCalendar.SCHOOLS, DateCalendar.ELECTIONS)
 WHO = {
     DateCalendar.BANK: "everybody",
     DateCalendar.SCHOOLS: "parents",
@@ -67,7 +68,7 @@ def _from_sunset(sitting: Sitting, kept: Observance) -> Iterator[Clash]:
 
 
 def _text(kept: Observance) -> str:
-    if kept.calendar in (DateCalendar.BANK, DateCalendar.SCHOOLS):
+    if kept.calendar in WITH_WORDS_OF_THEIR_OWN:
         return kept.name
     if not kept.certain:
         return "moon" if kept.calendar is DateCalendar.MUSLIM else "differs"
@@ -77,7 +78,7 @@ def _text(kept: Observance) -> str:
 def _clash(
     kept: Observance, text: str, *, weight: int | None = None, at: time | None = None, day: date | None = None
 ) -> Clash:
-    name = "" if kept.called else kept.name
+    name = "" if text == kept.name else kept.name
     who = WHO.get(kept.calendar, kept.calendar.value)
     certain = kept.certain and text != "near-moon"
     return Clash(text, who, kept.weight if weight is None else weight, name, kept.called, at, day, certain)
@@ -86,12 +87,12 @@ def _clash(
 def _local(sitting: Sitting, settings: AdviceSettings) -> Iterator[Clash]:
     for local in settings.local_days:
         if not local.moves and local.first <= sitting.day <= local.last:
-            yield Clash("local", "everybody", 6, called=local.words)
+            yield Clash("local", "", 6, called=local.words)
 
 
 def _busy(sitting: Sitting, busy: Sequence[Busy]) -> Iterator[Clash]:
     for name in dict.fromkeys(full.name for full in busy if sitting.meets(full.starts, full.ends)):
-        yield Clash("busy", "one", 6, called=name)
+        yield Clash("busy", "", 6, called=name)
 
 
 def _midnight(day: date) -> datetime:

@@ -14,6 +14,7 @@ import aiohttp
 from aiohttp import web
 from sqlalchemy import select
 
+from almanac.advisor import Almanac
 from bot.metrics import Metrics
 from bot.pipeline import Pipeline, UnitsOfWork, sorry
 from bot.settings import LocalSettings, ServeSettings
@@ -118,7 +119,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         )
         await engine.launch()
         stack.push_async_callback(engine.aclose)
-        pipeline = Pipeline(database, units, build_router(), metrics)
+        pipeline = Pipeline(database, units, build_router(), metrics, Almanac())
         trust = wiring.make_trust(session)
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
         yield Running(_routes(adapter, database, engine, metrics), database, engine, pipeline)

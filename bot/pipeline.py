@@ -13,6 +13,7 @@ from dialogs.router import Router
 from dialogs.talk import Talk, toast
 from dialogs.texts import Texts, texts_for
 from dialogs.turn import PlaceKind, Turn
+from forum.advice import DateAdvisor
 from forum.errors import Invalid, ManyForums, Refusal
 from forum.people import Person, Reach
 from forum.ports import Clock, Message
@@ -36,11 +37,14 @@ class UnitsOfWork:
 class Pipeline:
     """Answers turns. The same turn again finds what the first one wrote."""
 
-    def __init__(self, database: Database, units: UnitsOfWork, router: Router, metrics: Metrics) -> None:
+    def __init__(
+        self, database: Database, units: UnitsOfWork, router: Router, metrics: Metrics, advisor: DateAdvisor
+    ) -> None:
         self._database = database
         self._units = units
         self._router = router
         self._metrics = metrics
+        self._advisor = advisor
 
     async def on_turn(self, turn: Turn) -> Reply:
         """The reply, after the commit. Errors that are no Refusal pass through, counted."""
@@ -64,7 +68,7 @@ class Pipeline:
         uow = self._units(session)
         person = await uow.people.recognise(turn.who)
         _remember_chat(person, turn)
-        return Talk(turn, uow, person, texts_for(turn.locale))
+        return Talk(turn, uow, person, texts_for(turn.locale), self._advisor)
 
     async def _refused(self, turn: Turn, refusal: Refusal) -> Reply:
         texts = texts_for(turn.locale)

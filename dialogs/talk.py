@@ -6,6 +6,7 @@ from datetime import datetime
 from dialogs.reply import Reply
 from dialogs.texts import Texts
 from dialogs.turn import PlaceKind, Turn
+from forum.advice import DateAdvisor
 from forum.errors import Gone, ManyForums, NotSetUp
 from forum.forums import Forum, ForumId, Membership
 from forum.meetings import Meeting
@@ -21,6 +22,7 @@ class Talk:
     uow: UnitOfWork
     person: Person
     texts: Texts
+    advisor: DateAdvisor
 
     @property
     def now(self) -> datetime:

@@ -67,8 +67,9 @@ class Observance:
 class Clash:
     """One reason why a time may not suit everybody. It never says who in the forum it may concern.
 
-    `text` is one of the texts "advice-..."; `who` one of "who-..."; `name` one of "observance-...", or `called` says it
-    in words. `at` is a wall-clock time (sunset, say) and `day` a date that the text speaks of. Heavier matters more.
+    `text` is one of the texts "advice-..."; `who` one of "who-...", or empty; `name` one of "observance-...", or
+    `called` says it in words. `at` is a wall-clock time (sunset, say), `day` a date that the text speaks of. What is
+    heavier matters more.
     """
 
     text: str

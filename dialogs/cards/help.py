@@ -10,7 +10,7 @@ from forum.forums import Forum, Membership
 from forum.ports import Message
 
 FOR_EVERYBODY = ("suggest", "agenda", "poll", "polls", "needs", "action", "actions", "my-topics", "my-data")
-FOR_CHAIRS = ("schedule", "date-poll", "answer-for", "roll", "ask", "settings")
+FOR_CHAIRS = ("schedule", "calendars", "date-poll", "answer-for", "roll", "ask", "settings")
 FOR_FACILITATORS = ("care", "ask")
 
 

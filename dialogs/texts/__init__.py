@@ -1,10 +1,12 @@
 """The words, in Fluent (projectfluent.org). No sentence lives in code: `texts("poll-closed", when=...)`."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from babel import Locale
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
@@ -59,6 +61,11 @@ class Texts:
     def span(self, starts: datetime, minutes: int) -> str:
         """E.g. "18:00 to 19:30", wall-clock."""
         return self("span", start=self.clock(starts), end=self.clock(starts + timedelta(minutes=minutes)))
+
+    def country(self, code: str) -> str:
+        """The name of a country (ISO 3166-1, "FR"); the code itself where it has none."""
+        names = cast("Mapping[str, str]", Locale.parse(DATE_LOCALES[self.locale]).territories)
+        return names.get(code, code)
 
     def join(self, names: list[str]) -> str:
         """E.g. "Amina, Ben and Chaya"."""

@@ -4,6 +4,7 @@ from dialogs.texts import texts_for
 from forum.ports import Message
 from tests.dialogs.after_samples import AfterSamples
 from tests.dialogs.agenda_samples import AgendaSamples
+from tests.dialogs.calendar_samples import calendar_samples
 from tests.dialogs.coming_samples import ComingSamples
 from tests.dialogs.other_samples import OtherSamples
 from tests.dialogs.date_samples import date_samples

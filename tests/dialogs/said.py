@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from almanac.advisor import Almanac
 from dialogs.buttons import Button
 from dialogs.posts import Posting
 from dialogs.reply import Reply
@@ -17,6 +18,7 @@ from tests.far_end.cards import button_of, filled_in, words_of
 from tests.hall import CHANNEL, TEAM, TENANT, Hall
 
 ROUTER, POSTS, TEXTS = build_router(), build_posts(), texts_for("en")
+ALMANAC = Almanac()
 PRIVATE = Place(PlaceKind.PERSONAL, "a:chat", CHANNEL.service_url, TENANT)
 IN_CHANNEL = Place(PlaceKind.CHANNEL, CHANNEL.conversation_id, CHANNEL.service_url, TENANT, team_id=TEAM)
 
@@ -26,7 +28,7 @@ async def turn(hall: Hall, who: Speaker, where: Place, text: str = "", press: Pr
     async with hall.open() as uow:
         person = await uow.people.recognise(who)
         said = Turn(key="key", who=who, where=where, now=hall.clock.now(), text=text, press=press)
-        return await ROUTER.answer(Talk(said, uow, person, TEXTS))
+        return await ROUTER.answer(Talk(said, uow, person, TEXTS, ALMANAC))
 
 
 async def type_(hall: Hall, who: Speaker, text: str, where: Place = PRIVATE) -> Message:

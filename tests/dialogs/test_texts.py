@@ -14,6 +14,7 @@ from fluent.syntax import ast as fluent
 
 from dialogs.texts import HERE, LOCALES, texts_for
 from forum.actions import Progress
+from forum.advice import DateCalendar
 from forum.agenda import Attribution, Outcome
 from forum.attendance import Answer, Presence
 from forum.meetings import Mode
@@ -35,6 +36,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "topic-news-{}": Outcome,
     "progress-{}": Progress,
     "need-{}": Need,
+    "calendar-{}": DateCalendar,
     "along-{}": Along,
     "my-data-presence-{}": Presence,
     "my-data-reach-{}": Reach,

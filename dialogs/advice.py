@@ -1,0 +1,30 @@
+"""Asking the almanac about a date, for whoever is about to choose one."""
+
+import asyncio
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from dialogs.cards.advice import Advice
+from dialogs.talk import Talk
+from forum.advice import AdviceSettings, DateAdvisor, Severity
+from forum.forums import Forum
+from forum.use_cases.calendar_settings import calendar_settings
+
+MOST_ALTERNATIVES = 3
+
+
+async def advice_on(talk: Talk, forum: Forum, starts: datetime, minutes: int) -> Advice:
+    """What is known of a time (naive, wall-clock). Other times are only looked for when people may be kept away.
+
+    In a thread of its own: the first question loads the calendars, and others are not to wait for that.
+    """
+    settings = await calendar_settings(talk.uow, forum, talk.advisor)
+    now = talk.now.astimezone(ZoneInfo(forum.time_zone)).replace(tzinfo=None)
+    return await asyncio.to_thread(_ask, talk.advisor, settings, starts, minutes, now)
+
+
+def _ask(advisor: DateAdvisor, settings: AdviceSettings, starts: datetime, minutes: int, now: datetime) -> Advice:
+    clashes = advisor.advise(settings, starts, minutes)
+    if not any(clash.severity is Severity.MAY_KEEP_AWAY for clash in clashes):
+        return Advice(clashes)
+    return Advice(clashes, advisor.alternatives(settings, starts, minutes, MOST_ALTERNATIVES, earliest=now))

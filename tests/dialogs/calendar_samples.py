@@ -1,0 +1,58 @@
+"""The cards about dates: advice before one is chosen, and a forum's calendars, filled with one text."""
+
+from datetime import date, datetime, time
+
+from dialogs.cards import calendars, meetings
+from dialogs.cards.advice import Advice
+from dialogs.texts import Texts
+from forum.advice import Alternative, Clash, DateCalendar, LocalDay
+from forum.errors import Invalid
+from forum.meetings import Mode
+from forum.ports import Message
+from forum.use_cases.schedule_meeting import MeetingForm
+from tests.dialogs.full_forum import ID, FullForum
+
+
+def calendar_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
+    """By module and function."""
+    forum, words = full.forum, full.words
+    days = [
+        LocalDay(ID(number), forum.id, date(2030, 4, 1), date(2030, 4, 3), words[:200], moves)
+        for number, moves in enumerate(["", "eid-al-adha"] * 20)
+    ]
+    values = calendars.SaveCalendars(
+        forum=forum.id,
+        once="key",
+        looked_at=",".join(DateCalendar),
+        region="US-NY",
+        place=words[:100],
+        words=words[:200],
+    )
+    full_state = calendars.CalendarsState([("leeds", "Leeds")], days, values)
+    bare = calendars.CalendarsState([], [], calendars.SaveCalendars(forum=forum.id, once="key"))
+    some = calendars.CalendarsState([], [], values.model_copy(update={"looked_at": "sikh,bank"}))
+    return {
+        "calendars.calendars_form": [
+            calendars.calendars_form(texts, forum, full_state, Invalid("calendars-place-wrong")),
+            calendars.calendars_form(texts, forum, bare),
+        ],
+        "calendars.calendars_saved_card": [
+            calendars.calendars_saved_card(texts, forum, state) for state in (full_state, bare, some)
+        ],
+        "meetings.confirm_card": [_confirmed(texts, full, advised=advised) for advised in (False, True)],
+    }
+
+
+def _confirmed(texts: Texts, full: FullForum, *, advised: bool) -> Message:
+    words = full.words
+    values = meetings.CheckMeeting(forum=full.forum.id, once="key", venue=words[:200], note=words[:1000])
+    form = MeetingForm(date(2030, 4, 13), time(18), 90, Mode.HYBRID, words[:200], words[:1000])
+    clashes = (
+        Clash("near-moon", "muslim", 7, "eid-al-adha", day=date(2030, 4, 13), certain=False),
+        Clash("eve", "jewish", 9, "passover", at=time(19, 51)),
+        Clash("local", "", 6, called=words[:200]),
+        Clash("busy", "", 6, called=words),
+        Clash("not-known", "hindu", 1, called="2031"),
+    )
+    nearby = [Alternative(datetime.fromisoformat(f"2030-04-1{n}T18:00"), clashes[n:]) for n in (3, 4, 5)]
+    return meetings.confirm_card(texts, full.forum, values, form, 12, Advice(clashes, nearby) if advised else Advice())
