@@ -27,17 +27,25 @@ class Button(BaseModel):
         if "key" in cls.model_fields:
             raise TypeError(f"{cls.__name__}: a button's field cannot be called key")
 
-    def on_card(self, title: str, *, main: bool = False, alone: bool = False) -> ExecuteAction:
+    def on_card(self, title: str, *, main: bool = False, alone: bool = False, about: str = "") -> ExecuteAction:
         """The button as it stands on a card. `main` draws it as the card's first choice; `alone` sends no inputs.
+        `about` names what it is about where a card has several of one title: it is shown on hovering and read aloud.
 
         Clients without universal actions use the Action.Submit fallback (Universal Actions for Adaptive Cards).
         """
         data = self.model_dump(mode="json", exclude_unset=True) | {"verb": self.verb}
         style = "positive" if main else None
         inputs = "none" if alone else None
-        fallback = SubmitAction(title=title, data=data, associated_inputs=inputs)  # pyright: ignore[reportArgumentType]
+        tooltip = f"{title}: {about}" if about else None
+        fallback = SubmitAction(title=title, data=data, associated_inputs=inputs, tooltip=tooltip)  # pyright: ignore[reportArgumentType]
         return ExecuteAction(
-            title=title, verb=self.verb, data=data, style=style, associated_inputs=inputs, fallback=fallback
+            title=title,
+            verb=self.verb,
+            data=data,
+            style=style,
+            associated_inputs=inputs,
+            tooltip=tooltip,
+            fallback=fallback,
         )
 
     @classmethod

@@ -77,7 +77,7 @@ async def check(talk: Talk, pressed: CheckQuestion) -> Reply:
     try:
         form = checked_question(_read(pressed), forum, talk.now)
     except Invalid as invalid:
-        return say(question_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+        return say(question_form(talk.texts, forum, pressed, invalid))
     return say(confirm_question_card(talk.texts, forum, pressed, form))
 
 
@@ -94,7 +94,7 @@ async def post(talk: Talk, pressed: PostQuestion) -> Reply:
     try:
         asked = await ask_question(talk.uow, talk.person, forum, _read(pressed), pressed.once, talk.now)
     except Invalid as invalid:
-        return say(question_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+        return say(question_form(talk.texts, forum, pressed, invalid))
     return await _managed(talk, asked, talk.texts("question-posted", forum=forum.name))
 
 
@@ -147,8 +147,11 @@ async def show_list(talk: Talk, _rest: str) -> Reply:
     """The newest questions."""
     forum = await talk.forum()
     part = await require_part(talk.uow, forum, talk.person)
-    found = await talk.uow.polls.newest_of(forum.id, MOST_LISTED)
-    return say(questions_card(talk.texts, forum, found, may_ask=part.is_chair or part.is_facilitator))
+    dates = await talk.uow.date_polls.latest_of(forum.id)
+    dates = dates if dates and dates.takes_answers(talk.now) else None
+    found = await talk.uow.polls.newest_of(forum.id, MOST_LISTED - (dates is not None))
+    may_ask = part.is_chair or part.is_facilitator
+    return say(questions_card(talk.texts, forum, found, dates, may_ask=may_ask))
 
 
 async def open_question(talk: Talk, pressed: OpenQuestion) -> Reply:

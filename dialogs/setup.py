@@ -92,7 +92,7 @@ async def save(talk: Talk, pressed: SaveSetUp) -> Reply:
     try:
         forum = await _save(talk, pressed)
     except Invalid as invalid:
-        return say(form_card(talk.texts, await _again(talk, pressed), talk.texts(invalid.problem, **invalid.words)))
+        return say(form_card(talk.texts, await _again(talk, pressed), invalid))
     return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum)))
 
 

@@ -42,9 +42,9 @@ async def _form(talk: Talk, meeting_id: MeetingId) -> Reply:
     return await _asked(talk, forum, meeting, kept_needs(meeting, visit))
 
 
-async def _asked(talk: Talk, forum: Forum, meeting: Meeting, values: SaveNeeds, problem: str = "") -> Reply:
+async def _asked(talk: Talk, forum: Forum, meeting: Meeting, values: SaveNeeds, wrong: Invalid | None = None) -> Reply:
     organises = await is_organiser(talk.uow, forum, talk.person)
-    return say(needs_form(talk.texts, forum, meeting, values, problem, for_organiser=organises))
+    return say(needs_form(talk.texts, forum, meeting, values, wrong, for_organiser=organises))
 
 
 async def save(talk: Talk, pressed: SaveNeeds) -> Reply:
@@ -59,7 +59,7 @@ async def save(talk: Talk, pressed: SaveNeeds) -> Reply:
     try:
         await tell_needs(talk.uow, talk.person, meeting_id, read_needs(pressed), talk.turn.key, talk.now)
     except Invalid as invalid:
-        return await _asked(talk, forum, meeting, pressed, talk.texts(invalid.problem, **invalid.words))
+        return await _asked(talk, forum, meeting, pressed, invalid)
     visit = await talk.uow.visits.get(meeting.id, talk.person.id)
     return say(needs_saved_card(talk.texts, meeting, visit, late=talk.now >= needs_deadline(meeting)))
 

@@ -55,7 +55,7 @@ def subheading(text: str) -> CardElement:
     """A title inside the card."""
     if MARKDOWN.search(text):
         return RichTextBlock(inlines=[_run(text, weight="Bolder")], spacing="Medium")
-    return TextBlock(text=text, weight="Bolder", wrap=True, style="heading", spacing="Medium")
+    return TextBlock(text=text, weight="Bolder", size="Medium", wrap=True, style="heading", spacing="Medium")
 
 
 def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool = False) -> CardElement:

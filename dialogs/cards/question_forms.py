@@ -1,18 +1,30 @@
 """The form for a quick poll, and what will happen before it happens."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from dialogs.buttons import Button, new_key
-from dialogs.cards.kit import card, choice_input, date_input, fact, heading, line, text_input, time_input
+from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, heading, line, text_input, time_input
 from dialogs.cards.meetings import KeepAsItIs
+from dialogs.cards.mending import mended
 from dialogs.fields import clock, day
 from dialogs.texts import Texts
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.polls import BallotKind, Choosing, Results
 from forum.ports import Message
 from forum.use_cases.ask_question import QUESTION_LIMIT, USUAL, QuestionForm, is_unattributed_only
+
+# Beside which input it is said what needs mending.
+_PLACES = {
+    "question-needs-options": "options",
+    "question-option-too-long": "options",
+    "question-options-same": "options",
+    "question-needs-closing": "day",
+    "question-closes-in-the-past": "day",
+    "question-closes-too-late": "day",
+}
 
 
 class CheckQuestion(Button):
@@ -43,8 +55,9 @@ class ReviseQuestion(CheckQuestion):
 
 
 def empty_question(forum: Forum, now: datetime, question: str = "") -> CheckQuestion:
-    """The form's first values: open for a week. `now` is UTC."""
+    """The form's first values: open for a week, until the next full hour. `now` is UTC."""
     closes = (now + USUAL).astimezone(ZoneInfo(forum.time_zone))
+    closes = closes.replace(minute=0) + timedelta(hours=1 if closes.minute else 0)
     return CheckQuestion(
         forum=forum.id,
         once=new_key(),
@@ -55,7 +68,7 @@ def empty_question(forum: Forum, now: datetime, question: str = "") -> CheckQues
     )
 
 
-def question_form(texts: Texts, forum: Forum, values: CheckQuestion, problem: str = "") -> Message:
+def question_form(texts: Texts, forum: Forum, values: CheckQuestion, wrong: Invalid | None = None) -> Message:
     """The one form. A listening circle is not asked whether people are to be named: they are not."""
     title = texts("question-form-title", forum=forum.name)
     circle = is_unattributed_only(forum)
@@ -65,7 +78,17 @@ def question_form(texts: Texts, forum: Forum, values: CheckQuestion, problem: st
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
+        *mended(texts, _inputs(texts, values, circle=circle), wrong, _PLACES),
+        actions=[
+            sends.on_card(texts("schedule-check"), main=True),
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, values: CheckQuestion, *, circle: bool) -> list[CardElement]:
+    return [
         text_input(
             "question",
             texts("question-label"),
@@ -82,33 +105,22 @@ def question_form(texts: Texts, forum: Forum, values: CheckQuestion, problem: st
             [(each.value, texts(f"choosing-{each}")) for each in Choosing],
             value=values.choosing,
         ),
-        line(texts("question-circle"), subtle=True)
-        if circle
-        else choice_input(
-            "ballot_kind",
-            texts("question-ballot"),
-            [(each.value, texts(f"ballot-{each}")) for each in BallotKind],
-            value=values.ballot_kind,
-            open_list=True,
-        ),
-        None
-        if circle
-        else choice_input(
-            "results",
-            texts("question-results-when"),
-            [(each.value, texts(f"results-{each}")) for each in Results],
-            value=values.results,
-        ),
+        *([line(texts("question-circle"), subtle=True)] if circle else _who_sees(texts, values)),
         date_input("day", texts("question-day"), value=day(values.day), required=texts("question-needs-closing")),
         time_input(
             "clock", texts("question-clock"), value=clock(values.clock), required=texts("question-needs-closing")
         ),
-        actions=[
-            sends.on_card(texts("schedule-check"), main=True),
-            KeepAsItIs().on_card(texts("cancel"), alone=True),
-        ],
-        language=texts.locale,
-    )
+    ]
+
+
+def _who_sees(texts: Texts, values: CheckQuestion) -> list[CardElement]:
+    ballots = [(each.value, texts(f"ballot-{each}")) for each in BallotKind]
+    moments = [(each.value, texts(f"results-{each}")) for each in Results]
+    return [
+        choice_input("ballot_kind", texts("question-ballot"), ballots, value=values.ballot_kind, open_list=True),
+        choice_input("results", texts("question-results-when"), moments, value=values.results),
+        line(texts("question-results-kept"), subtle=True),
+    ]
 
 
 def confirm_question_card(texts: Texts, forum: Forum, values: CheckQuestion, form: QuestionForm) -> Message:
@@ -121,9 +133,9 @@ def confirm_question_card(texts: Texts, forum: Forum, values: CheckQuestion, for
         heading(title),
         fact(texts("question-label"), form.question),
         *(line(f"{number}. {option}") for number, option in enumerate(form.options, 1)),
-        fact(texts("question-choosing"), texts(f"choosing-{form.choosing}")),
-        fact(texts("question-ballot"), texts(f"ballot-{form.ballot_kind}")),
-        fact(texts("question-results-when"), texts(f"results-{form.results}")),
+        line(texts(f"choosing-{form.choosing}")),
+        line(texts(f"ballot-{form.ballot_kind}")),
+        fact(texts("question-numbers"), texts(f"results-{form.results}")),
         fact(texts("question-until"), closes),
         line(texts("question-confirm-unattributed")) if form.ballot_kind is BallotKind.UNATTRIBUTED else None,
         line(texts("question-confirm-text", forum=forum.name)),

@@ -5,13 +5,16 @@ from typing import ClassVar
 
 from dialogs.buttons import Button
 from dialogs.cards.charts import bar_chart
+from dialogs.cards.dates import RefreshDates
 from dialogs.cards.kit import (
     AnyButton,
     CardElement,
+    buttons,
     card,
     choice_input,
     date_input,
     fact,
+    group,
     heading,
     line,
     subheading,
@@ -19,14 +22,12 @@ from dialogs.cards.kit import (
 )
 from dialogs.fields import clock, day
 from dialogs.texts import Texts
+from forum.date_polls import DatePoll
 from forum.forums import Forum
 from forum.people import Person
 from forum.polls import Choosing, Poll
 from forum.ports import Message
 from forum.use_cases.question_views import PollView
-
-# A button's title is short; the whole question stands above it.
-TITLE_LIMIT = 40
 
 
 class OpenQuestionForm(Button):
@@ -92,10 +93,9 @@ def question_card(texts: Texts, view: PollView, *, refresh_for: Sequence[str] = 
         texts("question-summary" if is_open else "question-summary-closed", question=poll.question),
         heading(poll.question),
         line(texts(f"question-kind-{poll.ballot_kind}")) if is_open else None,
-        _choices(texts, view) if can_answer else None,
         _own(texts, view),
+        *([_choices(texts, view), buttons(*answers)] if can_answer else []),
         *_state(texts, view),
-        actions=answers if can_answer else [],
         refresh=RefreshQuestion(poll=poll.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
         language=texts.locale,
@@ -127,18 +127,25 @@ def _own(texts: Texts, view: PollView) -> CardElement | None:
 def _state(texts: Texts, view: PollView) -> list[CardElement | None]:
     """Until when, how many have answered, and the numbers or why there are none."""
     poll = view.poll
-    closes = {"day": texts.day(poll.closes), "clock": texts.clock(poll.closes)}
     return [
-        line(texts("question-closes", **closes)) if poll.closed_at is None else line(texts("question-is-closed")),
+        _until(texts, poll),
         line(texts("question-answered", count=view.answered), subtle=True),
         *results_of(texts, view),
     ]
 
 
+def _until(texts: Texts, poll: Poll) -> CardElement:
+    if poll.closed_at is not None:
+        return line(texts("question-is-closed"))
+    return line(texts("question-closes", day=texts.day(poll.closes), clock=texts.clock(poll.closes)))
+
+
 def results_of(texts: Texts, view: PollView) -> list[CardElement | None]:
-    """The numbers, always as text, and as a chart where the client has charts."""
+    """The numbers, always as text, and as a chart where the client has charts; while nobody has answered, nothing."""
     if view.counts is None:
         return [line(texts(f"question-kept-{view.kept_back}"), subtle=True)]
+    if not view.answered and view.poll.closed_at is None:
+        return []
     rows = list(zip(view.poll.options, view.counts, strict=True))
     return [
         subheading(texts("question-results")),
@@ -184,19 +191,31 @@ def voters_card(texts: Texts, poll: Poll, names: Mapping[int, Sequence[Person]])
     return card(texts("question-voters-title", question=poll.question), *body, language=texts.locale)
 
 
-def questions_card(texts: Texts, forum: Forum, polls: Sequence[Poll], *, may_ask: bool) -> Message:
-    """The newest questions, five at most, each with a button; for those who may ask, the way to a new one."""
+def questions_card(
+    texts: Texts, forum: Forum, polls: Sequence[Poll], dates: DatePoll | None = None, *, may_ask: bool
+) -> Message:
+    """The dates that are being asked about and the newest questions, five at most together, each with a button; for
+    those who may ask, the way to a new question.
+    """
     title = texts("questions-title", forum=forum.name)
     ask: list[AnyButton] = [OpenQuestionForm(forum=forum.id).on_card(texts("question-ask"))] if may_ask else []
     return card(
         title,
         heading(title),
-        *(line(poll.question) for poll in polls),
-        None if polls else line(texts("questions-none")),
-        actions=[*(OpenQuestion(poll=poll.id).on_card(_short(poll.question)) for poll in polls), *ask],
+        _listed_dates(texts, dates) if dates else None,
+        *(_listed(texts, poll) for poll in polls),
+        None if polls or dates else line(texts("questions-none")),
+        actions=ask,
         language=texts.locale,
     )
 
 
-def _short(question: str) -> str:
-    return question if len(question) <= TITLE_LIMIT else f"{question[: TITLE_LIMIT - 1]}…"
+def _listed_dates(texts: Texts, dates: DatePoll) -> CardElement:
+    until = texts("question-closes", day=texts.day(dates.closes), clock=texts.clock(dates.closes))
+    look = RefreshDates(poll=dates.id).on_card(texts("dates-listed-open"), alone=True)
+    return group(line(texts("dates-listed"), bold=True), line(until), buttons(look))
+
+
+def _listed(texts: Texts, poll: Poll) -> CardElement:
+    look = OpenQuestion(poll=poll.id).on_card(texts("question-open"), about=poll.question)
+    return group(line(poll.question, bold=True), _until(texts, poll), buttons(look))

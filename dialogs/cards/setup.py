@@ -7,8 +7,10 @@ from typing import ClassVar
 from dialogs.buttons import Button
 from dialogs.cards.agenda import OpenSuggestForm
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, number_input, text_input, time_input
+from dialogs.cards.mending import mended
 from dialogs.fields import clock, whole
 from dialogs.texts import Texts
+from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.people import Person
 from forum.ports import Message
@@ -20,6 +22,16 @@ ZONES = (
     *("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Toronto"),
     *("Africa/Johannesburg", "Africa/Lagos", "Asia/Kolkata", "Asia/Singapore", "Australia/Sydney", "Pacific/Auckland"),
 )
+
+
+# Beside which input it is said what needs mending.
+_PLACES = {
+    "setup-zone-wrong": "time_zone",
+    "setup-time-wrong": "start",
+    "setup-minutes-wrong": "minutes",
+    "setup-reminders-wrong": "reminders",
+    "setup-cut-off-wrong": "cut_off",
+}
 
 
 class SaveSetUp(Button):
@@ -53,17 +65,26 @@ class FormState:
     is_new: bool
 
 
-def form_card(texts: Texts, state: FormState, problem: str = "") -> Message:
+def form_card(texts: Texts, state: FormState, wrong: Invalid | None = None) -> Message:
     """The form, empty or filled."""
-    values = state.values
     title = texts("setup-offer-title" if state.is_new else "settings-title")
     summary = texts("setup-offer-summary") if state.is_new else title
-    save = SaveSetUp(forum=values.forum).on_card(texts("setup-save" if state.is_new else "settings-save"), main=True)
+    save = SaveSetUp(forum=state.values.forum).on_card(
+        texts("setup-save" if state.is_new else "settings-save"), main=True
+    )
     return card(
         summary,
         heading(title),
         line(texts("setup-offer-text")) if state.is_new else None,
-        line(problem, warning=True, bold=True) if problem else None,
+        *mended(texts, _inputs(texts, state), wrong, _PLACES),
+        actions=[save],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, state: FormState) -> list[CardElement]:
+    values = state.values
+    return [
         text_input(
             "name",
             texts("setup-name"),
@@ -88,9 +109,7 @@ def form_card(texts: Texts, state: FormState, problem: str = "") -> Message:
         ),
         text_input("reminders", texts("setup-reminders"), value=values.reminders, limit=20),
         text_input("cut_off", texts("setup-cut-off"), value=values.cut_off, limit=3),
-        actions=[save],
-        language=texts.locale,
-    )
+    ]
 
 
 def _when(texts: Texts, values: SaveSetUp) -> list[CardElement]:

@@ -7,13 +7,18 @@ from pydantic import Field
 
 from dialogs.buttons import Button
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, subheading, text_input
+from dialogs.cards.mending import mended
 from dialogs.texts import Texts
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
 from forum.use_cases.tell_needs import WORDS_LIMIT
 from forum.use_cases.visit_views import Told
 from forum.visits import Along, Need, Visit, forgotten_at, needs_deadline
+
+# Beside which input it is said what needs mending.
+_PLACES = {"needs-which-language": "language"}
 
 
 class OpenNeeds(Button):
@@ -44,7 +49,13 @@ class ShowNeeds(Button):
 
 
 def needs_form(
-    texts: Texts, forum: Forum, meeting: Meeting, values: SaveNeeds, problem: str = "", *, for_organiser: bool = False
+    texts: Texts,
+    forum: Forum,
+    meeting: Meeting,
+    values: SaveNeeds,
+    wrong: Invalid | None = None,
+    *,
+    for_organiser: bool = False,
 ) -> Message:
     """For one person: what they told us last, to be changed. `for_organiser` adds the way to everybody's."""
     title = texts("needs-title", forum=forum.name, day=texts.day(meeting.starts))
@@ -52,16 +63,15 @@ def needs_form(
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
         line(texts("needs-text", day=texts.day(needs_deadline(meeting)))),
-        *_inputs(texts, values),
         line(texts("needs-private", day=texts.day(forgotten_at(meeting))), subtle=True),
+        *mended(texts, _inputs(texts, values), wrong, _PLACES),
         actions=[SaveNeeds(meeting=meeting.id).on_card(texts("needs-save"), main=True), *show],
         language=texts.locale,
     )
 
 
-def _inputs(texts: Texts, values: SaveNeeds) -> list[CardElement]:
+def _inputs(texts: Texts, values: SaveNeeds) -> Sequence[CardElement]:
     needs = [(need.value, texts(f"need-{need}")) for need in Need]
     along = [(way.value, texts(f"along-{way}")) for way in Along]
     return [

@@ -11,6 +11,7 @@ from dialogs.cards import (
 from dialogs.cards.forums import OpenSettings
 from dialogs.texts import texts_for
 from forum.attendance import Answer, Presence
+from forum.errors import Invalid
 from forum.forums import Membership
 from forum.people import Reach
 from forum.polls import Ballot, BallotKind
@@ -42,7 +43,8 @@ class OtherSamples(FullForum):
         )
         return {
             "setup.form_card": [
-                setup.form_card(TEXTS, setup.FormState(people, values, is_new=new), words) for new in (True, False)
+                setup.form_card(TEXTS, setup.FormState(people, values, is_new=new), Invalid("setup-cut-off-wrong"))
+                for new in (True, False)
             ],
             "setup.forum_card": [setup.forum_card(TEXTS, forum, roles)],
             "forums.settings_card": [forums.settings_card(TEXTS, forum, roles)],

@@ -7,13 +7,18 @@ from datetime import UTC, date, datetime, time
 
 from dialogs.cards import question_forms, questions
 from dialogs.texts import Texts
+from forum.date_polls import Names
+from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.people import Person, PersonId
 from forum.polls import BallotKind, Choosing, Poll, PollId, Results
 from forum.ports import Message
 from forum.use_cases.ask_question import OPTION_LIMIT, QUESTION_LIMIT, QuestionForm
 from forum.use_cases.question_views import KeptBack, PollView
+from tests.dialogs.date_samples import date_poll_of
 from tests.dialogs.full_forum import MANY
+
+WRONG = Invalid("question-needs-options", fewest=2, most=10)
 
 
 def poll_of(words: str, forum: Forum, kind: BallotKind, closed_at: datetime | None = None) -> Poll:
@@ -58,9 +63,10 @@ def question_samples(texts: Texts, words: str, forum: Forum, people: Sequence[Pe
     values = question_forms.CheckQuestion(
         forum=forum.id, once="once", question=poll.question, options="\n".join(poll.options), day="2030-04-01"
     )
+    dates = date_poll_of(words, forum, Names.CHAIRS)
     return {
         "question_forms.question_form": [
-            question_forms.question_form(texts, each, values, words) for each in (forum, circle)
+            question_forms.question_form(texts, each, values, WRONG) for each in (forum, circle)
         ],
         "question_forms.confirm_question_card": [
             question_forms.confirm_question_card(texts, forum, values, replace(form, ballot_kind=kind))
@@ -75,6 +81,7 @@ def question_samples(texts: Texts, words: str, forum: Forum, people: Sequence[Pe
         "questions.voters_card": [questions.voters_card(texts, poll, dict.fromkeys(range(len(poll.options)), people))],
         "questions.questions_card": [
             questions.questions_card(texts, forum, [poll] * 5, may_ask=True),
+            questions.questions_card(texts, forum, [poll] * 4, dates, may_ask=True),
             questions.questions_card(texts, forum, [], may_ask=False),
         ],
     }

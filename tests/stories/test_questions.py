@@ -49,7 +49,7 @@ async def test_chairs_see_names_in_private_and_nobody_else_does(town: Town) -> N
     for user in (YUSUF, GRACE):
         assert "Only chairs and facilitators" in (await town.forge(user, posted, "Who chose what")).toast
     listed = await town.say(SAM, "polls", HOME)
-    managed = await town.press(SAM, listed, "Where shall we meet?")
+    managed = await town.press(SAM, listed, "Look at it")
     refused = await town.press(SAM, managed, "Who chose what")
     assert "Yusuf" not in str(refused.body) and "private" in refused.toast
 

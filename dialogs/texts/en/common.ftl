@@ -24,6 +24,7 @@ forum-chosen-next = What would you like to do?
 forum-chosen-said = You had written “{ $said }”. Please send that once more, and I will see to it.
 
 cancel = Not now
+look-above = Not saved yet: it says further up what needs another look.
 nothing-changed = All right, nothing has been changed.
 
 day-0 = Monday

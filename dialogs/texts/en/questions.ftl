@@ -11,10 +11,12 @@ question-ask = Ask a question
 question-form-title = Ask everybody in { $forum } a question
 question-label = Your question
 question-options = Possible answers, one on each line (2 to 10)
-question-options-hint = For example: Yes, No and Not sure, each on its own line
+question-options-hint = for example Yes, No and Not sure, each on its own line
 question-choosing = How many answers may each person choose?
 question-ballot = Can it be seen who chose what?
-question-results-when = When are the numbers shown? For unattributed polls, always when the poll has closed
+question-results-when = When are the numbers shown?
+question-results-kept = In an unattributed poll the numbers are always shown when it has closed.
+question-numbers = The numbers are shown
 question-circle = In a listening circle nobody is named, so this poll is unattributed: nobody can see who chose what, and the numbers are shown when it has closed.
 question-day = Last day for answers
 question-clock = Time at which it closes
@@ -57,6 +59,7 @@ question-answered = { $count ->
    *[other] { $count } people have answered.
 }
 question-results = Results
+question-open = Look at it
 question-kept-until_closed = The numbers are shown when the poll has closed.
 question-kept-too_few = Fewer than 5 people have answered. The numbers are not shown, so that nobody can guess who chose what.
 
