@@ -22,13 +22,12 @@ from dialogs.owner_names import Mentioned, is_the_bot
 from dialogs.plain_dates import Asked, understand_day
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from dialogs.turn import PlaceKind
 from forum.actions import ActionId
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.people import Person, PersonId
 from forum.use_cases.action_views import may_name_owners
-from forum.use_cases.promises import Promise, checked_promise, people_of, today_in
+from forum.use_cases.promises import Promise, checked_promise, owners_to_choose, today_in
 from forum.use_cases.record_action import record_action
 from forum.use_cases.roles import require_part
 from forum.use_cases.update_action import action_to_update, change_action
@@ -38,7 +37,7 @@ async def action(talk: Talk, rest: str) -> Reply:
     """ "action @Sam list of placements by 12 December": what was understood, before it is saved. Alone: the form."""
     forum = await talk.forum()
     await require_part(talk.uow, forum, talk.person)
-    people = await people_of(talk.uow, forum)
+    people = await owners_to_choose(talk.uow, forum, talk.person)
     if not rest:
         return await action_form_reply(talk, forum, CheckAction(forum=forum.id, once=talk.turn.key))
     found = await understand(await _said(talk, forum, people, rest))
@@ -187,7 +186,7 @@ async def _due(talk: Talk, forum: Forum, words: str) -> date | None:
 
 
 def _may_name(talk: Talk, forum: Forum) -> bool:
-    return talk.in_dialog or talk.turn.where.kind is not PlaceKind.CHANNEL or may_name_owners(forum)
+    return talk.in_dialog or talk.is_private or may_name_owners(forum)
 
 
 async def action_form_reply(talk: Talk, forum: Forum, values: CheckAction, problem: str = "") -> Reply:
@@ -195,7 +194,7 @@ async def action_form_reply(talk: Talk, forum: Forum, values: CheckAction, probl
     if not _may_name(talk, forum):
         words = talk.texts("action-in-private")
         return toast(words) if talk.turn.press else say(note(words))
-    people = list(await people_of(talk.uow, forum))
+    people = list(await owners_to_choose(talk.uow, forum, talk.person))
     if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):
         owner = await talk.uow.people.get(PersonId(values.owner))
         people += [owner] if owner is not None and owner.tenant_id == forum.tenant_id else []

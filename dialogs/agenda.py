@@ -20,9 +20,9 @@ from dialogs.similar import similar_topic
 from dialogs.talk import Talk, say, toast
 from forum.agenda import Attribution, SuggestionId
 from forum.errors import Invalid
-from forum.forums import Forum
+from forum.forums import Forum, Openness
 from forum.ports import Message
-from forum.use_cases.agenda_views import agenda_view, is_too_late, shaping_view
+from forum.use_cases.agenda_views import agenda_view, is_too_late, shaping_view, why_for_everybody
 from forum.use_cases.roles import is_chair, require_part
 from forum.use_cases.suggest_topic import (
     Topic,
@@ -53,7 +53,8 @@ async def _much_alike(talk: Talk, forum: Forum, sent: SendSuggestion) -> Message
     found = similar_topic(sent.title, await talk.uow.agenda.open_of(forum.id))
     if found is None:
         return None
-    return similar_card(talk.texts, sent, found, len(await talk.uow.agenda.supports([found.id])))
+    count = len(await talk.uow.agenda.supports([found.id]))
+    return similar_card(talk.texts, sent, found, count, why_for_everybody(forum, found))
 
 
 async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
@@ -72,6 +73,8 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
     topic = Topic(pressed.title, pressed.why, pressed.attribution, pressed.link)
     if topic.attribution is Attribution.UNATTRIBUTED and not talk.is_for_one:
         return say(note(talk.texts("suggest-in-private")))
+    if topic.why and not talk.is_for_one and forum.openness is Openness.LISTENING_CIRCLE:
+        return say(note(talk.texts("suggest-why-in-private")))
     await require_part(talk.uow, forum, talk.person)
     if offer := await _much_alike(talk, forum, pressed):
         return say(offer)

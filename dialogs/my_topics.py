@@ -16,8 +16,9 @@ from dialogs.cards.own_topic import (
 )
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.agenda import SuggestionId
+from forum.agenda import Suggestion, SuggestionId
 from forum.errors import Gone, Invalid
+from forum.forums import Openness
 from forum.use_cases.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion
 from forum.use_cases.topic_views import my_topics, topic_by_code
 
@@ -53,21 +54,31 @@ async def _by_code(talk: Talk, code: str) -> Reply:
 async def edit(talk: Talk, pressed: EditSuggestion) -> Reply:
     """The form with what was written."""
     suggestion = await own_suggestion(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.code)
+    if await _is_kept_from_others(talk, suggestion):
+        return say(note(talk.texts("suggest-why-in-private")))
     return say(edit_form(talk.texts, suggestion, pressed.code))
 
 
 async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
     """New words."""
     suggestion_id = SuggestionId(pressed.suggestion)
+    found = await own_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
+    if await _is_kept_from_others(talk, found):
+        return say(note(talk.texts("suggest-why-in-private")))
     try:
         changed = await edit_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, pressed.title, pressed.why)
     except Invalid as invalid:
-        found = await own_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
         return say(edit_form(talk.texts, found, pressed.code, talk.texts(invalid.problem)))
     except Gone:
         return toast(talk.texts("suggest-too-late"))
     headline = talk.texts("suggest-changed")
     return say(suggestion_card(talk.texts, changed, pressed.code, headline, stays=not talk.in_dialog))
+
+
+async def _is_kept_from_others(talk: Talk, suggestion: Suggestion) -> bool:
+    """Others would read along why it matters, which in a listening circle the chairs alone do."""
+    forum = await talk.forum_of(suggestion.forum_id)
+    return forum.openness is Openness.LISTENING_CIRCLE and not talk.is_for_one
 
 
 async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:

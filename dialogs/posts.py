@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.texts import Texts
-from forum.forums import Forum
+from forum.forums import Forum, Openness
 from forum.people import Person
 from forum.ports import Message, UnitOfWork
 
@@ -32,7 +32,13 @@ class Posting:
         return self.to
 
     async def viewers(self) -> list[str]:
-        """The Teams ids of the members, each of whom may see a view of their own of what is posted in the channel."""
+        """The Teams ids of the members, each of whom may see a view of their own of what is posted in the channel.
+
+        They travel with the card, where they would list who belongs to a listening circle: there nobody's do, and
+        people see their own view when they press.
+        """
+        if self.forum.openness is Openness.LISTENING_CIRCLE:
+            return []
         return [person.teams_id for person in await self.uow.forums.members(self.forum.id) if person.teams_id]
 
 

@@ -5,21 +5,18 @@ from datetime import time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.cards.forums import ChooseForum, OpenSettings, choose_card, settings_card
-from dialogs.cards.kit import card, line
+from dialogs.cards.kit import card, line, note
 from dialogs.cards.setup import FormState, Roles, SaveSetUp, form_card, forum_card
 from dialogs.fields import chosen, clock, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.errors import Gone, Invalid, NotSetUp
-from forum.forums import Forum, Openness, Rhythm
+from forum.forums import MOST_REMINDERS, Forum, Openness, Rhythm
 from forum.jobs import ReadRoster
 from forum.people import Person, PersonId
 from forum.ports import Address, UnitOfWork
 from forum.use_cases.roles import require_chair
 from forum.use_cases.set_up_forum import ForumForm, set_up_forum
-
-# People are asked politely, and that means at most twice.
-MOST_REMINDERS = 2
 
 
 async def roster_changed(talk: Talk) -> Reply:
@@ -84,6 +81,8 @@ async def open_settings(talk: Talk, pressed: OpenSettings) -> Reply:
     """The form, from the button under the settings in the channel."""
     forum = await talk.forum_of(pressed.forum)
     await require_chair(talk.uow, forum, talk.person)
+    if forum.openness is Openness.LISTENING_CIRCLE and not talk.is_for_one:
+        return say(note(talk.texts("setup-in-private")))
     return say(form_card(talk.texts, await filled_form(talk.uow, forum)))
 
 

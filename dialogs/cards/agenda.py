@@ -20,9 +20,10 @@ from dialogs.cards.kit import (
 from dialogs.texts import Texts
 from forum.agenda import Attribution, Suggestion
 from forum.cut_off import closes_at
-from forum.forums import Forum
+from forum.forums import Forum, Openness
 from forum.ports import Message
-from forum.use_cases.agenda_views import AgendaView
+from forum.use_cases.agenda_views import AgendaView, why_for_everybody
+from forum.use_cases.suggest_topic import attribution_in, attributions
 
 # Teams shows at most six buttons well, and others may be for the reader alone; beyond these, topics are chosen from a
 # list.
@@ -82,12 +83,12 @@ def suggest_form(texts: Texts, forum: Forum, values: SendSuggestion | None = Non
             hint=texts("suggest-topic-hint"),
             limit=200,
         ),
-        text_input("why", texts("suggest-why"), value=values.why, long=True, limit=4000),
+        text_input("why", texts(_why_label(forum)), value=values.why, long=True, limit=4000),
         choice_input(
             "attribution",
             texts("suggest-attribution"),
-            [(level.value, texts(f"attribution-{level}")) for level in Attribution],
-            value=values.attribution.value,
+            [(level.value, texts(f"attribution-{level}")) for level in attributions(forum)],
+            value=attribution_in(forum, values.attribution).value,
             open_list=True,
         ),
         line(texts("suggest-with-link"), subtle=True) if values.link else None,
@@ -96,6 +97,10 @@ def suggest_form(texts: Texts, forum: Forum, values: SendSuggestion | None = Non
         ],
         language=texts.locale,
     )
+
+
+def _why_label(forum: Forum) -> str:
+    return "suggest-why" if forum.openness is Openness.OPEN_FORUM else "suggest-why-for-chairs"
 
 
 def offer_form(texts: Texts, forum: Forum) -> Message:
@@ -149,7 +154,7 @@ def _topic(texts: Texts, view: AgendaView, topic: Suggestion, *, with_button: bo
     )
     parts = [
         line(topic.title, bold=True),
-        line(topic.why) if topic.why else None,
+        line(why) if (why := why_for_everybody(view.forum, topic)) else None,
         line(topic_footer(texts, view, topic), subtle=True),
         buttons(press) if with_button else None,
     ]

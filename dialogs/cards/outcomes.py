@@ -63,15 +63,17 @@ def in_their_words(texts: Texts, topic: Suggestion) -> CardElement | None:
     return fact(texts(label), topic.reason)
 
 
-def similar_card(texts: Texts, sent: SendSuggestion, topic: Suggestion, count: int) -> Message:
-    """Before a topic is put forward: one much like it is there already. `count` people would like that discussed."""
+def similar_card(texts: Texts, sent: SendSuggestion, topic: Suggestion, count: int, why: str) -> Message:
+    """Before a topic is put forward: one much like it is there already. `count` people would like that discussed;
+    `why` is what may be read of why it matters.
+    """
     title = texts("similar-title")
     anyway = sent.model_copy(update={"anyway": True})
     return card(
         title,
         heading(title),
         fact(texts("similar-there"), topic.title),
-        line(topic.why) if topic.why else None,
+        line(why) if why else None,
         line(texts("topic-support-count", count=count), subtle=True),
         fact(texts("similar-yours"), sent.title),
         line(sent.why) if sent.why else None,

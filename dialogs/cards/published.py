@@ -5,12 +5,16 @@ from zoneinfo import ZoneInfo
 
 from dialogs.cards.agenda import OpenSuggestForm
 from dialogs.cards.agenda_items import item_footer
+from dialogs.cards.comments import OpenCommentForm
 from dialogs.cards.kit import CardElement, card, fact, group, heading, line, subheading
 from dialogs.texts import Texts
 from forum.actions import Action
+from forum.forums import Forum
+from forum.meetings import Meeting
 from forum.ports import Message
 from forum.published import Change, Turn
 from forum.use_cases.action_views import may_name_owners
+from forum.use_cases.agenda_views import why_for_everybody
 from forum.use_cases.published_views import PublishedItem, PublishedView
 
 # More would not be read, and would take the agenda's own room.
@@ -26,10 +30,14 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
         heading(texts("published-title", forum=view.forum.name)),
         fact(texts("meeting-when"), when),
         *_changed(texts, view),
-        *(_item(texts, item, place) for place, item in enumerate(view.items, start=1)),
+        *(_item(texts, view.forum, item, place) for place, item in enumerate(view.items, start=1)),
         *matters_lines(texts, matters_arising, named=may_name_owners(view.forum)),
         line(texts("published-next"), subtle=True),
-        actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"))],
+        line(texts("published-comment"), subtle=True),
+        actions=[
+            OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True),
+            OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True),
+        ],
         language=texts.locale,
     )
 
@@ -43,6 +51,19 @@ def agenda_changed_card(texts: Texts, view: PublishedView) -> Message:
         line(texts("agenda-changed-when", day=texts.day(view.meeting.starts))),
         *change_lines(texts, view.changes),
         line(texts("agenda-changed-whole"), subtle=True),
+        language=texts.locale,
+    )
+
+
+def invitation_untouched_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+    """For a chair: the invitation was left as it is."""
+    title = texts("invitation-untouched-title")
+    return card(
+        title,
+        heading(title),
+        line(texts("invitation-untouched-text", forum=forum.name, day=texts.day(meeting.starts))),
+        line(texts("invitation-untouched-way-on")),
+        line(texts("invitation-untouched-why"), subtle=True),
         language=texts.locale,
     )
 
@@ -75,13 +96,13 @@ def _said(texts: Texts, change: Change) -> str:
     )
 
 
-def _item(texts: Texts, shown: PublishedItem, place: int) -> CardElement:
+def _item(texts: Texts, forum: Forum, shown: PublishedItem, place: int) -> CardElement:
     item, topic = shown.item, shown.topic
     footer = item_footer(texts, item.kind, item.minutes, shown.presenter)
     author = texts("topic-from", name=shown.name) if shown.name else ""
     parts = [
         line(texts("published-item", position=place, title=item.title), bold=True),
-        line(topic.why) if topic and topic.why else None,
+        line(why) if (why := topic and why_for_everybody(forum, topic)) else None,
         line(" · ".join(words for words in (footer, author) if words), subtle=True),
     ]
     return group(*[part for part in parts if part is not None])

@@ -70,6 +70,13 @@ def may_name_presenters(forum: Forum) -> bool:
     return forum.openness is Openness.OPEN_FORUM
 
 
+def why_for_everybody(forum: Forum, suggestion: Suggestion) -> str:
+    """What may be read of why a topic matters, by those who are not chairs. A listening circle shows themes only: a
+    story told in confidence is known by its details, whatever name is left out.
+    """
+    return suggestion.why if forum.openness is Openness.OPEN_FORUM else ""
+
+
 async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None) -> AgendaView:
     """The open topics, most wanted first. `reader` None is the channel, where nobody's own presses are marked."""
     topics = await uow.agenda.open_of(forum.id)

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from forum.errors import Invalid
-from forum.forums import Forum
+from forum.forums import Forum, Openness
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
+from forum.use_cases.roles import is_organiser
 
 TEXT_LIMIT = 500
 NAME_LIMIT = 100
@@ -34,9 +35,13 @@ def today_in(forum: Forum, now: datetime) -> date:
     return now.astimezone(ZoneInfo(forum.time_zone)).date()
 
 
-async def people_of(uow: UnitOfWork, forum: Forum) -> Sequence[Person]:
-    """Everybody with a part in the forum, by name."""
+async def owners_to_choose(uow: UnitOfWork, forum: Forum, by: Person) -> Sequence[Person]:
+    """Everybody with a part in the forum, by name. Who else comes to a listening circle is for its organisers to know:
+    to others it offers themselves, the chairs and the facilitators.
+    """
     parts = await uow.forums.memberships(forum.id)
+    if forum.openness is Openness.LISTENING_CIRCLE and not await is_organiser(uow, forum, by):
+        parts = [part for part in parts if part.is_chair or part.is_facilitator or part.person_id == by.id]
     return await uow.people.many(part.person_id for part in parts)
 
 

@@ -1,14 +1,14 @@
 """Suggest a topic for the next agenda, change it, or take it back."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from hashlib import sha256
 from secrets import token_urlsafe
 
 from forum.agenda import Attribution, LedBy, Outcome, Suggestion, SuggestionId
 from forum.errors import Gone, Invalid, NotYours
-from forum.forums import Forum, Membership
+from forum.forums import Forum, Membership, Openness
 from forum.jobs import Show
 from forum.keys import about, key_from
 from forum.links import message_link
@@ -31,6 +31,18 @@ class Topic:
     link: str = ""
 
 
+def attributions(forum: Forum) -> tuple[Attribution, ...]:
+    """What an author may choose. A listening circle names nobody, so nobody is asked whether they want to be."""
+    if forum.openness is Openness.OPEN_FORUM:
+        return tuple(Attribution)
+    return (Attribution.CHAIRS_ONLY, Attribution.UNATTRIBUTED)
+
+
+def attribution_in(forum: Forum, wanted: Attribution) -> Attribution:
+    """What is kept. Chairs alone, where names are not shown: should the forum open up later, it stays like that."""
+    return wanted if wanted in attributions(forum) else Attribution.CHAIRS_ONLY
+
+
 def agenda_post(forum: Forum) -> Show:
     """The job that brings the agenda card in the channel up to date."""
     return Show(forum.id, about("agenda", forum.id))
@@ -47,7 +59,7 @@ async def suggest_topic(
     Raises OnlyAMember, Invalid.
     """
     part = await require_part(uow, forum, by)
-    topic = _checked(topic)
+    topic = _checked(replace(topic, attribution=attribution_in(forum, topic.attribution)))
     signed = topic.attribution is not Attribution.UNATTRIBUTED
     found = await uow.agenda.get(_id(by, key, signed=signed))
     if found is not None and not signed and (found.title, found.why) != (topic.title, topic.why):

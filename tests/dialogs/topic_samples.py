@@ -42,7 +42,7 @@ class TopicSamples(FullForum):
             ],
             "outcomes.outcome_card": [outcomes.outcome_card(TEXTS, topic, self.meeting, topic) for topic in decided],
             "outcomes.merged_card": [outcomes.merged_card(TEXTS, topic, topic)],
-            "outcomes.similar_card": [outcomes.similar_card(TEXTS, filled, topic, 12)],
+            "outcomes.similar_card": [outcomes.similar_card(TEXTS, filled, topic, 12, topic.why)],
         }
 
     def _to_be_told(self) -> list[Message]:

@@ -1,11 +1,13 @@
 button-suggest = Suggest a topic
 suggest-title = Suggest a topic for { $forum }
 suggest-edit-title = Change your topic
-suggest-offer = Press the button for a form of your own, or write @Folkmoot suggest and a few words.
+suggest-offer = Press the button for a form of your own, or write “@Folkmoot suggest” and a few words.
 suggest-in-private = Others read along here, so your name could not be kept back. Nothing has been saved: please write “suggest” to me in our private chat.
+suggest-why-in-private = Others read along here, and in this listening circle the chairs alone read why a topic matters. Nothing has been saved: please write “suggest” to me in our private chat.
 suggest-topic = What would you like to talk about?
 suggest-topic-hint = for example Work experience for young people
 suggest-why = Why does it matter? (if you like)
+suggest-why-for-chairs = Why does it matter? (if you like; in this listening circle the chairs alone read it)
 suggest-attribution = May people know that it comes from you?
 attribution-named = Named: my name stands beside it
 attribution-chairs_only = Chairs only: the chairs know, nobody else
