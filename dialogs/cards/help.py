@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from dialogs.buttons import Button
 from dialogs.cards.agenda import OpenSuggestForm
-from dialogs.cards.kit import AnyButton, CardElement, card, group, heading, line, subheading
+from dialogs.cards.kit import AnyButton, CardElement, card, fact, heading, line, subheading
 from dialogs.texts import Texts
 from forum.forums import Forum, Membership
 from forum.ports import Message
@@ -42,10 +42,7 @@ def help_card(texts: Texts, forum: Forum | None, part: Membership | None, *, in_
 
 
 def _words(texts: Texts, words: tuple[str, ...]) -> list[CardElement]:
-    return [
-        group(line(texts(f"help-{word}"), bold=True), line(texts(f"help-{word}-does")), separated=False)
-        for word in words
-    ]
+    return [fact(texts(f"help-{word}"), texts(f"help-{word}-does")) for word in words]
 
 
 def welcome_card(texts: Texts, name: str, forum: Forum | None) -> Message:

@@ -107,9 +107,11 @@ def _date_answers(texts: Texts, data: MyData) -> list[str]:
 
 
 def _section(texts: Texts, title: str, rows: Sequence[str]) -> list[CardElement]:
+    if not rows:
+        return []
     hidden = len(rows) - MOST_SHOWN
     return [
         subheading(texts(title)),
-        *(line(row) for row in rows[:MOST_SHOWN] or [texts("my-data-none")]),
+        *(line(row) for row in rows[:MOST_SHOWN]),
         *([line(texts("my-data-more", count=hidden), subtle=True)] if hidden > 0 else []),
     ]

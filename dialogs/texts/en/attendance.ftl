@@ -33,13 +33,13 @@ names-instead = { $count ->
 }
 names-company = { $name } ({ $other })
 names-private = Only chairs and facilitators see names. Please keep them to yourselves.
-names-in-private = Names are shown in private only. Write “poll” to me in our own chat.
+names-in-private = Names are shown in private only. Write “meeting” to me in our own chat.
 button-names = Who answered what
 reminder-title = Are you coming to { $forum } on { $day }?
 reminder-text = You have not answered yet, and it helps the hosts to know. Not being sure is a good answer too.
 reminder-why = You get this because you are a member of the forum. I remind only those who have not answered, at most twice. Any answer stops it, and so does “Don’t remind me”.
 button-stop-reminders = Don’t remind me
-reminders-stopped = All right, I will not remind you of the meeting on { $day } again. You can still answer: type “poll” to me.
+reminders-stopped = All right, I will not remind you of the meeting on { $day } again. You can still answer: type “meeting” to me.
 unreachable-title = I could not reach everybody about { $forum }
 unreachable-text = I cannot write to { $names } in private: they have not added me in Teams, or have blocked me. Please ask them yourself whether they are coming on { $day }.
 poll-noted-by = { $name } noted this for you. Press another answer if it is not right.

@@ -1,6 +1,6 @@
 my-data-in-private = What I keep about you is for you alone. Please write “my data” to me in our own chat.
 my-data-title = What I keep about you
-my-data-text = This is everything that I keep under your name. Only you see this message.
+my-data-text = This is everything that I keep under your name: of what is not named here, I keep nothing. Only you see this message.
 my-data-name = Name
 my-data-mail = Mail address
 my-data-no-mail = none
@@ -26,7 +26,6 @@ my-data-presented = Items you are put down to open
 my-data-supported = Topics you would like discussed
 my-data-owned = Actions that are yours
 my-data-recorded = Actions you noted for others
-my-data-none = nothing
 my-data-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
