@@ -33,6 +33,7 @@ from forum.jobs import CARD_REST
 from forum.ports import Clock
 from graph.calendar import GraphCalendar
 from graph.client import GRAPH_SECONDS, GraphClient
+from graph.invitation import GraphInvitations
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses
@@ -104,7 +105,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds)
         stack.push_async_callback(graph.aclose)
         units = UnitsOfWork(clock, client)
-        worker = Worker(connector, GraphCalendar(graph), build_posts(), clock, metrics, wiring.card_rest)
+        calendar, invitations = GraphCalendar(graph), GraphInvitations(graph)
+        worker = Worker(connector, calendar, invitations, build_posts(), clock, metrics, wiring.card_rest)
         engine = JobEngine(
             database,
             clock,

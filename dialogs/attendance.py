@@ -98,4 +98,5 @@ async def _view(talk: Talk, forum: Forum, meeting: Meeting, own: Answer | None, 
         noted_by=noted_by,
         for_chair=names_button,
         in_private=talk.is_private,
+        can_comment=own is Answer.NO and meeting.agenda_published_at is not None and talk.now < meeting.starts_at,
     )

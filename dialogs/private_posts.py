@@ -6,6 +6,8 @@ from dialogs.cards.published import invitation_untouched_card
 from dialogs.cards.shaping import shaping_card
 from dialogs.posts import Posting
 from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.forums import MOST_REMINDERS
+from forum.keys import about
 from forum.meetings import Meeting, MeetingId
 from forum.ports import Message
 from forum.use_cases.agenda_views import shaping_view
@@ -25,6 +27,8 @@ async def reminder(post: Posting) -> Message | None:
         return None
     if post.reader.id in await post.uow.attendance.not_reminded(meeting.id):
         return None
+    if await post.uow.posts.told(about("reminder", meeting.id), post.reader.id) >= MOST_REMINDERS:
+        return None  # as each of them says: at most twice, however often the meeting moves
     return reminder_card(post.texts, post.forum, meeting)
 
 

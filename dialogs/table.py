@@ -12,6 +12,7 @@ from dialogs import (
     care,
     care_posts,
     channel_posts,
+    comments,
     date_posts,
     dates,
     from_message,
@@ -42,6 +43,7 @@ from dialogs.cards.answer_for import SaveAnswerFor
 from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
 from dialogs.cards.calendars import OpenCalendars, SaveCalendars
 from dialogs.cards.care import OpenCare, OpenContact, SaveContact
+from dialogs.cards.comments import OpenCommentForm, SendComment, ShowComments
 from dialogs.cards.date_forms import CheckDates, PostDates, ReviseDates
 from dialogs.cards.date_ranking import CloseDatePoll, MakeMeeting
 from dialogs.cards.dates import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
@@ -114,6 +116,8 @@ def _words(router: Router) -> None:
     router.words(attendance.poll, "meeting", "next meeting")
     router.words(answer_for.start, "answer for", takes_rest=True)
     router.words(visits.needs, "needs", "my needs")
+    router.words(comments.comment, "comment", takes_rest=True)
+    router.words(comments.comments, "comments")
     router.words(roll.roll, "roll", "roll call")
     router.words(care.care, "care")
 
@@ -193,6 +197,9 @@ def _presses_about_coming(router: Router) -> None:
     router.press(StopReminders, attendance.stop)
     router.press(OpenAnswerFor, answer_for.open_form)
     router.press(SaveAnswerFor, answer_for.save)
+    router.press(OpenCommentForm, comments.open_form)
+    router.press(SendComment, comments.send)
+    router.press(ShowComments, comments.show)
     router.press(OpenNeeds, visits.open_needs)
     router.press(SaveNeeds, visits.save)
     router.press(ShowNeeds, visits.show)
@@ -222,6 +229,7 @@ def build_posts() -> Posts:
             "noted_for": answer_posts.noted_for,
             "ask_again": answer_posts.ask_again,
             "needs": visit_posts.needs,
+            "comments": comments.digest,
             "shaping": private_posts.shaping,
             "invitation_untouched": private_posts.invitation_untouched,
             "outcome": private_posts.outcome,

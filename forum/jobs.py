@@ -231,6 +231,21 @@ class ForgetNeeds(Job):
 
 
 @dataclass(frozen=True)
+class CollectComments(Job):
+    """Give the chairs what people said about the agenda. `moment` names one of several before the meeting."""
+
+    meeting_id: str
+    moment: str
+
+
+@dataclass(frozen=True)
+class ForgetAnswerNotes(Job):
+    """Ninety days after a meeting: delete who had answered for whom."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
 class RemindOwner(Job):
     """Remind the owner of an action `days` before its due date (negative: after it)."""
 

@@ -63,6 +63,16 @@ class Requests:
         query = _EventQuery(select=["id", "isOnlineMeeting", "onlineMeeting"])
         return self._event(mailbox, event_id).to_get_request_information(_config(query))
 
+    def read_body(self, mailbox: str, event_id: str) -> RequestInformation:
+        """What the invitation says, and which online meeting has to be in it."""
+        query = _EventQuery(select=["id", "body", "isOnlineMeeting", "onlineMeeting"])
+        return self._event(mailbox, event_id).to_get_request_information(_config(query))
+
+    def change_body(self, mailbox: str, event_id: str, html: str) -> RequestInformation:
+        """The body and nothing else. It has to hold the online meeting's own block ("Update event")."""
+        event = Event(body=ItemBody(content_type=BodyType.Html, content=html))
+        return self._event(mailbox, event_id).to_patch_request_information(event, _config())
+
     def recent_events(self, mailbox: str) -> RequestInformation:
         """The newest events first, each with its `transactionId`, by which Graph cannot filter."""
         query = _EventsQuery(select=["id", "transactionId"], orderby=["createdDateTime desc"], top=50)

@@ -7,6 +7,7 @@ from microsoft_teams.cards.core import OpenUrlAction
 
 from dialogs.buttons import Button
 from dialogs.cards.charts import bar_chart
+from dialogs.cards.comments import OpenCommentForm
 from dialogs.cards.kit import AnyButton, CardElement, card, heading, line
 from dialogs.cards.meetings import meeting_facts
 from dialogs.cards.visits import OpenNeeds
@@ -66,10 +67,12 @@ def meeting_card(
     noted_by: str = "",
     for_chair: bool = False,
     in_private: bool = False,
+    can_comment: bool = False,
     refresh_for: Sequence[str] = (),
 ) -> Message:
     """The announcement and the poll in one. `own` is the answer of the person who looks, `noted_by` names who gave it
-    for them; `for_chair` adds the way to the names, `in_private` the one to the form about needs."""
+    for them; `for_chair` adds the way to the names, `in_private` the one to the form about needs. `can_comment`: the
+    person can be heard although they cannot come; that is offered instead of the way into the meeting."""
     title = texts(f"meeting-title-{meeting.state}", forum=forum.name)
     is_open = meeting.state is MeetingState.SCHEDULED
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}"
@@ -79,12 +82,13 @@ def meeting_card(
         *meeting_facts(texts, meeting),
         *(_poll(texts, meeting, counts, own) if is_open else []),
         line(texts("poll-noted-by", name=noted_by)) if is_open and noted_by else None,
+        line(texts("poll-comment")) if is_open and can_comment else None,
         line(texts("poll-needs"), subtle=True) if is_open and in_private else None,
         actions=[
             *(answer_buttons(texts, meeting, own) if is_open else []),
             *([needs_button(texts, meeting)] if is_open and in_private else []),
             *([ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if for_chair else []),
-            *(_join_button(texts, meeting) if is_open and not (in_private and for_chair) else []),
+            *(_last_button(texts, meeting, can_comment) if is_open and not (in_private and for_chair) else []),
         ],
         refresh=RefreshPoll(meeting=meeting.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
@@ -128,6 +132,12 @@ def answer_buttons(texts: Texts, meeting: Meeting, own: Answer | None = None) ->
 def needs_button(texts: Texts, meeting: Meeting) -> AnyButton:
     """The way to the form about needs, for private cards."""
     return OpenNeeds(meeting=meeting.id).on_card(texts("button-needs"), alone=True)
+
+
+def _last_button(texts: Texts, meeting: Meeting, can_comment: bool) -> list[AnyButton]:
+    if can_comment:
+        return [OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True)]
+    return _join_button(texts, meeting)
 
 
 def _join_button(texts: Texts, meeting: Meeting) -> list[AnyButton]:

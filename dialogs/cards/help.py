@@ -9,8 +9,8 @@ from dialogs.texts import Texts
 from forum.forums import Forum, Membership
 from forum.ports import Message
 
-FOR_EVERYBODY = ("suggest", "agenda", "poll", "polls", "needs", "action", "actions", "my-topics", "my-data")
-FOR_CHAIRS = ("schedule", "calendars", "date-poll", "answer-for", "roll", "ask", "settings")
+FOR_EVERYBODY = ("suggest", "agenda", "poll", "polls", "needs", "comment", "action", "actions", "my-topics", "my-data")
+FOR_CHAIRS = ("schedule", "calendars", "date-poll", "answer-for", "comments", "roll", "ask", "settings")
 FOR_FACILITATORS = ("care", "ask")
 
 

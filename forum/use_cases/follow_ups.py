@@ -6,6 +6,7 @@ from forum.forums import Forum
 from forum.jobs import (
     AskOutcomes,
     CloseAgenda,
+    CollectComments,
     CollectNeeds,
     FollowUp,
     ForgetNeeds,
@@ -17,6 +18,7 @@ from forum.jobs import (
 )
 from forum.meetings import Meeting, Mode
 from forum.ports import UnitOfWork
+from forum.use_cases.due_comments import comments_collected_at
 from forum.visits import forgotten_at, needs_deadline
 
 # Teams makes the attendance report some minutes after the last person has left.
@@ -34,6 +36,7 @@ def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
     due[CloseAgenda(meeting.id)] = meeting.morning(forum.cut_off_days)
     due[CollectNeeds(meeting.id)] = needs_deadline(meeting)
     due[ForgetNeeds(meeting.id)] = forgotten_at(meeting)
+    due |= {CollectComments(meeting.id, moment): at for moment, at in comments_collected_at(meeting).items()}
     due[OfferRoll(meeting.id)] = meeting.starts_at
     if meeting.mode is not Mode.IN_PERSON:
         due[ReadReport(meeting.id)] = meeting.ends_at + REPORT_AFTER

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from forum.agenda import Suggestion
 from forum.forums import Forum
-from forum.jobs import Show
+from forum.jobs import Show, UpdateInvitation
 from forum.keys import about
 from forum.meetings import Meeting
 from forum.ports import UnitOfWork
@@ -27,6 +27,8 @@ async def keep_version(
     await uow.published.add_version(version)
     if before is not None and any(change.turn in WORTH_A_POST for change in changes(before.items, items)):
         await uow.jobs.put(Show(forum.id, about("agenda_changed", meeting.id, version.version)))
+    if meeting.event_id:
+        await uow.jobs.put_unless_waiting(UpdateInvitation(meeting.id))
 
 
 async def newest_version(uow: UnitOfWork, meeting: Meeting) -> AgendaVersion | None:

@@ -12,6 +12,7 @@ from forum.meetings import Meeting
 from forum.people import Person
 from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
+from forum.published import AgendaComment
 from forum.visits import Visit
 
 
@@ -44,6 +45,7 @@ class MyData:
     dates_asked: Sequence[DatePoll] = ()
     dates_stopped: Sequence[DatePoll] = ()
     presented: Sequence[Suggestion] = ()
+    comments: Sequence[tuple[Meeting, AgendaComment]] = ()
 
 
 async def my_data(uow: UnitOfWork, person: Person) -> MyData:
@@ -68,6 +70,7 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         dates_asked=await uow.date_polls.asked_by(person.id),
         dates_stopped=await uow.date_polls.stopped_by(person.id),
         presented=await _presented(uow, person),
+        comments=await _comments(uow, person),
         recorded=[action for action in await uow.actions.recorded_by(person.id) if action.owner_id != person.id],
     )
 
@@ -82,6 +85,12 @@ async def _presented(uow: UnitOfWork, person: Person) -> list[Suggestion]:
     forums = await uow.forums.of_person(person.id)
     items = await uow.agenda.presented_in(forum.id for forum in forums)
     return [item for item in items if item.presenter.casefold() == person.name.casefold()]
+
+
+async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, AgendaComment]]:
+    comments = await uow.published.comments_by(person.id)
+    meetings = {meeting.id: meeting for meeting in await uow.meetings.many({one.meeting_id for one in comments})}
+    return [(meetings[one.meeting_id], one) for one in comments]
 
 
 async def _visits(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Visit]]:

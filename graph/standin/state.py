@@ -9,6 +9,7 @@ from urllib.parse import quote
 from uuid import uuid4
 
 from graph.standin.refusal import GraphSays, not_found
+from graph.standin.teams_block import has_way_in, with_block
 
 Json = dict[str, Any]
 
@@ -81,8 +82,8 @@ class State:
         event.shown |= wanted
         if wanted.get("isOnlineMeeting"):
             _add_online_meeting(event, base)
-        block = event.join_url
-        if "body" in wanted and block is not None and block not in wanted["body"]["content"]:
+        way_in = event.join_url
+        if "body" in wanted and way_in is not None and not has_way_in(wanted["body"]["content"], way_in):
             event.shown |= {"isOnlineMeeting": False, "onlineMeeting": None}
         self.save()
 
@@ -138,4 +139,6 @@ def _add_online_meeting(event: Event, base: str) -> None:
         context = quote(json.dumps({"Oid": event.mailbox}), safe="")
         joined = {"joinUrl": f"{base}/l/meetup-join/{thread}/0?context={context}"}
         event.shown |= {"onlineMeeting": joined, "onlineMeetingProvider": "teamsForBusiness"}
+        content = event.shown.get("body", {}).get("content", "")
+        event.shown["body"] = {"contentType": "html", "content": with_block(content, joined["joinUrl"])}
     event.shown["isOnlineMeeting"] = True

@@ -4,17 +4,14 @@ from dataclasses import replace
 
 from dialogs.cards import (
     agenda,
-    published,
     shaping,
 )
 from dialogs.texts import texts_for
 from forum.agenda import Outcome
 from forum.ports import Message
-from forum.published import AgendaVersion, Change, Item, Turn
 from forum.use_cases.agenda_views import ShapingView
-from forum.use_cases.published_views import PublishedItem, PublishedView
 from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
-from tests.dialogs.full_forum import MANY, NOW, FullForum, copied
+from tests.dialogs.full_forum import MANY, FullForum, copied
 
 TEXTS = texts_for("en")
 
@@ -24,7 +21,7 @@ class AgendaSamples(FullForum):
 
     def agenda_samples(self) -> dict[str, list[Message]]:
         """All of them."""
-        return {name: made for part in (self._agenda, self._shaping, self._published) for name, made in part().items()}
+        return {name: made for part in (self._agenda, self._shaping) for name, made in part().items()}
 
     def _agenda(self) -> dict[str, list[Message]]:
         words, forum, [topic, *_] = self.words, self.forum, self.topics
@@ -59,20 +56,4 @@ class AgendaSamples(FullForum):
                 shaping.shaping_card(TEXTS, empty),
                 shaping.shaping_card(TEXTS, later),
             ],
-        }
-
-    def _published(self) -> dict[str, list[Message]]:
-        items = [
-            PublishedItem(Item(t.id, t.title, t.minutes), t, self.words[:60], self.words[:60]) for t in self.topics
-        ]
-        version = AgendaVersion(self.meeting.id, 2, NOW, tuple(shown.item for shown in items))
-        told = [Change(turn, shown.item, 1, shown.item) for turn in Turn for shown in items]
-        view = PublishedView(self.forum, self.meeting, version, items, told)
-        matters = [seen.action for seen in self.seen]
-        return {
-            "published.published_card": [
-                published.published_card(TEXTS, view, matters),
-                published.published_card(TEXTS, replace(view, changes=()), []),
-            ],
-            "published.agenda_changed_card": [published.agenda_changed_card(TEXTS, view)],
         }

@@ -6,26 +6,28 @@ from tests.dialogs.after_samples import AfterSamples
 from tests.dialogs.agenda_samples import AgendaSamples
 from tests.dialogs.calendar_samples import calendar_samples
 from tests.dialogs.coming_samples import ComingSamples
-from tests.dialogs.other_samples import OtherSamples
 from tests.dialogs.date_samples import date_samples
+from tests.dialogs.other_samples import OtherSamples
+from tests.dialogs.published_samples import PublishedSamples
 from tests.dialogs.question_samples import question_samples
 from tests.dialogs.topic_samples import TopicSamples
 
 TEXTS = texts_for("en")
 
 
-class Samples(AgendaSamples, TopicSamples, ComingSamples, AfterSamples, OtherSamples):
+class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, AfterSamples, OtherSamples):
     """The cards of a forum full of one text."""
 
     def all(self) -> dict[str, list[Message]]:
         """By module and function, e.g. "care.care_card"."""
         return {
             **self.agenda_samples(),
+            **self.published_samples(),
             **self.topic_samples(),
             **self.coming_samples(),
-            **question_samples(TEXTS, self.words, self.forum, self.people),
             **date_samples(TEXTS, self),
             **calendar_samples(TEXTS, self),
+            **question_samples(TEXTS, self.words, self.forum, self.people),
             **self.after_samples(),
             **self.other_samples(),
         }

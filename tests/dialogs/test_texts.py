@@ -17,8 +17,8 @@ from forum.actions import Progress
 from forum.advice import DateCalendar
 from forum.agenda import Attribution, Outcome
 from forum.attendance import Answer, Presence
-from forum.meetings import Mode
 from forum.date_polls import Choice, Names, Standing
+from forum.meetings import Mode
 from forum.people import Reach
 from forum.visits import Along, Need
 
@@ -27,6 +27,8 @@ OTHERS = [locale for locale in LOCALES if locale != "en"]
 # Sentences that are chosen by a value: every value must have one.
 FAMILIES: dict[str, type[StrEnum]] = {
     "attribution-{}": Attribution,
+    "comment-as-{}": Attribution,
+    "comments-from-{}": Attribution,
     "answer-{}": Answer,
     "mode-{}": Mode,
     "outcome-{}": Outcome,
@@ -38,12 +40,12 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "need-{}": Need,
     "calendar-{}": DateCalendar,
     "along-{}": Along,
-    "my-data-presence-{}": Presence,
-    "my-data-reach-{}": Reach,
     "dates-choice-{}": Choice,
     "dates-names-{}": Names,
     "dates-kind-{}": Names,
     "dates-standing-{}": Standing,
+    "my-data-presence-{}": Presence,
+    "my-data-reach-{}": Reach,
 }
 
 

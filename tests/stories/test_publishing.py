@@ -1,10 +1,13 @@
 """An agenda that is published again says what changed: in its card, in one post, and in the invitation."""
 
+import json
 from datetime import UTC, datetime
 
+from graph.standin.faults import Fault
 from tests.far_end.teams import Sent
-from tests.stories import shaping
-from tests.stories.town import CARYS, GRACE, MIRIAM, YUSUF, Town
+from tests.stories import publishing
+from tests.stories.shaping_card import shaped
+from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
 
 NEWS = "The agenda of Faith Forum has changed"
 BEFORE = datetime(2030, 3, 20, 10, tzinfo=UTC)
@@ -18,7 +21,7 @@ OFF = {"decision": "open"}
 
 
 async def publish(town: Town, **decisions: dict[str, str]) -> None:
-    answered = await shaping.publish(town, **decisions)
+    answered = await publishing.publish(town, **decisions)
     assert "The agenda is published" in answered.words
 
 
@@ -94,7 +97,7 @@ async def test_what_is_only_pencilled_in_shows_nowhere(town: Town) -> None:
     await three_topics(town)
     await publish(town, Work=accepted(1, 20))
     card = await town.say(CARYS, "agenda")
-    await town.press(CARYS, card, "Save", shaping.filled(card, Work=accepted(1, 77), Street=accepted(2, 15)))
+    await town.press(CARYS, card, "Save", shaped(card, Work=accepted(1, 77), Street=accepted(2, 15)))
     await town.say(CARYS, "action @Sam Okoro list of placements by 1 April")
     assert "77" not in posted(town).words and "Street" not in posted(town).words
 
@@ -105,3 +108,99 @@ async def test_no_author_is_kept_with_a_version(town: Town) -> None:
     [row] = [row for row in (await town.stored()).splitlines() if row.startswith("agenda_versions ")]
     assert "Work experience" in row
     assert town.person_id(YUSUF) not in row and YUSUF.name not in row
+
+
+def invitation(town: Town) -> str:
+    [event] = town.events()
+    return str(event.shown["body"]["content"])
+
+
+def bodies_written(town: Town) -> int:
+    return sum(request.method == "PATCH" and b'"body"' in request.body for request in town.calendar.log)
+
+
+async def test_the_invitation_says_the_agenda_and_keeps_its_way_in(town: Town) -> None:
+    await three_topics(town)
+    before = invitation(town)
+    await publish(town, Work=accepted(1, 20), Street=accepted(2, 15))
+    [event] = town.events()
+    said = invitation(town)
+    assert '<li dir="auto">Work experience (20 minutes)</li>' in said
+    block = said[said.index('<div id="folkmoot-agenda"') : said.index("</ol>")]
+    ours = said[said.index(block) : said.index("</div>", said.index("</ol>")) + len("</div>")]
+    assert said.replace(ours, "") == before, "nothing else has changed"
+    assert event.shown["isOnlineMeeting"] is True
+    assert YUSUF.name not in said, "a mail may be passed on"
+
+    await publish(town, Work=accepted(1, 20), Street=OFF)
+    assert "Street lighting" not in invitation(town)
+    assert invitation(town).count("folkmoot-agenda") == 2, "one part, with its id and its class"
+    await publish(town, Work=accepted(1, 20))
+    assert bodies_written(town) == 2, "the same agenda again is not mailed again"
+
+
+async def test_what_a_chair_wrote_into_the_invitation_stays(town: Town) -> None:
+    await three_topics(town)
+    await publish(town, Work=accepted(1, 20))
+    [event] = town.events()
+    rewritten = invitation(town).replace(' id="folkmoot-agenda" class="folkmoot-agenda"', ' class="x_MsoNormal"')
+    event.shown["body"] = {"contentType": "html", "content": rewritten.replace("<body>", "<body><p>Bring cake.</p>")}
+    await publish(town, Work=accepted(1, 20), Parking=accepted(2, 5))
+    said = invitation(town)
+    assert "<body><p>Bring cake.</p>" in said
+    assert said.count("Work experience") == 1 and "Parking (5 minutes)" in said
+
+
+async def test_an_invitation_that_is_not_understood_is_left_alone_and_the_chair_hears_once(town: Town) -> None:
+    await three_topics(town)
+    [event] = town.events()
+    event.shown["body"] = {"contentType": "html", "content": "<p>Somebody took everything out.</p>"}
+    await publish(town, Work=accepted(1, 20))
+    assert invitation(town) == "<p>Somebody took everything out.</p>"
+    assert bodies_written(town) == 0
+    [told] = [sent for sent in town.chat(CARYS) if "may not show the newest agenda" in sent.words]
+    assert "The agenda is in the channel" in told.words
+    assert not [sent for user in (YUSUF, SAM) for sent in town.chat(user) if "newest agenda" in sent.words]
+    assert "1. Work experience" in posted(town).words
+
+
+async def test_when_microsoft_refuses_the_chair_hears_and_the_agenda_is_out_all_the_same(town: Town) -> None:
+    await three_topics(town)
+    body = json.dumps({"error": {"code": "ErrorAccessDenied", "message": "Access is denied."}})
+    refusal = Fault(status=403, headers={"Content-Type": "application/json"}, body=body)
+    town.calendar.faults.next("PATCH", "/users/*/events/*", refusal)
+    await publish(town, Work=accepted(1, 20))
+    assert [sent for sent in town.chat(CARYS) if "may not show the newest agenda" in sent.words]
+    assert "1. Work experience" in posted(town).words
+    await publish(town, Work=accepted(1, 25))
+    assert "Work experience (25 minutes)" in invitation(town)
+
+
+async def test_a_lost_answer_is_tried_again_and_writes_the_same(town: Town) -> None:
+    await three_topics(town)
+    town.calendar.faults.next("PATCH", "/users/*/events/*", Fault(status=504, after=True))
+    await publish(town, Work=accepted(1, 20))
+    assert invitation(town).count("Work experience") == 1
+    assert not [sent for sent in town.chat(CARYS) if "may not show the newest agenda" in sent.words]
+
+
+async def test_an_agenda_published_before_the_calendar_has_the_meeting_comes_with_it(town: Town) -> None:
+    await town.set_up()
+    body = json.dumps({"error": {"code": "ErrorAccessDenied", "message": "Access is denied."}})
+    refusal = Fault(status=403, headers={"Content-Type": "application/json"}, body=body)
+    town.calendar.faults.next("POST", "/users/*/events", refusal)
+    await town.schedule()
+    await town.say(YUSUF, "suggest Work experience")
+    await publish(town, Work=accepted(1, 20))
+    assert not town.events()
+    trouble = next(sent for sent in reversed(town.chat(CARYS)) if "Try again" in sent.buttons)
+    await town.press(CARYS, trouble, "Try again")
+    assert "Work experience (20 minutes)" in invitation(town)
+
+
+async def test_an_agenda_in_a_hall_reaches_the_invitation_too(town: Town) -> None:
+    await town.set_up()
+    await town.schedule(mode="in_person")
+    await town.say(YUSUF, "suggest Work experience")
+    await publish(town, Work=accepted(1, 20))
+    assert "Work experience (20 minutes)" in invitation(town)

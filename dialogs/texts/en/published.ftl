@@ -18,3 +18,11 @@ published-changes-more = { $count ->
     [one] One more thing is different.
    *[other] { $count } more things are different.
 }
+invitation-agenda-first = The agenda, as the chairs have published it
+invitation-agenda-item = { $title } ({ $minutes })
+invitation-agenda-last = Folkmoot keeps this agenda up to date. Please write your own notes above or below it.
+invitation-untouched-title = The invitation may not show the newest agenda
+invitation-untouched-text = I could not bring the agenda of { $forum } for { $day } into the invitation in people’s calendars for certain, so I left the invitation as it is. Nothing in it is lost, and the way into an online meeting still works.
+invitation-untouched-way-on = The agenda is in the channel. If people should have it in the invitation too, you can copy it there in Outlook. I try again when the agenda is next published, or the meeting is moved.
+invitation-untouched-why = You get this because you chair the forum.
+published-comment = You cannot come, or would rather write? Send the chairs a comment: nobody else sees it.

@@ -1,0 +1,153 @@
+"""Comments on a published agenda: the form, what its sender gets back, and the chairs' list. Private, always."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from pydantic import Field
+
+from dialogs.buttons import Button
+from dialogs.cards.kit import CardElement, card, choice_input, fact, group, heading, line, subheading, text_input
+from dialogs.texts import Texts
+from forum.agenda import Attribution
+from forum.forums import Forum
+from forum.meetings import Meeting
+from forum.ports import Message
+from forum.published import AgendaComment, AgendaVersion, Item
+from forum.use_cases.comment_views import CommentedItem, CommentsView, SeenComment
+from forum.use_cases.send_comment import WORDS_LIMIT
+
+WHOLE = "whole"
+"""As the chosen item: the agenda as a whole."""
+# More would not fit into one message.
+SHOWN_AT_ONCE = 30
+
+
+class OpenCommentForm(Button):
+    """Show the form."""
+
+    verb: ClassVar[str] = "comment.open"
+    meeting: str
+
+
+class SendComment(Button):
+    """What somebody wants heard. `once` was minted when the form was drawn; the words are never printed."""
+
+    verb: ClassVar[str] = "comment.send"
+    meeting: str
+    once: str
+    topic: str = WHOLE
+    words: str = Field(default="", repr=False)
+    attribution: Attribution = Attribution.NAMED
+
+
+class ShowComments(Button):
+    """What was said, for a chair, from the comment number `start` on."""
+
+    verb: ClassVar[str] = "comment.show"
+    meeting: str
+    start: int = 0
+
+
+def comment_form(
+    texts: Texts, forum: Forum, meeting: Meeting, version: AgendaVersion, values: SendComment, problem: str = ""
+) -> Message:
+    """Which item, the words, and who may know whose they are."""
+    title = texts("comment-title", forum=forum.name, day=texts.day(meeting.starts))
+    items = [(WHOLE, texts("comment-whole")), *_numbered(texts, version.items)]
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        line(texts("comment-text")),
+        choice_input("topic", texts("comment-about"), items, value=values.topic),
+        text_input(
+            "words",
+            texts("comment-words"),
+            value=values.words,
+            required=texts("comment-needs-words"),
+            long=True,
+            limit=WORDS_LIMIT,
+        ),
+        choice_input(
+            "attribution",
+            texts("comment-attribution"),
+            [(level.value, texts(f"comment-as-{level}")) for level in Attribution],
+            value=values.attribution.value,
+            open_list=True,
+        ),
+        line(texts("comment-until"), subtle=True),
+        actions=[SendComment(meeting=meeting.id, once=values.once).on_card(texts("comment-send"), main=True)],
+        language=texts.locale,
+    )
+
+
+def _numbered(texts: Texts, items: Sequence[Item]) -> list[tuple[str, str]]:
+    return [
+        (item.topic, texts("published-item", position=place, title=item.title))
+        for place, item in enumerate(items, start=1)
+    ]
+
+
+def offer_comment_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+    """The way to the form for each who reads it in a channel."""
+    title = texts("comment-title", forum=forum.name, day=texts.day(meeting.starts))
+    return card(
+        title,
+        heading(title),
+        line(texts("comment-offer")),
+        actions=[OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True)],
+        language=texts.locale,
+    )
+
+
+def comment_sent_card(texts: Texts, comment: AgendaComment, title: str) -> Message:
+    """Read back, with what happens to it. `title` is that of the item, "" for the whole agenda."""
+    headline = texts("comment-sent")
+    signed = comment.author_id is not None
+    return card(
+        headline,
+        heading(headline),
+        fact(texts("comment-about"), title or texts("comment-whole")),
+        line(comment.words),
+        line(texts(f"comment-as-{comment.attribution}"), subtle=True),
+        line(texts("comment-what-next")),
+        line(texts("comment-kept" if signed else "comment-kept-unattributed"), subtle=True),
+        actions=[OpenCommentForm(meeting=comment.meeting_id).on_card(texts("comment-another"), alone=True)],
+        language=texts.locale,
+    )
+
+
+def comments_card(texts: Texts, view: CommentsView, start: int = 0, *, unasked: bool = False) -> Message:
+    """For a chair, in private: what was said, item by item, from the comment number `start` on."""
+    title = texts("comments-title", count=view.count, day=texts.day(view.meeting.starts))
+    told = [(item, seen) for item in view.items for seen in item.comments]
+    shown, left = told[start : start + SHOWN_AT_ONCE], len(told) - start - SHOWN_AT_ONCE
+    rest = ShowComments(meeting=view.meeting.id, start=start + SHOWN_AT_ONCE)
+    return card(
+        title,
+        heading(title),
+        line(texts("comments-how")) if told else line(texts("comments-none")),
+        *_by_item(texts, shown),
+        line(texts("comments-private"), subtle=True),
+        line(texts("comments-why"), subtle=True) if unasked else None,
+        actions=[rest.on_card(texts("comments-rest", count=left), alone=True)] if left > 0 else [],
+        language=texts.locale,
+    )
+
+
+def _by_item(texts: Texts, shown: Sequence[tuple[CommentedItem, SeenComment]]) -> list[CardElement]:
+    elements: list[CardElement] = []
+    last: CommentedItem | None = None
+    for item, seen in shown:
+        if item is not last:
+            elements.append(subheading(_title(texts, item)))
+        who = texts(f"comments-from-{seen.comment.attribution}", name=seen.name)
+        elements.append(group(line(seen.comment.words), line(who, subtle=True)))
+        last = item
+    return elements
+
+
+def _title(texts: Texts, item: CommentedItem) -> str:
+    if item.place is None:
+        return texts("comments-off", title=item.title)
+    return texts("published-item", position=item.place, title=item.title) if item.place else texts("comment-whole")

@@ -1,0 +1,105 @@
+"""Commenting on a published agenda, and what the chairs see of it."""
+
+from dialogs.buttons import new_key
+from dialogs.cards.comments import (
+    WHOLE,
+    OpenCommentForm,
+    SendComment,
+    ShowComments,
+    comment_form,
+    comment_sent_card,
+    comments_card,
+    offer_comment_card,
+)
+from dialogs.cards.kit import note
+from dialogs.posts import Posting
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say, toast
+from forum.agenda import SuggestionId
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.meetings import Meeting, MeetingId
+from forum.ports import Message
+from forum.use_cases.comment_views import comments_view
+from forum.use_cases.roles import is_chair, require_chair, require_part
+from forum.use_cases.send_comment import CommentForm, agenda_to_comment, send_comment
+
+
+async def comment(talk: Talk, rest: str) -> Reply:
+    """The form, with what was typed behind the word; in a channel the way to it."""
+    forum, meeting = await _next(talk)
+    if meeting is None:
+        return say(note(talk.texts("meeting-none")))
+    if talk.is_private:
+        return await _form(talk, SendComment(meeting=meeting.id, once=new_key(), words=rest))
+    if rest:
+        return say(note(talk.texts("comment-in-private")))
+    return say(offer_comment_card(talk.texts, forum, meeting))
+
+
+async def comments(talk: Talk, rest: str) -> Reply:
+    """What was said, for a chair in private; anybody else is asked what they want to say."""
+    forum, meeting = await _next(talk)
+    if meeting is None or not await is_chair(talk.uow, forum, talk.person):
+        return await comment(talk, rest)
+    if not talk.is_private:
+        return say(note(talk.texts("comments-in-private")))
+    return say(comments_card(talk.texts, await comments_view(talk.uow, forum, meeting)))
+
+
+async def _next(talk: Talk) -> tuple[Forum, Meeting | None]:
+    forum = await talk.forum()
+    await require_part(talk.uow, forum, talk.person)
+    return forum, await talk.next_meeting(forum)
+
+
+async def open_form(talk: Talk, pressed: OpenCommentForm) -> Reply:
+    """The form, for the person who pressed."""
+    return await _form(talk, SendComment(meeting=pressed.meeting, once=new_key()))
+
+
+async def _form(talk: Talk, values: SendComment, problem: str = "") -> Reply:
+    if not talk.is_for_one:
+        return say(note(talk.texts("comment-in-private")))
+    try:
+        meeting, forum, version = await agenda_to_comment(talk.uow, talk.person, MeetingId(values.meeting), talk.now)
+    except Invalid as invalid:
+        return say(note(talk.texts(invalid.problem)))
+    return say(comment_form(talk.texts, forum, meeting, version, values, problem))
+
+
+async def send(talk: Talk, pressed: SendComment) -> Reply:
+    """With the chairs, and read back; or the form again with what needs mending and all that was typed."""
+    if not talk.is_for_one:
+        return say(note(talk.texts("comment-in-private")))
+    topic = None if pressed.topic == WHOLE else SuggestionId(pressed.topic)
+    form = CommentForm(pressed.words, pressed.attribution, topic)
+    try:
+        sent = await send_comment(talk.uow, talk.person, MeetingId(pressed.meeting), form, pressed.once, talk.now)
+    except Invalid as invalid:
+        return await _form(talk, pressed, talk.texts(invalid.problem, **invalid.words))
+    found = await talk.uow.agenda.get(topic) if topic else None
+    return say(comment_sent_card(talk.texts, sent, found.title if found else ""))
+
+
+async def show(talk: Talk, pressed: ShowComments) -> Reply:
+    """For a chair, in private."""
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    await require_chair(talk.uow, forum, talk.person)
+    if not talk.is_private:
+        return toast(talk.texts("comments-in-private"))
+    return say(comments_card(talk.texts, await comments_view(talk.uow, forum, meeting), max(pressed.start, 0)))
+
+
+async def digest(post: Posting) -> Message | None:
+    """To a chair, while they can still be brought up."""
+    meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
+    if meeting is None or not meeting.is_ahead or post.now >= meeting.ends_at:
+        return None
+    if not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    view = await comments_view(post.uow, post.forum, meeting)
+    return comments_card(post.texts, view, unasked=True) if view.count else None

@@ -1,0 +1,44 @@
+button-comment = Send a comment
+comment-title = Your comment on the agenda of { $forum } for { $day }
+comment-text = You can be heard even if you cannot come. The chairs get what you write before the meeting, beside the item it is about. Nobody else sees it.
+comment-offer = Press the button for a form of your own. What you write goes to the chairs, and nobody in this channel sees it.
+comment-about = What is it about?
+comment-whole = The agenda as a whole
+comment-words = What would you like to say?
+comment-attribution = May people know that it comes from you?
+comment-as-named = Named: the chairs may read it out with my name
+comment-as-chairs_only = Chairs only: the chairs know, and do not say my name
+comment-as-unattributed = Unattributed: my name is not kept at all
+comment-until = You can send as many as you like until the meeting starts.
+comment-send = Send to the chairs
+comment-needs-words = Please write what you would like to say.
+comment-too-long = Please keep it to at most { $limit } letters.
+comment-item-gone = That item is no longer on the agenda. Please choose again.
+comment-closed = The meeting has begun, so comments can no longer be sent. You can put a topic forward for the next one: type “suggest”.
+comment-no-agenda = The agenda of the next meeting is not out yet. Once the chairs have published it, you can comment on it here. A topic can be put forward at any time: type “suggest”.
+comment-in-private = Others read along here. Nothing has been saved: please write “comment” to me in our private chat.
+comment-sent = Thank you, your comment is with the chairs
+comment-what-next = They have it in front of them when the item comes up, and decide whether to read it out. I do not write to you about it again, so please ask them if you would like to hear what was said.
+comment-kept = I keep it under your name: “my data” shows it.
+comment-kept-unattributed = Your name is not kept, so I cannot find it again for you, and it cannot be taken back.
+comment-another = Send another comment
+comments-title = { $count ->
+    [0] No comments yet on the agenda for { $day }
+    [one] 1 comment on the agenda for { $day }
+   *[other] { $count } comments on the agenda for { $day }
+}
+comments-how = These people want to be heard, whether or not they can come. Please bring it up when the item is discussed.
+comments-none = Anybody in the forum can send one, from the agenda in the channel or by typing “comment” to me, until the meeting starts.
+comments-off = No longer on the agenda: { $title }
+comments-from-named = from { $name }, who may be named
+comments-from-chairs_only = from { $name }, for the chairs alone: please do not say the name
+comments-from-unattributed = unattributed
+comments-private = Only the chairs see comments.
+comments-in-private = Comments are for the chairs alone. Please write “comments” to me in our own chat.
+comments-why = You get this because you chair the forum. I write again only when more comments have come in.
+poll-comment = You can be heard all the same: send a comment on the agenda, and the chairs have it at the meeting.
+my-data-comments = Comments you signed
+comments-rest = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+}

@@ -1,0 +1,36 @@
+"""The chairs get what people said about the agenda, before it is too late to bring it up."""
+
+from datetime import datetime, timedelta
+
+from forum.jobs import CollectComments, Tell
+from forum.keys import about
+from forum.meetings import Meeting, MeetingId, MeetingState, daytime
+from forum.ports import UnitOfWork
+from forum.use_cases.comment_views import count_comments
+
+DAY_BEFORE, HOUR_BEFORE, AT_START = "day_before", "hour_before", "at_start"
+
+
+def comments_collected_at(meeting: Meeting) -> dict[str, datetime]:
+    """The UTC instants: a civil hour the day before, an hour before it starts, and when no more can come."""
+    return {
+        DAY_BEFORE: meeting.morning(1),
+        HOUR_BEFORE: meeting.starts_at - timedelta(hours=1),
+        AT_START: meeting.starts_at,
+    }
+
+
+async def collect_comments_due(uow: UnitOfWork, job: CollectComments, now: datetime) -> None:
+    """Each chair hears, unless there is nothing, or nothing new: the number of comments is part of what it is about."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is None or meeting.state is not MeetingState.SCHEDULED or now >= meeting.ends_at:
+        return
+    if job.moment == DAY_BEFORE and now < (day := daytime(now, meeting.time_zone)):
+        # The bot was down at ten: nobody is written to at night.
+        await uow.jobs.put(job, day)
+        return
+    count = await count_comments(uow, meeting)
+    if not count:
+        return
+    for chair in await uow.forums.chairs(meeting.forum_id):
+        await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("comments", meeting.id, count)))

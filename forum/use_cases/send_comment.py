@@ -1,0 +1,84 @@
+"""Say something on a published agenda beforehand, so that those who cannot come are heard too."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from secrets import token_urlsafe
+
+from forum.agenda import Attribution, SuggestionId
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.keys import key_from
+from forum.meetings import Meeting, MeetingId
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.published import AgendaComment, AgendaVersion, CommentId
+from forum.use_cases.keep_version import newest_version
+from forum.use_cases.roles import require_part
+
+WORDS_LIMIT = 2000
+
+
+@dataclass(frozen=True)
+class CommentForm:
+    """What the form asks for. `topic` is None for the agenda as a whole."""
+
+    words: str
+    attribution: Attribution = Attribution.NAMED
+    topic: SuggestionId | None = None
+
+
+async def agenda_to_comment(
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime
+) -> tuple[Meeting, Forum, AgendaVersion]:
+    """The newest agenda, while it can be commented on. Raises Gone, OnlyAMember, Invalid (begun, or not out yet)."""
+    found = await uow.meetings.with_forum(meeting_id, by.id)
+    if found is None:
+        raise Gone
+    meeting, forum = found
+    await require_part(uow, forum, by)
+    if not meeting.is_ahead:
+        raise Gone
+    if now >= meeting.starts_at:
+        raise Invalid("comment-closed")
+    version = await newest_version(uow, meeting)
+    if version is None:
+        raise Invalid("comment-no-agenda")
+    return meeting, forum, version
+
+
+async def send_comment(
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, form: CommentForm, key: str, now: datetime
+) -> AgendaComment:
+    """The same `key` finds what exists; what somebody else wrote with the same form is never returned.
+
+    An unattributed one must not be traceable: its row holds no author and no time of day, and its id nothing of who
+    sent it. Raises as `agenda_to_comment`, and Invalid for a form to be mended.
+    """
+    meeting, _, version = await agenda_to_comment(uow, by, meeting_id, now)
+    words = form.words.strip()
+    if not words:
+        raise Invalid("comment-needs-words")
+    if len(words) > WORDS_LIMIT:
+        raise Invalid("comment-too-long", limit=WORDS_LIMIT)
+    if form.topic is not None and form.topic not in {item.topic for item in version.items}:
+        raise Invalid("comment-item-gone")
+    signed = form.attribution is not Attribution.UNATTRIBUTED
+    found = await uow.published.comment(_id(by, key, signed=signed))
+    if found is not None and not signed and (found.words, found.topic_id) != (words, form.topic):
+        found, key = None, token_urlsafe()
+    if found is None:
+        found = AgendaComment(
+            id=_id(by, key, signed=signed),
+            meeting_id=meeting.id,
+            topic_id=form.topic,
+            words=words,
+            attribution=form.attribution,
+            author_id=by.id if signed else None,
+            sent_at=now if signed else datetime.combine(now.date(), time(), now.tzinfo),
+        )
+        await uow.published.add_comment(found)
+    return found
+
+
+def _id(by: Person, key: str, *, signed: bool) -> CommentId:
+    return CommentId(key_from("comment", key, *([by.id] if signed else [])))

@@ -1,0 +1,69 @@
+"""The cards of a published agenda and of comments on it, filled with one text wherever people write something."""
+
+from dataclasses import replace
+
+from dialogs.cards import comments, published
+from dialogs.texts import texts_for
+from forum.agenda import Attribution
+from forum.people import PersonId
+from forum.ports import Message
+from forum.published import AgendaComment, AgendaVersion, Change, CommentId, Item, Turn
+from forum.use_cases.comment_views import CommentedItem, CommentsView, SeenComment
+from forum.use_cases.published_views import PublishedItem, PublishedView
+from forum.use_cases.send_comment import WORDS_LIMIT
+from tests.dialogs.full_forum import ID, NOW, FullForum
+
+TEXTS = texts_for("en")
+
+
+class PublishedSamples(FullForum):
+    """By module and function, e.g. "care.care_card"."""
+
+    def published_samples(self) -> dict[str, list[Message]]:
+        """All of them."""
+        return {**self._agenda_out(), **self._comments()}
+
+    @property
+    def _version(self) -> AgendaVersion:
+        items = tuple(Item(topic.id, topic.title, topic.minutes) for topic in self.topics)
+        return AgendaVersion(self.meeting.id, 2, NOW, items)
+
+    def _agenda_out(self) -> dict[str, list[Message]]:
+        name, version = self.words[:60], self._version
+        items = [PublishedItem(i, t, name, name) for i, t in zip(version.items, self.topics, strict=True)]
+        told = [Change(turn, item, 1, item) for turn in Turn for item in version.items]
+        view = PublishedView(self.forum, self.meeting, version, items, told)
+        matters = [seen.action for seen in self.seen]
+        return {
+            "published.published_card": [
+                published.published_card(TEXTS, view, matters),
+                published.published_card(TEXTS, replace(view, changes=()), []),
+            ],
+            "published.agenda_changed_card": [published.agenda_changed_card(TEXTS, view)],
+            "published.invitation_untouched_card": [
+                published.invitation_untouched_card(TEXTS, self.forum, self.meeting)
+            ],
+        }
+
+    def _comments(self) -> dict[str, list[Message]]:
+        forum, meeting, words = self.forum, self.meeting, self.words[:WORDS_LIMIT]
+        values = comments.SendComment(meeting=meeting.id, once="once", words=words)
+        said = [
+            AgendaComment(CommentId(ID(number)), meeting.id, None, words, how, PersonId(ID("p")), NOW)
+            for number, how in enumerate(Attribution)
+        ]
+        seen = [SeenComment(comment, self.words[:60]) for comment in said]
+        items = [CommentedItem(item.title, 1, seen) for item in self._version.items]
+        off = CommentedItem(self.words[:200], None, seen)
+        view = CommentsView(forum, meeting, [CommentedItem("", 0, seen), *items, off])
+        return {
+            "comments.comment_form": [comments.comment_form(TEXTS, forum, meeting, self._version, values, self.words)],
+            "comments.offer_comment_card": [comments.offer_comment_card(TEXTS, forum, meeting)],
+            "comments.comment_sent_card": [
+                comments.comment_sent_card(TEXTS, one, title) for one in said for title in (self.words[:200], "")
+            ],
+            "comments.comments_card": [
+                comments.comments_card(TEXTS, view, unasked=True),
+                comments.comments_card(TEXTS, replace(view, items=[])),
+            ],
+        }
