@@ -98,11 +98,13 @@ def _there(view: RollView, presence: Presence) -> Sequence[Person]:
 def report_missing_card(texts: Texts, forum: Forum, code: str) -> Message:
     """For a chair: the roll card is the way, and what IT would have to grant. `code` is Microsoft's own word."""
     title = texts("report-missing-title", forum=forum.name)
+    known = f"report-missing-{code}"
     return card(
         title,
         heading(title),
         line(texts("report-missing-text")),
-        line(texts("report-missing-it", code=code), subtle=True),
+        line(texts(known) if texts.has(known) else texts("report-missing-it")),
+        line(texts("report-missing-details", code=code), subtle=True),
         line(texts("report-missing-why"), subtle=True),
         language=texts.locale,
     )

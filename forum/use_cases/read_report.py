@@ -19,6 +19,9 @@ from forum.use_cases.follow_ups import REPORT_AFTER
 # So that the facilitators' card, in the morning, knows what the last look found.
 BEFORE_CARE = timedelta(hours=1)
 
+NO_POLICY = "NoAccessPolicy"
+"""Microsoft says it in a sentence only ("Configure application access to online meetings", Teams)."""
+
 
 async def report_wanted(uow: UnitOfWork, job: ReadReport, now: datetime) -> tuple[str, str] | None:
     """Whose meeting (Entra object id) and its join link; None when there is no report to look for.
@@ -58,7 +61,7 @@ async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | Outcome
     if isinstance(why, OutcomeUnknown):
         await _look_again(uow, meeting, job.tries, now)
         return
-    code = why.code.replace(":", " ")
+    code = NO_POLICY if "application access policy" in why.why.lower() else why.code.replace(":", " ")
     for chair in await uow.forums.chairs(meeting.forum_id):
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("report_missing", meeting.forum_id, code)))
 

@@ -75,7 +75,7 @@ ANY_CALL: Mapping[str, Trouble] = {
     "permission missing": _told("ErrorAccessDenied", 403, "the permission “Calendars.ReadWrite”"),
     "no permission at all": _told("Authorization_RequestDenied", 403, "the permission “Calendars.ReadWrite”"),
     "mailbox unknown": _told("ErrorInvalidUser", 404, "does not find the mailbox"),
-    "mailbox not in Microsoft 365": _told("MailboxNotEnabledForRESTAPI", 404, "no mailbox that I can use"),
+    "mailbox not in Microsoft 365": _told("MailboxNotEnabledForRESTAPI", 404, "mailbox"),
     "chair left the organisation": _told("ResourceNotFound", 404, "does not find the mailbox"),
     "a page that refuses": Trouble(lambda: [_page(403)], End.TOLD, "did not accept it"),
     "another refusal": _told("ErrorInvalidRequest", 400, "did not accept it"),
@@ -85,4 +85,27 @@ CREATING: Mapping[str, Trouble] = {
     "200 when repeated": Trouble(lambda: [Fault(status=504, after=True), Fault(status=200, shown={})]),
     "409 used before": Trouble(lambda: [Fault(status=504, after=True), refusal("ErrorDuplicateTransactionId", 409)]),
     "400 used before": Trouble(lambda: [Fault(status=504, after=True), refusal("ErrorDuplicateTransactionId", 400)]),
+}
+
+NO_POLICY = "No Application Access Policy found for this app with ApplicationId: 1"
+
+READING: Mapping[str, Trouble] = {
+    "no trouble": Trouble(list),
+    "429 with a time": ANY_CALL["429 with a time"],
+    "503 without one": ANY_CALL["503 without one"],
+    "500": ANY_CALL["500"],
+    "504": ANY_CALL["504 before the deed"],
+    "504 many times": Trouble(lambda: [Fault(status=504)] * (TRIES + 2)),
+    "reset": ANY_CALL["reset before the deed"],
+    "a page for an answer": ANY_CALL["a page for an answer"],
+    "silence": ANY_CALL["silence before the deed"],
+    "token expired": ANY_CALL["token expired"],
+    "token never good": ANY_CALL["token never good"],
+    "permission missing": _told("Forbidden", 403, "“OnlineMeetings.Read.All”"),
+    "access policy missing": Trouble(
+        lambda: [refusal("Forbidden", 403, NO_POLICY)], End.TOLD, "New-CsApplicationAccessPolicy"
+    ),
+    "mailbox unknown": _told("ErrorInvalidUser", 404, "does not find"),
+    "chair left the organisation": _told("ResourceNotFound", 404, "does not find"),
+    "a page that refuses": Trouble(lambda: [_page(403)], End.TOLD, "“OnlineMeetings.Read.All”"),
 }
