@@ -10,6 +10,9 @@ from forum.people import PersonId
 
 ForumId = NewType("ForumId", str)
 
+# People are asked politely, and that means at most twice.
+MOST_REMINDERS = 2
+
 
 class Openness(StrEnum):
     """An open forum names people as they choose; a listening circle names nobody in the channel."""

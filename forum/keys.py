@@ -11,3 +11,8 @@ def key_from(*parts: str) -> str:
 def about(kind: str, *parts: str | int) -> str:
     """What a post is about, e.g. "meeting:<id>"."""
     return ":".join([kind, *map(str, parts)])
+
+
+def private(topic: str, person_id: str) -> str:
+    """The key of a private message: what it is about, and for whom."""
+    return f"{topic}@{person_id}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.work.sending import Sending
 from forum.forums import ForumId
 from forum.jobs import OutcomeUnknown, Refused, Step, Tell
+from forum.keys import private
 from forum.people import Person, PersonId, Reach
 from forum.ports import Address, Message, UnitOfWork
 from forum.posts import PostState
@@ -35,7 +36,7 @@ class PrivateWork:
         """What was said already, even perhaps, is not said again."""
         person = await uow.people.get(PersonId(job.person_id))
         forum = await uow.forums.get(ForumId(job.forum_id))
-        key = f"{job.about}@{job.person_id}"
+        key = private(job.about, job.person_id)
         if person is None or forum is None or await uow.posts.get(key) is not None:
             return None
         message = await self._sending.make(uow, job.about, forum, person)

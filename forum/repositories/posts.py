@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from forum.people import PersonId
 from forum.posts import Post
 
 
@@ -14,4 +15,8 @@ class Posts(Protocol):
 
     async def save(self, post: Post) -> None:
         """Adds it, or replaces the one under the same key."""
+        ...
+
+    async def told(self, topic: str, person_id: PersonId) -> int:
+        """How many private messages somebody got whose `about` goes on from `topic`; what may have arrived counts."""
         ...

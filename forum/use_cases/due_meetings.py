@@ -21,6 +21,8 @@ async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: dat
         # The bot was down at ten: nobody is reminded at night.
         await uow.jobs.put(job, day)
         return
+    if await _next_is_due(uow, meeting, job.days, now):
+        return
     settled = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id)}
     settled |= await uow.attendance.not_reminded(meeting.id)
     topic = about("reminder", meeting.id, job.days, meeting.revision)
@@ -30,6 +32,12 @@ async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: dat
     unreachable = about("unreachable", meeting.id, job.days, meeting.revision)
     for chair in await uow.forums.chairs(meeting.forum_id):
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, unreachable), now + UNREACHABLE_AFTER)
+
+
+async def _next_is_due(uow: UnitOfWork, meeting: Meeting, days: int, now: datetime) -> bool:
+    """After a long silence of the bot, or a night, the next reminder may be due too: people get one, not both."""
+    forum = await uow.forums.get(meeting.forum_id)
+    return forum is not None and any(fewer < days and meeting.morning(fewer) <= now for fewer in forum.reminder_days)
 
 
 async def close_agenda_due(uow: UnitOfWork, job: CloseAgenda, _now: datetime) -> None:

@@ -2,8 +2,11 @@
 
 from dataclasses import asdict
 
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.keys import private
+from forum.people import PersonId
 from forum.posts import Post
 from storage.tables import posts
 from storage.upsert import insert_or_update
@@ -22,3 +25,9 @@ class SqlPosts:
     async def save(self, post: Post) -> None:
         """Adds or replaces."""
         await self._session.execute(insert_or_update(self._session, posts, asdict(post)))
+
+    async def told(self, topic: str, person_id: PersonId) -> int:
+        """Their keys begin with the topic and end with the person."""
+        begins = posts.c.key.startswith(f"{topic}:", autoescape=True)
+        ends = posts.c.key.endswith(private("", person_id), autoescape=True)
+        return await self._session.scalar(select(func.count()).where(begins, ends)) or 0

@@ -115,6 +115,27 @@ async def test_reminders_that_are_late_wait_for_the_day(town: Town) -> None:
     assert len(_told(town, GRACE, "Are you coming to")) == 1
 
 
+async def test_nobody_is_reminded_more_than_twice_of_a_meeting_that_moves(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    for day in (2, 7):
+        await town.move_to(datetime(2030, 4, day, 9, tzinfo=UTC))
+    assert len(_told(town, MIRIAM, "Are you coming to")) == 2
+    await _move(town, day="2030-05-14")
+    for day in (7, 12):
+        await town.move_to(datetime(2030, 5, day, 9, tzinfo=UTC))
+    assert len(_told(town, MIRIAM, "Are you coming to")) == 2
+
+
+async def test_two_reminders_that_were_held_up_are_one(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await town.move_to(datetime(2030, 4, 7, 12, tzinfo=UTC))  # nothing woke up since before the first was due
+    assert len(_told(town, GRACE, "Are you coming to")) == 1
+    await town.move_to(datetime(2030, 4, 9, 12, tzinfo=UTC))
+    assert len(_told(town, GRACE, "Are you coming to")) == 1
+
+
 AGAIN = "has changed: are you still coming?"
 
 
