@@ -1,13 +1,16 @@
 """The cards of topics, their outcomes and the agenda, filled with one text wherever people write something."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.cards import (
     agenda,
     shaping,
 )
+from dialogs.cards.shaping_topics import PRESENTER_LIMIT
 from dialogs.texts import texts_for
-from forum.agenda import Outcome
+from forum.actions import Action
+from forum.agenda import Attribution, LedBy, Outcome
 from forum.ports import Message
 from forum.use_cases.agenda_views import ShapingView
 from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
@@ -55,5 +58,25 @@ class AgendaSamples(FullForum):
                 shaping.shaping_card(TEXTS, view, self.words, self.words),
                 shaping.shaping_card(TEXTS, empty),
                 shaping.shaping_card(TEXTS, later),
+                *self._pages(matters),
             ],
         }
+
+    def _pages(self, matters: Sequence[Action]) -> list[Message]:
+        """Each topic with everything that can be said of it, from the first page to the last."""
+        topics = [
+            copied(
+                topic,
+                presenter=self.words[:PRESENTER_LIMIT],
+                attribution=Attribution.CHAIRS_ONLY,
+                proposed=Outcome.MERGED if number else Outcome.ACCEPTED,
+                merged_into=topic.id,
+                minutes=600,
+                led_by=LedBy.HOSTS,
+            )
+            for number, topic in enumerate(self.topics)
+        ]
+        late = replace(self.view, topics=topics, late=frozenset(topic.id for topic in topics))
+        view = ShapingView(late, self.meeting, matters, {topic.id: 3 for topic in topics})
+        starts = range(0, len(topics), shaping.SHOWN_AT_ONCE)
+        return [shaping.shaping_card(TEXTS, view, self.words, start=start) for start in starts]

@@ -15,7 +15,7 @@ from fluent.syntax import ast as fluent
 from dialogs.texts import HERE, LOCALES, texts_for
 from forum.actions import Progress
 from forum.advice import DateCalendar
-from forum.agenda import Attribution, Outcome
+from forum.agenda import Attribution, ItemKind, Outcome
 from forum.attendance import Answer, Presence
 from forum.date_polls import Choice, Names, Standing
 from forum.meetings import Mode
@@ -27,6 +27,7 @@ OTHERS = [locale for locale in LOCALES if locale != "en"]
 # Sentences that are chosen by a value: every value must have one.
 FAMILIES: dict[str, type[StrEnum]] = {
     "attribution-{}": Attribution,
+    "kind-{}": ItemKind,
     "comment-as-{}": Attribution,
     "comments-from-{}": Attribution,
     "answer-{}": Answer,
