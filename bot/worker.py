@@ -23,6 +23,7 @@ from forum.jobs import (
     CollectNeeds,
     CreateEvent,
     FollowUp,
+    ForgetAnswerNotes,
     ForgetNeeds,
     Job,
     MoveEvent,
@@ -42,7 +43,7 @@ from forum.jobs import (
 )
 from forum.ports import Calendar, Clock, Invitations, Messenger, UnitOfWork
 from forum.use_cases.due_actions import follow_up_due, remind_owner_due
-from forum.use_cases.due_attendance import offer_care_due, offer_roll_due
+from forum.use_cases.due_attendance import forget_answer_notes_due, offer_care_due, offer_roll_due
 from forum.use_cases.due_comments import collect_comments_due
 from forum.use_cases.due_dates import close_dates_due, remind_dates_due
 from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
@@ -93,6 +94,7 @@ class Worker:
             OfferCare: self._due(offer_care_due),
             CollectNeeds: self._due(collect_needs_due),
             ForgetNeeds: self._due(forget_needs_due),
+            ForgetAnswerNotes: self._due(forget_answer_notes_due),
             CollectComments: self._due(collect_comments_due),
             AskOutcomes: self._due(ask_outcomes_due),
             RemindOwner: self._due(remind_owner_due),

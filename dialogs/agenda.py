@@ -21,6 +21,7 @@ from dialogs.talk import Talk, say, toast
 from forum.agenda import Attribution, SuggestionId
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
+from forum.keys import key_from
 from forum.ports import Message
 from forum.use_cases.agenda_views import agenda_view, is_too_late, shaping_view, why_for_everybody
 from forum.use_cases.roles import is_chair, require_part
@@ -53,8 +54,14 @@ async def _much_alike(talk: Talk, forum: Forum, sent: SendSuggestion) -> Message
     found = similar_topic(sent.title, await talk.uow.agenda.open_of(forum.id))
     if found is None:
         return None
+    if not talk.is_for_one:
+        sent = sent.model_copy(update={"asker": _mark_of(talk, sent)})
     count = len(await talk.uow.agenda.supports([found.id]))
     return similar_card(talk.texts, sent, found, count, why_for_everybody(forum, found))
+
+
+def _mark_of(talk: Talk, sent: SendSuggestion) -> str:
+    return key_from("asker", sent.once, talk.person.id)
 
 
 async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
@@ -70,6 +77,9 @@ async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
 async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
     """From the form. What needs mending comes back with everything that was typed."""
     forum = await talk.forum_of(pressed.forum)
+    if pressed.asker and pressed.asker != _mark_of(talk, pressed):
+        words = talk.texts("similar-not-yours")
+        return toast(words) if talk.is_for_one else say(note(words))
     topic = Topic(pressed.title, pressed.why, pressed.attribution, pressed.link)
     if topic.attribution is Attribution.UNATTRIBUTED and not talk.is_for_one:
         return say(note(talk.texts("suggest-in-private")))

@@ -44,7 +44,8 @@ async def _form(talk: Talk, meeting_id: MeetingId) -> Reply:
 
 async def _asked(talk: Talk, forum: Forum, meeting: Meeting, values: SaveNeeds, wrong: Invalid | None = None) -> Reply:
     organises = await is_organiser(talk.uow, forum, talk.person)
-    return say(needs_form(talk.texts, forum, meeting, values, wrong, for_organiser=organises))
+    late = talk.now >= needs_deadline(meeting)
+    return say(needs_form(talk.texts, forum, meeting, values, wrong, for_organiser=organises, late=late))
 
 
 async def save(talk: Talk, pressed: SaveNeeds) -> Reply:

@@ -1,10 +1,10 @@
 """Intention (RSVP) and fact (attendance), kept apart."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from forum.meetings import MeetingId
+from forum.meetings import Meeting, MeetingId
 from forum.people import PersonId
 
 
@@ -26,6 +26,10 @@ class Rsvp:
     answer: Answer
     answered_at: datetime
     noted_by: PersonId | None = None
+
+
+# Long enough for somebody who was away to ask at the next meeting who had answered for them.
+NOTES_KEPT_FOR = timedelta(days=90)
 
 
 @dataclass(eq=False)
@@ -59,3 +63,8 @@ class Attendance:
     presence: Presence
     from_report: bool
     noted_at: datetime
+
+
+def notes_forgotten_at(meeting: Meeting) -> datetime:
+    """The UTC instant from which it is no longer kept who answered for whom."""
+    return meeting.ends_at + NOTES_KEPT_FOR

@@ -73,7 +73,7 @@ def _manifest(settings: PackageSettings, version: str | None) -> dict[str, Any]:
     bot = manifest["bots"][0]
     bot["botId"] = settings.microsoft_app_id
     for listed in bot["commandLists"]:
-        listed["commands"] = [{"title": word, "description": about} for word, about in words["commands"].items()]
+        listed["commands"] = [{"title": word, "description": words["commands"][word]} for word in listed["commands"]]
     extension = manifest["composeExtensions"][0]
     extension["botId"] = settings.microsoft_app_id
     for command in extension["commands"]:

@@ -50,6 +50,8 @@ class SendSuggestion(Button):
     link: str = ""
     anyway: bool = False
     """Although a topic much like it is there already."""
+    asker: str = ""
+    """Where others read along: whose words these are, as a mark that tells nobody who that is."""
 
 
 class SupportTopic(Button):

@@ -56,14 +56,18 @@ def needs_form(
     wrong: Invalid | None = None,
     *,
     for_organiser: bool = False,
+    late: bool = False,
 ) -> Message:
-    """For one person: what they told us last, to be changed. `for_organiser` adds the way to everybody's."""
+    """For one person: what they told us last, to be changed. `for_organiser` adds the way to everybody's.
+
+    `late`: the day until which needs can surely be met has passed.
+    """
     title = texts("needs-title", forum=forum.name, day=texts.day(meeting.starts))
     show = [ShowNeeds(meeting=meeting.id).on_card(texts("button-needs-list"), alone=True)] if for_organiser else []
     return card(
         title,
         heading(title),
-        line(texts("needs-text", day=texts.day(needs_deadline(meeting)))),
+        line(texts("needs-text-late" if late else "needs-text", day=texts.day(needs_deadline(meeting)))),
         line(texts("needs-private", day=texts.day(forgotten_at(meeting))), subtle=True),
         *mended(texts, _inputs(texts, values), wrong, _PLACES),
         actions=[SaveNeeds(meeting=meeting.id).on_card(texts("needs-save"), main=True), *show],

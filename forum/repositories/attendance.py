@@ -36,6 +36,10 @@ class Attendances(Protocol):
         """Writes down that an answer was given for somebody; the same one twice is once."""
         ...
 
+    async def forget_notes(self, meeting_id: MeetingId) -> None:
+        """Deletes who answered for whom at a meeting."""
+        ...
+
     async def answer_notes(self, person_id: PersonId) -> Sequence[AnswerNote]:
         """Every answer noted for, or by, one person, oldest first."""
         ...

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from forum.attendance import notes_forgotten_at
 from forum.forums import Forum, Openness
-from forum.jobs import OfferCare, OfferRoll, Tell
+from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll, Tell
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import UnitOfWork
@@ -38,3 +39,12 @@ async def _meeting(uow: UnitOfWork, meeting_id: str) -> tuple[Meeting | None, Fo
     if meeting is None or meeting.state not in (MeetingState.SCHEDULED, MeetingState.HELD):
         return None, None
     return meeting, await uow.forums.get(meeting.forum_id)
+
+
+async def forget_answer_notes_due(uow: UnitOfWork, job: ForgetAnswerNotes, now: datetime) -> None:
+    """Deletes them, unless the meeting has moved to a later day since. An answer itself keeps its mark."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is not None and now < notes_forgotten_at(meeting):
+        await uow.jobs.put(job, notes_forgotten_at(meeting))
+        return
+    await uow.attendance.forget_notes(MeetingId(job.meeting_id))

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from forum.attendance import notes_forgotten_at
 from forum.forums import Forum
 from forum.jobs import (
     AskOutcomes,
@@ -9,6 +10,7 @@ from forum.jobs import (
     CollectComments,
     CollectNeeds,
     FollowUp,
+    ForgetAnswerNotes,
     ForgetNeeds,
     Job,
     OfferCare,
@@ -37,6 +39,7 @@ def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
     due[CollectNeeds(meeting.id)] = needs_deadline(meeting)
     due[ForgetNeeds(meeting.id)] = forgotten_at(meeting)
     due |= {CollectComments(meeting.id, moment): at for moment, at in comments_collected_at(meeting).items()}
+    due[ForgetAnswerNotes(meeting.id)] = notes_forgotten_at(meeting)
     due[OfferRoll(meeting.id)] = meeting.starts_at
     if meeting.mode is not Mode.IN_PERSON:
         due[ReadReport(meeting.id)] = meeting.ends_at + REPORT_AFTER
@@ -56,7 +59,7 @@ async def arrange_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting, no
 
 
 async def cancel_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
-    """Stops them all, except the one that deletes: a cancelled meeting's needs are forgotten too."""
+    """Stops them all, except those that delete: what was kept for a cancelled meeting is forgotten too."""
     for job in [*follow_ups(forum, meeting), ReadReport(meeting.id)]:
-        if not isinstance(job, ForgetNeeds):
+        if not isinstance(job, ForgetNeeds | ForgetAnswerNotes):
             await uow.jobs.cancel(job)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, literal, null, select, union_all
+from sqlalchemy import bindparam, case, delete, func, literal, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.attendance import Answer, AnswerNote, Attendance, Presence, Rsvp
@@ -60,6 +60,10 @@ class SqlAttendances:
     async def note_answer(self, note: AnswerNote) -> None:
         """The same one twice is once."""
         await self._session.execute(insert_unless_there(self._session, answer_notes, asdict(note)))
+
+    async def forget_notes(self, meeting_id: MeetingId) -> None:
+        """Those of one meeting."""
+        await self._session.execute(delete(answer_notes).where(answer_notes.c.meeting_id == meeting_id))
 
     async def answer_notes(self, person_id: PersonId) -> Sequence[AnswerNote]:
         """Oldest first."""

@@ -123,7 +123,7 @@ class ComingSamples(FullForum):
             **self._answers_for_others(),
             "visits.needs_form": [
                 visits.needs_form(TEXTS, forum, meeting, kept, Invalid("needs-which-language"), for_organiser=True),
-                visits.needs_form(TEXTS, forum, meeting, visits.kept_needs(meeting, None)),
+                visits.needs_form(TEXTS, forum, meeting, visits.kept_needs(meeting, None), late=True),
             ],
             "visits.needs_saved_card": [
                 visits.needs_saved_card(TEXTS, meeting, told[0].visit, late=True),

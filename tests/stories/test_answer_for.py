@@ -45,6 +45,17 @@ async def test_an_answer_noted_for_somebody_is_marked_told_and_written_down(town
     assert all(word in row for word in (town.person_id(SAM), town.person_id(MIRIAM), "in_person", "2030-"))
 
 
+async def test_who_answered_for_whom_is_forgotten_ninety_days_after_the_meeting(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await _note(town, SAM, MIRIAM, "in_person")
+    await town.move_to(datetime(2030, 7, 8, 18, tzinfo=UTC))
+    assert "\nanswer_notes " in await town.stored()
+    await town.move_to(datetime(2030, 7, 8, 18, 31, tzinfo=UTC))
+    assert "\nanswer_notes " not in await town.stored()
+    assert "\nrsvps " in await town.stored()
+
+
 async def test_a_press_that_teams_sends_twice_is_written_down_and_told_once(town: Town) -> None:
     await town.set_up()
     await town.schedule()

@@ -79,8 +79,11 @@ async def test_organisers_see_who_needs_what_at_the_deadline_and_nobody_else_eve
 async def test_after_the_deadline_the_organisers_hear_at_once(town: Town) -> None:
     await town.set_up()
     await town.schedule()
+    assert "tell us by Tuesday 2 April 2030" in (await town.say(MIRIAM, "needs")).words
     await town.move_to(DEADLINE)
     assert not [sent for sent in town.chat(SAM) if "What people need" in sent.words]
+    late = (await town.say(MIRIAM, "needs")).words
+    assert "The hosts asked to hear by Tuesday 2 April 2030, so please tell us now" in late
     saved = await _tell(town)
     assert "the hosts hear of it at once" in saved.words
     [told] = [sent for sent in town.chat(SAM) if "What people need" in sent.words]

@@ -175,6 +175,23 @@ async def test_who_suggests_what_is_there_may_support_it_or_send_theirs(town: To
     assert "Miriam" not in str(town.card("Topics for").activity)
 
 
+async def test_an_offer_in_the_channel_is_for_whoever_wrote_the_topic(town: Town) -> None:
+    await town.set_up()
+    await town.say(YUSUF, "suggest Street lighting")
+    offer = await town.say(GRACE, "suggest Lighting in the streets", HOME)
+    refused = await town.press(MIRIAM, offer, "Send mine all the same")
+    assert "To suggest one of your own" in refused.toast
+    posted = await town.press(MIRIAM, offer, "Send mine all the same", old_client=True)
+    assert "To suggest one of your own" in posted.words
+    assert "Lighting in the streets" not in town.card("Topics for").words
+    await town.press(MIRIAM, offer, "Support that one instead")
+    assert "1 person would like this discussed" in town.card("Topics for").words
+    await town.press(GRACE, offer, "Send mine all the same")
+    assert "Lighting in the streets" in (await town.say(GRACE, "my topics")).words
+    assert "Lighting in the streets" not in (await town.say(MIRIAM, "my topics")).words
+    assert GRACE.name not in str(offer.card) and town.person_id(GRACE) not in str(offer.card)
+
+
 async def test_after_the_cut_off_topics_are_for_the_meeting_after_unless_a_chair_takes_one(town: Town) -> None:
     await town.set_up()
     await town.schedule()

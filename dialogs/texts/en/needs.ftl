@@ -4,6 +4,7 @@ poll-needs = Do you need anything to take part, or would you like to bring someb
 needs-title = What do you need at { $forum } on { $day }?
 needs-text = Tick what would help you to take part. If you can, tell us by { $day }, so that the hosts have time to arrange it.
 needs-label = I need
+needs-text-late = Tick what would help you to take part. The hosts asked to hear by { $day }, so please tell us now: they hear of it at once, and will try, but may not be able to arrange everything.
 need-step_free = A way in without steps
 need-hearing_loop = A hearing loop
 need-bsl = A British Sign Language interpreter

@@ -65,3 +65,4 @@ shaping-from-to_board = This is with the board.
 shaping-needs-answer = “{ $title }” is to be answered: please write the answer, for its author.
 shaping-merge-circle = “{ $title }” is to be joined with a topic that is itself to be joined with it: please let one of them stand.
 shaping-merge-nowhere = “{ $title }” is to be joined with another topic: please give the number of one that goes on itself.
+similar-not-yours = This question is for whoever wrote the topic. To suggest one of your own, please write “suggest” and a few words; the other button counts you in for the one that is there.
