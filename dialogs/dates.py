@@ -83,7 +83,7 @@ async def check(talk: Talk, pressed: CheckDates) -> Reply:
     try:
         form = checked_dates(_read(pressed), forum, talk.now)
     except Invalid as invalid:
-        return say(dates_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+        return say(dates_form(talk.texts, forum, pressed, invalid))
     return say(confirm_dates_card(talk.texts, forum, pressed, form))
 
 
@@ -100,7 +100,7 @@ async def post(talk: Talk, pressed: PostDates) -> Reply:
     try:
         await ask_dates(talk.uow, talk.person, forum, _read(pressed), pressed.once, talk.now)
     except Invalid as invalid:
-        return say(dates_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+        return say(dates_form(talk.texts, forum, pressed, invalid))
     return say(note(talk.texts("dates-posted", forum=forum.name)))
 
 

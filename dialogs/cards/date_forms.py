@@ -20,13 +20,25 @@ from dialogs.cards.kit import (
     time_input,
 )
 from dialogs.cards.meetings import KeepAsItIs
+from dialogs.cards.mending import mended
 from dialogs.fields import clock, day, whole
 from dialogs.texts import Texts
 from forum.date_polls import DatePoll, Names
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.meetings import Mode
 from forum.ports import Message
 from forum.use_cases.ask_dates import MOST_DATES, DatesForm, is_hidden_only
+
+# Beside which input it is said what needs mending; above the dates, when it is one of them.
+_PLACES = {
+    "schedule-length": "minutes",
+    "schedule-needs-venue": "venue",
+    "dates-circle": "names",
+    "dates-needs-closing": "closing",
+    "dates-closes-too-late": "closing",
+    "dates-closes-in-the-past": "closing",
+}
 
 
 class CheckDates(Button):
@@ -87,7 +99,11 @@ def empty_dates(forum: Forum, dates: Sequence[datetime], closing: date) -> Check
 
 
 def dates_form(
-    texts: Texts, forum: Forum, values: CheckDates, problem: str = "", undecided: DatePoll | None = None
+    texts: Texts,
+    forum: Forum,
+    values: CheckDates,
+    wrong: Invalid | None = None,
+    undecided: DatePoll | None = None,
 ) -> Message:
     """The one form. `undecided` is a poll that has closed, of whose dates one can still be chosen."""
     title = texts("dates-form-title", forum=forum.name)
@@ -100,12 +116,8 @@ def dates_form(
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
         line(texts("dates-form-text")),
-        *(_date_inputs(texts, number, typed) for number, typed in enumerate(values.rows)),
-        *_common_inputs(texts, forum, values),
-        _names_input(texts, forum, values),
-        date_input("closing", texts("dates-closing"), value=day(values.closing), required=texts("dates-needs-closing")),
+        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES),
         actions=[
             sends.on_card(texts("schedule-check"), main=True),
             *last,
@@ -113,6 +125,15 @@ def dates_form(
         ],
         language=texts.locale,
     )
+
+
+def _inputs(texts: Texts, forum: Forum, values: CheckDates) -> list[CardElement]:
+    return [
+        *(_date_inputs(texts, number, typed) for number, typed in enumerate(values.rows)),
+        *_common_inputs(texts, forum, values),
+        _names_input(texts, forum, values),
+        date_input("closing", texts("dates-closing"), value=day(values.closing), required=texts("dates-needs-closing")),
+    ]
 
 
 def _date_inputs(texts: Texts, number: int, typed: tuple[str, str]) -> CardElement:
@@ -161,8 +182,8 @@ def confirm_dates_card(texts: Texts, forum: Forum, values: CheckDates, form: Dat
         heading(title),
         *(line(moment(texts, starts), bold=True) for starts in form.starts),
         *dates_facts(texts, form.minutes, form.mode, form.venue),
-        fact(texts("dates-names"), texts(f"dates-names-{form.names}")),
         fact(texts("question-until"), moment(texts, form.closes)),
+        line(texts(f"dates-kind-{form.names}")),
         line(texts("dates-confirm-text", forum=forum.name)),
         actions=[
             PostDates(**kept).on_card(texts("question-confirm-yes"), main=True),

@@ -86,7 +86,7 @@ def _silent(texts: Texts, view: RankingView) -> list[CardElement]:
     if view.said is None or view.silent is None:
         return []
     silent = [fact(texts("dates-silent"), _names(texts, view.silent))] if view.silent else []
-    return [*silent, line(texts("dates-names-private"), subtle=True)]
+    return [group(*silent, line(texts("dates-names-private"), subtle=True))]
 
 
 def _names(texts: Texts, people: Sequence[Person]) -> str:

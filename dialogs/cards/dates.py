@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from dialogs.buttons import Button
-from dialogs.cards.kit import AnyButton, CardElement, buttons, card, choice_input, fact, heading, line, subheading
+from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, fact, heading, line, subheading
 from dialogs.texts import Texts
 from forum.date_polls import Choice, DatePoll
 from forum.forums import Forum
@@ -85,11 +85,10 @@ def dates_card(
         line(texts("dates-reminder-why"), subtle=True) if reminder else None,
         *(_decided(texts, view.meeting) if view.meeting else []),
         *dates_facts(texts, poll.minutes, poll.mode, poll.venue),
-        line(texts(f"dates-kind-{poll.names}")) if is_open else None,
-        *(element for place in range(len(poll.starts)) for element in _date(texts, view, place)),
-        buttons(AnswerDates(poll=poll.id).on_card(texts("question-send"), main=True)) if is_open else None,
         *state_of(texts, poll, view.answered),
         line(texts("dates-kept"), subtle=True) if view.counts is None else None,
+        line(texts(f"dates-kind-{poll.names}")) if is_open else None,
+        *(element for place in range(len(poll.starts)) for element in _date(texts, view, place)),
         actions=_actions(texts, view, for_chair=for_chair),
         refresh=RefreshDates(poll=poll.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
@@ -100,6 +99,8 @@ def dates_card(
 def _actions(texts: Texts, view: DatesView, *, for_chair: bool) -> list[AnyButton]:
     poll = view.poll
     shown: list[AnyButton] = []
+    if poll.closed_at is None:
+        shown.append(AnswerDates(poll=poll.id).on_card(texts("question-send"), main=True))
     if view.may_stop:
         shown.append(StopDatesReminder(poll=poll.id).on_card(texts("button-stop-reminders"), alone=True))
     if for_chair and view.meeting is None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from dialogs.cards import date_forms, date_ranking, dates
 from dialogs.texts import Texts
 from forum.date_polls import Choice, DateCounts, DatePoll, DatePollId, Names, RankedDate, Standing
+from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.meetings import MeetingId, MeetingState, Mode
 from forum.people import Person, PersonId
@@ -15,6 +16,7 @@ from forum.use_cases.date_views import DatesView, RankingView, Said
 from tests.dialogs.full_forum import FullForum, copied
 
 STARTS = tuple(datetime.fromisoformat(f"2030-04-{day:02}T18:00") for day in (9, 11, 16, 18, 23))
+WRONG = Invalid("dates-how-many", fewest=2, most=5)
 COUNTS = [DateCounts(40, 12, 8)] * MOST_DATES
 
 
@@ -77,7 +79,7 @@ def date_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     poll = date_poll_of(full.words, full.forum, Names.CHAIRS)
     return {
         "date_forms.dates_form": [
-            date_forms.dates_form(texts, forum, values, words, poll),
+            date_forms.dates_form(texts, forum, values, WRONG, poll),
             date_forms.dates_form(texts, circle, values),
         ],
         "date_forms.confirm_dates_card": [date_forms.confirm_dates_card(texts, forum, values, form)],

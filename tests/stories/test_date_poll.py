@@ -283,3 +283,31 @@ async def test_a_listening_circle_shows_nobody_who_said_what(town: Town) -> None
     assert "Shall I ask about these dates?" not in forged.words
     await town.press(CARYS, await town.press(CARYS, form, "Continue", FILLED), "Yes, post it")
     assert "I show nobody who said what" in town.card(ASKED).words
+
+
+async def test_the_card_follows_the_meeting_that_was_made_of_it(town: Town) -> None:
+    await town.set_up()
+    await ask(town)
+    check = await town.press(CARYS, await town.say(CARYS, "dates"), "Make this the meeting: 11 April, 18:00")
+    changed = await town.press(CARYS, check, "Change something")
+    check = await town.press(CARYS, changed, "Continue", {"minutes": "60"})
+    await town.press(CARYS, check, "Yes, set it up")
+    assert f"It is {SECOND}, 18:00 to 19:00." in town.card(ASKED).words
+    moved = await town.press(CARYS, await town.say(CARYS, "reschedule"), "Continue", {"start": "19:00"})
+    await town.press(CARYS, moved, "Yes, move it")
+    assert f"It is {SECOND}, 19:00 to 20:00." in town.card(ASKED).words
+    await town.press(CARYS, await town.say(CARYS, "cancel meeting"), "Cancel the meeting")
+    gone = town.card(ASKED).words
+    assert "but that meeting is cancelled" in gone and "whether you are coming" not in gone
+    assert len([sent for sent in town.in_channel() if ASKED in sent.words]) == 1
+
+
+async def test_it_is_listed_with_the_questions_while_it_is_open(town: Town) -> None:
+    await town.set_up()
+    await ask(town)
+    listed = await town.say(YUSUF, "polls")
+    shown = await town.press(YUSUF, listed, "Say which dates suit you")
+    done = await answer(town, YUSUF, "yes no maybe", shown)
+    assert inputs_of(done.card) == {"d0": "yes", "d1": "no", "d2": "if_need_be"}
+    await town.move_to(CLOSING)
+    assert "Nobody has asked a question yet" in (await town.say(YUSUF, "polls")).words

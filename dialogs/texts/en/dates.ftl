@@ -62,7 +62,7 @@ dates-reason = { $maybe ->
     [one] 1 person says no.
    *[other] { $no } people say no.
 }
-dates-standing-first = This date leaves out the fewest people.
+dates-standing-first = No other date leaves out fewer people.
 dates-standing-more_shut_out = More people say no than to the date above.
 dates-standing-fewer_yes = As many people could come as on the date above, but fewer say a plain yes.
 dates-standing-equal = The numbers are the same as for the date above. The earlier one stands first; it is no better.
