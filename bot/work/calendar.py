@@ -39,7 +39,8 @@ class CalendarWork:
         if not intent.mailbox:
             await event_failed(uow, meeting, Refused(NO_ORGANISER, "the chair's Entra id is not known"))
             return None
-        meeting.calendar = CalendarState.ASKED
+        if not meeting.is_being_asked:
+            meeting.calendar = CalendarState.ASKED
         return self._step(meeting.id, lambda: self._calendar.create(intent))
 
     async def move(self, uow: UnitOfWork, job: MoveEvent) -> Step | None:

@@ -36,18 +36,19 @@ def refusal(code: str, status: int = 403, message: str = "Access is denied.") ->
     return Fault(status=status, headers=JSON, body=body)
 
 
-def _page(status: int, **more: bool) -> Fault:
-    return Fault(status=status, headers=HTML, body="<h1>Sign in to the network</h1>", **more)
+def _page(status: int, *, after: bool = False) -> Fault:
+    return Fault(status=status, headers=HTML, body="<h1>Sign in to the network</h1>", after=after)
 
 
 def _told(code: str, status: int, said: str) -> Trouble:
     return Trouble(lambda: [refusal(code, status)], End.TOLD, said)
 
 
-def _lost_for_good(**more: bool) -> Trouble:
-    happened = more.get("after", False)
-    faults = lambda: [Fault(status=504, **more) for _ in range(TRIES)]  # noqa: E731
-    return Trouble(faults, End.TOLD, "could not find out whether", has_happened=happened)
+def _lost_for_good(*, after: bool = False) -> Trouble:
+    def faults() -> Sequence[Fault]:
+        return [Fault(status=504, after=after) for _ in range(TRIES)]
+
+    return Trouble(faults, End.TOLD, "could not find out whether", has_happened=after)
 
 
 ANY_CALL: Mapping[str, Trouble] = {
