@@ -14,7 +14,6 @@ from forum.meetings import Meeting
 from forum.ports import Message
 from forum.published import Change, Turn
 from forum.use_cases.action_views import may_name_owners
-from forum.use_cases.agenda_views import why_for_everybody
 from forum.use_cases.published_views import PublishedItem, PublishedView
 
 # More would not be read, and would take the agenda's own room.
@@ -30,7 +29,7 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
         heading(texts("published-title", forum=view.forum.name)),
         fact(texts("meeting-when"), when),
         *_changed(texts, view),
-        *(_item(texts, view.forum, item, place) for place, item in enumerate(view.items, start=1)),
+        *(_item(texts, item, place) for place, item in enumerate(view.items, start=1)),
         *matters_lines(texts, matters_arising, named=may_name_owners(view.forum)),
         line(texts("published-next"), subtle=True),
         line(texts("published-comment"), subtle=True),
@@ -96,13 +95,13 @@ def _said(texts: Texts, change: Change) -> str:
     )
 
 
-def _item(texts: Texts, forum: Forum, shown: PublishedItem, place: int) -> CardElement:
-    item, topic = shown.item, shown.topic
+def _item(texts: Texts, shown: PublishedItem, place: int) -> CardElement:
+    item = shown.item
     footer = item_footer(texts, item.kind, item.minutes, shown.presenter)
     author = texts("topic-from", name=shown.name) if shown.name else ""
     parts = [
         line(texts("published-item", position=place, title=item.title), bold=True),
-        line(why) if (why := topic and why_for_everybody(forum, topic)) else None,
+        line(shown.why) if shown.why else None,
         line(" · ".join(words for words in (footer, author) if words), subtle=True),
     ]
     return group(*[part for part in parts if part is not None])

@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 
 from dialogs.buttons import Button
 from dialogs.cards.agenda import OpenSuggestForm
+from dialogs.cards.comments import ShowComments
 from dialogs.cards.kit import AnyButton, CardElement, card, heading, line
 from dialogs.cards.published import matters_lines
 from dialogs.cards.shaping_topics import handle_of, topic_to_shape
@@ -93,6 +94,11 @@ def _matters(texts: Texts, view: ShapingView) -> list[CardElement]:
     return [*shown, line(texts("shaping-matters-more", count=hidden), subtle=True)] if hidden > 0 else shown
 
 
+def _comments(texts: Texts, view: ShapingView) -> list[AnyButton]:
+    show = ShowComments(meeting=view.meeting.id)
+    return [show.on_card(texts("button-comments", count=view.comments), alone=True)] if view.comments else []
+
+
 def _which(texts: Texts, start: int, shown: int, count: int) -> CardElement | None:
     if shown == count:
         return None
@@ -117,6 +123,7 @@ def _buttons(texts: Texts, view: ShapingView, shown: Sequence[Suggestion], start
             for page, count in turns.items()
             if count
         ),
+        *_comments(texts, view),
         save.on_card(texts("shaping-save")),
         save.model_copy(update={"publish": True}).on_card(texts("shaping-publish"), main=True),
     ]

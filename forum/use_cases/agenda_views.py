@@ -37,13 +37,14 @@ class AgendaView:
 class ShapingView:
     """Everything a chair needs to shape an agenda, in private: chairs-only names included.
 
-    `carried` counts the published agendas that left a topic waiting.
+    `carried` counts the published agendas that left a topic waiting, `comments` what people said about the agenda.
     """
 
     agenda: AgendaView
     meeting: Meeting
     matters_arising: Sequence[Action]
     carried: Mapping[SuggestionId, int] = field(default_factory=dict[SuggestionId, int])
+    comments: int = 0
 
     @property
     def balance(self) -> Balance:
@@ -129,7 +130,8 @@ async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Shapi
     topics = await topics_to_shape(uow, forum, meeting)
     agenda = await _view(uow, forum, topics, None, meeting, to_chairs=True)
     carried = await times_carried(uow, meeting, (topic.id for topic in topics))
-    return ShapingView(agenda, meeting, await uow.actions.open_of(forum.id), carried)
+    comments = len(await uow.published.comments(meeting.id))
+    return ShapingView(agenda, meeting, await uow.actions.open_of(forum.id), carried, comments)
 
 
 async def _view(

@@ -3,22 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from forum.agenda import Suggestion
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import UnitOfWork
 from forum.published import AgendaVersion, Change, Item, changes
-from forum.use_cases.agenda_views import may_be_named, may_name_presenters
+from forum.use_cases.agenda_views import may_be_named, may_name_presenters, why_for_everybody
 
 
 @dataclass(frozen=True)
 class PublishedItem:
-    """An item as it was published, and the topic behind it. `name` is its author, `presenter` who opens it: "" where
-    not everybody may read that.
+    """An item as it was published, and what else everybody may read of it: why it matters, its author, who opens it.
+    Each is "" where there is none, or not everybody may read it.
     """
 
     item: Item
-    topic: Suggestion | None = None
+    why: str = ""
     name: str = ""
     presenter: str = ""
 
@@ -59,7 +58,7 @@ async def _items(uow: UnitOfWork, forum: Forum, version: AgendaVersion) -> list[
     people = {person.id: person.name for person in await uow.people.many(set(authors.values()))}
     names = {topic: people.get(author, "") for topic, author in authors.items()}
     opens = {topic.id: topic.presenter for topic in topics.values()} if may_name_presenters(forum) else {}
+    whys = {topic.id: why_for_everybody(forum, topic) for topic in topics.values()}
     return [
-        PublishedItem(item, topics.get(item.topic), names.get(item.topic, ""), opens.get(item.topic, ""))
-        for item in version.items
+        PublishedItem(i, whys.get(i.topic, ""), names.get(i.topic, ""), opens.get(i.topic, "")) for i in version.items
     ]

@@ -46,7 +46,7 @@ class AgendaSamples(FullForum):
 
     def _shaping(self) -> dict[str, list[Message]]:
         matters = [seen.action for seen in self.seen]
-        view = ShapingView(self.view, self.meeting, matters)
+        view = ShapingView(self.view, self.meeting, matters, comments=12)
         from_before = [
             copied(topic, outcome=outcome)
             for topic, outcome in zip(self.topics, (Outcome.ACCEPTED, Outcome.TO_BOARD), strict=False)

@@ -30,7 +30,7 @@ class PublishedSamples(FullForum):
 
     def _agenda_out(self) -> dict[str, list[Message]]:
         name, version = self.words[:60], self._version
-        items = [PublishedItem(i, t, name, name) for i, t in zip(version.items, self.topics, strict=True)]
+        items = [PublishedItem(i, t.why, name, name) for i, t in zip(version.items, self.topics, strict=True)]
         told = [Change(turn, item, 1, item) for turn in Turn for item in version.items]
         view = PublishedView(self.forum, self.meeting, version, items, told)
         matters = [seen.action for seen in self.seen]

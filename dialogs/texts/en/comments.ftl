@@ -42,3 +42,7 @@ comments-rest = { $count ->
     [one] Show 1 more
    *[other] Show { $count } more
 }
+button-comments = { $count ->
+    [one] Show 1 comment
+   *[other] Show { $count } comments
+}
