@@ -28,6 +28,7 @@ OTHERS = [locale for locale in LOCALES if locale != "en"]
 FAMILIES: dict[str, type[StrEnum]] = {
     "attribution-{}": Attribution,
     "kind-{}": ItemKind,
+    "attributed-{}": Attribution,
     "comment-as-{}": Attribution,
     "comments-from-{}": Attribution,
     "answer-{}": Answer,

@@ -12,6 +12,9 @@ suggest-attribution = May people know that it comes from you?
 attribution-named = Named: my name stands beside it
 attribution-chairs_only = Chairs only: the chairs know, nobody else
 attribution-unattributed = Unattributed: my name is not kept at all
+attributed-named = Your name stands beside it.
+attributed-chairs_only = Chairs only: nobody else knows that it comes from you.
+attributed-unattributed = Unattributed: your name is not kept at all.
 suggest-needs-title = Please say in a few words what it is about.
 suggest-send = Send
 suggest-save = Save
@@ -21,11 +24,11 @@ suggest-thanks = Thank you, your topic is in
 suggest-changed = Your topic has been changed
 suggest-withdrawn = Your topic has been withdrawn
 suggest-withdrawn-again = You can suggest it again at any time.
-suggest-what-next = It is now in front of everybody in the forum’s agenda. You will hear from me what becomes of it.
-suggest-what-next-unattributed = It is now in front of everybody in the forum’s agenda.
+suggest-what-next = It now stands in the list of topics in the forum’s channel. You will hear from me what becomes of it.
+suggest-what-next-unattributed = It now stands in the list of topics in the forum’s channel.
 suggest-code = Your code
 suggest-follow = What became of it
-suggest-keep-card = Keep this message: because your name is not kept, its buttons, or the code, are the only way to change or withdraw the topic, and I cannot write to you about it. To see what became of it, press the button or write “my topics” and the code to me in our own chat.
+suggest-keep-card = Keep this message. Because your name is not kept, I cannot write to you about the topic: only these buttons, or “my topics” and the code typed to me here, let you change it, withdraw it, or see what became of it.
 suggest-too-late = This topic has been dealt with already, so it can no longer be changed.
 agenda-title = Topics for { $forum }
 agenda-summary = { $count ->
@@ -40,7 +43,7 @@ agenda-refresh = Show my view
 topic-support = I’d like this discussed
 topic-take-back = Take it back
 topic-support-count = { $count ->
-    [0] nobody has asked for it yet
+    [0] nobody else has asked for it yet
     [one] 1 person would like this discussed
    *[other] { $count } people would like this discussed
 }
