@@ -11,12 +11,14 @@ from dialogs.cards import (
 from dialogs.cards.forums import OpenSettings
 from dialogs.texts import texts_for
 from forum.attendance import Answer, Presence
+from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
 from forum.forums import Membership
 from forum.people import Reach
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
 from forum.use_cases.my_data import MyData
+from tests.dialogs.date_samples import date_poll_of
 from tests.dialogs.full_forum import FullForum, copied
 from tests.dialogs.question_samples import poll_of
 
@@ -56,6 +58,7 @@ class OtherSamples(FullForum):
         part = Membership(forum.id, person.id, is_chair=True, is_facilitator=True)
         mine = [seen.action for seen in self.seen]
         poll = poll_of(words, forum, BallotKind.NAMED)
+        dates = date_poll_of(self.words, self.forum, Names.CHAIRS)
         data = MyData(
             person=copied(person, reach=Reach.BLOCKED),
             parts=[(forum, part)],
@@ -68,6 +71,9 @@ class OtherSamples(FullForum):
             ballots=[(poll, Ballot(poll.id, person.id, (0, 9)))],
             dropped=[poll],
             asked=[poll],
+            date_answers=[(dates, DateAnswer(dates.id, person.id, (Choice.IF_NEED_BE,) * len(dates.starts)))],
+            dates_asked=[dates],
+            dates_stopped=[dates] * 40,
         )
         return {
             "help.help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],

@@ -88,7 +88,7 @@ async def test_a_date_is_asked_about_answered_changed_and_made_the_meeting_once(
     assert "chosen already" in late.toast
 
 
-async def test_two_chairs_choose_different_dates_at_once_and_there_is_one_meeting(town: Town) -> None:
+async def test_different_dates_are_confirmed_at_once_and_there_is_one_meeting(town: Town) -> None:
     await town.set_up()
     await ask(town)
     best = await town.say(CARYS, "date poll")
