@@ -33,7 +33,8 @@ Handles = Mapping[str, SuggestionId]
 
 async def shape(talk: Talk, pressed: ShapeAgenda) -> Reply:
     """Saves, or saves and publishes. What another chair decided since the card was drawn stays, and is said."""
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    # Held before anything is compared: two chairs at the same instant would else both see that nothing has changed.
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting), steady=True)
     if meeting is None:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)

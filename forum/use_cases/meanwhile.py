@@ -21,7 +21,7 @@ async def changed_meanwhile(
     """The topics decided otherwise since the card with the marks `drawn`, in its order.
 
     Not among them is what `decisions` want just so: then two chairs agree, or the same press came again. A topic
-    without a mark counts as unchanged.
+    without a mark counts as unchanged. The caller has asked for the meeting steadily, before any topic was read.
     """
     changed: list[Suggestion] = []
     for suggestion_id, before in drawn.items():

@@ -2,24 +2,23 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 from dbos import DBOSClient
 from sqlalchemy import text
 
-from forum.agenda import Outcome, SuggestionId
+import dialogs.shaping
+from forum.agenda import Outcome
 from forum.attendance import Answer, Rsvp
-from forum.meetings import Meeting
-from forum.people import Speaker, person_id
-from forum.use_cases.agenda_views import topics_to_shape
-from forum.use_cases.meanwhile import changed_meanwhile, mark_of
-from forum.use_cases.shape_agenda import Decision, shape_agenda
+from forum.ports import Message
+from forum.use_cases.shape_agenda import shape_agenda
 from forum.use_cases.suggest_topic import Topic, suggest_topic
 from storage.database import Database
 from tests.clock import SetClock
+from tests.dialogs.said import click, type_, words
+from tests.far_end.cards import inputs_of
 from tests.hall import AMINA, BEN, CARYS, SAM, Hall, ids
-
-ACCEPTED, PARKED = Decision(Outcome.ACCEPTED, 1, 20), Decision(Outcome.PARKED, reason="In May.")
 
 
 @pytest.fixture
@@ -27,34 +26,33 @@ def hall(database: Database, clock: SetClock, client: DBOSClient) -> Hall:
     return Hall(database, clock, client)
 
 
-async def _drawn(hall: Hall) -> tuple[Meeting, SuggestionId, str]:
-    """A meeting that Carys and Sam chair, one topic for it, and the mark on the card that both hold."""
+@pytest.fixture
+async def cards(hall: Hall) -> tuple[Message, Message]:
+    """One topic, and the cards to shape it that Carys and Sam hold, who both chair."""
     forum = await hall.set_up(chairs=ids(CARYS, SAM))
-    meeting = await hall.meet(forum)
+    await hall.meet(forum)
     async with hall.open() as uow:
-        author = await hall.person(uow, AMINA)
-        topic, _ = await suggest_topic(uow, author, forum, Topic("Youth"), "key", hall.clock.now())
-        return meeting, topic.id, mark_of(await topics_to_shape(uow, forum, meeting), meeting)
+        await suggest_topic(uow, await hall.person(uow, AMINA), forum, Topic("Youth"), "key", hall.clock.now())
+    return await type_(hall, CARYS, "agenda"), await type_(hall, SAM, "agenda")
 
 
-async def _save(
-    hall: Hall,
-    by: Speaker,
-    drawn: tuple[Meeting, SuggestionId, str],
-    wanted: Decision,
-    between: Callable[[], Awaitable[None]],
-) -> list[str]:
-    """What changed meanwhile; unless anything did, `wanted` is kept. `between` comes before writing."""
-    meeting, topic_id, mark = drawn
-    async with hall.open() as uow:
-        forum = await uow.forums.get(meeting.forum_id)
-        assert forum
-        person = await hall.person(uow, by)
-        changed = await changed_meanwhile(uow, meeting, mark, {topic_id: wanted})
-        await between()
-        if not changed:
-            await shape_agenda(uow, person, forum, meeting.id, {topic_id: wanted})
-        return [topic.title for topic in changed]
+@pytest.fixture
+def before_writing(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], Awaitable[None]]]:
+    """What happens when one of them has compared and is about to write, the first first."""
+    moments: list[Callable[[], Awaitable[None]]] = []
+
+    async def slow(*args: Any) -> Any:
+        if moments:
+            await moments.pop(0)()
+        return await shape_agenda(*args)
+
+    monkeypatch.setattr(dialogs.shaping, "shape_agenda", slow)
+    return moments
+
+
+def _chosen(card: Message, **wanted: str) -> dict[str, str]:
+    """The inputs of the one topic."""
+    return {name: wanted[name.split(":")[0]] for name in inputs_of(card.card) if name.split(":")[0] in wanted}
 
 
 async def _somebody_waits(hall: Hall) -> bool:
@@ -64,35 +62,47 @@ async def _somebody_waits(hall: Hall) -> bool:
         return bool(await session.scalar(text(waiting)))
 
 
-async def test_the_second_waits_and_then_sees_what_the_first_decided(hall: Hall) -> None:
-    drawn, compared = await _drawn(hall), asyncio.Event()
-    second: list[asyncio.Task[list[str]]] = []
+async def test_the_second_waits_and_then_sees_what_the_first_decided(
+    hall: Hall, cards: tuple[Message, Message], before_writing: list[Callable[[], Awaitable[None]]]
+) -> None:
+    first, second = cards
+    compared = asyncio.Event()
+    other: list[asyncio.Task[Message]] = []
 
-    async def note() -> None:
-        compared.set()
-
-    async def the_other_comes() -> None:
-        second.append(asyncio.create_task(_save(hall, SAM, drawn, PARKED, note)))
+    async def the_other_presses() -> None:
+        parked = _chosen(second, decision="parked", reason="In May.")
+        other.append(asyncio.create_task(click(hall, SAM, second, "Save", parked)))
         # SQLite has one transaction at a time, so there the other cannot even begin.
         while not (hall.database.is_sqlite or compared.is_set() or await _somebody_waits(hall)):
             pass
 
-    assert await _save(hall, CARYS, drawn, ACCEPTED, the_other_comes) == []
-    assert await second[0] == ["Youth"]
+    async def the_other_writes() -> None:
+        compared.set()
+
+    before_writing += [the_other_presses, the_other_writes]
+    saved = await click(hall, CARYS, first, "Save", _chosen(first, decision="accepted"))
+    assert "Nobody has been told yet" in words(saved)
+    assert "somebody has decided otherwise on: Youth" in words(await other[0])
     async with hall.open() as uow:
-        topic = await uow.agenda.get(drawn[1])
-        assert topic
+        [forum] = await uow.forums.of_person((await hall.person(uow, CARYS)).id)
+        [topic] = await uow.agenda.open_of(forum.id)
         assert topic.proposed is Outcome.ACCEPTED
 
 
-async def test_an_answer_does_not_wait_for_a_chair_who_saves(hall: Hall) -> None:
-    drawn = await _drawn(hall)
-    meeting = drawn[0]
+async def test_an_answer_does_not_wait_for_a_chair_who_saves(
+    hall: Hall, cards: tuple[Message, Message], before_writing: list[Callable[[], Awaitable[None]]]
+) -> None:
+    if hall.database.is_sqlite:
+        pytest.skip("SQLite has one writer at a time")
 
     async def somebody_answers() -> None:
-        if hall.database.is_sqlite:
-            return
         async with asyncio.timeout(5), hall.open() as uow:
-            await uow.attendance.answer(Rsvp(meeting.id, person_id(BEN), Answer.ONLINE, hall.clock.now()))
+            ben = await hall.person(uow, BEN)
+            [forum] = await uow.forums.of_person(ben.id)
+            meeting = await uow.meetings.next_of(forum.id, hall.clock.now())
+            assert meeting
+            await uow.attendance.answer(Rsvp(meeting.id, ben.id, Answer.ONLINE, hall.clock.now()))
 
-    assert await _save(hall, CARYS, drawn, ACCEPTED, somebody_answers) == []
+    before_writing.append(somebody_answers)
+    saved = await click(hall, CARYS, cards[0], "Save", _chosen(cards[0], decision="accepted"))
+    assert "Nobody has been told yet" in words(saved)
