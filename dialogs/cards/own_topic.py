@@ -14,8 +14,9 @@ from forum.forums import Forum
 from forum.ports import Message
 from forum.use_cases.topic_views import MyTopic, Told
 
-# The newest ones: a card with more would not fit into one message.
-MOST_SHOWN = 20
+# The newest ones, and the newest of these with more lines: a card with more would not fit into one message.
+MOST_SHOWN = 15
+TOLD_AT_LENGTH = 6
 LINES_SHOWN = 6
 EARLIER_REASON = 120
 """Letters of what the chairs said about an earlier outcome; what they said last is shown whole."""
@@ -118,7 +119,10 @@ def my_topics_card(texts: Texts, topics: Sequence[MyTopic], forum: Forum | None)
     return card(
         title,
         heading(title),
-        *(group(*_followed(texts, mine)) for mine in topics[:MOST_SHOWN]),
+        *(
+            group(*_followed(texts, mine, LINES_SHOWN if place < TOLD_AT_LENGTH else 1))
+            for place, mine in enumerate(topics[:MOST_SHOWN])
+        ),
         line(texts("my-topics-none")) if not topics else None,
         line(texts("my-topics-more", count=hidden), subtle=True) if hidden > 0 else None,
         line(texts("my-topics-unattributed"), subtle=True),
@@ -134,15 +138,15 @@ def followed_card(texts: Texts, mine: MyTopic, code: str) -> Message:
     return card(
         title,
         heading(title),
-        *_followed(texts, mine),
+        *_followed(texts, mine, LINES_SHOWN),
         line(texts("my-topics-code-kept"), subtle=True),
         actions=_changes(texts, mine.topic, code) if is_open else [],
         language=texts.locale,
     )
 
 
-def _followed(texts: Texts, mine: MyTopic) -> list[CardElement]:
-    lines, hidden = mine.history[-LINES_SHOWN:], len(mine.history) - LINES_SHOWN
+def _followed(texts: Texts, mine: MyTopic, most: int) -> list[CardElement]:
+    lines, hidden = mine.history[-most:], len(mine.history) - most
     parts = [
         line(mine.topic.title, bold=True),
         line(texts("topic-news-earlier", count=hidden), subtle=True) if hidden > 0 else None,

@@ -1,62 +1,30 @@
 """Whatever people write, every card is one that Teams shows, that can be read aloud, and that obeys nobody's Markdown.
 
 The schema is Microsoft's Adaptive Card schema 1.5, with Teams' charts besides (tests/dialogs/chart_schema.py). What a
-TextBlock makes of its text is asked of markdown-it, whose JavaScript original renders cards in Teams.
+TextBlock makes of its text is asked of markdown-it (harmless.py).
 """
 
 import importlib
 import inspect
 import json
 import pkgutil
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import pytest
-from markdown_it import MarkdownIt
 
 import dialogs.cards
 from forum.ports import Message
 from tests.dialogs.card_samples import Samples
 from tests.dialogs.chart_schema import card_schema
+from tests.dialogs.harmless import HARD, SAFE_SIZE, obeyed, parts
 
-SAFE_SIZE = 80_000
-"""Bytes of UTF-16, which Teams is sure to take (Teams, "Format your bot messages")."""
-
-HARD = {
-    "plain": "Work experience for young people",
-    "markdown": "**bold** _slanted_ ~~gone~~ `code` [press here](https://evil.example) ![x](https://evil.example/x.png)",
-    "blocks": "# Title\n\n1. one\n2. two\n\n> said\n\n- point\n\n    code",
-    "numbered": "1. Welcome",
-    "slanted": "*Welcome*",
-    "indented": "    Welcome",
-    "entities": "&lt;at&gt;Everyone&lt;/at&gt; &copy;",
-    "mention": "<at>Everyone</at> {{DATE(2030-01-01T00:00:00Z, SHORT)}} ${forum} <script>alert(1)</script>",
-    "links": "https://evil.example/?a=b&c=d <https://evil.example> mailto:a@b.example",
-    "right to left": "مرحبا بالجميع שלום \u202eolleh\u202c",
-    "emoji": "👩🏽‍🤝‍👨🏿 🕌⛪🕍 \U0001f9d1\u200d\U0001f9bd",
-    "odd": 'quotes " \\ \t tab \ufeff end',
-    "long": "a b" + "x" * 9_997,
-}
 WAYS = list(Samples("x").all())
-MARKDOWN = MarkdownIt("js-default")
 
 
 @cache
 def samples(words: str) -> dict[str, list[Message]]:
     return Samples(HARD[words]).all()
-
-
-def parts(card: Any) -> Iterator[dict[str, Any]]:
-    """Every object of a card, what older clients see included."""
-    if isinstance(card, dict):
-        yield card
-        for name, value in card.items():
-            if name != "data":
-                yield from parts(value)
-    elif isinstance(card, list):
-        for value in card:
-            yield from parts(value)
 
 
 def inputs(card: Any) -> list[dict[str, Any]]:
@@ -116,13 +84,7 @@ def test_every_card_is_an_adaptive_card(way: str, words: str) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_nothing_written_is_taken_for_markdown(way: str, words: str) -> None:
     for message in samples(words)[way]:
-        for block in (part for part in parts(message.card) if part.get("type") == "TextBlock"):
-            text = str(block["text"])
-            [opening, inline, closing] = MARKDOWN.parse(text)
-            assert (opening.type, closing.type) == ("paragraph_open", "paragraph_close")
-            assert {token.type for token in inline.children or []} <= {"text"}, text
-            assert "".join(token.content for token in inline.children or []) == text
-            assert "{{" not in text
+        assert obeyed(message.card) == []
 
 
 @pytest.mark.parametrize("words", ["plain", "emoji", "markdown", "long"])
