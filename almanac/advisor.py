@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
+from pathlib import Path
 
+from almanac.schools import Schools
 from forum.advice import AdviceSettings, Alternative, Busy, Clash, Region
 
 
 class Almanac:
-    """Everything that is known of dates on this machine. Holds nothing of any forum."""
+    """Everything that is known of dates on this machine. Holds nothing of any forum.
+
+    `schools` is a folder with more files of school holidays; ours are in almanac/data/schools.
+    """
+
+    def __init__(self, schools: Path | None = None) -> None:
+        self._schools = Schools(schools)
 
     def advise(
         self, settings: AdviceSettings, starts: datetime, minutes: int, busy: Sequence[Busy] = ()
@@ -15,7 +23,7 @@ class Almanac:
         """What speaks against a meeting at `starts` (naive, wall-clock), the most important first."""
         from almanac.clashes import clashes
 
-        return clashes(settings, starts, minutes, busy)
+        return clashes(settings, starts, minutes, busy, self._schools)
 
     def alternatives(
         self,
@@ -55,9 +63,7 @@ class Almanac:
 
     def school_areas(self) -> list[tuple[str, str]]:
         """The authorities whose school holidays are known: (id, name)."""
-        from almanac.civic import school_areas
-
-        return school_areas()
+        return self._schools.areas()
 
 
 # Two weeks either way; the same weekday suits people best, and so does the hour they are used to.

@@ -1,10 +1,8 @@
-"""Bank holidays (the library holidays), school holidays (data files), local elections and clock changes."""
+"""Bank holidays (the library holidays), local elections and clock changes."""
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -52,31 +50,3 @@ def clock_change(day: date, time_zone: str) -> int:
     zone = ZoneInfo(time_zone)
     before, after = (datetime.combine(day - timedelta(days=n), time(12), zone).utcoffset() for n in (1, 0))
     return round((after - before).total_seconds() / 60) if before is not None and after is not None else 0
-
-
-def school_holidays(year: int, area: str) -> Iterator[Observance]:
-    """The holidays of an authority's schools that begin in `year`."""
-    known = _schools().get(area)
-    holidays: list[tuple[date, date]] = known["holidays"] if known else []
-    for first, last in holidays:
-        if first.year == year:
-            called = known["name"] if known else ""
-            yield Observance("school-holidays", DateCalendar.SCHOOLS, first, last, 5, called=called)
-
-
-def school_areas() -> list[tuple[str, str]]:
-    """The authorities whose holidays are known: (id, name), by name."""
-    return sorted(((area, known["name"]) for area, known in _schools().items()), key=lambda known: known[1])
-
-
-def schools_cover(day: date, area: str) -> bool:
-    """Whether the authority's file holds the school year that `day` lies in."""
-    known = _schools().get(area)
-    return known is not None and known["from"] <= day <= known["until"]
-
-
-@cache
-def _schools() -> dict[str, Any]:
-    folder = files("almanac") / "data" / "schools"
-    found = [path for path in folder.iterdir() if path.name.endswith(".toml")]
-    return {path.name.removesuffix(".toml"): tomllib.loads(path.read_text(encoding="utf-8")) for path in found}

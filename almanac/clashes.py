@@ -7,6 +7,7 @@ from almanac.hours import by_the_hour, in_ramadan
 from almanac.muslim import RAMADAN
 from almanac.observed import around, unknown
 from almanac.places import spot_of
+from almanac.schools import Schools
 from almanac.sitting import Sitting
 from almanac.sun import nightfall, sunset
 from forum.advice import AdviceSettings, Busy, Clash, DateCalendar, Observance
@@ -23,18 +24,20 @@ WHO = {
 }
 
 
-def clashes(settings: AdviceSettings, starts: datetime, minutes: int, busy: Sequence[Busy] = ()) -> list[Clash]:
+def clashes(
+    settings: AdviceSettings, starts: datetime, minutes: int, busy: Sequence[Busy], schools: Schools
+) -> list[Clash]:
     """The most important first; of equal ones in the order of their words, so that it is always the same."""
     ends = starts + timedelta(minutes=minutes)
     sitting = Sitting(starts, ends, spot_of(settings.place, settings.time_zone))
     found = [
         *by_the_hour(sitting, settings),
-        *(clash for kept in around(sitting.day, settings) for clash in _kept(sitting, kept)),
+        *(clash for kept in around(sitting.day, settings, schools) for clash in _kept(sitting, kept)),
         *_local(sitting, settings),
         *_busy(sitting, busy),
         *(
             Clash("not-known", calendar.value, 1, called=str(sitting.day.year))
-            for calendar in unknown(sitting.day, settings)
+            for calendar in unknown(sitting.day, settings, schools)
         ),
     ]
     return sorted(set(found), key=lambda clash: (-clash.weight, clash.text, clash.name, clash.called, str(clash.day)))

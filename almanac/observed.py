@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from almanac import bahai, christian, civic, jewish, muslim, published
+from almanac.schools import Schools
 from forum.advice import AdviceSettings, DateCalendar, LocalDay, Observance, Region
 
 # A day that the forum's own people moved replaces what is reckoned within so many days.
@@ -30,43 +31,40 @@ SAME_EVERYWHERE: dict[DateCalendar, Yearly] = {
 FROM_FILES = (DateCalendar.HINDU, DateCalendar.SIKH, DateCalendar.BUDDHIST)
 
 
-def around(day: date, settings: AdviceSettings) -> Iterator[Observance]:
+def around(day: date, settings: AdviceSettings, schools: Schools) -> Iterator[Observance]:
     """What is kept on `day`, or on a day beside it, in the calendars that the forum looks at."""
     moved = [local for local in settings.local_days if local.moves]
     for calendar in DateCalendar:
         if calendar in settings.left_out:
             continue
         for year in {(day - timedelta(days=70)).year, day.year, (day + timedelta(days=1)).year}:
-            for kept in _of_year(calendar, year, settings.region, settings.schools):
+            for kept in _of_year(calendar, year, settings.region):
                 if not any(_replaces(local, kept) for local in moved):
                     yield kept
+    if DateCalendar.SCHOOLS not in settings.left_out:
+        yield from schools.holidays(settings.schools)
     yield from (_kept(local) for local in moved if _is_looked_at(local, settings))
 
 
-def unknown(day: date, settings: AdviceSettings) -> Iterator[DateCalendar]:
+def unknown(day: date, settings: AdviceSettings, schools: Schools) -> Iterator[DateCalendar]:
     """The calendars whose published dates do not reach as far as `day`."""
     for calendar in FROM_FILES:
         if calendar not in settings.left_out and not published.covers(calendar, day.year):
             yield calendar
     if DateCalendar.BAHAI not in settings.left_out and not bahai.covers(day.year):
         yield DateCalendar.BAHAI
-    if (
-        settings.schools
-        and DateCalendar.SCHOOLS not in settings.left_out
-        and not civic.schools_cover(day, settings.schools)
-    ):
+    asked = settings.schools and DateCalendar.SCHOOLS not in settings.left_out
+    if asked and not schools.covers(day, settings.schools):
         yield DateCalendar.SCHOOLS
 
 
 @lru_cache(maxsize=512)
-def _of_year(calendar: DateCalendar, year: int, region: Region, schools: str) -> tuple[Observance, ...]:
+def _of_year(calendar: DateCalendar, year: int, region: Region) -> tuple[Observance, ...]:
     if calendar in SAME_EVERYWHERE:
         return tuple(SAME_EVERYWHERE[calendar](year))
     if calendar is DateCalendar.BANK:
         return tuple(civic.bank_holidays(year, region))
-    if calendar is DateCalendar.ELECTIONS:
-        return tuple(civic.elections(year, region))
-    return tuple(civic.school_holidays(year, schools)) if calendar is DateCalendar.SCHOOLS else ()
+    return tuple(civic.elections(year, region)) if calendar is DateCalendar.ELECTIONS else ()
 
 
 def _replaces(local: LocalDay, kept: Observance) -> bool:

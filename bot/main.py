@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -62,7 +63,7 @@ class Wiring:
     """What differs between serving, trying out and testing. `credential` None: nobody signs in (loopback only).
 
     `graph_seconds` is how long an answer of Microsoft Graph may take, `card_rest` how long a card in a channel stays as
-    it is at least.
+    it is at least. `school_holidays` is a folder with more of them than are known already.
     """
 
     database_url: str
@@ -77,6 +78,7 @@ class Wiring:
     pauses: Pauses | None = None
     graph_seconds: float = GRAPH_SECONDS
     card_rest: timedelta = CARD_REST
+    school_holidays: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         )
         await engine.launch()
         stack.push_async_callback(engine.aclose)
-        pipeline = Pipeline(database, units, build_router(), metrics, Almanac())
+        pipeline = Pipeline(database, units, build_router(), metrics, Almanac(wiring.school_holidays))
         trust = wiring.make_trust(session)
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
         yield Running(_routes(adapter, database, engine, metrics), database, engine, pipeline)
@@ -189,6 +191,7 @@ async def run_serve(settings: ServeSettings) -> None:
             make_trust=trust,
             credential=credential,
             clock=clock,
+            school_holidays=settings.school_holidays,
         )
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is there now stays: the collector need not walk through all of it again and again.

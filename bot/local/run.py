@@ -34,6 +34,7 @@ async def run(settings: LocalSettings) -> None:
             clock=clock,
             hold_seconds=0.3,
             polling=0.2,
+            school_holidays=settings.school_holidays,
         )
         bot = await stack.enter_async_context(running(wiring))
         playground = await _playground(stack, settings.port)

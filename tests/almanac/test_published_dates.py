@@ -10,10 +10,12 @@ import pytest
 from almanac import civic
 from almanac.advisor import Almanac
 from almanac.observed import around
+from almanac.schools import Schools
 from forum.advice import AdviceSettings, DateCalendar, Observance, Region
 
 HERE = Path(__file__).parent
 ROWS = list(csv.DictReader((HERE / "published_dates.csv").read_text(encoding="utf-8").splitlines()))
+SCHOOLS = Schools()
 LONDON = AdviceSettings("Europe/London", Region("GB", "ENG"))
 
 
@@ -22,7 +24,7 @@ def named(row: dict[str, str]) -> str:
 
 
 def kept(calendar: str, day: date, settings: AdviceSettings = LONDON) -> list[Observance]:
-    return [found for found in around(day, settings) if found.calendar == calendar and found.first == day]
+    return [found for found in around(day, settings, SCHOOLS) if found.calendar == calendar and found.first == day]
 
 
 def test_there_are_many_from_many() -> None:
