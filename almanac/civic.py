@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -44,7 +44,7 @@ def elections(year: int, region: Region) -> Iterator[Observance]:
         yield Observance("local-elections", DateCalendar.ELECTIONS, day, day, 4)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def clock_change(day: date, time_zone: str) -> int:
     """By how many minutes the clocks went forward (or back, below nought) between midday before and that of `day`."""
     zone = ZoneInfo(time_zone)

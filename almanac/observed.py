@@ -1,6 +1,7 @@
 """Which days are kept, year by year, for one choice of calendars; and which of them a forum has moved."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -10,6 +11,9 @@ from forum.advice import AdviceSettings, DateCalendar, LocalDay, Observance, Reg
 
 # A day that the forum's own people moved replaces what is reckoned within so many days.
 NEAR = timedelta(days=20)
+
+# Every observance is in one of these two years: some Muslim day may be missing from a single one.
+ALL_FILES_HOLD = (2026, 2027)
 
 Yearly = Callable[[int], Iterable[Observance]]
 
@@ -43,7 +47,10 @@ def around(day: date, settings: AdviceSettings, schools: Schools) -> Iterator[Ob
                     yield kept
     if DateCalendar.SCHOOLS not in settings.left_out:
         yield from schools.holidays(settings.schools)
-    yield from (_kept(local) for local in moved if _is_looked_at(local, settings))
+    for local in moved:
+        reckoned = _reckoned(local)
+        if reckoned is not None and reckoned.calendar not in settings.left_out:
+            yield _moved_to(local, reckoned)
 
 
 def unknown(day: date, settings: AdviceSettings, schools: Schools) -> Iterator[DateCalendar]:
@@ -71,21 +78,20 @@ def _replaces(local: LocalDay, kept: Observance) -> bool:
     return local.moves == kept.name and abs(local.first - kept.first) <= NEAR
 
 
-def _is_looked_at(local: LocalDay, settings: AdviceSettings) -> bool:
-    return _calendar_of(local.moves, local.first.year) not in settings.left_out
+def _moved_to(local: LocalDay, reckoned: Observance) -> Observance:
+    """The moved day, as certain as the people who know. It lasts as long as ever, unless they said until when."""
+    lasts = max(local.last - local.first, reckoned.last - reckoned.first)
+    return replace(reckoned, first=local.first, last=local.first + lasts, certain=True)
 
 
-def _kept(local: LocalDay) -> Observance:
-    """The moved day, as certain as the people who know."""
-    calendar = _calendar_of(local.moves, local.first.year)
-    weights = [kept.weight for kept in SAME_EVERYWHERE[calendar](local.first.year) if kept.name == local.moves]
-    return Observance(local.moves, calendar, local.first, local.last, max(weights, default=6))
-
-
-@lru_cache(maxsize=256)
-def _calendar_of(name: str, year: int) -> DateCalendar:
-    """Whose day it is; Muslim where a year happens to be without it."""
-    for calendar, yearly in SAME_EVERYWHERE.items():
-        if any(kept.name == name for near in (year, year - 1) for kept in yearly(near)):
-            return calendar
-    return DateCalendar.MUSLIM
+def _reckoned(local: LocalDay) -> Observance | None:
+    """The observance that was moved: the nearest of its name, from another year where none is known for this one."""
+    years = (local.first.year - 1, local.first.year, local.first.year + 1, *ALL_FILES_HOLD)
+    found = [
+        kept
+        for calendar in SAME_EVERYWHERE
+        for year in years
+        for kept in _of_year(calendar, year, Region())
+        if kept.name == local.moves
+    ]
+    return min(found, key=lambda kept: abs(kept.first - local.first), default=None)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -47,7 +47,7 @@ def _towns() -> dict[str, tuple[float, float]]:
     return {name.casefold(): (spot[0], spot[1]) for name, spot in known.items()}
 
 
-@cache
+@lru_cache(maxsize=256)
 def _cities(town: str) -> tuple[float, float] | None:
     from astral import LocationInfo
     from astral.geocoder import database, lookup

@@ -173,6 +173,19 @@ def test_local_people_know_better() -> None:
     assert Clash("local", "", 6, called="Mela in the park") in advise("2026-07-04T18:00", where=local)
 
 
+def test_a_moved_fast_lasts_as_long_as_ever() -> None:
+    ramadan = LocalDay("1", ForumId("f"), date(2026, 2, 19), date(2026, 2, 19), "", "ramadan")
+    local = AdviceSettings("Europe/London", Region("GB", "ENG"), local_days=(ramadan,))
+    at_noon = {day: said(f"2026-{day}T14:00", 60, local) for day in ("02-18", "02-19", "03-10", "03-20", "03-21")}
+    assert [day for day, names in at_noon.items() if "fasting" in names] == ["02-19", "03-10", "03-20"]
+
+
+def test_a_day_in_a_year_that_is_not_known_can_be_put_in() -> None:
+    diwali = LocalDay("2", ForumId("f"), date(2041, 10, 25), date(2041, 10, 25), "", "diwali")
+    clashes = advise("2041-10-25T14:00", where=AdviceSettings("Europe/London", local_days=(diwali,)))
+    assert Clash("day", "hindu", 10, "diwali") in clashes
+
+
 def test_busy_calendars_count_where_they_meet_the_time() -> None:
     wish = datetime.fromisoformat("2026-11-24T18:00")
     full = Busy("Sam Okoro", wish - timedelta(hours=1), wish + timedelta(minutes=30))
