@@ -8,13 +8,13 @@ import pytest
 
 from bot.local.sample_forum import PEOPLE
 from tests.browser.conftest import Browse
+from tests.browser.first_steps import FORUM, fill_schedule, fill_set_up
 from tests.browser.playground_page import PlaygroundPage
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(shutil.which("node") is None, reason="needs Node for the Playground"),
 ]
-FORUM = "Community and Faith Forum"
 IMAM, PASTOR, RABBI = PEOPLE[0], PEOPLE[1], PEOPLE[2]
 
 
@@ -28,11 +28,7 @@ def test_suggest_schedule_answer_and_note_an_action(browse: Browse, stack: str, 
 
 
 def _set_up(playground: PlaygroundPage, results: Path) -> None:
-    playground.channel()
-    form = playground.card("Let’s set up your forum")
-    form.write("Name of the forum", FORUM)
-    form.write("Usual place", "St Mary’s Hall, Church Street")
-    form.choose("Facilitators (they care for those who could not come)", PEOPLE[-1].name)
+    form = fill_set_up(playground)
     playground.screenshot(results / "1-set-up.png")
     form.press("Set up the forum")
     playground.card(f"{FORUM} is set up")
@@ -58,12 +54,7 @@ def _suggest(playground: PlaygroundPage, results: Path) -> None:
 
 
 def _schedule(playground: PlaygroundPage, results: Path) -> None:
-    playground.personal_chat()
-    playground.say("schedule")
-    form = playground.card(f"Next meeting of {FORUM}")
-    form.write("A note for everybody (if you like)", "Tea and dates from half past five.")
-    form.press("Continue")
-    confirm = playground.card("Shall I set up this meeting?")
+    confirm = fill_schedule(playground)
     playground.screenshot(results / "3-schedule.png")
     confirm.press("Yes, set it up")
     playground.card("I am setting up the meeting")
