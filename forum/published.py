@@ -58,7 +58,7 @@ class AgendaComment:
     sent_at: datetime
 
 
-class Turn(StrEnum):
+class ChangeKind(StrEnum):
     """What happened to an item between two versions."""
 
     TAKEN_OFF = "taken_off"
@@ -74,13 +74,13 @@ class Change:
     from 1; `before` is the item as it was, where its minutes or kind changed.
     """
 
-    turn: Turn
+    kind: ChangeKind
     item: Item
     place: int
     before: Item | None = None
 
 
-WORTH_A_POST = frozenset({Turn.ADDED, Turn.TAKEN_OFF})
+WORTH_A_POST = frozenset({ChangeKind.ADDED, ChangeKind.TAKEN_OFF})
 """What members should notice; the rest is seen by whoever looks."""
 
 
@@ -102,11 +102,11 @@ def changes(before: Sequence[Item], now: Sequence[Item]) -> list[Change]:
     left = {item.same for item in now}
     then = [(place + 1, item, before[old[item.same]]) for place, item in stayed]
     return [
-        *(Change(Turn.TAKEN_OFF, item, place) for place, item in enumerate(before, 1) if item.same not in left),
-        *(Change(Turn.ADDED, item, place) for place, item in enumerate(now, 1) if item.same not in old),
-        *(Change(Turn.MOVED, item, place + 1) for place, item in moved),
-        *(Change(Turn.MINUTES, item, place, was) for place, item, was in then if was.minutes != item.minutes),
-        *(Change(Turn.KIND, item, place, was) for place, item, was in then if was.kind is not item.kind),
+        *(Change(ChangeKind.TAKEN_OFF, item, place) for place, item in enumerate(before, 1) if item.same not in left),
+        *(Change(ChangeKind.ADDED, item, place) for place, item in enumerate(now, 1) if item.same not in old),
+        *(Change(ChangeKind.MOVED, item, place + 1) for place, item in moved),
+        *(Change(ChangeKind.MINUTES, item, place, was) for place, item, was in then if was.minutes != item.minutes),
+        *(Change(ChangeKind.KIND, item, place, was) for place, item, was in then if was.kind is not item.kind),
     ]
 
 

@@ -16,6 +16,8 @@ from forum.ports import InvitationPart
 from graph.html_places import Element, Letter, Places, letters_of, places_in
 
 MARK = "folkmoot-agenda"
+LONGEST = 300_000
+"""Letters: a body beyond that is no invitation as people write them, and reading it would hold everything else up."""
 
 # The rule that Teams draws above its block.
 _RULE = re.compile("_{20,}")
@@ -31,7 +33,7 @@ def with_agenda(body: str, part: InvitationPart, join_url: str | None) -> str | 
     `join_url` is the way into the online meeting, None when there is none. It has to be in the body, and outside of
     what we replace.
     """
-    places = places_in(body)
+    places = places_in(body) if len(body) <= LONGEST else None
     if places is None:
         return None
     links = _links(places, join_url) if join_url else []

@@ -12,7 +12,7 @@ from forum.actions import Action
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.published import Change, Turn
+from forum.published import Change, ChangeKind
 from forum.use_cases.action_views import may_name_owners
 from forum.use_cases.published_views import PublishedItem, PublishedView
 
@@ -86,12 +86,12 @@ def change_lines(texts: Texts, changes: Sequence[Change]) -> list[CardElement]:
 def _said(texts: Texts, change: Change) -> str:
     item, before = change.item, change.before
     return texts(
-        f"published-change-{change.turn}",
+        f"published-change-{change.kind}",
         title=item.title,
         place=change.place,
         minutes=item.minutes or 0,
         before=(before and before.minutes) or 0,
-        kind=texts(f"kind-{item.kind}") if change.turn is Turn.KIND else "",
+        kind=texts(f"kind-{item.kind}") if change.kind is ChangeKind.KIND else "",
     )
 
 

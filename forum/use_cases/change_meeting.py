@@ -13,6 +13,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.ask_again import Before, ask_again
 from forum.use_cases.ask_dates import show_chosen_date
 from forum.use_cases.follow_ups import arrange_follow_ups, cancel_follow_ups
+from forum.use_cases.keep_version import published_post
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, ask_for_event, check_form, meeting_post
 from forum.use_cases.suggest_topic import agenda_post
@@ -55,6 +56,8 @@ async def reschedule_meeting(
     await ask_again(uow, meeting, before, now)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
+    if meeting.agenda_published_at is not None:
+        await uow.jobs.put_unless_waiting(published_post(meeting))
     await show_chosen_date(uow, meeting)
     return meeting
 

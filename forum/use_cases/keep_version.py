@@ -19,16 +19,21 @@ async def keep_version(
 
     The posted card is brought up to date each time; a post of its own is for what members should notice.
     """
-    await uow.jobs.put(Show(forum.id, about("published", meeting.id)))
+    await uow.jobs.put(published_post(meeting))
     before, items = await newest_version(uow, meeting), items_of(topics)
     if before is not None and before.items == items:
         return
     version = AgendaVersion(meeting.id, before.version + 1 if before else 1, now, items)
     await uow.published.add_version(version)
-    if before is not None and any(change.turn in WORTH_A_POST for change in changes(before.items, items)):
+    if before is not None and any(change.kind in WORTH_A_POST for change in changes(before.items, items)):
         await uow.jobs.put(Show(forum.id, about("agenda_changed", meeting.id, version.version)))
     if meeting.event_id:
         await uow.jobs.put_unless_waiting(UpdateInvitation(meeting.id))
+
+
+def published_post(meeting: Meeting) -> Show:
+    """The job that brings the posted agenda up to date."""
+    return Show(meeting.forum_id, about("published", meeting.id))
 
 
 async def newest_version(uow: UnitOfWork, meeting: Meeting) -> AgendaVersion | None:

@@ -7,7 +7,7 @@ from dialogs.texts import texts_for
 from forum.agenda import Attribution
 from forum.people import PersonId
 from forum.ports import Message
-from forum.published import AgendaComment, AgendaVersion, Change, CommentId, Item, Turn
+from forum.published import AgendaComment, AgendaVersion, Change, ChangeKind, CommentId, Item
 from forum.use_cases.comment_views import CommentedItem, CommentsView, SeenComment
 from forum.use_cases.published_views import PublishedItem, PublishedView
 from forum.use_cases.send_comment import WORDS_LIMIT
@@ -31,7 +31,7 @@ class PublishedSamples(FullForum):
     def _agenda_out(self) -> dict[str, list[Message]]:
         name, version = self.words[:60], self._version
         items = [PublishedItem(i, t.why, name, name) for i, t in zip(version.items, self.topics, strict=True)]
-        told = [Change(turn, item, 1, item) for turn in Turn for item in version.items]
+        told = [Change(kind, item, 1, item) for kind in ChangeKind for item in version.items]
         view = PublishedView(self.forum, self.meeting, version, items, told)
         matters = [seen.action for seen in self.seen]
         return {

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forum.agenda import ItemKind, SuggestionId
-from forum.published import Change, Item, Turn, changes
+from forum.published import Change, ChangeKind, Item, changes
 
 ITEMS = st.lists(
     st.builds(
@@ -23,14 +23,14 @@ ITEMS = st.lists(
 
 def applied(before: Sequence[Item], told: Sequence[Change]) -> list[Item]:
     """The agenda that somebody has who holds the old one and does what they are told."""
-    by_turn = {turn: [change for change in told if change.turn is turn] for turn in Turn}
-    gone = {change.item.same for change in [*by_turn[Turn.TAKEN_OFF], *by_turn[Turn.MOVED]]}
+    by_kind = {kind: [change for change in told if change.kind is kind] for kind in ChangeKind}
+    gone = {change.item.same for change in [*by_kind[ChangeKind.TAKEN_OFF], *by_kind[ChangeKind.MOVED]]}
     kept = [item for item in before if item.same not in gone]
-    for change in sorted([*by_turn[Turn.ADDED], *by_turn[Turn.MOVED]], key=lambda change: change.place):
+    for change in sorted([*by_kind[ChangeKind.ADDED], *by_kind[ChangeKind.MOVED]], key=lambda change: change.place):
         was = next((item for item in before if item.same == change.item.same), change.item)
         kept.insert(change.place - 1, was)
-    minutes = {change.item.same: change.item.minutes for change in by_turn[Turn.MINUTES]}
-    kinds = {change.item.same: change.item.kind for change in by_turn[Turn.KIND]}
+    minutes = {change.item.same: change.item.minutes for change in by_kind[ChangeKind.MINUTES]}
+    kinds = {change.item.same: change.item.kind for change in by_kind[ChangeKind.KIND]}
     return [
         Item(item.topic, item.title, minutes.get(item.same, item.minutes), kinds.get(item.same, item.kind))
         for item in kept
@@ -50,19 +50,19 @@ def test_no_change_says_nothing(items: list[Item]) -> None:
 @given(ITEMS, ITEMS)
 def test_nothing_is_said_that_did_not_happen(before: list[Item], now: list[Item]) -> None:
     for change in changes(before, now):
-        if change.turn is Turn.TAKEN_OFF:
+        if change.kind is ChangeKind.TAKEN_OFF:
             assert before[change.place - 1] == change.item
             assert change.item.same not in {item.same for item in now}
             continue
         assert now[change.place - 1] == change.item
-        assert (change.item.same in {item.same for item in before}) is (change.turn is not Turn.ADDED)
-        if change.turn is Turn.MINUTES:
+        assert (change.item.same in {item.same for item in before}) is (change.kind is not ChangeKind.ADDED)
+        if change.kind is ChangeKind.MINUTES:
             assert change.before and change.before.minutes != change.item.minutes
-        if change.turn is Turn.KIND:
+        if change.kind is ChangeKind.KIND:
             assert change.before and change.before.kind is not change.item.kind
 
 
 def test_one_item_taken_to_the_end_is_one_move() -> None:
     items = [Item(SuggestionId(letter), letter) for letter in "abcde"]
     [moved] = changes(items, [*items[1:], items[0]])
-    assert (moved.turn, moved.item.title, moved.place) == (Turn.MOVED, "a", 5)
+    assert (moved.kind, moved.item.title, moved.place) == (ChangeKind.MOVED, "a", 5)

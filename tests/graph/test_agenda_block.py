@@ -113,6 +113,7 @@ LEFT_ALONE = {
     "somebody wrote in its first line": f"<p>Bring cake. {FIRST[0]}</p><p>{LAST[0]}</p>{TEAMS}",
     "somebody wrote in its last line": f"<p>{FIRST[0]}</p><p>{LAST[0]} Bring cake.</p>{TEAMS}",
     "it is never closed": f'{TEAMS}<div id="{MARK}"><p>Parking</p>',
+    "it is of no likely length": f"<p>{'x' * 300_000}</p>{TEAMS}",
     "it is no HTML": f"<![what]>{TEAMS}",
 }
 

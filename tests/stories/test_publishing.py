@@ -93,12 +93,14 @@ async def test_each_version_that_adds_something_is_said_once(town: Town) -> None
     assert "“Parking” has been added, as item 3." in second and "lighting" not in second
 
 
-async def test_what_is_only_pencilled_in_shows_nowhere(town: Town) -> None:
+async def test_the_posted_agenda_moves_with_the_meeting_and_shows_nothing_that_is_only_pencilled_in(town: Town) -> None:
     await three_topics(town)
     await publish(town, Work=accepted(1, 20))
     card = await town.say(CARYS, "agenda")
     await town.press(CARYS, card, "Save", shaped(card, Work=accepted(1, 77), Street=accepted(2, 15)))
-    await town.say(CARYS, "action @Sam Okoro list of placements by 1 April")
+    form = await town.say(CARYS, "reschedule")
+    await town.press(CARYS, await town.press(CARYS, form, "Continue", {"day": "2030-04-16"}), "Yes, move it")
+    assert "Tuesday 16 April 2030" in posted(town).words
     assert "77" not in posted(town).words and "Street" not in posted(town).words
 
 
