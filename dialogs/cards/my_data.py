@@ -38,6 +38,7 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         *_section(texts, "my-data-dates-stopped", [_dates(texts, poll) for poll in data.dates_stopped]),
         *_section(texts, "my-data-attendance", attendance),
         *_section(texts, "my-data-topics", [_linked(topic.title, topic.link) for topic in data.topics]),
+        *_section(texts, "my-data-news", _news(texts, data)),
         *_section(texts, "my-data-presented", [topic.title for topic in data.presented]),
         *_section(texts, "my-data-comments", [f"{texts.day(m.starts)}: {one.words}" for m, one in data.comments]),
         *_section(texts, "my-data-supported", [topic.title for topic in data.supported]),
@@ -48,6 +49,13 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         line(texts("my-data-rights")),
         language=texts.locale,
     )
+
+
+def _news(texts: Texts, data: MyData) -> list[str]:
+    said = [texts(f"topic-news-{news.outcome}", position=news.position or 0) for _, news in data.news]
+    return [
+        f"{topic.title}: {words} ({texts.day(news.at)})" for (topic, news), words in zip(data.news, said, strict=True)
+    ]
 
 
 def _person(texts: Texts, person: Person) -> list[CardElement]:

@@ -13,6 +13,7 @@ from forum.people import Person
 from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
 from forum.published import AgendaComment
+from forum.topic_news import TopicNews
 from forum.visits import Visit
 
 
@@ -23,6 +24,7 @@ class MyData:
     `stopped`: meetings the person is not to be reminded of. `noted_answers`: the meeting, for whom, by whom, what.
     `date_answers`: those still kept under the name; `dates_stopped`: date polls the person is not reminded of.
     `dropped`: unattributed polls that the person has answered; nobody knows how.
+    `news`: what became of the topics they signed.
     `presented`: items that the chairs put down under the person's very name to open; only where others can read it.
     Unattributed topics are not here: nobody, the author included, can be found from them.
     """
@@ -46,6 +48,7 @@ class MyData:
     dates_stopped: Sequence[DatePoll] = ()
     presented: Sequence[Suggestion] = ()
     comments: Sequence[tuple[Meeting, AgendaComment]] = ()
+    news: Sequence[tuple[Suggestion, TopicNews]] = ()
 
 
 async def my_data(uow: UnitOfWork, person: Person) -> MyData:
@@ -70,6 +73,7 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         dates_asked=await uow.date_polls.asked_by(person.id),
         dates_stopped=await uow.date_polls.stopped_by(person.id),
         presented=await _presented(uow, person),
+        news=await _news(uow, person),
         comments=await _comments(uow, person),
         recorded=[action for action in await uow.actions.recorded_by(person.id) if action.owner_id != person.id],
     )
@@ -91,6 +95,11 @@ async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Agen
     comments = await uow.published.comments_by(person.id)
     meetings = {meeting.id: meeting for meeting in await uow.meetings.many({one.meeting_id for one in comments})}
     return [(meetings[one.meeting_id], one) for one in comments]
+
+
+async def _news(uow: UnitOfWork, person: Person) -> list[tuple[Suggestion, TopicNews]]:
+    topics = {topic.id: topic for topic in await uow.agenda.by_author(person.id)}
+    return [(topics[news.suggestion_id], news) for news in await uow.news.of(topics)]
 
 
 async def _visits(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Visit]]:

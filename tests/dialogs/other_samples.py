@@ -17,9 +17,10 @@ from forum.forums import Membership
 from forum.people import Reach
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
+from forum.topic_news import TopicNews
 from forum.use_cases.my_data import MyData
 from tests.dialogs.date_samples import date_poll_of
-from tests.dialogs.full_forum import FullForum, copied
+from tests.dialogs.full_forum import NOW, FullForum, copied
 from tests.dialogs.question_samples import poll_of
 
 TEXTS = texts_for("en")
@@ -60,6 +61,7 @@ class OtherSamples(FullForum):
         poll = poll_of(words, forum, BallotKind.NAMED)
         dates = date_poll_of(self.words, self.forum, Names.CHAIRS)
         data = MyData(
+            news=[(topic, TopicNews(topic.id, 1, topic.outcome, NOW)) for topic in self.topics],
             person=copied(person, reach=Reach.BLOCKED),
             parts=[(forum, part)],
             answers=[(self.meeting, Answer.NO)],

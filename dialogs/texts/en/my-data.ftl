@@ -23,6 +23,7 @@ my-data-stopped = Meetings I do not remind you of
 my-data-attendance = Whether you were there
 my-data-topics = Topics you signed
 my-data-presented = Items you are put down to open
+my-data-news = What became of the topics you signed, and when that was said
 my-data-supported = Topics you would like discussed
 my-data-owned = Actions that are yours
 my-data-recorded = Actions you noted for others
