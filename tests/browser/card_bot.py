@@ -1,4 +1,4 @@
-"""A bot that knows three cards and nothing else: it shows that the page object can do what it says.
+"""A bot that knows a few cards and nothing else: it shows that the page object can do what it says.
 
 Run as a program it starts the Playground and prints its address, like `folkmoot local`.
 """
@@ -14,9 +14,13 @@ import aiohttp
 from aiohttp import web
 
 from bot.local.playground import start_playground
+from dialogs.cards.charts import bar_chart
+from dialogs.texts import texts_for
+from dialogs.cards.kit import fold, text_input
 
 Json = dict[str, Any]
 CHOICES = [{"title": "Step-free", "value": "step-free"}, {"title": "Interpreter", "value": "interpreter"}]
+FOLD = fold("more", "More", text_input("reason", "Reason", value="as it was"))
 FORM = [
     {
         "type": "Input.Text",
@@ -33,6 +37,7 @@ FORM = [
     {"type": "Input.ChoiceSet", "id": "many", "label": "Needs", "isMultiSelect": True, "choices": CHOICES},
     {"type": "Input.ChoiceSet", "id": "radio", "style": "expanded", "choices": [{"title": "Yes", "value": "yes"}]},
     {"type": "Input.Toggle", "id": "care", "title": "Confidential"},
+    *(element.model_dump(exclude_none=True, by_alias=True) for element in FOLD),
 ]
 
 
@@ -40,6 +45,13 @@ def card(text: str, *body: Json, buttons: tuple[str, ...] = ()) -> Json:
     actions = [{"type": "Action.Execute", "title": title, "verb": title} for title in buttons]
     head = {"type": "TextBlock", "text": text, "wrap": True}
     return {"type": "AdaptiveCard", "version": "1.5", "body": [head, *body], "actions": actions}
+
+
+def counted() -> Json:
+    """The bars of Church and Mosque, as our cards have them."""
+    chart = bar_chart(texts_for("en"), [("Church", 3), ("Mosque", 1)])
+    assert chart
+    return chart.model_dump(exclude_none=True, by_alias=True)
 
 
 def attached(content: Json) -> Json:
@@ -57,7 +69,10 @@ async def connect(activity: Json, method: str, message: Json, activity_id: str =
 
 async def said(activity: Json) -> None:
     text = activity.get("text") or json.dumps(activity.get("value"))
-    message = attached(card(f"You said {text}", *FORM, buttons=("Save", "Tell me", "Update it")))
+    shown = card(f"You said {text}", *FORM, buttons=("Save", "Tell me", "Update it"))
+    if text == "chart":
+        shown = card("Church: 3 people", counted(), buttons=("Tell me",))
+    message = attached(shown)
     await connect(activity, "POST", message)
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Locator, expect
 
 from bot.local.sample_forum import ENGAGEMENT_OFFICER, PEOPLE
 from tests.browser.conftest import Browse
+from tests.browser.playground_page import Card
 from tests.browser.stack import DidNotStart, running
 
 pytestmark = [
@@ -49,6 +51,35 @@ def test_a_form_is_filled_by_its_labels(browse: Browse, card_bot: str, results: 
         assert expected in saved
 
 
+def test_what_is_folded_away_is_sent_and_is_opened_with_the_keyboard(browse: Browse, card_bot: str) -> None:
+    playground = browse(card_bot)
+    playground.say("hello")
+    form = playground.card("You said hello")
+    expect(reason_of(form)).to_be_hidden()
+    form.write("Topic", "Food bank")
+    form.press("Save")
+    assert '"reason": "as it was"' in playground.card(f"{ENGAGEMENT_OFFICER.name} saved").text
+
+    playground.say("again")
+    form = playground.card("You said again")
+    more = form.root.get_by_role("button", name="More", exact=True)
+    more.focus()
+    more.press("Enter")
+    expect(reason_of(form)).to_be_visible()
+    more.press("Tab")
+    expect(reason_of(form)).to_be_focused()
+    form.write("Reason", "something new")
+    more.press("Enter")
+    expect(reason_of(form)).to_be_hidden()
+    form.write("Topic", "Parking")
+    form.press("Save")
+    playground.sees('"reason": "something new"')
+
+
+def reason_of(form: Card) -> Locator:
+    return form.root.get_by_role("textbox", name="Reason")
+
+
 def test_a_channel_has_threads_and_the_bot_hears_its_name(browse: Browse, card_bot: str, results: Path) -> None:
     playground = browse(card_bot)
     playground.channel()
@@ -79,3 +110,13 @@ def test_a_stack_that_does_not_start_tells_why(tmp_path: Path) -> None:
         running([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path, {}),
     ):
         pass
+
+
+def test_a_chart_leaves_no_trace_where_charts_are_not_known(browse: Browse, card_bot: str, results: Path) -> None:
+    playground = browse(card_bot)
+    playground.say("chart")
+    shown = playground.card("Church: 3 people")
+    playground.screenshot(results / "chart.png")
+    assert shown.text.split() == ["Church:", "3", "people", "Tell", "me"]
+    shown.press("Tell me")
+    playground.sees("Tell me")
