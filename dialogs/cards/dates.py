@@ -77,7 +77,6 @@ def dates_card(
     """
     poll = view.poll
     title = texts("dates-reminder" if reminder else "dates-title", forum=forum.name)
-    is_open = poll.closed_at is None
     return card(
         said or (decided_words(texts, view.meeting) if view.meeting else title),
         line(said, bold=True) if said else None,
@@ -86,9 +85,7 @@ def dates_card(
         *(_decided(texts, view.meeting) if view.meeting else []),
         *dates_facts(texts, poll.minutes, poll.mode, poll.venue),
         *state_of(texts, poll, view.answered),
-        line(texts("dates-kept"), subtle=True) if view.counts is None else None,
-        line(texts(f"dates-kind-{poll.names}")) if is_open else None,
-        *(element for place in range(len(poll.starts)) for element in _date(texts, view, place)),
+        *_dates(texts, view),
         actions=_actions(texts, view, for_chair=for_chair),
         refresh=RefreshDates(poll=poll.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
@@ -106,6 +103,17 @@ def _actions(texts: Texts, view: DatesView, *, for_chair: bool) -> list[AnyButto
     if for_chair and view.meeting is None:
         shown.append(OpenDates(poll=poll.id).on_card(texts("dates-see"), alone=True))
     return shown
+
+
+def _dates(texts: Texts, view: DatesView) -> list[CardElement]:
+    """Who sees what, and each date."""
+    is_open = view.poll.closed_at is None
+    kept = texts("dates-kept" if is_open else "question-kept-too_few")
+    return [
+        *([line(kept, subtle=True)] if view.counts is None else []),
+        *([line(texts(f"dates-kind-{view.poll.names}"))] if is_open else []),
+        *(element for place in range(len(view.poll.starts)) for element in _date(texts, view, place)),
+    ]
 
 
 def _date(texts: Texts, view: DatesView, place: int) -> list[CardElement]:

@@ -146,6 +146,18 @@ async def test_hidden_names_are_shown_to_nobody_and_deleted_when_it_closes(town:
     assert {row.split()[0] for row in rows} == {"date_tallies"}
 
 
+async def test_few_answers_with_hidden_names_stay_without_numbers(town: Town) -> None:
+    await town.set_up()
+    await ask(town, names="nobody")
+    await answer(town, YUSUF, "yes no no")
+    await town.move_to(CLOSING)
+    closed = town.card(ASKED).words
+    assert "1 person has answered" in closed and "Fewer than 5 people have answered" in closed and "Yes:" not in closed
+    [told] = [sent for sent in town.chat(CARYS) if "has closed" in sent.words]
+    assert "I show no numbers" in told.words and "can come" not in told.words
+    assert told.words.index(FIRST) < told.words.index(SECOND) < told.words.index(THIRD), "the order of time"
+
+
 async def test_only_those_who_have_not_answered_are_reminded_once_and_by_day(town: Town) -> None:
     await town.set_up()
     await ask(town)
