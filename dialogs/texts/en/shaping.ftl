@@ -4,7 +4,7 @@ shaping-summary = { $count ->
     [one] One topic to decide on for { $day }
    *[other] { $count } topics to decide on for { $day }
 }
-shaping-how = Choose what happens to each topic, its place and its minutes, and leave the rest as it is. “Save” keeps it for you and the other chairs; nobody is told until you publish. Reasons, answers and who opens an item are behind the button under each topic: a topic that you park, answer or decline needs a few words there, and its author will read them. Two topics with the same place stand in the order in which they came.
+shaping-how = Choose what happens to each topic, its place and its minutes. “Save” keeps it for you and the other chairs; nobody is told until you publish. A topic that you park, answer or decline needs a few words, which its author will read: the button under the topic opens the place for them.
 shaping-empty = Nobody has suggested a topic yet. The forum goes ahead all the same.
 shaping-page = Topics { $first } to { $last } of { $count }
 shaping-page-next = { $count ->
@@ -26,7 +26,7 @@ shaping-too-many = That is { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
 } too many. Could something be shorter, or wait for another time?
-shaping-more-of = Topic { $number }: reason, presenter and more
+shaping-more-of = Topic { $number }: reason and more
 shaping-kind = Topic { $number }: what is it for?
 shaping-presenter = Topic { $number }: who opens it (if you like; the agenda will name them)
 shaping-presenter-circle = Topic { $number }: who opens it (if you like; the channel does not show it)
