@@ -117,7 +117,7 @@ def _decision(given: Mapping[str, str], numbered: Sequence[SuggestionId | None])
     try:
         outcome = DECISIONS[given.get("decision", Outcome.OPEN.value)]
         kind = ItemKind(given["kind"]) if "kind" in given else None
-        led_by = BY_HOSTS[given["hosts"]] if "hosts" in given else None
+        led_by = BY_HOSTS[given["hosts"].lower()] if "hosts" in given else None
     except (KeyError, ValueError) as bad:
         raise Gone from bad
     number = _at_most(len(numbered), given.get("into", ""))
