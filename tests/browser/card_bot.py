@@ -71,7 +71,7 @@ async def said(activity: Json) -> None:
     text = activity.get("text") or json.dumps(activity.get("value"))
     shown = card(f"You said {text}", *FORM, buttons=("Save", "Tell me", "Update it"))
     if text == "chart":
-        shown = card("Church: 3 people", counted(), buttons=("Tell me",))
+        shown = card("Church: 3 people", counted(), counted() | {"type": "Chart.OfTomorrow"}, buttons=("Tell me",))
     message = attached(shown)
     await connect(activity, "POST", message)
 
