@@ -1,5 +1,6 @@
 """An agenda that is published again says what changed: in its card, in one post, and in the invitation."""
 
+import asyncio
 import json
 from datetime import UTC, datetime
 
@@ -72,6 +73,18 @@ async def test_publishing_what_is_published_already_is_no_news(town: Town) -> No
     await publish(town, Work=accepted(1, 20), Street=accepted(2, 15))
     assert "Changed on" not in posted(town).words
     assert (await town.stored()).count("agenda_versions {") == 1
+
+
+async def test_pressing_publish_several_times_at_once_makes_one_version(town: Town) -> None:
+    await three_topics(town)
+    card = await town.say(CARYS, "agenda")
+    filled = shaped(card, Work=accepted(1, 20), Street=accepted(2, 15))
+    presses = (town.caller.press(CARYS, card, "Publish", filled) for _ in range(4))
+    assert {answered.status for answered in await asyncio.gather(*presses)} == {200}
+    await town.settled()
+    assert (await town.stored()).count("agenda_versions {") == 1
+    assert "2. Street lighting" in posted(town).words and not news(town)
+    assert bodies_written(town) == 1
 
 
 async def test_another_order_or_other_minutes_need_no_post_of_their_own(town: Town) -> None:

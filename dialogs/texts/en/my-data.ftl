@@ -36,6 +36,6 @@ my-data-presence-online = there online
 my-data-presence-apologies = sent apologies
 my-data-presence-absent = not there
 my-data-presence-unknown = not known
-my-data-unattributed = Topics you sent as “Unattributed” are not here: they are kept without a name, so nobody can find out that they were yours, not even I.
+my-data-unattributed = Topics and comments you sent as “Unattributed” are not here: they are kept without a name, so nobody can find out that they were yours, not even I.
 my-data-notes = When somebody could not come, a facilitator may keep a short note about it. Facilitators alone see such notes.
 my-data-rights = To get a copy of everything, notes included, or to have something put right or deleted, please ask the organisation that runs the forum. They call it a subject access request.
