@@ -27,6 +27,7 @@ from dialogs import (
     roll,
     setup,
     shaping,
+    strangers,
     unsure,
     visit_posts,
     visits,
@@ -69,9 +70,10 @@ from dialogs.cards.questions import (
     RefreshQuestion,
     ShowVoters,
 )
-from dialogs.cards.roll import OpenRoll, SaveRoll
+from dialogs.cards.roll import OpenRoll, OpenStrangers, SaveRoll
 from dialogs.cards.setup import SaveSetUp
 from dialogs.cards.shaping import ShapeAgenda
+from dialogs.cards.strangers import SaveStrangers
 from dialogs.cards.tell_outcome import OpenOutcomes, TellOutcome
 from dialogs.cards.unsure import PostAgain
 from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds
@@ -160,6 +162,8 @@ def _presses(router: Router) -> None:
     router.press(UpdateFromList, action_list.update_chosen)
     router.press(OpenRoll, roll.open_roll)
     router.press(SaveRoll, roll.save)
+    router.press(OpenStrangers, strangers.open_strangers)
+    router.press(SaveStrangers, strangers.save)
     router.press(OpenCare, care.open_list)
     router.press(OpenContact, care.open_contact)
     router.press(SaveContact, care.save)
@@ -241,6 +245,7 @@ def build_posts() -> Posts:
             "no_link": outlook.no_link,
             "unsure": unsure.unsure,
             "roll": care_posts.roll,
+            "strangers": strangers.strangers,
             "report_missing": care_posts.report_missing,
             "care": care_posts.care,
             "care_again": care_posts.care_again,

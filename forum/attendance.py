@@ -68,3 +68,21 @@ class Attendance:
 def notes_forgotten_at(meeting: Meeting) -> datetime:
     """The UTC instant from which it is no longer kept who answered for whom."""
     return meeting.ends_at + NOTES_KEPT_FOR
+
+
+class Known(StrEnum):
+    """What is known of somebody whom the report saw without a member's id or mail address."""
+
+    NOT_ASKED = "not_asked"
+    GUEST = "guest"
+    NOBODY_KNOWS = "nobody_knows"
+
+
+@dataclass(eq=False)
+class Stranger:
+    """A name out of Microsoft's attendance report that belongs to nobody we know; deleted two weeks after."""
+
+    id: str
+    meeting_id: MeetingId
+    name: str
+    known: Known = Known.NOT_ASKED

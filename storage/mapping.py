@@ -5,7 +5,7 @@ from sqlalchemy.orm import registry
 from forum.actions import Action
 from forum.advice import ForumCalendars, LocalDay
 from forum.agenda import PassedOver, Suggestion, Support
-from forum.attendance import AnswerNote, Attendance, Rsvp
+from forum.attendance import AnswerNote, Attendance, Rsvp, Stranger
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
@@ -37,6 +37,7 @@ CLASSES = {
     AnswerNote: tables.answer_notes,
     Visit: tables.visits,
     Attendance: tables.attendances,
+    Stranger: tables.strangers,
     Action: tables.actions,
     Outreach: tables.outreaches,
     Poll: tables.polls,

@@ -31,6 +31,13 @@ class SaveRoll(Button):
     apologies: str = ""
 
 
+class OpenStrangers(Button):
+    """Those whom Microsoft's report did not know."""
+
+    verb: ClassVar[str] = "strangers.open"
+    meeting: str
+
+
 def roll_card(texts: Texts, forum: Forum, meeting: Meeting, view: RollView, *, unasked: bool = False) -> Message:
     """Everybody to be ticked, filled with what is known already. `unasked` adds why it comes."""
     title = texts("roll-title", forum=forum.name, day=texts.day(meeting.starts))
@@ -42,7 +49,14 @@ def roll_card(texts: Texts, forum: Forum, meeting: Meeting, view: RollView, *, u
         *(_lists(texts, meeting, view) if view.members else []),
         line(texts("roll-seen", names=texts.join(seen)), subtle=True) if seen else None,
         line(texts("roll-why"), subtle=True) if unasked else None,
-        actions=[SaveRoll(meeting=meeting.id).on_card(texts("roll-save"), main=True)] if view.members else [],
+        actions=[
+            *([SaveRoll(meeting=meeting.id).on_card(texts("roll-save"), main=True)] if view.members else []),
+            *(
+                [OpenStrangers(meeting=meeting.id).on_card(texts("strangers-open"), alone=True)]
+                if view.unmatched
+                else []
+            ),
+        ],
         language=texts.locale,
     )
 

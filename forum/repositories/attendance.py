@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from forum.attendance import Answer, AnswerNote, Attendance, Rsvp
+from forum.attendance import Answer, AnswerNote, Attendance, Rsvp, Stranger
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
@@ -70,4 +70,20 @@ class Attendances(Protocol):
 
     async def noted(self, meeting_id: MeetingId) -> Sequence[Attendance]:
         """What is known of everybody."""
+        ...
+
+    async def keep_stranger(self, stranger: Stranger) -> None:
+        """Keeps a name that the report could not match; the same one twice is once."""
+        ...
+
+    async def strangers(self, meeting_id: MeetingId) -> Sequence[Stranger]:
+        """The names that the report of a meeting could not match."""
+        ...
+
+    async def forget_stranger(self, stranger_id: str) -> None:
+        """Deletes one name."""
+        ...
+
+    async def forget_strangers(self, meeting_id: MeetingId) -> None:
+        """Deletes all names of a meeting."""
         ...

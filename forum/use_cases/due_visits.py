@@ -23,9 +23,10 @@ async def collect_needs_due(uow: UnitOfWork, job: CollectNeeds, now: datetime) -
 
 
 async def forget_needs_due(uow: UnitOfWork, job: ForgetNeeds, now: datetime) -> None:
-    """Deletes them all, unless the meeting has moved to a later day since."""
+    """Deletes them all, and the names that no member has, unless the meeting has moved to a later day since."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is not None and now < forgotten_at(meeting):
         await uow.jobs.put(job, forgotten_at(meeting))
         return
     await uow.visits.forget(MeetingId(job.meeting_id))
+    await uow.attendance.forget_strangers(MeetingId(job.meeting_id))

@@ -4,7 +4,7 @@ It knows people who signed in. Somebody it cannot name stays unknown and is neve
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from forum.attendance import Attendance, Presence
@@ -15,6 +15,7 @@ from forum.meetings import Meeting, MeetingId, MeetingState, Mode
 from forum.people import Person, PersonId
 from forum.ports import Sighting, UnitOfWork
 from forum.use_cases.follow_ups import REPORT_AFTER
+from forum.use_cases.name_strangers import keep_strangers
 
 # So that the facilitators' card, in the morning, knows what the last look found.
 BEFORE_CARE = timedelta(hours=1)
@@ -40,7 +41,10 @@ async def report_wanted(uow: UnitOfWork, job: ReadReport, now: datetime) -> tupl
 
 
 async def report_read(uow: UnitOfWork, job: ReadReport, sightings: Sequence[Sighting], now: datetime) -> None:
-    """Notes everybody it names. Without a report yet, looks again later. Reading it twice changes nothing more."""
+    """Notes everybody it names, and keeps the names it cannot match. Reading it twice changes nothing more.
+
+    Without a report yet, it looks again later.
+    """
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None:
         return
@@ -49,8 +53,10 @@ async def report_read(uow: UnitOfWork, job: ReadReport, sightings: Sequence[Sigh
         return
     parts = await uow.forums.memberships(meeting.forum_id)
     known = await uow.people.many(part.person_id for part in parts)
-    for person_id in recognised(known, sightings):
+    whom = recognised(known)
+    for person_id in {person_id for seen in sightings if (person_id := whom(seen))}:
         await uow.attendance.note(Attendance(meeting.id, person_id, Presence.ONLINE, from_report=True, noted_at=now))
+    await keep_strangers(uow, meeting, [seen for seen in sightings if whom(seen) is None])
 
 
 async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | OutcomeUnknown, now: datetime) -> None:
@@ -66,14 +72,17 @@ async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | Outcome
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("report_missing", meeting.forum_id, code)))
 
 
-def recognised(known: Iterable[Person], sightings: Iterable[Sighting]) -> set[PersonId]:
-    """Whom the report names: by Entra object id, otherwise by a mail address that only one person has."""
+def recognised(known: Iterable[Person]) -> Callable[[Sighting], PersonId | None]:
+    """Whom a sighting is: by Entra object id, otherwise by a mail address that only one person has."""
     known = list(known)
     by_id = {person.entra_id.lower(): person.id for person in known if person.entra_id}
     shared = Counter(person.email.lower() for person in known if person.email)
     by_mail = {p.email.lower(): p.id for p in known if p.email and shared[p.email.lower()] == 1}
-    found = (by_id.get((seen.entra_id or "").lower()) or by_mail.get((seen.email or "").lower()) for seen in sightings)
-    return {person_id for person_id in found if person_id}
+
+    def whom(seen: Sighting) -> PersonId | None:
+        return by_id.get((seen.entra_id or "").lower()) or by_mail.get((seen.email or "").lower())
+
+    return whom
 
 
 async def _look_again(uow: UnitOfWork, meeting: Meeting, tries: int, now: datetime) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, func, literal, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.attendance import Answer, AnswerNote, Attendance, Presence, Rsvp
+from forum.attendance import Answer, AnswerNote, Attendance, Presence, Rsvp, Stranger
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
-from storage.tables import answer_notes, attendances, memberships, rsvps, unreminded
+from storage.tables import answer_notes, attendances, memberships, rsvps, strangers, unreminded
 from storage.upsert import insert_or_update, insert_unless_there
 
 # Built once: for what is asked with every answer, putting the statement together costs more than running it.
@@ -99,6 +99,22 @@ class SqlAttendances:
         """What is known of everybody."""
         found = select(Attendance).where(attendances.c.meeting_id == meeting_id)
         return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
+
+    async def keep_stranger(self, stranger: Stranger) -> None:
+        """The same one twice is once."""
+        await self._session.execute(insert_unless_there(self._session, strangers, asdict(stranger)))
+
+    async def strangers(self, meeting_id: MeetingId) -> Sequence[Stranger]:
+        """The names that the report of a meeting could not match."""
+        return (await self._session.scalars(select(Stranger).where(strangers.c.meeting_id == meeting_id))).all()
+
+    async def forget_stranger(self, stranger_id: str) -> None:
+        """One name."""
+        await self._session.execute(delete(strangers).where(strangers.c.id == stranger_id))
+
+    async def forget_strangers(self, meeting_id: MeetingId) -> None:
+        """All names of a meeting."""
+        await self._session.execute(delete(strangers).where(strangers.c.meeting_id == meeting_id))
 
 
 def _seen(attendance: Attendance) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, DateTime, Index, Integer, String, Table, Text
 
-from forum.attendance import Answer, Presence
+from forum.attendance import Answer, Known, Presence
 from forum.meetings import CalendarState, MeetingState, Mode
 from forum.visits import Along
 from storage.columns import Instant, NeedWords, word
@@ -86,4 +86,14 @@ attendances = Table(
     Column("presence", word(Presence), nullable=False),
     Column("from_report", Boolean, nullable=False),
     Column("noted_at", Instant, nullable=False),
+)
+
+strangers = Table(
+    "strangers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    meeting_column(),
+    Column("name", Text, nullable=False),
+    Column("known", word(Known), nullable=False),
+    Index(None, "meeting_id"),
 )

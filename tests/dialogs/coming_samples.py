@@ -10,15 +10,17 @@ from dialogs.cards import (
     names,
     outlook,
     roll,
+    strangers,
     visits,
 )
 from dialogs.texts import texts_for
-from forum.attendance import Answer
+from forum.attendance import Answer, Known, Stranger
 from forum.errors import Invalid
 from forum.meetings import CalendarState, MeetingState, Mode
 from forum.ports import Message
 from forum.use_cases.ask_again import Before
 from forum.use_cases.attendance_views import PollCounts, PollNames
+from forum.use_cases.name_strangers import StrangersView
 from forum.use_cases.visit_views import Told
 from forum.visits import Along, Need, Visit
 from tests.dialogs.full_forum import MANY, FullForum
@@ -90,10 +92,18 @@ class ComingSamples(FullForum):
             "names.names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],
             "attendance.reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
             "attendance.unreachable_card": [attendance.unreachable_card(TEXTS, forum, meeting, people)],
+            "strangers.strangers_card": [
+                strangers.strangers_card(TEXTS, self.strangers(known), unasked=True) for known in Known
+            ],
             "roll.roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],
             "roll.roll_saved_card": [roll.roll_saved_card(TEXTS, meeting, self.roll)],
             "roll.report_missing_card": [roll.report_missing_card(TEXTS, forum, self.words)],
         }
+
+    def strangers(self, known: Known) -> StrangersView:
+        """As many names as there are people."""
+        names = [Stranger(str(number), self.meeting.id, self.words[:100], known) for number in range(len(self.people))]
+        return StrangersView(self.forum, self.meeting, names, self.people)
 
     def _answers_for_others(self) -> dict[str, list[Message]]:
         forum, meeting, [person, *_] = self.forum, self.meeting, self.people

@@ -119,7 +119,7 @@ class FullForum:
     def roll(self) -> RollView:
         ways = [Presence.IN_PERSON, Presence.ONLINE, Presence.APOLOGIES, Presence.ABSENT]
         presence = {person.id: ways[number % 4] for number, person in enumerate(self.people)}
-        return RollView(self.people, presence, {}, frozenset(person.id for person in self.people))
+        return RollView(self.people, presence, {}, frozenset(person.id for person in self.people), unmatched=9)
 
     @property
     def care(self) -> CareView:

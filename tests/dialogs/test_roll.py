@@ -3,14 +3,16 @@
 import pytest
 
 from dialogs.cards.roll import OpenRoll, SaveRoll
+from dialogs.cards.strangers import SaveStrangers
 from forum.attendance import Answer, Rsvp
 from forum.errors import OnlyAChair
 from forum.forums import Openness
 from forum.jobs import OfferRoll, ReadReport, Refused
 from forum.meetings import Mode
 from forum.people import person_id
+from forum.ports import Sighting
 from forum.use_cases.due_attendance import offer_roll_due
-from forum.use_cases.read_report import report_failed
+from forum.use_cases.read_report import report_failed, report_read
 from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words
 from tests.far_end.cards import buttons_of, inputs_of
 from tests.hall import AMINA, BEN, CARYS, CHAYA, SAM, Hall
@@ -80,5 +82,28 @@ async def test_chairs_hear_what_it_needs_to_grant_for_the_report(hall: Hall) -> 
     said = words(await told(hall, forum, person_id(CARYS), "report_missing"))
     assert "OnlineMeetingArtifact.Read.All" in said
     assert "application access policy" in said
-    assert "Microsoft said: Forbidden." in said
+    assert "For your IT: Forbidden" in said
     assert "please note who came with “roll”" in said
+
+
+async def test_a_chair_tells_a_few_strangers_at_a_time_and_only_in_private(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.evening(forum)
+    hall.clock.move_to(meeting.ends_at)
+    async with hall.open() as uow:
+        sightings = [Sighting(name, None, None, 60) for name in ("Amina Yusuf (Guest)", "iPad", "Phone", "Zoe")]
+        await report_read(uow, ReadReport(meeting.id), sightings, hall.clock.now())
+    card = await told(hall, forum, person_id(CARYS), "strangers")
+    assert card is not None
+    assert "1 more name follows" in words(card)
+    assert list(inputs_of(card.card).values()) == [person_id(AMINA), "nobody", "nobody"]
+    assert (await press(hall, CARYS, SaveStrangers(meeting=meeting.id), where=IN_CHANNEL)).toast
+
+    saved = await click(hall, CARYS, card, "Save", inputs_of(card.card))
+    assert list(inputs_of(saved.card).values()) == ["nobody"]
+    assert "Nobody knows: \niPad and Phone" in words(saved)
+    done = await click(hall, CARYS, saved, "Save", {name: "guest" for name in inputs_of(saved.card)})
+    assert "A guest, not a member: \nZoe" in words(done)
+    assert await hall.presences(meeting.id) == {person_id(AMINA): "online"}
+    assert "Who else was online?" in buttons_of((await click(hall, CARYS, done, "Open the roll")).card)
+    assert await told(hall, forum, person_id(CARYS), "strangers") is None

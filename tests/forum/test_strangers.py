@@ -1,0 +1,107 @@
+"""Names in Microsoft's report that belong to no member we know: unknown until a chair says otherwise."""
+
+from datetime import timedelta
+
+import pytest
+
+from forum.attendance import Known
+from forum.errors import OnlyAChair
+from forum.forums import Forum
+from forum.jobs import ForgetNeeds, ReadReport
+from forum.meetings import Meeting
+from forum.people import person_id
+from forum.ports import Sighting
+from forum.use_cases.due_visits import forget_needs_due
+from forum.use_cases.name_strangers import GUEST, LEAVE, StrangersView, name_strangers, strangers_view
+from forum.use_cases.read_report import report_read
+from forum.use_cases.take_roll import Roll, take_roll
+from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall, ids
+
+
+async def seen(hall: Hall, forum: Forum, *names: str) -> Meeting:
+    """A meeting of which Microsoft's report names Amina, and others that mean nothing."""
+    meeting = await hall.meet(forum)
+    hall.clock.move_to(meeting.ends_at + timedelta(minutes=20))
+    for _ in range(2):  # should the job run twice
+        async with hall.open() as uow:
+            sightings = [Sighting(AMINA.name, AMINA.entra_id, None, 60), *(Sighting(n, None, None, 60) for n in names)]
+            await report_read(uow, ReadReport(meeting.id), sightings, hall.clock.now())
+    return meeting
+
+
+async def view(hall: Hall, forum: Forum, meeting: Meeting) -> StrangersView:
+    async with hall.open() as uow:
+        return await strangers_view(uow, forum, meeting)
+
+
+async def say(hall: Hall, meeting: Meeting, choices: dict[str, str], by: object = CARYS) -> None:
+    async with hall.open() as uow:
+        await name_strangers(uow, await hall.person(uow, by), meeting.id, choices, hall.clock.now())  # type: ignore[arg-type]
+
+
+async def test_an_unmatched_guest_is_unknown_and_the_chairs_are_asked(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await seen(hall, forum, "Ben Lowe (Guest)", "iPad", "iPad")
+    assert await hall.presences(meeting.id) == {person_id(AMINA): "online"}
+    shown = await view(hall, forum, meeting)
+    assert [stranger.name for stranger in shown.waiting] == ["Ben Lowe (Guest)", "iPad", "iPad"]
+    assert [member.name for member in shown.members] == ["Ben Lowe", "Chaya Stern"], "Amina is known to have come"
+    assert [shown.likely(stranger) for stranger in shown.waiting] == [person_id(BEN), None, None]
+    assert await hall.told("strangers") == ids(CARYS)
+
+
+async def test_where_all_are_known_nobody_is_asked(hall: Hall) -> None:
+    forum = await hall.set_up()
+    await seen(hall, forum)
+    assert await hall.told("strangers") == set()
+
+
+async def test_a_chair_says_who_they_were(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await seen(hall, forum, "Ben's phone", "Reporter", "iPad")
+    ben, ipad, reporter = (await view(hall, forum, meeting)).waiting
+    await say(hall, meeting, {ben.id: person_id(BEN), reporter.id: GUEST, ipad.id: LEAVE})
+    assert await hall.presences(meeting.id) == {person_id(AMINA): "online", person_id(BEN): "online"}
+    left = await view(hall, forum, meeting)
+    assert left.waiting == []
+    assert {one.name: one.known for one in left.strangers} == {"Reporter": Known.GUEST, "iPad": Known.NOBODY_KNOWS}
+    assert not [row for row in await hall.every_row() if "Ben's phone" in row and "strangers" in row]
+
+
+async def test_the_roll_taken_afterwards_does_not_make_absent_who_was_named(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await seen(hall, forum, "Ben's phone")
+    [ben] = (await view(hall, forum, meeting)).waiting
+    await say(hall, meeting, {ben.id: person_id(BEN)})
+    async with hall.open() as uow:
+        await take_roll(uow, await hall.person(uow, CARYS), meeting.id, Roll(came=frozenset()), hall.clock.now())
+    assert (await hall.presences(meeting.id))[person_id(BEN)] == "online"
+    assert (await hall.presences(meeting.id))[person_id(CHAYA)] == "absent"
+
+
+async def test_what_a_card_makes_up_is_left_out(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await seen(hall, forum, "iPad")
+    [ipad] = (await view(hall, forum, meeting)).waiting
+    await say(hall, meeting, {ipad.id: person_id(DEWI), "another": person_id(BEN)})
+    assert await hall.presences(meeting.id) == {person_id(AMINA): "online"}
+    assert (await view(hall, forum, meeting)).waiting
+
+
+@pytest.mark.parametrize("who", [BEN, DEWI], ids=["a member", "nobody"])
+async def test_only_chairs_and_facilitators_say_who_they_were(hall: Hall, who: object) -> None:
+    forum = await hall.set_up()
+    meeting = await seen(hall, forum, "iPad")
+    [ipad] = (await view(hall, forum, meeting)).waiting
+    with pytest.raises(OnlyAChair):
+        await say(hall, meeting, {ipad.id: person_id(BEN)}, by=who)
+
+
+async def test_the_names_are_forgotten_two_weeks_after(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await seen(hall, forum, "iPad")
+    for days, left in ((10, 1), (20, 0)):
+        hall.clock.move_to(meeting.ends_at + timedelta(days=days))
+        async with hall.open() as uow:
+            await forget_needs_due(uow, ForgetNeeds(meeting.id), hall.clock.now())
+        assert len((await view(hall, forum, meeting)).strangers) == left

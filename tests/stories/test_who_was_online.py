@@ -1,0 +1,52 @@
+"""Microsoft's attendance report: sessions merged, people matched by id and mail, the rest told by the chair."""
+
+from datetime import UTC, datetime
+
+from tests.far_end.places import User
+from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+
+
+def line(name: str, *, user: User | None = None, mail: str | None = None, seconds: int = 900) -> dict[str, object]:
+    """One attendanceRecord; somebody who did not sign in has an id that means nothing."""
+    identity = {"id": user.entra_id if user else "8:teamsvisitor:1", "displayName": name}
+    return {"id": name, "emailAddress": mail, "totalAttendanceInSeconds": seconds, "identity": identity}
+
+
+async def test_everybody_who_was_online_is_found_and_nobody_is_guessed(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    [event] = town.events()
+    reports = town.calendar.state
+    reports.report(event, [line(YUSUF.name, user=YUSUF), line("Grace Okafor (Guest)"), line("iPad")])
+    reports.report(event, [line(YUSUF.name, user=YUSUF), line("M. Stern", mail=MIRIAM.email), line("iPad")])
+    quiet = len(town.in_channel())
+    await town.move_to(datetime(2030, 4, 9, 18, 52, tzinfo=UTC))
+    [card] = [sent for sent in town.chat(CARYS) if "Please say who they were" in sent.words]
+    assert "Grace Okafor (Guest)" in card.words
+    assert card.words.count("iPad") == 1, "who comes back is one person"
+    assert "M. Stern" not in card.words
+    assert await there(town) == {YUSUF.name, MIRIAM.name}
+
+    done = await town.press(CARYS, card, "Save")
+    assert "Every name in Microsoft’s report has been looked at" in done.words
+    assert await there(town) == {YUSUF.name, MIRIAM.name, GRACE.name}
+    assert "out of date" not in (await town.press(SAM, await town.say(SAM, "roll"), "Save")).words
+    assert not [sent for sent in town.in_channel()[quiet:] if "iPad" in sent.words or GRACE.name in sent.words]
+    assert "iPad" not in "".join(sent.words for user in (YUSUF, GRACE, MIRIAM) for sent in town.chat(user))
+
+
+async def test_a_listening_circle_asks_nobody_who_was_there(town: Town) -> None:
+    await town.set_up(openness="listening_circle")
+    await town.schedule()
+    [event] = town.events()
+    town.calendar.state.report(event, [line(YUSUF.name, user=YUSUF), line("iPad")])
+    await town.move_to(datetime(2030, 4, 10, 12, 0, tzinfo=UTC))
+    assert not [request for request in town.calendar.log if "onlineMeetings" in request.path]
+    assert "iPad" not in await town.stored()
+    assert not await there(town)
+
+
+async def there(town: Town) -> set[str]:
+    """Whom the roll has as online."""
+    rows = [row for row in (await town.stored()).splitlines() if row.startswith("attendances") and '"online"' in row]
+    return {user.name for user in town.people if any(town.person_id(user) in row for row in rows)}
