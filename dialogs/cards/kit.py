@@ -123,16 +123,10 @@ def text_input(
 
 
 def number_input(
-    name: str,
-    label: str,
-    *,
-    value: int | None,
-    low: int | None = None,
-    high: int | None = None,
-    wrong: str | None = None,
+    name: str, label: str, *, value: int | None, low: int | None = None, high: int | None = None, wrong: str = ""
 ) -> CardElement:
     """A whole number; where bounds are given, between `low` and `high`, or `wrong` is said."""
-    return NumberInput(id=name, label=label, value=value, min=low, max=high, error_message=wrong)
+    return NumberInput(id=name, label=label, value=value, min=low, max=high, error_message=wrong or None)
 
 
 def tick(name: str, label: str, words: str, *, on: bool) -> CardElement:
