@@ -64,13 +64,14 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
     return card(
         texts("shaping-summary", count=len(topics), day=texts.day(meeting.starts)),
         heading(texts("shaping-title", day=texts.day(meeting.starts))),
-        line(problem, warning=True, bold=True) if problem else None,
-        line(saved, bold=True) if saved else None,
         line(texts("shaping-how") if topics else texts("shaping-empty")),
         *(_planned(texts, view) if topics else []),
         _which(texts, start, len(shown), len(topics)),
         *(topic_to_shape(texts, view, topic, numbers) for topic in shown),
         *(_matters(texts, view) if start == 0 else []),
+        # The card is long, and whoever pressed is at its end.
+        line(problem, warning=True, bold=True) if problem else None,
+        line(saved, bold=True) if saved else None,
         actions=_buttons(texts, view, shown, start),
         language=texts.locale,
     )
