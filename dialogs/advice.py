@@ -1,26 +1,35 @@
 """Asking the almanac about a date, for whoever is about to choose one."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from dialogs.cards.advice import Advice
 from dialogs.talk import Talk
-from forum.advice import AdviceSettings, DateAdvisor, Severity
+from forum.advice import AdviceSettings, Clash, DateAdvisor, Severity
 from forum.forums import Forum
 from forum.use_cases.calendar_settings import calendar_settings
 
 MOST_ALTERNATIVES = 3
 
 
-async def advice_on(talk: Talk, forum: Forum, starts: datetime, minutes: int) -> Advice:
-    """What is known of a time (naive, wall-clock). Other times are only looked for when people may be kept away.
+async def advice_on(talk: Talk, forum: Forum, starts: datetime, minutes: int, *, nearby: bool = True) -> Advice:
+    """What is known of a time (naive, wall-clock). Other times, if wanted, are looked for when people may be kept away.
 
     In a thread of its own: the first question loads the calendars, and others are not to wait for that.
     """
+    if not nearby:
+        return Advice((await reasons_on(talk, forum, [starts], minutes))[0])
     settings = await calendar_settings(talk.uow, forum, talk.advisor)
     now = talk.now.astimezone(ZoneInfo(forum.time_zone)).replace(tzinfo=None)
     return await asyncio.to_thread(_ask, talk.advisor, settings, starts, minutes, now)
+
+
+async def reasons_on(talk: Talk, forum: Forum, starts: Sequence[datetime], minutes: int) -> list[list[Clash]]:
+    """For each of several times (naive, wall-clock), what is known of it."""
+    settings = await calendar_settings(talk.uow, forum, talk.advisor)
+    return await asyncio.to_thread(lambda: [talk.advisor.advise(settings, one, minutes) for one in starts])
 
 
 def _ask(advisor: DateAdvisor, settings: AdviceSettings, starts: datetime, minutes: int, now: datetime) -> Advice:

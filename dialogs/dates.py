@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from dialogs import meetings
+from dialogs.advice import reasons_on
 from dialogs.cards.date_forms import (
     CheckDates,
     PostDates,
@@ -84,7 +85,8 @@ async def check(talk: Talk, pressed: CheckDates) -> Reply:
         form = checked_dates(_read(pressed), forum, talk.now)
     except Invalid as invalid:
         return say(dates_form(talk.texts, forum, pressed, invalid))
-    return say(confirm_dates_card(talk.texts, forum, pressed, form))
+    reasons = await reasons_on(talk, forum, form.starts, form.minutes)
+    return say(confirm_dates_card(talk.texts, forum, pressed, form, reasons))
 
 
 async def revise(talk: Talk, pressed: ReviseDates) -> Reply:

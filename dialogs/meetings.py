@@ -93,7 +93,8 @@ async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
     except Invalid as invalid:
         return say(schedule_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
     invited = len(await invitees(talk.uow, forum, talk.person))
-    advice = await advice_on(talk, forum, form.starts, form.minutes)
+    # Once everybody was asked which date suits, other dates are no longer offered.
+    advice = await advice_on(talk, forum, form.starts, form.minutes, nearby=not pressed.date_poll)
     return say(confirm_card(talk.texts, forum, pressed, form, invited, advice))
 
 

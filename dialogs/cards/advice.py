@@ -36,6 +36,12 @@ def advice_lines(texts: Texts, advice: Advice) -> list[CardElement]:
     ]
 
 
+def reasons_beside(texts: Texts, when: str, clashes: Sequence[Clash]) -> list[CardElement]:
+    """One of several dates, with the two weightiest reasons under it why it may keep people away."""
+    weighty = [clash for clash in clashes if clash.severity is Severity.MAY_KEEP_AWAY]
+    return [line(when, bold=True), *(line(clash_words(texts, clash), subtle=True) for clash in weighty[:2])]
+
+
 def clash_words(texts: Texts, clash: Clash) -> str:
     """The reason, and whom it may keep away: "Eid al-Fitr is expected ... It may keep Muslims away"."""
     reason = texts(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from dialogs.buttons import Button, new_key
+from dialogs.cards.advice import reasons_beside
 from dialogs.cards.dates import OpenDates, dates_facts, moment
 from dialogs.cards.kit import (
     AnyButton,
@@ -23,6 +24,7 @@ from dialogs.cards.meetings import KeepAsItIs
 from dialogs.cards.mending import mended
 from dialogs.fields import clock, day, whole
 from dialogs.texts import Texts
+from forum.advice import Clash
 from forum.date_polls import DatePoll, Names
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -173,18 +175,25 @@ def _names_input(texts: Texts, forum: Forum, values: CheckDates) -> CardElement:
     )
 
 
-def confirm_dates_card(texts: Texts, forum: Forum, values: CheckDates, form: DatesForm) -> Message:
-    """What will be asked, before it is."""
+def confirm_dates_card(
+    texts: Texts, forum: Forum, values: CheckDates, form: DatesForm, reasons: Sequence[Sequence[Clash]]
+) -> Message:
+    """What will be asked, before it is. `reasons`: for each date, what may keep people away on it."""
     title = texts("dates-confirm-title")
     kept = values.model_dump()
     return card(
         title,
         heading(title),
-        *(line(moment(texts, starts), bold=True) for starts in form.starts),
+        *(
+            element
+            for starts, against in zip(form.starts, reasons, strict=True)
+            for element in reasons_beside(texts, moment(texts, starts), against)
+        ),
         *dates_facts(texts, form.minutes, form.mode, form.venue),
         fact(texts("question-until"), moment(texts, form.closes)),
         line(texts(f"dates-kind-{form.names}")),
         line(texts("dates-confirm-text", forum=forum.name)),
+        line(texts("advice-you-decide"), subtle=True) if any(reasons) else None,
         actions=[
             PostDates(**kept).on_card(texts("question-confirm-yes"), main=True),
             ReviseDates(**kept).on_card(texts("confirm-change")),

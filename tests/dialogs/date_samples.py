@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from dialogs.cards import date_forms, date_ranking, dates
 from dialogs.texts import Texts
+from forum.advice import Clash
 from forum.date_polls import Choice, DateCounts, DatePoll, DatePollId, Names, RankedDate, Standing
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
@@ -18,6 +19,7 @@ from tests.dialogs.full_forum import FullForum, copied
 STARTS = tuple(datetime.fromisoformat(f"2030-04-{day:02}T18:00") for day in (9, 11, 16, 18, 23))
 WRONG = Invalid("dates-how-many", fewest=2, most=5)
 COUNTS = [DateCounts(40, 12, 8)] * MOST_DATES
+EID = Clash("moon", "muslim", 10, "eid-al-adha", certain=False)
 
 
 def date_poll_of(
@@ -82,7 +84,11 @@ def date_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
             date_forms.dates_form(texts, forum, values, WRONG, poll),
             date_forms.dates_form(texts, circle, values),
         ],
-        "date_forms.confirm_dates_card": [date_forms.confirm_dates_card(texts, forum, values, form)],
+        "date_forms.confirm_dates_card": [
+            date_forms.confirm_dates_card(
+                texts, forum, values, form, [[EID, Clash("local", "", 6, called=words[:200])]] * len(form.starts)
+            )
+        ],
         "dates.dates_card": [
             dates.dates_card(texts, forum, view, refresh_for=["29:1"], for_chair=True, reminder=reminder, said=words)
             for view in _views(full)

@@ -50,6 +50,15 @@ async def test_moving_a_meeting_is_advised_on_too(town: Town) -> None:
     assert "Eid al-Adha" in (await town.press(CARYS, form, "Continue", {"day": "2030-04-13"})).words
 
 
+async def test_beside_each_date_of_a_poll_stands_what_speaks_against_it(town: Town) -> None:
+    await town.set_up()
+    form = await town.say(CARYS, "date poll")
+    dates = {"day0": "2030-05-14", "day1": "2030-04-13", "day2": "2030-05-16", "closing": "2030-03-11"}
+    said = (await town.press(CARYS, form, "Continue", dates | {"day3": "", "day4": ""})).words
+    assert said.index("Saturday 13 April 2030") < said.index("Eid al-Adha is expected") < said.index("Tuesday 14 May")
+    assert "You decide." in said
+
+
 async def test_local_people_put_a_day_right_and_add_their_own(town: Town) -> None:
     await town.set_up()
     form = await town.say(CARYS, "calendars")
