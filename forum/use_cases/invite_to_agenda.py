@@ -14,7 +14,9 @@ from forum.use_cases.keep_version import newest_version
 
 @dataclass(frozen=True)
 class WantedInvitation:
-    """Which event is to say which version. `mailbox` is the organiser's Entra object id."""
+    """Which event is to say which version. `mailbox` is the organiser's Entra object id; `is_online`: Microsoft has
+    given it an online meeting.
+    """
 
     forum: Forum
     version: AgendaVersion
@@ -24,18 +26,19 @@ class WantedInvitation:
 
 
 async def agenda_for_invitation(uow: UnitOfWork, meeting_id: MeetingId, now: datetime) -> WantedInvitation | None:
-    """None when there is nothing to bring, or nobody left to tell."""
+    """None when there is nothing to bring, or nobody left to tell. While the online meeting is still being looked for,
+    its own part of the body may be on its way too: the agenda follows it.
+    """
     meeting = await uow.meetings.get(meeting_id)
     if meeting is None or not meeting.is_ahead or meeting.event_id is None or now >= meeting.starts_at:
         return None
     forum = await uow.forums.get(meeting.forum_id)
     organiser = await uow.people.get(meeting.organiser_id)
     version = await newest_version(uow, meeting)
-    if forum is None or version is None or organiser is None or not organiser.entra_id:
+    if meeting.lacks_link or forum is None or version is None or organiser is None or not organiser.entra_id:
         return None
-    return WantedInvitation(
-        forum, version, organiser.entra_id, meeting.event_id, is_online=meeting.mode is not Mode.IN_PERSON
-    )
+    is_online = meeting.mode is not Mode.IN_PERSON and meeting.join_url is not None
+    return WantedInvitation(forum, version, organiser.entra_id, meeting.event_id, is_online)
 
 
 async def invitation_untouched(uow: UnitOfWork, meeting_id: MeetingId, version: int) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from forum.errors import Invalid
 from forum.forums import Forum
-from forum.jobs import ReadJoinLink, Tell
+from forum.jobs import ReadJoinLink, Tell, UpdateInvitation
 from forum.keys import about
 from forum.links import joining_link
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode, chat_of
@@ -54,6 +54,8 @@ async def link_read(uow: UnitOfWork, job: ReadJoinLink, join_url: str | None, no
         return
     meeting.join_url, meeting.chat_id = join_url, chat_of(join_url) or meeting.chat_id
     await announce(uow, meeting)
+    if meeting.agenda_published_at is not None:
+        await uow.jobs.put_unless_waiting(UpdateInvitation(meeting.id))
 
 
 async def give_link(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, typed: str) -> None:

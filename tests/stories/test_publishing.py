@@ -219,3 +219,15 @@ async def test_an_agenda_in_a_hall_reaches_the_invitation_too(town: Town) -> Non
     await town.say(YUSUF, "suggest Work experience")
     await publish(town, Work=accepted(1, 20))
     assert "Work experience (20 minutes)" in invitation(town)
+
+
+async def test_while_teams_is_slow_the_agenda_waits_for_the_online_meeting(town: Town) -> None:
+    town.calendar.api.late_join_urls = 3
+    await three_topics(town)
+    await publish(town, Work=accepted(1, 20))
+    assert bodies_written(town) == 0
+    for minutes in (1, 5, 30):
+        await town.after(minutes=minutes)
+    assert "Work experience (20 minutes)" in invitation(town)
+    assert town.events()[0].shown["isOnlineMeeting"] is True
+    assert not [sent for sent in town.chat(CARYS) if "may not show the newest agenda" in sent.words]
