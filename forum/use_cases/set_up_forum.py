@@ -9,7 +9,9 @@ from forum.jobs import Show
 from forum.keys import about, key_from
 from forum.people import Person, PersonId
 from forum.ports import Address, UnitOfWork
+from forum.use_cases.action_jobs import show_actions
 from forum.use_cases.roles import require_chair
+from forum.use_cases.suggest_topic import agenda_post
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ async def set_up_forum(
 ) -> Forum:
     """Whoever sets it up is a chair until others are named; afterwards only a chair changes it.
 
-    Raises Invalid for a form without a name, OnlyAChair when the forum exists and `by` does not chair it.
+    Raises Invalid for a form without a name and for a listening circle that is opened up while topics of it are
+    undecided, OnlyAChair when the forum exists and `by` does not chair it.
     """
     if not form.name.strip():
         raise Invalid("setup-needs-name")
@@ -51,6 +54,8 @@ async def set_up_forum(
         await uow.forums.add(forum)
     else:
         await require_chair(uow, forum, by)
+        if forum.openness is not form.openness:
+            await _change_openness(uow, forum, form.openness, now)
         _change(forum, form)
     await _give_roles(uow, forum, by, form)
     await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
@@ -77,6 +82,19 @@ def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datet
         cut_off_days=form.cut_off_days,
         locale=by.locale or "en",
     )
+
+
+async def _change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: datetime) -> None:
+    """What was said in a circle was said in confidence, so nothing of it is shown by opening the forum up.
+
+    The cards that stand in the channel follow.
+    """
+    if wanted is Openness.OPEN_FORUM:
+        undecided = [*await uow.agenda.open_of(forum.id), *await uow.agenda.parked_of(forum.id)]
+        if undecided or await uow.agenda.taken_up_of(forum.id):
+            raise Invalid("setup-circle-undecided")
+    await uow.jobs.put_unless_waiting(agenda_post(forum))
+    await show_actions(uow, forum, now)
 
 
 def _change(forum: Forum, form: ForumForm) -> None:

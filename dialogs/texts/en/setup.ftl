@@ -51,3 +51,4 @@ setup-done-board = Board
 setup-done-next = To put a topic forward, press the button, or write “@Folkmoot suggest” and a few words. A chair sets up the next meeting with “@Folkmoot schedule”.
 setup-in-channel-only = A forum is set up in its channel. Open the channel, write @ and my name, then “settings”.
 setup-in-private = The form lists the people of this listening circle, and others read along here. Please write “settings” to me in our own chat.
+setup-circle-undecided = What was said in this listening circle was said in confidence, and opening it up would show why its topics matter. Please say first what became of each of them, with “outcomes”.
