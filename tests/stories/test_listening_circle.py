@@ -245,3 +245,18 @@ async def test_a_circle_opens_up_only_when_nothing_said_in_confidence_would_be_s
     assert "from Odile Vantongeren" in town.card("Topics for").words
     assert ZEHRA.name not in json.dumps(_sent(town, HOME)[1:])
     assert STORY not in json.dumps(_sent(town, HOME))
+
+
+async def test_a_forum_that_becomes_a_circle_takes_names_off_the_cards_that_stand(town: Town) -> None:
+    town.people = [*OFFICE, *MEMBERS]
+    await town.set_up()
+    form = await town.say(ZEHRA, "suggest")
+    await town.press(ZEHRA, form, "Send", {"title": "Complaints", "why": STORY})
+    noted = await town.say(CARYS, "action @Odile Vantongeren write to the school by 1 June", HOME, mentions=[ODILE])
+    await town.press(CARYS, noted, "Save it")
+    assert ODILE.name in town.card("Actions of").words
+    settings = await town.say(CARYS, "settings")
+    await town.press(CARYS, settings, settings.buttons[0], {"openness": "listening_circle"})
+    for standing in (town.card("Topics for"), town.card("Actions of")):
+        assert not _found(town, standing.activity, *MEMBERS)
+        assert STORY not in json.dumps(standing.activity)
