@@ -166,6 +166,8 @@ async def which_forum(talk: Talk, _rest: str) -> Reply:
     forums = await talk.uow.forums.of_person(talk.person.id)
     if not forums:
         raise NotSetUp
+    if len(forums) == 1:
+        return say(note(talk.texts("forum-only-one", forum=forums[0].name)))
     return say(choose_card(talk.texts, forums))
 
 

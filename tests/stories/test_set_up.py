@@ -113,6 +113,12 @@ async def test_person_in_two_forums_says_which_one_and_can_change_it(town: Town)
     assert "Topics for Faith Forum" in (await town.say(SAM, "agenda")).words
 
 
+async def test_person_in_one_forum_is_not_asked_which(town: Town) -> None:
+    await town.set_up()
+    told = await town.say(SAM, "forums")
+    assert "You belong to one forum: Faith Forum." in told.words and not told.buttons
+
+
 async def test_a_tenant_that_is_not_allowed_is_not_answered(town: Town) -> None:
     stranger = User("Mallory Stone", tenant=TENANT.replace("5", "6"))
     answered = await town.caller.say(stranger, "help")

@@ -19,6 +19,7 @@ refused-not-yours = Only the person who wrote this can change it. If it is yours
 refused-not-set-up = No forum has been set up here yet. Add me to your team in Teams, then type “settings” in the team’s channel (with @) to begin.
 refused-many-forums = You belong to more than one forum. Which one is this about?
 refused-gone = This card is out of date: what it was about has changed or is no longer there. Type “help” to see what you can do now.
+forum-only-one = You belong to one forum: { $forum }. Everything you write to me here is about it.
 forum-chosen = From now on we talk about { $forum }. To turn to another one, type “forums”.
 forum-chosen-next = What would you like to do?
 forum-chosen-said = You had written “{ $said }”. Please send that once more, and I will see to it.
