@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from benchmarks.far_end import FarEnd, WallClock
 from bot.pipeline import UnitsOfWork
 from forum.forums import Openness, Rhythm
+from forum.jobs import CARD_REST
 from forum.meetings import Mode
 from forum.people import Speaker
 from forum.ports import Address
@@ -39,12 +40,12 @@ class Town:
     database: Database
 
     async def settle(self) -> None:
-        """Returns when no job is due any more."""
+        """Returns when no job is due any more, and no card rests before its last change."""
         while await self._count_due():  # noqa: ASYNC110 (another process has to do it)
             await asyncio.sleep(0.1)
 
     async def _count_due(self) -> int:
-        due = (jobs.c.state == JobState.OPEN) & (jobs.c.due_at <= WallClock().now())
+        due = (jobs.c.state == JobState.OPEN) & (jobs.c.due_at <= WallClock().now() + CARD_REST)
         async with self.database.transaction() as session:
             return (await session.execute(select(func.count()).select_from(jobs).where(due))).scalar_one()
 
