@@ -1,12 +1,17 @@
 import asyncio
 import subprocess
 import sys
+from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 from azure.core.credentials import AccessToken
 
+from forum.ports import EventIntent
+from graph.calendar import GraphCalendar
 from graph.client import GRAPH, GraphClient
-from graph.standin import StandIn
+from graph.standin import Fault, StandIn
+from tests.graph.conftest import MAILBOX
 from tests.graph.test_faults import Credential
 
 CREDENTIAL = Credential(AccessToken("a-token", 4102444800))
@@ -41,6 +46,22 @@ asyncio.run(main())
     beats, _ = await made.communicate()
 
     assert int(beats) > 20
+
+
+async def test_a_mailbox_is_asked_four_things_at_a_time(
+    calendar: GraphCalendar, standin: StandIn, intent: EventIntent
+) -> None:
+    hangs = [standin.faults.next("POST", f"/users/{MAILBOX}/events", Fault(hang=True)) for _ in range(6)]
+    creating = [asyncio.create_task(calendar.create(replace(intent, transaction_id=str(uuid4())))) for _ in range(6)]
+    for hang in hangs[:4]:
+        await hang.reached.wait()
+    other = replace(intent, mailbox=str(uuid4()), transaction_id=str(uuid4()))
+    await calendar.create(other)
+    assert [hang.reached.is_set() for hang in hangs] == [True] * 4 + [False] * 2
+
+    for hang in hangs:
+        hang.release.set()
+    assert len({event.event_id for event in await asyncio.gather(*creating)}) == 6
 
 
 async def test_one_client_is_made_however_many_ask(client: GraphClient) -> None:
