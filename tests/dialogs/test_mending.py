@@ -14,7 +14,9 @@ TEXTS = texts_for("en")
 
 def body(wrong: Invalid | None) -> list[dict[str, Any]]:
     forum = FullForum("Street lighting").forum
-    return question_form(TEXTS, forum, CheckQuestion(forum=forum.id, once="once"), wrong).card["body"]
+    shown = question_form(TEXTS, forum, CheckQuestion(forum=forum.id, once="once"), wrong).card
+    assert shown
+    return shown["body"]
 
 
 @pytest.mark.parametrize(
