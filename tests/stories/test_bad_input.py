@@ -77,24 +77,30 @@ async def test_a_button_that_nobody_knows_gets_a_kind_answer(town: Town) -> None
     assert "This card is out of date" in answered.words
 
 
-@pytest.mark.parametrize("verb", sorted(build_router().verbs))
-async def test_odd_presses_are_answered_kindly(town: Town, verb: str) -> None:
-    """Every button, with every field missing or of a wrong kind, by a chair, a member and a stranger."""
+FAMILIES = {verb.split(".")[0] for verb in build_router().verbs}
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+async def test_odd_presses_are_answered_kindly(town: Town, family: str) -> None:
+    """Every button, with every field missing or of a wrong kind, by a chair and a member."""
     await town.set_up()
     await town.schedule()
-    button = build_router().button(verb)
     forum = str(town.card("is set up").card["actions"][0]["data"]["forum"])
     meeting = str(town.card("Are you coming?").card["refresh"]["action"]["data"]["meeting"])
-    good = {"forum": forum, "meeting": meeting, "once": "k"}
-    action = {"type": "Action.Execute", "verb": verb}
-    names = list(button.model_fields)
+    for verb in sorted(verb for verb in build_router().verbs if verb.split(".")[0] == family):
+        await press_oddly(town, verb, {"forum": forum, "meeting": meeting, "once": "k"})
+    await town.settled()
+
+
+async def press_oddly(town: Town, verb: str, good: dict[str, str]) -> None:
+    names = list(build_router().button(verb).model_fields)
     presses = [{}, good, *({**good, name: odd} for name, odd in itertools.product(names, ODD))]
+    action = {"type": "Action.Execute", "verb": verb}
     for data, user in itertools.product(presses, (CARYS, OMAR)):
         answered = await town.caller.send(town.caller.pressed(user, action, data, chat_with(user), None))
         assert answered.status == 200
-        assert answered.words or answered.body["value"] == "", data
-        assert "went wrong on our side" not in answered.toast, data
-    await town.settled()
+        assert answered.words or answered.body["value"] == "", (verb, data)
+        assert "went wrong on our side" not in answered.toast, (verb, data)
 
 
 async def test_another_organisation_learns_nothing(town: Town) -> None:
