@@ -134,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     command("local", _local, "try the bot on this machine, without Microsoft 365 and without signing in")
     command("migrate", _migrate, "bring the database to the newest schema; safe to repeat")
     doctor = command("doctor", _doctor, "check settings, database, sign-in and permissions, and say what to do")
-    doctor.add_argument("--mailbox", metavar="ID", help="a chair's Entra object id, to see what Exchange granted")
+    doctor.add_argument("--mailbox", metavar="ID", help="a chair's Entra object id, to try each permission there")
     package = command("manifest", _manifest, "build the app package that you upload to Teams")
     package.add_argument("--out", type=Path, default=Path("folkmoot.zip"), metavar="FILE", help="default: %(default)s")
     package.add_argument(

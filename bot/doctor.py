@@ -62,7 +62,7 @@ async def examine(
 ) -> AsyncGenerator[Finding]:
     """Looks at everything, one thing after the other, and gives each finding as it comes.
 
-    `mailbox` is a chair's Entra object id: with it, permissions that were granted in Exchange can be seen too.
+    `mailbox` is a chair's Entra object id: with it, permissions are tried there for real, those of Exchange included.
     """
     yield Finding(State.OK, "settings", "complete")
     yield await _look("database", lambda: _database(settings), patience)

@@ -10,6 +10,7 @@ import jwt
 
 from forum.jobs import NotNow, Refused
 from graph.client import GraphClient
+from graph.trials import TRIALS, Outcome, Trial, try_out
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,10 @@ class Check:
 
 @dataclass(frozen=True)
 class _Permission:
-    """`wider` are permissions that include it. `restrictable`: Exchange can grant it instead, unseen in the token."""
+    """`gives` and `without` say what works with and without it. `wider` are permissions that include it.
+
+    `restrictable`: Exchange can grant it instead, unseen in the token. `access_policy`: Teams wants a policy besides.
+    """
 
     name: str
     gives: str
@@ -80,33 +84,39 @@ _PERMISSIONS = (
         wider=frozenset({"User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"}),
     ),
 )
-_CONSENT = "in Entra, App registrations, API permissions: a Privileged Role Administrator grants it as an application"
-_RBAC = "; or an Exchange administrator grants it for the chairs' mailboxes only, by RBAC for Applications"
-_POLICY = (
-    "; a Teams administrator also has to give the organisers an application access policy"
-    " (New-CsApplicationAccessPolicy, takes up to 30 minutes)"
-)
+_PORTAL = "https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/"
 _NAME_OF_TOKEN = "Microsoft Graph token"
 _NAME_OF_REACH = "Microsoft Graph"
 
 
+@dataclass(frozen=True)
+class _Token:
+    """What a token says: the permissions in it, and the ids of the application and of its service principal."""
+
+    roles: frozenset[str]
+    app: str = "<application id>"
+    principal: str = "<enterprise application's object id>"
+
+
 async def check(client: GraphClient, mailbox: str | None = None) -> list[Check]:
-    """Every line about Graph. `mailbox`, a chair's Entra object id, settles what a token cannot show.
+    """Every line about Graph. With `mailbox`, a chair's Entra object id, each permission is tried there for real.
 
     Changes nothing. Raises nothing that Graph or Entra could say.
     """
     if client.credential is None:
         return [Check(_NAME_OF_TOKEN, None, "local mode: the stand-in takes any token"), await _reach(client)]
-    roles = await _roles(client)
-    if isinstance(roles, Check):
-        return [roles]
-    token = Check(_NAME_OF_TOKEN, True, f"with {len(roles)} application permissions")
-    opened = await _opens(client, mailbox) if mailbox else None
-    return [token, await _reach(client), *(_line(permission, roles, opened) for permission in _PERMISSIONS)]
+    token = await _token(client)
+    if isinstance(token, Check):
+        return [token]
+    lines = [Check(_NAME_OF_TOKEN, True, f"with {len(token.roles)} application permissions"), await _reach(client)]
+    for permission in _PERMISSIONS:
+        tried = await try_out(client, mailbox, permission.name) if mailbox and permission.name in TRIALS else None
+        lines.append(_line(permission, token, tried))
+    return lines
 
 
-async def _roles(client: GraphClient) -> frozenset[str] | Check:
-    """The application permissions in a fresh token, or what is wrong with getting one.
+async def _token(client: GraphClient) -> _Token | Check:
+    """What a fresh token says, or what is wrong with getting one.
 
     The signature is not looked at: the token comes straight from Entra, for Graph, and nothing is allowed by it here.
     """
@@ -124,8 +134,9 @@ async def _roles(client: GraphClient) -> frozenset[str] | Check:
     try:
         claims = jwt.decode(token.token, options={"verify_signature": False})
     except jwt.InvalidTokenError:
-        return frozenset()
-    return frozenset(claims.get("roles", []))
+        return _Token(frozenset())
+    ids = {name: claims[claim] for name, claim in (("app", "appid"), ("principal", "oid")) if claim in claims}
+    return _Token(frozenset(claims.get("roles", [])), **ids)
 
 
 async def _reach(client: GraphClient) -> Check:
@@ -140,26 +151,62 @@ async def _reach(client: GraphClient) -> Check:
     return Check(_NAME_OF_REACH, True, f"{client.base_url} answers")
 
 
-async def _opens(client: GraphClient, mailbox: str) -> bool:
-    """Whether the chair's calendar can be read: the only way to see a grant made in Exchange."""
-    try:
-        await client.read((await client.requests()).recent_events(mailbox))
-    except (NotNow, Refused):
-        return False
-    return True
-
-
-def _line(permission: _Permission, roles: frozenset[str], opened: bool | None) -> Check:
+def _line(permission: _Permission, token: _Token, tried: Trial | None) -> Check:
     name = f"permission {permission.name}"
-    calendar = permission.name.startswith("Calendars.")
-    if permission.name in roles or permission.wider & roles:
-        if calendar and opened is False:
-            return Check(name, False, "granted, but the chair's calendar stays shut", "check who it is restricted to")
+    in_token = bool(({permission.name} | permission.wider) & token.roles)
+    if tried is None or tried.outcome is Outcome.UNANSWERED:
+        return _told_by_token(permission, token, in_token, tried)
+    if tried.outcome is Outcome.NO_MAILBOX:
+        return Check(name, False, f"Microsoft knows no such mailbox ({tried.said})", "give a chair's Entra object id")
+    if tried.outcome is Outcome.OPEN:
+        return Check(name, True, f"tried: {permission.gives}" + ("" if in_token else "; granted in Exchange"))
+    if tried.outcome is Outcome.NO_POLICY:
+        detail = f"granted, but no application access policy covers this chair: {permission.without}"
+        return Check(name, None, detail, _policy(token))
+    if in_token:
+        return Check(name, _failed(permission), f"granted, but shut for this chair: {permission.without}", _who(token))
+    return Check(name, _failed(permission), f"not granted: {permission.without}", _remedy(permission, token))
+
+
+def _told_by_token(permission: _Permission, token: _Token, in_token: bool, tried: Trial | None) -> Check:
+    """What can be said without having tried it."""
+    name = f"permission {permission.name}"
+    untried = f"; could not be tried: {tried.said}" if tried else ""
+    if in_token:
         more = "; attendance also needs the Teams application access policy" if permission.access_policy else ""
-        return Check(name, True, permission.gives + more)
-    if calendar and opened:
-        return Check(name, True, f"granted in Exchange: {permission.gives}")
-    unseen = " (a grant made in Exchange does not show here)" if permission.restrictable and opened is None else ""
-    remedy = _CONSENT + (_RBAC if permission.restrictable else "") + (_POLICY if permission.access_policy else "")
-    failed = permission.needed and opened is False
-    return Check(name, False if failed else None, f"not granted: {permission.without}{unseen}", remedy)
+        return Check(name, True if tried is None else None, permission.gives + more + untried)
+    unseen = " (a grant made in Exchange does not show here)" if permission.restrictable else ""
+    return Check(name, None, f"not granted: {permission.without}{unseen}{untried}", _remedy(permission, token))
+
+
+def _failed(permission: _Permission) -> bool | None:
+    return False if permission.needed else None
+
+
+def _remedy(permission: _Permission, token: _Token) -> str:
+    """Who grants it, and exactly where or how."""
+    ways = [
+        f"a Privileged Role Administrator adds it as an application permission at {_PORTAL}{token.app}"
+        " and presses “Grant admin consent”"
+    ]
+    if permission.restrictable:
+        ways.append(
+            "or an Exchange administrator grants it for the chairs' mailboxes alone: New-ManagementRoleAssignment"
+            f' -App "{token.principal}" -Role "Application {permission.name}" -CustomResourceScope "Forum chairs"'
+        )
+    return "; ".join([*ways, _policy(token)] if permission.access_policy else ways)
+
+
+def _policy(token: _Token) -> str:
+    return (
+        'a Teams administrator runs New-CsApplicationAccessPolicy -Identity Folkmoot -AppIds "'
+        f'{token.app}", then Grant-CsApplicationAccessPolicy -PolicyName Folkmoot -Identity <chair>'
+        " (takes up to 30 minutes)"
+    )
+
+
+def _who(token: _Token) -> str:
+    return (
+        "an Exchange administrator looks at whom the grant covers: Test-ServicePrincipalAuthorization"
+        f' -Identity "{token.principal}" -Resource <chair>'
+    )

@@ -4,6 +4,7 @@ Imports msgraph, which takes a third of a second: import this module only throug
 thread. Answers are not parsed into the SDK's models: the first typed event blocks the event loop for over a second.
 """
 
+from datetime import datetime
 from typing import TypeVar
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
@@ -18,6 +19,7 @@ from msgraph.generated.models.event import Event
 from msgraph.generated.models.item_body import ItemBody
 from msgraph.generated.models.location import Location
 from msgraph.generated.models.online_meeting_provider_type import OnlineMeetingProviderType
+from msgraph.generated.models.subscription import Subscription
 from msgraph.generated.users.item.events.events_request_builder import EventsRequestBuilder
 from msgraph.generated.users.item.events.item.cancel.cancel_post_request_body import CancelPostRequestBody
 from msgraph.generated.users.item.events.item.event_item_request_builder import EventItemRequestBuilder
@@ -32,7 +34,24 @@ _Query = TypeVar("_Query")
 _EventQuery = EventItemRequestBuilder.EventItemRequestBuilderGetQueryParameters
 _EventsQuery = EventsRequestBuilder.EventsRequestBuilderGetQueryParameters
 _OnlineMeetingsQuery = OnlineMeetingsRequestBuilder.OnlineMeetingsRequestBuilderGetQueryParameters
+_WHAT_CHANGES = (
+    "id",
+    "changeKey",
+    "start",
+    "end",
+    "originalStartTimeZone",
+    "isAllDay",
+    "type",
+    "location",
+    "isCancelled",
+    "isOnlineMeeting",
+    "onlineMeeting",
+    "attendees",
+)
 _UsersQuery = UsersRequestBuilder.UsersRequestBuilderGetQueryParameters
+
+
+_NOWHERE = "folkmoot-doctor"
 
 
 class Requests:
@@ -62,6 +81,33 @@ class Requests:
         """What is needed to know whether an event has its online meeting."""
         query = _EventQuery(select=["id", "isOnlineMeeting", "onlineMeeting"])
         return self._event(mailbox, event_id).to_get_request_information(_config(query))
+
+    def whole_event(self, mailbox: str, event_id: str) -> RequestInformation:
+        """What people may have answered or changed. Times come in UTC ("Prefer: outlook.timezone")."""
+        config = _config(_EventQuery(select=list(_WHAT_CHANGES)))
+        config.headers.add("Prefer", 'outlook.timezone="UTC"')
+        return self._event(mailbox, event_id).to_get_request_information(config)
+
+    def subscribe(self, mailbox: str, url: str, secret: str, expires_at: datetime) -> RequestInformation:
+        """Notices of changes, without the data itself ("Create subscription"). Their ids are immutable ones too."""
+        wanted = Subscription(
+            change_type="updated,deleted",
+            notification_url=url,
+            lifecycle_notification_url=url,
+            resource=f"/users/{mailbox}/events",
+            expiration_date_time=expires_at,
+            client_state=secret,
+        )
+        return self._service.subscriptions.to_post_request_information(wanted, _config())
+
+    def renew(self, subscription_id: str, expires_at: datetime) -> RequestInformation:
+        """A later end ("Update subscription"), which also authorises anew."""
+        one = self._service.subscriptions.by_subscription_id(subscription_id)
+        return one.to_patch_request_information(Subscription(expiration_date_time=expires_at))
+
+    def unsubscribe(self, subscription_id: str) -> RequestInformation:
+        """No more notices ("Delete subscription")."""
+        return self._service.subscriptions.by_subscription_id(subscription_id).to_delete_request_information()
 
     def read_body(self, mailbox: str, event_id: str) -> RequestInformation:
         """What the invitation says, and which online meeting has to be in it."""
@@ -100,6 +146,15 @@ class Requests:
         meeting = self._service.users.by_user_id(mailbox).online_meetings.by_online_meeting_id(meeting_id)
         report = meeting.attendance_reports.by_meeting_attendance_report_id(report_id)
         return report.attendance_records.to_get_request_information()
+
+    def change_of_nothing(self, mailbox: str) -> RequestInformation:
+        """A change to an event that there is not: refused for want of a permission, or of the event."""
+        event = Event(subject="Folkmoot asks whether it may change events")
+        return self._event(mailbox, _NOWHERE).to_patch_request_information(event, _config())
+
+    def report_of_nothing(self, mailbox: str) -> RequestInformation:
+        """The reports of a meeting that there is not."""
+        return self.attendance_reports(mailbox, _NOWHERE)
 
     def anybody(self) -> RequestInformation:
         """The cheapest question there is, to see whether Graph can be reached."""

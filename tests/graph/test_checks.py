@@ -1,6 +1,7 @@
 import json
 
 import jwt
+import pytest
 from azure.core.credentials import AccessToken
 from azure.core.exceptions import ClientAuthenticationError
 
@@ -8,13 +9,15 @@ from graph.checks import Check, check
 from graph.client import GraphClient
 from graph.standin import Fault, StandIn
 from tests.graph.conftest import MAILBOX
-from tests.graph.test_faults import JSON, Credential
+from tests.graph.test_faults import JSON, NO_POLICY, Credential
 
 DENIED = json.dumps({"error": {"code": "ErrorAccessDenied", "message": "Access is denied."}})
 
 
 def token(*roles: str) -> AccessToken:
-    return AccessToken(jwt.encode({"roles": list(roles)}, "k" * 32), 4102444800)
+    return AccessToken(
+        jwt.encode({"roles": list(roles), "appid": "the-app", "oid": "the-principal"}, "k" * 32), 4102444800
+    )
 
 
 async def checked(standin: StandIn, credential: Credential, mailbox: str | None = None) -> dict[str, Check]:
@@ -53,11 +56,70 @@ async def test_a_grant_made_in_exchange_is_seen_by_opening_the_calendar(standin:
 
 async def test_a_calendar_that_stays_shut_fails(standin: StandIn) -> None:
     for roles in ((), ("Calendars.ReadWrite",)):
-        standin.faults.next("GET", "*/events", Fault(status=403, headers=JSON, body=DENIED))
+        standin.faults.next("PATCH", "*/events/*", Fault(status=403, headers=JSON, body=DENIED))
         lines = await checked(standin, Credential(token(*roles)), MAILBOX)
 
         assert lines["permission Calendars.ReadWrite"].ok is False
         assert lines["permission Calendars.ReadWrite"].remedy
+
+
+CALLS = {
+    "Calendars.ReadWrite": ("PATCH", "*/events/*"),
+    "Calendars.ReadBasic": ("GET", "*/events"),
+    "OnlineMeetings.Read.All": ("GET", "*/onlineMeetings"),
+    "OnlineMeetingArtifact.Read.All": ("GET", "*/attendanceReports"),
+}
+
+
+async def test_every_permission_that_can_be_is_tried_for_real_and_leaves_nothing_behind(standin: StandIn) -> None:
+    lines = await checked(standin, Credential(token(*CALLS)), MAILBOX)
+
+    assert all(lines[f"permission {name}"].detail.startswith("tried: ") for name in CALLS)
+    assert standin.state.events == {}
+    assert standin.state.mails == []
+
+
+@pytest.mark.parametrize("name", CALLS)
+async def test_the_missing_permission_is_named_with_who_grants_it_where_and_what_works_without(
+    standin: StandIn, name: str
+) -> None:
+    standin.faults.next(*CALLS[name], Fault(status=403, headers=JSON, body=DENIED))
+    lines = await checked(standin, Credential(token()), MAILBOX)
+
+    missing = [line for line in lines.values() if line.detail.startswith("not granted: ")]
+    assert {f"permission {name}"} == {line.name for line in missing} - {"permission Mail.Send"} - {
+        "permission User.ReadBasic.All"
+    }
+    line = lines[f"permission {name}"]
+    assert line.ok is (False if name == "Calendars.ReadWrite" else None)
+    assert "Privileged Role Administrator" in line.remedy
+    assert "CallAnAPI/appId/the-app and presses “Grant admin consent”" in line.remedy
+    assert ("New-ManagementRoleAssignment" in line.remedy) is name.startswith("Calendars.")
+    assert ('New-CsApplicationAccessPolicy -Identity Folkmoot -AppIds "the-app"' in line.remedy) is ("Online" in name)
+
+
+async def test_a_missing_access_policy_is_told_from_a_missing_permission(standin: StandIn) -> None:
+    standin.faults.next("GET", "*/onlineMeetings", Fault(status=403, headers=JSON, body=json.dumps(NO_POLICY)))
+    line = (await checked(standin, Credential(token(*CALLS)), MAILBOX))["permission OnlineMeetings.Read.All"]
+
+    assert line.detail == "granted, but no application access policy covers this chair: the roll is taken by card alone"
+    assert line.remedy.startswith("a Teams administrator runs New-CsApplicationAccessPolicy")
+
+
+async def test_a_mailbox_that_is_not_there_is_no_missing_permission(standin: StandIn) -> None:
+    gone = json.dumps({"error": {"code": "ErrorInvalidUser", "message": "The requested user is invalid."}})
+    standin.faults.next("PATCH", "*/events/*", Fault(status=404, headers=JSON, body=gone))
+    line = (await checked(standin, Credential(token(*CALLS)), MAILBOX))["permission Calendars.ReadWrite"]
+
+    assert (line.ok, line.remedy) == (False, "give a chair's Entra object id")
+
+
+async def test_what_could_not_be_tried_is_not_called_missing(standin: StandIn) -> None:
+    standin.faults.next("PATCH", "*/events/*", Fault(status=503))
+    line = (await checked(standin, Credential(token(*CALLS)), MAILBOX))["permission Calendars.ReadWrite"]
+
+    assert line.ok is None
+    assert "could not be tried: 503" in line.detail
 
 
 async def test_no_token_is_the_only_line(standin: StandIn) -> None:

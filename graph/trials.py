@@ -1,0 +1,86 @@
+"""Tries for real what a permission is for, in a chair's own mailbox, without changing anything in it.
+
+A question about something that does not exist is refused with 403 for want of a permission, and with anything else when
+the permission is there ("Microsoft Graph error responses and resource types").
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import Enum
+from http import HTTPStatus
+
+from forum.jobs import NotNow, OutcomeUnknown, Refused
+from graph.client import GraphClient
+from graph.refused import GraphRefused
+
+NO_MAILBOX = {"ErrorInvalidUser", "MailboxNotEnabledForRESTAPI", "Request_ResourceNotFound", "ResourceNotFound"}
+_NOBODYS_LINK = "https://teams.microsoft.com/l/meetup-join/folkmoot-doctor"
+
+
+class Outcome(Enum):
+    """What a trial showed. NO_POLICY: the permission is there, the Teams application access policy is not."""
+
+    OPEN = "open"
+    SHUT = "shut"
+    NO_POLICY = "no policy"
+    NO_MAILBOX = "no mailbox"
+    UNANSWERED = "unanswered"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """`said` is Graph's own word, where it refused."""
+
+    outcome: Outcome
+    said: str = ""
+
+
+Ask = Callable[[GraphClient, str], Awaitable[object]]
+
+
+async def _change_events(client: GraphClient, mailbox: str) -> object:
+    return await client.write((await client.requests()).change_of_nothing(mailbox))
+
+
+async def _read_events(client: GraphClient, mailbox: str) -> object:
+    return await client.read((await client.requests()).recent_events(mailbox))
+
+
+async def _find_meetings(client: GraphClient, mailbox: str) -> object:
+    return await client.read((await client.requests()).online_meeting(mailbox, _NOBODYS_LINK))
+
+
+async def _read_reports(client: GraphClient, mailbox: str) -> object:
+    return await client.read((await client.requests()).report_of_nothing(mailbox))
+
+
+TRIALS: dict[str, Ask] = {
+    "Calendars.ReadWrite": _change_events,
+    "Calendars.ReadBasic": _read_events,
+    "OnlineMeetings.Read.All": _find_meetings,
+    "OnlineMeetingArtifact.Read.All": _read_reports,
+}
+"""By permission. The others cannot be tried without writing to somebody, or need no mailbox."""
+
+
+async def try_out(client: GraphClient, mailbox: str, permission: str) -> Trial:
+    """Whether the permission opens this mailbox (its owner's Entra object id). Raises nothing that Graph could say."""
+    try:
+        await TRIALS[permission](client, mailbox)
+    except GraphRefused as refusal:
+        return _judged(refusal)
+    except (NotNow, OutcomeUnknown, Refused) as error:
+        return Trial(Outcome.UNANSWERED, str(error))
+    return Trial(Outcome.OPEN)
+
+
+def _judged(refusal: GraphRefused) -> Trial:
+    said = str(refusal)
+    if refusal.code in NO_MAILBOX:
+        return Trial(Outcome.NO_MAILBOX, said)
+    if refusal.status == HTTPStatus.UNAUTHORIZED:
+        return Trial(Outcome.UNANSWERED, said)
+    if refusal.status != HTTPStatus.FORBIDDEN:
+        return Trial(Outcome.OPEN)
+    has_no_policy = "application access policy" in refusal.why.lower()
+    return Trial(Outcome.NO_POLICY if has_no_policy else Outcome.SHUT, said)
