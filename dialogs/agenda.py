@@ -91,7 +91,7 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
     try:
         suggestion, code = await suggest_topic(talk.uow, talk.person, forum, topic, pressed.once, talk.now)
     except Invalid as invalid:
-        return say(suggest_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+        return say(suggest_form(talk.texts, forum, pressed, invalid))
     headline = talk.texts("suggest-thanks")
     late = await is_too_late(talk.uow, forum, suggestion, talk.now)
     return say(suggestion_card(talk.texts, suggestion, code, headline, stays=not talk.in_dialog, late=late))

@@ -42,13 +42,13 @@ async def open_form(talk: Talk, pressed: OpenAnswerFor) -> Reply:
     return await _form(talk, SaveAnswerFor(meeting=pressed.meeting))
 
 
-async def _form(talk: Talk, values: SaveAnswerFor, problem: str = "") -> Reply:
+async def _form(talk: Talk, values: SaveAnswerFor, wrong: Invalid | None = None) -> Reply:
     try:
         meeting, forum = await meeting_to_answer(talk.uow, talk.person, MeetingId(values.meeting), talk.now)
     except Invalid as invalid:
         return say(note(talk.texts(invalid.problem)))
     members = await talk.uow.forums.members(forum.id)
-    return say(answer_for_form(talk.texts, forum, meeting, members, values, problem))
+    return say(answer_for_form(talk.texts, forum, meeting, members, values, wrong))
 
 
 async def save(talk: Talk, pressed: SaveAnswerFor) -> Reply:
@@ -57,14 +57,14 @@ async def save(talk: Talk, pressed: SaveAnswerFor) -> Reply:
         return toast(talk.texts("answer-for-in-private"))
     if not pressed.person or not pressed.answer:
         missing = "answer-for-needs-answer" if pressed.person else "answer-for-needs-person"
-        return await _form(talk, pressed, talk.texts(missing))
+        return await _form(talk, pressed, Invalid(missing))
     answer, meeting_id = _answer(pressed.answer), MeetingId(pressed.meeting)
     try:
         person = await answer_for(
             talk.uow, talk.person, meeting_id, PersonId(pressed.person), answer, talk.turn.key, talk.now
         )
     except Invalid as invalid:
-        return await _form(talk, pressed, talk.texts(invalid.problem))
+        return await _form(talk, pressed, invalid)
     said = talk.texts(f"answer-{answer}")
     return say(note(talk.texts("answer-for-saved", name=person.name, answer=said)))
 

@@ -203,5 +203,5 @@ async def choose(talk: Talk, pressed: MakeMeeting) -> Reply:
         venue=form.venue,
     )
     if await talk.next_meeting(forum) is not None:
-        return say(schedule_form(talk.texts, forum, values, talk.texts("schedule-already")))
+        return say(schedule_form(talk.texts, forum, values, another=True))
     return await meetings.check(talk, values)

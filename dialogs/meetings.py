@@ -36,8 +36,8 @@ async def schedule(talk: Talk, _rest: str) -> Reply:
     forum = await talk.forum()
     await require_chair(talk.uow, forum, talk.person)
     ahead = await talk.next_meeting(forum)
-    problem = talk.texts("schedule-already") if ahead else ""
-    return say(schedule_form(talk.texts, forum, empty_values(forum, await proposed_day(talk, forum)), problem))
+    values = empty_values(forum, await proposed_day(talk, forum))
+    return say(schedule_form(talk.texts, forum, values, another=ahead is not None))
 
 
 async def proposed_day(talk: Talk, forum: Forum) -> date:
@@ -91,7 +91,7 @@ async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
         form = read_form(pressed)
         check_form(form, forum, talk.now)
     except Invalid as invalid:
-        return say(schedule_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+        return say(schedule_form(talk.texts, forum, pressed, invalid))
     invited = len(await invitees(talk.uow, forum, talk.person))
     # Once everybody was asked which date suits, other dates are no longer offered.
     advice = await advice_on(talk, forum, form.starts, form.minutes, nearby=not pressed.date_poll)
@@ -119,7 +119,7 @@ async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
         else:
             await schedule_meeting(talk.uow, talk.person, forum, form, pressed.once, talk.now, invitation)
     except Invalid as invalid:
-        return say(schedule_form(talk.texts, forum, pressed, talk.texts(invalid.problem, **invalid.words)))
+        return say(schedule_form(talk.texts, forum, pressed, invalid))
     return _said(talk, "moved-by-you" if pressed.meeting else "scheduled")
 
 

@@ -17,9 +17,11 @@ from dialogs.cards.kit import (
     needs_view_button,
     text_input,
 )
+from dialogs.cards.mending import mended
 from dialogs.texts import Texts
 from forum.agenda import Attribution, Suggestion
 from forum.cut_off import closes_at
+from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.ports import Message
 from forum.use_cases.agenda_views import AgendaView, why_for_everybody
@@ -69,14 +71,26 @@ class RefreshAgenda(Button):
     forum: str
 
 
-def suggest_form(texts: Texts, forum: Forum, values: SendSuggestion | None = None, problem: str = "") -> Message:
+def suggest_form(
+    texts: Texts, forum: Forum, values: SendSuggestion | None = None, wrong: Invalid | None = None
+) -> Message:
     """The form behind "suggest". Being named is the default; not being named is each person's own choice."""
     values = values or SendSuggestion(forum=forum.id, once=new_key())
     title = texts("suggest-title", forum=forum.name)
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
+        *mended(texts, _inputs(texts, forum, values), wrong, {"suggest-needs-title": "title"}),
+        line(texts("suggest-with-link"), subtle=True) if values.link else None,
+        actions=[
+            SendSuggestion(forum=forum.id, once=values.once, link=values.link).on_card(texts("suggest-send"), main=True)
+        ],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, forum: Forum, values: SendSuggestion) -> list[CardElement]:
+    return [
         text_input(
             "title",
             texts("suggest-topic"),
@@ -93,12 +107,7 @@ def suggest_form(texts: Texts, forum: Forum, values: SendSuggestion | None = Non
             value=attribution_in(forum, values.attribution).value,
             open_list=True,
         ),
-        line(texts("suggest-with-link"), subtle=True) if values.link else None,
-        actions=[
-            SendSuggestion(forum=forum.id, once=values.once, link=values.link).on_card(texts("suggest-send"), main=True)
-        ],
-        language=texts.locale,
-    )
+    ]
 
 
 def _why_label(forum: Forum) -> str:

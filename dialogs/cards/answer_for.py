@@ -5,16 +5,26 @@ from typing import ClassVar
 
 from dialogs.buttons import Button
 from dialogs.cards.attendance import answer_buttons, needs_button
-from dialogs.cards.kit import card, choice_input, fact, heading, line
+from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line
 from dialogs.cards.meetings import meeting_facts
+from dialogs.cards.mending import mended
 from dialogs.texts import Texts
 from forum.attendance import Answer
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.answer_poll import answers_for
 from forum.use_cases.ask_again import Before
+
+# Beside which input it is said what needs mending.
+_PLACES = {
+    "answer-for-needs-person": "person",
+    "answer-for-whom": "person",
+    "answer-for-needs-answer": "answer",
+    "poll-mode-changed": "answer",
+}
 
 
 class SaveAnswerFor(Button):
@@ -27,16 +37,28 @@ class SaveAnswerFor(Button):
 
 
 def answer_for_form(
-    texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[Person], values: SaveAnswerFor, problem: str = ""
+    texts: Texts,
+    forum: Forum,
+    meeting: Meeting,
+    people: Sequence[Person],
+    values: SaveAnswerFor,
+    wrong: Invalid | None = None,
 ) -> Message:
     """For an organiser, in private."""
     title = texts("answer-for-title", forum=forum.name, day=texts.day(meeting.starts))
-    answers = [(answer.value, texts(f"answer-{answer}")) for answer in answers_for(meeting.mode)]
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
         line(texts("answer-for-text")),
+        *mended(texts, _inputs(texts, meeting, people, values), wrong, _PLACES),
+        actions=[SaveAnswerFor(meeting=meeting.id).on_card(texts("answer-for-save"), main=True)],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, meeting: Meeting, people: Sequence[Person], values: SaveAnswerFor) -> list[CardElement]:
+    answers = [(answer.value, texts(f"answer-{answer}")) for answer in answers_for(meeting.mode)]
+    return [
         choice_input(
             "person",
             texts("answer-for-person"),
@@ -52,9 +74,7 @@ def answer_for_form(
             open_list=True,
             required=texts("answer-for-needs-answer"),
         ),
-        actions=[SaveAnswerFor(meeting=meeting.id).on_card(texts("answer-for-save"), main=True)],
-        language=texts.locale,
-    )
+    ]
 
 
 def noted_for_card(texts: Texts, forum: Forum, meeting: Meeting, by: Person, answer: Answer) -> Message:

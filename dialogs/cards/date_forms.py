@@ -10,7 +10,6 @@ from dialogs.cards.dates import OpenDates, dates_facts, moment
 from dialogs.cards.kit import (
     AnyButton,
     CardElement,
-    beside,
     card,
     choice_input,
     date_input,
@@ -32,7 +31,7 @@ from forum.meetings import Mode
 from forum.ports import Message
 from forum.use_cases.ask_dates import MOST_DATES, DatesForm, is_hidden_only
 
-# Beside which input it is said what needs mending; above the dates, when it is one of them.
+# Beside which input it is said what needs mending; above the dates, when it is about several of them.
 _PLACES = {
     "schedule-length": "minutes",
     "schedule-needs-venue": "venue",
@@ -119,7 +118,7 @@ def dates_form(
         title,
         heading(title),
         line(texts("dates-form-text")),
-        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES),
+        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES | _unread(values)),
         actions=[
             sends.on_card(texts("schedule-check"), main=True),
             *last,
@@ -131,18 +130,27 @@ def dates_form(
 
 def _inputs(texts: Texts, forum: Forum, values: CheckDates) -> list[CardElement]:
     return [
-        *(_date_inputs(texts, number, typed) for number, typed in enumerate(values.rows)),
+        *(each for number, typed in enumerate(values.rows) for each in _date_inputs(texts, number, typed)),
         *_common_inputs(texts, forum, values),
         _names_input(texts, forum, values),
         date_input("closing", texts("dates-closing"), value=day(values.closing), required=texts("dates-needs-closing")),
     ]
 
 
-def _date_inputs(texts: Texts, number: int, typed: tuple[str, str]) -> CardElement:
-    return beside(
+def _date_inputs(texts: Texts, number: int, typed: tuple[str, str]) -> list[CardElement]:
+    """Below each other: side by side they are wider than a phone."""
+    return [
         date_input(f"day{number}", texts("dates-day", number=number + 1), value=day(typed[0])),
         time_input(f"start{number}", texts("dates-start", number=number + 1), value=clock(typed[1])),
-    )
+    ]
+
+
+def _unread(values: CheckDates) -> dict[str, str]:
+    """The inputs that hold the first day, and the first start, which cannot be read."""
+    rows = [(number, *row) for number, row in enumerate(values.rows) if row[0].strip()]
+    days = [f"day{number}" for number, typed_day, _ in rows if day(typed_day) is None]
+    starts = [f"start{number}" for number, _, typed_start in rows if clock(typed_start) is None]
+    return {problem: ids[0] for problem, ids in (("dates-needs-day", days), ("dates-needs-start", starts)) if ids}
 
 
 def _common_inputs(texts: Texts, forum: Forum, values: CheckDates) -> list[CardElement]:

@@ -12,8 +12,6 @@ from microsoft_teams.cards.core import (
     CardElement,
     Choice,
     ChoiceSetInput,
-    Column,
-    ColumnSet,
     Container,
     DateInput,
     ExecuteAction,
@@ -82,11 +80,6 @@ def link(words: str, url: str) -> CardElement:
 def group(*elements: CardElement, separated: bool = True) -> CardElement:
     """Elements that belong together."""
     return Container(items=list(elements), separator=separated or None, spacing="Medium")
-
-
-def beside(*elements: CardElement) -> CardElement:
-    """Elements next to each other, equally wide."""
-    return ColumnSet(columns=[Column(width="stretch", items=[element]) for element in elements], spacing="Small")
 
 
 def buttons(*actions: AnyButton) -> CardElement:

@@ -17,13 +17,25 @@ from dialogs.cards.kit import (
     text_input,
     time_input,
 )
+from dialogs.cards.mending import mended
 from dialogs.fields import clock, day, whole
 from dialogs.texts import Texts
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.links import host_of
 from forum.meetings import Meeting, Mode
 from forum.ports import Message
 from forum.use_cases.schedule_meeting import MeetingForm
+
+# Beside which input it is said what needs mending.
+_PLACES = {
+    "schedule-needs-day": "day",
+    "schedule-in-the-past": "day",
+    "schedule-too-far": "day",
+    "schedule-needs-start": "start",
+    "schedule-length": "minutes",
+    "schedule-needs-venue": "venue",
+}
 
 
 class CheckMeeting(Button):
@@ -69,14 +81,29 @@ class KeepAsItIs(Button):
     verb: ClassVar[str] = "keep"
 
 
-def schedule_form(texts: Texts, forum: Forum, values: CheckMeeting, problem: str = "") -> Message:
-    """The one form for a meeting, new or moved."""
+def schedule_form(
+    texts: Texts, forum: Forum, values: CheckMeeting, wrong: Invalid | None = None, *, another: bool = False
+) -> Message:
+    """The one form for a meeting, new or moved. `another`: there is one ahead already, and that is said."""
     title = texts("reschedule-title" if values.meeting else "schedule-title", forum=forum.name)
-    lengths = sorted({30, 45, 60, 75, 90, 105, 120, 150, 180, 240, forum.default_minutes, *_whole(values.minutes)})
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
+        line(texts("schedule-already"), warning=True, bold=True) if another else None,
+        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES),
+        actions=[
+            CheckMeeting(forum=forum.id, once=values.once, meeting=values.meeting, date_poll=values.date_poll).on_card(
+                texts("schedule-check"), main=True
+            ),
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, forum: Forum, values: CheckMeeting) -> list[CardElement]:
+    lengths = sorted({30, 45, 60, 75, 90, 105, 120, 150, 180, 240, forum.default_minutes, *_whole(values.minutes)})
+    return [
         date_input("day", texts("schedule-day"), value=day(values.day), required=texts("schedule-needs-day")),
         time_input("start", texts("schedule-start"), value=clock(values.start), required=texts("schedule-needs-start")),
         choice_input(
@@ -94,14 +121,7 @@ def schedule_form(texts: Texts, forum: Forum, values: CheckMeeting, problem: str
         ),
         text_input("venue", texts("schedule-venue"), value=values.venue, limit=200),
         text_input("note", texts("schedule-note"), value=values.note, long=True, limit=1000),
-        actions=[
-            CheckMeeting(forum=forum.id, once=values.once, meeting=values.meeting, date_poll=values.date_poll).on_card(
-                texts("schedule-check"), main=True
-            ),
-            KeepAsItIs().on_card(texts("cancel"), alone=True),
-        ],
-        language=texts.locale,
-    )
+    ]
 
 
 def empty_values(forum: Forum, proposed: date | None) -> CheckMeeting:

@@ -11,6 +11,7 @@ from dialogs.cards.shaping_topics import PRESENTER_LIMIT
 from dialogs.texts import texts_for
 from forum.actions import Action
 from forum.agenda import Attribution, LedBy, Outcome
+from forum.errors import Invalid
 from forum.ports import Message
 from forum.use_cases.agenda_views import ShapingView
 from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
@@ -39,7 +40,7 @@ class AgendaSamples(FullForum):
             ],
             "agenda.offer_form": [agenda.offer_form(TEXTS, forum)],
             "agenda.suggest_form": [
-                agenda.suggest_form(TEXTS, forum, filled, words),
+                agenda.suggest_form(TEXTS, forum, filled, Invalid("suggest-needs-title")),
                 agenda.suggest_form(TEXTS, forum),
             ],
         }

@@ -67,7 +67,7 @@ class ComingSamples(FullForum):
             ],
             "outlook.link_saved_card": [outlook.link_saved_card(TEXTS, one) for one in (meeting, busy)],
             "meetings.schedule_form": [
-                meetings.schedule_form(TEXTS, forum, values, words),
+                meetings.schedule_form(TEXTS, forum, values, Invalid("schedule-needs-venue"), another=True),
                 meetings.schedule_form(TEXTS, forum, meetings.empty_values(forum, None)),
             ],
             "meetings.cancel_form": [meetings.cancel_form(TEXTS, forum, meeting)],
@@ -111,7 +111,7 @@ class ComingSamples(FullForum):
         before = Before(meeting.starts, Mode.IN_PERSON)
         return {
             "answer_for.answer_for_form": [
-                answer_for.answer_for_form(TEXTS, forum, meeting, self.people, values, self.words)
+                answer_for.answer_for_form(TEXTS, forum, meeting, self.people, values, Invalid("answer-for-whom"))
             ],
             "answer_for.noted_for_card": [answer_for.noted_for_card(TEXTS, forum, meeting, person, Answer.NO)],
             "answer_for.ask_again_card": [
