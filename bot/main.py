@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -27,14 +27,17 @@ from bot.teams.outbound import Connector
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import LocalTrust, Trust, TrustedServices
 from bot.web import health
+from bot.web import notices as notices_page
 from bot.web.server import asked_to_stop, listening
 from bot.worker import Worker
 from dialogs.table import build_posts, build_router
 from forum.jobs import CARD_REST
 from forum.ports import Clock
+from forum.use_cases.watch_calendar import Notice, hear
 from graph.calendar import GraphCalendar
 from graph.client import GRAPH_SECONDS, GraphClient
 from graph.invitation import GraphInvitations
+from graph.outlook import GraphOutlook
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses
@@ -63,7 +66,8 @@ class Wiring:
     """What differs between serving, trying out and testing. `credential` None: nobody signs in (loopback only).
 
     `graph_seconds` is how long an answer of Microsoft Graph may take, `card_rest` how long a card in a channel stays as
-    it is at least. `school_holidays` is a folder with more of them than are known already.
+    it is at least. `school_holidays` is a folder with more of them than are known already. `public_url` is where
+    Microsoft can reach the bot.
     """
 
     database_url: str
@@ -79,6 +83,7 @@ class Wiring:
     graph_seconds: float = GRAPH_SECONDS
     card_rest: timedelta = CARD_REST
     school_holidays: Path | None = None
+    public_url: str | None = None
 
 
 @dataclass(frozen=True)
@@ -107,8 +112,12 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds)
         stack.push_async_callback(graph.aclose)
         units = UnitsOfWork(clock, client)
-        calendar, invitations = GraphCalendar(graph), GraphInvitations(graph)
-        worker = Worker(connector, calendar, invitations, build_posts(), clock, metrics, wiring.card_rest)
+        calendar, invitations, outlook = GraphCalendar(graph), GraphInvitations(graph), GraphOutlook(graph)
+        # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
+        notices = wiring.public_url + notices_page.PATH if wiring.public_url else None
+        worker = Worker(
+            connector, calendar, invitations, outlook, build_posts(), clock, metrics, wiring.card_rest, notices
+        )
         engine = JobEngine(
             database,
             clock,
@@ -126,7 +135,9 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         pipeline = Pipeline(database, units, build_router(), metrics, Almanac(wiring.school_holidays))
         trust = wiring.make_trust(session)
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
-        yield Running(_routes(adapter, database, engine, metrics), database, engine, pipeline)
+        app = _routes(adapter, database, engine, metrics)
+        app.add_routes([notices_page.route(_hearing(database, units, clock))])
+        yield Running(app, database, engine, pipeline)
 
 
 def _routes(adapter: TeamsAdapter, database: Database, engine: JobEngine, metrics: Metrics) -> web.Application:
@@ -135,6 +146,13 @@ def _routes(adapter: TeamsAdapter, database: Database, engine: JobEngine, metric
     checks = {"database": _reaches(database), "schema": _is_current(database), "jobs": _runs(engine)}
     app.add_routes(health.routes(checks, metrics.registry))
     return app
+
+
+def _hearing(database: Database, units: UnitsOfWork, clock: Clock) -> notices_page.Hear:
+    async def listen(notices: Sequence[Notice]) -> None:
+        await database.run(lambda session: hear(units(session), notices, clock.now()))
+
+    return listen
 
 
 def _reaches(database: Database) -> health.Ready:
@@ -192,6 +210,7 @@ async def run_serve(settings: ServeSettings) -> None:
             credential=credential,
             clock=clock,
             school_holidays=settings.school_holidays,
+            public_url=settings.public_url,
         )
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is there now stays: the collector need not walk through all of it again and again.

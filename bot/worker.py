@@ -8,6 +8,7 @@ from bot.metrics import Metrics
 from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
 from bot.work.invitation import InvitationWork
+from bot.work.outlook import OutlookWork
 from bot.work.private import PrivateWork
 from bot.work.report import ReportWork
 from bot.work.sending import Sending
@@ -31,6 +32,7 @@ from forum.jobs import (
     OfferRoll,
     OfferSetUp,
     ReadJoinLink,
+    ReadOutlook,
     ReadReport,
     ReadRoster,
     RemindDates,
@@ -40,8 +42,9 @@ from forum.jobs import (
     Step,
     Tell,
     UpdateInvitation,
+    WatchCalendar,
 )
-from forum.ports import Calendar, Clock, Invitations, Messenger, UnitOfWork
+from forum.ports import Calendar, Clock, Invitations, Messenger, Outlook, UnitOfWork
 from forum.use_cases.due_actions import follow_up_due, remind_owner_due
 from forum.use_cases.due_attendance import forget_answer_notes_due, offer_care_due, offer_roll_due
 from forum.use_cases.due_comments import collect_comments_due
@@ -55,22 +58,25 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 
 
 class Worker:
-    """Keeps forum.jobs.Plan."""
+    """Keeps forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot."""
 
     def __init__(
         self,
         messenger: Messenger,
         calendar: Calendar,
         invitations: Invitations,
+        outlook: Outlook,
         posts: Posts,
         clock: Clock,
         metrics: Metrics,
         card_rest: timedelta = CARD_REST,
+        notices: str | None = None,
     ) -> None:
         sending = Sending(messenger, posts, clock, metrics)
         channel, private = ChannelWork(sending, clock, card_rest), PrivateWork(sending)
         events = CalendarWork(calendar, clock, metrics)
         reports = ReportWork(calendar, clock, metrics)
+        following = OutlookWork(outlook, clock, metrics, notices)
         self._clock = clock
         self._metrics = metrics
         self._plans: dict[type[Job], Plan] = {
@@ -83,6 +89,8 @@ class Worker:
             CancelEvent: events.cancel,
             UpdateInvitation: InvitationWork(invitations, clock, metrics).update,
             ReadJoinLink: events.read_link,
+            ReadOutlook: following.read,
+            WatchCalendar: following.watch,
             RemindUnanswered: self._due(remind_unanswered_due),
             CloseAgenda: self._due(close_agenda_due),
             ClosePoll: self._due(close_poll_due),

@@ -83,10 +83,13 @@ async def _own_view(talk: Talk, meeting: Meeting, *, marked: bool) -> Message:
     own = await talk.uow.attendance.rsvp(meeting.id, talk.person.id) if marked else None
     by = await talk.uow.people.get(own.noted_by) if own and own.noted_by else None
     forum = await talk.forum_of(meeting.forum_id)
-    return await _view(talk, forum, meeting, own.answer if own else None, by.name if by else "")
+    from_outlook = own is not None and own.from_outlook
+    return await _view(talk, forum, meeting, own.answer if own else None, by.name if by else "", from_outlook)
 
 
-async def _view(talk: Talk, forum: Forum, meeting: Meeting, own: Answer | None, noted_by: str = "") -> Message:
+async def _view(
+    talk: Talk, forum: Forum, meeting: Meeting, own: Answer | None, noted_by: str = "", from_outlook: bool = False
+) -> Message:
     names_button = talk.is_private and await is_organiser(talk.uow, forum, talk.person)
     counts = await poll_counts(talk.uow, meeting)
     return meeting_card(
@@ -96,6 +99,7 @@ async def _view(talk: Talk, forum: Forum, meeting: Meeting, own: Answer | None, 
         counts,
         own,
         noted_by=noted_by,
+        from_outlook=from_outlook,
         for_chair=names_button,
         in_private=talk.is_private,
         can_comment=own is Answer.NO and meeting.agenda_published_at is not None and talk.now < meeting.starts_at,

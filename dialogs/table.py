@@ -16,6 +16,7 @@ from dialogs import (
     date_posts,
     dates,
     from_message,
+    from_outlook,
     help,
     meetings,
     my_data,
@@ -50,6 +51,7 @@ from dialogs.cards.date_ranking import CloseDatePoll, MakeMeeting
 from dialogs.cards.dates import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
 from dialogs.cards.forums import ChooseForum, OpenSettings
 from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
+from dialogs.cards.from_outlook import PutBack
 from dialogs.cards.help import ShowHelp
 from dialogs.cards.meetings import (
     CancelMeeting,
@@ -149,6 +151,7 @@ def _presses(router: Router) -> None:
     router.press(CancelMeeting, meetings.cancel)
     router.press(KeepAsItIs, meetings.keep)
     router.press(RetryCalendar, outlook.retry)
+    router.press(PutBack, from_outlook.put_back)
     router.press(OpenCalendars, calendars.open_calendars)
     router.press(SaveCalendars, calendars.save)
     router.press(GoAheadWithout, outlook.go_ahead_without)
@@ -243,6 +246,12 @@ def build_posts() -> Posts:
             "trouble": outlook.trouble,
             "busy": outlook.busy,
             "no_link": outlook.no_link,
+            "outlook_yes": from_outlook.which_way,
+            "outlook_moved": from_outlook.changed,
+            "outlook_cancelled": from_outlook.cancelled,
+            "outlook_gone": from_outlook.gone,
+            "outlook_unclear": from_outlook.unclear,
+            "outlook_unread": from_outlook.unread,
             "unsure": unsure.unsure,
             "roll": care_posts.roll,
             "strangers": strangers.strangers,

@@ -19,13 +19,17 @@ class Answer(StrEnum):
 
 @dataclass(eq=False)
 class Rsvp:
-    """One person's latest answer; an answer touches only its own row. `noted_by`: an organiser gave it for them."""
+    """One person's latest answer; an answer touches only its own row. `noted_by`: an organiser gave it for them.
+
+    `from_outlook`: they answered the invitation in Outlook, at `answered_at`.
+    """
 
     meeting_id: MeetingId
     person_id: PersonId
     answer: Answer
     answered_at: datetime
     noted_by: PersonId | None = None
+    from_outlook: bool = False
 
 
 # Long enough for somebody who was away to ask at the next meeting who had answered for them.

@@ -166,6 +166,20 @@ class UpdateInvitation(OfEvent, Job):
 
 
 @dataclass(frozen=True)
+class ReadOutlook(Job):
+    """See what people answered, and changed, in Outlook. In a lane of its own: it never keeps a change waiting."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class WatchCalendar(Job):
+    """Have Microsoft tell of changes in somebody's calendar as long as a meeting in it lies ahead."""
+
+    person_id: str
+
+
+@dataclass(frozen=True)
 class RemindUnanswered(Job):
     """`days` before a meeting, ask those who have not answered, each in private."""
 

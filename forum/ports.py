@@ -8,6 +8,7 @@ from forum.jobs import Job
 from forum.people import Speaker
 
 if TYPE_CHECKING:
+    from forum.outlook import EventReading
     from forum.repositories import (
         Actions,
         Agenda,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         LocalCalendars,
         Meetings,
         News,
+        OutlookNotes,
         Outreaches,
         People,
         Polls,
@@ -188,6 +190,37 @@ class Invitations(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Subscribed:
+    """A subscription that exists. `expires_at` is the UTC instant at which it ends by itself."""
+
+    subscription_id: str
+    expires_at: datetime
+
+
+class Outlook(Protocol):
+    """What people do in Outlook. Every method raises NotNow, Refused (with Graph's error code) or OutcomeUnknown.
+
+    `mailbox` is the organiser's Entra object id; `url` is where Microsoft sends its notices, each with `secret`.
+    """
+
+    async def read(self, mailbox: str, event_id: str) -> "EventReading | None":
+        """The event as it is now; None when it is not in the calendar any more. Repeatable."""
+        ...
+
+    async def subscribe(self, mailbox: str, url: str, secret: str, expires_at: datetime) -> Subscribed:
+        """Has Microsoft tell of changes in the calendar, at most a week long. Microsoft calls at `url` first."""
+        ...
+
+    async def renew(self, subscription_id: str, expires_at: datetime) -> Subscribed | None:
+        """Moves its end; None when Microsoft no longer knows it. Repeatable."""
+        ...
+
+    async def unsubscribe(self, subscription_id: str) -> None:
+        """Ends it. Repeatable: one that is gone is fine."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """Everything that one transaction sees and changes. Use cases never commit: whoever opened it does, once."""
 
@@ -259,6 +292,11 @@ class UnitOfWork(Protocol):
     @property
     def published(self) -> "Published":
         """Published agendas and the comments on them."""
+        ...
+
+    @property
+    def outlook(self) -> "OutlookNotes":
+        """What is known of events and calendars at Microsoft."""
         ...
 
     @property

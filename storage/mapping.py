@@ -9,6 +9,7 @@ from forum.attendance import AnswerNote, Attendance, Rsvp, Stranger
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
+from forum.outlook import SeenEvent, Watch
 from forum.outreach import Outreach
 from forum.people import Person
 from forum.polls import Ballot, Poll
@@ -45,6 +46,8 @@ CLASSES = {
     DatePoll: tables.date_polls,
     DateAnswer: tables.date_answers,
     Post: tables.posts,
+    SeenEvent: tables.seen_events,
+    Watch: tables.watches,
 }
 
 for _class, _table in CLASSES.items():

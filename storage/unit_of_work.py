@@ -11,6 +11,7 @@ from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.news import SqlNews
+from storage.repositories.outlook import SqlOutlookNotes
 from storage.repositories.outreach import SqlOutreaches
 from storage.repositories.people import SqlPeople
 from storage.repositories.polls import SqlPolls
@@ -37,4 +38,5 @@ class SqlUnitOfWork:
         self.date_polls = SqlDatePolls(session)
         self.posts = SqlPosts(session)
         self.published = SqlPublished(session)
+        self.outlook = SqlOutlookNotes(session)
         self.jobs = jobs

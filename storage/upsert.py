@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import ColumnElement, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,12 +22,19 @@ def insert_unless_there(session: AsyncSession, table: Table, row: dict[str, Any]
 
 
 def insert_or_update(
-    session: AsyncSession, table: Table, row: dict[str, Any], changes: dict[str, Any] | None = None
+    session: AsyncSession,
+    table: Table,
+    row: dict[str, Any],
+    changes: dict[str, Any] | None = None,
+    where: ColumnElement[bool] | None = None,
 ) -> Insert:
-    """An insert that overwrites an existing row of the same key, whole or with `changes` alone."""
+    """An insert that overwrites an existing row of the same key, whole or with `changes` alone.
+
+    `where`: only a row for which this holds.
+    """
     statement = _insert(session, table, row)
     keys = {column.name for column in table.primary_key}
     if changes is None:
         # The values once more: `excluded` makes SQLAlchemy copy the whole table for each statement.
         changes = {name: value for name, value in row.items() if name not in keys}
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changes)
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changes, where=where)

@@ -21,9 +21,9 @@ async def run(settings: LocalSettings) -> None:
     _make_state()
     await migrated(settings.database_url)
     async with AsyncExitStack() as stack:
-        calendar = await start_calendar(port=free_port(settings.port + 1), state=STATE / "calendar.json")
-        stack.push_async_callback(calendar.aclose)
         clock = MovableClock(STATE / "clock.json")
+        calendar = await start_calendar(port=free_port(settings.port + 1), state=STATE / "calendar.json", now=clock.now)
+        stack.push_async_callback(calendar.aclose)
         wiring = Wiring(
             database_url=settings.database_url,
             bot_id=BOT_ID.removeprefix("28:"),
@@ -35,6 +35,8 @@ async def run(settings: LocalSettings) -> None:
             hold_seconds=0.3,
             polling=0.2,
             school_holidays=settings.school_holidays,
+            # So that what is done on the calendar's page is seen at once.
+            public_url=_own_url(settings),
         )
         bot = await stack.enter_async_context(running(wiring))
         playground = await _playground(stack, settings.port)
@@ -57,6 +59,11 @@ async def _playground(stack: AsyncExitStack, bot_port: int) -> str | None:
         return None
     await stack.enter_async_context(playground)
     return playground.url
+
+
+def _own_url(settings: LocalSettings) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{settings.port}"
 
 
 def _make_state() -> None:

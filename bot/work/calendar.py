@@ -10,6 +10,7 @@ from forum.jobs import CancelEvent, CreateEvent, MoveEvent, NotNow, OutcomeUnkno
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
 from forum.ports import Calendar, CalendarEvent, Clock, EventIntent, UnitOfWork
 from forum.use_cases.calendar_trouble import NO_ORGANISER, event_failed, event_made, event_put_off
+from forum.use_cases.follow_outlook import event_written
 from forum.use_cases.join_link import link_read, link_wanted
 from forum.use_cases.schedule_meeting import event_intent, intent_from
 
@@ -41,7 +42,7 @@ class CalendarWork:
             return None
         if not meeting.is_being_asked:
             meeting.calendar = CalendarState.ASKED
-        return self._step(meeting.id, lambda: self._calendar.create(intent))
+        return self._step(meeting.id, intent, lambda: self._calendar.create(intent))
 
     async def move(self, uow: UnitOfWork, job: MoveEvent) -> Step | None:
         """Brings the event to what the meeting is at this moment."""
@@ -49,7 +50,7 @@ class CalendarWork:
         if found is None or not found[0].is_ahead:
             return None
         meeting, event_id, intent = found
-        return self._step(meeting.id, lambda: self._calendar.move(event_id, intent))
+        return self._step(meeting.id, intent, lambda: self._calendar.move(event_id, intent))
 
     async def cancel(self, uow: UnitOfWork, job: CancelEvent) -> Step | None:
         """Takes the event away, with the chair's words."""
@@ -82,11 +83,12 @@ class CalendarWork:
         look = counted(self._metrics.calendar_call, lambda: self._calendar.join_url(mailbox, event_id))
         return Step(look, settle, failed, repeatable=True)
 
-    def _step(self, meeting_id: MeetingId, act: Callable[[], Awaitable[CalendarEvent]]) -> Step:
+    def _step(self, meeting_id: MeetingId, intent: EventIntent, act: Callable[[], Awaitable[CalendarEvent]]) -> Step:
         async def settle(uow: UnitOfWork, event: CalendarEvent) -> None:
             meeting = await uow.meetings.get(meeting_id)
             if meeting is not None:
                 await event_made(uow, meeting, event, self._clock.now())
+                await event_written(uow, meeting.id, intent)
 
         return self._repeatable(meeting_id, act, settle)
 

@@ -65,14 +65,16 @@ def meeting_card(
     own: Answer | None = None,
     *,
     noted_by: str = "",
+    from_outlook: bool = False,
     for_chair: bool = False,
     in_private: bool = False,
     can_comment: bool = False,
     refresh_for: Sequence[str] = (),
 ) -> Message:
     """The announcement and the poll in one. `own` is the answer of the person who looks, `noted_by` names who gave it
-    for them; `for_chair` adds the way to the names, `in_private` the one to the form about needs. `can_comment`: the
-    person can be heard although they cannot come; that is offered instead of the way into the meeting."""
+    for them, or they gave it `from_outlook`; `for_chair` adds the way to the names, `in_private` the one to the form
+    about needs. `can_comment`: the person can be heard although they cannot come; that is offered instead of the way
+    into the meeting."""
     title = texts(f"meeting-title-{meeting.state}", forum=forum.name)
     is_open = meeting.state is MeetingState.SCHEDULED
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}"
@@ -82,6 +84,7 @@ def meeting_card(
         *meeting_facts(texts, meeting),
         *(_poll(texts, meeting, counts, own) if is_open else []),
         line(texts("poll-noted-by", name=noted_by)) if is_open and noted_by else None,
+        line(texts("poll-from-outlook")) if is_open and from_outlook else None,
         line(texts("poll-comment")) if is_open and can_comment else None,
         line(texts("poll-needs"), subtle=True) if is_open and in_private else None,
         actions=[

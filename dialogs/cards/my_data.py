@@ -6,8 +6,10 @@ from dialogs.cards.dates import moment
 from dialogs.cards.kit import CardElement, card, fact, heading, line, subheading
 from dialogs.cards.visits import visit_words
 from dialogs.texts import Texts
+from forum.attendance import Answer
 from forum.date_polls import DatePoll
 from forum.forums import Forum, Membership
+from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.my_data import MyData
@@ -19,7 +21,7 @@ MOST_SHOWN = 30
 def my_data_card(texts: Texts, data: MyData) -> Message:
     """Everything under the person's name, and what is not here, and why."""
     title = texts("my-data-title")
-    answers = [f"{texts.day(m.starts)}: {texts(f'answer-{answer}')}" for m, answer in data.answers]
+    answers = [_answered(texts, data, meeting, answer) for meeting, answer in data.answers]
     attendance = [f"{texts.day(m.starts)}: {texts(f'my-data-presence-{seen}')}" for m, seen in data.attendance]
     return card(
         title,
@@ -44,11 +46,17 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         *_section(texts, "my-data-supported", [topic.title for topic in data.supported]),
         *_section(texts, "my-data-owned", [_linked(action.text, action.link) for action in data.owned]),
         *_section(texts, "my-data-recorded", [_linked(action.text, action.link) for action in data.recorded]),
+        line(texts("my-data-watched", day=texts.day(data.watched_until))) if data.watched_until else None,
         line(texts("my-data-unattributed")),
         line(texts("my-data-notes")),
         line(texts("my-data-rights")),
         language=texts.locale,
     )
+
+
+def _answered(texts: Texts, data: MyData, meeting: Meeting, answer: Answer) -> str:
+    said = f"{texts.day(meeting.starts)}: {texts(f'answer-{answer}')}"
+    return texts("my-data-from-outlook", said=said) if meeting.id in data.from_outlook else said
 
 
 def _news(texts: Texts, data: MyData) -> list[str]:

@@ -8,6 +8,7 @@ from forum.repositories.date_polls import DatePolls
 from forum.repositories.forums import Forums
 from forum.repositories.meetings import Meetings
 from forum.repositories.news import News
+from forum.repositories.outlook import OutlookNotes
 from forum.repositories.outreach import Outreaches
 from forum.repositories.people import People
 from forum.repositories.polls import Polls
@@ -24,6 +25,7 @@ __all__ = [
     "LocalCalendars",
     "Meetings",
     "News",
+    "OutlookNotes",
     "Outreaches",
     "People",
     "Polls",

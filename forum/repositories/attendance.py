@@ -16,6 +16,10 @@ class Attendances(Protocol):
         """Keeps one person's latest answer: only ever that person's own row."""
         ...
 
+    async def answer_if_later(self, rsvp: Rsvp) -> None:
+        """As `answer`, but an answer given at the same time or later stays."""
+        ...
+
     async def rsvp(self, meeting_id: MeetingId, person_id: PersonId) -> Rsvp | None:
         """One person's answer."""
         ...

@@ -12,6 +12,7 @@ from forum.meetings import UNKNOWN, CalendarState, Meeting, MeetingState, chat_o
 from forum.people import Person
 from forum.ports import CalendarEvent, UnitOfWork
 from forum.use_cases.join_link import announce, look_for_link
+from forum.use_cases.outlook_pace import follow_event
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import ask_for_event
 
@@ -42,6 +43,7 @@ async def event_made(uow: UnitOfWork, meeting: Meeting, event: CalendarEvent, no
         await uow.jobs.put(CancelEvent(meeting.id))
         return
     await announce(uow, meeting)
+    await follow_event(uow, meeting, now)
     if meeting.agenda_published_at is not None:
         await uow.jobs.put_unless_waiting(UpdateInvitation(meeting.id))
     if meeting.lacks_link:

@@ -49,6 +49,25 @@ async def reschedule_meeting(
         return meeting
     meeting.revision += 1
     await _bring_to_calendar(uow, forum, meeting, invitation)
+    await _everything_follows(uow, forum, meeting, before, now)
+    return meeting
+
+
+async def take_over_change(uow: UnitOfWork, forum: Forum, meeting: Meeting, form: MeetingForm, now: datetime) -> bool:
+    """The calendar has changed already: the meeting, and everything else, follows it. Roles are not asked.
+
+    False: there was nothing to change. Raises Invalid when a meeting cannot be like that.
+    """
+    check_form(form, forum, now)
+    before = Before.of(meeting)
+    if not _change(meeting, form):
+        return False
+    meeting.revision += 1
+    await _everything_follows(uow, forum, meeting, before, now)
+    return True
+
+
+async def _everything_follows(uow: UnitOfWork, forum: Forum, meeting: Meeting, before: Before, now: datetime) -> None:
     await cancel_follow_ups(uow, forum, meeting)
     await arrange_follow_ups(uow, forum, meeting, now)
     if meeting.state is MeetingState.SCHEDULED:
@@ -59,7 +78,6 @@ async def reschedule_meeting(
     if meeting.agenda_published_at is not None:
         await uow.jobs.put_unless_waiting(published_post(meeting))
     await show_chosen_date(uow, meeting)
-    return meeting
 
 
 async def _bring_to_calendar(uow: UnitOfWork, forum: Forum, meeting: Meeting, invitation: str) -> None:
@@ -91,12 +109,7 @@ async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     if meeting is not None and meeting.state is MeetingState.CANCELLED:
         return meeting
     meeting = await meeting_ahead(uow, meeting_id, forum)
-    was_announced = meeting.state is MeetingState.SCHEDULED
-    await cancel_follow_ups(uow, forum, meeting)
-    for topic in await uow.agenda.of_meeting(meeting.id):
-        topic.outcome, topic.meeting_id, topic.proposed, topic.position = Outcome.OPEN, None, None, None
-    meeting.state = MeetingState.CANCELLED
-    meeting.note = reason.strip()
+    await call_off(uow, forum, meeting, reason)
     if meeting.may_have_an_unknown_event:
         # Only once it is known by its id can it be taken away.
         await ask_for_event(uow, forum, meeting)
@@ -105,9 +118,19 @@ async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
         await uow.jobs.put(CancelEvent(meeting.id))
     if meeting.event_id:
         meeting.calendar = CalendarState.WANTED
+    return meeting
+
+
+async def call_off(uow: UnitOfWork, forum: Forum, meeting: Meeting, reason: str) -> None:
+    """Off, as far as the forum goes: nothing is said to the calendar, and roles are not asked."""
+    was_announced = meeting.state is MeetingState.SCHEDULED
+    await cancel_follow_ups(uow, forum, meeting)
+    for topic in await uow.agenda.of_meeting(meeting.id):
+        topic.outcome, topic.meeting_id, topic.proposed, topic.position = Outcome.OPEN, None, None, None
+    meeting.state = MeetingState.CANCELLED
+    meeting.note = reason.strip()
     if was_announced:
         await uow.jobs.put(Show(forum.id, about("cancelled", meeting.id)))
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     await show_chosen_date(uow, meeting)
-    return meeting

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from forum.actions import Action
 from forum.agenda import Suggestion
 from forum.attendance import Answer, Presence
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
-from forum.meetings import Meeting
+from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
@@ -24,6 +25,8 @@ class MyData:
     `stopped`: meetings the person is not to be reminded of. `noted_answers`: the meeting, for whom, by whom, what.
     `date_answers`: those still kept under the name; `dates_stopped`: date polls the person is not reminded of.
     `dropped`: unattributed polls that the person has answered; nobody knows how.
+    `from_outlook`: the meetings whose invitation they answered in Outlook; `watched_until` (UTC): Microsoft tells of
+    changes in their calendar that long, None where it does not.
     `news`: what became of the topics they signed.
     `presented`: items that the chairs put down under the person's very name to open; only where others can read it.
     Unattributed topics are not here: nobody, the author included, can be found from them.
@@ -48,17 +51,23 @@ class MyData:
     dates_stopped: Sequence[DatePoll] = ()
     presented: Sequence[Suggestion] = ()
     comments: Sequence[tuple[Meeting, AgendaComment]] = ()
+    from_outlook: frozenset[MeetingId] = frozenset()
+    watched_until: datetime | None = None
     news: Sequence[tuple[Suggestion, TopicNews]] = ()
 
 
 async def my_data(uow: UnitOfWork, person: Person) -> MyData:
     """Only ever shown to `person`."""
-    answers = {rsvp.meeting_id: rsvp.answer for rsvp in await uow.attendance.rsvps_of(person.id)}
+    rsvps = await uow.attendance.rsvps_of(person.id)
+    answers = {rsvp.meeting_id: rsvp.answer for rsvp in rsvps}
+    watch = await uow.outlook.watch_of(person.id)
     presences = {noted.meeting_id: noted.presence for noted in await uow.attendance.noted_of(person.id)}
     return MyData(
         person=person,
         parts=await _parts(uow, person),
         answers=[(meeting, answers[meeting.id]) for meeting in await uow.meetings.many(answers)],
+        from_outlook=frozenset(rsvp.meeting_id for rsvp in rsvps if rsvp.from_outlook),
+        watched_until=watch.expires_at if watch else None,
         attendance=[(meeting, presences[meeting.id]) for meeting in await uow.meetings.many(presences)],
         topics=await uow.agenda.by_author(person.id),
         supported=await uow.agenda.supported_by(person.id),

@@ -2,10 +2,13 @@
 
 import json
 import re
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
+from tzlocal.windows_tz import win_tz
 
 from graph.standin import shapes
 from graph.standin.refusal import GraphSays, not_found
@@ -59,7 +62,8 @@ class Api:
     async def get_event(self, request: web.Request) -> web.Response:
         """ "Get event"."""
         shapes.check_query(request.query, "$select")
-        return web.json_response(_selected(self._shown(self._event(request)), request))
+        shown = self._shown(self._event(request))
+        return web.json_response(_selected(_in_utc(shown) if _asks_for_utc(request) else shown, request))
 
     async def change_event(self, request: web.Request) -> web.Response:
         """ "Update event"."""
@@ -159,6 +163,21 @@ def _mailbox(request: web.Request) -> str:
         return str(UUID(user))
     except ValueError:
         raise GraphSays(404, "ErrorInvalidUser", f"The requested user '{user}' is invalid.") from None
+
+
+def _asks_for_utc(request: web.Request) -> bool:
+    return 'outlook.timezone="UTC"' in ", ".join(request.headers.getall("Prefer", []))
+
+
+def _in_utc(shown: Json) -> Json:
+    """Times as Graph gives them: without an offset, with seven digits ("dateTimeTimeZone resource type")."""
+    return shown | {name: _utc(shown[name]) for name in ("start", "end")}
+
+
+def _utc(moment: Json) -> Json:
+    zone = ZoneInfo(win_tz.get(moment["timeZone"], "UTC"))
+    at = datetime.fromisoformat(moment["dateTime"]).replace(tzinfo=zone).astimezone(UTC)
+    return {"dateTime": f"{at:%Y-%m-%dT%H:%M:%S}.0000000", "timeZone": "UTC"}
 
 
 def _base(request: web.Request) -> str:

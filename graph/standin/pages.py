@@ -14,6 +14,7 @@ from uuid import uuid4
 from aiohttp import web
 from tzlocal.windows_tz import win_tz
 
+from graph.standin.outlook_pages import forms
 from graph.standin.state import Event, State
 
 Json = dict[str, Any]
@@ -31,13 +32,13 @@ fieldset { border: 1px solid #595959; margin: 1rem 0; }
 input, button { font: inherit; }
 input[type=checkbox] { width: 1.5rem; height: 1.5rem; vertical-align: middle; }
 input[type=number] { width: 5rem; border: 1px solid #595959; min-height: 1.8rem; }
-input[type=text] { border: 1px solid #595959; min-height: 1.8rem; }
+input[type=text], input[type=datetime-local], select { border: 1px solid #595959; min-height: 1.8rem; }
 button { background: #1d4f91; color: #fff; border: 0; padding: .6rem 1.2rem; }
 :focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
 iframe { width: 100%; height: 14rem; border: 1px solid #595959; }
 @media (prefers-color-scheme: dark) {
   body { color: #f2f2f2; background: #1b1b1b; }
-  article, fieldset, input, iframe { border-color: #8c8c8c !important; }
+  article, fieldset, input, select, iframe { border-color: #8c8c8c !important; }
   a { color: #8ab4f8; }
   .notice, [role=status] { background: #20304a; border-color: #8ab4f8; }
   button { background: #8ab4f8; color: #1b1b1b; }
@@ -131,12 +132,14 @@ def _article(event: Event) -> str:
     venue = shown.get("location", {}).get("displayName") or "no venue"
     online = f'<a href="{escape(event.join_url)}">online</a>' if event.join_url else "not online"
     name = _text(event, "subject")
-    if event.cancelled is not None:
-        return f"<article><h2>Cancelled: {name}</h2><p>{escape(when)}</p><p>{escape(event.cancelled)}</p></article>"
+    if event.cancelled is not None or shown.get("isCancelled"):
+        said = escape(event.cancelled or "")
+        return f"<article><h2>Cancelled: {name}</h2><p>{escape(when)}</p><p>{said}</p></article>"
     body = escape(shown.get("body", {}).get("content", ""))
     return f"""<article><h2>{name}</h2><p>{escape(when)}<br>{escape(venue)}, {online}</p>
 <details><summary>The invitation to {name}</summary>
-<iframe sandbox title="Invitation to {name}" srcdoc="{body}"></iframe></details>{_form(event)}</article>"""
+<iframe sandbox title="Invitation to {name}" srcdoc="{body}"></iframe></details>
+{forms(event)}{_form(event)}</article>"""
 
 
 def _when(event: Event) -> str:

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -10,12 +11,18 @@ from aiohttp import web
 
 from graph.standin.api import Api
 from graph.standin.faults import Fault, Faults
+from graph.standin.outlook_pages import OutlookPages
 from graph.standin.pages import Pages
 from graph.standin.refusal import GraphSays
 from graph.standin.state import State
+from graph.standin.subscriptions import Now, Subscriptions
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _PREFIX = "/v1.0"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 @dataclass
@@ -33,14 +40,16 @@ class Recorded:
 class StandIn:
     """A running stand-in. `url` is its page for people, `graph_url` is what GRAPH_BASE_URL is set to."""
 
-    def __init__(self, state: Path | None) -> None:
+    def __init__(self, state: Path | None, now: Now = _now) -> None:
         self.state = State.load(state)
         self.api = Api(self.state)
+        self.subscriptions = Subscriptions(self.state, now)
         self.faults = Faults()
         self.log: deque[Recorded] = deque(maxlen=10_000)
         self._hanging: list[Fault] = []
         app = web.Application(middlewares=[self._recorded, _as_odata, self._faulty])
-        app.add_routes([*self.api.routes(), *Pages(self.state).routes()])
+        pages = [*Pages(self.state).routes(), *OutlookPages(self.state, now).routes()]
+        app.add_routes([*self.api.routes(), *self.subscriptions.routes(), *pages])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         self.url = ""
 
@@ -62,6 +71,7 @@ class StandIn:
         """Stops; what hangs is let go."""
         for fault in self._hanging:
             fault.release.set()
+        await self.subscriptions.aclose()
         await self._runner.cleanup()
 
     @web.middleware
@@ -105,6 +115,9 @@ async def _as_odata(request: web.Request, handler: Handler) -> web.StreamRespons
         return web.json_response(no.body(), status=no.status)
 
 
-async def start(host: str = "127.0.0.1", port: int = 0, state: Path | None = None) -> StandIn:
-    """Starts the stand-in. What it remembers is kept in the JSON file `state`, or only as long as it runs."""
-    return await StandIn(state).listen(host, port)
+async def start(host: str = "127.0.0.1", port: int = 0, state: Path | None = None, now: Now = _now) -> StandIn:
+    """Starts the stand-in. What it remembers is kept in the JSON file `state`, or only as long as it runs.
+
+    `now` gives the UTC instant that counts as the present.
+    """
+    return await StandIn(state, now).listen(host, port)

@@ -25,6 +25,15 @@ EVENT: Json = {
     "onlineMeetingProvider": {"teamsForBusiness"},
     "transactionId": str,
 }
+SUBSCRIPTION: Json = {
+    "changeType": str,
+    "notificationUrl": str,
+    "lifecycleNotificationUrl": str,
+    "resource": str,
+    "expirationDateTime": str,
+    "clientState": str,
+}
+RENEWAL: Json = {"expirationDateTime": str}
 CANCEL: Json = {"Comment": str}
 _RECIPIENTS: list[Any] = [{"emailAddress": _ADDRESS}]
 MAIL: Json = {

@@ -1,6 +1,7 @@
 """What the stand-in remembers: calendars, attendance reports, mail and people. Kept in a JSON file when it has one."""
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,6 +45,9 @@ class State:
     events: dict[str, Event] = field(default_factory=dict[str, Event])
     mails: list[Json] = field(default_factory=list[Json])
     users: dict[str, Json] = field(default_factory=dict[str, Json])
+    subscriptions: dict[str, Json] = field(default_factory=dict[str, Json])
+    on_change: Callable[[Event, str], None] = lambda _event, _kind: None
+    """Is told of each event that was "updated" or "deleted"."""
 
     @classmethod
     def load(cls, path: Path | None) -> Self:
@@ -52,7 +56,7 @@ class State:
             return cls(path)
         kept = json.loads(path.read_text("utf-8"))
         events = {key: Event(**event) for key, event in kept["events"].items()}
-        return cls(path, events, kept["mails"], kept["users"])
+        return cls(path, events, kept["mails"], kept["users"], kept.get("subscriptions", {}))
 
     def event(self, mailbox: str, event_id: str) -> Event:
         """Raises GraphSays (404) when it is not in this calendar."""
@@ -78,19 +82,41 @@ class State:
         return event
 
     def change(self, event: Event, wanted: Json, base: str) -> None:
-        """Replaces what is named, lists whole. A body without the meeting's own block switches the meeting off."""
+        """Replaces what is named, lists whole. A body without the meeting's own block switches the meeting off.
+
+        Who has answered has answered, also where the list of invitees is sent anew.
+        """
+        answered = {_address(one): one["status"] for one in event.shown.get("attendees", []) if "status" in one}
         event.shown |= wanted
+        if "attendees" in wanted:
+            event.shown["attendees"] = [_with_status(one, answered) for one in wanted["attendees"]]
+        if "start" in wanted:
+            event.shown["originalStartTimeZone"] = wanted["start"]["timeZone"]
         if wanted.get("isOnlineMeeting"):
             _add_online_meeting(event, base)
         way_in = event.join_url
         if "body" in wanted and way_in is not None and not has_way_in(wanted["body"]["content"], way_in):
             event.shown |= {"isOnlineMeeting": False, "onlineMeeting": None}
+        self.touch(event)
+
+    def answer(self, event: Event, address: str, response: str, at: datetime) -> None:
+        """An invitee's `response` (accepted, tentativelyAccepted or declined), given at `at` (UTC)."""
+        given = {"response": response, "time": at.isoformat().replace("+00:00", "Z")}
+        event.shown["attendees"] = [
+            one | ({"status": given} if _address(one) == address.lower() else {}) for one in event.shown["attendees"]
+        ]
+        self.touch(event)
+
+    def touch(self, event: Event, kind: str = "updated") -> None:
+        """The event is another one now: it gets a new change key, and whoever subscribed hears of it."""
+        event.shown["changeKey"] = uuid4().hex
         self.save()
+        self.on_change(event, kind)
 
     def cancel(self, event: Event, comment: str) -> None:
         """Takes the event out of the calendar and remembers what people were told."""
         event.cancelled = comment
-        self.save()
+        self.touch(event, "deleted")
 
     def report(self, event: Event, records: list[Json], replace: bool = False) -> None:
         """Adds a session's attendance report; `replace` forgets the sessions before."""
@@ -102,7 +128,12 @@ class State:
         """Writes the file whole, or not at all."""
         if self.path is None:
             return
-        kept = {"events": {k: asdict(e) for k, e in self.events.items()}, "mails": self.mails, "users": self.users}
+        kept = {
+            "events": {k: asdict(e) for k, e in self.events.items()},
+            "mails": self.mails,
+            "users": self.users,
+            "subscriptions": self.subscriptions,
+        }
         self.path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self.path.with_suffix(".new")
         fresh.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
@@ -121,6 +152,11 @@ def _new_event(mailbox: str, wanted: Json, base: str) -> Event:
         "id": f"AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A{uuid4().hex}",
         "createdDateTime": datetime.now(UTC).isoformat().replace("+00:00", "Z"),
         "transactionId": wanted.get("transactionId"),
+        "changeKey": uuid4().hex,
+        "originalStartTimeZone": wanted["start"]["timeZone"],
+        "isAllDay": False,
+        "isCancelled": False,
+        "type": "singleInstance",
         "isOnlineMeeting": False,
         "onlineMeeting": None,
         "onlineMeetingUrl": None,
@@ -130,6 +166,15 @@ def _new_event(mailbox: str, wanted: Json, base: str) -> Event:
     if wanted.get("isOnlineMeeting"):
         _add_online_meeting(event, base)
     return event
+
+
+def _address(attendee: Json) -> str:
+    return str(attendee["emailAddress"]["address"]).lower()
+
+
+def _with_status(attendee: Json, answered: Mapping[str, Json]) -> Json:
+    status = answered.get(_address(attendee))
+    return attendee | ({"status": status} if status else {})
 
 
 def _add_online_meeting(event: Event, base: str) -> None:

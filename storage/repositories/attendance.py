@@ -37,6 +37,11 @@ class SqlAttendances:
         """One statement, so that simultaneous answers never wait for or undo each other."""
         await self._session.execute(insert_or_update(self._session, rsvps, asdict(rsvp)))
 
+    async def answer_if_later(self, rsvp: Rsvp) -> None:
+        """One statement: an answer to the poll may come at the same moment."""
+        earlier = rsvps.c.answered_at < rsvp.answered_at
+        await self._session.execute(insert_or_update(self._session, rsvps, asdict(rsvp), where=earlier))
+
     async def rsvp(self, meeting_id: MeetingId, person_id: PersonId) -> Rsvp | None:
         """One person's answer."""
         return await self._session.get(Rsvp, (meeting_id, person_id), populate_existing=True)

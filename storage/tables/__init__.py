@@ -7,6 +7,7 @@ from storage.tables.of_date_polls import date_answers, date_polls, date_tallies,
 from storage.tables.of_follow_ups import actions, outreaches
 from storage.tables.of_forums import forums, memberships, people, rosters
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
+from storage.tables.of_outlook import seen_events, watches
 from storage.tables.of_polls import poll_ballots, poll_tallies, poll_voters, polls
 from storage.tables.of_posts import posts
 
@@ -36,10 +37,12 @@ __all__ = [
     "posts",
     "rosters",
     "rsvps",
+    "seen_events",
     "strangers",
     "suggestions",
     "supports",
     "topic_news",
     "unreminded",
     "visits",
+    "watches",
 ]

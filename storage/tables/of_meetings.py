@@ -42,6 +42,7 @@ rsvps = Table(
     Column("answer", word(Answer), nullable=False),
     Column("answered_at", Instant, nullable=False),
     person_column("noted_by", optional=True),
+    Column("from_outlook", Boolean, nullable=False),
 )
 
 answer_notes = Table(

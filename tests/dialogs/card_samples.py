@@ -8,6 +8,7 @@ from tests.dialogs.calendar_samples import calendar_samples
 from tests.dialogs.coming_samples import ComingSamples
 from tests.dialogs.date_samples import date_samples
 from tests.dialogs.other_samples import OtherSamples
+from tests.dialogs.outlook_samples import outlook_samples
 from tests.dialogs.published_samples import PublishedSamples
 from tests.dialogs.question_samples import question_samples
 from tests.dialogs.topic_samples import TopicSamples
@@ -27,6 +28,7 @@ class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, Afte
             **self.coming_samples(),
             **date_samples(TEXTS, self),
             **calendar_samples(TEXTS, self),
+            **outlook_samples(TEXTS, self),
             **question_samples(TEXTS, self.words, self.forum, self.people),
             **self.after_samples(),
             **self.other_samples(),

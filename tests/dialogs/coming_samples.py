@@ -88,6 +88,7 @@ class ComingSamples(FullForum):
                 attendance.meeting_card(TEXTS, forum, meeting, counts, None, in_private=True),
                 attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, in_private=True, can_comment=True),
                 attendance.meeting_card(TEXTS, forum, meeting, counts, refresh_for=MANY),
+                attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, from_outlook=True, in_private=True),
             ],
             "names.names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],
             "attendance.reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],

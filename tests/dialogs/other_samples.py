@@ -65,6 +65,8 @@ class OtherSamples(FullForum):
             person=copied(person, reach=Reach.BLOCKED),
             parts=[(forum, part)],
             answers=[(self.meeting, Answer.NO)],
+            from_outlook=frozenset({self.meeting.id}),
+            watched_until=NOW,
             attendance=[(self.meeting, Presence.ABSENT)],
             topics=self.topics,
             supported=self.topics,

@@ -19,6 +19,7 @@ from forum.agenda import Attribution, ItemKind, Outcome
 from forum.attendance import Answer, Presence
 from forum.date_polls import Choice, Names, Standing
 from forum.meetings import Mode
+from forum.outlook import Oddity
 from forum.people import Reach
 from forum.visits import Along, Need
 
@@ -33,6 +34,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "comments-from-{}": Attribution,
     "answer-{}": Answer,
     "mode-{}": Mode,
+    "outlook-unclear-{}": Oddity,
     "outcome-{}": Outcome,
     "outcome-{}-title": Outcome,
     "my-topics-{}": Outcome,

@@ -1,0 +1,111 @@
+"""What people do with a meeting in Outlook, as it is read back from Microsoft's calendar."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from forum.meetings import Meeting, MeetingId
+from forum.people import PersonId
+
+
+class Replied(StrEnum):
+    """What somebody pressed in an invitation. Not having answered is no reply."""
+
+    ACCEPTED = "accepted"
+    TENTATIVE = "tentative"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One invitee's answer. `email` is lower-cased; `at` is the UTC instant of the answer."""
+
+    email: str
+    replied: Replied
+    at: datetime
+
+
+class Oddity(StrEnum):
+    """What an event can be in Outlook and a meeting of a forum cannot."""
+
+    ALL_DAY = "all_day"
+    SERIES = "series"
+
+
+@dataclass(frozen=True)
+class EventShape:
+    """When and where an event is: what may be changed in Outlook. `starts_at` and `ends_at` are UTC instants."""
+
+    starts_at: datetime
+    ends_at: datetime
+    venue: str
+    oddity: Oddity | None = None
+
+
+@dataclass(frozen=True)
+class EventReading:
+    """An event as Microsoft shows it.
+
+    `time_zone` is the IANA zone it was last put in, None when Microsoft's word for it is not known. `change_key` is
+    another one after each change.
+    """
+
+    shape: EventShape
+    time_zone: str | None
+    is_cancelled: bool
+    join_url: str | None
+    change_key: str
+    replies: tuple[Reply, ...] = ()
+
+
+@dataclass(eq=False)
+class SeenEvent:
+    """How a meeting's event was when we last wrote or read it: what differs from that was changed in Outlook.
+
+    `read_at` is the UTC instant of the last reading; None when we have only written.
+    """
+
+    meeting_id: MeetingId
+    starts_at: datetime
+    ends_at: datetime
+    venue: str
+    oddity: Oddity | None = None
+    change_key: str = ""
+    read_at: datetime | None = None
+
+    @property
+    def shape(self) -> EventShape:
+        """To be compared."""
+        return EventShape(self.starts_at, self.ends_at, self.venue, self.oddity)
+
+
+@dataclass(eq=False)
+class Watch:
+    """Microsoft's promise to say when something changes in a chair's calendar ("subscription resource type").
+
+    `secret_hash` is the SHA-256, in hexadecimal, of the word that each notice has to bring. `renew_at` and `expires_at`
+    are UTC instants.
+    """
+
+    person_id: PersonId
+    subscription_id: str
+    secret_hash: str
+    renew_at: datetime
+    expires_at: datetime
+
+
+def shape_of(starts: datetime, time_zone: str, minutes: int, venue: str) -> EventShape:
+    """The event of a meeting at naive `starts` in `time_zone` (IANA)."""
+    starts_at = starts.replace(tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
+    return EventShape(starts_at, starts_at + timedelta(minutes=minutes), one_line(venue))
+
+
+def meeting_shape(meeting: Meeting) -> EventShape:
+    """How a meeting's event ought to be."""
+    return shape_of(meeting.starts, meeting.time_zone, meeting.minutes, meeting.venue)
+
+
+def one_line(venue: str) -> str:
+    """A place without the blanks that calendars add and take away."""
+    return " ".join(venue.split())

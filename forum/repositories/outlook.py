@@ -1,0 +1,40 @@
+"""Where it is kept what was last seen in Microsoft's calendar, and who tells us of changes."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from forum.meetings import MeetingId
+from forum.outlook import SeenEvent, Watch
+from forum.people import PersonId
+
+
+class OutlookNotes(Protocol):
+    """What is known of events and calendars at Microsoft."""
+
+    async def seen(self, meeting_id: MeetingId) -> SeenEvent | None:
+        """How a meeting's event was last seen."""
+        ...
+
+    async def see(self, seen: SeenEvent) -> None:
+        """Replaces what was known of the event."""
+        ...
+
+    async def watch_of(self, person_id: PersonId) -> Watch | None:
+        """Whether, and until when, changes in somebody's calendar are told."""
+        ...
+
+    async def watch(self, subscription_id: str) -> Watch | None:
+        """By Microsoft's id."""
+        ...
+
+    async def keep_watch(self, watch: Watch) -> None:
+        """Replaces an earlier one of the same calendar."""
+        ...
+
+    async def end_watch(self, person_id: PersonId) -> None:
+        """Forgets it; twice is the same as once."""
+        ...
+
+    async def meetings_in(self, person_id: PersonId) -> Sequence[MeetingId]:
+        """The meetings still to come whose events are in somebody's calendar."""
+        ...

@@ -1,0 +1,53 @@
+"""What is known of events and calendars at Microsoft, in the database."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.meetings import MeetingId, MeetingState
+from forum.outlook import SeenEvent, Watch
+from forum.people import PersonId
+from storage.tables import meetings, seen_events, watches
+from storage.upsert import insert_or_update
+
+_AHEAD = meetings.c.state.in_([MeetingState.SCHEDULING, MeetingState.SCHEDULED])
+
+
+class SqlOutlookNotes:
+    """Keeps forum.repositories.OutlookNotes."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def seen(self, meeting_id: MeetingId) -> SeenEvent | None:
+        """How a meeting's event was last seen."""
+        return await self._session.get(SeenEvent, meeting_id, populate_existing=True)
+
+    async def see(self, seen: SeenEvent) -> None:
+        """One statement, so that a reading and a move that end at once leave one row."""
+        await self._session.execute(insert_or_update(self._session, seen_events, asdict(seen)))
+
+    async def watch_of(self, person_id: PersonId) -> Watch | None:
+        """The one on somebody's calendar."""
+        return await self._session.get(Watch, person_id, populate_existing=True)
+
+    async def watch(self, subscription_id: str) -> Watch | None:
+        """By Microsoft's id."""
+        return await self._session.scalar(select(Watch).where(watches.c.subscription_id == subscription_id))
+
+    async def keep_watch(self, watch: Watch) -> None:
+        """Replaces an earlier one of the same calendar."""
+        await self._session.execute(insert_or_update(self._session, watches, asdict(watch)))
+
+    async def end_watch(self, person_id: PersonId) -> None:
+        """Twice is the same as once."""
+        await self._session.execute(delete(watches).where(watches.c.person_id == person_id))
+
+    async def meetings_in(self, person_id: PersonId) -> Sequence[MeetingId]:
+        """Still to come as far as the forum knows, and in the calendar."""
+        theirs = select(meetings.c.id).where(
+            meetings.c.organiser_id == person_id, meetings.c.event_id.is_not(None), _AHEAD
+        )
+        return [MeetingId(meeting_id) for meeting_id in await self._session.scalars(theirs)]

@@ -1,0 +1,37 @@
+"""The cards about answers and changes made in Outlook, filled with one text wherever people write something."""
+
+from dialogs.cards import from_outlook
+from dialogs.texts import Texts
+from forum.attendance import Answer
+from forum.meetings import Mode
+from forum.ports import Message
+from forum.use_cases.ask_again import Before
+from forum.use_cases.follow_outlook import NO_ENTRY
+from tests.dialogs.full_forum import NOW, FullForum
+
+
+def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
+    """By module and function, e.g. "care.care_card"."""
+    words, forum, meeting = full.words, full.forum, full.meeting
+    befores = [Before(NOW.replace(tzinfo=None), Mode.HYBRID), Before.of(meeting)]
+    unclear = [
+        "outlook-unclear-all_day",
+        "outlook-unclear-series",
+        "outlook-unclear-zone",
+        "outlook-unclear-place",
+        "schedule-needs-venue",
+    ]
+    return {
+        "from_outlook.which_way_card": [from_outlook.which_way_card(texts, forum, meeting, Answer.ONLINE)],
+        "from_outlook.changed_card": [
+            from_outlook.changed_card(texts, forum, meeting, words[:100], before, 90) for before in befores
+        ],
+        "from_outlook.cancelled_there_card": [from_outlook.cancelled_there_card(texts, forum, meeting, words[:100])],
+        "from_outlook.gone_card": [from_outlook.gone_card(texts, forum, meeting, words[:100])],
+        "from_outlook.unclear_card": [
+            from_outlook.unclear_card(texts, forum, meeting, words[:100], problem) for problem in unclear
+        ],
+        "from_outlook.unread_card": [
+            from_outlook.unread_card(texts, forum, code) for code in (*NO_ENTRY, "ErrorInvalidUser")
+        ],
+    }
