@@ -18,11 +18,13 @@ from dialogs import (
     from_message,
     from_outlook,
     help,
+    items,
     meetings,
     my_data,
     my_topics,
     outcomes,
     outlook,
+    points,
     private_posts,
     questions,
     roll,
@@ -53,6 +55,7 @@ from dialogs.cards.forums import ChooseForum, OpenSettings
 from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
 from dialogs.cards.from_outlook import PutBack
 from dialogs.cards.help import ShowHelp
+from dialogs.cards.items import EndMeeting, NowItem, ShareNotes
 from dialogs.cards.meetings import (
     CancelMeeting,
     ChangeMeeting,
@@ -62,6 +65,7 @@ from dialogs.cards.meetings import (
 )
 from dialogs.cards.outlook import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.cards.own_topic import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
+from dialogs.cards.points import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
 from dialogs.cards.question_forms import CheckQuestion, PostQuestion, ReviseQuestion
 from dialogs.cards.questions import (
     AnswerQuestion,
@@ -90,10 +94,13 @@ def build_router() -> Router:
     _words(router)
     _presses(router)
     _presses_about_coming(router)
+    _meeting_presses(router)
     _question_presses(router)
     _date_presses(router)
     router.arrival(Arrival.BOT_ADDED, help.bot_added)
     router.arrival(Arrival.MEMBERS_CHANGED, setup.roster_changed)
+    router.arrival(Arrival.MEETING_BEGAN, items.began)
+    router.arrival(Arrival.MEETING_ENDED, items.ended)
     return router
 
 
@@ -123,6 +130,10 @@ def _words(router: Router) -> None:
     router.words(comments.comment, "comment", takes_rest=True)
     router.words(comments.comments, "comments")
     router.words(roll.roll, "roll", "roll call")
+    router.words(points.note, "note", "point", takes_rest=True)
+    router.words(items.show, "items", "notes")
+    router.words(items.go_to, "item", takes_rest=True)
+    router.words(items.end_word, "end meeting", "meeting ended")
     router.words(care.care, "care")
 
 
@@ -170,6 +181,18 @@ def _presses(router: Router) -> None:
     router.press(OpenCare, care.open_list)
     router.press(OpenContact, care.open_contact)
     router.press(SaveContact, care.save)
+
+
+def _meeting_presses(router: Router) -> None:
+    router.press(OpenPointForm, points.open_form)
+    router.press(SavePoint, points.save)
+    router.press(OpenPoints, points.open_list)
+    router.press(OpenPoint, points.edit)
+    router.press(ChangePoint, points.change)
+    router.press(RemovePoint, points.remove)
+    router.press(NowItem, items.now)
+    router.press(ShareNotes, items.share)
+    router.press(EndMeeting, items.end)
 
 
 def _question_presses(router: Router) -> None:
@@ -253,6 +276,8 @@ def build_posts() -> Posts:
             "outlook_unclear": from_outlook.unclear,
             "outlook_unread": from_outlook.unread,
             "unsure": unsure.unsure,
+            "notes": items.notes,
+            "notes_ready": items.notes_ready,
             "roll": care_posts.roll,
             "strangers": strangers.strangers,
             "report_missing": care_posts.report_missing,

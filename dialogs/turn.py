@@ -46,6 +46,8 @@ class Arrival(StrEnum):
 
     BOT_ADDED = "bot_added"
     MEMBERS_CHANGED = "members_changed"
+    MEETING_BEGAN = "meeting_began"
+    MEETING_ENDED = "meeting_ended"
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Turn:
 
     `key` is derived from the activity's id and the conversation: the same activity sent again has the same key.
     `text` has the bot's own mention removed and other mentions replaced by their display names; `mentions` gives who
-    those were.
+    those were. `join_url` leads to the online meeting that began or ended.
     """
 
     key: str
@@ -66,3 +68,4 @@ class Turn:
     press: Press | None = None
     arrival: Arrival | None = None
     mentions: tuple[Speaker, ...] = field(default=())
+    join_url: str = ""

@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from forum.forums import ForumId
 from forum.people import PersonId
+
+if TYPE_CHECKING:
+    from forum.agenda import SuggestionId
 
 MeetingId = NewType("MeetingId", str)
 
@@ -80,6 +83,8 @@ class Meeting:
     """A sitting. `starts` is naive wall-clock time in `time_zone`; `revision` counts every change of time or place.
 
     `join_url` is Microsoft's own way into the online meeting; `own_link` is one that a chair gave, and goes first.
+    `began_at` and `ended_at` are what is known to have happened; `current_topic` is what is being discussed;
+    `notes_shared_at` is when a chair put the notes into the channel (None: they are not there).
     """
 
     id: MeetingId
@@ -102,6 +107,10 @@ class Meeting:
     own_link: str = ""
     chat_id: str | None = None
     agenda_published_at: datetime | None = None
+    began_at: datetime | None = None
+    ended_at: datetime | None = None
+    current_topic: "SuggestionId | None" = None
+    notes_shared_at: datetime | None = None
 
     @property
     def starts_at(self) -> datetime:
@@ -110,8 +119,17 @@ class Meeting:
 
     @property
     def ends_at(self) -> datetime:
-        """The planned UTC instant of the end."""
+        """The UTC instant of the end; the planned one until somebody, or Teams, has said that it has ended."""
+        return self.ended_at or self.planned_end
+
+    @property
+    def planned_end(self) -> datetime:
+        """The UTC instant at which it is to end."""
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    def has_begun(self, now: datetime) -> bool:
+        """At `now` (UTC): as planned, or earlier when Teams saw it begin."""
+        return self.began_at is not None or now >= self.starts_at
 
     @property
     def is_ahead(self) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Agenda,
         Attendances,
         DatePolls,
+        Digests,
         Forums,
         LocalCalendars,
         Meetings,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         OutlookNotes,
         Outreaches,
         People,
+        Points,
         Polls,
         Posts,
         Published,
@@ -292,6 +294,16 @@ class UnitOfWork(Protocol):
     @property
     def published(self) -> "Published":
         """Published agendas and the comments on them."""
+        ...
+
+    @property
+    def points(self) -> "Points":
+        """The notes of meetings."""
+        ...
+
+    @property
+    def digests(self) -> "Digests":
+        """Every "You said, we did" that was posted."""
         ...
 
     @property

@@ -12,6 +12,7 @@ from forum.meetings import Meeting
 from forum.outlook import SeenEvent, Watch
 from forum.outreach import Outreach
 from forum.people import Person
+from forum.points import Digest, Point
 from forum.polls import Ballot, Poll
 from forum.posts import Post
 from forum.published import AgendaComment, AgendaVersion
@@ -33,6 +34,8 @@ CLASSES = {
     PassedOver: tables.passed_over,
     AgendaVersion: tables.agenda_versions,
     AgendaComment: tables.agenda_comments,
+    Point: tables.points,
+    Digest: tables.digests,
     TopicNews: tables.topic_news,
     Rsvp: tables.rsvps,
     AnswerNote: tables.answer_notes,

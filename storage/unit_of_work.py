@@ -14,6 +14,7 @@ from storage.repositories.news import SqlNews
 from storage.repositories.outlook import SqlOutlookNotes
 from storage.repositories.outreach import SqlOutreaches
 from storage.repositories.people import SqlPeople
+from storage.repositories.points import SqlDigests, SqlPoints
 from storage.repositories.polls import SqlPolls
 from storage.repositories.posts import SqlPosts
 from storage.repositories.published import SqlPublished
@@ -38,5 +39,7 @@ class SqlUnitOfWork:
         self.date_polls = SqlDatePolls(session)
         self.posts = SqlPosts(session)
         self.published = SqlPublished(session)
+        self.points = SqlPoints(session)
+        self.digests = SqlDigests(session)
         self.outlook = SqlOutlookNotes(session)
         self.jobs = jobs

@@ -18,6 +18,11 @@ from forum.people import Speaker
 CARD_PRESS = "adaptiveCard/action"
 
 _KINDS = {"personal": PlaceKind.PERSONAL, "channel": PlaceKind.CHANNEL, "groupChat": PlaceKind.GROUP}
+_MEETING_EVENTS = {
+    "application/vnd.microsoft.meetingStart": Arrival.MEETING_BEGAN,
+    "application/vnd.microsoft.meetingEnd": Arrival.MEETING_ENDED,
+}
+"""Microsoft Teams, "Get meeting details and events"."""
 _LOCALE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
@@ -39,6 +44,7 @@ def turn_of(activity: Activity, now: datetime) -> Turn | None:
         press=press,
         arrival=arrival,
         mentions=mentioned_in(activity),
+        join_url=str(member_of(activity.value, "JoinUrl") or "") if activity.type == "event" else "",
     )
 
 
@@ -127,6 +133,8 @@ def _arrival(activity: Activity) -> Arrival | None:
     In teams and group chats the first always comes, so the second is passed over. In a personal chat the first does
     not come again after a removal: there both count.
     """
+    if activity.type == "event":
+        return _MEETING_EVENTS.get(activity.name or "")
     if activity.type == "installationUpdate":
         is_new_chat = activity.action == "add" and _kind(activity) is PlaceKind.PERSONAL
         return Arrival.BOT_ADDED if is_new_chat else None

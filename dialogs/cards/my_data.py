@@ -43,6 +43,7 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         *_section(texts, "my-data-news", _news(texts, data)),
         *_section(texts, "my-data-presented", [topic.title for topic in data.presented]),
         *_section(texts, "my-data-comments", [f"{texts.day(m.starts)}: {one.words}" for m, one in data.comments]),
+        *_section(texts, "my-data-points", [f"{texts.day(m.starts)}: {one.words}" for m, one in data.points]),
         *_section(texts, "my-data-supported", [topic.title for topic in data.supported]),
         *_section(texts, "my-data-owned", [_linked(action.text, action.link) for action in data.owned]),
         *_section(texts, "my-data-recorded", [_linked(action.text, action.link) for action in data.recorded]),

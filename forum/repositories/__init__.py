@@ -11,6 +11,7 @@ from forum.repositories.news import News
 from forum.repositories.outlook import OutlookNotes
 from forum.repositories.outreach import Outreaches
 from forum.repositories.people import People
+from forum.repositories.points import Digests, Points
 from forum.repositories.polls import Polls
 from forum.repositories.posts import Posts
 from forum.repositories.published import Published
@@ -21,6 +22,7 @@ __all__ = [
     "Agenda",
     "Attendances",
     "DatePolls",
+    "Digests",
     "Forums",
     "LocalCalendars",
     "Meetings",
@@ -28,6 +30,7 @@ __all__ = [
     "OutlookNotes",
     "Outreaches",
     "People",
+    "Points",
     "Polls",
     "Posts",
     "Published",

@@ -39,3 +39,7 @@ class Meetings(Protocol):
     async def with_chat(self, chat_id: str) -> Meeting | None:
         """The meeting whose Teams meeting chat this is."""
         ...
+
+    async def with_join_url(self, join_url: str) -> Meeting | None:
+        """The meeting that people join by Microsoft's link."""
+        ...

@@ -12,6 +12,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.action_jobs import show_actions
 from forum.use_cases.action_views import is_overdue
 from forum.use_cases.promises import today_in
+from forum.use_cases.run_meeting import offer_notes
 from forum.use_cases.schedule_meeting import meeting_post
 
 
@@ -21,6 +22,7 @@ async def follow_up_due(uow: UnitOfWork, job: FollowUp, now: datetime) -> None:
     if meeting is None or meeting.state is not MeetingState.SCHEDULED or now < meeting.ends_at:
         return
     meeting.state = MeetingState.HELD
+    await offer_notes(uow, meeting)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     for card in [*await _older_cards(uow, meeting), about("actions", meeting.id)]:
         await uow.jobs.put_unless_waiting(Show(meeting.forum_id, card))

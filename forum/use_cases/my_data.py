@@ -11,6 +11,7 @@ from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting, MeetingId
 from forum.people import Person
+from forum.points import Point
 from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
 from forum.published import AgendaComment
@@ -54,6 +55,7 @@ class MyData:
     from_outlook: frozenset[MeetingId] = frozenset()
     watched_until: datetime | None = None
     news: Sequence[tuple[Suggestion, TopicNews]] = ()
+    points: Sequence[tuple[Meeting, Point]] = ()
 
 
 async def my_data(uow: UnitOfWork, person: Person) -> MyData:
@@ -84,6 +86,7 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         presented=await _presented(uow, person),
         news=await _news(uow, person),
         comments=await _comments(uow, person),
+        points=await _points(uow, person),
         recorded=[action for action in await uow.actions.recorded_by(person.id) if action.owner_id != person.id],
     )
 
@@ -104,6 +107,12 @@ async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Agen
     comments = await uow.published.comments_by(person.id)
     meetings = {meeting.id: meeting for meeting in await uow.meetings.many({one.meeting_id for one in comments})}
     return [(meetings[one.meeting_id], one) for one in comments]
+
+
+async def _points(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Point]]:
+    points = await uow.points.noted_by(person.id)
+    meetings = {meeting.id: meeting for meeting in await uow.meetings.many({one.meeting_id for one in points})}
+    return [(meetings[one.meeting_id], one) for one in points]
 
 
 async def _news(uow: UnitOfWork, person: Person) -> list[tuple[Suggestion, TopicNews]]:

@@ -83,3 +83,8 @@ class SqlMeetings:
         """The meeting of a chat."""
         mine = select(Meeting).where(meetings.c.chat_id == chat_id).order_by(meetings.c.starts.desc()).limit(1)
         return (await self._session.scalars(mine)).first()
+
+    async def with_join_url(self, join_url: str) -> Meeting | None:
+        """The latest with that link."""
+        mine = select(Meeting).where(meetings.c.join_url == join_url).order_by(meetings.c.starts.desc()).limit(1)
+        return (await self._session.scalars(mine)).first()

@@ -8,6 +8,7 @@ from storage.tables.of_follow_ups import actions, outreaches
 from storage.tables.of_forums import forums, memberships, people, rosters
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
 from storage.tables.of_outlook import seen_events, watches
+from storage.tables.of_points import digests, points
 from storage.tables.of_polls import poll_ballots, poll_tallies, poll_voters, polls
 from storage.tables.of_posts import posts
 
@@ -21,6 +22,7 @@ __all__ = [
     "date_polls",
     "date_tallies",
     "dates_unreminded",
+    "digests",
     "forum_calendars",
     "forums",
     "local_days",
@@ -30,6 +32,7 @@ __all__ = [
     "outreaches",
     "passed_over",
     "people",
+    "points",
     "poll_ballots",
     "poll_tallies",
     "poll_voters",

@@ -31,6 +31,10 @@ meetings = Table(
     Column("own_link", Text, nullable=False),
     Column("chat_id", TeamsId),
     Column("agenda_published_at", Instant),
+    Column("began_at", Instant),
+    Column("ended_at", Instant),
+    Column("current_topic", Id),
+    Column("notes_shared_at", Instant),
     Index(None, "forum_id", "starts"),
 )
 

@@ -7,6 +7,7 @@ from tests.dialogs.agenda_samples import AgendaSamples
 from tests.dialogs.calendar_samples import calendar_samples
 from tests.dialogs.coming_samples import ComingSamples
 from tests.dialogs.date_samples import date_samples
+from tests.dialogs.meeting_samples import MeetingSamples
 from tests.dialogs.other_samples import OtherSamples
 from tests.dialogs.outlook_samples import outlook_samples
 from tests.dialogs.published_samples import PublishedSamples
@@ -16,7 +17,7 @@ from tests.dialogs.topic_samples import TopicSamples
 TEXTS = texts_for("en")
 
 
-class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, AfterSamples, OtherSamples):
+class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, AfterSamples, OtherSamples, MeetingSamples):
     """The cards of a forum full of one text."""
 
     def all(self) -> dict[str, list[Message]]:
@@ -32,4 +33,5 @@ class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, Afte
             **question_samples(TEXTS, self.words, self.forum, self.people),
             **self.after_samples(),
             **self.other_samples(),
+            **self.meeting_samples(),
         }

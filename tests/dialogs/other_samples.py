@@ -15,6 +15,7 @@ from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
 from forum.forums import Membership
 from forum.people import Reach
+from forum.points import Point, PointId
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
 from forum.topic_news import TopicNews
@@ -78,6 +79,7 @@ class OtherSamples(FullForum):
             date_answers=[(dates, DateAnswer(dates.id, person.id, (Choice.IF_NEED_BE,) * len(dates.starts)))],
             dates_asked=[dates],
             dates_stopped=[dates] * 40,
+            points=[(self.meeting, Point(PointId("p"), self.meeting.id, 1, None, words[:1000], person.id, NOW))],
         )
         return {
             "help.help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],

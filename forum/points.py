@@ -1,0 +1,52 @@
+"""What was said at a meeting, in a sentence each, under the items of its agenda."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import NewType
+
+from forum.agenda import SuggestionId
+from forum.forums import Forum, ForumId, Openness
+from forum.meetings import MeetingId
+from forum.people import PersonId
+
+PointId = NewType("PointId", str)
+
+
+@dataclass(eq=False)
+class Point:
+    """One point of a meeting's notes. `number` is its place among all of them, from 1, in the order of noting.
+
+    `topic_id` None: it is about the meeting as a whole. `author_id` is who noted it, which need not be who said it. In
+    a listening circle nobody's is kept, and `noted_at` is cut to the day.
+    """
+
+    id: PointId
+    meeting_id: MeetingId
+    number: int
+    topic_id: SuggestionId | None
+    words: str
+    author_id: PersonId | None
+    noted_at: datetime
+
+
+@dataclass(eq=False)
+class Digest:
+    """One "You said, we did" of a forum. `number` counts them from 1.
+
+    It tells of the time from `since` (None: from the beginning) to `until`, UTC instants; the next one goes on there.
+    """
+
+    forum_id: ForumId
+    number: int
+    since: datetime | None
+    until: datetime
+
+
+def keeps_authors(forum: Forum) -> bool:
+    """Whether it is kept who noted a point."""
+    return forum.openness is Openness.OPEN_FORUM
+
+
+def to_the_day(moment: datetime) -> datetime:
+    """A UTC instant without its time of day, which would show who was writing then."""
+    return datetime.combine(moment.date(), time(), moment.tzinfo)

@@ -1,0 +1,49 @@
+"""Where the points of meetings are kept, and which "You said, we did" have been posted."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from forum.forums import ForumId
+from forum.meetings import MeetingId
+from forum.people import PersonId
+from forum.points import Digest, Point, PointId
+
+
+class Points(Protocol):
+    """The notes of meetings."""
+
+    async def get(self, point_id: PointId) -> Point | None:
+        """By id."""
+        ...
+
+    async def add(self, point: Point) -> None:
+        """A new one."""
+        ...
+
+    async def remove(self, point: Point) -> None:
+        """Deletes it for good."""
+        ...
+
+    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Point]:
+        """All of one meeting, in the order of noting."""
+        ...
+
+    async def noted_by(self, person_id: PersonId) -> Sequence[Point]:
+        """Those that somebody noted where that is kept, newest first."""
+        ...
+
+
+class Digests(Protocol):
+    """Only ever added to."""
+
+    async def get(self, forum_id: ForumId, number: int) -> Digest | None:
+        """One of them."""
+        ...
+
+    async def newest(self, forum_id: ForumId) -> Digest | None:
+        """The last one; None before the first."""
+        ...
+
+    async def add(self, digest: Digest) -> None:
+        """A new one. Of two at once with the same number one fails, and is tried again."""
+        ...

@@ -1,0 +1,64 @@
+"""The notes of meetings in the database, and which "You said, we did" have been posted."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.forums import ForumId
+from forum.meetings import MeetingId
+from forum.people import PersonId
+from forum.points import Digest, Point, PointId
+from storage.tables import digests, points
+
+
+class SqlPoints:
+    """Keeps forum.repositories.Points."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, point_id: PointId) -> Point | None:
+        """By id."""
+        return await self._session.get(Point, point_id)
+
+    async def add(self, point: Point) -> None:
+        """Flushed at once, so that the same one sent twice at the same time is noticed here."""
+        self._session.add(point)
+        await self._session.flush()
+
+    async def remove(self, point: Point) -> None:
+        """For good."""
+        await self._session.delete(point)
+        await self._session.flush()
+
+    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Point]:
+        """In the order of noting; two of the same moment may have the same number."""
+        mine = select(Point).where(points.c.meeting_id == meeting_id)
+        return (await self._session.scalars(mine.order_by(points.c.number, points.c.id))).all()
+
+    async def noted_by(self, person_id: PersonId) -> Sequence[Point]:
+        """Newest first."""
+        mine = select(Point).where(points.c.author_id == person_id)
+        return (await self._session.scalars(mine.order_by(points.c.noted_at.desc(), points.c.id))).all()
+
+
+class SqlDigests:
+    """Keeps forum.repositories.Digests."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, forum_id: ForumId, number: int) -> Digest | None:
+        """By its key."""
+        return await self._session.get(Digest, (forum_id, number))
+
+    async def newest(self, forum_id: ForumId) -> Digest | None:
+        """By its number."""
+        mine = select(Digest).where(digests.c.forum_id == forum_id).order_by(digests.c.number.desc()).limit(1)
+        return (await self._session.scalars(mine)).first()
+
+    async def add(self, digest: Digest) -> None:
+        """Flushed at once, so that a number just taken is noticed here."""
+        self._session.add(digest)
+        await self._session.flush()

@@ -1,0 +1,72 @@
+"""The cards of a running meeting, and of "You said, we did", filled with one text wherever people write something."""
+
+from dataclasses import replace
+
+from dialogs.cards import items, points
+from dialogs.texts import texts_for
+from forum.people import PersonId
+from forum.points import Point, PointId
+from forum.ports import Message
+from forum.use_cases.note_point import WORDS_LIMIT
+from forum.use_cases.point_views import NotedItem, NotesView
+from tests.dialogs.full_forum import ID, NOW, FullForum, copied
+
+TEXTS = texts_for("en")
+
+
+class MeetingSamples(FullForum):
+    """By module and function, e.g. "points.point_form"."""
+
+    def meeting_samples(self) -> dict[str, list[Message]]:
+        """All of them."""
+        return self._points()
+
+    def _point(self, number: int) -> Point:
+        said = self.words[:WORDS_LIMIT]
+        return Point(PointId(ID(number)), self.meeting.id, number, None, said, PersonId(ID("p")), NOW)
+
+    def _noted(self, number: int) -> NotedItem:
+        noted = [self._point(number * 100 + one) for one in range(3)]
+        return NotedItem(self.topics[number].id, self.topics[number].title, number + 1, len(noted), noted)
+
+    @property
+    def notes(self) -> NotesView:
+        """With more points than a card shows where there are many topics."""
+        listed = [self._noted(number) for number in range(len(self.topics))]
+        off, whole = replace(listed[0], place=None), NotedItem(None, "", 0, 1, [self._point(9999)])
+        names = {point.id: self.words[:60] for item in listed for point in item.points}
+        return NotesView(self.forum, self.meeting, [*listed, off, whole], 1, names, chairs=True, runs=True)
+
+    def _points(self) -> dict[str, list[Message]]:
+        words, view, point = self.words, self.notes, self._point(1)
+        shared = copied(self.meeting, notes_shared_at=NOW)
+        counted = [replace(item, points=()) for item in view.items]
+        new = points.SavePoint(meeting=self.meeting.id, once="once", words=point.words)
+        old = points.ChangePoint(point=point.id, words=point.words)
+        none = NotesView(self.forum, self.meeting, [])
+        return {
+            "points.point_form": [points.point_form(TEXTS, view, new, words), points.point_form(TEXTS, none, new)],
+            "points.change_point_form": [points.change_point_form(TEXTS, view, old, words)],
+            "points.point_saved_card": [
+                points.point_saved_card(
+                    TEXTS, self.forum, meeting, noted, words[:200], in_words=True, changeable=changeable
+                )
+                for meeting, noted, changeable in (
+                    (self.meeting, point, True),
+                    (shared, point, False),
+                    (shared, copied(point, author_id=None), True),
+                )
+            ],
+            "points.offer_point_card": [points.offer_point_card(TEXTS, self.forum, self.meeting)],
+            "points.points_card": [
+                points.points_card(TEXTS, view, [self._point(number) for number in range(100)]),
+                points.points_card(TEXTS, view, []),
+            ],
+            "points.point_removed_card": [points.point_removed_card(TEXTS, self.meeting)],
+            "items.items_card": [
+                items.items_card(TEXTS, view, words[:200], unasked=True),
+                items.items_card(TEXTS, replace(view, chairs=False, items=counted)),
+                items.items_card(TEXTS, replace(none, chairs=True)),
+            ],
+            "items.notes_card": [items.notes_card(TEXTS, view)],
+        }
