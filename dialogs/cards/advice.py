@@ -32,14 +32,18 @@ def advice_lines(texts: Texts, advice: Advice) -> list[CardElement]:
         subheading(texts("advice-title")),
         *said,
         *([line(texts("advice-nearby"), bold=True), *nearby] if nearby else []),
-        line(texts("advice-you-decide"), subtle=True),
+        line(texts("advice-you-decide")),
     ]
 
 
 def reasons_beside(texts: Texts, when: str, clashes: Sequence[Clash]) -> list[CardElement]:
     """One of several dates, with the two weightiest reasons under it why it may keep people away."""
-    weighty = [clash for clash in clashes if clash.severity is Severity.MAY_KEEP_AWAY]
-    return [line(when, bold=True), *(line(clash_words(texts, clash), subtle=True) for clash in weighty[:2])]
+    return [line(when, bold=True), *(line(clash_words(texts, clash)) for clash in weightiest(clashes))]
+
+
+def weightiest(clashes: Sequence[Clash]) -> list[Clash]:
+    """The two that are said where several dates stand below each other."""
+    return [clash for clash in clashes if clash.severity is Severity.MAY_KEEP_AWAY][:2]
 
 
 def clash_words(texts: Texts, clash: Clash) -> str:

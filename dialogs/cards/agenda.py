@@ -81,7 +81,7 @@ def suggest_form(
         title,
         heading(title),
         *mended(texts, _inputs(texts, forum, values), wrong, {"suggest-needs-title": "title"}),
-        line(texts("suggest-with-link"), subtle=True) if values.link else None,
+        line(texts("suggest-with-link")) if values.link else None,
         actions=[
             SendSuggestion(forum=forum.id, once=values.once, link=values.link).on_card(texts("suggest-send"), main=True)
         ],
@@ -166,7 +166,7 @@ def _topic(texts: Texts, view: AgendaView, topic: Suggestion, *, with_button: bo
     parts = [
         line(topic.title, bold=True),
         line(why) if (why := why_for_everybody(view.forum, topic)) else None,
-        line(topic_footer(texts, view, topic), subtle=True),
+        line(topic_footer(texts, view, topic)),
         buttons(press) if with_button else None,
     ]
     return group(*[part for part in parts if part is not None])

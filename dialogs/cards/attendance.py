@@ -6,7 +6,6 @@ from typing import ClassVar
 from microsoft_teams.cards.core import OpenUrlAction
 
 from dialogs.buttons import Button
-from dialogs.cards.charts import bar_chart
 from dialogs.cards.comments import OpenCommentForm
 from dialogs.cards.kit import AnyButton, CardElement, card, heading, line
 from dialogs.cards.meetings import meeting_facts
@@ -86,7 +85,7 @@ def meeting_card(
         line(texts("poll-noted-by", name=noted_by)) if is_open and noted_by else None,
         line(texts("poll-from-outlook")) if is_open and from_outlook else None,
         line(texts("poll-comment")) if is_open and can_comment else None,
-        line(texts("poll-needs"), subtle=True) if is_open and in_private else None,
+        line(texts("poll-needs")) if is_open and in_private else None,
         actions=[
             *(answer_buttons(texts, meeting, own) if is_open else []),
             *([needs_button(texts, meeting)] if is_open and in_private else []),
@@ -105,20 +104,10 @@ def _poll(texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None
     return [
         line(texts("poll-question"), bold=True),
         line(" · ".join(said)),
-        line(texts("poll-waiting", count=counts.waiting), subtle=True),
-        answers_chart(texts, numbers, counts.waiting),
+        line(texts("poll-waiting", count=counts.waiting)),
         line(texts("poll-own", answer=texts(f"answer-{own}")) if own else texts("poll-change"), bold=own is not None),
-        line(texts("poll-goes-ahead"), subtle=True),
+        line(texts("poll-goes-ahead")),
     ]
-
-
-def answers_chart(texts: Texts, numbers: Sequence[tuple[str, int]], waiting: int) -> CardElement | None:
-    """`numbers` are (answer in words, people). None before the first answer: a lone bar of those who have not answered
-    would look like a reproach.
-    """
-    if not any(count for _, count in numbers):
-        return None
-    return bar_chart(texts, [*numbers, (texts("chart-waiting"), waiting)])
 
 
 def answer_buttons(texts: Texts, meeting: Meeting, own: Answer | None = None) -> list[AnyButton]:
@@ -171,4 +160,4 @@ def unreachable_card(texts: Texts, forum: Forum, meeting: Meeting, people: Seque
     title = texts("unreachable-title", forum=forum.name)
     names = texts.join([person.name for person in people])
     said = texts("unreachable-text", names=names, day=texts.day(meeting.starts))
-    return card(title, heading(title), line(said), line(texts("names-private"), subtle=True), language=texts.locale)
+    return card(title, heading(title), line(said), line(texts("names-private")), language=texts.locale)

@@ -75,7 +75,7 @@ def comment_form(
             value=values.attribution.value,
             open_list=True,
         ),
-        line(texts("comment-until"), subtle=True),
+        line(texts("comment-until")),
         actions=[SendComment(meeting=meeting.id, once=values.once).on_card(texts("comment-send"), main=True)],
         language=texts.locale,
     )
@@ -109,9 +109,9 @@ def comment_sent_card(texts: Texts, comment: AgendaComment, title: str) -> Messa
         heading(headline),
         fact(texts("comment-about"), title or texts("comment-whole")),
         line(comment.words),
-        line(texts(f"comment-as-{comment.attribution}"), subtle=True),
+        line(texts(f"comment-as-{comment.attribution}")),
         line(texts("comment-what-next")),
-        line(texts("comment-kept" if signed else "comment-kept-unattributed"), subtle=True),
+        line(texts("comment-kept" if signed else "comment-kept-unattributed")),
         actions=[OpenCommentForm(meeting=comment.meeting_id).on_card(texts("comment-another"), alone=True)],
         language=texts.locale,
     )
@@ -128,7 +128,7 @@ def comments_card(texts: Texts, view: CommentsView, start: int = 0, *, unasked: 
         heading(title),
         line(texts("comments-how")) if told else line(texts("comments-none")),
         *_by_item(texts, shown),
-        line(texts("comments-private"), subtle=True),
+        line(texts("comments-private")),
         line(texts("comments-why"), subtle=True) if unasked else None,
         actions=[rest.on_card(texts("comments-rest", count=left), alone=True)] if left > 0 else [],
         language=texts.locale,
@@ -142,7 +142,7 @@ def _by_item(texts: Texts, shown: Sequence[tuple[CommentedItem, SeenComment]]) -
         if item is not last:
             elements.append(subheading(_title(texts, item)))
         who = texts(f"comments-from-{seen.comment.attribution}", name=seen.name)
-        elements.append(group(line(seen.comment.words), line(who, subtle=True)))
+        elements.append(group(line(seen.comment.words), line(who)))
         last = item
     return elements
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from dialogs.buttons import Button, new_key
-from dialogs.cards.advice import reasons_beside
+from dialogs.cards.advice import reasons_beside, weightiest
 from dialogs.cards.dates import OpenDates, dates_facts, moment
 from dialogs.cards.kit import (
     AnyButton,
@@ -173,7 +173,7 @@ def _common_inputs(texts: Texts, forum: Forum, values: CheckDates) -> list[CardE
 
 def _names_input(texts: Texts, forum: Forum, values: CheckDates) -> CardElement:
     if is_hidden_only(forum):
-        return line(texts("dates-circle"), subtle=True)
+        return line(texts("dates-circle"))
     return choice_input(
         "names",
         texts("dates-names"),
@@ -201,7 +201,7 @@ def confirm_dates_card(
         fact(texts("question-until"), moment(texts, form.closes)),
         line(texts(f"dates-kind-{form.names}")),
         line(texts("dates-confirm-text", forum=forum.name)),
-        line(texts("advice-you-decide"), subtle=True) if any(reasons) else None,
+        line(texts("advice-you-decide")) if any(map(weightiest, reasons)) else None,
         actions=[
             PostDates(**kept).on_card(texts("question-confirm-yes"), main=True),
             ReviseDates(**kept).on_card(texts("confirm-change")),

@@ -42,9 +42,9 @@ def ranking_card(texts: Texts, view: RankingView, *, said: str = "") -> Message:
         *state_of(texts, poll, view.answered),
         None if view.has_counts else line(texts("dates-kept-chair")),
         *(_ranked(texts, view, ranked) for ranked in view.dates),
-        line(texts("dates-have-passed", count=passed), subtle=True) if passed else None,
+        line(texts("dates-have-passed", count=passed)) if passed else None,
         *_silent(texts, view),
-        line(texts("dates-how-ranked"), subtle=True) if view.has_counts and view.answered else None,
+        line(texts("dates-how-ranked")) if view.has_counts and view.answered else None,
         *_while_open(texts, view),
         actions=close if poll.closed_at is None else [],
         language=texts.locale,
@@ -54,7 +54,7 @@ def ranking_card(texts: Texts, view: RankingView, *, said: str = "") -> Message:
 def _while_open(texts: Texts, view: RankingView) -> list[CardElement]:
     if view.poll.closed_at is not None:
         return []
-    return [line(texts("dates-own-answer"), subtle=True), line(texts("question-close-for-good"), subtle=True)]
+    return [line(texts("dates-own-answer")), line(texts("question-close-for-good"))]
 
 
 def _ranked(texts: Texts, view: RankingView, ranked: RankedDate) -> CardElement:
@@ -64,7 +64,7 @@ def _ranked(texts: Texts, view: RankingView, ranked: RankedDate) -> CardElement:
     choose = MakeMeeting(poll=poll.id, place=ranked.place).on_card(words, alone=True)
     reasons = [
         line(texts("dates-reason", yes=counts.yes, maybe=counts.if_need_be, no=counts.no)),
-        line(texts(f"dates-standing-{ranked.standing}"), subtle=True),
+        line(texts(f"dates-standing-{ranked.standing}")),
     ]
     return group(
         subheading(moment(texts, starts)),
@@ -86,7 +86,7 @@ def _silent(texts: Texts, view: RankingView) -> list[CardElement]:
     if view.said is None or view.silent is None:
         return []
     silent = [fact(texts("dates-silent"), _names(texts, view.silent))] if view.silent else []
-    return [group(*silent, line(texts("dates-names-private"), subtle=True))]
+    return [group(*silent, line(texts("dates-names-private")))]
 
 
 def _names(texts: Texts, people: Sequence[Person]) -> str:

@@ -110,7 +110,7 @@ def _dates(texts: Texts, view: DatesView) -> list[CardElement]:
     is_open = view.poll.closed_at is None
     kept = texts("dates-kept" if is_open else "question-kept-too_few")
     return [
-        *([line(kept, subtle=True)] if view.counts is None else []),
+        *([line(kept)] if view.counts is None else []),
         *([line(texts(f"dates-kind-{view.poll.names}"))] if is_open else []),
         *(element for place in range(len(view.poll.starts)) for element in _date(texts, view, place)),
     ]
@@ -133,9 +133,9 @@ def _date(texts: Texts, view: DatesView, place: int) -> list[CardElement]:
         ]
     elif own:
         shown.append(fact(texts("question-own"), texts(f"dates-choice-{own[place]}")))
-    if view.counts:
+    if view.counts and view.answered:
         found = view.counts[place]
-        shown.append(line(texts("dates-counts", yes=found.yes, maybe=found.if_need_be, no=found.no), subtle=True))
+        shown.append(line(texts("dates-counts", yes=found.yes, maybe=found.if_need_be, no=found.no)))
     return shown
 
 
@@ -144,7 +144,7 @@ def state_of(texts: Texts, poll: DatePoll, answered: int) -> list[CardElement]:
     closes = {"day": texts.day(poll.closes), "clock": texts.clock(poll.closes)}
     return [
         line(texts("question-closes", **closes)) if poll.closed_at is None else line(texts("question-is-closed")),
-        line(texts("question-answered", count=answered), subtle=True),
+        line(texts("question-answered", count=answered)),
     ]
 
 

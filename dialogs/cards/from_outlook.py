@@ -48,7 +48,7 @@ def changed_card(texts: Texts, forum: Forum, meeting: Meeting, organiser: str, b
         line(texts("outlook-changed-text", organiser=organiser)),
         fact(texts("again-was"), was) if is_another_time else None,
         *meeting_facts(texts, meeting),
-        line(texts("outlook-changed-ways-on"), subtle=True),
+        line(texts("outlook-changed-ways-on")),
         language=texts.locale,
     )
 

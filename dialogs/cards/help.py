@@ -34,8 +34,8 @@ def help_card(texts: Texts, forum: Forum | None, part: Membership | None, *, in_
         heading(title),
         line(texts("help-many-forums" if in_many else "refused-not-set-up")) if forum is None else None,
         *(element for section in sections for element in section),
-        line(texts("help-in-channel"), subtle=True),
-        line(texts("help-in-private"), subtle=True),
+        line(texts("help-in-channel")),
+        line(texts("help-in-private")),
         actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum and part else [],
         language=texts.locale,
     )

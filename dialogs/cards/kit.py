@@ -57,7 +57,10 @@ def subheading(text: str) -> CardElement:
 
 
 def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool = False) -> CardElement:
-    """One paragraph. A RichTextBlock where the text holds anything that a TextBlock would take for Markdown."""
+    """One paragraph. A RichTextBlock where the text holds anything that a TextBlock would take for Markdown.
+
+    `subtle` is harder to read. It is for what may be missed: why a message came, or codes for whoever runs the bot.
+    """
     weight = "Bolder" if bold else None
     color = "Attention" if warning else None
     if MARKDOWN.search(text):

@@ -73,9 +73,9 @@ def _person(texts: Texts, person: Person) -> list[CardElement]:
         fact(texts("my-data-mail"), person.email or texts("my-data-no-mail")),
         fact(texts("my-data-microsoft"), person.entra_id or texts("my-data-no-microsoft")),
         fact(texts("my-data-language"), person.locale or texts.locale),
-        line(texts(f"my-data-reach-{person.reach}"), subtle=True),
+        line(texts(f"my-data-reach-{person.reach}")),
     ]
-    return [*shown, line(texts("my-data-guest"), subtle=True)] if person.is_guest else shown
+    return [*shown, line(texts("my-data-guest"))] if person.is_guest else shown
 
 
 def _linked(words: str, link: str) -> str:
@@ -131,5 +131,5 @@ def _section(texts: Texts, title: str, rows: Sequence[str]) -> list[CardElement]
     return [
         subheading(texts(title)),
         *(line(row) for row in rows[:MOST_SHOWN]),
-        *([line(texts("my-data-more", count=hidden), subtle=True)] if hidden > 0 else []),
+        *([line(texts("my-data-more", count=hidden))] if hidden > 0 else []),
     ]

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dialogs.cards.attendance import OpenAnswerFor, answers_chart
+from dialogs.cards.attendance import OpenAnswerFor
+from dialogs.cards.charts import bar_chart
 from dialogs.cards.kit import CardElement, card, fact, heading, line
 from dialogs.cards.visits import ShowNeeds
 from dialogs.texts import Texts
@@ -28,16 +29,23 @@ def names_card(texts: Texts, forum: Forum, meeting: Meeting, names: PollNames, *
         heading(title),
         *(_counted(texts, answer, [_named(texts, names, one) for one in people]) for answer, people in said.items()),
         _counted(texts, texts("names-waiting"), waiting) if waiting else line(texts("names-all-answered")),
-        answers_chart(texts, [(answer, len(people)) for answer, people in said.items()], len(waiting)),
+        _bars(texts, [(answer, len(people)) for answer, people in said.items()], len(waiting)),
         line(texts("names-unreachable", names=unreachable), warning=True) if unreachable else None,
         *_company(texts, names),
-        line(texts("names-private"), subtle=True),
+        line(texts("names-private")),
         actions=[
             *([answer_for] if can_answer else []),
             ShowNeeds(meeting=meeting.id).on_card(texts("button-needs-list"), alone=True),
         ],
         language=texts.locale,
     )
+
+
+def _bars(texts: Texts, numbers: Sequence[tuple[str, int]], waiting: int) -> CardElement | None:
+    """`numbers` are (answer in words, people). None before the first answer: a lone bar of those who have not answered
+    would look like a reproach. Here and not in the channel, where they would push the answers off a phone's screen.
+    """
+    return bar_chart(texts, [*numbers, (texts("chart-waiting"), waiting)]) if numbers else None
 
 
 def _counted(texts: Texts, words: str, names: Sequence[str]) -> CardElement:

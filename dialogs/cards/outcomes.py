@@ -74,7 +74,7 @@ def similar_card(texts: Texts, sent: SendSuggestion, topic: Suggestion, count: i
         heading(title),
         fact(texts("similar-there"), topic.title),
         line(why) if why else None,
-        line(texts("topic-support-count", count=count), subtle=True),
+        line(texts("topic-support-count", count=count)),
         fact(texts("similar-yours"), sent.title),
         line(sent.why) if sent.why else None,
         line(texts("similar-not-sent")),

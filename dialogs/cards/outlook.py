@@ -102,7 +102,7 @@ def link_form(texts: Texts, meeting: Meeting, *, unasked: bool = False, link: st
         line(texts(_where_now(meeting), host=host_of(meeting.own_link))),
         line(problem, warning=True, bold=True) if problem else None,
         text_input("link", texts("link-own"), value=link or meeting.own_link, limit=LINK_LIMIT),
-        line(texts("link-both"), subtle=True) if meeting.join_url else None,
+        line(texts("link-both")) if meeting.join_url else None,
         actions=[
             SaveLink(meeting=meeting.id).on_card(texts("link-save"), main=True),
             *([remove] if meeting.own_link else []),

@@ -84,7 +84,7 @@ def suggestion_card(
         heading(headline),
         line(suggestion.title, bold=True),
         line(suggestion.why) if suggestion.why else None,
-        line(texts(f"attributed-{suggestion.attribution}"), subtle=True),
+        line(texts(f"attributed-{suggestion.attribution}")),
         line(texts(_what_next(suggestion))) if is_open else None,
         line(texts("suggest-late"), bold=True) if late else None,
         fact(texts("suggest-code"), shown_code(code)) if code else None,
@@ -116,16 +116,17 @@ def my_topics_card(texts: Texts, topics: Sequence[MyTopic], forum: Forum | None)
     """What became of each topic that the reader signed, and where it stands now, the newest first."""
     title = texts("my-topics-title")
     hidden = len(topics) - MOST_SHOWN
+    several = len({mine.forum.id for mine in topics}) > 1
     return card(
         title,
         heading(title),
         *(
-            group(*_followed(texts, mine, LINES_SHOWN if place < TOLD_AT_LENGTH else 1))
+            group(*_followed(texts, mine, LINES_SHOWN if place < TOLD_AT_LENGTH else 1, in_forum=several))
             for place, mine in enumerate(topics[:MOST_SHOWN])
         ),
         line(texts("my-topics-none")) if not topics else None,
-        line(texts("my-topics-more", count=hidden), subtle=True) if hidden > 0 else None,
-        line(texts("my-topics-unattributed"), subtle=True),
+        line(texts("my-topics-more", count=hidden)) if hidden > 0 else None,
+        line(texts("my-topics-unattributed")),
         actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum else [],
         language=texts.locale,
     )
@@ -138,24 +139,25 @@ def followed_card(texts: Texts, mine: MyTopic, code: str) -> Message:
     return card(
         title,
         heading(title),
-        *_followed(texts, mine, LINES_SHOWN),
-        line(texts("my-topics-code-kept"), subtle=True),
+        *_followed(texts, mine, LINES_SHOWN, in_forum=True),
+        line(texts("my-topics-code-kept")),
         actions=_changes(texts, mine.topic, code) if is_open else [],
         language=texts.locale,
     )
 
 
-def _followed(texts: Texts, mine: MyTopic, most: int) -> list[CardElement]:
+def _followed(texts: Texts, mine: MyTopic, most: int, *, in_forum: bool) -> list[CardElement]:
+    """`in_forum`: the forum is named."""
     lines, hidden = mine.history[-most:], len(mine.history) - most
     parts = [
         line(mine.topic.title, bold=True),
-        line(texts("topic-news-earlier", count=hidden), subtle=True) if hidden > 0 else None,
-        *(line(news_line(texts, mine, told, is_last=told is lines[-1]), subtle=True) for told in lines),
+        line(texts("topic-news-earlier", count=hidden)) if hidden > 0 else None,
+        *(line(news_line(texts, mine, told, is_last=told is lines[-1])) for told in lines),
         line(_now(texts, mine)),
         goes_on(texts, mine.into),
         in_their_words(texts, mine.topic),
         line(texts("my-topics-goes-on", state=texts(f"my-topics-now-{mine.into.outcome}"))) if mine.into else None,
-        line(mine.forum.name, subtle=True),
+        line(mine.forum.name) if in_forum else None,
     ]
     return [part for part in parts if part is not None]
 

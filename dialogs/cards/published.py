@@ -31,8 +31,8 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
         *_changed(texts, view),
         *(_item(texts, item, place) for place, item in enumerate(view.items, start=1)),
         *matters_lines(texts, matters_arising, named=may_name_owners(view.forum)),
-        line(texts("published-next"), subtle=True),
-        line(texts("published-comment"), subtle=True),
+        line(texts("published-next")),
+        line(texts("published-comment")),
         actions=[
             OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True),
             OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True),
@@ -49,7 +49,7 @@ def agenda_changed_card(texts: Texts, view: PublishedView) -> Message:
         heading(title),
         line(texts("agenda-changed-when", day=texts.day(view.meeting.starts))),
         *change_lines(texts, view.changes),
-        line(texts("agenda-changed-whole"), subtle=True),
+        line(texts("agenda-changed-whole")),
         language=texts.locale,
     )
 
@@ -102,7 +102,7 @@ def _item(texts: Texts, shown: PublishedItem, place: int) -> CardElement:
     parts = [
         line(texts("published-item", position=place, title=item.title), bold=True),
         line(shown.why) if shown.why else None,
-        line(" · ".join(words for words in (footer, author) if words), subtle=True),
+        line(" · ".join(words for words in (footer, author) if words)),
     ]
     return group(*[part for part in parts if part is not None])
 

@@ -105,7 +105,7 @@ def _inputs(texts: Texts, values: CheckQuestion, *, circle: bool) -> list[CardEl
             [(each.value, texts(f"choosing-{each}")) for each in Choosing],
             value=values.choosing,
         ),
-        *([line(texts("question-circle"), subtle=True)] if circle else _who_sees(texts, values)),
+        *([line(texts("question-circle"))] if circle else _who_sees(texts, values)),
         date_input("day", texts("question-day"), value=day(values.day), required=texts("question-needs-closing")),
         time_input(
             "clock", texts("question-clock"), value=clock(values.clock), required=texts("question-needs-closing")
@@ -119,7 +119,7 @@ def _who_sees(texts: Texts, values: CheckQuestion) -> list[CardElement]:
     return [
         choice_input("ballot_kind", texts("question-ballot"), ballots, value=values.ballot_kind, open_list=True),
         choice_input("results", texts("question-results-when"), moments, value=values.results),
-        line(texts("question-results-kept"), subtle=True),
+        line(texts("question-results-kept")),
     ]
 
 

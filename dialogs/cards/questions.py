@@ -129,7 +129,7 @@ def _state(texts: Texts, view: PollView) -> list[CardElement | None]:
     poll = view.poll
     return [
         _until(texts, poll),
-        line(texts("question-answered", count=view.answered), subtle=True),
+        line(texts("question-answered", count=view.answered)),
         *results_of(texts, view),
     ]
 
@@ -143,7 +143,7 @@ def _until(texts: Texts, poll: Poll) -> CardElement:
 def results_of(texts: Texts, view: PollView) -> list[CardElement | None]:
     """The numbers, always as text, and as a chart where the client has charts; while nobody has answered, nothing."""
     if view.counts is None:
-        return [line(texts(f"question-kept-{view.kept_back}"), subtle=True)]
+        return [line(texts(f"question-kept-{view.kept_back}"))]
     if not view.answered and view.poll.closed_at is None:
         return []
     rows = list(zip(view.poll.options, view.counts, strict=True))
@@ -175,7 +175,7 @@ def manage_card(
         *_state(texts, view),
         date_input("day", texts("question-day"), value=when) if is_open else None,
         time_input("clock", texts("question-clock"), value=at) if is_open else None,
-        line(texts("question-close-for-good"), subtle=True) if is_open else None,
+        line(texts("question-close-for-good")) if is_open else None,
         actions=[*(changes if is_open else []), *([] if poll.is_unattributed else names)],
         language=texts.locale,
     )
@@ -187,7 +187,7 @@ def voters_card(texts: Texts, poll: Poll, names: Mapping[int, Sequence[Person]])
         fact(option, texts.join([person.name for person in names[place]]) or texts("question-nobody"))
         for place, option in enumerate(poll.options)
     ]
-    body = [heading(poll.question), *rows, line(texts("question-voters-private"), subtle=True)]
+    body = [heading(poll.question), *rows, line(texts("question-voters-private"))]
     return card(texts("question-voters-title", question=poll.question), *body, language=texts.locale)
 
 

@@ -47,7 +47,7 @@ def roll_card(texts: Texts, forum: Forum, meeting: Meeting, view: RollView, *, u
         heading(title),
         line(texts("roll-how" if view.members else "roll-nobody")),
         *(_lists(texts, meeting, view) if view.members else []),
-        line(texts("roll-seen", names=texts.join(seen)), subtle=True) if seen else None,
+        line(texts("roll-seen", names=texts.join(seen))) if seen else None,
         line(texts("roll-why"), subtle=True) if unasked else None,
         actions=[
             *([SaveRoll(meeting=meeting.id).on_card(texts("roll-save"), main=True)] if view.members else []),
@@ -99,7 +99,7 @@ def roll_saved_card(texts: Texts, meeting: Meeting, view: RollView) -> Message:
         title,
         heading(title),
         *(fact(label, texts.join([person.name for person in people])) for label, people in rows if people),
-        line(texts("roll-saved-private"), subtle=True),
+        line(texts("roll-saved-private")),
         actions=[OpenRoll(meeting=meeting.id).on_card(texts("roll-correct"), alone=True)],
         language=texts.locale,
     )

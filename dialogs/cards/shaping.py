@@ -80,9 +80,9 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
 def _planned(texts: Texts, view: ShapingView) -> list[CardElement]:
     """How full the meeting is, and whose it is, every page counted."""
     balance = view.balance
-    said = [line(texts("shaping-total", total=balance.total, length=balance.length), subtle=True)]
+    said = [line(texts("shaping-total", total=balance.total, length=balance.length))]
     if balance.total:
-        said.append(line(texts("shaping-balance", community=balance.community, hosts=balance.hosts), subtle=True))
+        said.append(line(texts("shaping-balance", community=balance.community, hosts=balance.hosts)))
     if balance.too_many:
         said.append(line(texts("shaping-too-many", minutes=balance.too_many), warning=True))
     return said
@@ -92,7 +92,7 @@ def _matters(texts: Texts, view: ShapingView) -> list[CardElement]:
     """The open actions, which take their time in the meeting as well; the whole list is had by "actions"."""
     hidden = len(view.matters_arising) - MATTERS_SHOWN
     shown = matters_lines(texts, view.matters_arising[:MATTERS_SHOWN], named=True)
-    return [*shown, line(texts("shaping-matters-more", count=hidden), subtle=True)] if hidden > 0 else shown
+    return [*shown, line(texts("shaping-matters-more", count=hidden))] if hidden > 0 else shown
 
 
 def _comments(texts: Texts, view: ShapingView) -> list[AnyButton]:

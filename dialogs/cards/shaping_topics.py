@@ -46,7 +46,7 @@ def topic_to_shape(
     parts = [
         line(f"{number}. {topic.title}", bold=True),
         line(topic.why) if topic.why else None,
-        line(_footer(texts, view, topic), subtle=True),
+        line(_footer(texts, view, topic)),
         link(texts("open-message"), topic.link) if topic.link else None,
         choice_input(
             f"decision:{handle_of(topic)}", texts("shaping-decision", number=number), decisions, value=decided
@@ -116,7 +116,7 @@ def _presenter(texts: Texts, view: ShapingView, topic: Suggestion, number: int) 
         f"presenter:{handle_of(topic)}", texts(label, number=number), value=topic.presenter, limit=PRESENTER_LIMIT
     )
     careful = topic.attribution is Attribution.CHAIRS_ONLY
-    return [name, line(texts("shaping-presenter-careful"), subtle=True)] if careful else [name]
+    return [name, line(texts("shaping-presenter-careful"))] if careful else [name]
 
 
 def _reason(texts: Texts, topic: Suggestion, number: int) -> CardElement:
@@ -137,8 +137,8 @@ def _from_before(texts: Texts, view: ShapingView, topic: Suggestion, number: int
     chosen = proposed if topic.proposed is not topic.outcome and proposed in dict(choices) else KEEP
     return group(
         line(f"{number}. {topic.title}", bold=True),
-        line(texts(f"shaping-from-{topic.outcome}"), subtle=True),
-        line(topic_footer(texts, view.agenda, topic), subtle=True),
+        line(texts(f"shaping-from-{topic.outcome}")),
+        line(topic_footer(texts, view.agenda, topic)),
         choice_input(f"decision:{handle_of(topic)}", texts("shaping-decision", number=number), choices, value=chosen),
         _reason(texts, topic, number),
     )

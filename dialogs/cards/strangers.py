@@ -36,9 +36,9 @@ def strangers_card(texts: Texts, view: StrangersView, *, unasked: bool = False) 
         heading(title),
         line(texts("strangers-how" if shown else "strangers-done")),
         *(_chooser(texts, view, stranger) for stranger in shown),
-        line(texts("strangers-more", count=more), subtle=True) if more else None,
+        line(texts("strangers-more", count=more)) if more else None,
         *_settled(texts, view),
-        line(texts("roll-saved-private"), subtle=True),
+        line(texts("roll-saved-private")),
         line(texts("strangers-why"), subtle=True) if unasked else None,
         actions=[
             *([SaveStrangers(meeting=view.meeting.id).on_card(texts("roll-save"), main=True)] if shown else []),

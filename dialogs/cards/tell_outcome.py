@@ -58,7 +58,7 @@ def outcomes_card(
         line(saved, bold=True) if saved else None,
         line(texts("outcomes-how" if waiting else "outcomes-none")),
         *(_waiting(texts, one) for one in shown),
-        line(texts("outcomes-more", count=hidden), subtle=True) if hidden > 0 else None,
+        line(texts("outcomes-more", count=hidden)) if hidden > 0 else None,
         *(_inputs(texts, shown, values) if shown else []),
         line(texts("outcomes-why"), subtle=True) if meeting else None,
         actions=[TellOutcome(forum=forum.id).on_card(texts("outcomes-tell"), main=True)] if shown else [],
@@ -68,9 +68,7 @@ def outcomes_card(
 
 def _waiting(texts: Texts, one: Undecided) -> CardElement:
     when = texts.day(one.meeting.starts) if one.meeting else ""
-    return group(
-        line(one.topic.title, bold=True), line(texts(f"outcomes-from-{one.topic.outcome}", when=when), subtle=True)
-    )
+    return group(line(one.topic.title, bold=True), line(texts(f"outcomes-from-{one.topic.outcome}", when=when)))
 
 
 def _inputs(texts: Texts, shown: Sequence[Undecided], values: TellOutcome | None) -> list[CardElement]:
@@ -95,7 +93,7 @@ def outcome_after_card(texts: Texts, topic: Suggestion, meeting: Meeting | None,
         heading(headline),
         line(topic.title, bold=True),
         line(texts(kind)),
-        line(texts("outcome-after-meeting", when=texts.day(meeting.starts)), subtle=True) if meeting else None,
+        line(texts("outcome-after-meeting", when=texts.day(meeting.starts))) if meeting else None,
         in_their_words(texts, topic),
         line(texts("outcome-why-told-merged" if merged else "outcome-why-told"), subtle=True),
         language=texts.locale,

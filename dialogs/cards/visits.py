@@ -68,7 +68,7 @@ def needs_form(
         title,
         heading(title),
         line(texts("needs-text-late" if late else "needs-text", day=texts.day(needs_deadline(meeting)))),
-        line(texts("needs-private", day=texts.day(forgotten_at(meeting))), subtle=True),
+        line(texts("needs-private", day=texts.day(forgotten_at(meeting)))),
         *mended(texts, _inputs(texts, values), wrong, _PLACES),
         actions=[SaveNeeds(meeting=meeting.id).on_card(texts("needs-save"), main=True), *show],
         language=texts.locale,
@@ -111,7 +111,7 @@ def needs_saved_card(texts: Texts, meeting: Meeting, visit: Visit | None, *, lat
         heading(title),
         *([line(part) for part in visit_words(texts, visit)] if visit else [line(texts("needs-nothing"))]),
         line(texts("needs-late")) if late and visit and visit.has_needs else None,
-        line(texts("needs-private", day=texts.day(forgotten_at(meeting))), subtle=True),
+        line(texts("needs-private", day=texts.day(forgotten_at(meeting)))),
         actions=[OpenNeeds(meeting=meeting.id).on_card(texts("needs-change"), alone=True)],
         language=texts.locale,
     )
@@ -142,7 +142,7 @@ def needs_card(texts: Texts, forum: Forum, meeting: Meeting, told: Sequence[Told
         *(fact(texts(f"need-{need}"), str(count)) for need, count in counts.items() if count),
         subheading(texts("needs-by-name")) if told else line(texts("needs-none")),
         *(fact(one.person.name, " · ".join(visit_words(texts, one.visit))) for one in told),
-        line(texts("needs-list-private", day=texts.day(forgotten_at(meeting))), subtle=True),
+        line(texts("needs-list-private", day=texts.day(forgotten_at(meeting)))),
         line(texts("needs-list-why"), subtle=True) if unasked else None,
         language=texts.locale,
     )
