@@ -9,6 +9,7 @@ from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
 from bot.work.invitation import InvitationWork
 from bot.work.outlook import OutlookWork
+from bot.work.papers import PaperWork
 from bot.work.private import PrivateWork
 from bot.work.report import ReportWork
 from bot.work.sending import Sending
@@ -27,6 +28,7 @@ from forum.jobs import (
     ForgetAnswerNotes,
     ForgetNeeds,
     Job,
+    MakePapers,
     MoveEvent,
     OfferCare,
     OfferRoll,
@@ -39,12 +41,14 @@ from forum.jobs import (
     RemindOwner,
     RemindUnanswered,
     Show,
+    ShowFile,
     Step,
     Tell,
     UpdateInvitation,
+    UploadPaper,
     WatchCalendar,
 )
-from forum.ports import Calendar, Clock, Invitations, Messenger, Outlook, UnitOfWork
+from forum.ports import Calendar, Clock, Invitations, Messenger, Outlook, Papers, UnitOfWork, Uploads
 from forum.use_cases.due_actions import follow_up_due, remind_owner_due
 from forum.use_cases.due_attendance import forget_answer_notes_due, offer_care_due, offer_roll_due
 from forum.use_cases.due_comments import collect_comments_due
@@ -58,7 +62,10 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 
 
 class Worker:
-    """Keeps forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot."""
+    """Keeps forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot.
+
+    `paper_making` is who makes papers, and who puts them among somebody's files.
+    """
 
     def __init__(
         self,
@@ -69,6 +76,7 @@ class Worker:
         posts: Posts,
         clock: Clock,
         metrics: Metrics,
+        paper_making: tuple[Papers, Uploads],
         card_rest: timedelta = CARD_REST,
         notices: str | None = None,
     ) -> None:
@@ -77,6 +85,7 @@ class Worker:
         events = CalendarWork(calendar, clock, metrics)
         reports = ReportWork(calendar, clock, metrics)
         following = OutlookWork(outlook, clock, metrics, notices)
+        handing_out = PaperWork(*paper_making, private, clock)
         self._clock = clock
         self._metrics = metrics
         self._plans: dict[type[Job], Plan] = {
@@ -84,6 +93,9 @@ class Worker:
             ReadRoster: channel.read_roster,
             OfferSetUp: channel.offer_set_up,
             Tell: private.tell,
+            MakePapers: handing_out.make,
+            UploadPaper: handing_out.upload,
+            ShowFile: handing_out.show,
             CreateEvent: events.create,
             MoveEvent: events.move,
             CancelEvent: events.cancel,

@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 from dialogs.buttons import Button
 from dialogs.reply import Reply
 from dialogs.talk import Talk
-from dialogs.turn import Arrival
+from dialogs.turn import Arrival, FileAnswer
 from forum.errors import Gone
 
 B = TypeVar("B", bound=Button)
 WordHandler = Callable[[Talk, str], Awaitable[Reply]]
 PressHandler = Callable[[Talk, Any], Awaitable[Reply]]
 ArrivalHandler = Callable[[Talk], Awaitable[Reply]]
+FileHandler = Callable[[Talk, FileAnswer], Awaitable[Reply]]
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Router:
         self._words: dict[str, Word] = {}
         self._presses: dict[str, tuple[type[Button], PressHandler]] = {}
         self._arrivals: dict[Arrival, ArrivalHandler] = {}
+        self._file: FileHandler | None = None
         self._otherwise = otherwise
 
     def words(self, handler: WordHandler, *words: str, takes_rest: bool = False) -> None:
@@ -57,6 +59,12 @@ class Router:
             raise ValueError(f"two handlers for {kind}")
         self._arrivals[kind] = handler
 
+    def file(self, handler: FileHandler) -> None:
+        """`handler` answers what people say to a file that was offered."""
+        if self._file is not None:
+            raise ValueError("two handlers for files")
+        self._file = handler
+
     @property
     def vocabulary(self) -> frozenset[str]:
         """Every word that is understood."""
@@ -79,6 +87,8 @@ class Router:
                 raise Gone
             button, handler = self._presses[turn.press.verb]
             return await handler(talk, button.read(turn.press.data))
+        if turn.file is not None:
+            return await self._file(talk, turn.file) if self._file else Reply()
         if turn.arrival is not None:
             found = self._arrivals.get(turn.arrival)
             return await found(talk) if found else Reply()

@@ -51,6 +51,22 @@ class Arrival(StrEnum):
 
 
 @dataclass(frozen=True)
+class FileAnswer:
+    """What somebody said to a file that was offered to them. No card can say this: Teams itself does.
+
+    `context` is what the offer carried. Where `accepted`, Teams takes the file at `upload_url`; whoever has that may
+    write there. `content_url`, `unique_id` and `name` are the file's as it will be.
+    """
+
+    accepted: bool
+    context: Mapping[str, str]
+    upload_url: str = field(default="", repr=False)
+    content_url: str = field(default="", repr=False)
+    unique_id: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class Turn:
     """Everything a handler may know of a turn.
 
@@ -68,4 +84,5 @@ class Turn:
     press: Press | None = None
     arrival: Arrival | None = None
     mentions: tuple[Speaker, ...] = field(default=())
+    file: FileAnswer | None = None
     join_url: str = ""

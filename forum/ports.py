@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from forum.jobs import Job
+from forum.papers import Paper, PaperKind
 from forum.people import Speaker
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
         Actions,
         Agenda,
         Attendances,
+        Board,
         DatePolls,
         Digests,
         Forums,
@@ -63,15 +65,36 @@ class Address:
 
 
 @dataclass(frozen=True)
+class FileOffer:
+    """A file that somebody may have put among their own, once they agree. `context` comes back with the answer."""
+
+    name: str
+    description: str
+    size: int
+    context: dict[str, str]
+
+
+@dataclass(frozen=True)
+class FileThere:
+    """A file that now is among somebody's own, as Teams described it."""
+
+    name: str
+    url: str
+    unique_id: str
+    file_type: str
+
+
+@dataclass(frozen=True)
 class Message:
     """What is sent: a card with a `summary` for notifications and screen readers, or text alone (card None).
 
-    `card` is Adaptive Card JSON. `text` is Markdown and only used without a card.
+    `card` is Adaptive Card JSON. `text` is Markdown and only used without a card. `file` stands in place of a card.
     """
 
     summary: str
     card: dict[str, Any] | None = None
     text: str = ""
+    file: FileOffer | FileThere | None = None
 
 
 class Messenger(Protocol):
@@ -96,6 +119,22 @@ class Messenger(Protocol):
 
     async def roster(self, of: Address) -> list[Speaker]:
         """Everybody in a team or chat, guests included."""
+        ...
+
+
+class Uploads(Protocol):
+    """Puts a file where Teams said that it may be put."""
+
+    async def upload(self, url: str, content: bytes) -> None:
+        """Raises NotNow, Refused ("UploadNotTrusted" where no file may go to) or OutcomeUnknown. Repeatable."""
+        ...
+
+
+class Papers(Protocol):
+    """Makes papers into files."""
+
+    async def make(self, paper: Paper, kind: PaperKind) -> bytes:
+        """The file's bytes. Repeatable."""
         ...
 
 
@@ -289,6 +328,11 @@ class UnitOfWork(Protocol):
     @property
     def posts(self) -> "Posts":
         """Our standing cards."""
+        ...
+
+    @property
+    def board(self) -> "Board":
+        """Briefs for the board, and its answers."""
         ...
 
     @property

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
 from forum.date_polls import Choice
 from forum.agenda import ItemKind, SuggestionId
+from forum.board import Sitting
 from forum.forums import Rhythm
 from forum.published import Item
 from forum.visits import Need
@@ -147,6 +148,28 @@ class ItemList(TypeDecorator[tuple[Item, ...]]):
 
 def _item(topic: str, title: str, minutes: int | None, kind: str) -> Item:
     return Item(SuggestionId(topic), title, minutes, ItemKind(kind))
+
+
+class Sittings(TypeDecorator[tuple[Sitting, ...]]):
+    """How many came, meeting by meeting, as "2030-04-09=12 2030-06-11=few"."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Sitting, ...] | None, dialect: Dialect) -> str | None:
+        """What was not to be told is not kept either."""
+        if value is None:
+            return None
+        return " ".join(f"{it.day.isoformat()}={'few' if it.came is None else it.came}" for it in value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Sitting, ...] | None:
+        """The sittings again."""
+        return None if value is None else tuple(map(_sitting, value.split()))
+
+
+def _sitting(text: str) -> Sitting:
+    day, _, came = text.partition("=")
+    return Sitting(date.fromisoformat(day), None if came == "few" else int(came))
 
 
 def word(kind: type[StrEnum]) -> Enum:

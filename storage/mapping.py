@@ -6,6 +6,7 @@ from forum.actions import Action
 from forum.advice import ForumCalendars, LocalDay
 from forum.agenda import PassedOver, Suggestion, Support
 from forum.attendance import AnswerNote, Attendance, Rsvp, Stranger
+from forum.board import BoardBrief, BoardPaper, BoardPoint
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
@@ -48,6 +49,9 @@ CLASSES = {
     Ballot: tables.poll_ballots,
     DatePoll: tables.date_polls,
     DateAnswer: tables.date_answers,
+    BoardBrief: tables.board_briefs,
+    BoardPoint: tables.board_points,
+    BoardPaper: tables.board_papers,
     Post: tables.posts,
     SeenEvent: tables.seen_events,
     Watch: tables.watches,

@@ -6,6 +6,7 @@ from forum.ports import Jobs
 from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances
+from storage.repositories.board import SqlBoard
 from storage.repositories.calendars import SqlLocalCalendars
 from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
@@ -38,6 +39,7 @@ class SqlUnitOfWork:
         self.polls = SqlPolls(session)
         self.date_polls = SqlDatePolls(session)
         self.posts = SqlPosts(session)
+        self.board = SqlBoard(session)
         self.published = SqlPublished(session)
         self.points = SqlPoints(session)
         self.digests = SqlDigests(session)

@@ -13,7 +13,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.local.clock import MovableClock
+from forum.board import BoardPaper
 from forum.meetings import Meeting, MeetingState
+from forum.papers import PaperKind
 from storage.database import Database
 from storage.tables import meetings
 
@@ -30,6 +32,12 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
+}
+
+
+FILE_TYPES = {
+    PaperKind.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    PaperKind.PDF: "application/pdf",
 }
 
 
@@ -61,7 +69,19 @@ class Desk:
 
     def routes(self) -> list[web.RouteDef]:
         """The page, and what its buttons post to."""
-        return [web.get("/", self.show), web.post("/clock", self.forward)]
+        papers = web.get("/papers/{brief}/{kind}", self.paper)
+        return [web.get("/", self.show), web.post("/clock", self.forward), papers]
+
+    async def paper(self, request: web.Request) -> web.Response:
+        """A paper for the board, for whoever sits at this machine: Teams would put it among their files."""
+        key = (request.match_info["brief"], request.match_info["kind"])
+        if key[1] not in list(PaperKind):
+            raise web.HTTPNotFound
+        found = await self._database.run(lambda session: session.get(BoardPaper, (key[0], PaperKind(key[1]))))
+        if found is None:
+            raise web.HTTPNotFound
+        named = {"Content-Disposition": f'attachment; filename="brief.{found.kind}"'}
+        return web.Response(body=found.content, content_type=FILE_TYPES[found.kind], headers=HEADERS | named)
 
     async def show(self, _request: web.Request) -> web.Response:
         """Where to click, and what time it is."""

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from botbuilder.schema import Activity, Attachment
 
-from forum.ports import Message
+from forum.ports import FileOffer, FileThere, Message
 
 __all__ = [
     "Activity",
@@ -28,6 +28,8 @@ __all__ = [
 ]
 
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
+FILE_CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+FILE_INFO = "application/vnd.microsoft.teams.card.file.info"
 
 _USED = frozenset(
     {
@@ -133,10 +135,22 @@ def message_json(message: Message) -> dict[str, Any]:
     Beside a card the words travel as `summary`, never as `text`: text and card together become two messages without
     an id in the Agents Playground, and a doubled one for a screen reader.
     """
+    if message.file is not None:
+        return {"type": "message", "summary": message.summary, "attachments": [_file(message.file)]}
     if message.card is None:
         return {"type": "message", "text": message.text or message.summary, "textFormat": "markdown"}
     wire = {"type": "message", "summary": message.summary, "attachments": [attachment(message.card)]}
     return wire | ({"locale": message.card["lang"]} if "lang" in message.card else {})
+
+
+def _file(file: FileOffer | FileThere) -> dict[str, Any]:
+    """ "Send and receive files using a bot": the card that offers a file, or shows one."""
+    if isinstance(file, FileThere):
+        there = {"uniqueId": file.unique_id, "fileType": file.file_type}
+        return {"contentType": FILE_INFO, "contentUrl": file.url, "name": file.name, "content": there}
+    contexts = {"acceptContext": file.context, "declineContext": file.context}
+    content = {"description": file.description, "sizeInBytes": file.size, **contexts}
+    return {"contentType": FILE_CONSENT, "name": file.name, "content": content}
 
 
 def attachment(card: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from botbuilder.schema import ConversationReference, ResourceResponse
 from bot.teams import answers, commands
 from bot.teams.activities import Activity, activity_json, as_activity, read_activity, service_url_of, whispered_by
 from bot.teams.answers import Answer
+from bot.teams.files import CONSENT
 from bot.teams.inbound import CARD_PRESS, turn_of
 from bot.teams.outbound import Connector
 from bot.teams.trust import Claims, Trust, TrustedServices
@@ -28,7 +29,7 @@ Sorry = Callable[[str], Message]
 
 AGAIN = Answer(503, headers={"Retry-After": "5"})
 NOT_IMPLEMENTED = Answer(501)
-ANSWERED = (CARD_PRESS, commands.FETCH, commands.SUBMIT)
+ANSWERED = (CARD_PRESS, commands.FETCH, commands.SUBMIT, CONSENT)
 """The invokes that are understood."""
 
 

@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from bot.teams import commands
 from bot.teams.activities import Activity, Malformed, member_of, service_url_of, tenant_of
+from bot.teams.files import file_answer
 from bot.teams.mentions import mentioned_in, text_of
 from dialogs.turn import Arrival, Place, PlaceKind, Press, Turn
 from forum.people import Speaker
@@ -31,8 +32,8 @@ def turn_of(activity: Activity, now: datetime) -> Turn | None:
 
     `now` is the UTC instant of arrival. Raises Malformed for a press that names no button.
     """
-    press, arrival = _press(activity), _arrival(activity)
-    if activity.type != "message" and press is None and arrival is None:
+    press, arrival, file = _press(activity), _arrival(activity), file_answer(activity)
+    if activity.type != "message" and press is None and arrival is None and file is None:
         return None
     return Turn(
         key=turn_key(activity),
@@ -44,6 +45,7 @@ def turn_of(activity: Activity, now: datetime) -> Turn | None:
         press=press,
         arrival=arrival,
         mentions=mentioned_in(activity),
+        file=file,
         join_url=str(member_of(activity.value, "JoinUrl") or "") if activity.type == "event" else "",
     )
 

@@ -45,9 +45,10 @@ class PrivateWork:
         if not person.teams_id:
             person.reach = Reach.BLOCKED
             return None
-        return self._send(key, person, person.service_url or forum.service_url, message)
+        return self.send(key, person, person.service_url or forum.service_url, message)
 
-    def _send(self, key: str, person: Person, service_url: str, message: Message) -> Step:
+    def send(self, key: str, person: Person, service_url: str, message: Message) -> Step:
+        """One message, written down under `key`, by which it is not sent again."""
         # Plain values: the row must not be touched outside its transaction.
         person_id, tenant_id, teams_id, chat_id = person.id, person.tenant_id, person.teams_id or "", person.chat_id
 

@@ -10,7 +10,10 @@ from forum.forums import Forum, Membership
 from forum.ports import Message
 
 FOR_EVERYBODY = ("suggest", "agenda", "poll", "polls", "needs", "comment", "action", "actions", "my-topics", "my-data")
-FOR_CHAIRS = ("schedule", "calendars", "date-poll", "answer-for", "comments", "outcomes", "roll", "ask", "settings")
+FOR_CHAIRS = (
+    *("schedule", "calendars", "date-poll", "answer-for", "comments", "outcomes"),
+    *("board-brief", "board-answers", "roll", "ask", "settings"),
+)
 FOR_FACILITATORS = ("care", "ask")
 
 

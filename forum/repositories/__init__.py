@@ -3,6 +3,7 @@
 from forum.repositories.actions import Actions
 from forum.repositories.agenda import Agenda
 from forum.repositories.attendance import Attendances
+from forum.repositories.board import Board
 from forum.repositories.calendars import LocalCalendars
 from forum.repositories.date_polls import DatePolls
 from forum.repositories.forums import Forums
@@ -21,6 +22,7 @@ __all__ = [
     "Actions",
     "Agenda",
     "Attendances",
+    "Board",
     "DatePolls",
     "Digests",
     "Forums",

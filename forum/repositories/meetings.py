@@ -32,6 +32,10 @@ class Meetings(Protocol):
         """The latest meeting that has begun at `now` (UTC) and was not cancelled."""
         ...
 
+    async def held_of(self, forum_id: ForumId, now: datetime, most: int) -> Sequence[Meeting]:
+        """The latest that were over at `now` (UTC) and were not cancelled, newest first, at most `most`."""
+        ...
+
     async def many(self, ids: Iterable[MeetingId]) -> Sequence[Meeting]:
         """Newest first."""
         ...

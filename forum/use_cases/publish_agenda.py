@@ -13,6 +13,7 @@ from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda_views import is_from_before, topics_to_shape
+from forum.use_cases.answer_board import require_board_heard
 from forum.use_cases.carry_over import note_passed_over
 from forum.use_cases.change_meeting import meeting_ahead
 from forum.use_cases.keep_news import keep_what_was_published
@@ -30,6 +31,7 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     """
     await require_chair(uow, forum, by)
     meeting = await meeting_ahead(uow, meeting_id)
+    await require_board_heard(uow, forum, meeting)
     topics = await topics_to_shape(uow, forum, meeting)
     merges = checked(topics)
     accepted = [t for t in topics if t.proposed is Outcome.ACCEPTED and not is_from_before(t, meeting)]

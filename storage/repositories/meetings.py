@@ -74,6 +74,15 @@ class SqlMeetings:
         found = await self._session.scalars(begun.order_by(meetings.c.starts.desc()))
         return next((meeting for meeting in found if meeting.starts_at <= now), None)
 
+    async def held_of(self, forum_id: ForumId, now: datetime, most: int) -> Sequence[Meeting]:
+        """The latest that are over."""
+        until = (now + ROUGHLY).replace(tzinfo=None)
+        begun = select(Meeting).where(
+            meetings.c.forum_id == forum_id, meetings.c.state != MeetingState.CANCELLED, meetings.c.starts < until
+        )
+        found = await self._session.scalars(begun.order_by(meetings.c.starts.desc()).limit(most + 5))
+        return [meeting for meeting in found if meeting.ends_at <= now][:most]
+
     async def many(self, ids: Iterable[MeetingId]) -> Sequence[Meeting]:
         """Newest first."""
         wanted = select(Meeting).where(meetings.c.id.in_(set(ids))).order_by(meetings.c.starts.desc())

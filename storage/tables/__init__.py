@@ -2,6 +2,7 @@
 
 from storage.tables.base import metadata
 from storage.tables.of_agenda import agenda_comments, agenda_versions, passed_over, suggestions, supports, topic_news
+from storage.tables.of_board import board_briefs, board_papers, board_points
 from storage.tables.of_calendars import forum_calendars, local_days
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
 from storage.tables.of_follow_ups import actions, outreaches
@@ -18,6 +19,9 @@ __all__ = [
     "agenda_versions",
     "answer_notes",
     "attendances",
+    "board_briefs",
+    "board_papers",
+    "board_points",
     "date_answers",
     "date_polls",
     "date_tallies",

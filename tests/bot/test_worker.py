@@ -8,6 +8,6 @@ from tests.clock import SetClock
 
 
 def test_every_job_is_planned_by_somebody() -> None:
-    worker = Worker(None, None, None, None, build_posts(), SetClock(), Metrics())  # pyright: ignore[reportArgumentType]
+    worker = Worker(None, None, None, None, build_posts(), SetClock(), Metrics(), (None, None))  # pyright: ignore[reportArgumentType]
     kinds = {kind for name, kind in Job.kinds.items() if kind.__module__ == "forum.jobs"}
     assert kinds == worker.kinds

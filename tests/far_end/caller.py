@@ -128,6 +128,23 @@ class Caller:
         what = {"type": "invoke", "name": "composeExtension/submitAction", "value": value}
         return await self.send(self.activity(user, on.where, what))
 
+    async def answer_file(self, user: User, offer: Sent, *, accept: bool, **upload: str) -> Answered:
+        """Says yes or no to a file that was offered, as Teams sends it; a file is then to be put to `uploadUrl`."""
+        [file] = offer.activity["attachments"]
+        value: dict[str, Any] = {"type": "fileUpload", "action": "accept" if accept else "decline"}
+        value["context"] = file["content"]["acceptContext" if accept else "declineContext"]
+        if accept:
+            session = f"session-{offer.id}"
+            value["uploadInfo"] = {
+                "name": file["name"],
+                "uploadUrl": f"{self._teams.service_url}upload/{session}",
+                "contentUrl": f"https://town-my.sharepoint.example/personal/{session}/{file['name']}",
+                "uniqueId": session,
+                "fileType": file["name"].rpartition(".")[2],
+            } | upload
+        what = {"type": "invoke", "name": "fileConsent/invoke", "value": value, "replyToId": offer.id}
+        return await self.send(self.activity(user, chat_with(user), what))
+
     async def add_bot(self, team: Where, by: User) -> Answered:
         """Adds the bot to a team, a chat, or (personally) for somebody."""
         added = {"type": "conversationUpdate", "membersAdded": [BOT]}

@@ -23,7 +23,7 @@ from tests.far_end.cards import buttons_of, words_of
 from tests.far_end.places import User, Where, chat_id
 from tests.far_end.signing import Signer
 
-Call = Literal["post", "update", "chat", "roster", "keys"]
+Call = Literal["post", "update", "chat", "roster", "keys", "upload"]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -86,6 +86,8 @@ class TeamsService:
         self.connections: set[object] = set()
         """Kept whole, for an id would be used again."""
         self.page_size = 500
+        self.files: dict[str, bytes] = {}
+        """What was put into the upload sessions, by their name."""
         self._sent: list[Sent] = []
         self._faults: dict[Call, deque[Fault]] = defaultdict(deque)
         self._tokens: set[str] = set()
@@ -155,6 +157,7 @@ class TeamsService:
         app.router.add_post("/uk/v3/conversations", self._call("chat", self._chat))
         app.router.add_get("/v1/.well-known/openidconfiguration", self._metadata)
         app.router.add_get("/v1/keys", self._call("keys", self._keys))
+        app.router.add_put("/uk/upload/{session}", self._call("upload", self._upload))
         return app
 
     def _call(self, call: Call, handler: Handler) -> Handler:
@@ -177,7 +180,8 @@ class TeamsService:
             return web.json_response(_error(fault.code, fault.message), status=fault.status, headers=fault.headers)
         if fault.drop == "before":
             return _hang_up(request)
-        answer = await (handler(request) if call == "keys" else self._known(request, handler))
+        open_to_all = call in ("keys", "upload")
+        answer = await (handler(request) if open_to_all else self._known(request, handler))
         fault.done.set()
         if fault.keep:
             fault.arrived.set()
@@ -223,6 +227,16 @@ class TeamsService:
     async def _chat(self, request: web.Request) -> web.Response:
         wanted = await request.json()
         return web.json_response({"id": chat_id(wanted["members"][0]["id"])}, status=201)
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        """An upload session: its address is the permission. Once it has all of a file it is closed."""
+        session, content = request.match_info["session"], await request.read()
+        if "Authorization" in request.headers or session in self.files:
+            return web.json_response(_error("itemNotFound"), status=404)
+        if request.headers.get("Content-Range") != f"bytes 0-{len(content) - 1}/{len(content)}":
+            return web.json_response(_error("invalidRange"), status=416)
+        self.files[session] = content
+        return web.json_response({"id": session}, status=201)
 
     async def _metadata(self, request: web.Request) -> web.Response:
         return web.json_response({"issuer": "x", "jwks_uri": str(self._server.make_url("/v1/keys"))})

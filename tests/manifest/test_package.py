@@ -79,7 +79,7 @@ def test_every_scope_offers_words_that_there_are(package: dict[str, Any]):
     [private] = [listed for listed in bot["commandLists"] if listed["scopes"] == ["personal"]]
     assert {"needs", "my topics", "polls"} <= {command["title"] for command in private["commands"]}
     assert bot["supportsTargetedMessages"]
-    assert not bot["supportsFiles"]
+    assert bot["supportsFiles"], "papers are offered as files"
 
 
 def test_words_to_be_typed_are_not_translated_and_all_else_is(package: dict[str, Any]):

@@ -1,0 +1,84 @@
+"""Papers for the board: made outside of any turn, put where somebody agreed to have them, and shown there."""
+
+import logging
+
+from bot.work.private import PrivateWork
+from dialogs.board_paper import paper_of
+from dialogs.texts import texts_for
+from forum.board import BoardPaper
+from forum.forums import ForumId
+from forum.jobs import MakePapers, OutcomeUnknown, Refused, ShowFile, Step, UploadPaper
+from forum.keys import about, private
+from forum.papers import PaperKind
+from forum.people import PersonId
+from forum.ports import Clock, FileThere, Message, Papers, UnitOfWork, Uploads
+from forum.use_cases.hand_out_papers import (
+    papers_made,
+    papers_not_made,
+    papers_wanted,
+    upload_done,
+    upload_failed,
+    upload_wanted,
+)
+
+log = logging.getLogger(__name__)
+
+
+class PaperWork:
+    """Plans MakePapers, UploadPaper and ShowFile."""
+
+    def __init__(self, papers: Papers, uploads: Uploads, private: PrivateWork, clock: Clock) -> None:
+        self._papers = papers
+        self._uploads = uploads
+        self._private = private
+        self._clock = clock
+
+    async def make(self, uow: UnitOfWork, job: MakePapers) -> Step | None:
+        """Both files, or neither."""
+        settled = await papers_wanted(uow, job)
+        if settled is None:
+            return None
+        now = self._clock.now()
+        paper, brief_id = paper_of(texts_for(settled.forum.locale), settled, now), settled.brief.id
+
+        async def act() -> list[BoardPaper]:
+            try:
+                return [BoardPaper(brief_id, kind, await self._papers.make(paper, kind)) for kind in PaperKind]
+            except Exception as error:  # whatever the libraries raise: the same words would fail again
+                raise Refused("PaperNotMade", type(error).__name__) from error
+
+        async def settle(uow: UnitOfWork, made: list[BoardPaper]) -> None:
+            await papers_made(uow, job, made, now)
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.error("the papers for a board were not made: %s", why)
+            await papers_not_made(uow, job)
+
+        return Step(act, settle, failed, repeatable=True)
+
+    async def upload(self, uow: UnitOfWork, job: UploadPaper) -> Step | None:
+        """Where Teams said that it may be put. Nothing of the URL is logged: whoever has it may write there."""
+        paper = await upload_wanted(uow, job)
+        if paper is None:
+            return None
+        content = paper.content
+
+        async def settle(uow: UnitOfWork, _: None) -> None:
+            await upload_done(uow, job)
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("a paper could not be put among somebody's files: %s", type(why).__name__)
+            await upload_failed(uow, job)
+
+        return Step(lambda: self._uploads.upload(job.upload_url, content), settle, failed, repeatable=True)
+
+    async def show(self, uow: UnitOfWork, job: ShowFile) -> Step | None:
+        """The file, in the chat of whoever has it now."""
+        person = await uow.people.get(PersonId(job.person_id))
+        forum = await uow.forums.get(ForumId(job.forum_id))
+        key = private(about("file", job.once), job.person_id)
+        if person is None or forum is None or not person.teams_id or await uow.posts.get(key) is not None:
+            return None
+        said = texts_for(person.locale or forum.locale)("board-file-there", name=job.name)
+        there = FileThere(job.name, job.url, job.unique_id, job.name.rpartition(".")[2])
+        return self._private.send(key, person, person.service_url or forum.service_url, Message(said, file=there))

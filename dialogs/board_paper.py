@@ -1,0 +1,61 @@
+"""A brief in words: what stands in the papers, in the language of the forum."""
+
+import re
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from dialogs.cards.board import came_words, sitting_words
+from dialogs.texts import Texts
+from forum.board import BoardBrief
+from forum.forums import Forum
+from forum.papers import Ask, Bar, Bars, Paper, PaperKind, PaperSection
+from forum.use_cases.hand_out_papers import SettledBrief
+
+# What OneDrive and Windows do not take in a file's name (Microsoft, "Restrictions and limitations in OneDrive").
+NOT_IN_A_NAME = re.compile(r'["*:<>?/\\|#%~\x00-\x1f]+')
+NAME_LIMIT = 100
+
+
+def file_name(texts: Texts, forum: Forum, brief: BoardBrief, kind: PaperKind) -> str:
+    """E.g. "Faith Forum brief 2.docx"."""
+    words = texts("board-paper-name", forum=forum.name[:NAME_LIMIT], number=brief.number)
+    return f"{NOT_IN_A_NAME.sub(' ', words).strip(' .')}.{kind}"
+
+
+def paper_of(texts: Texts, settled: SettledBrief, made_at: datetime) -> Paper:
+    """The whole brief; `made_at` is a UTC instant. A part with nothing in it says so, that nobody misses a page."""
+    forum, brief = settled.forum, settled.brief
+    day = made_at.astimezone(ZoneInfo(forum.time_zone)).date()
+    board = forum.board_name or texts("board-paper-board")
+    asks = tuple(Ask(point.title, point.words) for point in settled.points)
+    return Paper(
+        title=texts("board-paper-title", forum=forum.name, board=board),
+        subtitle=texts.day(day),
+        author=forum.name,
+        language=texts.locale,
+        made_at=made_at,
+        sections=(
+            _listed(texts, "themes", brief.themes, texts("board-paper-themes-text")),
+            _listed(texts, "done", brief.done),
+            _listed(texts, "due", brief.due),
+            *([_coming(texts, brief)] if brief.coming or brief.sittings else []),
+            PaperSection(
+                texts("board-asks"),
+                (texts("board-paper-asks-text" if asks else "board-paper-nothing"),),
+                asks=asks,
+            ),
+        ),
+        footer=texts("board-paper-footer", forum=forum.name),
+    )
+
+
+def _listed(texts: Texts, name: str, lines: str, before: str = "") -> PaperSection:
+    points = tuple(lines.splitlines())
+    said = before if points else texts("board-paper-nothing")
+    return PaperSection(texts(f"board-{name}"), (said,) if said else (), points=points)
+
+
+def _coming(texts: Texts, brief: BoardBrief) -> PaperSection:
+    bars = tuple(Bar(texts.day(it.day), it.came, came_words(texts, it.came)) for it in brief.sittings)
+    chart = Bars(texts("board-paper-chart"), sitting_words(texts, brief), bars) if bars else None
+    return PaperSection(texts("board-coming"), tuple(brief.coming.splitlines()), bars=chart)

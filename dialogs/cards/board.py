@@ -1,0 +1,266 @@
+"""The brief for the board: reviewed and edited by the chairs, looked at by a facilitator, handed out as papers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pydantic import ConfigDict
+
+from dialogs.buttons import Button, new_key
+from dialogs.cards.board_answers import OpenAnswers
+from dialogs.cards.kit import AnyButton, CardElement, card, group, heading, line, link, subheading, text_input
+from dialogs.texts import Texts
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState
+from forum.forums import Forum
+from forum.papers import PaperKind
+from forum.ports import Message
+from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.edit_brief import FIELDS, REMARK_LIMIT, TITLE_LIMIT, needs_review
+
+NEW = "new"
+
+
+class OpenBrief(Button):
+    """The newest brief, whole."""
+
+    verb: ClassVar[str] = "board.open"
+    forum: str
+
+
+class StartBrief(Button):
+    """The draft that follows brief number `after`."""
+
+    verb: ClassVar[str] = "board.start"
+    forum: str
+    after: int
+
+
+class OpenPart(Button):
+    """The form of one part."""
+
+    verb: ClassVar[str] = "board.part"
+    brief: str
+    part: BriefPart
+
+
+class SavePart(OpenPart):
+    """Keep one part. `drawn` is the revision that was shown. Points come as "title:<place>" and "words:<place>"."""
+
+    model_config = ConfigDict(extra="allow")
+    verb: ClassVar[str] = "board.save"
+    drawn: int = 0
+    themes: str = ""
+    done: str = ""
+    due: str = ""
+    coming: str = ""
+
+
+class AskReview(Button):
+    """Have the facilitator look."""
+
+    verb: ClassVar[str] = "board.ask_review"
+    brief: str
+    drawn: int
+
+
+class ReviewBrief(Button):
+    """What the facilitator says."""
+
+    verb: ClassVar[str] = "board.review"
+    brief: str
+    drawn: int
+    good: bool
+    remark: str = ""
+
+
+class MakePaper(Button):
+    """Settle the brief and have the papers made."""
+
+    verb: ClassVar[str] = "board.make"
+    brief: str
+    drawn: int
+
+
+class SendPapers(Button):
+    """Offer the papers again."""
+
+    verb: ClassVar[str] = "board.send"
+    brief: str
+    once: str
+
+
+@dataclass(frozen=True)
+class BriefView:
+    """A brief with what it asks, for a chair or a facilitator."""
+
+    forum: Forum
+    brief: BoardBrief
+    points: Sequence[BoardPoint]
+
+
+def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str = "") -> Message:
+    """For a chair, in private: all of it, with a button for each part while it is a draft."""
+    brief = view.brief
+    title = texts("board-title", forum=view.forum.name, number=brief.number)
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        line(saved, bold=True) if saved else None,
+        line(texts(f"board-state-{brief.state}")),
+        line(texts("board-remark", remark=brief.remark), bold=True) if brief.remark else None,
+        *brief_parts(texts, view),
+        None if brief.is_settled else line(texts("board-names"), subtle=True),
+        actions=_settled_buttons(texts, view) if brief.is_settled else _draft_buttons(texts, view),
+        language=texts.locale,
+    )
+
+
+def brief_parts(texts: Texts, view: BriefView) -> list[CardElement]:
+    """Everything that the papers will say."""
+    brief, nothing = view.brief, line(texts("board-empty"), subtle=True)
+    parts = [
+        (texts("board-themes"), _lines(brief.themes)),
+        (texts("board-done"), _lines(brief.done)),
+        (texts("board-due"), _lines(brief.due)),
+        (texts("board-coming"), [*_lines(brief.coming), *_sittings(texts, brief)]),
+        (texts("board-asks"), [each for point in view.points for each in _point(texts, point)]),
+    ]
+    return [group(subheading(title), *(said or [nothing])) for title, said in parts]
+
+
+def _lines(text: str) -> list[CardElement]:
+    return [line(text)] if text else []
+
+
+def _sittings(texts: Texts, brief: BoardBrief) -> list[CardElement]:
+    return [line(sitting_words(texts, brief), subtle=True)] if brief.sittings else []
+
+
+def sitting_words(texts: Texts, brief: BoardBrief) -> str:
+    """ "9 April: 12; 11 June: fewer than 5", with the years."""
+    told = [f"{texts.day(it.day)}: {came_words(texts, it.came)}" for it in brief.sittings]
+    return texts("board-sittings", told="; ".join(told))
+
+
+def came_words(texts: Texts, came: int | None) -> str:
+    """A number of people, where it may be told."""
+    return texts("board-few") if came is None else str(came)
+
+
+def _point(texts: Texts, point: BoardPoint) -> list[CardElement]:
+    title = line(texts("board-point", place=point.place, title=point.title), bold=True)
+    return [title, line(point.words)] if point.words else [title]
+
+
+def _draft_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
+    brief = view.brief
+    parts: list[AnyButton] = [
+        OpenPart(brief=brief.id, part=part).on_card(texts(f"board-edit-{part}"), alone=True) for part in BriefPart
+    ]
+    if needs_review(view.forum) and brief.state is not BriefState.REVIEWED:
+        ask = AskReview(brief=brief.id, drawn=brief.revision).on_card(texts("board-ask-review"), main=True, alone=True)
+        return [*parts, ask] if brief.state is BriefState.DRAFT else parts
+    make = MakePaper(brief=brief.id, drawn=brief.revision).on_card(texts("board-make"), main=True, alone=True)
+    return [*parts, make]
+
+
+def _settled_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
+    brief, forum = view.brief, view.forum
+    if brief.state is BriefState.BEING_MADE:
+        return [OpenBrief(forum=forum.id).on_card(texts("board-look-again"), alone=True)]
+    return [
+        OpenAnswers(forum=forum.id).on_card(texts("board-answers"), main=True, alone=True),
+        SendPapers(brief=brief.id, once=new_key()).on_card(texts("board-send"), alone=True),
+        StartBrief(forum=forum.id, after=brief.number).on_card(texts("board-next"), alone=True),
+    ]
+
+
+def part_form(texts: Texts, view: BriefView, values: SavePart, problem: str = "") -> Message:
+    """One part to be edited. What is in `values` goes before what is kept."""
+    part, title = values.part, texts(f"board-edit-{values.part}")
+    save = SavePart(brief=view.brief.id, part=part, drawn=view.brief.revision)
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        line(texts(f"board-how-{part}")),
+        *(_asks(texts, view, values) if part is BriefPart.ASKS else _texts(texts, view, values)),
+        line(texts("board-names"), subtle=True),
+        actions=[
+            save.on_card(texts("board-save"), main=True),
+            OpenBrief(forum=view.forum.id).on_card(texts("cancel"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _texts(texts: Texts, view: BriefView, values: SavePart) -> list[CardElement]:
+    given = values.model_fields_set
+    return [
+        text_input(
+            name,
+            texts(f"board-{name}"),
+            value=str(getattr(values if name in given else view.brief, name)),
+            long=True,
+            limit=PART_LIMIT,
+        )
+        for name in FIELDS[values.part]
+    ]
+
+
+def _asks(texts: Texts, view: BriefView, values: SavePart) -> list[CardElement]:
+    typed = values.model_extra or {}
+    rows: list[CardElement] = []
+    kept = [(str(point.place), point.title, point.words) for point in view.points]
+    blank = [(NEW, "", "")] if len(kept) < MOST_POINTS else []
+    for place, title, words in [*kept, *blank]:
+        number = place if place != NEW else str(len(kept) + 1)
+        rows.append(
+            text_input(
+                f"title:{place}",
+                texts("board-ask-title", number=number),
+                value=str(typed.get(f"title:{place}", title)),
+                limit=TITLE_LIMIT,
+            )
+        )
+        rows.append(
+            text_input(
+                f"words:{place}",
+                texts("board-ask-words", number=number),
+                value=str(typed.get(f"words:{place}", words)),
+                long=True,
+                limit=WORDS_LIMIT,
+            )
+        )
+    return rows
+
+
+def review_card(texts: Texts, view: BriefView, problem: str = "") -> Message:
+    """For a facilitator, in private: can anybody be known by it?"""
+    brief = view.brief
+    title = texts("board-review-title", forum=view.forum.name)
+    judged = ReviewBrief(brief=brief.id, drawn=brief.revision, good=True)
+    back = ReviewBrief(brief=brief.id, drawn=brief.revision, good=False)
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        line(texts("board-review-how")),
+        *brief_parts(texts, view),
+        text_input("remark", texts("board-review-remark"), long=True, limit=REMARK_LIMIT),
+        line(texts("board-review-why"), subtle=True),
+        actions=[
+            judged.on_card(texts("board-review-good"), main=True),
+            back.on_card(texts("board-review-back")),
+        ],
+        language=texts.locale,
+    )
+
+
+def paper_link_card(texts: Texts, name: str, kind: PaperKind, url: str) -> Message:
+    """On one's own machine, where there is no Teams to put a file anywhere: a link to it."""
+    title = texts(f"board-paper-{kind}")
+    return card(
+        title, heading(title), link(name, url), line(texts("board-paper-local"), subtle=True), language=texts.locale
+    )

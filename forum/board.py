@@ -1,0 +1,119 @@
+"""What goes to the board, and what comes back. Nobody's name or id stands in any of it.
+
+A brief is put together from what is known to everybody in the channel, edited by the chairs, made into papers once,
+and then never changed: it is the record of what the board was given.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from forum.agenda import SuggestionId
+from forum.forums import ForumId
+from forum.meetings import MeetingId
+from forum.papers import PaperKind
+
+BriefId = NewType("BriefId", str)
+
+SMALL = 5
+"""Of fewer people than this no number is told: those who were there would know who is meant."""
+MOST_POINTS = 8
+
+
+class BriefState(StrEnum):
+    """`IN_REVIEW`: a facilitator has been asked to look. `REVIEWED`: one has said that nobody can be known by it.
+
+    `BEING_MADE`: its words are settled, and the papers are on their way.
+    """
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    REVIEWED = "reviewed"
+    BEING_MADE = "being_made"
+    MADE = "made"
+
+
+class BriefPart(StrEnum):
+    """What a chair edits, one form for each. `ACTIONS` is what was done and what is still due."""
+
+    THEMES = "themes"
+    ACTIONS = "actions"
+    COMING = "coming"
+    ASKS = "asks"
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """How many came to one meeting. `came` None: fewer than SMALL."""
+
+    day: date
+    came: int | None
+
+
+@dataclass(eq=False)
+class BoardBrief:
+    """One brief of a forum, counted from 1. `themes`, `done` and `due` (still to be done) hold a line for
+    each point; `coming`, about who came, is prose.
+
+    `revision` counts the edits. `remark` is what a facilitator said when sending it back.
+    """
+
+    id: BriefId
+    forum_id: ForumId
+    number: int
+    created_at: datetime
+    themes: str
+    done: str
+    due: str
+    coming: str
+    sittings: tuple[Sitting, ...]
+    state: BriefState = BriefState.DRAFT
+    revision: int = 1
+    remark: str = ""
+    made_at: datetime | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Its words cannot be changed any more."""
+        return self.state in (BriefState.BEING_MADE, BriefState.MADE)
+
+
+@dataclass(eq=False)
+class BoardPoint:
+    """One thing that the board is asked, in its `place` from 1.
+
+    `topic_id` is the topic that was taken to the board, None for one that a chair added. `answered_by` is who answered
+    for the board, in the chair's words; `answered_on` is a calendar day. `waived_for` is the meeting whose agenda may
+    go out without an answer, because of `waived`.
+    """
+
+    brief_id: BriefId
+    place: int
+    title: str
+    words: str
+    topic_id: SuggestionId | None = None
+    answer: str = ""
+    answered_by: str = ""
+    answered_on: date | None = None
+    waived: str = ""
+    waived_for: MeetingId | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """The board has said something."""
+        return bool(self.answer)
+
+
+@dataclass(eq=False)
+class BoardPaper:
+    """A brief as a file, as it went out."""
+
+    brief_id: BriefId
+    kind: PaperKind
+    content: bytes
+
+
+def told_count(count: int) -> int | None:
+    """The number, where it may be told: none at all is no secret, a few are."""
+    return None if 0 < count < SMALL else count

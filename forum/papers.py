@@ -1,0 +1,62 @@
+"""A paper as it is handed to whoever makes it into a file: headings, sentences and numbers, nothing of how it looks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class PaperKind(StrEnum):
+    """The file that a paper is made into."""
+
+    WORD = "docx"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of a chart. `value` None: a number too small to be told; `said` is what stands beside the bar."""
+
+    label: str
+    value: int | None
+    said: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A bar chart. `said` says everything that it shows in a sentence, for those who cannot see it."""
+
+    title: str
+    said: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Something that the reader is to answer."""
+
+    title: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class PaperSection:
+    """A heading, and under it what there is of: sentences, a chart, a list, and things asked."""
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    bars: Bars | None = None
+    points: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """`language` is a BCP 47 tag, `made_at` a UTC instant; `author` is the body in whose name it is written."""
+
+    title: str
+    subtitle: str
+    author: str
+    language: str
+    made_at: datetime
+    sections: tuple[PaperSection, ...]
+    footer: str = ""

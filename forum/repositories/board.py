@@ -1,0 +1,44 @@
+"""Where briefs for the board are kept."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefId
+from forum.forums import ForumId
+from forum.papers import PaperKind
+
+
+class Board(Protocol):
+    """Briefs, their points with the answers, and the papers they were made into."""
+
+    async def get(self, brief_id: BriefId, *, steady: bool = False) -> BoardBrief | None:
+        """By id. `steady`: whoever else asks for it steadily waits until this transaction ends."""
+        ...
+
+    async def newest_of(self, forum_id: ForumId, most: int = 1) -> Sequence[BoardBrief]:
+        """Newest first, at most `most`."""
+        ...
+
+    async def add(self, brief: BoardBrief) -> None:
+        """A new brief."""
+        ...
+
+    async def points(self, brief_id: BriefId) -> Sequence[BoardPoint]:
+        """What a brief asks, in its order."""
+        ...
+
+    async def set_points(self, brief_id: BriefId, points: Sequence[BoardPoint]) -> None:
+        """Replaces what a brief asks."""
+        ...
+
+    async def open_points(self, forum_id: ForumId) -> Sequence[tuple[BoardBrief, BoardPoint]]:
+        """Those of briefs that went out to which no answer has been noted, oldest first."""
+        ...
+
+    async def keep_paper(self, paper: BoardPaper) -> None:
+        """Keeps a paper; the same one twice is once."""
+        ...
+
+    async def paper(self, brief_id: BriefId, kind: PaperKind) -> BoardPaper | None:
+        """The brief as that kind of file; None when it has not been made."""
+        ...

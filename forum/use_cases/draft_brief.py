@@ -1,0 +1,104 @@
+"""Put a brief for the board together, out of what the forum's channel could read anyway, and without any name."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from forum.actions import Action, Progress
+from forum.agenda import Outcome, Suggestion
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefState, Sitting, told_count
+from forum.forums import Forum, Openness
+from forum.keys import key_from
+from forum.meetings import Meeting
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.agenda_views import why_for_everybody
+from forum.use_cases.care_views import THERE
+from forum.use_cases.keep_version import newest_version
+from forum.use_cases.roles import require_chair
+
+MOST_MEETINGS = 6
+"""So many meetings show a trend, and fit on a page."""
+PART_LIMIT = 3000
+WORDS_LIMIT = 600
+
+
+async def newest_brief(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> BoardBrief:
+    """The forum's newest brief; where there is none yet, its first draft. Raises OnlyAChair, Gone."""
+    await require_chair(uow, forum, by)
+    newest = next(iter(await uow.board.newest_of(forum.id)), None)
+    return newest or await start_brief(uow, by, forum, 0, now)
+
+
+async def start_brief(uow: UnitOfWork, by: Person, forum: Forum, after: int, now: datetime) -> BoardBrief:
+    """The draft that follows brief number `after`; the same one however often it is asked for.
+
+    While that one is not made, it is given back: there is one draft at a time. Raises OnlyAChair, Gone.
+    """
+    await require_chair(uow, forum, by)
+    earlier = await uow.board.newest_of(forum.id)
+    if earlier and (earlier[0].number > after or earlier[0].state is not BriefState.MADE):
+        return earlier[0]
+    before = earlier[0] if earlier else None
+    brief = await _drafted(uow, forum, before, now)
+    await uow.board.add(brief)
+    await uow.board.set_points(brief.id, await _asked(uow, forum, brief))
+    return brief
+
+
+async def _drafted(uow: UnitOfWork, forum: Forum, before: BoardBrief | None, now: datetime) -> BoardBrief:
+    number = before.number + 1 if before else 1
+    held = list(reversed(await uow.meetings.held_of(forum.id, now, MOST_MEETINGS)))
+    fresh = [met for met in held if before is None or before.made_at is None or met.ends_at > before.made_at]
+    recorded = [action for met in fresh for action in await uow.actions.of_meeting(met.id)]
+    return BoardBrief(
+        id=BriefId(key_from("board", forum.id, str(number))),
+        forum_id=forum.id,
+        number=number,
+        created_at=now,
+        themes=_lines([title for met in fresh for title in await _themes(uow, met)]),
+        done=_lines(_done(recorded)),
+        due=_lines(action.text for action in await uow.actions.open_of(forum.id)),
+        coming="",
+        sittings=await _sittings(uow, forum, held),
+    )
+
+
+async def _themes(uow: UnitOfWork, meeting: Meeting) -> list[str]:
+    """What was on the agenda that everybody had in front of them."""
+    version = await newest_version(uow, meeting)
+    return [item.title for item in version.items] if version else []
+
+
+def _done(actions: Iterable[Action]) -> list[str]:
+    return [action.text for action in actions if action.progress is Progress.DONE]
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """One a line, each once, as many as there is room for. Who is to do what is left out: only the words are taken."""
+    found = "\n".join(dict.fromkeys(" ".join(text.split()) for text in texts))
+    return found if len(found) <= PART_LIMIT else found[:PART_LIMIT].rpartition("\n")[0]
+
+
+async def _sittings(uow: UnitOfWork, forum: Forum, held: Sequence[Meeting]) -> tuple[Sitting, ...]:
+    """A listening circle keeps no list of who came, and its numbers go nowhere."""
+    if forum.openness is Openness.LISTENING_CIRCLE:
+        return ()
+    found: list[Sitting] = []
+    for meeting in held:
+        noted = await uow.attendance.noted(meeting.id)
+        if noted:
+            came = sum(one.presence in THERE for one in noted)
+            found.append(Sitting(meeting.starts.date(), told_count(came)))
+    return tuple(found)
+
+
+async def _asked(uow: UnitOfWork, forum: Forum, brief: BoardBrief) -> list[BoardPoint]:
+    """The topics taken to the board that no earlier brief has put to it."""
+    topics = [topic for topic in await uow.agenda.taken_up_of(forum.id) if topic.outcome is Outcome.TO_BOARD]
+    put = {point.topic_id for _, point in await uow.board.open_points(forum.id)}
+    new = [topic for topic in topics if topic.id not in put][:MOST_POINTS]
+    return [_point(forum, brief, place, topic) for place, topic in enumerate(new, start=1)]
+
+
+def _point(forum: Forum, brief: BoardBrief, place: int, topic: Suggestion) -> BoardPoint:
+    return BoardPoint(brief.id, place, topic.title, why_for_everybody(forum, topic)[:WORDS_LIMIT], topic.id)

@@ -1,0 +1,155 @@
+"""Change a brief while it is a draft; have a facilitator look at it; settle it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState
+from forum.errors import Gone, Invalid
+from forum.forums import Forum, Openness
+from forum.jobs import MakePapers, Tell
+from forum.keys import about
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.roles import require_chair, require_facilitator
+
+TITLE_LIMIT = 200
+REMARK_LIMIT = 500
+
+
+@dataclass(frozen=True)
+class PointForm:
+    """One thing asked, as a chair wrote it. Without a title it is left out. `place`: where it stood, 0 for a new one."""
+
+    place: int
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PartForm:
+    """What one form holds: texts by the name of the brief's field, or the points."""
+
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    points: Sequence[PointForm] = ()
+
+
+def needs_review(forum: Forum) -> bool:
+    """What a listening circle says is read by a facilitator before it leaves the circle."""
+    return forum.openness is Openness.LISTENING_CIRCLE
+
+
+async def brief_to_edit(uow: UnitOfWork, by: Person, brief_id: BriefId) -> tuple[BoardBrief, Forum]:
+    """For a chair, held until the transaction ends. Raises Gone, OnlyAChair."""
+    brief = await uow.board.get(brief_id, steady=True)
+    forum = await uow.forums.get(brief.forum_id) if brief else None
+    if brief is None or forum is None:
+        raise Gone
+    await require_chair(uow, forum, by)
+    return brief, forum
+
+
+async def save_part(
+    uow: UnitOfWork, by: Person, brief_id: BriefId, part: BriefPart, form: PartForm, drawn: int
+) -> BoardBrief:
+    """Keeps what a chair wrote. `drawn` is the revision that the form showed.
+
+    A new word in it has to be looked at again. Raises Gone, OnlyAChair, Invalid (settled, or changed meanwhile).
+    """
+    brief, _ = await brief_to_edit(uow, by, brief_id)
+    _check(brief, drawn)
+    if part is BriefPart.ASKS:
+        await uow.board.set_points(brief.id, _renumbered(brief, await uow.board.points(brief.id), form.points))
+    else:
+        for name in FIELDS[part]:
+            setattr(brief, name, _tidy(form.texts.get(name, "")))
+    brief.revision += 1
+    brief.state = BriefState.DRAFT
+    return brief
+
+
+FIELDS: Mapping[BriefPart, tuple[str, ...]] = {
+    BriefPart.THEMES: ("themes",),
+    BriefPart.ACTIONS: ("done", "due"),
+    BriefPart.COMING: ("coming",),
+}
+
+
+def _check(brief: BoardBrief, drawn: int) -> None:
+    if brief.is_settled:
+        raise Invalid("board-settled")
+    if brief.revision != drawn:
+        raise Invalid("board-changed-meanwhile")
+
+
+def _tidy(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)[:PART_LIMIT]
+
+
+def _renumbered(brief: BoardBrief, before: Sequence[BoardPoint], forms: Sequence[PointForm]) -> list[BoardPoint]:
+    topics = {point.place: point.topic_id for point in before}
+    kept = [form for form in forms if form.title.strip()][:MOST_POINTS]
+    return [
+        BoardPoint(
+            brief_id=brief.id,
+            place=place,
+            title=" ".join(form.title.split())[:TITLE_LIMIT],
+            words=_tidy(form.words)[:WORDS_LIMIT],
+            topic_id=topics.get(form.place),
+        )
+        for place, form in enumerate(kept, start=1)
+    ]
+
+
+async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
+    """Has the facilitators look. Raises Gone, OnlyAChair, Invalid (also where there is no facilitator)."""
+    brief, forum = await brief_to_edit(uow, by, brief_id)
+    _check(brief, drawn)
+    facilitators = await uow.forums.facilitators(forum.id)
+    if not facilitators:
+        raise Invalid("board-no-facilitator")
+    brief.state, brief.remark = BriefState.IN_REVIEW, ""
+    for facilitator in facilitators:
+        await uow.jobs.put(Tell(facilitator.id, forum.id, about("board_review", brief.id, brief.revision)))
+    return brief
+
+
+async def review_brief(
+    uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, *, good: bool, remark: str = ""
+) -> BoardBrief:
+    """A facilitator says whether anybody could be known by it; the chairs are told.
+
+    Raises Gone, OnlyAFacilitator, Invalid (settled, or changed since it was shown).
+    """
+    brief = await uow.board.get(brief_id, steady=True)
+    forum = await uow.forums.get(brief.forum_id) if brief else None
+    if brief is None or forum is None:
+        raise Gone
+    await require_facilitator(uow, forum, by)
+    _check(brief, drawn)
+    if brief.state is not BriefState.IN_REVIEW:
+        return brief
+    brief.state = BriefState.REVIEWED if good else BriefState.DRAFT
+    brief.remark = "" if good else _tidy(remark)[:REMARK_LIMIT]
+    for chair in await uow.forums.chairs(forum.id):
+        await uow.jobs.put(Tell(chair.id, forum.id, about("board_reviewed", brief.id, brief.revision, brief.state)))
+    return brief
+
+
+async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
+    """Its words are final, and the papers are made. Twice is once.
+
+    Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in it, or a facilitator has not agreed yet).
+    """
+    brief, forum = await brief_to_edit(uow, by, brief_id)
+    if brief.is_settled:
+        return brief
+    _check(brief, drawn)
+    if needs_review(forum) and brief.state is not BriefState.REVIEWED:
+        raise Invalid("board-needs-review")
+    if not (brief.themes or brief.done or brief.due or await uow.board.points(brief.id)):
+        raise Invalid("board-nothing-in-it")
+    brief.state = BriefState.BEING_MADE
+    await uow.jobs.put(MakePapers(brief.id, by.id))
+    return brief

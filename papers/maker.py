@@ -1,0 +1,23 @@
+"""Keeps forum.ports.Papers: a paper becomes a file, outside of the loop that answers people."""
+
+import asyncio
+
+from forum.papers import Paper, PaperKind
+
+
+class PaperMaker:
+    """The libraries are loaded with the first paper: most processes never make one."""
+
+    async def make(self, paper: Paper, kind: PaperKind) -> bytes:
+        """The file's bytes."""
+        return await asyncio.to_thread(_made, paper, kind)
+
+
+def _made(paper: Paper, kind: PaperKind) -> bytes:
+    if kind is PaperKind.PDF:
+        from papers.pdf import pdf_of
+
+        return pdf_of(paper)
+    from papers.word import word_of
+
+    return word_of(paper)

@@ -1,0 +1,60 @@
+"""Typst makes the PDF (typst.app/docs, "PDF": accessibility): tagged, with a title, a language and text for charts.
+
+What people wrote travels as data and is never read as Typst's markup.
+"""
+
+import json
+import logging
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import typst
+
+from forum.papers import Bars, Paper
+
+HERE = Path(__file__).parent
+SHARP = 220
+"""Dots per inch of a chart as a picture."""
+
+log = logging.getLogger(__name__)
+
+
+def pdf_of(paper: Paper) -> bytes:
+    """The paper as PDF/UA-1.
+
+    The standard allows no sign that no font at hand can draw (a script that is not installed, say). Then the PDF is
+    made all the same, tagged as before, without the claim to keep the standard.
+    """
+    data = asdict(paper) | {"made_at": None, "made_on": [paper.made_at.year, paper.made_at.month, paper.made_at.day]}
+    inputs = {"paper": json.dumps(data, ensure_ascii=False)}
+    try:
+        return _made("brief.typ", inputs, "pdf", standards=["ua-1"], timestamp=int(paper.made_at.timestamp()))
+    except typst.TypstError:
+        log.warning("a paper could not be made as PDF/UA-1 and was made as a tagged PDF")
+        return _made("brief.typ", inputs, "pdf", timestamp=int(paper.made_at.timestamp()))
+
+
+def picture_of(bars: Bars) -> bytes:
+    """The chart as a PNG, for Word."""
+    return _made("chart.typ", {"bars": json.dumps(asdict(bars), ensure_ascii=False)}, "png")
+
+
+def _made(
+    template: str,
+    inputs: dict[str, str],
+    form: Literal["pdf", "png"],
+    *,
+    standards: list[Literal["ua-1"]] | None = None,
+    timestamp: int | None = None,
+) -> bytes:
+    made: Any = typst.compile(
+        str(HERE / template),
+        root=str(HERE),
+        format=form,
+        ppi=SHARP,
+        sys_inputs=inputs,
+        pdf_standards=cast("Any", standards or []),
+        timestamp=timestamp,
+    )
+    return cast("bytes", made[0] if isinstance(made, list) else made)
