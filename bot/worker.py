@@ -16,6 +16,7 @@ from bot.work.sending import Sending
 from dialogs.posts import Posts
 from forum.jobs import (
     CARD_REST,
+    AskForWord,
     AskOutcomes,
     CancelEvent,
     CloseAgenda,
@@ -42,14 +43,22 @@ from forum.jobs import (
     RemindUnanswered,
     Show,
     ShowFile,
+    ShowOverdue,
     Step,
     Tell,
+    TellOverdue,
     UpdateInvitation,
     UploadPaper,
     WatchCalendar,
 )
 from forum.ports import Calendar, Clock, Invitations, Messenger, Outlook, Papers, UnitOfWork, Uploads
-from forum.use_cases.due_actions import follow_up_due, remind_owner_due
+from forum.use_cases.due_actions import (
+    ask_for_word_due,
+    follow_up_due,
+    remind_owner_due,
+    show_overdue_due,
+    tell_overdue_due,
+)
 from forum.use_cases.due_attendance import forget_answer_notes_due, offer_care_due, offer_roll_due
 from forum.use_cases.due_comments import collect_comments_due
 from forum.use_cases.due_dates import close_dates_due, remind_dates_due
@@ -118,6 +127,9 @@ class Worker:
             CollectComments: self._due(collect_comments_due),
             AskOutcomes: self._due(ask_outcomes_due),
             RemindOwner: self._due(remind_owner_due),
+            AskForWord: self._due(ask_for_word_due),
+            TellOverdue: self._due(tell_overdue_due),
+            ShowOverdue: self._due(show_overdue_due),
         }
 
     @property

@@ -1,15 +1,18 @@
 """The list of actions, and saying how far one is."""
 
-from dialogs.cards.actions import UpdateAction, UpdateFromList, actions_card, one_action_card
+from dialogs.cards.action_buttons import UpdateAction, UpdateFromList
+from dialogs.cards.actions import actions_card, one_action_card
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.actions import ActionId, Progress
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ports import Message
 from forum.use_cases.action_views import actions_view, seen_action
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import require_part
-from forum.use_cases.update_action import action_to_update, set_progress
+from forum.use_cases.update_action import set_progress
+from forum.use_cases.update_rights import action_to_update
 
 
 async def show(talk: Talk, _rest: str) -> Reply:
@@ -28,21 +31,32 @@ async def update_chosen(talk: Talk, pressed: UpdateFromList) -> Reply:
     if pressed.progress not in list(Progress):
         return toast(talk.texts("actions-progress-first"))
     progress = Progress(pressed.progress)
-    changed = await set_progress(talk.uow, talk.person, ActionId(pressed.action), progress, pressed.note, talk.now)
+    try:
+        changed = await set_progress(talk.uow, talk.person, ActionId(pressed.action), progress, pressed.note, talk.now)
+    except Invalid as invalid:
+        problem = talk.texts(invalid.problem, **invalid.words)
+        return say(await _list(talk, forum, problem=problem, values=pressed))
     saved = talk.texts("actions-updated", text=changed.text, progress=talk.texts(f"progress-{progress}"))
     return say(await _list(talk, forum, saved=saved))
 
 
 async def update(talk: Talk, pressed: UpdateAction) -> Reply:
-    """From the action's own card."""
-    action_id = ActionId(pressed.action)
-    changed = await set_progress(talk.uow, talk.person, action_id, pressed.progress, pressed.note, talk.now)
-    forum, _ = await action_to_update(talk.uow, talk.person, action_id)
+    """From the action's own card; where a sentence is missing, back to it."""
+    forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
+    problem = ""
+    try:
+        await set_progress(talk.uow, talk.person, action.id, pressed.progress, pressed.note, talk.now)
+    except Invalid as invalid:
+        problem = talk.texts(invalid.problem, **invalid.words)
     reader = talk.person if talk.is_private else None
-    seen = await seen_action(talk.uow, forum, changed, today_in(forum, talk.now), reader)
-    return say(one_action_card(talk.texts, seen, talk.texts("action-updated-title")))
+    seen = await seen_action(talk.uow, forum, action, today_in(forum, talk.now), reader)
+    title = talk.texts("action-one-title" if problem else "action-updated-title")
+    return say(one_action_card(talk.texts, seen, title, problem=problem))
 
 
-async def _list(talk: Talk, forum: Forum, saved: str = "") -> Message:
+async def _list(
+    talk: Talk, forum: Forum, *, saved: str = "", problem: str = "", values: UpdateFromList | None = None
+) -> Message:
     reader = talk.person if talk.is_private else None
-    return actions_card(talk.texts, await actions_view(talk.uow, forum, talk.now, reader), saved=saved)
+    view = await actions_view(talk.uow, forum, talk.now, reader)
+    return actions_card(talk.texts, view, saved=saved, problem=problem, values=values)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.day_rules import Asked
 from dialogs.owner_names import Mentioned, Named, owner_named
-from dialogs.plain_dates import Asked, day_from
+from dialogs.plain_dates import days_from
 from forum.people import Person
 
 _BEFORE_A_DAY = re.compile(r"(?:^|(?<=\s))(by|until|till|before|due|on|for|erbyn|cyn|tan|ar|i)\s+", re.IGNORECASE)
@@ -39,11 +40,16 @@ class Said:
 
 @dataclass(frozen=True)
 class Understood:
-    """What was understood. `unread` are words that ought to be a day and are not."""
+    """What was understood. `days`: the day, or the two that may be meant. `unread`: words that ought to be a day."""
 
     named: Named
-    due: date | None = None
+    days: Sequence[date] = ()
     unread: str = ""
+
+    @property
+    def due(self) -> date | None:
+        """The day, where it is clear."""
+        return self.days[0] if len(self.days) == 1 else None
 
     @property
     def wants_next_meeting(self) -> bool:
@@ -59,21 +65,21 @@ async def understand(said: Said) -> Understood:
 def understood(said: Said) -> Understood:
     """Reads the day off the end, then the owner off the beginning."""
     text = " ".join(said.text.split())
-    rest, due, unread = _day_at_end(text, said)
+    rest, days, unread = _day_at_end(text, said)
     named = owner_named(rest, said.people, said.mentioned, said.speaker)
-    return Understood(named, due, unread)
+    return Understood(named, days, unread)
 
 
-def _day_at_end(text: str, said: Said) -> tuple[str, date | None, str]:
-    """The text without its day, the day, and what could not be read as one (then the text stays whole)."""
+def _day_at_end(text: str, said: Said) -> tuple[str, Sequence[date], str]:
+    """The text without its day, the days it may mean, and what could not be read as one (then the text stays whole)."""
     tried = list(_BEFORE_A_DAY.finditer(text))[-MOST_TRIED:]
     for before in reversed(tried):
-        due = day_from(Asked(text[before.end() :], said.today, said.next_meeting))
-        if due is not None:
-            return _AFTER_THE_TASK.sub("", text[: before.start()]), due, ""
+        days = days_from(Asked(text[before.end() :], said.today, said.next_meeting))
+        if days:
+            return _AFTER_THE_TASK.sub("", text[: before.start()]), days, ""
     for before in reversed(tried):
         words = text[before.end() :].rstrip(" .!?")
         expected = before[1].lower() in _PROMISING or _LOOKS_LIKE_A_DAY.search(words)
         if expected and len(words.split()) <= LONGEST_DAY:
-            return text, None, words
-    return text, None, ""
+            return text, (), words
+    return text, (), ""

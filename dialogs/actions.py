@@ -1,8 +1,8 @@
 """Noting actions, listing them, and saying how far they are."""
 
 from collections.abc import Sequence
-from datetime import date
 
+from dialogs.action_values import WhichDay, next_meeting_day, promise_from, values_of
 from dialogs.action_words import Said, Understood, understand
 from dialogs.buttons import new_key
 from dialogs.cards.action_forms import (
@@ -16,21 +16,23 @@ from dialogs.cards.action_forms import (
     action_form,
     confirm_action_card,
     saved_action_card,
+    which_day_card,
 )
 from dialogs.cards.kit import note
-from dialogs.owner_names import Mentioned, is_the_bot
-from dialogs.plain_dates import Asked, understand_day
+from dialogs.owner_names import Mentioned
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.actions import ActionId
+from forum.actions import Action, ActionId
+from forum.agenda import SuggestionId
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.people import Person, PersonId
 from forum.use_cases.action_views import may_name_owners
-from forum.use_cases.promises import Promise, checked_promise, owners_to_choose, today_in
+from forum.use_cases.promises import checked_promise, owners_to_choose, today_in, topics_to_choose
 from forum.use_cases.record_action import record_action
 from forum.use_cases.roles import require_part
-from forum.use_cases.update_action import action_to_update, change_action
+from forum.use_cases.update_action import change_action
+from forum.use_cases.update_rights import action_to_update
 
 
 async def action(talk: Talk, rest: str) -> Reply:
@@ -43,21 +45,17 @@ async def action(talk: Talk, rest: str) -> Reply:
     found = await understand(await _said(talk, forum, people, rest))
     values = _values(talk, forum, found)
     problem = _problem(talk, found)
-    return await (action_form_reply(talk, forum, values, problem) if problem else _check(talk, forum, values))
+    if problem:
+        return await action_form_reply(talk, forum, values, problem)
+    if len(found.days) > 1:
+        return say(which_day_card(talk.texts, values, "due", found.days))
+    return await _check(talk, forum, values)
 
 
 async def _said(talk: Talk, forum: Forum, people: Sequence[Person], rest: str) -> Said:
     mentioned = [Mentioned(speaker.name, await talk.uow.people.find(speaker)) for speaker in talk.turn.mentions]
     today = today_in(forum, talk.now)
-    return Said(rest, people, mentioned, talk.person, today, await _next_meeting_day(talk, forum))
-
-
-async def _next_meeting_day(talk: Talk, forum: Forum) -> date | None:
-    """Said during a meeting, "the next forum" is the one after it."""
-    meeting = await talk.next_meeting(forum)
-    if meeting is not None and meeting.starts_at <= talk.now:
-        meeting = await talk.uow.meetings.next_of(forum.id, meeting.ends_at)
-    return meeting.starts.date() if meeting else None
+    return Said(rest, people, mentioned, talk.person, today, await next_meeting_day(talk, forum))
 
 
 def _values(talk: Talk, forum: Forum, found: Understood) -> CheckAction:
@@ -106,16 +104,7 @@ async def edit(talk: Talk, pressed: EditAction) -> Reply:
     if not pressed.action:
         return toast(talk.texts("actions-choose-first"))
     forum, found = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    values = CheckAction(
-        forum=forum.id,
-        once=new_key(),
-        action=found.id,
-        text=found.text,
-        owner=found.owner_id or SOMEBODY_ELSE,
-        other="" if found.owner_id else found.owner_name,
-        due=found.due.isoformat() if found.due else "",
-    )
-    return await action_form_reply(talk, forum, values)
+    return await action_form_reply(talk, forum, values_of(found, new_key()))
 
 
 async def check(talk: Talk, pressed: CheckAction) -> Reply:
@@ -137,52 +126,46 @@ async def save(talk: Talk, pressed: SaveAction) -> Reply:
     forum = await talk.forum_of(pressed.forum)
     named = _may_name(talk, forum)
     try:
-        promise = await _promise(talk, forum, pressed)
+        promise = await promise_from(talk, forum, pressed)
         if pressed.action:
             changed = await change_action(talk.uow, talk.person, ActionId(pressed.action), promise, talk.now)
             return say(saved_action_card(talk.texts, changed, named=named, changed=True))
         saved = await record_action(talk.uow, talk.person, forum, promise, pressed.once, talk.now)
     except Invalid as invalid:
         return await action_form_reply(talk, forum, pressed, talk.texts(invalid.problem, **invalid.words))
+    except WhichDay as unclear:
+        return say(which_day_card(talk.texts, pressed, unclear.field, unclear.days))
     return say(saved_action_card(talk.texts, saved, named=named))
 
 
 async def _check(talk: Talk, forum: Forum, values: CheckAction) -> Reply:
+    before = await _before(talk, values)
     try:
-        promise = await _promise(talk, forum, values)
-        agreed = None
-        if values.action:
-            _, found = await action_to_update(talk.uow, talk.person, ActionId(values.action))
-            agreed = found.due
-        promise = await checked_promise(talk.uow, forum, promise, talk.now, agreed)
+        promise = await promise_from(talk, forum, values)
+        promise = await checked_promise(talk.uow, forum, promise, talk.now, before)
     except Invalid as invalid:
         return await action_form_reply(talk, forum, values, talk.texts(invalid.problem, **invalid.words))
+    except WhichDay as unclear:
+        return say(which_day_card(talk.texts, values, unclear.field, unclear.days))
     naming = Naming(_may_name(talk, forum), by_themselves=promise.owner_id == talk.person.id)
-    return say(confirm_action_card(talk.texts, values, promise, naming))
+    topics = await _topics(talk, forum, values)
+    return say(confirm_action_card(talk.texts, values, promise, naming, topics))
 
 
-async def _promise(talk: Talk, forum: Forum, values: CheckAction) -> Promise:
-    """The form's words as values. Raises Invalid."""
-    is_outside = values.owner in ("", SOMEBODY_ELSE)
-    if is_outside and is_the_bot(values.other):
-        raise Invalid("action-not-the-bot")
-    return Promise(
-        text=values.text,
-        owner_id=None if is_outside else PersonId(values.owner),
-        owner_name=values.other if is_outside else "",
-        due=await _due(talk, forum, values.due),
-        link=values.link,
-    )
-
-
-async def _due(talk: Talk, forum: Forum, words: str) -> date | None:
-    """A date field gives an ISO day; clients without one let people type."""
-    if not words.strip():
+async def _before(talk: Talk, values: CheckAction) -> Action | None:
+    if not values.action:
         return None
-    due = await understand_day(Asked(words, today_in(forum, talk.now), await _next_meeting_day(talk, forum)))
-    if due is None:
-        raise Invalid("action-needs-day")
-    return due
+    _, found = await action_to_update(talk.uow, talk.person, ActionId(values.action))
+    return found
+
+
+async def _topics(talk: Talk, forum: Forum, values: CheckAction) -> list[tuple[str, str]]:
+    """What it may have come from: id and title."""
+    topics = {topic.id: topic.title for topic in await topics_to_choose(talk.uow, forum, talk.now)}
+    chosen = await talk.uow.agenda.get(SuggestionId(values.topic)) if values.topic else None
+    if chosen is not None and chosen.forum_id == forum.id:
+        topics.setdefault(chosen.id, chosen.title)
+    return list(topics.items())
 
 
 def _may_name(talk: Talk, forum: Forum) -> bool:

@@ -2,6 +2,7 @@
 
 from dialogs import (
     action_list,
+    action_more,
     action_posts,
     actions,
     agenda,
@@ -35,8 +36,19 @@ from dialogs import (
     visit_posts,
     visits,
 )
+from dialogs.cards.action_buttons import (
+    HandOver,
+    KeepAction,
+    OpenAction,
+    OpenHandOver,
+    OpenMore,
+    OpenSplit,
+    SnoozeAction,
+    SplitAction,
+    UpdateAction,
+    UpdateFromList,
+)
 from dialogs.cards.action_forms import CheckAction, EditAction, OpenActionForm, ReviseAction, SaveAction
-from dialogs.cards.actions import UpdateAction, UpdateFromList
 from dialogs.cards.agenda import (
     OpenSuggestForm,
     RefreshAgenda,
@@ -95,6 +107,7 @@ def build_router() -> Router:
     _presses(router)
     _presses_about_coming(router)
     _meeting_presses(router)
+    _action_presses(router)
     _question_presses(router)
     _date_presses(router)
     router.arrival(Arrival.BOT_ADDED, help.bot_added)
@@ -167,13 +180,6 @@ def _presses(router: Router) -> None:
     router.press(SaveCalendars, calendars.save)
     router.press(GoAheadWithout, outlook.go_ahead_without)
     router.press(SaveLink, outlook.save_link)
-    router.press(OpenActionForm, actions.open_form)
-    router.press(CheckAction, actions.check)
-    router.press(ReviseAction, actions.revise)
-    router.press(SaveAction, actions.save)
-    router.press(EditAction, actions.edit)
-    router.press(UpdateAction, action_list.update)
-    router.press(UpdateFromList, action_list.update_chosen)
     router.press(OpenRoll, roll.open_roll)
     router.press(SaveRoll, roll.save)
     router.press(OpenStrangers, strangers.open_strangers)
@@ -193,6 +199,24 @@ def _meeting_presses(router: Router) -> None:
     router.press(NowItem, items.now)
     router.press(ShareNotes, items.share)
     router.press(EndMeeting, items.end)
+
+
+def _action_presses(router: Router) -> None:
+    router.press(OpenActionForm, actions.open_form)
+    router.press(CheckAction, actions.check)
+    router.press(ReviseAction, actions.revise)
+    router.press(SaveAction, actions.save)
+    router.press(EditAction, actions.edit)
+    router.press(UpdateAction, action_list.update)
+    router.press(UpdateFromList, action_list.update_chosen)
+    router.press(OpenAction, action_more.open_one)
+    router.press(OpenMore, action_more.open_more)
+    router.press(SnoozeAction, action_more.snooze)
+    router.press(OpenHandOver, action_more.open_hand_over)
+    router.press(HandOver, action_more.save_hand_over)
+    router.press(OpenSplit, action_more.open_split)
+    router.press(SplitAction, action_more.split)
+    router.press(KeepAction, action_more.keep)
 
 
 def _question_presses(router: Router) -> None:
@@ -253,7 +277,11 @@ def build_posts() -> Posts:
             "actions": action_posts.actions,
             "yours": action_posts.yours,
             "action": action_posts.reminder,
+            "word": action_posts.word,
             "overdue": action_posts.overdue,
+            "handed_over": action_posts.handed_over,
+            "action_done": action_posts.done,
+            "carried": action_posts.carried,
             "reminder": private_posts.reminder,
             "unreachable": private_posts.unreachable,
             "noted_for": answer_posts.noted_for,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from forum.agenda import SuggestionId
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
@@ -13,19 +14,27 @@ ActionId = NewType("ActionId", str)
 
 
 class Progress(StrEnum):
-    """How far an action has come."""
+    """How far an action has come. `CLOSED`: a chair ended it without its being done, and said why."""
 
     OPEN = "open"
     IN_PROGRESS = "in_progress"
     BLOCKED = "blocked"
     DONE = "done"
+    CLOSED = "closed"
+
+
+ENDED = frozenset({Progress.DONE, Progress.CLOSED})
+"""Nothing is left to be done. Each needs a sentence: what was done, or why it was closed."""
 
 
 @dataclass(eq=False)
 class Action:
     """A follow-up. `owner_id` is None when the owner is an outside body, then `owner_name` says which.
 
-    `due` is a calendar day in the forum's zone. `link` leads to the message that it was made from, "" for none.
+    `due`, `promised` (when the owner will say something) and `snoozed_until` (no reminder before it) are calendar days
+    in the forum's zone. `note` goes with the progress it was written for; `outcome` says what was done. `topic_id` is
+    the topic it came from; `split_from` the action that it was a part of. `link` leads to the message that it was made
+    from, "" for none.
     """
 
     id: ActionId
@@ -41,8 +50,56 @@ class Action:
     note: str = ""
     updated_at: datetime | None = None
     link: str = ""
+    promised: date | None = None
+    outcome: str = ""
+    topic_id: SuggestionId | None = None
+    split_from: ActionId | None = None
+    snoozed_until: date | None = None
 
     @property
     def is_open(self) -> bool:
-        """Not done yet."""
-        return self.progress is not Progress.DONE
+        """Neither done nor closed yet."""
+        return self.progress not in ENDED
+
+
+class ActionChange(StrEnum):
+    """What one line of an action's history tells."""
+
+    NOTED = "noted"
+    IN_PROGRESS = "in_progress"
+    BLOCKED = "blocked"
+    DONE = "done"
+    CLOSED = "closed"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    PROMISED = "promised"
+    HANDED_OVER = "handed_over"
+    SNOOZED = "snoozed"
+    SPLIT = "split"
+    KEPT = "kept"
+
+
+@dataclass(eq=False)
+class ActionEvent:
+    """One line of an action's history: added, and never changed. `number` counts the action's lines from 1.
+
+    `at` is a UTC instant. `words` are the note, the outcome, the new words or the new owner's name; `day` is the new
+    day, in the forum's zone; `owner_id` is whom the action was given to.
+    """
+
+    action_id: ActionId
+    number: int
+    change: ActionChange
+    by: PersonId
+    at: datetime
+    words: str = ""
+    day: date | None = None
+    owner_id: PersonId | None = None
+
+
+@dataclass(eq=False)
+class CarriedAction:
+    """A published agenda that had the action, still open, among its matters arising."""
+
+    action_id: ActionId
+    meeting_id: MeetingId

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import registry
 
-from forum.actions import Action
+from forum.actions import Action, ActionEvent, CarriedAction
 from forum.advice import ForumCalendars, LocalDay
 from forum.agenda import PassedOver, Suggestion, Support
 from forum.attendance import AnswerNote, Attendance, Rsvp, Stranger
@@ -44,6 +44,8 @@ CLASSES = {
     Attendance: tables.attendances,
     Stranger: tables.strangers,
     Action: tables.actions,
+    ActionEvent: tables.action_events,
+    CarriedAction: tables.carried_actions,
     Outreach: tables.outreaches,
     Poll: tables.polls,
     Ballot: tables.poll_ballots,

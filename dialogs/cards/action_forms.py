@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from dialogs.buttons import Button
@@ -26,7 +27,9 @@ class OpenActionForm(Button):
 
 
 class CheckAction(Button):
-    """From the form to what was understood. `action` is set when an existing one is changed; `due` is an ISO day."""
+    """From the form to what was understood. `action` is set when an existing one is changed; `due` and `promised` are
+    ISO days, or words where a client has no field for days.
+    """
 
     verb: ClassVar[str] = "action.check"
     forum: str
@@ -37,6 +40,8 @@ class CheckAction(Button):
     other: str = ""
     due: str = ""
     link: str = ""
+    promised: str = ""
+    topic: str = ""
 
 
 class SaveAction(CheckAction):
@@ -88,30 +93,58 @@ def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], pro
         ),
         text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
         date_input("due", texts("action-by-when"), value=day(values.due)),
+        date_input("promised", texts("action-promised"), value=day(values.promised)),
         line(texts("action-with-link"), subtle=True) if values.link else None,
         actions=[
-            CheckAction(forum=values.forum, once=values.once, action=values.action, link=values.link).on_card(
-                texts("action-check"), main=True
-            ),
+            CheckAction(**_kept(values)).on_card(texts("action-check"), main=True),
             KeepAsItIs().on_card(texts("cancel"), alone=True),
         ],
         language=texts.locale,
     )
 
 
+def _kept(values: CheckAction) -> dict[str, str]:
+    """What the form has no field for."""
+    return values.model_dump(include={"forum", "once", "action", "link", "topic"})
+
+
 def _name(texts: Texts, person: Person) -> str:
     return texts("guest-tag", name=person.name) if person.is_guest else person.name
 
 
-def confirm_action_card(texts: Texts, values: CheckAction, promise: Promise, naming: Naming) -> Message:
-    """What was understood, before it is saved."""
-    title = texts("action-confirm-change-title" if values.action else "action-confirm-title")
+def which_day_card(texts: Texts, values: CheckAction, field: str, days: Sequence[date]) -> Message:
+    """Either of two days may be meant by what stands in `field` ("due" or "promised"): which?"""
+    title = texts("action-which-day", days=texts.join([texts.day(each) for each in days]), count=len(days))
     kept = values.model_dump()
+    return card(
+        title,
+        heading(texts("action-which-day-title")),
+        line(title),
+        fact(texts("action-what-label"), values.text),
+        actions=[
+            *(CheckAction(**kept | {field: each.isoformat()}).on_card(texts.day(each), alone=True) for each in days),
+            ReviseAction(**kept).on_card(texts("action-another-day"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def confirm_action_card(
+    texts: Texts, values: CheckAction, promise: Promise, naming: Naming, topics: Sequence[tuple[str, str]] = ()
+) -> Message:
+    """What was understood, before it is saved. `topics` (id, title): what it may have come from."""
+    title = texts("action-confirm-change-title" if values.action else "action-confirm-title")
+    # What was understood of a day is what is kept, whatever the words would mean tomorrow.
+    kept = values.model_dump(exclude={"topic"} if topics else set()) | {
+        "due": promise.due.isoformat() if promise.due else "",
+        "promised": promise.promised.isoformat() if promise.promised else "",
+    }
     tells = naming.named and promise.owner_id is not None and not naming.by_themselves
     return card(
         title,
         heading(title),
         *promise_facts(texts, promise, named=naming.named),
+        choice_input("topic", texts("action-from-topic"), topics, value=values.topic) if topics else None,
         line(texts("action-confirm-tells", name=promise.owner_name), subtle=True) if tells else None,
         actions=[
             SaveAction(**kept).on_card(texts("action-save"), main=True),
@@ -124,10 +157,12 @@ def confirm_action_card(texts: Texts, values: CheckAction, promise: Promise, nam
 
 def promise_facts(texts: Texts, promise: Promise, *, named: bool) -> list[CardElement]:
     """What, who, by when as a full date."""
+    promised = [fact(texts("action-promised-label"), texts.day(promise.promised))] if promise.promised else []
     return [
         fact(texts("action-what-label"), promise.text),
         fact(texts("action-who-label"), _who(texts, promise, named=named)),
         fact(texts("action-due-label"), texts.day(promise.due) if promise.due else texts("action-no-day")),
+        *promised,
     ]
 
 
@@ -140,7 +175,7 @@ def _who(texts: Texts, promise: Promise, *, named: bool) -> str:
 def saved_action_card(texts: Texts, action: Action, *, named: bool, changed: bool = False) -> Message:
     """What was saved, with the way to mend it."""
     title = texts("action-changed-title" if changed else "action-saved-title")
-    promise = Promise(action.text, action.owner_id, action.owner_name, action.due)
+    promise = Promise(action.text, action.owner_id, action.owner_name, action.due, promised=action.promised)
     return card(
         f"{title}: {action.text}",
         heading(title),

@@ -1,9 +1,8 @@
 """The list of actions with the means to move one on, and what an owner gets in private."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from dialogs.buttons import Button
+from dialogs.cards.action_buttons import OpenMore, UpdateAction, UpdateFromList, snooze_button
 from dialogs.cards.action_forms import EditAction, OpenActionForm
 from dialogs.cards.kit import (
     AnyButton,
@@ -20,12 +19,14 @@ from dialogs.cards.kit import (
     text_input,
 )
 from dialogs.texts import Texts
+from forum.action_days import CHAIRS_FIRST
 from forum.actions import Action, Progress
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.action_views import ActionsView, SeenAction, may_name_owners
+from forum.use_cases.snooze_action import Snooze
 from forum.use_cases.update_action import NOTE_LIMIT
 
 # Teams takes messages of 80 KB safely; this many of the longest actions stay below.
@@ -33,27 +34,13 @@ MOST_SHOWN = 25
 MOVES = (Progress.DONE, Progress.IN_PROGRESS, Progress.BLOCKED)
 
 
-class UpdateAction(Button):
-    """How far one action is, from its own card."""
+def actions_card(
+    texts: Texts, view: ActionsView, *, problem: str = "", saved: str = "", values: UpdateFromList | None = None
+) -> Message:
+    """The open actions, overdue ones first; then what is done. However many there are, one list moves them on.
 
-    verb: ClassVar[str] = "action.update"
-    action: str
-    progress: Progress
-    note: str = ""
-
-
-class UpdateFromList(Button):
-    """How far the chosen action is, from the list."""
-
-    verb: ClassVar[str] = "actions.update"
-    forum: str
-    action: str = ""
-    progress: str = ""
-    note: str = ""
-
-
-def actions_card(texts: Texts, view: ActionsView, *, problem: str = "", saved: str = "") -> Message:
-    """The open actions, overdue ones first; then what is done. However many there are, one list moves them on."""
+    `values` fill the inputs.
+    """
     shown, hidden = view.open[:MOST_SHOWN], len(view.open) - MOST_SHOWN
     return card(
         texts("actions-summary", forum=view.forum.name, count=len(view.open)),
@@ -64,7 +51,7 @@ def actions_card(texts: Texts, view: ActionsView, *, problem: str = "", saved: s
         line(texts("actions-more", count=hidden), subtle=True) if hidden > 0 else None,
         line(texts("actions-none")) if not view.open else None,
         *_done(texts, view.done),
-        *_chooser(texts, view),
+        *_chooser(texts, view, values),
         actions=_buttons(texts, view),
         language=texts.locale,
     )
@@ -77,9 +64,11 @@ def _title(texts: Texts, view: ActionsView) -> str:
 
 
 def _entry(texts: Texts, seen: SeenAction) -> CardElement:
+    action = seen.action
     parts = [
         line(_words(texts, seen), bold=True),
         line(standing(texts, seen), subtle=not seen.overdue, warning=seen.overdue),
+        line(texts("action-word-by", day=texts.day(action.promised)), subtle=True) if action.promised else None,
         line(seen.note, subtle=True) if seen.note else None,
     ]
     return group(*[part for part in parts if part is not None])
@@ -104,21 +93,27 @@ def _done(texts: Texts, done: Sequence[SeenAction]) -> list[CardElement]:
         return []
     return [
         subheading(texts("actions-done")),
-        *(line(texts("action-entry-done", text=_words(texts, seen)), subtle=True) for seen in done[:MOST_SHOWN]),
+        *(line(_ended(texts, seen), subtle=True) for seen in done[:MOST_SHOWN]),
     ]
 
 
-def _chooser(texts: Texts, view: ActionsView) -> list[CardElement]:
+def _ended(texts: Texts, seen: SeenAction) -> str:
+    entry = "action-entry-done" if seen.action.progress is Progress.DONE else "action-entry-closed"
+    words = texts(entry, text=_words(texts, seen))
+    return texts("action-entry-outcome", entry=words, outcome=seen.outcome) if seen.outcome else words
+
+
+def _chooser(texts: Texts, view: ActionsView, values: UpdateFromList | None) -> list[CardElement]:
     choices = [(seen.action.id, _words(texts, seen)) for seen in view.open[:MOST_SHOWN] if seen.changeable]
     if not choices:
         return []
+    moves = [(move.value, texts(f"progress-{move}")) for move in MOVES]
+    values = values or UpdateFromList(forum=view.forum.id)
     kept = "actions-note" if may_name_owners(view.forum) else "actions-note-kept"
     return [
-        choice_input("action", texts("actions-choose"), choices),
-        choice_input(
-            "progress", texts("actions-progress"), [(move.value, texts(f"progress-{move}")) for move in MOVES]
-        ),
-        text_input("note", texts(kept), limit=NOTE_LIMIT),
+        choice_input("action", texts("actions-choose"), choices, value=values.action),
+        choice_input("progress", texts("actions-progress"), moves, value=values.progress),
+        text_input("note", texts(kept), value=values.note, limit=NOTE_LIMIT),
     ]
 
 
@@ -129,6 +124,7 @@ def _buttons(texts: Texts, view: ActionsView) -> list[AnyButton]:
     return [
         UpdateFromList(forum=view.forum.id).on_card(texts("actions-update"), main=True),
         EditAction().on_card(texts("action-change-agreed")),
+        OpenMore().on_card(texts("action-more")),
         note_one,
     ]
 
@@ -138,29 +134,50 @@ def moved_on_card(texts: Texts) -> Message:
     return note(texts("actions-moved-on"))
 
 
-def one_action_card(texts: Texts, seen: SeenAction, title: str, *besides: str) -> Message:
+def action_facts(texts: Texts, seen: SeenAction) -> list[CardElement]:
+    """What, who, by when, from which topic, and how far it is."""
+    action = seen.action
+    promised = texts.day(action.promised) if action.promised else ""
+    became = fact(texts(f"action-outcome-{action.progress}"), seen.outcome) if not action.is_open else None
+    parts = [
+        fact(texts("action-what-label"), action.text),
+        fact(texts("action-who-label"), seen.owner) if seen.owner else None,
+        fact(texts("action-due-label"), texts.day(action.due) if action.due else texts("action-no-day")),
+        fact(texts("action-promised-label"), promised) if promised else None,
+        fact(texts("action-topic-label"), seen.topic) if seen.topic else None,
+        link(texts("open-message"), action.link) if action.link else None,
+        line(standing(texts, seen), subtle=True),
+        line(seen.note, subtle=True) if seen.note else None,
+        became if seen.outcome else None,
+    ]
+    return [part for part in parts if part is not None]
+
+
+def one_action_card(texts: Texts, seen: SeenAction, title: str, *besides: str, problem: str = "") -> Message:
     """One action in private, to be moved on. `besides` are further lines; the last says why the reader gets it."""
     action = seen.action
     return card(
         f"{title}: {action.text}",
         heading(title),
-        fact(texts("action-what-label"), action.text),
-        fact(texts("action-who-label"), seen.owner) if seen.owner else None,
-        fact(texts("action-due-label"), texts.day(action.due) if action.due else texts("action-no-day")),
-        link(texts("open-message"), action.link) if action.link else None,
-        line(standing(texts, seen), subtle=True),
-        line(seen.note, subtle=True) if seen.note else None,
+        line(problem, warning=True, bold=True) if problem else None,
+        *action_facts(texts, seen),
         *(line(said, subtle=number == len(besides)) for number, said in enumerate(besides, start=1)),
         text_input("note", texts("action-update-note"), limit=NOTE_LIMIT),
-        actions=[
-            *(
-                UpdateAction(action=action.id, progress=move).on_card(texts(f"progress-{move}"), main=move is MOVES[0])
-                for move in MOVES
-            ),
-            EditAction(action=action.id).on_card(texts("action-change-agreed"), alone=True),
-        ],
+        actions=_moves(texts, action),
         language=texts.locale,
     )
+
+
+def _moves(texts: Texts, action: Action) -> list[AnyButton]:
+    """One that is done can be taken up again."""
+    more = OpenMore(action=action.id).on_card(texts("action-more"), alone=True)
+    moves = MOVES if action.is_open else MOVES[1:2]
+    buttons = [
+        UpdateAction(action=action.id, progress=move).on_card(texts(f"progress-{move}"), main=move is MOVES[0])
+        for move in moves
+    ]
+    snooze = [snooze_button(texts, action, Snooze.A_WEEK)] if action.is_open and action.due else []
+    return [*buttons, *snooze, more]
 
 
 def yours_card(texts: Texts, forum: Forum, seen: SeenAction, by: Person | None, meeting: Meeting | None) -> Message:
@@ -171,12 +188,12 @@ def yours_card(texts: Texts, forum: Forum, seen: SeenAction, by: Person | None, 
         if meeting
         else texts("action-yours-from", name=name)
     )
-    why = texts("action-yours-why", forum=forum.name, change=texts("action-change-agreed"))
+    why = texts("action-yours-why", forum=forum.name, change=texts("action-more"))
     return one_action_card(texts, seen, texts("action-yours-title"), said, why)
 
 
 def owner_reminder_card(texts: Texts, seen: SeenAction, action: Action) -> Message:
-    """To the owner, before the day and once after it."""
+    """To the owner, before the day, on it, and after it."""
     day = texts.day(action.due) if action.due else ""
     why = texts("action-reminder-why")
     if not seen.overdue:
@@ -185,13 +202,14 @@ def owner_reminder_card(texts: Texts, seen: SeenAction, action: Action) -> Messa
     return one_action_card(texts, seen, texts("action-reminder-late-title", day=day), late, why)
 
 
-def overdue_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:
-    """To a chair, when I cannot write to the owner."""
+def overdue_card(texts: Texts, forum: Forum, seen: SeenAction, *, can_be_told: bool) -> Message:
+    """To a chair, some days before the channel reads it. `can_be_told`: I remind the owner myself."""
     day = texts.day(seen.action.due) if seen.action.due else ""
     return one_action_card(
         texts,
         seen,
         texts("action-overdue-title", forum=forum.name, day=day),
-        texts("action-overdue-text", name=seen.owner),
+        texts("action-overdue-first" if can_be_told else "action-overdue-text", name=seen.owner),
+        texts("action-overdue-channel", days=CHAIRS_FIRST),
         texts("action-overdue-why", forum=forum.name),
     )

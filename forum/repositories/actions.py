@@ -1,9 +1,10 @@
 """Where actions are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from forum.actions import Action, ActionId
+from forum.actions import Action, ActionEvent, ActionId, CarriedAction
+from forum.agenda import SuggestionId
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
@@ -21,7 +22,7 @@ class Actions(Protocol):
         ...
 
     async def open_of(self, forum_id: ForumId) -> Sequence[Action]:
-        """Not done yet, by due date; those without a date last."""
+        """Neither done nor closed yet, by due date; those without a date last."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Action]:
@@ -34,4 +35,32 @@ class Actions(Protocol):
 
     async def recorded_by(self, person_id: PersonId) -> Sequence[Action]:
         """All that one person noted down, by due date."""
+        ...
+
+    async def of_topics(self, ids: Iterable[SuggestionId]) -> Sequence[Action]:
+        """All that came from these topics, by due date."""
+        ...
+
+    async def parts_of(self, action_id: ActionId) -> Sequence[Action]:
+        """What was split off it, by due date."""
+        ...
+
+    async def history(self, action_id: ActionId) -> Sequence[ActionEvent]:
+        """What was said of it, oldest first."""
+        ...
+
+    async def add_event(self, event: ActionEvent) -> None:
+        """One more line of its history."""
+        ...
+
+    async def events_about(self, person_id: PersonId) -> Sequence[tuple[Action, ActionEvent]]:
+        """What one person said, and what they were given; newest first."""
+        ...
+
+    async def carry(self, carried: CarriedAction) -> bool:
+        """Notes it; False when it had been noted."""
+        ...
+
+    async def carried(self, action_id: ActionId) -> Sequence[CarriedAction]:
+        """The published agendas that it was carried over to."""
         ...

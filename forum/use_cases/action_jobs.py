@@ -1,34 +1,71 @@
-"""What follows from an action: its reminders, the word to a new owner, and the card in the channel."""
+"""What follows from an action: its reminders, the word to owners and askers, and the card in the channel."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
+from forum.action_days import chairs_told_on, reminder_days, shown_overdue_from
 from forum.actions import Action
 from forum.forums import Forum
-from forum.jobs import RemindOwner, Show, Tell
+from forum.jobs import AskForWord, Job, RemindOwner, Show, ShowOverdue, Tell, TellOverdue
 from forum.keys import about
 from forum.meetings import MeetingState, morning
 from forum.people import PersonId
 from forum.ports import UnitOfWork
-
-# Days before the due date (negative: after it) on which the owner is reminded.
-REMINDERS = (3, -1)
+from forum.use_cases.merge_topics import authors_concerned
 
 
 async def arrange_reminders(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
-    """Puts what is still to come, and stops what no longer makes sense: the action is done, or the day has passed."""
-    for days in REMINDERS:
-        job = RemindOwner(action.id, days)
-        due = morning(action.due - timedelta(days=days), forum.time_zone) if action.due else None
-        if due is not None and due > now and action.is_open:
-            await uow.jobs.put(job, due)
-        else:
-            await uow.jobs.cancel(job)
+    """Puts what comes next, and stops what no longer makes sense: the action is done, or the day has passed."""
+    due: dict[Job, list[date | None]] = {
+        RemindOwner(action.id): [*reminder_days(action)],
+        AskForWord(action.id): [word_expected_on(action)],
+        TellOverdue(action.id): [chairs_told_on(action)],
+        ShowOverdue(action.id): [shown_overdue_from(action)],
+    }
+    for job, days in due.items():
+        mornings = [morning(day, forum.time_zone) for day in days if day is not None]
+        coming = next((at for at in mornings if at > now), None)
+        await (uow.jobs.put(job, coming) if coming else uow.jobs.cancel(job))
 
 
-async def tell_owner(uow: UnitOfWork, by: PersonId, action: Action) -> None:
-    """Once, in private, unless the owner noted it down without help."""
+def word_expected_on(action: Action) -> date | None:
+    """The day on which the owner is asked for the promised word; later when reminders are put off."""
+    if action.promised is None or not action.is_open:
+        return None
+    return max(action.promised, action.snoozed_until or action.promised)
+
+
+async def follow_change(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
+    """The action has changed: its reminders and its card go along."""
+    action.updated_at = now
+    await arrange_reminders(uow, forum, action, now)
+    await show_actions(uow, forum, now)
+
+
+async def tell_owner(uow: UnitOfWork, by: PersonId, action: Action, *which: int) -> None:
+    """Once, in private, unless the owner noted it down without help. `which` hand-over it was."""
     if action.owner_id is not None and action.owner_id != by:
-        await uow.jobs.put(Tell(action.owner_id, action.forum_id, about("yours", action.id)))
+        await uow.jobs.put(Tell(action.owner_id, action.forum_id, about("yours", action.id, *which)))
+
+
+async def tell_owners(uow: UnitOfWork, by: PersonId, action: Action, former: PersonId | None) -> None:
+    """The new owner that it is theirs, and the old one that it is not; neither when they did it themselves."""
+    number = len(await uow.actions.history(action.id))
+    await tell_owner(uow, by, action, number)
+    if former is not None and former != by:
+        await uow.jobs.put(Tell(former, action.forum_id, about("handed_over", action.id, number)))
+
+
+async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Action) -> None:
+    """Whoever signed the topic it came from, or would like that discussed, hears once what became of the action.
+
+    The author of an unattributed topic is known to nobody, and follows it by its code.
+    """
+    topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
+    if topic is None:
+        return
+    supporters = {support.person_id for support in await uow.agenda.supports([topic.id])}
+    for asker in (supporters | await authors_concerned(uow, topic)) - {by}:
+        await uow.jobs.put(Tell(asker, forum.id, about("action_done", action.id)))
 
 
 async def standing_card(uow: UnitOfWork, forum: Forum, now: datetime) -> str | None:

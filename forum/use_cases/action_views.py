@@ -1,9 +1,10 @@
 """What may be seen of the actions, by whom. A listening circle names no owner in the channel."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from forum.action_days import is_overdue, is_shown_overdue
 from forum.actions import Action, Progress
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting
@@ -11,18 +12,25 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair
-from forum.use_cases.update_action import may_update
+from forum.use_cases.update_rights import may_update
 
 
 @dataclass(frozen=True)
 class SeenAction:
-    """One action as one reader may see it: `owner` and `note` are empty when the reader may not know them."""
+    """One action as one reader may see it: `owner`, `note` and `outcome` are empty when the reader may not know them.
+
+    `overdue`: the reader is to read that it is; the owner and the chairs do some days before everybody.
+    `topic`: the title of what it came from, where one action is shown alone.
+    """
 
     action: Action
     owner: str
     note: str
     overdue: bool
     changeable: bool = False
+    outcome: str = ""
+    topic: str = ""
+    chairs: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,11 +48,6 @@ def may_name_owners(forum: Forum) -> bool:
     return forum.openness is Openness.OPEN_FORUM
 
 
-def is_overdue(action: Action, today: date) -> bool:
-    """Still open after its day."""
-    return action.is_open and action.due is not None and action.due < today
-
-
 async def actions_view(
     uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None, meeting: Meeting | None = None
 ) -> ActionsView:
@@ -53,31 +56,37 @@ async def actions_view(
     `meeting` adds those of its actions that are done.
     """
     today = today_in(forum, now)
-    actions = sorted(await uow.actions.open_of(forum.id), key=lambda action: _urgency(action, today))
+    seen = [await _seen(uow, forum, action, today, reader) for action in await uow.actions.open_of(forum.id)]
     noted = await uow.actions.of_meeting(meeting.id) if meeting else ()
     return ActionsView(
         forum=forum,
-        open=[await seen_action(uow, forum, action, today, reader) for action in actions],
-        done=[await seen_action(uow, forum, action, today, reader) for action in noted if not action.is_open],
+        open=sorted(seen, key=_urgency),
+        done=[await _seen(uow, forum, action, today, reader) for action in noted if not action.is_open],
         meeting=meeting,
     )
 
 
-def _urgency(action: Action, today: date) -> tuple[bool, bool, date]:
-    return not is_overdue(action, today), action.progress is not Progress.BLOCKED, action.due or date.max
+def _urgency(seen: SeenAction) -> tuple[bool, bool, date]:
+    return not seen.overdue, seen.action.progress is not Progress.BLOCKED, seen.action.due or date.max
 
 
 async def seen_action(uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None) -> SeenAction:
-    """One action as `reader` may see it."""
-    named = may_name_owners(forum) or await _may_know(uow, forum, action, reader)
+    """One action as `reader` may see it, with the topic it came from."""
+    topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
+    seen = await _seen(uow, forum, action, today, reader)
+    return replace(seen, topic=topic.title) if topic else seen
+
+
+async def _seen(uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None) -> SeenAction:
+    chairs = reader is not None and await is_chair(uow, forum, reader)
+    concerned = chairs or (reader is not None and reader.id == action.owner_id)
+    named = may_name_owners(forum) or concerned
     return SeenAction(
         action=action,
         owner=action.owner_name if named else "",
         note=action.note if named else "",
-        overdue=is_overdue(action, today),
+        overdue=(is_overdue if concerned else is_shown_overdue)(action, today),
         changeable=reader is None or await may_update(uow, forum, reader, action),
+        outcome=action.outcome if named else "",
+        chairs=chairs,
     )
-
-
-async def _may_know(uow: UnitOfWork, forum: Forum, action: Action, reader: Person | None) -> bool:
-    return reader is not None and (reader.id == action.owner_id or await is_chair(uow, forum, reader))

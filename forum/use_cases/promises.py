@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from forum.errors import Invalid
+from forum.actions import Action
+from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
+from forum.meetings import Meeting, MeetingState
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import is_organiser
 
 TEXT_LIMIT = 500
 NAME_LIMIT = 100
+# An action noted later than this after a meeting is no longer that meeting's.
+MEETING_IS_FRESH = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,7 @@ class Promise:
 
     `owner_id` is None for an owner outside the forum, then `owner_name` says who. `due` is a calendar day in the
     forum's zone; None when no day was agreed. `link` leads to the message that it was made from; "" for none.
+    `promised` is the day on which the owner will say something, if one was agreed; `topic_id` what it came from.
     """
 
     text: str
@@ -28,6 +34,8 @@ class Promise:
     owner_name: str = ""
     due: date | None = None
     link: str = ""
+    promised: date | None = None
+    topic_id: SuggestionId | None = None
 
 
 def today_in(forum: Forum, now: datetime) -> date:
@@ -45,25 +53,58 @@ async def owners_to_choose(uow: UnitOfWork, forum: Forum, by: Person) -> Sequenc
     return await uow.people.many(part.person_id for part in parts)
 
 
-async def checked_promise(
-    uow: UnitOfWork, forum: Forum, promise: Promise, now: datetime, agreed: date | None = None
-) -> Promise:
-    """Tidied, with the owner's own name. Raises Invalid.
+async def meeting_of_actions(uow: UnitOfWork, forum: Forum, now: datetime) -> Meeting | None:
+    """The meeting whose actions are noted at `now`: the one that is running, or was last held."""
+    last = await uow.meetings.last_of(forum.id, now)
+    if last is None or last.state is MeetingState.SCHEDULING or now - last.ends_at > MEETING_IS_FRESH:
+        return None
+    return last
 
-    `agreed` is the day that held before: keeping an overdue day as it is, is fine.
-    """
-    text, name = " ".join(promise.text.split()), " ".join(promise.owner_name.split())
+
+async def topics_to_choose(uow: UnitOfWork, forum: Forum, now: datetime) -> Sequence[Suggestion]:
+    """What an action noted at `now` may come from: the items of that meeting's agenda."""
+    meeting = await meeting_of_actions(uow, forum, now)
+    return await uow.agenda.of_meeting(meeting.id) if meeting else ()
+
+
+def checked_text(text: str) -> str:
+    """What is to be done, tidied. Raises Invalid."""
+    text = " ".join(text.split())
     if not text:
         raise Invalid("action-needs-text")
     if len(text) > TEXT_LIMIT:
         raise Invalid("action-too-long", limit=TEXT_LIMIT)
+    return text
+
+
+async def checked_promise(
+    uow: UnitOfWork, forum: Forum, promise: Promise, now: datetime, before: Action | None = None
+) -> Promise:
+    """Tidied, with the owner's own name. Raises Invalid, Gone (a topic that is none of the forum's agenda).
+
+    `before` is the action as it was agreed: keeping an overdue day, or its topic, as it is, is fine.
+    """
+    text, name = checked_text(promise.text), " ".join(promise.owner_name.split())
     if promise.owner_id is not None:
         name = (await _owner(uow, forum, promise.owner_id)).name
     if not name:
         raise Invalid("action-needs-owner")
-    if promise.due is not None and promise.due != agreed and promise.due < today_in(forum, now):
-        raise Invalid("action-in-the-past")
+    today = today_in(forum, now)
+    for day, agreed in (promise.due, before and before.due), (promise.promised, before and before.promised):
+        if day is not None and day != agreed and day < today:
+            raise Invalid("action-in-the-past")
+    if promise.topic_id is not None and promise.topic_id != (before and before.topic_id):
+        await _check_topic(uow, forum, promise.topic_id)
     return replace(promise, text=text, owner_name=name[:NAME_LIMIT])
+
+
+async def _check_topic(uow: UnitOfWork, forum: Forum, topic_id: SuggestionId) -> None:
+    """One that has been on an agenda. A card cannot bring out any other."""
+    topic = await uow.agenda.get(topic_id)
+    if topic is None or topic.forum_id != forum.id or topic.meeting_id is None:
+        raise Gone
+    if topic.outcome in (Outcome.WITHDRAWN, Outcome.MERGED):
+        raise Gone
 
 
 async def _owner(uow: UnitOfWork, forum: Forum, owner_id: PersonId) -> Person:

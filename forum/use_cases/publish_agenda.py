@@ -14,6 +14,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda_views import is_from_before, topics_to_shape
 from forum.use_cases.answer_board import require_board_heard
+from forum.use_cases.carry_actions import carry_actions
 from forum.use_cases.carry_over import note_passed_over
 from forum.use_cases.change_meeting import meeting_ahead
 from forum.use_cases.keep_news import keep_what_was_published
@@ -46,6 +47,7 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     for topic in topics:
         await _decide(uow, forum, meeting, topic, merges)
     await note_passed_over(uow, forum, meeting, topics)
+    await carry_actions(uow, forum, meeting)
     await keep_what_was_published(uow, forum, meeting, topics, now)
     meeting.agenda_published_at = meeting.agenda_published_at or now
     await keep_version(uow, forum, meeting, items, now)

@@ -2,64 +2,107 @@
 
 from datetime import datetime
 
-from forum.actions import Action, ActionId, Progress
-from forum.errors import Gone, NotYourAction
-from forum.forums import Forum
+from forum.actions import ENDED, Action, ActionChange, ActionId, Progress
+from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.action_jobs import arrange_reminders, show_actions, tell_owner
+from forum.use_cases.action_history import Change, given_to, note_change
+from forum.use_cases.action_jobs import follow_change, tell_askers, tell_owners
 from forum.use_cases.promises import Promise, checked_promise
-from forum.use_cases.roles import is_chair
+from forum.use_cases.roles import require_chair
+from forum.use_cases.update_rights import action_to_update
 
 NOTE_LIMIT = 500
-
-
-async def may_update(uow: UnitOfWork, forum: Forum, by: Person, action: Action) -> bool:
-    """The owner, whoever noted it down, and any chair."""
-    return by.id in (action.owner_id, action.recorded_by) or await is_chair(uow, forum, by)
-
-
-async def action_to_update(uow: UnitOfWork, by: Person, action_id: ActionId) -> tuple[Forum, Action]:
-    """The action and its forum, for somebody who may change it. Raises Gone, NotYourAction."""
-    action = await uow.actions.get(action_id)
-    forum = await uow.forums.get(action.forum_id) if action else None
-    if action is None or forum is None or forum.tenant_id != by.tenant_id:
-        raise Gone
-    if not await may_update(uow, forum, by, action):
-        raise NotYourAction
-    return forum, action
 
 
 async def set_progress(
     uow: UnitOfWork, by: Person, action_id: ActionId, progress: Progress, note: str, now: datetime
 ) -> Action:
-    """A note belongs to the progress it was written for: new progress without a note has none.
+    """A note belongs to the progress it was written for. Done, or closed by a chair, it says what became of it, and
+    whoever asked for its topic hears that. Saying the same again changes nothing.
 
-    Raises Gone, NotYourAction.
+    Raises Gone, NotYourAction, OnlyAChair (closing), Invalid (no sentence where one is due).
     """
     forum, action = await action_to_update(uow, by, action_id)
+    if progress is Progress.CLOSED:
+        await require_chair(uow, forum, by)
     note = " ".join(note.split())[:NOTE_LIMIT]
-    if note or progress is not action.progress:
-        action.note = note
-    action.progress = progress
-    await _follow(uow, forum, action, now)
+    if progress in ENDED and not (note or (action.progress is progress and action.outcome)):
+        raise Invalid(f"action-{progress.value}-needs-words")
+    if progress is action.progress and note in ("", action.note, action.outcome):
+        return action
+    _settle(action, progress, note)
+    if progress is not Progress.OPEN:
+        await note_change(uow, action, by.id, Change(ActionChange(progress.value), note), now)
+    if progress in ENDED:
+        await tell_askers(uow, forum, by.id, action)
+    await follow_change(uow, forum, action, now)
     return action
+
+
+def _settle(action: Action, progress: Progress, note: str) -> None:
+    """Whoever says something has kept the promise to."""
+    action.progress, action.promised = progress, None
+    action.note = "" if progress in ENDED else note
+    action.outcome = note if progress in ENDED else ""
 
 
 async def change_action(uow: UnitOfWork, by: Person, action_id: ActionId, promise: Promise, now: datetime) -> Action:
-    """New words, owner or day. The reminders move; a new owner is told. Raises Gone, NotYourAction, Invalid."""
+    """New words, owner, days or topic. The reminders move; a new owner is told. Raises Gone, NotYourAction, Invalid."""
     forum, action = await action_to_update(uow, by, action_id)
-    promise = await checked_promise(uow, forum, promise, now, agreed=action.due)
-    is_new_owner = promise.owner_id != action.owner_id
-    action.text, action.due = promise.text, promise.due
+    promise = await checked_promise(uow, forum, promise, now, before=action)
+    former, changes = action.owner_id, _changes(action, promise)
+    action.text, action.due, action.topic_id = promise.text, promise.due, promise.topic_id
+    action.promised = promise.promised
     action.owner_id, action.owner_name = promise.owner_id, promise.owner_name
-    if is_new_owner:
-        await tell_owner(uow, by.id, action)
-    await _follow(uow, forum, action, now)
+    for change in changes:
+        await note_change(uow, action, by.id, change, now)
+        if change.kind is ActionChange.MOVED:
+            action.snoozed_until = None
+    if former != action.owner_id:
+        await tell_owners(uow, by.id, action, former)
+    await follow_change(uow, forum, action, now)
     return action
 
 
-async def _follow(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
-    action.updated_at = now
-    await arrange_reminders(uow, forum, action, now)
-    await show_actions(uow, forum, now)
+def _changes(action: Action, promise: Promise) -> list[Change]:
+    changes: list[Change] = []
+    if promise.text != action.text:
+        changes.append(Change(ActionChange.REWORDED, promise.text))
+    if promise.due != action.due:
+        changes.append(Change(ActionChange.MOVED, day=promise.due))
+    if promise.promised != action.promised:
+        changes.append(Change(ActionChange.PROMISED, day=promise.promised))
+    if (promise.owner_id, promise.owner_name) != (action.owner_id, action.owner_name):
+        changes.append(Change(ActionChange.HANDED_OVER, promise.owner_name, owner_id=promise.owner_id))
+    return changes
+
+
+async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promise, now: datetime) -> Action:
+    """Somebody else takes it on; the new owner and the old one are told. `to` is looked at for the owner alone.
+
+    Raises Gone, NotYourAction, Invalid.
+    """
+    forum, action = await action_to_update(uow, by, action_id)
+    kept = Promise(action.text, to.owner_id, to.owner_name, action.due)
+    promise = await checked_promise(uow, forum, kept, now, before=action)
+    former = action.owner_id
+    if (promise.owner_id, promise.owner_name) == (former, action.owner_name):
+        return action
+    action.owner_id, action.owner_name = promise.owner_id, promise.owner_name
+    # What the one promised to say, and wanted to be left alone for, is not the other's.
+    action.promised = action.snoozed_until = None
+    await note_change(uow, action, by.id, given_to(action, ActionChange.HANDED_OVER), now)
+    await tell_owners(uow, by.id, action, former)
+    await follow_change(uow, forum, action, now)
+    return action
+
+
+async def keep_action(uow: UnitOfWork, by: Person, action_id: ActionId, now: datetime) -> Action:
+    """A chair lets one stand that was carried over again and again. Raises Gone, NotYourAction, OnlyAChair."""
+    forum, action = await action_to_update(uow, by, action_id)
+    await require_chair(uow, forum, by)
+    history = await uow.actions.history(action.id)
+    if not history or history[-1].change is not ActionChange.KEPT:
+        await note_change(uow, action, by.id, Change(ActionChange.KEPT), now)
+    return action

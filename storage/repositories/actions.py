@@ -1,15 +1,18 @@
 """Actions in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.actions import Action, ActionId, Progress
+from forum.actions import ENDED, Action, ActionEvent, ActionId, CarriedAction
+from forum.agenda import SuggestionId
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
-from storage.tables import actions
+from storage.tables import action_events, actions, carried_actions
+from storage.upsert import insert_unless_there
 
 
 class SqlActions:
@@ -29,7 +32,7 @@ class SqlActions:
 
     async def open_of(self, forum_id: ForumId) -> Sequence[Action]:
         """By due date."""
-        return await self._where(actions.c.forum_id == forum_id, actions.c.progress != Progress.DONE)
+        return await self._where(actions.c.forum_id == forum_id, actions.c.progress.not_in(ENDED))
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Action]:
         """By due date."""
@@ -42,6 +45,43 @@ class SqlActions:
     async def recorded_by(self, person_id: PersonId) -> Sequence[Action]:
         """By due date."""
         return await self._where(actions.c.recorded_by == person_id)
+
+    async def of_topics(self, ids: Iterable[SuggestionId]) -> Sequence[Action]:
+        """By due date."""
+        return await self._where(actions.c.topic_id.in_(set(ids)))
+
+    async def parts_of(self, action_id: ActionId) -> Sequence[Action]:
+        """By due date."""
+        return await self._where(actions.c.split_from == action_id)
+
+    async def history(self, action_id: ActionId) -> Sequence[ActionEvent]:
+        """Oldest first."""
+        found = select(ActionEvent).where(action_events.c.action_id == action_id)
+        return (await self._session.scalars(found.order_by(action_events.c.number))).all()
+
+    async def add_event(self, event: ActionEvent) -> None:
+        """Flushed at once: the next one counts from it."""
+        self._session.add(event)
+        await self._session.flush()
+
+    async def events_about(self, person_id: PersonId) -> Sequence[tuple[Action, ActionEvent]]:
+        """Newest first."""
+        theirs = or_(action_events.c.by == person_id, action_events.c.owner_id == person_id)
+        found = select(Action, ActionEvent).join(action_events, action_events.c.action_id == actions.c.id)
+        order = (action_events.c.at.desc(), action_events.c.number.desc())
+        rows = await self._session.execute(found.where(theirs).order_by(*order))
+        return [(action, event) for action, event in rows]
+
+    async def carry(self, carried: CarriedAction) -> bool:
+        """Twice is the same as once."""
+        note = insert_unless_there(self._session, carried_actions, asdict(carried))
+        done = await self._session.execute(note.returning(carried_actions.c.action_id))
+        return done.first() is not None
+
+    async def carried(self, action_id: ActionId) -> Sequence[CarriedAction]:
+        """One for each published agenda."""
+        found = select(CarriedAction).where(carried_actions.c.action_id == action_id)
+        return (await self._session.scalars(found)).all()
 
     async def _where(self, *conditions: ColumnElement[bool]) -> Sequence[Action]:
         found = select(Action).where(*conditions)

@@ -5,7 +5,7 @@ from storage.tables.of_agenda import agenda_comments, agenda_versions, passed_ov
 from storage.tables.of_board import board_briefs, board_papers, board_points
 from storage.tables.of_calendars import forum_calendars, local_days
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
-from storage.tables.of_follow_ups import actions, outreaches
+from storage.tables.of_follow_ups import action_events, actions, carried_actions, outreaches
 from storage.tables.of_forums import forums, memberships, people, rosters
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
 from storage.tables.of_outlook import seen_events, watches
@@ -14,6 +14,7 @@ from storage.tables.of_polls import poll_ballots, poll_tallies, poll_voters, pol
 from storage.tables.of_posts import posts
 
 __all__ = [
+    "action_events",
     "actions",
     "agenda_comments",
     "agenda_versions",
@@ -22,6 +23,7 @@ __all__ = [
     "board_briefs",
     "board_papers",
     "board_points",
+    "carried_actions",
     "date_answers",
     "date_polls",
     "date_tallies",

@@ -1,8 +1,8 @@
 """What comes after a meeting: actions, and the care of those who were not there."""
 
-from sqlalchemy import Boolean, Column, Date, Index, Table, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text
 
-from forum.actions import Progress
+from forum.actions import ActionChange, Progress
 from forum.outreach import Reason
 from storage.columns import Instant, word
 from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column
@@ -23,7 +23,32 @@ actions = Table(
     Column("note", Text, nullable=False),
     Column("updated_at", Instant),
     Column("link", Text, nullable=False),
+    Column("promised", Date),
+    Column("outcome", Text, nullable=False),
+    Column("topic_id", Id, ForeignKey("suggestions.id")),
+    Column("split_from", Id, ForeignKey("actions.id")),
+    Column("snoozed_until", Date),
     Index(None, "forum_id", "progress"),
+)
+
+action_events = Table(
+    "action_events",
+    metadata,
+    Column("action_id", Id, ForeignKey("actions.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("change", word(ActionChange), nullable=False),
+    person_column("by"),
+    Column("at", Instant, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("day", Date),
+    person_column("owner_id", optional=True),
+)
+
+carried_actions = Table(
+    "carried_actions",
+    metadata,
+    Column("action_id", Id, ForeignKey("actions.id"), primary_key=True),
+    meeting_column(key=True),
 )
 
 outreaches = Table(

@@ -1,6 +1,7 @@
 """A forum in which every word that somebody wrote is the same, with as many people and topics as wanted."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
@@ -101,8 +102,11 @@ class FullForum:
             recorded_at=NOW,
             progress=Progress.BLOCKED,
             link=MESSAGE,
+            promised=date(2030, 4, 2),
+            outcome=self.words[:500],
         )
-        return SeenAction(action, self.words[:100], self.words[:500], overdue=True, changeable=True)
+        seen = SeenAction(action, self.words[:100], self.words[:500], overdue=True, changeable=True, chairs=True)
+        return replace(seen, outcome=self.words[:500], topic=self.words[:TITLE_LIMIT])
 
     @property
     def view(self) -> AgendaView:

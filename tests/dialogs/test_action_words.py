@@ -32,7 +32,7 @@ def said(text: str, *mentioned: Mentioned, people: tuple[Person, ...] = EVERYBOD
         ("@sam jones, to make a list until Friday", SAM, "make a list", "2026-10-16"),
         ("Sam: list of placements before the next forum", SAM, "list of placements", "2026-12-08"),
         ("Samira: bread for the visit by the end of next week", SAMIRA, "bread for the visit", "2026-10-23"),
-        ("@Yusuf hall for next Friday", YUSUF, "hall", "2026-10-16"),
+        ("@Yusuf hall for this Friday", YUSUF, "hall", "2026-10-16"),
         ("@imam yusuf hall", YUSUF, "hall", "None"),
         ("@Zoe keys, due by 1 November", ZOE, "keys", "2026-11-01"),
         ("me: book the hall by tomorrow", ZOE, "book the hall", "2026-10-15"),
@@ -63,6 +63,12 @@ def test_day_that_is_none_leaves_the_words_whole(text: str, unread: str) -> None
     found = understood(said(text))
     assert (found.due, found.unread) == (None, unread)
     assert found.named.text == text.removeprefix("@Sam ")
+
+
+def test_day_that_may_be_either_of_two_is_not_guessed() -> None:
+    found = understood(said("@Yusuf hall by next Friday"))
+    assert found.named.text == "hall" and not found.unread
+    assert (found.due, list(found.days)) == (None, [date(2026, 10, 16), date(2026, 10, 23)])
 
 
 def test_name_that_several_have_is_asked_about() -> None:

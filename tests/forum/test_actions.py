@@ -7,7 +7,7 @@ import pytest
 from forum.actions import Action, Progress
 from forum.errors import Gone, Invalid, NotYourAction, OnlyAMember
 from forum.forums import Forum, Openness
-from forum.jobs import RemindOwner
+from forum.jobs import RemindOwner, ShowOverdue, TellOverdue
 from forum.people import Speaker, person_id
 from forum.use_cases.action_views import actions_view
 from forum.use_cases.promises import Promise
@@ -29,21 +29,25 @@ async def record(
         return await record_action(uow, await hall.person(uow, by), forum, promise, key, hall.clock.now())
 
 
-async def test_reminders_at_ten_in_the_forum_s_zone_across_the_clock_change(hall: Hall) -> None:
+async def test_what_comes_next_is_at_ten_in_the_forum_s_zone_across_the_clock_change(hall: Hall) -> None:
     action = await record(hall, await hall.set_up())
-    assert await hall.waiting(RemindOwner) == {
-        RemindOwner(action.id, 3): datetime(2030, 4, 9, 9, tzinfo=UTC),
-        RemindOwner(action.id, -1): datetime(2030, 4, 13, 9, tzinfo=UTC),
-    }
+    assert await hall.waiting(RemindOwner) == {RemindOwner(action.id): datetime(2030, 4, 5, 9, tzinfo=UTC)}
+    assert await hall.waiting(TellOverdue) == {TellOverdue(action.id): datetime(2030, 4, 13, 9, tzinfo=UTC)}
+    assert await hall.waiting(ShowOverdue) == {ShowOverdue(action.id): datetime(2030, 4, 16, 9, tzinfo=UTC)}
 
 
 @pytest.mark.parametrize(
-    ("due", "days"),
-    [(None, []), (date(2030, 3, 4), [-1]), (date(2030, 3, 7), [-1]), (date(2030, 3, 8), [3, -1])],
+    ("due", "first"),
+    [
+        (None, None),
+        (date(2030, 3, 4), datetime(2030, 3, 11, 10, tzinfo=UTC)),
+        (date(2030, 3, 11), datetime(2030, 3, 11, 10, tzinfo=UTC)),
+        (date(2030, 3, 12), datetime(2030, 3, 5, 10, tzinfo=UTC)),
+    ],
 )
-async def test_only_reminders_that_make_sense(hall: Hall, due: date | None, days: list[int]) -> None:
-    action = await record(hall, await hall.set_up(), due=due)
-    assert set(await hall.waiting(RemindOwner)) == {RemindOwner(action.id, each) for each in days}
+async def test_only_reminders_that_make_sense(hall: Hall, due: date | None, first: datetime | None) -> None:
+    await record(hall, await hall.set_up(), due=due)
+    assert list((await hall.waiting(RemindOwner)).values()) == ([first] if first else [])
 
 
 async def test_same_key_makes_one_action_and_tells_once(hall: Hall) -> None:
@@ -104,7 +108,7 @@ async def test_action_belongs_to_the_meeting_that_runs_or_was_last_held(hall: Ha
 async def test_recorder_owner_and_chairs_may_update(hall: Hall, by: Speaker, may: bool) -> None:
     action = await record(hall, await hall.set_up())
     async with hall.open() as uow:
-        update = set_progress(uow, await hall.person(uow, by), action.id, Progress.DONE, "", hall.clock.now())
+        update = set_progress(uow, await hall.person(uow, by), action.id, Progress.DONE, "sent", hall.clock.now())
         if not may:
             with pytest.raises(NotYourAction):
                 await update
@@ -123,7 +127,7 @@ async def test_people_of_another_organisation_find_nothing(hall: Hall) -> None:
 
 async def test_note_belongs_to_the_progress_it_was_written_for(hall: Hall) -> None:
     action = await record(hall, await hall.set_up())
-    said = [(Progress.BLOCKED, "no key", "no key"), (Progress.BLOCKED, "", "no key"), (Progress.DONE, "", "")]
+    said = [(Progress.BLOCKED, "no key", "no key"), (Progress.BLOCKED, "", "no key"), (Progress.DONE, "baked", "")]
     for progress, note, kept in said:
         async with hall.open() as uow:
             ben = await hall.person(uow, BEN)
@@ -134,8 +138,8 @@ async def test_action_that_is_opened_again_is_remembered_again(hall: Hall) -> No
     action = await record(hall, await hall.set_up())
     for progress in (Progress.DONE, Progress.IN_PROGRESS):
         async with hall.open() as uow:
-            await set_progress(uow, await hall.person(uow, BEN), action.id, progress, "", hall.clock.now())
-    assert set(await hall.waiting(RemindOwner)) == {RemindOwner(action.id, 3), RemindOwner(action.id, -1)}
+            await set_progress(uow, await hall.person(uow, BEN), action.id, progress, "half", hall.clock.now())
+        assert len(await hall.waiting(RemindOwner)) == (progress is Progress.IN_PROGRESS)
 
 
 async def test_new_owner_and_day_move_what_follows(hall: Hall) -> None:
@@ -145,7 +149,7 @@ async def test_new_owner_and_day_move_what_follows(hall: Hall) -> None:
         carys = await hall.person(uow, CARYS)
         await change_action(uow, carys, action.id, promise, hall.clock.now())
     assert person_id(CHAYA) in await hall.told("yours")
-    assert (await hall.waiting(RemindOwner))[RemindOwner(action.id, 3)] == datetime(2030, 4, 28, 9, tzinfo=UTC)
+    assert await hall.waiting(RemindOwner) == {RemindOwner(action.id): datetime(2030, 4, 24, 9, tzinfo=UTC)}
 
 
 async def test_overdue_day_may_stay_when_something_else_is_changed(hall: Hall) -> None:

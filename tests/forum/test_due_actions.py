@@ -6,11 +6,11 @@ import pytest
 
 from forum.actions import Action
 from forum.forums import Forum
-from forum.jobs import FollowUp, RemindOwner, Show, Tell
+from forum.jobs import FollowUp, RemindOwner, Show, Tell, TellOverdue
 from forum.keys import about
 from forum.meetings import MeetingState
 from forum.people import Reach, Speaker, person_id
-from forum.use_cases.due_actions import follow_up_due, remind_owner_due
+from forum.use_cases.due_actions import follow_up_due, remind_owner_due, tell_overdue_due
 from forum.use_cases.promises import Promise
 from forum.use_cases.record_action import record_action
 from tests.hall import AMINA, BEN, CARYS, Hall
@@ -23,34 +23,51 @@ async def record(hall: Hall, forum: Forum, by: Speaker = AMINA) -> Action:
         return await record_action(uow, await hall.person(uow, by), forum, promise, "k", hall.clock.now())
 
 
-async def remind(hall: Hall, action: Action, days: int) -> None:
+async def remind(hall: Hall, action: Action) -> None:
     async with hall.open() as uow:
-        await remind_owner_due(uow, RemindOwner(action.id, days), hall.clock.now())
+        await remind_owner_due(uow, RemindOwner(action.id), hall.clock.now())
 
 
-async def test_reminder_that_is_due_asks_again(hall: Hall) -> None:
+async def test_reminder_that_is_due_asks_again_and_puts_the_next(hall: Hall) -> None:
     forum = await hall.set_up()
     action = await record(hall, forum, by=BEN)
-    await remind(hall, action, 3)
+    await remind(hall, action)
     assert await hall.told("action") == set()  # far too early: the day was moved
-    hall.clock.move_to(datetime(2030, 4, 9, 9, tzinfo=UTC))
-    await remind(hall, action, -1)
-    assert await hall.told("action") == set()
-    await remind(hall, action, 3)
+    hall.clock.move_to(datetime(2030, 4, 7, 9, tzinfo=UTC))
+    await remind(hall, action)  # two days late
     assert await hall.waiting(Tell) == {
-        Tell(person_id(BEN), forum.id, about("action", action.id, 3, "2030-04-12")): hall.clock.now()
+        Tell(person_id(BEN), forum.id, about("action", action.id, "2030-04-05")): hall.clock.now()
     }
+    assert await hall.waiting(RemindOwner) == {RemindOwner(action.id): datetime(2030, 4, 12, 9, tzinfo=UTC)}
 
 
-@pytest.mark.parametrize("reach", [Reach.REACHED, Reach.BLOCKED])
-async def test_chairs_hear_of_an_overdue_action_when_the_owner_cannot(hall: Hall, reach: Reach) -> None:
+async def test_after_three_weeks_nobody_is_reminded_any_more(hall: Hall) -> None:
+    action = await record(hall, await hall.set_up(), by=BEN)
+    hall.clock.move_to(datetime(2030, 5, 3, 9, tzinfo=UTC))
+    await remind(hall, action)
+    assert await hall.told("action") == {person_id(BEN)}
+    assert await hall.waiting(RemindOwner) == {}
+
+
+@pytest.mark.parametrize(
+    ("reach", "told"), [(Reach.REACHED, {person_id(BEN)}), (Reach.BLOCKED, {person_id(BEN), person_id(AMINA)})]
+)
+async def test_whoever_noted_it_is_asked_when_the_owner_cannot_be(hall: Hall, reach: Reach, told: set[str]) -> None:
     action = await record(hall, await hall.set_up())
     async with hall.open() as uow:
         (await hall.person(uow, BEN)).reach = reach
-    hall.clock.move_to(datetime(2030, 4, 13, 9, tzinfo=UTC))
-    await remind(hall, action, -1)
-    assert await hall.told("overdue") == ({person_id(CARYS)} if reach is Reach.BLOCKED else set())
-    assert await hall.told("action") == {person_id(BEN)}
+    hall.clock.move_to(datetime(2030, 4, 12, 9, tzinfo=UTC))
+    await remind(hall, action)
+    assert await hall.told("action") == told
+
+
+async def test_chairs_hear_of_an_overdue_action_the_day_after(hall: Hall) -> None:
+    action = await record(hall, await hall.set_up())
+    for day, told in ((12, set[str]()), (13, {person_id(CARYS)})):
+        hall.clock.move_to(datetime(2030, 4, day, 9, tzinfo=UTC))
+        async with hall.open() as uow:
+            await tell_overdue_due(uow, TellOverdue(action.id), hall.clock.now())
+        assert await hall.told("overdue") == told
 
 
 async def test_meeting_is_held_when_it_is_over_and_its_actions_are_shown(hall: Hall) -> None:

@@ -22,13 +22,14 @@ async def test_mentioned_owner_is_shown_back_told_and_reminded(town: Town) -> No
     [told] = town.chat(SAM)
     assert "Carys Bowen noted this for you" in told.words and "You get this because" in told.words
 
-    await town.move_to(datetime(2030, 12, 9, 9, 59, tzinfo=UTC))
+    await town.move_to(datetime(2030, 12, 5, 9, 59, tzinfo=UTC))
     assert len(town.chat(SAM)) == 1
-    await town.move_to(datetime(2030, 12, 9, 10, tzinfo=UTC))
+    await town.move_to(datetime(2030, 12, 5, 10, tzinfo=UTC))
     assert "due on Thursday 12 December 2030" in town.chat(SAM)[-1].words
-    await town.move_to(datetime(2030, 12, 13, 10, tzinfo=UTC))
+    await town.move_to(datetime(2030, 12, 12, 10, tzinfo=UTC))
+    await town.move_to(datetime(2030, 12, 19, 10, tzinfo=UTC))
     late = town.chat(SAM)[-1]
-    assert "This was due on Thursday 12 December 2030" in late.words and len(town.chat(SAM)) == 3
+    assert "This was due on Thursday 12 December 2030" in late.words and len(town.chat(SAM)) == 4
 
     done = await town.press(SAM, late, "Done", {"note": "sent to everybody"})
     assert "Done" in done.words and "sent to everybody" in done.words
@@ -70,7 +71,7 @@ async def test_others_are_refused_kindly_and_the_chair_is_not(town: Town) -> Non
     shown = await town.say(YUSUF, "action @Grace bread by Friday")
     await town.press(YUSUF, shown, "Save it")
     card = town.card("Actions of")
-    chosen = {"action": town.choices(card, "action")["Grace Okafor: bread"], "progress": "done"}
+    chosen = {"action": town.choices(card, "action")["Grace Okafor: bread"], "progress": "done", "note": "baked"}
     refused = await town.press(MIRIAM, card, "Save", chosen)
     assert "Only the person who took this on" in refused.toast
     assert "Saved: “bread” is now “Done”." in (await town.press(CARYS, card, "Save", chosen)).words
@@ -104,7 +105,13 @@ async def test_what_is_not_understood_comes_back_with_the_words(town: Town) -> N
     shown = await town.press(CARYS, again, "Continue", {"due": "2030-11-30"})
     assert "Saturday 30 November 2030" in shown.words
     filled = await town.press(CARYS, shown, "Change something")
-    assert inputs_of(filled.card) == {"text": "flyers", "owner": grace, "other": "", "due": "2030-11-30"}
+    assert inputs_of(filled.card) == {
+        "text": "flyers",
+        "owner": grace,
+        "other": "",
+        "due": "2030-11-30",
+        "promised": "",
+    }
     assert "nothing has been changed" in (await town.press(CARYS, shown, "Not now")).words
 
 
@@ -134,21 +141,26 @@ async def test_new_day_moves_the_reminders_and_new_owner_is_told(town: Town) -> 
     shown = await town.press(CARYS, form, "Continue", {"owner": sam, "due": "2030-12-20"})
     await town.press(CARYS, shown, "Save it")
     assert [("This action is yours" in sent.words) for sent in town.chat(SAM)] == [True]
-    await town.move_to(datetime(2030, 12, 16, 12, tzinfo=UTC))
-    assert len(town.chat(GRACE)) == len(town.chat(SAM)) == 1
-    await town.move_to(datetime(2030, 12, 17, 10, tzinfo=UTC))
-    assert (len(town.chat(GRACE)), len(town.chat(SAM))) == (1, 2)
+    assert "no longer yours" in town.chat(GRACE)[-1].words
+    await town.move_to(datetime(2030, 12, 12, 12, tzinfo=UTC))
+    assert (len(town.chat(GRACE)), len(town.chat(SAM))) == (2, 1)
+    await town.move_to(datetime(2030, 12, 13, 10, tzinfo=UTC))
+    assert (len(town.chat(GRACE)), len(town.chat(SAM))) == (2, 2)
 
 
-async def test_owner_outside_is_left_to_the_chairs(town: Town) -> None:
+async def test_owner_outside_is_asked_by_whoever_noted_it_and_by_the_chairs(town: Town) -> None:
     await town.set_up()
     form = await town.say(YUSUF, "action County Council: answer on the lights by 12 December")
     assert inputs_of(form.card)["other"] == "County Council"
     shown = await town.press(YUSUF, form, "Continue")
     assert "County Council (I cannot write to them" in shown.words
     await town.press(YUSUF, shown, "Save it")
+    await town.move_to(datetime(2030, 12, 12, 10, tzinfo=UTC))
+    assert "I cannot write to County Council" in town.chat(YUSUF)[-1].words
+    assert not [sent for sent in town.chat(CARYS) if "County Council" in sent.words]
     await town.move_to(datetime(2030, 12, 13, 10, tzinfo=UTC))
-    assert "I cannot write to County Council" in town.chat(CARYS)[-1].words
+    [told] = [sent.words for sent in town.chat(CARYS) if "County Council" in sent.words]
+    assert "I cannot write to County Council" in told and "I tell you first" in told
 
 
 async def test_my_data_is_private_and_whole(town: Town) -> None:

@@ -1,0 +1,125 @@
+"""What else can be done with one action: hand it over, split it, put its reminders off, keep it; and its history.
+
+All of it is for one reader alone: owners choose from a list of people, and a history says who said what.
+"""
+
+from dialogs.action_values import owner_from
+from dialogs.buttons import new_key
+from dialogs.cards.action_buttons import (
+    HandOver,
+    KeepAction,
+    OpenAction,
+    OpenHandOver,
+    OpenMore,
+    OpenSplit,
+    SnoozeAction,
+    SplitAction,
+)
+from dialogs.cards.action_more import hand_over_form, more_card, split_form
+from dialogs.cards.actions import one_action_card
+from dialogs.cards.kit import note
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say, toast
+from forum.actions import Action, ActionId
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.use_cases.action_history import action_story
+from forum.use_cases.action_views import SeenAction, seen_action
+from forum.use_cases.promises import owners_to_choose, today_in
+from forum.use_cases.snooze_action import snooze_action
+from forum.use_cases.split_action import Halves, split_action
+from forum.use_cases.update_action import hand_over, keep_action
+from forum.use_cases.update_rights import action_to_update
+
+
+async def open_more(talk: Talk, pressed: OpenMore) -> Reply:
+    """The second card."""
+    if not pressed.action:
+        return toast(talk.texts("actions-choose-first"))
+    return await _more(talk, ActionId(pressed.action))
+
+
+async def open_one(talk: Talk, pressed: OpenAction) -> Reply:
+    """Back to its own card."""
+    forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
+    return await _one(talk, forum, action, talk.texts("action-one-title"))
+
+
+async def snooze(talk: Talk, pressed: SnoozeAction) -> Reply:
+    """Read back with the day on which the next reminder comes."""
+    action_id = ActionId(pressed.action)
+    try:
+        action = await snooze_action(talk.uow, talk.person, action_id, pressed.snooze, talk.now)
+    except Invalid as invalid:
+        return toast(talk.texts(invalid.problem, **invalid.words))
+    forum = await talk.forum_of(action.forum_id)
+    day = talk.texts.day(action.snoozed_until) if action.snoozed_until else ""
+    return await _one(talk, forum, action, talk.texts("action-snoozed", day=day))
+
+
+async def open_hand_over(talk: Talk, pressed: OpenHandOver) -> Reply:
+    """The form."""
+    return await _hand_over_form(talk, ActionId(pressed.action))
+
+
+async def save_hand_over(talk: Talk, pressed: HandOver) -> Reply:
+    """The new owner and the old one are told."""
+    action_id = ActionId(pressed.action)
+    try:
+        to = owner_from(pressed.owner, pressed.other)
+        action = await hand_over(talk.uow, talk.person, action_id, to, talk.now)
+    except Invalid as invalid:
+        return await _hand_over_form(talk, action_id, talk.texts(invalid.problem, **invalid.words))
+    forum = await talk.forum_of(action.forum_id)
+    return await _one(talk, forum, action, talk.texts("action-updated-title"))
+
+
+async def _hand_over_form(talk: Talk, action_id: ActionId, problem: str = "") -> Reply:
+    forum, action = await action_to_update(talk.uow, talk.person, action_id)
+    if not talk.is_for_one:
+        return say(note(talk.texts("action-more-in-private")))
+    people = await owners_to_choose(talk.uow, forum, talk.person)
+    return say(hand_over_form(talk.texts, await _seen(talk, forum, action), people, problem))
+
+
+async def open_split(talk: Talk, pressed: OpenSplit) -> Reply:
+    """The form, with all of it in the first part."""
+    _, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
+    return say(split_form(talk.texts, action, SplitAction(action=action.id, once=new_key(), stays=action.text)))
+
+
+async def split(talk: Talk, pressed: SplitAction) -> Reply:
+    """Two, that know of each other."""
+    forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
+    halves = Halves(pressed.stays, pressed.goes)
+    try:
+        _, part = await split_action(talk.uow, talk.person, action.id, halves, pressed.once, talk.now)
+    except Invalid as invalid:
+        return say(split_form(talk.texts, action, pressed, talk.texts(invalid.problem, **invalid.words)))
+    return await _one(talk, forum, part, talk.texts("action-split-done"))
+
+
+async def keep(talk: Talk, pressed: KeepAction) -> Reply:
+    """A chair lets it stand."""
+    action = await keep_action(talk.uow, talk.person, ActionId(pressed.action), talk.now)
+    forum = await talk.forum_of(action.forum_id)
+    return await _one(talk, forum, action, talk.texts("action-kept"))
+
+
+async def _more(talk: Talk, action_id: ActionId) -> Reply:
+    story = await action_story(talk.uow, talk.person, action_id)
+    if not talk.is_for_one:
+        return say(note(talk.texts("action-more-in-private")))
+    action = story.action
+    until_due = action.due is not None and action.due > today_in(story.forum, talk.now)
+    seen = await _seen(talk, story.forum, action)
+    return say(more_card(talk.texts, seen, story, until_due=until_due))
+
+
+async def _one(talk: Talk, forum: Forum, action: Action, title: str) -> Reply:
+    return say(one_action_card(talk.texts, await _seen(talk, forum, action), title))
+
+
+async def _seen(talk: Talk, forum: Forum, action: Action) -> SeenAction:
+    reader = talk.person if talk.is_for_one else None
+    return await seen_action(talk.uow, forum, action, today_in(forum, talk.now), reader)

@@ -1,0 +1,82 @@
+"""From what stands in the form for an action to what is promised."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dialogs.cards.action_forms import SOMEBODY_ELSE, CheckAction
+from dialogs.day_rules import Asked
+from dialogs.owner_names import is_the_bot
+from dialogs.plain_dates import understand_days
+from dialogs.talk import Talk
+from forum.actions import Action
+from forum.agenda import SuggestionId
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.people import PersonId
+from forum.use_cases.promises import Promise, today_in
+
+
+class WhichDay(Exception):
+    """The words in `field` of the form may mean either of two days."""
+
+    def __init__(self, field: str, days: Sequence[date]) -> None:
+        super().__init__(field)
+        self.field = field
+        self.days = days
+
+
+def values_of(action: Action, key: str) -> CheckAction:
+    """The form as it was agreed."""
+    return CheckAction(
+        forum=action.forum_id,
+        once=key,
+        action=action.id,
+        text=action.text,
+        owner=action.owner_id or SOMEBODY_ELSE,
+        other="" if action.owner_id else action.owner_name,
+        due=action.due.isoformat() if action.due else "",
+        promised=action.promised.isoformat() if action.promised else "",
+        topic=action.topic_id or "",
+    )
+
+
+async def promise_from(talk: Talk, forum: Forum, values: CheckAction) -> Promise:
+    """The form's words as values. Raises Invalid, WhichDay."""
+    owner = owner_from(values.owner, values.other)
+    return Promise(
+        text=values.text,
+        owner_id=owner.owner_id,
+        owner_name=owner.owner_name,
+        due=await _day(talk, forum, "due", values.due),
+        link=values.link,
+        promised=await _day(talk, forum, "promised", values.promised),
+        topic_id=SuggestionId(values.topic) if values.topic else None,
+    )
+
+
+def owner_from(owner: str, other: str) -> Promise:
+    """A promise of nothing yet, by whoever was chosen, or by the name that was written. Raises Invalid."""
+    is_outside = owner in ("", SOMEBODY_ELSE)
+    if is_outside and is_the_bot(other):
+        raise Invalid("action-not-the-bot")
+    return Promise("", None, other) if is_outside else Promise("", PersonId(owner))
+
+
+async def _day(talk: Talk, forum: Forum, field: str, words: str) -> date | None:
+    """A date field gives an ISO day; clients without one let people type."""
+    if not words.strip():
+        return None
+    days = await understand_days(Asked(words, today_in(forum, talk.now), await next_meeting_day(talk, forum)))
+    if not days:
+        raise Invalid("action-needs-day")
+    if len(days) > 1:
+        raise WhichDay(field, days)
+    return days[0]
+
+
+async def next_meeting_day(talk: Talk, forum: Forum) -> date | None:
+    """Said during a meeting, "the next forum" is the one after it."""
+    meeting = await talk.next_meeting(forum)
+    if meeting is not None and meeting.starts_at <= talk.now:
+        meeting = await talk.uow.meetings.next_of(forum.id, meeting.ends_at)
+    return meeting.starts.date() if meeting else None

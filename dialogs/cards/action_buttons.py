@@ -1,0 +1,95 @@
+"""The buttons by which an action is moved on."""
+
+from typing import ClassVar
+
+from dialogs.buttons import Button
+from dialogs.cards.kit import AnyButton
+from dialogs.texts import Texts
+from forum.actions import Action, Progress
+from forum.use_cases.snooze_action import Snooze
+
+
+class UpdateAction(Button):
+    """How far one action is, from its own card."""
+
+    verb: ClassVar[str] = "action.update"
+    action: str
+    progress: Progress
+    note: str = ""
+
+
+class UpdateFromList(Button):
+    """How far the chosen action is, from the list."""
+
+    verb: ClassVar[str] = "actions.update"
+    forum: str
+    action: str = ""
+    progress: str = ""
+    note: str = ""
+
+
+class OpenAction(Button):
+    """Its own card."""
+
+    verb: ClassVar[str] = "action.open_one"
+    action: str
+
+
+class OpenMore(Button):
+    """What else can be done. Without `action` it is the one chosen from the list."""
+
+    verb: ClassVar[str] = "action.more"
+    action: str = ""
+
+
+class SnoozeAction(Button):
+    """Put its reminders off."""
+
+    verb: ClassVar[str] = "action.snooze"
+    action: str
+    snooze: Snooze
+
+
+class OpenHandOver(Button):
+    """Who takes it on?"""
+
+    verb: ClassVar[str] = "action.hand_over_form"
+    action: str
+
+
+class HandOver(Button):
+    """Somebody else takes it on."""
+
+    verb: ClassVar[str] = "action.hand_over"
+    action: str
+    owner: str = ""
+    other: str = ""
+
+
+class OpenSplit(Button):
+    """Which two are there?"""
+
+    verb: ClassVar[str] = "action.split_form"
+    action: str
+
+
+class SplitAction(Button):
+    """One into two."""
+
+    verb: ClassVar[str] = "action.split"
+    action: str
+    once: str
+    stays: str = ""
+    goes: str = ""
+
+
+class KeepAction(Button):
+    """A chair lets it stand as it is."""
+
+    verb: ClassVar[str] = "action.keep"
+    action: str
+
+
+def snooze_button(texts: Texts, action: Action, snooze: Snooze) -> AnyButton:
+    """Puts the reminders off, saying for how long."""
+    return SnoozeAction(action=action.id, snooze=snooze).on_card(texts(f"action-snooze-{snooze}"), alone=True)

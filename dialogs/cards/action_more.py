@@ -1,0 +1,163 @@
+"""What else can be done with one action: handing it over, splitting it, putting reminders off; and its history."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from dialogs.cards.action_buttons import (
+    HandOver,
+    KeepAction,
+    OpenAction,
+    OpenHandOver,
+    OpenMore,
+    OpenSplit,
+    SplitAction,
+    UpdateAction,
+    snooze_button,
+)
+from dialogs.cards.action_forms import SOMEBODY_ELSE, EditAction
+from dialogs.cards.actions import action_facts
+from dialogs.cards.kit import (
+    AnyButton,
+    CardElement,
+    card,
+    choice_input,
+    fact,
+    fold,
+    heading,
+    line,
+    subheading,
+    text_input,
+)
+from dialogs.texts import Texts
+from forum.actions import Action, ActionChange, ActionEvent, Progress
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.action_history import ActionStory, Line
+from forum.use_cases.action_views import SeenAction
+from forum.use_cases.promises import NAME_LIMIT, TEXT_LIMIT
+from forum.use_cases.snooze_action import Snooze
+from forum.use_cases.update_action import NOTE_LIMIT
+
+# The newest lines are seen at once, the older ones when they are unfolded; with more the card would not fit.
+LINES_SHOWN = 6
+MOST_LINES = 40
+
+
+def more_card(texts: Texts, seen: SeenAction, story: ActionStory, *, until_due: bool) -> Message:
+    """Where it came from, who said what when, and what else can be done. `until_due`: its day is still to come."""
+    action, title = seen.action, texts("action-more-title")
+    may_close = seen.chairs and action.is_open
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        *action_facts(texts, seen),
+        *_linked(texts, story),
+        *_history(texts, story),
+        text_input("note", texts("action-close-why"), limit=NOTE_LIMIT) if may_close else None,
+        actions=[*_ways(texts, action, until_due=until_due), *_last_ways(texts, action, may_close=may_close)],
+        language=texts.locale,
+    )
+
+
+def _ways(texts: Texts, action: Action, *, until_due: bool) -> list[AnyButton]:
+    if not action.is_open:
+        return []
+    return [
+        OpenHandOver(action=action.id).on_card(texts("action-hand-over"), alone=True),
+        OpenSplit(action=action.id).on_card(texts("action-split"), alone=True),
+        *([snooze_button(texts, action, Snooze.UNTIL_DUE)] if until_due else []),
+        EditAction(action=action.id).on_card(texts("action-change-agreed"), alone=True),
+    ]
+
+
+def _last_ways(texts: Texts, action: Action, *, may_close: bool) -> list[AnyButton]:
+    closed = UpdateAction(action=action.id, progress=Progress.CLOSED).on_card(texts("action-close"))
+    back = OpenAction(action=action.id).on_card(texts("action-back"), alone=True)
+    return [closed, back] if may_close else [back]
+
+
+def _linked(texts: Texts, story: ActionStory) -> list[CardElement]:
+    found = [fact(texts("action-split-from"), story.whole.text)] if story.whole else []
+    return [*found, *(fact(texts("action-split-into"), part.text) for part in story.parts[:LINES_SHOWN])]
+
+
+def _history(texts: Texts, story: ActionStory) -> list[CardElement]:
+    lines = [line(_said(texts, story, one), subtle=True) for one in story.lines[:MOST_LINES]]
+    older = lines[LINES_SHOWN:]
+    return [
+        subheading(texts("action-history")),
+        *lines[:LINES_SHOWN],
+        *(fold("older", texts("action-history-older"), *older) if older else []),
+    ]
+
+
+def _said(texts: Texts, story: ActionStory, one: Line) -> str:
+    day = texts.short_day(one.event.at.astimezone(ZoneInfo(story.forum.time_zone)).date())
+    return texts("action-history-line", day=day, name=one.name, said=event_words(texts, one.event))
+
+
+def event_words(texts: Texts, event: ActionEvent) -> str:
+    """What one line of a history says, without who and when."""
+    day = texts.day(event.day) if event.day else texts("action-no-day")
+    noted = event.words and event.change in (ActionChange.IN_PROGRESS, ActionChange.BLOCKED)
+    return texts(f"action-said-{event.change}{'-note' if noted else ''}", words=event.words, day=day)
+
+
+def hand_over_form(texts: Texts, seen: SeenAction, people: Sequence[Person], problem: str = "") -> Message:
+    """To whom? `people` are those to choose from."""
+    action, title = seen.action, texts("action-hand-over-title")
+    choices = [(person.id, person.name) for person in people if person.id != action.owner_id]
+    return card(
+        f"{title} {action.text}",
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        *action_facts(texts, seen),
+        choice_input("owner", texts("action-who"), [*choices, (SOMEBODY_ELSE, texts("action-somebody-else"))]),
+        text_input("other", texts("action-other"), limit=NAME_LIMIT),
+        line(texts("action-hand-over-tells"), subtle=True),
+        actions=[
+            HandOver(action=action.id).on_card(texts("action-hand-over"), main=True),
+            OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def split_form(texts: Texts, action: Action, values: SplitAction, problem: str = "") -> Message:
+    """What stays, and what becomes an action of its own."""
+    title = texts("action-split-title")
+    empty = texts("action-needs-text")
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        text_input("stays", texts("action-split-stays"), value=values.stays, required=empty, limit=TEXT_LIMIT),
+        text_input("goes", texts("action-split-goes"), value=values.goes, required=empty, limit=TEXT_LIMIT),
+        line(texts("action-split-text"), subtle=True),
+        actions=[
+            SplitAction(action=action.id, once=values.once).on_card(texts("action-split"), main=True),
+            OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def carried_card(texts: Texts, seen: SeenAction, times: int) -> Message:
+    """To a chair: an action that has gone along from agenda to agenda. Keep it, hand it over, or end it."""
+    action, title = seen.action, texts("action-carried-title", count=times)
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        *action_facts(texts, seen),
+        line(texts("action-carried-text")),
+        line(texts("action-carried-why"), subtle=True),
+        text_input("note", texts("action-carried-note"), limit=NOTE_LIMIT),
+        actions=[
+            KeepAction(action=action.id).on_card(texts("action-keep"), alone=True),
+            OpenHandOver(action=action.id).on_card(texts("action-hand-over"), alone=True),
+            UpdateAction(action=action.id, progress=Progress.DONE).on_card(texts("progress-done")),
+            UpdateAction(action=action.id, progress=Progress.CLOSED).on_card(texts("action-close")),
+            OpenMore(action=action.id).on_card(texts("action-more"), alone=True),
+        ],
+        language=texts.locale,
+    )

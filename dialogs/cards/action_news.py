@@ -1,0 +1,56 @@
+"""Private words about one action: instead of an owner, about a promised word, a hand-over, and what came of it."""
+
+from dialogs.cards.actions import one_action_card
+from dialogs.cards.kit import card, fact, heading, line
+from dialogs.texts import Texts
+from forum.actions import Action
+from forum.forums import Forum
+from forum.ports import Message
+from forum.use_cases.action_views import SeenAction
+
+
+def stand_in_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:
+    """To whoever noted it, or a chair: please ask an owner whom I cannot write to."""
+    day = texts.day(seen.action.due) if seen.action.due else ""
+    title = texts("action-reminder-late-title" if seen.overdue else "action-reminder-soon-title", day=day)
+    name = seen.owner or texts("action-who-kept")
+    return one_action_card(
+        texts, seen, title, texts("action-overdue-text", name=name), texts("action-stand-in-why", forum=forum.name)
+    )
+
+
+def word_card(texts: Texts, forum: Forum, seen: SeenAction, *, is_owner: bool) -> Message:
+    """The day has come on which the owner was to say something."""
+    day = texts.day(seen.action.promised) if seen.action.promised else ""
+    ask = "" if is_owner else texts("action-overdue-text", name=seen.owner or texts("action-who-kept"))
+    why = texts("action-word-why" if is_owner else "action-stand-in-why", forum=forum.name)
+    besides = [ask, why] if ask else [why]
+    return one_action_card(texts, seen, texts("action-word-title", day=day), *besides)
+
+
+def handed_over_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:
+    """To the former owner."""
+    action = seen.action
+    title = texts("action-handed-over-title")
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        fact(texts("action-what-label"), action.text),
+        fact(texts("action-who-label"), seen.owner) if seen.owner else None,
+        line(texts("action-handed-over-text")),
+        line(texts("action-handed-over-why", forum=forum.name), subtle=True),
+        language=texts.locale,
+    )
+
+
+def askers_card(texts: Texts, action: Action, topic: str) -> Message:
+    """To whoever suggested, or would like discussed, the topic that the action came from: what became of it."""
+    title = texts(f"action-asked-{action.progress}", topic=topic)
+    return card(
+        title,
+        heading(title),
+        fact(texts("action-what-label"), action.text),
+        fact(texts(f"action-outcome-{action.progress}"), action.outcome),
+        line(texts("action-asked-why"), subtle=True),
+        language=texts.locale,
+    )

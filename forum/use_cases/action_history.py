@@ -1,0 +1,69 @@
+"""An action's history: who said what when. Lines are added wherever something changes, and never changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from forum.actions import Action, ActionChange, ActionEvent, ActionId
+from forum.forums import Forum
+from forum.people import Person, PersonId
+from forum.ports import UnitOfWork
+from forum.use_cases.update_rights import action_to_update
+
+
+@dataclass(frozen=True)
+class Change:
+    """What somebody did: see ActionEvent for the fields."""
+
+    kind: ActionChange
+    words: str = ""
+    day: date | None = None
+    owner_id: PersonId | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as it is read: `name` is who said it."""
+
+    event: ActionEvent
+    name: str
+
+
+@dataclass(frozen=True)
+class ActionStory:
+    """An action with where it came from and what was said of it, the newest first."""
+
+    forum: Forum
+    action: Action
+    lines: Sequence[Line]
+    topic: str = ""
+    whole: Action | None = None
+    parts: Sequence[Action] = ()
+
+
+async def note_change(uow: UnitOfWork, action: Action, by: PersonId, change: Change, now: datetime) -> ActionEvent:
+    """One more line. Two at once: the second is written anew, with the next number."""
+    number = len(await uow.actions.history(action.id)) + 1
+    event = ActionEvent(action.id, number, change.kind, by, now, change.words, change.day, change.owner_id)
+    await uow.actions.add_event(event)
+    return event
+
+
+def given_to(action: Action, kind: ActionChange) -> Change:
+    """That it was noted for, or handed over to, whoever owns it now."""
+    return Change(kind, action.owner_name, owner_id=action.owner_id)
+
+
+async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> ActionStory:
+    """For those who may change the action, in private. Raises Gone, NotYourAction."""
+    forum, action = await action_to_update(uow, by, action_id)
+    events = await uow.actions.history(action.id)
+    names = {person.id: person.name for person in await uow.people.many({event.by for event in events})}
+    story = ActionStory(forum, action, [Line(event, names.get(event.by, "")) for event in reversed(events)])
+    topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
+    return replace(
+        story,
+        topic=topic.title if topic else "",
+        whole=await uow.actions.get(action.split_from) if action.split_from else None,
+        parts=await uow.actions.parts_of(action.id),
+    )

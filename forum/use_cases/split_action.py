@@ -1,0 +1,65 @@
+"""One action becomes two that know of each other."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.actions import Action, ActionChange, ActionId
+from forum.errors import Invalid
+from forum.keys import key_from
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.action_history import Change, given_to, note_change
+from forum.use_cases.action_jobs import arrange_reminders, follow_change
+from forum.use_cases.promises import checked_text
+from forum.use_cases.update_rights import action_to_update
+
+
+@dataclass(frozen=True)
+class Halves:
+    """What stays in the action, and what goes into the new one."""
+
+    stays: str
+    goes: str
+
+
+async def split_action(
+    uow: UnitOfWork, by: Person, action_id: ActionId, halves: Halves, key: str, now: datetime
+) -> tuple[Action, Action]:
+    """The first goes on; the second begins with its owner, day, meeting and topic. The same `key` makes one.
+
+    Raises Gone, NotYourAction, Invalid (a part without words, or done already).
+    """
+    forum, action = await action_to_update(uow, by, action_id)
+    part_id = ActionId(key_from("part", action.id, key))
+    found = await uow.actions.get(part_id)
+    if found is not None:
+        return action, found
+    stays, goes = checked_text(halves.stays), checked_text(halves.goes)
+    if not action.is_open:
+        raise Invalid("action-split-ended")
+    part = _part_of(action, part_id, goes, by, now)
+    await uow.actions.add(part)
+    action.text = stays
+    await note_change(uow, action, by.id, Change(ActionChange.SPLIT, goes), now)
+    await note_change(uow, part, by.id, given_to(part, ActionChange.NOTED), now)
+    await arrange_reminders(uow, forum, part, now)
+    await follow_change(uow, forum, action, now)
+    return action, part
+
+
+def _part_of(action: Action, part_id: ActionId, text: str, by: Person, now: datetime) -> Action:
+    return Action(
+        id=part_id,
+        forum_id=action.forum_id,
+        text=text,
+        owner_name=action.owner_name,
+        owner_id=action.owner_id,
+        due=action.due,
+        recorded_by=by.id,
+        recorded_at=now,
+        meeting_id=action.meeting_id,
+        link=action.link,
+        topic_id=action.topic_id,
+        split_from=action.id,
+        snoozed_until=action.snoozed_until,
+    )

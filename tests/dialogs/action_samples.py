@@ -1,0 +1,102 @@
+"""The cards about actions, filled with one text wherever people write something."""
+
+from dataclasses import replace
+from datetime import date
+
+from dialogs.cards import action_forms as af
+from dialogs.cards import action_more, action_news, actions
+from dialogs.cards.action_buttons import SplitAction
+from dialogs.texts import texts_for
+from forum.actions import ActionChange, ActionEvent, Progress
+from forum.ports import Message
+from forum.use_cases.action_history import ActionStory, Line
+from forum.use_cases.action_views import ActionsView, SeenAction
+from forum.use_cases.promises import Promise
+from tests.dialogs.full_forum import NOW, FullForum, copied
+
+TEXTS = texts_for("en")
+
+
+class ActionSamples(FullForum):
+    """By module and function, e.g. "actions.actions_card"."""
+
+    def action_samples(self) -> dict[str, list[Message]]:
+        """All of them."""
+        return self._forms() | self._lists() | self._more() | self._private()
+
+    def _forms(self) -> dict[str, list[Message]]:
+        words, forum, [seen, *_] = self.words, self.forum, self.seen
+        values = af.CheckAction(forum=forum.id, once="key", text=words[:500], other=words[:100], due="2030-05-01")
+        promise = Promise(words[:500], None, words[:100], date(2030, 5, 1), promised=date(2030, 4, 20))
+        naming = af.Naming(named=True, by_themselves=False)
+        topics = [(topic.id, topic.title) for topic in self.topics]
+        days = [date(2030, 5, 1), date(2030, 5, 8)]
+        return {
+            "action_forms.action_form": [af.action_form(TEXTS, values, self.people, words)],
+            "action_forms.which_day_card": [af.which_day_card(TEXTS, values, "due", days)],
+            "action_forms.confirm_action_card": [
+                af.confirm_action_card(TEXTS, values, promise, naming),
+                af.confirm_action_card(TEXTS, values, promise, naming, topics),
+            ],
+            "action_forms.saved_action_card": [af.saved_action_card(TEXTS, seen.action, named=True)],
+        }
+
+    def _lists(self) -> dict[str, list[Message]]:
+        words, forum = self.words, self.forum
+        ended = [self._ended(seen, Progress.CLOSED) for seen in self.seen]
+        listed = ActionsView(forum, self.seen, ended, self.meeting)
+        return {
+            "actions.actions_card": [
+                actions.actions_card(TEXTS, listed, problem=words, saved=words),
+                actions.actions_card(TEXTS, ActionsView(forum, [])),
+            ],
+            "actions.moved_on_card": [actions.moved_on_card(TEXTS)],
+        }
+
+    def _more(self) -> dict[str, list[Message]]:
+        words, [seen, *_] = self.words, self.seen
+        values = SplitAction(action=seen.action.id, once="key", stays=words[:500], goes=words[:500])
+        return {
+            "action_more.more_card": [
+                action_more.more_card(TEXTS, seen, self._story(seen), until_due=True),
+                action_more.more_card(TEXTS, replace(seen, chairs=False), self._story(seen), until_due=False),
+            ],
+            "action_more.hand_over_form": [action_more.hand_over_form(TEXTS, seen, self.people, words)],
+            "action_more.split_form": [action_more.split_form(TEXTS, seen.action, values, words)],
+            "action_more.carried_card": [action_more.carried_card(TEXTS, seen, 3)],
+        }
+
+    def _private(self) -> dict[str, list[Message]]:
+        words, forum, [seen, *_], [person, *_] = self.words, self.forum, self.seen, self.people
+        done = self._ended(seen, Progress.DONE).action
+        return {
+            "actions.one_action_card": [
+                actions.one_action_card(TEXTS, seen, words, words, problem=words),
+                actions.one_action_card(TEXTS, self._ended(seen, Progress.DONE), words),
+            ],
+            "actions.overdue_card": [
+                actions.overdue_card(TEXTS, forum, seen, can_be_told=can_be_told) for can_be_told in (True, False)
+            ],
+            "actions.owner_reminder_card": [actions.owner_reminder_card(TEXTS, seen, seen.action)],
+            "actions.yours_card": [actions.yours_card(TEXTS, forum, seen, person, self.meeting)],
+            "action_news.stand_in_card": [action_news.stand_in_card(TEXTS, forum, seen)],
+            "action_news.word_card": [
+                action_news.word_card(TEXTS, forum, seen, is_owner=is_owner) for is_owner in (True, False)
+            ],
+            "action_news.handed_over_card": [action_news.handed_over_card(TEXTS, forum, seen)],
+            "action_news.askers_card": [action_news.askers_card(TEXTS, done, words[:200])],
+        }
+
+    def _ended(self, seen: SeenAction, progress: Progress) -> SeenAction:
+        return replace(seen, action=copied(seen.action, progress=progress))
+
+    def _story(self, seen: SeenAction) -> ActionStory:
+        action, person = seen.action, self.people[0]
+        lines = [
+            Line(
+                ActionEvent(action.id, number, change, person.id, NOW, self.words[:500], date(2030, 5, 1)), person.name
+            )
+            for number, change in enumerate([*ActionChange] * 5, start=1)
+        ]
+        parts = [one.action for one in self.seen]
+        return ActionStory(self.forum, action, lines, self.words[:200], whole=action, parts=parts)
