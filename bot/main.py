@@ -115,9 +115,9 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         calendar, invitations, outlook = GraphCalendar(graph), GraphInvitations(graph), GraphOutlook(graph)
         # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
         notices = wiring.public_url + notices_page.PATH if wiring.public_url else None
-        worker = Worker(
-            connector, calendar, invitations, outlook, build_posts(), clock, metrics, wiring.card_rest, notices
-        )
+        almanac = Almanac(wiring.school_holidays)
+        posts = build_posts(almanac)
+        worker = Worker(connector, calendar, invitations, outlook, posts, clock, metrics, wiring.card_rest, notices)
         engine = JobEngine(
             database,
             clock,
@@ -132,7 +132,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         )
         await engine.launch()
         stack.push_async_callback(engine.aclose)
-        pipeline = Pipeline(database, units, build_router(), metrics, Almanac(wiring.school_holidays))
+        pipeline = Pipeline(database, units, build_router(), metrics, almanac)
         trust = wiring.make_trust(session)
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
         app = _routes(adapter, database, engine, metrics)

@@ -34,6 +34,7 @@ from forum.jobs import (
     OfferCare,
     OfferRoll,
     OfferSetUp,
+    ProposeNext,
     ReadJoinLink,
     ReadOutlook,
     ReadReport,
@@ -65,6 +66,7 @@ from forum.use_cases.due_dates import close_dates_due, remind_dates_due
 from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
 from forum.use_cases.due_questions import close_poll_due
 from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
+from forum.use_cases.propose_next import propose_next_due
 from forum.use_cases.tell_outcome import ask_outcomes_due
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
@@ -126,6 +128,7 @@ class Worker:
             ForgetAnswerNotes: self._due(forget_answer_notes_due),
             CollectComments: self._due(collect_comments_due),
             AskOutcomes: self._due(ask_outcomes_due),
+            ProposeNext: self._due(propose_next_due),
             RemindOwner: self._due(remind_owner_due),
             AskForWord: self._due(ask_for_word_due),
             TellOverdue: self._due(tell_overdue_due),

@@ -9,6 +9,7 @@ from dialogs.cards.advice import Advice
 from dialogs.talk import Talk
 from forum.advice import AdviceSettings, Clash, DateAdvisor, Severity
 from forum.forums import Forum
+from forum.ports import UnitOfWork
 from forum.use_cases.calendar_settings import calendar_settings
 
 MOST_ALTERNATIVES = 3
@@ -21,9 +22,16 @@ async def advice_on(talk: Talk, forum: Forum, starts: datetime, minutes: int, *,
     """
     if not nearby:
         return Advice((await reasons_on(talk, forum, [starts], minutes))[0])
-    settings = await calendar_settings(talk.uow, forum, talk.advisor)
-    now = talk.now.astimezone(ZoneInfo(forum.time_zone)).replace(tzinfo=None)
-    return await asyncio.to_thread(_ask, talk.advisor, settings, starts, minutes, now)
+    return await advice_at(talk.uow, talk.advisor, forum, starts, minutes, talk.now)
+
+
+async def advice_at(
+    uow: UnitOfWork, advisor: DateAdvisor, forum: Forum, starts: datetime, minutes: int, now: datetime
+) -> Advice:
+    """As `advice_on` with other times, where nobody has typed or pressed anything. `now` is UTC."""
+    settings = await calendar_settings(uow, forum, advisor)
+    earliest = now.astimezone(ZoneInfo(forum.time_zone)).replace(tzinfo=None)
+    return await asyncio.to_thread(_ask, advisor, settings, starts, minutes, earliest)
 
 
 async def reasons_on(talk: Talk, forum: Forum, starts: Sequence[datetime], minutes: int) -> list[list[Clash]]:

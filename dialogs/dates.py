@@ -44,7 +44,11 @@ async def dates(talk: Talk, _rest: str) -> Reply:
 
     Otherwise the form, for chairs.
     """
-    forum = await talk.forum()
+    return await begin(talk, await talk.forum())
+
+
+async def begin(talk: Talk, forum: Forum) -> Reply:
+    """The same, for a forum that is known."""
     part = await require_part(talk.uow, forum, talk.person)
     latest = await talk.uow.date_polls.latest_of(forum.id)
     if latest is not None and latest.takes_answers(talk.now):

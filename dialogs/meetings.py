@@ -2,13 +2,11 @@
 
 from datetime import date
 from html import escape
-from zoneinfo import ZoneInfo
 
 from dialogs.advice import advice_on
 from dialogs.cards.kit import card, heading, line, note
 from dialogs.cards.meetings import (
     CancelMeeting,
-    ChangeMeeting,
     CheckMeeting,
     ConfirmMeeting,
     KeepAsItIs,
@@ -17,6 +15,7 @@ from dialogs.cards.meetings import (
     empty_values,
     schedule_form,
 )
+from dialogs.cards.next_meeting import found_card
 from dialogs.fields import clock, day, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
@@ -27,6 +26,7 @@ from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, Mode
 from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
 from forum.use_cases.choose_date import choose_date
+from forum.use_cases.propose_next import next_in_rhythm, set_up_next
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
 
@@ -42,11 +42,7 @@ async def schedule(talk: Talk, _rest: str) -> Reply:
 
 async def proposed_day(talk: Talk, forum: Forum) -> date:
     """The next day in the forum's rhythm that lies ahead, in its zone."""
-    today = talk.now.astimezone(ZoneInfo(forum.time_zone)).date()
-    ahead, last = await talk.next_meeting(forum), await talk.uow.meetings.last_of(forum.id, talk.now)
-    before = ahead or last
-    proposed = forum.rhythm.next_after(before.starts.date()) if before else forum.rhythm.first_from(today)
-    return proposed if proposed > today else forum.rhythm.next_after(today)
+    return await next_in_rhythm(talk.uow, forum, talk.now)
 
 
 async def reschedule(talk: Talk, _rest: str) -> Reply:
@@ -98,7 +94,7 @@ async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
     return say(confirm_card(talk.texts, forum, pressed, form, invited, advice))
 
 
-async def change(talk: Talk, pressed: ChangeMeeting) -> Reply:
+async def change(talk: Talk, pressed: CheckMeeting) -> Reply:
     """Back to the form."""
     forum = await talk.forum_of(pressed.forum)
     await require_chair(talk.uow, forum, talk.person)
@@ -116,6 +112,10 @@ async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
         elif pressed.meeting:
             meeting_id = MeetingId(pressed.meeting)
             await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now, invitation)
+        elif pressed.since:
+            made = await set_up_next(talk.uow, talk.person, forum, form, pressed.since, talk.now, invitation)
+            if made.starts != form.starts:
+                return say(found_card(talk.texts, forum, made))
         else:
             await schedule_meeting(talk.uow, talk.person, forum, form, pressed.once, talk.now, invitation)
     except Invalid as invalid:
@@ -129,7 +129,7 @@ async def cancel(talk: Talk, pressed: CancelMeeting) -> Reply:
     if meeting is None:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    await cancel_meeting(talk.uow, talk.person, forum, meeting.id, pressed.reason)
+    await cancel_meeting(talk.uow, talk.person, forum, meeting.id, pressed.reason, talk.now)
     return _said(talk, "cancelled-by-you")
 
 

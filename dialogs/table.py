@@ -23,6 +23,7 @@ from dialogs import (
     meetings,
     my_data,
     my_topics,
+    next_meeting,
     outcomes,
     outlook,
     points,
@@ -75,6 +76,7 @@ from dialogs.cards.meetings import (
     ConfirmMeeting,
     KeepAsItIs,
 )
+from dialogs.cards.next_meeting import AnotherDate, AskForDates, NotNow, SetUpNext
 from dialogs.cards.outlook import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.cards.own_topic import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.cards.points import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
@@ -98,6 +100,7 @@ from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds
 from dialogs.posts import Posts
 from dialogs.router import Router
 from dialogs.turn import Arrival
+from forum.advice import DateAdvisor
 
 
 def build_router() -> Router:
@@ -174,6 +177,10 @@ def _presses(router: Router) -> None:
     router.press(ConfirmMeeting, meetings.confirm)
     router.press(CancelMeeting, meetings.cancel)
     router.press(KeepAsItIs, meetings.keep)
+    router.press(SetUpNext, next_meeting.set_up)
+    router.press(AnotherDate, next_meeting.another)
+    router.press(AskForDates, next_meeting.ask)
+    router.press(NotNow, next_meeting.later)
     router.press(RetryCalendar, outlook.retry)
     router.press(PutBack, from_outlook.put_back)
     router.press(OpenCalendars, calendars.open_calendars)
@@ -259,7 +266,7 @@ def _presses_about_coming(router: Router) -> None:
     router.press(ShowNeeds, visits.show)
 
 
-def build_posts() -> Posts:
+def build_posts(advisor: DateAdvisor) -> Posts:
     """Everything that jobs say. In the channel by Show, in private by Tell."""
     return Posts(
         {
@@ -284,6 +291,7 @@ def build_posts() -> Posts:
             "carried": action_posts.carried,
             "reminder": private_posts.reminder,
             "unreachable": private_posts.unreachable,
+            "next_date": next_meeting.next_date(advisor),
             "noted_for": answer_posts.noted_for,
             "ask_again": answer_posts.ask_again,
             "needs": visit_posts.needs,

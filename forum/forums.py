@@ -1,6 +1,7 @@
 """The standing gathering: its name, rhythm, home channel, and who holds which role in it."""
 
 from calendar import monthrange
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -30,17 +31,37 @@ class Rhythm:
     weekday: int
 
     def next_after(self, last: date) -> date:
-        """The first date in rhythm that lies at least `every_months` calendar months after `last`."""
-        months = last.year * 12 + last.month - 1 + self.every_months
-        return self._in_month(months // 12, months % 12 + 1)
+        """The date in rhythm that follows a meeting on `last`, which was some days early or late perhaps.
+
+        It is counted from the date in rhythm nearest to `last`, so that a meeting moved across the end of a month
+        neither leaves a turn out nor brings the next one a few days later.
+        """
+        return self._months_on(self.nearest(last), self.every_months)
+
+    def nearest(self, day: date) -> date:
+        """The date nearest to `day` on the right weekday of any month; the earlier one of two as near."""
+        return min((self._months_on(day, months) for months in (-1, 0, 1)), key=lambda found: abs(found - day))
+
+    def next_from(self, soonest: date, last: date | None, left_out: Collection[date] = ()) -> date:
+        """The next turn on or after `soonest`, counted from the meeting on `last`; without those `left_out`.
+
+        Whenever it is asked for, it is the same until it has come. `last` is None when nothing has been held yet.
+        """
+        found = self.next_after(last) if last else self.first_from(soonest)
+        while found < soonest or found in left_out:
+            found = self.next_after(found)
+        return found
 
     def first_from(self, day: date) -> date:
         """The first date in rhythm on or after `day`, when nothing has been held yet."""
         found = self._in_month(day.year, day.month)
         if found >= day:
             return found
-        months = day.year * 12 + day.month
-        return self._in_month(months // 12, months % 12 + 1)
+        return self._months_on(day, 1)
+
+    def _months_on(self, day: date, months: int) -> date:
+        month = day.year * 12 + day.month - 1 + months
+        return self._in_month(month // 12, month % 12 + 1)
 
     def _in_month(self, year: int, month: int) -> date:
         if self.nth < 0:

@@ -259,6 +259,24 @@ class ForgetAnswerNotes(Job):
     meeting_id: str
 
 
+AT_SET_UP = "set-up"
+"""As ProposeNext.since: no meeting has been set up yet."""
+
+
+@dataclass(frozen=True)
+class ProposeNext(Job):
+    """Offer the chairs the next date in the rhythm, while no meeting is ahead.
+
+    `since` is the meeting that ended or was called off, or AT_SET_UP. `person_id` is the one chair who is asked again,
+    "" for all of them; `number` says how many times that makes.
+    """
+
+    forum_id: str
+    since: str
+    person_id: str = ""
+    number: int = 1
+
+
 @dataclass(frozen=True)
 class RemindOwner(Job):
     """Remind the owner of an action, and see when the next time is."""

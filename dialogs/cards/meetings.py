@@ -40,13 +40,14 @@ _PLACES = {
 
 class CheckMeeting(Button):
     """From the schedule form to the confirmation. `meeting` is set when an existing one is to be moved, `date_poll`
-    when everybody was asked which date suits."""
+    when everybody was asked which date suits, `since` when I proposed it (see ProposeNext)."""
 
     verb: ClassVar[str] = "meeting.check"
     forum: str
     once: str
     meeting: str = ""
     date_poll: str = ""
+    since: str = ""
     day: str = ""
     start: str = ""
     minutes: str = ""
@@ -92,9 +93,7 @@ def schedule_form(
         line(texts("schedule-already"), warning=True, bold=True) if another else None,
         *mended(texts, _inputs(texts, forum, values), wrong, _PLACES),
         actions=[
-            CheckMeeting(forum=forum.id, once=values.once, meeting=values.meeting, date_poll=values.date_poll).on_card(
-                texts("schedule-check"), main=True
-            ),
+            _goes_on(forum, values).on_card(texts("schedule-check"), main=True),
             KeepAsItIs().on_card(texts("cancel"), alone=True),
         ],
         language=texts.locale,
@@ -122,6 +121,13 @@ def _inputs(texts: Texts, forum: Forum, values: CheckMeeting) -> list[CardElemen
         text_input("venue", texts("schedule-venue"), value=values.venue, limit=200),
         text_input("note", texts("schedule-note"), value=values.note, long=True, limit=1000),
     ]
+
+
+def _goes_on(forum: Forum, values: CheckMeeting) -> CheckMeeting:
+    """What the form's inputs come back with."""
+    return CheckMeeting(
+        forum=forum.id, once=values.once, meeting=values.meeting, date_poll=values.date_poll, since=values.since
+    )
 
 
 def empty_values(forum: Forum, proposed: date | None) -> CheckMeeting:

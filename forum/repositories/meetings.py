@@ -36,6 +36,10 @@ class Meetings(Protocol):
         """The latest that were over at `now` (UTC) and were not cancelled, newest first, at most `most`."""
         ...
 
+    async def called_off(self, forum_id: ForumId, now: datetime) -> Sequence[Meeting]:
+        """Those that were cancelled, and would begin after `now` (UTC), or at most two days before."""
+        ...
+
     async def many(self, ids: Iterable[MeetingId]) -> Sequence[Meeting]:
         """Newest first."""
         ...

@@ -14,6 +14,7 @@ from forum.use_cases.ask_again import Before, ask_again
 from forum.use_cases.ask_dates import show_chosen_date
 from forum.use_cases.follow_ups import arrange_follow_ups, cancel_follow_ups
 from forum.use_cases.keep_version import published_post
+from forum.use_cases.propose_next import arrange_proposal_instead
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, ask_for_event, check_form, meeting_post
 from forum.use_cases.suggest_topic import agenda_post
@@ -99,7 +100,9 @@ def _change(meeting: Meeting, form: MeetingForm) -> bool:
     return True
 
 
-async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, reason: str) -> Meeting:
+async def cancel_meeting(
+    uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, reason: str, now: datetime
+) -> Meeting:
     """Cancelled for everybody, with the chair's words; its topics wait for the next one. Repeating it is harmless.
 
     Raises OnlyAChair, Gone.
@@ -109,7 +112,7 @@ async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     if meeting is not None and meeting.state is MeetingState.CANCELLED:
         return meeting
     meeting = await meeting_ahead(uow, meeting_id, forum)
-    await call_off(uow, forum, meeting, reason)
+    await call_off(uow, forum, meeting, reason, now)
     if meeting.may_have_an_unknown_event:
         # Only once it is known by its id can it be taken away.
         await ask_for_event(uow, forum, meeting)
@@ -121,7 +124,7 @@ async def cancel_meeting(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     return meeting
 
 
-async def call_off(uow: UnitOfWork, forum: Forum, meeting: Meeting, reason: str) -> None:
+async def call_off(uow: UnitOfWork, forum: Forum, meeting: Meeting, reason: str, now: datetime) -> None:
     """Off, as far as the forum goes: nothing is said to the calendar, and roles are not asked."""
     was_announced = meeting.state is MeetingState.SCHEDULED
     await cancel_follow_ups(uow, forum, meeting)
@@ -134,3 +137,4 @@ async def call_off(uow: UnitOfWork, forum: Forum, meeting: Meeting, reason: str)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     await show_chosen_date(uow, meeting)
+    await arrange_proposal_instead(uow, forum, meeting, now)

@@ -15,6 +15,7 @@ from forum.jobs import (
     Job,
     OfferCare,
     OfferRoll,
+    ProposeNext,
     ReadReport,
     RemindUnanswered,
 )
@@ -45,6 +46,7 @@ def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
         due[ReadReport(meeting.id)] = meeting.ends_at + REPORT_AFTER
     due[FollowUp(meeting.id)] = meeting.ends_at + FOLLOW_UP_AFTER
     due[OfferCare(meeting.id)] = meeting.morning(-1)
+    due[ProposeNext(forum.id, meeting.id)] = meeting.morning(-1)
     due[AskOutcomes(meeting.id)] = meeting.morning(-ASK_OUTCOMES_AFTER_DAYS)
     return due
 

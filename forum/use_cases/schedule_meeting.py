@@ -7,7 +7,7 @@ from typing import Any
 
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.jobs import CreateEvent, Show
+from forum.jobs import AT_SET_UP, CreateEvent, ProposeNext, Show
 from forum.keys import about, key_from
 from forum.meetings import Meeting, MeetingId, Mode
 from forum.people import Person
@@ -68,6 +68,8 @@ async def schedule_meeting(
     await ask_for_event(uow, forum, meeting, invitation)
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     await arrange_follow_ups(uow, forum, meeting, now)
+    # From now on each meeting brings the question for the next one with it.
+    await uow.jobs.cancel(ProposeNext(forum.id, AT_SET_UP))
     return meeting
 
 

@@ -10,6 +10,7 @@ from forum.keys import about, key_from
 from forum.people import Person, PersonId
 from forum.ports import Address, UnitOfWork
 from forum.use_cases.action_jobs import show_actions
+from forum.use_cases.propose_next import arrange_first_proposal
 from forum.use_cases.roles import require_chair
 from forum.use_cases.suggest_topic import agenda_post
 
@@ -52,6 +53,7 @@ async def set_up_forum(
     if forum is None:
         forum = _new(by, team_id, channel, form, now)
         await uow.forums.add(forum)
+        await arrange_first_proposal(uow, forum, now)
     else:
         await require_chair(uow, forum, by)
         if forum.openness is not form.openness:

@@ -83,6 +83,14 @@ class SqlMeetings:
         found = await self._session.scalars(begun.order_by(meetings.c.starts.desc()).limit(most + 5))
         return [meeting for meeting in found if meeting.ends_at <= now][:most]
 
+    async def called_off(self, forum_id: ForumId, now: datetime) -> Sequence[Meeting]:
+        """The cancelled ones, roughly from `now`."""
+        since = (now - ROUGHLY).replace(tzinfo=None)
+        cancelled = select(Meeting).where(
+            meetings.c.forum_id == forum_id, meetings.c.state == MeetingState.CANCELLED, meetings.c.starts > since
+        )
+        return (await self._session.scalars(cancelled)).all()
+
     async def many(self, ids: Iterable[MeetingId]) -> Sequence[Meeting]:
         """Newest first."""
         wanted = select(Meeting).where(meetings.c.id.in_(set(ids))).order_by(meetings.c.starts.desc())

@@ -1,5 +1,6 @@
 """Every kind of job has somebody who knows what it means."""
 
+from almanac.advisor import Almanac
 from bot.metrics import Metrics
 from bot.worker import Worker
 from dialogs.table import build_posts
@@ -8,6 +9,7 @@ from tests.clock import SetClock
 
 
 def test_every_job_is_planned_by_somebody() -> None:
-    worker = Worker(None, None, None, None, build_posts(), SetClock(), Metrics(), (None, None))  # pyright: ignore[reportArgumentType]
+    posts = build_posts(Almanac())
+    worker = Worker(None, None, None, None, posts, SetClock(), Metrics(), (None, None))  # pyright: ignore[reportArgumentType]
     kinds = {kind for name, kind in Job.kinds.items() if kind.__module__ == "forum.jobs"}
     assert kinds == worker.kinds

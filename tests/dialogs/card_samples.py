@@ -8,6 +8,7 @@ from tests.dialogs.calendar_samples import calendar_samples
 from tests.dialogs.coming_samples import ComingSamples
 from tests.dialogs.date_samples import date_samples
 from tests.dialogs.meeting_samples import MeetingSamples
+from tests.dialogs.next_samples import next_samples
 from tests.dialogs.other_samples import OtherSamples
 from tests.dialogs.outlook_samples import outlook_samples
 from tests.dialogs.published_samples import PublishedSamples
@@ -30,6 +31,7 @@ class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, Afte
             **date_samples(TEXTS, self),
             **calendar_samples(TEXTS, self),
             **outlook_samples(TEXTS, self),
+            **next_samples(TEXTS, self),
             **question_samples(TEXTS, self.words, self.forum, self.people),
             **self.after_samples(),
             **self.other_samples(),

@@ -17,8 +17,8 @@ from forum.ports import Message
 from tests.far_end.cards import button_of, filled_in, words_of
 from tests.hall import CHANNEL, TEAM, TENANT, Hall
 
-ROUTER, POSTS, TEXTS = build_router(), build_posts(), texts_for("en")
 ALMANAC = Almanac()
+ROUTER, POSTS, TEXTS = build_router(), build_posts(ALMANAC), texts_for("en")
 PRIVATE = Place(PlaceKind.PERSONAL, "a:chat", CHANNEL.service_url, TENANT)
 IN_CHANNEL = Place(PlaceKind.CHANNEL, CHANNEL.conversation_id, CHANNEL.service_url, TENANT, team_id=TEAM)
 

@@ -70,6 +70,6 @@ async def test_a_cancelled_meeting_takes_no_answers(hall: Hall) -> None:
     forum = await hall.set_up()
     meeting = await hall.meet(forum)
     async with hall.open() as uow:
-        await cancel_meeting(uow, await hall.person(uow, CARYS), forum, meeting.id, "")
+        await cancel_meeting(uow, await hall.person(uow, CARYS), forum, meeting.id, "", hall.clock.now())
     with pytest.raises(Gone):
         await answer(hall, AMINA, meeting, Answer.ONLINE)

@@ -83,5 +83,6 @@ async def test_cancelling_the_meeting_stops_them_all(hall: Hall) -> None:
     forum = await hall.set_up()
     meeting = await hall.meet(forum)
     async with hall.open() as uow:
-        await cancel_meeting(uow, await hall.person(uow, CARYS), forum, meeting.id, "The hall is flooded")
+        now = hall.clock.now()
+        await cancel_meeting(uow, await hall.person(uow, CARYS), forum, meeting.id, "The hall is flooded", now)
     assert await plans(hall) == {}

@@ -18,7 +18,7 @@ days = st.dates(date(2020, 1, 1), date(2060, 12, 31))
     ("rhythm", "last", "following"),
     [
         (Rhythm(2, 2, 1), date(2030, 4, 9), date(2030, 6, 11)),
-        (Rhythm(1, 1, 0), date(2030, 4, 30), date(2030, 5, 6)),
+        (Rhythm(1, 1, 0), date(2030, 4, 1), date(2030, 5, 6)),
         (Rhythm(1, -1, 4), date(2030, 1, 25), date(2030, 2, 22)),
         (Rhythm(1, -1, 3), date(2024, 1, 25), date(2024, 2, 29)),
         (Rhythm(3, 4, 6), date(2030, 11, 24), date(2031, 2, 23)),
@@ -29,9 +29,22 @@ def test_the_next_date_is_counted_in_months(rhythm: Rhythm, last: date, followin
     assert rhythm.next_after(last) == following
 
 
-def test_a_meeting_held_off_its_day_brings_the_rhythm_back() -> None:
-    moved = date(2030, 4, 25)
-    assert Rhythm(2, 2, 1).next_after(moved) == date(2030, 6, 11)
+@pytest.mark.parametrize(
+    ("rhythm", "turn", "held", "following"),
+    [
+        (Rhythm(2, 2, 1), date(2030, 4, 9), date(2030, 4, 25), date(2030, 6, 11)),
+        # On Monday instead of Friday, in the next month: February has its own last Friday still.
+        (Rhythm(1, -1, 4), date(2025, 1, 31), date(2025, 2, 3), date(2025, 2, 28)),
+        # Some days early, in the month before: not again four days later.
+        (Rhythm(1, 1, 0), date(2030, 4, 1), date(2030, 3, 28), date(2030, 5, 6)),
+        (Rhythm(2, 1, 2), date(2031, 1, 1), date(2030, 12, 30), date(2031, 3, 5)),
+    ],
+)
+def test_a_meeting_held_off_its_day_brings_the_rhythm_back(
+    rhythm: Rhythm, turn: date, held: date, following: date
+) -> None:
+    assert rhythm.nearest(held) == turn
+    assert rhythm.next_after(held) == following
 
 
 def test_nothing_held_yet_begins_this_month_unless_its_day_has_passed() -> None:
@@ -57,7 +70,31 @@ def test_the_first_date_is_the_first_that_fits(rhythm: Rhythm, day: date) -> Non
     assert rhythm.first_from(day) == first_that_fits(rhythm, day)
 
 
-@given(rhythms, days)
-def test_the_next_date_is_the_first_that_fits_so_many_months_on(rhythm: Rhythm, last: date) -> None:
-    months = last.year * 12 + last.month - 1 + rhythm.every_months
-    assert rhythm.next_after(last) == first_that_fits(rhythm, date(months // 12, months % 12 + 1, 1))
+def months_between(first: date, second: date) -> int:
+    return (second.year - first.year) * 12 + second.month - first.month
+
+
+@given(rhythms, days, st.integers(-13, 13))
+def test_the_next_turn_is_so_many_months_on_even_after_one_held_early_or_late(
+    rhythm: Rhythm, day: date, off: int
+) -> None:
+    turn = first_that_fits(rhythm, day)
+    following = rhythm.next_after(turn + timedelta(days=off))
+    assert fits(rhythm, following)
+    assert months_between(turn, following) == rhythm.every_months
+
+
+@given(rhythms, days, st.integers(0, 1200), st.sets(st.integers(1, 6), max_size=3))
+def test_the_next_turn_does_not_depend_on_the_day_it_is_asked_for(
+    rhythm: Rhythm, day: date, later: int, off: set[int]
+) -> None:
+    last, soonest = first_that_fits(rhythm, day), day + timedelta(days=later)
+    turns = [last]
+    while len(turns) < 8 or turns[-7] < soonest:
+        turns.append(rhythm.next_after(turns[-1]))
+    left_out = {turns[number] for number in off}
+    found = rhythm.next_from(soonest, last, left_out)
+    assert found == next(turn for turn in turns[1:] if turn >= soonest and turn not in left_out)
+    assert months_between(last, found) % rhythm.every_months == 0
+    assert rhythm.next_from(found, last, left_out) == found
+    assert rhythm.next_from(soonest, None) == first_that_fits(rhythm, soonest)

@@ -81,7 +81,7 @@ async def test_it_waits_for_the_meeting_and_ends_with_it_cancelled(hall: Hall) -
         await call(hall, meeting, Roll(came=ids(AMINA)))
     assert early.value.problem == "roll-not-yet"
     async with hall.open() as uow:
-        await cancel_meeting(uow, await hall.person(uow, CARYS), forum, meeting.id, "")
+        await cancel_meeting(uow, await hall.person(uow, CARYS), forum, meeting.id, "", hall.clock.now())
     with pytest.raises(Gone):
         await call(hall, meeting, Roll(came=ids(AMINA)))
 

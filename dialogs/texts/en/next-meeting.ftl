@@ -1,0 +1,14 @@
+next-title = When does { $forum } meet next?
+next-summary = { $forum } could meet next on { $day }
+next-first = No meeting has been set up yet. By your forum’s rhythm the first one would be:
+next-none = No next meeting is set up yet. By your forum’s rhythm it would be:
+next-nobody-knows = Nobody is told of it until you set it up. If another chair gets this card too, whoever is first sets it up for both.
+next-last-time = I ask this for the last time now. With “schedule” you can set up a meeting whenever you like.
+next-set-up = Set it up
+next-another = Another date
+next-ask = Ask which dates suit
+next-not-now = Not now
+next-again = All right. If there is still no meeting by then, I ask you again on { $day }. With “schedule” you can set one up whenever you like.
+next-quiet = All right, I will not ask again. With “schedule” you can set up a meeting whenever you like.
+next-found-title = The next meeting of { $forum } is set up already
+next-found = There is nothing left to do here. To change it, type “reschedule”; to call it off, “cancel meeting”.

@@ -1,0 +1,32 @@
+"""The cards about the next date, with everything on them that there can be."""
+
+from datetime import date, datetime, time
+
+from dialogs.cards import next_meeting
+from dialogs.cards.advice import NOTHING_KNOWN, Advice
+from dialogs.texts import Texts
+from forum.advice import Alternative, Clash
+from forum.jobs import AT_SET_UP
+from forum.meetings import Mode
+from forum.ports import Message
+from forum.use_cases.propose_next import MOST_ASKED
+from forum.use_cases.schedule_meeting import MeetingForm
+from tests.dialogs.full_forum import FullForum
+
+
+def next_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
+    """By module and function."""
+    words, forum = full.words, full.forum
+    local = Clash("local", "", 6, called=words[:200])
+    nearby = [Alternative(datetime.fromisoformat(f"2030-06-{day}T18:00"), (local,)) for day in (12, 13, 18)]
+    form = MeetingForm(date(2030, 6, 11), time(18), 90, Mode.HYBRID, words[:200])
+    online = MeetingForm(date(2030, 6, 11), time(18), 90, Mode.ONLINE)
+    return {
+        "next_meeting.next_card": [
+            next_meeting.next_card(
+                texts, forum, form, Advice([local] * 6, nearby), since=full.meeting.id, number=MOST_ASKED
+            ),
+            next_meeting.next_card(texts, forum, online, NOTHING_KNOWN, since=AT_SET_UP, number=1),
+        ],
+        "next_meeting.found_card": [next_meeting.found_card(texts, forum, full.meeting)],
+    }
