@@ -26,6 +26,7 @@ from bot.teams.keys import SigningKeys
 from bot.teams.outbound import Connector
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import LocalTrust, Trust, TrustedServices
+from bot.teams.uploads import FileUploads
 from bot.web import health
 from bot.web import notices as notices_page
 from bot.web.server import asked_to_stop, listening
@@ -38,6 +39,7 @@ from graph.calendar import GraphCalendar
 from graph.client import GRAPH_SECONDS, GraphClient
 from graph.invitation import GraphInvitations
 from graph.outlook import GraphOutlook
+from papers.maker import PaperMaker
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses
@@ -116,8 +118,12 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
         notices = wiring.public_url + notices_page.PATH if wiring.public_url else None
         almanac = Almanac(wiring.school_holidays)
-        posts = build_posts(almanac)
-        worker = Worker(connector, calendar, invitations, outlook, posts, clock, metrics, wiring.card_rest, notices)
+        # Without Teams (on one's own machine) papers are had by a link.
+        posts = build_posts(almanac, papers_at=wiring.public_url if wiring.credential is None else None)
+        papers = (PaperMaker(), FileUploads(session, services, clock))
+        worker = Worker(
+            connector, calendar, invitations, outlook, posts, clock, metrics, papers, wiring.card_rest, notices
+        )
         engine = JobEngine(
             database,
             clock,

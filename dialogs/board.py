@@ -2,10 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from dialogs.cards.board import (
-    NEW,
+from dialogs.cards.board import NEW, BriefView, brief_card, part_form, review_card
+from dialogs.cards.board_buttons import (
     AskReview,
-    BriefView,
     MakePaper,
     OpenBrief,
     OpenPart,
@@ -13,9 +12,6 @@ from dialogs.cards.board import (
     SavePart,
     SendPapers,
     StartBrief,
-    brief_card,
-    part_form,
-    review_card,
 )
 from dialogs.cards.kit import note
 from dialogs.fields import whole

@@ -9,6 +9,9 @@ from dialogs import (
     answer_for,
     answer_posts,
     attendance,
+    board,
+    board_answers,
+    board_posts,
     calendars,
     care,
     care_posts,
@@ -58,6 +61,17 @@ from dialogs.cards.agenda import (
 )
 from dialogs.cards.answer_for import SaveAnswerFor
 from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
+from dialogs.cards.board_answers import OpenAnswer, OpenAnswers, SaveAnswer
+from dialogs.cards.board_buttons import (
+    AskReview,
+    MakePaper,
+    OpenBrief,
+    OpenPart,
+    ReviewBrief,
+    SavePart,
+    SendPapers,
+    StartBrief,
+)
 from dialogs.cards.calendars import OpenCalendars, SaveCalendars
 from dialogs.cards.care import OpenCare, OpenContact, SaveContact
 from dialogs.cards.comments import OpenCommentForm, SendComment, ShowComments
@@ -113,6 +127,8 @@ def build_router() -> Router:
     _action_presses(router)
     _question_presses(router)
     _date_presses(router)
+    _board_presses(router)
+    router.file(board.file_answered)
     router.arrival(Arrival.BOT_ADDED, help.bot_added)
     router.arrival(Arrival.MEMBERS_CHANGED, setup.roster_changed)
     router.arrival(Arrival.MEETING_BEGAN, items.began)
@@ -151,6 +167,8 @@ def _words(router: Router) -> None:
     router.words(items.go_to, "item", takes_rest=True)
     router.words(items.end_word, "end meeting", "meeting ended")
     router.words(care.care, "care")
+    router.words(board.show, "board brief", "board")
+    router.words(board_answers.show, "board answers")
 
 
 def _presses(router: Router) -> None:
@@ -239,6 +257,20 @@ def _question_presses(router: Router) -> None:
     router.press(ShowVoters, questions.voters)
 
 
+def _board_presses(router: Router) -> None:
+    router.press(OpenBrief, board.open_brief)
+    router.press(StartBrief, board.start)
+    router.press(OpenPart, board.open_part)
+    router.press(SavePart, board.save)
+    router.press(AskReview, board.ask_facilitator)
+    router.press(ReviewBrief, board.review)
+    router.press(MakePaper, board.make)
+    router.press(SendPapers, board.send)
+    router.press(OpenAnswers, board_answers.open_answers)
+    router.press(OpenAnswer, board_answers.open_answer)
+    router.press(SaveAnswer, board_answers.save)
+
+
 def _date_presses(router: Router) -> None:
     router.press(CheckDates, dates.check)
     router.press(ReviseDates, dates.revise)
@@ -266,7 +298,7 @@ def _presses_about_coming(router: Router) -> None:
     router.press(ShowNeeds, visits.show)
 
 
-def build_posts(advisor: DateAdvisor) -> Posts:
+def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
     """Everything that jobs say. In the channel by Show, in private by Tell."""
     return Posts(
         {
@@ -317,6 +349,12 @@ def build_posts(advisor: DateAdvisor) -> Posts:
             "roll": care_posts.roll,
             "strangers": strangers.strangers,
             "report_missing": care_posts.report_missing,
+            "board": board_posts.board,
+            "board_review": board_posts.review,
+            "board_reviewed": board_posts.reviewed,
+            "board_paper": board_posts.paper_maker(papers_at),
+            "board_not_made": board_posts.not_made,
+            "board_not_there": board_posts.not_there,
             "care": care_posts.care,
             "care_again": care_posts.care_again,
             "care_nobody": care_posts.care_nobody,

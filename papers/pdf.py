@@ -3,8 +3,10 @@
 What people wrote travels as data and is never read as Typst's markup.
 """
 
+import contextlib
 import json
 import logging
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -17,22 +19,26 @@ HERE = Path(__file__).parent
 SHARP = 220
 """Dots per inch of a chart as a picture."""
 
+PICTOGRAMS = re.compile("[\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]")
+"""Emoji, with what joins and colours them."""
+
 log = logging.getLogger(__name__)
 
 
 def pdf_of(paper: Paper) -> bytes:
     """The paper as PDF/UA-1.
 
-    The standard allows no sign that no font at hand can draw (a script that is not installed, say). Then the PDF is
-    made all the same, tagged as before, without the claim to keep the standard.
+    The standard allows no sign that no font at hand can draw. Emoji are then left out; where it is a script that is
+    not installed, the PDF is made all the same, tagged as before, without the claim to keep the standard.
     """
-    data = asdict(paper) | {"made_at": None, "made_on": [paper.made_at.year, paper.made_at.month, paper.made_at.day]}
-    inputs = {"paper": json.dumps(data, ensure_ascii=False)}
-    try:
-        return _made("brief.typ", inputs, "pdf", standards=["ua-1"], timestamp=int(paper.made_at.timestamp()))
-    except typst.TypstError:
-        log.warning("a paper could not be made as PDF/UA-1 and was made as a tagged PDF")
-        return _made("brief.typ", inputs, "pdf", timestamp=int(paper.made_at.timestamp()))
+    made_on = [paper.made_at.year, paper.made_at.month, paper.made_at.day]
+    words = json.dumps(asdict(paper) | {"made_at": None, "made_on": made_on}, ensure_ascii=False)
+    when = int(paper.made_at.timestamp())
+    for wording in (words, PICTOGRAMS.sub("", words)):
+        with contextlib.suppress(typst.TypstError):
+            return _made("brief.typ", {"paper": wording}, "pdf", standards=["ua-1"], timestamp=when)
+    log.warning("a paper could not be made as PDF/UA-1 and was made as a tagged PDF")
+    return _made("brief.typ", {"paper": words}, "pdf", timestamp=when)
 
 
 def picture_of(bars: Bars) -> bytes:

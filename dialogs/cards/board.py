@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
-from pydantic import ConfigDict
-
-from dialogs.buttons import Button, new_key
+from dialogs.buttons import new_key
 from dialogs.cards.board_answers import OpenAnswers
+from dialogs.cards.board_buttons import (
+    AskReview,
+    MakePaper,
+    OpenBrief,
+    OpenPart,
+    ReviewBrief,
+    SavePart,
+    SendPapers,
+    StartBrief,
+)
 from dialogs.cards.kit import AnyButton, CardElement, card, group, heading, line, link, subheading, text_input
 from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState
@@ -18,75 +25,6 @@ from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.edit_brief import FIELDS, REMARK_LIMIT, TITLE_LIMIT, needs_review
 
 NEW = "new"
-
-
-class OpenBrief(Button):
-    """The newest brief, whole."""
-
-    verb: ClassVar[str] = "board.open"
-    forum: str
-
-
-class StartBrief(Button):
-    """The draft that follows brief number `after`."""
-
-    verb: ClassVar[str] = "board.start"
-    forum: str
-    after: int
-
-
-class OpenPart(Button):
-    """The form of one part."""
-
-    verb: ClassVar[str] = "board.part"
-    brief: str
-    part: BriefPart
-
-
-class SavePart(OpenPart):
-    """Keep one part. `drawn` is the revision that was shown. Points come as "title:<place>" and "words:<place>"."""
-
-    model_config = ConfigDict(extra="allow")
-    verb: ClassVar[str] = "board.save"
-    drawn: int = 0
-    themes: str = ""
-    done: str = ""
-    due: str = ""
-    coming: str = ""
-
-
-class AskReview(Button):
-    """Have the facilitator look."""
-
-    verb: ClassVar[str] = "board.ask_review"
-    brief: str
-    drawn: int
-
-
-class ReviewBrief(Button):
-    """What the facilitator says."""
-
-    verb: ClassVar[str] = "board.review"
-    brief: str
-    drawn: int
-    good: bool
-    remark: str = ""
-
-
-class MakePaper(Button):
-    """Settle the brief and have the papers made."""
-
-    verb: ClassVar[str] = "board.make"
-    brief: str
-    drawn: int
-
-
-class SendPapers(Button):
-    """Offer the papers again."""
-
-    verb: ClassVar[str] = "board.send"
-    brief: str
-    once: str
 
 
 @dataclass(frozen=True)

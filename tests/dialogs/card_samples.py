@@ -4,6 +4,7 @@ from dialogs.texts import texts_for
 from forum.ports import Message
 from tests.dialogs.after_samples import AfterSamples
 from tests.dialogs.agenda_samples import AgendaSamples
+from tests.dialogs.board_samples import board_samples
 from tests.dialogs.calendar_samples import calendar_samples
 from tests.dialogs.coming_samples import ComingSamples
 from tests.dialogs.date_samples import date_samples
@@ -29,6 +30,7 @@ class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, Afte
             **self.topic_samples(),
             **self.coming_samples(),
             **date_samples(TEXTS, self),
+            **board_samples(TEXTS, self),
             **calendar_samples(TEXTS, self),
             **outlook_samples(TEXTS, self),
             **next_samples(TEXTS, self),

@@ -1,0 +1,62 @@
+"""The cards of the brief for the board, filled with one text wherever people write something."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dialogs.cards import board, board_answers
+from dialogs.cards.board import BriefView
+from dialogs.cards.board_answers import SaveAnswer
+from dialogs.cards.board_buttons import SavePart
+from dialogs.texts import Texts
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState, Sitting
+from forum.papers import PaperKind
+from forum.ports import Message
+from forum.use_cases.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
+from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.edit_brief import REMARK_LIMIT, TITLE_LIMIT
+from tests.dialogs.full_forum import ID, NOW, FullForum, copied
+
+BRIEF = BriefId(ID("b"))
+
+
+def brief_of(full: FullForum, **changed: object) -> BoardBrief:
+    words = full.words[:PART_LIMIT]
+    sittings = tuple(Sitting(date(2030, 1, 8) + timedelta(weeks=9 * n), None if n == 2 else n * 7) for n in range(6))
+    brief = BoardBrief(BRIEF, full.forum.id, 1, NOW, words, words, words, words, sittings, made_at=NOW)
+    return copied(brief, remark=full.words[:REMARK_LIMIT], **changed)
+
+
+def points_of(words: str) -> list[BoardPoint]:
+    said = {"answer": words[:ANSWER_LIMIT], "answered_by": words[:WHO_LIMIT], "answered_on": date(2030, 4, 2)}
+    points = [BoardPoint(BRIEF, n, words[:TITLE_LIMIT], words[:WORDS_LIMIT]) for n in range(1, MOST_POINTS + 1)]
+    open_, *answered = points
+    return [copied(open_, waived=words[:WAIVED_LIMIT]), *(copied(point, **said) for point in answered)]
+
+
+def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
+    """By module and function, e.g. "board.brief_card"."""
+    words, points = full.words, points_of(full.words)
+    views = [BriefView(full.forum, brief_of(full, state=state), points) for state in BriefState]
+    circle = copied(full.forum, openness="listening_circle")
+    draft = replace(views[0], points=points[:3])
+    forms = [board.part_form(texts, draft, SavePart(brief=BRIEF, part=part), words) for part in BriefPart]
+    values = SaveAnswer(brief=BRIEF, point="1", answer=words[:ANSWER_LIMIT], who=words[:WHO_LIMIT], on="2030-04-02")
+    answers = (texts, full.forum, views[-1].brief, points)
+    return {
+        "board.brief_card": [board.brief_card(texts, view, problem=words, saved=words) for view in views]
+        + [board.brief_card(texts, replace(draft, forum=circle, points=()))],
+        "board.part_form": [*forms, board.part_form(texts, views[0], SavePart(brief=BRIEF, part=BriefPart.ASKS))],
+        "board.review_card": [board.review_card(texts, views[0], words)],
+        "board.paper_link_card": [
+            board.paper_link_card(texts, words[:100], kind, "http://127.0.0.1:3978/papers/b/pdf") for kind in PaperKind
+        ],
+        "board_answers.answers_card": [
+            board_answers.answers_card(*answers, problem=words, saved=words),
+            board_answers.answers_card(texts, full.forum, views[-1].brief, []),
+        ],
+        "board_answers.answer_form": [board_answers.answer_form(texts, points[0], values, words)],
+        "board_answers.board_says_card": [
+            board_answers.board_says_card(*answers),
+            board_answers.board_says_card(texts, copied(full.forum, board_name=""), views[0].brief, points),
+        ],
+    }

@@ -1,0 +1,31 @@
+"""A brief as it may well be, for the tests of the papers."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from dialogs.board_paper import paper_of
+from dialogs.texts import texts_for
+from forum.board import BoardBrief, BoardPoint, BriefId, Sitting
+from forum.papers import Paper
+from forum.use_cases.hand_out_papers import SettledBrief
+from tests.dialogs.full_forum import ID, FullForum
+
+MADE_AT = datetime(2030, 8, 20, 9, tzinfo=UTC)
+SITTINGS = (Sitting(date(2030, 4, 9), 12), Sitting(date(2030, 6, 11), None), Sitting(date(2030, 8, 13), 17))
+THEMES = "Work experience for young people\nStreet lighting behind the mosque, and how long it has been out by now"
+MARKUP = "#heading[x] *bold* @ref $x$ <b>html</b> \\alpha `raw` // comment [link]"
+
+
+def a_paper(**changed: Any) -> Paper:
+    forum = FullForum("Faith Forum").forum
+    forum.board_name = "Chief Officers’ Board"
+    brief = BoardBrief(
+        BriefId(ID("b")), forum.id, 1, MADE_AT, THEMES, "List of placements", "Lamp survey", "", SITTINGS
+    )
+    for name, value in changed.items():
+        setattr(brief, name, value)
+    points = [
+        BoardPoint(brief.id, 1, "Can the lamps behind the mosque be lit?", "It is dark there.\nPeople stay away."),
+        BoardPoint(brief.id, 2, "Who answers for the board?", ""),
+    ]
+    return paper_of(texts_for("en"), SettledBrief(forum, brief, points), MADE_AT)
