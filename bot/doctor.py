@@ -17,10 +17,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.credentials import CONNECTOR_SCOPE, make_credential
 from bot.settings import ServeSettings
+from bot.web.notices import PATH
 from graph.checks import check
 from graph.client import GraphClient
 from storage.database import Database
 from storage.migrate import schema_is_current
+
+_NOTICES = "notices of changes in calendars"
 
 PATIENCE = 15.0
 """Seconds that one look may take."""
@@ -68,6 +71,7 @@ async def examine(
     yield await _look("database", lambda: _database(settings), patience)
     yield await _look("keys of Teams", lambda: _signing_keys(settings), patience)
     yield await _look("messaging endpoint", lambda: _endpoint(settings), patience)
+    yield await _look(_NOTICES, lambda: _notices(settings), patience)
     async with make_credential(settings) as credential:
         signed_in = await _look("sign-in", lambda: _sign_in(credential), patience)
         yield signed_in
@@ -140,6 +144,24 @@ async def _endpoint(settings: ServeSettings) -> Finding:
     if status != 401:
         return Finding(State.FAIL, what, f"answers a stranger with {status}, not 401", remedy)
     return Finding(State.OK, what, "reached, and turns strangers away")
+
+
+async def _notices(settings: ServeSettings) -> Finding:
+    """Knocks as Microsoft does before it sends notices: its word has to come back as plain text."""
+    if settings.public_url is None:
+        return Finding(State.SKIP, _NOTICES, "PUBLIC_URL is not set: calendars are looked at from time to time instead")
+    remedy = f"let the proxy pass {PATH} of PUBLIC_URL on to `folkmoot serve`"
+    try:
+        async with (
+            aiohttp.ClientSession() as client,
+            client.post(settings.public_url + PATH, params={"validationToken": "folkmoot"}) as answer,
+        ):
+            fine = answer.content_type == "text/plain" and await answer.text() == "folkmoot"
+    except (aiohttp.ClientError, ValueError) as error:
+        return Finding(State.FAIL, _NOTICES, f"cannot be reached ({type(error).__name__})", remedy)
+    if not fine:
+        return Finding(State.FAIL, _NOTICES, "does not answer as Microsoft wants it", remedy)
+    return Finding(State.OK, _NOTICES, "reached")
 
 
 async def _sign_in(credential: AsyncTokenCredential) -> Finding:

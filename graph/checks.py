@@ -46,7 +46,7 @@ class _Permission:
 _PERMISSIONS = (
     _Permission(
         "Calendars.ReadWrite",
-        "meetings are made, moved and cancelled in the chair's calendar",
+        "meetings are made, moved and cancelled in the chair's calendar, and what is done there in Outlook comes back",
         "meetings live in Teams posts only: no invitations, no join link",
         needed=True,
         restrictable=True,

@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.__main__ import _bring_up_to_date
 from bot.doctor import Finding, State, examine, report
 from bot.settings import ServeSettings
+from bot.web import notices
 from bot.web.server import listening
 from graph.standin.server import start
 from tests.bot.test_credentials import settings
@@ -49,13 +50,17 @@ async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) 
 
 
 def answering(status: int):
-    """A messaging endpoint that answers like this."""
+    """A messaging endpoint that answers like this, beside one that Microsoft may send notices to."""
 
     async def messages(_: web.Request) -> web.Response:
         return web.Response(status=status)
 
     app = web.Application()
+
+    async def hear(_: object) -> None: ...
+
     app.router.add_post("/api/messages", messages)
+    app.add_routes([notices.route(hear)])
     return listening(app, "127.0.0.1", 0)
 
 
@@ -123,6 +128,16 @@ async def test_the_messaging_endpoint_must_turn_strangers_away(far: Far, status:
 async def test_the_messaging_endpoint_is_skipped_without_a_public_url(far: Far):
     given = far[0].model_copy(update={"public_url": None})
     assert (await found(given))["messaging endpoint"].state is State.SKIP
+
+
+async def test_notices_need_an_address_that_microsoft_can_reach(far: Far):
+    what = "notices of changes in calendars"
+    given = far[0].model_copy(update={"public_url": None})
+    assert (await found(given))[what].state is State.SKIP
+    for wrong in ("/nowhere", ":1"):
+        finding = (await found(far[0], public_url=(far[0].public_url or "") + wrong))[what]
+        assert finding.state is State.FAIL
+        assert "/graph/notifications" in finding.remedy
 
 
 @pytest.mark.parametrize("path", ["/nowhere", ""])

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -25,9 +26,9 @@ from tests.stories.town import SISTER_TENANT, Town
 
 
 @pytest.fixture
-async def calendar() -> AsyncIterator[StandIn]:
+async def calendar(clock: SetClock) -> AsyncIterator[StandIn]:
     """Microsoft's calendar. Every request that a story made of it is held against Microsoft's own description."""
-    standin = await start_calendar()
+    standin = await start_calendar(now=clock.now)
     yield standin
     await standin.aclose()
     graph_validator().check(standin.log)
@@ -52,6 +53,12 @@ def card_rest() -> timedelta:
 
 
 @pytest.fixture
+def public_url() -> str | None:
+    """Where Microsoft reaches the bot; a story about its notices gives a place."""
+    return None
+
+
+@pytest.fixture
 async def bot(
     database_url: str,
     clock: SetClock,
@@ -59,6 +66,7 @@ async def bot(
     calendar: StandIn,
     graph_seconds: float,
     card_rest: timedelta,
+    public_url: str | None,
 ) -> AsyncIterator[Running]:
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
@@ -78,6 +86,7 @@ async def bot(
         pauses=Pauses(first=0.01, longest=0.05, honoured=0.05),
         graph_seconds=graph_seconds,
         card_rest=card_rest,
+        public_url=public_url,
     )
     async with running(wiring) as bot:
         yield bot
@@ -91,7 +100,10 @@ def nothing_went_wrong_unseen(caplog: pytest.LogCaptureFixture) -> Iterator[None
 
 
 @pytest.fixture
-async def town(bot: Running, teams: TeamsService, calendar: StandIn, clock: SetClock) -> AsyncIterator[Town]:
+async def town(
+    bot: Running, teams: TeamsService, calendar: StandIn, clock: SetClock, public_url: str | None
+) -> AsyncIterator[Town]:
     """A forum to be set up: its people, its channel, and somebody to speak for each of them."""
-    async with listening(bot.app, "127.0.0.1", 0) as url, Caller(teams, url) as caller:
+    port = urlsplit(public_url or "").port or 0
+    async with listening(bot.app, "127.0.0.1", port) as url, Caller(teams, url) as caller:
         yield Town(bot, teams, calendar, clock, caller)

@@ -1,0 +1,64 @@
+"""What people do in Outlook, in words that read like the story."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from graph.standin.state import Event
+from tests.far_end.places import User
+from tests.far_end.teams import Sent
+from tests.stories.town import CARYS, Town
+
+LOOKED = timedelta(hours=6, minutes=1)
+"""After that Microsoft's calendar has been looked at, however far the meeting is ahead."""
+
+
+def the_event(town: Town) -> Event:
+    """The only one."""
+    [event] = town.events()
+    return event
+
+
+async def looked(town: Town) -> None:
+    """The calendar is looked at."""
+    await town.move_to(town.clock.now() + LOOKED)
+
+
+def answers(town: Town, user: User, response: str) -> None:
+    """Somebody answers the invitation in Outlook: accepted, tentativelyAccepted or declined."""
+    town.calendar.state.answer(the_event(town), user.email, response, town.clock.now())
+
+
+def moves(town: Town, starts: str, minutes: int = 90, zone: str = "GMT Standard Time", **changed: Any) -> None:
+    """Somebody changes the event in Outlook. `starts` is wall-clock time."""
+    begin = datetime.fromisoformat(starts)
+    ends = (begin + timedelta(minutes=minutes)).isoformat()
+    edits(
+        town,
+        start={"dateTime": begin.isoformat(), "timeZone": zone},
+        end={"dateTime": ends, "timeZone": zone},
+        originalStartTimeZone=zone,
+        **changed,
+    )
+
+
+def edits(town: Town, **changed: Any) -> None:
+    """Somebody changes whatever they like."""
+    event = the_event(town)
+    event.shown |= changed
+    town.calendar.state.touch(event)
+
+
+def told(town: Town, words: str, user: User = CARYS) -> list[Sent]:
+    """What somebody was told in private."""
+    return [sent for sent in town.chat(user) if words in sent.words]
+
+
+def writes(town: Town) -> int:
+    """How often an event was written to."""
+    return sum("/events" in request.path and request.method != "GET" for request in town.calendar.log)
+
+
+def meeting_card(town: Town) -> Sent:
+    """The one with the poll."""
+    [card] = [sent for sent in town.in_channel() if "Are you coming?" in sent.words]
+    return card
