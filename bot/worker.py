@@ -27,6 +27,7 @@ from forum.jobs import (
     CreateEvent,
     FollowUp,
     ForgetAnswerNotes,
+    ForgetContacts,
     ForgetNeeds,
     Job,
     MakePapers,
@@ -53,6 +54,7 @@ from forum.jobs import (
     WatchCalendar,
 )
 from forum.ports import Calendar, Clock, Invitations, Messenger, Outlook, Papers, UnitOfWork, Uploads
+from forum.use_cases.care_nudges import forget_contacts_due
 from forum.use_cases.due_actions import (
     ask_for_word_due,
     follow_up_due,

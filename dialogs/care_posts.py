@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from dialogs.cards.care import care_card, care_nobody_card, contact_form, kept_values
+from dialogs.cards.care import care_card, care_nobody_card
+from dialogs.cards.contact_form import contact_form, kept_values
 from dialogs.cards.roll import report_missing_card, roll_card
 from dialogs.posts import Posting
 from forum.forums import Openness
 from forum.meetings import Meeting, MeetingId, MeetingState
-from forum.people import PersonId
 from forum.ports import Message
-from forum.use_cases.care_views import care_view
+from forum.use_cases.care_nudges import care_news, keep_told, may_be_told
+from forum.use_cases.care_views import care_view, cared_about
 from forum.use_cases.roles import is_chair, is_facilitator
 from forum.use_cases.roll_views import roll_view
 
@@ -28,27 +29,21 @@ async def report_missing(post: Posting) -> Message | None:
 
 
 async def care(post: Posting) -> Message | None:
-    """To a facilitator, the morning after."""
-    meeting = await _begun(post)
-    if meeting is None or not await _to_facilitator(post):
+    """To a facilitator, on the day in `ids`: what is news to them. Where there is none, nothing is said."""
+    day = date.fromisoformat(post.ids[0])
+    if not await _to_facilitator(post) or not await may_be_told(post.uow, post.forum, post.reader, day, post.now):
         return None
-    return care_card(post.texts, await care_view(post.uow, post.reader, post.forum, meeting), unasked=True)
-
-
-async def care_again(post: Posting) -> Message | None:
-    """To the facilitator who asked for it, unless somebody has noted something since or there is nothing to ask."""
-    _, person_id, day = post.ids
-    meeting = await _begun(post)
-    if meeting is None or not await _to_facilitator(post):
+    view = await care_view(post.uow, post.reader, post.forum, post.now)
+    news = await care_news(post.uow, view, post.reader, post.now) if view else None
+    if not view or not news:
         return None
-    contact = await post.uow.outreach.get(meeting.id, PersonId(person_id))
-    if contact is None or contact.facilitator_id != post.reader.id or contact.remind_on != date.fromisoformat(day):
-        return None
-    view = await care_view(post.uow, post.reader, post.forum, meeting)
-    missed = view.find(person_id)
-    if missed is None or missed.at_rest:
-        return None
-    return contact_form(post.texts, view, missed, kept_values(view, missed), reminded=True)
+    await keep_told(post.uow, post.forum, post.reader, news, post.now)
+    reminders = [one for one, _ in news.reminders]
+    if len(reminders) == 1 and not news.matters:
+        [one] = reminders
+        topics = await cared_about(post.uow, post.forum, one.person)
+        return contact_form(post.texts, view, one, kept_values(view, one), topics, reminded=True)
+    return care_card(post.texts, view, unasked=True, reminders=reminders)
 
 
 async def care_nobody(post: Posting) -> Message | None:

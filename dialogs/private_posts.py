@@ -37,8 +37,10 @@ async def unreachable(post: Posting) -> Message | None:
     meeting = await _ahead(post)
     if meeting is None or not await is_chair(post.uow, post.forum, post.reader):
         return None
-    names = await poll_names(post.uow, meeting)
-    return unreachable_card(post.texts, post.forum, meeting, names.unreachable) if names.unreachable else None
+    names = (await poll_names(post.uow, meeting)).unreachable
+    at_rest = await post.uow.outreach.dont_ask([person.id for person in names])
+    named = [person for person in names if person.id not in at_rest]
+    return unreachable_card(post.texts, post.forum, meeting, named) if named else None
 
 
 async def shaping(post: Posting) -> Message | None:

@@ -73,6 +73,8 @@ async def filled_form(uow: UnitOfWork, forum: Forum) -> FormState:
         members=_joined(person.id for person in roles.members),
         reminders=", ".join(map(str, forum.reminder_days)),
         cut_off=str(forum.cut_off_days),
+        rest=_joined(map(str, forum.rest_days)),
+        notes_months=str(forum.notes_months),
     )
     return FormState(await uow.people.many(known), values, is_new=False)
 
@@ -140,6 +142,8 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
         members=_people(pressed.members),
         reminder_days=_days(pressed.reminders),
         cut_off_days=_between(pressed.cut_off, 0, 60, "setup-cut-off-wrong"),
+        rest_days=_rest_days(pressed.rest),
+        notes_months=_between(pressed.notes_months, 1, 36, "setup-notes-wrong"),
     )
 
 
@@ -220,6 +224,15 @@ def _between(text: str, low: int, high: int, problem: str) -> int:
     if not low <= number <= high:
         raise Invalid(problem)
     return number
+
+
+def _rest_days(text: str) -> tuple[int, ...]:
+    days = sorted({_number(part) for part in chosen(text)})
+    if not all(0 <= day <= 6 for day in days):
+        raise Gone
+    if len(days) == 7:
+        raise Invalid("setup-rest-wrong")
+    return tuple(days)
 
 
 def _days(text: str) -> tuple[int, ...]:

@@ -73,8 +73,9 @@ from dialogs.cards.board_buttons import (
     StartBrief,
 )
 from dialogs.cards.calendars import OpenCalendars, SaveCalendars
-from dialogs.cards.care import OpenCare, OpenContact, SaveContact
+from dialogs.cards.care import OpenCare, OpenContact
 from dialogs.cards.comments import OpenCommentForm, SendComment, ShowComments
+from dialogs.cards.contact_form import SaveContact
 from dialogs.cards.date_forms import CheckDates, PostDates, ReviseDates
 from dialogs.cards.date_ranking import CloseDatePoll, MakeMeeting
 from dialogs.cards.dates import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
@@ -356,7 +357,6 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
             "board_not_made": board_posts.not_made,
             "board_not_there": board_posts.not_there,
             "care": care_posts.care,
-            "care_again": care_posts.care_again,
             "care_nobody": care_posts.care_nobody,
         }
     )

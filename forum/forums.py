@@ -76,7 +76,8 @@ class Forum:
     """One standing forum, living in one Teams team.
 
     `default_start` is wall-clock time in `time_zone` (an IANA name). `reminder_days` and `cut_off_days` count whole
-    days before the meeting. `channel_id` is the Teams conversation the posts go to.
+    days before the meeting. `channel_id` is the Teams conversation the posts go to. On `rest_days` (0 for Monday)
+    facilitators are not written to; what they note is deleted after `notes_months`.
     """
 
     id: ForumId
@@ -96,6 +97,8 @@ class Forum:
     reminder_days: tuple[int, ...] = (7, 2)
     cut_off_days: int = 10
     locale: str = "en"
+    rest_days: tuple[int, ...] = ()
+    notes_months: int = 12
 
 
 @dataclass(eq=False)

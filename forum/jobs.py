@@ -278,6 +278,13 @@ class ProposeNext(Job):
 
 
 @dataclass(frozen=True)
+class ForgetContacts(Job):
+    """Delete what a forum's facilitators noted longer ago than the forum keeps it."""
+
+    forum_id: str
+
+
+@dataclass(frozen=True)
 class RemindOwner(Job):
     """Remind the owner of an action, and see when the next time is."""
 

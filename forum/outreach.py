@@ -1,9 +1,10 @@
 """The facilitator's care for people who did not come or never answered. Notes are seen by facilitators alone."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
 
@@ -25,6 +26,24 @@ class Reason(StrEnum):
     NOT_SAID = "not_said"
 
 
+class Way(StrEnum):
+    """How somebody likes to be contacted."""
+
+    TEAMS = "teams"
+    PHONE = "phone"
+    EMAIL = "email"
+    IN_PERSON = "in_person"
+    THROUGH = "through"
+
+
+class Remind(StrEnum):
+    """When a facilitator wants to be reminded of somebody."""
+
+    TOMORROW = "tomorrow"
+    WEEK = "week"
+    MEETING = "meeting"
+
+
 @dataclass(eq=False)
 class Outreach:
     """A facilitator's contact with one person about one meeting.
@@ -41,5 +60,37 @@ class Outreach:
     note: str = field(default="", repr=False)
     next_step: str = field(default="", repr=False)
     remind_on: date | None = None
-    dont_ask: bool = False
     updated_at: datetime | None = None
+
+
+def kept_for(months: int) -> timedelta:
+    """How long notes are kept; a month is a twelfth of a year, so that adding and taking off agree."""
+    return timedelta(days=round(months * 365.25 / 12))
+
+
+@dataclass(eq=False)
+class Wish:
+    """What one person wants of facilitators in one forum. It outlives the notes, for it is not ours to forget.
+
+    `dont_ask`: not to be contacted. `way` None: not known. `through` names whom to go through (Way.THROUGH).
+    """
+
+    forum_id: ForumId
+    person_id: PersonId
+    dont_ask: bool = False
+    way: Way | None = None
+    through: str = field(default="", repr=False)
+
+
+@dataclass(eq=False)
+class Nudge:
+    """That one facilitator was told of one matter about one person, so that nobody is told of it twice.
+
+    `matter` is `forum.care.Matter.key`, or "again:" and the day of a reminder.
+    """
+
+    facilitator_id: PersonId
+    person_id: PersonId
+    matter: str
+    forum_id: ForumId
+    at: datetime

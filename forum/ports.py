@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         DatePolls,
         Digests,
         Forums,
+        History,
         LocalCalendars,
         Meetings,
         News,
@@ -313,6 +314,11 @@ class UnitOfWork(Protocol):
     @property
     def outreach(self) -> "Outreaches":
         """The facilitators' contacts."""
+        ...
+
+    @property
+    def history(self) -> "History":
+        """Several meetings at once."""
         ...
 
     @property

@@ -11,7 +11,7 @@ from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.outlook import SeenEvent, Watch
-from forum.outreach import Outreach
+from forum.outreach import Nudge, Outreach, Wish
 from forum.people import Person
 from forum.points import Digest, Point
 from forum.polls import Ballot, Poll
@@ -47,6 +47,8 @@ CLASSES = {
     ActionEvent: tables.action_events,
     CarriedAction: tables.carried_actions,
     Outreach: tables.outreaches,
+    Wish: tables.care_wishes,
+    Nudge: tables.care_nudges,
     Poll: tables.polls,
     Ballot: tables.poll_ballots,
     DatePoll: tables.date_polls,

@@ -10,6 +10,7 @@ from storage.repositories.board import SqlBoard
 from storage.repositories.calendars import SqlLocalCalendars
 from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
+from storage.repositories.history import SqlHistory
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.news import SqlNews
 from storage.repositories.outlook import SqlOutlookNotes
@@ -36,6 +37,7 @@ class SqlUnitOfWork:
         self.visits = SqlVisits(session)
         self.actions = SqlActions(session)
         self.outreach = SqlOutreaches(session)
+        self.history = SqlHistory(session)
         self.polls = SqlPolls(session)
         self.date_polls = SqlDatePolls(session)
         self.posts = SqlPosts(session)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dialogs.cards.care import way_words
 from dialogs.cards.dates import moment
 from dialogs.cards.kit import CardElement, card, fact, heading, line, subheading
 from dialogs.cards.visits import visit_words
@@ -10,6 +11,7 @@ from forum.attendance import Answer
 from forum.date_polls import DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
+from forum.outreach import Wish
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.my_data import MyData
@@ -32,6 +34,7 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         *_section(texts, "my-data-answers", answers),
         *_section(texts, "my-data-noted", _noted(texts, data)),
         *_section(texts, "my-data-needs", _needs(texts, data)),
+        *_section(texts, "my-data-wishes", [_wish(texts, forum, wish) for forum, wish in data.wishes]),
         *_section(texts, "my-data-stopped", [texts.day(meeting.starts) for meeting in data.stopped]),
         *_section(texts, "my-data-ballots", _ballots(texts, data)),
         *_section(texts, "my-data-asked", [poll.question for poll in data.asked]),
@@ -85,6 +88,11 @@ def _linked(words: str, link: str) -> str:
 def _part(texts: Texts, forum: Forum, part: Membership) -> str:
     held = {"member": part.is_member, "chair": part.is_chair, "facilitator": part.is_facilitator}
     return f"{forum.name}: {texts.join([texts(f'my-data-{role}') for role, holds in held.items() if holds])}"
+
+
+def _wish(texts: Texts, forum: Forum, wish: Wish) -> str:
+    said = [texts("my-data-dont-ask")] if wish.dont_ask else []
+    return f"{forum.name}: {' · '.join([*said, way_words(texts, wish)] if wish.way else said)}"
 
 
 def _noted(texts: Texts, data: MyData) -> list[str]:

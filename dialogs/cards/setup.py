@@ -31,6 +31,8 @@ _PLACES = {
     "setup-minutes-wrong": "minutes",
     "setup-reminders-wrong": "reminders",
     "setup-cut-off-wrong": "cut_off",
+    "setup-rest-wrong": "rest",
+    "setup-notes-wrong": "notes_months",
 }
 
 
@@ -54,6 +56,8 @@ class SaveSetUp(Button):
     members: str = ""
     reminders: str = "7, 2"
     cut_off: str = "10"
+    rest: str = ""
+    notes_months: str = "12"
 
 
 @dataclass(frozen=True)
@@ -109,21 +113,26 @@ def _inputs(texts: Texts, state: FormState) -> list[CardElement]:
         ),
         text_input("reminders", texts("setup-reminders"), value=values.reminders, limit=20),
         text_input("cut_off", texts("setup-cut-off"), value=values.cut_off, limit=3),
+        choice_input("rest", texts("setup-rest"), _weekdays(texts), value=values.rest, many=True),
+        text_input("notes_months", texts("setup-notes"), value=values.notes_months, limit=2),
     ]
+
+
+def _weekdays(texts: Texts) -> list[tuple[str, str]]:
+    return [(str(number), texts(f"day-{number}")) for number in range(7)]
 
 
 def _when(texts: Texts, values: SaveSetUp) -> list[CardElement]:
     zones = ZONES if values.time_zone in ZONES else (values.time_zone, *ZONES)
     months = [(str(n), texts("setup-every-months", months=n)) for n in (1, 2, 3, 4, 6, 12)]
     nths = [(str(n), texts(f"nth-{n}")) for n in (1, 2, 3, 4, -1)]
-    days = [(str(n), texts(f"day-{n}")) for n in range(7)]
     return [
         choice_input(
             "time_zone", texts("setup-time-zone"), [(z, z.replace("_", " ")) for z in zones], value=values.time_zone
         ),
         choice_input("every", texts("setup-every"), months, value=values.every),
         choice_input("nth", texts("setup-nth"), nths, value=values.nth),
-        choice_input("weekday", texts("setup-weekday"), days, value=values.weekday),
+        choice_input("weekday", texts("setup-weekday"), _weekdays(texts), value=values.weekday),
         time_input("start", texts("setup-start"), value=clock(values.start)),
         number_input(
             "minutes",

@@ -7,6 +7,7 @@ from forum.repositories.board import Board
 from forum.repositories.calendars import LocalCalendars
 from forum.repositories.date_polls import DatePolls
 from forum.repositories.forums import Forums
+from forum.repositories.history import History
 from forum.repositories.meetings import Meetings
 from forum.repositories.news import News
 from forum.repositories.outlook import OutlookNotes
@@ -26,6 +27,7 @@ __all__ = [
     "DatePolls",
     "Digests",
     "Forums",
+    "History",
     "LocalCalendars",
     "Meetings",
     "News",

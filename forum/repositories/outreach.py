@@ -1,16 +1,17 @@
 """Where the facilitators' contacts are kept."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from forum.forums import ForumId
 from forum.meetings import MeetingId
-from forum.outreach import Outreach
+from forum.outreach import Nudge, Outreach, Wish
 from forum.people import PersonId
 
 
 class Outreaches(Protocol):
-    """The facilitator's contacts."""
+    """The facilitators' contacts, what people want of them, and what facilitators have been told."""
 
     async def get(self, meeting_id: MeetingId, person_id: PersonId) -> Outreach | None:
         """About one person and meeting."""
@@ -24,10 +25,38 @@ class Outreaches(Protocol):
         """All contacts about one meeting."""
         ...
 
-    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId]) -> Sequence[Outreach]:
-        """All contacts with these people about meetings of one forum, newest first."""
+    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Outreach]:
+        """All contacts (None: with everybody) about meetings of one forum, newest first."""
+        ...
+
+    async def forget_until(self, forum_id: ForumId, moment: datetime) -> None:
+        """Deletes what was noted, and whom facilitators were told of, up to a UTC instant. Wishes stay."""
+        ...
+
+    async def oldest(self, forum_id: ForumId) -> datetime | None:
+        """The UTC instant of the oldest that `forget_until` would find."""
+        ...
+
+    async def wishes(self, forum_id: ForumId) -> Sequence[Wish]:
+        """What people want in one forum."""
+        ...
+
+    async def wishes_of(self, person_id: PersonId) -> Sequence[Wish]:
+        """What one person wants, forum by forum."""
+        ...
+
+    async def keep_wish(self, wish: Wish) -> None:
+        """Replaces what was kept for that person and forum."""
         ...
 
     async def dont_ask(self, ids: Iterable[PersonId]) -> set[PersonId]:
-        """Those of these people who asked, about any meeting, not to be asked."""
+        """Those of these people who asked, in any forum, not to be contacted."""
+        ...
+
+    async def nudged(self, facilitator_id: PersonId, forum_id: ForumId) -> set[tuple[PersonId, str]]:
+        """What a facilitator has been told of: whom it was about, and the matter."""
+        ...
+
+    async def keep_nudge(self, nudge: Nudge) -> None:
+        """Twice is the same as once."""
         ...

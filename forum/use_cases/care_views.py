@@ -1,88 +1,203 @@
-"""Who was not there, and what has been done about it: for facilitators and nobody else."""
+"""The facilitators' queue: who waits for a kind word, and what has been done. For facilitators and nobody else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
-from forum.attendance import Answer, Attendance, Presence
+from forum.agenda import Attribution, Outcome, Suggestion
+from forum.attendance import Answer, Presence
+from forum.care import Matter, Seen, Why, matters, still_open
 from forum.forums import Forum, Openness
-from forum.meetings import Meeting
-from forum.outreach import Outreach
-from forum.people import Person, PersonId
+from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.outreach import Outreach, Wish
+from forum.people import Person, PersonId, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_facilitator
 
-THERE = (Presence.IN_PERSON, Presence.ONLINE)
+# Two years of a forum that meets every second month.
+MEETINGS_LOOKED_AT = 12
+TOPICS_SHOWN = 5
 
 
 @dataclass(frozen=True)
-class Missed:
-    """Somebody who was not there, as far as is known. `before` is the newest contact about an earlier meeting."""
+class Cared:
+    """One person of the queue.
+
+    `matters` is what is known of them, newest first, and `waiting` what of it still calls for a human, the longest
+    first. `answer` is what they said of the newest meeting. `contacts` are the facilitators', newest first.
+    """
 
     person: Person
-    presence: Presence
-    answer: Answer | None
-    contact: Outreach | None = None
-    before: Outreach | None = None
-    at_rest: bool = False
-    """They asked not to be asked."""
+    matters: Sequence[Matter]
+    waiting: Sequence[Matter] = ()
+    answer: Answer | None = None
+    contacts: Sequence[Outreach] = ()
+    wish: Wish | None = None
+
+    @property
+    def at_rest(self) -> bool:
+        """They asked not to be contacted."""
+        return self.wish is not None and self.wish.dont_ask
+
+    @property
+    def contact(self) -> Outreach | None:
+        """The newest."""
+        return self.contacts[0] if self.contacts else None
+
+    @property
+    def reminder(self) -> Outreach | None:
+        """The contact of which a facilitator wants to be reminded."""
+        return next((contact for contact in self.contacts if contact.remind_on), None)
+
+    def reminder_due(self, facilitator: Person, today: date) -> date | None:
+        """The day for which `facilitator` asked to be reminded, once it has come."""
+        reminder = self.reminder
+        if reminder is None or reminder.remind_on is None or reminder.facilitator_id != facilitator.id:
+            return None
+        return reminder.remind_on if reminder.remind_on <= today and not self.at_rest else None
+
+    @property
+    def newest(self) -> Mapping[Why, Matter]:
+        """The newest matter of each kind."""
+        return {matter.why: matter for matter in reversed(self.matters)}
+
+    def about(self, meeting: Meeting) -> Outreach | None:
+        """What was noted about one meeting."""
+        return next((contact for contact in self.contacts if contact.meeting_id == meeting.id), None)
 
 
 @dataclass(frozen=True)
 class CareView:
-    """The facilitators' list. `others` asked, in another forum, not to be asked: only that there are some is said."""
+    """The queue, whoever has waited longest first. New notes are about `meeting`: the last, else the next.
+
+    `others` asked, in another forum, not to be contacted: only that there are some is said.
+    """
 
     forum: Forum
     meeting: Meeting
-    missed: Sequence[Missed]
+    people: Sequence[Cared]
     others: bool
+    unknown: bool = False
+    """Of the last meeting nobody has noted who came."""
 
-    def find(self, person_id: str) -> Missed | None:
-        """One of the list."""
-        return next((missed for missed in self.missed if missed.person.id == person_id), None)
+    def find(self, person_id: str) -> Cared | None:
+        """One of the queue."""
+        return next((one for one in self.people if one.person.id == person_id), None)
 
 
-async def care_view(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting) -> CareView:
-    """Everybody who was not there but `by`, by name. Raises OnlyAFacilitator."""
+async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> CareView | None:
+    """Everybody who may need a word but `by`, by name. None before there is any meeting. Raises OnlyAFacilitator."""
     await require_facilitator(uow, forum, by)
-    missed = [one for one in await _missed(uow, forum, meeting) if one.person.id != by.id]
-    ids = [one.person.id for one in missed]
-    contacts = await uow.outreach.in_forum(forum.id, ids)
-    elsewhere = await uow.outreach.dont_ask(ids) - {contact.person_id for contact in contacts if contact.dont_ask}
-    listed = [_with_contacts(one, meeting, contacts) for one in missed if one.person.id not in elsewhere]
-    return CareView(forum, meeting, listed, others=bool(elsewhere))
+    begun, ahead = await _meetings(uow, forum, now)
+    anchor = begun[0] if begun else ahead
+    if anchor is None:
+        return None
+    people = [one for one in await _people(uow, forum, begun, ahead, now) if one.person.id != by.id]
+    elsewhere = await uow.outreach.dont_ask(one.person.id for one in people)
+    elsewhere -= {one.person.id for one in people if one.at_rest}
+    listed = sorted((one for one in people if one.person.id not in elsewhere), key=_longest_first)
+    unknown = bool(begun) and any(m.why is Why.UNKNOWN for one in listed for m in one.matters if m.meeting is begun[0])
+    return CareView(forum, anchor, listed, bool(elsewhere), unknown)
 
 
-async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> bool:
-    """Whether the list would name anybody."""
-    return bool(await _missed(uow, forum, meeting))
+async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> bool:
+    """Whether the queue would name anybody."""
+    begun, ahead = await _meetings(uow, forum, now)
+    return bool(await _people(uow, forum, begun, ahead, now))
 
 
-async def _missed(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[Missed]:
-    """A listening circle keeps no list of who came, so there only a missing answer or a "no" is known."""
-    noted: Mapping[PersonId, Attendance] = {row.person_id: row for row in await uow.attendance.noted(meeting.id)}
-    answers = {rsvp.person_id: rsvp.answer for rsvp in await uow.attendance.rsvps(meeting.id)}
-    found = [
-        Missed(member, _presence(noted.get(member.id), answers.get(member.id)), answers.get(member.id))
-        for member in await uow.forums.members(forum.id)
-    ]
+async def cared_about(uow: UnitOfWork, forum: Forum, person: Person) -> Sequence[Suggestion]:
+    """Topics that somebody put forward under their name, or asked for where somebody else did; newest first.
+
+    Never one whose author is kept back, and none in a listening circle.
+    """
     if forum.openness is Openness.LISTENING_CIRCLE:
-        return [one for one in found if one.answer in (None, Answer.NO)]
-    return [one for one in found if one.presence not in THERE]
+        return []
+    theirs = [*await uow.agenda.by_author(person.id), *await uow.agenda.supported_by(person.id)]
+    shown = {
+        topic.id: topic
+        for topic in theirs
+        if topic.forum_id == forum.id
+        and topic.attribution is Attribution.NAMED
+        and topic.outcome is not Outcome.WITHDRAWN
+    }
+    return sorted(shown.values(), key=lambda topic: topic.created_at, reverse=True)[:TOPICS_SHOWN]
 
 
-def _presence(noted: Attendance | None, answer: Answer | None) -> Presence:
-    """Whoever answered "can't come" has sent apologies, whether or not the roll repeats it."""
-    presence = noted.presence if noted else Presence.UNKNOWN
-    return Presence.APOLOGIES if answer is Answer.NO and presence not in THERE else presence
+def _longest_first(one: Cared) -> tuple[bool, float, str]:
+    since = one.waiting[0].since.timestamp() if one.waiting else 0.0
+    return not one.waiting, since, one.person.name.casefold()
 
 
-def _with_contacts(missed: Missed, meeting: Meeting, contacts: Sequence[Outreach]) -> Missed:
-    theirs = [contact for contact in contacts if contact.person_id == missed.person.id]
-    return Missed(
-        person=missed.person,
-        presence=missed.presence,
-        answer=missed.answer,
-        contact=next((contact for contact in theirs if contact.meeting_id == meeting.id), None),
-        before=next((c for c in theirs if c.meeting_id != meeting.id and c.contacted), None),
-        at_rest=any(contact.dont_ask for contact in theirs),
+async def _meetings(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[Sequence[Meeting], Meeting | None]:
+    """The last ones, newest first, and the next one that has been announced."""
+    begun = await uow.history.begun(forum.id, now, MEETINGS_LOOKED_AT)
+    following = await uow.meetings.next_of(forum.id, now)
+    ahead = following if following and following.starts_at > now else None
+    return begun, ahead if ahead and ahead.state is MeetingState.SCHEDULED else None
+
+
+async def _people(
+    uow: UnitOfWork, forum: Forum, begun: Sequence[Meeting], ahead: Meeting | None, now: datetime
+) -> list[Cared]:
+    members = await uow.forums.members(forum.id)
+    facts = await _facts(uow, forum, begun, ahead, now)
+    wishes = {wish.person_id: wish for wish in await uow.outreach.wishes(forum.id)}
+    contacts = await uow.outreach.in_forum(forum.id, [member.id for member in members])
+    found: list[Cared] = []
+    for member in members:
+        theirs = [contact for contact in contacts if contact.person_id == member.id]
+        one = _cared(forum, member, facts.of(member.id), theirs, wishes.get(member.id))
+        if one.matters or one.reminder:
+            found.append(one)
+    return found
+
+
+def _cared(
+    forum: Forum, person: Person, seen: Sequence[Seen], contacts: Sequence[Outreach], wish: Wish | None
+) -> Cared:
+    last_reminder = min(forum.reminder_days, default=None)
+    found = matters(seen, blocked=person.reach is Reach.BLOCKED, last_reminder_days=last_reminder)
+    spoken = max((c.updated_at for c in contacts if c.contacted and c.updated_at), default=None)
+    waiting = [] if wish and wish.dont_ask else still_open(found, spoken)
+    newest = next((one for one in seen if one.is_over or one.asked), None)
+    return Cared(person, found, waiting, newest.answer if newest else None, contacts, wish)
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What is known of everybody at the meetings that are looked at, newest first."""
+
+    meetings: Sequence[tuple[Meeting, bool, bool, bool]]
+    presences: Mapping[tuple[MeetingId, PersonId], Presence]
+    answers: Mapping[tuple[MeetingId, PersonId], Answer]
+    keeps_who_came: bool
+
+    def of(self, person: PersonId) -> list[Seen]:
+        """One person's."""
+        return [
+            Seen(meeting, over, asked, self._presence(meeting, person), self.answers.get((meeting.id, person)), newest)
+            for meeting, over, asked, newest in self.meetings
+        ]
+
+    def _presence(self, meeting: Meeting, person: PersonId) -> Presence | None:
+        """Whoever answered "can't come" has sent apologies, whether or not the roll repeats it (see `forum.care`)."""
+        return self.presences.get((meeting.id, person), Presence.UNKNOWN) if self.keeps_who_came else None
+
+
+async def _facts(
+    uow: UnitOfWork, forum: Forum, begun: Sequence[Meeting], ahead: Meeting | None, now: datetime
+) -> _Facts:
+    """A listening circle keeps no list of who came, so there only a missing answer or a "no" is known."""
+    ids: Iterable[MeetingId] = [meeting.id for meeting in [*begun, *([ahead] if ahead else [])]]
+    rows = [(meeting, True, True, number == 0) for number, meeting in enumerate(begun)]
+    if ahead is not None:
+        last = min(forum.reminder_days, default=None)
+        rows.insert(0, (ahead, False, last is not None and now >= ahead.morning(last), True))
+    keeps = forum.openness is not Openness.LISTENING_CIRCLE
+    return _Facts(
+        rows,
+        {(row.meeting_id, row.person_id): row.presence for row in await uow.history.noted(ids)},
+        {(rsvp.meeting_id, rsvp.person_id): rsvp.answer for rsvp in await uow.history.answers(ids)},
+        keeps,
     )

@@ -6,13 +6,13 @@ from datetime import datetime
 from forum.actions import Action, Progress
 from forum.agenda import Outcome, Suggestion
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefState, Sitting, told_count
+from forum.care import THERE
 from forum.forums import Forum, Openness
 from forum.keys import key_from
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda_views import why_for_everybody
-from forum.use_cases.care_views import THERE
 from forum.use_cases.keep_version import newest_version
 from forum.use_cases.roles import require_chair
 

@@ -94,6 +94,8 @@ async def people_to_remind(uow: UnitOfWork, forum: Forum, action: Action) -> lis
     owner = await uow.people.get(action.owner_id) if action.owner_id else None
     if owner is not None and can_be_told(owner):
         return [owner]
+    if owner is not None and await uow.outreach.dont_ask([owner.id]):
+        return [owner]  # nobody is sent after whoever asked to be left in peace
     noted_by = await uow.people.get(action.recorded_by)
     belongs = await uow.forums.membership(forum.id, action.recorded_by) is not None
     can_ask = belongs and can_be_told(noted_by) and noted_by is not owner

@@ -8,6 +8,7 @@ from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll, Tell
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import UnitOfWork
+from forum.use_cases.care_nudges import put_nudges
 from forum.use_cases.care_views import somebody_to_care_for
 
 
@@ -21,14 +22,12 @@ async def offer_roll_due(uow: UnitOfWork, job: OfferRoll, now: datetime) -> None
 
 
 async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None:
-    """The facilitators get their list. A forum without any: its chairs hear, once ever, what naming one would give."""
+    """The facilitators get their queue. A forum without any: its chairs hear, once ever, what naming one would give."""
     meeting, forum = await _meeting(uow, job.meeting_id)
     if meeting is None or forum is None or now < meeting.ends_at:
         return
-    facilitators = await uow.forums.facilitators(forum.id)
-    for facilitator in facilitators:
-        await uow.jobs.put(Tell(facilitator.id, forum.id, about("care", meeting.id, meeting.revision)))
-    if not facilitators and await somebody_to_care_for(uow, forum, meeting):
+    await put_nudges(uow, forum, now)
+    if not await uow.forums.facilitators(forum.id) and await somebody_to_care_for(uow, forum, now):
         for chair in await uow.forums.chairs(forum.id):
             await uow.jobs.put(Tell(chair.id, forum.id, about("care_nobody", forum.id)))
 

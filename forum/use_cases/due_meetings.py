@@ -6,6 +6,7 @@ from forum.jobs import CloseAgenda, RemindUnanswered, Tell
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState, daytime
 from forum.ports import UnitOfWork
+from forum.use_cases.care_nudges import put_nudges
 from forum.use_cases.suggest_topic import agenda_post
 
 # The chairs hear of people who cannot be reached once all reminders have been tried.
@@ -25,6 +26,7 @@ async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: dat
         return
     settled = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id)}
     settled |= await uow.attendance.not_reminded(meeting.id)
+    settled |= {wish.person_id for wish in await uow.outreach.wishes(meeting.forum_id) if wish.dont_ask}
     topic = about("reminder", meeting.id, job.days, meeting.revision)
     for member in await uow.forums.members(meeting.forum_id):
         if member.id not in settled:
@@ -32,6 +34,10 @@ async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: dat
     unreachable = about("unreachable", meeting.id, job.days, meeting.revision)
     for chair in await uow.forums.chairs(meeting.forum_id):
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, unreachable), now + UNREACHABLE_AFTER)
+    forum = await uow.forums.get(meeting.forum_id)
+    if forum is not None and job.days == min(forum.reminder_days, default=job.days):
+        # A day for the last reminder to be answered; then a human asks.
+        await put_nudges(uow, forum, now + timedelta(days=1))
 
 
 async def _next_is_due(uow: UnitOfWork, meeting: Meeting, days: int, now: datetime) -> bool:

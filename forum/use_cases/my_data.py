@@ -10,6 +10,7 @@ from forum.attendance import Answer, Presence
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting, MeetingId
+from forum.outreach import Wish
 from forum.people import Person
 from forum.points import Point
 from forum.polls import Ballot, Poll
@@ -56,6 +57,7 @@ class MyData:
     watched_until: datetime | None = None
     news: Sequence[tuple[Suggestion, TopicNews]] = ()
     points: Sequence[tuple[Meeting, Point]] = ()
+    wishes: Sequence[tuple[Forum, Wish]] = ()
 
 
 async def my_data(uow: UnitOfWork, person: Person) -> MyData:
@@ -87,6 +89,7 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         news=await _news(uow, person),
         comments=await _comments(uow, person),
         points=await _points(uow, person),
+        wishes=await _wishes(uow, person),
         recorded=[action for action in await uow.actions.recorded_by(person.id) if action.owner_id != person.id],
     )
 
@@ -101,6 +104,11 @@ async def _presented(uow: UnitOfWork, person: Person) -> list[Suggestion]:
     forums = await uow.forums.of_person(person.id)
     items = await uow.agenda.presented_in(forum.id for forum in forums)
     return [item for item in items if item.presenter.casefold() == person.name.casefold()]
+
+
+async def _wishes(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Wish]]:
+    found = [(await uow.forums.get(wish.forum_id), wish) for wish in await uow.outreach.wishes_of(person.id)]
+    return [(forum, wish) for forum, wish in found if forum is not None and (wish.dont_ask or wish.way)]
 
 
 async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, AgendaComment]]:

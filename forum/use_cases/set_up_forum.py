@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 from forum.errors import Invalid
 from forum.forums import Forum, ForumId, Membership, Openness, Rhythm
-from forum.jobs import Show
+from forum.jobs import ForgetContacts, Show
 from forum.keys import about, key_from
 from forum.people import Person, PersonId
 from forum.ports import Address, UnitOfWork
@@ -32,6 +32,8 @@ class ForumForm:
     members: frozenset[PersonId]
     reminder_days: tuple[int, ...] = (7, 2)
     cut_off_days: int = 10
+    rest_days: tuple[int, ...] = ()
+    notes_months: int = 12
 
 
 def forum_id(tenant_id: str, team_id: str) -> ForumId:
@@ -59,6 +61,7 @@ async def set_up_forum(
         if forum.openness is not form.openness:
             await _change_openness(uow, forum, form.openness, now)
         _change(forum, form)
+        await uow.jobs.put_unless_waiting(ForgetContacts(forum.id))
     await _give_roles(uow, forum, by, form)
     await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
     return forum
@@ -83,6 +86,8 @@ def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datet
         reminder_days=form.reminder_days,
         cut_off_days=form.cut_off_days,
         locale=by.locale or "en",
+        rest_days=form.rest_days,
+        notes_months=form.notes_months,
     )
 
 
@@ -106,6 +111,7 @@ def _change(forum: Forum, form: ForumForm) -> None:
     forum.default_venue, forum.board_name = form.default_venue, form.board_name
     forum.openness = form.openness
     forum.reminder_days, forum.cut_off_days = form.reminder_days, form.cut_off_days
+    forum.rest_days, forum.notes_months = form.rest_days, form.notes_months
 
 
 async def _give_roles(uow: UnitOfWork, forum: Forum, by: Person, form: ForumForm) -> None:

@@ -9,6 +9,7 @@ from forum.forums import Forum, Openness
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
+from forum.use_cases.care_nudges import put_nudges
 from forum.use_cases.roles import require_organiser
 
 
@@ -51,4 +52,7 @@ async def take_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, roll: Ro
     for member in await uow.forums.members(forum.id):
         presence = roll.presence(member.id, meeting.mode)
         await uow.attendance.note(Attendance(meeting.id, member.id, presence, from_report=False, noted_at=now))
+    if now > meeting.morning(-1):
+        # The facilitators have had their message, and could not be told who was missed.
+        await put_nudges(uow, forum, now)
     return meeting

@@ -1,15 +1,18 @@
 """The facilitator's contacts in the database."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.forums import ForumId
 from forum.meetings import MeetingId
-from forum.outreach import Outreach
+from forum.outreach import Nudge, Outreach, Wish
 from forum.people import PersonId
-from storage.tables import meetings, outreaches
+from storage.tables import care_nudges, care_wishes, meetings, outreaches
+from storage.upsert import insert_or_update, insert_unless_there
 
 
 class SqlOutreaches:
@@ -31,13 +34,54 @@ class SqlOutreaches:
         """All about one meeting."""
         return (await self._session.scalars(select(Outreach).where(outreaches.c.meeting_id == meeting_id))).all()
 
-    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId]) -> Sequence[Outreach]:
+    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Outreach]:
         """Newest first."""
         here = select(Outreach).join(meetings, meetings.c.id == outreaches.c.meeting_id)
-        theirs = here.where(meetings.c.forum_id == forum_id, outreaches.c.person_id.in_(set(ids)))
+        theirs = here.where(meetings.c.forum_id == forum_id)
+        if ids is not None:
+            theirs = theirs.where(outreaches.c.person_id.in_(set(ids)))
         return (await self._session.scalars(theirs.order_by(outreaches.c.updated_at.desc()))).all()
+
+    async def forget_until(self, forum_id: ForumId, moment: datetime) -> None:
+        """Two statements: notes, and whom facilitators were told of."""
+        here = select(meetings.c.id).where(meetings.c.forum_id == forum_id)
+        old = (outreaches.c.updated_at <= moment) & outreaches.c.meeting_id.in_(here)
+        await self._session.execute(delete(outreaches).where(old))
+        told = (care_nudges.c.forum_id == forum_id) & (care_nudges.c.at <= moment)
+        await self._session.execute(delete(care_nudges).where(told))
+
+    async def oldest(self, forum_id: ForumId) -> datetime | None:
+        """Of both tables."""
+        here = select(func.min(outreaches.c.updated_at)).join(meetings, meetings.c.id == outreaches.c.meeting_id)
+        noted = await self._session.scalar(here.where(meetings.c.forum_id == forum_id))
+        told = select(func.min(care_nudges.c.at)).where(care_nudges.c.forum_id == forum_id)
+        return min(filter(None, (noted, await self._session.scalar(told))), default=None)
+
+    async def wishes(self, forum_id: ForumId) -> Sequence[Wish]:
+        """Everybody's."""
+        found = select(Wish).where(care_wishes.c.forum_id == forum_id).execution_options(populate_existing=True)
+        return (await self._session.scalars(found)).all()
+
+    async def wishes_of(self, person_id: PersonId) -> Sequence[Wish]:
+        """In all forums."""
+        found = select(Wish).where(care_wishes.c.person_id == person_id).execution_options(populate_existing=True)
+        return (await self._session.scalars(found)).all()
+
+    async def keep_wish(self, wish: Wish) -> None:
+        """One statement: two facilitators may save at once."""
+        await self._session.execute(insert_or_update(self._session, care_wishes, asdict(wish)))
 
     async def dont_ask(self, ids: Iterable[PersonId]) -> set[PersonId]:
         """Whoever asked once is not asked again."""
-        asked = select(outreaches.c.person_id).where(outreaches.c.person_id.in_(set(ids)), outreaches.c.dont_ask)
+        asked = select(care_wishes.c.person_id).where(care_wishes.c.person_id.in_(set(ids)), care_wishes.c.dont_ask)
         return {PersonId(found) for found in (await self._session.scalars(asked)).all()}
+
+    async def nudged(self, facilitator_id: PersonId, forum_id: ForumId) -> set[tuple[PersonId, str]]:
+        """Whom it was about, and the matter."""
+        mine = (care_nudges.c.facilitator_id == facilitator_id) & (care_nudges.c.forum_id == forum_id)
+        found = await self._session.execute(select(care_nudges.c.person_id, care_nudges.c.matter).where(mine))
+        return {(PersonId(person_id), matter) for person_id, matter in found}
+
+    async def keep_nudge(self, nudge: Nudge) -> None:
+        """The key rejects a second one."""
+        await self._session.execute(insert_unless_there(self._session, care_nudges, asdict(nudge)))

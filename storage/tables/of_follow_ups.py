@@ -62,6 +62,5 @@ outreaches = Table(
     Column("note", Text, nullable=False),
     Column("next_step", Text, nullable=False),
     Column("remind_on", Date),
-    Column("dont_ask", Boolean, nullable=False),
     Column("updated_at", Instant),
 )

@@ -46,6 +46,8 @@ forums = Table(
     Column("reminder_days", Days, nullable=False),
     Column("cut_off_days", Integer, nullable=False),
     Column("locale", String(20), nullable=False),
+    Column("rest_days", Days, nullable=False),
+    Column("notes_months", Integer, nullable=False),
 )
 
 rosters = Table(

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from dialogs.cards import care
+from dialogs.cards import care, contact_form
 from dialogs.texts import texts_for
+from forum.errors import Invalid
 from forum.ports import Message
+from forum.use_cases.note_contact import NOTE_LIMIT
 from tests.dialogs.action_samples import ActionSamples
 
 TEXTS = texts_for("en")
@@ -19,13 +21,15 @@ class AfterSamples(ActionSamples):
 
     def _care(self) -> dict[str, list[Message]]:
         words, view = self.words, self.care
-        [missed, *_] = view.missed
-        values = care.kept_values(view, missed)
+        [one, *_] = view.people
+        values, wrong = contact_form.kept_values(view, one), Invalid("care-too-long", limit=NOTE_LIMIT)
         return {
             "care.care_card": [
-                care.care_card(TEXTS, view, said=words, unasked=True),
-                care.care_card(TEXTS, replace(view, missed=[], others=False)),
+                care.care_card(TEXTS, view, said=words, unasked=True, reminders=view.people),
+                care.care_card(TEXTS, replace(view, people=[], others=False)),
             ],
-            "care.contact_form": [care.contact_form(TEXTS, view, missed, values, words, reminded=True)],
+            "contact_form.contact_form": [
+                contact_form.contact_form(TEXTS, view, one, values, self.topics, wrong, reminded=True)
+            ],
             "care.care_nobody_card": [care.care_nobody_card(TEXTS, self.forum)],
         }

@@ -8,14 +8,15 @@ from typing import TypeVar
 from forum.actions import Action, ActionId, Progress
 from forum.agenda import Attribution, Suggestion, SuggestionId
 from forum.attendance import Answer, Presence
+from forum.care import Matter, Why
 from forum.forums import Forum, ForumId, Openness, Rhythm
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode
-from forum.outreach import Outreach, Reason
+from forum.outreach import Outreach, Reason, Way, Wish
 from forum.people import Person, PersonId
 from forum.use_cases.action_views import SeenAction
 from forum.use_cases.agenda_views import AgendaView
-from forum.use_cases.care_views import CareView, Missed
-from forum.use_cases.note_contact import NOTE_LIMIT
+from forum.use_cases.care_views import Cared, CareView
+from forum.use_cases.note_contact import NOTE_LIMIT, THROUGH_LIMIT
 from forum.use_cases.roll_views import RollView
 from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 
@@ -127,12 +128,14 @@ class FullForum:
 
     @property
     def care(self) -> CareView:
-        ways = [Presence.ABSENT, Presence.UNKNOWN, Presence.APOLOGIES]
-        missed = [
-            Missed(person, ways[number % 3], Answer.UNSURE, self._contact(person), self._contact(person), number == 0)
-            for number, person in enumerate(self.people)
-        ]
-        return CareView(self.forum, self.meeting, missed, others=True)
+        return CareView(self.forum, self.meeting, [self._cared(*one) for one in enumerate(self.people)], True, True)
+
+    def _cared(self, number: int, person: Person) -> Cared:
+        known = [Matter(why, self.meeting, NOW) for why in (Why.ABSENT, Why.LESS, Why.BLOCKED)]
+        wish = Wish(self.forum.id, person.id, number == 0, Way.THROUGH, self.words[:THROUGH_LIMIT])
+        earlier = copied(self._contact(person), meeting_id=MeetingId(ID("e")))
+        contacts = [self._contact(person), earlier] if number % 3 else []
+        return Cared(person, known, known[: number % 2], Answer.UNSURE, contacts, wish)
 
     def _contact(self, person: Person) -> Outreach:
         said = self.words[:NOTE_LIMIT]

@@ -14,6 +14,7 @@ from forum.attendance import Answer, Presence
 from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
 from forum.forums import Membership
+from forum.outreach import Way, Wish
 from forum.people import Reach
 from forum.points import Point, PointId
 from forum.polls import Ballot, BallotKind
@@ -80,6 +81,7 @@ class OtherSamples(FullForum):
             dates_asked=[dates],
             dates_stopped=[dates] * 40,
             points=[(self.meeting, Point(PointId("p"), self.meeting.id, 1, None, words[:1000], person.id, NOW))],
+            wishes=[(forum, Wish(forum.id, person.id, True, Way.THROUGH, words[:100]))],
         )
         return {
             "help.help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],

@@ -4,10 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from dialogs.cards.care import OpenCare, OpenContact, SaveContact
+from dialogs import care_posts
+from dialogs.cards.care import OpenCare, OpenContact
+from dialogs.cards.contact_form import SaveContact
+from dialogs.posts import Posting
+from forum.attendance import Answer, Rsvp
 from forum.errors import OnlyAFacilitator, Refusal
 from forum.forums import Forum
-from forum.jobs import OfferCare
+from forum.jobs import OfferCare, Tell
+from forum.keys import about
 from forum.meetings import Meeting
 from forum.outreach import Outreach
 from forum.people import PersonId, Speaker, person_id
@@ -15,11 +20,15 @@ from forum.ports import Message
 from forum.use_cases.due_attendance import offer_care_due
 from forum.use_cases.note_contact import NOTE_LIMIT
 from forum.use_cases.take_roll import Roll, take_roll
-from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words
+from tests.dialogs.said import IN_CHANNEL, TEXTS, click, press, told, type_, words
 from tests.far_end.cards import buttons_of, inputs_of
 from tests.hall import AMINA, BEN, CARYS, CHAYA, MORNING_AFTER, SAM, Hall, ids
 
 SECRET = "is afraid of the car park"
+EMPTY = {
+    **{"contacted": "no", "reason": "none", "note": "", "next_step": "", "remind": "none", "way": "none"},
+    **{"through": "", "also": ""},
+}
 
 
 async def the_morning_after(hall: Hall, came: frozenset[PersonId] | None = ids(AMINA)) -> tuple[Forum, Meeting]:
@@ -34,10 +43,10 @@ async def the_morning_after(hall: Hall, came: frozenset[PersonId] | None = ids(A
     return forum, meeting
 
 
-async def note_about(hall: Hall, about: Speaker, typed: dict[str, str]) -> Message:
+async def note_about(hall: Hall, whom: Speaker, typed: dict[str, str]) -> Message:
     """Sam opens the list, chooses somebody and saves."""
     listed = await type_(hall, SAM, "care")
-    form = await click(hall, SAM, listed, "Open", {"person": person_id(about)})
+    form = await click(hall, SAM, listed, "Open", {"person": person_id(whom)})
     return await click(hall, SAM, form, "Save", typed)
 
 
@@ -51,29 +60,30 @@ async def test_the_list_leads_to_a_form_and_back_with_what_is_done_marked(hall: 
     card = await told(hall, forum, person_id(SAM), "care")
     assert card is not None
     assert "You get this because you are a facilitator" in words(card)
-    assert "Did not come\nBen Lowe: \nhad not answered\nChaya Stern: \nhad not answered" in words(card)
+    waiting = "Waiting for a word, the longest first\nBen Lowe: \ndid not come on 9 April\nChaya Stern: \ndid not come"
+    assert waiting in words(card)
 
     form = await click(hall, SAM, card, "Open", {"person": person_id(BEN)})
-    assert inputs_of(form.card) == {"contacted": "no", "reason": "none", "note": "", "next_step": "", "also": ""}
-    typed = {"contacted": "yes", "reason": "travel", "note": SECRET, "next_step": "Share a lift in May"}
+    assert inputs_of(form.card) == EMPTY
+    typed = {"contacted": "yes", "reason": "travel", "note": SECRET, "next_step": "Share a lift in May", "way": "phone"}
     listed = await click(hall, SAM, form, "Save", typed)
     assert "Saved." in words(listed)
-    assert "had not answered · ✓ contacted on 10 April · next: Share a lift in May" in words(listed)
+    assert "✓ contacted on 10 April · next: Share a lift in May · prefers: by phone" in words(listed)
     assert "✓ Ben Lowe" in words(listed)
     assert SECRET not in words(listed)
 
     again = await click(hall, SAM, listed, "Open", {"person": person_id(BEN)})
-    assert inputs_of(again.card) == {**typed, "also": ""}
+    assert inputs_of(again.card) == {**EMPTY, **typed}
     assert [row.note for row in await kept(hall, meeting)] == [SECRET]
 
 
 async def test_a_note_that_is_too_long_comes_back_whole(hall: Hall) -> None:
     _, meeting = await the_morning_after(hall)
     long = "word " * (NOTE_LIMIT // 5 + 1)
-    form = await note_about(hall, BEN, {"note": long, "contacted": "yes", "also": "remind"})
+    form = await note_about(hall, BEN, {"note": long, "contacted": "yes", "remind": "week"})
     assert "too long" in words(form)
     assert inputs_of(form.card)["note"] == long
-    assert inputs_of(form.card)["also"] == "remind"
+    assert inputs_of(form.card)["remind"] == "week"
     assert await kept(hall, meeting) == []
 
 
@@ -82,32 +92,58 @@ async def test_opening_without_choosing_says_so(hall: Hall) -> None:
     assert (await press(hall, SAM, OpenContact(meeting=meeting.id))).toast
 
 
+async def days_message(hall: Hall, forum: Forum) -> Message | None:
+    """What Sam's message of this day would say; None when it would say nothing, or there is none."""
+    topic = about("care", hall.clock.now().date().isoformat(), forum.id)
+    if not [job for job in await hall.waiting(Tell) if job.about == topic and job.person_id == person_id(SAM)]:
+        return None
+    async with hall.open() as uow:
+        posting = Posting(
+            uow, forum, tuple(topic.split(":")[1:]), TEXTS, hall.clock.now(), await uow.people.get(person_id(SAM))
+        )
+        return await care_posts.care(posting)
+
+
 async def test_a_reminder_brings_the_form_back_the_next_morning(hall: Hall) -> None:
     forum, _ = await the_morning_after(hall)
-    await note_about(hall, BEN, {"note": SECRET, "also": "remind"})
+    assert await days_message(hall, forum) is not None
+    await note_about(hall, BEN, {"note": SECRET, "remind": "tomorrow"})
     hall.clock.advance(days=1)
-    form = await told(hall, forum, person_id(SAM), "care_again")
-    assert form is not None
+    form = await days_message(hall, forum)
     assert "because you asked me to remind you" in words(form)
+    assert form is not None
     assert inputs_of(form.card)["note"] == SECRET
+    assert await days_message(hall, forum) is None, "nobody is reminded twice"
 
 
-@pytest.mark.parametrize("meanwhile", [{"contacted": "yes"}, {"also": "dont_ask"}, {"also": "dont_ask,remind"}])
+@pytest.mark.parametrize(
+    "meanwhile", [{"contacted": "yes"}, {"also": "dont_ask"}, {"also": "dont_ask", "remind": "week"}]
+)
 async def test_a_reminder_is_silent_when_something_was_noted_since(hall: Hall, meanwhile: dict[str, str]) -> None:
     forum, _ = await the_morning_after(hall)
-    await note_about(hall, BEN, {"also": "remind"})
+    assert await days_message(hall, forum) is not None
+    await note_about(hall, BEN, {"remind": "tomorrow"})
     await note_about(hall, BEN, meanwhile)
     hall.clock.advance(days=1)
-    assert await told(hall, forum, person_id(SAM), "care_again") is None
+    assert await days_message(hall, forum) is None
 
 
 async def test_a_reminder_is_silent_for_whoever_is_no_facilitator_any_more(hall: Hall) -> None:
     forum, _ = await the_morning_after(hall)
-    await note_about(hall, BEN, {"also": "remind"})
+    await note_about(hall, BEN, {"remind": "tomorrow"})
     await hall.set_up(facilitators=ids(CHAYA))
+    assert await days_message(hall, forum) is None
     hall.clock.advance(days=1)
-    assert await told(hall, forum, person_id(SAM), "care_again") is None
-    assert await told(hall, forum, person_id(SAM), "care") is None
+    assert await days_message(hall, forum) is None
+
+
+async def test_of_one_thing_a_facilitator_is_told_once(hall: Hall) -> None:
+    forum, meeting = await the_morning_after(hall)
+    assert await days_message(hall, forum) is not None
+    hall.clock.advance(days=1)
+    async with hall.open() as uow:
+        await offer_care_due(uow, OfferCare(meeting.id), hall.clock.now())
+    assert await days_message(hall, forum) is None
 
 
 async def test_somebody_who_asked_to_be_left_alone_stands_apart(hall: Hall) -> None:
@@ -122,19 +158,21 @@ async def test_somebody_who_asked_to_be_left_alone_stands_apart(hall: Hall) -> N
     assert inputs_of(form.card)["also"] == "dont_ask"
 
 
-async def test_when_everybody_came_there_is_a_glad_line_and_nothing_else(hall: Hall) -> None:
+async def test_when_everybody_came_nothing_is_said_but_to_whoever_asks(hall: Hall) -> None:
     forum, _ = await the_morning_after(hall, came=ids(AMINA, BEN, CHAYA))
-    card = await told(hall, forum, person_id(SAM), "care")
-    assert card is not None
-    assert words(card).startswith("Good news: nobody was missed")
+    assert await days_message(hall, forum) is None
+    card = await type_(hall, SAM, "care")
+    assert words(card).startswith("Good news: nobody of Faith Forum is waiting")
     assert buttons_of(card.card) == []
 
 
 async def test_without_a_roll_nobody_is_said_to_be_absent_and_the_roll_is_offered(hall: Hall) -> None:
-    await the_morning_after(hall, came=None)
+    _, meeting = await the_morning_after(hall, came=None)
+    async with hall.open() as uow:
+        await uow.attendance.answer(Rsvp(meeting.id, person_id(BEN), Answer.IN_PERSON, hall.clock.now()))
     card = await type_(hall, SAM, "care")
-    assert "I do not know whether they came" in words(card)
-    assert "Did not come" not in words(card)
+    assert "I do not know whether they came\nBen Lowe: \nnobody noted who came on 9 April" in words(card)
+    assert "did not come" not in words(card)
     assert buttons_of(card.card) == ["Open", "Take the roll"]
 
 

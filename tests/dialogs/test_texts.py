@@ -17,9 +17,11 @@ from forum.actions import Progress
 from forum.advice import DateCalendar
 from forum.agenda import Attribution, ItemKind, Outcome
 from forum.attendance import Answer, Presence
+from forum.care import Why
 from forum.date_polls import Choice, Names, Standing
 from forum.meetings import Mode
 from forum.outlook import Oddity
+from forum.outreach import Reason, Remind, Way
 from forum.people import Reach
 from forum.visits import Along, Need
 
@@ -50,6 +52,10 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "dates-standing-{}": Standing,
     "my-data-presence-{}": Presence,
     "my-data-reach-{}": Reach,
+    "care-reason-{}": Reason,
+    "care-remind-{}": Remind,
+    "care-way-{}": Way,
+    "care-why-{}": Why,
 }
 
 

@@ -10,7 +10,7 @@ from forum.forums import Openness
 from forum.jobs import OfferCare, Tell
 from forum.keys import about
 from forum.meetings import Meeting
-from forum.outreach import Outreach, Reason
+from forum.outreach import Outreach, Reason, Remind
 from forum.people import PersonId, Speaker, person_id
 from forum.use_cases.care_views import CareView, care_view
 from forum.use_cases.due_attendance import offer_care_due
@@ -39,7 +39,9 @@ async def look(hall: Hall, meeting: Meeting, by: Speaker = SAM) -> CareView:
     async with hall.open() as uow:
         forum = await uow.forums.get(meeting.forum_id)
         assert forum is not None
-        return await care_view(uow, await hall.person(uow, by), forum, meeting)
+        view = await care_view(uow, await hall.person(uow, by), forum, hall.clock.now())
+        assert view is not None
+        return view
 
 
 async def note(hall: Hall, meeting: Meeting, about_whom: Speaker, contact: Contact, by: Speaker = SAM) -> None:
@@ -59,7 +61,8 @@ async def kept(hall: Hall, meeting: Meeting) -> list[Outreach]:
 
 
 def listed(view: CareView) -> dict[str, str]:
-    return {missed.person.name: missed.presence.value for missed in view.missed}
+    """What is newest about each."""
+    return {one.person.name: one.matters[0].why.value for one in view.people}
 
 
 async def test_those_not_there_are_listed_with_what_they_had_answered(hall: Hall) -> None:
@@ -67,13 +70,15 @@ async def test_those_not_there_are_listed_with_what_they_had_answered(hall: Hall
     await answered(hall, meeting, BEN, Answer.IN_PERSON)
     view = await look(hall, meeting)
     assert listed(view) == {BEN.name: "absent", CHAYA.name: "absent"}
-    assert [missed.answer for missed in view.missed] == [Answer.IN_PERSON, None]
+    assert [one.answer for one in view.people] == [Answer.IN_PERSON, None]
 
 
 async def test_without_a_roll_nobody_is_called_absent(hall: Hall) -> None:
     meeting = await the_morning_after(hall)
     await answered(hall, meeting, BEN, Answer.NO)
-    assert listed(await look(hall, meeting)) == {AMINA.name: "unknown", BEN.name: "apologies", CHAYA.name: "unknown"}
+    await answered(hall, meeting, CHAYA, Answer.ONLINE)
+    found = {AMINA.name: "unanswered", BEN.name: "apologies", CHAYA.name: "unknown"}
+    assert listed(await look(hall, meeting)) == found
 
 
 async def test_having_said_no_counts_as_apologies_unless_they_came(hall: Hall) -> None:
@@ -87,7 +92,7 @@ async def test_in_a_listening_circle_only_answers_are_known(hall: Hall) -> None:
     meeting = await the_morning_after(hall, openness=Openness.LISTENING_CIRCLE)
     await answered(hall, meeting, AMINA, Answer.IN_PERSON)
     await answered(hall, meeting, BEN, Answer.NO)
-    assert listed(await look(hall, meeting)) == {BEN.name: "apologies", CHAYA.name: "unknown"}
+    assert listed(await look(hall, meeting)) == {BEN.name: "apologies", CHAYA.name: "unanswered"}
 
 
 async def test_nobody_is_asked_to_care_for_themselves(hall: Hall) -> None:
@@ -133,7 +138,7 @@ async def test_too_long_a_note_and_a_stranger_are_refused(hall: Hall) -> None:
 
 async def test_a_wish_to_be_left_alone_holds_at_later_meetings_until_it_is_taken_back(hall: Hall) -> None:
     first = await the_morning_after(hall, came=ids(AMINA))
-    await note(hall, first, BEN, Contact(contacted=True, dont_ask=True, remind=True))
+    await note(hall, first, BEN, Contact(contacted=True, dont_ask=True, remind=Remind.TOMORROW))
     assert await hall.waiting(Tell) == {}, "no reminder to ask somebody who asked not to be asked"
     forum = await hall.set_up()
     later = await hall.evening(forum, day=date(2030, 6, 11))
@@ -152,15 +157,15 @@ async def test_the_newest_contact_about_an_earlier_meeting_is_known(hall: Hall) 
     later = await hall.evening(await hall.set_up(), day=date(2030, 6, 11))
     ben = (await look(hall, later)).find(person_id(BEN))
     assert ben is not None
-    assert ben.contact is None
-    assert ben.before is not None
-    assert ben.before.updated_at == MORNING_AFTER
+    assert ben.about(later) is None
+    assert ben.contact is not None
+    assert ben.contact.updated_at == MORNING_AFTER
 
 
 async def test_a_reminder_comes_back_the_next_morning_to_whoever_asked(hall: Hall) -> None:
     meeting = await the_morning_after(hall, came=ids(AMINA))
-    await note(hall, meeting, BEN, Contact(contacted=False, remind=True))
-    topic = about("care_again", meeting.id, person_id(BEN), "2030-04-11")
+    await note(hall, meeting, BEN, Contact(contacted=False, remind=Remind.TOMORROW))
+    topic = about("care", "2030-04-11", meeting.forum_id)
     assert await hall.waiting(Tell) == {
         Tell(person_id(SAM), meeting.forum_id, topic): datetime.fromisoformat("2030-04-11T09:00+00:00")
     }

@@ -31,7 +31,7 @@ async def test_from_an_empty_channel_to_the_next_meeting(town: Town) -> None:
     await town.move_to(datetime(2030, 4, 10, 9, tzinfo=UTC))
     assert "Faith Forum has met" in town.card("has met").words
     assert "list of placements" in town.in_channel()[-1].words
-    care = next(sent for sent in reversed(town.chat(SAM)) if "Did not come" in sent.words)
+    care = next(sent for sent in reversed(town.chat(SAM)) if "did not come" in sent.words)
     assert MIRIAM.name in care.words
 
     form = await town.say(CARYS, "schedule")

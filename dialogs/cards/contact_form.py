@@ -1,0 +1,117 @@
+"""The facilitators’ form about one person: what is known, what was done, what to do next. Private, always."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from pydantic import Field
+
+from dialogs.buttons import Button
+from dialogs.cards.care import OpenCare, contact_words, why_words
+from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, text_input
+from dialogs.cards.mending import mended
+from dialogs.texts import Texts
+from forum.agenda import Suggestion
+from forum.errors import Invalid
+from forum.outreach import Outreach, Reason, Remind, Way
+from forum.ports import Message
+from forum.use_cases.care_views import Cared, CareView
+from forum.use_cases.note_contact import NOTE_LIMIT, THROUGH_LIMIT
+
+DONT_ASK = "dont_ask"
+EARLIER_SHOWN = 3
+
+
+class SaveContact(Button):
+    """What a facilitator noted. `also` holds the tick. What was confided is never printed."""
+
+    verb: ClassVar[str] = "care.save"
+    meeting: str
+    person: str
+    contacted: str = ""
+    reason: str = Field(default="", repr=False)
+    note: str = Field(default="", repr=False)
+    next_step: str = Field(default="", repr=False)
+    remind: str = ""
+    way: str = ""
+    through: str = Field(default="", repr=False)
+    also: str = ""
+
+
+def kept_values(view: CareView, one: Cared) -> SaveContact:
+    """The form's values as they are kept. A reminder is asked for anew each time."""
+    contact, wish = one.about(view.meeting), one.wish
+    return SaveContact(
+        meeting=view.meeting.id,
+        person=one.person.id,
+        contacted="yes" if contact and contact.contacted else "no",
+        reason=contact.reason.value if contact and contact.reason else "",
+        note=contact.note if contact else "",
+        next_step=contact.next_step if contact else "",
+        way=wish.way.value if wish and wish.way else "",
+        through=wish.through if wish else "",
+        also=DONT_ASK if one.at_rest else "",
+    )
+
+
+def contact_form(
+    texts: Texts,
+    view: CareView,
+    one: Cared,
+    values: SaveContact,
+    topics: Sequence[Suggestion] = (),
+    wrong: Invalid | None = None,
+    *,
+    reminded: bool = False,
+) -> Message:
+    """About one person. `topics` matter to them; `reminded`: it comes because the facilitator asked for it."""
+    name = one.person.name
+    titles = texts.join([texts("care-form-topic", title=topic.title) for topic in topics])
+    return card(
+        name,
+        heading(name),
+        line(" · ".join(why_words(texts, one))) if one.matters else None,
+        fact(texts("care-form-topics"), titles) if topics else None,
+        *_earlier(texts, view, one),
+        line(texts("care-form-at-rest", name=name), warning=True) if one.at_rest else None,
+        *mended(texts, _inputs(texts, values), wrong, {"care-too-long": "note"}),
+        line(texts("care-private"), subtle=True),
+        line(texts("care-again-why"), subtle=True) if reminded else None,
+        actions=[
+            SaveContact(meeting=view.meeting.id, person=one.person.id).on_card(texts("care-save"), main=True),
+            OpenCare(meeting=view.meeting.id).on_card(texts("care-back"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _earlier(texts: Texts, view: CareView, one: Cared) -> list[CardElement]:
+    """What was noted about earlier meetings, newest first."""
+    older = [contact for contact in one.contacts if contact.meeting_id != view.meeting.id]
+    return [line(_contact(texts, view, contact)) for contact in older[:EARLIER_SHOWN]]
+
+
+def _contact(texts: Texts, view: CareView, contact: Outreach) -> str:
+    reason = texts(f"care-reason-{contact.reason}") if contact.reason else ""
+    step = texts("care-next", step=contact.next_step) if contact.next_step else ""
+    parts = [contact_words(texts, view.forum, contact), reason, contact.note, step]
+    return texts("care-form-earlier", said=" · ".join(part for part in parts if part))
+
+
+def _inputs(texts: Texts, values: SaveContact) -> list[CardElement]:
+    yes_or_no = [("yes", texts("care-contacted-yes")), ("no", texts("care-contacted-no"))]
+    reasons = [("none", texts("care-reason-none")), *((r.value, texts(f"care-reason-{r}")) for r in Reason)]
+    reminds = [("none", texts("care-remind-none")), *((r.value, texts(f"care-remind-{r}")) for r in Remind)]
+    rest = [(DONT_ASK, texts("care-dont-ask"))]
+    ways = [("none", texts("care-way-none")), *((way.value, texts(f"care-way-{way}")) for way in Way)]
+    return [
+        choice_input(
+            "contacted", texts("care-contacted-label"), yes_or_no, value=values.contacted or "no", open_list=True
+        ),
+        choice_input("reason", texts("care-reason"), reasons, value=values.reason or "none"),
+        text_input("note", texts("care-note"), value=values.note, long=True, limit=NOTE_LIMIT),
+        text_input("next_step", texts("care-next-step"), value=values.next_step, limit=NOTE_LIMIT),
+        choice_input("remind", texts("care-remind"), reminds, value=values.remind or "none"),
+        choice_input("way", texts("care-way"), ways, value=values.way or "none"),
+        text_input("through", texts("care-through"), value=values.through, limit=THROUGH_LIMIT),
+        choice_input("also", texts("care-also"), rest, value=values.also, many=True, open_list=True),
+    ]

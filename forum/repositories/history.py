@@ -1,0 +1,30 @@
+"""What is asked of several meetings at once, by whoever looks back over them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from forum.agenda import Suggestion
+from forum.attendance import Attendance, Rsvp
+from forum.forums import ForumId
+from forum.meetings import Meeting, MeetingId
+
+
+class History(Protocol):
+    """Reads and never writes."""
+
+    async def begun(self, forum_id: ForumId, now: datetime, most: int) -> Sequence[Meeting]:
+        """The latest that have begun at `now` (UTC) and were not cancelled, newest first."""
+        ...
+
+    async def noted(self, ids: Iterable[MeetingId]) -> Sequence[Attendance]:
+        """Who came to these meetings, as far as it is noted."""
+        ...
+
+    async def answers(self, ids: Iterable[MeetingId]) -> Sequence[Rsvp]:
+        """Everybody's answers about these meetings."""
+        ...
+
+    async def topics(self, forum_id: ForumId) -> Sequence[Suggestion]:
+        """Everything that was ever put forward, oldest first."""
+        ...

@@ -1,0 +1,100 @@
+"""The one message a day that a facilitator gets about people: when it may come, and what of it is news."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from forum.care import Matter, free_moment
+from forum.forums import Forum, ForumId
+from forum.jobs import ForgetContacts, Tell
+from forum.keys import about
+from forum.meetings import morning
+from forum.outreach import Nudge, kept_for
+from forum.people import Person, PersonId
+from forum.ports import UnitOfWork
+from forum.use_cases.care_views import Cared, CareView
+
+
+@dataclass(frozen=True)
+class CareNews:
+    """What a facilitator has not been told of yet, and of whom they asked to be reminded by today."""
+
+    matters: Sequence[tuple[Cared, Matter]]
+    reminders: Sequence[tuple[Cared, date]]
+
+    def __bool__(self) -> bool:
+        return bool(self.matters or self.reminders)
+
+
+async def put_nudge(uow: UnitOfWork, forum: Forum, facilitator_id: PersonId, moment: datetime) -> None:
+    """The message of the first free day from `moment` (UTC). The day is part of what it is about: one a day.
+
+    A facilitator of several forums gets one a day as well: the second forum's waits for the next.
+    """
+    at = free_moment(forum, moment)
+    while await uow.posts.told(about("care", day_of(forum, at).isoformat()), facilitator_id):
+        at = free_moment(forum, morning(day_of(forum, at) + timedelta(days=1), forum.time_zone))
+    topic = about("care", day_of(forum, at).isoformat(), forum.id)
+    await uow.jobs.put_unless_waiting(Tell(facilitator_id, forum.id, topic), at)
+
+
+async def put_nudges(uow: UnitOfWork, forum: Forum, moment: datetime) -> None:
+    """One for each facilitator."""
+    for facilitator in await uow.forums.facilitators(forum.id):
+        await put_nudge(uow, forum, facilitator.id, moment)
+
+
+async def may_be_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day: date, now: datetime) -> bool:
+    """Whether now is the time for the message of `day`; else it is put off to one that is."""
+    told = await uow.posts.told(about("care", day.isoformat()), facilitator.id)
+    if day == day_of(forum, now) and free_moment(forum, now) == now and not told:
+        return True
+    await put_nudge(uow, forum, facilitator.id, now)
+    return False
+
+
+async def care_news(uow: UnitOfWork, view: CareView, facilitator: Person, now: datetime) -> CareNews:
+    """Nothing of it has been told this facilitator before."""
+    told = await uow.outreach.nudged(facilitator.id, view.forum.id)
+    today = day_of(view.forum, now)
+    open_matters = [(one, matter) for one in view.people for matter in one.waiting]
+    due = [(one, one.reminder_due(facilitator, today)) for one in view.people]
+    return CareNews(
+        [(one, matter) for one, matter in open_matters if (one.person.id, matter.key) not in told],
+        [(one, day) for one, day in due if day and (one.person.id, _again(day)) not in told],
+    )
+
+
+async def keep_told(uow: UnitOfWork, forum: Forum, facilitator: Person, news: CareNews, now: datetime) -> None:
+    """None of it is told this facilitator again. It is forgotten together with the notes."""
+    told = [(one, matter.key) for one, matter in news.matters] + [(one, _again(day)) for one, day in news.reminders]
+    for one, matter in told:
+        await uow.outreach.keep_nudge(Nudge(facilitator.id, one.person.id, matter, forum.id, now))
+    await forget_in_time(uow, forum, now)
+
+
+async def forget_in_time(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
+    """What is kept from now on has an end. One job a forum: it then looks for the next that comes to its end."""
+    await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + kept_for(forum.notes_months))
+
+
+async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetime) -> None:
+    """Deletes what is too old by the forum's setting as it is now."""
+    forum = await uow.forums.get(ForumId(job.forum_id))
+    if forum is None:
+        return
+    kept = kept_for(forum.notes_months)
+    await uow.outreach.forget_until(forum.id, now - kept)
+    oldest = await uow.outreach.oldest(forum.id)
+    if oldest is not None:
+        await uow.jobs.put(job, oldest + kept)
+
+
+def day_of(forum: Forum, moment: datetime) -> date:
+    """The calendar day of a UTC instant in the forum's zone."""
+    return moment.astimezone(ZoneInfo(forum.time_zone)).date()
+
+
+def _again(day: date) -> str:
+    return about("again", day.isoformat())

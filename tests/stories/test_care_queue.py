@@ -1,0 +1,114 @@
+"""The facilitator's queue from the first silence to the day on which the notes are forgotten."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.far_end.cards import inputs_of
+from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+
+DAY_BEFORE = datetime(2030, 4, 8, 9, tzinfo=UTC)
+BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)
+MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
+SECRET = "is afraid of the car park"
+
+
+def messages(town: Town) -> list[str]:
+    """What Sam was told unasked about people."""
+    return [sent.words for sent in town.chat(SAM) if "about the same thing only once" in sent.words]
+
+
+async def meet(town: Town, begin: datetime, came: str) -> None:
+    """The meeting begins, and Carys takes the roll."""
+    await town.move_to(begin)
+    roll = await town.say(CARYS, "roll")
+    ids = town.choices(roll, "came")
+    await town.press(CARYS, roll, "Save", {"came": ",".join(ids[name] for name in came.split(","))})
+
+
+async def test_silence_then_absence_are_told_once_each_and_one_message_a_day(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    for user in (YUSUF, CARYS, SAM):
+        await town.press(user, town.card("Are you coming?"), "In person")
+    await town.move_to(datetime(2030, 4, 7, 9, tzinfo=UTC))
+    assert messages(town) == []
+    await town.move_to(DAY_BEFORE)
+    [first] = messages(town)
+    assert "Grace Okafor: \nhas not answered about 9 April\nMiriam Stern: \nhas not answered" in first
+    assert YUSUF.name not in first
+
+    await meet(town, BEGIN, f"{CARYS.name},{SAM.name},{GRACE.name}")
+    await town.move_to(MORNING_AFTER)
+    _, second = messages(town)
+    assert "Waiting for a word, the longest first\nMiriam Stern: \ndid not come on 9 April\nYusuf Rahman: " in second
+    assert GRACE.name not in second, "she came, so nothing is open"
+    await town.after(days=1)
+    await town.after(days=1)
+    assert len(messages(town)) == 2
+
+
+async def test_who_asked_to_be_left_in_peace_is_neither_named_nor_reminded(town: Town) -> None:
+    await town.set_up()
+    await town.say(GRACE, "suggest A calmer waiting room")
+    await town.press(MIRIAM, town.card("A calmer waiting room"), "I’d like this discussed")
+    await town.schedule()
+    await town.move_to(DAY_BEFORE)
+    queue = await town.say(SAM, "care")
+    form = await town.press(SAM, queue, "Open", {"person": town.person_id(MIRIAM)})
+    assert "Topics that matter to them: \n“A calmer waiting room”" in form.words
+    saved = await town.press(
+        SAM, form, "Save", {"note": SECRET, "way": "through", "through": "Ruth", "also": "dont_ask"}
+    )
+    assert "Asked not to be contacted\nMiriam Stern: " in saved.words
+    assert "best through Ruth" in saved.words
+
+    await town.move_to(BEGIN)
+    await town.press(CARYS, await town.say(CARYS, "roll"), "Save", {"came": town.person_id(YUSUF)})
+    await town.move_to(MORNING_AFTER)
+    waiting, at_rest = messages(town)[-1].split("Asked not to be contacted")
+    assert MIRIAM.name not in waiting and MIRIAM.name in at_rest
+    mine = await town.say(MIRIAM, "my data")
+    assert "Faith Forum: not at all, please · best through Ruth" in mine.words
+
+    before = len(town.chat(MIRIAM))
+    await town.schedule(day="2030-06-11")
+    await town.move_to(datetime(2030, 6, 10, 9, tzinfo=UTC))
+    asked = [sent.words for sent in town.chat(MIRIAM)[before:]]
+    assert asked == []
+    assert SECRET not in "".join(str(sent.card) for sent in (*town.chat(CARYS), *town.in_channel()))
+
+
+@pytest.mark.parametrize(
+    ("kept", "gone"), [("12", datetime(2031, 4, 11, 9, tzinfo=UTC)), ("1", datetime(2030, 5, 12, tzinfo=UTC))]
+)
+async def test_notes_are_deleted_after_the_time_in_the_settings_and_wishes_stay(
+    town: Town, kept: str, gone: datetime
+) -> None:
+    await town.set_up()
+    await town.schedule()
+    await meet(town, BEGIN, CARYS.name)
+    await town.move_to(MORNING_AFTER)
+    form = await town.press(SAM, await town.say(SAM, "care"), "Open", {"person": town.person_id(MIRIAM)})
+    await town.press(SAM, form, "Save", {"note": SECRET, "contacted": "yes", "way": "phone"})
+    settings = await town.say(CARYS, "settings")
+    assert inputs_of(settings.card)["notes_months"] == "12"
+    await town.press(CARYS, settings, "Save", {"notes_months": kept})
+    await town.move_to(datetime(2030, 5, 9, tzinfo=UTC))
+    assert SECRET in await town.stored()
+    await town.move_to(gone)
+    stored = await town.stored()
+    assert SECRET not in stored
+    assert "phone" in stored, "how she likes to be contacted is hers"
+
+
+async def test_on_the_forums_days_of_rest_facilitators_are_left_in_peace(town: Town) -> None:
+    await town.set_up(rest="3,4")
+    await town.schedule(day="2030-04-10")
+    await meet(town, datetime(2030, 4, 10, 17, tzinfo=UTC), CARYS.name)
+    before = len(messages(town))
+    for day in (11, 12):
+        await town.move_to(datetime(2030, 4, day, 12, tzinfo=UTC))
+        assert len(messages(town)) == before
+    await town.move_to(datetime(2030, 4, 13, 9, tzinfo=UTC))
+    assert len(messages(town)) == before + 1
