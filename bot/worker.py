@@ -35,6 +35,7 @@ from forum.jobs import (
     OfferCare,
     OfferRoll,
     OfferSetUp,
+    PostDigest,
     ProposeNext,
     ReadJoinLink,
     ReadOutlook,
@@ -65,6 +66,7 @@ from forum.use_cases.due_actions import (
 from forum.use_cases.due_attendance import forget_answer_notes_due, offer_care_due, offer_roll_due
 from forum.use_cases.due_comments import collect_comments_due
 from forum.use_cases.due_dates import close_dates_due, remind_dates_due
+from forum.use_cases.due_digest import post_digest_due
 from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
 from forum.use_cases.due_questions import close_poll_due
 from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
@@ -130,6 +132,7 @@ class Worker:
             ForgetAnswerNotes: self._due(forget_answer_notes_due),
             CollectComments: self._due(collect_comments_due),
             AskOutcomes: self._due(ask_outcomes_due),
+            PostDigest: self._due(post_digest_due),
             ProposeNext: self._due(propose_next_due),
             RemindOwner: self._due(remind_owner_due),
             AskForWord: self._due(ask_for_word_due),

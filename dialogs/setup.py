@@ -73,6 +73,7 @@ async def filled_form(uow: UnitOfWork, forum: Forum) -> FormState:
         members=_joined(person.id for person in roles.members),
         reminders=", ".join(map(str, forum.reminder_days)),
         cut_off=str(forum.cut_off_days),
+        digest=str(forum.digest_days),
         rest=_joined(map(str, forum.rest_days)),
         notes_months=str(forum.notes_months),
     )
@@ -142,6 +143,7 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
         members=_people(pressed.members),
         reminder_days=_days(pressed.reminders),
         cut_off_days=_between(pressed.cut_off, 0, 60, "setup-cut-off-wrong"),
+        digest_days=_between(pressed.digest, 0, 90, "setup-digest-wrong"),
         rest_days=_rest_days(pressed.rest),
         notes_months=_between(pressed.notes_months, 1, 36, "setup-notes-wrong"),
     )

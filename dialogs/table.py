@@ -19,6 +19,7 @@ from dialogs import (
     comments,
     date_posts,
     dates,
+    digest,
     from_message,
     from_outlook,
     help,
@@ -79,6 +80,7 @@ from dialogs.cards.contact_form import SaveContact
 from dialogs.cards.date_forms import CheckDates, PostDates, ReviseDates
 from dialogs.cards.date_ranking import CloseDatePoll, MakeMeeting
 from dialogs.cards.dates import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
+from dialogs.cards.digest import SendDigest, ShowDigest
 from dialogs.cards.forums import ChooseForum, OpenSettings
 from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
 from dialogs.cards.from_outlook import PutBack
@@ -165,6 +167,7 @@ def _words(router: Router) -> None:
     router.words(roll.roll, "roll", "roll call")
     router.words(points.note, "note", "point", takes_rest=True)
     router.words(items.show, "items", "notes")
+    router.words(digest.you_said, "you said", "you said we did")
     router.words(items.go_to, "item", takes_rest=True)
     router.words(items.end_word, "end meeting", "meeting ended")
     router.words(care.care, "care")
@@ -225,6 +228,8 @@ def _meeting_presses(router: Router) -> None:
     router.press(NowItem, items.now)
     router.press(ShareNotes, items.share)
     router.press(EndMeeting, items.end)
+    router.press(SendDigest, digest.post)
+    router.press(ShowDigest, digest.show)
 
 
 def _action_presses(router: Router) -> None:
@@ -345,6 +350,7 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
             "outlook_unclear": from_outlook.unclear,
             "outlook_unread": from_outlook.unread,
             "unsure": unsure.unsure,
+            "digest": digest.standing,
             "notes": items.notes,
             "notes_ready": items.notes_ready,
             "roll": care_posts.roll,

@@ -76,7 +76,7 @@ class Forum:
     """One standing forum, living in one Teams team.
 
     `default_start` is wall-clock time in `time_zone` (an IANA name). `reminder_days` and `cut_off_days` count whole
-    days before the meeting. `channel_id` is the Teams conversation the posts go to. On `rest_days` (0 for Monday)
+    days before the meeting, and `digest_days` too (0: never). `channel_id` is the Teams conversation the posts go to. On `rest_days` (0 for Monday)
     facilitators are not written to; what they note is deleted after `notes_months`.
     """
 
@@ -96,6 +96,7 @@ class Forum:
     created_at: datetime
     reminder_days: tuple[int, ...] = (7, 2)
     cut_off_days: int = 10
+    digest_days: int = 14
     locale: str = "en"
     rest_days: tuple[int, ...] = ()
     notes_months: int = 12

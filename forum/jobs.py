@@ -231,6 +231,13 @@ class AskOutcomes(Job):
 
 
 @dataclass(frozen=True)
+class PostDigest(Job):
+    """Some days before a meeting: say in the channel what came of what was said before."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
 class CollectNeeds(Job):
     """A week before a meeting: give the organisers what people need there."""
 

@@ -31,6 +31,7 @@ _PLACES = {
     "setup-minutes-wrong": "minutes",
     "setup-reminders-wrong": "reminders",
     "setup-cut-off-wrong": "cut_off",
+    "setup-digest-wrong": "digest",
     "setup-rest-wrong": "rest",
     "setup-notes-wrong": "notes_months",
 }
@@ -56,6 +57,7 @@ class SaveSetUp(Button):
     members: str = ""
     reminders: str = "7, 2"
     cut_off: str = "10"
+    digest: str = "14"
     rest: str = ""
     notes_months: str = "12"
 
@@ -113,6 +115,7 @@ def _inputs(texts: Texts, state: FormState) -> list[CardElement]:
         ),
         text_input("reminders", texts("setup-reminders"), value=values.reminders, limit=20),
         text_input("cut_off", texts("setup-cut-off"), value=values.cut_off, limit=3),
+        text_input("digest", texts("setup-digest"), value=values.digest, limit=3),
         choice_input("rest", texts("setup-rest"), _weekdays(texts), value=values.rest, many=True),
         text_input("notes_months", texts("setup-notes"), value=values.notes_months, limit=2),
     ]

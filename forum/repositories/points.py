@@ -1,8 +1,11 @@
 """Where the points of meetings are kept, and which "You said, we did" have been posted."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
+from forum.actions import Action
+from forum.agenda import Suggestion
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
@@ -46,4 +49,12 @@ class Digests(Protocol):
 
     async def add(self, digest: Digest) -> None:
         """A new one. Of two at once with the same number one fails, and is tried again."""
+        ...
+
+    async def topics(self, forum_id: ForumId, since: datetime | None) -> Sequence[Suggestion]:
+        """The topics that wait, and those of which something was said after `since` (UTC; None: ever); oldest first."""
+        ...
+
+    async def ended_actions(self, forum_id: ForumId, since: datetime | None) -> Sequence[Action]:
+        """Those that were done or closed after `since` (UTC; None: ever), by due date."""
         ...

@@ -15,11 +15,12 @@ from forum.jobs import (
     Job,
     OfferCare,
     OfferRoll,
+    PostDigest,
     ProposeNext,
     ReadReport,
     RemindUnanswered,
 )
-from forum.meetings import Meeting, Mode
+from forum.meetings import Meeting, Mode, morning
 from forum.ports import UnitOfWork
 from forum.use_cases.due_comments import comments_collected_at
 from forum.visits import forgotten_at, needs_deadline
@@ -37,6 +38,8 @@ def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
         RemindUnanswered(meeting.id, days): meeting.morning(days) for days in forum.reminder_days
     }
     due[CloseAgenda(meeting.id)] = meeting.morning(forum.cut_off_days)
+    if forum.digest_days:
+        due[PostDigest(meeting.id)] = meeting.morning(forum.digest_days)
     due[CollectNeeds(meeting.id)] = needs_deadline(meeting)
     due[ForgetNeeds(meeting.id)] = forgotten_at(meeting)
     due |= {CollectComments(meeting.id, moment): at for moment, at in comments_collected_at(meeting).items()}
@@ -56,6 +59,9 @@ async def arrange_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting, no
     for job, due in follow_ups(forum, meeting).items():
         if due > now or isinstance(job, CloseAgenda):
             await uow.jobs.put(job, max(due, now))
+        elif isinstance(job, PostDigest):
+            # For a meeting at short notice, tomorrow: today people hear of the meeting.
+            await uow.jobs.put(job, morning(now.date() + timedelta(days=1), meeting.time_zone))
         else:
             await uow.jobs.cancel(job)
 

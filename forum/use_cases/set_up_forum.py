@@ -32,6 +32,7 @@ class ForumForm:
     members: frozenset[PersonId]
     reminder_days: tuple[int, ...] = (7, 2)
     cut_off_days: int = 10
+    digest_days: int = 14
     rest_days: tuple[int, ...] = ()
     notes_months: int = 12
 
@@ -85,6 +86,7 @@ def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datet
         created_at=now,
         reminder_days=form.reminder_days,
         cut_off_days=form.cut_off_days,
+        digest_days=form.digest_days,
         locale=by.locale or "en",
         rest_days=form.rest_days,
         notes_months=form.notes_months,
@@ -111,6 +113,7 @@ def _change(forum: Forum, form: ForumForm) -> None:
     forum.default_venue, forum.board_name = form.default_venue, form.board_name
     forum.openness = form.openness
     forum.reminder_days, forum.cut_off_days = form.reminder_days, form.cut_off_days
+    forum.digest_days = form.digest_days
     forum.rest_days, forum.notes_months = form.rest_days, form.notes_months
 
 

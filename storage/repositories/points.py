@@ -1,15 +1,18 @@
 """The notes of meetings in the database, and which "You said, we did" have been posted."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.actions import ENDED, Action
+from forum.agenda import Outcome, Suggestion
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
 from forum.points import Digest, Point, PointId
-from storage.tables import digests, points
+from storage.tables import actions, digests, points, suggestions, topic_news
 
 
 class SqlPoints:
@@ -62,3 +65,17 @@ class SqlDigests:
         """Flushed at once, so that a number just taken is noticed here."""
         self._session.add(digest)
         await self._session.flush()
+
+    async def topics(self, forum_id: ForumId, since: datetime | None) -> Sequence[Suggestion]:
+        """By outcome, or by their news."""
+        waiting = suggestions.c.outcome.in_([Outcome.OPEN, Outcome.PARKED, Outcome.TO_BOARD, Outcome.ACCEPTED])
+        news = select(topic_news.c.suggestion_id)
+        told = suggestions.c.id.in_(news.where(topic_news.c.at > since) if since else news)
+        mine = select(Suggestion).where(suggestions.c.forum_id == forum_id, waiting | told)
+        return (await self._session.scalars(mine.order_by(suggestions.c.created_at, suggestions.c.id))).all()
+
+    async def ended_actions(self, forum_id: ForumId, since: datetime | None) -> Sequence[Action]:
+        """By when they were changed last."""
+        ended = [actions.c.forum_id == forum_id, actions.c.progress.in_(ENDED)]
+        mine = select(Action).where(*ended, *([actions.c.updated_at > since] if since else []))
+        return (await self._session.scalars(mine.order_by(actions.c.due.nulls_last(), actions.c.recorded_at))).all()

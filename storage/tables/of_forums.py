@@ -45,6 +45,7 @@ forums = Table(
     Column("created_at", Instant, nullable=False),
     Column("reminder_days", Days, nullable=False),
     Column("cut_off_days", Integer, nullable=False),
+    Column("digest_days", Integer, nullable=False),
     Column("locale", String(20), nullable=False),
     Column("rest_days", Days, nullable=False),
     Column("notes_months", Integer, nullable=False),

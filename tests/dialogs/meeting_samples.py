@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
-from dialogs.cards import items, points
+from dialogs.cards import digest, items, points
 from dialogs.texts import texts_for
+from forum.actions import Progress
+from forum.agenda import Outcome
 from forum.people import PersonId
-from forum.points import Point, PointId
+from forum.points import Digest, Point, PointId
 from forum.ports import Message
+from forum.use_cases.digest_views import DigestTopic, DigestView
 from forum.use_cases.note_point import WORDS_LIMIT
 from forum.use_cases.point_views import NotedItem, NotesView
 from tests.dialogs.full_forum import ID, NOW, FullForum, copied
@@ -19,7 +22,7 @@ class MeetingSamples(FullForum):
 
     def meeting_samples(self) -> dict[str, list[Message]]:
         """All of them."""
-        return self._points()
+        return {**self._points(), **self._digest()}
 
     def _point(self, number: int) -> Point:
         said = self.words[:WORDS_LIMIT]
@@ -69,4 +72,18 @@ class MeetingSamples(FullForum):
                 items.items_card(TEXTS, replace(none, chairs=True)),
             ],
             "items.notes_card": [items.notes_card(TEXTS, view)],
+        }
+
+    def _digest(self) -> dict[str, list[Message]]:
+        words, actions = self.words, [seen.action for seen in self.seen]
+        done = [copied(action, progress=Progress.DONE, outcome=words[:500]) for action in actions]
+        day = self.meeting.starts.date()
+        merged = [copied(topic, outcome=Outcome.MERGED) for topic in self.topics]
+        told = [DigestTopic(topic, day, words[:60], words[:500], words[:200], actions=done) for topic in merged]
+        waiting = [DigestTopic(topic, day, words[:60]) for topic in self.topics]
+        full = DigestView(self.forum, Digest(self.forum.id, 1, None, NOW), told, done, waiting, actions)
+        none = replace(full, told=[], ended=[], open=[], waiting=[])
+        return {
+            "digest.digest_card": [digest.digest_card(TEXTS, view, preview=True) for view in (full, none)],
+            "digest.whole_digest_card": [digest.whole_digest_card(TEXTS, full, start) for start in (0, 30)],
         }

@@ -1,0 +1,42 @@
+digest-title = You said, we did: { $forum }
+digest-part-told = What came of what you said
+digest-part-done = What was done
+digest-part-open = Still open
+digest-by = { $title } ({ $name })
+digest-told-ahead = { $title }: it is on the agenda of { $day }.
+digest-told-parked = { $title }: kept for a later meeting.
+digest-told-merged = { $title }: joined with “{ $into }”.
+digest-told-answered = { $title }: answered.
+digest-told-declined = { $title }: not taken up.
+digest-told-to_board = { $title }: taken to the board.
+digest-told-done = { $title }: done.
+digest-open-open = { $title }: waiting for a meeting, since { $day }.
+digest-open-accepted = { $title }: discussed on { $day }, and nobody has said yet what came of it.
+digest-open-parked = { $title }: kept for a later meeting, since { $day }.
+digest-open-to_board = { $title }: with the board, since { $day }.
+digest-words = “{ $reason }”
+digest-came = – of it came: { $said }
+digest-action-done = Done: { $text }.
+digest-action-closed = Closed: { $text }.
+digest-action-open = Still to be done since { $since }: { $text }.
+digest-action-due = Still to be done since { $since }, by { $due }: { $text }.
+digest-nothing = There is nothing to tell yet: no topic waits, and nothing has been promised.
+digest-next = Something missing? Put it forward for the next meeting with “suggest”.
+digest-preview = Nobody else sees this yet. I post it by myself before a meeting, if the settings say so, and never the same twice.
+digest-post = Post it
+digest-posted = It goes into the channel now. The next one goes on from here.
+digest-all = { $count ->
+    [one] Show all (1 more line)
+   *[other] Show all ({ $count } more lines)
+}
+digest-more = { $count ->
+    [one] Show 1 more line
+   *[other] Show { $count } more lines
+}
+digest-none = “You said, we did” has not been posted yet. Chairs see what it would say by writing “you said” to me in our own chat.
+setup-digest = How many days before a meeting do I post “You said, we did”? (0 for never)
+setup-digest-wrong = Between 0 and 90 days before the meeting, please.
+help-you-said = you said
+help-you-said-does = shows what came of what was said. Chairs look at it first and post it.
+help-note = note 2: the buses stop too early
+help-note-does = notes a point of the meeting under item 2 of its agenda. “items” shows the agenda and what was noted.

@@ -1,0 +1,165 @@
+""" "You said, we did, still open": what everybody may read of what came of it all, whoever reads it.
+
+It goes into the channel, so it holds nothing that the channel may not. An author is named where they said so and the
+forum is an open one. The chairs' own words are shown for an answer and for what was done, of such a topic alone: their
+reasons for leaving one out were written to its author. A listening circle reads titles and outcomes.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from forum.actions import Action
+from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.forums import Forum
+from forum.meetings import Meeting, MeetingId
+from forum.points import Digest
+from forum.ports import UnitOfWork
+from forum.use_cases.action_views import may_name_owners
+from forum.use_cases.agenda_views import may_be_named
+
+SAID_TO_EVERYBODY = frozenset({Outcome.ANSWERED, Outcome.DONE})
+LEFT_OUT = frozenset({Outcome.WITHDRAWN})
+WAITS = frozenset({Outcome.OPEN, Outcome.PARKED, Outcome.TO_BOARD})
+
+
+@dataclass(frozen=True)
+class DigestTopic:
+    """One topic. `name` is its author's, "" where that is not said; `into` the title of what a merged one goes on in.
+
+    `day` is that of the meeting that took it up, else, in the forum's zone, the day since when it is as it is.
+    `is_over`: that meeting has ended. `actions` came of it.
+    """
+
+    topic: Suggestion
+    day: date
+    name: str = ""
+    reason: str = ""
+    into: str = ""
+    is_over: bool = False
+    actions: Sequence[Action] = ()
+
+    @property
+    def is_settled(self) -> bool:
+        """Something can be told of it: more than that it waits, or that it was discussed."""
+        return self.topic.outcome is not Outcome.OPEN and not self.is_over
+
+    @property
+    def is_open(self) -> bool:
+        """It waits: for a meeting, for the board, or for somebody to say what came of a discussion."""
+        return self.topic.outcome in WAITS or self.is_over
+
+
+@dataclass(frozen=True)
+class DigestView:
+    """`told` is what came of topics in its time; `ended` and `waiting` are actions of no topic that is shown.
+
+    `says_how`: the sentences of actions may be read too.
+    """
+
+    forum: Forum
+    digest: Digest
+    told: Sequence[DigestTopic]
+    ended: Sequence[Action]
+    open: Sequence[DigestTopic]
+    waiting: Sequence[Action]
+
+    @property
+    def is_empty(self) -> bool:
+        """There is nothing to say."""
+        return not (self.told or self.ended or self.open or self.waiting)
+
+    @property
+    def says_how(self) -> bool:
+        """Whether what was written about an action may be read: it may name somebody."""
+        return may_name_owners(self.forum)
+
+
+async def next_digest(uow: UnitOfWork, forum: Forum, now: datetime) -> Digest:
+    """The one that would be posted now; it goes on where the last one ended."""
+    last = await uow.digests.newest(forum.id)
+    return Digest(forum.id, last.number + 1 if last else 1, last.until if last else None, now)
+
+
+async def digest_view(uow: UnitOfWork, forum: Forum, digest: Digest) -> DigestView:
+    """Each topic and each action once."""
+    topics = [topic for topic in await uow.digests.topics(forum.id, digest.since) if topic.outcome not in LEFT_OUT]
+    last = {news.suggestion_id: news.at for news in await uow.news.of(topic.id for topic in topics)}
+    told_now = {topic for topic, at in last.items() if (digest.since is None or at > digest.since)}
+    ended = await uow.digests.ended_actions(forum.id, digest.since)
+    actions = _by_topic([*ended, *await uow.actions.open_of(forum.id)])
+    around = await _Around.of(uow, forum, topics, last, actions, digest.until)
+    seen = [around.seen(topic) for topic in topics]
+    told = [one for one in seen if one.topic.id in told_now and one.is_settled]
+    shown = {one.topic.id for one in told}
+    open_ = [one for one in seen if one.topic.id not in shown and one.is_open]
+    shown |= {one.topic.id for one in open_}
+    return DigestView(
+        forum=forum,
+        digest=digest,
+        told=told,
+        ended=[action for action in ended if action.topic_id not in shown],
+        open=open_,
+        waiting=[action for topic, mine in actions.items() if topic not in shown for action in mine if action.is_open],
+    )
+
+
+def _by_topic(actions: Sequence[Action]) -> dict[SuggestionId | None, list[Action]]:
+    found: dict[SuggestionId | None, list[Action]] = {}
+    for action in actions:
+        found.setdefault(action.topic_id, []).append(action)
+    return found
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What a topic is seen with."""
+
+    forum: Forum
+    names: Mapping[SuggestionId, str]
+    titles: Mapping[SuggestionId, str]
+    meetings: Mapping[MeetingId, Meeting]
+    last: Mapping[SuggestionId, datetime]
+    actions: Mapping[SuggestionId | None, Sequence[Action]]
+    now: datetime
+
+    @classmethod
+    async def of(
+        cls,
+        uow: UnitOfWork,
+        forum: Forum,
+        topics: Sequence[Suggestion],
+        last: Mapping[SuggestionId, datetime],
+        actions: Mapping[SuggestionId | None, Sequence[Action]],
+        now: datetime,
+    ) -> "_Around":
+        named = {t.id: t.author_id for t in topics if t.author_id and may_be_named(forum, t, to_chairs=False)}
+        people = {person.id: person.name for person in await uow.people.many(named.values())}
+        into = await uow.agenda.many({topic.merged_into for topic in topics if topic.merged_into})
+        met = await uow.meetings.many({topic.meeting_id for topic in topics if topic.meeting_id})
+        return cls(
+            forum=forum,
+            names={topic: people[author] for topic, author in named.items() if author in people},
+            titles={topic.id: topic.title for topic in into},
+            meetings={meeting.id: meeting for meeting in met},
+            last=last,
+            actions=actions,
+            now=now,
+        )
+
+    def seen(self, topic: Suggestion) -> DigestTopic:
+        """The topic as everybody may see it."""
+        taken_up = topic.outcome is Outcome.ACCEPTED and topic.meeting_id is not None
+        meeting = self.meetings.get(topic.meeting_id) if taken_up and topic.meeting_id else None
+        since = topic.created_at if topic.outcome is Outcome.OPEN else self.last.get(topic.id, topic.created_at)
+        name = self.names.get(topic.id, "")
+        return DigestTopic(
+            topic=topic,
+            day=meeting.starts.date() if meeting else since.astimezone(ZoneInfo(self.forum.time_zone)).date(),
+            name=name,
+            reason=topic.reason if name and topic.outcome in SAID_TO_EVERYBODY else "",
+            into=self.titles.get(topic.merged_into, "") if topic.merged_into else "",
+            is_over=meeting is not None and meeting.ends_at <= self.now,
+            actions=self.actions.get(topic.id, ()),
+        )
