@@ -1,19 +1,31 @@
 """A topic or an action out of something that was written: the usual form, filled."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs.action_words import Said, understand
 from dialogs.actions import action_form_reply
 from dialogs.buttons import new_key
 from dialogs.cards.action_forms import CheckAction
 from dialogs.cards.agenda import SendSuggestion, suggest_form
 from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
+from dialogs.owner_names import Mentioned, folded
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
+from forum.forums import Forum
 from forum.links import message_link
-from forum.use_cases.promises import TEXT_LIMIT
+from forum.people import Person, PersonId
+from forum.use_cases.promises import TEXT_LIMIT, owners_to_choose, today_in
 from forum.use_cases.roles import require_part
 from forum.use_cases.suggest_topic import WHY_LIMIT
 
 SHORT = 80
 """Letters of a message that make a title that can be read at a glance."""
+MOST_SENTENCES = 8
+"""So many of a message are searched for a day."""
+_STOPS = re.compile(r"[^\w\s’'-]")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 async def suggest(talk: Talk, pressed: SuggestFromMessage) -> Reply:
@@ -27,12 +39,52 @@ async def suggest(talk: Talk, pressed: SuggestFromMessage) -> Reply:
 
 
 async def action(talk: Talk, pressed: ActionFromMessage) -> Reply:
-    """The message says what is to be done; who and by when is asked."""
+    """The form says what the message says as a typed action would be read; what it leaves out is asked."""
     forum = await talk.forum()
     await require_part(talk.uow, forum, talk.person)
-    text = shortened(" ".join(pressed.text.split()), TEXT_LIMIT)
-    values = CheckAction(forum=forum.id, once=new_key(), text=text, link=message_link(pressed.link))
-    return await action_form_reply(talk, forum, values)
+    values = await _read(talk, forum, pressed.text)
+    return await action_form_reply(talk, forum, values.model_copy(update={"link": message_link(pressed.link)}))
+
+
+async def _read(talk: Talk, forum: Forum, text: str) -> CheckAction:
+    """What is to be done, who and by when, as far as that is clear. A day may stand at the end of any sentence."""
+    said = await _said(talk, forum, text)
+    found = await understand(said)
+    due = found.due
+    for sentence in _SENTENCE_ENDS.split(text.strip())[:MOST_SENTENCES]:
+        due = due or (await understand(replace(said, text=sentence))).due
+    owners = found.named.candidates
+    return CheckAction(
+        forum=forum.id,
+        once=new_key(),
+        text=shortened(found.named.text, TEXT_LIMIT),
+        owner=owners[0].id if len(owners) == 1 else "",
+        due=due.isoformat() if due else "",
+    )
+
+
+async def _said(talk: Talk, forum: Forum, text: str) -> Said:
+    people = await owners_to_choose(talk.uow, forum, talk.person)
+    meeting = await talk.next_meeting(forum)
+    return Said(
+        text=text,
+        people=people,
+        mentioned=named_in_full(text, people),
+        # "Me" is whoever wrote the message, and that is not known here.
+        speaker=replace(talk.person, id=PersonId("")),
+        today=today_in(forum, talk.now),
+        next_meeting=meeting.starts.date() if meeting else None,
+    )
+
+
+def named_in_full(text: str, people: Sequence[Person]) -> list[Mentioned]:
+    """Whom the text names by first and last name: a mention stands in it like that."""
+    words = f" {folded(_STOPS.sub(' ', text))} "
+    return [
+        Mentioned(person.name, person)
+        for person in people
+        if " " in folded(person.name) and f" {folded(person.name)} " in words
+    ]
 
 
 def title_and_rest(text: str) -> tuple[str, str]:

@@ -126,7 +126,7 @@ def my_topics_card(texts: Texts, topics: Sequence[MyTopic], forum: Forum | None)
         ),
         line(texts("my-topics-none")) if not topics else None,
         line(texts("my-topics-more", count=hidden)) if hidden > 0 else None,
-        line(texts("my-topics-unattributed")),
+        group(line(texts("my-topics-unattributed"))),
         actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum else [],
         language=texts.locale,
     )

@@ -31,8 +31,7 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
         *_changed(texts, view),
         *(_item(texts, item, place) for place, item in enumerate(view.items, start=1)),
         *matters_lines(texts, matters_arising, named=may_name_owners(view.forum)),
-        line(texts("published-next")),
-        line(texts("published-comment")),
+        group(line(texts("published-next")), line(texts("published-comment"))),
         actions=[
             OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True),
             OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True),

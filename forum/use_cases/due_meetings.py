@@ -46,10 +46,13 @@ async def _next_is_due(uow: UnitOfWork, meeting: Meeting, days: int, now: dateti
     return forum is not None and any(fewer < days and meeting.morning(fewer) <= now for fewer in forum.reminder_days)
 
 
-async def close_agenda_due(uow: UnitOfWork, job: CloseAgenda, _now: datetime) -> None:
-    """The chairs get the card to shape the agenda with, and the channel sees that topics are no longer taken."""
+async def close_agenda_due(uow: UnitOfWork, job: CloseAgenda, now: datetime) -> None:
+    """The chairs get the card to shape the agenda with, and the channel sees that topics are no longer taken.
+
+    Not once the meeting has begun: the bot was down, and there is nothing left to shape.
+    """
     meeting = await _ahead(uow, job.meeting_id)
-    if meeting is None or meeting.agenda_published_at is not None:
+    if meeting is None or meeting.agenda_published_at is not None or now >= meeting.starts_at:
         return
     for chair in await uow.forums.chairs(meeting.forum_id):
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("shaping", meeting.id, meeting.revision)))

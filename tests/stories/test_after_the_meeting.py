@@ -35,7 +35,7 @@ async def test_an_author_hears_the_outcome_when_no_meeting_is_ahead(town: Town) 
     await _met(town)
     agenda = await town.say(CARYS, "agenda")
     card = await town.press(CARYS, agenda, "Say what became of a topic")
-    assert "was on the agenda of Tuesday 9 April" in card.words
+    assert "Was on the agenda of Tuesday 9 April" in card.words
     chosen = {"topic": town.choices(card, "topic")["Work experience"], "outcome": "answered", "reason": "Six places."}
     for _ in range(2):
         said = await town.press(CARYS, card, "Tell its author", chosen)

@@ -166,3 +166,13 @@ async def test_a_parked_topic_stays_in_sight_and_can_be_taken_up(town: Town) -> 
     await town.press(CARYS, again, "Publish", _inputs(again, Parking=("accepted", "2", "10", "")))
     assert "on the agenda" in _outcomes(town.chat(MIRIAM))[-1]
     assert "2. Parking" in town.card("Agenda of").words
+
+
+async def test_a_bot_that_was_down_until_the_meeting_asks_nobody_to_shape_its_agenda(town: Town) -> None:
+    await town.set_up()
+    await town.say(YUSUF, "suggest Street lighting")
+    await town.schedule()
+    await town.move_to(datetime(2030, 4, 9, 17, 30, tzinfo=UTC))
+
+    assert [sent for sent in town.chat(CARYS) if "Who came to" in sent.words]
+    assert not [sent for sent in town.chat(CARYS) if "Shape the agenda" in sent.words]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.far_end.caller import Answered
 from tests.far_end.places import User, Where
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, YUSUF, Town
@@ -81,6 +83,47 @@ async def test_a_message_becomes_an_action_with_its_link(town: Town) -> None:
     assert "Report the lamps" in told.words
     assert LINK in str(told.card)
     assert LINK in (await town.say(YUSUF, "my data")).words
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "owner", "due"),
+    [
+        ("<p>@Grace: list of placements by 12 December</p>", "list of placements", GRACE, "2030-12-12"),
+        (
+            "<p><at id='0'>Grace Okafor</at> to ring the school by 12 December.</p>",
+            "ring the school",
+            GRACE,
+            "2030-12-12",
+        ),
+        (
+            "<p>Can Grace Okafor ring the school by 12 December? Thank you all.</p>",
+            "Can Grace Okafor ring the school by 12 December? Thank you all.",
+            GRACE,
+            "2030-12-12",
+        ),
+        (
+            "<p>Grace Okafor and Yusuf Rahman look at the bins</p>",
+            "Grace Okafor and Yusuf Rahman look at the bins",
+            None,
+            "",
+        ),
+        ("<p>me: bring the keys by some day</p>", "bring the keys by some day", None, ""),
+    ],
+)
+async def test_the_owner_and_the_day_are_read_out_of_the_message(
+    town: Town, html: str, text: str, owner: User | None, due: str
+) -> None:
+    await town.set_up()
+    form = await town.caller.choose(CARYS, "action.from_message", _message(html), HOME)
+    inputs = filled_in_already(form)
+    assert inputs["text"] == text
+    assert inputs.get("due", "") == due
+    assert inputs.get("owner", "") == (town.choices(form, "owner")[owner.name] if owner else "")
+
+
+def filled_in_already(form: Answered) -> dict[str, str]:
+    assert form.card
+    return {part["id"]: part["value"] for part in form.card["body"] if part.get("value")}
 
 
 async def test_in_a_chat_between_two_people_it_is_about_ones_own_forum(town: Town) -> None:

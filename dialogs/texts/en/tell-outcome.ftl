@@ -9,10 +9,10 @@ outcomes-more = { $count ->
    *[other] { $count } more topics do not fit here.
 } They move up as the ones above are dealt with.
 outcomes-why = You get this because you chair the forum, and nobody has said yet what became of these. People come back when they hear it.
-outcomes-from-accepted = was on the agenda of { $when }
-outcomes-from-to_board = with the board
-outcomes-from-parked = kept for a later meeting
-outcomes-from-open = waiting for a meeting
+outcomes-from-accepted = Was on the agenda of { $when }
+outcomes-from-to_board = With the board
+outcomes-from-parked = Kept for a later meeting
+outcomes-from-open = Waiting for a meeting
 outcomes-which = Which topic?
 outcomes-what = What became of it?
 outcomes-to-done = It is done
