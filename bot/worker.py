@@ -134,6 +134,7 @@ class Worker:
             AskOutcomes: self._due(ask_outcomes_due),
             PostDigest: self._due(post_digest_due),
             ProposeNext: self._due(propose_next_due),
+            ForgetContacts: self._due(forget_contacts_due),
             RemindOwner: self._due(remind_owner_due),
             AskForWord: self._due(ask_for_word_due),
             TellOverdue: self._due(tell_overdue_due),
