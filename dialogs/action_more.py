@@ -16,6 +16,7 @@ from dialogs.cards.action_buttons import (
     SplitAction,
 )
 from dialogs.cards.action_more import hand_over_form, more_card, split_form
+from dialogs.cards.action_news import handed_over_card
 from dialogs.cards.actions import one_action_card
 from dialogs.cards.kit import note
 from dialogs.reply import Reply
@@ -29,7 +30,7 @@ from forum.use_cases.promises import owners_to_choose, today_in
 from forum.use_cases.snooze_action import snooze_action
 from forum.use_cases.split_action import Halves, split_action
 from forum.use_cases.update_action import hand_over, keep_action
-from forum.use_cases.update_rights import action_to_update
+from forum.use_cases.update_rights import action_to_update, may_update
 
 
 async def open_more(talk: Talk, pressed: OpenMore) -> Reply:
@@ -71,6 +72,8 @@ async def save_hand_over(talk: Talk, pressed: HandOver) -> Reply:
     except Invalid as invalid:
         return await _hand_over_form(talk, action_id, talk.texts(invalid.problem, **invalid.words))
     forum = await talk.forum_of(action.forum_id)
+    if not await may_update(talk.uow, forum, talk.person, action):
+        return say(handed_over_card(talk.texts, forum, await _seen(talk, forum, action)))
     return await _one(talk, forum, action, talk.texts("action-updated-title"))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs.cards.care import way_words
+from dialogs.cards.action_more import event_words
 from dialogs.cards.dates import moment
 from dialogs.cards.kit import CardElement, card, fact, heading, line, subheading
 from dialogs.cards.visits import visit_words
@@ -49,6 +50,7 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         *_section(texts, "my-data-points", [f"{texts.day(m.starts)}: {one.words}" for m, one in data.points]),
         *_section(texts, "my-data-supported", [topic.title for topic in data.supported]),
         *_section(texts, "my-data-owned", [_linked(action.text, action.link) for action in data.owned]),
+        *_section(texts, "my-data-said", _said(texts, data)),
         *_section(texts, "my-data-recorded", [_linked(action.text, action.link) for action in data.recorded]),
         line(texts("my-data-watched", day=texts.day(data.watched_until))) if data.watched_until else None,
         line(texts("my-data-unattributed")),
@@ -67,6 +69,13 @@ def _news(texts: Texts, data: MyData) -> list[str]:
     said = [texts(f"topic-news-{news.outcome}", position=news.position or 0) for _, news in data.news]
     return [
         f"{topic.title}: {words} ({texts.day(news.at)})" for (topic, news), words in zip(data.news, said, strict=True)
+    ]
+
+
+def _said(texts: Texts, data: MyData) -> list[str]:
+    return [
+        texts("my-data-said-one", text=action.text, said=event_words(texts, event), day=texts.day(event.at.date()))
+        for action, event in data.said
     ]
 
 

@@ -9,6 +9,7 @@ from dialogs.cards.agenda import OpenSuggestForm
 from dialogs.cards.kit import AnyButton, CardElement, card, fact, group, heading, line, text_input
 from dialogs.cards.outcomes import goes_on, in_their_words
 from dialogs.texts import Texts
+from forum.actions import Action
 from forum.agenda import Outcome, Suggestion
 from forum.forums import Forum
 from forum.ports import Message
@@ -18,6 +19,7 @@ from forum.use_cases.topic_views import MyTopic, Told
 MOST_SHOWN = 15
 TOLD_AT_LENGTH = 6
 LINES_SHOWN = 6
+ACTIONS_SHOWN = 3
 EARLIER_REASON = 120
 """Letters of what the chairs said about an earlier outcome; what they said last is shown whole."""
 
@@ -157,9 +159,16 @@ def _followed(texts: Texts, mine: MyTopic, most: int, *, in_forum: bool) -> list
         goes_on(texts, mine.into),
         in_their_words(texts, mine.topic),
         line(texts("my-topics-goes-on", state=texts(f"my-topics-now-{mine.into.outcome}"))) if mine.into else None,
+        *(line(_came_of_it(texts, action)) for action in mine.actions[:ACTIONS_SHOWN]),
         line(mine.forum.name) if in_forum else None,
     ]
     return [part for part in parts if part is not None]
+
+
+def _came_of_it(texts: Texts, action: Action) -> str:
+    """What is being done, or was done. Whose it is, is for the channel or the chairs to say."""
+    state = "open" if action.is_open else action.progress.value
+    return texts(f"my-topics-action-{state}", text=action.text, outcome=_shortened(action.outcome))
 
 
 def news_line(texts: Texts, mine: MyTopic, told: Told, *, is_last: bool) -> str:

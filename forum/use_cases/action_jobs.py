@@ -1,5 +1,6 @@
 """What follows from an action: its reminders, the word to owners and askers, and the card in the channel."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from forum.action_days import chairs_told_on, reminder_days, shown_overdue_from
@@ -14,17 +15,30 @@ from forum.use_cases.merge_topics import authors_concerned
 
 
 async def arrange_reminders(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
-    """Puts what comes next, and stops what no longer makes sense: the action is done, or the day has passed."""
-    due: dict[Job, list[date | None]] = {
-        RemindOwner(action.id): [*reminder_days(action)],
-        AskForWord(action.id): [word_expected_on(action)],
-        TellOverdue(action.id): [chairs_told_on(action)],
-        ShowOverdue(action.id): [shown_overdue_from(action)],
+    """Puts what comes next, and stops what no longer makes sense. What is due and has not run yet is left to run."""
+    days: dict[Job, date | None] = {
+        AskForWord(action.id): word_expected_on(action),
+        TellOverdue(action.id): chairs_told_on(action),
+        ShowOverdue(action.id): shown_overdue_from(action),
     }
-    for job, days in due.items():
-        mornings = [morning(day, forum.time_zone) for day in days if day is not None]
-        coming = next((at for at in mornings if at > now), None)
-        await (uow.jobs.put(job, coming) if coming else uow.jobs.cancel(job))
+    for job, day in days.items():
+        await _arrange(uow, forum, job, [day] if day else [], now)
+    await arrange_next_reminder(uow, forum, action, now)
+
+
+async def arrange_next_reminder(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
+    """The owner's next one, if one is still to come."""
+    await _arrange(uow, forum, RemindOwner(action.id), reminder_days(action), now)
+
+
+async def _arrange(uow: UnitOfWork, forum: Forum, job: Job, days: Sequence[date], now: datetime) -> None:
+    """At a civil hour of the first of `days` that is still to come."""
+    mornings = [morning(day, forum.time_zone) for day in days]
+    coming = next((at for at in mornings if at > now), None)
+    if coming is not None:
+        await uow.jobs.put(job, coming)
+    elif not days:
+        await uow.jobs.cancel(job)
 
 
 def word_expected_on(action: Action) -> date | None:

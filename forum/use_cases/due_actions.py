@@ -10,7 +10,7 @@ from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
-from forum.use_cases.action_jobs import arrange_reminders, show_actions, word_expected_on
+from forum.use_cases.action_jobs import arrange_next_reminder, show_actions, word_expected_on
 from forum.use_cases.promises import today_in
 from forum.use_cases.run_meeting import offer_notes
 from forum.use_cases.schedule_meeting import meeting_post
@@ -48,7 +48,7 @@ async def remind_owner_due(uow: UnitOfWork, job: RemindOwner, now: datetime) -> 
     day = reminder_of(action, today_in(forum, now))
     if day is not None:
         await _tell_each(uow, forum, action, about("action", action.id, str(day)))
-    await arrange_reminders(uow, forum, action, now)
+    await arrange_next_reminder(uow, forum, action, now)
 
 
 async def ask_for_word_due(uow: UnitOfWork, job: AskForWord, now: datetime) -> None:

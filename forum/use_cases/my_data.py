@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.actions import Action
+from forum.actions import Action, ActionEvent
 from forum.agenda import Suggestion
 from forum.attendance import Answer, Presence
 from forum.date_polls import DateAnswer, DatePoll
@@ -29,6 +29,7 @@ class MyData:
     `dropped`: unattributed polls that the person has answered; nobody knows how.
     `from_outlook`: the meetings whose invitation they answered in Outlook; `watched_until` (UTC): Microsoft tells of
     changes in their calendar that long, None where it does not.
+    `said`: what they said about actions, and which were given to them, the newest first.
     `news`: what became of the topics they signed.
     `presented`: items that the chairs put down under the person's very name to open; only where others can read it.
     Unattributed topics are not here: nobody, the author included, can be found from them.
@@ -56,6 +57,7 @@ class MyData:
     from_outlook: frozenset[MeetingId] = frozenset()
     watched_until: datetime | None = None
     news: Sequence[tuple[Suggestion, TopicNews]] = ()
+    said: Sequence[tuple[Action, ActionEvent]] = ()
     points: Sequence[tuple[Meeting, Point]] = ()
     wishes: Sequence[tuple[Forum, Wish]] = ()
 
@@ -87,6 +89,7 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         dates_stopped=await uow.date_polls.stopped_by(person.id),
         presented=await _presented(uow, person),
         news=await _news(uow, person),
+        said=await uow.actions.events_about(person.id),
         comments=await _comments(uow, person),
         points=await _points(uow, person),
         wishes=await _wishes(uow, person),

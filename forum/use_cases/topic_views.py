@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from forum.actions import Action
 from forum.agenda import Outcome, Suggestion, SuggestionId
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState
@@ -28,7 +29,7 @@ class MyTopic:
     """One topic, the meeting that dealt with it (`is_over`: it has ended), and what a merged one goes on in.
 
     `history` holds what became of it, the oldest first; that of a merged one goes on with that of `into`. `today` is
-    the calendar day in the forum's zone.
+    the calendar day in the forum's zone. `actions` came from it, or from what it goes on in.
     """
 
     topic: Suggestion
@@ -38,6 +39,7 @@ class MyTopic:
     into: Suggestion | None = None
     is_over: bool = False
     history: Sequence[Told] = ()
+    actions: Sequence[Action] = ()
 
 
 async def my_topics(uow: UnitOfWork, person: Person, now: datetime) -> Sequence[MyTopic]:
@@ -60,6 +62,7 @@ async def _seen(uow: UnitOfWork, topics: Sequence[Suggestion], now: datetime) ->
     news = await _news(uow, [*topics, *into.values()])
     wanted = {told.meeting_id for lines in news.values() for told in lines} | {topic.meeting_id for topic in topics}
     meetings = {m.id: m for m in await uow.meetings.many({meeting_id for meeting_id in wanted if meeting_id})}
+    actions = await uow.actions.of_topics([*(topic.id for topic in topics), *into])
     found: list[MyTopic] = []
     for topic in topics:
         forum = await uow.forums.get(topic.forum_id)
@@ -69,7 +72,8 @@ async def _seen(uow: UnitOfWork, topics: Sequence[Suggestion], now: datetime) ->
             history = _history(forum, _lines(topic, goes_on, news), meetings)
             over = meeting is not None and meeting.ends_at <= now
             today = now.astimezone(ZoneInfo(forum.time_zone)).date()
-            found.append(MyTopic(topic, forum, today, meeting, goes_on, over, history))
+            came_of_it = [action for action in actions if action.topic_id in (topic.id, goes_on and goes_on.id)]
+            found.append(MyTopic(topic, forum, today, meeting, goes_on, over, history, came_of_it))
     return found
 
 

@@ -81,8 +81,11 @@ def _changes(action: Action, promise: Promise) -> list[Change]:
 async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promise, now: datetime) -> Action:
     """Somebody else takes it on; the new owner and the old one are told. `to` is looked at for the owner alone.
 
-    Raises Gone, NotYourAction, Invalid.
+    Pressed again by somebody who is not the owner any more, it is as it was. Raises Gone, NotYourAction, Invalid.
     """
+    found = await _handed_over_by(uow, by, action_id, to)
+    if found is not None:
+        return found
     forum, action = await action_to_update(uow, by, action_id)
     kept = Promise(action.text, to.owner_id, to.owner_name, action.due)
     promise = await checked_promise(uow, forum, kept, now, before=action)
@@ -96,6 +99,15 @@ async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promis
     await tell_owners(uow, by.id, action, former)
     await follow_change(uow, forum, action, now)
     return action
+
+
+async def _handed_over_by(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promise) -> Action | None:
+    action = await uow.actions.get(action_id)
+    history = await uow.actions.history(action_id)
+    if action is None or not history or to.owner_id is None or history[-1].by != by.id:
+        return None
+    is_done = history[-1].change is ActionChange.HANDED_OVER and action.owner_id == to.owner_id
+    return action if is_done else None
 
 
 async def keep_action(uow: UnitOfWork, by: Person, action_id: ActionId, now: datetime) -> Action:

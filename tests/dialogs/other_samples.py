@@ -10,6 +10,7 @@ from dialogs.cards import (
 )
 from dialogs.cards.forums import OpenSettings
 from dialogs.texts import texts_for
+from forum.actions import ActionChange, ActionEvent
 from forum.attendance import Answer, Presence
 from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
@@ -74,6 +75,7 @@ class OtherSamples(FullForum):
             supported=self.topics,
             owned=mine,
             recorded=mine,
+            said=[(one, ActionEvent(one.id, 1, ActionChange.DONE, person.id, NOW, words[:500])) for one in mine],
             ballots=[(poll, Ballot(poll.id, person.id, (0, 9)))],
             dropped=[poll],
             asked=[poll],

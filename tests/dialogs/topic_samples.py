@@ -2,6 +2,7 @@
 
 from dialogs.cards import agenda, outcomes, own_topic, tell_outcome
 from dialogs.texts import texts_for
+from forum.actions import Progress
 from forum.agenda import Outcome, Suggestion
 from forum.ports import Message
 from forum.topic_news import TopicNews
@@ -64,7 +65,9 @@ class TopicSamples(FullForum):
             Told(self._news(topic, outcome, number), day.replace(year=day.year - number % 2), called_off=over)
             for number, outcome in enumerate(Outcome, start=1)
         ]
-        return MyTopic(topic, self.forum, day, self.meeting, topic, over, history)
+        came_of_it = zip(self.seen, reversed(Progress), strict=False)
+        actions = [copied(seen.action, progress=progress) for seen, progress in came_of_it]
+        return MyTopic(topic, self.forum, day, self.meeting, topic, over, history, actions)
 
     def _news(self, topic: Suggestion, outcome: Outcome, number: int) -> TopicNews:
         return TopicNews(topic.id, number, outcome, NOW, self.meeting.id, number, topic.reason)

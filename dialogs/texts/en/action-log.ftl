@@ -78,3 +78,9 @@ action-carried-title = { $count ->
 action-carried-text = It has stood on one agenda after another. Would you keep it, hand it over, or end it with a sentence?
 action-carried-note = If it is done, or you close it: one sentence
 action-carried-why = You get this because you chair the forum. Nothing happens by itself.
+
+my-topics-action-open = Being done: { $text }
+my-topics-action-done = Done: { $text } – { $outcome }
+my-topics-action-closed = Closed: { $text } – { $outcome }
+my-data-said = What was said of actions, by you or for you
+my-data-said-one = { $text }: { $said } ({ $day })
