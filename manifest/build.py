@@ -2,8 +2,9 @@
 
 The rules come from "App manifest schema" and "Localize your app" in Microsoft's documentation. `manifest.json` names
 the oldest version of the schema that has everything in it (slash commands came with 1.29), because a client that knows
-a newer one accepts it too. It asks for no resource-specific consent: the bot hears mentions and buttons, and reads the
-roster, without any; what a meeting's start and end would need is written in docs/install.md.
+a newer one accepts it too. It asks for one resource-specific consent, that to hear when the meeting of a chat begins and
+ends ("Get meeting details and events"): the bot hears mentions and buttons, and reads the roster, without any. Teams
+wants a `resource` beside the application's id for that, and uses it for nothing ("Grant RSC permissions to your app").
 """
 
 import io
@@ -71,7 +72,7 @@ def _manifest(settings: PackageSettings, version: str | None) -> dict[str, Any]:
     }
     manifest["validDomains"] = _domains(settings.public_url)
     bot = manifest["bots"][0]
-    bot["botId"] = settings.microsoft_app_id
+    bot["botId"] = manifest["webApplicationInfo"]["id"] = settings.microsoft_app_id
     for listed in bot["commandLists"]:
         listed["commands"] = [{"title": word, "description": words["commands"][word]} for word in listed["commands"]]
     extension = manifest["composeExtensions"][0]

@@ -9,7 +9,10 @@ from dialogs.texts import Texts
 from forum.forums import Forum, Membership
 from forum.ports import Message
 
-FOR_EVERYBODY = ("suggest", "agenda", "poll", "polls", "needs", "comment", "note", "action", "actions", "you-said", "my-topics", "my-data")
+FOR_EVERYBODY = (
+    *("suggest", "agenda", "poll", "polls", "needs", "comment", "note", "action", "actions"),
+    *("you-said", "my-topics", "my-data"),
+)
 FOR_CHAIRS = (
     *("schedule", "calendars", "date-poll", "answer-for", "comments", "outcomes"),
     *("board-brief", "board-answers", "roll", "ask", "settings"),

@@ -106,9 +106,11 @@ def test_the_menu_of_a_message_offers_buttons_that_there_are_in_every_language(p
             assert package["cy.json"][f"composeExtensions[0].commands[{i}].{name}"] not in ("", command[name])
 
 
-def test_the_app_asks_for_no_consent_and_trusts_one_host(package: dict[str, Any]):
+def test_the_app_asks_only_to_hear_of_a_meetings_begin_and_end_and_trusts_one_host(package: dict[str, Any]):
     manifest = package["manifest.json"]
-    assert "authorization" not in manifest
+    consent = {"name": "OnlineMeeting.ReadBasic.Chat", "type": "Application"}
+    assert manifest["authorization"] == {"permissions": {"resourceSpecific": [consent]}}
+    assert manifest["webApplicationInfo"]["id"] == BOT
     assert "permissions" not in manifest
     assert manifest["validDomains"] == ["folkmoot.example.org"]
     assert opened(build(settings()))["manifest.json"]["validDomains"] == []
