@@ -153,7 +153,7 @@ async def test_the_page_lets_anybody_say_who_came(
     assert "Tuesday 14 July 2026, 18:00 to 19:30 (Europe/London)" in page
     assert controls.languages == ["en-GB"]
     assert controls.named["came-1"] == "Tom O'Hara (tom@parish.example)"
-    [action] = re.findall(r'action="([^"]+)"', page)
+    [action] = re.findall(r'action="([^"]+/attendance)"', page)
 
     form = {"came-1": "on", "minutes-1": "25", "minutes-0": "60", "guest": "<b>Sam</b>", "minutes-guest": "5"}
     async with http.post(standin.url + action, data=form, headers={"Origin": standin.url}) as answer:
