@@ -43,19 +43,13 @@ class _Permission:
     access_policy: bool = False
 
 
+# What the code uses, and no more: nobody should be talked into granting the rest (docs/install.md).
 _PERMISSIONS = (
     _Permission(
         "Calendars.ReadWrite",
         "meetings are made, moved and cancelled in the chair's calendar, and what is done there in Outlook comes back",
         "meetings live in Teams posts only: no invitations, no join link",
         needed=True,
-        restrictable=True,
-    ),
-    _Permission(
-        "Calendars.ReadBasic",
-        "busy times are seen when a date is chosen",
-        "dates are offered without looking at calendars",
-        wider=frozenset({"Calendars.Read", "Calendars.ReadWrite"}),
         restrictable=True,
     ),
     _Permission(
@@ -70,18 +64,6 @@ _PERMISSIONS = (
         "attendance reports can be read",
         "the roll is taken by card alone",
         access_policy=True,
-    ),
-    _Permission(
-        "Mail.Send",
-        "people without Teams get mail",
-        "people without Teams are reached by hand",
-        restrictable=True,
-    ),
-    _Permission(
-        "User.ReadBasic.All",
-        "names and addresses of people are looked up",
-        "people are known by what Teams tells of them",
-        wider=frozenset({"User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"}),
     ),
 )
 _PORTAL = "https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/"

@@ -42,10 +42,6 @@ async def _change_events(client: GraphClient, mailbox: str) -> object:
     return await client.write((await client.requests()).change_of_nothing(mailbox))
 
 
-async def _read_events(client: GraphClient, mailbox: str) -> object:
-    return await client.read((await client.requests()).recent_events(mailbox))
-
-
 async def _find_meetings(client: GraphClient, mailbox: str) -> object:
     return await client.read((await client.requests()).online_meeting(mailbox, _NOBODYS_LINK))
 
@@ -56,11 +52,10 @@ async def _read_reports(client: GraphClient, mailbox: str) -> object:
 
 TRIALS: dict[str, Ask] = {
     "Calendars.ReadWrite": _change_events,
-    "Calendars.ReadBasic": _read_events,
     "OnlineMeetings.Read.All": _find_meetings,
     "OnlineMeetingArtifact.Read.All": _read_reports,
 }
-"""By permission. The others cannot be tried without writing to somebody, or need no mailbox."""
+"""By permission."""
 
 
 async def try_out(client: GraphClient, mailbox: str, permission: str) -> Trial:
