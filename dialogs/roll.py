@@ -1,5 +1,7 @@
 """Taking the roll. It has names in it, so it stays in private chats."""
 
+import re
+
 from dialogs.cards.kit import note
 from dialogs.cards.roll import OpenRoll, SaveRoll, roll_card, roll_saved_card
 from dialogs.reply import Reply
@@ -49,9 +51,14 @@ async def save(talk: Talk, pressed: SaveRoll) -> Reply:
     """Noted, or corrected."""
     if not talk.is_private:
         return toast(talk.texts("roll-in-private"))
-    ticked = Roll(people(pressed.came), people(pressed.online), people(pressed.apologies))
+    ticked = Roll(people(pressed.came), people(pressed.online), people(pressed.apologies), names(pressed.walk_ins))
     meeting = await take_roll(talk.uow, talk.person, MeetingId(pressed.meeting), ticked, talk.now)
     return say(roll_saved_card(talk.texts, meeting, await roll_view(talk.uow, meeting)))
+
+
+def names(typed: str) -> tuple[str, ...]:
+    """The names of a line, or of several, with commas or semicolons between them."""
+    return tuple(part.strip() for part in re.split(r"[,;\n]", typed) if part.strip())
 
 
 def people(ticked: str) -> frozenset[PersonId]:

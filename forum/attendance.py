@@ -75,16 +75,20 @@ def notes_forgotten_at(meeting: Meeting) -> datetime:
 
 
 class Known(StrEnum):
-    """What is known of somebody whom the report saw without a member's id or mail address."""
+    """What is known of somebody who came and is no member. `WALK_IN`: whoever took the roll wrote the name down.
+
+    All others the report saw without a member's id or mail address.
+    """
 
     NOT_ASKED = "not_asked"
     GUEST = "guest"
     NOBODY_KNOWS = "nobody_knows"
+    WALK_IN = "walk_in"
 
 
 @dataclass(eq=False)
 class Stranger:
-    """A name out of Microsoft's attendance report that belongs to nobody we know; deleted two weeks after."""
+    """A name from the attendance report or the roll that belongs to nobody we know; deleted two weeks after."""
 
     id: str
     meeting_id: MeetingId

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from pydantic import Field
+
 from dialogs.buttons import Button
-from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line
+from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, text_input
 from dialogs.texts import Texts
 from forum.attendance import Answer, Presence
 from forum.forums import Forum
@@ -22,13 +24,14 @@ class OpenRoll(Button):
 
 
 class SaveRoll(Button):
-    """What was ticked: people's ids, separated by commas."""
+    """What was ticked: people's ids, separated by commas; `walk_ins` are names."""
 
     verb: ClassVar[str] = "roll.save"
     meeting: str
     came: str = ""
     online: str = ""
     apologies: str = ""
+    walk_ins: str = Field(default="", repr=False)
 
 
 class OpenStrangers(Button):
@@ -73,7 +76,8 @@ def _lists(texts: Texts, meeting: Meeting, view: RollView) -> list[CardElement]:
     apologies = choice_input(
         "apologies", texts("roll-apologies"), people, value=_apologies(view), many=True, open_list=True
     )
-    return [came, *([online] if meeting.mode is Mode.HYBRID else []), apologies]
+    others = text_input("walk_ins", texts("roll-walk-ins"), value=", ".join(view.walk_ins), long=True, limit=2000)
+    return [came, *([online] if meeting.mode is Mode.HYBRID else []), apologies, others]
 
 
 def _ticked(view: RollView, presence: Presence) -> Sequence[PersonId]:
@@ -99,6 +103,7 @@ def roll_saved_card(texts: Texts, meeting: Meeting, view: RollView) -> Message:
         title,
         heading(title),
         *(fact(label, texts.join([person.name for person in people])) for label, people in rows if people),
+        fact(texts("roll-saved-walk-ins"), texts.join(list(view.walk_ins))) if view.walk_ins else None,
         line(texts("roll-saved-private")),
         actions=[OpenRoll(meeting=meeting.id).on_card(texts("roll-correct"), alone=True)],
         language=texts.locale,

@@ -64,7 +64,7 @@ async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Str
     """The caller has made sure that somebody asks who may take the roll."""
     there = {row.person_id for row in await uow.attendance.noted(meeting.id) if row.presence in _THERE}
     members = [member for member in await uow.forums.members(forum.id) if member.id not in there]
-    strangers = sorted(await uow.attendance.strangers(meeting.id), key=lambda one: (one.name.casefold(), one.id))
+    strangers = sorted(await _of_report(uow, meeting), key=lambda one: (one.name.casefold(), one.id))
     return StrangersView(forum, meeting, strangers, members)
 
 
@@ -82,7 +82,7 @@ async def name_strangers(
     await require_organiser(uow, forum, by)
     check_roll(forum, meeting, now)
     members = {member.id for member in await uow.forums.members(forum.id)}
-    for stranger in await uow.attendance.strangers(meeting.id):
+    for stranger in await _of_report(uow, meeting):
         chosen = choices.get(stranger.id)
         if chosen is not None and chosen in members:
             person_id = PersonId(chosen)
@@ -93,6 +93,11 @@ async def name_strangers(
         elif chosen in (GUEST, LEAVE):
             stranger.known = Known.GUEST if chosen == GUEST else Known.NOBODY_KNOWS
     return await strangers_view(uow, forum, meeting)
+
+
+async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[Stranger]:
+    """Of those whom a chair wrote down there is nothing to ask."""
+    return [one for one in await uow.attendance.strangers(meeting.id) if one.known is not Known.WALK_IN]
 
 
 def _bare(name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from forum.attendance import Answer, Presence
+from forum.attendance import Answer, Known, Presence
 from forum.meetings import Meeting
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
@@ -13,7 +13,8 @@ from forum.ports import UnitOfWork
 class RollView:
     """`presence` lacks those of whom nothing is known; `answers` are the poll's; `seen` are those in the report.
 
-    `unmatched` is how many names in the report belong to no member, as far as anybody has said.
+    `unmatched` is how many names in the report belong to no member, as far as anybody has said; `walk_ins` are the
+    names of others who came.
     """
 
     members: Sequence[Person]
@@ -21,15 +22,17 @@ class RollView:
     answers: Mapping[PersonId, Answer]
     seen: frozenset[PersonId]
     unmatched: int = 0
+    walk_ins: Sequence[str] = ()
 
 
 async def roll_view(uow: UnitOfWork, meeting: Meeting) -> RollView:
     """The caller has made sure that somebody asks who may take the roll."""
-    noted = await uow.attendance.noted(meeting.id)
+    noted, strangers = await uow.attendance.noted(meeting.id), await uow.attendance.strangers(meeting.id)
     return RollView(
         members=await uow.forums.members(meeting.forum_id),
         presence={row.person_id: row.presence for row in noted},
         answers={rsvp.person_id: rsvp.answer for rsvp in await uow.attendance.rsvps(meeting.id)},
         seen=frozenset(row.person_id for row in noted if row.from_report),
-        unmatched=len(await uow.attendance.strangers(meeting.id)),
+        unmatched=sum(one.known is not Known.WALK_IN for one in strangers),
+        walk_ins=sorted(one.name for one in strangers if one.known is Known.WALK_IN),
     )

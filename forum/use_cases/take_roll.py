@@ -1,9 +1,11 @@
 """Take the roll: who came, who sent apologies. Taking it again corrects it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import uuid4
 
-from forum.attendance import Attendance, Presence
+from forum.attendance import Attendance, Known, Presence, Stranger
 from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode
@@ -11,18 +13,25 @@ from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.care_nudges import put_nudges
 from forum.use_cases.roles import require_organiser
+from forum.visits import forgotten_at
+
+# As many as may be written into one line, and no letters instead of names.
+MOST_WALK_INS = 60
+NAME_LIMIT = 100
 
 
 @dataclass(frozen=True)
 class Roll:
     """What was ticked. `came` is the hall, or an online meeting itself; `online` is for those who joined a hybrid one.
 
-    Somebody ticked twice came: that they had sent apologies no longer counts.
+    Somebody ticked twice came: that they had sent apologies no longer counts. `walk_ins` are the names of people
+    who are no members.
     """
 
     came: frozenset[PersonId]
     online: frozenset[PersonId] = frozenset()
     apologies: frozenset[PersonId] = frozenset()
+    walk_ins: tuple[str, ...] = ()
 
     def presence(self, person_id: PersonId, mode: Mode) -> Presence:
         """What the roll says of one member."""
@@ -55,4 +64,17 @@ async def take_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, roll: Ro
     if now > meeting.morning(-1):
         # The facilitators have had their message, and could not be told who was missed.
         await put_nudges(uow, forum, now)
+    await _note_walk_ins(uow, meeting, roll.walk_ins, now)
     return meeting
+
+
+async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str], now: datetime) -> None:
+    """In place of those noted before. Two weeks after the meeting, when they are deleted, no more are kept."""
+    for stranger in await uow.attendance.strangers(meeting.id):
+        if stranger.known is Known.WALK_IN:
+            await uow.attendance.forget_stranger(stranger.id)
+    wanted = {" ".join(name.split())[:NAME_LIMIT] for name in names} - {""}
+    if now >= forgotten_at(meeting):
+        return
+    for name in sorted(wanted)[:MOST_WALK_INS]:
+        await uow.attendance.keep_stranger(Stranger(str(uuid4()), meeting.id, name, Known.WALK_IN))

@@ -27,7 +27,7 @@ async def test_a_chair_gets_the_roll_with_apologies_ticked_and_takes_it(hall: Ha
     card = await told(hall, forum, person_id(CARYS), "roll")
     assert card is not None
     assert "You get this because you chair the forum" in words(card)
-    assert inputs_of(card.card) == {"came": "", "online": "", "apologies": person_id(BEN)}
+    assert inputs_of(card.card) == {"came": "", "online": "", "apologies": person_id(BEN), "walk_ins": ""}
 
     saved = await click(hall, CARYS, card, "Save", {"came": person_id(AMINA)})
     assert "In the hall: \nAmina Yusuf" in words(saved)
@@ -44,7 +44,7 @@ async def test_a_chair_gets_the_roll_with_apologies_ticked_and_takes_it(hall: Ha
 async def test_only_a_hybrid_meeting_asks_about_the_hall_and_online(hall: Hall) -> None:
     await hall.evening(await hall.set_up(), mode=Mode.ONLINE)
     card = await type_(hall, CARYS, "roll")
-    assert inputs_of(card.card).keys() == {"came", "apologies"}
+    assert inputs_of(card.card).keys() == {"came", "apologies", "walk_ins"}
     assert "Came" in words(card)
 
 

@@ -28,6 +28,25 @@ def told(town: Town, user: User, words: str) -> Sent:
     return sent
 
 
+async def test_walk_ins_are_noted_on_the_roll_and_forgotten_two_weeks_after(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await town.move_to(BEGIN)
+    roll = told(town, CARYS, "Who came to Faith Forum")
+    saved = await town.press(CARYS, roll, "Save", {"walk_ins": "Ivo  Brennan, Tamsin Oake;Ivo Brennan"})
+    assert "Came too: \nIvo Brennan and Tamsin Oake" in saved.words and "Who else was online?" not in saved.buttons
+    again = await town.press(CARYS, saved, "Correct it")
+    assert inputs_of(again.card)["walk_ins"] == "Ivo Brennan, Tamsin Oake"
+    assert again.buttons == ["Save"], "nobody is asked who a walk-in was"
+    await town.press(CARYS, again, "Save", {"walk_ins": "Tamsin Oake"})
+    assert "Brennan" not in await town.stored() and "Tamsin Oake" in await town.stored()
+    assert "Oake" not in (await town.say(CARYS, "settings")).words
+    await town.move_to(datetime(2030, 4, 24, 9, tzinfo=UTC))
+    assert "Oake" not in await town.stored()
+    late = await town.press(CARYS, await town.say(CARYS, "roll"), "Save", {"walk_ins": "Ivo Brennan"})
+    assert "Brennan" not in late.words + await town.stored()
+
+
 async def test_roll_and_report_lead_to_care_which_stays_with_the_facilitator(town: Town) -> None:
     await town.set_up()
     await town.schedule()
