@@ -69,7 +69,7 @@ async def test_a_date_is_asked_about_answered_changed_and_made_the_meeting_once(
     assert "Cannot come: \nGrace Okafor" in words and "Only if need be: \nYusuf Rahman" in words
     assert "Have not answered: \nCarys Bowen and Sam Okoro" in words
 
-    check = await town.press(CARYS, best, "Make this the meeting: 11 April, 18:00")
+    check = await town.press(CARYS, best, "Choose 11 April, 18:00")
     assert "Shall I set up this meeting?" in check.words and SECOND in check.words
     assert not town.events()
     presses = [town.caller.press(CARYS, check, "Yes, set it up") for _ in range(3)]
@@ -84,7 +84,7 @@ async def test_a_date_is_asked_about_answered_changed_and_made_the_meeting_once(
     view = await town.press(YUSUF, poll, "Show my view")
     assert "Your answer" not in view.words, "a yes to the date is no promise to come"
     assert "takes no more answers" in (await answer(town, GRACE, "yes yes yes", mine)).toast
-    late = await town.press(CARYS, best, "Make this the meeting: 9 April, 18:00")
+    late = await town.press(CARYS, best, "Choose 9 April, 18:00")
     assert "chosen already" in late.toast
 
 
@@ -92,7 +92,7 @@ async def test_different_dates_are_confirmed_at_once_and_there_is_one_meeting(to
     await town.set_up()
     await ask(town)
     best = await town.say(CARYS, "date poll")
-    checks = [await town.press(CARYS, best, f"Make this the meeting: {day} April, 18:00") for day in (9, 11, 16)]
+    checks = [await town.press(CARYS, best, f"Choose {day} April, 18:00") for day in (9, 11, 16)]
     done = await asyncio.gather(*(town.caller.press(CARYS, check, "Yes, set it up") for check in checks))
     await town.settled()
     assert len(town.events()) == 1
@@ -112,11 +112,11 @@ async def test_it_closes_at_its_time_and_the_asker_is_told_the_best_dates(town: 
     assert "takes no more answers" in (await answer(town, YUSUF, "yes yes yes", mine)).toast
 
     await town.move_to(datetime(2030, 4, 10, 9, tzinfo=UTC))
-    assert "has passed" in (await town.press(CARYS, told, "Make this the meeting: 9 April, 18:00")).toast
+    assert "has passed" in (await town.press(CARYS, told, "Choose 9 April, 18:00")).toast
     again = await town.press(CARYS, await town.say(CARYS, "date poll"), "See the last dates")
     assert FIRST not in again.words and "1 date has passed and is left out." in again.words
     assert "The numbers are the same as for the date above." in again.words
-    check = await town.press(CARYS, again, "Make this the meeting: 11 April, 18:00")
+    check = await town.press(CARYS, again, "Choose 11 April, 18:00")
     await town.press(CARYS, check, "Yes, set it up")
     assert len(town.events()) == 1
 
@@ -223,10 +223,10 @@ async def test_names_never_show_where_others_read_along(town: Town) -> None:
     own = await town.say(YUSUF, "dates")
     assert inputs_of(own.card) == {"d0": "no", "d1": "yes", "d2": "yes"} and "See the dates" not in own.buttons
     best = await town.say(CARYS, "dates")
-    for button in ("Make this the meeting: 9 April, 18:00", "Close it now"):
+    for button in ("Choose 9 April, 18:00", "Close it now"):
         assert "Only a chair" in (await town.forge(YUSUF, best, button)).toast
     assert "Only a chair" in (await town.forge(YUSUF, mine, "See the dates")).toast
-    check = await town.press(CARYS, best, "Make this the meeting: 9 April, 18:00")
+    check = await town.press(CARYS, best, "Choose 9 April, 18:00")
     assert "Only a chair" in (await town.forge(YUSUF, check, "Yes, set it up")).toast
     assert "Only people of this forum" in await _stranger(town, mine)
 
@@ -279,7 +279,7 @@ async def test_with_a_meeting_ahead_the_usual_form_says_so(town: Town) -> None:
     await town.schedule(day="2030-03-26")
     await ask(town)
     best = await town.say(CARYS, "date poll")
-    form = await town.press(CARYS, best, "Make this the meeting: 11 April, 18:00")
+    form = await town.press(CARYS, best, "Choose 11 April, 18:00")
     assert "There is already a meeting ahead" in form.words and inputs_of(form.card)["day"] == "2030-04-11"
     check = await town.press(CARYS, form, "Continue", {"note": "Bring a friend."})
     await town.press(CARYS, check, "Yes, set it up")
@@ -300,7 +300,7 @@ async def test_a_listening_circle_shows_nobody_who_said_what(town: Town) -> None
 async def test_the_card_follows_the_meeting_that_was_made_of_it(town: Town) -> None:
     await town.set_up()
     await ask(town)
-    check = await town.press(CARYS, await town.say(CARYS, "dates"), "Make this the meeting: 11 April, 18:00")
+    check = await town.press(CARYS, await town.say(CARYS, "dates"), "Choose 11 April, 18:00")
     changed = await town.press(CARYS, check, "Change something")
     check = await town.press(CARYS, changed, "Continue", {"minutes": "60"})
     await town.press(CARYS, check, "Yes, set it up")

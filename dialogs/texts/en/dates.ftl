@@ -76,7 +76,7 @@ dates-have-passed = { $count ->
 }
 dates-how-ranked = First come the dates to which the fewest people say no, and among those the ones with the most who say a plain yes.
 dates-own-answer = You can give your own answer on the card in the channel. If you make a date the meeting, the poll closes.
-dates-make = Make this the meeting: { $day }, { $clock }
+dates-make = Choose { $day }, { $clock }
 dates-passed = That date has passed. Please choose another one.
 dates-decided = A date has been chosen already. To change that meeting, type “reschedule”; to set up another one, “schedule”.
 
