@@ -114,7 +114,7 @@ async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
             await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now, invitation)
         elif pressed.since:
             made = await set_up_next(talk.uow, talk.person, forum, form, pressed.since, talk.now, invitation)
-            if made.starts != form.starts:
+            if not form.describes(made):
                 return say(found_card(talk.texts, forum, made))
         else:
             await schedule_meeting(talk.uow, talk.person, forum, form, pressed.once, talk.now, invitation)

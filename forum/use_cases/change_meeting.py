@@ -7,7 +7,7 @@ from forum.errors import Gone
 from forum.forums import Forum
 from forum.jobs import CancelEvent, MoveEvent, Show
 from forum.keys import about
-from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState, Mode
+from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.ask_again import Before, ask_again
@@ -92,8 +92,7 @@ async def _bring_to_calendar(uow: UnitOfWork, forum: Forum, meeting: Meeting, in
 
 
 def _change(meeting: Meeting, form: MeetingForm) -> bool:
-    venue = "" if form.mode is Mode.ONLINE else form.venue.strip()
-    wanted = (form.starts, form.minutes, form.mode, venue, form.note.strip())
+    wanted = (form.starts, form.minutes, form.mode, form.place, form.note.strip())
     if wanted == (meeting.starts, meeting.minutes, meeting.mode, meeting.venue, meeting.note):
         return False
     meeting.starts, meeting.minutes, meeting.mode, meeting.venue, meeting.note = wanted

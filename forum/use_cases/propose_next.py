@@ -11,7 +11,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import require_chair
-from forum.use_cases.schedule_meeting import MeetingForm, schedule_meeting
+from forum.use_cases.schedule_meeting import MeetingForm, made_by, schedule_meeting
 
 AGAIN_AFTER = timedelta(weeks=1)
 MOST_ASKED = 3
@@ -119,7 +119,7 @@ async def set_up_next(
 async def _key(uow: UnitOfWork, forum: Forum, since: str, now: datetime) -> str:
     """The same for every chair. What was made of an old card, and is over or called off, does not count."""
     key = key_from("next", forum.id, since)
-    made = await uow.meetings.get(MeetingId(key_from("meeting", key)))
+    made = await uow.meetings.get(made_by(key))
     if made is None or (made.state is not MeetingState.CANCELLED and made.ends_at > now):
         return key
     return await _key(uow, forum, made.id, now)

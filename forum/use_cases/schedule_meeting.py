@@ -36,6 +36,16 @@ class MeetingForm:
         """Naive wall-clock time."""
         return datetime.combine(self.day, self.start)
 
+    @property
+    def place(self) -> str:
+        """Where people meet; an online meeting has no place."""
+        return "" if self.mode is Mode.ONLINE else self.venue.strip()
+
+    def describes(self, meeting: Meeting) -> bool:
+        """Whether a meeting is like that, its note apart."""
+        shape = (meeting.starts, meeting.minutes, meeting.mode, meeting.venue)
+        return shape == (self.starts, self.minutes, self.mode, self.place)
+
 
 def check_form(form: MeetingForm, forum: Forum, now: datetime) -> None:
     """Raises Invalid when the meeting would lie in the past or in another age, last no time, or have no place."""
@@ -58,7 +68,7 @@ async def schedule_meeting(
     Raises OnlyAChair, Invalid.
     """
     await require_chair(uow, forum, by)
-    meeting_id = MeetingId(key_from("meeting", key))
+    meeting_id = made_by(key)
     found = await uow.meetings.get(meeting_id)
     if found is not None:
         return found
@@ -73,6 +83,11 @@ async def schedule_meeting(
     return meeting
 
 
+def made_by(key: str) -> MeetingId:
+    """The id of the one meeting that `key` makes."""
+    return MeetingId(key_from("meeting", key))
+
+
 def _new(meeting_id: MeetingId, form: MeetingForm, forum: Forum, organiser: Any, now: datetime) -> Meeting:
     return Meeting(
         id=meeting_id,
@@ -81,7 +96,7 @@ def _new(meeting_id: MeetingId, form: MeetingForm, forum: Forum, organiser: Any,
         time_zone=forum.time_zone,
         minutes=form.minutes,
         mode=form.mode,
-        venue="" if form.mode is Mode.ONLINE else form.venue.strip(),
+        venue=form.place,
         note=form.note.strip(),
         organiser_id=organiser,
         transaction_id=key_from("transaction", meeting_id),

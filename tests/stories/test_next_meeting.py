@@ -72,12 +72,14 @@ async def test_the_second_chair_finds_the_meeting_that_the_first_made(town: Town
     theirs = await town.press(MIRIAM, second, "Set it up")
     other = await town.press(MIRIAM, second, "Another date")
     moved = await town.press(MIRIAM, other, "Continue", {"day": "2030-06-13"})
+    elsewhere = await town.press(MIRIAM, other, "Continue", {"venue": "Library"})
     await town.press(CARYS, await town.press(CARYS, first, "Set it up"), "Yes, set it up")
     for button in ("Set it up", "Another date", "Ask which dates suit", "Not now"):
         found = await town.press(MIRIAM, second, button)
         assert "is set up already" in found.words
         assert "Tuesday 11 June 2030" in found.words
     assert "is set up already" in (await town.press(MIRIAM, moved, "Yes, set it up")).words
+    assert "is set up already" in (await town.press(MIRIAM, elsewhere, "Yes, set it up")).words
     assert "I am setting up the meeting" in (await town.press(MIRIAM, theirs, "Yes, set it up")).words
     assert len(town.events()) == 2
 
