@@ -23,6 +23,7 @@ from forum.errors import Gone, Invalid
 from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.brief_names import names_in
 from forum.use_cases.draft_brief import newest_brief, start_brief
 from forum.use_cases.edit_brief import (
     FIELDS,
@@ -176,11 +177,12 @@ async def file_answered(talk: Talk, answer: FileAnswer) -> Reply:
 
 
 async def view_of(uow: UnitOfWork, brief: BoardBrief) -> BriefView:
-    """A brief with its forum and points. Raises Gone."""
+    """A brief with its forum, its points, and the names in it. Raises Gone."""
     forum = await uow.forums.get(brief.forum_id)
     if forum is None:
         raise Gone
-    return BriefView(forum, brief, await uow.board.points(brief.id))
+    points = await uow.board.points(brief.id)
+    return BriefView(forum, brief, points, (await names_in(uow, forum, brief, points)).all)
 
 
 async def _shown(talk: Talk, brief: BoardBrief, *, problem: str = "", saved: str = "") -> Reply:

@@ -37,6 +37,8 @@ class FileUploads:
                 body = await answer.read()
         except (aiohttp.ClientError, TimeoutError) as error:
             raise failures.from_exception(error, repeatable=True) from None
+        if answer.status == 401:
+            raise Refused("UploadOver", "whoever has the URL may no longer write there")
         if answer.status >= 300:
             now = self._clock.now()
             raise failures.from_status(answer.status, answer.headers, body, repeatable=True, now=now)

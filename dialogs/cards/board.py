@@ -29,11 +29,12 @@ NEW = "new"
 
 @dataclass(frozen=True)
 class BriefView:
-    """A brief with what it asks, for a chair or a facilitator."""
+    """A brief with what it asks, for a chair or a facilitator. `named` are the people whose names stand in it."""
 
     forum: Forum
     brief: BoardBrief
     points: Sequence[BoardPoint]
+    named: Sequence[str] = ()
 
 
 def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str = "") -> Message:
@@ -47,11 +48,18 @@ def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str =
         line(saved, bold=True) if saved else None,
         line(texts(f"board-state-{brief.state}")),
         line(texts("board-remark", remark=brief.remark), bold=True) if brief.remark else None,
+        _named(texts, view),
         *brief_parts(texts, view),
         None if brief.is_settled else line(texts("board-names"), subtle=True),
         actions=_settled_buttons(texts, view) if brief.is_settled else _draft_buttons(texts, view),
         language=texts.locale,
     )
+
+
+def _named(texts: Texts, view: BriefView) -> CardElement | None:
+    if not view.named or view.brief.is_settled:
+        return None
+    return line(texts("board-named", names=texts.join(list(view.named))), warning=True, bold=True)
 
 
 def brief_parts(texts: Texts, view: BriefView) -> list[CardElement]:
@@ -185,6 +193,7 @@ def review_card(texts: Texts, view: BriefView, problem: str = "") -> Message:
         heading(title),
         line(problem, warning=True, bold=True) if problem else None,
         line(texts("board-review-how")),
+        _named(texts, view),
         *brief_parts(texts, view),
         text_input("remark", texts("board-review-remark"), long=True, limit=REMARK_LIMIT),
         line(texts("board-review-why"), subtle=True),

@@ -1,6 +1,6 @@
 """Where briefs for the board are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefId
@@ -33,6 +33,10 @@ class Board(Protocol):
 
     async def open_points(self, forum_id: ForumId) -> Sequence[tuple[BoardBrief, BoardPoint]]:
         """Those of briefs that went out to which no answer has been noted, oldest first."""
+        ...
+
+    async def answers_of(self, forum_ids: Iterable[ForumId]) -> Sequence[BoardPoint]:
+        """The points of these forums that somebody by name has answered for the board, the newest answer first."""
         ...
 
     async def keep_paper(self, paper: BoardPaper) -> None:

@@ -12,8 +12,9 @@ from forum.keys import key_from
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.action_views import may_name_owners
 from forum.use_cases.agenda_views import why_for_everybody
-from forum.use_cases.keep_version import newest_version
+from forum.use_cases.point_views import notes_view
 from forum.use_cases.roles import require_chair
 
 MOST_MEETINGS = 6
@@ -55,22 +56,28 @@ async def _drafted(uow: UnitOfWork, forum: Forum, before: BoardBrief | None, now
         forum_id=forum.id,
         number=number,
         created_at=now,
-        themes=_lines([title for met in fresh for title in await _themes(uow, met)]),
-        done=_lines(_done(recorded)),
+        themes=_lines([title for met in fresh for title in await _themes(uow, forum, met, now)]),
+        done=_lines(_done(forum, recorded)),
         due=_lines(action.text for action in await uow.actions.open_of(forum.id)),
         coming="",
         sittings=await _sittings(uow, forum, held),
     )
 
 
-async def _themes(uow: UnitOfWork, meeting: Meeting) -> list[str]:
-    """What was on the agenda that everybody had in front of them."""
-    version = await newest_version(uow, meeting)
-    return [item.title for item in version.items] if version else []
+async def _themes(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime) -> list[str]:
+    """The items of the agenda, with what was noted under them as far as everybody in the channel may read it."""
+    notes = await notes_view(uow, forum, meeting, now, None)
+    lines: list[str] = []
+    for item in notes.items:
+        said = [point.words for point in item.points]
+        lines += [f"{item.title}: {words}" if item.title else words for words in said] or [item.title]
+    return [line for line in lines if line]
 
 
-def _done(actions: Iterable[Action]) -> list[str]:
-    return [action.text for action in actions if action.progress is Progress.DONE]
+def _done(forum: Forum, actions: Iterable[Action]) -> list[str]:
+    """How it was done as well, where everybody may read that."""
+    done = [action for action in actions if action.progress is Progress.DONE]
+    return [f"{it.text}: {it.outcome}" if it.outcome and may_name_owners(forum) else it.text for it in done]
 
 
 def _lines(texts: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from forum.jobs import MakePapers, Tell
 from forum.keys import about
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.brief_names import names_in
 from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.roles import require_chair, require_facilitator
 
@@ -19,7 +20,7 @@ REMARK_LIMIT = 500
 
 @dataclass(frozen=True)
 class PointForm:
-    """One thing asked, as a chair wrote it. Without a title it is left out. `place`: where it stood, 0 for a new one."""
+    """One thing asked, as a chair wrote it; left out without a title. `place` is where it stood, 0 for a new one."""
 
     place: int
     title: str
@@ -140,7 +141,8 @@ async def review_brief(
 async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
     """Its words are final, and the papers are made. Twice is once.
 
-    Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in it, or a facilitator has not agreed yet).
+    Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in it, a facilitator has not agreed yet, or a circle's
+    brief names somebody).
     """
     brief, forum = await brief_to_edit(uow, by, brief_id)
     if brief.is_settled:
@@ -148,8 +150,12 @@ async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: in
     _check(brief, drawn)
     if needs_review(forum) and brief.state is not BriefState.REVIEWED:
         raise Invalid("board-needs-review")
-    if not (brief.themes or brief.done or brief.due or await uow.board.points(brief.id)):
+    points = await uow.board.points(brief.id)
+    if not (brief.themes or brief.done or brief.due or points):
         raise Invalid("board-nothing-in-it")
+    named = await names_in(uow, forum, brief, points)
+    if needs_review(forum) and named.surely:
+        raise Invalid("board-names-in-circle", names=", ".join(named.surely))
     brief.state = BriefState.BEING_MADE
     await uow.jobs.put(MakePapers(brief.id, by.id))
     return brief

@@ -7,6 +7,7 @@ from datetime import datetime
 from forum.actions import Action, ActionEvent
 from forum.agenda import Suggestion
 from forum.attendance import Answer, Presence
+from forum.board import BoardPoint
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting, MeetingId
@@ -32,6 +33,7 @@ class MyData:
     `said`: what they said about actions, and which were given to them, the newest first.
     `news`: what became of the topics they signed.
     `presented`: items that the chairs put down under the person's very name to open; only where others can read it.
+    `answered_for_board`: answers of the board that the chairs noted under the person's very name.
     Unattributed topics are not here: nobody, the author included, can be found from them.
     """
 
@@ -53,6 +55,7 @@ class MyData:
     dates_asked: Sequence[DatePoll] = ()
     dates_stopped: Sequence[DatePoll] = ()
     presented: Sequence[Suggestion] = ()
+    answered_for_board: Sequence[BoardPoint] = ()
     comments: Sequence[tuple[Meeting, AgendaComment]] = ()
     from_outlook: frozenset[MeetingId] = frozenset()
     watched_until: datetime | None = None
@@ -88,6 +91,7 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         dates_asked=await uow.date_polls.asked_by(person.id),
         dates_stopped=await uow.date_polls.stopped_by(person.id),
         presented=await _presented(uow, person),
+        answered_for_board=await _answered_for_board(uow, person),
         news=await _news(uow, person),
         said=await uow.actions.events_about(person.id),
         comments=await _comments(uow, person),
@@ -112,6 +116,12 @@ async def _presented(uow: UnitOfWork, person: Person) -> list[Suggestion]:
 async def _wishes(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Wish]]:
     found = [(await uow.forums.get(wish.forum_id), wish) for wish in await uow.outreach.wishes_of(person.id)]
     return [(forum, wish) for forum, wish in found if forum is not None and (wish.dont_ask or wish.way)]
+
+
+async def _answered_for_board(uow: UnitOfWork, person: Person) -> list[BoardPoint]:
+    forums = await uow.forums.of_person(person.id)
+    answers = await uow.board.answers_of(forum.id for forum in forums)
+    return [point for point in answers if point.answered_by.casefold() == person.name.casefold()]
 
 
 async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, AgendaComment]]:

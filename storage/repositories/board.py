@@ -1,6 +1,6 @@
 """Briefs for the board in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import delete, select
@@ -56,6 +56,13 @@ class SqlBoard:
         found = joined.where(open_, board_points.c.answer == "")
         rows = await self._session.execute(found.order_by(board_briefs.c.number, board_points.c.place))
         return [(brief, point) for brief, point in rows]
+
+    async def answers_of(self, forum_ids: Iterable[ForumId]) -> Sequence[BoardPoint]:
+        """The newest answer first."""
+        joined = select(BoardPoint).join(board_briefs, board_points.c.brief_id == board_briefs.c.id)
+        theirs = board_briefs.c.forum_id.in_(set(forum_ids)) & (board_points.c.answered_by != "")
+        newest_first = (board_points.c.answered_on.desc(), board_points.c.brief_id, board_points.c.place)
+        return (await self._session.scalars(joined.where(theirs).order_by(*newest_first))).all()
 
     async def keep_paper(self, paper: BoardPaper) -> None:
         """Twice is the same as once: what went out stays."""

@@ -36,7 +36,10 @@ def points_of(words: str) -> list[BoardPoint]:
 def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     """By module and function, e.g. "board.brief_card"."""
     words, points = full.words, points_of(full.words)
-    views = [BriefView(full.forum, brief_of(full, state=state), points) for state in BriefState]
+    views = [
+        BriefView(full.forum, brief_of(full, state=state), points, [p.name for p in full.people])
+        for state in BriefState
+    ]
     circle = copied(full.forum, openness="listening_circle")
     draft = replace(views[0], points=points[:3])
     forms = [board.part_form(texts, draft, SavePart(brief=BRIEF, part=part), words) for part in BriefPart]

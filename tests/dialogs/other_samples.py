@@ -22,6 +22,7 @@ from forum.polls import Ballot, BallotKind
 from forum.ports import Message
 from forum.topic_news import TopicNews
 from forum.use_cases.my_data import MyData
+from tests.dialogs.board_samples import points_of
 from tests.dialogs.date_samples import date_poll_of
 from tests.dialogs.full_forum import NOW, FullForum, copied
 from tests.dialogs.question_samples import poll_of
@@ -72,6 +73,7 @@ class OtherSamples(FullForum):
             watched_until=NOW,
             attendance=[(self.meeting, Presence.ABSENT)],
             topics=self.topics,
+            answered_for_board=points_of(words),
             supported=self.topics,
             owned=mine,
             recorded=mine,

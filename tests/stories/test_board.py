@@ -165,10 +165,12 @@ async def test_the_boards_answer_reaches_the_channel_and_the_author_once(town: T
     card = town.card("Chief Officers’ Board answers")
     assert "The lamps are lit from May." in card.words and "Chief Officer, Wednesday 10 April 2030" in card.words
     assert GRACE.name not in card.words
+    assert "The lamps are lit" not in (await town.say(SAM, "my data")).words
     [told] = [sent for sent in town.chat(GRACE) if "The lamps are lit from May." in sent.words]
     assert "There is an answer" in told.words
 
-    await _answer(town, answer="The lamps are lit from June.")
+    await _answer(town, answer="The lamps are lit from June.", who=SAM.name)
+    assert "Street lighting: The lamps are lit from June." in (await town.say(SAM, "my data")).words
     assert "from June" in town.card("Chief Officers’ Board answers").words
     assert len([sent for sent in town.in_channel() if "Board answers" in sent.words]) == 1
     assert len([sent for sent in town.chat(GRACE) if "The lamps are lit" in sent.words]) == 1
@@ -213,10 +215,11 @@ async def test_a_listening_circle_is_read_by_its_facilitator_before_anything_lea
     assert _offers(town) == []
     await town.press(SAM, town.chat(SAM)[-1], "Nobody can be known by it")
     assert "agrees" in town.chat(CARYS)[-1].words
-    # A word changed after the reading has to be read again.
+    # A word changed after the reading has to be read again, and a name is seen.
     form = await town.press(CARYS, town.chat(CARYS)[-1], "Who came")
     changed = await town.press(CARYS, form, "Save", {"coming": "Grace was there"})
     assert "Make the papers" not in changed.buttons
+    assert "these people’s names stand in it: Grace Okafor" in changed.words
     await town.forge(CARYS, brief, "What we ask", verb="board.make")
     assert _offers(town) == []
 

@@ -1,0 +1,107 @@
+"""A file is offered, shown and agreed to as "Send and receive files using a bot" has it."""
+
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.teams.outbound import Connector
+from bot.teams.trust import TrustedServices
+from bot.teams.uploads import FileUploads
+from dialogs.turn import FileAnswer
+from forum.jobs import NotNow, Refused
+from forum.ports import Address, FileOffer, FileThere, Message
+from tests.clock import SetClock
+from tests.far_end.caller import Caller
+from tests.far_end.places import User, chat_with
+from tests.far_end.teams import Fault, TeamsService
+from tests.teams.conftest import Handler
+
+CARYS = User("Carys Bowen")
+OFFER = FileOffer("brief.docx", "The brief", 7, {"brief": "b1", "kind": "docx"})
+
+
+async def test_a_file_is_offered_and_shown(connector: Connector, teams: TeamsService, to: Address) -> None:
+    await connector.post(to, Message("The brief", file=OFFER))
+    await connector.post(
+        to, Message("There", file=FileThere("brief.docx", "https://x.example/brief.docx", "u1", "docx"))
+    )
+    offered, shown = (sent.activity["attachments"][0] for sent in teams.messages(chat_with(CARYS)))
+    assert offered == {
+        "contentType": "application/vnd.microsoft.teams.card.file.consent",
+        "name": "brief.docx",
+        "content": {
+            "description": "The brief",
+            "sizeInBytes": 7,
+            "acceptContext": OFFER.context,
+            "declineContext": OFFER.context,
+        },
+    }
+    assert shown == {
+        "contentType": "application/vnd.microsoft.teams.card.file.info",
+        "contentUrl": "https://x.example/brief.docx",
+        "name": "brief.docx",
+        "content": {"uniqueId": "u1", "fileType": "docx"},
+    }
+
+
+@pytest.mark.parametrize("accept", [True, False])
+async def test_what_somebody_says_to_it_comes_in(
+    caller: Caller, connector: Connector, handler: Handler, teams: TeamsService, to: Address, accept: bool
+) -> None:
+    await connector.post(to, Message("The brief", file=OFFER))
+    [offered] = teams.messages(chat_with(CARYS))
+    assert (await caller.answer_file(CARYS, offered, accept=accept)).status == 200
+    [turn] = handler.turns
+    upload = FileAnswer(True, OFFER.context, f"{teams.service_url}upload/session-{offered.id}")
+    assert turn.file is not None and turn.press is None
+    assert (turn.file.accepted, turn.file.context) == (accept, OFFER.context)
+    assert turn.file.upload_url == (upload.upload_url if accept else "")
+    assert "upload" not in repr(turn.file), "whoever has the URL may write there"
+
+
+@pytest.mark.parametrize("value", [None, {}, {"action": "maybe"}, {"action": ["accept"]}, "accept"])
+async def test_what_makes_no_sense_is_turned_away(caller: Caller, handler: Handler, value: Any) -> None:
+    what = {"type": "invoke", "name": "fileConsent/invoke", "value": value}
+    assert (await caller.send(caller.activity(CARYS, chat_with(CARYS), what))).status == 400
+    assert handler.turns == []
+
+
+@pytest.mark.parametrize(
+    "value", [{"action": "accept"}, {"action": "accept", "context": 1, "uploadInfo": "x"}, {"action": "decline"}]
+)
+async def test_a_bare_answer_names_no_place(caller: Caller, handler: Handler, value: Any) -> None:
+    what = {"type": "invoke", "name": "fileConsent/invoke", "value": value}
+    assert (await caller.send(caller.activity(CARYS, chat_with(CARYS), what))).status == 200
+    [turn] = handler.turns
+    assert turn.file and (turn.file.upload_url, turn.file.context) == ("", {})
+
+
+@pytest.fixture
+def uploads(session: aiohttp.ClientSession, services: TrustedServices, clock: SetClock) -> FileUploads:
+    return FileUploads(session, services, clock)
+
+
+async def test_a_file_is_put_in_one_piece(uploads: FileUploads, teams: TeamsService, to: Address) -> None:
+    await uploads.upload(f"{teams.service_url}upload/one", b"content")
+    assert teams.files == {"one": b"content"}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("http://sharepoint.example/x", "ftp://sharepoint.example/x", "/x", "", "https://", "http://[::1/x"),
+        *("http://127.0.0.1:1/x", "https://localhost/x", "https://user:word@sharepoint.example/x"),
+    ],
+)
+async def test_nothing_goes_where_it_must_not(uploads: FileUploads, url: str) -> None:
+    with pytest.raises(Refused, match="UploadNotTrusted"):
+        await uploads.upload(url, b"content")
+
+
+async def test_what_went_wrong_is_told_apart(uploads: FileUploads, teams: TeamsService, to: Address) -> None:
+    teams.break_next("upload", *(Fault(status=status) for status in (503, 429, 404, 401)))
+    for kind in (NotNow, NotNow, Refused, Refused):
+        with pytest.raises(kind):
+            await uploads.upload(f"{teams.service_url}upload/two", b"content")
+    assert teams.files == {}
