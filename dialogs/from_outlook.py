@@ -13,6 +13,7 @@ from dialogs.cards.kit import note
 from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
+from forum.attendance import Answer
 from forum.errors import Gone
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState, Mode
 from forum.ports import Message
@@ -37,7 +38,7 @@ async def which_way(post: Posting) -> Message | None:
     if meeting is None or not meeting.is_ahead or meeting.mode is not Mode.HYBRID or post.now >= meeting.starts_at:
         return None
     rsvp = await post.uow.attendance.rsvp(meeting.id, post.reader.id)
-    if rsvp is None or not rsvp.from_outlook or f"{rsvp.answered_at:%Y%m%dT%H%M%S}" != post.ids[1]:
+    if rsvp is None or not rsvp.from_outlook or rsvp.answer not in (Answer.IN_PERSON, Answer.ONLINE):
         return None
     return which_way_card(post.texts, post.forum, meeting, rsvp.answer)
 

@@ -1,6 +1,6 @@
 """Where it is kept what was last seen in Microsoft's calendar, and who tells us of changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from forum.meetings import MeetingId
@@ -23,8 +23,8 @@ class OutlookNotes(Protocol):
         """Whether, and until when, changes in somebody's calendar are told."""
         ...
 
-    async def watch(self, subscription_id: str) -> Watch | None:
-        """By Microsoft's id."""
+    async def watches(self, subscription_ids: Iterable[str]) -> Sequence[Watch]:
+        """Those that are known of Microsoft's ids."""
         ...
 
     async def keep_watch(self, watch: Watch) -> None:

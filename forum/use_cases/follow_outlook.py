@@ -68,7 +68,7 @@ async def event_read(
     if reading is None:
         await _gone(uow, meeting)
     else:
-        _found_again(meeting)
+        _found_again(meeting, reading)
         await _take_link(uow, meeting, reading, now)
         await _take_changes(uow, forum, meeting, look, reading, now)
         if meeting.is_ahead:
@@ -111,8 +111,10 @@ async def _gone(uow: UnitOfWork, meeting: Meeting) -> None:
     await _tell_chairs(uow, meeting, about("outlook_gone", meeting.id, uuid4().hex[:8]))
 
 
-def _found_again(meeting: Meeting) -> None:
-    if meeting.calendar is CalendarState.IN_TROUBLE and meeting.trouble_code == VANISHED:
+def _found_again(meeting: Meeting, reading: EventReading) -> None:
+    """It had gone, and is there again as it ought to be. One that is not remains for a chair to put right."""
+    had_gone = meeting.calendar is CalendarState.IN_TROUBLE and meeting.trouble_code == VANISHED
+    if had_gone and reading.shape == meeting_shape(meeting):
         meeting.calendar, meeting.trouble = CalendarState.CURRENT, None
 
 

@@ -108,8 +108,9 @@ class Notice:
 
 async def hear(uow: UnitOfWork, notices: Sequence[Notice], now: datetime) -> None:
     """Has the events concerned looked at. What is unknown, too late or without the right word has no effect."""
+    known = {one.subscription_id: one for one in await uow.outlook.watches(each.subscription_id for each in notices)}
     for notice in notices:
-        watch = await uow.outlook.watch(notice.subscription_id)
+        watch = known.get(notice.subscription_id)
         if watch is not None and now < watch.expires_at and is_the_word(notice.secret, watch.secret_hash):
             await _heed(uow, watch, notice, now)
 

@@ -1,6 +1,6 @@
 """What is known of events and calendars at Microsoft, in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import delete, select
@@ -33,9 +33,10 @@ class SqlOutlookNotes:
         """The one on somebody's calendar."""
         return await self._session.get(Watch, person_id, populate_existing=True)
 
-    async def watch(self, subscription_id: str) -> Watch | None:
-        """By Microsoft's id."""
-        return await self._session.scalar(select(Watch).where(watches.c.subscription_id == subscription_id))
+    async def watches(self, subscription_ids: Iterable[str]) -> Sequence[Watch]:
+        """One statement: anybody may send a list of ids that nobody knows."""
+        found = select(Watch).where(watches.c.subscription_id.in_(set(subscription_ids)))
+        return (await self._session.scalars(found)).all()
 
     async def keep_watch(self, watch: Watch) -> None:
         """Replaces an earlier one of the same calendar."""

@@ -54,7 +54,7 @@ async def test_a_true_notice_is_heard_until_the_promise_ends(hall: Hall) -> None
 async def test_a_false_one_is_not(hall: Hall, false: Notice) -> None:
     assert not await heard(hall, false)
     async with hall.open() as uow:
-        assert await uow.outlook.watch("promise")
+        assert await uow.outlook.watches(["promise"])
 
 
 async def test_a_late_one_is_not(hall: Hall) -> None:

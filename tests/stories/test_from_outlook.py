@@ -50,6 +50,16 @@ async def test_whoever_accepted_says_once_which_way_they_come(hybrid: Town) -> N
     assert len(told(hybrid, "How are you coming?", YUSUF)) == 1
 
 
+async def test_whoever_accepts_twice_at_night_is_asked_in_the_morning(hybrid: Town) -> None:
+    await hybrid.move_to(hybrid.clock.now().replace(hour=21))
+    for _ in range(2):
+        answers(hybrid, YUSUF, "accepted")
+        await looked(hybrid)
+    assert not told(hybrid, "How are you coming?", YUSUF), "it is nine in the morning"
+    await hybrid.after(hours=2)
+    assert len(told(hybrid, "How are you coming?", YUSUF)) == 1
+
+
 async def test_accepting_does_not_take_away_what_was_said_in_the_poll(hybrid: Town) -> None:
     await hybrid.press(YUSUF, meeting_card(hybrid), "In person")
     await hybrid.after(minutes=5)
