@@ -18,7 +18,7 @@ from forum.ports import Message
 from forum.use_cases.my_data import MyData
 
 # The newest of each; the whole is had by a subject access request.
-MOST_SHOWN = 30
+MOST_SHOWN = 25
 
 
 def my_data_card(texts: Texts, data: MyData) -> Message:
