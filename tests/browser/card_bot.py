@@ -15,8 +15,8 @@ from aiohttp import web
 
 from bot.local.playground import start_playground
 from dialogs.cards.charts import bar_chart
-from dialogs.texts import texts_for
 from dialogs.cards.kit import fold, text_input
+from dialogs.texts import texts_for
 
 Json = dict[str, Any]
 CHOICES = [{"title": "Step-free", "value": "step-free"}, {"title": "Interpreter", "value": "interpreter"}]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
 from playwright.sync_api import Locator, expect
 
 from bot.local.sample_forum import ENGAGEMENT_OFFICER, PEOPLE
