@@ -37,6 +37,7 @@ from dialogs import (
     setup,
     shaping,
     strangers,
+    trends,
     unsure,
     visit_posts,
     visits,
@@ -171,6 +172,7 @@ def _words(router: Router) -> None:
     router.words(items.go_to, "item", takes_rest=True)
     router.words(items.end_word, "end meeting", "meeting ended")
     router.words(care.care, "care")
+    router.words(trends.show, "trends")
     router.words(board.show, "board brief", "board")
     router.words(board_answers.show, "board answers")
 

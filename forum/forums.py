@@ -76,8 +76,8 @@ class Forum:
     """One standing forum, living in one Teams team.
 
     `default_start` is wall-clock time in `time_zone` (an IANA name). `reminder_days` and `cut_off_days` count whole
-    days before the meeting, and `digest_days` too (0: never). `channel_id` is the Teams conversation the posts go to. On `rest_days` (0 for Monday)
-    facilitators are not written to; what they note is deleted after `notes_months`.
+    days before the meeting, and `digest_days` too (0: never). `channel_id` is the Teams conversation the posts go to.
+    On `rest_days` (0 for Monday) facilitators are not written to; what they note is deleted after `notes_months`.
     """
 
     id: ForumId

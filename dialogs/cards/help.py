@@ -15,9 +15,9 @@ FOR_EVERYBODY = (
 )
 FOR_CHAIRS = (
     *("schedule", "calendars", "date-poll", "answer-for", "comments", "outcomes"),
-    *("board-brief", "board-answers", "roll", "ask", "settings"),
+    *("board-brief", "board-answers", "roll", "ask", "trends", "settings"),
 )
-FOR_FACILITATORS = ("care", "ask")
+FOR_FACILITATORS = ("care", "trends", "ask")
 
 
 class ShowHelp(Button):

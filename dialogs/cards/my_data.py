@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dialogs.cards.care import way_words
 from dialogs.cards.action_more import event_words
+from dialogs.cards.care import way_words
 from dialogs.cards.dates import moment
 from dialogs.cards.kit import CardElement, card, fact, heading, line, subheading
 from dialogs.cards.visits import visit_words

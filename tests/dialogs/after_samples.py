@@ -1,13 +1,20 @@
 """The cards of what comes after a meeting, filled with one text wherever people write something."""
 
 from dataclasses import replace
+from datetime import date
 
-from dialogs.cards import care, contact_form
+from dialogs.cards import care, contact_form, trends
 from dialogs.texts import texts_for
 from forum.errors import Invalid
+from forum.forums import Forum, Openness
+from forum.outreach import Reason
 from forum.ports import Message
+from forum.small_numbers import tellable
+from forum.trends import Age, Sitting, TopicNumbers
 from forum.use_cases.note_contact import NOTE_LIMIT
+from forum.use_cases.trend_views import TrendsView
 from tests.dialogs.action_samples import ActionSamples
+from tests.dialogs.full_forum import copied
 
 TEXTS = texts_for("en")
 
@@ -18,6 +25,22 @@ class AfterSamples(ActionSamples):
     def after_samples(self) -> dict[str, list[Message]]:
         """All of them."""
         return self.action_samples() | self._care()
+
+    @property
+    def circle(self) -> Forum:
+        return copied(self.forum, openness=Openness.LISTENING_CIRCLE)
+
+    @property
+    def trends(self) -> TrendsView:
+        days = [date(2030, month, 9) for month in range(1, 7)]
+        sittings = [
+            *(Sitting(day, 8, 4, 13) for day in days),
+            Sitting(days[0], answered=1),
+            Sitting(days[0], said_yes=6),
+        ]
+        reasons = tellable(dict.fromkeys(Reason, 7))
+        topics = TopicNumbers(40, 20, 10, 30)
+        return TrendsView(self.forum, sittings, topics, dict.fromkeys(Age, 3), reasons, days[3])
 
     def _care(self) -> dict[str, list[Message]]:
         words, view = self.words, self.care
@@ -32,4 +55,8 @@ class AfterSamples(ActionSamples):
                 contact_form.contact_form(TEXTS, view, one, values, self.topics, wrong, reminded=True)
             ],
             "care.care_nobody_card": [care.care_nobody_card(TEXTS, self.forum)],
+            "trends.trends_card": [
+                trends.trends_card(TEXTS, self.trends),
+                trends.trends_card(TEXTS, replace(self.trends, forum=self.circle, reasons=None)),
+            ],
         }

@@ -23,6 +23,7 @@ from forum.meetings import Mode
 from forum.outlook import Oddity
 from forum.outreach import Reason, Remind, Way
 from forum.people import Reach
+from forum.trends import Age
 from forum.visits import Along, Need
 
 ROOT = HERE.parent.parent
@@ -56,6 +57,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "care-remind-{}": Remind,
     "care-way-{}": Way,
     "care-why-{}": Why,
+    "trends-age-{}": Age,
 }
 
 

@@ -1,0 +1,17 @@
+"""How the forum does over time, for its chairs and facilitators, in private."""
+
+from dialogs.cards.kit import note
+from dialogs.cards.trends import trends_card
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say
+from forum.use_cases.roles import require_organiser
+from forum.use_cases.trend_views import trends_view
+
+
+async def show(talk: Talk, _rest: str) -> Reply:
+    """Numbers alone, and nobody's."""
+    forum = await talk.forum()
+    await require_organiser(talk.uow, forum, talk.person)
+    if not talk.is_private:
+        return say(note(talk.texts("trends-in-private")))
+    return say(trends_card(talk.texts, await trends_view(talk.uow, talk.person, forum, talk.now)))

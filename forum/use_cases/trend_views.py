@@ -1,0 +1,117 @@
+"""Trends for chairs and facilitators. Numbers of people are kept back where they are small (docs/care.md)."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from forum.agenda import Suggestion
+from forum.attendance import Answer, Attendance, Presence
+from forum.care import THERE
+from forum.forums import Forum, Openness
+from forum.meetings import Meeting
+from forum.outreach import Reason
+from forum.people import Person, PersonId
+from forum.ports import UnitOfWork
+from forum.small_numbers import SMALL, Told, tellable
+from forum.topic_news import TopicNews
+from forum.trends import (
+    CLOSED,
+    TAKEN_UP,
+    Age,
+    Sitting,
+    TopicNumbers,
+    age_of,
+    first_stated,
+    last_quarters_end,
+    median_days,
+)
+from forum.use_cases.care_nudges import day_of
+from forum.use_cases.roles import require_organiser
+
+SITTINGS = 6
+YEAR = timedelta(days=365)
+MEANT_TO_COME = (Answer.IN_PERSON, Answer.ONLINE)
+
+
+@dataclass(frozen=True)
+class TrendsView:
+    """`sittings` oldest first. `reasons` None: a listening circle keeps them to its facilitators.
+
+    `until` is the day before which reasons count, those of a year.
+    """
+
+    forum: Forum
+    sittings: Sequence[Sitting]
+    topics: TopicNumbers
+    actions: Mapping[Age, int]
+    reasons: Told[Reason] | None
+    until: date
+
+
+async def trends_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> TrendsView:
+    """For a chair or a facilitator. Raises OnlyAChair, Gone."""
+    await require_organiser(uow, forum, by)
+    ages = Counter(age_of(action.recorded_at, now) for action in await uow.actions.open_of(forum.id))
+    until = last_quarters_end(day_of(forum, now))
+    is_circle = forum.openness is Openness.LISTENING_CIRCLE
+    return TrendsView(
+        forum=forum,
+        sittings=await _sittings(uow, forum, now),
+        topics=await _topics(uow, forum, now),
+        actions={age: ages[age] for age in Age},
+        reasons=None if is_circle else await _reasons(uow, forum, until),
+        until=until,
+    )
+
+
+async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Sitting]:
+    meetings = await uow.history.begun(forum.id, now, SITTINGS)
+    ids = [meeting.id for meeting in meetings]
+    answers = await uow.history.answers(ids)
+    if forum.openness is Openness.LISTENING_CIRCLE:
+        yes = Counter(rsvp.meeting_id for rsvp in answers if rsvp.answer in MEANT_TO_COME)
+        return [Sitting(m.starts.date(), said_yes=_enough(yes[m.id])) for m in reversed(meetings)]
+    noted = await uow.history.noted(ids)
+    answered = Counter(rsvp.meeting_id for rsvp in answers)
+    return [_sitting(meeting, noted, answered[meeting.id]) for meeting in reversed(meetings)]
+
+
+def _sitting(meeting: Meeting, noted: Sequence[Attendance], answered: int) -> Sitting:
+    """Plain head counts: a chair takes the roll by name, and the channel saw how many had answered."""
+    ways = Counter(row.presence for row in noted if row.meeting_id == meeting.id)
+    if not any(ways[presence] for presence in THERE):
+        return Sitting(meeting.starts.date(), answered=answered)
+    return Sitting(meeting.starts.date(), ways[Presence.IN_PERSON], ways[Presence.ONLINE], answered)
+
+
+def _enough(count: int) -> int | None:
+    return count if count >= SMALL else None
+
+
+async def _topics(uow: UnitOfWork, forum: Forum, now: datetime) -> TopicNumbers:
+    topics = [topic for topic in await uow.history.topics(forum.id) if topic.created_at > now - YEAR]
+    news: dict[str, list[TopicNews]] = {topic.id: [] for topic in topics}
+    for one in await uow.news.of(topic.id for topic in topics):
+        news[one.suggestion_id].append(one)
+    return TopicNumbers(
+        raised=len(topics),
+        taken_up=sum(any(one.outcome in TAKEN_UP for one in news[topic.id]) for topic in topics),
+        closed=sum(topic.outcome in CLOSED for topic in topics),
+        days=median_days([wait for topic in topics if (wait := _wait(topic, news[topic.id])) is not None]),
+    )
+
+
+def _wait(topic: Suggestion, news: Sequence[TopicNews]) -> int | None:
+    stated = first_stated(news)
+    return max((stated.date() - topic.created_at.date()).days, 0) if stated else None
+
+
+async def _reasons(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reason]:
+    """Each person counts once, with the newest reason that they gave."""
+    newest: dict[PersonId, Reason] = {}
+    for contact in await uow.outreach.in_forum(forum.id):
+        day = day_of(forum, contact.updated_at) if contact.updated_at else until
+        if contact.reason and contact.person_id not in newest and until - YEAR <= day < until:
+            newest[contact.person_id] = contact.reason
+    return tellable(Counter(newest.values()))

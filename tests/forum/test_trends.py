@@ -1,0 +1,76 @@
+"""What chairs learn of why people stayed away: never a number from which one person could be seen."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from forum.errors import OnlyAChair
+from forum.forums import Forum, Openness
+from forum.meetings import Meeting
+from forum.outreach import Outreach, Reason
+from forum.people import Speaker, person_id
+from forum.trends import Age, age_of, last_quarters_end
+from forum.use_cases.trend_views import TrendsView, trends_view
+from tests.hall import AMINA, CARYS, SAM, Hall, speaker
+
+MANY = [speaker(f"{letter}n Name") for letter in "ABCDEFGHIJ"]
+SPRING, AUTUMN = datetime(2030, 5, 20, tzinfo=UTC), datetime(2030, 10, 2, tzinfo=UTC)
+
+
+async def told_why(hall: Hall, meeting: Meeting, who: list[Speaker], reason: Reason, day: datetime = SPRING) -> None:
+    async with hall.open() as uow:
+        for one in who:
+            person = await uow.people.recognise(one)
+            row = Outreach(meeting.id, person.id, person_id(SAM), contacted=True, reason=reason, updated_at=day)
+            await uow.outreach.add(row)
+
+
+async def look(hall: Hall, forum: Forum, by: Speaker = CARYS) -> TrendsView:
+    async with hall.open() as uow:
+        return await trends_view(uow, await hall.person(uow, by), forum, hall.clock.now())
+
+
+async def test_reasons_are_told_once_a_quarter_and_small_ones_never(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.meet(forum)
+    await told_why(hall, meeting, MANY[:6], Reason.TRAVEL)
+    await told_why(hall, meeting, MANY[6:8], Reason.TRUST)
+    hall.clock.move_to(datetime(2030, 6, 30, tzinfo=UTC))
+    reasons = (await look(hall, forum)).reasons
+    assert reasons is not None and (reasons.parts, reasons.whole) == ({}, None), "the quarter is not over"
+    hall.clock.move_to(AUTUMN)
+    reasons = (await look(hall, forum)).reasons
+    assert reasons is not None and (reasons.parts, reasons.whole) == ({Reason.TRAVEL: 6}, None)
+    hall.clock.move_to(datetime(2031, 7, 2, tzinfo=UTC))
+    reasons = (await look(hall, forum)).reasons
+    assert reasons is not None and reasons.parts == {}, "a year later they count no more"
+
+
+async def test_a_listening_circle_has_neither_reasons_nor_who_came(hall: Hall) -> None:
+    forum = await hall.set_up(openness=Openness.LISTENING_CIRCLE)
+    meeting = await hall.evening(forum)
+    await told_why(hall, meeting, MANY, Reason.TRUST)
+    hall.clock.move_to(AUTUMN)
+    view = await look(hall, forum)
+    assert view.reasons is None
+    [sitting] = view.sittings
+    assert (sitting.came, sitting.answered, sitting.said_yes) == (None, None, None)
+
+
+async def test_trends_are_for_organisers(hall: Hall) -> None:
+    forum = await hall.set_up()
+    assert (await look(hall, forum, by=SAM)).topics.raised == 0
+    with pytest.raises(OnlyAChair):
+        await look(hall, forum, by=AMINA)
+
+
+@pytest.mark.parametrize(
+    ("day", "age"), [(1, Age.MONTH), (30, Age.MONTH), (31, Age.QUARTER), (100, Age.HALF), (184, Age.OLDER)]
+)
+def test_ages_of_actions(day: int, age: Age) -> None:
+    assert age_of(AUTUMN, AUTUMN.fromtimestamp(AUTUMN.timestamp() + day * 86400, UTC)) is age
+
+
+@pytest.mark.parametrize(("today", "start"), [((2030, 1, 1), (2030, 1, 1)), ((2030, 6, 30), (2030, 4, 1))])
+def test_the_quarter_that_is_not_over(today: tuple[int, int, int], start: tuple[int, int, int]) -> None:
+    assert last_quarters_end(date(*today)) == date(*start)
