@@ -16,6 +16,7 @@ from dialogs.cards.action_forms import (
     action_form,
     confirm_action_card,
     saved_action_card,
+    which_day,
     which_day_card,
 )
 from dialogs.cards.kit import note
@@ -89,6 +90,8 @@ def _problem(talk: Talk, found: Understood) -> str:
         problems.append(texts("action-no-next-meeting"))
     elif found.unread:
         problems.append(texts("action-unread-day", words=found.unread))
+    if problems and len(found.days) > 1:
+        problems.append(which_day(texts, found.days))
     return " ".join(problems)
 
 

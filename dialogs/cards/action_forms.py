@@ -114,7 +114,7 @@ def _name(texts: Texts, person: Person) -> str:
 
 def which_day_card(texts: Texts, values: CheckAction, field: str, days: Sequence[date]) -> Message:
     """Either of two days may be meant by what stands in `field` ("due" or "promised"): which?"""
-    title = texts("action-which-day", days=texts.join([texts.day(each) for each in days]), count=len(days))
+    title = which_day(texts, days)
     kept = values.model_dump()
     return card(
         title,
@@ -127,6 +127,12 @@ def which_day_card(texts: Texts, values: CheckAction, field: str, days: Sequence
         ],
         language=texts.locale,
     )
+
+
+def which_day(texts: Texts, days: Sequence[date]) -> str:
+    """ "Do you mean Tuesday 10 December or Tuesday 17 December?" """
+    first, *_, second = days
+    return texts("action-which-day", first=texts.day(first), second=texts.day(second))
 
 
 def confirm_action_card(

@@ -185,10 +185,11 @@ async def test_day_that_may_be_either_of_two_is_asked_and_read_back(town: Town, 
 
 async def test_typed_into_the_form_a_day_is_asked_about_too(town: Town) -> None:
     await town.set_up()
-    form = await town.say(CARYS, "action @Nobody bread")
+    form = await town.say(CARYS, "action @Nobody bread by 3/4")
+    assert "Do you mean Monday 4 March 2030 or Wednesday 3 April 2030?" in form.words
     grace = town.choices(form, "owner")["Grace Okafor"]
     which = await town.press(CARYS, form, "Continue", {"owner": grace, "due": "20 March", "promised": "next Friday"})
-    assert "Do you mean Friday 8 March 2030 and Friday 15 March 2030?" in which.words.replace(" or ", " and ")
+    assert "Do you mean Friday 8 March 2030 or Friday 15 March 2030?" in which.words
     shown = await town.press(CARYS, which, "Friday 15 March 2030")
     assert "Wednesday 20 March 2030" in shown.words
     assert "Will say something by: \nFriday 15 March 2030" in shown.words
