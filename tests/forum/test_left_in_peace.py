@@ -1,0 +1,71 @@
+"""Whoever asked not to be contacted: nobody is told about them, and nobody is sent after them."""
+
+from datetime import UTC, date, datetime
+
+from dialogs import private_posts
+from dialogs.posts import Posting
+from forum.forums import Forum
+from forum.jobs import RemindOwner, RemindUnanswered
+from forum.outreach import Wish
+from forum.people import PersonId, Reach, person_id
+from forum.ports import Message
+from forum.use_cases.due_actions import remind_owner_due
+from forum.use_cases.due_meetings import remind_unanswered_due
+from forum.use_cases.promises import Promise
+from forum.use_cases.record_action import record_action
+from tests.dialogs.said import TEXTS, words
+from tests.hall import AMINA, BEN, CARYS, CHAYA, Hall, ids
+
+BENS = person_id(BEN)
+
+
+async def blocked(hall: Hall, *, in_peace: bool, everybody: bool = False) -> Forum:
+    """Ben's door is closed (with `everybody`, Chaya's too), and Ben has asked to be left in peace or not."""
+    forum = await hall.set_up()
+    async with hall.open() as uow:
+        for one in (BEN, *((CHAYA,) if everybody else ())):
+            (await hall.person(uow, one)).reach = Reach.BLOCKED
+        await uow.outreach.keep_wish(Wish(forum.id, BENS, dont_ask=in_peace))
+    return forum
+
+
+async def reminded(hall: Hall, *, in_peace: bool) -> set[PersonId]:
+    """Who is asked about Ben's action, which Amina noted."""
+    forum = await blocked(hall, in_peace=in_peace)
+    async with hall.open() as uow:
+        promise = Promise("bread", BENS, due=date(2030, 4, 12))
+        action = await record_action(uow, await hall.person(uow, AMINA), forum, promise, "k", hall.clock.now())
+    hall.clock.move_to(datetime(2030, 4, 7, 9, tzinfo=UTC))
+    async with hall.open() as uow:
+        await remind_owner_due(uow, RemindOwner(action.id), hall.clock.now())
+    return await hall.told("action")
+
+
+async def test_nobody_else_is_asked_about_their_actions(hall: Hall) -> None:
+    assert await reminded(hall, in_peace=True) == ids(BEN)
+
+
+async def test_of_anybody_else_somebody_is_asked(hall: Hall) -> None:
+    assert await reminded(hall, in_peace=False) == ids(BEN, AMINA)
+
+
+async def unreachable(hall: Hall, *, in_peace: bool) -> Message | None:
+    """What Carys is told once reminders have been tried."""
+    forum = await blocked(hall, in_peace=in_peace, everybody=True)
+    meeting = await hall.meet(forum)
+    hall.clock.move_to(meeting.morning(7))
+    async with hall.open() as uow:
+        await remind_unanswered_due(uow, RemindUnanswered(meeting.id, 7), hall.clock.now())
+        posting = Posting(uow, forum, (meeting.id,), TEXTS, hall.clock.now(), await hall.person(uow, CARYS))
+        return await private_posts.unreachable(posting)
+
+
+async def test_they_are_not_reminded_and_chairs_do_not_hear_that_they_cannot_be_reached(hall: Hall) -> None:
+    said = words(await unreachable(hall, in_peace=True))
+    assert CHAYA.name in said and BEN.name not in said
+    assert await hall.told("reminder") == ids(AMINA, CHAYA)
+
+
+async def test_of_others_chairs_hear_it(hall: Hall) -> None:
+    assert BEN.name in words(await unreachable(hall, in_peace=False))
+    assert BENS in await hall.told("reminder")
