@@ -1,6 +1,7 @@
 """What every test may ask for: a clock, and fresh databases of both kinds."""
 
 import asyncio
+import gc
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -14,6 +15,11 @@ from storage.job_tables import metadata
 from storage.jobs import job_client
 from tests.clock import SetClock
 from tests.far_end.postgres import Postgres
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported stays: the collector need not walk through all of it again and again in each test."""
+    gc.freeze()
 
 
 @pytest.fixture

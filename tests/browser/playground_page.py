@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from bot.local.sample_forum import BOT_NAME, CHANNEL_NAME, GROUP_CHAT_NAME, Person
 
-PATIENCE_MS = 15_000
+PATIENCE_MS = 60_000
 _CARD = ".ac-preview-panel > .ac-adaptiveCard"  # a card inside a card (Action.ShowCard) is no child of the panel
 
 

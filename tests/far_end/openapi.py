@@ -7,6 +7,7 @@ Graph ignores or refuses such a slip, and no other test would show it.
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -26,7 +27,13 @@ def graph_validator() -> "RequestValidator":
     """Skips the test where the description is not at hand."""
     if not DESCRIPTION.exists():
         pytest.skip(f"Microsoft's description of Graph is not there: {DESCRIPTION.name}")
-    return RequestValidator(DESCRIPTION)
+    return _read(DESCRIPTION)
+
+
+@cache
+def _read(description: Path) -> "RequestValidator":
+    """Once for the whole test run: reading it takes as long as a tenth of a story."""
+    return RequestValidator(description)
 
 
 class RequestValidator:

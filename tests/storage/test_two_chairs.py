@@ -96,7 +96,7 @@ async def test_an_answer_does_not_wait_for_a_chair_who_saves(
         pytest.skip("SQLite has one writer at a time")
 
     async def somebody_answers() -> None:
-        async with asyncio.timeout(5), hall.open() as uow:
+        async with asyncio.timeout(60), hall.open() as uow:
             ben = await hall.person(uow, BEN)
             [forum] = await uow.forums.of_person(ben.id)
             meeting = await uow.meetings.next_of(forum.id, hall.clock.now())

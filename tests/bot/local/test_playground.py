@@ -73,7 +73,7 @@ async def test_it_ends_when_the_bot_is_killed(tmp_path: Path) -> None:
     address = urlsplit((await bot.stdout.readline()).decode().strip())
     reader, writer = await asyncio.open_connection(address.hostname, address.port)
     bot.send_signal(signal.SIGKILL)
-    assert await asyncio.wait_for(reader.read(), 10) == b""
+    assert await asyncio.wait_for(reader.read(), 60) == b""
     writer.close()
     await bot.wait()
 
