@@ -1,6 +1,7 @@
 """The whole bot in a process that dies: `python -m tests.crash.bot_child DATABASE METADATA GRAPH NOW PORT`.
 
-It is wired as for production. Its clock stands at NOW, and `GET /idle` answers when no job is due any more.
+It is wired as for production. Its clock stands at NOW until `GET /clock?now=` moves it, and `GET /idle` answers when no
+job is due any more.
 """
 
 import asyncio
@@ -26,6 +27,9 @@ from tests.far_end.signing import APP_ID
 SILENT_SECONDS = 0.8
 """How soon another process takes over."""
 
+GRAPH_SECONDS = 120.0
+"""However slow this machine is, what hangs stays in the air until the end."""
+
 
 class AnyToken:
     """A credential for a far end that takes any token."""
@@ -37,6 +41,15 @@ class AnyToken:
 def idle(engine: JobEngine) -> Any:
     async def answer(_: web.Request) -> web.Response:
         await engine.idle()
+        return web.Response()
+
+    return answer
+
+
+def moving(clock: SetClock, engine: JobEngine) -> Any:
+    async def answer(request: web.Request) -> web.Response:
+        clock.move_to(datetime.fromisoformat(request.query["now"]))
+        await engine.wake_due()
         return web.Response()
 
     return answer
@@ -59,10 +72,12 @@ async def main(database_url: str, metadata_url: str, graph_url: str, now: str, p
         clock=clock,
         hold_seconds=0,
         polling=0.02,
+        graph_seconds=GRAPH_SECONDS,
         card_rest=timedelta(0),
     )
     async with running(wiring) as bot:
         bot.app.router.add_get("/idle", idle(bot.engine))
+        bot.app.router.add_get("/clock", moving(clock, bot.engine))
         async with listening(bot.app, "127.0.0.1", int(port), grace=0.1):
             print("listening", flush=True)  # noqa: T201
             await asked_to_stop()

@@ -6,12 +6,12 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from datetime import datetime
 from pathlib import Path
-from socket import socket
 from typing import Any
 
 import aiohttp
 
 from graph.standin import StandIn
+from tests.far_end.ports import reserved_port
 from tests.far_end.teams import TeamsService
 
 ROOT = Path(__file__).parents[2]
@@ -22,9 +22,8 @@ class BotProcess:
 
     def __init__(self, database_url: str, teams: TeamsService, calendar: StandIn) -> None:
         self._addresses = [database_url, teams.metadata_url, calendar.graph_url]
-        with socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self._port = probe.getsockname()[1]
+        self._held = reserved_port()
+        self._port = self._held.getsockname()[1]
         self.url = f"http://127.0.0.1:{self._port}"
         self._process: Process | None = None
 
@@ -34,7 +33,14 @@ class BotProcess:
 
     async def idle(self) -> None:
         """Returns when no job is due any more."""
-        async with aiohttp.request("GET", f"{self.url}/idle") as answer:
+        await self._ask("idle")
+
+    async def move_to(self, now: datetime) -> None:
+        """Its clock stands at `now`, and what has become due has been woken."""
+        await self._ask("clock", now=now.isoformat())
+
+    async def _ask(self, path: str, **query: str) -> None:
+        async with aiohttp.request("GET", f"{self.url}/{path}", params=query) as answer:
             answer.raise_for_status()
 
     async def start(self, now: datetime) -> None:
@@ -49,3 +55,8 @@ class BotProcess:
         if self._process and self._process.returncode is None:
             self._process.send_signal(by)
             await self._process.wait()
+
+    async def aclose(self) -> None:
+        """At once, and its port is given up."""
+        await self.end(signal.SIGKILL)
+        self._held.close()

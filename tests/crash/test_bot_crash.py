@@ -25,7 +25,7 @@ from tests.far_end.places import User, chat_with
 from tests.far_end.teams import Fault, Sent, TeamsService
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
 
-pytestmark = pytest.mark.crash
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 
 MOMENTS = ("before", "during", "after")
 A_WEEK_BEFORE = datetime(2030, 4, 2, 12, tzinfo=UTC)
@@ -90,7 +90,7 @@ async def ordeal(database_url: str, clock: SetClock, calendar: StandIn, moment: 
             await bot.start(clock.now())
             yield it
             it.open_gates()
-            await bot.end(signal.SIGKILL)
+            await bot.aclose()
 
 
 def sent_with(words: str, sent: list[Sent]) -> list[Sent]:

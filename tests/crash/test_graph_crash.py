@@ -23,7 +23,7 @@ from tests.far_end.places import chat_with
 from tests.far_end.teams import TeamsService
 from tests.stories.town import CARYS, YUSUF, Town
 
-pytestmark = pytest.mark.crash
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 
 APRIL_IS_OVER = datetime(2030, 4, 9, 18, 55, tzinfo=UTC)
 
@@ -54,7 +54,7 @@ async def replicas(database_url: str, clock: SetClock, calendar: StandIn) -> Asy
             made.append(Replica(bot, Town(cast("Running", bot), teams, calendar, clock, caller)))
         yield made
         for replica in made:
-            await replica.bot.end(signal.SIGKILL)
+            await replica.bot.aclose()
             await replica.town.caller.__aexit__(None, None, None)
 
 
@@ -96,13 +96,12 @@ async def test_killed_with_every_call_in_the_air(replicas: list[Replica], calend
     await first.bot.start(town.clock.now())
     await town.set_up()
     ids = [await schedule(town, day) for day in ("2030-04-09", "2030-06-11", "2030-08-13")]
-    await first.bot.end(signal.SIGTERM)
     calendar.state.report(next(iter(calendar.state.events.values())), [came()])
 
     town.clock.move_to(APRIL_IS_OVER)
     calls = (("GET", "*/onlineMeetings"), ("PATCH", "*/events/*"), ("POST", "*/cancel"), ("POST", "*/events"))
     hangs = [calendar.faults.next(*call, Fault(hang=True, after=moment == "after")) for call in calls]
-    await first.bot.start(town.clock.now())
+    await first.bot.move_to(town.clock.now())
     await begin_to_move(town)
     await begin_to_call_off(town, ids[2])
     await begin_to_schedule(town, "2030-10-08")

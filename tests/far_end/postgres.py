@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -10,6 +9,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy import create_engine, text
+
+from tests.far_end.ports import reserved_port
 
 NOT_FOUND = "PostgreSQL's initdb and pg_ctl were not found: `make test` installs them (Debian: apt install postgresql)"
 
@@ -21,7 +22,8 @@ class Postgres:
     """A server in a folder of its own. It refuses to run as root, so that root runs it as `nobody`."""
 
     def __init__(self) -> None:
-        self.port = _free_port()
+        self._held = reserved_port()
+        self.port = self._held.getsockname()[1]
         self._folder = Path(tempfile.mkdtemp(prefix="folkmoot-postgres-"))
         self._as_user: list[str] = []
         if os.geteuid() == 0:
@@ -37,6 +39,7 @@ class Postgres:
     def stop(self) -> None:
         """At once, with everything in it."""
         self._run("pg_ctl", "--wait", "--silent", "--mode=immediate", "stop")
+        self._held.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def create(self, like: str = "template1") -> str:
@@ -77,9 +80,3 @@ def _find(program: str) -> str:
     if found[0] is None:
         raise FileNotFoundError(NOT_FOUND)
     return found[0]
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
