@@ -88,7 +88,6 @@ async def _saved(talk: Talk, forum: Forum, meeting: Meeting, point: Point) -> Re
     topic = await talk.uow.agenda.get(point.topic_id) if point.topic_id else None
     saved = point_saved_card(
         talk.texts,
-        forum,
         meeting,
         point,
         topic.title if topic else "",

@@ -2,7 +2,7 @@
 
 The rules come from "App manifest schema" and "Localize your app" in Microsoft's documentation. `manifest.json` names
 the oldest version of the schema that has everything in it (slash commands came with 1.29), because a client that knows
-a newer one accepts it too. It asks for one resource-specific consent, that to hear when the meeting of a chat begins and
+a newer one accepts it too. It asks for one resource-specific consent, to hear when the meeting of a chat begins and
 ends ("Get meeting details and events"): the bot hears mentions and buttons, and reads the roster, without any. Teams
 wants a `resource` beside the application's id for that, and uses it for nothing ("Grant RSC permissions to your app").
 """

@@ -122,7 +122,7 @@ def item_title(texts: Texts, item: NotedItem) -> str:
 
 
 def point_saved_card(
-    texts: Texts, forum: Forum, meeting: Meeting, point: Point, item: str, *, in_words: bool, changeable: bool
+    texts: Texts, meeting: Meeting, point: Point, item: str, *, in_words: bool, changeable: bool
 ) -> Message:
     """Noted. `item` is its title, "" for the whole meeting; `in_words`: those who read this may read the point."""
     title = texts("point-saved", item=item) if item else texts("point-saved-whole")

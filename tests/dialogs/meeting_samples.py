@@ -51,9 +51,7 @@ class MeetingSamples(FullForum):
             "points.point_form": [points.point_form(TEXTS, view, new, words), points.point_form(TEXTS, none, new)],
             "points.change_point_form": [points.change_point_form(TEXTS, view, old, words)],
             "points.point_saved_card": [
-                points.point_saved_card(
-                    TEXTS, self.forum, meeting, noted, words[:200], in_words=True, changeable=changeable
-                )
+                points.point_saved_card(TEXTS, meeting, noted, words[:200], in_words=True, changeable=changeable)
                 for meeting, noted, changeable in (
                     (self.meeting, point, True),
                     (shared, point, False),
