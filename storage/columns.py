@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
-from forum.date_polls import Choice
 from forum.agenda import ItemKind, SuggestionId
 from forum.board import Sitting
+from forum.date_polls import Choice
 from forum.forums import Rhythm
 from forum.published import Item
 from forum.visits import Need

@@ -5,7 +5,7 @@ from alembic import op
 
 import storage.columns
 
-revision = "cd2da576b0c6"
+revision = "75872ebe5878"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -35,7 +35,10 @@ def upgrade() -> None:
         sa.Column("created_at", storage.columns.Instant(timezone=True), nullable=False),
         sa.Column("reminder_days", storage.columns.Days(length=40), nullable=False),
         sa.Column("cut_off_days", sa.Integer(), nullable=False),
+        sa.Column("digest_days", sa.Integer(), nullable=False),
         sa.Column("locale", sa.String(length=20), nullable=False),
+        sa.Column("rest_days", storage.columns.Days(length=40), nullable=False),
+        sa.Column("notes_months", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_forums")),
         sa.UniqueConstraint("team_id", name=op.f("uq_forums_team_id")),
     )
@@ -53,6 +56,7 @@ def upgrade() -> None:
         sa.Column("due_at", storage.columns.Instant(timezone=True), nullable=False),
         sa.Column("generation", sa.BigInteger(), nullable=False),
         sa.Column("tried", sa.BigInteger(), nullable=True),
+        sa.Column("rests_until", storage.columns.Instant(timezone=True), nullable=True),
         sa.Column("ended_at", storage.columns.Instant(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_jobs")),
     )
@@ -102,6 +106,95 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_replicas")),
     )
     op.create_table(
+        "board_briefs",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("created_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("themes", sa.Text(), nullable=False),
+        sa.Column("done", sa.Text(), nullable=False),
+        sa.Column("due", sa.Text(), nullable=False),
+        sa.Column("coming", sa.Text(), nullable=False),
+        sa.Column("sittings", storage.columns.Sittings(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "draft", "in_review", "reviewed", "being_made", "made", name="briefstate", native_enum=False, length=24
+            ),
+            nullable=False,
+        ),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("made_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_board_briefs_forum_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_board_briefs")),
+        sa.UniqueConstraint("forum_id", "number", name=op.f("uq_board_briefs_forum_id_number")),
+    )
+    op.create_table(
+        "care_nudges",
+        sa.Column("facilitator_id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("matter", sa.String(length=80), nullable=False),
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["facilitator_id"], ["people.id"], name=op.f("fk_care_nudges_facilitator_id")),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_care_nudges_forum_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_care_nudges_person_id")),
+        sa.PrimaryKeyConstraint("facilitator_id", "person_id", "matter", name=op.f("pk_care_nudges")),
+    )
+    op.create_table(
+        "care_wishes",
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("dont_ask", sa.Boolean(), nullable=False),
+        sa.Column(
+            "way",
+            sa.Enum("teams", "phone", "email", "in_person", "through", name="way", native_enum=False, length=24),
+            nullable=True,
+        ),
+        sa.Column("through", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_care_wishes_forum_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_care_wishes_person_id")),
+        sa.PrimaryKeyConstraint("forum_id", "person_id", name=op.f("pk_care_wishes")),
+    )
+    with op.batch_alter_table("care_wishes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_care_wishes_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "digests",
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("since", storage.columns.Instant(timezone=True), nullable=True),
+        sa.Column("until", storage.columns.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_digests_forum_id")),
+        sa.PrimaryKeyConstraint("forum_id", "number", name=op.f("pk_digests")),
+    )
+    op.create_table(
+        "forum_calendars",
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("left_out", storage.columns.Lines(), nullable=False),
+        sa.Column("country", sa.String(length=2), nullable=False),
+        sa.Column("subdivision", sa.String(length=8), nullable=False),
+        sa.Column("place", sa.String(length=100), nullable=False),
+        sa.Column("schools", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_forum_calendars_forum_id")),
+        sa.PrimaryKeyConstraint("forum_id", name=op.f("pk_forum_calendars")),
+    )
+    op.create_table(
+        "local_days",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("moves", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_local_days_forum_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_local_days")),
+    )
+    with op.batch_alter_table("local_days", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_local_days_forum_id_first"), ["forum_id", "first"], unique=False)
+
+    op.create_table(
         "meetings",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("forum_id", sa.String(length=36), nullable=False),
@@ -123,15 +216,22 @@ def upgrade() -> None:
         ),
         sa.Column(
             "calendar",
-            sa.Enum("wanted", "asked", "current", "in_trouble", name="calendarstate", native_enum=False, length=24),
+            sa.Enum(
+                "wanted", "asked", "busy", "current", "in_trouble", name="calendarstate", native_enum=False, length=24
+            ),
             nullable=False,
         ),
         sa.Column("trouble", sa.Text(), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("event_id", sa.Text(), nullable=True),
         sa.Column("join_url", sa.Text(), nullable=True),
+        sa.Column("own_link", sa.Text(), nullable=False),
         sa.Column("chat_id", sa.String(length=255), nullable=True),
         sa.Column("agenda_published_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.Column("began_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.Column("ended_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.Column("current_topic", sa.String(length=36), nullable=True),
+        sa.Column("notes_shared_at", storage.columns.Instant(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_meetings_forum_id")),
         sa.ForeignKeyConstraint(["organiser_id"], ["people.id"], name=op.f("fk_meetings_organiser_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meetings")),
@@ -187,33 +287,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("team_id", "person_id", name=op.f("pk_rosters")),
     )
     op.create_table(
-        "actions",
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("forum_id", sa.String(length=36), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("owner_name", sa.Text(), nullable=False),
-        sa.Column("owner_id", sa.String(length=36), nullable=True),
-        sa.Column("due", sa.Date(), nullable=True),
-        sa.Column("recorded_by", sa.String(length=36), nullable=False),
-        sa.Column("recorded_at", storage.columns.Instant(timezone=True), nullable=False),
-        sa.Column("meeting_id", sa.String(length=36), nullable=True),
-        sa.Column(
-            "progress",
-            sa.Enum("open", "in_progress", "blocked", "done", name="progress", native_enum=False, length=24),
-            nullable=False,
-        ),
-        sa.Column("note", sa.Text(), nullable=False),
-        sa.Column("updated_at", storage.columns.Instant(timezone=True), nullable=True),
-        sa.Column("link", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_actions_forum_id")),
-        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_actions_meeting_id")),
-        sa.ForeignKeyConstraint(["owner_id"], ["people.id"], name=op.f("fk_actions_owner_id")),
-        sa.ForeignKeyConstraint(["recorded_by"], ["people.id"], name=op.f("fk_actions_recorded_by")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_actions")),
+        "watches",
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("subscription_id", sa.String(length=255), nullable=False),
+        sa.Column("secret_hash", sa.String(length=64), nullable=False),
+        sa.Column("renew_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("expires_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_watches_person_id")),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_watches")),
+        sa.UniqueConstraint("subscription_id", name=op.f("uq_watches_subscription_id")),
     )
-    with op.batch_alter_table("actions", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_actions_forum_id_progress"), ["forum_id", "progress"], unique=False)
-
+    op.create_table(
+        "agenda_versions",
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("published_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("items", storage.columns.ItemList(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_agenda_versions_meeting_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "version", name=op.f("pk_agenda_versions")),
+    )
     op.create_table(
         "answer_notes",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -253,6 +345,40 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_attendances")),
     )
     op.create_table(
+        "board_papers",
+        sa.Column("brief_id", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.Enum("docx", "pdf", name="paperkind", native_enum=False, length=24), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["brief_id"], ["board_briefs.id"], name=op.f("fk_board_papers_brief_id")),
+        sa.PrimaryKeyConstraint("brief_id", "kind", name=op.f("pk_board_papers")),
+    )
+    op.create_table(
+        "date_polls",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("starts", storage.columns.WallClocks(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column(
+            "mode", sa.Enum("online", "in_person", "hybrid", name="mode", native_enum=False, length=24), nullable=False
+        ),
+        sa.Column("venue", sa.Text(), nullable=False),
+        sa.Column("names", sa.Enum("chairs", "nobody", name="names", native_enum=False, length=24), nullable=False),
+        sa.Column("asked_by", sa.String(length=36), nullable=False),
+        sa.Column("asked_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("closes", sa.DateTime(), nullable=False),
+        sa.Column("time_zone", sa.String(length=64), nullable=False),
+        sa.Column("closed_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.Column("meeting_id", sa.String(length=36), nullable=True),
+        sa.ForeignKeyConstraint(["asked_by"], ["people.id"], name=op.f("fk_date_polls_asked_by")),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_date_polls_forum_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_date_polls_meeting_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_date_polls")),
+    )
+    with op.batch_alter_table("date_polls", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_date_polls_forum_id_asked_at"), ["forum_id", "asked_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_date_polls_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
         "outreaches",
         sa.Column("meeting_id", sa.String(length=36), nullable=False),
         sa.Column("person_id", sa.String(length=36), nullable=False),
@@ -282,7 +408,6 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("next_step", sa.Text(), nullable=False),
         sa.Column("remind_on", sa.Date(), nullable=True),
-        sa.Column("dont_ask", sa.Boolean(), nullable=False),
         sa.Column("updated_at", storage.columns.Instant(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["facilitator_id"], ["people.id"], name=op.f("fk_outreaches_facilitator_id")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_outreaches_meeting_id")),
@@ -325,11 +450,40 @@ def upgrade() -> None:
         ),
         sa.Column("answered_at", storage.columns.Instant(timezone=True), nullable=False),
         sa.Column("noted_by", sa.String(length=36), nullable=True),
+        sa.Column("from_outlook", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_rsvps_meeting_id")),
         sa.ForeignKeyConstraint(["noted_by"], ["people.id"], name=op.f("fk_rsvps_noted_by")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_rsvps_person_id")),
         sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_rsvps")),
     )
+    op.create_table(
+        "seen_events",
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.Column("starts_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("ends_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("venue", sa.Text(), nullable=False),
+        sa.Column("oddity", sa.Enum("all_day", "series", name="oddity", native_enum=False, length=24), nullable=True),
+        sa.Column("change_key", sa.Text(), nullable=False),
+        sa.Column("read_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_seen_events_meeting_id")),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_seen_events")),
+    )
+    op.create_table(
+        "strangers",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("meeting_id", sa.String(length=36), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column(
+            "known",
+            sa.Enum("not_asked", "guest", "nobody_knows", "walk_in", name="known", native_enum=False, length=24),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_strangers_meeting_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_strangers")),
+    )
+    with op.batch_alter_table("strangers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_strangers_meeting_id"), ["meeting_id"], unique=False)
+
     op.create_table(
         "suggestions",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -386,6 +540,13 @@ def upgrade() -> None:
         ),
         sa.Column("merged_into", sa.String(length=36), nullable=True),
         sa.Column("link", sa.Text(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("listen", "discuss", "decide", "inform", name="itemkind", native_enum=False, length=24),
+            nullable=False,
+        ),
+        sa.Column("presenter", sa.Text(), nullable=False),
+        sa.Column("led_by", sa.Enum("community", "hosts", name="ledby", native_enum=False, length=24), nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["people.id"], name=op.f("fk_suggestions_author_id")),
         sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_suggestions_forum_id")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_suggestions_meeting_id")),
@@ -393,6 +554,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_suggestions")),
     )
     with op.batch_alter_table("suggestions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_suggestions_code_hash"), ["code_hash"], unique=False)
         batch_op.create_index(batch_op.f("ix_suggestions_forum_id_outcome"), ["forum_id", "outcome"], unique=False)
         batch_op.create_index(batch_op.f("ix_suggestions_merged_into"), ["merged_into"], unique=False)
 
@@ -422,6 +584,139 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("meeting_id", "person_id", name=op.f("pk_visits")),
     )
     op.create_table(
+        "actions",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("owner_name", sa.Text(), nullable=False),
+        sa.Column("owner_id", sa.String(length=36), nullable=True),
+        sa.Column("due", sa.Date(), nullable=True),
+        sa.Column("recorded_by", sa.String(length=36), nullable=False),
+        sa.Column("recorded_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("meeting_id", sa.String(length=36), nullable=True),
+        sa.Column(
+            "progress",
+            sa.Enum("open", "in_progress", "blocked", "done", "closed", name="progress", native_enum=False, length=24),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("updated_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.Column("link", sa.Text(), nullable=False),
+        sa.Column("promised", sa.Date(), nullable=True),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("topic_id", sa.String(length=36), nullable=True),
+        sa.Column("split_from", sa.String(length=36), nullable=True),
+        sa.Column("snoozed_until", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_actions_forum_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_actions_meeting_id")),
+        sa.ForeignKeyConstraint(["owner_id"], ["people.id"], name=op.f("fk_actions_owner_id")),
+        sa.ForeignKeyConstraint(["recorded_by"], ["people.id"], name=op.f("fk_actions_recorded_by")),
+        sa.ForeignKeyConstraint(["split_from"], ["actions.id"], name=op.f("fk_actions_split_from")),
+        sa.ForeignKeyConstraint(["topic_id"], ["suggestions.id"], name=op.f("fk_actions_topic_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_actions")),
+    )
+    with op.batch_alter_table("actions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_actions_forum_id_progress"), ["forum_id", "progress"], unique=False)
+
+    op.create_table(
+        "agenda_comments",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.Column("topic_id", sa.String(length=36), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column(
+            "attribution",
+            sa.Enum("named", "chairs_only", "unattributed", name="attribution", native_enum=False, length=24),
+            nullable=False,
+        ),
+        sa.Column("author_id", sa.String(length=36), nullable=True),
+        sa.Column("sent_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["people.id"], name=op.f("fk_agenda_comments_author_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_agenda_comments_meeting_id")),
+        sa.ForeignKeyConstraint(["topic_id"], ["suggestions.id"], name=op.f("fk_agenda_comments_topic_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_comments")),
+    )
+    with op.batch_alter_table("agenda_comments", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agenda_comments_author_id"), ["author_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_agenda_comments_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
+        "board_points",
+        sa.Column("brief_id", sa.String(length=36), nullable=False),
+        sa.Column("place", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("topic_id", sa.String(length=36), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answered_by", sa.Text(), nullable=False),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("waived", sa.Text(), nullable=False),
+        sa.Column("waived_for", sa.String(length=36), nullable=True),
+        sa.ForeignKeyConstraint(["brief_id"], ["board_briefs.id"], name=op.f("fk_board_points_brief_id")),
+        sa.ForeignKeyConstraint(["topic_id"], ["suggestions.id"], name=op.f("fk_board_points_topic_id")),
+        sa.ForeignKeyConstraint(["waived_for"], ["meetings.id"], name=op.f("fk_board_points_waived_for")),
+        sa.PrimaryKeyConstraint("brief_id", "place", name=op.f("pk_board_points")),
+    )
+    op.create_table(
+        "date_answers",
+        sa.Column("poll_id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("choices", storage.columns.Choices(length=255), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_date_answers_person_id")),
+        sa.ForeignKeyConstraint(["poll_id"], ["date_polls.id"], name=op.f("fk_date_answers_poll_id")),
+        sa.PrimaryKeyConstraint("poll_id", "person_id", name=op.f("pk_date_answers")),
+    )
+    with op.batch_alter_table("date_answers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_date_answers_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "date_tallies",
+        sa.Column("poll_id", sa.String(length=36), nullable=False),
+        sa.Column("place", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("yes", sa.Integer(), nullable=False),
+        sa.Column("if_need_be", sa.Integer(), nullable=False),
+        sa.Column("no", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["poll_id"], ["date_polls.id"], name=op.f("fk_date_tallies_poll_id")),
+        sa.PrimaryKeyConstraint("poll_id", "place", name=op.f("pk_date_tallies")),
+    )
+    op.create_table(
+        "dates_unreminded",
+        sa.Column("poll_id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_dates_unreminded_person_id")),
+        sa.ForeignKeyConstraint(["poll_id"], ["date_polls.id"], name=op.f("fk_dates_unreminded_poll_id")),
+        sa.PrimaryKeyConstraint("poll_id", "person_id", name=op.f("pk_dates_unreminded")),
+    )
+    with op.batch_alter_table("dates_unreminded", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dates_unreminded_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "passed_over",
+        sa.Column("suggestion_id", sa.String(length=36), nullable=False),
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_passed_over_meeting_id")),
+        sa.ForeignKeyConstraint(["suggestion_id"], ["suggestions.id"], name=op.f("fk_passed_over_suggestion_id")),
+        sa.PrimaryKeyConstraint("suggestion_id", "meeting_id", name=op.f("pk_passed_over")),
+    )
+    op.create_table(
+        "points",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("topic_id", sa.String(length=36), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("author_id", sa.String(length=36), nullable=True),
+        sa.Column("noted_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["people.id"], name=op.f("fk_points_author_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_points_meeting_id")),
+        sa.ForeignKeyConstraint(["topic_id"], ["suggestions.id"], name=op.f("fk_points_topic_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_points")),
+    )
+    with op.batch_alter_table("points", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_points_author_id"), ["author_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_points_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
         "supports",
         sa.Column("suggestion_id", sa.String(length=36), nullable=False),
         sa.Column("person_id", sa.String(length=36), nullable=False),
@@ -429,34 +724,145 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["suggestion_id"], ["suggestions.id"], name=op.f("fk_supports_suggestion_id")),
         sa.PrimaryKeyConstraint("suggestion_id", "person_id", name=op.f("pk_supports")),
     )
+    op.create_table(
+        "topic_news",
+        sa.Column("suggestion_id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "outcome",
+            sa.Enum(
+                "open",
+                "accepted",
+                "parked",
+                "withdrawn",
+                "merged",
+                "answered",
+                "declined",
+                "to_board",
+                "done",
+                name="outcome",
+                native_enum=False,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("meeting_id", sa.String(length=36), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_topic_news_meeting_id")),
+        sa.ForeignKeyConstraint(["suggestion_id"], ["suggestions.id"], name=op.f("fk_topic_news_suggestion_id")),
+        sa.PrimaryKeyConstraint("suggestion_id", "number", name=op.f("pk_topic_news")),
+    )
+    op.create_table(
+        "action_events",
+        sa.Column("action_id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "change",
+            sa.Enum(
+                "noted",
+                "in_progress",
+                "blocked",
+                "done",
+                "closed",
+                "reworded",
+                "moved",
+                "promised",
+                "handed_over",
+                "snoozed",
+                "split",
+                "kept",
+                name="actionchange",
+                native_enum=False,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("by", sa.String(length=36), nullable=False),
+        sa.Column("at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("owner_id", sa.String(length=36), nullable=True),
+        sa.ForeignKeyConstraint(["action_id"], ["actions.id"], name=op.f("fk_action_events_action_id")),
+        sa.ForeignKeyConstraint(["by"], ["people.id"], name=op.f("fk_action_events_by")),
+        sa.ForeignKeyConstraint(["owner_id"], ["people.id"], name=op.f("fk_action_events_owner_id")),
+        sa.PrimaryKeyConstraint("action_id", "number", name=op.f("pk_action_events")),
+    )
+    op.create_table(
+        "carried_actions",
+        sa.Column("action_id", sa.String(length=36), nullable=False),
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(["action_id"], ["actions.id"], name=op.f("fk_carried_actions_action_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_carried_actions_meeting_id")),
+        sa.PrimaryKeyConstraint("action_id", "meeting_id", name=op.f("pk_carried_actions")),
+    )
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table("carried_actions")
+    op.drop_table("action_events")
+    op.drop_table("topic_news")
     op.drop_table("supports")
+    with op.batch_alter_table("points", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_points_meeting_id"))
+        batch_op.drop_index(batch_op.f("ix_points_author_id"))
+
+    op.drop_table("points")
+    op.drop_table("passed_over")
+    with op.batch_alter_table("dates_unreminded", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_dates_unreminded_person_id"))
+
+    op.drop_table("dates_unreminded")
+    op.drop_table("date_tallies")
+    with op.batch_alter_table("date_answers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_date_answers_person_id"))
+
+    op.drop_table("date_answers")
+    op.drop_table("board_points")
+    with op.batch_alter_table("agenda_comments", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_agenda_comments_meeting_id"))
+        batch_op.drop_index(batch_op.f("ix_agenda_comments_author_id"))
+
+    op.drop_table("agenda_comments")
+    with op.batch_alter_table("actions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_actions_forum_id_progress"))
+
+    op.drop_table("actions")
     op.drop_table("visits")
     op.drop_table("unreminded")
     with op.batch_alter_table("suggestions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_suggestions_merged_into"))
         batch_op.drop_index(batch_op.f("ix_suggestions_forum_id_outcome"))
+        batch_op.drop_index(batch_op.f("ix_suggestions_code_hash"))
 
     op.drop_table("suggestions")
+    with op.batch_alter_table("strangers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_strangers_meeting_id"))
+
+    op.drop_table("strangers")
+    op.drop_table("seen_events")
     op.drop_table("rsvps")
     op.drop_table("poll_voters")
     op.drop_table("poll_tallies")
     op.drop_table("poll_ballots")
     op.drop_table("outreaches")
+    with op.batch_alter_table("date_polls", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_date_polls_meeting_id"))
+        batch_op.drop_index(batch_op.f("ix_date_polls_forum_id_asked_at"))
+
+    op.drop_table("date_polls")
+    op.drop_table("board_papers")
     op.drop_table("attendances")
     with op.batch_alter_table("answer_notes", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_answer_notes_person_id"))
         batch_op.drop_index(batch_op.f("ix_answer_notes_noted_by"))
 
     op.drop_table("answer_notes")
-    with op.batch_alter_table("actions", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_actions_forum_id_progress"))
-
-    op.drop_table("actions")
+    op.drop_table("agenda_versions")
+    op.drop_table("watches")
     op.drop_table("rosters")
     with op.batch_alter_table("polls", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_polls_forum_id_asked_at"))
@@ -470,6 +876,18 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_meetings_forum_id_starts"))
 
     op.drop_table("meetings")
+    with op.batch_alter_table("local_days", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_local_days_forum_id_first"))
+
+    op.drop_table("local_days")
+    op.drop_table("forum_calendars")
+    op.drop_table("digests")
+    with op.batch_alter_table("care_wishes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_care_wishes_person_id"))
+
+    op.drop_table("care_wishes")
+    op.drop_table("care_nudges")
+    op.drop_table("board_briefs")
     op.drop_table("replicas")
     op.drop_table("posts")
     with op.batch_alter_table("people", schema=None) as batch_op:
