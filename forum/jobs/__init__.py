@@ -1,0 +1,86 @@
+"""Typed work to be done after the commit, or later. A job is the only way to cause an effect outside.
+
+A job says what to look at, never what to do: when it is due, the domain is asked again whether it is still needed.
+Fields that are compared form the key; a job put again under its key replaces the one that was waiting.
+"""
+
+from forum.jobs.actions import AskForWord, RemindOwner, ShowOverdue, TellOverdue
+from forum.jobs.base import CARD_REST, Job, NotNow, OutcomeUnknown, Plan, Refused, Step
+from forum.jobs.calendar import (
+    CancelEvent,
+    CreateEvent,
+    MoveEvent,
+    OfEvent,
+    ReadJoinLink,
+    ReadOutlook,
+    ReadReport,
+    UpdateInvitation,
+    WatchCalendar,
+)
+from forum.jobs.meetings import (
+    AT_SET_UP,
+    AskOutcomes,
+    CloseAgenda,
+    CollectComments,
+    CollectNeeds,
+    FollowUp,
+    ForgetAnswerNotes,
+    ForgetContacts,
+    ForgetNeeds,
+    OfferCare,
+    OfferRoll,
+    PostDigest,
+    ProposeNext,
+    RemindUnanswered,
+)
+from forum.jobs.papers import MakePapers, OfBrief, ShowFile, UploadPaper
+from forum.jobs.polls import CloseDates, ClosePoll, RemindDates
+from forum.jobs.sending import OfferSetUp, ReadRoster, Show, Tell
+
+__all__ = [
+    "AT_SET_UP",
+    "CARD_REST",
+    "AskForWord",
+    "AskOutcomes",
+    "CancelEvent",
+    "CloseAgenda",
+    "CloseDates",
+    "ClosePoll",
+    "CollectComments",
+    "CollectNeeds",
+    "CreateEvent",
+    "FollowUp",
+    "ForgetAnswerNotes",
+    "ForgetContacts",
+    "ForgetNeeds",
+    "Job",
+    "MakePapers",
+    "MoveEvent",
+    "NotNow",
+    "OfBrief",
+    "OfEvent",
+    "OfferCare",
+    "OfferRoll",
+    "OfferSetUp",
+    "OutcomeUnknown",
+    "Plan",
+    "PostDigest",
+    "ProposeNext",
+    "ReadJoinLink",
+    "ReadOutlook",
+    "ReadReport",
+    "ReadRoster",
+    "Refused",
+    "RemindDates",
+    "RemindOwner",
+    "RemindUnanswered",
+    "Show",
+    "ShowFile",
+    "ShowOverdue",
+    "Step",
+    "Tell",
+    "TellOverdue",
+    "UpdateInvitation",
+    "UploadPaper",
+    "WatchCalendar",
+]

@@ -1,0 +1,75 @@
+"""What is done in Microsoft's calendar, and read there."""
+
+from dataclasses import dataclass, field
+
+from forum.jobs.base import Job
+
+
+class OfEvent:
+    """What happens to one event in the calendar happens in order."""
+
+    meeting_id: str
+
+    @property
+    def lane(self) -> str:
+        """One for each event."""
+        return f"event:{self.meeting_id}"
+
+
+@dataclass(frozen=True)
+class CreateEvent(OfEvent, Job):
+    """Have the meeting in the calendar. `intent` is the exact event as JSON: a repeat sends the very same."""
+
+    meeting_id: str
+    intent: str = field(compare=False)
+
+
+@dataclass(frozen=True)
+class MoveEvent(OfEvent, Job):
+    """Bring the event in the calendar to what the meeting is now."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class CancelEvent(OfEvent, Job):
+    """Take the event out of everybody's calendar."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class ReadJoinLink(OfEvent, Job):
+    """Look `tries` times, growing apart, for the link to an online meeting that Microsoft made without one."""
+
+    meeting_id: str
+    tries: int = field(compare=False, default=1)
+
+
+@dataclass(frozen=True)
+class UpdateInvitation(OfEvent, Job):
+    """Bring the agenda in the event's invitation to what was published last."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class ReadOutlook(Job):
+    """See what people answered, and changed, in Outlook. In a lane of its own: it never keeps a change waiting."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class WatchCalendar(Job):
+    """Have Microsoft tell of changes in somebody's calendar as long as a meeting in it lies ahead."""
+
+    person_id: str
+
+
+@dataclass(frozen=True)
+class ReadReport(Job):
+    """Look `tries` times, growing apart, for Microsoft's attendance report of an online meeting."""
+
+    meeting_id: str
+    tries: int = field(compare=False, default=1)

@@ -1,0 +1,109 @@
+"""What comes before a meeting, and after it."""
+
+from dataclasses import dataclass
+
+from forum.jobs.base import Job
+
+
+@dataclass(frozen=True)
+class RemindUnanswered(Job):
+    """`days` before a meeting, ask those who have not answered, each in private."""
+
+    meeting_id: str
+    days: int
+
+
+@dataclass(frozen=True)
+class CloseAgenda(Job):
+    """The cut-off has come: put the suggestions in front of the chairs."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class OfferRoll(Job):
+    """The meeting begins: give the chairs the roll to take."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class FollowUp(Job):
+    """The meeting is over: post its actions."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class OfferCare(Job):
+    """The morning after: give the facilitators those who did not come."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class AskOutcomes(Job):
+    """A week after a meeting: ask the chairs what became of topics of which nobody has said anything."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class PostDigest(Job):
+    """Some days before a meeting: say in the channel what came of what was said before."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class CollectNeeds(Job):
+    """A week before a meeting: give the organisers what people need there."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class ForgetNeeds(Job):
+    """Two weeks after a meeting: delete what people needed there."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class CollectComments(Job):
+    """Give the chairs what people said about the agenda. `moment` names one of several before the meeting."""
+
+    meeting_id: str
+    moment: str
+
+
+@dataclass(frozen=True)
+class ForgetAnswerNotes(Job):
+    """Ninety days after a meeting: delete who had answered for whom."""
+
+    meeting_id: str
+
+
+AT_SET_UP = "set-up"
+"""As ProposeNext.since: no meeting has been set up yet."""
+
+
+@dataclass(frozen=True)
+class ProposeNext(Job):
+    """Offer the chairs the next date in the rhythm, while no meeting is ahead.
+
+    `since` is the meeting that ended or was called off, or AT_SET_UP. `person_id` is the one chair who is asked again,
+    "" for all of them; `number` says how many times that makes.
+    """
+
+    forum_id: str
+    since: str
+    person_id: str = ""
+    number: int = 1
+
+
+@dataclass(frozen=True)
+class ForgetContacts(Job):
+    """Delete what a forum's facilitators noted longer ago than the forum keeps it."""
+
+    forum_id: str

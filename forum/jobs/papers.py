@@ -1,0 +1,58 @@
+"""The making and handing over of papers for the board."""
+
+from dataclasses import dataclass, field
+
+from forum.jobs.base import Job
+
+
+class OfBrief:
+    """What happens to one brief happens in order."""
+
+    brief_id: str
+
+    @property
+    def lane(self) -> str:
+        """One for each brief."""
+        return f"board:{self.brief_id}"
+
+
+@dataclass(frozen=True)
+class MakePapers(OfBrief, Job):
+    """Make a settled brief into files, and offer them to whoever asked."""
+
+    brief_id: str
+    person_id: str = field(compare=False)
+
+
+@dataclass(frozen=True)
+class UploadPaper(OfBrief, Job):
+    """Put a paper where somebody agreed to have it. `paper` is its kind; `once` stands for the agreement.
+
+    Whoever has the upload URL may write there for a short while: it is shown nowhere.
+    """
+
+    brief_id: str
+    paper: str
+    person_id: str
+    once: str
+    upload_url: str = field(compare=False, repr=False)
+    content_url: str = field(compare=False, repr=False)
+    unique_id: str = field(compare=False)
+    name: str = field(compare=False)
+
+
+@dataclass(frozen=True)
+class ShowFile(Job):
+    """Show somebody the file that is now among their own. `once` stands for the agreement to have it."""
+
+    person_id: str
+    forum_id: str
+    once: str
+    name: str = field(compare=False)
+    url: str = field(compare=False, repr=False)
+    unique_id: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """One message after the other in a chat."""
+        return f"person:{self.person_id}"

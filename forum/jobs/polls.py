@@ -1,0 +1,26 @@
+"""The ends of polls, and the reminders before."""
+
+from dataclasses import dataclass
+
+from forum.jobs.base import Job
+
+
+@dataclass(frozen=True)
+class ClosePoll(Job):
+    """A quick poll's time has come: close it and show the results."""
+
+    poll_id: str
+
+
+@dataclass(frozen=True)
+class CloseDates(Job):
+    """A date poll's time has come: close it and tell who asked."""
+
+    poll_id: str
+
+
+@dataclass(frozen=True)
+class RemindDates(Job):
+    """Before a date poll closes, ask those who have not answered, once, each in private."""
+
+    poll_id: str

@@ -1,0 +1,68 @@
+"""What is said: standing cards in a channel, private messages, and what is needed to send them."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import ClassVar
+
+from forum.jobs.base import CARD_REST, Job
+
+
+@dataclass(frozen=True)
+class ReadRoster(Job):
+    """Learn who is in a team. A team without a forum then gets the set-up form."""
+
+    tenant_id: str
+    team_id: str
+    channel_id: str = field(compare=False)
+    service_url: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """With the other messages of the channel."""
+        return f"channel:{self.channel_id}"
+
+
+@dataclass(frozen=True)
+class OfferSetUp(Job):
+    """Post the set-up form into the channel that the bot was added to."""
+
+    tenant_id: str
+    team_id: str
+    channel_id: str = field(compare=False)
+    service_url: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """With the other messages of the channel."""
+        return f"channel:{self.channel_id}"
+
+
+@dataclass(frozen=True)
+class Show(Job):
+    """Bring a forum's standing card in the channel up to date, posting it first when it is not there yet.
+
+    One that waits for the card to have rested serves for every answer until then.
+    """
+
+    patience: ClassVar[timedelta] = CARD_REST + Job.patience
+    forum_id: str
+    about: str
+
+    @property
+    def lane(self) -> str:
+        """One message after the other in a channel."""
+        return f"forum:{self.forum_id}"
+
+
+@dataclass(frozen=True)
+class Tell(Job):
+    """Send one private message to one person, once for each thing it is about."""
+
+    person_id: str
+    forum_id: str
+    about: str
+
+    @property
+    def lane(self) -> str:
+        """One message after the other in a chat."""
+        return f"person:{self.person_id}"
