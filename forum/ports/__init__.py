@@ -1,0 +1,38 @@
+"""What the core needs from around it. Each Protocol is kept by one package: storage, graph, papers or bot."""
+
+from forum.ports.calendar import (
+    Calendar,
+    CalendarEvent,
+    EventIntent,
+    InvitationPart,
+    Invitations,
+    Invitee,
+    Outlook,
+    Sighting,
+    Subscribed,
+)
+from forum.ports.messages import Address, FileOffer, FileThere, Message, Messenger, Papers, Uploads
+from forum.ports.time import Clock
+from forum.ports.unit_of_work import Jobs, UnitOfWork
+
+__all__ = [
+    "Address",
+    "Calendar",
+    "CalendarEvent",
+    "Clock",
+    "EventIntent",
+    "FileOffer",
+    "FileThere",
+    "InvitationPart",
+    "Invitations",
+    "Invitee",
+    "Jobs",
+    "Message",
+    "Messenger",
+    "Outlook",
+    "Papers",
+    "Sighting",
+    "Subscribed",
+    "UnitOfWork",
+    "Uploads",
+]

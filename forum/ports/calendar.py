@@ -1,0 +1,132 @@
+"""Microsoft's calendar: events, invitations, attendance reports, and what people answer and change there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from forum.outlook import EventReading
+
+
+@dataclass(frozen=True)
+class Invitee:
+    """Somebody to be invited by mail."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True)
+class EventIntent:
+    """An event as it is to be in Microsoft's calendar. The exact same intent is re-sent after an unknown outcome.
+
+    `mailbox` is the organiser's Entra object id. `starts` is naive wall-clock time in `time_zone` (IANA).
+    """
+
+    mailbox: str
+    transaction_id: str
+    subject: str
+    body_html: str
+    starts: datetime
+    time_zone: str
+    minutes: int
+    is_online: bool
+    venue: str
+    invitees: tuple[Invitee, ...]
+
+
+@dataclass(frozen=True)
+class CalendarEvent:
+    """An event that exists. `join_url` is None when no online meeting was wanted, or Graph did not (yet) give one."""
+
+    event_id: str
+    join_url: str | None
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """One person in a meeting's attendance report. Guests may have neither id nor mail: then they stay unmatched."""
+
+    name: str
+    entra_id: str | None
+    email: str | None
+    seconds: int
+
+
+class Calendar(Protocol):
+    """Microsoft's calendar. Every method raises NotNow, Refused (with Graph's error code) or OutcomeUnknown."""
+
+    async def create(self, intent: EventIntent) -> CalendarEvent:
+        """Creates the event exactly once for its transaction id, and invites everybody. Repeatable."""
+        ...
+
+    async def move(self, event_id: str, intent: EventIntent) -> CalendarEvent:
+        """Brings time, length, subject, place and invitees to the intent, leaving the body alone. Repeatable."""
+        ...
+
+    async def cancel(self, mailbox: str, event_id: str, comment: str) -> None:
+        """Cancels the event and tells the invitees. Repeatable: an event already gone is fine."""
+        ...
+
+    async def join_url(self, mailbox: str, event_id: str) -> str | None:
+        """Where people join the event's online meeting; None while it has none. Repeatable."""
+        ...
+
+    async def sightings(self, mailbox: str, join_url: str) -> list[Sighting]:
+        """Who was in the online meeting, over all its sessions; empty when there is no report (yet). Repeatable."""
+        ...
+
+
+@dataclass(frozen=True)
+class InvitationPart:
+    """The part of an invitation that is ours: `html` is what stands in it.
+
+    `first` and `last` are the sentences with which it begins and ends, in every language that it may have been written
+    in: by them it is found again when all its marks are gone.
+    """
+
+    html: str
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+
+
+class Invitations(Protocol):
+    """What invitations say. Every method raises NotNow, Refused (with Graph's error code) or OutcomeUnknown."""
+
+    async def put_agenda(self, mailbox: str, event_id: str, part: InvitationPart, *, is_online: bool) -> bool:
+        """Puts our part into the event's body, in place of an earlier one, and changes nothing else. Repeatable.
+
+        False: nothing was written, because the body, or the online meeting in it, was not as it should be.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Subscribed:
+    """A subscription that exists. `expires_at` is the UTC instant at which it ends by itself."""
+
+    subscription_id: str
+    expires_at: datetime
+
+
+class Outlook(Protocol):
+    """What people do in Outlook. Every method raises NotNow, Refused (with Graph's error code) or OutcomeUnknown.
+
+    `mailbox` is the organiser's Entra object id; `url` is where Microsoft sends its notices, each with `secret`.
+    """
+
+    async def read(self, mailbox: str, event_id: str) -> "EventReading | None":
+        """The event as it is now; None when it is not in the calendar any more. Repeatable."""
+        ...
+
+    async def subscribe(self, mailbox: str, url: str, secret: str, expires_at: datetime) -> Subscribed:
+        """Has Microsoft tell of changes in the calendar, at most a week long. Microsoft calls at `url` first."""
+        ...
+
+    async def renew(self, subscription_id: str, expires_at: datetime) -> Subscribed | None:
+        """Moves its end; None when Microsoft no longer knows it. Repeatable."""
+        ...
+
+    async def unsubscribe(self, subscription_id: str) -> None:
+        """Ends it. Repeatable: one that is gone is fine."""
+        ...

@@ -1,0 +1,89 @@
+"""What is sent into Teams, and by whom; and the files that go with it."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from forum.papers import Paper, PaperKind
+from forum.people import Speaker
+
+
+@dataclass(frozen=True)
+class Address:
+    """A conversation that messages can be sent to."""
+
+    service_url: str
+    conversation_id: str
+
+
+@dataclass(frozen=True)
+class FileOffer:
+    """A file that somebody may have put among their own, once they agree. `context` comes back with the answer."""
+
+    name: str
+    description: str
+    size: int
+    context: dict[str, str]
+
+
+@dataclass(frozen=True)
+class FileThere:
+    """A file that now is among somebody's own, as Teams described it."""
+
+    name: str
+    url: str
+    unique_id: str
+    file_type: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is sent: a card with a `summary` for notifications and screen readers, or text alone (card None).
+
+    `card` is Adaptive Card JSON. `text` is Markdown and only used without a card. `file` stands in place of a card.
+    """
+
+    summary: str
+    card: dict[str, Any] | None = None
+    text: str = ""
+    file: FileOffer | FileThere | None = None
+
+
+class Messenger(Protocol):
+    """Sends into Teams.
+
+    Every method raises NotNow (surely not done, may be tried later), Refused (surely not done; `code` is Teams' error
+    code such as MessageWritesBlocked, or "ActivityGone" when the message to be updated no longer exists), or
+    OutcomeUnknown.
+    """
+
+    async def post(self, to: Address, message: Message) -> str:
+        """Sends a new message and returns its activity id. Not repeatable."""
+        ...
+
+    async def update(self, to: Address, activity_id: str, message: Message) -> None:
+        """Replaces a message of ours. Repeatable."""
+        ...
+
+    async def open_chat(self, service_url: str, tenant_id: str, teams_id: str) -> str:
+        """The conversation id of the personal chat with somebody; the same one each time."""
+        ...
+
+    async def roster(self, of: Address) -> list[Speaker]:
+        """Everybody in a team or chat, guests included."""
+        ...
+
+
+class Uploads(Protocol):
+    """Puts a file where Teams said that it may be put."""
+
+    async def upload(self, url: str, content: bytes) -> None:
+        """Raises NotNow, Refused ("UploadNotTrusted" where no file may go to) or OutcomeUnknown. Repeatable."""
+        ...
+
+
+class Papers(Protocol):
+    """Makes papers into files."""
+
+    async def make(self, paper: Paper, kind: PaperKind) -> bytes:
+        """The file's bytes. Repeatable."""
+        ...

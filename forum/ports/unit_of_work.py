@@ -1,0 +1,149 @@
+"""One transaction: everything that it sees and changes, and the work that it leaves behind."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from forum.jobs import Job
+
+if TYPE_CHECKING:
+    from forum.repositories import (
+        Actions,
+        Agenda,
+        Attendances,
+        Board,
+        DatePolls,
+        Digests,
+        Forums,
+        History,
+        LocalCalendars,
+        Meetings,
+        News,
+        OutlookNotes,
+        Outreaches,
+        People,
+        Points,
+        Polls,
+        Posts,
+        Published,
+        Visits,
+    )
+
+
+class Jobs(Protocol):
+    """Work put in the same transaction as the rows it is about."""
+
+    async def put(self, job: Job, due: datetime | None = None) -> None:
+        """Runs `job` at `due` (UTC; now when None). Under the same key it replaces what was waiting."""
+        ...
+
+    async def put_unless_waiting(self, job: Job, due: datetime | None = None) -> None:
+        """As `put`, but nothing when the same job waits and has not begun: it will read the newest state anyway."""
+        ...
+
+    async def cancel(self, job: Job) -> None:
+        """Makes sure that a waiting job will not run. A job that has begun is not stopped."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """Everything that one transaction sees and changes. Use cases never commit: whoever opened it does, once."""
+
+    @property
+    def people(self) -> "People":
+        """Everybody seen."""
+        ...
+
+    @property
+    def forums(self) -> "Forums":
+        """Forums and who belongs to them."""
+        ...
+
+    @property
+    def calendars(self) -> "LocalCalendars":
+        """Which calendars count for a forum, and its own days."""
+        ...
+
+    @property
+    def meetings(self) -> "Meetings":
+        """Meetings of all forums."""
+        ...
+
+    @property
+    def agenda(self) -> "Agenda":
+        """Suggestions and support."""
+        ...
+
+    @property
+    def news(self) -> "News":
+        """What became of topics, meeting by meeting."""
+        ...
+
+    @property
+    def attendance(self) -> "Attendances":
+        """Answers, and who came."""
+        ...
+
+    @property
+    def visits(self) -> "Visits":
+        """What people need at meetings, and whom they bring."""
+        ...
+
+    @property
+    def actions(self) -> "Actions":
+        """Follow-ups."""
+        ...
+
+    @property
+    def outreach(self) -> "Outreaches":
+        """The facilitators' contacts."""
+        ...
+
+    @property
+    def history(self) -> "History":
+        """Several meetings at once."""
+        ...
+
+    @property
+    def polls(self) -> "Polls":
+        """Quick polls and their answers."""
+        ...
+
+    @property
+    def date_polls(self) -> "DatePolls":
+        """Date polls and their answers."""
+        ...
+
+    @property
+    def posts(self) -> "Posts":
+        """Our standing cards."""
+        ...
+
+    @property
+    def board(self) -> "Board":
+        """Briefs for the board, and its answers."""
+        ...
+
+    @property
+    def published(self) -> "Published":
+        """Published agendas and the comments on them."""
+        ...
+
+    @property
+    def points(self) -> "Points":
+        """The notes of meetings."""
+        ...
+
+    @property
+    def digests(self) -> "Digests":
+        """Every "You said, we did" that was posted."""
+        ...
+
+    @property
+    def outlook(self) -> "OutlookNotes":
+        """What is known of events and calendars at Microsoft."""
+        ...
+
+    @property
+    def jobs(self) -> Jobs:
+        """Work to be done after the commit, or later."""
+        ...
