@@ -1,4 +1,4 @@
-"""Words and buttons -> handlers. dialogs/table.py holds the table of the whole bot; a duplicate fails at start."""
+"""Words and buttons -> handlers. dialogs/table/ holds the table of the whole bot; a duplicate fails at start."""
 
 import re
 from collections.abc import Awaitable, Callable

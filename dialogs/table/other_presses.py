@@ -1,0 +1,42 @@
+"""Where the buttons lead that are about setting up, help, and questions to everybody."""
+
+from dialogs import (
+    help,
+    questions,
+    setup,
+    unsure,
+)
+from dialogs.cards.forums import ChooseForum, OpenSettings
+from dialogs.cards.help import ShowHelp
+from dialogs.cards.question_forms import CheckQuestion, PostQuestion, ReviseQuestion
+from dialogs.cards.questions import (
+    AnswerQuestion,
+    CloseQuestion,
+    MoveClosing,
+    OpenQuestion,
+    OpenQuestionForm,
+    RefreshQuestion,
+    ShowVoters,
+)
+from dialogs.cards.setup import SaveSetUp
+from dialogs.cards.unsure import PostAgain
+from dialogs.router import Router
+
+
+def presses(router: Router) -> None:
+    """One row for each button."""
+    router.press(PostAgain, unsure.post_again)
+    router.press(ShowHelp, help.help_pressed)
+    router.press(SaveSetUp, setup.save)
+    router.press(OpenSettings, setup.open_settings)
+    router.press(ChooseForum, setup.choose_forum)
+    router.press(OpenQuestionForm, questions.open_form)
+    router.press(CheckQuestion, questions.check)
+    router.press(ReviseQuestion, questions.revise)
+    router.press(PostQuestion, questions.post)
+    router.press(AnswerQuestion, questions.answer)
+    router.press(RefreshQuestion, questions.refresh)
+    router.press(OpenQuestion, questions.open_question)
+    router.press(CloseQuestion, questions.close)
+    router.press(MoveClosing, questions.move)
+    router.press(ShowVoters, questions.voters)
