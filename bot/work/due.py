@@ -1,0 +1,73 @@
+"""The jobs that only look at the rows when they are due, and put further jobs."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+from forum.jobs import (
+    AskForWord,
+    AskOutcomes,
+    CloseAgenda,
+    CloseDates,
+    ClosePoll,
+    CollectComments,
+    CollectNeeds,
+    FollowUp,
+    ForgetAnswerNotes,
+    ForgetContacts,
+    ForgetNeeds,
+    Job,
+    OfferCare,
+    OfferRoll,
+    PostDigest,
+    ProposeNext,
+    RemindDates,
+    RemindOwner,
+    RemindUnanswered,
+    ShowOverdue,
+    TellOverdue,
+)
+from forum.ports import UnitOfWork
+from forum.use_cases.care_nudges import forget_contacts_due
+from forum.use_cases.due_actions import (
+    ask_for_word_due,
+    follow_up_due,
+    remind_owner_due,
+    show_overdue_due,
+    tell_overdue_due,
+)
+from forum.use_cases.due_attendance import forget_answer_notes_due, offer_care_due, offer_roll_due
+from forum.use_cases.due_comments import collect_comments_due
+from forum.use_cases.due_dates import close_dates_due, remind_dates_due
+from forum.use_cases.due_digest import post_digest_due
+from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
+from forum.use_cases.due_questions import close_poll_due
+from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
+from forum.use_cases.propose_next import propose_next_due
+from forum.use_cases.tell_outcome import ask_outcomes_due
+
+Act = Callable[[UnitOfWork, Any, datetime], Awaitable[None]]
+
+DUE: dict[type[Job], Act] = {
+    RemindUnanswered: remind_unanswered_due,
+    CloseAgenda: close_agenda_due,
+    ClosePoll: close_poll_due,
+    CloseDates: close_dates_due,
+    RemindDates: remind_dates_due,
+    OfferRoll: offer_roll_due,
+    FollowUp: follow_up_due,
+    OfferCare: offer_care_due,
+    CollectNeeds: collect_needs_due,
+    ForgetNeeds: forget_needs_due,
+    ForgetAnswerNotes: forget_answer_notes_due,
+    CollectComments: collect_comments_due,
+    AskOutcomes: ask_outcomes_due,
+    PostDigest: post_digest_due,
+    ProposeNext: propose_next_due,
+    ForgetContacts: forget_contacts_due,
+    RemindOwner: remind_owner_due,
+    AskForWord: ask_for_word_due,
+    TellOverdue: tell_overdue_due,
+    ShowOverdue: show_overdue_due,
+}
+"""What each of them asks the domain, at which UTC instant."""
