@@ -107,7 +107,7 @@ def comment_sent_card(texts: Texts, comment: AgendaComment, title: str) -> Messa
     return card(
         headline,
         heading(headline),
-        fact(texts("comment-about"), title or texts("comment-whole")),
+        fact(texts("comment-about-label"), title or texts("comment-whole")),
         line(comment.words),
         line(texts(f"comment-as-{comment.attribution}")),
         line(texts("comment-what-next")),

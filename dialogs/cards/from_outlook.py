@@ -15,6 +15,14 @@ from forum.ports import Message
 from forum.use_cases.ask_again import Before
 from forum.use_cases.follow_outlook import NO_ENTRY
 
+# What a form asks to be mended, said of a change that nobody typed here.
+_OF_FORMS = {
+    "schedule-needs-venue": "outlook-unclear-no-place",
+    "schedule-length": "outlook-unclear-length",
+    "schedule-in-the-past": "outlook-unclear-past",
+    "schedule-too-far": "outlook-unclear-far",
+}
+
 
 class PutBack(Button):
     """The calendar shall say again what the forum knows."""
@@ -85,7 +93,7 @@ def unclear_card(texts: Texts, forum: Forum, meeting: Meeting, organiser: str, p
         title,
         heading(title),
         line(texts("outlook-unclear-text", organiser=organiser)),
-        line(texts(problem), bold=True),
+        line(texts(_OF_FORMS.get(problem, problem)), bold=True),
         line(texts("outlook-unclear-still")),
         *meeting_facts(texts, meeting),
         line(texts("outlook-unclear-ways-on")),

@@ -20,6 +20,9 @@ def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         "outlook-unclear-zone",
         "outlook-unclear-place",
         "schedule-needs-venue",
+        "schedule-length",
+        "schedule-in-the-past",
+        "schedule-too-far",
     ]
     return {
         "from_outlook.which_way_card": [from_outlook.which_way_card(texts, forum, meeting, Answer.ONLINE)],

@@ -60,7 +60,7 @@ async def test_the_list_leads_to_a_form_and_back_with_what_is_done_marked(hall: 
     card = await told(hall, forum, person_id(SAM), "care")
     assert card is not None
     assert "You get this because you are a facilitator" in words(card)
-    waiting = "Waiting for a word, the longest first\nBen Lowe: \ndid not come on 9 April\nChaya Stern: \ndid not come"
+    waiting = "Waiting for a word, longest wait first\nBen Lowe: \ndid not come on 9 April\nChaya Stern: \ndid not come"
     assert waiting in words(card)
 
     form = await click(hall, SAM, card, "Open", {"person": person_id(BEN)})

@@ -211,22 +211,22 @@ async def test_a_listening_circle_is_read_by_its_facilitator_before_anything_lea
     form = await town.press(CARYS, back, "What people talked about")
     brief = await town.press(CARYS, form, "Save", {"themes": "Work"})
     await town.press(CARYS, brief, "Ask the facilitator to read it")
-    await town.press(SAM, first, "Nobody can be known by it")
+    await town.press(SAM, first, "Nobody can be recognised")
     assert _offers(town) == []
-    await town.press(SAM, town.chat(SAM)[-1], "Nobody can be known by it")
+    await town.press(SAM, town.chat(SAM)[-1], "Nobody can be recognised")
     assert "agrees" in town.chat(CARYS)[-1].words
     # A word changed after the reading has to be read again, and a name is seen.
     form = await town.press(CARYS, town.chat(CARYS)[-1], "Who came")
     changed = await town.press(CARYS, form, "Save", {"coming": "Grace was there"})
     assert "Make the papers" not in changed.buttons
-    assert "these people’s names stand in it: Grace Okafor" in changed.words
+    assert "these people’s names are in it: Grace Okafor" in changed.words
     await town.forge(CARYS, brief, "What we ask", verb="board.make")
     assert _offers(town) == []
 
     form = await town.press(CARYS, changed, "Who came")
     changed = await town.press(CARYS, form, "Save", {"coming": ""})
     await town.press(CARYS, changed, "Ask the facilitator to read it")
-    await town.press(SAM, town.chat(SAM)[-1], "Nobody can be known by it")
+    await town.press(SAM, town.chat(SAM)[-1], "Nobody can be recognised")
     word, _ = await _made(town)
     await _accept(town, word)
     words = _words_of(town.teams.files[f"session-{word.id}"])

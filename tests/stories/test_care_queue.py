@@ -41,7 +41,7 @@ async def test_silence_then_absence_are_told_once_each_and_one_message_a_day(tow
     await meet(town, BEGIN, f"{CARYS.name},{SAM.name},{GRACE.name}")
     await town.move_to(MORNING_AFTER)
     _, second = messages(town)
-    assert "Waiting for a word, the longest first\nMiriam Stern: \ndid not come on 9 April\nYusuf Rahman: " in second
+    assert "Waiting for a word, longest wait first\nMiriam Stern: \ndid not come on 9 April\nYusuf Rahman: " in second
     assert GRACE.name not in second, "she came, so nothing is open"
     await town.after(days=1)
     await town.after(days=1)

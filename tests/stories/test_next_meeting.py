@@ -106,7 +106,7 @@ async def test_another_date_is_the_form_filled_in(town: Town) -> None:
 async def test_dates_can_be_asked_about_and_nobody_is_offered_one_meanwhile(town: Town) -> None:
     await _met(town)
     again = await town.press(MIRIAM, _asked(town, MIRIAM)[0], "Not now")
-    assert "I ask you again on Wednesday 17 April 2030" in again.words
+    assert "I will ask you again on Wednesday 17 April 2030" in again.words
     form = await town.press(CARYS, _asked(town)[0], "Ask which dates suit")
     assert "Ask Faith Forum which date suits" in form.words
     check = await town.press(CARYS, form, "Continue", {"closing": "2030-04-20"})
@@ -125,13 +125,13 @@ async def test_not_now_asks_that_chair_again_in_a_week_three_times_at_most(town:
     for number in (1, 2):
         cards = _asked(town)
         assert len(cards) == number
-        assert "for the last time" not in cards[-1].words
+        assert "asking for the last time" not in cards[-1].words
         for _ in range(2):
             said = await town.press(CARYS, cards[-1], "Not now")
-            assert "I ask you again on Wednesday" in said.words
+            assert "I will ask you again on Wednesday" in said.words
         await town.after(days=7)
     last = _asked(town)[-1]
-    assert "for the last time" in last.words
+    assert "asking for the last time" in last.words
     assert "I will not ask again" in (await town.press(CARYS, last, "Not now")).words
     await town.after(days=60)
     assert len(_asked(town)) == 3
@@ -223,7 +223,7 @@ async def test_only_a_chair_can_press_and_whoever_is_none_any_more_is_not_asked(
     for button in card.buttons:
         refused = await town.forge(GRACE, card, button)
         assert "Only a chair of Faith Forum" in refused.toast
-    assert "I ask you again" in (await town.press(MIRIAM, card, "Not now")).words
+    assert "I will ask you again" in (await town.press(MIRIAM, card, "Not now")).words
     form = await town.say(CARYS, "settings")
     await town.press(CARYS, form, "Save", {"chairs": town.choices(form, "chairs")[CARYS.name]})
     await town.after(days=7)

@@ -33,7 +33,7 @@ async def test_a_chair_reads_numbers_in_words_and_nobodys_name(town: Town) -> No
     trends = await town.say(CARYS, "trends")
     assert "Tuesday 9 April 2030: 3 came (2 in person, 1 online); 1 had answered" in trends.words
     assert "Put forward: 2" in trends.words
-    assert "Taken up (on an agenda, or taken to the board): 1" in trends.words
+    assert "On an agenda, or with the board: 1" in trends.words
     assert "within 9 days" in trends.words
     assert "Up to 3 months: 1" in trends.words
     assert "Feeling safe" not in str(trends.card), "one person’s reason is no number"

@@ -35,7 +35,7 @@ action-snooze-a_week = Remind in a week
 action-snooze-until_due = Remind on the day
 action-snoozed = The next reminder comes on { $day }
 action-close = Close it
-action-close-why = If you close it without its being done: why?
+action-close-why = If you close it although it is not done: why?
 action-keep = Keep it
 action-kept = Kept as it is
 
@@ -75,7 +75,7 @@ action-carried-title = { $count ->
     [one] This action has been carried over once
    *[other] This action has been carried over { $count } times
 }
-action-carried-text = It has stood on one agenda after another. Would you keep it, hand it over, or end it with a sentence?
+action-carried-text = It has stood on one agenda after another. Would you keep it, hand it over, or end it with a sentence that says why?
 action-carried-note = If it is done, or you close it: one sentence
 action-carried-why = You get this because you chair the forum. Nothing happens by itself.
 

@@ -1,5 +1,5 @@
 advice-title = Good to know before you decide
-advice-nearby = Times nearby with less against them. Press one to put it into the form.
+advice-nearby = Times nearby with less against them. Press one to look at it in the form.
 advice-alternative = { $when }: { $reason }
 advice-nothing-known = nothing that I know of.
 advice-you-decide = This comes from public calendars. I neither know nor ask who keeps which days. You decide.

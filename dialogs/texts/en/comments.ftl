@@ -3,6 +3,7 @@ comment-title = Your comment on the agenda of { $forum } for { $day }
 comment-text = You can be heard even if you cannot come. The chairs get what you write before the meeting, beside the item it is about. Nobody else sees it.
 comment-offer = Press the button for a form of your own. What you write goes to the chairs, and nobody in this channel sees it.
 comment-about = What is it about?
+comment-about-label = About
 comment-whole = The agenda as a whole
 comment-words = What would you like to say?
 comment-attribution = May people know that it comes from you?

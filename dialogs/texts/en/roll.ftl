@@ -1,5 +1,5 @@
 roll-title = Who came to { $forum } on { $day }?
-roll-how = Tick who is there, and who sent apologies. Everybody else is noted as not there. Somebody who came after all counts as there, whatever else is ticked. You can correct this at any time.
+roll-how = Tick who is there, and who sent apologies. Everybody else is noted as not there. Whoever is ticked twice counts as there. You can correct this at any time.
 roll-came-in_person = In the hall
 roll-came-hybrid = In the hall
 roll-came-online = Came
