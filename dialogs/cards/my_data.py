@@ -46,7 +46,11 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
         *_section(texts, "my-data-topics", [_linked(topic.title, topic.link) for topic in data.topics]),
         *_section(texts, "my-data-news", _news(texts, data)),
         *_section(texts, "my-data-presented", [topic.title for topic in data.presented]),
-        *_section(texts, "my-data-board", [f"{one.title}: {one.answer}" for one in data.answered_for_board]),
+        *_section(
+            texts,
+            "my-data-board",
+            [f"{one.title}: {one.answer}" if one.answer else one.title for one in data.answered_for_board],
+        ),
         *_section(texts, "my-data-comments", [f"{texts.day(m.starts)}: {one.words}" for m, one in data.comments]),
         *_section(texts, "my-data-points", [f"{texts.day(m.starts)}: {one.words}" for m, one in data.points]),
         *_section(texts, "my-data-supported", [topic.title for topic in data.supported]),
