@@ -44,6 +44,7 @@ class Town:
     clock: SetClock
     caller: Caller
     people: list[User] = field(default_factory=lambda: [CARYS, YUSUF, GRACE, MIRIAM, SAM])
+    woken_at: datetime | None = None
 
     async def say(self, user: User, text: str, where: Where | None = None, **more: object) -> Answered:
         """Somebody types; then everything that is due has happened."""
@@ -71,13 +72,15 @@ class Town:
         return answered
 
     async def settled(self) -> None:
-        """Returns when no job is due any more."""
+        """Returns when no job is due any more. A clock that was moved past a job has to wake it."""
+        if self.woken_at != self.clock.now():
+            self.woken_at = self.clock.now()
+            await self.bot.engine.wake_due()
         await self.bot.engine.idle()
 
     async def move_to(self, moment: datetime) -> None:
         """Time passes, and what has become due happens."""
         self.clock.move_to(moment)
-        await self.bot.engine.wake_due()
         await self.settled()
 
     async def after(self, **units: float) -> None:
