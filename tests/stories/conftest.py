@@ -1,6 +1,7 @@
 """The whole bot over HTTP: signed activities in, what people see out. Only Teams, Entra and Graph are stand-ins."""
 
 import logging
+import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -23,6 +24,23 @@ from tests.far_end.places import TENANT
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
 from tests.stories.town import SISTER_TENANT, Town
+
+ON_BOTH = {"attendee", "board", "date_poll", "graph_faults", "live_cards", "questions", "two_chairs", "whole_cycle"}
+"""Stories told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Every story on both databases takes too long for each run."""
+    if os.environ.get("STORIES") == "all":
+        return
+    left_out = [item for item in items if _is_told_on_sqlite_alone(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if not _is_told_on_sqlite_alone(item)]
+
+
+def _is_told_on_sqlite_alone(item: pytest.Item) -> bool:
+    story = item.path.stem.removeprefix("test_")
+    return item.path.parent.name == "stories" and story not in ON_BOTH and "postgresql" in item.name
 
 
 @pytest.fixture
