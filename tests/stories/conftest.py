@@ -26,7 +26,7 @@ from tests.far_end.teams import TeamsService
 from tests.stories.town import SISTER_TENANT, Town
 
 ON_BOTH = {"attendee", "board", "date_poll", "graph_faults", "live_cards", "questions", "two_chairs", "whole_cycle"}
-"""Stories told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
+"""Told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
