@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class BotProcess:
-    """One bot after the other on the same database and port. As `Running.engine` for a Town: `idle`."""
+    """One bot after the other on the same database and port. As `Running.engine` for a Town: `idle` and `wake_due`."""
 
     def __init__(self, database_url: str, teams: TeamsService, calendar: StandIn) -> None:
         self._addresses = [database_url, teams.metadata_url, calendar.graph_url]
@@ -34,6 +34,9 @@ class BotProcess:
     async def idle(self) -> None:
         """Returns when no job is due any more."""
         await self._ask("idle")
+
+    async def wake_due(self) -> None:
+        """Nothing: what its clock was moved past was woken when `move_to` moved it."""
 
     async def move_to(self, now: datetime) -> None:
         """Its clock stands at `now`, and what has become due has been woken."""
