@@ -100,7 +100,8 @@ async def save(talk: Talk, pressed: SavePart) -> Reply:
 def read_part(pressed: SavePart) -> PartForm:
     """The form's words as values."""
     if pressed.part is not BriefPart.ASKS:
-        return PartForm({name: str(getattr(pressed, name)) for name in FIELDS[pressed.part]})
+        texts = {name: str(getattr(pressed, name)) for name in FIELDS[pressed.part]}
+        return PartForm(texts, tells_why_not=pressed.why_not == "true" if pressed.why_not else None)
     typed: Mapping[str, object] = pressed.model_extra or {}
     places = [name.partition(":")[2] for name in typed if name.startswith("title:")]
     known = sorted(place for place in map(whole, places) if place)

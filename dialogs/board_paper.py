@@ -4,9 +4,9 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from dialogs.cards.board import came_words, sitting_words
+from dialogs.cards.board import came_words, sitting_words, trend_words, why_not_words
 from dialogs.texts import Texts
-from forum.board import BoardBrief
+from forum.board import BoardBrief, WhyNot
 from forum.forums import Forum
 from forum.papers import Ask, Bar, Bars, Paper, PaperKind, PaperSection
 from forum.use_cases.hand_out_papers import SettledBrief
@@ -39,6 +39,7 @@ def paper_of(texts: Texts, settled: SettledBrief, made_at: datetime) -> Paper:
             _listed(texts, "done", brief.done),
             _listed(texts, "due", brief.due),
             *([_coming(texts, brief)] if brief.coming or brief.sittings else []),
+            *([_why_not(texts, brief.told_why_not)] if brief.told_why_not else []),
             PaperSection(
                 texts("board-asks"),
                 (texts("board-paper-asks-text" if asks else "board-paper-nothing"),),
@@ -58,4 +59,15 @@ def _listed(texts: Texts, name: str, lines: str, before: str = "") -> PaperSecti
 def _coming(texts: Texts, brief: BoardBrief) -> PaperSection:
     bars = tuple(Bar(texts.day(it.day), it.came, came_words(texts, it.came)) for it in brief.sittings)
     chart = Bars(texts("board-paper-chart"), sitting_words(texts, brief), bars) if bars else None
-    return PaperSection(texts("board-coming"), tuple(brief.coming.splitlines()), bars=chart)
+    said = [*brief.coming.splitlines(), trend_words(texts, brief)]
+    return PaperSection(texts("board-coming"), tuple(words for words in said if words), bars=chart)
+
+
+def _why_not(texts: Texts, why_not: WhyNot) -> PaperSection:
+    """A chart where there is something to compare; a single number is told in words."""
+    said, title = why_not_words(texts, why_not), texts("board-why-not")
+    small = texts("board-why-not-small")
+    if len(why_not.parts) < 2:
+        return PaperSection(title, (said, small))
+    bars = tuple(Bar(texts(f"care-reason-{reason}"), count, str(count)) for reason, count in why_not.parts)
+    return PaperSection(title, (small,), bars=Bars(texts("board-why-not-chart"), said, bars))

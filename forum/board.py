@@ -4,6 +4,7 @@ A brief is put together from what is known to everybody in the channel, edited b
 and then never changed: it is the record of what the board was given.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +13,7 @@ from typing import NewType
 from forum.agenda import SuggestionId
 from forum.forums import ForumId
 from forum.meetings import MeetingId
+from forum.outreach import Reason
 from forum.papers import PaperKind
 
 BriefId = NewType("BriefId", str)
@@ -19,6 +21,8 @@ BriefId = NewType("BriefId", str)
 SMALL = 5
 """Of fewer people than this no number is told: those who were there would know who is meant."""
 MOST_POINTS = 8
+TREND = 4
+"""Fewer meetings than this show no trend."""
 
 
 class BriefState(StrEnum):
@@ -51,12 +55,34 @@ class Sitting:
     came: int | None
 
 
+@dataclass(frozen=True)
+class Trend:
+    """How many came to each of the last `meetings` meetings, and to those before: whole people, on average."""
+
+    lately: int
+    before: int
+    meetings: int
+
+
+@dataclass(frozen=True)
+class WhyNot:
+    """Why people could not come, in the year before `until`: how many gave each reason.
+
+    `whole` is how many gave one at all; None where a number too small to be told could be worked out from it.
+    """
+
+    parts: tuple[tuple[Reason, int], ...]
+    whole: int | None
+    until: date
+
+
 @dataclass(eq=False)
 class BoardBrief:
     """One brief of a forum, counted from 1. `themes`, `done` and `due` (still to be done) hold a line for
     each point; `coming`, about who came, is prose.
 
-    `revision` counts the edits. `remark` is what a facilitator said when sending it back.
+    `revision` counts the edits. `remark` is what a facilitator said when sending it back. `why_not` is told while
+    `tells_why_not` says so; None where there is nothing that may be told.
     """
 
     id: BriefId
@@ -72,11 +98,18 @@ class BoardBrief:
     revision: int = 1
     remark: str = ""
     made_at: datetime | None = None
+    why_not: WhyNot | None = None
+    tells_why_not: bool = True
 
     @property
     def is_settled(self) -> bool:
         """Its words cannot be changed any more."""
         return self.state in (BriefState.BEING_MADE, BriefState.MADE)
+
+    @property
+    def told_why_not(self) -> WhyNot | None:
+        """The reasons that go to the board; None when none do."""
+        return self.why_not if self.tells_why_not else None
 
 
 @dataclass(eq=False)
@@ -117,3 +150,19 @@ class BoardPaper:
 def told_count(count: int) -> int | None:
     """The number, where it may be told: none at all is no secret, a few are."""
     return None if 0 < count < SMALL else count
+
+
+def trend_of(sittings: Sequence[Sitting]) -> Trend | None:
+    """The later half against the earlier one. None for fewer than TREND meetings, or where a number is kept back.
+
+    An average over a number that is not told would give it away.
+    """
+    told = [sitting.came for sitting in sittings if sitting.came is not None]
+    if len(told) < TREND or len(told) != len(sittings):
+        return None
+    half = len(told) // 2
+    return Trend(lately=_mean(told[-half:]), before=_mean(told[:-half]), meetings=half)
+
+
+def _mean(counts: Sequence[int]) -> int:
+    return round(sum(counts) / len(counts))

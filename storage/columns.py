@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
 from forum.agenda import ItemKind, SuggestionId
-from forum.board import Sitting
+from forum.board import Sitting, WhyNot
 from forum.date_polls import Choice
 from forum.forums import Rhythm
+from forum.outreach import Reason
 from forum.published import Item
 from forum.visits import Need
 
@@ -170,6 +171,29 @@ class Sittings(TypeDecorator[tuple[Sitting, ...]]):
 def _sitting(text: str) -> Sitting:
     day, _, came = text.partition("=")
     return Sitting(date.fromisoformat(day), None if came == "few" else int(came))
+
+
+class WhyNotText(TypeDecorator[WhyNot]):
+    """Why people could not come as "2030-04-01 6 time=6"; "-" for a whole that is not told."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: WhyNot | None, dialect: Dialect) -> str | None:
+        """What was not to be told is not in it, and so is not kept."""
+        if value is None:
+            return None
+        parts = [f"{reason}={count}" for reason, count in value.parts]
+        return " ".join([value.until.isoformat(), "-" if value.whole is None else str(value.whole), *parts])
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> WhyNot | None:
+        """The reasons again."""
+        if value is None:
+            return None
+        until, whole, *parts = value.split()
+        told = [part.partition("=") for part in parts]
+        counts = tuple((Reason(reason), int(count)) for reason, _, count in told)
+        return WhyNot(counts, None if whole == "-" else int(whole), date.fromisoformat(until))
 
 
 def word(kind: type[StrEnum]) -> Enum:

@@ -15,9 +15,9 @@ from dialogs.cards.board_buttons import (
     SendPapers,
     StartBrief,
 )
-from dialogs.cards.kit import AnyButton, CardElement, card, group, heading, line, link, subheading, text_input
+from dialogs.cards.kit import AnyButton, CardElement, card, group, heading, line, link, subheading, text_input, tick
 from dialogs.texts import Texts
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, WhyNot, trend_of
 from forum.forums import Forum
 from forum.papers import PaperKind
 from forum.ports import Message
@@ -80,13 +80,34 @@ def _lines(text: str) -> list[CardElement]:
 
 
 def _sittings(texts: Texts, brief: BoardBrief) -> list[CardElement]:
-    return [line(sitting_words(texts, brief), subtle=True)] if brief.sittings else []
+    told = [sitting_words(texts, brief), trend_words(texts, brief), why_not_words(texts, brief.told_why_not)]
+    return [line(words) for words in told if words]
 
 
 def sitting_words(texts: Texts, brief: BoardBrief) -> str:
     """ "9 April: 12; 11 June: fewer than 5", with the years."""
+    if not brief.sittings:
+        return ""
     told = [f"{texts.day(it.day)}: {came_words(texts, it.came)}" for it in brief.sittings]
     return texts("board-sittings", told="; ".join(told))
+
+
+def trend_words(texts: Texts, brief: BoardBrief) -> str:
+    """How the later meetings compare with the earlier ones; empty where that cannot be told."""
+    trend = trend_of(brief.sittings)
+    if trend is None:
+        return ""
+    return texts("board-trend", lately=trend.lately, before=trend.before, count=trend.meetings)
+
+
+def why_not_words(texts: Texts, why_not: WhyNot | None) -> str:
+    """Why people could not come, each reason with how many gave it; empty where nothing is told."""
+    if why_not is None:
+        return ""
+    parts = [f"{texts(f'care-reason-{reason}')}: {count}" for reason, count in why_not.parts]
+    whole = texts("trends-reasons-whole", count=why_not.whole) if why_not.whole is not None else ""
+    said = texts("board-why-not-told", until=texts.day(why_not.until), told="; ".join(parts)) if parts else ""
+    return " ".join(words for words in (said, whole) if words)
 
 
 def came_words(texts: Texts, came: int | None) -> str:
@@ -132,6 +153,7 @@ def part_form(texts: Texts, view: BriefView, values: SavePart, problem: str = ""
         line(problem, warning=True, bold=True) if problem else None,
         line(texts(f"board-how-{part}")),
         *(_asks(texts, view, values) if part is BriefPart.ASKS else _texts(texts, view, values)),
+        *(_why_not(texts, view, values) if part is BriefPart.COMING else []),
         line(texts("board-names"), subtle=True),
         actions=[
             save.on_card(texts("board-save"), main=True),
@@ -153,6 +175,16 @@ def _texts(texts: Texts, view: BriefView, values: SavePart) -> list[CardElement]
         )
         for name in FIELDS[values.part]
     ]
+
+
+def _why_not(texts: Texts, view: BriefView, values: SavePart) -> list[CardElement]:
+    """The reasons as the board would read them, and whether it does."""
+    said = why_not_words(texts, view.brief.why_not)
+    if not said:
+        return []
+    told = values.why_not == "true" if values.why_not else view.brief.tells_why_not
+    box = tick("why_not", texts("board-why-not"), texts("board-why-not-tick"), on=told)
+    return [line(said), line(texts("board-why-not-small"), subtle=True), box]
 
 
 def _asks(texts: Texts, view: BriefView, values: SavePart) -> list[CardElement]:

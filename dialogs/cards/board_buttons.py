@@ -41,6 +41,7 @@ class SavePart(OpenPart):
     done: str = ""
     due: str = ""
     coming: str = ""
+    why_not: str = ""
 
 
 class AskReview(Button):

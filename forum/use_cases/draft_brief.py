@@ -1,21 +1,25 @@
 """Put a brief for the board together, out of what the forum's channel could read anyway, and without any name."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from forum.actions import Action, Progress
 from forum.agenda import Outcome, Suggestion
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefState, Sitting, told_count
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefState, Sitting, WhyNot, told_count
 from forum.care import THERE
 from forum.forums import Forum, Openness
 from forum.keys import key_from
 from forum.meetings import Meeting
+from forum.outreach import Reason
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.trends import last_quarters_end
 from forum.use_cases.action_views import may_name_owners
 from forum.use_cases.agenda_views import why_for_everybody
+from forum.use_cases.care_nudges import day_of
 from forum.use_cases.point_views import notes_view
 from forum.use_cases.roles import require_chair
+from forum.use_cases.trend_views import reasons_told
 
 MOST_MEETINGS = 6
 """So many meetings show a trend, and fit on a page."""
@@ -61,6 +65,7 @@ async def _drafted(uow: UnitOfWork, forum: Forum, before: BoardBrief | None, now
         due=_lines(action.text for action in await uow.actions.open_of(forum.id)),
         coming="",
         sittings=await _sittings(uow, forum, held),
+        why_not=await _why_not(uow, forum, last_quarters_end(day_of(forum, now))),
     )
 
 
@@ -97,6 +102,14 @@ async def _sittings(uow: UnitOfWork, forum: Forum, held: Sequence[Meeting]) -> t
             came = sum(one.presence in THERE for one in noted)
             found.append(Sitting(meeting.starts.date(), told_count(came)))
     return tuple(found)
+
+
+async def _why_not(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot | None:
+    """The same numbers that the chairs see under "trends", and kept back in the same way."""
+    told = await reasons_told(uow, forum, until)
+    if told is None or not (told.parts or told.whole):
+        return None
+    return WhyNot(tuple((reason, told.parts[reason]) for reason in Reason if reason in told.parts), told.whole, until)
 
 
 async def _asked(uow: UnitOfWork, forum: Forum, brief: BoardBrief) -> list[BoardPoint]:

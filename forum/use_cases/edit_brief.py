@@ -29,10 +29,14 @@ class PointForm:
 
 @dataclass(frozen=True)
 class PartForm:
-    """What one form holds: texts by the name of the brief's field, or the points."""
+    """What one form holds: texts by the name of the brief's field, or the points.
+
+    `tells_why_not`: whether the reasons for not coming go to the board. None where the form did not ask.
+    """
 
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
     points: Sequence[PointForm] = ()
+    tells_why_not: bool | None = None
 
 
 def needs_review(forum: Forum) -> bool:
@@ -64,6 +68,8 @@ async def save_part(
     else:
         for name in FIELDS[part]:
             setattr(brief, name, _tidy(form.texts.get(name, "")))
+        if form.tells_why_not is not None:
+            brief.tells_why_not = form.tells_why_not
     brief.revision += 1
     brief.state = BriefState.DRAFT
     return brief

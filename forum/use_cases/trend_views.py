@@ -54,13 +54,12 @@ async def trends_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) 
     await require_organiser(uow, forum, by)
     ages = Counter(age_of(action.recorded_at, now) for action in await uow.actions.open_of(forum.id))
     until = last_quarters_end(day_of(forum, now))
-    is_circle = forum.openness is Openness.LISTENING_CIRCLE
     return TrendsView(
         forum=forum,
         sittings=await _sittings(uow, forum, now),
         topics=await _topics(uow, forum, now),
         actions={age: ages[age] for age in Age},
-        reasons=None if is_circle else await _reasons(uow, forum, until),
+        reasons=await reasons_told(uow, forum, until),
         until=until,
     )
 
@@ -107,8 +106,13 @@ def _wait(topic: Suggestion, news: Sequence[TopicNews]) -> int | None:
     return max((stated.date() - topic.created_at.date()).days, 0) if stated else None
 
 
-async def _reasons(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reason]:
-    """Each person counts once, with the newest reason that they gave."""
+async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reason] | None:
+    """Why people could not come in the year before `until`. Each counts once, with the newest reason that they gave.
+
+    None in a listening circle.
+    """
+    if forum.openness is Openness.LISTENING_CIRCLE:
+        return None
     newest: dict[PersonId, Reason] = {}
     for contact in await uow.outreach.in_forum(forum.id):
         day = day_of(forum, contact.updated_at) if contact.updated_at else until

@@ -1,10 +1,10 @@
 """Briefs for the board. No column leads to a person, and none may be added."""
 
-from sqlalchemy import Column, Date, ForeignKey, Integer, LargeBinary, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, Table, Text, UniqueConstraint
 
 from forum.board import BriefState
 from forum.papers import PaperKind
-from storage.columns import Instant, Sittings, word
+from storage.columns import Instant, Sittings, WhyNotText, word
 from storage.tables.base import Id, forum_column, metadata
 
 board_briefs = Table(
@@ -23,6 +23,8 @@ board_briefs = Table(
     Column("revision", Integer, nullable=False),
     Column("remark", Text, nullable=False),
     Column("made_at", Instant),
+    Column("why_not", WhyNotText),
+    Column("tells_why_not", Boolean, nullable=False),
     UniqueConstraint("forum_id", "number"),
 )
 

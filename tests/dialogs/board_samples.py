@@ -8,7 +8,8 @@ from dialogs.cards.board import BriefView
 from dialogs.cards.board_answers import SaveAnswer
 from dialogs.cards.board_buttons import SavePart
 from dialogs.texts import Texts
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState, Sitting
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState, Sitting, WhyNot
+from forum.outreach import Reason
 from forum.papers import PaperKind
 from forum.ports import Message
 from forum.use_cases.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
@@ -23,6 +24,7 @@ def brief_of(full: FullForum, **changed: object) -> BoardBrief:
     words = full.words[:PART_LIMIT]
     sittings = tuple(Sitting(date(2030, 1, 8) + timedelta(weeks=9 * n), None if n == 2 else n * 7) for n in range(6))
     brief = BoardBrief(BRIEF, full.forum.id, 1, NOW, words, words, words, words, sittings, made_at=NOW)
+    brief.why_not = WhyNot(tuple((reason, 5) for reason in Reason), 60, NOW.date())
     return copied(brief, remark=full.words[:REMARK_LIMIT], **changed)
 
 

@@ -5,13 +5,15 @@ from typing import Any
 
 from dialogs.board_paper import paper_of
 from dialogs.texts import texts_for
-from forum.board import BoardBrief, BoardPoint, BriefId, Sitting
+from forum.board import BoardBrief, BoardPoint, BriefId, Sitting, WhyNot
+from forum.outreach import Reason
 from forum.papers import Paper
 from forum.use_cases.hand_out_papers import SettledBrief
 from tests.dialogs.full_forum import ID, FullForum
 
 MADE_AT = datetime(2030, 8, 20, 9, tzinfo=UTC)
 SITTINGS = (Sitting(date(2030, 4, 9), 12), Sitting(date(2030, 6, 11), None), Sitting(date(2030, 8, 13), 17))
+WHY_NOT = WhyNot(((Reason.TIME, 5), (Reason.TRAVEL, 6)), None, date(2030, 7, 1))
 THEMES = "Work experience for young people\nStreet lighting behind the mosque, and how long it has been out by now"
 MARKUP = "#heading[x] *bold* @ref $x$ <b>html</b> \\alpha `raw` // comment [link]"
 

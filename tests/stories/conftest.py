@@ -25,7 +25,17 @@ from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
 from tests.stories.town import SISTER_TENANT, Town
 
-ON_BOTH = {"attendee", "board", "date_poll", "graph_faults", "live_cards", "questions", "two_chairs", "whole_cycle"}
+ON_BOTH = {
+    "attendee",
+    "board_answers",
+    "board_papers",
+    "date_poll",
+    "graph_faults",
+    "live_cards",
+    "questions",
+    "two_chairs",
+    "whole_cycle",
+}
 """Told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
 
 
