@@ -34,8 +34,7 @@ async def update_chosen(talk: Talk, pressed: UpdateFromList) -> Reply:
     try:
         changed = await set_progress(talk.uow, talk.person, ActionId(pressed.action), progress, pressed.note, talk.now)
     except Invalid as invalid:
-        problem = talk.texts(invalid.problem, **invalid.words)
-        return say(await _list(talk, forum, problem=problem, values=pressed))
+        return say(await _list(talk, forum, wrong=invalid, values=pressed))
     saved = talk.texts("actions-updated", text=changed.text, progress=talk.texts(f"progress-{progress}"))
     return say(await _list(talk, forum, saved=saved))
 
@@ -43,20 +42,20 @@ async def update_chosen(talk: Talk, pressed: UpdateFromList) -> Reply:
 async def update(talk: Talk, pressed: UpdateAction) -> Reply:
     """From the action's own card; where a sentence is missing, back to it."""
     forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    problem = ""
+    wrong = None
     try:
         await set_progress(talk.uow, talk.person, action.id, pressed.progress, pressed.note, talk.now)
     except Invalid as invalid:
-        problem = talk.texts(invalid.problem, **invalid.words)
+        wrong = invalid
     reader = talk.person if talk.is_private else None
     seen = await seen_action(talk.uow, forum, action, today_in(forum, talk.now), reader)
-    title = talk.texts("action-one-title" if problem else "action-updated-title")
-    return say(one_action_card(talk.texts, seen, title, problem=problem))
+    title = talk.texts("action-one-title" if wrong else "action-updated-title")
+    return say(one_action_card(talk.texts, seen, title, wrong=wrong))
 
 
 async def _list(
-    talk: Talk, forum: Forum, *, saved: str = "", problem: str = "", values: UpdateFromList | None = None
+    talk: Talk, forum: Forum, *, saved: str = "", wrong: Invalid | None = None, values: UpdateFromList | None = None
 ) -> Message:
     reader = talk.person if talk.is_private else None
     view = await actions_view(talk.uow, forum, talk.now, reader)
-    return actions_card(talk.texts, view, saved=saved, problem=problem, values=values)
+    return actions_card(talk.texts, view, saved=saved, wrong=wrong, values=values)

@@ -3,30 +3,37 @@
 All of it is for one reader alone: owners choose from a list of people, and a history says who said what.
 """
 
-from dialogs.action_values import owner_from
+from dataclasses import replace
+
+from dialogs.action_values import WhichDay, day_from, owner_from
 from dialogs.buttons import new_key
 from dialogs.cards.action_buttons import (
     HandOver,
     KeepAction,
     OpenAction,
+    OpenCarried,
     OpenHandOver,
     OpenMore,
+    OpenOfDay,
     OpenSplit,
     SnoozeAction,
     SplitAction,
 )
-from dialogs.cards.action_more import hand_over_form, more_card, split_form
+from dialogs.cards.action_more import carried_card, hand_over_form, more_card, split_form
 from dialogs.cards.action_news import handed_over_card
 from dialogs.cards.actions import one_action_card
 from dialogs.cards.kit import note
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
+from forum.action_days import FRESH_START, is_overdue
 from forum.actions import Action, ActionId
-from forum.errors import Invalid
+from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.use_cases.action_history import action_story
 from forum.use_cases.action_views import SeenAction, seen_action
-from forum.use_cases.promises import owners_to_choose, today_in
+from forum.use_cases.carry_actions import times_carried
+from forum.use_cases.promises import Promise, owners_to_choose, today_in
+from forum.use_cases.roles import require_chair
 from forum.use_cases.snooze_action import snooze_action
 from forum.use_cases.split_action import Halves, split_action
 from forum.use_cases.update_action import hand_over, keep_action
@@ -46,6 +53,22 @@ async def open_one(talk: Talk, pressed: OpenAction) -> Reply:
     return await _one(talk, forum, action, talk.texts("action-one-title"))
 
 
+async def open_of_day(talk: Talk, pressed: OpenOfDay) -> Reply:
+    """One of several that a message was about."""
+    forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
+    return await _one(talk, forum, action, talk.texts("action-one-title"), talk.texts("action-day-others"))
+
+
+async def open_carried(talk: Talk, pressed: OpenCarried) -> Reply:
+    """One of several that were carried over again and again. For chairs, in private."""
+    forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
+    await require_chair(talk.uow, forum, talk.person)
+    if not talk.is_for_one:
+        return say(note(talk.texts("action-more-in-private")))
+    times = await times_carried(talk.uow, action)
+    return say(carried_card(talk.texts, await _seen(talk, forum, action), times, listed=True))
+
+
 async def snooze(talk: Talk, pressed: SnoozeAction) -> Reply:
     """Read back with the day on which the next reminder comes."""
     action_id = ActionId(pressed.action)
@@ -60,29 +83,45 @@ async def snooze(talk: Talk, pressed: SnoozeAction) -> Reply:
 
 async def open_hand_over(talk: Talk, pressed: OpenHandOver) -> Reply:
     """The form."""
-    return await _hand_over_form(talk, ActionId(pressed.action))
+    forum, _ = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
+    proposed = today_in(forum, talk.now) + FRESH_START
+    return await _hand_over_form(talk, HandOver(action=pressed.action, due=proposed.isoformat()))
 
 
 async def save_hand_over(talk: Talk, pressed: HandOver) -> Reply:
     """The new owner and the old one are told."""
     action_id = ActionId(pressed.action)
     try:
-        to = owner_from(pressed.owner, pressed.other)
-        action = await hand_over(talk.uow, talk.person, action_id, to, talk.now)
+        action = await hand_over(talk.uow, talk.person, action_id, await _handed_to(talk, pressed), talk.now)
     except Invalid as invalid:
-        return await _hand_over_form(talk, action_id, talk.texts(invalid.problem, **invalid.words))
+        return await _hand_over_form(talk, pressed, invalid)
     forum = await talk.forum_of(action.forum_id)
     if not await may_update(talk.uow, forum, talk.person, action):
         return say(handed_over_card(talk.texts, forum, await _seen(talk, forum, action)))
     return await _one(talk, forum, action, talk.texts("action-updated-title"))
 
 
-async def _hand_over_form(talk: Talk, action_id: ActionId, problem: str = "") -> Reply:
-    forum, action = await action_to_update(talk.uow, talk.person, action_id)
+async def _handed_to(talk: Talk, pressed: HandOver) -> Promise:
+    """Whom, and by when if a new day was asked for. Raises Invalid."""
+    to = owner_from(pressed.owner, pressed.other)
+    action = await talk.uow.actions.get(ActionId(pressed.action))
+    if action is None:
+        raise Gone
+    forum = await talk.forum_of(action.forum_id)
+    try:
+        return replace(to, due=await day_from(talk, forum, "due", pressed.due))
+    except WhichDay as unclear:
+        first, *_, second = map(talk.texts.day, unclear.days)
+        raise Invalid("action-which-day", first=first, second=second) from unclear
+
+
+async def _hand_over_form(talk: Talk, values: HandOver, wrong: Invalid | None = None) -> Reply:
+    forum, action = await action_to_update(talk.uow, talk.person, ActionId(values.action))
     if not talk.is_for_one:
         return say(note(talk.texts("action-more-in-private")))
     people = await owners_to_choose(talk.uow, forum, talk.person)
-    return say(hand_over_form(talk.texts, await _seen(talk, forum, action), people, problem))
+    late = is_overdue(action, today_in(forum, talk.now))
+    return say(hand_over_form(talk.texts, await _seen(talk, forum, action), people, values, wrong, late=late))
 
 
 async def open_split(talk: Talk, pressed: OpenSplit) -> Reply:
@@ -98,7 +137,7 @@ async def split(talk: Talk, pressed: SplitAction) -> Reply:
     try:
         _, part = await split_action(talk.uow, talk.person, action.id, halves, pressed.once, talk.now)
     except Invalid as invalid:
-        return say(split_form(talk.texts, action, pressed, talk.texts(invalid.problem, **invalid.words)))
+        return say(split_form(talk.texts, action, pressed, invalid))
     return await _one(talk, forum, part, talk.texts("action-split-done"))
 
 
@@ -119,8 +158,8 @@ async def _more(talk: Talk, action_id: ActionId) -> Reply:
     return say(more_card(talk.texts, seen, story, until_due=until_due))
 
 
-async def _one(talk: Talk, forum: Forum, action: Action, title: str) -> Reply:
-    return say(one_action_card(talk.texts, await _seen(talk, forum, action), title))
+async def _one(talk: Talk, forum: Forum, action: Action, title: str, *besides: str) -> Reply:
+    return say(one_action_card(talk.texts, await _seen(talk, forum, action), title, *besides))
 
 
 async def _seen(talk: Talk, forum: Forum, action: Action) -> SeenAction:

@@ -1,18 +1,20 @@
 """What jobs say about actions: the standing list in the channel, and private words to owners and chairs."""
 
+from datetime import date
+
+from dialogs.cards.action_day import carried_list_card, day_card
 from dialogs.cards.action_more import carried_card
 from dialogs.cards.action_news import askers_card, handed_over_card, stand_in_card, word_card
 from dialogs.cards.actions import actions_card, moved_on_card, overdue_card, owner_reminder_card, yours_card
 from dialogs.posts import Posting
-from forum.action_days import reminder_of
 from forum.actions import Action, ActionId
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId
 from forum.ports import Message
+from forum.use_cases.action_day import Heard, HeardOf, heard_on
 from forum.use_cases.action_jobs import standing_card
 from forum.use_cases.action_views import SeenAction, actions_view, seen_action
-from forum.use_cases.carry_actions import times_carried
-from forum.use_cases.due_actions import can_be_told, is_told_overdue, is_word_due, people_to_remind
+from forum.use_cases.carry_actions import carried_too_often
 from forum.use_cases.merge_topics import authors_concerned
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair
@@ -42,40 +44,24 @@ async def yours(post: Posting) -> Message | None:
     return yours_card(post.texts, post.forum, await _seen(post, action), by, meeting)
 
 
-async def reminder(post: Posting) -> Message | None:
-    """To the owner, or whoever is asked in the owner's place; unless it is done, or its day is another one by now."""
-    action = await _open(post)
-    if action is None or not await _is_reminded(post, action):
-        return None
-    if str(reminder_of(action, today_in(post.forum, post.now))) != post.ids[1]:
-        return None
-    seen = await _seen(post, action)
-    if action.owner_id == post.reader.id:
-        return owner_reminder_card(post.texts, seen, action)
+async def of_day(post: Posting) -> Message | None:
+    """To one person: what there is to say of the actions of one day ("action_day:<forum>:<day>"), in one message."""
+    day = date.fromisoformat(post.ids[1])
+    heard = await heard_on(post.uow, post.forum, post.reader, day, post.now)
+    seen = [(one, await _seen(post, one.action)) for one in heard]
+    if len(seen) > 1:
+        return day_card(post.texts, post.forum, seen)
+    return _alone(post, *seen[0]) if seen else None
+
+
+def _alone(post: Posting, heard: HeardOf, seen: SeenAction) -> Message:
+    if heard.why is Heard.OVERDUE:
+        return overdue_card(post.texts, post.forum, seen, can_be_told=heard.can_be_told)
+    if heard.why is Heard.WORD:
+        return word_card(post.texts, post.forum, seen, is_owner=heard.by_owner)
+    if heard.by_owner:
+        return owner_reminder_card(post.texts, seen, heard.action)
     return stand_in_card(post.texts, post.forum, seen)
-
-
-async def word(post: Posting) -> Message | None:
-    """To the same: what was to be said by today, unless it has been."""
-    action = await _open(post)
-    if action is None or str(action.promised) != post.ids[1] or not await _is_reminded(post, action):
-        return None
-    if not is_word_due(post.forum, action, post.now):
-        return None
-    is_owner = action.owner_id == post.reader.id
-    return word_card(post.texts, post.forum, await _seen(post, action), is_owner=is_owner)
-
-
-async def overdue(post: Posting) -> Message | None:
-    """To a chair: an owner has let the day pass."""
-    action = await _open(post)
-    if action is None or str(action.due) != post.ids[1] or not is_told_overdue(post.forum, action, post.now):
-        return None
-    if not await is_chair(post.uow, post.forum, post.reader):
-        return None
-    owner = await post.uow.people.get(action.owner_id) if action.owner_id else None
-    seen = await _seen(post, action)
-    return overdue_card(post.texts, post.forum, seen, can_be_told=can_be_told(owner))
 
 
 async def handed_over(post: Posting) -> Message | None:
@@ -99,21 +85,19 @@ async def done(post: Posting) -> Message | None:
 
 
 async def carried(post: Posting) -> Message | None:
-    """To a chair: an action that agenda after agenda has carried over."""
-    action = await _open(post)
-    if action is None or not await is_chair(post.uow, post.forum, post.reader):
+    """To a chair: what agenda after agenda has carried over, in one message ("carried:<meeting>")."""
+    if not await is_chair(post.uow, post.forum, post.reader):
         return None
-    return carried_card(post.texts, await _seen(post, action), await times_carried(post.uow, action))
+    found = await carried_too_often(post.uow, post.forum, MeetingId(post.ids[0]))
+    seen = [(await _seen(post, action), times) for action, times in found]
+    if len(seen) > 1:
+        return carried_list_card(post.texts, post.forum, [one for one, _ in seen])
+    return carried_card(post.texts, *seen[0]) if seen else None
 
 
 async def _open(post: Posting) -> Action | None:
     action = await post.uow.actions.get(ActionId(post.ids[0]))
     return action if action is not None and action.is_open else None
-
-
-async def _is_reminded(post: Posting, action: Action) -> bool:
-    asked = await people_to_remind(post.uow, post.forum, action)
-    return any(person.id == post.reader.id for person in asked)
 
 
 async def _seen(post: Posting, action: Action) -> SeenAction:

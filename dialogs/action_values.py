@@ -47,9 +47,9 @@ async def promise_from(talk: Talk, forum: Forum, values: CheckAction) -> Promise
         text=values.text,
         owner_id=owner.owner_id,
         owner_name=owner.owner_name,
-        due=await _day(talk, forum, "due", values.due),
+        due=await day_from(talk, forum, "due", values.due),
         link=values.link,
-        promised=await _day(talk, forum, "promised", values.promised),
+        promised=await day_from(talk, forum, "promised", values.promised),
         topic_id=SuggestionId(values.topic) if values.topic else None,
     )
 
@@ -62,13 +62,16 @@ def owner_from(owner: str, other: str) -> Promise:
     return Promise("", None, other) if is_outside else Promise("", PersonId(owner))
 
 
-async def _day(talk: Talk, forum: Forum, field: str, words: str) -> date | None:
-    """A date field gives an ISO day; clients without one let people type."""
+async def day_from(talk: Talk, forum: Forum, field: str, words: str) -> date | None:
+    """What stands in the field for "due" or "promised"; None when it is empty. Raises Invalid, WhichDay.
+
+    A date field gives an ISO day; clients without one let people type.
+    """
     if not words.strip():
         return None
     days = await understand_days(Asked(words, today_in(forum, talk.now), await next_meeting_day(talk, forum)))
     if not days:
-        raise Invalid("action-needs-day")
+        raise Invalid("action-needs-day" if field == "due" else "action-promised-needs-day")
     if len(days) > 1:
         raise WhichDay(field, days)
     return days[0]

@@ -16,7 +16,6 @@ from dialogs.cards.action_forms import (
     action_form,
     confirm_action_card,
     saved_action_card,
-    which_day,
     which_day_card,
 )
 from dialogs.cards.kit import note
@@ -45,9 +44,9 @@ async def action(talk: Talk, rest: str) -> Reply:
         return await action_form_reply(talk, forum, CheckAction(forum=forum.id, once=talk.turn.key))
     found = await understand(await _said(talk, forum, people, rest))
     values = _values(talk, forum, found)
-    problem = _problem(talk, found)
-    if problem:
-        return await action_form_reply(talk, forum, values, problem)
+    wrong = _wrong(talk, found)
+    if wrong:
+        return await action_form_reply(talk, forum, values, *wrong)
     if len(found.days) > 1:
         return say(which_day_card(talk.texts, values, "due", found.days))
     return await _check(talk, forum, values)
@@ -72,27 +71,32 @@ def _values(talk: Talk, forum: Forum, found: Understood) -> CheckAction:
     )
 
 
-def _problem(talk: Talk, found: Understood) -> str:
-    """Everything that needs mending, in one line."""
-    texts, named, problems = talk.texts, found.named, list[str]()
-    if not named.text:
-        problems.append(texts("action-needs-text"))
+def _wrong(talk: Talk, found: Understood) -> list[Invalid]:
+    """Everything that needs mending."""
+    wrong = [] if found.named.text else [Invalid("action-needs-text")]
+    wrong += [*_wrong_owner(talk, found), *_unread_day(found)]
+    if wrong and len(found.days) > 1:
+        first, *_, second = map(talk.texts.day, found.days)
+        wrong.append(Invalid("action-which-day", first=first, second=second))
+    return wrong
+
+
+def _wrong_owner(talk: Talk, found: Understood) -> list[Invalid]:
+    named = found.named
     if named.is_bot:
-        problems.append(texts("action-not-the-bot"))
-    elif named.unknown:
-        problems.append(texts("action-unknown-owner", name=named.unknown))
-    elif len(named.candidates) > 1:
-        names = texts.join([person.name for person in named.candidates])
-        problems.append(texts("action-which-owner", names=names))
-    elif not named.candidates:
-        problems.append(texts("action-needs-owner"))
+        return [Invalid("action-not-the-bot")]
+    if named.unknown:
+        return [Invalid("action-unknown-owner", name=named.unknown)]
+    if len(named.candidates) > 1:
+        names = talk.texts.join([person.name for person in named.candidates])
+        return [Invalid("action-which-owner", names=names)]
+    return [] if named.candidates else [Invalid("action-needs-owner")]
+
+
+def _unread_day(found: Understood) -> list[Invalid]:
     if found.wants_next_meeting:
-        problems.append(texts("action-no-next-meeting"))
-    elif found.unread:
-        problems.append(texts("action-unread-day", words=found.unread))
-    if problems and len(found.days) > 1:
-        problems.append(which_day(texts, found.days))
-    return " ".join(problems)
+        return [Invalid("action-no-next-meeting")]
+    return [Invalid("action-unread-day", words=found.unread)] if found.unread else []
 
 
 async def open_form(talk: Talk, pressed: OpenActionForm) -> Reply:
@@ -135,7 +139,7 @@ async def save(talk: Talk, pressed: SaveAction) -> Reply:
             return say(saved_action_card(talk.texts, changed, named=named, changed=True))
         saved = await record_action(talk.uow, talk.person, forum, promise, pressed.once, talk.now)
     except Invalid as invalid:
-        return await action_form_reply(talk, forum, pressed, talk.texts(invalid.problem, **invalid.words))
+        return await action_form_reply(talk, forum, pressed, invalid)
     except WhichDay as unclear:
         return say(which_day_card(talk.texts, pressed, unclear.field, unclear.days))
     return say(saved_action_card(talk.texts, saved, named=named))
@@ -147,7 +151,7 @@ async def _check(talk: Talk, forum: Forum, values: CheckAction) -> Reply:
         promise = await promise_from(talk, forum, values)
         promise = await checked_promise(talk.uow, forum, promise, talk.now, before)
     except Invalid as invalid:
-        return await action_form_reply(talk, forum, values, talk.texts(invalid.problem, **invalid.words))
+        return await action_form_reply(talk, forum, values, invalid)
     except WhichDay as unclear:
         return say(which_day_card(talk.texts, values, unclear.field, unclear.days))
     naming = Naming(_may_name(talk, forum), by_themselves=promise.owner_id == talk.person.id)
@@ -175,7 +179,7 @@ def _may_name(talk: Talk, forum: Forum) -> bool:
     return talk.in_dialog or talk.is_private or may_name_owners(forum)
 
 
-async def action_form_reply(talk: Talk, forum: Forum, values: CheckAction, problem: str = "") -> Reply:
+async def action_form_reply(talk: Talk, forum: Forum, values: CheckAction, *wrong: Invalid) -> Reply:
     """The form lists people by name, so a listening circle has it in private only."""
     if not _may_name(talk, forum):
         words = talk.texts("action-in-private")
@@ -184,4 +188,4 @@ async def action_form_reply(talk: Talk, forum: Forum, values: CheckAction, probl
     if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):
         owner = await talk.uow.people.get(PersonId(values.owner))
         people += [owner] if owner is not None and owner.tenant_id == forum.tenant_id else []
-    return say(action_form(talk.texts, values, people, problem))
+    return say(action_form(talk.texts, values, people, wrong))

@@ -11,6 +11,8 @@ AFTER = (7, 14, 21)
 CHAIRS_FIRST = 3
 """Days that the chairs have, once told, before the channel reads that an action is overdue."""
 SNOOZE = timedelta(weeks=1)
+FRESH_START = timedelta(weeks=2)
+"""What is proposed to whoever takes on an action whose day has passed."""
 
 
 def reminder_days(action: Action) -> list[date]:

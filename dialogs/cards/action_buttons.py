@@ -35,6 +35,18 @@ class OpenAction(Button):
     action: str
 
 
+class OpenOfDay(OpenAction):
+    """Its own card, from a message about several."""
+
+    verb: ClassVar[str] = "action.open_of_day"
+
+
+class OpenCarried(OpenAction):
+    """What is to become of it, from a message about several that were carried over."""
+
+    verb: ClassVar[str] = "action.open_carried"
+
+
 class OpenMore(Button):
     """What else can be done. Without `action` it is the one chosen from the list."""
 
@@ -58,12 +70,13 @@ class OpenHandOver(Button):
 
 
 class HandOver(Button):
-    """Somebody else takes it on."""
+    """Somebody else takes it on; by `due`, where the day that was agreed has passed."""
 
     verb: ClassVar[str] = "action.hand_over"
     action: str
     owner: str = ""
     other: str = ""
+    due: str = ""
 
 
 class OpenSplit(Button):

@@ -8,15 +8,34 @@ from typing import ClassVar
 from dialogs.buttons import Button
 from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, heading, line, link, text_input
 from dialogs.cards.meetings import KeepAsItIs
+from dialogs.cards.mending import mended
 from dialogs.fields import day
 from dialogs.texts import Texts
 from forum.actions import Action
+from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.promises import NAME_LIMIT, TEXT_LIMIT, Promise
 
 # The choice that stands for somebody outside the forum.
 SOMEBODY_ELSE = "other"
+PLACES = {
+    "action-needs-text": "text",
+    "action-too-long": "text",
+    "action-needs-owner": "owner",
+    "action-which-owner": "owner",
+    "action-unknown-owner": "owner",
+    "action-not-the-bot": "owner",
+    "action-needs-day": "due",
+    "action-in-the-past": "due",
+    "action-unread-day": "due",
+    "action-which-day": "due",
+    "action-no-next-meeting": "due",
+    "action-needs-new-day": "due",
+    "action-promised-needs-day": "promised",
+    "action-promised-in-the-past": "promised",
+}
+"""The input that each thing that may be wrong is about."""
 
 
 class OpenActionForm(Button):
@@ -71,15 +90,26 @@ class Naming:
     by_themselves: bool
 
 
-def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], problem: str = "") -> Message:
+def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], wrong: Sequence[Invalid] = ()) -> Message:
     """The one form for an action, new or changed. `people` are those to choose the owner from."""
     title = texts("action-change-title" if values.action else "action-title")
-    choices = [(person.id, _name(texts, person)) for person in people]
-    owner = values.owner or (SOMEBODY_ELSE if values.other else "")
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
+        *mended(texts, _inputs(texts, values, people), wrong, PLACES),
+        line(texts("action-with-link")) if values.link else None,
+        actions=[
+            CheckAction(**_kept(values)).on_card(texts("action-check"), main=True),
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, values: CheckAction, people: Sequence[Person]) -> list[CardElement]:
+    choices = [(person.id, _name(texts, person)) for person in people]
+    owner = values.owner or (SOMEBODY_ELSE if values.other else "")
+    return [
         text_input(
             "text",
             texts("action-what"),
@@ -94,13 +124,7 @@ def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], pro
         text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
         date_input("due", texts("action-by-when"), value=day(values.due)),
         date_input("promised", texts("action-promised"), value=day(values.promised)),
-        line(texts("action-with-link"), subtle=True) if values.link else None,
-        actions=[
-            CheckAction(**_kept(values)).on_card(texts("action-check"), main=True),
-            KeepAsItIs().on_card(texts("cancel"), alone=True),
-        ],
-        language=texts.locale,
-    )
+    ]
 
 
 def _kept(values: CheckAction) -> dict[str, str]:
@@ -151,7 +175,7 @@ def confirm_action_card(
         heading(title),
         *promise_facts(texts, promise, named=naming.named),
         choice_input("topic", texts("action-from-topic"), topics, value=values.topic) if topics else None,
-        line(texts("action-confirm-tells", name=promise.owner_name), subtle=True) if tells else None,
+        line(texts("action-confirm-tells", name=promise.owner_name)) if tells else None,
         actions=[
             SaveAction(**kept).on_card(texts("action-save"), main=True),
             ReviseAction(**kept).on_card(texts("action-change")),
@@ -187,7 +211,7 @@ def saved_action_card(texts: Texts, action: Action, *, named: bool, changed: boo
         heading(title),
         *promise_facts(texts, promise, named=named),
         link(texts("open-message"), action.link) if action.link else None,
-        line(texts("action-saved-text"), subtle=True),
+        line(texts("action-saved-text")),
         actions=[EditAction(action=action.id).on_card(texts("action-change"), alone=True)],
         language=texts.locale,
     )

@@ -14,13 +14,14 @@ from dialogs.cards.action_buttons import (
     UpdateAction,
     snooze_button,
 )
-from dialogs.cards.action_forms import SOMEBODY_ELSE, EditAction
+from dialogs.cards.action_forms import PLACES, SOMEBODY_ELSE, EditAction
 from dialogs.cards.actions import action_facts
 from dialogs.cards.kit import (
     AnyButton,
     CardElement,
     card,
     choice_input,
+    date_input,
     fact,
     fold,
     heading,
@@ -28,8 +29,11 @@ from dialogs.cards.kit import (
     subheading,
     text_input,
 )
+from dialogs.cards.mending import mended
+from dialogs.fields import day
 from dialogs.texts import Texts
 from forum.actions import Action, ActionChange, ActionEvent, Progress
+from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.action_history import ActionStory, Line
@@ -82,7 +86,7 @@ def _linked(texts: Texts, story: ActionStory) -> list[CardElement]:
 
 
 def _history(texts: Texts, story: ActionStory) -> list[CardElement]:
-    lines = [line(_said(texts, story, one), subtle=True) for one in story.lines[:MOST_LINES]]
+    lines = [line(_said(texts, story, one)) for one in story.lines[:MOST_LINES]]
     older = lines[LINES_SHOWN:]
     return [
         subheading(texts("action-history")),
@@ -103,18 +107,24 @@ def event_words(texts: Texts, event: ActionEvent) -> str:
     return texts(f"action-said-{event.change}{'-note' if noted else ''}", words=event.words, day=day)
 
 
-def hand_over_form(texts: Texts, seen: SeenAction, people: Sequence[Person], problem: str = "") -> Message:
-    """To whom? `people` are those to choose from."""
+def hand_over_form(
+    texts: Texts,
+    seen: SeenAction,
+    people: Sequence[Person],
+    values: HandOver,
+    wrong: Invalid | None = None,
+    *,
+    late: bool = False,
+) -> Message:
+    """To whom, and, where its day has passed (`late`), by when? `people` are those to choose from."""
     action, title = seen.action, texts("action-hand-over-title")
-    choices = [(person.id, person.name) for person in people if person.id != action.owner_id]
+    others = [person for person in people if person.id != action.owner_id]
     return card(
         f"{title} {action.text}",
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
         *action_facts(texts, seen),
-        choice_input("owner", texts("action-who"), [*choices, (SOMEBODY_ELSE, texts("action-somebody-else"))]),
-        text_input("other", texts("action-other"), limit=NAME_LIMIT),
-        line(texts("action-hand-over-tells"), subtle=True),
+        *mended(texts, _hand_over_inputs(texts, others, values, late=late), wrong, PLACES),
+        line(texts("action-hand-over-tells")),
         actions=[
             HandOver(action=action.id).on_card(texts("action-hand-over"), main=True),
             OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
@@ -123,17 +133,30 @@ def hand_over_form(texts: Texts, seen: SeenAction, people: Sequence[Person], pro
     )
 
 
-def split_form(texts: Texts, action: Action, values: SplitAction, problem: str = "") -> Message:
+def _hand_over_inputs(texts: Texts, people: Sequence[Person], values: HandOver, *, late: bool) -> list[CardElement]:
+    choices = [*((one.id, one.name) for one in people), (SOMEBODY_ELSE, texts("action-somebody-else"))]
+    new_day = date_input("due", texts("action-new-day"), value=day(values.due))
+    return [
+        choice_input("owner", texts("action-who"), choices, value=values.owner),
+        text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
+        *([new_day] if late else []),
+    ]
+
+
+def split_form(texts: Texts, action: Action, values: SplitAction, wrong: Invalid | None = None) -> Message:
     """What stays, and what becomes an action of its own."""
     title = texts("action-split-title")
     empty = texts("action-needs-text")
+    inputs = [
+        text_input("stays", texts("action-split-stays"), value=values.stays, required=empty, limit=TEXT_LIMIT),
+        text_input("goes", texts("action-split-goes"), value=values.goes, required=empty, limit=TEXT_LIMIT),
+    ]
+    first_empty = "goes" if values.stays.strip() else "stays"
     return card(
         f"{title}: {action.text}",
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
-        text_input("stays", texts("action-split-stays"), value=values.stays, required=empty, limit=TEXT_LIMIT),
-        text_input("goes", texts("action-split-goes"), value=values.goes, required=empty, limit=TEXT_LIMIT),
-        line(texts("action-split-text"), subtle=True),
+        *mended(texts, inputs, wrong, {"action-needs-text": first_empty}),
+        line(texts("action-split-text")),
         actions=[
             SplitAction(action=action.id, once=values.once).on_card(texts("action-split"), main=True),
             OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
@@ -142,14 +165,18 @@ def split_form(texts: Texts, action: Action, values: SplitAction, problem: str =
     )
 
 
-def carried_card(texts: Texts, seen: SeenAction, times: int) -> Message:
-    """To a chair: an action that has gone along from agenda to agenda. Keep it, hand it over, or end it."""
+def carried_card(texts: Texts, seen: SeenAction, times: int, *, listed: bool = False) -> Message:
+    """To a chair: an action that has gone along from agenda to agenda. Keep it, hand it over, or end it.
+
+    `listed`: it was opened from a message about several.
+    """
     action, title = seen.action, texts("action-carried-title", count=times)
     return card(
         f"{title}: {action.text}",
         heading(title),
         *action_facts(texts, seen),
         line(texts("action-carried-text")),
+        line(texts("action-day-others")) if listed else None,
         line(texts("action-carried-why"), subtle=True),
         text_input("note", texts("action-carried-note"), limit=NOTE_LIMIT),
         actions=[

@@ -14,9 +14,8 @@ def stand_in_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:
     day = texts.day(seen.action.due) if seen.action.due else ""
     title = texts("action-reminder-late-title" if seen.overdue else "action-reminder-soon-title", day=day)
     name = seen.owner or texts("action-who-kept")
-    return one_action_card(
-        texts, seen, title, texts("action-overdue-text", name=name), texts("action-stand-in-why", forum=forum.name)
-    )
+    ask, why = texts("action-overdue-text", name=name), texts("action-stand-in-why", forum=forum.name)
+    return one_action_card(texts, seen, title, ask, why, title_says="due")
 
 
 def word_card(texts: Texts, forum: Forum, seen: SeenAction, *, is_owner: bool) -> Message:
@@ -25,7 +24,7 @@ def word_card(texts: Texts, forum: Forum, seen: SeenAction, *, is_owner: bool) -
     ask = "" if is_owner else texts("action-overdue-text", name=seen.owner or texts("action-who-kept"))
     why = texts("action-word-why" if is_owner else "action-stand-in-why", forum=forum.name)
     besides = [ask, why] if ask else [why]
-    return one_action_card(texts, seen, texts("action-word-title", day=day), *besides)
+    return one_action_card(texts, seen, texts("action-word-title", day=day), *besides, title_says="promised")
 
 
 def handed_over_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:

@@ -1,6 +1,7 @@
 """The list of actions with the means to move one on, and what an owner gets in private."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from dialogs.cards.action_buttons import OpenMore, UpdateAction, UpdateFromList, snooze_button
 from dialogs.cards.action_forms import EditAction, OpenActionForm
@@ -18,9 +19,11 @@ from dialogs.cards.kit import (
     subheading,
     text_input,
 )
+from dialogs.cards.mending import mended
 from dialogs.texts import Texts
 from forum.action_days import CHAIRS_FIRST
 from forum.actions import Action, Progress
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.people import Person
@@ -31,27 +34,35 @@ from forum.use_cases.update_action import NOTE_LIMIT
 
 # Teams takes messages of 80 KB safely; this many of the longest actions stay below.
 MOST_SHOWN = 25
+NOTE_PLACES = {"action-done-needs-words": "note", "action-closed-needs-words": "note"}
+"""Where what is wrong belongs, on every card with a note."""
+TitleSays = Literal["due", "promised", ""]
+"""Which day of an action the card's title says."""
 MOVES = (Progress.DONE, Progress.IN_PROGRESS, Progress.BLOCKED)
 
 
 def actions_card(
-    texts: Texts, view: ActionsView, *, problem: str = "", saved: str = "", values: UpdateFromList | None = None
+    texts: Texts,
+    view: ActionsView,
+    *,
+    wrong: Invalid | None = None,
+    saved: str = "",
+    values: UpdateFromList | None = None,
 ) -> Message:
     """The open actions, overdue ones first; then what is done. However many there are, one list moves them on.
 
-    `values` fill the inputs.
+    `values` fill the inputs; `wrong` is what needs mending in them.
     """
     shown, hidden = view.open[:MOST_SHOWN], len(view.open) - MOST_SHOWN
     return card(
         texts("actions-summary", forum=view.forum.name, count=len(view.open)),
         heading(_title(texts, view)),
-        line(problem, warning=True, bold=True) if problem else None,
         line(saved, bold=True) if saved else None,
         *(_entry(texts, seen) for seen in shown),
-        line(texts("actions-more", count=hidden), subtle=True) if hidden > 0 else None,
+        line(texts("actions-more", count=hidden)) if hidden > 0 else None,
         line(texts("actions-none")) if not view.open else None,
         *_done(texts, view.done),
-        *_chooser(texts, view, values),
+        *mended(texts, _chooser(texts, view, values), wrong, NOTE_PLACES),
         actions=_buttons(texts, view),
         language=texts.locale,
     )
@@ -67,9 +78,9 @@ def _entry(texts: Texts, seen: SeenAction) -> CardElement:
     action = seen.action
     parts = [
         line(_words(texts, seen), bold=True),
-        line(standing(texts, seen), subtle=not seen.overdue, warning=seen.overdue),
-        line(texts("action-word-by", day=texts.day(action.promised)), subtle=True) if action.promised else None,
-        line(seen.note, subtle=True) if seen.note else None,
+        line(standing(texts, seen), warning=seen.overdue),
+        line(texts("action-word-by", day=texts.day(action.promised))) if action.promised else None,
+        line(seen.note) if seen.note else None,
     ]
     return group(*[part for part in parts if part is not None])
 
@@ -93,7 +104,7 @@ def _done(texts: Texts, done: Sequence[SeenAction]) -> list[CardElement]:
         return []
     return [
         subheading(texts("actions-done")),
-        *(line(_ended(texts, seen), subtle=True) for seen in done[:MOST_SHOWN]),
+        *(line(_ended(texts, seen)) for seen in done[:MOST_SHOWN]),
     ]
 
 
@@ -134,35 +145,49 @@ def moved_on_card(texts: Texts) -> Message:
     return note(texts("actions-moved-on"))
 
 
-def action_facts(texts: Texts, seen: SeenAction) -> list[CardElement]:
-    """What, who, by when, from which topic, and how far it is."""
+def action_facts(texts: Texts, seen: SeenAction, title_says: TitleSays = "") -> list[CardElement]:
+    """What, who, by when, from which topic, and how far it is. A day that the title says is not said again."""
     action = seen.action
-    promised = texts.day(action.promised) if action.promised else ""
     became = fact(texts(f"action-outcome-{action.progress}"), seen.outcome) if not action.is_open else None
     parts = [
         fact(texts("action-what-label"), action.text),
         fact(texts("action-who-label"), seen.owner) if seen.owner else None,
-        fact(texts("action-due-label"), texts.day(action.due) if action.due else texts("action-no-day")),
-        fact(texts("action-promised-label"), promised) if promised else None,
+        _due(texts, seen) if title_says != "due" else None,
+        _promised(texts, action) if title_says != "promised" else None,
         fact(texts("action-topic-label"), seen.topic) if seen.topic else None,
         link(texts("open-message"), action.link) if action.link else None,
-        line(standing(texts, seen), subtle=True),
-        line(seen.note, subtle=True) if seen.note else None,
+        fact(texts("action-progress-label"), texts(f"progress-{action.progress}")),
+        fact(texts("action-note-label"), seen.note) if seen.note else None,
         became if seen.outcome else None,
     ]
     return [part for part in parts if part is not None]
 
 
-def one_action_card(texts: Texts, seen: SeenAction, title: str, *besides: str, problem: str = "") -> Message:
+def _due(texts: Texts, seen: SeenAction) -> CardElement:
+    label = texts("action-was-due-label" if seen.overdue else "action-due-label")
+    return fact(label, texts.day(seen.action.due) if seen.action.due else texts("action-no-day"))
+
+
+def _promised(texts: Texts, action: Action) -> CardElement | None:
+    return fact(texts("action-promised-label"), texts.day(action.promised)) if action.promised else None
+
+
+def one_action_card(
+    texts: Texts,
+    seen: SeenAction,
+    title: str,
+    *besides: str,
+    wrong: Invalid | None = None,
+    title_says: TitleSays = "",
+) -> Message:
     """One action in private, to be moved on. `besides` are further lines; the last says why the reader gets it."""
     action = seen.action
     return card(
         f"{title}: {action.text}",
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
-        *action_facts(texts, seen),
+        *action_facts(texts, seen, title_says),
         *(line(said, subtle=number == len(besides)) for number, said in enumerate(besides, start=1)),
-        text_input("note", texts("action-update-note"), limit=NOTE_LIMIT),
+        *mended(texts, [text_input("note", texts("action-update-note"), limit=NOTE_LIMIT)], wrong, NOTE_PLACES),
         actions=_moves(texts, action),
         language=texts.locale,
     )
@@ -197,9 +222,9 @@ def owner_reminder_card(texts: Texts, seen: SeenAction, action: Action) -> Messa
     day = texts.day(action.due) if action.due else ""
     why = texts("action-reminder-why")
     if not seen.overdue:
-        return one_action_card(texts, seen, texts("action-reminder-soon-title", day=day), why)
+        return one_action_card(texts, seen, texts("action-reminder-soon-title", day=day), why, title_says="due")
     late = texts("action-reminder-late-text")
-    return one_action_card(texts, seen, texts("action-reminder-late-title", day=day), late, why)
+    return one_action_card(texts, seen, texts("action-reminder-late-title", day=day), late, why, title_says="due")
 
 
 def overdue_card(texts: Texts, forum: Forum, seen: SeenAction, *, can_be_told: bool) -> Message:
@@ -212,4 +237,5 @@ def overdue_card(texts: Texts, forum: Forum, seen: SeenAction, *, can_be_told: b
         texts("action-overdue-first" if can_be_told else "action-overdue-text", name=seen.owner),
         texts("action-overdue-channel", days=CHAIRS_FIRST),
         texts("action-overdue-why", forum=forum.name),
+        title_says="due",
     )

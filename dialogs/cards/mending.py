@@ -8,7 +8,10 @@ from forum.errors import Invalid
 
 
 def mended(
-    texts: Texts, parts: Sequence[CardElement | None], wrong: Invalid | None, places: Mapping[str, str]
+    texts: Texts,
+    parts: Sequence[CardElement | None],
+    wrong: Invalid | Sequence[Invalid] | None,
+    places: Mapping[str, str],
 ) -> list[CardElement | None]:
     """The form's parts, with what is wrong said right above the input that it is about.
 
@@ -16,9 +19,15 @@ def mended(
     A form that comes back is seen from its end, where the button was pressed: there it says to look further up
     (Web Content Accessibility Guidelines 2.2, "Error Identification").
     """
-    if wrong is None:
+    found = [wrong] if isinstance(wrong, Invalid) else wrong or []
+    if not found:
         return [*parts]
-    at = places.get(wrong.problem)
-    place = next((number for number, part in enumerate(parts) if at and getattr(part, "id", None) == at), 0)
-    said = line(texts(wrong.problem, **wrong.words), warning=True, bold=True)
-    return [*parts[:place], said, *parts[place:], line(texts("look-above"), warning=True)]
+    shown = [*parts]
+    for one in reversed(found):
+        said = line(texts(one.problem, **one.words), warning=True, bold=True)
+        shown.insert(_place(shown, places.get(one.problem)), said)
+    return [*shown, line(texts("look-above"), warning=True)]
+
+
+def _place(parts: Sequence[CardElement | None], at: str | None) -> int:
+    return next((number for number, part in enumerate(parts) if at and getattr(part, "id", None) == at), 0)

@@ -13,8 +13,10 @@ from dialogs.cards.action_buttons import (
     HandOver,
     KeepAction,
     OpenAction,
+    OpenCarried,
     OpenHandOver,
     OpenMore,
+    OpenOfDay,
     OpenSplit,
     SnoozeAction,
     SplitAction,
@@ -22,7 +24,7 @@ from dialogs.cards.action_buttons import (
     UpdateFromList,
 )
 from dialogs.cards.action_forms import CheckAction, EditAction, OpenActionForm, ReviseAction, SaveAction
-from dialogs.cards.board_answers import OpenAnswer, OpenAnswers, SaveAnswer
+from dialogs.cards.board_answers import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
 from dialogs.cards.board_buttons import (
     AskReview,
     MakePaper,
@@ -49,6 +51,8 @@ def presses(router: Router) -> None:
     router.press(UpdateAction, action_list.update)
     router.press(UpdateFromList, action_list.update_chosen)
     router.press(OpenAction, action_more.open_one)
+    router.press(OpenOfDay, action_more.open_of_day)
+    router.press(OpenCarried, action_more.open_carried)
     router.press(OpenMore, action_more.open_more)
     router.press(SnoozeAction, action_more.snooze)
     router.press(OpenHandOver, action_more.open_hand_over)
@@ -72,3 +76,4 @@ def presses(router: Router) -> None:
     router.press(OpenAnswers, board_answers.open_answers)
     router.press(OpenAnswer, board_answers.open_answer)
     router.press(SaveAnswer, board_answers.save)
+    router.press(LeaveAnswer, board_answers.leave)

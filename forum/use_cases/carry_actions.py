@@ -1,10 +1,12 @@
 """Matters arising: open actions go along from agenda to agenda, and one that does so too often comes to the chairs."""
 
+from collections.abc import Sequence
+
 from forum.actions import Action, CarriedAction
 from forum.forums import Forum
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingState
+from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import UnitOfWork
 
 TOO_OFTEN = 3
@@ -12,12 +14,33 @@ TOO_OFTEN = 3
 
 
 async def carry_actions(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
-    """Notes which actions were open when the agenda of `meeting` was published. Publishing again says the same."""
+    """Notes which actions were open when the agenda of `meeting` was published. Publishing again says the same.
+
+    The chairs hear of all that come to them in one message.
+    """
+    too_often = False
     for action in await uow.actions.open_of(forum.id):
         if await uow.actions.carry(CarriedAction(action.id, meeting.id)):
-            times = await times_carried(uow, action)
-            if times and times % TOO_OFTEN == 0:
-                await _ask_the_chairs(uow, forum, action, times)
+            too_often |= is_too_often(await times_carried(uow, action))
+    if too_often:
+        for chair in await uow.forums.chairs(forum.id):
+            await uow.jobs.put(Tell(chair.id, forum.id, about("carried", meeting.id)))
+
+
+async def carried_too_often(uow: UnitOfWork, forum: Forum, meeting_id: MeetingId) -> Sequence[tuple[Action, int]]:
+    """The open actions that the agenda of this meeting carried over once too often, and how many had them in all."""
+    found: list[tuple[Action, int]] = []
+    for action in await uow.actions.open_of(forum.id):
+        times = await times_carried(uow, action)
+        on_it = any(one.meeting_id == meeting_id for one in await uow.actions.carried(action.id))
+        if on_it and is_too_often(times):
+            found.append((action, times))
+    return found
+
+
+def is_too_often(times: int) -> bool:
+    """Each third agenda that an action stood on."""
+    return times > 0 and times % TOO_OFTEN == 0
 
 
 async def times_carried(uow: UnitOfWork, action: Action) -> int:
@@ -25,8 +48,3 @@ async def times_carried(uow: UnitOfWork, action: Action) -> int:
     carried = await uow.actions.carried(action.id)
     met = await uow.meetings.many({one.meeting_id for one in carried})
     return sum(meeting.state is not MeetingState.CANCELLED for meeting in met)
-
-
-async def _ask_the_chairs(uow: UnitOfWork, forum: Forum, action: Action, times: int) -> None:
-    for chair in await uow.forums.chairs(forum.id):
-        await uow.jobs.put(Tell(chair.id, forum.id, about("carried", action.id, times)))

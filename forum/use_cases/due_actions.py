@@ -1,15 +1,15 @@
 """What a due job about actions still means. Each asks the domain again, and puts what is to be said."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from forum.action_days import chairs_told_on, reminder_of
 from forum.actions import Action, ActionId
 from forum.forums import Forum
-from forum.jobs import AskForWord, FollowUp, RemindOwner, Show, ShowOverdue, Tell, TellOverdue
+from forum.jobs import AskForWord, FollowUp, RemindOwner, Show, ShowOverdue, TellOverdue
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState
-from forum.people import Person, Reach
 from forum.ports import UnitOfWork
+from forum.use_cases.action_day import is_told_overdue, people_to_remind, tell_day
 from forum.use_cases.action_jobs import arrange_next_reminder, show_actions, word_expected_on
 from forum.use_cases.promises import today_in
 from forum.use_cases.run_meeting import offer_notes
@@ -47,39 +47,28 @@ async def remind_owner_due(uow: UnitOfWork, job: RemindOwner, now: datetime) -> 
     forum, action = found
     day = reminder_of(action, today_in(forum, now))
     if day is not None:
-        await _tell_each(uow, forum, action, about("action", action.id, str(day)))
+        await _tell_each(uow, forum, action, day)
     await arrange_next_reminder(uow, forum, action, now)
 
 
 async def ask_for_word_due(uow: UnitOfWork, job: AskForWord, now: datetime) -> None:
     """The owner is asked for the word that was promised, unless it came or may still come."""
     found = await _open(uow, job.action_id)
-    if found is not None and is_word_due(*found, now):
-        forum, action = found
-        await _tell_each(uow, forum, action, about("word", action.id, str(action.promised)))
-
-
-def is_word_due(forum: Forum, action: Action, now: datetime) -> bool:
-    """Something was to be said by today, and nothing has been."""
-    day = word_expected_on(action)
-    return day is not None and day <= today_in(forum, now)
+    day = word_expected_on(found[1]) if found else None
+    if found is not None and day is not None and day <= today_in(found[0], now):
+        await _tell_each(uow, *found, day)
 
 
 async def tell_overdue_due(uow: UnitOfWork, job: TellOverdue, now: datetime) -> None:
     """The chairs are told, before the channel reads it; a chair who owns the action is reminded as its owner."""
     found = await _open(uow, job.action_id)
-    if found is None or not is_told_overdue(*found, now):
+    if found is None or not await is_told_overdue(uow, *found, now):
         return
     forum, action = found
+    day = chairs_told_on(action)
     for chair in await uow.forums.chairs(forum.id):
-        if chair.id != action.owner_id:
-            await uow.jobs.put(Tell(chair.id, forum.id, about("overdue", action.id, str(action.due))))
-
-
-def is_told_overdue(forum: Forum, action: Action, now: datetime) -> bool:
-    """It is time for the chairs to hear of it, however late the job runs."""
-    told = chairs_told_on(action)
-    return told is not None and told <= today_in(forum, now)
+        if day is not None and chair.id != action.owner_id:
+            await tell_day(uow, forum, chair, day)
 
 
 async def show_overdue_due(uow: UnitOfWork, job: ShowOverdue, now: datetime) -> None:
@@ -89,32 +78,12 @@ async def show_overdue_due(uow: UnitOfWork, job: ShowOverdue, now: datetime) -> 
         await show_actions(uow, found[0], now)
 
 
-async def people_to_remind(uow: UnitOfWork, forum: Forum, action: Action) -> list[Person]:
-    """The owner. Where I cannot write to the owner, besides them whoever noted it down, or else the chairs."""
-    owner = await uow.people.get(action.owner_id) if action.owner_id else None
-    if owner is not None and can_be_told(owner):
-        return [owner]
-    if owner is not None and await uow.outreach.dont_ask([owner.id]):
-        return [owner]  # nobody is sent after whoever asked to be left in peace
-    noted_by = await uow.people.get(action.recorded_by)
-    belongs = await uow.forums.membership(forum.id, action.recorded_by) is not None
-    can_ask = belongs and can_be_told(noted_by) and noted_by is not owner
-    asked = [noted_by] if noted_by is not None and can_ask else list(await uow.forums.chairs(forum.id))
-    # An owner whose door was closed may have opened it again.
-    return [owner, *(one for one in asked if one.id != owner.id)] if owner else asked
-
-
-def can_be_told(person: Person | None) -> bool:
-    """Whether I can write to somebody, as far as I know."""
-    return person is not None and person.reach is not Reach.BLOCKED
-
-
 async def _open(uow: UnitOfWork, action_id: str) -> tuple[Forum, Action] | None:
     action = await uow.actions.get(ActionId(action_id))
     forum = await uow.forums.get(action.forum_id) if action else None
     return (forum, action) if action is not None and forum is not None and action.is_open else None
 
 
-async def _tell_each(uow: UnitOfWork, forum: Forum, action: Action, what: str) -> None:
+async def _tell_each(uow: UnitOfWork, forum: Forum, action: Action, day: date) -> None:
     for person in await people_to_remind(uow, forum, action):
-        await uow.jobs.put(Tell(person.id, forum.id, what))
+        await tell_day(uow, forum, person, day)

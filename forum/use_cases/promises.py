@@ -90,12 +90,17 @@ async def checked_promise(
     if not name:
         raise Invalid("action-needs-owner")
     today = today_in(forum, now)
-    for day, agreed in (promise.due, before and before.due), (promise.promised, before and before.promised):
-        if day is not None and day != agreed and day < today:
-            raise Invalid("action-in-the-past")
+    if _is_past(promise.due, before and before.due, today):
+        raise Invalid("action-in-the-past")
+    if _is_past(promise.promised, before and before.promised, today):
+        raise Invalid("action-promised-in-the-past")
     if promise.topic_id is not None and promise.topic_id != (before and before.topic_id):
         await _check_topic(uow, forum, promise.topic_id)
     return replace(promise, text=text, owner_name=name[:NAME_LIMIT])
+
+
+def _is_past(day: date | None, agreed: date | None, today: date) -> bool:
+    return day is not None and day != agreed and day < today
 
 
 async def _check_topic(uow: UnitOfWork, forum: Forum, topic_id: SuggestionId) -> None:

@@ -1,14 +1,15 @@
 """Say how far an action has come, or change what was agreed."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from forum.action_days import is_overdue
 from forum.actions import ENDED, Action, ActionChange, ActionId, Progress
 from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.action_history import Change, given_to, note_change
 from forum.use_cases.action_jobs import follow_change, tell_askers, tell_owners
-from forum.use_cases.promises import Promise, checked_promise
+from forum.use_cases.promises import Promise, checked_promise, today_in
 from forum.use_cases.roles import require_chair
 from forum.use_cases.update_rights import action_to_update
 
@@ -52,6 +53,8 @@ async def change_action(uow: UnitOfWork, by: Person, action_id: ActionId, promis
     forum, action = await action_to_update(uow, by, action_id)
     promise = await checked_promise(uow, forum, promise, now, before=action)
     former, changes = action.owner_id, _changes(action, promise)
+    if former != promise.owner_id and promise.due == action.due and is_overdue(action, today_in(forum, now)):
+        raise Invalid("action-needs-new-day")
     action.text, action.due, action.topic_id = promise.text, promise.due, promise.topic_id
     action.promised = promise.promised
     action.owner_id, action.owner_name = promise.owner_id, promise.owner_name
@@ -79,7 +82,8 @@ def _changes(action: Action, promise: Promise) -> list[Change]:
 
 
 async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promise, now: datetime) -> Action:
-    """Somebody else takes it on; the new owner and the old one are told. `to` is looked at for the owner alone.
+    """Somebody else takes it on; the new owner and the old one are told. `to` is looked at for the owner alone, and,
+    where the day that was agreed has passed, for a new one: nobody takes on what is overdue from the start.
 
     Pressed again by somebody who is not the owner any more, it is as it was. Raises Gone, NotYourAction, Invalid.
     """
@@ -87,7 +91,8 @@ async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promis
     if found is not None:
         return found
     forum, action = await action_to_update(uow, by, action_id)
-    kept = Promise(action.text, to.owner_id, to.owner_name, action.due)
+    due = _new_day(action, to, today_in(forum, now))
+    kept = Promise(action.text, to.owner_id, to.owner_name, due)
     promise = await checked_promise(uow, forum, kept, now, before=action)
     former = action.owner_id
     if (promise.owner_id, promise.owner_name) == (former, action.owner_name):
@@ -95,10 +100,21 @@ async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promis
     action.owner_id, action.owner_name = promise.owner_id, promise.owner_name
     # What the one promised to say, and wanted to be left alone for, is not the other's.
     action.promised = action.snoozed_until = None
+    if due != action.due:
+        action.due = due
+        await note_change(uow, action, by.id, Change(ActionChange.MOVED, day=due), now)
     await note_change(uow, action, by.id, given_to(action, ActionChange.HANDED_OVER), now)
     await tell_owners(uow, by.id, action, former)
     await follow_change(uow, forum, action, now)
     return action
+
+
+def _new_day(action: Action, to: Promise, today: date) -> date | None:
+    if not is_overdue(action, today):
+        return action.due
+    if to.due is None or to.due < today:
+        raise Invalid("action-needs-new-day")
+    return to.due
 
 
 async def _handed_over_by(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promise) -> Action | None:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from dialogs.cards import action_day, action_more, action_news, actions
 from dialogs.cards import action_forms as af
-from dialogs.cards import action_more, action_news, actions
-from dialogs.cards.action_buttons import SplitAction
+from dialogs.cards.action_buttons import HandOver, SplitAction
 from dialogs.texts import texts_for
 from forum.actions import ActionChange, ActionEvent, Progress
+from forum.errors import Invalid
 from forum.ports import Message
+from forum.use_cases.action_day import Heard, HeardOf
 from forum.use_cases.action_history import ActionStory, Line
 from forum.use_cases.action_views import ActionsView, SeenAction
 from forum.use_cases.promises import Promise
@@ -22,7 +24,7 @@ class ActionSamples(FullForum):
 
     def action_samples(self) -> dict[str, list[Message]]:
         """All of them."""
-        return self._forms() | self._lists() | self._more() | self._private()
+        return self._forms() | self._lists() | self._more() | self._private() | self._of_day()
 
     def _forms(self) -> dict[str, list[Message]]:
         words, forum, [seen, *_] = self.words, self.forum, self.seen
@@ -32,7 +34,9 @@ class ActionSamples(FullForum):
         topics = [(topic.id, topic.title) for topic in self.topics]
         days = [date(2030, 5, 1), date(2030, 5, 8)]
         return {
-            "action_forms.action_form": [af.action_form(TEXTS, values, self.people, words)],
+            "action_forms.action_form": [
+                af.action_form(TEXTS, values, self.people, [Invalid("action-unread-day", words=words)])
+            ],
             "action_forms.which_day_card": [af.which_day_card(TEXTS, values, "due", days)],
             "action_forms.confirm_action_card": [
                 af.confirm_action_card(TEXTS, values, promise, naming),
@@ -47,7 +51,7 @@ class ActionSamples(FullForum):
         listed = ActionsView(forum, self.seen, ended, self.meeting)
         return {
             "actions.actions_card": [
-                actions.actions_card(TEXTS, listed, problem=words, saved=words),
+                actions.actions_card(TEXTS, listed, wrong=self._wrong, saved=words),
                 actions.actions_card(TEXTS, ActionsView(forum, [])),
             ],
             "actions.moved_on_card": [actions.moved_on_card(TEXTS)],
@@ -55,15 +59,22 @@ class ActionSamples(FullForum):
 
     def _more(self) -> dict[str, list[Message]]:
         words, [seen, *_] = self.words, self.seen
+        handed = HandOver(action=seen.action.id, other=words[:100], due="2030-05-01")
         values = SplitAction(action=seen.action.id, once="key", stays=words[:500], goes=words[:500])
         return {
             "action_more.more_card": [
                 action_more.more_card(TEXTS, seen, self._story(seen), until_due=True),
                 action_more.more_card(TEXTS, replace(seen, chairs=False), self._story(seen), until_due=False),
             ],
-            "action_more.hand_over_form": [action_more.hand_over_form(TEXTS, seen, self.people, words)],
-            "action_more.split_form": [action_more.split_form(TEXTS, seen.action, values, words)],
-            "action_more.carried_card": [action_more.carried_card(TEXTS, seen, 3)],
+            "action_more.hand_over_form": [
+                action_more.hand_over_form(TEXTS, seen, self.people, handed, Invalid("action-needs-new-day"), late=True)
+            ],
+            "action_more.split_form": [
+                action_more.split_form(TEXTS, seen.action, values, Invalid("action-needs-text"))
+            ],
+            "action_more.carried_card": [
+                action_more.carried_card(TEXTS, seen, 3, listed=listed) for listed in (True, False)
+            ],
         }
 
     def _private(self) -> dict[str, list[Message]]:
@@ -71,7 +82,7 @@ class ActionSamples(FullForum):
         done = self._ended(seen, Progress.DONE).action
         return {
             "actions.one_action_card": [
-                actions.one_action_card(TEXTS, seen, words, words, problem=words),
+                actions.one_action_card(TEXTS, seen, words, words, wrong=self._wrong),
                 actions.one_action_card(TEXTS, self._ended(seen, Progress.DONE), words),
             ],
             "actions.overdue_card": [
@@ -86,6 +97,21 @@ class ActionSamples(FullForum):
             "action_news.handed_over_card": [action_news.handed_over_card(TEXTS, forum, seen)],
             "action_news.askers_card": [action_news.askers_card(TEXTS, done, words[:200])],
         }
+
+    def _of_day(self) -> dict[str, list[Message]]:
+        whys = [(why, mine) for why in Heard for mine in (True, False)] * len(self.seen)
+        heard = [
+            (HeardOf(seen.action, why, mine, can_be_told=mine or number % 3 == 0), seen)
+            for number, (seen, (why, mine)) in enumerate(zip(self.seen, whys, strict=False))
+        ]
+        return {
+            "action_day.day_card": [action_day.day_card(TEXTS, self.forum, heard)],
+            "action_day.carried_list_card": [action_day.carried_list_card(TEXTS, self.forum, self.seen)],
+        }
+
+    @property
+    def _wrong(self) -> Invalid:
+        return Invalid("action-done-needs-words")
 
     def _ended(self, seen: SeenAction, progress: Progress) -> SeenAction:
         return replace(seen, action=copied(seen.action, progress=progress))

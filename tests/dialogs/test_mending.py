@@ -5,6 +5,10 @@ from typing import Any
 
 import pytest
 
+from dialogs.cards.action_buttons import HandOver, SplitAction
+from dialogs.cards.action_forms import CheckAction, action_form
+from dialogs.cards.action_more import hand_over_form, split_form
+from dialogs.cards.actions import one_action_card
 from dialogs.cards.agenda import suggest_form
 from dialogs.cards.answer_for import SaveAnswerFor, answer_for_form
 from dialogs.cards.date_forms import CheckDates, dates_form
@@ -41,6 +45,25 @@ def dates(wrong: Invalid | None) -> Message:
     return dates_form(TEXTS, FORUM, CheckDates.model_validate({"forum": FORUM.id, "once": "once", **typed}), wrong)
 
 
+def action(wrong: Invalid | None) -> Message:
+    values = CheckAction(forum=FORUM.id, once="once", due="2030-04-01")
+    return action_form(TEXTS, values, FULL.people, [wrong] if wrong else [])
+
+
+def hand_over(wrong: Invalid | None) -> Message:
+    seen = FULL.seen[0]
+    return hand_over_form(TEXTS, seen, FULL.people, HandOver(action=seen.action.id), wrong, late=True)
+
+
+def one_action(wrong: Invalid | None) -> Message:
+    return one_action_card(TEXTS, FULL.seen[0], "An action", wrong=wrong)
+
+
+def split(wrong: Invalid | None) -> Message:
+    action = FULL.seen[0].action
+    return split_form(TEXTS, action, SplitAction(action=action.id, once="once", stays="bread"), wrong)
+
+
 def body(message: Message) -> list[dict[str, Any]]:
     assert message.card
     return message.card["body"]
@@ -62,19 +85,35 @@ def body(message: Message) -> list[dict[str, Any]]:
         (dates, "dates-needs-day", "day3"),
         (dates, "dates-same", "day0"),
         (dates, "dates-closes-too-late", "closing"),
+        (action, "action-needs-text", "text"),
+        (action, "action-unknown-owner", "owner"),
+        (action, "action-in-the-past", "due"),
+        (action, "action-promised-in-the-past", "promised"),
+        (hand_over, "action-needs-new-day", "due"),
+        (hand_over, "action-not-the-bot", "owner"),
+        (one_action, "action-done-needs-words", "note"),
+        (split, "action-needs-text", "goes"),
     ],
 )
 def test_what_is_wrong_is_said_right_above_its_input(
     form: Callable[[Invalid | None], Message], problem: str, beside: str
 ) -> None:
-    parts = body(form(Invalid(problem)))
-    [place] = [number for number, part in enumerate(parts) if part.get("text") == TEXTS(problem)]
+    parts = body(form(Invalid(problem, name="Nia")))
+    [place] = [number for number, part in enumerate(parts) if part.get("text") == TEXTS(problem, name="Nia")]
 
     assert parts[place]["color"] == "Attention"
     assert parts[place + 1]["id"] == beside
     assert TEXTS("look-above") in [part.get("text") for part in parts[-2:]]
 
 
-@pytest.mark.parametrize("form", [question, schedule, suggest, answer_for, dates])
+def test_each_of_several_things_is_said_beside_its_own_input() -> None:
+    values = CheckAction(forum=FORUM.id, once="once")
+    wrong = [Invalid("action-needs-text"), Invalid("action-needs-owner"), Invalid("action-unread-day", words="soonish")]
+    parts = body(action_form(TEXTS, values, FULL.people, wrong))
+    said = [number for number, part in enumerate(parts) if part.get("color")]
+    assert [parts[number + 1]["id"] for number in said[:-1]] == ["text", "owner", "due"]
+
+
+@pytest.mark.parametrize("form", [question, schedule, suggest, answer_for, dates, action, hand_over, split])
 def test_a_form_in_order_says_nothing(form: Callable[[Invalid | None], Message]) -> None:
     assert not [part for part in body(form(None)) if part.get("color") == "Attention"]

@@ -25,9 +25,11 @@ def inputs_of(card: Any) -> dict[str, str]:
 
 
 def button_of(card: Any, wanted: str) -> dict[str, Any]:
-    """The one button with that title or verb."""
+    """The one button with that title, or verb, or the words that are shown on hovering and read aloud."""
     found = [
-        part for part in _parts(card) if part.get("type") in _BUTTONS and wanted in (part.get("title"), _verb(part))
+        part
+        for part in _parts(card)
+        if part.get("type") in _BUTTONS and wanted in (part.get("title"), part.get("tooltip"), _verb(part))
     ]
     assert len(found) == 1, f"{len(found)} buttons {wanted!r} among {buttons_of(card)}"
     return found[0]

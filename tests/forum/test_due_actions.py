@@ -32,11 +32,11 @@ async def test_reminder_that_is_due_asks_again_and_puts_the_next(hall: Hall) -> 
     forum = await hall.set_up()
     action = await record(hall, forum, by=BEN)
     await remind(hall, action)
-    assert await hall.told("action") == set()  # far too early: the day was moved
+    assert await hall.told("action_day") == set()  # far too early: the day was moved
     hall.clock.move_to(datetime(2030, 4, 7, 9, tzinfo=UTC))
     await remind(hall, action)  # two days late
     assert await hall.waiting(Tell) == {
-        Tell(person_id(BEN), forum.id, about("action", action.id, "2030-04-05")): hall.clock.now()
+        Tell(person_id(BEN), forum.id, about("action_day", forum.id, "2030-04-05")): hall.clock.now()
     }
     assert await hall.waiting(RemindOwner) == {RemindOwner(action.id): datetime(2030, 4, 12, 9, tzinfo=UTC)}
 
@@ -45,7 +45,7 @@ async def test_after_three_weeks_nobody_is_reminded_any_more(hall: Hall) -> None
     action = await record(hall, await hall.set_up(), by=BEN)
     hall.clock.move_to(datetime(2030, 5, 3, 9, tzinfo=UTC))
     await remind(hall, action)
-    assert await hall.told("action") == {person_id(BEN)}
+    assert await hall.told("action_day") == {person_id(BEN)}
     assert all(due <= hall.clock.now() for due in (await hall.waiting(RemindOwner)).values())
 
 
@@ -58,7 +58,7 @@ async def test_whoever_noted_it_is_asked_when_the_owner_cannot_be(hall: Hall, re
         (await hall.person(uow, BEN)).reach = reach
     hall.clock.move_to(datetime(2030, 4, 12, 9, tzinfo=UTC))
     await remind(hall, action)
-    assert await hall.told("action") == told
+    assert await hall.told("action_day") == told
 
 
 async def test_chairs_hear_of_an_overdue_action_the_day_after(hall: Hall) -> None:
@@ -67,7 +67,7 @@ async def test_chairs_hear_of_an_overdue_action_the_day_after(hall: Hall) -> Non
         hall.clock.move_to(datetime(2030, 4, day, 9, tzinfo=UTC))
         async with hall.open() as uow:
             await tell_overdue_due(uow, TellOverdue(action.id), hall.clock.now())
-        assert await hall.told("overdue") == told
+        assert await hall.told("action_day") == told
 
 
 async def test_meeting_is_held_when_it_is_over_and_its_actions_are_shown(hall: Hall) -> None:

@@ -38,7 +38,7 @@ async def reminded(hall: Hall, *, in_peace: bool) -> set[PersonId]:
     hall.clock.move_to(datetime(2030, 4, 7, 9, tzinfo=UTC))
     async with hall.open() as uow:
         await remind_owner_due(uow, RemindOwner(action.id), hall.clock.now())
-    return await hall.told("action")
+    return await hall.told("action_day")
 
 
 async def test_nobody_else_is_asked_about_their_actions(hall: Hall) -> None:

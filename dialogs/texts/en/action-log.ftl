@@ -14,6 +14,15 @@ action-outcome-closed = Why it was closed
 action-entry-closed = Closed: { $text }
 action-entry-outcome = { $entry } – { $outcome }
 
+action-open = Open
+action-day-title = { $count } actions of { $forum } to look at
+action-day-yours = Yours
+action-day-ask = Please ask, as I cannot write to whoever took it on
+action-day-late = Past their day: a kind word from you may help
+action-day-more = To open one that has no button here, write “actions”.
+action-day-others = Your other actions are still there: write “actions” to see them.
+action-day-why = You get this because of your part in { $forum }: the actions are yours, or you noted them, or you chair it. All of one day comes in one message.
+
 action-one-title = An action
 action-more = More…
 action-more-title = More about this action
@@ -21,6 +30,7 @@ action-more-in-private = Who said what, and who could take this on, is for you a
 action-back = Back
 action-hand-over = Hand it over
 action-hand-over-title = Who takes this on instead?
+action-new-day = By when now? (the day that was agreed has passed)
 action-hand-over-tells = I will tell both of them in private.
 action-split = Split it in two
 action-split-title = One action, split in two
@@ -76,6 +86,8 @@ action-carried-title = { $count ->
    *[other] This action has been carried over { $count } times
 }
 action-carried-text = It has stood on one agenda after another. Would you keep it, hand it over, or end it with a sentence that says why?
+action-carried-list-title = { $count } actions have been carried over again and again
+action-carried-list-text = They have stood on one agenda of { $forum } after another. Would you keep each of them, hand it over, or end it with a sentence that says why?
 action-carried-note = If it is done, or you close it: one sentence
 action-carried-why = You get this because you chair the forum. Nothing happens by itself.
 
