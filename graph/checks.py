@@ -10,7 +10,7 @@ import jwt
 
 from forum.jobs import NotNow, Refused
 from graph.client import GraphClient
-from graph.trials import TRIALS, Outcome, Trial, try_out
+from graph.trials import SEEING_SCHEDULES, TRIALS, Outcome, Trial, try_out
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,14 @@ class _Permission:
     """`gives` and `without` say what works with and without it. `wider` are permissions that include it.
 
     `restrictable`: Exchange can grant it instead, unseen in the token. `access_policy`: Teams wants a policy besides.
+    `part_of`: a permission that Folkmoot is given anyway includes it, and is the one to grant.
     """
 
     name: str
     gives: str
     without: str
     wider: frozenset[str] = frozenset()
+    part_of: str = ""
     needed: bool = False
     restrictable: bool = False
     access_policy: bool = False
@@ -50,6 +52,14 @@ _PERMISSIONS = (
         "meetings are made, moved and cancelled in the chair's calendar, and what is done there in Outlook comes back",
         "meetings live in Teams posts only: no invitations, no join link",
         needed=True,
+        restrictable=True,
+    ),
+    _Permission(
+        SEEING_SCHEDULES,
+        "a chair who chooses a date hears how many calendars are full then",
+        "a date is chosen without a look at people's calendars",
+        wider=frozenset({"Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite"}),
+        part_of="Calendars.ReadWrite",
         restrictable=True,
     ),
     _Permission(
@@ -167,14 +177,16 @@ def _failed(permission: _Permission) -> bool | None:
 
 def _remedy(permission: _Permission, token: _Token) -> str:
     """Who grants it, and exactly where or how."""
+    granted = f"{permission.part_of}, which includes it," if permission.part_of else "it"
     ways = [
-        f"a Privileged Role Administrator adds it as an application permission at {_PORTAL}{token.app}"
+        f"a Privileged Role Administrator adds {granted} as an application permission at {_PORTAL}{token.app}"
         " and presses “Grant admin consent”"
     ]
     if permission.restrictable:
         ways.append(
             "or an Exchange administrator grants it for the chairs' mailboxes alone: New-ManagementRoleAssignment"
-            f' -App "{token.principal}" -Role "Application {permission.name}" -CustomResourceScope "Forum chairs"'
+            f' -App "{token.principal}" -Role "Application {permission.part_of or permission.name}"'
+            ' -CustomResourceScope "Forum chairs"'
         )
     return "; ".join([*ways, _policy(token)] if permission.access_policy else ways)
 

@@ -4,7 +4,8 @@ Imports msgraph, which takes a third of a second: import this module only throug
 thread. Answers are not parsed into the SDK's models: the first typed event blocks the event loop for over a second.
 """
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
@@ -20,6 +21,7 @@ from msgraph.generated.models.item_body import ItemBody
 from msgraph.generated.models.location import Location
 from msgraph.generated.models.online_meeting_provider_type import OnlineMeetingProviderType
 from msgraph.generated.models.subscription import Subscription
+from msgraph.generated.users.item.calendar.get_schedule.get_schedule_post_request_body import GetSchedulePostRequestBody
 from msgraph.generated.users.item.events.events_request_builder import EventsRequestBuilder
 from msgraph.generated.users.item.events.item.cancel.cancel_post_request_body import CancelPostRequestBody
 from msgraph.generated.users.item.events.item.event_item_request_builder import EventItemRequestBuilder
@@ -27,7 +29,7 @@ from msgraph.generated.users.item.online_meetings.online_meetings_request_builde
 from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 from msgraph.graph_service_client import GraphServiceClient
 
-from forum.ports import EventIntent, Invitee
+from forum.ports import EventIntent, Invitee, Span
 from graph.times import WallClock, span
 
 _Query = TypeVar("_Query")
@@ -52,6 +54,9 @@ _UsersQuery = UsersRequestBuilder.UsersRequestBuilderGetQueryParameters
 
 
 _NOWHERE = "folkmoot-doctor"
+QUARTER = 15
+"""Minutes of each digit in the answer to `schedules`."""
+_ANY_QUARTER = Span(datetime(2030, 1, 1, tzinfo=UTC), datetime(2030, 1, 1, 0, QUARTER, tzinfo=UTC))
 
 
 class Requests:
@@ -147,6 +152,23 @@ class Requests:
         report = meeting.attendance_reports.by_meeting_attendance_report_id(report_id)
         return report.attendance_records.to_get_request_information()
 
+    def schedules(self, mailbox: str, addresses: Sequence[str], span: Span) -> RequestInformation:
+        """When calendars are full, a digit for each quarter of an hour from the span's begin ("calendar: getSchedule").
+
+        At most 20 addresses and 62 days. The span's times are whole quarters.
+        """
+        body = GetSchedulePostRequestBody(
+            schedules=list(addresses),
+            start_time=_in_utc(span.begins),
+            end_time=_in_utc(span.ends),
+            availability_view_interval=QUARTER,
+        )
+        return self._service.users.by_user_id(mailbox).calendar.get_schedule.to_post_request_information(body)
+
+    def schedule_of_nobody(self, mailbox: str) -> RequestInformation:
+        """When an address that there is not is busy: refused for want of a permission, or answered."""
+        return self.schedules(mailbox, ["folkmoot-doctor@example.invalid"], _ANY_QUARTER)
+
     def change_of_nothing(self, mailbox: str) -> RequestInformation:
         """A change to an event that there is not: refused for want of a permission, or of the event."""
         event = Event(subject="Folkmoot asks whether it may change events")
@@ -198,6 +220,11 @@ def _timing_and_people(intent: EventIntent) -> Event:
 
 def _date_time(moment: WallClock) -> DateTimeTimeZone:
     return DateTimeTimeZone(date_time=moment.text, time_zone=moment.zone)
+
+
+def _in_utc(instant: datetime) -> DateTimeTimeZone:
+    naive = instant.astimezone(UTC).replace(tzinfo=None)
+    return DateTimeTimeZone(date_time=naive.isoformat(timespec="seconds"), time_zone="UTC")
 
 
 def _attendee(invitee: Invitee) -> Attendee:

@@ -13,6 +13,7 @@ from forum.jobs import NotNow, OutcomeUnknown, Refused
 from graph.client import GraphClient
 from graph.refused import GraphRefused
 
+SEEING_SCHEDULES = "Calendars.ReadBasic"
 NO_MAILBOX = {"ErrorInvalidUser", "MailboxNotEnabledForRESTAPI", "Request_ResourceNotFound", "ResourceNotFound"}
 _NOBODYS_LINK = "https://teams.microsoft.com/l/meetup-join/folkmoot-doctor"
 
@@ -42,6 +43,10 @@ async def _change_events(client: GraphClient, mailbox: str) -> object:
     return await client.write((await client.requests()).change_of_nothing(mailbox))
 
 
+async def _see_schedules(client: GraphClient, mailbox: str) -> object:
+    return await client.read((await client.requests()).schedule_of_nobody(mailbox))
+
+
 async def _find_meetings(client: GraphClient, mailbox: str) -> object:
     return await client.read((await client.requests()).online_meeting(mailbox, _NOBODYS_LINK))
 
@@ -52,6 +57,7 @@ async def _read_reports(client: GraphClient, mailbox: str) -> object:
 
 TRIALS: dict[str, Ask] = {
     "Calendars.ReadWrite": _change_events,
+    SEEING_SCHEDULES: _see_schedules,
     "OnlineMeetings.Read.All": _find_meetings,
     "OnlineMeetingArtifact.Read.All": _read_reports,
 }

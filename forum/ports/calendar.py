@@ -1,5 +1,6 @@
-"""Microsoft's calendar: events, invitations, attendance reports, and what people answer and change there."""
+"""Microsoft's calendar: events, invitations, attendance reports, what people answer there, and when they are busy."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
@@ -129,4 +130,28 @@ class Outlook(Protocol):
 
     async def unsubscribe(self, subscription_id: str) -> None:
         """Ends it. Repeatable: one that is gone is fine."""
+        ...
+
+
+@dataclass(frozen=True)
+class Span:
+    """From one UTC instant to another."""
+
+    begins: datetime
+    ends: datetime
+
+
+FullTimes = Sequence[Span] | None
+"""When one calendar is full, rounded out to quarters of an hour; None for one that could not be seen."""
+
+
+class Schedules(Protocol):
+    """When people's calendars are full, and nothing else of them: no subject, no place, no name."""
+
+    async def full_times(self, mailbox: str, addresses: Sequence[str], spans: Sequence[Span]) -> list[FullTimes]:
+        """One for each address, without a word of whose it is; only what lies within `spans`. Repeatable.
+
+        `mailbox`, an Entra object id, is whose right to see the others' calendars counts. Raises NotNow, or Refused
+        (with Graph's error code).
+        """
         ...

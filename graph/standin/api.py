@@ -1,16 +1,15 @@
 """The part of Microsoft Graph v1.0 that Folkmoot uses, answered out of `State`."""
 
-import json
 import re
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from tzlocal.windows_tz import win_tz
 
 from graph.standin import shapes
+from graph.standin.asked import body_of, mailbox_of
 from graph.standin.refusal import GraphSays, not_found
 from graph.standin.state import Event, State
 
@@ -46,9 +45,9 @@ class Api:
 
     async def create_event(self, request: web.Request) -> web.Response:
         """ "Create event": 201, also when the same body was sent before."""
-        wanted = await _body(request)
+        wanted = await body_of(request)
         shapes.check_event(wanted, is_new=True)
-        event = self._state.create(_mailbox(request), wanted, _base(request))
+        event = self._state.create(mailbox_of(request), wanted, _base(request))
         return web.json_response(self._shown(event), status=201)
 
     async def list_events(self, request: web.Request) -> web.Response:
@@ -56,7 +55,7 @@ class Api:
         shapes.check_query(request.query, "$select", "$top", "$skip", "$orderby")
         if request.query.get("$orderby", "createdDateTime desc") != "createdDateTime desc":
             raise GraphSays(400, "BadRequest", "The stand-in orders by createdDateTime desc only.")
-        found = [_selected(event.shown, request) for event in self._state.calendar(_mailbox(request))]
+        found = [_selected(event.shown, request) for event in self._state.calendar(mailbox_of(request))]
         return web.json_response(_page(found, request))
 
     async def get_event(self, request: web.Request) -> web.Response:
@@ -67,14 +66,14 @@ class Api:
 
     async def change_event(self, request: web.Request) -> web.Response:
         """ "Update event"."""
-        event, wanted = self._event(request), await _body(request)
+        event, wanted = self._event(request), await body_of(request)
         shapes.check_event(wanted, is_new=False)
         self._state.change(event, wanted, _base(request))
         return web.json_response(self._shown(event))
 
     async def cancel_event(self, request: web.Request) -> web.Response:
         """ "event: cancel"."""
-        event, wanted = self._event(request), await _body(request)
+        event, wanted = self._event(request), await body_of(request)
         shapes.check(wanted, shapes.CANCEL)
         self._state.cancel(event, wanted.get("Comment", ""))
         return web.Response(status=202)
@@ -86,7 +85,7 @@ class Api:
         if match is None:
             raise GraphSays(400, "BadRequest", "A filter on JoinWebUrl has to be given.")
         join_url = match[1].replace("''", "'")
-        found = [e for e in self._state.calendar(_mailbox(request)) if e.join_url == join_url]
+        found = [e for e in self._state.calendar(mailbox_of(request)) if e.join_url == join_url]
         return web.json_response({"value": [{"id": e.meeting_id, "joinWebUrl": e.join_url} for e in found]})
 
     async def list_reports(self, request: web.Request) -> web.Response:
@@ -106,9 +105,9 @@ class Api:
 
     async def send_mail(self, request: web.Request) -> web.Response:
         """ "user: sendMail": kept, sent to nobody."""
-        wanted = await _body(request)
+        wanted = await body_of(request)
         shapes.check(wanted, shapes.MAIL)
-        self._state.mails.append({"from": _mailbox(request)} | wanted)
+        self._state.mails.append({"from": mailbox_of(request)} | wanted)
         self._state.save()
         return web.Response(status=202)
 
@@ -132,10 +131,10 @@ class Api:
         return web.json_response(_selected(user, request))
 
     def _event(self, request: web.Request) -> Event:
-        return self._state.event(_mailbox(request), request.match_info["event"])
+        return self._state.event(mailbox_of(request), request.match_info["event"])
 
     def _meeting(self, request: web.Request) -> Event:
-        for event in self._state.calendar(_mailbox(request)):
+        for event in self._state.calendar(mailbox_of(request)):
             if event.meeting_id == request.match_info["meeting"]:
                 return event
         raise not_found()
@@ -145,24 +144,6 @@ class Api:
         looks = self._looks[event.meeting_id] = self._looks.get(event.meeting_id, 0) + 1
         late = looks <= self.late_join_urls
         return event.shown | ({"isOnlineMeeting": False, "onlineMeeting": None} if late else {})
-
-
-async def _body(request: web.Request) -> Json:
-    if request.content_type != "application/json":
-        raise GraphSays(415, "UnsupportedMediaType", "The body has to be application/json.")
-    try:
-        return await request.json()
-    except json.JSONDecodeError:
-        raise GraphSays(400, "RequestBodyRead", "The body is not JSON.") from None
-
-
-def _mailbox(request: web.Request) -> str:
-    """The object id of the mailbox's owner; a user principal name would do for mail, but not for online meetings."""
-    user = request.match_info["user"]
-    try:
-        return str(UUID(user))
-    except ValueError:
-        raise GraphSays(404, "ErrorInvalidUser", f"The requested user '{user}' is invalid.") from None
 
 
 def _asks_for_utc(request: web.Request) -> bool:

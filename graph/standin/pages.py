@@ -15,6 +15,7 @@ from aiohttp import web
 from tzlocal.windows_tz import win_tz
 
 from graph.standin.outlook_pages import forms
+from graph.standin.schedules import busy_form
 from graph.standin.state import Event, State
 
 Json = dict[str, Any]
@@ -75,7 +76,7 @@ class Pages:
         saved = self._state.events.get(request.query.get("saved", ""))
         told = f'<p role="status">Saved: {_text(saved, "subject")}.</p>' if saved else ""
         listed = "".join(map(_article, events)) or "<p>No meeting has been made yet.</p>"
-        return _page("Meetings in the stand-in calendar", told + listed)
+        return _page("Meetings in the stand-in calendar", told + listed + busy_form(self._state))
 
     async def save(self, request: web.Request) -> web.Response:
         """Replaces the attendance report of a meeting by what was ticked."""

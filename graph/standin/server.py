@@ -14,6 +14,7 @@ from graph.standin.faults import Fault, Faults
 from graph.standin.outlook_pages import OutlookPages
 from graph.standin.pages import Pages
 from graph.standin.refusal import GraphSays
+from graph.standin.schedules import Schedules
 from graph.standin.state import State
 from graph.standin.subscriptions import Now, Subscriptions
 
@@ -44,12 +45,13 @@ class StandIn:
         self.state = State.load(state)
         self.api = Api(self.state)
         self.subscriptions = Subscriptions(self.state, now)
+        self.schedules = Schedules(self.state)
         self.faults = Faults()
         self.log: deque[Recorded] = deque(maxlen=10_000)
         self._hanging: list[Fault] = []
         app = web.Application(middlewares=[self._recorded, _as_odata, self._faulty])
         pages = [*Pages(self.state).routes(), *OutlookPages(self.state, now).routes()]
-        app.add_routes([*self.api.routes(), *self.subscriptions.routes(), *pages])
+        app.add_routes([*self.api.routes(), *self.subscriptions.routes(), *self.schedules.routes(), *pages])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         self.url = ""
 

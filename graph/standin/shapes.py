@@ -33,6 +33,12 @@ SUBSCRIPTION: Json = {
     "expirationDateTime": str,
     "clientState": str,
 }
+SCHEDULE: Json = {
+    "Schedules": [str],
+    "StartTime": _MOMENT,
+    "EndTime": _MOMENT,
+    "AvailabilityViewInterval": int,
+}
 RENEWAL: Json = {"expirationDateTime": str}
 CANCEL: Json = {"Comment": str}
 _RECIPIENTS: list[Any] = [{"emailAddress": _ADDRESS}]
@@ -72,7 +78,7 @@ def check_event(event: Json, is_new: bool) -> None:
         address = attendee.get("emailAddress", {}).get("address", "")
         if "@" not in address.strip("@"):
             raise GraphSays(400, "ErrorInvalidRecipients", f"At least one recipient isn't valid: {address}")
-    if "start" in event and _moment(event["start"]) >= _moment(event["end"]):
+    if "start" in event and moment(event["start"]) >= moment(event["end"]):
         raise GraphSays(400, "ErrorPropertyValidationFailure", "At least one property failed validation: end")
 
 
@@ -92,7 +98,8 @@ def _check_fields(value: Any, shape: Mapping[str, Any], where: str) -> None:
         check(field, shape[name], f"{where}.{name}")
 
 
-def _moment(moment: Json) -> datetime:
+def moment(moment: Json) -> datetime:
+    """As wall-clock time. Raises GraphSays (400) where it is none, or its zone is not known."""
     _demand(moment.keys() >= {"dateTime", "timeZone"}, "a time needs dateTime and timeZone")
     if moment["timeZone"] != "UTC" and moment["timeZone"] not in win_tz:
         raise GraphSays(400, "TimeZoneNotSupportedException", "A valid TimeZone value must be specified.")

@@ -46,6 +46,8 @@ class State:
     mails: list[Json] = field(default_factory=list[Json])
     users: dict[str, Json] = field(default_factory=dict[str, Json])
     subscriptions: dict[str, Json] = field(default_factory=dict[str, Json])
+    busy: list[Json] = field(default_factory=list[Json])
+    """When people have something else: `{"address": ..., "begins": ..., "ends": ...}`, UTC instants in ISO 8601."""
     on_change: Callable[[Event, str], None] = lambda _event, _kind: None
     """Is told of each event that was "updated" or "deleted"."""
 
@@ -56,7 +58,8 @@ class State:
             return cls(path)
         kept = json.loads(path.read_text("utf-8"))
         events = {key: Event(**event) for key, event in kept["events"].items()}
-        return cls(path, events, kept["mails"], kept["users"], kept.get("subscriptions", {}))
+        subscriptions, busy = kept.get("subscriptions", {}), kept.get("busy", [])
+        return cls(path, events, kept["mails"], kept["users"], subscriptions, busy)
 
     def event(self, mailbox: str, event_id: str) -> Event:
         """Raises GraphSays (404) when it is not in this calendar."""
@@ -118,6 +121,11 @@ class State:
         event.cancelled = comment
         self.touch(event, "deleted")
 
+    def keep_busy(self, address: str, begins: datetime, ends: datetime) -> None:
+        """Somebody has something else between two UTC instants."""
+        self.busy.append({"address": address.lower(), "begins": begins.isoformat(), "ends": ends.isoformat()})
+        self.save()
+
     def report(self, event: Event, records: list[Json], replace: bool = False) -> None:
         """Adds a session's attendance report; `replace` forgets the sessions before."""
         kept = [] if replace else event.reports
@@ -133,6 +141,7 @@ class State:
             "mails": self.mails,
             "users": self.users,
             "subscriptions": self.subscriptions,
+            "busy": self.busy,
         }
         self.path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self.path.with_suffix(".new")

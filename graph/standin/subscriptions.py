@@ -4,7 +4,6 @@
 """
 
 import asyncio
-import json
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -16,6 +15,7 @@ import aiohttp
 from aiohttp import web
 
 from graph.standin import shapes
+from graph.standin.asked import body_of
 from graph.standin.refusal import GraphSays
 from graph.standin.state import Event, State
 
@@ -47,7 +47,7 @@ class Subscriptions:
 
     async def create(self, request: web.Request) -> web.Response:
         """ "Create subscription": 201, once the address has shown that it wants notices."""
-        wanted = await _body(request)
+        wanted = await body_of(request)
         shapes.check(wanted, shapes.SUBSCRIPTION)
         if missing := sorted(shapes.SUBSCRIPTION.keys() - wanted.keys()):
             raise GraphSays(400, "ValidationError", f"{missing[0]} is missing.")
@@ -63,7 +63,7 @@ class Subscriptions:
 
     async def renew(self, request: web.Request) -> web.Response:
         """ "Update subscription": a later end."""
-        found, wanted = self._found(request), await _body(request)
+        found, wanted = self._found(request), await body_of(request)
         shapes.check(wanted, shapes.RENEWAL)
         self._check_end(wanted["expirationDateTime"])
         found |= wanted
@@ -155,10 +155,3 @@ async def _post(url: str, body: Json) -> None:
             return
     except (aiohttp.ClientError, TimeoutError):
         return
-
-
-async def _body(request: web.Request) -> Json:
-    try:
-        return await request.json()
-    except json.JSONDecodeError:
-        raise GraphSays(400, "RequestBodyRead", "The body is not JSON.") from None

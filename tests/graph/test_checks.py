@@ -35,6 +35,7 @@ async def test_each_permission_has_its_line(standin: StandIn) -> None:
         "Microsoft Graph token": True,
         "Microsoft Graph": True,
         "permission Calendars.ReadWrite": True,
+        "permission Calendars.ReadBasic": True,  # contained in ReadWrite
         "permission OnlineMeetings.Read.All": True,  # contained in ReadWrite
         "permission OnlineMeetingArtifact.Read.All": None,
     }
@@ -62,6 +63,7 @@ async def test_a_calendar_that_stays_shut_fails(standin: StandIn) -> None:
 
 CALLS = {
     "Calendars.ReadWrite": ("PATCH", "*/events/*"),
+    "Calendars.ReadBasic": ("POST", "*/calendar/getSchedule"),
     "OnlineMeetings.Read.All": ("GET", "*/onlineMeetings"),
     "OnlineMeetingArtifact.Read.All": ("GET", "*/attendanceReports"),
 }
@@ -90,6 +92,15 @@ async def test_the_missing_permission_is_named_with_who_grants_it_where_and_what
     assert "CallAnAPI/appId/the-app and presses “Grant admin consent”" in line.remedy
     assert ("New-ManagementRoleAssignment" in line.remedy) is name.startswith("Calendars.")
     assert ('New-CsApplicationAccessPolicy -Identity Folkmoot -AppIds "the-app"' in line.remedy) is ("Online" in name)
+
+
+async def test_what_includes_it_is_the_one_to_grant(standin: StandIn) -> None:
+    standin.faults.next(*CALLS["Calendars.ReadBasic"], Fault(status=403, headers=JSON, body=DENIED))
+    line = (await checked(standin, Credential(token()), MAILBOX))["permission Calendars.ReadBasic"]
+
+    assert line.detail == "not granted: a date is chosen without a look at people's calendars"
+    assert "adds Calendars.ReadWrite, which includes it, as an application permission" in line.remedy
+    assert '-Role "Application Calendars.ReadWrite"' in line.remedy
 
 
 async def test_a_missing_access_policy_is_told_from_a_missing_permission(standin: StandIn) -> None:

@@ -23,6 +23,8 @@ EVENT = {
 }
 TOKEN = {"Authorization": "Bearer any"}
 EVENTS = f"/users/{MAILBOX}/events"
+SCHEDULE = f"/users/{MAILBOX}/calendar/getSchedule"
+ASKED = {"Schedules": ["a@x.example"], "StartTime": EVENT["start"], "EndTime": EVENT["end"]}
 
 
 @pytest.fixture
@@ -57,6 +59,19 @@ async def http() -> AsyncIterator[ClientSession]:
         ("GET", f"{EVENTS}?$filter=transactionId eq '1'", None, 400, "BadRequest"),
         ("GET", f"/users/{MAILBOX}/onlineMeetings", None, 400, "BadRequest"),
         ("GET", "/users/somebody@example.org/events", None, 404, "ErrorInvalidUser"),
+        ("POST", SCHEDULE, ASKED | {"Schedules": []}, 400, "ErrorInvalidParameter"),
+        ("POST", SCHEDULE, ASKED | {"Schedules": ["a@x.example"] * 21}, 400, "ErrorInvalidParameter"),
+        ("POST", SCHEDULE, ASKED | {"EndTime": EVENT["start"]}, 400, "ErrorTimeIntervalTooBig"),
+        (
+            "POST",
+            SCHEDULE,
+            ASKED | {"EndTime": {"dateTime": "2026-09-14T18:00:01", "timeZone": "GMT Standard Time"}},
+            400,
+            "ErrorTimeIntervalTooBig",
+        ),
+        ("POST", SCHEDULE, ASKED | {"AvailabilityViewInterval": 4}, 400, "ErrorInvalidMergedFreeBusyInterval"),
+        ("POST", SCHEDULE, {"Schedules": ["a@x.example"]}, 400, "RequestBodyRead"),
+        ("POST", SCHEDULE, ASKED | {"schedules": ["a@x.example"]}, 400, "RequestBodyRead"),
         ("GET", "/me", None, 404, "BadRequest"),
     ],
 )
@@ -165,6 +180,30 @@ async def test_the_page_lets_anybody_say_who_came(
         ("Tom O'Hara", "tom@parish.example", 1500),
         ("<b>Sam</b>", None, 300),
     ]
+
+
+async def test_the_page_lets_anybody_say_who_has_something_else(
+    wayward: StandIn, http: ClientSession, tmp_path: Path
+) -> None:
+    async with http.get(wayward.url) as answer:
+        assert {"address", "starts", "minutes", "zone"} <= Controls(await answer.text()).named.keys()
+    form = {"address": "A@x.example", "starts": "2026-07-14T18:20", "minutes": "20", "zone": "Europe/London"}
+    for odd in ({"zone": "Mars"}, {"minutes": "0"}, {"address": "<b>"}, {"starts": "soon"}):
+        async with http.post(wayward.url + "/busy", data=form | odd) as answer:
+            assert answer.status == 400, odd
+    async with http.post(wayward.url + "/busy", data=form, headers={"Origin": "https://evil.example"}) as answer:
+        assert answer.status == 403
+    async with http.post(wayward.url + "/busy", data=form, headers={"Origin": wayward.url}) as answer:
+        assert "a@x.example: 2026-07-14T17:20 to 2026-07-14T17:40 (UTC)" in await answer.text()
+
+    async def view() -> str:
+        async with http.post(wayward.graph_url + SCHEDULE, json=ASKED, headers=TOKEN) as answer:
+            return (await answer.json())["value"][0]["availabilityView"]
+
+    assert await view() == "22"
+    async with http.post(wayward.url + "/busy/clear") as answer:
+        assert "a@x.example" not in await answer.text()
+    assert await view() == "00"
 
 
 async def test_the_join_link_leads_to_a_page_that_says_so(
