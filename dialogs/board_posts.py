@@ -3,13 +3,17 @@
 from dialogs.board import view_of
 from dialogs.board_paper import file_name
 from dialogs.cards.board import brief_card, paper_link_card, review_card
-from dialogs.cards.board_answers import board_says_card
+from dialogs.cards.board_answers import answer_changed_card, board_says_card
 from dialogs.cards.kit import note
+from dialogs.outcomes import outcome_after
 from dialogs.posts import Maker, Posting
 from dialogs.texts import texts_for
+from forum.agenda import SuggestionId
 from forum.board import BoardBrief, BriefId, BriefState
 from forum.papers import PaperKind
 from forum.ports import FileOffer, Message
+from forum.use_cases.correct_answer import was_told
+from forum.use_cases.merge_topics import authors_concerned
 from forum.use_cases.roles import is_chair, is_facilitator
 
 
@@ -59,6 +63,19 @@ async def board(post: Posting) -> Message | None:
     if brief is None or not any(point.is_answered for point in points):
         return None
     return board_says_card(post.texts, post.forum, brief, points)
+
+
+async def answer_changed(post: Posting) -> Message | None:
+    """To whoever asked for the topic: the new answer, unless a newer one has been noted since."""
+    topic = await post.uow.agenda.get(SuggestionId(post.ids[0]))
+    if topic is None or post.reader.id not in await authors_concerned(post.uow, topic):
+        return None
+    told = await post.uow.news.of([topic.id])
+    if not told or str(told[-1].number) != post.ids[1]:
+        return None
+    if not await was_told(post.uow, topic, told[-1].number - 1, post.reader.id):
+        return await outcome_after(post)
+    return answer_changed_card(post.texts, topic.title, topic.reason)
 
 
 def paper_maker(papers_at: str | None) -> Maker:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from pydantic import Field
+
 from dialogs.buttons import Button
 from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, group, heading, line, text_input
 from dialogs.fields import day
@@ -26,10 +28,15 @@ class OpenAnswer(Button):
     verb: ClassVar[str] = "board.answer.open"
     brief: str
     point: str = ""
+    typed: dict[str, str] = Field(default_factory=dict[str, str])
+    """What was typed before somebody went back, as LeaveAnswer had it."""
 
 
 class SaveAnswer(Button):
-    """Keep what the board said, or why the chair goes on without. `drawn` is the answer as it was shown."""
+    """Keep what the board said, or why the chair goes on without. `drawn` is the answer as it was shown.
+
+    `news` "no": the answer is the same as before, in better words.
+    """
 
     verb: ClassVar[str] = "board.answer.save"
     brief: str
@@ -39,26 +46,45 @@ class SaveAnswer(Button):
     who: str = ""
     on: str = ""
     without: str = ""
+    news: str = "yes"
+
+
+class LeaveAnswer(SaveAnswer):
+    """Back to the list, where the button of the form keeps what was typed."""
+
+    verb: ClassVar[str] = "board.answer.leave"
 
 
 def answers_card(
-    texts: Texts, forum: Forum, brief: BoardBrief, points: Sequence[BoardPoint], *, problem: str = "", saved: str = ""
+    texts: Texts,
+    forum: Forum,
+    brief: BoardBrief,
+    points: Sequence[BoardPoint],
+    *,
+    saved: str = "",
+    typed: LeaveAnswer | None = None,
 ) -> Message:
-    """For a chair, in private: each point, with the way to its form."""
+    """For a chair, in private: each point, with the way to its form. `typed` is what was left there, not saved."""
     title = texts("board-answers-title", forum=forum.name, number=brief.number)
     open_first = sorted(points, key=lambda point: (point.is_answered, point.place))
     choices = [(str(point.place), texts("board-point", place=point.place, title=point.title)) for point in open_first]
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
         line(saved, bold=True) if saved else None,
+        line(texts("board-answer-left", place=typed.point), bold=True) if typed else None,
         line(texts("board-answers-how" if points else "board-answers-none")),
         *(_said(texts, point, to_chairs=True) for point in points),
-        choice_input("point", texts("board-which-point"), choices, value=choices[0][0]) if choices else None,
-        actions=[OpenAnswer(brief=brief.id).on_card(texts("board-note-answer"), main=True)] if choices else [],
+        choice_input("point", texts("board-which-point"), choices, value=typed.point if typed else choices[0][0])
+        if choices
+        else None,
+        actions=[_open(brief, typed).on_card(texts("board-note-answer"), main=True)] if choices else [],
         language=texts.locale,
     )
+
+
+def _open(brief: BoardBrief, typed: LeaveAnswer | None) -> OpenAnswer:
+    return OpenAnswer(brief=brief.id, typed=typed.model_dump()) if typed else OpenAnswer(brief=brief.id)
 
 
 def _said(texts: Texts, point: BoardPoint, *, to_chairs: bool = False) -> CardElement:
@@ -76,9 +102,9 @@ def _signed(texts: Texts, point: BoardPoint) -> str:
 
 
 def answer_form(texts: Texts, point: BoardPoint, values: SaveAnswer, problem: str = "") -> Message:
-    """One point, with what the board said."""
+    """One point, with what the board said. An answer that was told already can be put right."""
     title = texts("board-answer-title", title=point.title)
-    save = SaveAnswer(brief=values.brief, point=values.point, drawn=point.answer)
+    ids = {"brief": values.brief, "point": values.point, "drawn": values.drawn}
     return card(
         title,
         heading(title),
@@ -87,10 +113,36 @@ def answer_form(texts: Texts, point: BoardPoint, values: SaveAnswer, problem: st
         text_input("answer", texts("board-answer"), value=values.answer, long=True, limit=ANSWER_LIMIT),
         text_input("who", texts("board-answer-who"), value=values.who, limit=WHO_LIMIT),
         date_input("on", texts("board-answer-on"), value=day(values.on)),
-        line(texts("board-answer-told"), subtle=True),
+        line(texts("board-answer-told")),
+        *(_put_right(texts, values) if point.is_answered else _without(texts, values)),
+        actions=[
+            SaveAnswer.model_validate(ids).on_card(texts("board-save"), main=True),
+            LeaveAnswer.model_validate(ids).on_card(texts("board-answer-back")),
+        ],
+        language=texts.locale,
+    )
+
+
+def _put_right(texts: Texts, values: SaveAnswer) -> list[CardElement]:
+    choices = [("yes", texts("board-answer-is-news")), ("no", texts("board-answer-is-mended"))]
+    return [choice_input("news", texts("board-answer-news"), choices, value=values.news, open_list=True)]
+
+
+def _without(texts: Texts, values: SaveAnswer) -> list[CardElement]:
+    return [
         text_input("without", texts("board-without"), value=values.without, long=True, limit=WAIVED_LIMIT),
-        line(texts("board-without-how"), subtle=True),
-        actions=[save.on_card(texts("board-save"), main=True)],
+        line(texts("board-without-how")),
+    ]
+
+
+def answer_changed_card(texts: Texts, title: str, answer: str) -> Message:
+    """To whoever asked for a topic: what the board says to it was put right."""
+    summary = texts("board-answer-changed", title=title)
+    return card(
+        summary,
+        line(summary, bold=True),
+        fact(texts("board-says-now"), answer),
+        line(texts("outcome-why-told"), subtle=True),
         language=texts.locale,
     )
 

@@ -13,6 +13,7 @@ from forum.keys import about
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.correct_answer import correct_answer, means_the_same
 from forum.use_cases.edit_brief import brief_to_edit
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import require_chair
@@ -27,12 +28,16 @@ MOST_BRIEFS = 12
 
 @dataclass(frozen=True)
 class AnswerForm:
-    """What a chair notes of one point: an answer with who gave it and when, or why it goes on without one."""
+    """What a chair notes of one point: an answer with who gave it and when, or why it goes on without one.
+
+    `tells`: where another answer stood there before, whoever asked hears this one too. False: a slip was mended.
+    """
 
     answer: str
     answered_by: str
     answered_on: date | None
     waived: str = ""
+    tells: bool = True
 
 
 def board_post(brief: BoardBrief) -> Show:
@@ -54,7 +59,8 @@ async def note_answer(
 ) -> BoardPoint:
     """Keeps the answer, or the reason to go on without one. `drawn` is the answer that the form showed.
 
-    Raises Gone, OnlyAChair, Invalid (nothing written, a day to come, no next meeting, or noted by another meanwhile).
+    An answer that is there can be put right, but not taken away. Raises Gone, OnlyAChair, Invalid (nothing written, a
+    day to come, no next meeting, or noted by another meanwhile).
     """
     brief, forum = await brief_to_edit(uow, by, brief_id)
     point = next((each for each in await uow.board.points(brief.id) if each.place == place), None)
@@ -63,16 +69,23 @@ async def note_answer(
     answer = form.answer.strip()[:ANSWER_LIMIT]
     if answer and point.answer not in (drawn, answer):
         raise Invalid("board-answered-meanwhile")
+    if not answer and point.is_answered:
+        raise Invalid("board-answer-stays")
     if not answer:
         await _waive(uow, forum, point, form.waived.strip()[:WAIVED_LIMIT], now)
         return point
     today = today_in(forum, now)
     if form.answered_on and form.answered_on > today:
         raise Invalid("board-answer-to-come")
+    before = point.answer
     point.answer, point.answered_on = answer, form.answered_on or today
     point.answered_by = " ".join(form.answered_by.split())[:WHO_LIMIT]
     await uow.jobs.put_unless_waiting(board_post(brief))
-    await _tell_authors(uow, by, forum, point, now)
+    if not before:
+        await _tell_authors(uow, by, forum, point, now)
+    elif point.topic_id:
+        tells = form.tells and not means_the_same(before, answer)
+        await correct_answer(uow, forum, point.topic_id, _told(before), _told(answer), now, tells=tells)
     return point
 
 
@@ -89,8 +102,12 @@ async def _tell_authors(uow: UnitOfWork, by: Person, forum: Forum, point: BoardP
     topic = await uow.agenda.get(point.topic_id) if point.topic_id else None
     if topic is None or topic.outcome is not Outcome.TO_BOARD:
         return
-    answer = point.answer if len(point.answer) <= TOLD_LIMIT else f"{point.answer[: TOLD_LIMIT - 1]}…"
-    await tell_outcome(uow, by, forum, topic.id, topic.outcome.value, Outcome.ANSWERED, answer, now)
+    await tell_outcome(uow, by, forum, topic.id, topic.outcome.value, Outcome.ANSWERED, _told(point.answer), now)
+
+
+def _told(answer: str) -> str:
+    """As much as is told with a topic."""
+    return answer if len(answer) <= TOLD_LIMIT else f"{answer[: TOLD_LIMIT - 1]}…"
 
 
 async def unanswered(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Sequence[BoardPoint]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dialogs.cards import board, board_answers
 from dialogs.cards.board import BriefView
-from dialogs.cards.board_answers import SaveAnswer
+from dialogs.cards.board_answers import LeaveAnswer, SaveAnswer
 from dialogs.cards.board_buttons import SavePart
 from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState, Sitting, WhyNot
@@ -56,10 +56,13 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
             board.paper_link_card(texts, words[:100], kind, "http://127.0.0.1:3978/papers/b/pdf") for kind in PaperKind
         ],
         "board_answers.answers_card": [
-            board_answers.answers_card(*answers, problem=words, saved=words),
+            board_answers.answers_card(*answers, saved=words, typed=LeaveAnswer(**values.model_dump())),
             board_answers.answers_card(texts, full.forum, views[-1].brief, []),
         ],
-        "board_answers.answer_form": [board_answers.answer_form(texts, points[0], values, words)],
+        "board_answers.answer_form": [board_answers.answer_form(texts, point, values, words) for point in points[:2]],
+        "board_answers.answer_changed_card": [
+            board_answers.answer_changed_card(texts, words[:TITLE_LIMIT], words[:ANSWER_LIMIT])
+        ],
         "board_answers.board_says_card": [
             board_answers.board_says_card(*answers),
             board_answers.board_says_card(texts, copied(full.forum, board_name=""), views[0].brief, points),

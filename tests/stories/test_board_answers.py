@@ -1,7 +1,12 @@
 """The board’s answer comes back to all of those who asked, before the next agenda goes out."""
 
+from collections.abc import Mapping
+
+import pytest
+
+from tests.far_end.places import User
 from tests.stories.board import answer, made, met, publish
-from tests.stories.town import GRACE, HOME, MIRIAM, SAM, Town
+from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
 
 
 async def test_the_boards_answer_reaches_the_channel_and_the_author_once(town: Town) -> None:
@@ -16,12 +21,11 @@ async def test_the_boards_answer_reaches_the_channel_and_the_author_once(town: T
     [told] = [sent for sent in town.chat(GRACE) if "The lamps are lit from May." in sent.words]
     assert "There is an answer" in told.words
 
-    await answer(town, answer="The lamps are lit from June.", who=SAM.name)
-    assert "Street lighting: The lamps are lit from June." in (await town.say(SAM, "my data")).words
-    assert "from June" in town.card("Chief Officers’ Board answers").words
+    await answer(town, answer="The lamps are lit from May.", who=SAM.name)
+    assert "Street lighting: The lamps are lit from May." in (await town.say(SAM, "my data")).words
+    assert SAM.name in town.card("Chief Officers’ Board answers").words
     assert len([sent for sent in town.in_channel() if "Board answers" in sent.words]) == 1
     assert len([sent for sent in town.chat(GRACE) if "The lamps are lit" in sent.words]) == 1
-    assert "The lamps are lit" in (await town.say(GRACE, "my topics")).words
 
 
 async def test_an_agenda_does_not_go_out_past_a_silent_board_unless_a_chair_says_why(town: Town) -> None:
@@ -41,3 +45,56 @@ async def test_an_agenda_does_not_go_out_past_a_silent_board_unless_a_chair_says
     assert not [
         sent for sent in town.teams.everything() if "They meet in July" in sent.words and sent.conversation == HOME.id
     ]
+
+
+def _told(town: Town, user: User) -> list[str]:
+    return [sent.words for sent in town.chat(user) if "The lamps" in sent.words]
+
+
+async def test_an_answer_put_right_is_told_again_and_the_card_says_it_in_place(town: Town) -> None:
+    await met(town)
+    await made(town)
+    await answer(town, answer="The lamps are lit from May.")
+    await answer(town, answer="The lamps are lit from June.")
+    assert "from June" in town.card("Chief Officers’ Board answers").words
+    assert len([sent for sent in town.in_channel() if "Board answers" in sent.words]) == 1
+    first, second = _told(town, GRACE)
+    assert "There is an answer" in first
+    assert "has changed: Street lighting" in second and "The lamps are lit from June." in second
+    assert not _told(town, YUSUF), "it was not Yusuf’s topic"
+    assert "from June" in (await town.say(GRACE, "my topics")).words
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen"), [("The lamps are lit from May", {}), ("The lamps will be lit from May.", {"news": "no"})]
+)
+async def test_better_words_for_the_same_answer_are_nobodys_news(
+    town: Town, words: str, chosen: Mapping[str, str]
+) -> None:
+    await met(town)
+    await made(town)
+    await answer(town, answer="The lamps are lit from May.")
+    await answer(town, answer=words, **chosen)
+    assert words in town.card("Chief Officers’ Board answers").words
+    assert len(_told(town, GRACE)) == 1
+
+
+async def test_an_answer_is_not_taken_away(town: Town) -> None:
+    await met(town)
+    await made(town)
+    await answer(town, answer="The lamps are lit from May.")
+    assert "An answer that was noted stays" in (await answer(town, answer="")).words
+    assert "from May" in town.card("Chief Officers’ Board answers").words
+
+
+async def test_going_back_saves_nothing_and_loses_nothing(town: Town) -> None:
+    await met(town)
+    await made(town)
+    listed = await town.say(CARYS, "board answers")
+    form = await town.press(CARYS, listed, "Write the answer")
+    listed = await town.press(CARYS, form, "Back", {"answer": "The lamps are lit", "who": "Chief Officer"})
+    assert "is not saved yet" in listed.words and "No answer yet" in listed.words
+    form = await town.press(CARYS, listed, "Write the answer")
+    saved = await town.press(CARYS, form, "Save")
+    assert "Noted" in saved.words and "Chief Officer" in saved.words
+    assert "The lamps are lit" in town.card("Chief Officers’ Board answers").words
