@@ -39,12 +39,14 @@ from graph.calendar import GraphCalendar
 from graph.client import GRAPH_SECONDS, GraphClient
 from graph.invitation import GraphInvitations
 from graph.outlook import GraphOutlook
+from graph.pace import Pace
 from papers.maker import PaperMaker
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses
 from storage.jobs import job_client
 from storage.migrate import migrate, schema_is_current
+from storage.rests import SqlRests
 from storage.tables import forums, people
 
 if TYPE_CHECKING:
@@ -111,7 +113,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         services = TrustedServices(await known_services(database), loopback=wiring.credential is None)
         bearer = Bearer(wiring.credential, clock) if wiring.credential else None
         connector = Connector(session, services, clock, bot_id=wiring.bot_id, tenant_id=wiring.tenant_id, bearer=bearer)
-        graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds)
+        pace = Pace(SqlRests(database, (wiring.pauses or Pauses()).honoured), lambda: engine.replicas)
+        graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds, pace)
         stack.push_async_callback(graph.aclose)
         units = UnitsOfWork(clock, client)
         calendar, invitations, outlook = GraphCalendar(graph), GraphInvitations(graph), GraphOutlook(graph)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from forum.jobs import NotNow, OutcomeUnknown, Refused
+from graph.pace import Pace
 
 if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
@@ -28,16 +29,22 @@ class GraphClient:
 
     `credential` is the one the connector uses too; None is for a stand-in on this machine. `seconds` is how long an
     answer may take: longer than Graph needs to make a Teams meeting, and harmless, as every call can be repeated.
+    `pace` is shared by all that ask the same mailboxes.
     Every method raises NotNow, Refused or OutcomeUnknown, as `forum.ports.Calendar` says.
     """
 
     def __init__(
-        self, base_url: str = GRAPH, credential: "AsyncTokenCredential | None" = None, seconds: float = GRAPH_SECONDS
+        self,
+        base_url: str = GRAPH,
+        credential: "AsyncTokenCredential | None" = None,
+        seconds: float = GRAPH_SECONDS,
+        pace: Pace | None = None,
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self.credential = credential
         self.scope = _scope(self.base_url, credential is not None)
         self._seconds = seconds
+        self._pace = pace or Pace()
         self._sdk: Sdk | None = None
         self._making = asyncio.Lock()
 
@@ -87,7 +94,7 @@ class GraphClient:
     def _make(self) -> "Sdk":
         from graph.sdk import Sdk
 
-        return Sdk(self.base_url, self.credential, self.scope, self._seconds)
+        return Sdk(self.base_url, self.credential, self.scope, self._seconds, self._pace)
 
     def _ours(self, link: str) -> str:
         if not link.startswith(self.base_url + "/"):

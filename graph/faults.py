@@ -18,7 +18,7 @@ from kiota_abstractions.api_error import APIError
 from msgraph.generated.models.o_data_errors.o_data_error import ODataError
 
 from forum.jobs import NotNow, OutcomeUnknown, Refused
-from graph.refused import GraphRefused
+from graph.refused import GraphRefused, Throttled
 
 _LONGEST = 300
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
@@ -47,7 +47,7 @@ def _from_answer(error: APIError, writes: bool) -> Exception:
     code, why = _code_and_message(error, status)
     # A 503 that says when to come back was turned away at the door; any other 5xx may have come after the deed.
     if status == HTTPStatus.TOO_MANY_REQUESTS or (status == HTTPStatus.SERVICE_UNAVAILABLE and after is not None):
-        return NotNow(code) if after is None else NotNow(code, after)
+        return Throttled(code) if after is None else Throttled(code, after)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.REQUEST_TIMEOUT:
         return _unsure(f"{status} {code}", writes)
     return GraphRefused(code, why, status)

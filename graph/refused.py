@@ -1,11 +1,15 @@
-"""A refusal by Microsoft Graph, with the HTTP status beside Graph's own word."""
+"""What Microsoft Graph itself said no with: for good, or for now."""
 
-from forum.jobs import Refused
+from forum.jobs import NotNow, Refused
 
 
 class GraphRefused(Refused):
-    """`code` is the ODataError code, or "HTTP 403" where there was none; `status` is the HTTP status."""
+    """A refusal. `code` is the ODataError code, or "HTTP 403" where there was none; `status` is the HTTP status."""
 
     def __init__(self, code: str, why: str, status: int) -> None:
         super().__init__(code, why)
         self.status = status
+
+
+class Throttled(NotNow):
+    """Graph asked for the pause itself, and means everybody who asks the same mailbox ("Throttling guidance")."""

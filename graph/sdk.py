@@ -4,12 +4,9 @@ Two of the SDK's defaults are switched off. Its retry middleware repeats POSTs, 
 repeats, durably. Its redirect middleware would carry on somewhere else: Graph has no reason to send us there.
 """
 
-import asyncio
-import re
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
-from weakref import WeakValueDictionary
 
 import httpx
 from azure.core.credentials_async import AsyncTokenCredential
@@ -28,19 +25,19 @@ from msgraph.graph_service_client import GraphServiceClient
 from msgraph_core import GraphClientFactory
 
 from graph.faults import in_our_words
+from graph.pace import Pace
 from graph.refused import GraphRefused
 from graph.requests import Requests
-
-AT_ONCE = 4
-"""Requests of one application to one mailbox."""
 
 
 class Sdk:
     """One GraphServiceClient with its own httpx client. `seconds` is how long an answer may take."""
 
-    def __init__(self, base_url: str, credential: AsyncTokenCredential | None, scope: str, seconds: float) -> None:
+    def __init__(
+        self, base_url: str, credential: AsyncTokenCredential | None, scope: str, seconds: float, pace: Pace
+    ) -> None:
         host = urlsplit(base_url).hostname or ""
-        self._slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._pace = pace
         self._http = _http_client(base_url, seconds)
         tokens = _Fixed(host) if credential is None else _from_entra(credential, scope, host)
         self._adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(tokens), client=self._http)
@@ -58,18 +55,10 @@ class Sdk:
         return await self._send(request, writes)
 
     async def _send(self, request: RequestInformation, writes: bool) -> bytes:
-        async with self._slots_of(request):
+        async with self._pace.of(request.url):
             with in_our_words(writes):
                 raw = await self._adapter.send_primitive_async(request, "bytes", {"XXX": ODataError})
         return raw or b""
-
-    def _slots_of(self, request: RequestInformation) -> asyncio.Semaphore:
-        """One of the few at a time that a mailbox is given ("Microsoft Graph service-specific throttling limits")."""
-        found = re.search(r"/users/([^/?]+)", request.url)
-        mailbox = found[1].lower() if found else ""
-        slots = self._slots.get(mailbox) or asyncio.Semaphore(AT_ONCE)
-        self._slots[mailbox] = slots
-        return slots
 
     async def aclose(self) -> None:
         """Closes the connections. The credential belongs to whoever made it."""

@@ -178,6 +178,11 @@ class JobEngine:
                 return
             await self._job_ended.wait()
 
+    @property
+    def replicas(self) -> int:
+        """How many processes run jobs of this database, as of some seconds ago."""
+        return self._replicas.count
+
     def ready(self) -> bool:
         """Whether jobs are being run: launched, and the last heartbeat reached the database."""
         return self._watch is not None and not self._watch.done() and self._replicas.is_alive

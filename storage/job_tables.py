@@ -40,6 +40,14 @@ found set by somebody else, it means that the effect may have happened, however 
 `rests_until` is when the far end wants to be asked again ("Retry-After"), whichever process asks.
 """
 
+rests = Table(
+    "rests",
+    metadata,
+    Column("whom", Text, primary_key=True),
+    Column("until", Instant, nullable=False),
+)
+"""Whom the far end wants left alone, and until when by the world's clock. A row goes when it is over."""
+
 replicas = Table(
     "replicas",
     metadata,

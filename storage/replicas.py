@@ -33,6 +33,8 @@ class Replicas:
         self._beat = time.time_ns() // 1_000_000
         self._beaten_at: float | None = None
         self._seen: dict[str, tuple[int, float]] = {}
+        self.count = 1
+        """How many there are, this one included, as of the last look at the others."""
 
     @property
     def is_alive(self) -> bool:
@@ -53,6 +55,7 @@ class Replicas:
         """Puts back what processes left behind that have been silent too long. Returns their ids."""
         async with self._database.transaction() as session:
             others = (await session.execute(select(replicas).where(replicas.c.id != self._id))).all()
+        self.count = 1 + len(others)
         silent = [(other.id, other.beat) for other in others if self._is_silent(other.id, other.beat)]
         return [replica for replica, beat in silent if await self._relieve(replica, beat)]
 

@@ -164,6 +164,20 @@ async def test_nobody_is_relieved_who_still_beats(works: Works) -> None:
         now[0] += SILENT_SECONDS - 1
 
 
+async def test_each_knows_how_many_there_are(works: Works) -> None:
+    """What is allowed to all of them together is shared by that."""
+    now = [0.0]
+    one, two = (Replicas(works.database, works.client, name, seconds=lambda: now[0]) for name in ("one", "two"))
+    assert one.count == 1
+    for replica in (one, two, one):
+        await replica.beat()
+        await replica.relieve_the_silent()
+    assert (one.count, two.count) == (2, 2)
+    await two.leave()
+    await one.relieve_the_silent()
+    assert one.count == 1
+
+
 async def test_what_ended_long_ago_is_purged(works: Works, engine: JobEngine, clock: SetClock) -> None:
     clock.move_to(datetime.now(UTC))
     await works.put(Ring("old"))

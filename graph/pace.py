@@ -1,0 +1,105 @@
+"""How fast a mailbox is asked, so that Microsoft need not slow us down; and what is kept to when it does.
+
+Titles in quotation marks are of Microsoft Graph's documentation. "Microsoft Graph service-specific throttling limits",
+"Outlook service limits": for each application and mailbox, 10,000 requests in ten minutes and four at a time.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from typing import Protocol
+from weakref import WeakValueDictionary
+
+from aiolimiter import AsyncLimiter
+
+from forum.jobs import NotNow
+from graph.refused import Throttled
+
+AT_ONCE = 4
+"""Requests of one application to one mailbox."""
+
+BUDGET = 4_000
+"""Requests to one mailbox in PERIOD. A bucket may be emptied at once and still refill: never over 8,000 in a PERIOD."""
+
+PERIOD = 600.0
+"""Seconds."""
+
+BREATHER = 10.0
+"""Seconds until a spent budget is asked again; it has some 60 requests more by then."""
+
+
+class Rests(Protocol):
+    """Whom Microsoft wants left alone for a while, as every replica knows it."""
+
+    async def left(self, whom: str) -> float:
+        """Seconds for which nobody may ask; 0 when everybody may. Raises NotNow when that cannot be known."""
+        ...
+
+    async def begin(self, whom: str, seconds: float) -> None:
+        """From now on nobody asks for so long. A longer rest that is under way stays."""
+        ...
+
+
+class Pace:
+    """Shared by all requests of a process.
+
+    `replicas` says how many processes ask at present: each takes an equal part of the budget and of the places. Without
+    `rests` (a command that runs once) only the job that was turned away waits.
+    """
+
+    def __init__(
+        self,
+        rests: Rests | None = None,
+        replicas: Callable[[], int] = lambda: 1,
+        budget: float = BUDGET,
+        period: float = PERIOD,
+    ) -> None:
+        self._rests = rests
+        self._replicas = replicas
+        self._budget = budget
+        self._period = period
+        self._places: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._buckets: dict[str, AsyncLimiter] = {}
+
+    @asynccontextmanager
+    async def of(self, url: str) -> AsyncGenerator[None]:
+        """One request to `url`, when it may be made. Raises NotNow before it begins while the mailbox rests or its
+        budget is spent; a request that was throttled begins a rest for all.
+        """
+        whom = _whom(url)
+        async with self._place(whom):
+            # Only now: whoever had to wait for a place may have been overtaken by a rest.
+            await self._keep_rest(whom)
+            await self._spend(whom)
+            try:
+                yield
+            except Throttled as asked:
+                if self._rests:
+                    await self._rests.begin(whom, asked.after)
+                raise
+
+    def _place(self, whom: str) -> asyncio.Semaphore:
+        share = max(1, AT_ONCE // self._replicas())
+        place = self._places.get(whom) or asyncio.Semaphore(share)
+        self._places[whom] = place
+        return place
+
+    async def _keep_rest(self, whom: str) -> None:
+        left = await self._rests.left(whom) if self._rests else 0
+        if left > 0:
+            raise NotNow("Microsoft wants this mailbox left alone for a while", left)
+
+    async def _spend(self, whom: str) -> None:
+        """One of N replicas pays N for each request, so that together they spend one budget."""
+        price = self._replicas()
+        bucket = self._buckets.setdefault(whom, AsyncLimiter(self._budget, self._period))
+        if not bucket.has_capacity(price):
+            raise NotNow("the ten minutes' budget of this mailbox is spent", BREATHER)
+        await bucket.acquire(price)
+
+
+def _whom(url: str) -> str:
+    """Limits are a mailbox's; what concerns none (subscriptions) has limits of its own."""
+    found = re.search(r"/users/([^/?]+)", url)
+    return f"mailbox:{found[1].lower()}" if found else "graph"

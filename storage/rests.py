@@ -1,0 +1,70 @@
+"""Whom the far end wants left alone for a while: every replica keeps to it, and a restart does not forget it."""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.jobs import NotNow
+from storage.database import Database
+from storage.job_tables import rests
+from storage.upsert import insert_or_update
+
+log = logging.getLogger(__name__)
+
+LONGEST = 3600.0
+"""Seconds of a rest, whatever the far end asks for: nobody is left alone for days because of a slip of its pen."""
+
+
+def _in_the_world() -> datetime:
+    return datetime.now(UTC)
+
+
+class SqlRests:
+    """Keeps graph.pace.Rests, in transactions of its own: a rest holds whatever becomes of the job that brought it.
+
+    `now` is the far end's time (UTC), which goes on where the forum's clock has been set.
+    """
+
+    def __init__(
+        self, database: Database, longest: float = LONGEST, now: Callable[[], datetime] = _in_the_world
+    ) -> None:
+        self._database = database
+        self._longest = longest
+        self._now = now
+
+    async def left(self, whom: str) -> float:
+        """Seconds for which nobody may ask `whom`; 0 when everybody may. Raises NotNow while the database is away."""
+
+        async def read(session: AsyncSession) -> datetime | None:
+            now = self._now()
+            until = await session.scalar(select(rests.c.until).where(rests.c.whom == whom))
+            if until is not None and until <= now:
+                # Nothing is kept of a mailbox that is asked again.
+                await session.execute(delete(rests).where(rests.c.until <= now))
+            return until
+
+        try:
+            until = await self._database.run(read)
+        except (OperationalError, InterfaceError, OSError) as error:
+            raise NotNow("the database is away") from error
+        return max(0.0, (until - self._now()) / timedelta(seconds=1)) if until else 0.0
+
+    async def begin(self, whom: str, seconds: float) -> None:
+        """Nobody asks `whom` for so long, nor before the end of a longer rest that is under way.
+
+        A database that is away is only logged: the job that was turned away keeps its own pause.
+        """
+        until = self._now() + timedelta(seconds=min(seconds, self._longest))
+
+        async def write(session: AsyncSession) -> None:
+            row = {"whom": whom, "until": until}
+            await session.execute(insert_or_update(session, rests, row, where=rests.c.until < until))
+
+        try:
+            await self._database.run(write)
+        except (OperationalError, InterfaceError, OSError) as error:
+            log.warning("a rest was not written down: %s", error)
