@@ -13,8 +13,9 @@ from almanac.sun import nightfall, sunset
 from forum.advice import AdviceSettings, Busy, Clash, DateCalendar, Observance
 
 ONE_DAY = timedelta(days=1)
-# Only what matters as much as that is also named for the day beside, where the moon may put it.
+# Only what matters as much as that is also named for the day beside, where the moon or a community may put it.
 WORTH_A_MARGIN = 6
+NEAR = ("near-moon", "near-differs")
 WITH_WORDS_OF_THEIR_OWN = (DateCalendar.BANK, DateCalendar.SCHOOLS, DateCalendar.ELECTIONS)
 WHO = {
     DateCalendar.BANK: "everybody",
@@ -52,12 +53,13 @@ def _kept(sitting: Sitting, kept: Observance) -> Iterator[Clash]:
     elif kept.first <= sitting.day <= kept.last or sitting.meets(_midnight(kept.first), _midnight(kept.last + ONE_DAY)):
         yield _clash(kept, _text(kept))
     elif _may_move_to(kept, sitting.day):
-        yield _clash(kept, "near-moon", weight=kept.weight - 3, day=kept.first)
+        text = "near-moon" if kept.calendar is DateCalendar.MUSLIM else "near-differs"
+        yield _clash(kept, text, weight=kept.weight - 3, day=kept.first)
 
 
 def _may_move_to(kept: Observance, day: date) -> bool:
-    by_moon = kept.calendar is DateCalendar.MUSLIM and not kept.certain
-    return by_moon and kept.weight >= WORTH_A_MARGIN and kept.first - ONE_DAY <= day <= kept.last + ONE_DAY
+    matters = kept.moves and kept.weight >= WORTH_A_MARGIN
+    return matters and kept.first - ONE_DAY <= day <= kept.last + ONE_DAY
 
 
 def _from_sunset(sitting: Sitting, kept: Observance) -> Iterator[Clash]:
@@ -83,7 +85,7 @@ def _clash(
 ) -> Clash:
     name = "" if text == kept.name else kept.name
     who = WHO.get(kept.calendar, kept.calendar.value)
-    certain = kept.certain and text != "near-moon"
+    certain = kept.certain and text not in NEAR
     return Clash(text, who, kept.weight if weight is None else weight, name, kept.called, at, day, certain)
 
 

@@ -36,7 +36,8 @@ def observances(year: int) -> Iterator[Observance]:
 
 
 def _day(name: str, first: date, more: int, weight: int) -> Observance:
-    return Observance(name, DateCalendar.MUSLIM, first, first + timedelta(days=more), weight, certain=False)
+    last = first + timedelta(days=more)
+    return Observance(name, DateCalendar.MUSLIM, first, last, weight, certain=False, moves=True)
 
 
 def _hijri_years(year: int) -> range:

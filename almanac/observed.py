@@ -81,7 +81,7 @@ def _replaces(local: LocalDay, kept: Observance) -> bool:
 def _moved_to(local: LocalDay, reckoned: Observance) -> Observance:
     """The moved day, as certain as the people who know. It lasts as long as ever, unless they said until when."""
     lasts = max(local.last - local.first, reckoned.last - reckoned.first)
-    return replace(reckoned, first=local.first, last=local.first + lasts, certain=True)
+    return replace(reckoned, first=local.first, last=local.first + lasts, certain=True, moves=False)
 
 
 def _reckoned(local: LocalDay) -> Observance | None:

@@ -9,6 +9,11 @@ from typing import Any
 
 from forum.advice import DateCalendar, Observance
 
+# Two dates that are fewer days apart are one day that communities keep apart.
+ONE_DAY_KEPT_TWICE = 45
+# Nearer than that, both dates are named already, and the days about them need no mention.
+BESIDE = 4
+
 
 @cache
 def table(name: str) -> dict[str, Any]:
@@ -19,16 +24,25 @@ def table(name: str) -> dict[str, Any]:
 def observances(calendar: DateCalendar, year: int) -> Iterator[Observance]:
     """Those that begin in `year`; none in a year that the file does not hold (see `covers`)."""
     for kept in table(calendar.value)["day"]:
-        if "every" in kept:
-            month, day = map(int, kept["every"].split("-"))
-            dates = [date(year, month, day)] if covers(calendar, year) else []
-        else:
-            dates = [day for day in kept["dates"] if day.year == year]
+        dates = _dates(kept, year) if covers(calendar, year) else []
         for first in dates:
-            # Two dates within a few days are one day that communities keep apart.
-            differs = kept.get("differs", False) or any(0 < abs((other - first).days) < 45 for other in dates)
-            last = first + timedelta(days=kept.get("lasts", 1) - 1)
-            yield Observance(kept["name"], calendar, first, last, kept["weight"], certain=not differs)
+            apart = [abs((other - first).days) for other in dates if other != first]
+            differs: bool = kept.get("differs", False)
+            yield Observance(
+                kept["name"],
+                calendar,
+                first,
+                first + timedelta(days=kept.get("lasts", 1) - 1),
+                kept["weight"],
+                certain=not differs and min(apart, default=ONE_DAY_KEPT_TWICE) >= ONE_DAY_KEPT_TWICE,
+                moves=differs and min(apart, default=BESIDE) >= BESIDE,
+            )
+
+
+def _dates(kept: dict[str, Any], year: int) -> list[date]:
+    """Those of a fixed day and those by the moon, where communities keep either."""
+    by_moon = [day for day in kept.get("dates", ()) if day.year == year]
+    return [*by_moon, date(year, *map(int, kept["every"].split("-")))] if "every" in kept else by_moon
 
 
 def covers(calendar: DateCalendar, year: int) -> bool:

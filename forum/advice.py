@@ -50,7 +50,8 @@ class Observance:
     """One day, or several in a row, that people keep. `name` is one of the texts "observance-...".
 
     `called` is a name in words, for bank holidays and the like, instead of a text. `from_sunset`: it begins on the
-    evening before `first`, and ends at nightfall. Not `certain`: it may fall on a day beside it.
+    evening before `first`, and ends at nightfall. Not `certain`: some keep it on another day. `moves`: that may be the
+    day beside it, before or after, which is not an observance itself.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Observance:
     from_sunset: bool = False
     certain: bool = True
     called: str = ""
+    moves: bool = False
 
 
 @dataclass(frozen=True)

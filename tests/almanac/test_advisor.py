@@ -106,6 +106,32 @@ def test_and_not_on_the_day_beside(when: str) -> None:
     assert not said(when) & {"yom-kippur", "eid-al-fitr"}
 
 
+@pytest.mark.parametrize(
+    ("when", "text", "name"),
+    [
+        ("2027-04-13T18:00", "near-differs", "vaisakhi"),  # many gurdwaras keep 13 April
+        ("2027-04-14T18:00", "differs", "vaisakhi"),
+        ("2027-05-19T18:00", "near-differs", "vesak"),
+        ("2028-05-09T18:00", "differs", "vesak"),  # both of its days are known
+        ("2027-10-28T18:00", "differs", "diwali"),  # by the moon over London; the day after over India
+        ("2027-10-29T18:00", "differs", "diwali"),
+        ("2027-10-28T18:00", "near-differs", "bandi-chhor"),
+        ("2025-03-15T18:00", "differs", "hola-mohalla"),
+        ("2026-06-18T18:00", "differs", "guru-arjan"),  # as the committee sets it; others keep 16 June
+        ("2026-11-08T18:00", "day", "diwali"),
+    ],
+)
+def test_where_communities_keep_a_day_apart_it_is_said_of_each(when: str, text: str, name: str) -> None:
+    [clash] = [clash for clash in advise(when) if clash.name == name]
+    assert clash.text == text
+    assert clash.certain is (text == "day")
+
+
+@pytest.mark.parametrize("when", ["2026-11-07T12:00", "2026-11-09T18:00", "2027-10-30T18:00", "2028-05-10T18:00"])
+def test_and_where_all_its_days_are_known_nothing_is_said_of_the_others(when: str) -> None:
+    assert not said(when) & {"diwali", "vesak"}
+
+
 def test_the_sabbath_is_from_sunset_to_nightfall_wherever_that_is() -> None:
     assert "sabbath-begins" in said("2026-12-18T15:30")
     assert "sabbath-begins" not in said("2026-06-19T18:00")

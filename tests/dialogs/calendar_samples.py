@@ -49,6 +49,7 @@ def _confirmed(texts: Texts, full: FullForum, *, advised: bool) -> Message:
     form = MeetingForm(date(2030, 4, 13), time(18), 90, Mode.HYBRID, words[:200], words[:1000])
     clashes = (
         Clash("near-moon", "muslim", 7, "eid-al-adha", day=date(2030, 4, 13), certain=False),
+        Clash("near-differs", "sikh", 6, "vaisakhi", day=date(2030, 4, 14), certain=False),
         Clash("eve", "jewish", 9, "passover", at=time(19, 51)),
         Clash("local", "", 6, called=words[:200]),
         Clash("busy", "", 6, called=words),

@@ -27,6 +27,11 @@ def test_a_reason_and_whom_it_may_keep_away() -> None:
         "The clocks go forward in the night before.",
         "Hindu: I do not know the dates of 2031 yet, so please ask.",
     ]
+    vaisakhi = Clash("near-differs", "sikh", 6, "vaisakhi", day=date(2027, 4, 14), certain=False)
+    assert clash_words(TEXTS, vaisakhi) == (
+        "Many keep Vaisakhi on Wednesday 14 April 2027. Some communities may keep it on this day. "
+        "It may keep Sikhs away."
+    )
     new_year = Clash("day", "muslim", 3, "islamic-new-year")
     assert clash_words(TEXTS, new_year) == "The Islamic New Year is on this day."
 

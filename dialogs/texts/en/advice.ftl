@@ -10,6 +10,7 @@ advice-eve = { $name } begins at sunset on this day, about { $at }.
 advice-moon = { $name } is expected on or about this day. The moon decides, so it may be a day earlier or later.
 advice-near-moon = { $name } is expected on { $day }. The moon decides, so it may fall on this day.
 advice-differs = Many keep { $name } on this day. Some communities keep it on a day nearby.
+advice-near-differs = Many keep { $name } on { $day }. Some communities may keep it on this day.
 advice-bank-holiday = It is a bank holiday: { $name }.
 advice-school-holidays = Schools in { $name } are on holiday.
 advice-local-elections = Local elections are held in many places on this day, and halls may be polling stations.
