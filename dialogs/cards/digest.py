@@ -42,11 +42,11 @@ def digest_card(texts: Texts, view: DigestView, *, preview: bool = False) -> Mes
     shares = shares_of([len(lines) for _, lines in parts])
     shown = [(title, lines[:share]) for (title, lines), share in zip(parts, shares, strict=True)]
     left = sum(len(lines) for _, lines in parts) - sum(shares)
-    title = texts("digest-title", forum=view.forum.name)
+    title = texts("digest-title-open" if view.only_open else "digest-title", forum=view.forum.name)
     return card(
         title,
         heading(title),
-        line(texts("digest-nothing")) if view.is_empty else None,
+        _nothing(texts, view) if preview or view.is_empty else None,
         *_shown(texts, shown),
         line(texts("digest-preview" if preview else "digest-next"), subtle=True),
         actions=_actions(texts, view, left, preview=preview),
@@ -54,9 +54,15 @@ def digest_card(texts: Texts, view: DigestView, *, preview: bool = False) -> Mes
     )
 
 
+def _nothing(texts: Texts, view: DigestView) -> CardElement | None:
+    if view.is_empty:
+        return line(texts("digest-nothing"))
+    return None if view.has_news else line(texts("digest-no-news"))
+
+
 def whole_digest_card(texts: Texts, view: DigestView, start: int) -> Message:
     """All of it, a page at a time."""
-    title = texts("digest-title", forum=view.forum.name)
+    title = texts("digest-title-open" if view.only_open else "digest-title", forum=view.forum.name)
     parts = _parts(texts, view)
     numbered = [(part, said) for part, lines in parts for said in lines]
     page = numbered[start : start + LINES_AT_ONCE]
@@ -93,7 +99,7 @@ def _actions(texts: Texts, view: DigestView, left: int, *, preview: bool) -> lis
     forum, number = view.forum.id, view.digest.number
     send = SendDigest(forum=forum, number=number).on_card(texts("digest-post"), main=True, alone=True)
     rest = ShowDigest(forum=forum, number=number).on_card(texts("digest-all", count=left), alone=True)
-    return [*([send] if preview and not view.is_empty else []), *([rest] if left else [])]
+    return [*([send] if preview and view.has_news else []), *([rest] if left else [])]
 
 
 def _parts(texts: Texts, view: DigestView) -> list[tuple[str, list[str]]]:
@@ -108,8 +114,11 @@ def _parts(texts: Texts, view: DigestView) -> list[tuple[str, list[str]]]:
 
 
 def _topic(texts: Texts, view: DigestView, one: DigestTopic, part: str) -> list[str]:
-    """What came of it, and of it the actions, a line each."""
+    """What came of it, and of it the actions, a line each. What was told before and is still open is a short line."""
     outcome = one.topic.outcome
+    came = [texts("digest-came", said=_action(texts, view, action)) for action in one.actions]
+    if part == "open" and not one.is_new:
+        return [texts("digest-still", title=one.topic.title, day=texts.short_day(one.day)), *came]
     ahead = outcome is Outcome.ACCEPTED and not one.is_over
     said = texts(
         "digest-told-ahead" if ahead else f"digest-{part}-{outcome}",
@@ -118,13 +127,14 @@ def _topic(texts: Texts, view: DigestView, one: DigestTopic, part: str) -> list[
         into=one.into,
     )
     words = texts("digest-words", reason=one.reason) if one.reason else ""
-    came = [texts("digest-came", said=_action(texts, view, action)) for action in one.actions]
     return [" ".join(part for part in (said, words) if part), *came]
 
 
 def _action(texts: Texts, view: DigestView, action: Action) -> str:
     since = texts.short_day(action.recorded_at)
     if action.is_open:
+        if not view.is_new(action):
+            return texts("digest-still", title=action.text, day=since)
         if action.due is None:
             return texts("digest-action-open", text=action.text, since=since)
         return texts("digest-action-due", text=action.text, since=since, due=texts.short_day(action.due))

@@ -15,19 +15,22 @@ from forum.use_cases.roles import require_chair
 
 
 async def post_digest(uow: UnitOfWork, by: Person, forum: Forum, number: int, now: datetime) -> Digest:
-    """The one that the chair has looked at; one that has been posted meanwhile is found. Raises OnlyAChair, Gone."""
+    """The one that the chair has looked at; one that has been posted meanwhile is found.
+
+    Raises OnlyAChair, Gone (also where it would hold nothing new).
+    """
     await require_chair(uow, forum, by)
     found = await uow.digests.get(forum.id, number)
     if found is not None:
         return found
     wanted = await next_digest(uow, forum, now)
-    if wanted.number != number:
+    if wanted.number != number or not (await digest_view(uow, forum, wanted)).has_news:
         raise Gone
     return await _post(uow, wanted)
 
 
 async def post_digest_due(uow: UnitOfWork, job: PostDigest, now: datetime) -> None:
-    """Once between two meetings, by day, and only where there is something to say of an earlier meeting."""
+    """Once between two meetings, by day, and only where there is something new to say after an earlier meeting."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None or not _is_wanted(forum, meeting, now):
@@ -41,7 +44,7 @@ async def post_digest_due(uow: UnitOfWork, job: PostDigest, now: datetime) -> No
     if before is None or (posted is not None and posted.until >= before.ends_at):
         return
     wanted = await next_digest(uow, forum, now)
-    if not (await digest_view(uow, forum, wanted)).is_empty:
+    if (await digest_view(uow, forum, wanted)).has_news:
         await _post(uow, wanted)
 
 

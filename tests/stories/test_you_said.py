@@ -46,10 +46,13 @@ async def test_two_weeks_before_the_next_meeting_the_channel_reads_it_once(town:
     await town.move_to(TWO_WEEKS_BEFORE)
     [words] = _posted(town)
     assert "Work experience (Yusuf Rahman): answered. “Six places at the council.”" in words
-    assert "Complaints are not heard: discussed on 9 April, and nobody has said yet what came of it." in words
-    assert "Street lighting (Grace Okafor): waiting for a meeting, since 4 March." in words
-    assert "Still to be done since 11 April, by 1 June: menu for the lunch." in words
-    assert words.index("What came of what you said") < words.index("Still open") and "What was done" not in words
+    assert "Complaints are not heard: discussed on 9 April. You will read here what comes of it." in words
+    assert "Street lighting (Grace Okafor): on the list for a meeting, since 4 March." in words
+    assert "To be done by 1 June, agreed on 11 April: menu for the lunch." in words
+    assert (
+        words.index("What came of what you said") < words.index("Still being worked on")
+        and "What was done" not in words
+    )
     assert "turned away" not in words and words.count("Miriam") == 1  # who signed the one on parking
     form = await town.say(CARYS, "reschedule")
     check = await town.press(CARYS, form, "Continue", {"day": "2030-06-12", "start": "18:00"})
@@ -81,6 +84,36 @@ async def test_a_chair_looks_at_it_and_posts_it_and_the_next_goes_on_from_there(
     assert len(_posted(town)) == 1 and refused.toast
 
 
+async def test_what_was_open_before_is_a_short_line_and_without_news_nothing_is_posted(town: Town) -> None:
+    await _met(town)
+    await town.press(CARYS, await town.say(CARYS, "you said"), "Post it")
+    await town.after(hours=1)
+    await town.say(GRACE, "suggest Bees")
+    preview = await town.say(CARYS, "you said")
+    assert "Nothing has changed since the last one" in preview.words and "Post it" not in preview.buttons
+    await town.schedule(day="2030-06-11")
+    await town.move_to(TWO_WEEKS_BEFORE)
+    assert len(_posted(town)) == 1, "a topic that was put forward stands on the list of topics"
+
+    await _became(town, "Complaints are not heard", "answered", "Each complaint has one named officer now.")
+    again = await town.say(CARYS, "you said")
+    assert "Complaints are not heard: answered. “Each complaint has one named officer now.”" in again.words
+    assert "Street lighting: since 4 March." in again.words and "menu for the lunch: since 11 April." in again.words
+    assert "Bees (Grace Okafor): on the list for a meeting" in again.words
+    assert "Six places" not in again.words and "Miriam" not in again.words.replace("Parking (Miriam Stern)", "")
+
+
+async def test_where_nothing_has_come_of_anything_yet_it_says_what_is_being_worked_on(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await town.say(YUSUF, "suggest Work experience")
+    await publish(town, Work={"decision": "accepted"})
+    await town.move_to(AFTER_THE_MEETING)
+    preview = await town.say(CARYS, "you said")
+    assert preview.words.startswith("What we are working on: Faith Forum") and "Post it" in preview.buttons
+    assert "You will read here what comes of it." in preview.words
+
+
 async def test_nothing_is_posted_before_the_first_meeting_or_where_it_is_turned_off(town: Town) -> None:
     await _met(town, digest="0")
     await town.schedule(day="2030-06-11")
@@ -108,6 +141,10 @@ async def test_a_circle_reads_titles_and_outcomes_and_no_names_or_words(town: To
     [words] = _posted(town)
     assert "Work experience: answered." in words and "menu for the lunch" in words
     assert "Six places" not in words and "turned away" not in words
+    await town.after(hours=1)
+    await _became(town, "Complaints are not heard", "answered", "One named officer.")
+    again = await town.say(CARYS, "you said")
+    assert "Complaints are not heard: answered." in again.words and "One named officer" not in again.words
     assert not [user.name for user in town.people if user.name in words]
 
 
