@@ -17,7 +17,8 @@ KEEPS_AWAY = 5
 MOVABLE = (
     *("ramadan", "eid-al-fitr", "arafah", "eid-al-adha", "islamic-new-year", "ashura", "mawlid"),
     *("holi", "navaratri", "dussehra", "diwali", "janmashtami", "raksha-bandhan"),
-    *("vaisakhi", "guru-nanak", "guru-gobind-singh", "bandi-chhor", "vesak"),
+    *("vaisakhi", "guru-nanak", "guru-gobind-singh", "guru-arjan", "guru-tegh-bahadur"),
+    *("hola-mohalla", "bandi-chhor", "vesak"),
 )
 
 

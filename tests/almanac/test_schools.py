@@ -21,7 +21,7 @@ def example() -> str:
 def test_the_example_of_the_documentation_is_understood(tmp_path: Path) -> None:
     (tmp_path / "borsetshire.toml").write_text(example(), encoding="utf-8")
     almanac = Almanac(tmp_path)
-    assert almanac.school_areas() == [("birmingham", "Birmingham"), ("borsetshire", "Borsetshire"), ("leeds", "Leeds")]
+    assert [name for _, name in almanac.school_areas()] == ["Birmingham", "Borsetshire", "Lancashire", "Leeds"]
     there = AdviceSettings("Europe/London", Region("GB", "ENG"), schools="borsetshire")
     [clash] = almanac.advise(there, datetime.fromisoformat("2026-10-22T18:00"), 90)
     assert (clash.text, clash.called, clash.who) == ("school-holidays", "Borsetshire", "parents")
@@ -42,7 +42,7 @@ def test_a_file_that_cannot_be_used_is_left_out_and_logged(
     (tmp_path / "broken.toml").write_text(broken, encoding="utf-8")
     (tmp_path / "notes.txt").write_text("not ours", encoding="utf-8")
     with caplog.at_level(logging.WARNING):
-        assert [area for area, _ in Schools(tmp_path).areas()] == ["birmingham", "leeds"]
+        assert [area for area, _ in Schools(tmp_path).areas()] == ["birmingham", "lancashire", "leeds"]
     assert "broken.toml" in caplog.text
 
 
@@ -50,6 +50,14 @@ def test_a_file_of_the_operators_replaces_ours(tmp_path: Path) -> None:
     (tmp_path / "leeds.toml").write_text(example(), encoding="utf-8")
     assert ("leeds", "Borsetshire") in Schools(tmp_path).areas()
     assert Schools(tmp_path).covers(date(2027, 5, 1), "leeds")
+
+
+def test_the_year_ahead_of_one_of_ours() -> None:
+    """As Park Primary School in Colne prints it."""
+    lancashire = AdviceSettings("Europe/London", Region("GB", "ENG"), schools="lancashire")
+    for day, holiday in (("2027-02-12", False), ("2027-02-17", True), ("2027-04-08", True), ("2027-04-12", False)):
+        clashes = Almanac().advise(lancashire, datetime.fromisoformat(f"{day}T18:00"), 90)
+        assert ("school-holidays" in [clash.text for clash in clashes]) is holiday
 
 
 def test_ours_name_their_source_and_stand_in_order() -> None:
