@@ -1,11 +1,12 @@
 """What somebody is told, unasked, about an answer of theirs. None: there is nothing to tell (any more)."""
 
-from dialogs.cards.answer_for import ask_again_card, noted_for_card
+from dialogs.cards.answer_for import ask_again_card, called_off_card, noted_for_card
 from dialogs.posts import Posting
 from forum.attendance import Rsvp
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
 from forum.use_cases.ask_again import Before
+from forum.use_cases.tell_called_off import is_told_called_off, topics_kept
 
 
 async def noted_for(post: Posting) -> Message | None:
@@ -27,6 +28,15 @@ async def ask_again(post: Posting) -> Message | None:
     if not before.touches(meeting, rsvp.answer):
         return None
     return ask_again_card(post.texts, post.forum, meeting, before, rsvp.answer)
+
+
+async def called_off(post: Posting) -> Message | None:
+    """To somebody who counted on a meeting that will not be."""
+    meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
+    if meeting is None or not await is_told_called_off(post.uow, meeting, post.reader, post.now):
+        return None
+    topics = await topics_kept(post.uow, post.forum, post.reader)
+    return called_off_card(post.texts, post.forum, meeting, [topic.title for topic in topics])
 
 
 async def _answered(post: Posting) -> tuple[Meeting | None, Rsvp | None]:

@@ -43,7 +43,7 @@ async def care(post: Posting) -> Message | None:
         [one] = reminders
         topics = await cared_about(post.uow, post.forum, one.person)
         return contact_form(post.texts, view, one, kept_values(view, one), topics, reminded=True)
-    return care_card(post.texts, view, unasked=True, reminders=reminders)
+    return care_card(post.texts, view, unasked=True, reminders=reminders, new=news.people)
 
 
 async def care_nobody(post: Posting) -> Message | None:

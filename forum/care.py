@@ -34,6 +34,8 @@ class Why(StrEnum):
 
 CALLS = frozenset({Why.ABSENT, Why.UNANSWERED, Why.LESS, Why.BLOCKED})
 """What calls for a human. Apologies are apologies, and what nobody knows is no reason to ask anybody."""
+NOT_HEARD_FROM = frozenset({Why.UNANSWERED, Why.ABSENT})
+"""Of one meeting these are one piece of news: whoever was told of silence before it is not told again after it."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,12 @@ class Matter:
     def key(self) -> str:
         """What makes two matters about one person the same."""
         return f"{self.why}:{self.meeting.id}"
+
+    @property
+    def told_as(self) -> frozenset[str]:
+        """The keys of all matters that are the same news."""
+        kinds = NOT_HEARD_FROM if self.why in NOT_HEARD_FROM else {self.why}
+        return frozenset(f"{why}:{self.meeting.id}" for why in kinds)
 
 
 def matters(seen: Sequence[Seen], *, blocked: bool, last_reminder_days: int | None) -> list[Matter]:

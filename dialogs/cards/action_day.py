@@ -18,7 +18,8 @@ MOST_LISTED = 20
 ABOUT_LIMIT = 100
 """Letters of an action that its button is named by when read aloud."""
 YOURS, ASK, LATE = PARTS = ("action-day-yours", "action-day-ask", "action-day-late")
-"""The parts of the message, by their titles. What is the reader's own comes first; then whom to ask instead of me; then what chairs should know."""
+"""The parts of the message, by their titles: what is the reader's own, whom to ask instead of me, what chairs should
+know."""
 
 
 def day_card(texts: Texts, forum: Forum, heard: Sequence[tuple[HeardOf, SeenAction]]) -> Message:

@@ -27,6 +27,10 @@ _PLACES = {
 }
 
 
+MOST_TOPICS = 5
+"""So many of somebody's own are named; “my topics” has them all."""
+
+
 class SaveAnswerFor(Button):
     """Whose answer it is, and what they said."""
 
@@ -104,6 +108,21 @@ def ask_again_card(texts: Texts, forum: Forum, meeting: Meeting, before: Before,
         line(texts("again-answer" if kept else "again-gone", answer=texts(f"answer-{answer}")), bold=not kept),
         line(texts("again-why"), subtle=True),
         actions=[*answer_buttons(texts, meeting, answer if kept else None), needs_button(texts, meeting)],
+        language=texts.locale,
+    )
+
+
+def called_off_card(texts: Texts, forum: Forum, meeting: Meeting, topics: Sequence[str]) -> Message:
+    """For somebody who counted on a meeting that will not be. `topics` are the titles of theirs that wait."""
+    title = texts("cancelled-title", forum=forum.name, day=texts.day(meeting.starts))
+    kept = texts.join([texts("called-off-topic", title=each) for each in topics[:MOST_TOPICS]])
+    return card(
+        title,
+        heading(title),
+        fact(texts("cancelled-reason"), meeting.note) if meeting.note else None,
+        line(texts("called-off-yours", count=len(topics), topics=kept)) if topics else None,
+        line(texts("called-off-next")),
+        line(texts("called-off-why"), subtle=True),
         language=texts.locale,
     )
 

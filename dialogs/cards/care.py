@@ -13,6 +13,7 @@ from dialogs.texts import Texts
 from forum.care import Matter, Why
 from forum.forums import Forum, Openness
 from forum.outreach import Outreach, Way, Wish
+from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.care_views import Cared, CareView
 
@@ -33,11 +34,18 @@ class OpenContact(Button):
 
 
 def care_card(
-    texts: Texts, view: CareView, *, said: str = "", unasked: bool = False, reminders: Sequence[Cared] = ()
+    texts: Texts,
+    view: CareView,
+    *,
+    said: str = "",
+    unasked: bool = False,
+    reminders: Sequence[Cared] = (),
+    new: Sequence[Person] = (),
 ) -> Message:
     """Everybody who may need a word, with what has been done. `said` is the news since the last look.
 
-    `reminders`: of whom the reader asked to be reminded by today.
+    `reminders`: of whom the reader asked to be reminded by today. `new`: of whom there is something new, said where
+    others wait too.
     """
     forum = view.forum
     if not view.people and not view.others:
@@ -49,15 +57,23 @@ def care_card(
         heading(title),
         line(said, bold=True) if said else None,
         line(texts("care-reminded", names=names), bold=True) if reminders else None,
+        line(texts("care-new", names=texts.join([one.name for one in new])), bold=True)
+        if _are_some(new, view)
+        else None,
         line(texts("care-how")) if view.people else None,
         *_sections(texts, view),
-        line(texts("care-others"), subtle=True) if view.others else None,
+        line(texts("care-others")) if view.others else None,
         _chooser(texts, view.people) if view.people else None,
-        line(texts("care-private"), subtle=True),
+        line(texts("care-private")),
         line(texts("care-unasked"), subtle=True) if unasked else None,
         actions=_ways_on(texts, view),
         language=texts.locale,
     )
+
+
+def _are_some(new: Sequence[Person], view: CareView) -> bool:
+    """Some of those who wait, and not all of them."""
+    return 0 < len(new) < sum(bool(one.waiting) for one in view.people)
 
 
 def _sections(texts: Texts, view: CareView) -> list[CardElement]:

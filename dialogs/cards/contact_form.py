@@ -74,7 +74,7 @@ def contact_form(
         *_earlier(texts, view, one),
         line(texts("care-form-at-rest", name=name), warning=True) if one.at_rest else None,
         *mended(texts, _inputs(texts, values), wrong, {"care-too-long": "note"}),
-        line(texts("care-private"), subtle=True),
+        line(texts("care-private")),
         line(texts("care-again-why"), subtle=True) if reminded else None,
         actions=[
             SaveContact(meeting=view.meeting.id, person=one.person.id).on_card(texts("care-save"), main=True),

@@ -23,6 +23,11 @@ class CareNews:
     matters: Sequence[tuple[Cared, Matter]]
     reminders: Sequence[tuple[Cared, date]]
 
+    @property
+    def people(self) -> Sequence[Person]:
+        """Of whom there is something new, each once."""
+        return list({one.person.id: one.person for one, _ in self.matters}.values())
+
     def __bool__(self) -> bool:
         return bool(self.matters or self.reminders)
 
@@ -61,7 +66,11 @@ async def care_news(uow: UnitOfWork, view: CareView, facilitator: Person, now: d
     open_matters = [(one, matter) for one in view.people for matter in one.waiting]
     due = [(one, one.reminder_due(facilitator, today)) for one in view.people]
     return CareNews(
-        [(one, matter) for one, matter in open_matters if (one.person.id, matter.key) not in told],
+        [
+            (one, matter)
+            for one, matter in open_matters
+            if not any((one.person.id, key) in told for key in matter.told_as)
+        ],
         [(one, day) for one, day in due if day and (one.person.id, _again(day)) not in told],
     )
 

@@ -1,5 +1,6 @@
 """Move or cancel a meeting: everything that follows moves or stops with it."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from forum.agenda import Outcome
@@ -8,7 +9,7 @@ from forum.forums import Forum
 from forum.jobs import CancelEvent, MoveEvent, Show
 from forum.keys import about
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
-from forum.people import Person
+from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.ask_again import Before, ask_again
 from forum.use_cases.ask_dates import show_chosen_date
@@ -18,6 +19,7 @@ from forum.use_cases.propose_next import arrange_proposal_instead
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, ask_for_event, check_form, meeting_post
 from forum.use_cases.suggest_topic import agenda_post
+from forum.use_cases.tell_called_off import tell_called_off
 
 
 async def meeting_ahead(uow: UnitOfWork, meeting_id: MeetingId, forum: Forum | None = None) -> Meeting:
@@ -111,7 +113,7 @@ async def cancel_meeting(
     if meeting is not None and meeting.state is MeetingState.CANCELLED:
         return meeting
     meeting = await meeting_ahead(uow, meeting_id, forum)
-    await call_off(uow, forum, meeting, reason, now)
+    await call_off(uow, forum, meeting, reason, [by.id], now)
     if meeting.may_have_an_unknown_event:
         # Only once it is known by its id can it be taken away.
         await ask_for_event(uow, forum, meeting)
@@ -123,8 +125,13 @@ async def cancel_meeting(
     return meeting
 
 
-async def call_off(uow: UnitOfWork, forum: Forum, meeting: Meeting, reason: str, now: datetime) -> None:
-    """Off, as far as the forum goes: nothing is said to the calendar, and roles are not asked."""
+async def call_off(
+    uow: UnitOfWork, forum: Forum, meeting: Meeting, reason: str, knows: Collection[PersonId], now: datetime
+) -> None:
+    """Off, as far as the forum goes: nothing is said to the calendar, and roles are not asked.
+
+    `knows` are those who need not be told.
+    """
     was_announced = meeting.state is MeetingState.SCHEDULED
     await cancel_follow_ups(uow, forum, meeting)
     for topic in await uow.agenda.of_meeting(meeting.id):
@@ -133,6 +140,7 @@ async def call_off(uow: UnitOfWork, forum: Forum, meeting: Meeting, reason: str,
     meeting.note = reason.strip()
     if was_announced:
         await uow.jobs.put(Show(forum.id, about("cancelled", meeting.id)))
+        await tell_called_off(uow, meeting, knows, now)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     await show_chosen_date(uow, meeting)

@@ -132,7 +132,8 @@ async def _take_changes(
     if not was_left_alone or (seen.shape if seen else None) != look.shape:
         return
     if reading.is_cancelled:
-        await call_off(uow, forum, meeting, "", now)
+        chairs = [chair.id for chair in await uow.forums.chairs(forum.id)]
+        await call_off(uow, forum, meeting, "", chairs, now)
         await _tell_chairs(uow, meeting, about("outlook_cancelled", meeting.id))
     elif seen is not None and reading.shape not in (seen.shape, meeting_shape(meeting)):
         await _change(uow, forum, meeting, reading, seen, now)

@@ -48,7 +48,14 @@ class AfterSamples(ActionSamples):
         values, wrong = contact_form.kept_values(view, one), Invalid("care-too-long", limit=NOTE_LIMIT)
         return {
             "care.care_card": [
-                care.care_card(TEXTS, view, said=words, unasked=True, reminders=view.people),
+                care.care_card(
+                    TEXTS,
+                    view,
+                    said=words,
+                    unasked=True,
+                    reminders=view.people,
+                    new=[one.person for one in view.people],
+                ),
                 care.care_card(TEXTS, replace(view, people=[], others=False)),
             ],
             "contact_form.contact_form": [

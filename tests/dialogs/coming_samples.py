@@ -118,6 +118,10 @@ class ComingSamples(FullForum):
             "answer_for.ask_again_card": [
                 answer_for.ask_again_card(TEXTS, forum, meeting, before, answer) for answer in Answer
             ],
+            "answer_for.called_off_card": [
+                answer_for.called_off_card(TEXTS, forum, meeting, titles)
+                for titles in ([], [topic.title for topic in self.topics])
+            ],
         }
 
     def _visits(self) -> dict[str, list[Message]]:

@@ -1,6 +1,6 @@
 """The facilitator's queue from the first silence to the day on which the notes are forgotten."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -43,9 +43,27 @@ async def test_silence_then_absence_are_told_once_each_and_one_message_a_day(tow
     _, second = messages(town)
     assert "Waiting for a word, longest wait first\nMiriam Stern: \ndid not come on 9 April\nYusuf Rahman: " in second
     assert GRACE.name not in second, "she came, so nothing is open"
+    assert "New since I last wrote: Yusuf Rahman." in second
     await town.after(days=1)
     await town.after(days=1)
     assert len(messages(town)) == 2
+
+
+async def test_silence_before_a_meeting_and_absence_from_it_are_one_piece_of_news(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    for user in (YUSUF, CARYS, SAM):
+        await town.press(user, town.card("Are you coming?"), "In person")
+    for day in (DAY_BEFORE - timedelta(days=1), DAY_BEFORE):
+        await town.move_to(day)
+    [first] = messages(town)
+    assert "New since" not in first and MIRIAM.name in first
+    await meet(town, BEGIN, f"{CARYS.name},{SAM.name},{YUSUF.name}")
+    for _ in range(3):
+        await town.after(days=1)
+    assert messages(town) == [first], "the same two people, of the same meeting"
+    queue = (await town.say(SAM, "care")).words
+    assert "Grace Okafor: \ndid not come on 9 April" in queue and MIRIAM.name in queue
 
 
 async def test_who_asked_to_be_left_in_peace_is_neither_named_nor_reminded(town: Town) -> None:

@@ -26,6 +26,7 @@ care-open = Open
 care-roll = Take the roll
 care-private = Only facilitators see this, and what you note. The chairs do not.
 care-unasked = You get this because you are a facilitator of the forum. I write at most once a day, and about the same thing only once. “care” shows the list at any time.
+care-new = New since I last wrote: { $names }.
 care-reminded = You asked me to remind you of { $names }.
 care-no-meeting = No meeting has been planned yet, so nobody has been missed.
 care-in-private = This is private. Write “care” to me in our own chat.

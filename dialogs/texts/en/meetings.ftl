@@ -59,6 +59,13 @@ moved-summary = { $forum } now meets on { $day } at { $start }
 moved-answers = Answers already given are kept. If the new time changes yours, press another button on the meeting’s card above, or type “meeting” to me.
 cancelled-title = The meeting of { $forum } on { $day } is cancelled
 cancelled-reason = Why
+called-off-yours = { $count ->
+    [one] Your topic { $topics } is kept for the next meeting.
+   *[other] These topics of yours are kept for the next meeting: { $topics }.
+}
+called-off-topic = “{ $title }”
+called-off-next = You need not do anything. The next date will be announced in the channel.
+called-off-why = You get this because you had said that you might come, or what you need. I say it once.
 cancelled-next = Topics already suggested are kept for the next meeting. Its date will be announced here.
 invitation-hello = You are invited to { $forum }.
 invitation-answer = Please tell us whether you are coming: in Teams with one press on the meeting’s card, or by answering this invitation. The forum goes ahead, whatever the numbers.

@@ -1,0 +1,42 @@
+"""A meeting is called off: whoever counted on it hears so in private as well, once."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from forum.agenda import Outcome, Suggestion
+from forum.attendance import Answer
+from forum.forums import Forum
+from forum.jobs import Tell
+from forum.keys import about
+from forum.meetings import Meeting, MeetingState, daytime
+from forum.people import Person, PersonId
+from forum.ports import UnitOfWork
+
+SOON = timedelta(hours=24)
+"""With less than that to go, nobody is left to find out in the morning."""
+
+
+async def tell_called_off(uow: UnitOfWork, meeting: Meeting, knows: Collection[PersonId], now: datetime) -> None:
+    """By day, unless the meeting is near. `knows` are those who know it already."""
+    is_soon = meeting.starts_at - now < SOON
+    due = now if is_soon else daytime(now, meeting.time_zone)
+    for person_id in await counting_on(uow, meeting) - {*knows}:
+        await uow.jobs.put(Tell(person_id, meeting.forum_id, about("called_off", meeting.id)), due)
+
+
+async def counting_on(uow: UnitOfWork, meeting: Meeting) -> set[PersonId]:
+    """Who said that they come, or are not sure, or what they need, or whom they bring."""
+    answered = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id) if rsvp.answer is not Answer.NO}
+    return answered | {visit.person_id for visit in await uow.visits.of_meeting(meeting.id) if not visit.is_empty}
+
+
+async def is_told_called_off(uow: UnitOfWork, meeting: Meeting, person: Person, now: datetime) -> bool:
+    """Still worth saying: it lies ahead, and the person belongs to the forum."""
+    belongs = await uow.forums.membership(meeting.forum_id, person.id) is not None
+    return belongs and meeting.state is MeetingState.CANCELLED and now < meeting.starts_at
+
+
+async def topics_kept(uow: UnitOfWork, forum: Forum, person: Person) -> Sequence[Suggestion]:
+    """The topics under the person's name that now wait for the next meeting."""
+    theirs = await uow.agenda.by_author(person.id)
+    return [topic for topic in theirs if topic.forum_id == forum.id and topic.outcome is Outcome.OPEN]
