@@ -132,3 +132,12 @@ async def town(
     port = urlsplit(public_url or "").port or 0
     async with listening(bot.app, "127.0.0.1", port) as url, Caller(teams, url) as caller:
         yield Town(bot, teams, calendar, clock, caller)
+
+
+@pytest.fixture
+async def hybrid(town: Town) -> Town:
+    """A meeting in the hall and online, in everybody's calendar since an hour ago."""
+    await town.set_up()
+    await town.schedule()
+    await town.after(hours=1)
+    return town

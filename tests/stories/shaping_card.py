@@ -4,8 +4,30 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tests.far_end.caller import Answered
-from tests.far_end.cards import words_of
+from tests.far_end.cards import inputs_of, words_of
 from tests.far_end.teams import Sent
+from tests.stories.town import CARYS, GRACE, YUSUF, Town
+
+SUBJECTS = [
+    "Parking",
+    "Street lighting",
+    "Work experience",
+    "Noise at night",
+    "Burial times",
+    "Youth workers",
+    "Hate crime",
+    "Bins",
+    "Cycling",
+    "Playgrounds",
+    "Library hours",
+    "Winter shelter",
+    "Knife crime",
+    "Interpreters",
+    "School meals",
+    "Allotments",
+    "Bus routes",
+    "Mentoring",
+]
 
 
 def inputs_of_topic(on: Sent | Answered, title: str) -> dict[str, dict[str, Any]]:
@@ -40,6 +62,30 @@ def is_folded(on: Sent | Answered, title: str) -> bool:
     [group] = [part for part in on.card["body"] if title in str(part.get("items", [{}])[0])]
     [fold] = [part for part in group["items"] if str(part.get("id")).startswith("more:")]
     return fold.get("isVisible") is False
+
+
+async def topics_to_shape(town: Town, count: int) -> Answered:
+    """A meeting of ninety minutes, `count` topics by Yusuf and Grace in turn, and the card that Carys gets."""
+    await town.set_up()
+    await town.schedule()
+    for place, title in enumerate(SUBJECTS[:count]):
+        town.clock.advance(minutes=1)
+        await town.say((YUSUF, GRACE)[place % 2], f"suggest {title}")
+    return await town.say(CARYS, "agenda")
+
+
+def all_accepted(card: Answered, minutes: str) -> dict[str, str]:
+    """Every topic that the card shows is put on the agenda."""
+    return {
+        name: {"decision": "accepted", "minutes": minutes}[field]
+        for name in inputs_of(card.card)
+        if (field := name.partition(":")[0]) in ("decision", "minutes")
+    }
+
+
+def value_of(card: Answered, title: str, field: str) -> str:
+    """What the input of a topic shows."""
+    return str(inputs_of_topic(card, title)[field].get("value", ""))
 
 
 def _inputs(part: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -4,66 +4,27 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.far_end.caller import Answered
-from tests.far_end.cards import inputs_of
-from tests.stories.shaping_card import inputs_of_topic, is_folded, number_of, shaped, titles
+from tests.stories.shaping_card import (
+    SUBJECTS,
+    all_accepted,
+    is_folded,
+    shaped,
+    titles,
+    topics_to_shape,
+    value_of,
+)
 from tests.stories.town import CARYS, GRACE, MIRIAM, YUSUF, Town
 
 CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
-NEXT_EIGHT, NEXT_TWO = "Save and show the next 8", "Save and show the next 2"
-BEFORE = "Save and show the 8 before"
-SUBJECTS = [
-    "Parking",
-    "Street lighting",
-    "Work experience",
-    "Noise at night",
-    "Burial times",
-    "Youth workers",
-    "Hate crime",
-    "Bins",
-    "Cycling",
-    "Playgrounds",
-    "Library hours",
-    "Winter shelter",
-    "Knife crime",
-    "Interpreters",
-    "School meals",
-    "Allotments",
-    "Bus routes",
-    "Mentoring",
-]
-
-
-async def _topics(town: Town, count: int) -> Answered:
-    """A meeting of ninety minutes, `count` topics by Yusuf and Grace in turn, and the card that Carys gets."""
-    await town.set_up()
-    await town.schedule()
-    for place, title in enumerate(SUBJECTS[:count]):
-        town.clock.advance(minutes=1)
-        await town.say((YUSUF, GRACE)[place % 2], f"suggest {title}")
-    return await town.say(CARYS, "agenda")
-
-
-def _accept(card: Answered, minutes: str) -> dict[str, str]:
-    """Every topic that the card shows is put on the agenda."""
-    return {
-        name: {"decision": "accepted", "minutes": minutes}[field]
-        for name in inputs_of(card.card)
-        if (field := name.partition(":")[0]) in ("decision", "minutes")
-    }
-
-
-def _value(card: Answered, title: str, field: str) -> str:
-    return str(inputs_of_topic(card, title)[field].get("value", ""))
 
 
 async def test_eight_topics_are_one_card_and_one_save(town: Town) -> None:
-    card = await _topics(town, 8)
+    card = await topics_to_shape(town, 8)
     assert titles(card) == SUBJECTS[:8]
     assert card.buttons == ["Save", "Publish"]
     assert all(is_folded(card, title) for title in SUBJECTS[:8]), "what is rarely used is not in the way"
-    saved = await town.press(CARYS, card, "Save", _accept(card, "10"))
+    saved = await town.press(CARYS, card, "Save", all_accepted(card, "10"))
     assert "Saved. Nobody has been told yet." in saved.words
     assert "80 of 90 minutes" in saved.words
     assert titles(saved) == SUBJECTS[:8], "what was left as it was stays where it was"
@@ -73,10 +34,10 @@ async def test_eight_topics_are_one_card_and_one_save(town: Town) -> None:
 
 
 async def test_the_agenda_says_what_an_item_is_for_and_who_opens_it(town: Town) -> None:
-    card = await _topics(town, 2)
+    card = await topics_to_shape(town, 2)
     filled = {"decision": "accepted", "minutes": "20", "kind": "decide", "presenter": " Grace  Okafor "}
     saved = await town.press(CARYS, card, "Save", shaped(card, Parking=filled))
-    assert _value(saved, "Parking", "presenter") == "Grace Okafor"
+    assert value_of(saved, "Parking", "presenter") == "Grace Okafor"
     assert not is_folded(saved, "Parking"), "what is filled in is seen"
     assert is_folded(saved, "Street lighting")
     await town.press(CARYS, saved, "Publish", shaped(saved, Street={"decision": "accepted"}))
@@ -96,9 +57,9 @@ async def test_nobody_is_put_down_to_open_an_item_unasked(town: Town) -> None:
     await town.press(GRACE, form, "Send", {"title": "Parking", "attribution": "chairs_only"})
     await town.say(YUSUF, "suggest Street lighting")
     card = await town.say(CARYS, "agenda")
-    assert _value(card, "Parking", "presenter") == _value(card, "Street", "presenter") == ""
+    assert value_of(card, "Parking", "presenter") == value_of(card, "Street", "presenter") == ""
     assert card.words.count("Please put them down here only if they have said yes") == 1
-    await town.press(CARYS, card, "Publish", _accept(card, "10"))
+    await town.press(CARYS, card, "Publish", all_accepted(card, "10"))
     assert "Grace" not in town.card("Agenda of Faith Forum").words
 
 
@@ -111,11 +72,11 @@ async def test_the_channel_of_a_listening_circle_does_not_read_who_opens_an_item
     filled = {"decision": "accepted", "presenter": "Grace Okafor"}
     await town.press(CARYS, card, "Publish", shaped(card, Parking=filled))
     assert "Grace" not in town.card("Agenda of Faith Forum").words
-    assert _value(await town.say(CARYS, "agenda"), "Parking", "presenter") == "Grace Okafor"
+    assert value_of(await town.say(CARYS, "agenda"), "Parking", "presenter") == "Grace Okafor"
 
 
 async def test_the_chairs_see_whose_minutes_they_are_and_when_there_are_too_many(town: Town) -> None:
-    card = await _topics(town, 3)
+    card = await topics_to_shape(town, 3)
     parking = {"decision": "accepted", "minutes": "60"}
     street = {"decision": "accepted", "minutes": "25", "hosts": "true"}
     saved = await town.press(CARYS, card, "Save", shaped(card, Parking=parking, Street=street))
@@ -137,9 +98,9 @@ async def test_what_a_chair_puts_forward_openly_is_led_by_the_hosts_at_first(tow
     unsigned = await town.say(CARYS, "suggest")
     await town.press(CARYS, unsigned, "Send", {"title": "Burial times", "attribution": "unattributed"})
     card = await town.say(CARYS, "agenda")
-    assert _value(card, "Parking", "hosts") == "true"
-    assert _value(card, "Street", "hosts") == "false"
-    assert _value(card, "Burial", "hosts") == "false", "it would tell that it comes from a chair"
+    assert value_of(card, "Parking", "hosts") == "true"
+    assert value_of(card, "Street", "hosts") == "false"
+    assert value_of(card, "Burial", "hosts") == "false", "it would tell that it comes from a chair"
 
 
 async def _set_up_with_carys_as_no_member(town: Town) -> None:
@@ -150,72 +111,17 @@ async def _set_up_with_carys_as_no_member(town: Town) -> None:
     await town.press(CARYS, form, "Save", {"members": others})
 
 
-async def test_very_many_topics_are_all_within_reach_and_kept_page_by_page(town: Town) -> None:
-    first = await _topics(town, 18)
-    assert titles(first) == SUBJECTS[:8]
-    assert "Topics 1 to 8 of 18" in first.words
-    assert first.buttons == [NEXT_EIGHT, "Save", "Publish"]
-    second = await town.press(CARYS, first, NEXT_EIGHT, shaped(first, Noise={"decision": "accepted", "minutes": "20"}))
-    assert titles(second) == SUBJECTS[8:16]
-    assert "20 of 90 minutes" in second.words
-    into = number_of(first, "Noise at night")
-    decided = shaped(
-        second,
-        Mentoring={"decision": "accepted"},
-        Cycling={"decision": "accepted", "minutes": "30"},
-        Playgrounds={"decision": "merged", "into": into},
-    )
-    third = await town.press(CARYS, second, NEXT_TWO, decided)
-    assert titles(third) == SUBJECTS[16:]
-    assert third.buttons == [BEFORE, "Save", "Publish"]
-    assert "50 of 90 minutes" in third.words
-    back = await town.press(CARYS, third, BEFORE, shaped(third, Mentoring={"decision": "accepted", "minutes": "5"}))
-    assert titles(back) == SUBJECTS[8:16]
-    assert _value(back, "Playgrounds", "into").removesuffix(".0") == into
-    await town.press(CARYS, back, "Publish")
-    agenda = town.card("Agenda of Faith Forum").words
-    assert [agenda.index(it) for it in ("1. Noise at night", "2. Cycling", "3. Mentoring")]
-    assert "Playgrounds" not in agenda
-    assert "It goes on as: \nNoise at night" in (await town.say(GRACE, "my topics")).words
-
-
-async def test_a_topic_that_is_withdrawn_meanwhile_lets_none_be_passed_by(town: Town) -> None:
-    await town.set_up()
-    await town.schedule()
-    mine = await town.say(YUSUF, "suggest Allotments")
-    for title in SUBJECTS[:9]:
-        town.clock.advance(minutes=1)
-        await town.say(GRACE, f"suggest {title}")
-    first = await town.say(CARYS, "agenda")
-    assert titles(first)[0] == "Allotments"
-    await town.press(YUSUF, mine, "Withdraw")
-    second = await town.press(CARYS, first, NEXT_TWO, shaped(first, Allotments={"decision": "accepted"}))
-    assert titles(second) == SUBJECTS[7:9]
-
-
-async def test_what_is_missing_is_shown_wherever_it_is(town: Town) -> None:
-    first = await _topics(town, 10)
-    second = await town.press(CARYS, first, NEXT_TWO)
-    missing = shaped(second, Playgrounds={"decision": "parked"})
-    refused = await town.press(CARYS, second, BEFORE, missing)
-    assert "“Playgrounds” is to be parked: please give a reason" in refused.words
-    assert titles(refused) == SUBJECTS[8:10]
-    assert not is_folded(refused, "Playgrounds"), "the input that is missing stands open"
-    given = shaped(refused, Playgrounds={"decision": "parked", "reason": "In May."})
-    assert titles(await town.press(CARYS, refused, BEFORE, given)) == SUBJECTS[:8]
-
-
 async def test_another_chairs_word_on_who_opens_an_item_is_not_lost_unseen(town: Town) -> None:
-    first = await _topics(town, 1)
+    first = await topics_to_shape(town, 1)
     second = await town.say(CARYS, "agenda")
     await town.press(CARYS, first, "Save", shaped(first, Parking={"presenter": "Grace Okafor"}))
     seen = await town.press(CARYS, second, "Save", shaped(second, Parking={"presenter": "Sam Okoro"}))
     assert "somebody has decided otherwise on: Parking." in seen.words
-    assert _value(seen, "Parking", "presenter") == "Grace Okafor"
+    assert value_of(seen, "Parking", "presenter") == "Grace Okafor"
 
 
 async def test_what_waits_is_counted_once_for_each_published_agenda(town: Town) -> None:
-    card = await _topics(town, 3)
+    card = await topics_to_shape(town, 3)
     assert "carried over" not in card.words
     decided = shaped(
         card, Parking={"decision": "accepted"}, Street={"decision": "parked", "reason": "The lamps come in May."}
@@ -241,7 +147,7 @@ async def test_what_waits_is_counted_once_for_each_published_agenda(town: Town) 
 
 
 async def test_a_meeting_that_is_called_off_carries_nothing_over(town: Town) -> None:
-    card = await _topics(town, 2)
+    card = await topics_to_shape(town, 2)
     await town.press(CARYS, card, "Publish", shaped(card, Parking={"decision": "accepted"}))
     await town.press(CARYS, await town.say(CARYS, "cancel meeting"), "Cancel the meeting")
     await town.schedule(day="2030-06-11")
@@ -249,7 +155,7 @@ async def test_a_meeting_that_is_called_off_carries_nothing_over(town: Town) -> 
 
 
 async def test_a_chair_finds_room_for_a_topic_that_came_late(town: Town) -> None:
-    await _topics(town, 1)
+    await topics_to_shape(town, 1)
     await town.move_to(CUT_OFF)
     await town.say(GRACE, "suggest Street lighting")
     card = await town.say(CARYS, "agenda")
@@ -266,8 +172,8 @@ async def test_a_chair_finds_room_for_a_topic_that_came_late(town: Town) -> None
 
 @pytest.mark.parametrize(("field", "value"), [("kind", "shouting"), ("hosts", "perhaps"), ("decision", "burnt")])
 async def test_what_no_card_offers_changes_nothing(town: Town, field: str, value: str) -> None:
-    card = await _topics(town, 1)
+    card = await topics_to_shape(town, 1)
     odd = shaped(card, Parking={"decision": "accepted"}) | shaped(card, Parking={field: value})
     refused = await town.press(CARYS, card, "Publish", odd, check=False)
     assert "published" not in refused.words
-    assert _value(await town.say(CARYS, "agenda"), "Parking", "decision") == "open"
+    assert value_of(await town.say(CARYS, "agenda"), "Parking", "decision") == "open"
