@@ -1,5 +1,8 @@
 """Trends in numbers, each in words first and then as bars. Nothing on it is about one person."""
 
+from typing import ClassVar
+
+from dialogs.buttons import Button
 from dialogs.cards.charts import bar_chart
 from dialogs.cards.kit import CardElement, card, heading, line, subheading
 from dialogs.texts import Texts
@@ -10,17 +13,28 @@ from forum.trends import Sitting
 from forum.use_cases.trend_views import TrendsView
 
 
-def trends_card(texts: Texts, view: TrendsView) -> Message:
-    """For a chair or a facilitator, in private."""
+class ShowTrends(Button):
+    """The numbers, from page 0."""
+
+    verb: ClassVar[str] = "trends.show"
+    forum: str
+    page: int = 0
+
+
+def trends_card(texts: Texts, view: TrendsView, page: int = 0) -> Message:
+    """For a chair or a facilitator, in private. Two charts a page: more would be a long way to scroll on a phone."""
     title = texts("trends-title", forum=view.forum.name)
+    page = page if 0 <= page < len(PAGES) else 0
+    others = [number for number in range(len(PAGES)) if number != page]
     return card(
         title,
         heading(title),
-        *_sittings(texts, view),
-        *_topics(texts, view),
-        *_actions(texts, view),
-        *_reasons(texts, view),
-        line(texts("trends-private"), subtle=True),
+        *(element for section in PAGES[page] for element in section(texts, view)),
+        line(texts("trends-private")),
+        actions=[
+            ShowTrends(forum=view.forum.id, page=other).on_card(texts(f"trends-page-{other}"), alone=True)
+            for other in others
+        ],
         language=texts.locale,
     )
 
@@ -100,5 +114,9 @@ def _reasons(texts: Texts, view: TrendsView) -> list[CardElement | None]:
         line(texts("trends-reasons-whole", count=whole)) if whole is not None else None,
         *(line(texts("trends-number", words=words, count=count)) for words, count in numbers),
         bar_chart(texts, numbers),
-        line(texts("trends-reasons-small", small=SMALL), subtle=True),
+        line(texts("trends-reasons-small", small=SMALL)),
     ]
+
+
+PAGES = ((_sittings, _topics), (_actions, _reasons))
+"""What stands on each page."""

@@ -1,9 +1,10 @@
-"""Where the buttons lead that are about setting up, help, and questions to everybody."""
+"""Where the buttons lead that are about setting up, help, numbers, and questions to everybody."""
 
 from dialogs import (
     help,
     questions,
     setup,
+    trends,
     unsure,
 )
 from dialogs.cards.forums import ChooseForum, OpenSettings
@@ -19,6 +20,7 @@ from dialogs.cards.questions import (
     ShowVoters,
 )
 from dialogs.cards.setup import SaveSetUp
+from dialogs.cards.trends import ShowTrends
 from dialogs.cards.unsure import PostAgain
 from dialogs.router import Router
 
@@ -27,6 +29,7 @@ def presses(router: Router) -> None:
     """One row for each button."""
     router.press(PostAgain, unsure.post_again)
     router.press(ShowHelp, help.help_pressed)
+    router.press(ShowTrends, trends.page)
     router.press(SaveSetUp, setup.save)
     router.press(OpenSettings, setup.open_settings)
     router.press(ChooseForum, setup.choose_forum)

@@ -63,7 +63,8 @@ class AfterSamples(ActionSamples):
             ],
             "care.care_nobody_card": [care.care_nobody_card(TEXTS, self.forum)],
             "trends.trends_card": [
-                trends.trends_card(TEXTS, self.trends),
-                trends.trends_card(TEXTS, replace(self.trends, forum=self.circle, reasons=None)),
+                trends.trends_card(TEXTS, one, page)
+                for one in (self.trends, replace(self.trends, forum=self.circle, reasons=None))
+                for page in (0, 1)
             ],
         }

@@ -91,3 +91,8 @@ def test_an_unattributed_poll_of_few_has_no_chart() -> None:
 def test_the_schema_finds_what_is_wrong_with_a_chart(wrong: str, value: Any) -> None:
     chart = {name: kept for name, kept in {**drawn(("Tea", 1)), wrong: value}.items() if kept is not None}
     assert list(card_schema().iter_errors({"type": "AdaptiveCard", "version": "1.5", "body": [chart]}))
+
+
+def test_no_card_has_more_than_two_charts() -> None:
+    counted = {name: max(len(drawings) for _, drawings in in_card(name)) for name in SAMPLES}
+    assert max(counted.values()) == counted["trends.trends_card"] == 2
