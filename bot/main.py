@@ -36,6 +36,7 @@ from forum.jobs import CARD_REST
 from forum.ports import Clock
 from forum.use_cases.watch_calendar import Notice, hear
 from graph.calendar import GraphCalendar
+from graph.channel_files import GraphChannelFiles
 from graph.client import GRAPH_SECONDS, GraphClient
 from graph.invitation import GraphInvitations
 from graph.outlook import GraphOutlook
@@ -123,7 +124,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         almanac = Almanac(wiring.school_holidays)
         # Without Teams (on one's own machine) papers are had by a link.
         posts = build_posts(almanac, papers_at=wiring.public_url if wiring.credential is None else None)
-        papers = (PaperMaker(), FileUploads(session, services, clock))
+        papers = (PaperMaker(), FileUploads(session, services, clock), GraphChannelFiles(graph))
         worker = Worker(
             connector, calendar, invitations, outlook, posts, clock, metrics, papers, wiring.card_rest, notices
         )

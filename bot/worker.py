@@ -7,6 +7,7 @@ from typing import Any
 from bot.metrics import Metrics
 from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
+from bot.work.channel_files import ChannelFilesWork
 from bot.work.due import DUE, Act
 from bot.work.invitation import InvitationWork
 from bot.work.outlook import OutlookWork
@@ -20,6 +21,7 @@ from forum.jobs import (
     CancelEvent,
     CreateEvent,
     Job,
+    KeepPapersInChannel,
     MakePapers,
     MoveEvent,
     OfferSetUp,
@@ -35,7 +37,7 @@ from forum.jobs import (
     UploadPaper,
     WatchCalendar,
 )
-from forum.ports import Calendar, Clock, Invitations, Messenger, Outlook, Papers, UnitOfWork, Uploads
+from forum.ports import Calendar, ChannelFiles, Clock, Invitations, Messenger, Outlook, Papers, UnitOfWork, Uploads
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 
@@ -43,7 +45,7 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 class Worker:
     """Keeps forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot.
 
-    `paper_making` is who makes papers, and who puts them among somebody's files.
+    `paper_making` is who makes papers, who puts them among somebody's files, and who into a channel's.
     """
 
     def __init__(
@@ -55,7 +57,7 @@ class Worker:
         posts: Posts,
         clock: Clock,
         metrics: Metrics,
-        paper_making: tuple[Papers, Uploads],
+        paper_making: tuple[Papers, Uploads, ChannelFiles],
         card_rest: timedelta = CARD_REST,
         notices: str | None = None,
     ) -> None:
@@ -64,7 +66,8 @@ class Worker:
         events = CalendarWork(calendar, clock, metrics)
         reports = ReportWork(calendar, clock, metrics)
         following = OutlookWork(outlook, clock, metrics, notices)
-        handing_out = PaperWork(*paper_making, private, clock)
+        papers, uploads, channel_files = paper_making
+        handing_out = PaperWork(papers, uploads, private, clock)
         self._clock = clock
         self._metrics = metrics
         self._plans: dict[type[Job], Plan] = {
@@ -75,6 +78,7 @@ class Worker:
             MakePapers: handing_out.make,
             UploadPaper: handing_out.upload,
             ShowFile: handing_out.show,
+            KeepPapersInChannel: ChannelFilesWork(messenger, channel_files).keep,
             CreateEvent: events.create,
             MoveEvent: events.move,
             CancelEvent: events.cancel,

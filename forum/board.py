@@ -82,7 +82,8 @@ class BoardBrief:
     each point; `coming`, about who came, is prose.
 
     `revision` counts the edits. `remark` is what a facilitator said when sending it back. `why_not` is told while
-    `tells_why_not` says so; None where there is nothing that may be told.
+    `tells_why_not` says so; None where there is nothing that may be told. `folder_url` is where in the channel's files
+    its papers were put, empty when they were not.
     """
 
     id: BriefId
@@ -100,6 +101,7 @@ class BoardBrief:
     made_at: datetime | None = None
     why_not: WhyNot | None = None
     tells_why_not: bool = True
+    folder_url: str = ""
 
     @property
     def is_settled(self) -> bool:

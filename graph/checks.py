@@ -32,7 +32,8 @@ class _Permission:
     """`gives` and `without` say what works with and without it. `wider` are permissions that include it.
 
     `restrictable`: Exchange can grant it instead, unseen in the token. `access_policy`: Teams wants a policy besides.
-    `part_of`: a permission that Folkmoot is given anyway includes it, and is the one to grant.
+    `part_of`: a permission that Folkmoot is given anyway includes it, and is the one to grant. `also`: what else is
+    to be done.
     """
 
     name: str
@@ -43,6 +44,7 @@ class _Permission:
     needed: bool = False
     restrictable: bool = False
     access_policy: bool = False
+    also: str = ""
 
 
 # What the code uses, and no more: nobody should be talked into granting the rest (docs/install.md).
@@ -74,6 +76,13 @@ _PERMISSIONS = (
         "attendance reports can be read",
         "the roll is taken by card alone",
         access_policy=True,
+    ),
+    _Permission(
+        "Sites.Selected",
+        "the board's papers can be kept in the channel's files, where the team's site was opened for it",
+        "the board's papers are had by the chairs alone",
+        wider=frozenset({"Files.ReadWrite.All", "Sites.ReadWrite.All"}),
+        also="then a SharePoint administrator opens the team's site for it (docs/install.md, “The channel’s files”)",
     ),
 )
 _PORTAL = "https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/"
@@ -188,6 +197,7 @@ def _remedy(permission: _Permission, token: _Token) -> str:
             f' -App "{token.principal}" -Role "Application {permission.part_of or permission.name}"'
             ' -CustomResourceScope "Forum chairs"'
         )
+    ways += [permission.also] if permission.also else []
     return "; ".join([*ways, _policy(token)] if permission.access_policy else ways)
 
 

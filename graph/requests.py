@@ -7,6 +7,7 @@ thread. Answers are not parsed into the SDK's models: the first typed event bloc
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
+from urllib.parse import quote
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_abstractions.headers_collection import HeadersCollection
@@ -168,6 +169,22 @@ class Requests:
     def schedule_of_nobody(self, mailbox: str) -> RequestInformation:
         """When an address that there is not is busy: refused for want of a permission, or answered."""
         return self.schedules(mailbox, ["folkmoot-doctor@example.invalid"], _ANY_QUARTER)
+
+    def files_folder(self, group_id: str, channel_id: str) -> RequestInformation:
+        """Where a channel keeps its files ("Get filesFolder"). `group_id` is the team's Entra group."""
+        channel = self._service.teams.by_team_id(group_id).channels.by_channel_id(channel_id)
+        return channel.files_folder.to_get_request_information()
+
+    def put_file(self, drive_id: str, folder_id: str, name: str, content: bytes) -> RequestInformation:
+        """A file in a folder; one of that name is replaced ("Upload or replace the contents of a driveItem").
+
+        The address is the one that the page names, with its colons: the SDK's own would encode them.
+        """
+        base = self._service.request_adapter.base_url
+        ids = f"drives/{quote(drive_id, safe='')}/items/{quote(folder_id, safe='')}"
+        item = self._service.drives.by_drive_id(drive_id).items.by_drive_item_id(folder_id)
+        there = item.content.with_url(f"{base}/{ids}:/{quote(name, safe='')}:/content")
+        return there.to_put_request_information(content)
 
     def change_of_nothing(self, mailbox: str) -> RequestInformation:
         """A change to an event that there is not: refused for want of a permission, or of the event."""

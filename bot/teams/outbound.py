@@ -79,6 +79,13 @@ class Connector:
         answer = await self._request("POST", service_url, "v3/conversations", wanted, repeatable=True)
         return _id_in(answer)
 
+    async def group_of(self, service_url: str, team_id: str) -> str:
+        """The Entra group of a team ("Get Teams-specific context for your bot": aadGroupId). Repeatable."""
+        answer = await self._request("GET", service_url, f"v3/teams/{quote(team_id, safe='')}", None, repeatable=True)
+        if not (group := member_of(answer, "aadGroupId")):
+            raise Refused("FolderNotFound", "Teams does not say which group the team is")
+        return str(group)
+
     async def roster(self, of: Address) -> list[Speaker]:
         """Everybody in a team or chat, guests included, page by page."""
         members: list[Any] = []

@@ -9,6 +9,7 @@ from dialogs.cards.board_buttons import (
     AskReview,
     MakePaper,
     OpenBrief,
+    OpenKeep,
     OpenPart,
     ReviewBrief,
     SavePart,
@@ -23,6 +24,7 @@ from forum.papers import PaperKind
 from forum.ports import Message
 from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.edit_brief import FIELDS, REMARK_LIMIT, TITLE_LIMIT, needs_review
+from forum.use_cases.keep_in_channel import may_be_kept
 
 NEW = "new"
 
@@ -139,6 +141,7 @@ def _settled_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
     return [
         OpenAnswers(forum=forum.id).on_card(texts("board-answers"), main=True, alone=True),
         SendPapers(brief=brief.id, once=new_key()).on_card(texts("board-send"), alone=True),
+        *([OpenKeep(brief=brief.id).on_card(texts("board-keep"), alone=True)] if may_be_kept(forum, brief) else []),
         StartBrief(forum=forum.id, after=brief.number).on_card(texts("board-next"), alone=True),
     ]
 

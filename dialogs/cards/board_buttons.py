@@ -76,3 +76,18 @@ class SendPapers(Button):
     verb: ClassVar[str] = "board.send"
     brief: str
     once: str
+
+
+class OpenKeep(Button):
+    """What it means to put the papers into the channel's files."""
+
+    verb: ClassVar[str] = "board.keep.open"
+    brief: str
+
+
+class KeepPapers(Button):
+    """Put the papers into the channel's files."""
+
+    verb: ClassVar[str] = "board.keep"
+    brief: str
+    once: str

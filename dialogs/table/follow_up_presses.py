@@ -8,6 +8,7 @@ from dialogs import (
     board_answers,
     care,
     digest,
+    kept_papers,
 )
 from dialogs.cards.action_buttons import (
     HandOver,
@@ -27,8 +28,10 @@ from dialogs.cards.action_forms import CheckAction, EditAction, OpenActionForm, 
 from dialogs.cards.board_answers import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
 from dialogs.cards.board_buttons import (
     AskReview,
+    KeepPapers,
     MakePaper,
     OpenBrief,
+    OpenKeep,
     OpenPart,
     ReviewBrief,
     SavePart,
@@ -73,6 +76,8 @@ def presses(router: Router) -> None:
     router.press(ReviewBrief, board.review)
     router.press(MakePaper, board.make)
     router.press(SendPapers, board.send)
+    router.press(OpenKeep, kept_papers.open_offer)
+    router.press(KeepPapers, kept_papers.keep)
     router.press(OpenAnswers, board_answers.open_answers)
     router.press(OpenAnswer, board_answers.open_answer)
     router.press(SaveAnswer, board_answers.save)

@@ -33,7 +33,7 @@ from forum.jobs.meetings import (
     ProposeNext,
     RemindUnanswered,
 )
-from forum.jobs.papers import MakePapers, OfBrief, ShowFile, UploadPaper
+from forum.jobs.papers import KeepPapersInChannel, MakePapers, OfBrief, ShowFile, UploadPaper
 from forum.jobs.polls import CloseDates, ClosePoll, RemindDates
 from forum.jobs.sending import OfferSetUp, ReadRoster, Show, Tell
 
@@ -54,6 +54,7 @@ __all__ = [
     "ForgetContacts",
     "ForgetNeeds",
     "Job",
+    "KeepPapersInChannel",
     "MakePapers",
     "MoveEvent",
     "NotNow",

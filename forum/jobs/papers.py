@@ -42,6 +42,15 @@ class UploadPaper(OfBrief, Job):
 
 
 @dataclass(frozen=True)
+class KeepPapersInChannel(OfBrief, Job):
+    """Put both papers into the channel's files, as a chair wished. `once` stands for the wish."""
+
+    brief_id: str
+    person_id: str = field(compare=False)
+    once: str = field(compare=False)
+
+
+@dataclass(frozen=True)
 class ShowFile(Job):
     """Show somebody the file that is now among their own. `once` stands for the agreement to have it."""
 

@@ -14,7 +14,7 @@ from forum.ports.calendar import (
     Span,
     Subscribed,
 )
-from forum.ports.messages import Address, FileOffer, FileThere, Message, Messenger, Papers, Uploads
+from forum.ports.messages import Address, ChannelFiles, FileOffer, FileThere, Message, Messenger, Papers, Uploads
 from forum.ports.time import Clock
 from forum.ports.unit_of_work import Jobs, UnitOfWork
 
@@ -22,6 +22,7 @@ __all__ = [
     "Address",
     "Calendar",
     "CalendarEvent",
+    "ChannelFiles",
     "Clock",
     "EventIntent",
     "FileOffer",

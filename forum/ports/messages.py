@@ -1,5 +1,6 @@
 """What is sent into Teams, and by whom; and the files that go with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -68,6 +69,10 @@ class Messenger(Protocol):
         """The conversation id of the personal chat with somebody; the same one each time."""
         ...
 
+    async def group_of(self, service_url: str, team_id: str) -> str:
+        """The object id of the Entra group that a team is. Repeatable."""
+        ...
+
     async def roster(self, of: Address) -> list[Speaker]:
         """Everybody in a team or chat, guests included."""
         ...
@@ -86,4 +91,16 @@ class Papers(Protocol):
 
     async def make(self, paper: Paper, kind: PaperKind) -> bytes:
         """The file's bytes. Repeatable."""
+        ...
+
+
+class ChannelFiles(Protocol):
+    """The files of a channel, which everybody in the team can read."""
+
+    async def keep(self, group_id: str, channel_id: str, files: Sequence[tuple[str, bytes]]) -> str:
+        """Puts files, each a name and its content, into the channel's folder; gives the address of the folder.
+
+        A file of the same name is replaced, so it is repeatable. Raises NotNow, OutcomeUnknown, or Refused
+        ("FilesNotAllowed", "FolderNotFound", or Graph's own code).
+        """
         ...

@@ -52,6 +52,7 @@ async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper]
         await uow.board.keep_paper(paper)
     brief.state, brief.made_at = BriefState.MADE, now
     await _offer(uow, brief.forum_id, job.person_id, brief.id, "first")
+    await uow.jobs.put(Tell(job.person_id, brief.forum_id, about("board_keep", brief.id)))
 
 
 async def papers_not_made(uow: UnitOfWork, job: MakePapers) -> None:

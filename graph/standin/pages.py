@@ -14,6 +14,7 @@ from uuid import uuid4
 from aiohttp import web
 from tzlocal.windows_tz import win_tz
 
+from graph.standin.channel_files import kept_files
 from graph.standin.outlook_pages import forms
 from graph.standin.schedules import busy_form
 from graph.standin.state import Event, State
@@ -76,7 +77,8 @@ class Pages:
         saved = self._state.events.get(request.query.get("saved", ""))
         told = f'<p role="status">Saved: {_text(saved, "subject")}.</p>' if saved else ""
         listed = "".join(map(_article, events)) or "<p>No meeting has been made yet.</p>"
-        return _page("Meetings in the stand-in calendar", told + listed + busy_form(self._state))
+        more = kept_files(self._state) + busy_form(self._state)
+        return _page("Meetings in the stand-in calendar", told + listed + more)
 
     async def save(self, request: web.Request) -> web.Response:
         """Replaces the attendance report of a meeting by what was ticked."""

@@ -10,6 +10,7 @@ from typing import Self
 from aiohttp import web
 
 from graph.standin.api import Api
+from graph.standin.channel_files import ChannelFilesApi
 from graph.standin.faults import Fault, Faults
 from graph.standin.outlook_pages import OutlookPages
 from graph.standin.pages import Pages
@@ -51,6 +52,7 @@ class StandIn:
         self._hanging: list[Fault] = []
         app = web.Application(middlewares=[self._recorded, _as_odata, self._faulty])
         pages = [*Pages(self.state).routes(), *OutlookPages(self.state, now).routes()]
+        app.add_routes(ChannelFilesApi(self.state).routes())
         app.add_routes([*self.api.routes(), *self.subscriptions.routes(), *self.schedules.routes(), *pages])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         self.url = ""

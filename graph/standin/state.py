@@ -46,6 +46,7 @@ class State:
     mails: list[Json] = field(default_factory=list[Json])
     users: dict[str, Json] = field(default_factory=dict[str, Json])
     subscriptions: dict[str, Json] = field(default_factory=dict[str, Json])
+    files: dict[str, Json] = field(default_factory=dict[str, Json])
     busy: list[Json] = field(default_factory=list[Json])
     """When people have something else: `{"address": ..., "begins": ..., "ends": ...}`, UTC instants in ISO 8601."""
     on_change: Callable[[Event, str], None] = lambda _event, _kind: None
@@ -59,7 +60,8 @@ class State:
         kept = json.loads(path.read_text("utf-8"))
         events = {key: Event(**event) for key, event in kept["events"].items()}
         subscriptions, busy = kept.get("subscriptions", {}), kept.get("busy", [])
-        return cls(path, events, kept["mails"], kept["users"], subscriptions, busy)
+        files = kept.get("files", {})
+        return cls(path, events, kept["mails"], kept["users"], subscriptions, files, busy)
 
     def event(self, mailbox: str, event_id: str) -> Event:
         """Raises GraphSays (404) when it is not in this calendar."""
@@ -141,6 +143,7 @@ class State:
             "mails": self.mails,
             "users": self.users,
             "subscriptions": self.subscriptions,
+            "files": self.files,
             "busy": self.busy,
         }
         self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -25,6 +25,7 @@ board_briefs = Table(
     Column("made_at", Instant),
     Column("why_not", WhyNotText),
     Column("tells_why_not", Boolean, nullable=False),
+    Column("folder_url", Text, nullable=False),
     UniqueConstraint("forum_id", "number"),
 )
 

@@ -21,6 +21,7 @@ ROLES = [
     "Calendars.ReadWrite",
     "OnlineMeetings.Read.All",
     "OnlineMeetingArtifact.Read.All",
+    "Sites.Selected",
 ]
 Far = tuple[ServeSettings, SignIn]
 
@@ -70,7 +71,7 @@ async def found(given: ServeSettings, **changes: str) -> dict[str, Finding]:
 async def test_all_is_well(far: Far):
     said: list[str] = []
     assert await report(far[0], say=said.append) == 0
-    assert len(said) == 12
+    assert len(said) == 13
     assert all(line.startswith("ok   - ") for line in said), "\n".join(said)
     assert "correct horse" not in "\n".join(said)
 

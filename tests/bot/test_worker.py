@@ -10,6 +10,6 @@ from tests.clock import SetClock
 
 def test_every_job_is_planned_by_somebody() -> None:
     posts = build_posts(Almanac())
-    worker = Worker(None, None, None, None, posts, SetClock(), Metrics(), (None, None))  # pyright: ignore[reportArgumentType]
+    worker = Worker(None, None, None, None, posts, SetClock(), Metrics(), (None, None, None), (None, None))  # pyright: ignore[reportArgumentType]
     kinds = {kind for name, kind in Job.kinds.items() if kind.__module__.startswith("forum.jobs.")}
     assert kinds == worker.kinds

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.cards import board, board_answers
+from dialogs.cards import board, board_answers, kept_papers
 from dialogs.cards.board import BriefView
 from dialogs.cards.board_answers import LeaveAnswer, SaveAnswer
 from dialogs.cards.board_buttons import SavePart
@@ -54,6 +54,10 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         "board.review_card": [board.review_card(texts, views[0], words)],
         "board.paper_link_card": [
             board.paper_link_card(texts, words[:100], kind, "http://127.0.0.1:3978/papers/b/pdf") for kind in PaperKind
+        ],
+        "kept_papers.keep_card": [kept_papers.keep_card(texts, full.forum, views[-1].brief, words)],
+        "kept_papers.kept_card": [
+            kept_papers.kept_card(texts, copied(views[-1].brief, folder_url="https://sharepoint.example/f"))
         ],
         "board_answers.answers_card": [
             board_answers.answers_card(*answers, saved=words, typed=LeaveAnswer(**values.model_dump())),

@@ -6,6 +6,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 TENANT = "5c1e0b52-7f0a-4d2b-9b7e-2f1c8a6d4e10"
 TEAM = "19:community-and-faith-forum@thread.tacv2"
+GROUP = "8a4f2c1e-5b7d-4e6f-9a3c-7d1e2f3a4b5c"
+"""The Entra group that the team is."""
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,10 @@ from azure.core.credentials import AccessToken
 
 from forum.ports import Clock
 from tests.far_end.cards import buttons_of, words_of
-from tests.far_end.places import User, Where, chat_id
+from tests.far_end.places import GROUP, User, Where, chat_id
 from tests.far_end.signing import Signer
 
-Call = Literal["post", "update", "chat", "roster", "keys", "upload"]
+Call = Literal["post", "update", "chat", "roster", "team", "keys", "upload"]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -155,6 +155,7 @@ class TeamsService:
         app.router.add_put(f"{conversation}/activities/{{id}}", self._call("update", self._update))
         app.router.add_get(f"{conversation}/pagedmembers", self._call("roster", self._roster))
         app.router.add_post("/uk/v3/conversations", self._call("chat", self._chat))
+        app.router.add_get("/uk/v3/teams/{team}", self._call("team", self._team))
         app.router.add_get("/v1/.well-known/openidconfiguration", self._metadata)
         app.router.add_get("/v1/keys", self._call("keys", self._keys))
         app.router.add_put("/uk/upload/{session}", self._call("upload", self._upload))
@@ -227,6 +228,10 @@ class TeamsService:
     async def _chat(self, request: web.Request) -> web.Response:
         wanted = await request.json()
         return web.json_response({"id": chat_id(wanted["members"][0]["id"])}, status=201)
+
+    async def _team(self, request: web.Request) -> web.Response:
+        """As "Get Teams-specific context for your bot" shows a team's details."""
+        return web.json_response({"id": request.match_info["team"], "name": "Forum", "aadGroupId": GROUP})
 
     async def _upload(self, request: web.Request) -> web.Response:
         """An upload session: its address is the permission. Once it has all of a file it is closed."""

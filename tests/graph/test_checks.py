@@ -11,6 +11,8 @@ from graph.standin import Fault, StandIn
 from tests.graph.conftest import MAILBOX
 from tests.graph.test_faults import JSON, NO_POLICY, Credential
 
+EXTRA = "permission Sites.Selected"
+"""Cannot be tried without a team, and is not granted in these tests."""
 DENIED = json.dumps({"error": {"code": "ErrorAccessDenied", "message": "Access is denied."}})
 
 
@@ -38,11 +40,20 @@ async def test_each_permission_has_its_line(standin: StandIn) -> None:
         "permission Calendars.ReadBasic": True,  # contained in ReadWrite
         "permission OnlineMeetings.Read.All": True,  # contained in ReadWrite
         "permission OnlineMeetingArtifact.Read.All": None,
+        EXTRA: None,
     }
     missing = lines["permission OnlineMeetingArtifact.Read.All"]
     assert "roll is taken by card" in missing.detail
     assert "Privileged Role Administrator" in missing.remedy
     assert "New-CsApplicationAccessPolicy" in missing.remedy
+
+
+async def test_the_channels_files_are_an_extra(standin: StandIn) -> None:
+    line = (await checked(standin, Credential(token())))[EXTRA]
+    assert line.ok is None and "had by the chairs alone" in line.detail
+    assert "a SharePoint administrator opens the team's site" in line.remedy
+    for granted in ("Sites.Selected", "Files.ReadWrite.All"):
+        assert (await checked(standin, Credential(token(granted))))[EXTRA].ok is True
 
 
 async def test_a_grant_made_in_exchange_is_seen_by_opening_the_calendar(standin: StandIn) -> None:
@@ -85,7 +96,7 @@ async def test_the_missing_permission_is_named_with_who_grants_it_where_and_what
     lines = await checked(standin, Credential(token()), MAILBOX)
 
     missing = [line for line in lines.values() if line.detail.startswith("not granted: ")]
-    assert [f"permission {name}"] == [line.name for line in missing]
+    assert [f"permission {name}", EXTRA] == [line.name for line in missing]
     line = lines[f"permission {name}"]
     assert line.ok is (False if name == "Calendars.ReadWrite" else None)
     assert "Privileged Role Administrator" in line.remedy

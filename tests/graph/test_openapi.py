@@ -15,6 +15,13 @@ def validator() -> RequestValidator:
     return graph_validator()
 
 
+FILES = "/drives/b%21d/items/folder:/Brief%201.pdf:/content"
+
+
+def a_file(path: str, kind: str = "application/octet-stream", query: str = "", content: bytes = b"%PDF") -> Recorded:
+    return Recorded("PUT", path, query, {"Content-Type": kind} if content else {}, content)
+
+
 def request(method: str, path: str, body: object = None, query: str = "") -> Recorded:
     sent = b"" if body is None else json.dumps(body).encode()
     return Recorded(method, path, query, {"Content-Type": "application/json"} if sent else {}, sent)
@@ -26,6 +33,8 @@ def request(method: str, path: str, body: object = None, query: str = "") -> Rec
         request("POST", EVENTS, {"@odata.type": "#microsoft.graph.event", "subject": None, "isOnlineMeeting": True}),
         request("GET", EVENTS, query="$select=id,transactionId&$orderby=createdDateTime%20desc&$top=50"),
         request("POST", f"{EVENTS}/AAk%2B/cancel", {"Comment": "Sorry"}),
+        request("GET", "/teams/t/channels/19%3Ac%40thread.tacv2/filesFolder"),
+        a_file(FILES),
     ],
 )
 def test_what_fits_passes(validator: RequestValidator, fine: Recorded) -> None:
@@ -46,6 +55,10 @@ def test_what_fits_passes(validator: RequestValidator, fine: Recorded) -> None:
         (request("GET", EVENTS, query="$filtr=x"), "no query option $filtr"),
         (request("GET", EVENTS, {}), "a body where none belongs"),
         (request("PUT", EVENTS, {}), "no such address or method"),
+        (request("GET", "/teams/t/channels/c/filesFolder", query="$select=id"), "no query option $select"),
+        (a_file(FILES.replace(":", "%3A")), "no such address or method"),
+        (a_file(FILES, "application/json"), "the body is application/json"),
+        (a_file(FILES, content=b""), "the body is missing"),
         (request("GET", "/me/events"), "no such address or method"),
     ],
 )

@@ -38,8 +38,12 @@ async def roster(connector: Messenger, to: Address) -> object:
     return await connector.roster(to)
 
 
-ACTS: dict[Call, Act] = {"post": post, "update": update, "chat": open_chat, "roster": roster}
-REPEATABLE: list[Call] = ["update", "chat", "roster"]
+async def group_of(connector: Messenger, to: Address) -> object:
+    return await connector.group_of(to.service_url, "19:team@thread.tacv2")
+
+
+ACTS: dict[Call, Act] = {"post": post, "update": update, "chat": open_chat, "roster": roster, "team": group_of}
+REPEATABLE: list[Call] = ["update", "chat", "roster", "team"]
 EVERY: list[Call] = ["post", *REPEATABLE]
 
 

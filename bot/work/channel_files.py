@@ -1,0 +1,46 @@
+"""Papers for the board in the channel's files, once a chair has wished it."""
+
+import logging
+
+from dialogs.board_paper import file_name
+from dialogs.texts import texts_for
+from forum.jobs import KeepPapersInChannel, OutcomeUnknown, Refused, Step
+from forum.ports import ChannelFiles, Messenger, UnitOfWork
+from forum.use_cases.keep_in_channel import keeping_wanted, papers_kept, papers_not_kept
+
+log = logging.getLogger(__name__)
+
+TOLD = {"FilesNotAllowed": "allowed", "FolderNotFound": "folder"}
+"""What the chair hears of a refusal; "other" of any other."""
+
+
+class ChannelFilesWork:
+    """Plans KeepPapersInChannel."""
+
+    def __init__(self, messenger: Messenger, files: ChannelFiles) -> None:
+        self._messenger = messenger
+        self._files = files
+
+    async def keep(self, uow: UnitOfWork, job: KeepPapersInChannel) -> Step | None:
+        """Both files. A file of that name is replaced, so that doing it twice leaves one."""
+        wanted = await keeping_wanted(uow, job)
+        if wanted is None:
+            return None
+        forum, brief, papers = wanted
+        texts = texts_for(forum.locale)
+        files = [(file_name(texts, forum, brief, paper.kind), paper.content) for paper in papers]
+        service_url, team_id, channel_id = forum.service_url, forum.team_id, forum.channel_id
+
+        async def act() -> str:
+            group_id = await self._messenger.group_of(service_url, team_id)
+            return await self._files.keep(group_id, channel_id, files)
+
+        async def settle(uow: UnitOfWork, folder_url: str) -> None:
+            await papers_kept(uow, job, folder_url)
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            code = why.code if isinstance(why, Refused) else "unknown"
+            log.warning("papers were not put into a channel's files: %s", code)
+            await papers_not_kept(uow, job, TOLD.get(code, "other"))
+
+        return Step(act, settle, failed, repeatable=True)
