@@ -5,7 +5,8 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from almanac.schools import Schools
-from forum.advice import AdviceSettings, Alternative, Busy, Clash, Region
+from forum.advice import AdviceSettings, Alternative, Clash, Region
+from forum.calendars_seen import FullAt
 
 
 class Almanac:
@@ -18,12 +19,12 @@ class Almanac:
         self._schools = Schools(schools)
 
     def advise(
-        self, settings: AdviceSettings, starts: datetime, minutes: int, busy: Sequence[Busy] = ()
+        self, settings: AdviceSettings, starts: datetime, minutes: int, full_at: FullAt | None = None
     ) -> list[Clash]:
         """What speaks against a meeting at `starts` (naive, wall-clock), the most important first."""
         from almanac.clashes import clashes
 
-        return clashes(settings, starts, minutes, busy, self._schools)
+        return clashes(settings, starts, minutes, full_at, self._schools)
 
     def alternatives(
         self,
@@ -33,15 +34,15 @@ class Almanac:
         count: int,
         *,
         earliest: datetime | None = None,
-        busy: Sequence[Busy] = (),
+        full_at: FullAt | None = None,
     ) -> list[Alternative]:
         """Up to `count` better times near `starts`, the best first; none before `earliest` (naive, wall-clock)."""
-        here = _score(self.advise(settings, starts, minutes, busy))
+        here = _score(self.advise(settings, starts, minutes, full_at))
         found: list[tuple[float, Alternative]] = []
         for near, trouble in _near(starts):
             if here <= trouble or (earliest is not None and near <= earliest):
                 continue
-            against = self.advise(settings, near, minutes, busy)
+            against = self.advise(settings, near, minutes, full_at)
             score = _score(against)
             # Better by more than the trouble of another day, or it is no alternative.
             if score + trouble < here:

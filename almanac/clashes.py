@@ -1,6 +1,6 @@
 """What speaks against one time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from almanac.hours import by_the_hour, in_ramadan
@@ -10,7 +10,8 @@ from almanac.places import spot_of
 from almanac.schools import Schools
 from almanac.sitting import Sitting
 from almanac.sun import nightfall, sunset
-from forum.advice import AdviceSettings, Busy, Clash, DateCalendar, Observance
+from forum.advice import AdviceSettings, Clash, DateCalendar, Observance
+from forum.calendars_seen import FullAt
 
 ONE_DAY = timedelta(days=1)
 # Only what matters as much as that is also named for the day beside, where the moon or a community may put it.
@@ -26,7 +27,7 @@ WHO = {
 
 
 def clashes(
-    settings: AdviceSettings, starts: datetime, minutes: int, busy: Sequence[Busy], schools: Schools
+    settings: AdviceSettings, starts: datetime, minutes: int, full_at: FullAt | None, schools: Schools
 ) -> list[Clash]:
     """The most important first; of equal ones in the order of their words, so that it is always the same."""
     ends = starts + timedelta(minutes=minutes)
@@ -35,7 +36,7 @@ def clashes(
         *by_the_hour(sitting, settings),
         *(clash for kept in around(sitting.day, settings, schools) for clash in _kept(sitting, kept)),
         *_local(sitting, settings),
-        *_busy(sitting, busy),
+        *_full(sitting, full_at),
         *(
             Clash("not-known", calendar.value, 1, called=str(sitting.day.year))
             for calendar in unknown(sitting.day, settings, schools)
@@ -95,9 +96,12 @@ def _local(sitting: Sitting, settings: AdviceSettings) -> Iterator[Clash]:
             yield Clash("local", "", 6, called=local.words)
 
 
-def _busy(sitting: Sitting, busy: Sequence[Busy]) -> Iterator[Clash]:
-    for name in dict.fromkeys(full.name for full in busy if sitting.meets(full.starts, full.ends)):
-        yield Clash("busy", "", 6, called=name)
+def _full(sitting: Sitting, full_at: FullAt | None) -> Iterator[Clash]:
+    """From a third of the calendars on it may keep people away; all of them weigh less than a high holy day."""
+    found = full_at(sitting.starts, sitting.ends) if full_at else None
+    if found and found.full:
+        text = "calendars" if found.is_tellable else "calendars-few"
+        yield Clash(text, "", 3 + round(6 * found.full / found.seen), full=found)
 
 
 def _midnight(day: date) -> datetime:

@@ -41,6 +41,7 @@ from graph.client import GRAPH_SECONDS, GraphClient
 from graph.invitation import GraphInvitations
 from graph.outlook import GraphOutlook
 from graph.pace import Pace
+from graph.schedules import GraphSchedules
 from papers.maker import PaperMaker
 from storage.database import Database
 from storage.job_engine import JobEngine
@@ -125,8 +126,9 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         # Without Teams (on one's own machine) papers are had by a link.
         posts = build_posts(almanac, papers_at=wiring.public_url if wiring.credential is None else None)
         papers = (PaperMaker(), FileUploads(session, services, clock), GraphChannelFiles(graph))
+        looking, rest = (GraphSchedules(graph), almanac), wiring.card_rest
         worker = Worker(
-            connector, calendar, invitations, outlook, posts, clock, metrics, papers, wiring.card_rest, notices
+            connector, calendar, invitations, outlook, posts, clock, metrics, papers, looking, rest, notices
         )
         engine = JobEngine(
             database,

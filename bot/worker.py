@@ -10,18 +10,21 @@ from bot.work.channel import ChannelWork
 from bot.work.channel_files import ChannelFilesWork
 from bot.work.due import DUE, Act
 from bot.work.invitation import InvitationWork
+from bot.work.looking import LookingWork
 from bot.work.outlook import OutlookWork
 from bot.work.papers import PaperWork
 from bot.work.private import PrivateWork
 from bot.work.report import ReportWork
 from bot.work.sending import Sending
 from dialogs.posts import Posts
+from forum.advice import DateAdvisor
 from forum.jobs import (
     CARD_REST,
     CancelEvent,
     CreateEvent,
     Job,
     KeepPapersInChannel,
+    LookAtCalendars,
     MakePapers,
     MoveEvent,
     OfferSetUp,
@@ -30,6 +33,7 @@ from forum.jobs import (
     ReadReport,
     ReadRoster,
     Show,
+    ShowCalendars,
     ShowFile,
     Step,
     Tell,
@@ -37,7 +41,18 @@ from forum.jobs import (
     UploadPaper,
     WatchCalendar,
 )
-from forum.ports import Calendar, ChannelFiles, Clock, Invitations, Messenger, Outlook, Papers, UnitOfWork, Uploads
+from forum.ports import (
+    Calendar,
+    ChannelFiles,
+    Clock,
+    Invitations,
+    Messenger,
+    Outlook,
+    Papers,
+    Schedules,
+    UnitOfWork,
+    Uploads,
+)
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 
@@ -45,7 +60,8 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 class Worker:
     """Keeps forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot.
 
-    `paper_making` is who makes papers, who puts them among somebody's files, and who into a channel's.
+    `paper_making` is who makes papers, who puts them among somebody's files, and who into a channel's. `looking` is
+    who sees when calendars are full, and who knows what a date means.
     """
 
     def __init__(
@@ -58,6 +74,7 @@ class Worker:
         clock: Clock,
         metrics: Metrics,
         paper_making: tuple[Papers, Uploads, ChannelFiles],
+        looking: tuple[Schedules, DateAdvisor],
         card_rest: timedelta = CARD_REST,
         notices: str | None = None,
     ) -> None:
@@ -68,6 +85,7 @@ class Worker:
         following = OutlookWork(outlook, clock, metrics, notices)
         papers, uploads, channel_files = paper_making
         handing_out = PaperWork(papers, uploads, private, clock)
+        looks = LookingWork(*looking, sending, clock, metrics)
         self._clock = clock
         self._metrics = metrics
         self._plans: dict[type[Job], Plan] = {
@@ -87,6 +105,8 @@ class Worker:
             ReadOutlook: following.read,
             WatchCalendar: following.watch,
             ReadReport: reports.read,
+            LookAtCalendars: looks.look,
+            ShowCalendars: looks.show,
             **{kind: self._due(act) for kind, act in DUE.items()},
         }
 

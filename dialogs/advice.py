@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from dialogs.cards.advice import Advice
 from dialogs.talk import Talk
-from forum.advice import AdviceSettings, Clash, DateAdvisor, Severity
+from forum.advice import AdviceSettings, Alternative, Clash, DateAdvisor, Severity
+from forum.calendars_seen import CalendarLook, CalendarsSeen
 from forum.forums import Forum
 from forum.ports import UnitOfWork
 from forum.use_cases.calendar_settings import calendar_settings
@@ -34,10 +35,36 @@ async def advice_at(
     return await asyncio.to_thread(_ask, advisor, settings, starts, minutes, earliest)
 
 
+async def advice_with(
+    uow: UnitOfWork, advisor: DateAdvisor, forum: Forum, looked: CalendarLook, seen: CalendarsSeen, now: datetime
+) -> Advice:
+    """The advice on one time once more, with better times in which calendars count too. `now` is UTC."""
+    [starts], minutes = looked.starts, looked.minutes
+    if not seen.seen:
+        return await advice_at(uow, advisor, forum, starts, minutes, now)
+    settings = await calendar_settings(uow, forum, advisor)
+    return await asyncio.to_thread(_again, advisor, settings, starts, minutes, seen)
+
+
+def _again(
+    advisor: DateAdvisor, settings: AdviceSettings, starts: datetime, minutes: int, seen: CalendarsSeen
+) -> Advice:
+    """How full it is at the time itself is said in a sentence of its own."""
+    better = [Alternative(one, tuple(advisor.advise(settings, one, minutes, seen.at))) for one in seen.better]
+    return Advice(advisor.advise(settings, starts, minutes), better)
+
+
 async def reasons_on(talk: Talk, forum: Forum, starts: Sequence[datetime], minutes: int) -> list[list[Clash]]:
     """For each of several times (naive, wall-clock), what is known of it."""
-    settings = await calendar_settings(talk.uow, forum, talk.advisor)
-    return await asyncio.to_thread(lambda: [talk.advisor.advise(settings, one, minutes) for one in starts])
+    return await reasons_at(talk.uow, talk.advisor, forum, starts, minutes)
+
+
+async def reasons_at(
+    uow: UnitOfWork, advisor: DateAdvisor, forum: Forum, starts: Sequence[datetime], minutes: int
+) -> list[list[Clash]]:
+    """As `reasons_on`, where nobody has typed or pressed anything."""
+    settings = await calendar_settings(uow, forum, advisor)
+    return await asyncio.to_thread(lambda: [advisor.advise(settings, one, minutes) for one in starts])
 
 
 def _ask(advisor: DateAdvisor, settings: AdviceSettings, starts: datetime, minutes: int, now: datetime) -> Advice:

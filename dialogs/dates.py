@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from dialogs import meetings
-from dialogs.advice import reasons_on
+from dialogs.advice import reasons_at, reasons_on
+from dialogs.calendar_look import leave, look
 from dialogs.cards.date_forms import (
     CheckDates,
     PostDates,
@@ -14,11 +15,15 @@ from dialogs.cards.date_forms import (
 )
 from dialogs.cards.date_ranking import CloseDatePoll, MakeMeeting, ranking_card
 from dialogs.cards.dates import AnswerDates, OpenDates, RefreshDates, StopDatesReminder, dates_card
+from dialogs.cards.fullness import Calendars
 from dialogs.cards.kit import note
 from dialogs.cards.meetings import CheckMeeting, schedule_form
 from dialogs.fields import clock, day, whole
+from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
+from forum.advice import DateAdvisor
+from forum.calendars_seen import CalendarLook, CalendarsSeen
 from forum.date_polls import Choice, DatePoll, DatePollId
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -35,6 +40,7 @@ from forum.use_cases.ask_dates import (
 )
 from forum.use_cases.choose_date import date_to_choose
 from forum.use_cases.date_views import dates_view, ranking_view
+from forum.use_cases.look_at_calendars import Wish
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair, require_chair, require_part
 
@@ -90,11 +96,22 @@ async def check(talk: Talk, pressed: CheckDates) -> Reply:
     except Invalid as invalid:
         return say(dates_form(talk.texts, forum, pressed, invalid))
     reasons = await reasons_on(talk, forum, form.starts, form.minutes)
-    return say(confirm_dates_card(talk.texts, forum, pressed, form, reasons))
+    wish = Wish(tuple(form.starts), form.minutes, pressed.model_dump_json())
+    calendars = await look(talk, forum, wish)
+    return say(confirm_dates_card(talk.texts, forum, pressed, form, reasons, calendars))
+
+
+async def checked_again(post: Posting, advisor: DateAdvisor, looked: CalendarLook, seen: CalendarsSeen) -> Message:
+    """The confirmation once more, with what was seen in people's calendars. Raises Invalid when a date has passed."""
+    pressed = CheckDates.model_validate_json(looked.card)
+    form = checked_dates(_read(pressed), post.forum, post.now)
+    reasons = await reasons_at(post.uow, advisor, post.forum, form.starts, form.minutes)
+    return confirm_dates_card(post.texts, post.forum, pressed, form, reasons, Calendars(seen=seen))
 
 
 async def revise(talk: Talk, pressed: ReviseDates) -> Reply:
     """Back to the form."""
+    await leave(talk)
     forum = await talk.forum_of(pressed.forum)
     await require_chair(talk.uow, forum, talk.person)
     return say(dates_form(talk.texts, forum, pressed))
@@ -102,6 +119,7 @@ async def revise(talk: Talk, pressed: ReviseDates) -> Reply:
 
 async def post(talk: Talk, pressed: PostDates) -> Reply:
     """Asked, exactly once however often it is pressed."""
+    await leave(talk)
     forum = await talk.forum_of(pressed.forum)
     try:
         await ask_dates(talk.uow, talk.person, forum, _read(pressed), pressed.once, talk.now)

@@ -3,7 +3,9 @@
 from datetime import date
 from html import escape
 
-from dialogs.advice import advice_on
+from dialogs.advice import advice_on, advice_with
+from dialogs.calendar_look import leave, look
+from dialogs.cards.fullness import NOT_LOOKED_AT, Calendars
 from dialogs.cards.kit import card, heading, line, note
 from dialogs.cards.meetings import (
     CancelMeeting,
@@ -17,15 +19,20 @@ from dialogs.cards.meetings import (
 )
 from dialogs.cards.next_meeting import found_card
 from dialogs.fields import clock, day, whole
+from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from dialogs.texts import Texts
+from forum.advice import DateAdvisor
+from forum.calendars_seen import CalendarLook, CalendarsSeen
 from forum.date_polls import DatePollId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, Mode
+from forum.ports import Message
 from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
 from forum.use_cases.choose_date import choose_date
+from forum.use_cases.look_at_calendars import Wish
 from forum.use_cases.propose_next import next_in_rhythm, set_up_next
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
@@ -89,13 +96,30 @@ async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
     except Invalid as invalid:
         return say(schedule_form(talk.texts, forum, pressed, invalid))
     invited = len(await invitees(talk.uow, forum, talk.person))
-    # Once everybody was asked which date suits, other dates are no longer offered.
+    # Once everybody was asked which date suits, other dates are no longer offered, and people have said it themselves.
     advice = await advice_on(talk, forum, form.starts, form.minutes, nearby=not pressed.date_poll)
-    return say(confirm_card(talk.texts, forum, pressed, form, invited, advice))
+    calendars = NOT_LOOKED_AT if pressed.date_poll else await look(talk, forum, _wish(pressed, form))
+    return say(confirm_card(talk.texts, forum, pressed, form, invited, advice, calendars))
+
+
+def _wish(pressed: CheckMeeting, form: MeetingForm) -> Wish:
+    drawn_from = CheckMeeting(**pressed.model_dump()).model_dump_json()
+    return Wish((form.starts,), form.minutes, drawn_from, pressed.meeting or None)
+
+
+async def checked_again(post: Posting, advisor: DateAdvisor, looked: CalendarLook, seen: CalendarsSeen) -> Message:
+    """The confirmation once more, with what was seen in people's calendars. Raises Invalid when its time has passed."""
+    pressed = CheckMeeting.model_validate_json(looked.card)
+    form = read_form(pressed)
+    check_form(form, post.forum, post.now)
+    invited = len(await invitees(post.uow, post.forum, post.reader))
+    advice = await advice_with(post.uow, advisor, post.forum, looked, seen, post.now)
+    return confirm_card(post.texts, post.forum, pressed, form, invited, advice, Calendars(seen=seen))
 
 
 async def change(talk: Talk, pressed: CheckMeeting) -> Reply:
     """Back to the form."""
+    await leave(talk)
     forum = await talk.forum_of(pressed.forum)
     await require_chair(talk.uow, forum, talk.person)
     return say(schedule_form(talk.texts, forum, pressed))
@@ -103,6 +127,7 @@ async def change(talk: Talk, pressed: CheckMeeting) -> Reply:
 
 async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
     """Done, exactly once however often it is pressed."""
+    await leave(talk)
     forum = await talk.forum_of(pressed.forum)
     try:
         form = read_form(pressed)
@@ -135,6 +160,7 @@ async def cancel(talk: Talk, pressed: CancelMeeting) -> Reply:
 
 async def keep(talk: Talk, _pressed: KeepAsItIs) -> Reply:
     """Nothing happens, and that is said."""
+    await leave(talk)
     return say(note(talk.texts("nothing-changed")))
 
 

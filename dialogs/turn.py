@@ -39,6 +39,8 @@ class Press:
     """False for the Action.Submit fallback, whose answer is a new message instead of a replaced card."""
     in_dialog: bool = False
     """In a window that opened for this person alone; it stays in no conversation."""
+    message_id: str = ""
+    """The message that the card stands in, where Teams says so."""
 
 
 class Arrival(StrEnum):

@@ -3,12 +3,12 @@
 Nothing here knows who belongs to which faith, and nobody is asked. The calendars themselves are kept by `almanac/`.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Protocol
 
+from forum.calendars_seen import FullAt, Fullness
 from forum.forums import ForumId
 
 # From this weight on something may keep people away; below, it is good to know.
@@ -72,7 +72,7 @@ class Clash:
 
     `text` is one of the texts "advice-..."; `who` one of "who-...", or empty; `name` one of "observance-...", or
     `called` says it in words. `at` is a wall-clock time (sunset, say), `day` a date that the text speaks of. What is
-    heavier matters more.
+    heavier matters more. `full` is how many calendars are full then.
     """
 
     text: str
@@ -83,6 +83,7 @@ class Clash:
     at: time | None = None
     day: date | None = None
     certain: bool = True
+    full: Fullness | None = None
 
     @property
     def severity(self) -> Severity:
@@ -96,15 +97,6 @@ class Alternative:
 
     starts: datetime
     clashes: tuple[Clash, ...]
-
-
-@dataclass(frozen=True)
-class Busy:
-    """A time at which somebody's calendar is full, in naive wall-clock time of the forum's zone."""
-
-    name: str
-    starts: datetime
-    ends: datetime
 
 
 @dataclass(frozen=True)
@@ -162,7 +154,7 @@ class DateAdvisor(Protocol):
     """Says what may keep people away. Quick, offline, and it never fails for a date it does not know."""
 
     def advise(
-        self, settings: AdviceSettings, starts: datetime, minutes: int, busy: Sequence[Busy] = ()
+        self, settings: AdviceSettings, starts: datetime, minutes: int, full_at: FullAt | None = None
     ) -> list[Clash]:
         """What speaks against a meeting at `starts` (naive, wall-clock), the most important first."""
         ...
@@ -175,7 +167,7 @@ class DateAdvisor(Protocol):
         count: int,
         *,
         earliest: datetime | None = None,
-        busy: Sequence[Busy] = (),
+        full_at: FullAt | None = None,
     ) -> list[Alternative]:
         """Up to `count` better times near `starts`, the best first; none before `earliest` (naive, wall-clock)."""
         ...

@@ -10,6 +10,7 @@ from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
 from forum.agenda import ItemKind, SuggestionId
 from forum.board import Sitting, WhyNot
+from forum.calendars_seen import CalendarsSeen
 from forum.date_polls import Choice
 from forum.forums import Rhythm
 from forum.outreach import Reason
@@ -194,6 +195,29 @@ class WhyNotText(TypeDecorator[WhyNot]):
         told = [part.partition("=") for part in parts]
         counts = tuple((Reason(reason), int(count)) for reason, _, count in told)
         return WhyNot(counts, None if whole == "-" else int(whole), date.fromisoformat(until))
+
+
+class CalendarsSeenText(TypeDecorator[CalendarsSeen]):
+    """What a look at calendars showed, as JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: CalendarsSeen | None, dialect: Dialect) -> str | None:
+        """Counts and wall-clock times."""
+        if value is None:
+            return None
+        times = {starts.isoformat(): full for starts, full in value.full.items()}
+        better = [starts.isoformat() for starts in value.better]
+        return json.dumps([value.seen, value.outside, value.unknown, times, better])
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> CalendarsSeen | None:
+        """The counts again."""
+        if value is None:
+            return None
+        seen, outside, unknown, times, better = json.loads(value)
+        full = {datetime.fromisoformat(starts): count for starts, count in times.items()}
+        return CalendarsSeen(seen, outside, unknown, full, tuple(map(datetime.fromisoformat, better)))
 
 
 def word(kind: type[StrEnum]) -> Enum:

@@ -7,6 +7,7 @@ from forum.advice import ForumCalendars, LocalDay
 from forum.agenda import PassedOver, Suggestion, Support
 from forum.attendance import AnswerNote, Attendance, Rsvp, Stranger
 from forum.board import BoardBrief, BoardPaper, BoardPoint
+from forum.calendars_seen import CalendarLook
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
@@ -59,6 +60,7 @@ CLASSES = {
     Post: tables.posts,
     SeenEvent: tables.seen_events,
     Watch: tables.watches,
+    CalendarLook: tables.calendar_looks,
 }
 
 for _class, _table in CLASSES.items():

@@ -11,6 +11,7 @@ from storage.repositories.calendars import SqlLocalCalendars
 from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
 from storage.repositories.history import SqlHistory
+from storage.repositories.looks import SqlLooks
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.news import SqlNews
 from storage.repositories.outlook import SqlOutlookNotes
@@ -46,4 +47,5 @@ class SqlUnitOfWork:
         self.points = SqlPoints(session)
         self.digests = SqlDigests(session)
         self.outlook = SqlOutlookNotes(session)
+        self.looks = SqlLooks(session)
         self.jobs = jobs

@@ -105,7 +105,7 @@ def _press(activity: Activity) -> Press | None:
         verb = member_of(action, "verb")
         if not isinstance(verb, str):
             raise Malformed("the press names no button")
-        return Press(verb, _fields(member_of(action, "data")))
+        return Press(verb, _fields(member_of(action, "data")), message_id=activity.reply_to_id or "")
     if commands.is_command(activity):
         return commands.fetched(activity) if activity.name == commands.FETCH else _submitted(activity)
     if activity.type == "message" and isinstance(activity.value, dict):

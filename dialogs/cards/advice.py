@@ -22,17 +22,18 @@ class Advice:
 NOTHING_KNOWN = Advice()
 
 
-def advice_lines(texts: Texts, advice: Advice) -> list[CardElement]:
-    """Nothing where nothing is known against the time."""
-    if not advice.clashes:
-        return []
+def advice_lines(texts: Texts, advice: Advice, calendars: Sequence[CardElement] = ()) -> list[CardElement]:
+    """Nothing where nothing is known against the time, but what is to be said of people's `calendars`."""
+    if not advice.clashes and not advice.alternatives:
+        return list(calendars)
     said = [line(clash_words(texts, clash)) for clash in advice.clashes[:MOST_SAID]]
     nearby = [line(alternative_words(texts, one)) for one in advice.alternatives]
     return [
         subheading(texts("advice-title")),
         *said,
+        *calendars,
         *([line(texts("advice-nearby"), bold=True), *nearby] if nearby else []),
-        line(texts("advice-you-decide")),
+        *([line(texts("advice-you-decide"))] if advice.clashes else []),
     ]
 
 
@@ -54,6 +55,8 @@ def clash_words(texts: Texts, clash: Clash) -> str:
         at=texts.clock(clash.at) if clash.at else "",
         day=texts.day(clash.day) if clash.day else "",
         year=clash.called,
+        full=clash.full.full if clash.full else 0,
+        seen=clash.full.seen if clash.full else 0,
     )
     reason = reason[:1].upper() + reason[1:]
     if clash.severity is Severity.GOOD_TO_KNOW or not clash.who:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from dialogs.buttons import Button, new_key
 from dialogs.cards.advice import reasons_beside, weightiest
 from dialogs.cards.dates import OpenDates, dates_facts, moment
+from dialogs.cards.fullness import NOT_LOOKED_AT, Calendars, about_all_times, beside_a_time
 from dialogs.cards.kit import (
     AnyButton,
     CardElement,
@@ -184,7 +185,12 @@ def _names_input(texts: Texts, forum: Forum, values: CheckDates) -> CardElement:
 
 
 def confirm_dates_card(
-    texts: Texts, forum: Forum, values: CheckDates, form: DatesForm, reasons: Sequence[Sequence[Clash]]
+    texts: Texts,
+    forum: Forum,
+    values: CheckDates,
+    form: DatesForm,
+    reasons: Sequence[Sequence[Clash]],
+    calendars: Calendars = NOT_LOOKED_AT,
 ) -> Message:
     """What will be asked, before it is. `reasons`: for each date, what may keep people away on it."""
     title = texts("dates-confirm-title")
@@ -195,8 +201,12 @@ def confirm_dates_card(
         *(
             element
             for starts, against in zip(form.starts, reasons, strict=True)
-            for element in reasons_beside(texts, moment(texts, starts), against)
+            for element in [
+                *reasons_beside(texts, moment(texts, starts), against),
+                *beside_a_time(texts, calendars, starts),
+            ]
         ),
+        *about_all_times(texts, calendars),
         *dates_facts(texts, form.minutes, form.mode, form.venue),
         fact(texts("question-until"), moment(texts, form.closes)),
         line(texts(f"dates-kind-{form.names}")),

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from dialogs.buttons import Button, new_key
 from dialogs.cards.advice import NOTHING_KNOWN, Advice, advice_lines, when_words
+from dialogs.cards.fullness import NOT_LOOKED_AT, Calendars, about_one_time
 from dialogs.cards.kit import (
     AnyButton,
     CardElement,
@@ -144,9 +145,15 @@ def empty_values(forum: Forum, proposed: date | None) -> CheckMeeting:
 
 
 def confirm_card(
-    texts: Texts, forum: Forum, values: CheckMeeting, form: MeetingForm, invited: int, advice: Advice = NOTHING_KNOWN
+    texts: Texts,
+    forum: Forum,
+    values: CheckMeeting,
+    form: MeetingForm,
+    invited: int,
+    advice: Advice = NOTHING_KNOWN,
+    calendars: Calendars = NOT_LOOKED_AT,
 ) -> Message:
-    """What will happen, before it happens, and what may keep people away then."""
+    """What will happen, before it happens, what may keep people away then, and how full their calendars are."""
     title = texts("confirm-move-title" if values.meeting else "confirm-title")
     kept = values.model_dump()
     return card(
@@ -157,7 +164,7 @@ def confirm_card(
         fact(texts("meeting-where"), form.venue) if form.mode is not Mode.ONLINE else None,
         fact(texts("meeting-note"), form.note) if form.note else None,
         line(texts("confirm-what-happens", count=invited, forum=forum.name)),
-        *advice_lines(texts, advice),
+        *advice_lines(texts, advice, about_one_time(texts, calendars, form.starts)),
         actions=[
             ConfirmMeeting(**kept).on_card(texts("confirm-move" if values.meeting else "confirm-yes"), main=True),
             ChangeMeeting(**kept).on_card(texts("confirm-change")),

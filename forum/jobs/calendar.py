@@ -73,3 +73,25 @@ class ReadReport(Job):
 
     meeting_id: str
     tries: int = field(compare=False, default=1)
+
+
+@dataclass(frozen=True)
+class LookAtCalendars(Job):
+    """See how many calendars are full at the times that a chair is about to decide on. `token`: for which look."""
+
+    look_id: str
+    token: str
+
+
+@dataclass(frozen=True)
+class ShowCalendars(Job):
+    """Draw a chair's card again, with what a look at calendars showed. `chat` is the lane of the card's messages."""
+
+    look_id: str
+    token: str
+    chat: str = field(compare=False)
+
+    @property
+    def lane(self) -> str:
+        """With the other messages of the conversation."""
+        return self.chat

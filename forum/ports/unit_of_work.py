@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Forums,
         History,
         LocalCalendars,
+        Looks,
         Meetings,
         News,
         OutlookNotes,
@@ -141,6 +142,11 @@ class UnitOfWork(Protocol):
     @property
     def outlook(self) -> "OutlookNotes":
         """What is known of events and calendars at Microsoft."""
+        ...
+
+    @property
+    def looks(self) -> "Looks":
+        """Looks at people's calendars that are under way."""
         ...
 
     @property

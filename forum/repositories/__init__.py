@@ -8,6 +8,7 @@ from forum.repositories.calendars import LocalCalendars
 from forum.repositories.date_polls import DatePolls
 from forum.repositories.forums import Forums
 from forum.repositories.history import History
+from forum.repositories.looks import Looks
 from forum.repositories.meetings import Meetings
 from forum.repositories.news import News
 from forum.repositories.outlook import OutlookNotes
@@ -29,6 +30,7 @@ __all__ = [
     "Forums",
     "History",
     "LocalCalendars",
+    "Looks",
     "Meetings",
     "News",
     "OutlookNotes",

@@ -8,6 +8,7 @@ from storage.tables.of_care import care_nudges, care_wishes
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
 from storage.tables.of_follow_ups import action_events, actions, carried_actions, outreaches
 from storage.tables.of_forums import forums, memberships, people, rosters
+from storage.tables.of_looks import calendar_looks
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
 from storage.tables.of_outlook import seen_events, watches
 from storage.tables.of_points import digests, points
@@ -24,6 +25,7 @@ __all__ = [
     "board_briefs",
     "board_papers",
     "board_points",
+    "calendar_looks",
     "care_nudges",
     "care_wishes",
     "carried_actions",

@@ -15,7 +15,8 @@ from almanac.advisor import Almanac
 from almanac.observed import SAME_EVERYWHERE
 from dialogs.cards.advice import clash_words
 from dialogs.texts import texts_for
-from forum.advice import MOVABLE, AdviceSettings, Busy, Clash, DateCalendar, LocalDay, Region, Severity
+from forum.advice import MOVABLE, AdviceSettings, Clash, DateCalendar, LocalDay, Region, Severity
+from forum.calendars_seen import Fullness
 from forum.forums import ForumId
 
 ALMANAC, TEXTS = Almanac(), texts_for("en")
@@ -212,13 +213,33 @@ def test_a_day_in_a_year_that_is_not_known_can_be_put_in() -> None:
     assert Clash("day", "hindu", 10, "diwali") in clashes
 
 
-def test_busy_calendars_count_where_they_meet_the_time() -> None:
+def test_full_calendars_count_by_how_many_they_are() -> None:
     wish = datetime.fromisoformat("2026-11-24T18:00")
-    full = Busy("Sam Okoro", wish - timedelta(hours=1), wish + timedelta(minutes=30))
-    assert "busy" in [clash.text for clash in ALMANAC.advise(LONDON, wish, 60, [full, full])]
-    assert "busy" not in [clash.text for clash in ALMANAC.advise(LONDON, wish + timedelta(minutes=30), 60, [full])]
-    offered = ALMANAC.alternatives(LONDON, wish, 60, 3, busy=[full])
-    assert offered and all("busy" not in [clash.text for clash in one.clashes] for one in offered)
+
+    def on_that_evening(starts: datetime, ends: datetime) -> Fullness:
+        return Fullness(4 if starts < wish + timedelta(minutes=30) and wish - timedelta(hours=1) < ends else 0, 6)
+
+    [found] = [clash for clash in ALMANAC.advise(LONDON, wish, 60, on_that_evening) if clash.full]
+    assert clash_words(TEXTS, found) == "4 of the 6 calendars that can be seen have something else then."
+    later = ALMANAC.advise(LONDON, wish + timedelta(minutes=30), 60, on_that_evening)
+    assert not [clash for clash in later if clash.full]
+    offered = ALMANAC.alternatives(LONDON, wish, 60, 3, full_at=on_that_evening)
+    assert offered and not [clash for one in offered for clash in one.clashes if clash.full]
+
+
+@pytest.mark.parametrize(
+    ("full", "seen", "matters"), [(1, 6, False), (2, 6, True), (6, 6, True), (1, 30, False), (1, 2, True), (0, 6, None)]
+)
+def test_a_third_of_the_calendars_may_keep_people_away(full: int, seen: int, matters: bool | None) -> None:
+    found = ALMANAC.advise(LONDON, datetime.fromisoformat("2026-11-24T18:00"), 60, lambda *_: Fullness(full, seen))
+    severities = [clash.severity is Severity.MAY_KEEP_AWAY for clash in found if clash.full]
+    assert severities == ([] if matters is None else [matters])
+
+
+def test_of_few_calendars_no_number_is_said() -> None:
+    found = ALMANAC.advise(LONDON, datetime.fromisoformat("2026-11-24T18:00"), 60, lambda *_: Fullness(1, 4))
+    [said] = [clash_words(TEXTS, clash) for clash in found if clash.full]
+    assert said == "Some of the calendars that can be seen have something else then."
 
 
 def test_every_day_has_a_name_and_the_movable_ones_exist() -> None:

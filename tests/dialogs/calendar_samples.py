@@ -6,6 +6,7 @@ from dialogs.cards import calendars, meetings
 from dialogs.cards.advice import Advice
 from dialogs.texts import Texts
 from forum.advice import Alternative, Clash, DateCalendar, LocalDay
+from forum.calendars_seen import Fullness
 from forum.errors import Invalid
 from forum.meetings import Mode
 from forum.ports import Message
@@ -52,7 +53,7 @@ def _confirmed(texts: Texts, full: FullForum, *, advised: bool) -> Message:
         Clash("near-differs", "sikh", 6, "vaisakhi", day=date(2030, 4, 14), certain=False),
         Clash("eve", "jewish", 9, "passover", at=time(19, 51)),
         Clash("local", "", 6, called=words[:200]),
-        Clash("busy", "", 6, called=words),
+        Clash("calendars", "", 6, full=Fullness(20, 60)),
         Clash("not-known", "hindu", 1, called="2031"),
     )
     nearby = [Alternative(datetime.fromisoformat(f"2030-04-1{n}T18:00"), clashes[n:]) for n in (3, 4, 5)]

@@ -93,6 +93,7 @@ async def test_only_a_chair_schedules_moves_and_calls_off(town: Town) -> None:
     form = await town.say(CARYS, "schedule")
     typed = {"day": "2030-04-09", "venue": "Hall", "mode": "hybrid"}
     check = await town.press(CARYS, form, "Continue", typed)
+    form = await town.say(CARYS, "schedule")
     for card, button in ((form, "Continue"), (check, "Yes, set it up"), (check, "Change something")):
         assert refusal == (await town.press(YUSUF, card, button, check=False)).toast
     assert not town.events()

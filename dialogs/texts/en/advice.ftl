@@ -24,7 +24,23 @@ advice-night-prayers = It is Ramadan: after the evening meal there are night pra
 advice-clocks-forward = The clocks go forward in the night before.
 advice-clocks-back = The clocks go back in the night before.
 advice-local = Noted for this forum: { $name }.
-advice-busy = { $name } is busy then, says their calendar.
+advice-calendars = { $full ->
+    [one] 1 of the { $seen } calendars that can be seen has something else then.
+   *[other] { $full } of the { $seen } calendars that can be seen have something else then.
+}
+advice-calendars-few = Some of the calendars that can be seen have something else then.
+calendars-none = None of the { $seen } calendars that can be seen has anything else then.
+calendars-none-few = None of the calendars that can be seen has anything else then.
+calendars-outside = { $count ->
+    [one] One person is outside the organisation: that calendar cannot be seen.
+   *[other] { $count } people are outside the organisation: their calendars cannot be seen.
+}
+calendars-unknown = { $count ->
+    [one] One more calendar could not be seen.
+   *[other] { $count } more calendars could not be seen.
+}
+calendars-looking = I am looking how many people’s calendars are full then, and will say so here. You need not wait.
+calendars-not-seen = I could not see people’s calendars this time. Everything else works without.
 advice-not-known = { $name }: I do not know the dates of { $year } yet, so please ask.
 who-everybody = many people
 who-parents = parents and carers

@@ -1,0 +1,87 @@
+"""How full people's calendars are, for a chair who is about to decide on a date."""
+
+import asyncio
+import logging
+from typing import Any
+
+from bot.metrics import Metrics
+from bot.work.counting import counted
+from bot.work.sending import Sending
+from forum.advice import DateAdvisor
+from forum.calendars_seen import CalendarsSeen
+from forum.jobs import LookAtCalendars, NotNow, OutcomeUnknown, Refused, ShowCalendars, Step
+from forum.keys import about
+from forum.ports import Address, Clock, Schedules, UnitOfWork
+from forum.use_cases.look_at_calendars import (
+    Looking,
+    calendars_seen,
+    calendars_unseen,
+    look_ended,
+    look_put_off,
+    look_wanted,
+    standing_look,
+    weighed,
+)
+
+log = logging.getLogger(__name__)
+
+
+class LookingWork:
+    """Plans LookAtCalendars and ShowCalendars. What Microsoft says of a calendar is turned into counts at once."""
+
+    def __init__(
+        self, schedules: Schedules, advisor: DateAdvisor, sending: Sending, clock: Clock, metrics: Metrics
+    ) -> None:
+        self._schedules = schedules
+        self._advisor = advisor
+        self._sending = sending
+        self._clock = clock
+        self._metrics = metrics
+
+    async def look(self, uow: UnitOfWork, job: LookAtCalendars) -> Step | None:
+        """Asks Microsoft, as long as the card waits for it. Asking twice does no harm."""
+        looking = await look_wanted(uow, job, self._advisor, self._clock.now())
+        if looking is None:
+            return None
+
+        async def settle(uow: UnitOfWork, found: CalendarsSeen) -> None:
+            await calendars_seen(uow, job, found)
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("calendars could not be seen: %s", why.code if isinstance(why, Refused) else "unknown")
+            await calendars_unseen(uow, job)
+
+        async def put_off(uow: UnitOfWork, pause: NotNow) -> None:
+            await look_put_off(uow, job, pause, self._clock.now())
+
+        return Step(lambda: self._look(looking), settle, failed, repeatable=True, put_off=put_off)
+
+    async def _look(self, looking: Looking) -> CalendarsSeen:
+        ask = counted(
+            self._metrics.calendar_call,
+            lambda: self._schedules.full_times(looking.mailbox, looking.addresses, looking.spans),
+        )
+        return await asyncio.to_thread(weighed, looking, await ask(), self._advisor)
+
+    async def show(self, uow: UnitOfWork, job: ShowCalendars) -> Step | None:
+        """Draws the card again, unless it shows something else by now."""
+        look = await standing_look(uow, job)
+        forum = await uow.forums.get(look.forum_id) if look else None
+        by = await uow.people.get(look.person_id) if look else None
+        if look is None or forum is None or by is None:
+            return None
+        to, activity_id = Address(look.service_url, look.conversation_id), look.activity_id
+        message = await self._sending.make(uow, about("calendars_seen", look.id), forum, by)
+        if message is None:
+            await look_ended(uow, job)
+            return None
+
+        async def settle(uow: UnitOfWork, _: Any) -> None:
+            await look_ended(uow, job)
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("a chair's card was not drawn again: %s", type(why).__name__)
+            await look_ended(uow, job)
+
+        update = self._sending.counted(lambda: self._sending.messenger.update(to, activity_id, message))
+        return Step(update, settle, failed, repeatable=True)

@@ -1,0 +1,24 @@
+"""The card on which a chair decides, drawn again with what was seen in people's calendars."""
+
+from dialogs import dates, meetings
+from dialogs.posts import Maker, Posting
+from forum.advice import DateAdvisor
+from forum.calendars_seen import LookId
+from forum.errors import Invalid
+from forum.ports import Message
+
+
+def seen(advisor: DateAdvisor) -> Maker:
+    """What makes it: nothing once the card shows something else, or its times have passed."""
+
+    async def make(post: Posting) -> Message | None:
+        look = await post.uow.looks.get(LookId(post.ids[0]))
+        if look is None or look.found is None:
+            return None
+        again = dates.checked_again if look.of_several else meetings.checked_again
+        try:
+            return await again(post, advisor, look, look.found)
+        except Invalid:
+            return None
+
+    return make

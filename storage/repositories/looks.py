@@ -1,0 +1,30 @@
+"""Looks at calendars, in the database."""
+
+from dataclasses import asdict
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.calendars_seen import CalendarLook, LookId
+from storage.tables import calendar_looks
+from storage.upsert import insert_or_update
+
+
+class SqlLooks:
+    """Keeps forum.repositories.Looks."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, look_id: LookId) -> CalendarLook | None:
+        """The one of a card."""
+        return await self._session.get(CalendarLook, look_id, populate_existing=True)
+
+    async def keep(self, look: CalendarLook) -> None:
+        """One statement: a button pressed twice at once leaves one row."""
+        row = asdict(look) | {"found": look.found}
+        await self._session.execute(insert_or_update(self._session, calendar_looks, row))
+
+    async def end(self, look_id: LookId) -> None:
+        """Twice is the same as once."""
+        await self._session.execute(delete(calendar_looks).where(calendar_looks.c.id == look_id))
