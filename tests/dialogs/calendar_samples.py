@@ -4,14 +4,25 @@ from datetime import date, datetime, time
 
 from dialogs.cards import calendars, meetings
 from dialogs.cards.advice import Advice
+from dialogs.cards.fullness import NOT_LOOKED_AT, Calendars
 from dialogs.texts import Texts
 from forum.advice import Alternative, Clash, DateCalendar, LocalDay
-from forum.calendars_seen import Fullness
+from forum.calendars_seen import CalendarsSeen, Fullness
 from forum.errors import Invalid
 from forum.meetings import Mode
 from forum.ports import Message
 from forum.use_cases.schedule_meeting import MeetingForm
 from tests.dialogs.full_forum import ID, FullForum
+
+_SIX = datetime.fromisoformat("2030-04-13T18:00")
+CALENDARS = [
+    NOT_LOOKED_AT,
+    Calendars(looking=True),
+    Calendars(seen=CalendarsSeen(0, 0, 0, {})),
+    Calendars(seen=CalendarsSeen(4, 1, 1, {_SIX: 1})),
+    Calendars(seen=CalendarsSeen(60, 40, 20, {_SIX: 59})),
+]
+"""Before, while and after they were looked at: none seen, few, and many."""
 
 
 def calendar_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
@@ -40,11 +51,13 @@ def calendar_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         "calendars.calendars_saved_card": [
             calendars.calendars_saved_card(texts, forum, state) for state in (full_state, bare, some)
         ],
-        "meetings.confirm_card": [_confirmed(texts, full, advised=advised) for advised in (False, True)],
+        "meetings.confirm_card": [
+            _confirmed(texts, full, calendars, advised=advised) for advised in (False, True) for calendars in CALENDARS
+        ],
     }
 
 
-def _confirmed(texts: Texts, full: FullForum, *, advised: bool) -> Message:
+def _confirmed(texts: Texts, full: FullForum, calendars: Calendars, *, advised: bool) -> Message:
     words = full.words
     values = meetings.CheckMeeting(forum=full.forum.id, once="key", venue=words[:200], note=words[:1000])
     form = MeetingForm(date(2030, 4, 13), time(18), 90, Mode.HYBRID, words[:200], words[:1000])
@@ -57,4 +70,5 @@ def _confirmed(texts: Texts, full: FullForum, *, advised: bool) -> Message:
         Clash("not-known", "hindu", 1, called="2031"),
     )
     nearby = [Alternative(datetime.fromisoformat(f"2030-04-1{n}T18:00"), clashes[n:]) for n in (3, 4, 5)]
-    return meetings.confirm_card(texts, full.forum, values, form, 12, Advice(clashes, nearby) if advised else Advice())
+    advice = Advice(clashes, nearby) if advised else Advice()
+    return meetings.confirm_card(texts, full.forum, values, form, 12, advice, calendars)

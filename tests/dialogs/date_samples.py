@@ -14,6 +14,7 @@ from forum.people import Person, PersonId
 from forum.ports import Message
 from forum.use_cases.ask_dates import MOST_DATES, DatesForm
 from forum.use_cases.date_views import DatesView, RankingView, Said
+from tests.dialogs.calendar_samples import CALENDARS
 from tests.dialogs.full_forum import FullForum, copied
 
 STARTS = tuple(datetime.fromisoformat(f"2030-04-{day:02}T18:00") for day in (9, 11, 16, 18, 23))
@@ -86,8 +87,14 @@ def date_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         ],
         "date_forms.confirm_dates_card": [
             date_forms.confirm_dates_card(
-                texts, forum, values, form, [[EID, Clash("local", "", 6, called=words[:200])]] * len(form.starts)
+                texts,
+                forum,
+                values,
+                form,
+                [[EID, Clash("local", "", 6, called=words[:200])]] * len(form.starts),
+                calendars,
             )
+            for calendars in CALENDARS
         ],
         "dates.dates_card": [
             dates.dates_card(texts, forum, view, refresh_for=["29:1"], for_chair=True, reminder=reminder, said=words)
