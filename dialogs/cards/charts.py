@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from microsoft_teams.cards.core import HorizontalBarChart, HorizontalBarChartDataValue
+from microsoft_teams.cards.core import (
+    ChartColor,
+    HorizontalBarChart,
+    HorizontalBarChartDataValue,
+    StackedHorizontalBarChart,
+    StackedHorizontalBarChartData,
+    StackedHorizontalBarChartDataPoint,
+)
 
 from dialogs.cards.kit import CardElement, never_a_function
 from dialogs.texts import Texts
 
 # Longer words are cut by Teams itself, and not always at the end.
 LABEL_LIMIT = 40
+# People who see no red or no green tell these apart, and the legend names them.
+PARTS: tuple[ChartColor, ...] = ("categoricalBlue", "categoricalMarigold", "neutral")
 
 
 def bar_chart(texts: Texts, counts: Iterable[tuple[str, int]]) -> CardElement | None:
@@ -27,6 +36,32 @@ def bar_chart(texts: Texts, counts: Iterable[tuple[str, int]]) -> CardElement | 
         color="categoricalBlue",
         display_mode="AbsoluteNoAxis",
         data=[HorizontalBarChartDataValue(x=label, y=row[1]) for label, row in zip(labels, rows, strict=True)],
+        fallback="drop",
+        spacing="Small",
+    )
+
+
+def stacked_chart(texts: Texts, legend: Sequence[str], rows: Iterable[tuple[str, Sequence[int]]]) -> CardElement | None:
+    """A bar for each (words, numbers of people), in as many parts (three) as the `legend` names; None while all are 0.
+
+    As `bar_chart`, but for the colours: which part of a bar is which is named by the legend and by the text above.
+    """
+    bars = list(rows)
+    if not any(count for _, counts in bars for count in counts):
+        return None
+    labels = _told_apart([words for words, _ in bars])
+    return StackedHorizontalBarChart(
+        title=texts("chart-title"),
+        data=[
+            StackedHorizontalBarChartData(
+                title=label,
+                data=[
+                    StackedHorizontalBarChartDataPoint(legend=words, value=count, color=color)
+                    for words, count, color in zip(legend, counts, PARTS, strict=True)
+                ],
+            )
+            for label, (_, counts) in zip(labels, bars, strict=True)
+        ],
         fallback="drop",
         spacing="Small",
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from dialogs.buttons import Button
-from dialogs.cards.dates import moment, state_of
+from dialogs.cards.dates import dates_chart, moment, state_of
 from dialogs.cards.kit import AnyButton, CardElement, buttons, card, fact, group, heading, line, subheading
 from dialogs.texts import Texts
 from forum.date_polls import RankedDate
@@ -43,6 +43,7 @@ def ranking_card(texts: Texts, view: RankingView, *, said: str = "") -> Message:
         None if view.has_counts else line(texts("dates-kept-chair")),
         *(_ranked(texts, view, ranked) for ranked in view.dates),
         line(texts("dates-have-passed", count=passed)) if passed else None,
+        dates_chart(texts, poll, [(found.place, found.counts) for found in view.dates]) if view.has_counts else None,
         *_silent(texts, view),
         line(texts("dates-how-ranked")) if view.has_counts and view.answered else None,
         *_while_open(texts, view),

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import ClassVar
 
 from dialogs.buttons import Button
+from dialogs.cards.charts import stacked_chart
 from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, fact, heading, line, subheading
 from dialogs.texts import Texts
-from forum.date_polls import Choice, DatePoll
+from forum.date_polls import Choice, DateCounts, DatePoll
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.ports import Message
@@ -86,6 +87,7 @@ def dates_card(
         *dates_facts(texts, poll.minutes, poll.mode, poll.venue),
         *state_of(texts, poll, view.answered),
         *_dates(texts, view),
+        None if view.counts is None else dates_chart(texts, poll, list(enumerate(view.counts))),
         actions=_actions(texts, view, for_chair=for_chair),
         refresh=RefreshDates(poll=poll.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
@@ -137,6 +139,15 @@ def _date(texts: Texts, view: DatesView, place: int) -> list[CardElement]:
         found = view.counts[place]
         shown.append(line(texts("dates-counts", yes=found.yes, maybe=found.if_need_be, no=found.no)))
     return shown
+
+
+def dates_chart(texts: Texts, poll: DatePoll, counted: Sequence[tuple[int, DateCounts]]) -> CardElement | None:
+    """`counted` are (place of the date, its numbers), in the order in which the text above says them."""
+    return stacked_chart(
+        texts,
+        [texts(f"dates-choice-{choice}") for choice in Choice],
+        [(moment(texts, poll.starts[place]), (found.yes, found.if_need_be, found.no)) for place, found in counted],
+    )
 
 
 def state_of(texts: Texts, poll: DatePoll, answered: int) -> list[CardElement]:

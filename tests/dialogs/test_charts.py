@@ -1,5 +1,6 @@
 """A chart says what the text says, to those who can see it, and nothing where charts are not known."""
 
+import re
 from typing import Any
 
 import pytest
@@ -61,12 +62,36 @@ def test_every_number_of_a_chart_is_in_the_text_too(name: str) -> None:
     assert found
 
 
+def test_a_bar_of_a_date_is_parted_as_the_text_counts_and_its_parts_are_named() -> None:
+    message = card("x", charts.stacked_chart(TEXTS, ["Yes", "If need be", "No"], [("9 April", (3, 0, 1))]))
+    assert not list(card_schema().iter_errors(message.card))
+    [chart] = (message.card or {})["body"]
+    [bar] = chart["data"]
+    assert bar["title"] == "9 April"
+    assert [(part["legend"], part["value"]) for part in bar["data"]] == [("Yes", 3), ("If need be", 0), ("No", 1)]
+    assert len({part["color"] for part in bar["data"]}) == 3
+    assert charts.stacked_chart(TEXTS, ["Yes", "If need be", "No"], [("9 April", (0, 0, 0))]) is None
+
+
+@pytest.mark.parametrize("name", ["dates.dates_card", "date_ranking.ranking_card"])
+def test_every_number_of_a_date_is_in_the_text_too(name: str) -> None:
+    found = 0
+    for shown, drawings in in_card(name):
+        without = words_of({**shown, "body": [part for part in shown["body"] if part not in drawings]})
+        for bar in [bar for chart in drawings for bar in chart["data"]]:
+            assert bar["title"] in without
+            for part in bar["data"]:
+                found += 1
+                assert not part["value"] or str(int(part["value"])) in without
+    assert found
+
+
 def test_no_chart_stands_between_people_and_their_answers() -> None:
     for name in SAMPLES:
         for shown, drawings in in_card(name):
             below = shown["body"][shown["body"].index(drawings[0]) :] if drawings else []
             assert not [
-                part for part in below if part["type"] == "ActionSet" or part.get("id", "").startswith("option")
+                part for part in below if part["type"] == "ActionSet" or re.match(r"option|d\d$", part.get("id", ""))
             ]
             assert not drawings or name != "attendance.meeting_card"
 

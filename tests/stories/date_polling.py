@@ -1,0 +1,36 @@
+"""What the stories of date polls have in common: asking about three evenings, and answering."""
+
+from datetime import UTC, datetime
+
+from tests.far_end.caller import Answered
+from tests.far_end.places import User
+from tests.far_end.teams import Sent
+from tests.stories.town import CARYS, Town
+
+ASKED = "Which dates suit you"
+FILLED = {
+    "day0": "2030-04-09",
+    "day1": "2030-04-16",
+    "day2": "2030-04-11",
+    "day3": "",
+    "day4": "",
+    "closing": "2030-03-11",
+}
+FIRST, SECOND, THIRD = "Tuesday 9 April 2030", "Thursday 11 April 2030", "Tuesday 16 April 2030"
+CLOSING = datetime(2030, 3, 11, 18, tzinfo=UTC)
+"""Of the Monday that FILLED names."""
+
+
+async def ask(town: Town, **changed: str) -> Answered:
+    form = await town.say(CARYS, "date poll")
+    check = await town.press(CARYS, form, "Continue", FILLED | changed)
+    assert "Shall I ask about these dates?" in check.words, check.words
+    assert not [sent for sent in town.in_channel() if ASKED in sent.words], "nothing is posted before the yes"
+    return await town.press(CARYS, check, "Yes, post it")
+
+
+async def answer(town: Town, user: User, said: str, on: Sent | Answered | None = None, **more: object) -> Answered:
+    """`said` is a word for each date in the order of time, such as "yes no maybe"."""
+    words = {"maybe": "if_need_be"}
+    choices = {f"d{place}": words.get(word, word) for place, word in enumerate(said.split())}
+    return await town.press(user, on or town.card(ASKED), "Send my answer", choices, **more)
