@@ -50,7 +50,7 @@ class StandIn:
         self.faults = Faults()
         self.log: deque[Recorded] = deque(maxlen=10_000)
         self._hanging: list[Fault] = []
-        app = web.Application(middlewares=[self._recorded, _as_odata, self._faulty])
+        app = web.Application(middlewares=[self._recorded, self._faulty, _as_odata])
         pages = [*Pages(self.state).routes(), *OutlookPages(self.state, now).routes()]
         app.add_routes(ChannelFilesApi(self.state).routes())
         app.add_routes([*self.api.routes(), *self.subscriptions.routes(), *self.schedules.routes(), *pages])

@@ -1,7 +1,7 @@
-"""The whole bot in a process that dies: `python -m tests.crash.bot_child DATABASE METADATA GRAPH NOW PORT`.
+"""The whole bot in a process that dies: `python -m tests.crash.bot_child DATABASE METADATA GRAPH NOW PORT HONOURED`.
 
 It is wired as for production. Its clock stands at NOW until `GET /clock?now=` moves it, and `GET /idle` answers when no
-job is due any more.
+job is due any more. No pause is longer than HONOURED seconds, whatever the far end asks for.
 """
 
 import asyncio
@@ -20,6 +20,7 @@ from bot.teams.trust import Trust
 from bot.web.server import asked_to_stop, listening
 from storage import job_engine, replicas
 from storage.job_engine import JobEngine
+from storage.job_runner import Pauses
 from tests.clock import SetClock
 from tests.far_end.places import TENANT
 from tests.far_end.signing import APP_ID
@@ -55,7 +56,7 @@ def moving(clock: SetClock, engine: JobEngine) -> Any:
     return answer
 
 
-async def main(database_url: str, metadata_url: str, graph_url: str, now: str, port: str) -> None:
+async def main(database_url: str, metadata_url: str, graph_url: str, now: str, port: str, honoured: str) -> None:
     clock = SetClock(datetime.fromisoformat(now))
     replicas.SILENT_SECONDS, job_engine.BEAT_SECONDS = SILENT_SECONDS, SILENT_SECONDS / 4
 
@@ -72,6 +73,7 @@ async def main(database_url: str, metadata_url: str, graph_url: str, now: str, p
         clock=clock,
         hold_seconds=0,
         polling=0.02,
+        pauses=Pauses(first=0.2, longest=1.0, honoured=float(honoured)),
         graph_seconds=GRAPH_SECONDS,
         card_rest=timedelta(0),
     )

@@ -1,6 +1,7 @@
 """The test's hand on the bot's process."""
 
 import asyncio
+import re
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -16,12 +17,19 @@ from tests.far_end.teams import TeamsService
 
 ROOT = Path(__file__).parents[2]
 
+HONOURED = 1.0
+"""Seconds: long enough to be a pause, short enough to be waited for."""
+
 
 class BotProcess:
-    """One bot after the other on the same database and port. As `Running.engine` for a Town: `idle` and `wake_due`."""
+    """One bot after the other on the same database and port. As `Running.engine` for a Town: `idle` and `wake_due`.
 
-    def __init__(self, database_url: str, teams: TeamsService, calendar: StandIn) -> None:
+    `honoured` is the longest pause (seconds) that it keeps, whatever the far end asks for.
+    """
+
+    def __init__(self, database_url: str, teams: TeamsService, calendar: StandIn, honoured: float = HONOURED) -> None:
         self._addresses = [database_url, teams.metadata_url, calendar.graph_url]
+        self._honoured = str(honoured)
         self._held = reserved_port()
         self._port = self._held.getsockname()[1]
         self.url = f"http://127.0.0.1:{self._port}"
@@ -46,9 +54,18 @@ class BotProcess:
         async with aiohttp.request("GET", f"{self.url}/{path}", params=query) as answer:
             answer.raise_for_status()
 
+    async def calendar_calls_made(self) -> int:
+        """How many calls to Microsoft's calendar it has had a good answer to."""
+        async with aiohttp.request("GET", f"{self.url}/metrics") as answer:
+            found = re.search(
+                r'^folkmoot_calendar_calls_total\{outcome="made"\} (\d+)', await answer.text(), re.MULTILINE
+            )
+        return int(found[1]) if found else 0
+
     async def start(self, now: datetime) -> None:
         """Returns when it listens; its clock stands at `now`."""
         arguments = ["-m", "tests.crash.bot_child", *self._addresses, now.isoformat(), str(self._port)]
+        arguments.append(self._honoured)
         self._process = await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=ROOT, stdout=PIPE)
         assert self._process.stdout
         assert await self._process.stdout.readline() == b"listening\n"
