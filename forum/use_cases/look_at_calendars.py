@@ -107,7 +107,7 @@ async def look_wanted(uow: UnitOfWork, job: LookAtCalendars, advisor: DateAdviso
         addresses=addresses,
         outside=outside,
         unknown=len(inside) - len(addresses),
-        spans=_spans(wish, forum.time_zone),
+        spans=asked_about(wish, forum.time_zone),
         hole=await _own_time(uow, look.meeting_id),
         wish=wish,
         settings=await calendar_settings(uow, forum, advisor),
@@ -126,7 +126,7 @@ async def _own_time(uow: UnitOfWork, meeting_id: str | None) -> Span | None:
     return Span(meeting.starts_at, meeting.planned_end) if meeting else None
 
 
-def _spans(wish: Wish, time_zone: str) -> tuple[Span, ...]:
+def asked_about(wish: Wish, time_zone: str) -> tuple[Span, ...]:
     """What has to be asked about; times that fit into one question are asked about together."""
     length, around = timedelta(minutes=wish.minutes), timedelta() if wish.of_several else NEARBY
     spans: list[Span] = []
