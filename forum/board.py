@@ -66,7 +66,7 @@ class Trend:
 
 @dataclass(frozen=True)
 class WhyNot:
-    """Why people could not come, in the year before `until`: how many gave each reason.
+    """Why people could not come, in the year before `until`: how many gave each reason, the most frequent first.
 
     `whole` is how many gave one at all; None where a number too small to be told could be worked out from it.
     """

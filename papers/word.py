@@ -7,7 +7,7 @@ from typing import Any
 
 from docx import Document
 from docx.document import Document as WordFile
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -17,6 +17,8 @@ from papers.pdf import picture_of
 
 INK = RGBColor(0x1F, 0x4E, 0x5F)
 FONT = "Calibri"
+WRITTEN = Cm(21 - 2 * 2.4)
+"""The width between the margins."""
 
 
 def word_of(paper: Paper) -> bytes:
@@ -40,11 +42,23 @@ def _set_up(file: WordFile, paper: Paper) -> None:
     page = file.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2.4)
-    page.footer.paragraphs[0].text = paper.footer
+    _foot(page.footer.paragraphs[0], paper.footer)
     _speak(file, paper.language)
     for name in ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "Caption"):
         _dress(file.styles[name], is_heading=name.startswith(("Title", "Heading")))
     file.styles["Normal"].font.size = Pt(11.5)  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
+
+
+def _foot(foot: Any, words: str) -> None:
+    """The words, and at the right the number of the page, which Word counts (a PAGE field)."""
+    foot.paragraph_format.tab_stops.clear_all()
+    foot.paragraph_format.tab_stops.add_tab_stop(WRITTEN, WD_TAB_ALIGNMENT.RIGHT)
+    run, number = foot.add_run(f"{words}\t"), foot.add_run("1")
+    run.font.size = number.font.size = Pt(9)
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    number._r.addprevious(field)
+    field.append(number._r)
 
 
 def _speak(file: WordFile, language: str) -> None:
@@ -66,12 +80,16 @@ def _dress(style: Any, *, is_heading: bool) -> None:
         del fonts.attrib[name]
     style.font.color.rgb = INK if is_heading else RGBColor(0, 0, 0)
     style.font.italic = False
+    # The rule under the title: a line that word processors export without saying that it is decoration (PDF/UA).
+    for rule in list(style.element.iter(qn("w:pBdr"))):
+        rule.getparent().remove(rule)
 
 
 def _write(file: WordFile, section: PaperSection) -> None:
     file.add_heading(section.title, level=1)
     for words in section.paragraphs:
-        file.add_paragraph(words)
+        # What introduces a chart or a question stays on its page.
+        file.add_paragraph(words).paragraph_format.keep_with_next = bool(section.bars or section.asks)
     if section.bars:
         _draw(file, section.bars)
     for words in section.points:
@@ -87,6 +105,7 @@ def _draw(file: WordFile, bars: Bars) -> None:
     caption.paragraph_format.keep_with_next = True
     shown = file.add_picture(BytesIO(picture_of(bars)), width=Cm(15))
     file.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.LEFT
+    file.paragraphs[-1].paragraph_format.keep_with_next = True
     described: Any = shown._inline.docPr  # pyright: ignore[reportPrivateUsage] (python-docx has no name for alt text)
     described.set("descr", bars.said)
     described.set("title", bars.title)

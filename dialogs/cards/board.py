@@ -106,7 +106,7 @@ def why_not_words(texts: Texts, why_not: WhyNot | None) -> str:
     """Why people could not come, each reason with how many gave it; empty where nothing is told."""
     if why_not is None:
         return ""
-    parts = [f"{texts(f'care-reason-{reason}')}: {count}" for reason, count in why_not.parts]
+    parts = [f"{texts(f'care-reason-{reason}')} ({count})" for reason, count in why_not.parts]
     whole = texts("trends-reasons-whole", count=why_not.whole) if why_not.whole is not None else ""
     said = texts("board-why-not-told", until=texts.day(why_not.until), told="; ".join(parts)) if parts else ""
     return " ".join(words for words in (said, whole) if words)

@@ -109,7 +109,10 @@ async def _why_not(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot | None:
     told = await reasons_told(uow, forum, until)
     if told is None or not (told.parts or told.whole):
         return None
-    return WhyNot(tuple((reason, told.parts[reason]) for reason in Reason if reason in told.parts), told.whole, until)
+    parts = sorted(
+        ((reason, told.parts[reason]) for reason in Reason if reason in told.parts), key=lambda part: -part[1]
+    )
+    return WhyNot(tuple(parts), told.whole, until)
 
 
 async def _asked(uow: UnitOfWork, forum: Forum, brief: BoardBrief) -> list[BoardPoint]:

@@ -39,7 +39,7 @@ async def drafted(hall: Hall, forum: Forum, by: Speaker = CARYS) -> BoardBrief:
 @pytest.mark.parametrize(
     ("counts", "told"),
     [
-        ({Reason.TRAVEL: 6, Reason.TIME: 5}, WhyNot(((Reason.TIME, 5), (Reason.TRAVEL, 6)), 11, QUARTER)),
+        ({Reason.TRAVEL: 6, Reason.TIME: 5}, WhyNot(((Reason.TRAVEL, 6), (Reason.TIME, 5)), 11, QUARTER)),
         ({Reason.TRAVEL: 6, Reason.TRUST: 1}, WhyNot(((Reason.TRAVEL, 6),), None, QUARTER)),
         ({Reason.TRAVEL: 6, Reason.TRUST: 3, Reason.TIME: 2}, WhyNot(((Reason.TRAVEL, 6),), 11, QUARTER)),
         ({Reason.TRUST: 4, Reason.TIME: 3}, WhyNot((), 7, QUARTER)),

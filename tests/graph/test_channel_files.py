@@ -1,8 +1,11 @@
 """Papers in a channel's files: at the address that Microsoft names, once, and with plain words when it is refused."""
 
 import base64
+import re
 
+import aiohttp
 import pytest
+from yarl import URL
 
 from forum.jobs import NotNow, OutcomeUnknown, Refused
 from graph.channel_files import GraphChannelFiles
@@ -68,3 +71,22 @@ async def test_a_folder_that_does_not_say_where_it_is_is_not_found(files: GraphC
     standin.faults.next("GET", "*/filesFolder", Fault(shown={"parentReference": None}))
     with pytest.raises(Refused, match="FolderNotFound"):
         await files.keep(GROUP, CHANNEL, FILES)
+
+
+async def test_a_channel_that_was_renamed_keeps_its_files_where_they_are_then(
+    files: GraphChannelFiles, standin: StandIn
+) -> None:
+    await files.keep(GROUP, CHANNEL, FILES[:1])
+    standin.faults.next("GET", "*/filesFolder", Fault(shown={"id": "elsewhere", "name": "Faith and belief"}))
+    await files.keep(GROUP, CHANNEL, FILES[1:])
+    assert standin.log[-1].path.startswith(f"/drives/b%21{GROUP}/items/elsewhere:/")
+
+
+async def test_the_stand_ins_page_shows_the_files(files: GraphChannelFiles, standin: StandIn) -> None:
+    await files.keep(GROUP, CHANNEL, FILES)
+    async with aiohttp.ClientSession(standin.url) as browser:
+        page = await (await browser.get("/")).text()
+        assert "Faith &amp; Forum brief 1.pdf" in page
+        there = re.findall(r'href="(/files/[^"]+)"', page)
+        shown = [await (await browser.get(URL(one, encoded=True))).read() for one in there]
+    assert shown == [content for _, content in FILES]

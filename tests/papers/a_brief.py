@@ -13,7 +13,7 @@ from tests.dialogs.full_forum import ID, FullForum
 
 MADE_AT = datetime(2030, 8, 20, 9, tzinfo=UTC)
 SITTINGS = (Sitting(date(2030, 4, 9), 12), Sitting(date(2030, 6, 11), None), Sitting(date(2030, 8, 13), 17))
-WHY_NOT = WhyNot(((Reason.TIME, 5), (Reason.TRAVEL, 6)), None, date(2030, 7, 1))
+WHY_NOT = WhyNot(((Reason.TRAVEL, 6), (Reason.TIME, 5)), None, date(2030, 7, 1))
 THEMES = "Work experience for young people\nStreet lighting behind the mosque, and how long it has been out by now"
 MARKUP = "#heading[x] *bold* @ref $x$ <b>html</b> \\alpha `raw` // comment [link]"
 

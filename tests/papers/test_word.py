@@ -12,7 +12,8 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from papers.word import word_of
-from tests.papers.a_brief import MARKUP, a_paper
+from tests.papers.a_brief import MARKUP, WHY_NOT, a_paper
+from tests.papers.checker import failed_rules
 
 OFFICE = shutil.which("soffice")
 
@@ -50,6 +51,16 @@ def test_the_chart_is_a_picture_with_words(word: Any) -> None:
     assert told in [paragraph.text for paragraph in word.paragraphs], "and everybody can read them"
 
 
+def test_pages_are_numbered_and_what_introduces_a_chart_stays_with_it() -> None:
+    word = Document(BytesIO(word_of(a_paper(why_not=WHY_NOT))))
+    foot = word.sections[0].footer.paragraphs[0]
+    [field] = foot._p.iter(qn("w:fldSimple"))
+    assert field.get(qn("w:instr")) == "PAGE" and foot.text.startswith("Faith Forum.")
+    apart = [one.text for one in word.paragraphs if one.text.startswith("Each person counts once")]
+    kept = [one.text for one in word.paragraphs if one.paragraph_format.keep_with_next]
+    assert apart and set(apart) <= set(kept)
+
+
 def test_what_people_wrote_is_never_markup() -> None:
     word = Document(BytesIO(word_of(a_paper(themes=MARKUP))))
     assert MARKUP in styles(word, "List Bullet")
@@ -65,3 +76,4 @@ def test_libreoffice_opens_it_as_it_was_meant(tmp_path: Path) -> None:
     with pikepdf.open(tmp_path / "brief.pdf") as pdf:
         assert len(pdf.pages) == 1 and str(pdf.Root.Lang) == "en-GB"
         assert str(pdf.docinfo["/Title"]) == "Faith Forum: brief for Chief Officers’ Board"
+    assert failed_rules((tmp_path / "brief.pdf").read_bytes()) == [], "an accessible PDF can be made of it"
