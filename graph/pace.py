@@ -5,6 +5,7 @@ Titles in quotation marks are of Microsoft Graph's documentation. "Microsoft Gra
 """
 
 import asyncio
+import logging
 import re
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
@@ -15,6 +16,8 @@ from aiolimiter import AsyncLimiter
 
 from forum.jobs import NotNow
 from graph.refused import Throttled
+
+log = logging.getLogger(__name__)
 
 AT_ONCE = 4
 """Requests of one application to one mailbox."""
@@ -75,6 +78,7 @@ class Pace:
             try:
                 yield
             except Throttled as asked:
+                log.warning("Microsoft throttles a mailbox: it is left alone for %.0f s", asked.after)
                 if self._rests:
                     await self._rests.begin(whom, asked.after)
                 raise
@@ -95,6 +99,7 @@ class Pace:
         price = self._replicas()
         bucket = self._buckets.setdefault(whom, AsyncLimiter(self._budget, self._period))
         if not bucket.has_capacity(price):
+            log.warning("this process has spent its part of what Microsoft allows for a mailbox in ten minutes")
             raise NotNow("the ten minutes' budget of this mailbox is spent", BREATHER)
         await bucket.acquire(price)
 
