@@ -6,9 +6,13 @@ from dialogs.cards.comments import (
     OpenCommentForm,
     SendComment,
     ShowComments,
+    ShowMine,
+    WithdrawComment,
     comment_form,
     comment_sent_card,
+    comment_withdrawn_card,
     comments_card,
+    my_comments_card,
     offer_comment_card,
 )
 from dialogs.cards.kit import note
@@ -20,9 +24,11 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId
 from forum.ports import Message
-from forum.use_cases.comment_views import comments_view
+from forum.published import CommentId
+from forum.use_cases.comment_views import comments_on, comments_view
 from forum.use_cases.roles import is_chair, require_chair, require_part
 from forum.use_cases.send_comment import CommentForm, agenda_to_comment, send_comment
+from forum.use_cases.withdraw_comment import withdraw_comment
 
 
 async def comment(talk: Talk, rest: str) -> Reply:
@@ -58,14 +64,15 @@ async def open_form(talk: Talk, pressed: OpenCommentForm) -> Reply:
     return await _form(talk, SendComment(meeting=pressed.meeting, once=new_key()))
 
 
-async def _form(talk: Talk, values: SendComment, problem: str = "") -> Reply:
+async def _form(talk: Talk, values: SendComment, wrong: Invalid | None = None) -> Reply:
     if not talk.is_for_one:
         return say(note(talk.texts("comment-in-private")))
     try:
         meeting, forum, version = await agenda_to_comment(talk.uow, talk.person, MeetingId(values.meeting), talk.now)
     except Invalid as invalid:
         return say(note(talk.texts(invalid.problem)))
-    return say(comment_form(talk.texts, forum, meeting, version, values, problem))
+    mine = await comments_on(talk.uow, meeting, talk.person)
+    return say(comment_form(talk.texts, forum, meeting, version, values, wrong, len(mine)))
 
 
 async def send(talk: Talk, pressed: SendComment) -> Reply:
@@ -77,9 +84,29 @@ async def send(talk: Talk, pressed: SendComment) -> Reply:
     try:
         sent = await send_comment(talk.uow, talk.person, MeetingId(pressed.meeting), form, pressed.once, talk.now)
     except Invalid as invalid:
-        return await _form(talk, pressed, talk.texts(invalid.problem, **invalid.words))
+        return await _form(talk, pressed, invalid)
     found = await talk.uow.agenda.get(topic) if topic else None
     return say(comment_sent_card(talk.texts, sent, found.title if found else ""))
+
+
+async def show_mine(talk: Talk, pressed: ShowMine) -> Reply:
+    """What the person has signed so far."""
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None:
+        raise Gone
+    if not talk.is_for_one:
+        return say(note(talk.texts("comment-in-private")))
+    return say(my_comments_card(talk.texts, meeting, await comments_on(talk.uow, meeting, talk.person)))
+
+
+async def withdraw(talk: Talk, pressed: WithdrawComment) -> Reply:
+    """Gone, and said so."""
+    if not talk.is_for_one:
+        return say(note(talk.texts("comment-in-private")))
+    if not pressed.comment:
+        return toast(talk.texts("comment-choose-first"))
+    await withdraw_comment(talk.uow, talk.person, CommentId(pressed.comment))
+    return say(comment_withdrawn_card(talk.texts, pressed.meeting))
 
 
 async def show(talk: Talk, pressed: ShowComments) -> Reply:

@@ -46,7 +46,8 @@ class AgendaVersion:
 class AgendaComment:
     """What somebody wants heard about an item (None: about the whole agenda) although they may not be there.
 
-    For an unattributed one `author_id` is None and `sent_at` is cut to the day.
+    For an unattributed one `author_id` is None and `sent_at` is cut to the day. Of one that was taken back the words
+    are gone too: that it was is kept so that the chairs are not told of the others again.
     """
 
     id: CommentId
@@ -56,6 +57,11 @@ class AgendaComment:
     attribution: Attribution
     author_id: PersonId | None
     sent_at: datetime
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Nothing of it is left."""
+        return not self.words
 
 
 class ChangeKind(StrEnum):

@@ -14,6 +14,7 @@ from forum.jobs import (
     CollectNeeds,
     FollowUp,
     ForgetAnswerNotes,
+    ForgetComments,
     ForgetContacts,
     ForgetNeeds,
     Job,
@@ -45,6 +46,7 @@ from forum.use_cases.due_questions import close_poll_due
 from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
 from forum.use_cases.propose_next import propose_next_due
 from forum.use_cases.tell_outcome import ask_outcomes_due
+from forum.use_cases.withdraw_comment import forget_comments_due
 
 Act = Callable[[UnitOfWork, Any, datetime], Awaitable[None]]
 
@@ -60,6 +62,7 @@ DUE: dict[type[Job], Act] = {
     CollectNeeds: collect_needs_due,
     ForgetNeeds: forget_needs_due,
     ForgetAnswerNotes: forget_answer_notes_due,
+    ForgetComments: forget_comments_due,
     CollectComments: collect_comments_due,
     AskOutcomes: ask_outcomes_due,
     PostDigest: post_digest_due,

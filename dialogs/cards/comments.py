@@ -7,8 +7,10 @@ from pydantic import Field
 
 from dialogs.buttons import Button
 from dialogs.cards.kit import CardElement, card, choice_input, fact, group, heading, line, subheading, text_input
+from dialogs.cards.mending import mended
 from dialogs.texts import Texts
 from forum.agenda import Attribution
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
@@ -20,6 +22,10 @@ WHOLE = "whole"
 """As the chosen item: the agenda as a whole."""
 # More would not fit into one message.
 SHOWN_AT_ONCE = 30
+MINE_SHOWN = 20
+BEGIN_LENGTH = 60
+"""Letters of a comment by which its author knows it again."""
+PLACES = {"comment-needs-words": "words", "comment-too-long": "words", "comment-item-gone": "topic"}
 
 
 class OpenCommentForm(Button):
@@ -40,6 +46,21 @@ class SendComment(Button):
     attribution: Attribution = Attribution.NAMED
 
 
+class ShowMine(Button):
+    """What the person has signed so far."""
+
+    verb: ClassVar[str] = "comment.mine"
+    meeting: str
+
+
+class WithdrawComment(Button):
+    """Take one back: that of the sent card, or the one chosen from the list."""
+
+    verb: ClassVar[str] = "comment.withdraw"
+    meeting: str
+    comment: str = ""
+
+
 class ShowComments(Button):
     """What was said, for a chair, from the comment number `start` on."""
 
@@ -49,16 +70,32 @@ class ShowComments(Button):
 
 
 def comment_form(
-    texts: Texts, forum: Forum, meeting: Meeting, version: AgendaVersion, values: SendComment, problem: str = ""
+    texts: Texts,
+    forum: Forum,
+    meeting: Meeting,
+    version: AgendaVersion,
+    values: SendComment,
+    wrong: Invalid | None = None,
+    mine: int = 0,
 ) -> Message:
-    """Which item, the words, and who may know whose they are."""
+    """Which item, the words, and who may know whose they are. `mine`: how many the reader has signed so far."""
     title = texts("comment-title", forum=forum.name, day=texts.day(meeting.starts))
-    items = [(WHOLE, texts("comment-whole")), *_numbered(texts, version.items)]
+    send = SendComment(meeting=meeting.id, once=values.once).on_card(texts("comment-send"), main=True)
+    listed = ShowMine(meeting=meeting.id).on_card(texts("comment-mine", count=mine), alone=True)
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
         line(texts("comment-text")),
+        *mended(texts, _inputs(texts, version, values), wrong, PLACES),
+        line(texts("comment-until")),
+        actions=[send, listed] if mine else [send],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, version: AgendaVersion, values: SendComment) -> list[CardElement]:
+    items = [(WHOLE, texts("comment-whole")), *_numbered(texts, version.items)]
+    return [
         choice_input("topic", texts("comment-about"), items, value=values.topic),
         text_input(
             "words",
@@ -75,10 +112,31 @@ def comment_form(
             value=values.attribution.value,
             open_list=True,
         ),
-        line(texts("comment-until")),
-        actions=[SendComment(meeting=meeting.id, once=values.once).on_card(texts("comment-send"), main=True)],
+    ]
+
+
+def my_comments_card(texts: Texts, meeting: Meeting, mine: Sequence[AgendaComment]) -> Message:
+    """For their author: what they have signed so far, to choose one to take back."""
+    title = texts("comment-mine", count=len(mine))
+    choices = [(one.id, _begin(one.words)) for one in mine[:MINE_SHOWN]]
+    take_back = WithdrawComment(meeting=meeting.id).on_card(texts("comment-take-back"))
+    return card(
+        title,
+        heading(title),
+        choice_input("comment", texts("comment-which"), choices, open_list=True) if mine else None,
+        line(texts("comment-mine-text")),
+        actions=[
+            *([take_back] if mine else []),
+            OpenCommentForm(meeting=meeting.id).on_card(texts("comment-another"), alone=True),
+        ],
         language=texts.locale,
     )
+
+
+def _begin(words: str) -> str:
+    """Enough of it to know it by."""
+    words = " ".join(words.split())
+    return words if len(words) <= BEGIN_LENGTH else f"{words[: BEGIN_LENGTH - 1]}…"
 
 
 def _numbered(texts: Texts, items: Sequence[Item]) -> list[tuple[str, str]]:
@@ -112,7 +170,24 @@ def comment_sent_card(texts: Texts, comment: AgendaComment, title: str) -> Messa
         line(texts(f"comment-as-{comment.attribution}")),
         line(texts("comment-what-next")),
         line(texts("comment-kept" if signed else "comment-kept-unattributed")),
-        actions=[OpenCommentForm(meeting=comment.meeting_id).on_card(texts("comment-another"), alone=True)],
+        actions=[
+            OpenCommentForm(meeting=comment.meeting_id).on_card(texts("comment-another"), alone=True),
+            WithdrawComment(meeting=comment.meeting_id, comment=comment.id).on_card(
+                texts("comment-take-back"), alone=True
+            ),
+        ],
+        language=texts.locale,
+    )
+
+
+def comment_withdrawn_card(texts: Texts, meeting: str) -> Message:
+    """It is gone; another can be sent. `meeting` is the id of its meeting."""
+    title = texts("comment-withdrawn")
+    return card(
+        title,
+        heading(title),
+        line(texts("comment-withdrawn-text")),
+        actions=[OpenCommentForm(meeting=meeting).on_card(texts("comment-another"), alone=True)],
         language=texts.locale,
     )
 

@@ -14,7 +14,7 @@ from dialogs.cards.agenda import (
     SendSuggestion,
     SupportTopic,
 )
-from dialogs.cards.comments import OpenCommentForm, SendComment, ShowComments
+from dialogs.cards.comments import OpenCommentForm, SendComment, ShowComments, ShowMine, WithdrawComment
 from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
 from dialogs.cards.own_topic import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.cards.shaping import ShapeAgenda
@@ -39,4 +39,6 @@ def presses(router: Router) -> None:
     router.press(ShapeAgenda, shaping.shape)
     router.press(OpenCommentForm, comments.open_form)
     router.press(SendComment, comments.send)
+    router.press(ShowMine, comments.show_mine)
+    router.press(WithdrawComment, comments.withdraw)
     router.press(ShowComments, comments.show)

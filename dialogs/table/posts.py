@@ -53,6 +53,7 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
             "next_date": next_meeting.next_date(advisor),
             "noted_for": answer_posts.noted_for,
             "ask_again": answer_posts.ask_again,
+            "called_off": answer_posts.called_off,
             "needs": visit_posts.needs,
             "comments": comments.digest,
             "shaping": private_posts.shaping,

@@ -78,6 +78,13 @@ class CollectComments(Job):
 
 
 @dataclass(frozen=True)
+class ForgetComments(Job):
+    """Long after the meeting: delete what people wrote about its agenda."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
 class ForgetAnswerNotes(Job):
     """Ninety days after a meeting: delete who had answered for whom."""
 

@@ -32,7 +32,15 @@ class Published(Protocol):
         ...
 
     async def comments(self, meeting_id: MeetingId) -> Sequence[AgendaComment]:
-        """All on one agenda, in an order that says nothing of who sent which."""
+        """All on one agenda that were not taken back, in an order that says nothing of who sent which."""
+        ...
+
+    async def sent_comments(self, meeting_id: MeetingId) -> int:
+        """How many were ever sent, taken back or not."""
+        ...
+
+    async def forget_comments(self, meeting_id: MeetingId) -> None:
+        """Deletes them all. Twice is the same as once."""
         ...
 
     async def comments_by(self, person_id: PersonId) -> Sequence[AgendaComment]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from forum.forums import Forum
 from forum.meetings import Meeting
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.published import AgendaComment
 from forum.use_cases.keep_version import newest_version
@@ -63,6 +64,6 @@ async def _seen(uow: UnitOfWork, comments: Sequence[AgendaComment]) -> list[Seen
     return [SeenComment(one, names.get(one.author_id, "") if one.author_id else "") for one in comments]
 
 
-async def count_comments(uow: UnitOfWork, meeting: Meeting) -> int:
-    """How many there are so far."""
-    return len(await uow.published.comments(meeting.id))
+async def comments_on(uow: UnitOfWork, meeting: Meeting, by: Person) -> Sequence[AgendaComment]:
+    """What somebody signed on one agenda and has not taken back, newest first."""
+    return [one for one in await uow.published.comments_by(by.id) if one.meeting_id == meeting.id]

@@ -6,7 +6,6 @@ from forum.jobs import CollectComments, Tell
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState, daytime
 from forum.ports import UnitOfWork
-from forum.use_cases.comment_views import count_comments
 
 DAY_BEFORE, HOUR_BEFORE, AT_START = "day_before", "hour_before", "at_start"
 
@@ -21,7 +20,7 @@ def comments_collected_at(meeting: Meeting) -> dict[str, datetime]:
 
 
 async def collect_comments_due(uow: UnitOfWork, job: CollectComments, now: datetime) -> None:
-    """Each chair hears, unless there is nothing, or nothing new: the number of comments is part of what it is about."""
+    """Each chair hears, unless there is nothing, or nothing new: the number ever sent is part of what it is about."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or meeting.state is not MeetingState.SCHEDULED or now >= meeting.ends_at:
         return
@@ -29,8 +28,8 @@ async def collect_comments_due(uow: UnitOfWork, job: CollectComments, now: datet
         # The bot was down at ten: nobody is written to at night.
         await uow.jobs.put(job, day)
         return
-    count = await count_comments(uow, meeting)
-    if not count:
+    if not await uow.published.comments(meeting.id):
         return
+    count = await uow.published.sent_comments(meeting.id)
     for chair in await uow.forums.chairs(meeting.forum_id):
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("comments", meeting.id, count)))

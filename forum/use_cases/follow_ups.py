@@ -11,6 +11,7 @@ from forum.jobs import (
     CollectNeeds,
     FollowUp,
     ForgetAnswerNotes,
+    ForgetComments,
     ForgetNeeds,
     Job,
     OfferCare,
@@ -23,6 +24,7 @@ from forum.jobs import (
 from forum.meetings import Meeting, Mode, morning
 from forum.ports import UnitOfWork
 from forum.use_cases.due_comments import comments_collected_at
+from forum.use_cases.withdraw_comment import comments_forgotten_at
 from forum.visits import forgotten_at, needs_deadline
 
 # Teams makes the attendance report some minutes after the last person has left.
@@ -44,6 +46,7 @@ def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
     due[ForgetNeeds(meeting.id)] = forgotten_at(meeting)
     due |= {CollectComments(meeting.id, moment): at for moment, at in comments_collected_at(meeting).items()}
     due[ForgetAnswerNotes(meeting.id)] = notes_forgotten_at(meeting)
+    due[ForgetComments(meeting.id)] = comments_forgotten_at(meeting)
     due[OfferRoll(meeting.id)] = meeting.starts_at
     if meeting.mode is not Mode.IN_PERSON:
         due[ReadReport(meeting.id)] = meeting.ends_at + REPORT_AFTER
@@ -69,5 +72,5 @@ async def arrange_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting, no
 async def cancel_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
     """Stops them all, except those that delete: what was kept for a cancelled meeting is forgotten too."""
     for job in [*follow_ups(forum, meeting), ReadReport(meeting.id)]:
-        if not isinstance(job, ForgetNeeds | ForgetAnswerNotes):
+        if not isinstance(job, ForgetNeeds | ForgetAnswerNotes | ForgetComments):
             await uow.jobs.cancel(job)

@@ -64,7 +64,7 @@ async def send_comment(
         raise Invalid("comment-item-gone")
     signed = form.attribution is not Attribution.UNATTRIBUTED
     found = await uow.published.comment(_id(by, key, signed=signed))
-    if found is not None and not signed and (found.words, found.topic_id) != (words, form.topic):
+    if found is not None and (found.is_withdrawn or _is_another(found, words, form)):
         found, key = None, token_urlsafe()
     if found is None:
         found = AgendaComment(
@@ -78,6 +78,11 @@ async def send_comment(
         )
         await uow.published.add_comment(found)
     return found
+
+
+def _is_another(found: AgendaComment, words: str, form: CommentForm) -> bool:
+    """Written with the same form, in a place where the author of the first is not known."""
+    return found.author_id is None and (found.words, found.topic_id) != (words, form.topic)
 
 
 def _id(by: Person, key: str, *, signed: bool) -> CommentId:

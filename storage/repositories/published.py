@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.meetings import MeetingId
@@ -43,8 +43,17 @@ class SqlPublished:
 
     async def comments(self, meeting_id: MeetingId) -> Sequence[AgendaComment]:
         """By id, which is made of random numbers: the order of arrival would show who was writing at the time."""
-        mine = select(AgendaComment).where(agenda_comments.c.meeting_id == meeting_id)
+        mine = select(AgendaComment).where(agenda_comments.c.meeting_id == meeting_id, agenda_comments.c.words != "")
         return (await self._session.scalars(mine.order_by(agenda_comments.c.id))).all()
+
+    async def sent_comments(self, meeting_id: MeetingId) -> int:
+        """Those taken back have lost their words, and are counted."""
+        rows = select(func.count()).where(agenda_comments.c.meeting_id == meeting_id)
+        return (await self._session.execute(rows)).scalar_one()
+
+    async def forget_comments(self, meeting_id: MeetingId) -> None:
+        """Of one meeting."""
+        await self._session.execute(delete(agenda_comments).where(agenda_comments.c.meeting_id == meeting_id))
 
     async def comments_by(self, person_id: PersonId) -> Sequence[AgendaComment]:
         """Newest first."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.cards import comments, published
 from dialogs.texts import texts_for
 from forum.agenda import Attribution
+from forum.errors import Invalid
 from forum.people import PersonId
 from forum.ports import Message
 from forum.published import AgendaComment, AgendaVersion, Change, ChangeKind, CommentId, Item
@@ -48,6 +49,7 @@ class PublishedSamples(FullForum):
     def _comments(self) -> dict[str, list[Message]]:
         forum, meeting, words = self.forum, self.meeting, self.words[:WORDS_LIMIT]
         values = comments.SendComment(meeting=meeting.id, once="once", words=words)
+        long = Invalid("comment-too-long", limit=WORDS_LIMIT)
         said = [
             AgendaComment(CommentId(ID(number)), meeting.id, None, words, how, PersonId(ID("p")), NOW)
             for number, how in enumerate(Attribution)
@@ -57,7 +59,11 @@ class PublishedSamples(FullForum):
         off = CommentedItem(self.words[:200], None, seen)
         view = CommentsView(forum, meeting, [CommentedItem("", 0, seen), *items, off])
         return {
-            "comments.comment_form": [comments.comment_form(TEXTS, forum, meeting, self._version, values, self.words)],
+            "comments.comment_form": [
+                comments.comment_form(TEXTS, forum, meeting, self._version, values, long, mine=9)
+            ],
+            "comments.my_comments_card": [comments.my_comments_card(TEXTS, meeting, mine) for mine in (said, [])],
+            "comments.comment_withdrawn_card": [comments.comment_withdrawn_card(TEXTS, meeting.id)],
             "comments.offer_comment_card": [comments.offer_comment_card(TEXTS, forum, meeting)],
             "comments.comment_sent_card": [
                 comments.comment_sent_card(TEXTS, one, title) for one in said for title in (self.words[:200], "")

@@ -20,8 +20,19 @@ comment-no-agenda = The agenda of the next meeting is not out yet. Once the chai
 comment-in-private = Others read along here. Nothing has been saved: please write “comment” to me in our private chat.
 comment-sent = Thank you, your comment is with the chairs
 comment-what-next = They have it in front of them when the item comes up, and decide whether to read it out. I do not write to you about it again, so please ask them if you would like to hear what was said.
-comment-kept = I keep it under your name: “my data” shows it.
-comment-kept-unattributed = Your name is not kept, so I cannot find it again for you, and it cannot be taken back.
+comment-kept = I keep it under your name until 90 days after the meeting: “my data” shows it. Until then you can take it back, here or by writing “comment”.
+comment-kept-unattributed = Your name is not kept, so I cannot find it again for you. You can take it back with the button on this card alone. It is deleted 90 days after the meeting.
+comment-take-back = Take it back
+comment-mine = { $count ->
+    [0] You have no comments here
+    [one] Your comment so far
+   *[other] Your { $count } comments so far
+}
+comment-which = Which one would you like to take back?
+comment-mine-text = Unattributed ones are not here, for your name is not kept with them.
+comment-choose-first = Please choose one of your comments first.
+comment-withdrawn = Your comment has been taken back
+comment-withdrawn-text = Nothing of it is kept, and the chairs no longer find it. They may have read it before.
 comment-another = Send another comment
 comments-title = { $count ->
     [0] No comments yet on the agenda for { $day }

@@ -1,0 +1,43 @@
+"""Take a comment on an agenda back; and forget all of them in time."""
+
+from datetime import datetime, timedelta
+
+from forum.errors import Gone, NotYours
+from forum.jobs import ForgetComments
+from forum.meetings import Meeting, MeetingId
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.published import CommentId
+
+COMMENTS_KEPT_FOR = timedelta(days=90)
+"""After the meeting: long enough for its minutes, and no longer than who answered for whom."""
+
+
+async def withdraw_comment(uow: UnitOfWork, by: Person, comment_id: CommentId) -> None:
+    """Nothing of what it said, or of who sent it, is kept. Twice is once.
+
+    A signed one is its author's alone. An unattributed one has no author in any row: it is taken back by its id, which
+    stands on nobody's card but that of whoever sent it. Raises Gone, NotYours.
+    """
+    comment = await uow.published.comment(comment_id)
+    if comment is None:
+        raise Gone
+    if comment.is_withdrawn:
+        return
+    if comment.author_id not in (None, by.id):
+        raise NotYours
+    comment.words, comment.author_id, comment.topic_id = "", None, None
+
+
+def comments_forgotten_at(meeting: Meeting) -> datetime:
+    """The UTC instant from which no comment on its agenda is kept."""
+    return meeting.ends_at + COMMENTS_KEPT_FOR
+
+
+async def forget_comments_due(uow: UnitOfWork, job: ForgetComments, now: datetime) -> None:
+    """Deletes them, unless the meeting has moved to a later day since."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is not None and now < comments_forgotten_at(meeting):
+        await uow.jobs.put(job, comments_forgotten_at(meeting))
+        return
+    await uow.published.forget_comments(MeetingId(job.meeting_id))
