@@ -2,6 +2,7 @@
 
 from dialogs import dates, meetings
 from dialogs.advice import advice_at
+from dialogs.calendar_look import leave
 from dialogs.cards.kit import note
 from dialogs.cards.next_meeting import AnotherDate, AskForDates, NotNow, SetUpNext, found_card, next_card
 from dialogs.posts import Maker, Posting
@@ -62,6 +63,8 @@ async def later(talk: Talk, pressed: NotNow) -> Reply:
 
 
 async def _chaired(talk: Talk, forum_id: str) -> Forum:
+    """The forum. Whatever follows, the card shows something else from now on."""
+    await leave(talk)
     forum = await talk.forum_of(forum_id)
     await require_chair(talk.uow, forum, talk.person)
     return forum

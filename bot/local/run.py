@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.local.clock import MovableClock
 from bot.local.desk import Desk
 from bot.local.playground import HOW_TO_ADD, USUAL_PORT, PlaygroundFailed, free_port, start_playground
-from bot.local.sample_forum import BOT_ID, TENANT_ID
+from bot.local.sample_forum import BOT_ID, TENANT_ID, mailboxes
 from bot.main import Wiring, local_trust, migrated, running
 from bot.settings import LocalSettings
 from bot.web.server import asked_to_stop, listening
@@ -24,6 +24,7 @@ async def run(settings: LocalSettings) -> None:
         clock = MovableClock(STATE / "clock.json")
         calendar = await start_calendar(port=free_port(settings.port + 1), state=STATE / "calendar.json", now=clock.now)
         stack.push_async_callback(calendar.aclose)
+        calendar.state.users |= mailboxes()
         wiring = Wiring(
             database_url=settings.database_url,
             bot_id=BOT_ID.removeprefix("28:"),

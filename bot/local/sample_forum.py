@@ -74,6 +74,14 @@ def playground_config() -> dict[str, Any]:
     }
 
 
+def mailboxes() -> dict[str, dict[str, str]]:
+    """Whose mailbox is whose, as Graph shows a user, by the Entra object id."""
+    return {
+        person.entra_id: {"id": person.entra_id, "displayName": person.name, "mail": person.email}
+        for person in (ENGAGEMENT_OFFICER, *PEOPLE)
+    }
+
+
 def _user(person: Person) -> dict[str, str]:
     return {
         "id": person.teams_id,

@@ -61,7 +61,11 @@ class LookingWork:
             self._metrics.calendar_call,
             lambda: self._schedules.full_times(looking.mailbox, looking.addresses, looking.spans),
         )
-        return await asyncio.to_thread(weighed, looking, await ask(), self._advisor)
+        try:
+            calendars = await ask()
+        except Refused as refused:
+            raise Refused(refused.code) from None  # Graph's sentence may name a mailbox, and would be logged
+        return await asyncio.to_thread(weighed, looking, calendars, self._advisor)
 
     async def show(self, uow: UnitOfWork, job: ShowCalendars) -> Step | None:
         """Draws the card again, unless it shows something else by now."""

@@ -180,6 +180,29 @@ async def test_a_trouble_that_passes_is_not_spoken_of(town: Town, fault: dict) -
     assert "None of the calendars" in card(town).words
 
 
+@pytest.mark.parametrize("graph_seconds", [0.5])
+async def test_silence_is_not_waited_for(town: Town) -> None:
+    await town.set_up()
+    hang = town.calendar.faults.next("POST", CALLS, Fault(hang=True))
+    form = await town.say(CARYS, "schedule")
+    await town.caller.press(CARYS, form, "Continue", QUIET)
+    await hang.reached.wait()
+    town.clock.advance(seconds=50)
+    await town.settled()
+    assert UNSEEN in card(town).words
+    assert len(asked(town)) == 1
+
+
+async def test_what_microsoft_says_of_a_mailbox_is_not_logged(town: Town, caplog: pytest.LogCaptureFixture) -> None:
+    await town.set_up()
+    said = f"The mailbox {SAM.email} is on strike."
+    town.calendar.faults.next("POST", CALLS, refusal("ErrorInvalidRequest", 400, said))
+    await continued(town)
+    assert UNSEEN in card(town).words
+    assert "ErrorInvalidRequest" in caplog.text
+    assert SAM.email not in caplog.text
+
+
 async def test_asked_in_the_channel_it_shows_the_same_counts_there(town: Town) -> None:
     await town.set_up()
     busy(town, SAM)
