@@ -46,7 +46,7 @@ rests = Table(
     Column("whom", Text, primary_key=True),
     Column("until", Instant, nullable=False),
 )
-"""Whom the far end wants left alone, and until when by the world's clock. A row goes when it is over."""
+"""Whom the far end wants left alone, and until when by the world's clock. Who asks next after its end deletes it."""
 
 replicas = Table(
     "replicas",
