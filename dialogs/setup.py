@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.cards.forums import ChooseForum, OpenSettings, choose_card, settings_card
 from dialogs.cards.kit import card, line, note
-from dialogs.cards.setup import FormState, Roles, SaveSetUp, form_card, forum_card
+from dialogs.cards.setup import SUPPORT_LIMIT, FormState, Roles, SaveSetUp, form_card, forum_card
 from dialogs.fields import chosen, clock, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
@@ -76,6 +76,7 @@ async def filled_form(uow: UnitOfWork, forum: Forum) -> FormState:
         digest=str(forum.digest_days),
         rest=_joined(map(str, forum.rest_days)),
         notes_months=str(forum.notes_months),
+        support=forum.support,
     )
     return FormState(await uow.people.many(known), values, is_new=False)
 
@@ -146,6 +147,7 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
         digest_days=_between(pressed.digest, 0, 90, "setup-digest-wrong"),
         rest_days=_rest_days(pressed.rest),
         notes_months=_between(pressed.notes_months, 1, 36, "setup-notes-wrong"),
+        support=" ".join(pressed.support.split())[:SUPPORT_LIMIT],
     )
 
 

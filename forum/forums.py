@@ -78,6 +78,7 @@ class Forum:
     `default_start` is wall-clock time in `time_zone` (an IANA name). `reminder_days` and `cut_off_days` count whole
     days before the meeting, and `digest_days` too (0: never). `channel_id` is the Teams conversation the posts go to.
     On `rest_days` (0 for Monday) facilitators are not written to; what they note is deleted after `notes_months`.
+    `support` says where people find somebody to talk to, in the chairs' own words; "" where nobody has said.
     """
 
     id: ForumId
@@ -100,6 +101,7 @@ class Forum:
     locale: str = "en"
     rest_days: tuple[int, ...] = ()
     notes_months: int = 12
+    support: str = ""
 
 
 @dataclass(eq=False)

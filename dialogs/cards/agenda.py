@@ -139,11 +139,25 @@ def agenda_card(
         *(_topic(texts, view, topic, with_button=with_buttons) for topic in view.topics),
         *([] if with_buttons else _chooser(texts, view)),
         line(texts("agenda-none")) if not view.topics else None,
+        _who_sees(texts, view),
+        support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
         actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True), *besides],
         refresh=RefreshAgenda(forum=view.forum.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
         language=texts.locale,
     )
+
+
+def _who_sees(texts: Texts, view: AgendaView) -> CardElement | None:
+    """Who reads that somebody asked for a topic. In a listening circle nobody does."""
+    if not view.topics or view.forum.openness is Openness.LISTENING_CIRCLE:
+        return None
+    return line(texts("topic-support-who"))
+
+
+def support_line(texts: Texts, forum: Forum | None) -> CardElement | None:
+    """Where people find somebody to talk to, if the chairs have said so."""
+    return line(texts("support-there", where=forum.support)) if forum and forum.support else None
 
 
 def agenda_when(texts: Texts, view: AgendaView) -> str:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from dialogs.buttons import Button
-from dialogs.cards.agenda import OpenSuggestForm
+from dialogs.cards.agenda import OpenSuggestForm, support_line
 from dialogs.cards.kit import AnyButton, CardElement, card, fact, heading, line, subheading
 from dialogs.texts import Texts
 from forum.forums import Forum, Membership
@@ -42,6 +42,7 @@ def help_card(texts: Texts, forum: Forum | None, part: Membership | None, *, in_
         *(element for section in sections for element in section),
         line(texts("help-in-channel")),
         line(texts("help-in-private")),
+        support_line(texts, forum) if part else None,
         actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum and part else [],
         language=texts.locale,
     )
@@ -63,6 +64,7 @@ def welcome_card(texts: Texts, name: str, forum: Forum | None) -> Message:
         texts("welcome-summary", forum=forum.name) if forum else title,
         heading(title),
         *body,
+        support_line(texts, forum),
         line(texts("welcome-why"), subtle=True),
         actions=_ways_on(texts, forum, ""),
         language=texts.locale,

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from dialogs.cards.agenda import OpenSuggestForm
+from dialogs.cards.agenda import OpenSuggestForm, support_line
 from dialogs.cards.agenda_items import item_footer
 from dialogs.cards.comments import OpenCommentForm
 from dialogs.cards.kit import CardElement, card, fact, group, heading, line, subheading
 from dialogs.texts import Texts
 from forum.actions import Action
-from forum.forums import Forum
+from forum.forums import Forum, Openness
 from forum.meetings import Meeting
 from forum.ports import Message
 from forum.published import Change, ChangeKind
@@ -32,6 +32,7 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
         *(_item(texts, item, place) for place, item in enumerate(view.items, start=1)),
         *matters_lines(texts, matters_arising, named=may_name_owners(view.forum)),
         group(line(texts("published-next")), line(texts("published-comment"))),
+        support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
         actions=[
             OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True),
             OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True),

@@ -25,6 +25,7 @@ ZONES = (
 
 
 # Beside which input it is said what needs mending.
+SUPPORT_LIMIT = 300
 _PLACES = {
     "setup-zone-wrong": "time_zone",
     "setup-time-wrong": "start",
@@ -60,6 +61,7 @@ class SaveSetUp(Button):
     digest: str = "14"
     rest: str = ""
     notes_months: str = "12"
+    support: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,14 @@ def _inputs(texts: Texts, state: FormState) -> list[CardElement]:
         text_input("digest", texts("setup-digest"), value=values.digest, limit=3),
         choice_input("rest", texts("setup-rest"), _weekdays(texts), value=values.rest, many=True),
         text_input("notes_months", texts("setup-notes"), value=values.notes_months, limit=2),
+        text_input(
+            "support",
+            texts("setup-support"),
+            value=values.support,
+            hint=texts("setup-support-hint"),
+            long=True,
+            limit=SUPPORT_LIMIT,
+        ),
     ]
 
 

@@ -35,6 +35,7 @@ class ForumForm:
     digest_days: int = 14
     rest_days: tuple[int, ...] = ()
     notes_months: int = 12
+    support: str = ""
 
 
 def forum_id(tenant_id: str, team_id: str) -> ForumId:
@@ -90,6 +91,7 @@ def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datet
         locale=by.locale or "en",
         rest_days=form.rest_days,
         notes_months=form.notes_months,
+        support=form.support,
     )
 
 
@@ -115,6 +117,7 @@ def _change(forum: Forum, form: ForumForm) -> None:
     forum.reminder_days, forum.cut_off_days = form.reminder_days, form.cut_off_days
     forum.digest_days = form.digest_days
     forum.rest_days, forum.notes_months = form.rest_days, form.notes_months
+    forum.support = form.support
 
 
 async def _give_roles(uow: UnitOfWork, forum: Forum, by: Person, form: ForumForm) -> None:

@@ -49,6 +49,7 @@ forums = Table(
     Column("locale", String(20), nullable=False),
     Column("rest_days", Days, nullable=False),
     Column("notes_months", Integer, nullable=False),
+    Column("support", Text, nullable=False),
 )
 
 rosters = Table(

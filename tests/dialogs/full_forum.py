@@ -50,6 +50,7 @@ class FullForum:
             board_name=words[:100],
             openness=Openness.OPEN_FORUM,
             created_at=NOW,
+            support=words[:300],
         )
         self.people = [self._person(number) for number in range(people)]
         self.meeting = Meeting(

@@ -41,6 +41,7 @@ agenda-no-date = For the next meeting. Its date is not fixed yet.
 agenda-none = Nothing has been suggested yet. What would you like to talk about?
 agenda-refresh = Show my view
 topic-support = I’d like this discussed
+topic-support-who = Others see only how many have asked for a topic. If somebody put their name to it, the facilitators can see that you asked, so that they know what matters to you.
 topic-take-back = Take it back
 topic-support-count = { $count ->
     [0] nobody else has asked for it yet
