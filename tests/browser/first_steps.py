@@ -24,6 +24,8 @@ def schedule(playground: PlaygroundPage) -> None:
     form = playground.card(f"Next meeting of {FORUM}")
     form.write("A note for everybody (if you like)", "Tea and dates from half past five.")
     form.press("Continue")
+    playground.card("Shall I set up this meeting?")
+    playground.sees("None of the 6 calendars that can be seen has anything else then.")
     playground.card("Shall I set up this meeting?").press("Yes, set it up")
     playground.card("I am setting up the meeting")
     playground.channel()
