@@ -1,7 +1,7 @@
 """When it is not known whether a post arrived: never sent twice blindly, but a person can look and decide."""
 
 from dialogs.cards.kit import note
-from dialogs.cards.unsure import PostAgain, unsure_card
+from dialogs.cards.unsure import PostAgain, refused_card, unsure_card
 from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
@@ -12,11 +12,23 @@ from forum.use_cases.roles import is_chair
 
 async def unsure(post: Posting) -> Message | None:
     """To a chair, while it is still not known."""
+    topic = await _missing(post)
+    return unsure_card(post.texts, post.forum, topic) if topic else None
+
+
+async def refused(post: Posting) -> Message | None:
+    """To a chair, while it is still not in the channel: Teams said that it would not take it."""
+    topic = await _missing(post)
+    return refused_card(post.texts, post.forum, topic) if topic else None
+
+
+async def _missing(post: Posting) -> str:
+    """What the chair is to look for; empty when it has come meanwhile, or the reader chairs no more."""
     topic = ":".join(post.ids)
     standing = await post.uow.posts.get(topic)
     if standing is None or standing.activity_id or not await is_chair(post.uow, post.forum, post.reader):
-        return None
-    return unsure_card(post.texts, post.forum, topic)
+        return ""
+    return topic
 
 
 async def post_again(talk: Talk, pressed: PostAgain) -> Reply:

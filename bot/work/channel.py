@@ -76,7 +76,8 @@ class ChannelWork:
             log.warning("a post into a channel may be missing (%s): %s", job.key, why)
             await uow.posts.save(self._sending.record(job.about, to, None, PostState.UNKNOWN))
             for chair in await uow.forums.chairs(ForumId(job.forum_id)):
-                await uow.jobs.put(Tell(chair.id, job.forum_id, about("unsure", job.about)))
+                known = "refused" if isinstance(why, Refused) else "unsure"
+                await uow.jobs.put(Tell(chair.id, job.forum_id, about(known, job.about)))
 
         return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
 

@@ -1,4 +1,4 @@
-"""Asking a chair to look whether a post has arrived: nobody else can tell."""
+"""Asking a chair to look whether a post has arrived, or why Teams takes none: nobody else can tell."""
 
 from typing import ClassVar
 
@@ -19,14 +19,23 @@ class PostAgain(Button):
 
 def unsure_card(texts: Texts, forum: Forum, topic: str) -> Message:
     """What may be missing, and the way on."""
+    return _card(texts, forum, topic, "unsure")
+
+
+def refused_card(texts: Texts, forum: Forum, topic: str) -> Message:
+    """What Teams would not take, and the way on once the channel takes posts again."""
+    return _card(texts, forum, topic, "refused")
+
+
+def _card(texts: Texts, forum: Forum, topic: str, state: str) -> Message:
     kind = topic.split(":", maxsplit=1)[0]
-    title = texts("unsure-title", forum=forum.name)
-    again = PostAgain(forum=forum.id, about=topic).on_card(texts("unsure-post-again"))
+    title = texts(f"{state}-title", forum=forum.name)
+    again = PostAgain(forum=forum.id, about=topic).on_card(texts(f"{state}-post-again"))
     return card(
         title,
         heading(title),
-        line(texts("unsure-text", what=texts(f"unsure-{kind}"))),
-        line(texts("unsure-why"), subtle=True),
+        line(texts(f"{state}-text", what=texts(f"unsure-{kind}"))),
+        line(texts(f"{state}-why"), subtle=True),
         actions=[again],
         language=texts.locale,
     )

@@ -72,6 +72,7 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
             "outlook_unclear": from_outlook.unclear,
             "outlook_unread": from_outlook.unread,
             "unsure": unsure.unsure,
+            "refused": unsure.refused,
             "digest": digest.standing,
             "notes": items.notes,
             "notes_ready": items.notes_ready,

@@ -93,6 +93,7 @@ class OtherSamples(FullForum):
             "help.welcome_card": [help.welcome_card(TEXTS, words[:60], forum), help.welcome_card(TEXTS, words, None)],
             "my_data.my_data_card": [my_data.my_data_card(TEXTS, data)],
             "unsure.unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
+            "unsure.refused_card": [unsure.refused_card(TEXTS, forum, "published:1")],
             "kit.note": [kit.note(words)],
             "kit.card": [
                 kit.card(
