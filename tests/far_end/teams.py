@@ -43,8 +43,9 @@ class Sent:
 
     @property
     def words(self) -> str:
-        """Everything to be read on it."""
-        return f"{self.activity.get('text') or ''}\n{words_of(self.card)}".strip()
+        """Everything to be read on it; of a file that is offered, its name."""
+        files = [str(attached["name"]) for attached in self.activity.get("attachments") or [] if attached.get("name")]
+        return "\n".join([self.activity.get("text") or "", *files, words_of(self.card)]).strip()
 
     @property
     def buttons(self) -> list[str]:

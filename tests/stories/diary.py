@@ -1,6 +1,7 @@
 """Everything that was said over a long time, and when: for stories that ask whether it was too much."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,6 +35,7 @@ class Diary:
     said: list[str] = field(default_factory=list[str])
     answers: list[tuple[User, Answered]] = field(default_factory=list[tuple[User, Answered]])
     _seen: int = 0
+    _asked: bool = False
 
     async def say(self, user: User, text: str, where: Where | None = None, **more: object) -> Answered:
         """Somebody types. The first answer in their chat was asked for; whatever else comes was not."""
@@ -53,6 +55,14 @@ class Diary:
         self._look()
         self.answers.append((user, answered))
         return answered
+
+    @contextmanager
+    def having_asked(self) -> Iterator[None]:
+        """Whatever is told meanwhile was asked for."""
+        self._asked = True
+        yield
+        self._look()
+        self._asked = False
 
     async def until(self, moment: datetime) -> None:
         """Time passes day by day, so that nothing that is due is told late."""
@@ -85,7 +95,7 @@ class Diary:
     def _look(self, answered_in: Where | None = None) -> None:
         everything = self.town.teams.everything()
         for sent in everything[self._seen :]:
-            asked = answered_in is not None and sent.conversation.startswith(answered_in.id)
+            asked = self._asked or (answered_in is not None and sent.conversation.startswith(answered_in.id))
             answered_in = None if asked else answered_in
             self._note(sent, asked=asked)
         self._seen = len(everything)
