@@ -39,5 +39,5 @@ my-data-presence-apologies = sent apologies
 my-data-presence-absent = not there
 my-data-presence-unknown = not known
 my-data-unattributed = Topics and comments you sent as “Unattributed” are not here: they are kept without a name, so nobody can find out that they were yours, not even I.
-my-data-notes = When somebody could not come, a facilitator may keep a short note about it. Facilitators alone see such notes, and they are deleted after some months. Facilitators also see which topics you put forward under your name, and which of other people’s named topics you would like discussed.
+my-data-notes = When somebody could not come, a facilitator may keep a short note about it. Facilitators alone see such notes, and they are deleted after some months. At most, chairs and the board read how many people gave a reason, never who, and no number under 5. Facilitators also see which topics you put forward under your name, and which of other people’s named topics you would like discussed.
 my-data-rights = To get a copy of everything, notes included, or to have something put right or deleted, please ask the organisation that runs the forum. They call it a subject access request.
