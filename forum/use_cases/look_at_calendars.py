@@ -74,13 +74,19 @@ async def look_at_calendars(
         activity_id=place.activity_id,
         starts=wish.starts,
         minutes=wish.minutes,
-        meeting_id=wish.meeting_id,
+        meeting_id=await _moving(uow, forum, wish.meeting_id),
         card=wish.card,
         asked_at=now,
     )
     await uow.looks.keep(look)
     await uow.jobs.put(LookAtCalendars(look.id, token))
     return True
+
+
+async def _moving(uow: UnitOfWork, forum: Forum, meeting_id: str | None) -> str | None:
+    """The meeting that a card says is to move, if it is one of the forum's: a card may say anything."""
+    meeting = await uow.meetings.get(MeetingId(meeting_id)) if meeting_id else None
+    return meeting.id if meeting and meeting.forum_id == forum.id else None
 
 
 async def _members(uow: UnitOfWork, forum: Forum) -> tuple[list[Person], int]:

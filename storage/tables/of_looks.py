@@ -1,6 +1,6 @@
 """Looks at calendars that are under way: what a chair asked about, and counts. No row says whose calendars."""
 
-from sqlalchemy import Column, Integer, String, Table, Text
+from sqlalchemy import Column, Integer, Table, Text
 
 from storage.columns import CalendarsSeenText, Instant, WallClocks
 from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column
@@ -13,8 +13,8 @@ calendar_looks = Table(
     forum_column(),
     person_column("person_id"),
     Column("service_url", Text, nullable=False),
-    Column("conversation_id", String(255), nullable=False),
-    Column("activity_id", String(255), nullable=False),
+    Column("conversation_id", Text, nullable=False),
+    Column("activity_id", Text, nullable=False),
     Column("starts", WallClocks, nullable=False),
     Column("minutes", Integer, nullable=False),
     meeting_column(),
