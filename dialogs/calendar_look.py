@@ -9,7 +9,8 @@ from dialogs.talk import Talk
 from forum.calendars_seen import CardPlace
 from forum.forums import Forum
 from forum.ports import Address
-from forum.use_cases.look_at_calendars import Wish, leave_card, look_at_calendars
+from forum.use_cases.look_at_calendars import leave_card, look_at_calendars
+from forum.weighing_calendars import Wish
 
 
 async def look(talk: Talk, forum: Forum, wish: Wish) -> Calendars:

@@ -40,9 +40,9 @@ from forum.use_cases.ask_dates import (
 )
 from forum.use_cases.choose_date import date_to_choose
 from forum.use_cases.date_views import dates_view, ranking_view
-from forum.use_cases.look_at_calendars import Wish
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair, require_chair, require_part
+from forum.weighing_calendars import Wish
 
 
 async def dates(talk: Talk, _rest: str) -> Reply:

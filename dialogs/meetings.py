@@ -32,10 +32,10 @@ from forum.meetings import Meeting, MeetingId, Mode
 from forum.ports import Message
 from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
 from forum.use_cases.choose_date import choose_date
-from forum.use_cases.look_at_calendars import Wish
 from forum.use_cases.propose_next import next_in_rhythm, set_up_next
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
+from forum.weighing_calendars import Wish
 
 
 async def schedule(talk: Talk, _rest: str) -> Reply:

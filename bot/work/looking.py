@@ -13,15 +13,14 @@ from forum.jobs import LookAtCalendars, NotNow, OutcomeUnknown, Refused, ShowCal
 from forum.keys import about
 from forum.ports import Address, Clock, Schedules, UnitOfWork
 from forum.use_cases.look_at_calendars import (
-    Looking,
     calendars_seen,
     calendars_unseen,
     look_ended,
     look_put_off,
     look_wanted,
     standing_look,
-    weighed,
 )
+from forum.weighing_calendars import Looking, weighed
 
 log = logging.getLogger(__name__)
 

@@ -4,57 +4,22 @@ Only calendars of the chair's own organisation can be seen, with the chair's own
 numbers; no address and no name is kept or logged. It never keeps a chair waiting: the card can be pressed meanwhile.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from forum.advice import AdviceSettings, DateAdvisor, Severity
-from forum.calendars_seen import CalendarLook, CalendarsSeen, CardPlace, FullAt, Fullness, LookId
+from forum.advice import DateAdvisor
+from forum.calendars_seen import CalendarLook, CalendarsSeen, CardPlace, LookId
 from forum.forums import Forum
 from forum.jobs import LookAtCalendars, NotNow, ShowCalendars
 from forum.meetings import MeetingId
 from forum.people import Person
-from forum.ports import FullTimes, Span, UnitOfWork
+from forum.ports import Span, UnitOfWork
 from forum.use_cases.calendar_settings import calendar_settings
+from forum.weighing_calendars import Looking, Wish, asked_about
 
-MOST_BETTER = 3
-# As far as the advisor looks for better times, and a day for meetings that begin late.
-NEARBY = timedelta(days=15)
-ONE_CALL = timedelta(days=62)
 # A chair who has waited that long has read the card.
 PATIENCE = timedelta(seconds=45)
 LONGEST_PAUSE = 20.0
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What is looked for. `starts` are naive wall-clock times; `card` draws the card again (see CalendarLook)."""
-
-    starts: tuple[datetime, ...]
-    minutes: int
-    card: str
-    meeting_id: str | None = None
-
-    @property
-    def of_several(self) -> bool:
-        """Among several dates none nearby is offered."""
-        return len(self.starts) > 1
-
-
-@dataclass(frozen=True)
-class Looking:
-    """What one look needs, as plain values. `hole` is the span of the meeting that is to move."""
-
-    mailbox: str
-    addresses: tuple[str, ...]
-    outside: int
-    unknown: int
-    spans: tuple[Span, ...]
-    hole: Span | None
-    wish: Wish
-    settings: AdviceSettings
-    earliest: datetime
 
 
 async def look_at_calendars(
@@ -130,67 +95,6 @@ async def standing_look(uow: UnitOfWork, job: LookAtCalendars | ShowCalendars) -
 async def _own_time(uow: UnitOfWork, meeting_id: str | None) -> Span | None:
     meeting = await uow.meetings.get(MeetingId(meeting_id)) if meeting_id else None
     return Span(meeting.starts_at, meeting.planned_end) if meeting else None
-
-
-def asked_about(wish: Wish, time_zone: str) -> tuple[Span, ...]:
-    """What has to be asked about; times that fit into one question are asked about together."""
-    length, around = timedelta(minutes=wish.minutes), timedelta() if wish.of_several else NEARBY
-    spans: list[Span] = []
-    for starts in sorted(wish.starts):
-        begins = starts.replace(tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
-        span = Span(begins - around, begins + length + around)
-        if spans and span.ends - spans[-1].begins <= ONE_CALL:
-            span = Span(spans.pop().begins, span.ends)
-        spans.append(span)
-    return tuple(spans)
-
-
-def weighed(looking: Looking, calendars: Sequence[FullTimes], advisor: DateAdvisor) -> CalendarsSeen:
-    """What the calendars come to. Slow when the advisor is first asked: call it in a thread."""
-    wish, zone = looking.wish, ZoneInfo(looking.settings.time_zone)
-    seen = [[_local(span, zone) for span in _without(times, looking.hole)] for times in calendars if times is not None]
-
-    def full_at(starts: datetime, ends: datetime) -> Fullness:
-        return Fullness(sum(any(b < ends and starts < e for b, e in times) for times in seen), len(seen))
-
-    better = _better(looking, advisor, full_at) if seen and not wish.of_several else ()
-    length = timedelta(minutes=wish.minutes)
-    full = {starts: full_at(starts, starts + length).full for starts in (*wish.starts, *better)}
-    unknown = looking.unknown + len(calendars) - len(seen)
-    return CalendarsSeen(len(seen), looking.outside, unknown, full, better)
-
-
-def _better(looking: Looking, advisor: DateAdvisor, full_at: FullAt) -> tuple[datetime, ...]:
-    settings, [starts], minutes = looking.settings, looking.wish.starts, looking.wish.minutes
-    against = advisor.advise(settings, starts, minutes, full_at)
-    if not any(clash.severity is Severity.MAY_KEEP_AWAY for clash in against):
-        return ()
-    found = advisor.alternatives(settings, starts, minutes, MOST_BETTER, earliest=looking.earliest, full_at=full_at)
-    return tuple(one.starts for one in found)
-
-
-def _without(times: Sequence[Span], hole: Span | None) -> list[Span]:
-    """The full times without the meeting that is to move, rounded out to quarters of an hour as they are."""
-    if hole is None:
-        return list(times)
-    begins, ends = _quarter(hole.begins), _quarter(hole.ends + timedelta(minutes=14, seconds=59))
-    parts = [
-        part
-        for span in times
-        for part in (Span(span.begins, min(span.ends, begins)), Span(max(span.begins, ends), span.ends))
-    ]
-    return [part for part in parts if part.begins < part.ends]
-
-
-def _quarter(moment: datetime) -> datetime:
-    return moment.replace(minute=moment.minute // 15 * 15, second=0, microsecond=0)
-
-
-def _local(span: Span, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    return (
-        span.begins.astimezone(zone).replace(tzinfo=None),
-        span.ends.astimezone(zone).replace(tzinfo=None),
-    )
 
 
 async def calendars_seen(uow: UnitOfWork, job: LookAtCalendars, found: CalendarsSeen) -> None:

@@ -8,7 +8,7 @@ import pytest
 from forum.advice import AdviceSettings, Alternative, Clash, Region
 from forum.calendars_seen import CalendarsSeen, FullAt, Fullness
 from forum.ports import FullTimes, Span
-from forum.use_cases.look_at_calendars import ONE_CALL, Looking, Wish, asked_about, weighed
+from forum.weighing_calendars import ONE_CALL, Looking, Wish, asked_about, weighed
 
 SIX = datetime.fromisoformat("2030-05-14T18:00")
 IN_UTC = datetime(2030, 5, 14, 17, tzinfo=UTC)

@@ -1,0 +1,106 @@
+"""From full times to counts: what has to be asked about, and what the answers come to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from forum.advice import AdviceSettings, DateAdvisor, Severity
+from forum.calendars_seen import CalendarsSeen, FullAt, Fullness
+from forum.ports import FullTimes, Span
+
+MOST_BETTER = 3
+# As far as the advisor looks for better times, and a day for meetings that begin late.
+NEARBY = timedelta(days=15)
+ONE_CALL = timedelta(days=62)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is looked for. `starts` are naive wall-clock times; `card` draws the card again (see CalendarLook)."""
+
+    starts: tuple[datetime, ...]
+    minutes: int
+    card: str
+    meeting_id: str | None = None
+
+    @property
+    def of_several(self) -> bool:
+        """Among several dates none nearby is offered."""
+        return len(self.starts) > 1
+
+
+@dataclass(frozen=True)
+class Looking:
+    """What one look needs, as plain values. `hole` is the span of the meeting that is to move."""
+
+    mailbox: str
+    addresses: tuple[str, ...]
+    outside: int
+    unknown: int
+    spans: tuple[Span, ...]
+    hole: Span | None
+    wish: Wish
+    settings: AdviceSettings
+    earliest: datetime
+
+
+def asked_about(wish: Wish, time_zone: str) -> tuple[Span, ...]:
+    """What has to be asked about; times that fit into one question are asked about together."""
+    length, around = timedelta(minutes=wish.minutes), timedelta() if wish.of_several else NEARBY
+    spans: list[Span] = []
+    for starts in sorted(wish.starts):
+        begins = starts.replace(tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
+        span = Span(begins - around, begins + length + around)
+        if spans and span.ends - spans[-1].begins <= ONE_CALL:
+            span = Span(spans.pop().begins, span.ends)
+        spans.append(span)
+    return tuple(spans)
+
+
+def weighed(looking: Looking, calendars: Sequence[FullTimes], advisor: DateAdvisor) -> CalendarsSeen:
+    """What the calendars come to. Slow when the advisor is first asked: call it in a thread."""
+    wish, zone = looking.wish, ZoneInfo(looking.settings.time_zone)
+    seen = [[_local(span, zone) for span in _without(times, looking.hole)] for times in calendars if times is not None]
+
+    def full_at(starts: datetime, ends: datetime) -> Fullness:
+        return Fullness(sum(any(b < ends and starts < e for b, e in times) for times in seen), len(seen))
+
+    better = _better(looking, advisor, full_at) if seen and not wish.of_several else ()
+    length = timedelta(minutes=wish.minutes)
+    full = {starts: full_at(starts, starts + length).full for starts in (*wish.starts, *better)}
+    unknown = looking.unknown + len(calendars) - len(seen)
+    return CalendarsSeen(len(seen), looking.outside, unknown, full, better)
+
+
+def _better(looking: Looking, advisor: DateAdvisor, full_at: FullAt) -> tuple[datetime, ...]:
+    settings, [starts], minutes = looking.settings, looking.wish.starts, looking.wish.minutes
+    against = advisor.advise(settings, starts, minutes, full_at)
+    if not any(clash.severity is Severity.MAY_KEEP_AWAY for clash in against):
+        return ()
+    found = advisor.alternatives(settings, starts, minutes, MOST_BETTER, earliest=looking.earliest, full_at=full_at)
+    return tuple(one.starts for one in found)
+
+
+def _without(times: Sequence[Span], hole: Span | None) -> list[Span]:
+    """The full times without the meeting that is to move, rounded out to quarters of an hour as they are."""
+    if hole is None:
+        return list(times)
+    begins, ends = _quarter(hole.begins), _quarter(hole.ends + timedelta(minutes=14, seconds=59))
+    parts = [
+        part
+        for span in times
+        for part in (Span(span.begins, min(span.ends, begins)), Span(max(span.begins, ends), span.ends))
+    ]
+    return [part for part in parts if part.begins < part.ends]
+
+
+def _quarter(moment: datetime) -> datetime:
+    return moment.replace(minute=moment.minute // 15 * 15, second=0, microsecond=0)
+
+
+def _local(span: Span, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    return (
+        span.begins.astimezone(zone).replace(tzinfo=None),
+        span.ends.astimezone(zone).replace(tzinfo=None),
+    )
