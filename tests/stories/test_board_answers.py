@@ -79,6 +79,17 @@ async def test_better_words_for_the_same_answer_are_nobodys_news(
     assert len(_told(town, GRACE)) == 1
 
 
+async def test_whoever_could_not_be_told_at_first_is_told_the_answer_and_not_that_it_changed(town: Town) -> None:
+    await met(town)
+    await made(town)
+    town.teams.blocked.add(GRACE)
+    await answer(town, answer="The lamps are lit from May")
+    town.teams.blocked.clear()
+    await answer(town, answer="The lamps are lit from May.")
+    [told] = _told(town, GRACE)
+    assert "There is an answer" in told and "has changed" not in told
+
+
 async def test_an_answer_is_not_taken_away(town: Town) -> None:
     await met(town)
     await made(town)

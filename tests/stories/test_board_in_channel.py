@@ -9,7 +9,7 @@ from tests.far_end.teams import Fault as TeamsFault
 from tests.far_end.teams import Sent
 from tests.stories.board import made, met
 from tests.stories.graph_troubles import refusal
-from tests.stories.town import CARYS, GRACE, Town
+from tests.stories.town import CARYS, GRACE, SAM, Town
 
 KEEP = "Keep it in the channel’s files"
 
@@ -86,7 +86,11 @@ async def test_only_a_chair_and_only_for_an_open_forum(town: Town) -> None:
 
 async def test_what_leaves_a_circle_is_not_put_before_the_team(town: Town) -> None:
     await met(town, openness="listening_circle")
+    await town.press(CARYS, await town.say(CARYS, "board brief"), "Ask the facilitator to read it")
+    await town.press(SAM, town.chat(SAM)[-1], "Nobody can be recognised")
+    await made(town)
+    assert not [sent for sent in town.chat(CARYS) if KEEP in sent.buttons]
     brief = await town.say(CARYS, "board brief")
-    assert KEEP not in brief.buttons
-    await town.forge(CARYS, brief, "What we ask", verb="board.keep", once="x")
-    assert _kept(town) == {}
+    assert "This went out" in brief.words and KEEP not in brief.buttons
+    refused = await town.forge(CARYS, brief, "Send me the papers again", verb="board.keep")
+    assert refused and _kept(town) == {}

@@ -63,9 +63,10 @@ class Town:
         return answered
 
     async def forge(self, user: User, on: Sent | Answered, button: str, **changed: object) -> Answered:
-        """Somebody sends what a button of somebody else's card would send, with data `changed`."""
+        """Somebody sends what a button of somebody else's card would send, with data `changed`; `verb` is another's."""
         action = button_of(on.card, button)
         data = action.get("data", {}) | changed
+        action = action | {"verb": data.get("verb")}
         answered = await self.caller.send(self.caller.pressed(user, action, data, chat_with(user), None))
         assert answered.status == 200, answered
         await self.settled()
