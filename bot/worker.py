@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.metrics import Metrics
+from bot.outside import Outside
 from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
 from bot.work.channel_files import ChannelFilesWork
@@ -41,72 +42,34 @@ from forum.jobs import (
     UploadPaper,
     WatchCalendar,
 )
-from forum.ports import (
-    Calendar,
-    ChannelFiles,
-    Clock,
-    Invitations,
-    Messenger,
-    Outlook,
-    Papers,
-    Schedules,
-    UnitOfWork,
-    Uploads,
-)
+from forum.ports import Clock, UnitOfWork
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 
 
 class Worker:
-    """Keeps forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot.
-
-    `paper_making` is who makes papers, who puts them among somebody's files, and who into a channel's. `looking` is
-    who sees when calendars are full, and who knows what a date means.
-    """
+    """Keeps forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot."""
 
     def __init__(
         self,
-        messenger: Messenger,
-        calendar: Calendar,
-        invitations: Invitations,
-        outlook: Outlook,
+        outside: Outside,
         posts: Posts,
+        advisor: DateAdvisor,
         clock: Clock,
         metrics: Metrics,
-        paper_making: tuple[Papers, Uploads, ChannelFiles],
-        looking: tuple[Schedules, DateAdvisor],
         card_rest: timedelta = CARD_REST,
         notices: str | None = None,
     ) -> None:
-        sending = Sending(messenger, posts, clock, metrics)
-        channel, private = ChannelWork(sending, clock, card_rest), PrivateWork(sending)
-        events = CalendarWork(calendar, clock, metrics)
-        reports = ReportWork(calendar, clock, metrics)
-        following = OutlookWork(outlook, clock, metrics, notices)
-        papers, uploads, channel_files = paper_making
-        handing_out = PaperWork(papers, uploads, private, clock)
-        looks = LookingWork(*looking, sending, clock, metrics)
         self._clock = clock
         self._metrics = metrics
+        sending = Sending(outside.messenger, posts, clock, metrics)
+        private = PrivateWork(sending)
         self._plans: dict[type[Job], Plan] = {
-            Show: channel.show,
-            ReadRoster: channel.read_roster,
-            OfferSetUp: channel.offer_set_up,
-            Tell: private.tell,
-            MakePapers: handing_out.make,
-            UploadPaper: handing_out.upload,
-            ShowFile: handing_out.show,
-            KeepPapersInChannel: ChannelFilesWork(messenger, channel_files).keep,
-            CreateEvent: events.create,
-            MoveEvent: events.move,
-            CancelEvent: events.cancel,
-            UpdateInvitation: InvitationWork(invitations, clock, metrics).update,
-            ReadJoinLink: events.read_link,
-            ReadOutlook: following.read,
-            WatchCalendar: following.watch,
-            ReadReport: reports.read,
-            LookAtCalendars: looks.look,
-            ShowCalendars: looks.show,
+            **_in_teams(ChannelWork(sending, clock, card_rest), private),
+            **_of_papers(PaperWork(outside.papers, outside.uploads, private, clock)),
+            KeepPapersInChannel: ChannelFilesWork(outside.messenger, outside.channel_files).keep,
+            **_in_calendars(outside, clock, metrics, notices),
+            **_of_dates(LookingWork(outside.schedules, advisor, sending, clock, metrics)),
             **{kind: self._due(act) for kind, act in DUE.items()},
         }
 
@@ -128,3 +91,35 @@ class Worker:
             await act(uow, job, self._clock.now())
 
         return plan
+
+
+def _in_teams(channel: ChannelWork, private: PrivateWork) -> dict[type[Job], Plan]:
+    return {
+        Show: channel.show,
+        ReadRoster: channel.read_roster,
+        OfferSetUp: channel.offer_set_up,
+        Tell: private.tell,
+    }
+
+
+def _of_papers(work: PaperWork) -> dict[type[Job], Plan]:
+    return {MakePapers: work.make, UploadPaper: work.upload, ShowFile: work.show}
+
+
+def _in_calendars(outside: Outside, clock: Clock, metrics: Metrics, notices: str | None) -> dict[type[Job], Plan]:
+    events = CalendarWork(outside.calendar, clock, metrics)
+    following = OutlookWork(outside.outlook, clock, metrics, notices)
+    return {
+        CreateEvent: events.create,
+        MoveEvent: events.move,
+        CancelEvent: events.cancel,
+        ReadJoinLink: events.read_link,
+        UpdateInvitation: InvitationWork(outside.invitations, clock, metrics).update,
+        ReadOutlook: following.read,
+        WatchCalendar: following.watch,
+        ReadReport: ReportWork(outside.calendar, clock, metrics).read,
+    }
+
+
+def _of_dates(work: LookingWork) -> dict[type[Job], Plan]:
+    return {LookAtCalendars: work.look, ShowCalendars: work.show}

@@ -8,9 +8,10 @@ from bot.local.clock import MovableClock
 from bot.local.desk import Desk
 from bot.local.playground import HOW_TO_ADD, USUAL_PORT, PlaygroundFailed, free_port, start_playground
 from bot.local.sample_forum import BOT_ID, TENANT_ID, mailboxes
-from bot.main import Wiring, local_trust, migrated, running
+from bot.main import local_trust, migrated
 from bot.settings import LocalSettings
 from bot.web.server import asked_to_stop, listening
+from bot.wiring import Wiring, running
 from graph.standin import start as start_calendar
 
 STATE = Path(".local")

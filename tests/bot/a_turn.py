@@ -3,7 +3,8 @@
 import asyncio
 import sys
 
-from bot.main import Wiring, local_trust, running
+from bot.main import local_trust
+from bot.wiring import Wiring, running
 from dialogs.turn import Place, PlaceKind, Turn
 from tests.clock import SetClock
 from tests.hall import CARYS, TENANT

@@ -13,11 +13,11 @@ import aiohttp
 from aiohttp import web
 from azure.core.credentials import AccessToken
 
-from bot.main import Wiring, running
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
 from bot.web.server import asked_to_stop, listening
+from bot.wiring import Wiring, running
 from storage import job_engine, replicas
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses

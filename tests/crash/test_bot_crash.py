@@ -14,7 +14,7 @@ from typing import cast
 import aiohttp
 import pytest
 
-from bot.main import Running
+from bot.wiring import Running
 from graph.standin import Fault as CalendarFault
 from graph.standin import StandIn
 from graph.standin import start as start_calendar

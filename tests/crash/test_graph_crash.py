@@ -22,7 +22,7 @@ from typing import cast
 import pytest
 from sqlalchemy import func, select
 
-from bot.main import Running
+from bot.wiring import Running
 from graph.standin import Fault, StandIn
 from graph.standin import start as start_calendar
 from storage.database import Database

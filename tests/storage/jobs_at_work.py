@@ -81,7 +81,7 @@ def raises(error: Exception) -> Act:
 
 
 class Works:
-    """A database, a client and (when launched) an engine, as bot.main wires them."""
+    """A database, a client and (when launched) an engine, as bot.wiring wires them."""
 
     def __init__(self, database: Database, clock: Clock, client: DBOSClient, bells: Bells) -> None:
         self.database, self.clock, self.client, self.bells = database, clock, client, bells

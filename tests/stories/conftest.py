@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 import aiohttp
 import pytest
 
-from bot.main import Running, Wiring, running
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
 from bot.web.server import listening
+from bot.wiring import Running, Wiring, running
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.job_runner import Pauses

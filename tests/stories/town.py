@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import MetaData, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.main import Running
+from bot.wiring import Running
 from forum.meetings import Meeting
 from forum.people import Speaker, person_id
 from graph.standin import StandIn

@@ -1,0 +1,19 @@
+"""What jobs reach outside the database, in one bundle."""
+
+from dataclasses import dataclass
+
+from forum.ports import Calendar, ChannelFiles, Invitations, Messenger, Outlook, Papers, Schedules, Uploads
+
+
+@dataclass(frozen=True)
+class Outside:
+    """Teams, Microsoft's calendar and files, and the maker of papers. Each keeps its protocol of `forum.ports`."""
+
+    messenger: Messenger
+    uploads: Uploads
+    calendar: Calendar
+    invitations: Invitations
+    outlook: Outlook
+    schedules: Schedules
+    channel_files: ChannelFiles
+    papers: Papers

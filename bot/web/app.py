@@ -1,0 +1,58 @@
+"""The bot's HTTP routes: activities, Microsoft's notices, and what whoever operates it asks for."""
+
+from collections.abc import Sequence
+
+from aiohttp import web
+
+from bot.metrics import Metrics
+from bot.pipeline import UnitsOfWork
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.http import Messages
+from bot.web import health
+from bot.web import notices as notices_page
+from forum.ports import Clock
+from forum.use_cases.watch_calendar import Notice, hear
+from storage.database import Database
+from storage.job_engine import JobEngine
+from storage.migrate import schema_is_current
+
+
+def make_app(
+    adapter: TeamsAdapter, database: Database, engine: JobEngine, metrics: Metrics, units: UnitsOfWork, clock: Clock
+) -> web.Application:
+    """Everything that can be asked over HTTP."""
+    app = web.Application()
+    app.router.add_post("/api/messages", Messages(adapter))
+    checks = {"database": _reaches(database), "schema": _is_current(database), "jobs": _runs(engine)}
+    app.add_routes(health.routes(checks, metrics.registry))
+    app.add_routes([notices_page.route(_hearing(database, units, clock))])
+    return app
+
+
+def _hearing(database: Database, units: UnitsOfWork, clock: Clock) -> notices_page.Hear:
+    async def listen(notices: Sequence[Notice]) -> None:
+        await database.run(lambda session: hear(units(session), notices, clock.now()))
+
+    return listen
+
+
+def _reaches(database: Database) -> health.Ready:
+    async def check() -> bool:
+        await database.ping()
+        return True
+
+    return check
+
+
+def _is_current(database: Database) -> health.Ready:
+    async def check() -> bool:
+        return await schema_is_current(database)
+
+    return check
+
+
+def _runs(engine: JobEngine) -> health.Ready:
+    async def check() -> bool:
+        return engine.ready()
+
+    return check

@@ -1,0 +1,165 @@
+"""The only wiring: which part is given to which."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import aiohttp
+from aiohttp import web
+from dbos import DBOSClient
+from sqlalchemy import select
+
+from almanac.advisor import Almanac
+from bot.metrics import Metrics
+from bot.outside import Outside
+from bot.pipeline import Pipeline, UnitsOfWork, sorry
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.bearer import Bearer
+from bot.teams.outbound import Connector
+from bot.teams.trust import Trust, TrustedServices
+from bot.teams.uploads import FileUploads
+from bot.web import notices as notices_page
+from bot.web.app import make_app
+from bot.worker import Worker
+from dialogs.table import build_posts, build_router
+from forum.jobs import CARD_REST
+from forum.ports import Clock
+from graph.calendar import GraphCalendar
+from graph.channel_files import GraphChannelFiles
+from graph.client import GRAPH_SECONDS, GraphClient
+from graph.invitation import GraphInvitations
+from graph.outlook import GraphOutlook
+from graph.pace import Pace
+from graph.schedules import GraphSchedules
+from papers.maker import PaperMaker
+from storage.database import Database
+from storage.job_engine import JobEngine
+from storage.job_runner import Pauses
+from storage.jobs import job_client
+from storage.rests import SqlRests
+from storage.tables import forums, people
+
+if TYPE_CHECKING:
+    from azure.core.credentials_async import AsyncTokenCredential
+
+MakeTrust = Callable[[aiohttp.ClientSession], Trust]
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """What differs between serving, trying out and testing. `credential` None: nobody signs in (loopback only).
+
+    `graph_seconds` is how long an answer of Microsoft Graph may take, `card_rest` how long a card in a channel stays as
+    it is at least. `school_holidays` is a folder with more of them than are known already. `public_url` is where
+    Microsoft can reach the bot.
+    """
+
+    database_url: str
+    bot_id: str
+    tenant_id: str
+    graph_url: str
+    make_trust: MakeTrust
+    credential: "AsyncTokenCredential | None"
+    clock: Clock
+    hold_seconds: float = 1.0
+    polling: float = 0.5
+    pauses: Pauses | None = None
+    graph_seconds: float = GRAPH_SECONDS
+    card_rest: timedelta = CARD_REST
+    school_holidays: Path | None = None
+    public_url: str | None = None
+
+
+@dataclass(frozen=True)
+class Running:
+    """The bot at work."""
+
+    app: web.Application
+    database: Database
+    engine: JobEngine
+    pipeline: Pipeline
+
+
+@asynccontextmanager
+async def running(wiring: Wiring) -> AsyncGenerator[Running]:
+    """The bot with its jobs running and its routes ready to be listened to. The database must be migrated."""
+    async with AsyncExitStack() as stack:
+        database = Database(wiring.database_url)
+        stack.push_async_callback(database.aclose)
+        client = job_client(database)
+        stack.push_async_callback(asyncio.to_thread, client.destroy)
+        session = await stack.enter_async_context(aiohttp.ClientSession())
+        metrics, clock = Metrics(), wiring.clock
+        services = TrustedServices(await known_services(database), loopback=wiring.credential is None)
+        connector = _connector(wiring, session, services)
+        pace = Pace(SqlRests(database, (wiring.pauses or Pauses()).honoured), lambda: engine.replicas)
+        graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds, pace)
+        stack.push_async_callback(graph.aclose)
+        units, almanac = UnitsOfWork(clock, client), Almanac(wiring.school_holidays)
+        outside = _outside(connector, FileUploads(session, services, clock), graph)
+        engine = _engine(wiring, database, client, units, _worker(wiring, outside, almanac, metrics))
+        await engine.launch()
+        stack.push_async_callback(engine.aclose)
+        pipeline = Pipeline(database, units, build_router(), metrics, almanac)
+        trust = wiring.make_trust(session)
+        adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
+        yield Running(make_app(adapter, database, engine, metrics, units, clock), database, engine, pipeline)
+
+
+def _connector(wiring: Wiring, session: aiohttp.ClientSession, services: TrustedServices) -> Connector:
+    bearer = Bearer(wiring.credential, wiring.clock) if wiring.credential else None
+    return Connector(session, services, wiring.clock, bot_id=wiring.bot_id, tenant_id=wiring.tenant_id, bearer=bearer)
+
+
+def _outside(connector: Connector, uploads: FileUploads, graph: GraphClient) -> Outside:
+    return Outside(
+        messenger=connector,
+        uploads=uploads,
+        calendar=GraphCalendar(graph),
+        invitations=GraphInvitations(graph),
+        outlook=GraphOutlook(graph),
+        schedules=GraphSchedules(graph),
+        channel_files=GraphChannelFiles(graph),
+        papers=PaperMaker(),
+    )
+
+
+def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics) -> Worker:
+    # Without Teams (on one's own machine) papers are had by a link.
+    posts = build_posts(almanac, papers_at=wiring.public_url if wiring.credential is None else None)
+    # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
+    notices = wiring.public_url + notices_page.PATH if wiring.public_url else None
+    return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices)
+
+
+def _engine(wiring: Wiring, database: Database, client: DBOSClient, units: UnitsOfWork, worker: Worker) -> JobEngine:
+    return JobEngine(
+        database,
+        wiring.clock,
+        worker,
+        units,
+        client=client,
+        # One process owns a SQLite file, so after a restart it knows what was in its hands.
+        replica_id="one" if database.is_sqlite else str(uuid4()),
+        hold_seconds=wiring.hold_seconds,
+        polling=wiring.polling,
+        pauses=wiring.pauses,
+    )
+
+
+async def known_services(database: Database) -> list[str]:
+    """The serviceUrls that verified activities named before the last restart."""
+
+    async def read(session: Any) -> list[str]:
+        of_forums = await session.scalars(select(forums.c.service_url).distinct())
+        of_people = await session.scalars(
+            select(people.c.service_url).where(people.c.service_url.is_not(None)).distinct()
+        )
+        return [*of_forums, *of_people]
+
+    return await database.run(read)
