@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from dbos import DBOS, DBOSClient
+from hypothesis import settings
 from sqlalchemy import create_engine
 
 from storage.database import Database
@@ -15,6 +16,11 @@ from storage.job_tables import metadata
 from storage.jobs import job_client
 from tests.clock import SetClock
 from tests.far_end.postgres import Postgres
+
+
+# How long one example takes says more about the machine than about the code.
+settings.register_profile("folkmoot", deadline=None)
+settings.load_profile("folkmoot")
 
 
 def pytest_collection_finish() -> None:

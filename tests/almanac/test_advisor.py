@@ -34,7 +34,7 @@ def said(when: str, minutes: int = 90, where: AdviceSettings = LONDON) -> set[st
 
 
 @given(YEARS, st.times(), st.integers(15, 600), st.sampled_from([LONDON, GLASGOW, AdviceSettings("Asia/Kuwait")]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_time_has_an_answer_that_can_be_said(day: date, start, minutes: int, where: AdviceSettings) -> None:
     clashes = ALMANAC.advise(where, datetime.combine(day, start), minutes)
     assert [clash.weight for clash in clashes] == sorted((clash.weight for clash in clashes), reverse=True)
@@ -46,7 +46,7 @@ def test_any_time_has_an_answer_that_can_be_said(day: date, start, minutes: int,
 
 
 @given(YEARS, st.sampled_from(["10:00", "12:30", "15:30", "18:00", "20:00"]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_is_offered_is_better_nearby_and_ahead(day: date, start: str) -> None:
     wish = datetime.fromisoformat(f"{day}T{start}")
     here = ALMANAC.advise(LONDON, wish, 90)

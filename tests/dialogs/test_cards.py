@@ -51,6 +51,7 @@ def test_no_card_is_left_out() -> None:
         for module in pkgutil.iter_modules(dialogs.cards.__path__)
         for name, made in inspect.getmembers(importlib.import_module(f"dialogs.cards.{module.name}"))
         if inspect.isfunction(made)
+        and not name.startswith("_")
         and made.__module__ == f"dialogs.cards.{module.name}"
         and inspect.signature(made).return_annotation is Message
     }

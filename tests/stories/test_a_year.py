@@ -44,6 +44,7 @@ def database_url(sqlite_url: str) -> str:
     return sqlite_url
 
 
+@pytest.mark.timeout(400)
 async def test_a_year_is_bearable_and_nobody_is_forgotten_or_given_away(
     town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:

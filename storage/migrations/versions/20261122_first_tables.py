@@ -5,7 +5,7 @@ from alembic import op
 
 import storage.columns
 
-revision = "75872ebe5878"
+revision = "57207a78d6cf"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("locale", sa.String(length=20), nullable=False),
         sa.Column("rest_days", storage.columns.Days(length=40), nullable=False),
         sa.Column("notes_months", sa.Integer(), nullable=False),
+        sa.Column("support", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_forums")),
         sa.UniqueConstraint("team_id", name=op.f("uq_forums_team_id")),
     )
@@ -106,6 +107,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_replicas")),
     )
     op.create_table(
+        "rests",
+        sa.Column("whom", sa.Text(), nullable=False),
+        sa.Column("until", storage.columns.Instant(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("whom", name=op.f("pk_rests")),
+    )
+    op.create_table(
         "board_briefs",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("forum_id", sa.String(length=36), nullable=False),
@@ -126,6 +133,9 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("remark", sa.Text(), nullable=False),
         sa.Column("made_at", storage.columns.Instant(timezone=True), nullable=True),
+        sa.Column("why_not", storage.columns.WhyNotText(), nullable=True),
+        sa.Column("tells_why_not", sa.Boolean(), nullable=False),
+        sa.Column("folder_url", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_board_briefs_forum_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_board_briefs")),
         sa.UniqueConstraint("forum_id", "number", name=op.f("uq_board_briefs_forum_id_number")),
@@ -351,6 +361,26 @@ def upgrade() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["brief_id"], ["board_briefs.id"], name=op.f("fk_board_papers_brief_id")),
         sa.PrimaryKeyConstraint("brief_id", "kind", name=op.f("pk_board_papers")),
+    )
+    op.create_table(
+        "calendar_looks",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("token", sa.String(length=36), nullable=False),
+        sa.Column("forum_id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("service_url", sa.Text(), nullable=False),
+        sa.Column("conversation_id", sa.Text(), nullable=False),
+        sa.Column("activity_id", sa.Text(), nullable=False),
+        sa.Column("starts", storage.columns.WallClocks(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.String(length=36), nullable=True),
+        sa.Column("card", sa.Text(), nullable=False),
+        sa.Column("asked_at", storage.columns.Instant(timezone=True), nullable=False),
+        sa.Column("found", storage.columns.CalendarsSeenText(), nullable=True),
+        sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_calendar_looks_forum_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name=op.f("fk_calendar_looks_meeting_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_calendar_looks_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_looks")),
     )
     op.create_table(
         "date_polls",
@@ -854,6 +884,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_date_polls_forum_id_asked_at"))
 
     op.drop_table("date_polls")
+    op.drop_table("calendar_looks")
     op.drop_table("board_papers")
     op.drop_table("attendances")
     with op.batch_alter_table("answer_notes", schema=None) as batch_op:
@@ -888,6 +919,7 @@ def downgrade() -> None:
     op.drop_table("care_wishes")
     op.drop_table("care_nudges")
     op.drop_table("board_briefs")
+    op.drop_table("rests")
     op.drop_table("replicas")
     op.drop_table("posts")
     with op.batch_alter_table("people", schema=None) as batch_op:
