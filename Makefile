@@ -8,7 +8,7 @@ PLAYGROUND := node_modules/.package-lock.json
 
 # The files stay in order: sorted by how many tests they have, the longest would come last, and one core would wait.
 # Compiled modules are kept even where the environment says otherwise: many tests start processes of their own.
-TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 help: ## says what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12

@@ -26,7 +26,7 @@ from storage.tables import rsvps
 from storage.unit_of_work import SqlUnitOfWork
 from tests.far_end.cards import button_of, buttons_of
 from tests.far_end.places import TENANT, User, Where, channel
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 
 A_FORUM = 40
 ANSWERS = ("In person", "Online", "Can’t come", "Not sure")

@@ -17,7 +17,6 @@ from storage.jobs import job_client
 from tests.clock import SetClock
 from tests.far_end.postgres import Postgres
 
-
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("folkmoot", deadline=None)
 settings.load_profile("folkmoot")

@@ -22,7 +22,8 @@ from tests.clock import SetClock
 from tests.crash.bot_process import BotProcess
 from tests.far_end.caller import Answered, Caller
 from tests.far_end.places import User, chat_with
-from tests.far_end.teams import Fault, Sent, TeamsService
+from tests.far_end.sent import Fault, Sent
+from tests.far_end.teams import TeamsService
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]

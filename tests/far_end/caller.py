@@ -14,8 +14,9 @@ import aiohttp
 
 from tests.far_end.cards import button_of, buttons_of, filled_in, words_of
 from tests.far_end.places import TEAM, User, Where, chat_with
+from tests.far_end.sent import Sent
 from tests.far_end.signing import APP_ID
-from tests.far_end.teams import Sent, TeamsService
+from tests.far_end.teams import TeamsService
 
 BOT = {"id": f"28:{APP_ID}", "name": "Folkmoot"}
 _KIND_OF_TYPING = {"type": "clientInfo", "locale": "en-GB", "country": "GB", "platform": "Windows"}

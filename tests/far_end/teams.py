@@ -10,7 +10,6 @@ async with TeamsService(clock) as teams:
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Literal, Self
 
@@ -19,57 +18,12 @@ from aiohttp.test_utils import TestServer
 from azure.core.credentials import AccessToken
 
 from forum.ports import Clock
-from tests.far_end.cards import buttons_of, words_of
 from tests.far_end.places import GROUP, User, Where, chat_id
+from tests.far_end.sent import Fault, Sent
 from tests.far_end.signing import Signer
 
 Call = Literal["post", "update", "chat", "roster", "team", "keys", "upload"]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-@dataclass
-class Sent:
-    """A message of the bot as it stands. `before` holds what it was, oldest first."""
-
-    id: str
-    conversation: str
-    activity: dict[str, Any]
-    before: list[dict[str, Any]] = field(default_factory=list)
-
-    @property
-    def card(self) -> dict[str, Any]:
-        attachments = self.activity.get("attachments") or []
-        return attachments[0]["content"] if attachments else {}
-
-    @property
-    def words(self) -> str:
-        """Everything to be read on it; of a file that is offered, its name."""
-        files = [str(attached["name"]) for attached in self.activity.get("attachments") or [] if attached.get("name")]
-        return "\n".join([self.activity.get("text") or "", *files, words_of(self.card)]).strip()
-
-    @property
-    def buttons(self) -> list[str]:
-        return buttons_of(self.card)
-
-
-@dataclass
-class Fault:
-    """What goes wrong with one call. `hold`: it waits for the event first. `drop`: the connection is closed without an
-    answer, "before" or "after" the call took effect. `keep`: it takes effect, and the answer waits for the event. `to`:
-    only a call whose path contains this."""
-
-    status: int | None = None
-    code: str = "ServiceError"
-    message: str = "from the far end"
-    headers: dict[str, str] = field(default_factory=dict)
-    hold: asyncio.Event | None = None
-    drop: Literal["before", "after"] | None = None
-    keep: asyncio.Event | None = None
-    to: str = ""
-    arrived: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when the call has come in; with `keep`, when it has taken effect."""
-    done: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when the call has taken effect."""
 
 
 class TeamsService:

@@ -7,7 +7,7 @@ from io import BytesIO
 from docx import Document
 
 from tests.far_end.caller import Answered
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.shaping_card import shaped
 from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town
 

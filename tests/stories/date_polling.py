@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, Town
 
 ASKED = "Which dates suit you"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.far_end.caller import Answered
 from tests.far_end.places import User, Where, chat_with
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import HOME, Town
 
 MORNING = timedelta(hours=10, minutes=30)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from graph.standin.faults import Fault
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, Town
 
 EVENTS, EVENT = "/users/*/events", "/users/*/events/*"

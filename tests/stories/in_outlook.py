@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.standin.state import Event
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, Town
 
 LOOKED = timedelta(hours=6, minutes=1)

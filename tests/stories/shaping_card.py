@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of, words_of
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, GRACE, YUSUF, Town
 
 SUBJECTS = [

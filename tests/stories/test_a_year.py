@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.agenda import Outcome, Suggestion
 from tests.far_end.places import chat_with
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.board import words_of
 from tests.stories.diary import Diary
 from tests.stories.town import CARYS, MIRIAM, OMAR, Town

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from tests.far_end.caller import Answered
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.shaping_card import shaped
 from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
 

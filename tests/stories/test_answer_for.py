@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of, filled_in
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
 
 POLL = "Are you coming?"

@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime
 
 from tests.far_end.places import User
-from tests.far_end.teams import Fault
+from tests.far_end.sent import Fault
 from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town
 
 POLL = "Are you coming?"

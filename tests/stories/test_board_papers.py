@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from tests.far_end.places import chat_with
-from tests.far_end.teams import Fault
+from tests.far_end.sent import Fault
 from tests.stories.board import accept, made, met, offers, words_of
 from tests.stories.town import CARYS, GRACE, HOME, SAM, Town
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from graph.standin.faults import Fault
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town
 
 NOTHING_COMES_BACK = {

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.in_outlook import edits, looked
 from tests.stories.publishing import publish
 from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town

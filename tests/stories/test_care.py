@@ -6,7 +6,7 @@ from typing import Any
 from graph.standin.faults import Fault
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
 
 BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)

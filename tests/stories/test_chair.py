@@ -4,7 +4,7 @@ import asyncio
 import json
 from datetime import UTC, datetime
 
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, GRACE, HOME, SAM, YUSUF, Town
 
 THE_DAY = "Tuesday 9 April 2030, 18:00 to 19:30"

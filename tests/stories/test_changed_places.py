@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.far_end.teams import Fault
+from tests.far_end.sent import Fault
 from tests.stories.town import CARYS, GRACE, HOME, YUSUF, Town
 
 

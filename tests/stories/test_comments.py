@@ -8,7 +8,7 @@ import pytest
 
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.publishing import publish
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town
 

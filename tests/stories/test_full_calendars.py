@@ -9,7 +9,7 @@ from graph.standin.faults import Fault
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.graph_troubles import refusal
 from tests.stories.town import CARYS, GRACE, HOME, SAM, Town
 

@@ -11,7 +11,7 @@ from forum.meetings import CalendarState, Meeting, MeetingState
 from graph.standin.faults import Fault
 from graph.standin.state import Event
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.graph_troubles import ANY_CALL, CREATING, READING, End, Trouble
 from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
 

@@ -6,56 +6,27 @@ whom to turn to. Nothing else does.
 
 import json
 from datetime import UTC, datetime
-from typing import Any
 
 from dialogs.table import build_router
 from forum.meetings import chat_of
 from tests.far_end.caller import Answered
-from tests.far_end.places import User, Where
+from tests.far_end.places import Where
+from tests.stories.circle import (
+    BRANWEN,
+    MEMBERS,
+    ODILE,
+    OFFICE,
+    STORY,
+    ZEHRA,
+    found_in,
+    sent_to,
+    set_up_circle,
+)
 from tests.stories.publishing import publish
 from tests.stories.town import CARYS, HOME, SAM, Town
 
-# Names that stand in no sentence of ours, not even in an example.
-ZEHRA, ODILE, BRANWEN = MEMBERS = (
-    User("Zehra Quillon", guest=True),
-    User("Odile Vantongeren", guest=True),
-    User("Branwen Abernathy"),
-)
-OFFICE = (CARYS, SAM)
 THE_EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
-STORY = "My daughter was stopped outside the school."
-
-
-def _known(town: Town, *people: User) -> list[str]:
-    """What tells one person from another, wherever it stands on a card. An action's owner travels with its button under
-    a number of our own, which says nothing to anybody.
-    """
-    return [known for user in people for known in (*user.name.split(), user.email, user.entra_id, user.teams_id)]
-
-
-def _found(town: Town, said: Any, *people: User) -> list[str]:
-    text = json.dumps(said, ensure_ascii=False)
-    return [known for known in _known(town, *people) if known in text]
-
-
-def _sent(town: Town, *places: Where) -> list[dict[str, Any]]:
-    """Everything that ever stood there, whatever replaced it since. To whom an answer is addressed is on the envelope,
-    which Teams keeps.
-    """
-    messages = [sent for place in places for sent in town.teams.messages(place)]
-    activities = [activity for sent in messages for activity in (*sent.before, sent.activity)]
-    return [{name: part for name, part in activity.items() if name != "recipient"} for activity in activities]
-
-
-async def _circle(town: Town) -> int:
-    """Set up; gives how many messages the channel had before anybody had chosen to be a listening circle."""
-    town.people = [*OFFICE, *MEMBERS]
-    await town.set_up(openness="listening_circle")
-    [form, *shown] = _sent(town, HOME)
-    assert _found(town, form, *MEMBERS), "the form lists the team, as Teams does itself"
-    assert not _found(town, shown, *MEMBERS)
-    return 1
 
 
 async def _suggested(town: Town) -> None:
@@ -98,7 +69,7 @@ async def _acted(town: Town) -> None:
 
 
 async def test_a_whole_cycle_names_nobody_in_the_channel(town: Town) -> None:
-    before = await _circle(town)
+    before = await set_up_circle(town)
     await _suggested(town)
     await town.schedule()
     await _answered(town)
@@ -111,12 +82,12 @@ async def test_a_whole_cycle_names_nobody_in_the_channel(town: Town) -> None:
     await town.move_to(AFTER_THE_MEETING)
     await town.move_to(datetime(2030, 12, 14, 10, tzinfo=UTC))
 
-    said = _sent(town, HOME)[before:]
+    said = sent_to(town, HOME)[before:]
     assert len(said) > 40
     everything = "\n".join(json.dumps(one, ensure_ascii=False) for one in said)
     for words in ("Stop and search", "list of placements", "Which evening suits you?", "Can’t come: 1"):
         assert words in everything, f"the cycle has not reached “{words}”"
-    assert [(one, _found(town, one, *MEMBERS)) for one in said if _found(town, one, *MEMBERS)] == []
+    assert [(one, found_in(town, one, *MEMBERS)) for one in said if found_in(town, one, *MEMBERS)] == []
     # The link to the meeting holds its organiser's number, as Microsoft makes it; a refusal says whom to ask.
     elsewhere = [one for one in said if "is set up" not in json.dumps(one) and "Only a" not in json.dumps(one)]
     assert [one for one in elsewhere if any(user.name in json.dumps(one) for user in OFFICE)] == []
@@ -124,7 +95,7 @@ async def test_a_whole_cycle_names_nobody_in_the_channel(town: Town) -> None:
 
 async def test_whatever_word_is_typed_in_the_channel_names_nobody(town: Town) -> None:
     """Every word that there is, by a member, a chair and the facilitator, with a meeting ahead that people answered."""
-    before = await _circle(town)
+    before = await set_up_circle(town)
     await _suggested(town)
     await town.schedule()
     await _answered(town)
@@ -133,13 +104,13 @@ async def test_whatever_word_is_typed_in_the_channel_names_nobody(town: Town) ->
         for user in (ZEHRA, CARYS, SAM):
             await town.say(user, words, HOME)
     await town.say(CARYS, "answer for Odile", HOME)
-    said = _sent(town, HOME)[before:]
+    said = sent_to(town, HOME)[before:]
     assert len(said) > 100
-    assert [one for one in said if _found(town, one, *MEMBERS)] == []
+    assert [one for one in said if found_in(town, one, *MEMBERS)] == []
 
 
 async def test_why_a_topic_matters_is_read_by_the_chairs_alone(town: Town) -> None:
-    before = await _circle(town)
+    before = await set_up_circle(town)
     form = await town.press(BRANWEN, await town.say(BRANWEN, "suggest", HOME), "Suggest a topic")
     assert "the chairs alone read it" in form.words
     assert "Named" not in form.words
@@ -150,13 +121,13 @@ async def test_why_a_topic_matters_is_read_by_the_chairs_alone(town: Town) -> No
     await publish(town, Complaints={"decision": "accepted"})
     offer = await town.say(ODILE, "suggest Complaints")
     assert "Complaints" in town.card("Agenda of").words
-    seen = [_sent(town, HOME)[before:], offer.words, (await town.say(ODILE, "agenda")).words]
+    seen = [sent_to(town, HOME)[before:], offer.words, (await town.say(ODILE, "agenda")).words]
     assert STORY not in json.dumps(seen)
 
 
 async def test_an_old_client_cannot_give_a_story_away(town: Town) -> None:
     """Its presses are answered by a post, which everybody in the channel reads."""
-    before = await _circle(town)
+    before = await set_up_circle(town)
     form = await town.press(BRANWEN, await town.say(BRANWEN, "suggest", HOME), "Suggest a topic", old_client=True)
     refused = await town.press(BRANWEN, form, "Send", {"title": "Complaints", "why": STORY}, old_client=True)
     assert "in our private chat" in refused.words
@@ -165,15 +136,15 @@ async def test_an_old_client_cannot_give_a_story_away(town: Town) -> None:
     )
     for button in ("Edit", "Withdraw"):
         await town.press(BRANWEN, private, button, where=HOME.thread("1"), old_client=True)
-    assert STORY not in json.dumps(_sent(town, HOME)[before:])
+    assert STORY not in json.dumps(sent_to(town, HOME)[before:])
 
 
 async def test_no_card_lists_who_belongs_to_it_but_an_organisers(town: Town) -> None:
-    await _circle(town)
+    await set_up_circle(town)
     await town.schedule()
     for words in ("action", "action call the school", "settings", "help", "actions", "polls", "needs"):
         shown = await town.say(ZEHRA, words)
-        assert not _found(town, shown.card, ODILE, BRANWEN), words
+        assert not found_in(town, shown.card, ODILE, BRANWEN), words
     assert "Odile Vantongeren" in town.choices(await town.say(CARYS, "action"), "owner")
     assert "Branwen Abernathy" not in town.choices(await town.say(ZEHRA, "action Branwen Abernathy to call"), "owner")
     offered = town.choices(await town.say(ZEHRA, "action"), "owner")
@@ -183,7 +154,7 @@ async def test_no_card_lists_who_belongs_to_it_but_an_organisers(town: Town) -> 
 
 
 async def test_a_chair_on_an_old_client_does_not_post_the_list_of_members(town: Town) -> None:
-    before = await _circle(town)
+    before = await set_up_circle(town)
     await town.schedule()
     shown = await town.say(CARYS, "settings", HOME)
     await town.press(CARYS, shown, "Change the settings", old_client=True)
@@ -191,8 +162,8 @@ async def test_a_chair_on_an_old_client_does_not_post_the_list_of_members(town: 
         await town.press(CARYS, await _names(town, button), button, where=HOME.thread("1"), old_client=True)
     for words in ("answer for", "answer for Odile", "roll", "care", "date poll"):
         await town.say(CARYS, words, HOME)
-    said = _sent(town, HOME)[before:]
-    assert [one for one in said if _found(town, one, *MEMBERS)] == []
+    said = sent_to(town, HOME)[before:]
+    assert [one for one in said if found_in(town, one, *MEMBERS)] == []
 
 
 async def _names(town: Town, button: str) -> Answered:
@@ -201,7 +172,7 @@ async def _names(town: Town, button: str) -> Answered:
 
 
 async def test_a_meetings_chat_names_nobody_either(town: Town) -> None:
-    await _circle(town)
+    await set_up_circle(town)
     await town.schedule()
     [event] = town.events()
     chat = Where(chat_of(event.join_url) or "", "groupChat")
@@ -211,13 +182,13 @@ async def test_a_meetings_chat_names_nobody_either(town: Town) -> None:
     await town.press(CARYS, shown, "Save it")
     for words in ("action", "actions", "agenda", "poll", "settings", "answer for", "outcomes", "my topics"):
         await town.say(CARYS, words, chat)
-    said = _sent(town, chat)
+    said = sent_to(town, chat)
     assert "list of placements" in json.dumps(said)
-    assert [one for one in said if _found(town, one, *MEMBERS)] == []
+    assert [one for one in said if found_in(town, one, *MEMBERS)] == []
 
 
 async def test_the_invitation_shows_no_list_and_no_story(town: Town) -> None:
-    await _circle(town)
+    await set_up_circle(town)
     form = await town.say(BRANWEN, "suggest")
     await town.press(BRANWEN, form, "Send", {"title": "Complaints", "why": STORY})
     await town.schedule()
@@ -225,38 +196,5 @@ async def test_the_invitation_shows_no_list_and_no_story(town: Town) -> None:
     [event] = town.events()
     assert event.shown["hideAttendees"] is True
     said = [event.shown["subject"], event.shown["body"]]
-    assert not _found(town, said, *MEMBERS)
+    assert not found_in(town, said, *MEMBERS)
     assert STORY not in json.dumps(said)
-
-
-async def test_a_circle_opens_up_only_when_nothing_said_in_confidence_would_be_shown(town: Town) -> None:
-    await _circle(town)
-    form = await town.say(ZEHRA, "suggest")
-    await town.press(ZEHRA, form, "Send", {"title": "Complaints", "why": STORY})
-    settings = await town.say(CARYS, "settings")
-    refused = await town.press(CARYS, settings, settings.buttons[0], {"openness": "open_forum"})
-    assert "Please say first what became of each of them" in refused.words
-    waiting = await town.say(CARYS, "outcomes")
-    done = {"topic": town.choices(waiting, "topic")["Complaints"], "outcome": "done"}
-    await town.press(CARYS, waiting, "Tell its author", done)
-    opened = await town.press(CARYS, settings, settings.buttons[0], {"openness": "open_forum"})
-    assert "is set up" in opened.words
-    await town.say(ODILE, "suggest Street lighting")
-    assert "from Odile Vantongeren" in town.card("Topics for").words
-    assert ZEHRA.name not in json.dumps(_sent(town, HOME)[1:])
-    assert STORY not in json.dumps(_sent(town, HOME))
-
-
-async def test_a_forum_that_becomes_a_circle_takes_names_off_the_cards_that_stand(town: Town) -> None:
-    town.people = [*OFFICE, *MEMBERS]
-    await town.set_up()
-    form = await town.say(ZEHRA, "suggest")
-    await town.press(ZEHRA, form, "Send", {"title": "Complaints", "why": STORY})
-    noted = await town.say(CARYS, "action @Odile Vantongeren write to the school by 1 June", HOME, mentions=[ODILE])
-    await town.press(CARYS, noted, "Save it")
-    assert ODILE.name in town.card("Actions of").words
-    settings = await town.say(CARYS, "settings")
-    await town.press(CARYS, settings, settings.buttons[0], {"openness": "listening_circle"})
-    for standing in (town.card("Topics for"), town.card("Actions of")):
-        assert not _found(town, standing.activity, *MEMBERS)
-        assert STORY not in json.dumps(standing.activity)

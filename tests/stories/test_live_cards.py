@@ -7,7 +7,7 @@ import pytest
 
 from forum.jobs import CARD_REST
 from tests.far_end.places import User
-from tests.far_end.teams import Fault, Sent
+from tests.far_end.sent import Fault, Sent
 from tests.stories.test_questions import ask
 from tests.stories.town import CARYS, Town
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.test_questions import ask
 from tests.stories.town import CARYS, GRACE, YUSUF, Town
 

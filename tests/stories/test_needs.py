@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.far_end.caller import Answered
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
 
 BUTTON = "Tell us what you need"

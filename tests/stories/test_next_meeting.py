@@ -4,7 +4,7 @@ import asyncio
 from copy import copy
 from datetime import UTC, datetime
 
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
 
 BEFORE_TEN = datetime(2030, 4, 10, 8, 59, tzinfo=UTC)

@@ -5,7 +5,7 @@ import json
 from datetime import UTC, datetime
 
 from graph.standin.faults import Fault
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories import publishing
 from tests.stories.shaping_card import shaped
 from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from tests.far_end.cards import button_of, inputs_of
 from tests.far_end.places import User
-from tests.far_end.teams import Sent
+from tests.far_end.sent import Sent
 from tests.stories.publishing import publish
 from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
 

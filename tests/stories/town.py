@@ -21,7 +21,8 @@ from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller
 from tests.far_end.cards import button_of
 from tests.far_end.places import User, Where, channel, chat_with
-from tests.far_end.teams import Sent, TeamsService
+from tests.far_end.sent import Sent
+from tests.far_end.teams import TeamsService
 
 CARYS = User("Carys Bowen")
 YUSUF = User("Yusuf Rahman", guest=True)

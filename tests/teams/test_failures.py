@@ -14,7 +14,8 @@ from forum.jobs import NotNow, OutcomeUnknown, Refused
 from forum.ports import Address, Message, Messenger
 from tests.clock import SetClock
 from tests.far_end.places import TENANT, User
-from tests.far_end.teams import Call, Fault, TeamsService
+from tests.far_end.sent import Fault
+from tests.far_end.teams import Call, TeamsService
 
 CARYS, SAM = User("Carys Bowen"), User("Sam Okoro")
 CARD = {"type": "AdaptiveCard", "body": []}

@@ -14,7 +14,8 @@ from forum.ports import Address, FileOffer, FileThere, Message
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
 from tests.far_end.places import User, chat_with
-from tests.far_end.teams import Fault, TeamsService
+from tests.far_end.sent import Fault
+from tests.far_end.teams import TeamsService
 from tests.teams.conftest import Handler
 
 CARYS = User("Carys Bowen")

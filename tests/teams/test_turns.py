@@ -11,7 +11,8 @@ from forum.ports import Message
 from tests.clock import SetClock
 from tests.far_end.caller import BOT, Caller
 from tests.far_end.places import User, channel, chat_with, group_chat
-from tests.far_end.teams import Fault, TeamsService
+from tests.far_end.sent import Fault
+from tests.far_end.teams import TeamsService
 from tests.teams.conftest import Handler
 
 CARYS = User("Carys Bowen")

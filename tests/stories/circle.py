@@ -1,0 +1,48 @@
+"""A listening circle, its people, and a search for them."""
+
+import json
+from typing import Any
+
+from tests.far_end.places import User, Where
+from tests.stories.town import CARYS, HOME, SAM, Town
+
+# Names that stand in no sentence of ours, not even in an example.
+ZEHRA, ODILE, BRANWEN = MEMBERS = (
+    User("Zehra Quillon", guest=True),
+    User("Odile Vantongeren", guest=True),
+    User("Branwen Abernathy"),
+)
+OFFICE = (CARYS, SAM)
+STORY = "My daughter was stopped outside the school."
+
+
+def known_of(town: Town, *people: User) -> list[str]:
+    """What tells one person from another, wherever it stands on a card. An action's owner travels with its button under
+    a number of our own, which says nothing to anybody.
+    """
+    return [known for user in people for known in (*user.name.split(), user.email, user.entra_id, user.teams_id)]
+
+
+def found_in(town: Town, said: Any, *people: User) -> list[str]:
+    """What of the people stands in it."""
+    text = json.dumps(said, ensure_ascii=False)
+    return [known for known in known_of(town, *people) if known in text]
+
+
+def sent_to(town: Town, *places: Where) -> list[dict[str, Any]]:
+    """Everything that ever stood there, whatever replaced it since. To whom an answer is addressed is on the envelope,
+    which Teams keeps.
+    """
+    messages = [sent for place in places for sent in town.teams.messages(place)]
+    activities = [activity for sent in messages for activity in (*sent.before, sent.activity)]
+    return [{name: part for name, part in activity.items() if name != "recipient"} for activity in activities]
+
+
+async def set_up_circle(town: Town) -> int:
+    """Set up; gives how many messages the channel had before anybody had chosen to be a listening circle."""
+    town.people = [*OFFICE, *MEMBERS]
+    await town.set_up(openness="listening_circle")
+    [form, *shown] = sent_to(town, HOME)
+    assert found_in(town, form, *MEMBERS), "the form lists the team, as Teams does itself"
+    assert not found_in(town, shown, *MEMBERS)
+    return 1
