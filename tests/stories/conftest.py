@@ -26,7 +26,7 @@ from tests.far_end.teams import TeamsService
 from tests.stories.town import SISTER_TENANT, Town
 
 ON_BOTH = {
-    *("attendee", "board_answers", "board_papers", "date_poll", "graph_faults", "live_cards"),
+    *("attendee", "board_answers", "board_papers", "date_poll", "live_cards"),
     *("questions", "two_chairs", "whole_cycle"),
 }
 """Told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _is_told_on_sqlite_alone(item: pytest.Item) -> bool:
     story = item.path.stem.removeprefix("test_")
-    return item.path.parent.name == "stories" and story not in ON_BOTH and "[postgresql" in item.name
+    return item.path.parent.name == "stories" and story not in ON_BOTH and "postgresql" in item.name
 
 
 @pytest.fixture
