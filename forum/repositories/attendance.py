@@ -76,6 +76,10 @@ class Attendances(Protocol):
         """What is known of everybody."""
         ...
 
+    async def forget_roll(self, meeting_id: MeetingId) -> None:
+        """Deletes who came to a meeting, names that no member has included."""
+        ...
+
     async def keep_stranger(self, stranger: Stranger) -> None:
         """Keeps a name that the report could not match; the same one twice is once."""
         ...

@@ -17,6 +17,7 @@ from forum.use_cases.follow_ups import arrange_follow_ups, cancel_follow_ups
 from forum.use_cases.keep_version import published_post
 from forum.use_cases.propose_next import arrange_proposal_instead
 from forum.use_cases.roles import require_chair
+from forum.use_cases.run_meeting import start_moved
 from forum.use_cases.schedule_meeting import MeetingForm, ask_for_event, check_form, meeting_post
 from forum.use_cases.suggest_topic import agenda_post
 from forum.use_cases.tell_called_off import tell_called_off
@@ -71,6 +72,8 @@ async def take_over_change(uow: UnitOfWork, forum: Forum, meeting: Meeting, form
 
 
 async def _everything_follows(uow: UnitOfWork, forum: Forum, meeting: Meeting, before: Before, now: datetime) -> None:
+    if before.has_moved(meeting):
+        await start_moved(uow, meeting)
     await cancel_follow_ups(uow, forum, meeting)
     await arrange_follow_ups(uow, forum, meeting, now)
     if meeting.state is MeetingState.SCHEDULED:

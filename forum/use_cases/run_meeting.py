@@ -47,6 +47,18 @@ async def meeting_seen_to_end(uow: UnitOfWork, meeting: Meeting, now: datetime) 
     await _end(uow, meeting, now, now + COME_BACK)
 
 
+async def start_moved(uow: UnitOfWork, meeting: Meeting) -> None:
+    """`starts` is another now: what was seen at the old time, the roll too, is not of the meeting that is to come.
+
+    Whoever is in the online meeting already, and not too early for the new time, has begun it.
+    """
+    if meeting.ended_at is not None or (meeting.began_at and meeting.began_at < meeting.starts_at - EARLIEST):
+        meeting.began_at = None
+    meeting.ended_at = meeting.current_topic = None
+    await uow.attendance.forget_roll(meeting.id)
+    await notes_changed(uow, meeting)
+
+
 async def end_meeting(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> Meeting:
     """A chair says that it has ended: what follows begins now. Saying it again changes nothing.
 

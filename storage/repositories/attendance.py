@@ -105,6 +105,11 @@ class SqlAttendances:
         found = select(Attendance).where(attendances.c.meeting_id == meeting_id)
         return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
 
+    async def forget_roll(self, meeting_id: MeetingId) -> None:
+        """All rows of a meeting."""
+        await self._session.execute(delete(attendances).where(attendances.c.meeting_id == meeting_id))
+        await self.forget_strangers(meeting_id)
+
     async def keep_stranger(self, stranger: Stranger) -> None:
         """The same one twice is once."""
         await self._session.execute(insert_unless_there(self._session, strangers, asdict(stranger)))

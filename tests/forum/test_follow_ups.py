@@ -1,12 +1,15 @@
 """Everything that follows from a meeting's date moves and stops with it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
 
 from forum.forums import Forum
 from forum.jobs import AskOutcomes, CloseAgenda, FollowUp, Job, OfferCare, OfferRoll, ReadReport, RemindUnanswered
 from forum.meetings import Meeting, Mode
 from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
+from forum.use_cases.run_meeting import meeting_seen_to_begin
 from forum.use_cases.schedule_meeting import MeetingForm
 from tests.clock import NOON
 from tests.hall import CARYS, EVENING, Hall
@@ -77,6 +80,23 @@ async def test_moving_it_nearer_takes_a_waiting_reminder_back(hall: Hall) -> Non
     meeting = await hall.meet(forum)
     await move(hall, forum, meeting, replace(EVENING, day=date(2030, 3, 8)))
     assert RemindUnanswered(meeting.id, 7) not in await plans(hall)
+
+
+@pytest.mark.parametrize(("new_start", "has_begun"), [(time(18, 30), True), (time(20), False)])
+async def test_whoever_is_online_already_has_begun_a_meeting_that_moves_only_a_little(
+    hall: Hall, new_start: time, has_begun: bool
+) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.meet(forum)
+    hall.clock.move_to(meeting.starts_at - timedelta(minutes=10))
+    async with hall.open() as uow:
+        found = await uow.meetings.get(meeting.id)
+        assert found is not None
+        await meeting_seen_to_begin(uow, found, hall.clock.now())
+    await move(hall, forum, meeting, replace(EVENING, start=new_start))
+    async with hall.open() as uow:
+        found = await uow.meetings.get(meeting.id)
+        assert found is not None and found.has_begun(hall.clock.now()) is has_begun
 
 
 async def test_cancelling_the_meeting_stops_them_all(hall: Hall) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from forum.meetings import MeetingState
 from tests.far_end.places import User, Where
 from tests.stories.running_meeting import EVENING, PLANNED_FOLLOW_UP, chat_of_meeting, event_of_meeting, running_meeting
-from tests.stories.town import CARYS, GRACE, SISTER_TENANT, Town
+from tests.stories.town import CARYS, GRACE, SISTER_TENANT, YUSUF, Town
 
 EARLY_END = datetime(2030, 4, 9, 18, 10, tzinfo=UTC)
 
@@ -80,3 +80,22 @@ async def test_the_link_tells_which_meeting_it_is_and_a_stranger_ends_nothing(to
     assert (await town.meetings())[0].began_at is None
     await event_of_meeting(town, "meetingStart", elsewhere, JoinUrl=meeting.join_url or "")
     assert (await town.meetings())[0].began_at == EVENING
+
+
+async def test_a_meeting_moved_just_after_people_left_is_still_to_come(town: Town) -> None:
+    chat = await running_meeting(town)
+    await event_of_meeting(town, "meetingStart", chat)
+    roll = await town.say(CARYS, "roll")
+    await town.press(CARYS, roll, "Save", {"came": town.person_id(YUSUF), "walk_ins": "Ivo Brennan"})
+    form = await town.say(CARYS, "reschedule")
+    await event_of_meeting(town, "meetingEnd", chat)
+    await town.after(minutes=2)
+    filled = {"day": "2030-04-16", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
+    await town.press(CARYS, await town.press(CARYS, form, "Continue", filled), "Yes, move it")
+    await town.after(days=1)
+    [meeting] = await town.meetings()
+    assert (meeting.state, meeting.began_at, meeting.ended_at) == (MeetingState.SCHEDULED, None, None)
+    assert "Tuesday 16 April 2030" in (await town.say(GRACE, "meeting")).words
+    assert not [row for row in (await town.stored()).splitlines() if row.startswith(("attendances", "strangers"))]
+    await town.move_to(datetime(2030, 4, 16, 20, tzinfo=UTC))
+    assert (await town.meetings())[0].state is MeetingState.HELD
