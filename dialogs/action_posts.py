@@ -12,7 +12,7 @@ from forum.keys import about
 from forum.meetings import Meeting, MeetingId
 from forum.ports import Message
 from forum.use_cases.action_day import Heard, HeardOf, heard_on
-from forum.use_cases.action_jobs import standing_card
+from forum.use_cases.action_jobs import standing_card, which_end
 from forum.use_cases.action_views import SeenAction, actions_view, seen_action
 from forum.use_cases.carry_actions import carried_too_often
 from forum.use_cases.merge_topics import authors_concerned
@@ -73,10 +73,15 @@ async def handed_over(post: Posting) -> Message | None:
 
 
 async def done(post: Posting) -> Message | None:
-    """To whoever signed the topic it came from, or would like that discussed: what became of the action."""
+    """To whoever signed the topic it came from, or would like that discussed: what became of the action.
+
+    "action_done:<action>:<number>": the line of its history that says so, while that is what became of it.
+    """
     action = await post.uow.actions.get(ActionId(post.ids[0]))
     topic = await post.uow.agenda.get(action.topic_id) if action and action.topic_id else None
     if action is None or topic is None or action.is_open:
+        return None
+    if post.ids[1] != str(which_end(await post.uow.actions.history(action.id))):
         return None
     supporters = {support.person_id for support in await post.uow.agenda.supports([topic.id])}
     if post.reader.id not in supporters | await authors_concerned(post.uow, topic):

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import takewhile
 
 from forum.action_days import chairs_told_on, reminder_days, shown_overdue_from
-from forum.actions import Action
+from forum.actions import Action, ActionChange, ActionEvent
 from forum.forums import Forum
 from forum.jobs import AskForWord, Job, RemindOwner, Show, ShowOverdue, Tell, TellOverdue
 from forum.keys import about
@@ -12,6 +13,8 @@ from forum.meetings import MeetingState, morning
 from forum.people import PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.merge_topics import authors_concerned
+
+_ENDS = (ActionChange.DONE, ActionChange.CLOSED)
 
 
 async def arrange_reminders(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
@@ -70,16 +73,28 @@ async def tell_owners(uow: UnitOfWork, by: PersonId, action: Action, former: Per
 
 
 async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Action) -> None:
-    """Whoever signed the topic it came from, or would like that discussed, hears once what became of the action.
+    """Whoever signed the topic it came from, or would like that discussed, hears what became of the action.
 
-    The author of an unattributed topic is known to nobody, and follows it by its code.
+    Once for each thing that became of it: taken up again, it may end otherwise than they were told. The author of an
+    unattributed topic is known to nobody, and follows it by its code.
     """
     topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
     if topic is None:
         return
+    end = which_end(await uow.actions.history(action.id))
     supporters = {support.person_id for support in await uow.agenda.supports([topic.id])}
     for asker in (supporters | await authors_concerned(uow, topic)) - {by}:
-        await uow.jobs.put(Tell(asker, forum.id, about("action_done", action.id)))
+        await uow.jobs.put(Tell(asker, forum.id, about("action_done", action.id, end)))
+
+
+def which_end(history: Sequence[ActionEvent]) -> int:
+    """The number of the line that first said what became of the action, as it was last said; 0 for nothing yet.
+
+    Ended again in the very same words, it is the same end.
+    """
+    ends = [event for event in history if event.change in _ENDS]
+    same = takewhile(lambda event: (event.change, event.words) == (ends[-1].change, ends[-1].words), reversed(ends))
+    return min((event.number for event in same), default=0)
 
 
 async def standing_card(uow: UnitOfWork, forum: Forum, now: datetime) -> str | None:

@@ -25,17 +25,31 @@ async def _from_topic(town: Town, suggested: str = "suggest Street lighting") ->
     return await town.press(CARYS, shown, "Save it", {"topic": topic})
 
 
-async def test_whoever_asked_for_the_topic_hears_once_when_its_action_is_done(town: Town) -> None:
+async def test_whoever_asked_for_the_topic_hears_once_of_each_thing_that_became_of_its_action(town: Town) -> None:
     await _from_topic(town)
     [mine] = told(town, SAM, "This action is yours")
     assert "From the topic: \nStreet lighting" in mine.words
-    for words in ("letter sent", "the lamps come in May"):
+    for words in ("letter sent", "letter sent", "the lamps come in May"):
         mine = await town.press(SAM, await _opened(town, SAM, mine), "Done", {"note": words})
     for user in (YUSUF, GRACE):
-        [heard] = told(town, user, "Something has been done about “Street lighting”")
-        assert "What was done: \nletter sent" in heard.words and "because you suggested" in heard.words
+        first, second = told(town, user, "Something has been done about “Street lighting”")
+        assert "What was done: \nletter sent" in first.words and "because you suggested" in first.words
+        assert "What was done: \nthe lamps come in May" in second.words
     assert not told(town, SAM, "Something has been done") and not told(town, MIRIAM, "Something has been done")
     assert "Done: write to the council – the lamps come in May" in (await town.say(YUSUF, "my topics")).words
+
+
+async def test_whoever_heard_that_it_was_closed_hears_too_that_it_was_done_after_all(town: Town) -> None:
+    await _from_topic(town)
+    listed = await town.say(CARYS, "actions")
+    action = {"action": next(iter(town.choices(listed, "action").values()))}
+    await town.press(CARYS, await town.press(CARYS, listed, "More…", action), "Close it", {"note": "no money"})
+    [mine] = told(town, SAM, "This action is yours")
+    await town.press(SAM, await town.press(SAM, mine, "In progress"), "Done", {"note": "the council pays"})
+    for user in (YUSUF, GRACE):
+        [closed] = told(town, user, "An action about “Street lighting” has been closed")
+        [done] = told(town, user, "Something has been done about “Street lighting”")
+        assert "no money" in closed.words and "the council pays" in done.words
 
 
 async def _opened(town: Town, user: User, on: Sent | Answered) -> Sent | Answered:

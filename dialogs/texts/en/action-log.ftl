@@ -80,7 +80,7 @@ action-handed-over-text = Somebody else takes it on now. Thank you for what you 
 action-handed-over-why = You get this because the action of { $forum } carried your name. I say it once.
 action-asked-done = Something has been done about “{ $topic }”
 action-asked-closed = An action about “{ $topic }” has been closed
-action-asked-why = You get this because you suggested the topic, or asked for it to be discussed. I say it once.
+action-asked-why = You get this because you suggested the topic, or asked for it to be discussed. You hear of this action again only if that changes.
 action-carried-title = { $count ->
     [one] This action has been carried over once
    *[other] This action has been carried over { $count } times
