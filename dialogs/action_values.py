@@ -25,24 +25,30 @@ class WhichDay(Exception):
         self.days = days
 
 
-def values_of(action: Action, key: str) -> CheckAction:
-    """The form as it was agreed."""
+def values_of(action: Action, key: str, *, owner_known: bool = True) -> CheckAction:
+    """The form as it was agreed. To whoever may not know the owner the fields for one are empty."""
+    owner, other = (action.owner_id or SOMEBODY_ELSE, "" if action.owner_id else action.owner_name)
     return CheckAction(
         forum=action.forum_id,
         once=key,
         action=action.id,
         text=action.text,
-        owner=action.owner_id or SOMEBODY_ELSE,
-        other="" if action.owner_id else action.owner_name,
+        owner=owner if owner_known else "",
+        other=other if owner_known else "",
         due=action.due.isoformat() if action.due else "",
         promised=action.promised.isoformat() if action.promised else "",
         topic=action.topic_id or "",
     )
 
 
-async def promise_from(talk: Talk, forum: Forum, values: CheckAction) -> Promise:
-    """The form's words as values. Raises Invalid, WhichDay."""
+async def promise_from(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Promise:
+    """The form's words as values. `before` is the action that is changed: no owner is then the same as before.
+
+    Raises Invalid, WhichDay.
+    """
     owner = owner_from(values.owner, values.other)
+    if before is not None and keeps_owner(values):
+        owner = Promise("", before.owner_id, before.owner_name)
     return Promise(
         text=values.text,
         owner_id=owner.owner_id,
@@ -52,6 +58,11 @@ async def promise_from(talk: Talk, forum: Forum, values: CheckAction) -> Promise
         promised=await day_from(talk, forum, "promised", values.promised),
         topic_id=SuggestionId(values.topic) if values.topic else None,
     )
+
+
+def keeps_owner(values: CheckAction) -> bool:
+    """Whether the form says nothing of an owner."""
+    return not (values.owner or values.other.strip())
 
 
 def owner_from(owner: str, other: str) -> Promise:

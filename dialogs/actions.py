@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.action_values import WhichDay, next_meeting_day, promise_from, values_of
+from dialogs.action_values import WhichDay, keeps_owner, next_meeting_day, promise_from, values_of
 from dialogs.action_words import Said, Understood, understand
 from dialogs.buttons import new_key
 from dialogs.cards.action_forms import (
@@ -27,7 +27,7 @@ from forum.agenda import SuggestionId
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.people import Person, PersonId
-from forum.use_cases.action_views import may_name_owners
+from forum.use_cases.action_views import may_name_owners, may_read
 from forum.use_cases.promises import checked_promise, owners_to_choose, today_in, topics_to_choose
 from forum.use_cases.record_action import record_action
 from forum.use_cases.roles import require_part
@@ -111,7 +111,8 @@ async def edit(talk: Talk, pressed: EditAction) -> Reply:
     if not pressed.action:
         return toast(talk.texts("actions-choose-first"))
     forum, found = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    return await action_form_reply(talk, forum, values_of(found, new_key()))
+    owner_known = await may_read(talk.uow, forum, found, talk.person)
+    return await action_form_reply(talk, forum, values_of(found, new_key(), owner_known=owner_known))
 
 
 async def check(talk: Talk, pressed: CheckAction) -> Reply:
@@ -131,30 +132,31 @@ async def revise(talk: Talk, pressed: ReviseAction) -> Reply:
 async def save(talk: Talk, pressed: SaveAction) -> Reply:
     """Kept, once however often it is pressed."""
     forum = await talk.forum_of(pressed.forum)
-    named = _may_name(talk, forum)
+    before = await _before(talk, pressed)
+    naming = await _naming(talk, forum, pressed, before)
     try:
-        promise = await promise_from(talk, forum, pressed)
-        if pressed.action:
-            changed = await change_action(talk.uow, talk.person, ActionId(pressed.action), promise, talk.now)
-            return say(saved_action_card(talk.texts, changed, named=named, changed=True))
+        promise = await promise_from(talk, forum, pressed, before)
+        if before is not None:
+            changed = await change_action(talk.uow, talk.person, before.id, promise, talk.now)
+            return say(saved_action_card(talk.texts, changed, naming, changed=True))
         saved = await record_action(talk.uow, talk.person, forum, promise, pressed.once, talk.now)
     except Invalid as invalid:
         return await action_form_reply(talk, forum, pressed, invalid)
     except WhichDay as unclear:
         return say(which_day_card(talk.texts, pressed, unclear.field, unclear.days))
-    return say(saved_action_card(talk.texts, saved, named=named))
+    return say(saved_action_card(talk.texts, saved, naming))
 
 
 async def _check(talk: Talk, forum: Forum, values: CheckAction) -> Reply:
     before = await _before(talk, values)
     try:
-        promise = await promise_from(talk, forum, values)
+        promise = await promise_from(talk, forum, values, before)
         promise = await checked_promise(talk.uow, forum, promise, talk.now, before)
     except Invalid as invalid:
         return await action_form_reply(talk, forum, values, invalid)
     except WhichDay as unclear:
         return say(which_day_card(talk.texts, values, unclear.field, unclear.days))
-    naming = Naming(_may_name(talk, forum), by_themselves=promise.owner_id == talk.person.id)
+    naming = await _naming(talk, forum, values, before)
     topics = await _topics(talk, forum, values)
     return say(confirm_action_card(talk.texts, values, promise, naming, topics))
 
@@ -164,6 +166,13 @@ async def _before(talk: Talk, values: CheckAction) -> Action | None:
         return None
     _, found = await action_to_update(talk.uow, talk.person, ActionId(values.action))
     return found
+
+
+async def _naming(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Naming:
+    by_themselves = values.owner == talk.person.id
+    if before is None or not keeps_owner(values) or await may_read(talk.uow, forum, before, talk.person):
+        return Naming(_may_name(talk, forum), by_themselves=by_themselves)
+    return Naming(_may_name(talk, forum), unchanged=True)
 
 
 async def _topics(talk: Talk, forum: Forum, values: CheckAction) -> list[tuple[str, str]]:

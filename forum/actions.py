@@ -83,8 +83,8 @@ class ActionChange(StrEnum):
 class ActionEvent:
     """One line of an action's history: added, and never changed. `number` counts the action's lines from 1.
 
-    `at` is a UTC instant. `words` are the note, the outcome, the new words or the new owner's name; `day` is the new
-    day, in the forum's zone; `owner_id` is whom the action was given to.
+    `at` is a UTC instant. `words` are the note, the outcome, the new words or the new owner's name (a part that was
+    split off does not repeat that); `day` is the new day, in the forum's zone; `owner_id` is whom it was given to.
     """
 
     action_id: ActionId

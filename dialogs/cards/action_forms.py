@@ -84,10 +84,13 @@ class EditAction(Button):
 
 @dataclass(frozen=True)
 class Naming:
-    """How the owner is shown before it is saved. `by_themselves`: the reader is the owner."""
+    """How the owner is shown. `by_themselves`: the reader is the owner. `unchanged`: the owner stays, whom the reader
+    may not know.
+    """
 
     named: bool
-    by_themselves: bool
+    by_themselves: bool = False
+    unchanged: bool = False
 
 
 def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], wrong: Sequence[Invalid] = ()) -> Message:
@@ -109,6 +112,7 @@ def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], wro
 def _inputs(texts: Texts, values: CheckAction, people: Sequence[Person]) -> list[CardElement]:
     choices = [(person.id, _name(texts, person)) for person in people]
     owner = values.owner or (SOMEBODY_ELSE if values.other else "")
+    stays = values.action and not owner
     return [
         text_input(
             "text",
@@ -119,7 +123,10 @@ def _inputs(texts: Texts, values: CheckAction, people: Sequence[Person]) -> list
             limit=TEXT_LIMIT,
         ),
         choice_input(
-            "owner", texts("action-who"), [*choices, (SOMEBODY_ELSE, texts("action-somebody-else"))], value=owner
+            "owner",
+            texts("action-who-stays" if stays else "action-who"),
+            [*choices, (SOMEBODY_ELSE, texts("action-somebody-else"))],
+            value=owner,
         ),
         text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
         date_input("due", texts("action-by-when"), value=day(values.due)),
@@ -169,11 +176,11 @@ def confirm_action_card(
         "due": promise.due.isoformat() if promise.due else "",
         "promised": promise.promised.isoformat() if promise.promised else "",
     }
-    tells = naming.named and promise.owner_id is not None and not naming.by_themselves
+    tells = naming.named and promise.owner_id and not (naming.by_themselves or naming.unchanged)
     return card(
         title,
         heading(title),
-        *promise_facts(texts, promise, named=naming.named),
+        *promise_facts(texts, promise, naming),
         choice_input("topic", texts("action-from-topic"), topics, value=values.topic) if topics else None,
         line(texts("action-confirm-tells", name=promise.owner_name)) if tells else None,
         actions=[
@@ -185,31 +192,33 @@ def confirm_action_card(
     )
 
 
-def promise_facts(texts: Texts, promise: Promise, *, named: bool) -> list[CardElement]:
+def promise_facts(texts: Texts, promise: Promise, naming: Naming) -> list[CardElement]:
     """What, who, by when as a full date."""
     promised = [fact(texts("action-promised-label"), texts.day(promise.promised))] if promise.promised else []
     return [
         fact(texts("action-what-label"), promise.text),
-        fact(texts("action-who-label"), _who(texts, promise, named=named)),
+        fact(texts("action-who-label"), _who(texts, promise, naming)),
         fact(texts("action-due-label"), texts.day(promise.due) if promise.due else texts("action-no-day")),
         *promised,
     ]
 
 
-def _who(texts: Texts, promise: Promise, *, named: bool) -> str:
-    if not named:
+def _who(texts: Texts, promise: Promise, naming: Naming) -> str:
+    if naming.unchanged:
+        return texts("action-who-unchanged")
+    if not naming.named:
         return texts("action-who-kept")
     return promise.owner_name if promise.owner_id else texts("action-outside", name=promise.owner_name)
 
 
-def saved_action_card(texts: Texts, action: Action, *, named: bool, changed: bool = False) -> Message:
+def saved_action_card(texts: Texts, action: Action, naming: Naming, *, changed: bool = False) -> Message:
     """What was saved, with the way to mend it."""
     title = texts("action-changed-title" if changed else "action-saved-title")
     promise = Promise(action.text, action.owner_id, action.owner_name, action.due, promised=action.promised)
     return card(
         f"{title}: {action.text}",
         heading(title),
-        *promise_facts(texts, promise, named=named),
+        *promise_facts(texts, promise, naming),
         link(texts("open-message"), action.link) if action.link else None,
         line(texts("action-saved-text")),
         actions=[EditAction(action=action.id).on_card(texts("action-change"), alone=True)],

@@ -102,6 +102,8 @@ def _said(texts: Texts, story: ActionStory, one: Line) -> str:
 
 def event_words(texts: Texts, event: ActionEvent) -> str:
     """What one line of a history says, without who and when."""
+    if event.change is ActionChange.NOTED and not event.words:
+        return texts("action-said-split-off")
     day = texts.day(event.day) if event.day else texts("action-no-day")
     noted = event.words and event.change in (ActionChange.IN_PROGRESS, ActionChange.BLOCKED)
     return texts(f"action-said-{event.change}{'-note' if noted else ''}", words=event.words, day=day)
@@ -118,7 +120,8 @@ def hand_over_form(
 ) -> Message:
     """To whom, and, where its day has passed (`late`), by when? `people` are those to choose from."""
     action, title = seen.action, texts("action-hand-over-title")
-    others = [person for person in people if person.id != action.owner_id]
+    # To whoever may not know whose it is, a name left out would say it.
+    others = [person for person in people if not seen.owner or person.id != action.owner_id]
     return card(
         f"{title} {action.text}",
         heading(title),

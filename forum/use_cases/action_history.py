@@ -8,6 +8,7 @@ from forum.actions import Action, ActionChange, ActionEvent, ActionId
 from forum.forums import Forum
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
+from forum.use_cases.action_views import may_read
 from forum.use_cases.update_rights import action_to_update
 
 
@@ -55,9 +56,13 @@ def given_to(action: Action, kind: ActionChange) -> Change:
 
 
 async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> ActionStory:
-    """For those who may change the action, in private. Raises Gone, NotYourAction."""
+    """For those who may change the action, in private. Whoever may not know what others said reads their own lines.
+
+    Raises Gone, NotYourAction.
+    """
     forum, action = await action_to_update(uow, by, action_id)
-    events = await uow.actions.history(action.id)
+    reads_all = await may_read(uow, forum, action, by)
+    events = [event for event in await uow.actions.history(action.id) if reads_all or event.by == by.id]
     names = {person.id: person.name for person in await uow.people.many({event.by for event in events})}
     story = ActionStory(forum, action, [Line(event, names.get(event.by, "")) for event in reversed(events)])
     topic = await uow.agenda.get(action.topic_id) if action.topic_id else None

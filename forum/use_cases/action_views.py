@@ -77,10 +77,21 @@ async def seen_action(uow: UnitOfWork, forum: Forum, action: Action, today: date
     return replace(seen, topic=topic.title) if topic else seen
 
 
+async def may_read(uow: UnitOfWork, forum: Forum, action: Action, reader: Person | None) -> bool:
+    """Whether `reader` may know who owns it and what others said of it. In a listening circle its owner and the chairs
+    may; whoever noted it may move it on all the same.
+    """
+    return may_name_owners(forum) or await _is_concerned(uow, forum, action, reader)
+
+
+async def _is_concerned(uow: UnitOfWork, forum: Forum, action: Action, reader: Person | None) -> bool:
+    return reader is not None and (reader.id == action.owner_id or await is_chair(uow, forum, reader))
+
+
 async def _seen(uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None) -> SeenAction:
     chairs = reader is not None and await is_chair(uow, forum, reader)
-    concerned = chairs or (reader is not None and reader.id == action.owner_id)
-    named = may_name_owners(forum) or concerned
+    concerned = await _is_concerned(uow, forum, action, reader)
+    named = await may_read(uow, forum, action, reader)
     return SeenAction(
         action=action,
         owner=action.owner_name if named else "",

@@ -8,7 +8,7 @@ from forum.errors import Invalid
 from forum.keys import key_from
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.action_history import Change, given_to, note_change
+from forum.use_cases.action_history import Change, note_change
 from forum.use_cases.action_jobs import arrange_reminders, follow_change
 from forum.use_cases.promises import checked_text
 from forum.use_cases.update_rights import action_to_update
@@ -41,7 +41,8 @@ async def split_action(
     await uow.actions.add(part)
     action.text = stays
     await note_change(uow, action, by.id, Change(ActionChange.SPLIT, goes), now)
-    await note_change(uow, part, by.id, given_to(part, ActionChange.NOTED), now)
+    # No name: whoever splits an action may do so without knowing whose it is.
+    await note_change(uow, part, by.id, Change(ActionChange.NOTED, owner_id=part.owner_id), now)
     await arrange_reminders(uow, forum, part, now)
     await follow_change(uow, forum, action, now)
     return action, part

@@ -40,9 +40,9 @@ class ActionSamples(FullForum):
             "action_forms.which_day_card": [af.which_day_card(TEXTS, values, "due", days)],
             "action_forms.confirm_action_card": [
                 af.confirm_action_card(TEXTS, values, promise, naming),
-                af.confirm_action_card(TEXTS, values, promise, naming, topics),
+                af.confirm_action_card(TEXTS, values, promise, replace(naming, unchanged=True), topics),
             ],
-            "action_forms.saved_action_card": [af.saved_action_card(TEXTS, seen.action, named=True)],
+            "action_forms.saved_action_card": [af.saved_action_card(TEXTS, seen.action, naming)],
         }
 
     def _lists(self) -> dict[str, list[Message]]:

@@ -65,6 +65,7 @@ action-said-promised = will say something by: { $day }
 action-said-handed_over = handed it over to { $words }
 action-said-snoozed = put the reminders off until { $day }
 action-said-split = split off: { $words }
+action-said-split-off = split it off, for the same person
 action-said-kept = kept it as it is
 
 action-overdue-first = { $name } has not said yet that it is done. They are reminded; a kind word from you may help.
