@@ -12,10 +12,13 @@ from dialogs.cards.kit import note
 from dialogs.fields import day, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.board import BoardBrief, BriefId
+from forum.board import BoardPoint, BriefId
 from forum.errors import Invalid
 from forum.forums import Forum
-from forum.use_cases.answer_board import AnswerForm, answers_for_chair, note_answer, point_for_chair
+from forum.meetings import MeetingId
+from forum.use_cases.answer_board import AnswerForm, agendas_waiting, note_answer
+from forum.use_cases.answer_views import answers_for_chair, point_for_chair
+from forum.use_cases.edit_brief import brief_to_edit
 from forum.use_cases.roles import require_chair
 
 
@@ -26,22 +29,20 @@ async def show(talk: Talk, _rest: str) -> Reply:
 
 async def open_answers(talk: Talk, pressed: OpenAnswers) -> Reply:
     """From a button."""
-    return await _list(talk, await talk.forum_of(pressed.forum))
+    forum = await talk.forum_of(pressed.forum)
+    return await _list(talk, forum, BriefId(pressed.brief) if pressed.brief else None)
 
 
-async def _list(talk: Talk, forum: Forum, *, saved: str = "", typed: LeaveAnswer | None = None) -> Reply:
+async def _list(
+    talk: Talk, forum: Forum, wanted: BriefId | None = None, *, saved: str = "", typed: LeaveAnswer | None = None
+) -> Reply:
     await require_chair(talk.uow, forum, talk.person)
     if not talk.is_private:
         return say(note(talk.texts("board-in-private")))
-    found = await answers_for_chair(talk.uow, talk.person, forum)
-    if found is None:
+    view = await answers_for_chair(talk.uow, talk.person, forum, talk.now, wanted)
+    if view is None:
         return say(note(talk.texts("board-nothing-out")))
-    return say(answers_card(talk.texts, forum, *found, saved=saved, typed=_still_there(found[0], typed)))
-
-
-def _still_there(brief: BoardBrief, typed: LeaveAnswer | None) -> LeaveAnswer | None:
-    """What was typed belongs to the brief that is shown."""
-    return typed if typed and typed.brief == brief.id else None
+    return say(answers_card(talk.texts, view, saved=saved, typed=typed))
 
 
 async def leave(talk: Talk, pressed: LeaveAnswer) -> Reply:
@@ -49,7 +50,7 @@ async def leave(talk: Talk, pressed: LeaveAnswer) -> Reply:
     if not talk.is_private:
         return toast(talk.texts("board-in-private"))
     brief, _ = await point_for_chair(talk.uow, talk.person, BriefId(pressed.brief), whole(pressed.point) or 0)
-    return await _list(talk, await talk.forum_of(brief.forum_id), typed=pressed)
+    return await _list(talk, await talk.forum_of(brief.forum_id), brief.id, typed=pressed)
 
 
 async def open_answer(talk: Talk, pressed: OpenAnswer) -> Reply:
@@ -60,8 +61,10 @@ async def open_answer(talk: Talk, pressed: OpenAnswer) -> Reply:
     if place is None:
         return toast(talk.texts("board-choose-point"))
     brief, point = await point_for_chair(talk.uow, talk.person, BriefId(pressed.brief), place)
+    agendas = await agendas_waiting(talk.uow, await talk.forum_of(brief.forum_id), talk.now)
     if pressed.typed.get("point") == str(place):
-        return say(answer_form(talk.texts, point, SaveAnswer.read(pressed.typed | {"brief": brief.id})))
+        values = SaveAnswer.read(pressed.typed | {"brief": brief.id})
+        return say(answer_form(talk.texts, point, values, agendas=agendas))
     values = SaveAnswer(
         brief=brief.id,
         point=str(place),
@@ -71,7 +74,7 @@ async def open_answer(talk: Talk, pressed: OpenAnswer) -> Reply:
         on=point.answered_on.isoformat() if point.answered_on else "",
         without=point.waived,
     )
-    return say(answer_form(talk.texts, point, values))
+    return say(answer_form(talk.texts, point, values, agendas=agendas))
 
 
 async def save(talk: Talk, pressed: SaveAnswer) -> Reply:
@@ -79,13 +82,27 @@ async def save(talk: Talk, pressed: SaveAnswer) -> Reply:
     if not talk.is_private:
         return toast(talk.texts("board-in-private"))
     brief_id, place = BriefId(pressed.brief), whole(pressed.point) or 0
-    form = AnswerForm(pressed.answer, pressed.who, day(pressed.on), pressed.without, tells=pressed.news != "no")
+    brief, _ = await brief_to_edit(talk.uow, talk.person, brief_id)
+    forum = await talk.forum_of(brief.forum_id)
     try:
-        point = await note_answer(talk.uow, talk.person, brief_id, place, form, pressed.drawn, talk.now)
+        point = await note_answer(talk.uow, talk.person, brief_id, place, _form(pressed), pressed.drawn, talk.now)
     except Invalid as invalid:
         _, point = await point_for_chair(talk.uow, talk.person, brief_id, place)
         seen = pressed.model_copy(update={"drawn": point.answer})
-        return say(answer_form(talk.texts, point, seen, talk.texts(invalid.problem, **invalid.words)))
-    brief, _ = await point_for_chair(talk.uow, talk.person, brief_id, place)
-    saved = talk.texts("board-answer-saved" if pressed.answer.strip() else "board-waived-saved")
-    return await _list(talk, await talk.forum_of(brief.forum_id), saved=saved)
+        problem = talk.texts(invalid.problem, **invalid.words)
+        agendas = await agendas_waiting(talk.uow, forum, talk.now)
+        return say(answer_form(talk.texts, point, seen, problem, agendas))
+    return await _list(talk, forum, brief_id, saved=await _saved(talk, point))
+
+
+def _form(pressed: SaveAnswer) -> AnswerForm:
+    until = MeetingId(pressed.until) if pressed.until else None
+    tells = pressed.news != "no"
+    return AnswerForm(pressed.answer, pressed.who, day(pressed.on), pressed.without, tells=tells, waived_for=until)
+
+
+async def _saved(talk: Talk, point: BoardPoint) -> str:
+    meeting = await talk.uow.meetings.get(point.waived_for) if point.waived_for else None
+    if point.is_answered or meeting is None:
+        return talk.texts("board-answer-saved")
+    return talk.texts("board-waived-saved", day=talk.texts.day(meeting.starts.date()))

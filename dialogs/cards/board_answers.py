@@ -6,20 +6,34 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.buttons import Button
-from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, group, heading, line, text_input
+from dialogs.cards.kit import (
+    AnyButton,
+    CardElement,
+    card,
+    choice_input,
+    date_input,
+    fact,
+    group,
+    heading,
+    line,
+    text_input,
+)
 from dialogs.fields import day
 from dialogs.texts import Texts
 from forum.board import BoardBrief, BoardPoint
 from forum.forums import Forum
+from forum.meetings import Meeting
 from forum.ports import Message
 from forum.use_cases.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
+from forum.use_cases.answer_views import AnswersView
 
 
 class OpenAnswers(Button):
-    """What the board was asked, with what it has said so far."""
+    """What the board was asked, with what it has said so far. `brief` empty: the one that waits for an answer."""
 
     verb: ClassVar[str] = "board.answers"
     forum: str
+    brief: str = ""
 
 
 class OpenAnswer(Button):
@@ -35,6 +49,7 @@ class OpenAnswer(Button):
 class SaveAnswer(Button):
     """Keep what the board said, or why the chair goes on without. `drawn` is the answer as it was shown.
 
+    `until` is the meeting up to whose agenda it goes on without, where there is a choice.
     `news` "no": the answer is the same as before, in better words.
     """
 
@@ -46,6 +61,7 @@ class SaveAnswer(Button):
     who: str = ""
     on: str = ""
     without: str = ""
+    until: str = ""
     news: str = "yes"
 
 
@@ -55,17 +71,10 @@ class LeaveAnswer(SaveAnswer):
     verb: ClassVar[str] = "board.answer.leave"
 
 
-def answers_card(
-    texts: Texts,
-    forum: Forum,
-    brief: BoardBrief,
-    points: Sequence[BoardPoint],
-    *,
-    saved: str = "",
-    typed: LeaveAnswer | None = None,
-) -> Message:
+def answers_card(texts: Texts, view: AnswersView, *, saved: str = "", typed: LeaveAnswer | None = None) -> Message:
     """For a chair, in private: each point, with the way to its form. `typed` is what was left there, not saved."""
-    title = texts("board-answers-title", forum=forum.name, number=brief.number)
+    brief, points = view.brief, view.points
+    title = texts("board-answers-title", forum=view.forum.name, number=brief.number)
     open_first = sorted(points, key=lambda point: (point.is_answered, point.place))
     choices = [(str(point.place), texts("board-point", place=point.place, title=point.title)) for point in open_first]
     return card(
@@ -75,12 +84,33 @@ def answers_card(
         line(texts("board-answer-left", place=typed.point), bold=True) if typed else None,
         line(texts("board-answers-how" if points else "board-answers-none")),
         *(_said(texts, point, to_chairs=True) for point in points),
+        _also_waiting(texts, view),
         choice_input("point", texts("board-which-point"), choices, value=typed.point if typed else choices[0][0])
         if choices
         else None,
-        actions=[_open(brief, typed).on_card(texts("board-note-answer"), main=True)] if choices else [],
+        actions=[
+            *([_open(brief, typed).on_card(texts("board-note-answer"), main=True)] if choices else []),
+            *_other_briefs(texts, view),
+        ],
         language=texts.locale,
     )
+
+
+def _also_waiting(texts: Texts, view: AnswersView) -> CardElement | None:
+    if not view.waiting:
+        return None
+    numbers = texts.join([str(number) for number in view.waiting])
+    return line(texts("board-also-waiting", count=len(view.waiting), numbers=numbers), bold=True)
+
+
+def _other_briefs(texts: Texts, view: AnswersView) -> list[AnyButton]:
+    return [
+        OpenAnswers(forum=view.forum.id, brief=brief.id).on_card(
+            texts("board-other-brief", number=brief.number), alone=True
+        )
+        for brief in (view.earlier, view.later)
+        if brief is not None
+    ]
 
 
 def _open(brief: BoardBrief, typed: LeaveAnswer | None) -> OpenAnswer:
@@ -101,8 +131,13 @@ def _signed(texts: Texts, point: BoardPoint) -> str:
     return texts("board-signed", who=point.answered_by, when=when) if point.answered_by else when
 
 
-def answer_form(texts: Texts, point: BoardPoint, values: SaveAnswer, problem: str = "") -> Message:
-    """One point, with what the board said. An answer that was told already can be put right."""
+def answer_form(
+    texts: Texts, point: BoardPoint, values: SaveAnswer, problem: str = "", agendas: Sequence[Meeting] = ()
+) -> Message:
+    """One point, with what the board said. An answer that was told already can be put right.
+
+    `agendas` are the meetings whose agenda waits to be published, the next first.
+    """
     title = texts("board-answer-title", title=point.title)
     ids = {"brief": values.brief, "point": values.point, "drawn": values.drawn}
     return card(
@@ -114,7 +149,7 @@ def answer_form(texts: Texts, point: BoardPoint, values: SaveAnswer, problem: st
         text_input("who", texts("board-answer-who"), value=values.who, limit=WHO_LIMIT),
         date_input("on", texts("board-answer-on"), value=day(values.on)),
         line(texts("board-answer-told")),
-        *(_put_right(texts, values) if point.is_answered else _without(texts, values)),
+        *(_put_right(texts, values) if point.is_answered else _without(texts, values, agendas)),
         actions=[
             SaveAnswer.model_validate(ids).on_card(texts("board-save"), main=True),
             LeaveAnswer.model_validate(ids).on_card(texts("board-answer-back")),
@@ -128,9 +163,13 @@ def _put_right(texts: Texts, values: SaveAnswer) -> list[CardElement]:
     return [choice_input("news", texts("board-answer-news"), choices, value=values.news, open_list=True)]
 
 
-def _without(texts: Texts, values: SaveAnswer) -> list[CardElement]:
+def _without(texts: Texts, values: SaveAnswer, agendas: Sequence[Meeting]) -> list[CardElement]:
+    """Of several agendas that wait, the chair says which may go out."""
+    days = [(str(meeting.id), texts.day(meeting.starts.date())) for meeting in agendas]
+    until = values.until if values.until in dict(days) else days[0][0] if days else ""
     return [
         text_input("without", texts("board-without"), value=values.without, long=True, limit=WAIVED_LIMIT),
+        *([choice_input("until", texts("board-without-until"), days, value=until)] if len(days) > 1 else []),
         line(texts("board-without-how")),
     ]
 

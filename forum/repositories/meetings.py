@@ -28,6 +28,10 @@ class Meetings(Protocol):
         """The earliest meeting that has not been cancelled and has not ended at `now` (UTC)."""
         ...
 
+    async def ahead_of(self, forum_id: ForumId, now: datetime) -> Sequence[Meeting]:
+        """All that have not been cancelled and have not ended at `now` (UTC), the earliest first."""
+        ...
+
     async def last_of(self, forum_id: ForumId, now: datetime) -> Meeting | None:
         """The latest meeting that has begun at `now` (UTC) and was not cancelled."""
         ...

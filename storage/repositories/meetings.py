@@ -58,12 +58,16 @@ class SqlMeetings:
 
     async def next_of(self, forum_id: ForumId, now: datetime) -> Meeting | None:
         """The earliest that has not ended."""
+        return next(iter(await self.ahead_of(forum_id, now)), None)
+
+    async def ahead_of(self, forum_id: ForumId, now: datetime) -> Sequence[Meeting]:
+        """Those that have not ended."""
         since = (now - ROUGHLY).replace(tzinfo=None)
         ahead = select(Meeting).where(
             meetings.c.forum_id == forum_id, meetings.c.state != MeetingState.CANCELLED, meetings.c.starts > since
         )
         found = await self._session.scalars(ahead.order_by(meetings.c.starts))
-        return next((meeting for meeting in found if meeting.ends_at > now), None)
+        return [meeting for meeting in found if meeting.ends_at > now]
 
     async def last_of(self, forum_id: ForumId, now: datetime) -> Meeting | None:
         """The latest that has begun."""

@@ -13,6 +13,7 @@ from forum.outreach import Reason
 from forum.papers import PaperKind
 from forum.ports import Message
 from forum.use_cases.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
+from forum.use_cases.answer_views import AnswersView
 from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.edit_brief import REMARK_LIMIT, TITLE_LIMIT
 from tests.dialogs.full_forum import ID, NOW, FullForum, copied
@@ -46,7 +47,8 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     draft = replace(views[0], points=points[:3])
     forms = [board.part_form(texts, draft, SavePart(brief=BRIEF, part=part), words) for part in BriefPart]
     values = SaveAnswer(brief=BRIEF, point="1", answer=words[:ANSWER_LIMIT], who=words[:WHO_LIMIT], on="2030-04-02")
-    answers = (texts, full.forum, views[-1].brief, points)
+    brief = views[-1].brief
+    asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), [full.meeting, copied(full.meeting, id="m2")])
     return {
         "board.brief_card": [board.brief_card(texts, view, problem=words, saved=words) for view in views]
         + [board.brief_card(texts, replace(draft, forum=circle, points=()))],
@@ -60,15 +62,17 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
             kept_papers.kept_card(texts, copied(views[-1].brief, folder_url="https://sharepoint.example/f"))
         ],
         "board_answers.answers_card": [
-            board_answers.answers_card(*answers, saved=words, typed=LeaveAnswer(**values.model_dump())),
-            board_answers.answers_card(texts, full.forum, views[-1].brief, []),
+            board_answers.answers_card(texts, asked, saved=words, typed=LeaveAnswer(**values.model_dump())),
+            board_answers.answers_card(texts, AnswersView(full.forum, brief, [])),
         ],
-        "board_answers.answer_form": [board_answers.answer_form(texts, point, values, words) for point in points[:2]],
+        "board_answers.answer_form": [
+            board_answers.answer_form(texts, point, values, words, asked.agendas) for point in points[:2]
+        ],
         "board_answers.answer_changed_card": [
             board_answers.answer_changed_card(texts, words[:TITLE_LIMIT], words[:ANSWER_LIMIT])
         ],
         "board_answers.board_says_card": [
-            board_answers.board_says_card(*answers),
+            board_answers.board_says_card(texts, full.forum, brief, points),
             board_answers.board_says_card(texts, copied(full.forum, board_name=""), views[0].brief, points),
         ],
     }

@@ -109,3 +109,32 @@ async def test_going_back_saves_nothing_and_loses_nothing(town: Town) -> None:
     saved = await town.press(CARYS, form, "Save")
     assert "Noted" in saved.words and "Chief Officer" in saved.words
     assert "The lamps are lit" in town.card("Chief Officers’ Board answers").words
+
+
+async def test_a_second_brief_is_answered_while_the_board_is_silent_about_the_first(town: Town) -> None:
+    await met(town)
+    await made(town)
+    brief = await town.say(CARYS, "board brief")
+    await town.press(CARYS, brief, "Begin the next brief")
+    form = await town.press(CARYS, await town.say(CARYS, "board brief"), "What we ask")
+    await town.press(CARYS, form, "Save", {"title:new": "More buses"})
+    await made(town)
+    await town.schedule(day="2030-06-11")
+    await town.schedule(day="2030-08-13")
+    await town.say(MIRIAM, "suggest Parking")
+
+    listed = await town.say(CARYS, "board answers")
+    assert "Brief 2 waits for an answer as well." in listed.words and "Street lighting" in listed.words
+    form = await town.press(CARYS, listed, "Write the answer")
+    until = town.choices(form, "until")
+    saved = await town.press(CARYS, form, "Save", {"without": "In July.", "until": until["Tuesday 13 August 2030"]})
+    assert "The agenda for Tuesday 13 August 2030 can be published without this answer." in saved.words
+    assert "More buses" in (await publish(town, Parking={"decision": "accepted"})).words
+
+    second = await town.press(CARYS, saved, "What brief 2 asked")
+    assert "More buses" in second.words and "Street lighting" not in second.words
+    form = await town.press(CARYS, second, "Write the answer")
+    await town.press(CARYS, form, "Save", {"answer": "From May."})
+    assert "published" in (await publish(town, Parking={"decision": "accepted"})).words.lower()
+    first = await town.press(CARYS, await town.say(CARYS, "board answers"), "What brief 2 asked")
+    assert "From May." in first.words and "What brief 1 asked" in first.buttons

@@ -88,6 +88,11 @@ board-paper-footer = { $forum }. Written for the board. Numbers of fewer than 5 
 board-answers-title = { $forum }: what the board was asked in brief { $number }
 board-answers-how = Choose a point, and note what the board says. The channel sees it, and whoever suggested the topic is told.
 board-answers-none = This brief asked nothing of the board.
+board-also-waiting = { $count ->
+    [one] Brief { $numbers } waits for an answer as well.
+   *[other] Briefs { $numbers } wait for answers as well.
+  }
+board-other-brief = What brief { $number } asked
 board-nothing-out = No brief has gone to the board yet. Type “board brief” to begin one.
 board-which-point = Which point?
 board-note-answer = Write the answer
@@ -101,7 +106,8 @@ board-answer-who = Who answered for the board (everybody in the channel reads it
 board-answer-on = When
 board-answer-told = The answer is posted in the channel, and whoever suggested the topic is told.
 board-without = Or: why you go on without an answer
-board-without-how = Leave the answer empty then. The next agenda can be published all the same. Only chairs see the reason.
+board-without-until = Up to the agenda for
+board-without-how = Leave the answer empty then. The agenda can be published all the same. Only chairs see the reason.
 board-answer-back = Back
 board-answer-left = What you typed for point { $place } is not saved yet. It is still in the form.
 board-answer-stays = An answer that was noted stays. Please write what the board says now.
@@ -111,9 +117,9 @@ board-answer-is-mended = No. I am only putting the words right.
 board-answer-changed = The board’s answer to your topic has changed: { $title }
 board-says-now = The board now says
 board-answer-saved = Noted. The channel sees it now.
-board-waived-saved = Noted. The next agenda can be published without this answer.
+board-waived-saved = Noted. The agenda for { $day } can be published without this answer.
 board-answer-needed = Please write what the board says, or why you go on without.
-board-nothing-to-publish = There is no next meeting yet, so nothing waits for this answer.
+board-nothing-to-publish = No agenda is waiting to be published, so nothing waits for this answer.
 board-answer-to-come = That day is still to come.
 board-answered-meanwhile = Another chair has noted an answer meanwhile. Please look at it first.
 board-choose-point = Please choose a point first.
