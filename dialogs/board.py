@@ -158,7 +158,7 @@ async def review(talk: Talk, pressed: ReviewBrief) -> Reply:
         if brief is None or brief.is_settled:
             raise
         problem = talk.texts(invalid.problem, **invalid.words)
-        return say(review_card(talk.texts, await view_of(talk.uow, brief), problem))
+        return say(review_card(talk.texts, await view_of(talk.uow, brief), problem, pressed.remark))
     return say(note(talk.texts("board-review-thanks")))
 
 

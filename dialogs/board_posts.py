@@ -10,9 +10,11 @@ from dialogs.posts import Maker, Posting
 from dialogs.texts import texts_for
 from forum.agenda import SuggestionId
 from forum.board import BoardBrief, BriefId, BriefState
+from forum.keys import about
 from forum.papers import PaperKind
 from forum.ports import FileOffer, Message
 from forum.use_cases.correct_answer import was_told
+from forum.use_cases.edit_brief import review_news
 from forum.use_cases.merge_topics import authors_concerned
 from forum.use_cases.roles import is_chair, is_facilitator
 
@@ -35,7 +37,7 @@ async def review(post: Posting) -> Message | None:
 async def reviewed(post: Posting) -> Message | None:
     """To a chair: what the facilitator said, with the brief."""
     brief = await _brief(post)
-    if brief is None or [str(brief.revision), brief.state.value] != list(post.ids[1:]):
+    if brief is None or review_news(brief) != about("board_reviewed", *post.ids):
         return None
     if not await is_chair(post.uow, post.forum, post.reader):
         return None

@@ -128,8 +128,8 @@ def _draft_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
         OpenPart(brief=brief.id, part=part).on_card(texts(f"board-edit-{part}"), alone=True) for part in BriefPart
     ]
     if needs_review(view.forum) and brief.state is not BriefState.REVIEWED:
-        ask = AskReview(brief=brief.id, drawn=brief.revision).on_card(texts("board-ask-review"), main=True, alone=True)
-        return [*parts, ask] if brief.state is BriefState.DRAFT else parts
+        words = texts("board-ask-review" if brief.state is BriefState.DRAFT else "board-ask-again")
+        return [*parts, AskReview(brief=brief.id, drawn=brief.revision).on_card(words, main=True, alone=True)]
     make = MakePaper(brief=brief.id, drawn=brief.revision).on_card(texts("board-make"), main=True, alone=True)
     return [*parts, make]
 
@@ -217,8 +217,8 @@ def _asks(texts: Texts, view: BriefView, values: SavePart) -> list[CardElement]:
     return rows
 
 
-def review_card(texts: Texts, view: BriefView, problem: str = "") -> Message:
-    """For a facilitator, in private: can anybody be known by it?"""
+def review_card(texts: Texts, view: BriefView, problem: str = "", remark: str = "") -> Message:
+    """For a facilitator, in private: can anybody be known by it? `remark` is what was typed already."""
     brief = view.brief
     title = texts("board-review-title", forum=view.forum.name)
     judged = ReviewBrief(brief=brief.id, drawn=brief.revision, good=True)
@@ -230,7 +230,7 @@ def review_card(texts: Texts, view: BriefView, problem: str = "") -> Message:
         line(texts("board-review-how")),
         _named(texts, view),
         *brief_parts(texts, view),
-        text_input("remark", texts("board-review-remark"), long=True, limit=REMARK_LIMIT),
+        text_input("remark", texts("board-review-remark"), value=remark, long=True, limit=REMARK_LIMIT),
         line(texts("board-review-why"), subtle=True),
         actions=[
             judged.on_card(texts("board-review-good"), main=True),

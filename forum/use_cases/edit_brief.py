@@ -7,7 +7,7 @@ from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart,
 from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
 from forum.jobs import MakePapers, Tell
-from forum.keys import about
+from forum.keys import about, key_from
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.brief_names import names_in
@@ -16,6 +16,8 @@ from forum.use_cases.roles import require_chair, require_facilitator
 
 TITLE_LIMIT = 200
 REMARK_LIMIT = 500
+REMARKS_LIMIT = 2000
+"""Of all facilitators together."""
 
 
 @dataclass(frozen=True)
@@ -110,38 +112,63 @@ def _renumbered(brief: BoardBrief, before: Sequence[BoardPoint], forms: Sequence
 
 
 async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
-    """Has the facilitators look. Raises Gone, OnlyAChair, Invalid (also where there is no facilitator)."""
+    """Has the facilitators look. Each time that a chair asks they are told anew; pressing twice asks once.
+
+    Raises Gone, OnlyAChair, Invalid (also where there is no facilitator).
+    """
     brief, forum = await brief_to_edit(uow, by, brief_id)
+    if brief.state in READ and drawn == brief.revision - 1:
+        return brief
     _check(brief, drawn)
     facilitators = await uow.forums.facilitators(forum.id)
     if not facilitators:
         raise Invalid("board-no-facilitator")
     brief.state, brief.remark = BriefState.IN_REVIEW, ""
+    brief.revision += 1
     for facilitator in facilitators:
         await uow.jobs.put(Tell(facilitator.id, forum.id, about("board_review", brief.id, brief.revision)))
     return brief
 
 
+READ = (BriefState.IN_REVIEW, BriefState.REVIEWED)
+"""Its words are those of the revision before: asking for a look, which counts as one, was the last thing done to it."""
+
+
 async def review_brief(
     uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, *, good: bool, remark: str = ""
 ) -> BoardBrief:
-    """A facilitator says whether anybody could be known by it; the chairs are told.
+    """A facilitator says whether anybody could be known by it; the chairs are told. One who says so is enough.
 
-    Raises Gone, OnlyAFacilitator, Invalid (settled, or changed since it was shown).
+    Raises Gone, OnlyAFacilitator, Invalid (settled, changed since it was shown, or another has sent it back).
     """
     brief = await uow.board.get(brief_id, steady=True)
     forum = await uow.forums.get(brief.forum_id) if brief else None
     if brief is None or forum is None:
         raise Gone
     await require_facilitator(uow, forum, by)
-    _check(brief, drawn)
-    if brief.state is not BriefState.IN_REVIEW:
-        return brief
+    if brief.is_settled:
+        raise Invalid("board-settled")
+    if drawn != brief.revision and not (brief.state in READ and drawn == brief.revision - 1):
+        raise Invalid("board-review-newer")
+    if good and brief.state is BriefState.DRAFT:
+        raise Invalid("board-review-sent-back")
     brief.state = BriefState.REVIEWED if good else BriefState.DRAFT
-    brief.remark = "" if good else _tidy(remark)[:REMARK_LIMIT]
+    brief.remark = "" if good else _both(brief.remark, _tidy(remark)[:REMARK_LIMIT])
     for chair in await uow.forums.chairs(forum.id):
-        await uow.jobs.put(Tell(chair.id, forum.id, about("board_reviewed", brief.id, brief.revision, brief.state)))
+        await uow.jobs.put(Tell(chair.id, forum.id, review_news(brief)))
     return brief
+
+
+def _both(before: str, remark: str) -> str:
+    """What several facilitators said, each once."""
+    if f"\n{remark}\n" in f"\n{before}\n":
+        return before
+    return "\n".join(said for said in (before, remark) if said)[:REMARKS_LIMIT]
+
+
+def review_news(brief: BoardBrief) -> str:
+    """What a chair is told of: what the facilitators have said of this revision up to now."""
+    return about("board_reviewed", brief.id, brief.revision, brief.state, key_from("remark", brief.remark))
 
 
 async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:

@@ -15,7 +15,7 @@ from forum.ports import Message
 from forum.use_cases.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
 from forum.use_cases.answer_views import AnswersView
 from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
-from forum.use_cases.edit_brief import REMARK_LIMIT, TITLE_LIMIT
+from forum.use_cases.edit_brief import REMARK_LIMIT, REMARKS_LIMIT, TITLE_LIMIT
 from tests.dialogs.full_forum import ID, NOW, FullForum, copied
 
 BRIEF = BriefId(ID("b"))
@@ -26,7 +26,7 @@ def brief_of(full: FullForum, **changed: object) -> BoardBrief:
     sittings = tuple(Sitting(date(2030, 1, 8) + timedelta(weeks=9 * n), None if n == 2 else n * 7) for n in range(6))
     brief = BoardBrief(BRIEF, full.forum.id, 1, NOW, words, words, words, words, sittings, made_at=NOW)
     brief.why_not = WhyNot(tuple((reason, 5) for reason in Reason), 60, NOW.date())
-    return copied(brief, remark=full.words[:REMARK_LIMIT], **changed)
+    return copied(brief, remark=full.words[:REMARKS_LIMIT], **changed)
 
 
 def points_of(words: str) -> list[BoardPoint]:
@@ -51,9 +51,9 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), [full.meeting, copied(full.meeting, id="m2")])
     return {
         "board.brief_card": [board.brief_card(texts, view, problem=words, saved=words) for view in views]
-        + [board.brief_card(texts, replace(draft, forum=circle, points=()))],
+        + [board.brief_card(texts, replace(view, forum=circle, points=())) for view in views[:3]],
         "board.part_form": [*forms, board.part_form(texts, views[0], SavePart(brief=BRIEF, part=BriefPart.ASKS))],
-        "board.review_card": [board.review_card(texts, views[0], words)],
+        "board.review_card": [board.review_card(texts, views[0], words, words[:REMARK_LIMIT])],
         "board.paper_link_card": [
             board.paper_link_card(texts, words[:100], kind, "http://127.0.0.1:3978/papers/b/pdf") for kind in PaperKind
         ],

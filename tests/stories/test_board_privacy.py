@@ -46,6 +46,26 @@ async def test_a_listening_circle_is_read_by_its_facilitator_before_anything_lea
     assert not [user for user in town.people if user.name in words]
 
 
+async def test_a_facilitator_is_asked_again_after_a_slip_or_a_lost_message(town: Town) -> None:
+    await met(town, openness="listening_circle")
+    asked = await town.press(CARYS, await town.say(CARYS, "board brief"), "Ask the facilitator to read it")
+    assert "Make the papers" not in asked.buttons
+    first = town.chat(SAM)[-1]
+    await town.press(SAM, first, "Send it back", {"remark": "Oh, a slip"})
+    assert "Oh, a slip" in town.chat(CARYS)[-1].words
+    back = await town.press(CARYS, town.chat(CARYS)[-1], "Ask the facilitator to read it")
+    assert "please read this" in town.chat(SAM)[-1].words and town.chat(SAM)[-1].id != first.id
+    count = len(town.chat(SAM))
+    await town.press(CARYS, back, "Ask the facilitator again")
+    assert len(town.chat(SAM)) == count + 1
+    await town.press(SAM, town.chat(SAM)[-1], "Nobody can be recognised")
+    assert "Make the papers" in town.chat(CARYS)[-1].buttons
+    late = await town.press(SAM, town.chat(SAM)[-2], "Send it back", {"remark": "The last line tells who it is."})
+    assert "The chair has been told" in late.words
+    assert "The last line tells who it is." in town.chat(CARYS)[-1].words
+    assert "Make the papers" not in town.chat(CARYS)[-1].buttons
+
+
 async def test_nobody_is_known_by_the_brief_the_log_or_the_database(
     town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
