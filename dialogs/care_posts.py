@@ -9,7 +9,7 @@ from dialogs.posts import Posting
 from forum.forums import Openness
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
-from forum.use_cases.care_nudges import care_news, keep_told, may_be_told
+from forum.use_cases.care_nudges import care_news, keep_told, may_be_told, take_back_told
 from forum.use_cases.care_views import care_view, cared_about
 from forum.use_cases.roles import is_chair, is_facilitator
 from forum.use_cases.roll_views import roll_view
@@ -44,6 +44,11 @@ async def care(post: Posting) -> Message | None:
         topics = await cared_about(post.uow, post.forum, one.person)
         return contact_form(post.texts, view, one, kept_values(view, one), topics, reminded=True)
     return care_card(post.texts, view, unasked=True, reminders=reminders, new=news.people)
+
+
+async def care_unsaid(post: Posting) -> None:
+    """The message of the day in `ids` did not arrive: what was in it is still to be told."""
+    await take_back_told(post.uow, post.forum, post.reader, date.fromisoformat(post.ids[0]))
 
 
 async def care_nobody(post: Posting) -> Message | None:

@@ -43,15 +43,26 @@ class Posting:
 
 
 Maker = Callable[[Posting], Awaitable[Message | None]]
+Unsaid = Callable[[Posting], Awaitable[None]]
 
 
 class Posts:
-    """Which maker makes what; a duplicate fails at start."""
+    """Which maker makes what; a duplicate fails at start.
 
-    def __init__(self, makers: Mapping[str, Maker]) -> None:
+    A maker that keeps what it says has an `unsaid` too: it takes that back where the message surely did not arrive.
+    """
+
+    def __init__(self, makers: Mapping[str, Maker], unsaid: Mapping[str, Unsaid] | None = None) -> None:
         self._makers = dict(makers)
+        self._unsaid = dict(unsaid or {})
 
     async def make(self, about: str, posting: Callable[[tuple[str, ...]], Posting]) -> Message | None:
         """The message now. Raises KeyError for a kind that this version does not know."""
         kind, *ids = about.split(":")
         return await self._makers[kind](posting(tuple(ids)))
+
+    async def take_back(self, about: str, posting: Callable[[tuple[str, ...]], Posting]) -> None:
+        """As if it had not been made; most messages leave nothing behind."""
+        kind, *ids = about.split(":")
+        if kind in self._unsaid:
+            await self._unsaid[kind](posting(tuple(ids)))

@@ -1,11 +1,11 @@
 """Private messages: each is sent once to one person, and never when it is no longer worth saying."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.work.sending import Sending
 from forum.forums import ForumId
-from forum.jobs import OutcomeUnknown, Refused, Step, Tell
+from forum.jobs import NotNow, OutcomeUnknown, Refused, Step, Tell
 from forum.keys import private
 from forum.people import Person, PersonId, Reach
 from forum.ports import Address, Message, UnitOfWork
@@ -44,8 +44,29 @@ class PrivateWork:
             return None
         if not person.teams_id:
             person.reach = Reach.BLOCKED
+            await self._take_back(uow, job)
             return None
-        return self.send(key, person, person.service_url or forum.service_url, message)
+        sent = self.send(key, person, person.service_url or forum.service_url, message)
+        return self._told_or_news_still(sent, job)
+
+    def _told_or_news_still(self, step: Step, job: Tell) -> Step:
+        """What was kept when the message was made stays kept, unless it surely did not arrive."""
+
+        async def put_off(uow: UnitOfWork, _: NotNow) -> None:
+            await self._take_back(uow, job)
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            if isinstance(why, Refused):
+                await self._take_back(uow, job)
+            await step.failed(uow, why)
+
+        return replace(step, failed=failed, put_off=put_off)
+
+    async def _take_back(self, uow: UnitOfWork, job: Tell) -> None:
+        person = await uow.people.get(PersonId(job.person_id))
+        forum = await uow.forums.get(ForumId(job.forum_id))
+        if person is not None and forum is not None:
+            await self._sending.take_back(uow, job.about, forum, person)
 
     def send(self, key: str, person: Person, service_url: str, message: Message) -> Step:
         """One message, written down under `key`, by which it is not sent again."""

@@ -26,9 +26,15 @@ class Sending:
 
     async def make(self, uow: UnitOfWork, topic: str, forum: Forum, to: Person | None) -> Message | None:
         """The message now, in its reader's language; None when it is no longer worth saying."""
+        return await self._posts.make(topic, lambda ids: self._posting(uow, ids, forum, to))
+
+    async def take_back(self, uow: UnitOfWork, topic: str, forum: Forum, to: Person) -> None:
+        """The message surely did not arrive: what was kept of it is taken back."""
+        await self._posts.take_back(topic, lambda ids: self._posting(uow, ids, forum, to))
+
+    def _posting(self, uow: UnitOfWork, ids: tuple[str, ...], forum: Forum, to: Person | None) -> Posting:
         texts = texts_for(to.locale if to and to.locale else forum.locale)
-        now = self._clock.now()
-        return await self._posts.make(topic, lambda ids: Posting(uow, forum, ids, texts, now, to))
+        return Posting(uow, forum, ids, texts, self._clock.now(), to)
 
     def record(self, key: str, to: Address, activity_id: str | None, state: PostState = PostState.POSTED) -> Post:
         """Where a message stands, from now."""

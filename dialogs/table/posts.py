@@ -91,5 +91,6 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
             "board_not_there": board_posts.not_there,
             "care": care_posts.care,
             "care_nobody": care_posts.care_nobody,
-        }
+        },
+        unsaid={"care": care_posts.care_unsaid},
     )

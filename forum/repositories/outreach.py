@@ -60,3 +60,7 @@ class Outreaches(Protocol):
     async def keep_nudge(self, nudge: Nudge) -> None:
         """Twice is the same as once."""
         ...
+
+    async def take_back_nudges(self, facilitator_id: PersonId, forum_id: ForumId, since: datetime) -> None:
+        """Deletes what was kept from a UTC instant on: it did not reach the facilitator."""
+        ...

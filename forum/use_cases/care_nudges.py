@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from forum.care import Matter, free_moment
@@ -76,11 +76,24 @@ async def care_news(uow: UnitOfWork, view: CareView, facilitator: Person, now: d
 
 
 async def keep_told(uow: UnitOfWork, forum: Forum, facilitator: Person, news: CareNews, now: datetime) -> None:
-    """None of it is told this facilitator again. It is forgotten together with the notes."""
+    """None of it is told this facilitator again. It is forgotten together with the notes.
+
+    Kept before the message goes out, so that a process that dies while sending leaves nothing to be told twice;
+    `take_back_told` is for the message that surely did not arrive.
+    """
     told = [(one, matter.key) for one, matter in news.matters] + [(one, _again(day)) for one, day in news.reminders]
     for one, matter in told:
         await uow.outreach.keep_nudge(Nudge(facilitator.id, one.person.id, matter, forum.id, now))
     await forget_in_time(uow, forum, now)
+
+
+async def take_back_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day: date) -> None:
+    """The message of `day`, a day in the forum's zone, surely did not arrive: what was in it is news still.
+
+    There is one message a day, so all that was kept since that day began was in it.
+    """
+    begins = datetime.combine(day, time(), ZoneInfo(forum.time_zone)).astimezone(UTC)
+    await uow.outreach.take_back_nudges(facilitator.id, forum.id, begins)
 
 
 async def forget_in_time(uow: UnitOfWork, forum: Forum, now: datetime) -> None:

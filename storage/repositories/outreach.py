@@ -85,3 +85,8 @@ class SqlOutreaches:
     async def keep_nudge(self, nudge: Nudge) -> None:
         """The key rejects a second one."""
         await self._session.execute(insert_unless_there(self._session, care_nudges, asdict(nudge)))
+
+    async def take_back_nudges(self, facilitator_id: PersonId, forum_id: ForumId, since: datetime) -> None:
+        """One statement."""
+        mine = (care_nudges.c.facilitator_id == facilitator_id) & (care_nudges.c.forum_id == forum_id)
+        await self._session.execute(delete(care_nudges).where(mine, care_nudges.c.at >= since))
