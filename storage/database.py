@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy.orm.exc import StaleDataError
 
 from storage import sqlite_in_loop
 
@@ -62,8 +63,9 @@ class Database:
             yield session
 
     async def run(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
-        """Runs `work` in a transaction, and again from the start when it lost a race (a deadlock, a key just taken) or
-        its connection. As every write has its key, one that was committed unseen is found and not made twice.
+        """Runs `work` in a transaction, and again from the start when it lost a race (a deadlock, a key just taken, a
+        row that somebody deleted while it was being changed) or its connection. As every write has its key, one that
+        was committed unseen is found and not made twice.
 
         `work` may therefore run several times and must keep nothing from an earlier try. Other errors pass through at
         once; after the last attempt the database's own error does.
@@ -72,8 +74,8 @@ class Database:
             try:
                 async with self.transaction() as session:
                     return await work(session)
-            except DBAPIError as error:
-                if not (lost_a_race(error) or error.connection_invalidated):
+            except (DBAPIError, StaleDataError) as error:
+                if not lost_a_race(error):
                     raise
                 await asyncio.sleep(0.01 * attempt)
         async with self.transaction() as session:
@@ -89,8 +91,10 @@ class Database:
         await self.engine.dispose()
 
 
-def lost_a_race(error: DBAPIError) -> bool:
-    """Whether the transaction was surely rolled back for something that a second try may not meet again."""
+def lost_a_race(error: DBAPIError | StaleDataError) -> bool:
+    """Whether a second try may meet what happened no more: the transaction was rolled back, or its connection broke."""
+    if isinstance(error, StaleDataError) or error.connection_invalidated:
+        return True
     if getattr(error.orig, "sqlstate", None) in RACES_LOST:
         return True
     name: str = getattr(error.orig, "sqlite_errorname", "")

@@ -3,12 +3,23 @@
 import asyncio
 
 import pytest
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import registry
 
 from storage.database import ATTEMPTS, Database
 from storage.job_tables import replicas
+
+
+class Replica:
+    """A row of `replicas`, kept as the domain's own rows are."""
+
+    id: str
+    beat: int
+
+
+registry().map_imperatively(Replica, replicas)
 
 
 async def count(database: Database) -> int:
@@ -93,6 +104,26 @@ async def test_two_that_wait_for_each_other_both_get_through(database: Database)
     await asyncio.gather(both("a", "b"), both("b", "a"))
     async with database.transaction() as session:
         assert (await session.execute(select(replicas.c.beat))).scalars().all() == [2, 2]
+
+
+async def test_a_row_deleted_while_it_is_changed_is_looked_for_again(postgres_url: str) -> None:
+    database = Database(postgres_url)
+    await database.run(lambda session: add(session, "there"))
+    found: list[bool] = []
+
+    async def change(session: AsyncSession) -> None:
+        replica = await session.get(Replica, "there")
+        found.append(replica is not None)
+        if replica is not None:
+            await database.run(remove)
+            replica.beat += 1
+
+    async def remove(session: AsyncSession) -> None:
+        await session.execute(delete(replicas))
+
+    await database.run(change)
+    assert found == [True, False]
+    await database.aclose()
 
 
 async def test_the_other_postgresql_driver(postgres_url: str) -> None:
