@@ -4,8 +4,8 @@ from datetime import date
 
 from dialogs.cards.action_day import carried_list_card, day_card
 from dialogs.cards.action_more import carried_card
-from dialogs.cards.action_news import askers_card, handed_over_card, stand_in_card, word_card
-from dialogs.cards.actions import actions_card, moved_on_card, overdue_card, owner_reminder_card, yours_card
+from dialogs.cards.action_news import askers_card, handed_over_card, overdue_card, stand_in_card, word_card
+from dialogs.cards.actions import actions_card, moved_on_card, owner_reminder_card, yours_card
 from dialogs.posts import Posting
 from forum.actions import Action, ActionId
 from forum.keys import about
@@ -18,6 +18,7 @@ from forum.use_cases.carry_actions import carried_too_often
 from forum.use_cases.merge_topics import authors_concerned
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair
+from forum.use_cases.update_rights import may_own, owner_has_left
 
 
 async def actions(post: Posting) -> Message | None:
@@ -37,7 +38,7 @@ async def actions(post: Posting) -> Message | None:
 async def yours(post: Posting) -> Message | None:
     """To an owner who did not note the action: that it is theirs, while it is."""
     action = await _open(post)
-    if action is None or action.owner_id != post.reader.id:
+    if action is None or action.owner_id != post.reader.id or await owner_has_left(post.uow, post.forum, action):
         return None
     by = await post.uow.people.get(action.recorded_by)
     meeting = await _meeting(post, action.meeting_id) if action.meeting_id else None
@@ -56,18 +57,20 @@ async def of_day(post: Posting) -> Message | None:
 
 def _alone(post: Posting, heard: HeardOf, seen: SeenAction) -> Message:
     if heard.why is Heard.OVERDUE:
-        return overdue_card(post.texts, post.forum, seen, can_be_told=heard.can_be_told)
+        return overdue_card(post.texts, post.forum, heard, seen)
     if heard.why is Heard.WORD:
-        return word_card(post.texts, post.forum, seen, is_owner=heard.by_owner)
+        return word_card(post.texts, post.forum, heard, seen)
     if heard.by_owner:
         return owner_reminder_card(post.texts, seen, heard.action)
-    return stand_in_card(post.texts, post.forum, seen)
+    return stand_in_card(post.texts, post.forum, heard, seen)
 
 
 async def handed_over(post: Posting) -> Message | None:
-    """To a former owner, unless it has come back."""
+    """To a former owner, unless it has come back, or they have left the forum."""
     action = await post.uow.actions.get(ActionId(post.ids[0]))
     if action is None or action.owner_id == post.reader.id:
+        return None
+    if not await may_own(post.uow, post.forum, post.reader.id):
         return None
     return handed_over_card(post.texts, post.forum, await _seen(post, action))
 

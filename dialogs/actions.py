@@ -32,7 +32,7 @@ from forum.use_cases.promises import checked_promise, owners_to_choose, today_in
 from forum.use_cases.record_action import record_action
 from forum.use_cases.roles import require_part
 from forum.use_cases.update_action import change_action
-from forum.use_cases.update_rights import action_to_update
+from forum.use_cases.update_rights import action_to_update, owner_has_left
 
 
 async def action(talk: Talk, rest: str) -> Reply:
@@ -112,7 +112,10 @@ async def edit(talk: Talk, pressed: EditAction) -> Reply:
         return toast(talk.texts("actions-choose-first"))
     forum, found = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
     owner_known = await may_read(talk.uow, forum, found, talk.person)
-    return await action_form_reply(talk, forum, values_of(found, new_key(), owner_known=owner_known))
+    if not await owner_has_left(talk.uow, forum, found):
+        return await action_form_reply(talk, forum, values_of(found, new_key(), owner_known=owner_known))
+    left = Invalid("action-owner-left-name", name=found.owner_name) if owner_known else Invalid("action-owner-left")
+    return await action_form_reply(talk, forum, values_of(found, new_key(), owner_known=False), left)
 
 
 async def check(talk: Talk, pressed: CheckAction) -> Reply:

@@ -17,9 +17,9 @@ MOST_OPENED = 6
 MOST_LISTED = 20
 ABOUT_LIMIT = 100
 """Letters of an action that its button is named by when read aloud."""
-YOURS, ASK, LATE = PARTS = ("action-day-yours", "action-day-ask", "action-day-late")
-"""The parts of the message, by their titles: what is the reader's own, whom to ask instead of me, what chairs should
-know."""
+YOURS, ASK, LEFT, LATE = PARTS = ("action-day-yours", "action-day-ask", "action-day-left", "action-day-late")
+"""The parts of the message, by their titles: what is the reader's own, whom to ask instead of me, what needs somebody
+new, what chairs should know."""
 
 
 def day_card(texts: Texts, forum: Forum, heard: Sequence[tuple[HeardOf, SeenAction]]) -> Message:
@@ -41,6 +41,8 @@ def day_card(texts: Texts, forum: Forum, heard: Sequence[tuple[HeardOf, SeenActi
 def _part(one: HeardOf) -> str:
     if one.by_owner:
         return YOURS
+    if one.has_left:
+        return LEFT
     return LATE if one.why is Heard.OVERDUE and one.can_be_told else ASK
 
 

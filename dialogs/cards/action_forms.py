@@ -23,6 +23,8 @@ PLACES = {
     "action-needs-text": "text",
     "action-too-long": "text",
     "action-needs-owner": "owner",
+    "action-owner-left": "owner",
+    "action-owner-left-name": "owner",
     "action-which-owner": "owner",
     "action-unknown-owner": "owner",
     "action-not-the-bot": "owner",
@@ -99,7 +101,7 @@ def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], wro
     return card(
         title,
         heading(title),
-        *mended(texts, _inputs(texts, values, people), wrong, PLACES),
+        *mended(texts, _inputs(texts, values, people, wrong), wrong, PLACES),
         line(texts("action-with-link")) if values.link else None,
         actions=[
             CheckAction(**_kept(values)).on_card(texts("action-check"), main=True),
@@ -109,10 +111,10 @@ def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], wro
     )
 
 
-def _inputs(texts: Texts, values: CheckAction, people: Sequence[Person]) -> list[CardElement]:
+def _inputs(texts: Texts, values: CheckAction, people: Sequence[Person], wrong: Sequence[Invalid]) -> list[CardElement]:
     choices = [(person.id, _name(texts, person)) for person in people]
     owner = values.owner or (SOMEBODY_ELSE if values.other else "")
-    stays = values.action and not owner
+    stays = values.action and not owner and all(PLACES.get(one.problem) != "owner" for one in wrong)
     return [
         text_input(
             "text",

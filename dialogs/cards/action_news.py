@@ -3,28 +3,51 @@
 from dialogs.cards.actions import one_action_card
 from dialogs.cards.kit import card, fact, heading, line
 from dialogs.texts import Texts
+from forum.action_days import CHAIRS_FIRST
 from forum.actions import Action
 from forum.forums import Forum
 from forum.ports import Message
+from forum.use_cases.action_day import HeardOf
 from forum.use_cases.action_views import SeenAction
 
 
-def stand_in_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:
+def overdue_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
+    """To a chair, some days before the channel reads it."""
+    day = texts.day(seen.action.due) if seen.action.due else ""
+    reminded = texts("action-overdue-first", name=seen.owner)
+    return one_action_card(
+        texts,
+        seen,
+        texts("action-overdue-title", forum=forum.name, day=day),
+        *([reminded] if heard.can_be_told else _whom_to_ask(texts, heard, seen)),
+        texts("action-overdue-channel", days=CHAIRS_FIRST),
+        texts("action-overdue-why", forum=forum.name),
+        title_says="due",
+    )
+
+
+def _whom_to_ask(texts: Texts, heard: HeardOf, seen: SeenAction) -> list[str]:
+    """The owner, to whom I cannot write; of one who has left, who takes it on now."""
+    if not heard.has_left:
+        return [texts("action-overdue-text", name=seen.owner or texts("action-who-kept"))]
+    left = texts("action-owner-left-name", name=seen.owner) if seen.owner else texts("action-owner-left")
+    return [left, texts("action-owner-left-how", more=texts("action-more"))]
+
+
+def stand_in_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
     """To whoever noted it, or a chair: please ask an owner whom I cannot write to."""
     day = texts.day(seen.action.due) if seen.action.due else ""
     title = texts("action-reminder-late-title" if seen.overdue else "action-reminder-soon-title", day=day)
-    name = seen.owner or texts("action-who-kept")
-    ask, why = texts("action-overdue-text", name=name), texts("action-stand-in-why", forum=forum.name)
-    return one_action_card(texts, seen, title, ask, why, title_says="due")
+    why = texts("action-stand-in-why", forum=forum.name)
+    return one_action_card(texts, seen, title, *_whom_to_ask(texts, heard, seen), why, title_says="due")
 
 
-def word_card(texts: Texts, forum: Forum, seen: SeenAction, *, is_owner: bool) -> Message:
+def word_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
     """The day has come on which the owner was to say something."""
     day = texts.day(seen.action.promised) if seen.action.promised else ""
-    ask = "" if is_owner else texts("action-overdue-text", name=seen.owner or texts("action-who-kept"))
-    why = texts("action-word-why" if is_owner else "action-stand-in-why", forum=forum.name)
-    besides = [ask, why] if ask else [why]
-    return one_action_card(texts, seen, texts("action-word-title", day=day), *besides, title_says="promised")
+    ask = [] if heard.by_owner else _whom_to_ask(texts, heard, seen)
+    why = texts("action-word-why" if heard.by_owner else "action-stand-in-why", forum=forum.name)
+    return one_action_card(texts, seen, texts("action-word-title", day=day), *ask, why, title_says="promised")
 
 
 def handed_over_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:

@@ -21,7 +21,6 @@ from dialogs.cards.kit import (
 )
 from dialogs.cards.mending import mended
 from dialogs.texts import Texts
-from forum.action_days import CHAIRS_FIRST
 from forum.actions import Action, Progress
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -225,17 +224,3 @@ def owner_reminder_card(texts: Texts, seen: SeenAction, action: Action) -> Messa
         return one_action_card(texts, seen, texts("action-reminder-soon-title", day=day), why, title_says="due")
     late = texts("action-reminder-late-text")
     return one_action_card(texts, seen, texts("action-reminder-late-title", day=day), late, why, title_says="due")
-
-
-def overdue_card(texts: Texts, forum: Forum, seen: SeenAction, *, can_be_told: bool) -> Message:
-    """To a chair, some days before the channel reads it. `can_be_told`: I remind the owner myself."""
-    day = texts.day(seen.action.due) if seen.action.due else ""
-    return one_action_card(
-        texts,
-        seen,
-        texts("action-overdue-title", forum=forum.name, day=day),
-        texts("action-overdue-first" if can_be_told else "action-overdue-text", name=seen.owner),
-        texts("action-overdue-channel", days=CHAIRS_FIRST),
-        texts("action-overdue-why", forum=forum.name),
-        title_says="due",
-    )

@@ -16,6 +16,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.action_jobs import word_expected_on
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair
+from forum.use_cases.update_rights import owner_has_left
 
 
 class Heard(StrEnum):
@@ -28,12 +29,15 @@ class Heard(StrEnum):
 
 @dataclass(frozen=True)
 class HeardOf:
-    """One action of the day. `by_owner`: the reader owns it. `can_be_told`: I write to its owner myself."""
+    """One action of the day. `by_owner`: the reader owns it. `can_be_told`: I write to its owner myself. `has_left`:
+    its owner is no longer of the forum.
+    """
 
     action: Action
     why: Heard
     by_owner: bool
     can_be_told: bool
+    has_left: bool = False
 
 
 async def tell_day(uow: UnitOfWork, forum: Forum, person: Person, day: date) -> None:
@@ -51,8 +55,9 @@ async def heard_on(uow: UnitOfWork, forum: Forum, reader: Person, day: date, now
     for action in await uow.actions.open_of(forum.id):
         why = await _why(uow, forum, action, reader, day, now, chairs=chairs)
         if why is not None:
-            owner = await uow.people.get(action.owner_id) if action.owner_id else None
-            found.append(HeardOf(action, why, action.owner_id == reader.id, can_be_told(owner)))
+            owner, left = await _owner(uow, action), await owner_has_left(uow, forum, action)
+            told = can_be_told(owner) and not left
+            found.append(HeardOf(action, why, action.owner_id == reader.id, told, left))
     return found
 
 
@@ -105,8 +110,11 @@ def _first_told(forum: Forum, due: date, put_off: Sequence[ActionEvent]) -> date
 
 
 async def people_to_remind(uow: UnitOfWork, forum: Forum, action: Action) -> list[Person]:
-    """The owner. Where I cannot write to the owner, besides them whoever noted it down, or else the chairs."""
-    owner = await uow.people.get(action.owner_id) if action.owner_id else None
+    """The owner. Where I cannot write to the owner, besides them whoever noted it down, or else the chairs.
+
+    An owner who has left the forum is not written to.
+    """
+    owner = None if await owner_has_left(uow, forum, action) else await _owner(uow, action)
     if owner is not None and can_be_told(owner):
         return [owner]
     if owner is not None and await uow.outreach.dont_ask([owner.id]):
@@ -117,6 +125,10 @@ async def people_to_remind(uow: UnitOfWork, forum: Forum, action: Action) -> lis
     asked = [noted_by] if noted_by is not None and can_ask else list(await uow.forums.chairs(forum.id))
     # An owner whose door was closed may have opened it again.
     return [owner, *(one for one in asked if one.id != owner.id)] if owner else asked
+
+
+async def _owner(uow: UnitOfWork, action: Action) -> Person | None:
+    return await uow.people.get(action.owner_id) if action.owner_id else None
 
 
 def can_be_told(person: Person | None) -> bool:

@@ -13,6 +13,7 @@ from forum.meetings import Meeting, MeetingState
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import is_organiser
+from forum.use_cases.update_rights import may_own
 
 TEXT_LIMIT = 500
 NAME_LIMIT = 100
@@ -86,7 +87,7 @@ async def checked_promise(
     """
     text, name = checked_text(promise.text), " ".join(promise.owner_name.split())
     if promise.owner_id is not None:
-        name = (await _owner(uow, forum, promise.owner_id)).name
+        name = (await _owner(uow, forum, promise.owner_id, before)).name
     if not name:
         raise Invalid("action-needs-owner")
     today = today_in(forum, now)
@@ -112,13 +113,12 @@ async def _check_topic(uow: UnitOfWork, forum: Forum, topic_id: SuggestionId) ->
         raise Gone
 
 
-async def _owner(uow: UnitOfWork, forum: Forum, owner_id: PersonId) -> Person:
+async def _owner(uow: UnitOfWork, forum: Forum, owner_id: PersonId, before: Action | None) -> Person:
     """Somebody of the forum or of its team. A card cannot make anybody else an owner."""
     owner = await uow.people.get(owner_id)
     if owner is None or owner.tenant_id != forum.tenant_id:
         raise Invalid("action-needs-owner")
-    if await uow.forums.membership(forum.id, owner.id) is None:
-        roster = await uow.forums.roster(forum.team_id)
-        if all(person.id != owner.id for person in roster):
-            raise Invalid("action-needs-owner")
+    if not await may_own(uow, forum, owner.id):
+        was_theirs = before is not None and before.owner_id == owner.id
+        raise Invalid("action-owner-left" if was_theirs else "action-needs-owner")
     return owner

@@ -1,24 +1,41 @@
-"""Who may change an action."""
+"""Who may change an action, and who may own one."""
 
 from forum.actions import Action, ActionId
-from forum.errors import Gone, NotYourAction
+from forum.errors import Gone, NotYourAction, OnlyAMember
 from forum.forums import Forum
-from forum.people import Person
+from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
-from forum.use_cases.roles import is_chair
+
+
+async def may_own(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> bool:
+    """Whether somebody has a part in the forum, or is in its team: others have left, and own nothing any more."""
+    if await uow.forums.membership(forum.id, person_id) is not None:
+        return True
+    return any(person.id == person_id for person in await uow.forums.roster(forum.team_id))
+
+
+async def owner_has_left(uow: UnitOfWork, forum: Forum, action: Action) -> bool:
+    """Whether it carries the name of somebody who was of the forum once. An outside body never leaves."""
+    return action.owner_id is not None and not await may_own(uow, forum, action.owner_id)
 
 
 async def may_update(uow: UnitOfWork, forum: Forum, by: Person, action: Action) -> bool:
-    """The owner, whoever noted it down, and any chair."""
-    return by.id in (action.owner_id, action.recorded_by) or await is_chair(uow, forum, by)
+    """Any chair, whoever noted it down, and the owner, for as long as they are of the forum."""
+    part = await uow.forums.membership(forum.id, by.id)
+    if part is not None and (part.is_chair or by.id == action.recorded_by):
+        return True
+    return by.id == action.owner_id and await may_own(uow, forum, by.id)
 
 
 async def action_to_update(uow: UnitOfWork, by: Person, action_id: ActionId) -> tuple[Forum, Action]:
-    """The action and its forum, for somebody who may change it. Raises Gone, NotYourAction."""
+    """The action and its forum, for somebody who may change it.
+
+    Raises Gone, NotYourAction, OnlyAMember (it was theirs, or they noted it, and they have left the forum).
+    """
     action = await uow.actions.get(action_id)
     forum = await uow.forums.get(action.forum_id) if action else None
     if action is None or forum is None or forum.tenant_id != by.tenant_id:
         raise Gone
     if not await may_update(uow, forum, by, action):
-        raise NotYourAction
+        raise OnlyAMember(forum=forum.name) if by.id in (action.owner_id, action.recorded_by) else NotYourAction
     return forum, action

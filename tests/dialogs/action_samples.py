@@ -80,20 +80,19 @@ class ActionSamples(FullForum):
     def _private(self) -> dict[str, list[Message]]:
         words, forum, [seen, *_], [person, *_] = self.words, self.forum, self.seen, self.people
         done = self._ended(seen, Progress.DONE).action
+        hears = HeardOf(seen.action, Heard.OVERDUE, by_owner=True, can_be_told=True)
+        others = replace(hears, by_owner=False, can_be_told=False)
+        heard = [hears, others, replace(others, has_left=True)]
         return {
             "actions.one_action_card": [
                 actions.one_action_card(TEXTS, seen, words, words, wrong=self._wrong),
                 actions.one_action_card(TEXTS, self._ended(seen, Progress.DONE), words),
             ],
-            "actions.overdue_card": [
-                actions.overdue_card(TEXTS, forum, seen, can_be_told=can_be_told) for can_be_told in (True, False)
-            ],
+            "action_news.overdue_card": [action_news.overdue_card(TEXTS, forum, one, seen) for one in heard],
             "actions.owner_reminder_card": [actions.owner_reminder_card(TEXTS, seen, seen.action)],
             "actions.yours_card": [actions.yours_card(TEXTS, forum, seen, person, self.meeting)],
-            "action_news.stand_in_card": [action_news.stand_in_card(TEXTS, forum, seen)],
-            "action_news.word_card": [
-                action_news.word_card(TEXTS, forum, seen, is_owner=is_owner) for is_owner in (True, False)
-            ],
+            "action_news.stand_in_card": [action_news.stand_in_card(TEXTS, forum, one, seen) for one in heard],
+            "action_news.word_card": [action_news.word_card(TEXTS, forum, one, seen) for one in heard],
             "action_news.handed_over_card": [action_news.handed_over_card(TEXTS, forum, seen)],
             "action_news.askers_card": [action_news.askers_card(TEXTS, done, words[:200])],
         }
@@ -101,7 +100,7 @@ class ActionSamples(FullForum):
     def _of_day(self) -> dict[str, list[Message]]:
         whys = [(why, mine) for why in Heard for mine in (True, False)] * len(self.seen)
         heard = [
-            (HeardOf(seen.action, why, mine, can_be_told=mine or number % 3 == 0), seen)
+            (HeardOf(seen.action, why, mine, can_be_told=mine or number % 3 == 0, has_left=number % 3 == 1), seen)
             for number, (seen, (why, mine)) in enumerate(zip(self.seen, whys, strict=False))
         ]
         return {

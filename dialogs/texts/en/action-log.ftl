@@ -18,6 +18,7 @@ action-open = Open
 action-day-title = { $count } actions of { $forum } to look at
 action-day-yours = Yours
 action-day-ask = Please ask, as I cannot write to whoever took it on
+action-day-left = Who takes these on now? Whoever took them on is no longer in the forum
 action-day-late = Past their day: a kind word from you may help
 action-day-more = To open one that has no button here, write “actions”.
 action-day-others = Your other actions are still there: write “actions” to see them.
