@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from dialogs.cards.board import NEW, BriefView, brief_card, part_form, review_card
+from dialogs.cards.board import NEW, brief_card, part_form, review_card
 from dialogs.cards.board_buttons import (
     AskReview,
     MakePaper,
@@ -13,6 +13,7 @@ from dialogs.cards.board_buttons import (
     SendPapers,
     StartBrief,
 )
+from dialogs.cards.board_parts import BriefView
 from dialogs.cards.kit import note
 from dialogs.fields import whole
 from dialogs.reply import Reply

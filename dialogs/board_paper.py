@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from dialogs.cards.board import came_words, sitting_words, trend_words, why_not_words
+from dialogs.cards.board_parts import came_words, sitting_words, trend_words, why_not_words
 from dialogs.texts import Texts
 from forum.board import BoardBrief, WhyNot
 from forum.forums import Forum

@@ -149,6 +149,11 @@ class BoardPaper:
     content: bytes
 
 
+def is_empty(brief: BoardBrief, points: Sequence[BoardPoint]) -> bool:
+    """Whether nobody has written a word in it: numbers alone are no brief."""
+    return not (brief.themes or brief.done or brief.due or brief.coming or points)
+
+
 def told_count(count: int) -> int | None:
     """The number, where it may be told: none at all is no secret, a few are."""
     return None if 0 < count < SMALL else count

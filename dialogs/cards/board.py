@@ -1,8 +1,5 @@
 """The brief for the board: reviewed and edited by the chairs, looked at by a facilitator, handed out as papers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from dialogs.buttons import new_key
 from dialogs.cards.board_answers import OpenAnswers
 from dialogs.cards.board_buttons import (
@@ -16,10 +13,10 @@ from dialogs.cards.board_buttons import (
     SendPapers,
     StartBrief,
 )
-from dialogs.cards.kit import AnyButton, CardElement, card, group, heading, line, link, subheading, text_input, tick
+from dialogs.cards.board_parts import BriefView, brief_parts, why_not_words
+from dialogs.cards.kit import AnyButton, CardElement, card, heading, line, link, text_input, tick
 from dialogs.texts import Texts
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, WhyNot, trend_of
-from forum.forums import Forum
+from forum.board import MOST_POINTS, BriefPart, BriefState, is_empty
 from forum.papers import PaperKind
 from forum.ports import Message
 from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
@@ -27,16 +24,6 @@ from forum.use_cases.edit_brief import FIELDS, REMARK_LIMIT, TITLE_LIMIT, needs_
 from forum.use_cases.keep_in_channel import may_be_kept
 
 NEW = "new"
-
-
-@dataclass(frozen=True)
-class BriefView:
-    """A brief with what it asks, for a chair or a facilitator. `named` are the people whose names stand in it."""
-
-    forum: Forum
-    brief: BoardBrief
-    points: Sequence[BoardPoint]
-    named: Sequence[str] = ()
 
 
 def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str = "") -> Message:
@@ -53,6 +40,7 @@ def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str =
         _named(texts, view),
         *brief_parts(texts, view),
         None if brief.is_settled else line(texts("board-names"), subtle=True),
+        line(texts("board-nothing-in-it")) if is_empty(brief, view.points) and not brief.is_settled else None,
         actions=_settled_buttons(texts, view) if brief.is_settled else _draft_buttons(texts, view),
         language=texts.locale,
     )
@@ -64,69 +52,14 @@ def _named(texts: Texts, view: BriefView) -> CardElement | None:
     return line(texts("board-named", names=texts.join(list(view.named))), warning=True, bold=True)
 
 
-def brief_parts(texts: Texts, view: BriefView) -> list[CardElement]:
-    """Everything that the papers will say."""
-    brief, nothing = view.brief, line(texts("board-empty"), subtle=True)
-    parts = [
-        (texts("board-themes"), _lines(brief.themes)),
-        (texts("board-done"), _lines(brief.done)),
-        (texts("board-due"), _lines(brief.due)),
-        (texts("board-coming"), [*_lines(brief.coming), *_sittings(texts, brief)]),
-        (texts("board-asks"), [each for point in view.points for each in _point(texts, point)]),
-    ]
-    return [group(subheading(title), *(said or [nothing])) for title, said in parts]
-
-
-def _lines(text: str) -> list[CardElement]:
-    return [line(text)] if text else []
-
-
-def _sittings(texts: Texts, brief: BoardBrief) -> list[CardElement]:
-    told = [sitting_words(texts, brief), trend_words(texts, brief), why_not_words(texts, brief.told_why_not)]
-    return [line(words) for words in told if words]
-
-
-def sitting_words(texts: Texts, brief: BoardBrief) -> str:
-    """ "9 April: 12; 11 June: fewer than 5", with the years."""
-    if not brief.sittings:
-        return ""
-    told = [f"{texts.day(it.day)}: {came_words(texts, it.came)}" for it in brief.sittings]
-    return texts("board-sittings", told="; ".join(told))
-
-
-def trend_words(texts: Texts, brief: BoardBrief) -> str:
-    """How the later meetings compare with the earlier ones; empty where that cannot be told."""
-    trend = trend_of(brief.sittings)
-    if trend is None:
-        return ""
-    return texts("board-trend", lately=trend.lately, before=trend.before, count=trend.meetings)
-
-
-def why_not_words(texts: Texts, why_not: WhyNot | None) -> str:
-    """Why people could not come, each reason with how many gave it; empty where nothing is told."""
-    if why_not is None:
-        return ""
-    parts = [f"{texts(f'care-reason-{reason}')} ({count})" for reason, count in why_not.parts]
-    whole = texts("trends-reasons-whole", count=why_not.whole) if why_not.whole is not None else ""
-    said = texts("board-why-not-told", until=texts.day(why_not.until), told="; ".join(parts)) if parts else ""
-    return " ".join(words for words in (said, whole) if words)
-
-
-def came_words(texts: Texts, came: int | None) -> str:
-    """A number of people, where it may be told."""
-    return texts("board-few") if came is None else str(came)
-
-
-def _point(texts: Texts, point: BoardPoint) -> list[CardElement]:
-    title = line(texts("board-point", place=point.place, title=point.title), bold=True)
-    return [title, line(point.words)] if point.words else [title]
-
-
 def _draft_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
+    """Nothing leads out of a draft with no word in it but writing one."""
     brief = view.brief
     parts: list[AnyButton] = [
         OpenPart(brief=brief.id, part=part).on_card(texts(f"board-edit-{part}"), alone=True) for part in BriefPart
     ]
+    if is_empty(brief, view.points):
+        return parts
     if needs_review(view.forum) and brief.state is not BriefState.REVIEWED:
         words = texts("board-ask-review" if brief.state is BriefState.DRAFT else "board-ask-again")
         return [*parts, AskReview(brief=brief.id, drawn=brief.revision).on_card(words, main=True, alone=True)]

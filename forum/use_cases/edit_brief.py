@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState, is_empty
 from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
 from forum.jobs import MakePapers, Tell
@@ -114,12 +114,14 @@ def _renumbered(brief: BoardBrief, before: Sequence[BoardPoint], forms: Sequence
 async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
     """Has the facilitators look. Each time that a chair asks they are told anew; pressing twice asks once.
 
-    Raises Gone, OnlyAChair, Invalid (also where there is no facilitator).
+    Raises Gone, OnlyAChair, Invalid (nothing in it, or no facilitator).
     """
     brief, forum = await brief_to_edit(uow, by, brief_id)
     if brief.state in READ and drawn == brief.revision - 1:
         return brief
     _check(brief, drawn)
+    if is_empty(brief, await uow.board.points(brief.id)):
+        raise Invalid("board-nothing-in-it")
     facilitators = await uow.forums.facilitators(forum.id)
     if not facilitators:
         raise Invalid("board-no-facilitator")
@@ -184,7 +186,7 @@ async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: in
     if needs_review(forum) and brief.state is not BriefState.REVIEWED:
         raise Invalid("board-needs-review")
     points = await uow.board.points(brief.id)
-    if not (brief.themes or brief.done or brief.due or points):
+    if is_empty(brief, points):
         raise Invalid("board-nothing-in-it")
     named = await names_in(uow, forum, brief, points)
     if needs_review(forum) and named.surely:

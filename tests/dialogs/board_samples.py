@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.cards import board, board_answers, kept_papers
-from dialogs.cards.board import BriefView
 from dialogs.cards.board_answers import LeaveAnswer, SaveAnswer
 from dialogs.cards.board_buttons import SavePart
+from dialogs.cards.board_parts import BriefView
 from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState, Sitting, WhyNot
 from forum.outreach import Reason

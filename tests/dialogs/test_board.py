@@ -2,14 +2,18 @@
 
 from dialogs.board import read_part
 from dialogs.board_paper import paper_of
-from dialogs.cards.board import BriefView, brief_card, part_form, trend_words, why_not_words
+from dialogs.cards.board import brief_card, part_form
 from dialogs.cards.board_buttons import SavePart
+from dialogs.cards.board_parts import BriefView, trend_words, why_not_words
 from dialogs.texts import texts_for
 from forum.board import BoardBrief, BriefPart, WhyNot
+from forum.forums import Openness
 from forum.outreach import Reason
+from forum.ports import Message
 from forum.use_cases.hand_out_papers import SettledBrief
 from tests.dialogs.board_samples import BRIEF, brief_of
 from tests.dialogs.full_forum import NOW, FullForum, copied
+from tests.dialogs.harmless import parts
 from tests.far_end.cards import words_of
 
 TEXTS, FULL = texts_for("en"), FullForum("Words")
@@ -62,3 +66,19 @@ def test_the_trend_is_a_sentence_and_none_is_made_over_a_hidden_number() -> None
     )
     said = "About 15 people came to each of the last 3 of these meetings, and about 9 to each of those before."
     assert trend_words(TEXTS, told) == said
+
+
+def test_nothing_leads_out_of_a_draft_that_holds_no_word() -> None:
+    empty = _brief(themes="", done="", due="", coming="")
+    for openness in Openness:
+        forum = copied(FULL.forum, openness=openness)
+        shown = brief_card(TEXTS, BriefView(forum, empty, []))
+        assert "Once something is in it" in words_of(shown.card)
+        assert not {"board.make", "board.ask_review"} & verbs_of(shown)
+        written = brief_card(TEXTS, BriefView(forum, copied(empty, coming="Late buses"), []))
+        assert "Once something is in it" not in words_of(written.card)
+        assert {"board.make", "board.ask_review"} & verbs_of(written)
+
+
+def verbs_of(message: Message) -> set[str]:
+    return {str(part["verb"]) for part in parts(message.card) if "verb" in part}

@@ -87,3 +87,16 @@ async def test_whoever_read_the_same_words_before_need_not_read_them_again(hall:
     with pytest.raises(Invalid) as refused:
         await judge(hall, SAM, brief, read + 1, good=True)
     assert refused.value.problem == "board-review-newer"
+
+
+async def test_words_about_who_came_are_words_and_an_empty_brief_goes_nowhere(hall: Hall) -> None:
+    forum, _ = await held(hall, [])
+    brief = await drafted(hall, forum)
+    async with hall.open() as uow:
+        chair = await hall.person(uow, CARYS)
+        for move in (ask_review, settle_brief):
+            with pytest.raises(Invalid) as refused:
+                await move(uow, chair, brief.id, 1)
+            assert refused.value.problem == "board-nothing-in-it"
+        await save_part(uow, chair, brief.id, BriefPart.COMING, PartForm({"coming": "Late buses"}), 1)
+        assert (await settle_brief(uow, chair, brief.id, 2)).state is BriefState.BEING_MADE
