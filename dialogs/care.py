@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from dialogs.cards.care import OpenCare, OpenContact, care_card
-from dialogs.cards.contact_form import DONT_ASK, SaveContact, contact_form, kept_values
+from dialogs.cards.contact_form import DONT_ASK, SaveContact, contact_form, kept_values, with_what_is_kept
 from dialogs.cards.kit import note
 from dialogs.fields import chosen
 from dialogs.reply import Reply
@@ -13,9 +13,12 @@ from forum.errors import Gone, Invalid
 from forum.meetings import MeetingId
 from forum.outreach import Reason, Remind, Way
 from forum.people import PersonId
-from forum.use_cases.care_views import CareView, care_view, cared_about
+from forum.use_cases.care_views import CareView, care_view, cared_about, kept_of
 from forum.use_cases.note_contact import Contact, note_contact
 from forum.use_cases.roles import require_facilitator
+
+CHANGED = "care-changed-meanwhile"
+"""As a problem of `note_contact`."""
 
 Coded = TypeVar("Coded", bound=StrEnum)
 
@@ -52,20 +55,30 @@ async def open_contact(talk: Talk, pressed: OpenContact) -> Reply:
 
 async def save(talk: Talk, pressed: SaveContact) -> Reply:
     """Noted; back to the queue. What needs mending comes back with everything that was typed."""
-    view = await _view(talk, pressed.meeting)
+    await _view(talk, pressed.meeting)
     if not talk.is_private:
         return toast(talk.texts("care-in-private"))
     person_id, meeting_id = PersonId(pressed.person), MeetingId(pressed.meeting)
     try:
-        kept = await note_contact(talk.uow, talk.person, meeting_id, person_id, read_contact(pressed), talk.now)
+        kept = await note_contact(
+            talk.uow, talk.person, meeting_id, person_id, read_contact(pressed), pressed.drawn, talk.now
+        )
     except Invalid as invalid:
-        one = view.find(pressed.person)
-        if one is None:
-            raise
-        topics = await cared_about(talk.uow, view.forum, one.person)
-        return say(contact_form(talk.texts, view, one, pressed, topics, invalid))
+        return await _again(talk, pressed, invalid)
     said = talk.texts("care-saved-reminder", day=talk.texts.day(kept.remind_on)) if kept.remind_on else ""
     return say(care_card(talk.texts, await _view(talk, pressed.meeting), said=said or talk.texts("care-saved")))
+
+
+async def _again(talk: Talk, pressed: SaveContact, invalid: Invalid) -> Reply:
+    """The form once more. Where something else was saved meanwhile, it shows that too."""
+    view = await _view(talk, pressed.meeting)
+    one = view.find(pressed.person) or await kept_of(talk.uow, view, PersonId(pressed.person))
+    topics = await cared_about(talk.uow, view.forum, one.person)
+    if invalid.problem != CHANGED:
+        return say(contact_form(talk.texts, view, one, pressed, topics, invalid))
+    values = with_what_is_kept(pressed, kept_values(view, one))
+    by = await talk.uow.people.get(one.contact.facilitator_id) if one.contact else None
+    return say(contact_form(talk.texts, view, one, values, topics, invalid, saved_by=by))
 
 
 async def _view(talk: Talk, meeting_id: str) -> CareView:

@@ -1,10 +1,13 @@
 """The facilitator's care for people who did not come or never answered. Notes are seen by facilitators alone."""
 
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from forum.forums import ForumId
+from forum.keys import key_from
 from forum.meetings import MeetingId
 from forum.people import PersonId
 
@@ -80,6 +83,41 @@ class Wish:
     dont_ask: bool = False
     way: Way | None = None
     through: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept about one person, as a form shows it: the contact about one meeting, the wish, a reminder's day."""
+
+    contacted: bool = False
+    reason: Reason | None = field(default=None, repr=False)
+    note: str = field(default="", repr=False)
+    next_step: str = field(default="", repr=False)
+    dont_ask: bool = False
+    way: Way | None = None
+    through: str = field(default="", repr=False)
+    remind_on: date | None = None
+
+    @property
+    def mark(self) -> str:
+        """Changes with any of it, and says nothing of it: it travels in the form."""
+        return key_from("kept", json.dumps(astuple(self), default=str))
+
+
+def kept_about(meeting_id: MeetingId, contacts: Iterable[Outreach], wish: Wish | None) -> Kept:
+    """Of one person: `contacts` are all about them in the meeting's forum."""
+    theirs = list(contacts)
+    contact = next((one for one in theirs if one.meeting_id == meeting_id), None)
+    return Kept(
+        contacted=contact.contacted if contact else False,
+        reason=contact.reason if contact else None,
+        note=contact.note if contact else "",
+        next_step=contact.next_step if contact else "",
+        dont_ask=wish.dont_ask if wish else False,
+        way=wish.way if wish else None,
+        through=wish.through if wish else "",
+        remind_on=next((one.remind_on for one in theirs if one.remind_on), None),
+    )
 
 
 @dataclass(eq=False)

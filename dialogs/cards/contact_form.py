@@ -6,27 +6,34 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.buttons import Button
-from dialogs.cards.care import OpenCare, contact_words, why_words
+from dialogs.cards.care import OpenCare, contact_words, way_words, why_words
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, text_input
 from dialogs.cards.mending import mended
 from dialogs.texts import Texts
 from forum.agenda import Suggestion
 from forum.errors import Invalid
 from forum.outreach import Outreach, Reason, Remind, Way
+from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.care_views import Cared, CareView
 from forum.use_cases.note_contact import NOTE_LIMIT, THROUGH_LIMIT
 
 DONT_ASK = "dont_ask"
 EARLIER_SHOWN = 3
+SAYS_NOTHING = ("", "none", "no")
+"""The values of inputs that were left as they are in an empty form."""
 
 
 class SaveContact(Button):
-    """What a facilitator noted. `also` holds the tick. What was confided is never printed."""
+    """What a facilitator noted. `drawn` is the mark of what the form showed as kept; `also` holds the tick.
+
+    What was confided is never printed.
+    """
 
     verb: ClassVar[str] = "care.save"
     meeting: str
     person: str
+    drawn: str = ""
     contacted: str = ""
     reason: str = Field(default="", repr=False)
     note: str = Field(default="", repr=False)
@@ -39,18 +46,26 @@ class SaveContact(Button):
 
 def kept_values(view: CareView, one: Cared) -> SaveContact:
     """The form's values as they are kept. A reminder is asked for anew each time."""
-    contact, wish = one.about(view.meeting), one.wish
+    kept = one.kept(view.meeting)
     return SaveContact(
         meeting=view.meeting.id,
         person=one.person.id,
-        contacted="yes" if contact and contact.contacted else "no",
-        reason=contact.reason.value if contact and contact.reason else "",
-        note=contact.note if contact else "",
-        next_step=contact.next_step if contact else "",
-        way=wish.way.value if wish and wish.way else "",
-        through=wish.through if wish else "",
-        also=DONT_ASK if one.at_rest else "",
+        drawn=kept.mark,
+        contacted="yes" if kept.contacted else "no",
+        reason=kept.reason.value if kept.reason else "",
+        note=kept.note,
+        next_step=kept.next_step,
+        way=kept.way.value if kept.way else "",
+        through=kept.through,
+        also=DONT_ASK if kept.dont_ask else "",
     )
+
+
+def with_what_is_kept(typed: SaveContact, kept: SaveContact) -> SaveContact:
+    """What was typed, and where that is nothing what was saved meanwhile. So a tick is not taken away unseen."""
+    names = ("contacted", "reason", "note", "next_step", "remind", "way", "through", "also")
+    said = {name: value for name in names if (value := getattr(typed, name)) not in SAYS_NOTHING}
+    return kept.model_copy(update=said)
 
 
 def contact_form(
@@ -62,26 +77,37 @@ def contact_form(
     wrong: Invalid | None = None,
     *,
     reminded: bool = False,
+    saved_by: Person | None = None,
 ) -> Message:
-    """About one person. `topics` matter to them; `reminded`: it comes because the facilitator asked for it."""
+    """About one person. `topics` matter to them; `reminded`: it comes because the facilitator asked for it.
+
+    `saved_by` saved something after the form was opened, and so it is said what.
+    """
     name = one.person.name
-    titles = texts.join([texts("care-form-topic", title=topic.title) for topic in topics])
+    save = SaveContact(meeting=view.meeting.id, person=one.person.id, drawn=values.drawn)
+    back = OpenCare(meeting=view.meeting.id)
     return card(
         name,
         heading(name),
-        line(" · ".join(why_words(texts, one))) if one.matters else None,
-        fact(texts("care-form-topics"), titles) if topics else None,
-        *_earlier(texts, view, one),
-        line(texts("care-form-at-rest", name=name), warning=True) if one.at_rest else None,
+        *_known(texts, view, one, topics),
+        fact(texts("care-saved-by", name=saved_by.name), _kept(texts, view, one)) if saved_by else None,
         *mended(texts, _inputs(texts, values), wrong, {"care-too-long": "note"}),
         line(texts("care-private")),
         line(texts("care-again-why"), subtle=True) if reminded else None,
-        actions=[
-            SaveContact(meeting=view.meeting.id, person=one.person.id).on_card(texts("care-save"), main=True),
-            OpenCare(meeting=view.meeting.id).on_card(texts("care-back"), alone=True),
-        ],
+        actions=[save.on_card(texts("care-save"), main=True), back.on_card(texts("care-back"), alone=True)],
         language=texts.locale,
     )
+
+
+def _known(texts: Texts, view: CareView, one: Cared, topics: Sequence[Suggestion]) -> list[CardElement | None]:
+    """What is known of them before anything is noted."""
+    titles = texts.join([texts("care-form-topic", title=topic.title) for topic in topics])
+    return [
+        line(" · ".join(why_words(texts, one))) if one.matters else None,
+        fact(texts("care-form-topics"), titles) if topics else None,
+        *_earlier(texts, view, one),
+        line(texts("care-form-at-rest", name=one.person.name), warning=True) if one.at_rest else None,
+    ]
 
 
 def _earlier(texts: Texts, view: CareView, one: Cared) -> list[CardElement]:
@@ -91,10 +117,24 @@ def _earlier(texts: Texts, view: CareView, one: Cared) -> list[CardElement]:
 
 
 def _contact(texts: Texts, view: CareView, contact: Outreach) -> str:
+    return texts("care-form-earlier", said=" · ".join(_said(texts, view, contact)))
+
+
+def _said(texts: Texts, view: CareView, contact: Outreach) -> list[str]:
     reason = texts(f"care-reason-{contact.reason}") if contact.reason else ""
     step = texts("care-next", step=contact.next_step) if contact.next_step else ""
     parts = [contact_words(texts, view.forum, contact), reason, contact.note, step]
-    return texts("care-form-earlier", said=" · ".join(part for part in parts if part))
+    return [part for part in parts if part]
+
+
+def _kept(texts: Texts, view: CareView, one: Cared) -> str:
+    """All that is kept now about the meeting, and what they wish."""
+    contact = one.about(view.meeting)
+    said = _said(texts, view, contact) if contact else []
+    wishes = [texts("care-dont-ask")] if one.at_rest else []
+    if one.wish and one.wish.way:
+        wishes.append(way_words(texts, one.wish))
+    return " · ".join([*said, *wishes])
 
 
 def _inputs(texts: Texts, values: SaveContact) -> list[CardElement]:

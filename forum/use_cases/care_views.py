@@ -7,9 +7,10 @@ from datetime import date, datetime
 from forum.agenda import Attribution, Outcome, Suggestion
 from forum.attendance import Answer, Presence
 from forum.care import Matter, Seen, Why, matters, still_open
+from forum.errors import Gone
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting, MeetingId, MeetingState
-from forum.outreach import Outreach, Wish
+from forum.outreach import Kept, Outreach, Wish, kept_about
 from forum.people import Person, PersonId, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_facilitator
@@ -65,6 +66,10 @@ class Cared:
         """What was noted about one meeting."""
         return next((contact for contact in self.contacts if contact.meeting_id == meeting.id), None)
 
+    def kept(self, meeting: Meeting) -> Kept:
+        """What a form about them and one meeting shows."""
+        return kept_about(meeting.id, self.contacts, self.wish)
+
 
 @dataclass(frozen=True)
 class CareView:
@@ -98,6 +103,16 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
     listed = sorted((one for one in people if one.person.id not in elsewhere), key=_longest_first)
     unknown = bool(begun) and any(m.why is Why.UNKNOWN for one in listed for m in one.matters if m.meeting is begun[0])
     return CareView(forum, anchor, listed, bool(elsewhere), unknown)
+
+
+async def kept_of(uow: UnitOfWork, view: CareView, person_id: PersonId) -> Cared:
+    """What is kept about somebody who may not be in the queue any more. Raises Gone for whoever is not known here."""
+    person = await uow.people.get(person_id)
+    part = await uow.forums.membership(view.forum.id, person_id)
+    wish = next((one for one in await uow.outreach.wishes(view.forum.id) if one.person_id == person_id), None)
+    if person is None or not (part or wish):
+        raise Gone
+    return Cared(person, (), contacts=await uow.outreach.in_forum(view.forum.id, [person_id]), wish=wish)
 
 
 async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> bool:

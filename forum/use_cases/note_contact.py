@@ -1,13 +1,12 @@
 """Note how somebody who was not there is doing. Only facilitators write it, and only they read it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, morning
-from forum.outreach import Outreach, Reason, Remind, Way, Wish
+from forum.outreach import Kept, Outreach, Reason, Remind, Way, Wish, kept_about
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.care_nudges import day_of, forget_in_time, put_nudge
@@ -34,47 +33,75 @@ class Contact:
 
 
 async def note_contact(
-    uow: UnitOfWork, by: Person, meeting_id: MeetingId, person_id: PersonId, contact: Contact, now: datetime
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, person_id: PersonId, contact: Contact, drawn: str, now: datetime
 ) -> Outreach:
     """Keeps one row for a meeting and a person, whoever saves it how often; the last to save has the matter in hand.
 
-    A reminder comes back to `by` alone, and not when somebody has saved again by then. Raises Gone, OnlyAFacilitator,
-    Invalid.
+    `drawn` is the mark of what the form showed as kept (`forum.outreach.Kept`): what was saved since is not written
+    over unseen. A reminder comes back to `by` alone, and not when somebody has saved again by then. Raises Gone,
+    OnlyAFacilitator, Invalid (too long, or something else was saved meanwhile).
     """
-    meeting = await uow.meetings.get(meeting_id)
+    meeting = await uow.meetings.get(meeting_id, steady=True)
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None:
         raise Gone
     await require_facilitator(uow, forum, by)
-    if max(len(contact.note), len(contact.next_step)) > NOTE_LIMIT:
-        raise Invalid("care-too-long", limit=NOTE_LIMIT)
-    if len(contact.through) > THROUGH_LIMIT:
-        raise Invalid("care-too-long", limit=THROUGH_LIMIT)
+    _require_short(contact)
+    remind_on = await _remind_on(uow, forum, contact, now)
+    wanted = _wanted(contact, remind_on)
+    await _require_as_drawn(uow, meeting, person_id, wanted, drawn)
     row = await _row(uow, by, forum, meeting, person_id)
     row.facilitator_id, row.updated_at = by.id, now
-    row.contacted, row.reason = contact.contacted, contact.reason
-    row.note, row.next_step = contact.note.strip(), contact.next_step.strip()
-    await uow.outreach.keep_wish(_wish(forum, person_id, contact))
-    await _remind(uow, forum, row, contact, now)
+    row.contacted, row.reason, row.note, row.next_step = wanted.contacted, wanted.reason, wanted.note, wanted.next_step
+    # The wish holds for the whole forum until a facilitator notes that it no longer does.
+    await uow.outreach.keep_wish(Wish(forum.id, person_id, wanted.dont_ask, wanted.way, wanted.through))
+    await _remind(uow, forum, row, remind_on)
     await forget_in_time(uow, forum, now)
     return row
 
 
-def _wish(forum: Forum, person_id: PersonId, contact: Contact) -> Wish:
-    """It holds for the whole forum until a facilitator notes that it no longer does."""
-    through = contact.through.strip() if contact.way is Way.THROUGH else ""
-    return Wish(forum.id, person_id, contact.dont_ask, contact.way, through)
+async def _require_as_drawn(uow: UnitOfWork, meeting: Meeting, person_id: PersonId, wanted: Kept, drawn: str) -> None:
+    """Nothing was saved since the form was drawn, or the very same: a press that came twice."""
+    wishes = [wish for wish in await uow.outreach.wishes_of(person_id) if wish.forum_id == meeting.forum_id]
+    contacts = await uow.outreach.in_forum(meeting.forum_id, [person_id])
+    kept = kept_about(meeting.id, contacts, next(iter(wishes), None))
+    if kept.mark != drawn and kept != wanted:
+        raise Invalid("care-changed-meanwhile")
 
 
-async def _remind(uow: UnitOfWork, forum: Forum, row: Outreach, contact: Contact, now: datetime) -> None:
-    """The newest wish to be reminded replaces older ones. Nobody is reminded of whoever asked not to be contacted."""
-    earlier: Sequence[Outreach] = await uow.outreach.in_forum(forum.id, [row.person_id])
-    for one in earlier:
+def _require_short(contact: Contact) -> None:
+    if max(len(contact.note), len(contact.next_step)) > NOTE_LIMIT:
+        raise Invalid("care-too-long", limit=NOTE_LIMIT)
+    if len(contact.through) > THROUGH_LIMIT:
+        raise Invalid("care-too-long", limit=THROUGH_LIMIT)
+
+
+def _wanted(contact: Contact, remind_on: date | None) -> Kept:
+    """What is to be kept."""
+    return Kept(
+        contacted=contact.contacted,
+        reason=contact.reason,
+        note=contact.note.strip(),
+        next_step=contact.next_step.strip(),
+        dont_ask=contact.dont_ask,
+        way=contact.way,
+        through=contact.through.strip() if contact.way is Way.THROUGH else "",
+        remind_on=remind_on,
+    )
+
+
+async def _remind(uow: UnitOfWork, forum: Forum, row: Outreach, day: date | None) -> None:
+    """The newest wish to be reminded replaces older ones."""
+    for one in await uow.outreach.in_forum(forum.id, [row.person_id]):
         one.remind_on = None
-    if contact.remind is None or contact.dont_ask:
-        return
-    row.remind_on = await _day(uow, forum, contact.remind, now)
-    await put_nudge(uow, forum, row.facilitator_id, morning(row.remind_on, forum.time_zone))
+    row.remind_on = day
+    if day is not None:
+        await put_nudge(uow, forum, row.facilitator_id, morning(day, forum.time_zone))
+
+
+async def _remind_on(uow: UnitOfWork, forum: Forum, contact: Contact, now: datetime) -> date | None:
+    """Nobody is reminded of whoever asked not to be contacted."""
+    return None if contact.remind is None or contact.dont_ask else await _day(uow, forum, contact.remind, now)
 
 
 async def _day(uow: UnitOfWork, forum: Forum, remind: Remind, now: datetime) -> date:

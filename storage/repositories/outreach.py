@@ -35,12 +35,13 @@ class SqlOutreaches:
         return (await self._session.scalars(select(Outreach).where(outreaches.c.meeting_id == meeting_id))).all()
 
     async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Outreach]:
-        """Newest first."""
+        """Newest first, and as they are now: another facilitator may have saved since they were read."""
         here = select(Outreach).join(meetings, meetings.c.id == outreaches.c.meeting_id)
         theirs = here.where(meetings.c.forum_id == forum_id)
         if ids is not None:
             theirs = theirs.where(outreaches.c.person_id.in_(set(ids)))
-        return (await self._session.scalars(theirs.order_by(outreaches.c.updated_at.desc()))).all()
+        newest_first = theirs.order_by(outreaches.c.updated_at.desc()).execution_options(populate_existing=True)
+        return (await self._session.scalars(newest_first)).all()
 
     async def forget_until(self, forum_id: ForumId, moment: datetime) -> None:
         """Two statements: notes, and whom facilitators were told of."""

@@ -59,7 +59,10 @@ class AfterSamples(ActionSamples):
                 care.care_card(TEXTS, replace(view, people=[], others=False)),
             ],
             "contact_form.contact_form": [
-                contact_form.contact_form(TEXTS, view, one, values, self.topics, wrong, reminded=True)
+                contact_form.contact_form(TEXTS, view, one, values, self.topics, wrong, reminded=True),
+                contact_form.contact_form(
+                    TEXTS, view, one, values, self.topics, Invalid("care-changed-meanwhile"), saved_by=one.person
+                ),
             ],
             "care.care_nobody_card": [care.care_nobody_card(TEXTS, self.forum)],
             "trends.trends_card": [

@@ -10,7 +10,7 @@ from forum.forums import Openness
 from forum.jobs import OfferCare, Tell
 from forum.keys import about
 from forum.meetings import Meeting
-from forum.outreach import Outreach, Reason, Remind
+from forum.outreach import Outreach, Reason, Remind, kept_about
 from forum.people import PersonId, Speaker, person_id
 from forum.use_cases.care_views import CareView, care_view
 from forum.use_cases.due_attendance import offer_care_due
@@ -44,10 +44,16 @@ async def look(hall: Hall, meeting: Meeting, by: Speaker = SAM) -> CareView:
         return view
 
 
-async def note(hall: Hall, meeting: Meeting, about_whom: Speaker, contact: Contact, by: Speaker = SAM) -> None:
+async def note(
+    hall: Hall, meeting: Meeting, about_whom: Speaker, contact: Contact, by: Speaker = SAM, drawn: str = ""
+) -> None:
+    """From a form that was opened just now, unless `drawn` says what it showed."""
     async with hall.open() as uow:
         facilitator = await hall.person(uow, by)
-        await note_contact(uow, facilitator, meeting.id, person_id(about_whom), contact, hall.clock.now())
+        whom = person_id(about_whom)
+        wish = next((one for one in await uow.outreach.wishes_of(whom) if one.forum_id == meeting.forum_id), None)
+        shown = kept_about(meeting.id, await uow.outreach.in_forum(meeting.forum_id, [whom]), wish)
+        await note_contact(uow, facilitator, meeting.id, whom, contact, drawn or shown.mark, hall.clock.now())
 
 
 async def offer(hall: Hall, meeting: Meeting) -> None:
