@@ -1,9 +1,11 @@
 """The brief for the board: chairs in private, and the facilitator who reads what leaves a listening circle."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 
 from dialogs.cards.board import NEW, brief_card, part_form, review_card
 from dialogs.cards.board_buttons import (
+    AddToBrief,
     AskReview,
     MakePaper,
     OpenBrief,
@@ -37,6 +39,7 @@ from forum.use_cases.edit_brief import (
     settle_brief,
 )
 from forum.use_cases.hand_out_papers import Upload, accept_paper, send_papers
+from forum.use_cases.refresh_brief import add_what_came, come_since
 from forum.use_cases.roles import require_chair
 
 Move = Callable[[UnitOfWork, Person, BriefId, int], Awaitable[BoardBrief]]
@@ -78,7 +81,7 @@ async def open_part(talk: Talk, pressed: OpenPart) -> Reply:
     if brief.is_settled:
         return await _shown(talk, brief)
     values = SavePart(brief=brief.id, part=pressed.part)
-    return say(part_form(talk.texts, await view_of(talk.uow, brief), values))
+    return say(part_form(talk.texts, await view_of(talk.uow, brief, talk.now), values))
 
 
 async def save(talk: Talk, pressed: SavePart) -> Reply:
@@ -94,7 +97,7 @@ async def save(talk: Talk, pressed: SavePart) -> Reply:
         problem = talk.texts(invalid.problem, **invalid.words)
         if brief.is_settled:
             return await _shown(talk, brief, problem=problem)
-        return say(part_form(talk.texts, await view_of(talk.uow, brief), _typed(pressed), problem))
+        return say(part_form(talk.texts, await view_of(talk.uow, brief, talk.now), _typed(pressed), problem))
     return await _shown(talk, brief, saved=talk.texts("board-saved"))
 
 
@@ -115,6 +118,15 @@ def _typed(pressed: SavePart) -> SavePart:
     """As it was sent; a field that was emptied is not sent at all, and stays empty."""
     emptied = dict.fromkeys(FIELDS.get(pressed.part, ()), "")
     return SavePart.model_validate({**emptied, **pressed.model_dump(exclude_unset=True)})
+
+
+async def add(talk: Talk, pressed: AddToBrief) -> Reply:
+    """What has come since is put behind what is there."""
+
+    async def added(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
+        return await add_what_came(uow, by, brief_id, drawn, talk.now)
+
+    return await _moved_on(talk, pressed.brief, pressed.drawn, added, talk.texts("board-added"))
 
 
 async def ask_facilitator(talk: Talk, pressed: AskReview) -> Reply:
@@ -159,7 +171,7 @@ async def review(talk: Talk, pressed: ReviewBrief) -> Reply:
         if brief is None or brief.is_settled:
             raise
         problem = talk.texts(invalid.problem, **invalid.words)
-        return say(review_card(talk.texts, await view_of(talk.uow, brief), problem, pressed.remark))
+        return say(review_card(talk.texts, await view_of(talk.uow, brief, talk.now), problem, pressed.remark))
     return say(note(talk.texts("board-review-thanks")))
 
 
@@ -178,14 +190,15 @@ async def file_answered(talk: Talk, answer: FileAnswer) -> Reply:
     return Reply()
 
 
-async def view_of(uow: UnitOfWork, brief: BoardBrief) -> BriefView:
-    """A brief with its forum, its points, and the names in it. Raises Gone."""
+async def view_of(uow: UnitOfWork, brief: BoardBrief, now: datetime) -> BriefView:
+    """A brief with its forum, its points, the names in it, and what has come since. `now` is UTC. Raises Gone."""
     forum = await uow.forums.get(brief.forum_id)
     if forum is None:
         raise Gone
     points = await uow.board.points(brief.id)
-    return BriefView(forum, brief, points, (await names_in(uow, forum, brief, points)).all)
+    named = await names_in(uow, forum, brief, points)
+    return BriefView(forum, brief, points, named.all, await come_since(uow, forum, brief, now))
 
 
 async def _shown(talk: Talk, brief: BoardBrief, *, problem: str = "", saved: str = "") -> Reply:
-    return say(brief_card(talk.texts, await view_of(talk.uow, brief), problem=problem, saved=saved))
+    return say(brief_card(talk.texts, await view_of(talk.uow, brief, talk.now), problem=problem, saved=saved))

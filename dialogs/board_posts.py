@@ -31,7 +31,7 @@ async def review(post: Posting) -> Message | None:
         return None
     if not await is_facilitator(post.uow, post.forum, post.reader):
         return None
-    return review_card(post.texts, await view_of(post.uow, brief))
+    return review_card(post.texts, await view_of(post.uow, brief, post.now))
 
 
 async def reviewed(post: Posting) -> Message | None:
@@ -42,7 +42,7 @@ async def reviewed(post: Posting) -> Message | None:
     if not await is_chair(post.uow, post.forum, post.reader):
         return None
     said = "board-reviewed-good" if brief.state is BriefState.REVIEWED else "board-reviewed-back"
-    return brief_card(post.texts, await view_of(post.uow, brief), saved=post.texts(said))
+    return brief_card(post.texts, await view_of(post.uow, brief, post.now), saved=post.texts(said))
 
 
 async def not_made(post: Posting) -> Message | None:
@@ -50,7 +50,7 @@ async def not_made(post: Posting) -> Message | None:
     brief = await _brief(post)
     if brief is None or brief.is_settled or not await is_chair(post.uow, post.forum, post.reader):
         return None
-    return brief_card(post.texts, await view_of(post.uow, brief), problem=post.texts("board-not-made"))
+    return brief_card(post.texts, await view_of(post.uow, brief, post.now), problem=post.texts("board-not-made"))
 
 
 async def not_there(post: Posting) -> Message | None:

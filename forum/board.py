@@ -81,7 +81,8 @@ class BoardBrief:
     """One brief of a forum, counted from 1. `themes`, `done` and `due` (still to be done) hold a line for
     each point; `coming`, about who came, is prose.
 
-    `revision` counts the edits. `remark` is what a facilitator said when sending it back. `why_not` is told while
+    `created_at` is the UTC instant at which it was last put together; what came later is not in it. `revision` counts
+    the edits. `remark` is what a facilitator said when sending it back. `why_not` is told while
     `tells_why_not` says so; None where there is nothing that may be told. `folder_url` is where in the channel's files
     its papers were put, empty when they were not.
     """

@@ -3,6 +3,7 @@
 from dialogs.buttons import new_key
 from dialogs.cards.board_answers import OpenAnswers
 from dialogs.cards.board_buttons import (
+    AddToBrief,
     AskReview,
     MakePaper,
     OpenBrief,
@@ -19,7 +20,7 @@ from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BriefPart, BriefState, is_empty
 from forum.papers import PaperKind
 from forum.ports import Message
-from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.brief_matter import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.edit_brief import FIELDS, REMARK_LIMIT, TITLE_LIMIT, needs_review
 from forum.use_cases.keep_in_channel import may_be_kept
 
@@ -37,6 +38,7 @@ def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str =
         line(saved, bold=True) if saved else None,
         line(texts(f"board-state-{brief.state}")),
         line(texts("board-remark", remark=brief.remark), bold=True) if brief.remark else None,
+        _since(texts, view),
         _named(texts, view),
         *brief_parts(texts, view),
         None if brief.is_settled else line(texts("board-names"), subtle=True),
@@ -44,6 +46,14 @@ def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str =
         actions=_settled_buttons(texts, view) if brief.is_settled else _draft_buttons(texts, view),
         language=texts.locale,
     )
+
+
+def _since(texts: Texts, view: BriefView) -> CardElement | None:
+    if not view.since.is_any:
+        return None
+    days = [texts.day(day) for day in view.since.met]
+    said = texts("board-since-met", days=texts.join(days)) if days else texts("board-since-more")
+    return line(said, bold=True)
 
 
 def _named(texts: Texts, view: BriefView) -> CardElement | None:
@@ -58,6 +68,9 @@ def _draft_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
     parts: list[AnyButton] = [
         OpenPart(brief=brief.id, part=part).on_card(texts(f"board-edit-{part}"), alone=True) for part in BriefPart
     ]
+    if view.since.is_any:
+        add = AddToBrief(brief=brief.id, drawn=brief.revision)
+        parts.append(add.on_card(texts("board-add"), alone=True))
     if is_empty(brief, view.points):
         return parts
     if needs_review(view.forum) and brief.state is not BriefState.REVIEWED:

@@ -44,6 +44,14 @@ class SavePart(OpenPart):
     why_not: str = ""
 
 
+class AddToBrief(Button):
+    """Put in what has come since the draft was put together."""
+
+    verb: ClassVar[str] = "board.add"
+    brief: str
+    drawn: int
+
+
 class AskReview(Button):
     """Have the facilitator look."""
 

@@ -7,16 +7,21 @@ from dialogs.cards.kit import CardElement, group, line, subheading
 from dialogs.texts import Texts
 from forum.board import BoardBrief, BoardPoint, WhyNot, trend_of
 from forum.forums import Forum
+from forum.use_cases.refresh_brief import NOTHING_CAME, ComeSince
 
 
 @dataclass(frozen=True)
 class BriefView:
-    """A brief with what it asks, for a chair or a facilitator. `named` are the people whose names stand in it."""
+    """A brief with what it asks, for a chair or a facilitator. `named` are the people whose names stand in it.
+
+    `since` is what has come since it was put together.
+    """
 
     forum: Forum
     brief: BoardBrief
     points: Sequence[BoardPoint]
     named: Sequence[str] = ()
+    since: ComeSince = NOTHING_CAME
 
 
 def brief_parts(texts: Texts, view: BriefView) -> list[CardElement]:

@@ -27,6 +27,7 @@ from dialogs.cards.action_buttons import (
 from dialogs.cards.action_forms import CheckAction, EditAction, OpenActionForm, ReviseAction, SaveAction
 from dialogs.cards.board_answers import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
 from dialogs.cards.board_buttons import (
+    AddToBrief,
     AskReview,
     KeepPapers,
     MakePaper,
@@ -72,6 +73,7 @@ def presses(router: Router) -> None:
     router.press(StartBrief, board.start)
     router.press(OpenPart, board.open_part)
     router.press(SavePart, board.save)
+    router.press(AddToBrief, board.add)
     router.press(AskReview, board.ask_facilitator)
     router.press(ReviewBrief, board.review)
     router.press(MakePaper, board.make)

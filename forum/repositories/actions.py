@@ -1,6 +1,7 @@
 """Where actions are kept."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from forum.actions import Action, ActionEvent, ActionId, CarriedAction
@@ -23,6 +24,10 @@ class Actions(Protocol):
 
     async def open_of(self, forum_id: ForumId) -> Sequence[Action]:
         """Neither done nor closed yet, by due date; those without a date last."""
+        ...
+
+    async def ended_since(self, forum_id: ForumId, since: datetime) -> Sequence[Action]:
+        """Those done or closed of which something was said after `since` (UTC), the latest first."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Action]:

@@ -10,8 +10,8 @@ from forum.jobs import MakePapers, Tell
 from forum.keys import about, key_from
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.brief_matter import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.brief_names import names_in
-from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.roles import require_chair, require_facilitator
 
 TITLE_LIMIT = 200
@@ -64,7 +64,7 @@ async def save_part(
     A new word in it has to be looked at again. Raises Gone, OnlyAChair, Invalid (settled, or changed meanwhile).
     """
     brief, _ = await brief_to_edit(uow, by, brief_id)
-    _check(brief, drawn)
+    check_drawn(brief, drawn)
     if part is BriefPart.ASKS:
         await uow.board.set_points(brief.id, _renumbered(brief, await uow.board.points(brief.id), form.points))
     else:
@@ -84,7 +84,8 @@ FIELDS: Mapping[BriefPart, tuple[str, ...]] = {
 }
 
 
-def _check(brief: BoardBrief, drawn: int) -> None:
+def check_drawn(brief: BoardBrief, drawn: int) -> None:
+    """Raises Invalid for a brief that is settled, or of which a chair saw another revision than `drawn`."""
     if brief.is_settled:
         raise Invalid("board-settled")
     if brief.revision != drawn:
@@ -119,7 +120,7 @@ async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int)
     brief, forum = await brief_to_edit(uow, by, brief_id)
     if brief.state in READ and drawn == brief.revision - 1:
         return brief
-    _check(brief, drawn)
+    check_drawn(brief, drawn)
     if is_empty(brief, await uow.board.points(brief.id)):
         raise Invalid("board-nothing-in-it")
     facilitators = await uow.forums.facilitators(forum.id)
@@ -182,7 +183,7 @@ async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: in
     brief, forum = await brief_to_edit(uow, by, brief_id)
     if brief.is_settled:
         return brief
-    _check(brief, drawn)
+    check_drawn(brief, drawn)
     if needs_review(forum) and brief.state is not BriefState.REVIEWED:
         raise Invalid("board-needs-review")
     points = await uow.board.points(brief.id)

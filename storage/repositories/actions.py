@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -33,6 +34,12 @@ class SqlActions:
     async def open_of(self, forum_id: ForumId) -> Sequence[Action]:
         """By due date."""
         return await self._where(actions.c.forum_id == forum_id, actions.c.progress.not_in(ENDED))
+
+    async def ended_since(self, forum_id: ForumId, since: datetime) -> Sequence[Action]:
+        """The latest first."""
+        theirs = (actions.c.forum_id == forum_id) & actions.c.progress.in_(ENDED) & (actions.c.updated_at > since)
+        found = select(Action).where(theirs).order_by(actions.c.updated_at.desc(), actions.c.id)
+        return (await self._session.scalars(found)).all()
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Action]:
         """By due date."""

@@ -14,8 +14,9 @@ from forum.papers import PaperKind
 from forum.ports import Message
 from forum.use_cases.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
 from forum.use_cases.answer_views import AnswersView
-from forum.use_cases.draft_brief import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.brief_matter import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.edit_brief import REMARK_LIMIT, REMARKS_LIMIT, TITLE_LIMIT
+from forum.use_cases.refresh_brief import ComeSince
 from tests.dialogs.full_forum import ID, NOW, FullForum, copied
 
 BRIEF = BriefId(ID("b"))
@@ -43,6 +44,7 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         BriefView(full.forum, brief_of(full, state=state), points, [p.name for p in full.people])
         for state in BriefState
     ]
+    since = ComeSince(met=[NOW.date()] * 6)
     circle = copied(full.forum, openness="listening_circle")
     draft = replace(views[0], points=points[:3])
     forms = [board.part_form(texts, draft, SavePart(brief=BRIEF, part=part), words) for part in BriefPart]
@@ -51,7 +53,8 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), [full.meeting, copied(full.meeting, id="m2")])
     return {
         "board.brief_card": [board.brief_card(texts, view, problem=words, saved=words) for view in views]
-        + [board.brief_card(texts, replace(view, forum=circle, points=())) for view in views[:3]],
+        + [board.brief_card(texts, replace(draft, since=ComeSince(counted=True)))]
+        + [board.brief_card(texts, replace(view, forum=circle, points=(), since=since)) for view in views[:3]],
         "board.part_form": [*forms, board.part_form(texts, views[0], SavePart(brief=BRIEF, part=BriefPart.ASKS))],
         "board.review_card": [board.review_card(texts, views[0], words, words[:REMARK_LIMIT])],
         "board.paper_link_card": [

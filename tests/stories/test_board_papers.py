@@ -1,5 +1,6 @@
 """What people asked of the board goes there in one paper, which is put where a chair agreed to have it."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pikepdf
@@ -7,8 +8,8 @@ import pytest
 
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Fault
-from tests.stories.board import accept, made, met, offers, words_of
-from tests.stories.town import CARYS, GRACE, HOME, SAM, Town
+from tests.stories.board import AFTER_THE_MEETING, accept, made, met, offers, publish, words_of
+from tests.stories.town import CARYS, GRACE, HOME, SAM, YUSUF, Town
 
 
 async def test_a_draft_is_put_together_edited_and_put_among_the_chairs_files(town: Town) -> None:
@@ -45,6 +46,25 @@ async def test_a_draft_is_put_together_edited_and_put_among_the_chairs_files(tow
     # What went out stays as it is.
     again = await town.press(CARYS, brief, "What we ask")
     assert "This went out" in again.words and "What people talked about" not in again.buttons
+
+
+async def test_a_draft_says_that_more_has_come_and_takes_it_in(town: Town) -> None:
+    await met(town)
+    brief = await town.say(CARYS, "board brief")
+    assert "Add what has come since" not in brief.buttons
+    form = await town.press(CARYS, brief, "What people talked about")
+    await town.press(CARYS, form, "Save", {"themes": "Trust"})
+    await town.schedule(day="2030-06-11")
+    await town.say(YUSUF, "suggest Buses")
+    await publish(town, Buses={"decision": "accepted"})
+    await town.move_to(AFTER_THE_MEETING + timedelta(days=63))
+    brief = await town.say(CARYS, "board brief")
+    assert "You have met since I put this together: on Tuesday 11 June 2030." in brief.words
+    added = await town.press(CARYS, brief, "Add what has come since")
+    assert "Added." in added.words and "Trust" in added.words and "Buses" in added.words
+    assert "Add what has come since" not in added.buttons
+    again = await town.press(CARYS, brief, "Add what has come since")
+    assert again.words.count("Buses") == 1 and "Somebody changed" not in again.words
 
 
 async def test_only_chairs_have_it_and_only_in_private(town: Town) -> None:
