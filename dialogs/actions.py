@@ -49,7 +49,7 @@ async def action(talk: Talk, rest: str) -> Reply:
         return await action_form_reply(talk, forum, values, *wrong)
     if len(found.days) > 1:
         return say(which_day_card(talk.texts, values, "due", found.days))
-    return await _check(talk, forum, values)
+    return await _check(talk, forum, values, None)
 
 
 async def _said(talk: Talk, forum: Forum, people: Sequence[Person], rest: str) -> Said:
@@ -120,22 +120,19 @@ async def edit(talk: Talk, pressed: EditAction) -> Reply:
 
 async def check(talk: Talk, pressed: CheckAction) -> Reply:
     """From the form to what was understood, or back to the form with what needs mending."""
-    forum = await talk.forum_of(pressed.forum)
-    await require_part(talk.uow, forum, talk.person)
-    return await _check(talk, forum, pressed)
+    forum, before = await _about(talk, pressed)
+    return await _check(talk, forum, pressed, before)
 
 
 async def revise(talk: Talk, pressed: ReviseAction) -> Reply:
     """Back to the form."""
-    forum = await talk.forum_of(pressed.forum)
-    await require_part(talk.uow, forum, talk.person)
+    forum, _ = await _about(talk, pressed)
     return await action_form_reply(talk, forum, pressed)
 
 
 async def save(talk: Talk, pressed: SaveAction) -> Reply:
     """Kept, once however often it is pressed."""
-    forum = await talk.forum_of(pressed.forum)
-    before = await _before(talk, pressed)
+    forum, before = await _about(talk, pressed)
     naming = await _naming(talk, forum, pressed, before)
     try:
         promise = await promise_from(talk, forum, pressed, before)
@@ -150,8 +147,19 @@ async def save(talk: Talk, pressed: SaveAction) -> Reply:
     return say(saved_action_card(talk.texts, saved, naming))
 
 
-async def _check(talk: Talk, forum: Forum, values: CheckAction) -> Reply:
-    before = await _before(talk, values)
+async def _about(talk: Talk, values: CheckAction) -> tuple[Forum, Action | None]:
+    """The forum, and the action that is changed, for whoever may do that: before anything that they sent is read.
+
+    An owner may be of the team alone. Raises Gone, NotYourAction, OnlyAMember.
+    """
+    if values.action:
+        return await action_to_update(talk.uow, talk.person, ActionId(values.action))
+    forum = await talk.forum_of(values.forum)
+    await require_part(talk.uow, forum, talk.person)
+    return forum, None
+
+
+async def _check(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Reply:
     try:
         promise = await promise_from(talk, forum, values, before)
         promise = await checked_promise(talk.uow, forum, promise, talk.now, before)
@@ -162,13 +170,6 @@ async def _check(talk: Talk, forum: Forum, values: CheckAction) -> Reply:
     naming = await _naming(talk, forum, values, before)
     topics = await _topics(talk, forum, values)
     return say(confirm_action_card(talk.texts, values, promise, naming, topics))
-
-
-async def _before(talk: Talk, values: CheckAction) -> Action | None:
-    if not values.action:
-        return None
-    _, found = await action_to_update(talk.uow, talk.person, ActionId(values.action))
-    return found
 
 
 async def _naming(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Naming:

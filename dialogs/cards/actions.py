@@ -59,7 +59,7 @@ def actions_card(
         line(saved, bold=True) if saved else None,
         *(_entry(texts, seen) for seen in shown),
         line(texts("actions-more", count=hidden)) if hidden > 0 else None,
-        line(texts("actions-none")) if not view.open else None,
+        line(texts("actions-none-own" if view.own_only else "actions-none")) if not view.open else None,
         *_done(texts, view.done),
         *mended(texts, _chooser(texts, view, values), wrong, NOTE_PLACES),
         actions=_buttons(texts, view),
@@ -128,14 +128,16 @@ def _chooser(texts: Texts, view: ActionsView, values: UpdateFromList | None) -> 
 
 
 def _buttons(texts: Texts, view: ActionsView) -> list[AnyButton]:
-    note_one = OpenActionForm(forum=view.forum.id).on_card(texts("button-note-action"), alone=True)
+    note_one = [OpenActionForm(forum=view.forum.id).on_card(texts("button-note-action"), alone=True)]
+    if view.own_only:
+        note_one = []
     if not any(seen.changeable for seen in view.open[:MOST_SHOWN]):
-        return [note_one]
+        return [*note_one]
     return [
         UpdateFromList(forum=view.forum.id).on_card(texts("actions-update"), main=True),
         EditAction().on_card(texts("action-change-agreed")),
         OpenMore().on_card(texts("action-more")),
-        note_one,
+        *note_one,
     ]
 
 

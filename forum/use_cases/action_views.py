@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from forum.action_days import is_overdue, is_shown_overdue
 from forum.actions import Action, Progress
+from forum.errors import OnlyAMember
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.promises import today_in
-from forum.use_cases.roles import is_chair
-from forum.use_cases.update_rights import may_update
+from forum.use_cases.roles import is_chair, require_part
+from forum.use_cases.update_rights import may_own, may_update
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,16 @@ class SeenAction:
 
 @dataclass(frozen=True)
 class ActionsView:
-    """The open actions, overdue ones first, and those of one meeting that are done."""
+    """The open actions, overdue ones first, and those of one meeting that are done.
+
+    `own_only`: the reader has no part in the forum, and sees what is theirs.
+    """
 
     forum: Forum
     open: Sequence[SeenAction]
     done: Sequence[SeenAction] = ()
     meeting: Meeting | None = None
+    own_only: bool = False
 
 
 def may_name_owners(forum: Forum) -> bool:
@@ -48,21 +53,45 @@ def may_name_owners(forum: Forum) -> bool:
     return forum.openness is Openness.OPEN_FORUM
 
 
+async def require_list(uow: UnitOfWork, forum: Forum, reader: Person) -> None:
+    """Any part in the forum, or, of its team, an action of theirs. Raises OnlyAMember, Gone."""
+    try:
+        await require_part(uow, forum, reader)
+    except OnlyAMember:
+        theirs = any(action.forum_id == forum.id for action in await uow.actions.owned_by(reader.id))
+        if not (theirs and await may_own(uow, forum, reader.id)):
+            raise
+
+
+async def forum_owned_in(uow: UnitOfWork, person: Person) -> Forum | None:
+    """The forum that somebody of its team has something to do for, or last had; None where there is none."""
+    owned = await uow.actions.owned_by(person.id)
+    for action in sorted(owned, key=lambda each: not each.is_open):
+        forum = await uow.forums.get(action.forum_id)
+        if forum is not None and await may_own(uow, forum, person.id):
+            return forum
+    return None
+
+
 async def actions_view(
     uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None, meeting: Meeting | None = None
 ) -> ActionsView:
-    """The forum's actions. `reader` None is the channel or a meeting's chat, where everybody reads along.
-
-    `meeting` adds those of its actions that are done.
+    """The forum's actions. `reader` None is the channel or a meeting's chat, where everybody reads along; somebody
+    without a part in the forum reads their own. `meeting` adds those of its actions that are done.
     """
     today = today_in(forum, now)
-    seen = [await _seen(uow, forum, action, today, reader) for action in await uow.actions.open_of(forum.id)]
+    listed = await uow.actions.open_of(forum.id)
+    own_only = reader is not None and await uow.forums.membership(forum.id, reader.id) is None
+    if reader is not None and own_only:
+        listed = [action for action in listed if action.owner_id == reader.id]
+    seen = [await _seen(uow, forum, action, today, reader) for action in listed]
     noted = await uow.actions.of_meeting(meeting.id) if meeting else ()
     return ActionsView(
         forum=forum,
         open=sorted(seen, key=_urgency),
         done=[await _seen(uow, forum, action, today, reader) for action in noted if not action.is_open],
         meeting=meeting,
+        own_only=own_only,
     )
 
 

@@ -53,6 +53,7 @@ class ActionSamples(FullForum):
             "actions.actions_card": [
                 actions.actions_card(TEXTS, listed, wrong=self._wrong, saved=words),
                 actions.actions_card(TEXTS, ActionsView(forum, [])),
+                actions.actions_card(TEXTS, ActionsView(forum, [], own_only=True)),
             ],
             "actions.moved_on_card": [actions.moved_on_card(TEXTS)],
         }

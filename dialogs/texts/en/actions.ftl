@@ -53,6 +53,7 @@ actions-summary = { $count ->
    *[other] { $count } actions are still to be done for { $forum }
 }
 actions-none = Nothing is left to be done. To note something, write “action”, a name, and what they will do.
+actions-none-own = Nothing is left for you to do. Thank you.
 actions-more = { $count ->
     [one] There is 1 more, with a later day.
    *[other] There are { $count } more, with later days.
