@@ -109,7 +109,7 @@ def _wait(topic: Suggestion, news: Sequence[TopicNews]) -> int | None:
 async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reason] | None:
     """Why people could not come in the year before `until`. Each counts once, with the newest reason that they gave.
 
-    None in a listening circle.
+    Whoever prefers not to say has given none, and is counted nowhere. None in a listening circle.
     """
     if forum.openness is Openness.LISTENING_CIRCLE:
         return None
@@ -118,4 +118,4 @@ async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reaso
         day = day_of(forum, contact.updated_at) if contact.updated_at else until
         if contact.reason and contact.person_id not in newest and until - YEAR <= day < until:
             newest[contact.person_id] = contact.reason
-    return tellable(Counter(newest.values()))
+    return tellable(Counter(reason for reason in newest.values() if reason is not Reason.NOT_SAID))

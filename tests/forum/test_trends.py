@@ -46,6 +46,16 @@ async def test_reasons_are_told_once_a_quarter_and_small_ones_never(hall: Hall) 
     assert reasons is not None and reasons.parts == {}, "a year later they count no more"
 
 
+async def test_whoever_prefers_not_to_say_has_given_no_reason(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.meet(forum)
+    await told_why(hall, meeting, MANY[:5], Reason.TRAVEL)
+    await told_why(hall, meeting, MANY[5:], Reason.NOT_SAID)
+    hall.clock.move_to(AUTUMN)
+    reasons = (await look(hall, forum)).reasons
+    assert reasons is not None and (reasons.parts, reasons.whole) == ({Reason.TRAVEL: 5}, 5)
+
+
 async def test_a_listening_circle_has_neither_reasons_nor_who_came(hall: Hall) -> None:
     forum = await hall.set_up(openness=Openness.LISTENING_CIRCLE)
     meeting = await hall.evening(forum)
