@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import median
 
@@ -78,3 +78,8 @@ def last_quarters_end(today: date) -> date:
     Whoever looks every day could otherwise see whom one more concerns.
     """
     return date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+
+
+def next_quarter(quarter: date) -> date:
+    """The first day of the quarter that follows the one in which a day lies."""
+    return last_quarters_end(quarter.replace(day=1) + timedelta(days=95))

@@ -29,7 +29,6 @@ from forum.jobs import (
     TellOverdue,
 )
 from forum.ports import UnitOfWork
-from forum.use_cases.care_nudges import forget_contacts_due
 from forum.use_cases.due_actions import (
     ask_for_word_due,
     follow_up_due,
@@ -44,6 +43,7 @@ from forum.use_cases.due_digest import post_digest_due
 from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
 from forum.use_cases.due_questions import close_poll_due
 from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
+from forum.use_cases.forget_contacts import forget_contacts_due
 from forum.use_cases.propose_next import propose_next_due
 from forum.use_cases.tell_outcome import ask_outcomes_due
 from forum.use_cases.withdraw_comment import forget_comments_due

@@ -1,9 +1,10 @@
 """Where the facilitators' contacts are kept."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
+from forum.board import WhyNot
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.outreach import Nudge, Outreach, Wish
@@ -35,6 +36,18 @@ class Outreaches(Protocol):
 
     async def oldest(self, forum_id: ForumId) -> datetime | None:
         """The UTC instant of the oldest that `forget_until` would find."""
+        ...
+
+    async def reasons_told(self, forum_id: ForumId, until: date) -> WhyNot | None:
+        """What is told of the year before a day, once it was counted."""
+        ...
+
+    async def keep_reasons_told(self, forum_id: ForumId, told: WhyNot) -> None:
+        """What was kept first stays."""
+        ...
+
+    async def forget_reasons_told(self, forum_id: ForumId, before: date) -> None:
+        """Deletes what was told of years that ended before a day."""
         ...
 
     async def wishes(self, forum_id: ForumId) -> Sequence[Wish]:

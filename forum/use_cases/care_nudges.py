@@ -6,14 +6,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from forum.care import Matter, free_moment
-from forum.forums import Forum, ForumId
-from forum.jobs import ForgetContacts, Tell
+from forum.forums import Forum
+from forum.jobs import Tell
 from forum.keys import about
 from forum.meetings import morning
-from forum.outreach import Nudge, kept_for
+from forum.outreach import Nudge
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.care_views import Cared, CareView
+from forum.use_cases.forget_contacts import forget_in_time
 
 
 @dataclass(frozen=True)
@@ -94,23 +95,6 @@ async def take_back_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day
     """
     begins = datetime.combine(day, time(), ZoneInfo(forum.time_zone)).astimezone(UTC)
     await uow.outreach.take_back_nudges(facilitator.id, forum.id, begins)
-
-
-async def forget_in_time(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
-    """What is kept from now on has an end. One job a forum: it then looks for the next that comes to its end."""
-    await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + kept_for(forum.notes_months))
-
-
-async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetime) -> None:
-    """Deletes what is too old by the forum's setting as it is now."""
-    forum = await uow.forums.get(ForumId(job.forum_id))
-    if forum is None:
-        return
-    kept = kept_for(forum.notes_months)
-    await uow.outreach.forget_until(forum.id, now - kept)
-    oldest = await uow.outreach.oldest(forum.id)
-    if oldest is not None:
-        await uow.jobs.put(job, oldest + kept)
 
 
 def day_of(forum: Forum, moment: datetime) -> date:

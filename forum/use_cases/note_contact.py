@@ -9,7 +9,8 @@ from forum.meetings import Meeting, MeetingId, morning
 from forum.outreach import Kept, Outreach, Reason, Remind, Way, Wish, kept_about
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
-from forum.use_cases.care_nudges import day_of, forget_in_time, put_nudge
+from forum.use_cases.care_nudges import day_of, put_nudge
+from forum.use_cases.forget_contacts import forget_in_time
 from forum.use_cases.roles import require_facilitator
 
 NOTE_LIMIT = 2000

@@ -7,9 +7,11 @@ from datetime import date, datetime, timedelta
 
 from forum.agenda import Suggestion
 from forum.attendance import Answer, Attendance, Presence
+from forum.board import WhyNot
 from forum.care import THERE
 from forum.forums import Forum, Openness
-from forum.meetings import Meeting
+from forum.jobs import ForgetContacts
+from forum.meetings import Meeting, morning
 from forum.outreach import Reason
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
@@ -25,6 +27,7 @@ from forum.trends import (
     first_stated,
     last_quarters_end,
     median_days,
+    next_quarter,
 )
 from forum.use_cases.care_nudges import day_of
 from forum.use_cases.roles import require_organiser
@@ -107,15 +110,27 @@ def _wait(topic: Suggestion, news: Sequence[TopicNews]) -> int | None:
 
 
 async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reason] | None:
-    """Why people could not come in the year before `until`. Each counts once, with the newest reason that they gave.
+    """Why people could not come in the year before `until`: counted once, and the same for whoever looks later.
 
-    Whoever prefers not to say has given none, and is counted nowhere. None in a listening circle.
+    Counted anew, a note that is changed or deleted meanwhile would move by one, and give away whose it is. None in a
+    listening circle.
     """
     if forum.openness is Openness.LISTENING_CIRCLE:
         return None
+    told = await uow.outreach.reasons_told(forum.id, until)
+    if told is None:
+        await uow.outreach.keep_reasons_told(forum.id, await _counted(uow, forum, until))
+        await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), morning(next_quarter(until), forum.time_zone))
+        told = await uow.outreach.reasons_told(forum.id, until)
+    return Told(dict(told.parts), told.whole) if told else None
+
+
+async def _counted(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot:
+    """Each person counts once, with the newest reason that they gave. Whoever prefers not to say has given none."""
     newest: dict[PersonId, Reason] = {}
     for contact in await uow.outreach.in_forum(forum.id):
         day = day_of(forum, contact.updated_at) if contact.updated_at else until
         if contact.reason and contact.person_id not in newest and until - YEAR <= day < until:
             newest[contact.person_id] = contact.reason
-    return tellable(Counter(reason for reason in newest.values() if reason is not Reason.NOT_SAID))
+    told = tellable(Counter(reason for reason in newest.values() if reason is not Reason.NOT_SAID))
+    return WhyNot(tuple(told.parts.items()), told.whole, until)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.board import WhyNot
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.outreach import Nudge, Outreach, Wish
 from forum.people import PersonId
-from storage.tables import care_nudges, care_wishes, meetings, outreaches
+from storage.tables import care_nudges, care_wishes, meetings, outreaches, reasons_told
 from storage.upsert import insert_or_update, insert_unless_there
 
 
@@ -57,6 +58,21 @@ class SqlOutreaches:
         noted = await self._session.scalar(here.where(meetings.c.forum_id == forum_id))
         told = select(func.min(care_nudges.c.at)).where(care_nudges.c.forum_id == forum_id)
         return min(filter(None, (noted, await self._session.scalar(told))), default=None)
+
+    async def reasons_told(self, forum_id: ForumId, until: date) -> WhyNot | None:
+        """By forum and quarter."""
+        told = select(reasons_told.c.told).where(reasons_told.c.forum_id == forum_id, reasons_told.c.until == until)
+        return await self._session.scalar(told)
+
+    async def keep_reasons_told(self, forum_id: ForumId, told: WhyNot) -> None:
+        """Of two who count at once, the second waits for the first, and leaves it alone."""
+        row = {"forum_id": forum_id, "until": told.until, "told": told}
+        await self._session.execute(insert_unless_there(self._session, reasons_told, row))
+
+    async def forget_reasons_told(self, forum_id: ForumId, before: date) -> None:
+        """One statement."""
+        old = (reasons_told.c.forum_id == forum_id) & (reasons_told.c.until < before)
+        await self._session.execute(delete(reasons_told).where(old))
 
     async def wishes(self, forum_id: ForumId) -> Sequence[Wish]:
         """Everybody's."""

@@ -4,7 +4,7 @@ from storage.tables.base import metadata
 from storage.tables.of_agenda import agenda_comments, agenda_versions, passed_over, suggestions, supports, topic_news
 from storage.tables.of_board import board_briefs, board_papers, board_points
 from storage.tables.of_calendars import forum_calendars, local_days
-from storage.tables.of_care import care_nudges, care_wishes
+from storage.tables.of_care import care_nudges, care_wishes, reasons_told
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
 from storage.tables.of_follow_ups import action_events, actions, carried_actions, outreaches
 from storage.tables.of_forums import forums, memberships, people, rosters
@@ -49,6 +49,7 @@ __all__ = [
     "poll_voters",
     "polls",
     "posts",
+    "reasons_told",
     "rosters",
     "rsvps",
     "seen_events",

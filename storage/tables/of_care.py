@@ -1,9 +1,9 @@
-"""What people want of facilitators, and what facilitators have been told of."""
+"""What people want of facilitators, what facilitators have been told of, and what chairs are told of reasons."""
 
-from sqlalchemy import Boolean, Column, Index, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Index, String, Table, Text
 
 from forum.outreach import Way
-from storage.columns import Instant, word
+from storage.columns import Instant, WhyNotText, word
 from storage.tables.base import forum_column, metadata, person_column
 
 care_wishes = Table(
@@ -25,4 +25,12 @@ care_nudges = Table(
     Column("matter", String(80), primary_key=True),
     forum_column(),
     Column("at", Instant, nullable=False),
+)
+
+reasons_told = Table(
+    "reasons_told",
+    metadata,
+    forum_column(key=True),
+    Column("until", Date, primary_key=True),
+    Column("told", WhyNotText, nullable=False),
 )

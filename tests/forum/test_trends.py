@@ -6,15 +6,19 @@ import pytest
 
 from forum.errors import OnlyAChair
 from forum.forums import Forum, Openness
+from forum.jobs import ForgetContacts
 from forum.meetings import Meeting
 from forum.outreach import Outreach, Reason
 from forum.people import Speaker, person_id
 from forum.trends import Age, age_of, last_quarters_end
+from forum.use_cases.draft_brief import newest_brief
+from forum.use_cases.forget_contacts import forget_contacts_due
 from forum.use_cases.trend_views import TrendsView, trends_view
 from tests.hall import AMINA, CARYS, SAM, Hall, speaker
 
 MANY = [speaker(f"{letter}n Name") for letter in "ABCDEFGHIJ"]
-SPRING, AUTUMN = datetime(2030, 5, 20, tzinfo=UTC), datetime(2030, 10, 2, tzinfo=UTC)
+SPRING, SUMMER = datetime(2030, 5, 20, tzinfo=UTC), datetime(2030, 7, 2, tzinfo=UTC)
+AUTUMN = datetime(2030, 10, 2, tzinfo=UTC)
 
 
 async def told_why(hall: Hall, meeting: Meeting, who: list[Speaker], reason: Reason, day: datetime = SPRING) -> None:
@@ -44,6 +48,43 @@ async def test_reasons_are_told_once_a_quarter_and_small_ones_never(hall: Hall) 
     hall.clock.move_to(datetime(2031, 7, 2, tzinfo=UTC))
     reasons = (await look(hall, forum)).reasons
     assert reasons is not None and reasons.parts == {}, "a year later they count no more"
+
+
+async def test_within_a_quarter_nothing_that_is_noted_or_deleted_moves_a_number(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.meet(forum)
+    await told_why(hall, meeting, MANY[:6], Reason.TRAVEL)
+    await told_why(hall, meeting, MANY[6:], Reason.TRUST)
+    hall.clock.move_to(SUMMER)
+    first = (await look(hall, forum)).reasons
+    assert first is not None and first.parts == {Reason.TRAVEL: 6}
+    async with hall.open() as uow:
+        changed, *_ = await uow.outreach.of_meeting(meeting.id)
+        changed.note, changed.updated_at = "Called again", hall.clock.now()
+        await uow.outreach.forget_until(forum.id, SPRING)
+    hall.clock.advance(days=5)
+    assert (await look(hall, forum)).reasons == first
+    async with hall.open() as uow:
+        carys = await hall.person(uow, CARYS)
+        brief = await newest_brief(uow, carys, forum, hall.clock.now())
+    assert brief.why_not is not None and dict(brief.why_not.parts) == first.parts
+    [row] = [row for row in await hall.every_row() if row.startswith("reasons_told")]
+    assert "trust" not in row, "what is not told is not kept either"
+
+
+async def test_what_was_told_is_deleted_when_the_next_quarter_begins(hall: Hall) -> None:
+    forum = await hall.set_up()
+    await told_why(hall, await hall.meet(forum), MANY[:6], Reason.TRAVEL)
+    hall.clock.move_to(SUMMER)
+    await look(hall, forum)
+    [(job, due)] = (await hall.waiting(ForgetContacts)).items()
+    assert due == datetime(2030, 10, 1, 9, tzinfo=UTC)
+    hall.clock.move_to(due)
+    async with hall.open() as uow:
+        await forget_contacts_due(uow, job, due)
+    assert not [row for row in await hall.every_row() if row.startswith("reasons_told")]
+    again = (await look(hall, forum)).reasons
+    assert again is not None and again.parts == {Reason.TRAVEL: 6}
 
 
 async def test_whoever_prefers_not_to_say_has_given_no_reason(hall: Hall) -> None:
