@@ -72,16 +72,25 @@ class Seen:
 
 @dataclass(frozen=True)
 class Matter:
-    """One thing that speaks for a kind word, since a UTC instant. Of one kind and meeting there is only one."""
+    """One thing that speaks for a kind word, since a UTC instant. Of one kind and meeting there is only one.
+
+    `until`: the UTC instant of the last thing that it was seen by, where it goes on over some time.
+    """
 
     why: Why
     meeting: Meeting
     since: datetime
+    until: datetime | None = None
 
     @property
     def key(self) -> str:
         """What makes two matters about one person the same."""
         return f"{self.why}:{self.meeting.id}"
+
+    @property
+    def last(self) -> datetime:
+        """The UTC instant from which it grows old."""
+        return self.until or self.since
 
     @property
     def told_as(self) -> frozenset[str]:
@@ -133,7 +142,8 @@ def _unreached(seen: Sequence[Seen], *, blocked: bool) -> list[Matter]:
     """Folkmoot's messages do not arrive, and they have not answered the newest meeting in another way either."""
     if not blocked or not seen or seen[0].answer is not None or seen[0].came:
         return []
-    return [Matter(Why.BLOCKED, seen[0].meeting, seen[0].meeting.created_at)]
+    meeting = seen[0].meeting
+    return [Matter(Why.BLOCKED, meeting, meeting.created_at, until=meeting.starts_at)]
 
 
 def _comes_less(seen: Sequence[Seen]) -> Matter | None:
@@ -146,7 +156,9 @@ def _comes_less(seen: Sequence[Seen]) -> Matter | None:
     if len(missed) < MISSED_OF_THEM or not known[0].missed:
         return None
     before = next((one for one in known[missed[-1] + 1 :] if one.came), None)
-    return Matter(Why.LESS, before.meeting, known[missed[-1]].meeting.starts_at) if before else None
+    if before is None:
+        return None
+    return Matter(Why.LESS, before.meeting, known[missed[-1]].meeting.starts_at, until=known[0].meeting.starts_at)
 
 
 def still_open(found: Iterable[Matter], contacted_at: datetime | None) -> list[Matter]:

@@ -30,12 +30,14 @@ class Outreaches(Protocol):
         """All contacts (None: with everybody) about meetings of one forum, newest first."""
         ...
 
-    async def forget_until(self, forum_id: ForumId, moment: datetime) -> None:
-        """Deletes what was noted, and whom facilitators were told of, up to a UTC instant. Wishes stay."""
+    async def forget_until(self, forum_id: ForumId, moment: datetime, reminded: date) -> None:
+        """Deletes what was noted, and whom facilitators were told of, up to a UTC instant. Wishes stay, and so does
+        what comes back as a reminder on the day `reminded` or later.
+        """
         ...
 
-    async def oldest(self, forum_id: ForumId) -> datetime | None:
-        """The UTC instant of the oldest that `forget_until` would find."""
+    async def oldest_nudge(self, forum_id: ForumId) -> datetime | None:
+        """The UTC instant since which it is kept whom facilitators were told of."""
         ...
 
     async def reasons_told(self, forum_id: ForumId, until: date) -> WhyNot | None:

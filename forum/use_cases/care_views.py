@@ -10,7 +10,7 @@ from forum.care import Matter, Seen, Why, matters, still_open
 from forum.errors import Gone
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting, MeetingId, MeetingState
-from forum.outreach import Kept, Outreach, Wish, kept_about
+from forum.outreach import Kept, Outreach, Wish, kept_about, kept_for
 from forum.people import Person, PersonId, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_facilitator
@@ -162,17 +162,24 @@ async def _people(
     found: list[Cared] = []
     for member in members:
         theirs = [contact for contact in contacts if contact.person_id == member.id]
-        one = _cared(forum, member, facts.of(member.id), theirs, wishes.get(member.id))
+        one = _cared(forum, member, facts.of(member.id), theirs, wishes.get(member.id), now)
         if one.matters or one.reminder:
             found.append(one)
     return found
 
 
 def _cared(
-    forum: Forum, person: Person, seen: Sequence[Seen], contacts: Sequence[Outreach], wish: Wish | None
+    forum: Forum,
+    person: Person,
+    seen: Sequence[Seen],
+    contacts: Sequence[Outreach],
+    wish: Wish | None,
+    now: datetime,
 ) -> Cared:
+    """What is older than notes are kept is settled: whether anybody was told of it, or spoke to them, is forgotten."""
     last_reminder = min(forum.reminder_days, default=None)
-    found = matters(seen, blocked=person.reach is Reach.BLOCKED, last_reminder_days=last_reminder)
+    known = matters(seen, blocked=person.reach is Reach.BLOCKED, last_reminder_days=last_reminder)
+    found = [matter for matter in known if matter.last > now - kept_for(forum.notes_months)]
     spoken = max((c.updated_at for c in contacts if c.contacted and c.updated_at), default=None)
     waiting = [] if wish and wish.dont_ask else still_open(found, spoken)
     newest = next((one for one in seen if one.is_over or one.asked), None)

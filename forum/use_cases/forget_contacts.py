@@ -1,14 +1,17 @@
 """What facilitators noted has an end: the months in the settings. What chairs were told of reasons, a quarter."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from forum.forums import Forum, ForumId
 from forum.jobs import ForgetContacts
 from forum.meetings import morning
-from forum.outreach import kept_for
+from forum.outreach import Outreach, kept_for
 from forum.ports import UnitOfWork
 from forum.trends import last_quarters_end, next_quarter
 from forum.use_cases.promises import today_in
+
+REMINDED_LATE = timedelta(days=7)
+"""A reminder comes this much later at most: not on a day of rest, and not beside another message of the same day."""
 
 
 async def forget_in_time(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
@@ -21,12 +24,22 @@ async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetim
     forum = await uow.forums.get(ForumId(job.forum_id))
     if forum is None:
         return
-    kept, quarter = kept_for(forum.notes_months), last_quarters_end(today_in(forum, now))
-    await uow.outreach.forget_until(forum.id, now - kept)
+    kept, today = kept_for(forum.notes_months), today_in(forum, now)
+    quarter = last_quarters_end(today)
+    await uow.outreach.forget_until(forum.id, now - kept, today - REMINDED_LATE)
     await uow.outreach.forget_reasons_told(forum.id, quarter)
-    oldest = await uow.outreach.oldest(forum.id)
-    ends = [oldest + kept] if oldest is not None else []
+    ends = [_end(forum, one, one.updated_at + kept) for one in await uow.outreach.in_forum(forum.id) if one.updated_at]
+    told = await uow.outreach.oldest_nudge(forum.id)
+    if told is not None:
+        ends.append(told + kept)
     if await uow.outreach.reasons_told(forum.id, quarter):
         ends.append(morning(next_quarter(quarter), forum.time_zone))
     if ends:
         await uow.jobs.put(job, min(ends))
+
+
+def _end(forum: Forum, contact: Outreach, end: datetime) -> datetime:
+    """A note stays until its reminder has come, however late that is."""
+    if contact.remind_on is None:
+        return end
+    return max(end, morning(contact.remind_on + REMINDED_LATE + timedelta(days=1), forum.time_zone))

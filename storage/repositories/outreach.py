@@ -44,20 +44,18 @@ class SqlOutreaches:
         newest_first = theirs.order_by(outreaches.c.updated_at.desc()).execution_options(populate_existing=True)
         return (await self._session.scalars(newest_first)).all()
 
-    async def forget_until(self, forum_id: ForumId, moment: datetime) -> None:
+    async def forget_until(self, forum_id: ForumId, moment: datetime, reminded: date) -> None:
         """Two statements: notes, and whom facilitators were told of."""
         here = select(meetings.c.id).where(meetings.c.forum_id == forum_id)
         old = (outreaches.c.updated_at <= moment) & outreaches.c.meeting_id.in_(here)
-        await self._session.execute(delete(outreaches).where(old))
+        over = outreaches.c.remind_on.is_(None) | (outreaches.c.remind_on < reminded)
+        await self._session.execute(delete(outreaches).where(old, over))
         told = (care_nudges.c.forum_id == forum_id) & (care_nudges.c.at <= moment)
         await self._session.execute(delete(care_nudges).where(told))
 
-    async def oldest(self, forum_id: ForumId) -> datetime | None:
-        """Of both tables."""
-        here = select(func.min(outreaches.c.updated_at)).join(meetings, meetings.c.id == outreaches.c.meeting_id)
-        noted = await self._session.scalar(here.where(meetings.c.forum_id == forum_id))
-        told = select(func.min(care_nudges.c.at)).where(care_nudges.c.forum_id == forum_id)
-        return min(filter(None, (noted, await self._session.scalar(told))), default=None)
+    async def oldest_nudge(self, forum_id: ForumId) -> datetime | None:
+        """One statement."""
+        return await self._session.scalar(select(func.min(care_nudges.c.at)).where(care_nudges.c.forum_id == forum_id))
 
     async def reasons_told(self, forum_id: ForumId, until: date) -> WhyNot | None:
         """By forum and quarter."""

@@ -60,6 +60,12 @@ def test_coming_less_stays_one_matter_until_they_come_again() -> None:
     assert first.meeting.id == "m2" and later.meeting.id == "m3"
 
 
+def test_what_goes_on_grows_old_from_the_last_meeting_that_was_missed() -> None:
+    absent, *_, less = matters(over(MISSED, MISSED, CAME), blocked=False, last_reminder_days=2)
+    assert (less.why, less.since, less.last) == (Why.LESS, meeting(1).starts_at, meeting(0).starts_at)
+    assert absent.last == absent.since == meeting(0).starts_at
+
+
 def test_coming_settles_everything_before() -> None:
     assert whys(over(CAME, MISSED, MISSED)) == []
 

@@ -61,7 +61,7 @@ async def test_within_a_quarter_nothing_that_is_noted_or_deleted_moves_a_number(
     async with hall.open() as uow:
         changed, *_ = await uow.outreach.of_meeting(meeting.id)
         changed.note, changed.updated_at = "Called again", hall.clock.now()
-        await uow.outreach.forget_until(forum.id, SPRING)
+        await uow.outreach.forget_until(forum.id, SPRING, SPRING.date())
     hall.clock.advance(days=5)
     assert (await look(hall, forum)).reasons == first
     async with hall.open() as uow:

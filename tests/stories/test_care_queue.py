@@ -130,3 +130,27 @@ async def test_on_the_forums_days_of_rest_facilitators_are_left_in_peace(town: T
         assert len(messages(town)) == before
     await town.move_to(datetime(2030, 4, 13, 9, tzinfo=UTC))
     assert len(messages(town)) == before + 1
+
+
+async def test_what_is_forgotten_is_not_told_anew_but_a_promised_reminder_still_comes(town: Town) -> None:
+    await town.set_up()
+    await town.press(CARYS, await town.say(CARYS, "settings"), "Save", {"notes_months": "1"})
+    await town.schedule()
+    await meet(town, BEGIN, CARYS.name)
+    await town.move_to(MORNING_AFTER)
+    form = await town.press(SAM, await town.say(SAM, "care"), "Open", {"person": town.person_id(MIRIAM)})
+    kept = {"note": SECRET, "contacted": "yes", "remind": "meeting"}
+    saved = await town.press(SAM, form, "Save", kept)
+    assert "I will remind you on Tuesday 4 June 2030" in saved.words
+    await town.move_to(datetime(2030, 5, 15, 9, tzinfo=UTC))
+    assert SECRET in await town.stored(), "it comes back with the reminder"
+    queue = (await town.say(SAM, "care")).words
+    assert "did not come on 9 April" not in queue and MIRIAM.name in queue
+    before = len(town.chat(SAM))
+    await town.move_to(datetime(2030, 6, 4, 9, tzinfo=UTC))
+    [reminder] = town.chat(SAM)[before:]
+    assert "because you asked me to remind you" in reminder.words
+    assert inputs_of(reminder.card)["note"] == SECRET
+    assert "did not come on 9 April" not in reminder.words
+    await town.move_to(datetime(2030, 6, 13, 9, tzinfo=UTC))
+    assert SECRET not in await town.stored(), "a week later it is deleted"
