@@ -38,7 +38,7 @@ async def run_serve(settings: ServeSettings) -> None:
 
     async with make_credential(settings) as credential:
         wiring = Wiring(
-            database_url=settings.database_url,
+            database=Database(settings.database_url),
             bot_id=settings.microsoft_app_id,
             tenant_id=settings.microsoft_app_tenant_id,
             graph_url=settings.graph_base_url,

@@ -59,7 +59,7 @@ class Wiring:
     Microsoft can reach the bot.
     """
 
-    database_url: str
+    database: Database
     bot_id: str
     tenant_id: str
     graph_url: str
@@ -87,9 +87,12 @@ class Running:
 
 @asynccontextmanager
 async def running(wiring: Wiring) -> AsyncGenerator[Running]:
-    """The bot with its jobs running and its routes ready to be listened to. The database must be migrated."""
+    """The bot with its jobs running and its routes ready to be listened to.
+
+    The database must be migrated. Its connections are closed in the end, and are opened anew if it is used again.
+    """
     async with AsyncExitStack() as stack:
-        database = Database(wiring.database_url)
+        database = wiring.database
         stack.push_async_callback(database.aclose)
         client = job_client(database)
         stack.push_async_callback(asyncio.to_thread, client.destroy)

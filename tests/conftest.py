@@ -51,7 +51,8 @@ def _create_tables(url: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres: Postgres) -> str:
+def postgres_database(postgres: Postgres) -> str:
+    """The database of this worker, with all tables."""
     name = postgres.create()
     _create_tables(postgres.url(name))
     return name
@@ -70,18 +71,20 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
-    """A fresh SQLite database with empty tables."""
-    shutil.copyfile(sqlite_template, tmp_path / "folkmoot.db")
-    return f"sqlite+aiosqlite:///{tmp_path}/folkmoot.db"
+def sqlite_url(sqlite_template: Path) -> str:
+    """A fresh SQLite database with empty tables, in the same place for each test of this worker."""
+    path = sqlite_template.with_name("folkmoot.db")
+    for left_over in path.parent.glob("folkmoot.db*"):
+        left_over.unlink()
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite+aiosqlite:///{path}"
 
 
 @pytest.fixture
-def postgres_url(postgres: Postgres, postgres_template: str) -> Iterator[str]:
-    """A fresh PostgreSQL database with empty tables."""
-    name = postgres.create(like=postgres_template)
-    yield postgres.url(name)
-    postgres.drop(name)
+def postgres_url(postgres: Postgres, postgres_database: str) -> Iterator[str]:
+    """A PostgreSQL database with empty tables."""
+    yield postgres.url(postgres_database)
+    postgres.empty(postgres_database)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -13,6 +13,7 @@ from bot.settings import LocalSettings
 from bot.web.server import asked_to_stop, listening
 from bot.wiring import Wiring, running
 from graph.standin import start as start_calendar
+from storage.database import Database
 
 STATE = Path(".local")
 
@@ -27,7 +28,7 @@ async def run(settings: LocalSettings) -> None:
         stack.push_async_callback(calendar.aclose)
         calendar.state.users |= mailboxes()
         wiring = Wiring(
-            database_url=settings.database_url,
+            database=Database(settings.database_url),
             bot_id=BOT_ID.removeprefix("28:"),
             tenant_id=TENANT_ID,
             graph_url=calendar.graph_url,

@@ -6,6 +6,7 @@ import sys
 from bot.main import local_trust
 from bot.wiring import Wiring, running
 from dialogs.turn import Place, PlaceKind, Turn
+from storage.database import Database
 from tests.clock import SetClock
 from tests.hall import CARYS, TENANT
 
@@ -13,7 +14,7 @@ from tests.hall import CARYS, TENANT
 async def main(database_url: str) -> None:
     clock = SetClock()
     wiring = Wiring(
-        database_url=database_url,
+        database=Database(database_url),
         bot_id="bot",
         tenant_id=TENANT,
         graph_url="http://127.0.0.1:9/v1.0",

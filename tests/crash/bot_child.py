@@ -19,6 +19,7 @@ from bot.teams.trust import Trust
 from bot.web.server import asked_to_stop, listening
 from bot.wiring import Wiring, running
 from storage import job_engine, replicas
+from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses
 from tests.clock import SetClock
@@ -64,7 +65,7 @@ async def main(database_url: str, metadata_url: str, graph_url: str, now: str, p
         return TokenChecker(APP_ID, {TENANT}, SigningKeys(session, metadata_url, clock), clock)
 
     wiring = Wiring(
-        database_url=database_url,
+        database=Database(database_url),
         bot_id=APP_ID,
         tenant_id=TENANT,
         graph_url=graph_url,

@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -16,6 +17,7 @@ from bot.web.server import listening
 from bot.wiring import Running, Wiring, running
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
+from storage.database import Database
 from storage.job_runner import Pauses
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
@@ -44,6 +46,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_told_on_sqlite_alone(item: pytest.Item) -> bool:
     story = item.path.stem.removeprefix("test_")
     return item.path.parent.name == "stories" and story not in ON_BOTH and "postgresql" in item.name
+
+
+open_database = lru_cache(Database)
+"""One for each place and worker: SQLAlchemy keeps with it how each statement reads, which takes long to make."""
+
+
+@pytest.fixture
+def database(database_url: str) -> Database:
+    """Without connections; the bot opens and closes them."""
+    return open_database(database_url)
 
 
 @pytest.fixture
@@ -81,7 +93,7 @@ def public_url() -> str | None:
 
 @pytest.fixture
 async def bot(
-    database_url: str,
+    database: Database,
     clock: SetClock,
     teams: TeamsService,
     calendar: StandIn,
@@ -95,7 +107,7 @@ async def bot(
         return TokenChecker(APP_ID, {TENANT, SISTER_TENANT}, SigningKeys(session, teams.metadata_url, clock), clock)
 
     wiring = Wiring(
-        database_url=database_url,
+        database=database,
         bot_id=APP_ID,
         tenant_id=TENANT,
         graph_url=calendar.graph_url,

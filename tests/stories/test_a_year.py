@@ -38,12 +38,6 @@ LEAKED = re.compile(rf"[{{}}\u2068]|\bNone\b(?! of the )|(?<![\w-])(?:{'|'.join(
 """What a text that went wrong would hold: the marks of a template, or the name of a text in its stead."""
 
 
-@pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    """One kind is enough here: each thing that happens has a story of its own on both."""
-    return sqlite_url
-
-
 @pytest.mark.timeout(400)
 async def test_a_year_is_bearable_and_nobody_is_forgotten_or_given_away(
     town: Town, caplog: pytest.LogCaptureFixture
