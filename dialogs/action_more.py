@@ -127,13 +127,14 @@ async def _hand_over_form(talk: Talk, values: HandOver, wrong: Invalid | None = 
 async def open_split(talk: Talk, pressed: OpenSplit) -> Reply:
     """The form, with all of it in the first part."""
     _, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    return say(split_form(talk.texts, action, SplitAction(action=action.id, once=new_key(), stays=action.text)))
+    values = SplitAction(action=action.id, once=new_key(), whole=action.text, stays=action.text)
+    return say(split_form(talk.texts, action, values))
 
 
 async def split(talk: Talk, pressed: SplitAction) -> Reply:
     """Two, that know of each other."""
     forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    halves = Halves(pressed.stays, pressed.goes)
+    halves = Halves(pressed.stays, pressed.goes, pressed.whole)
     try:
         _, part = await split_action(talk.uow, talk.person, action.id, halves, pressed.once, talk.now)
     except Invalid as invalid:

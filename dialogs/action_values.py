@@ -1,7 +1,9 @@
 """From what stands in the form for an action to what is promised."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
+from typing import cast
 
 from dialogs.cards.action_forms import SOMEBODY_ELSE, CheckAction
 from dialogs.day_rules import Asked
@@ -13,7 +15,13 @@ from forum.agenda import SuggestionId
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.people import PersonId
+from forum.use_cases.action_views import may_read
 from forum.use_cases.promises import Promise, today_in
+from forum.use_cases.update_rights import owner_has_left
+
+OWNER = {"owner", "other"}
+"""The inputs that say who: one is nothing without the other."""
+PARTS = ("text", *OWNER, "due", "promised", "topic")
 
 
 class WhichDay(Exception):
@@ -25,20 +33,42 @@ class WhichDay(Exception):
         self.days = days
 
 
-def values_of(action: Action, key: str, *, owner_known: bool = True) -> CheckAction:
-    """The form as it was agreed. To whoever may not know the owner the fields for one are empty."""
+async def as_agreed(talk: Talk, forum: Forum, action: Action, key: str) -> CheckAction:
+    """The form as it was agreed. It says nothing of an owner whom the reader may not know, or who has left."""
+    named = await may_read(talk.uow, forum, action, talk.person) and not await owner_has_left(talk.uow, forum, action)
     owner, other = (action.owner_id or SOMEBODY_ELSE, "" if action.owner_id else action.owner_name)
-    return CheckAction(
-        forum=action.forum_id,
-        once=key,
-        action=action.id,
-        text=action.text,
-        owner=owner if owner_known else "",
-        other=other if owner_known else "",
-        due=action.due.isoformat() if action.due else "",
-        promised=action.promised.isoformat() if action.promised else "",
-        topic=action.topic_id or "",
-    )
+    shown = {
+        "text": action.text,
+        "owner": owner if named else "",
+        "other": other if named else "",
+        "due": action.due.isoformat() if action.due else "",
+        "promised": action.promised.isoformat() if action.promised else "",
+        "topic": action.topic_id or "",
+    }
+    return CheckAction(forum=action.forum_id, once=key, action=action.id, drawn=json.dumps(shown), **shown)
+
+
+def renewed(typed: CheckAction, kept: CheckAction) -> CheckAction | None:
+    """What somebody changed in the form, and for all else what was agreed since it was drawn; None if nothing was.
+
+    `kept` is the form as it would be drawn now.
+    """
+    if typed.drawn == kept.drawn:
+        return None
+    drawn = _drawn(typed)
+    changed = {name for name in PARTS if getattr(typed, name) != drawn.get(name, "")}
+    if changed & OWNER:
+        changed |= OWNER
+    return kept.model_copy(update={name: getattr(typed, name) for name in changed})
+
+
+def _drawn(typed: CheckAction) -> dict[str, str]:
+    """What stood in the form when it was drawn; nothing where that cannot be read."""
+    try:
+        drawn = json.loads(typed.drawn or "{}")
+    except ValueError:
+        return {}
+    return cast("dict[str, str]", drawn) if isinstance(drawn, dict) else {}
 
 
 async def promise_from(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Promise:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.action_values import WhichDay, keeps_owner, next_meeting_day, promise_from, values_of
+from dialogs.action_values import WhichDay, as_agreed, keeps_owner, next_meeting_day, promise_from, renewed
 from dialogs.action_words import Said, Understood, understand
 from dialogs.buttons import new_key
 from dialogs.cards.action_forms import (
@@ -15,6 +15,7 @@ from dialogs.cards.action_forms import (
     SaveAction,
     action_form,
     confirm_action_card,
+    promise_facts,
     saved_action_card,
     which_day_card,
 )
@@ -28,11 +29,13 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.people import Person, PersonId
 from forum.use_cases.action_views import may_name_owners, may_read
-from forum.use_cases.promises import checked_promise, owners_to_choose, today_in, topics_to_choose
+from forum.use_cases.promises import checked_promise, owners_to_choose, promise_of, today_in, topics_to_choose
 from forum.use_cases.record_action import record_action
 from forum.use_cases.roles import require_part
-from forum.use_cases.update_action import change_action
+from forum.use_cases.update_action import change_action, differs
 from forum.use_cases.update_rights import action_to_update, owner_has_left
+
+CHANGED = Invalid("action-changed-meanwhile")
 
 
 async def action(talk: Talk, rest: str) -> Reply:
@@ -111,16 +114,20 @@ async def edit(talk: Talk, pressed: EditAction) -> Reply:
     if not pressed.action:
         return toast(talk.texts("actions-choose-first"))
     forum, found = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    owner_known = await may_read(talk.uow, forum, found, talk.person)
+    values = await as_agreed(talk, forum, found, new_key())
     if not await owner_has_left(talk.uow, forum, found):
-        return await action_form_reply(talk, forum, values_of(found, new_key(), owner_known=owner_known))
-    left = Invalid("action-owner-left-name", name=found.owner_name) if owner_known else Invalid("action-owner-left")
-    return await action_form_reply(talk, forum, values_of(found, new_key(), owner_known=False), left)
+        return await action_form_reply(talk, forum, values)
+    named = await may_read(talk.uow, forum, found, talk.person)
+    left = Invalid("action-owner-left-name", name=found.owner_name) if named else Invalid("action-owner-left")
+    return await action_form_reply(talk, forum, values, left)
 
 
 async def check(talk: Talk, pressed: CheckAction) -> Reply:
     """From the form to what was understood, or back to the form with what needs mending."""
     forum, before = await _about(talk, pressed)
+    newer = await _newer(talk, forum, pressed, before)
+    if newer is not None:
+        return await action_form_reply(talk, forum, newer, CHANGED, kept=before)
     return await _check(talk, forum, pressed, before)
 
 
@@ -133,18 +140,33 @@ async def revise(talk: Talk, pressed: ReviseAction) -> Reply:
 async def save(talk: Talk, pressed: SaveAction) -> Reply:
     """Kept, once however often it is pressed."""
     forum, before = await _about(talk, pressed)
-    naming = await _naming(talk, forum, pressed, before)
     try:
-        promise = await promise_from(talk, forum, pressed, before)
         if before is not None:
-            changed = await change_action(talk.uow, talk.person, before.id, promise, talk.now)
-            return say(saved_action_card(talk.texts, changed, naming, changed=True))
+            return await _change(talk, forum, pressed, before)
+        promise = await promise_from(talk, forum, pressed, None)
         saved = await record_action(talk.uow, talk.person, forum, promise, pressed.once, talk.now)
     except Invalid as invalid:
         return await action_form_reply(talk, forum, pressed, invalid)
     except WhichDay as unclear:
         return say(which_day_card(talk.texts, pressed, unclear.field, unclear.days))
-    return say(saved_action_card(talk.texts, saved, naming))
+    return say(saved_action_card(talk.texts, saved, await _naming(talk, forum, pressed, None)))
+
+
+async def _change(talk: Talk, forum: Forum, pressed: SaveAction, before: Action) -> Reply:
+    """What others agreed since the form was drawn is not undone unseen. Pressed again, all is as it was."""
+    newer = await _newer(talk, forum, pressed, before)
+    values = newer or pressed
+    promise = await promise_from(talk, forum, values, before)
+    promise = await checked_promise(talk.uow, forum, promise, talk.now, before)
+    if newer is not None and differs(before, promise):
+        return await action_form_reply(talk, forum, newer, CHANGED, kept=before)
+    naming = await _naming(talk, forum, values, before)
+    changed = await change_action(talk.uow, talk.person, before.id, promise, talk.now)
+    return say(saved_action_card(talk.texts, changed, naming, changed=True))
+
+
+async def _newer(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> CheckAction | None:
+    return renewed(values, await as_agreed(talk, forum, before, values.once)) if before else None
 
 
 async def _about(talk: Talk, values: CheckAction) -> tuple[Forum, Action | None]:
@@ -192,8 +214,10 @@ def _may_name(talk: Talk, forum: Forum) -> bool:
     return talk.in_dialog or talk.is_private or may_name_owners(forum)
 
 
-async def action_form_reply(talk: Talk, forum: Forum, values: CheckAction, *wrong: Invalid) -> Reply:
-    """The form lists people by name, so a listening circle has it in private only."""
+async def action_form_reply(
+    talk: Talk, forum: Forum, values: CheckAction, *wrong: Invalid, kept: Action | None = None
+) -> Reply:
+    """The form lists people by name, so a listening circle has it in private only. `kept` was changed meanwhile."""
     if not _may_name(talk, forum):
         words = talk.texts("action-in-private")
         return toast(words) if talk.turn.press else say(note(words))
@@ -201,4 +225,7 @@ async def action_form_reply(talk: Talk, forum: Forum, values: CheckAction, *wron
     if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):
         owner = await talk.uow.people.get(PersonId(values.owner))
         people += [owner] if owner is not None and owner.tenant_id == forum.tenant_id else []
-    return say(action_form(talk.texts, values, people, wrong))
+    if kept is None:
+        return say(action_form(talk.texts, values, people, wrong))
+    naming = Naming(named=True, unchanged=not await may_read(talk.uow, forum, kept, talk.person))
+    return say(action_form(talk.texts, values, people, wrong, promise_facts(talk.texts, promise_of(kept), naming)))

@@ -87,11 +87,12 @@ class OpenSplit(Button):
 
 
 class SplitAction(Button):
-    """One into two."""
+    """One into two. `whole` is what there was to be divided."""
 
     verb: ClassVar[str] = "action.split"
     action: str
     once: str
+    whole: str = ""
     stays: str = ""
     goes: str = ""
 

@@ -15,7 +15,7 @@ from forum.actions import Action
 from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.promises import NAME_LIMIT, TEXT_LIMIT, Promise
+from forum.use_cases.promises import NAME_LIMIT, TEXT_LIMIT, Promise, promise_of
 
 # The choice that stands for somebody outside the forum.
 SOMEBODY_ELSE = "other"
@@ -48,8 +48,8 @@ class OpenActionForm(Button):
 
 
 class CheckAction(Button):
-    """From the form to what was understood. `action` is set when an existing one is changed; `due` and `promised` are
-    ISO days, or words where a client has no field for days.
+    """From the form to what was understood. `action` is set when an existing one is changed, and `drawn` then holds
+    what the form showed; `due` and `promised` are ISO days, or words where a client has no field for days.
     """
 
     verb: ClassVar[str] = "action.check"
@@ -63,6 +63,7 @@ class CheckAction(Button):
     link: str = ""
     promised: str = ""
     topic: str = ""
+    drawn: str = ""
 
 
 class SaveAction(CheckAction):
@@ -95,13 +96,21 @@ class Naming:
     unchanged: bool = False
 
 
-def action_form(texts: Texts, values: CheckAction, people: Sequence[Person], wrong: Sequence[Invalid] = ()) -> Message:
-    """The one form for an action, new or changed. `people` are those to choose the owner from."""
+def action_form(
+    texts: Texts,
+    values: CheckAction,
+    people: Sequence[Person],
+    wrong: Sequence[Invalid] = (),
+    kept: Sequence[CardElement] = (),
+) -> Message:
+    """The one form for an action, new or changed. `people` are those to choose the owner from; `kept` says what was
+    agreed meanwhile.
+    """
     title = texts("action-change-title" if values.action else "action-title")
     return card(
         title,
         heading(title),
-        *mended(texts, _inputs(texts, values, people, wrong), wrong, PLACES),
+        *mended(texts, [*kept, *_inputs(texts, values, people, wrong)], wrong, PLACES),
         line(texts("action-with-link")) if values.link else None,
         actions=[
             CheckAction(**_kept(values)).on_card(texts("action-check"), main=True),
@@ -138,7 +147,7 @@ def _inputs(texts: Texts, values: CheckAction, people: Sequence[Person], wrong: 
 
 def _kept(values: CheckAction) -> dict[str, str]:
     """What the form has no field for."""
-    return values.model_dump(include={"forum", "once", "action", "link", "topic"})
+    return values.model_dump(include={"forum", "once", "action", "link", "topic", "drawn"})
 
 
 def _name(texts: Texts, person: Person) -> str:
@@ -216,11 +225,10 @@ def _who(texts: Texts, promise: Promise, naming: Naming) -> str:
 def saved_action_card(texts: Texts, action: Action, naming: Naming, *, changed: bool = False) -> Message:
     """What was saved, with the way to mend it."""
     title = texts("action-changed-title" if changed else "action-saved-title")
-    promise = Promise(action.text, action.owner_id, action.owner_name, action.due, promised=action.promised)
     return card(
         f"{title}: {action.text}",
         heading(title),
-        *promise_facts(texts, promise, naming),
+        *promise_facts(texts, promise_of(action), naming),
         link(texts("open-message"), action.link) if action.link else None,
         line(texts("action-saved-text")),
         actions=[EditAction(action=action.id).on_card(texts("action-change"), alone=True)],

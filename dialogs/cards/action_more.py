@@ -155,13 +155,16 @@ def split_form(texts: Texts, action: Action, values: SplitAction, wrong: Invalid
         text_input("goes", texts("action-split-goes"), value=values.goes, required=empty, limit=TEXT_LIMIT),
     ]
     first_empty = "goes" if values.stays.strip() else "stays"
+    split = SplitAction(action=action.id, once=values.once, whole=action.text)
     return card(
         f"{title}: {action.text}",
         heading(title),
         *mended(texts, inputs, wrong, {"action-needs-text": first_empty}),
         line(texts("action-split-text")),
         actions=[
-            SplitAction(action=action.id, once=values.once).on_card(texts("action-split"), main=True),
+            SplitAction(action=action.id, once=values.once, whole=action.text).on_card(
+                texts("action-split"), main=True
+            ),
             OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
         ],
         language=texts.locale,

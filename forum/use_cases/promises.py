@@ -39,6 +39,19 @@ class Promise:
     topic_id: SuggestionId | None = None
 
 
+def promise_of(action: Action) -> Promise:
+    """What was promised, as it stands."""
+    return Promise(
+        text=action.text,
+        owner_id=action.owner_id,
+        owner_name=action.owner_name,
+        due=action.due,
+        link=action.link,
+        promised=action.promised,
+        topic_id=action.topic_id,
+    )
+
+
 def today_in(forum: Forum, now: datetime) -> date:
     """The calendar day in the forum's zone."""
     return now.astimezone(ZoneInfo(forum.time_zone)).date()

@@ -16,10 +16,11 @@ from forum.use_cases.update_rights import action_to_update
 
 @dataclass(frozen=True)
 class Halves:
-    """What stays in the action, and what goes into the new one."""
+    """What stays in the action, and what goes into the new one. `whole` is what was divided."""
 
     stays: str
     goes: str
+    whole: str
 
 
 async def split_action(
@@ -27,7 +28,7 @@ async def split_action(
 ) -> tuple[Action, Action]:
     """The first goes on; the second begins with its owner, day, meeting and topic. The same `key` makes one.
 
-    Raises Gone, NotYourAction, Invalid (a part without words, or done already).
+    Raises Gone, NotYourAction, Invalid (a part without words, done already, or put into other words meanwhile).
     """
     forum, action = await action_to_update(uow, by, action_id)
     part_id = ActionId(key_from("part", action.id, key))
@@ -37,6 +38,8 @@ async def split_action(
     stays, goes = checked_text(halves.stays), checked_text(halves.goes)
     if not action.is_open:
         raise Invalid("action-split-ended")
+    if action.text != halves.whole:
+        raise Invalid("action-split-changed", text=action.text)
     part = _part_of(action, part_id, goes, by, now)
     await uow.actions.add(part)
     action.text = stays

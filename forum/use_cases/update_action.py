@@ -68,6 +68,11 @@ async def change_action(uow: UnitOfWork, by: Person, action_id: ActionId, promis
     return action
 
 
+def differs(action: Action, promise: Promise) -> bool:
+    """Whether a checked promise says anything else than the action does."""
+    return promise.topic_id != action.topic_id or bool(_changes(action, promise))
+
+
 def _changes(action: Action, promise: Promise) -> list[Change]:
     changes: list[Change] = []
     if promise.text != action.text:

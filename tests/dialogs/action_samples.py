@@ -35,7 +35,14 @@ class ActionSamples(FullForum):
         days = [date(2030, 5, 1), date(2030, 5, 8)]
         return {
             "action_forms.action_form": [
-                af.action_form(TEXTS, values, self.people, [Invalid("action-unread-day", words=words)])
+                af.action_form(TEXTS, values, self.people, [Invalid("action-unread-day", words=words)]),
+                af.action_form(
+                    TEXTS,
+                    values,
+                    self.people,
+                    [Invalid("action-changed-meanwhile")],
+                    af.promise_facts(TEXTS, promise, naming),
+                ),
             ],
             "action_forms.which_day_card": [af.which_day_card(TEXTS, values, "due", days)],
             "action_forms.confirm_action_card": [

@@ -39,6 +39,7 @@ action-split-stays = What stays in this action
 action-split-goes = What becomes an action of its own
 action-split-text = The new one begins with the same person and day. Both know of each other.
 action-split-ended = This has ended already, so there is nothing to split.
+action-split-changed = What is to be done has changed since you opened this. Now it says: “{ $text }”. Please look once more at what stays and what becomes an action of its own.
 action-split-done = Split. This is the new one
 action-split-from = Split from
 action-split-into = Split off

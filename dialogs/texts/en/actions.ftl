@@ -11,6 +11,7 @@ action-somebody-else = Somebody else (write the name below)
 action-other = Name, if it is somebody else
 action-by-when = By when? (leave it empty if no day was agreed)
 action-check = Continue
+action-changed-meanwhile = This action has changed since you opened the form. Here is how it stands now. Below, what you changed yourself is as you left it, and all else is as it stands now. Please look at it once more.
 action-needs-text = Please say what is to be done.
 action-too-long = Please say it in fewer words: there is room for { $limit } letters.
 action-needs-owner = Please say who takes it on.
