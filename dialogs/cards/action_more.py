@@ -162,9 +162,7 @@ def split_form(texts: Texts, action: Action, values: SplitAction, wrong: Invalid
         *mended(texts, inputs, wrong, {"action-needs-text": first_empty}),
         line(texts("action-split-text")),
         actions=[
-            SplitAction(action=action.id, once=values.once, whole=action.text).on_card(
-                texts("action-split"), main=True
-            ),
+            split.on_card(texts("action-split"), main=True),
             OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
         ],
         language=texts.locale,
