@@ -40,8 +40,9 @@ class Way(StrEnum):
 
 
 class Remind(StrEnum):
-    """When a facilitator wants to be reminded of somebody."""
+    """When a facilitator wants to be reminded of somebody. `KEPT`: on the day that was chosen before."""
 
+    KEPT = "kept"
     TOMORROW = "tomorrow"
     WEEK = "week"
     MEETING = "meeting"

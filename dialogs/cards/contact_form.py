@@ -1,6 +1,7 @@
 """The facilitators’ form about one person: what is known, what was done, what to do next. Private, always."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
@@ -20,8 +21,8 @@ from forum.use_cases.note_contact import NOTE_LIMIT, THROUGH_LIMIT
 
 DONT_ASK = "dont_ask"
 EARLIER_SHOWN = 3
-SAYS_NOTHING = ("", "none", "no")
-"""The values of inputs that were left as they are in an empty form."""
+SAYS_NOTHING = ("", "none", "no", Remind.KEPT)
+"""The values of inputs that were left as they are."""
 
 
 class SaveContact(Button):
@@ -45,7 +46,7 @@ class SaveContact(Button):
 
 
 def kept_values(view: CareView, one: Cared) -> SaveContact:
-    """The form's values as they are kept. A reminder is asked for anew each time."""
+    """The form's values as they are kept. A reminder that has come is not asked for once more."""
     kept = one.kept(view.meeting)
     return SaveContact(
         meeting=view.meeting.id,
@@ -55,10 +56,17 @@ def kept_values(view: CareView, one: Cared) -> SaveContact:
         reason=kept.reason.value if kept.reason else "",
         note=kept.note,
         next_step=kept.next_step,
+        remind=Remind.KEPT if _still_to_come(view, one) else "",
         way=kept.way.value if kept.way else "",
         through=kept.through,
         also=DONT_ASK if kept.dont_ask else "",
     )
+
+
+def _still_to_come(view: CareView, one: Cared) -> date | None:
+    """The day of a reminder."""
+    day = one.kept(view.meeting).remind_on
+    return day if day and day > view.today else None
 
 
 def with_what_is_kept(typed: SaveContact, kept: SaveContact) -> SaveContact:
@@ -91,7 +99,7 @@ def contact_form(
         heading(name),
         *_known(texts, view, one, topics),
         fact(texts("care-saved-by", name=saved_by.name), _kept(texts, view, one)) if saved_by else None,
-        *mended(texts, _inputs(texts, values), wrong, {"care-too-long": "note"}),
+        *mended(texts, _inputs(texts, values, _still_to_come(view, one)), wrong, {"care-too-long": "note"}),
         line(texts("care-private")),
         line(texts("care-again-why"), subtle=True) if reminded else None,
         actions=[save.on_card(texts("care-save"), main=True), back.on_card(texts("care-back"), alone=True)],
@@ -137,10 +145,16 @@ def _kept(texts: Texts, view: CareView, one: Cared) -> str:
     return " · ".join([*said, *wishes])
 
 
-def _inputs(texts: Texts, values: SaveContact) -> list[CardElement]:
+def _reminds(texts: Texts, kept: date | None) -> list[tuple[str, str]]:
+    """`kept` is the day that was chosen before."""
+    before = [(Remind.KEPT.value, texts("care-remind-kept", day=texts.day(kept)))] if kept else []
+    anew = [(one.value, texts(f"care-remind-{one}")) for one in Remind if one is not Remind.KEPT]
+    return [*before, ("none", texts("care-remind-none")), *anew]
+
+
+def _inputs(texts: Texts, values: SaveContact, remind_on: date | None) -> list[CardElement]:
     yes_or_no = [("yes", texts("care-contacted-yes")), ("no", texts("care-contacted-no"))]
     reasons = [("none", texts("care-reason-none")), *((r.value, texts(f"care-reason-{r}")) for r in Reason)]
-    reminds = [("none", texts("care-remind-none")), *((r.value, texts(f"care-remind-{r}")) for r in Remind)]
     rest = [(DONT_ASK, texts("care-dont-ask"))]
     ways = [("none", texts("care-way-none")), *((way.value, texts(f"care-way-{way}")) for way in Way)]
     return [
@@ -150,7 +164,7 @@ def _inputs(texts: Texts, values: SaveContact) -> list[CardElement]:
         choice_input("reason", texts("care-reason"), reasons, value=values.reason or "none"),
         text_input("note", texts("care-note"), value=values.note, long=True, limit=NOTE_LIMIT),
         text_input("next_step", texts("care-next-step"), value=values.next_step, limit=NOTE_LIMIT),
-        choice_input("remind", texts("care-remind"), reminds, value=values.remind or "none"),
+        choice_input("remind", texts("care-remind"), _reminds(texts, remind_on), value=values.remind or "none"),
         choice_input("way", texts("care-way"), ways, value=values.way or "none"),
         text_input("through", texts("care-through"), value=values.through, limit=THROUGH_LIMIT),
         choice_input("also", texts("care-also"), rest, value=values.also, many=True, open_list=True),

@@ -13,6 +13,7 @@ from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.outreach import Kept, Outreach, Wish, kept_about, kept_for
 from forum.people import Person, PersonId, Reach
 from forum.ports import UnitOfWork
+from forum.use_cases.promises import today_in
 from forum.use_cases.roles import require_facilitator
 
 # Two years of a forum that meets every second month.
@@ -75,11 +76,13 @@ class Cared:
 class CareView:
     """The queue, whoever has waited longest first. New notes are about `meeting`: the last, else the next.
 
+    `today` is the calendar day in the forum's zone.
     `others` asked, in another forum, not to be contacted: only that there are some is said.
     """
 
     forum: Forum
     meeting: Meeting
+    today: date
     people: Sequence[Cared]
     others: bool
     unknown: bool = False
@@ -102,7 +105,7 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
     elsewhere -= {one.person.id for one in people if one.at_rest}
     listed = sorted((one for one in people if one.person.id not in elsewhere), key=_longest_first)
     unknown = bool(begun) and any(m.why is Why.UNKNOWN for one in listed for m in one.matters if m.meeting is begun[0])
-    return CareView(forum, anchor, listed, bool(elsewhere), unknown)
+    return CareView(forum, anchor, today_in(forum, now), listed, bool(elsewhere), unknown)
 
 
 async def kept_of(uow: UnitOfWork, view: CareView, person_id: PersonId) -> Cared:

@@ -39,8 +39,8 @@ async def note_contact(
     """Keeps one row for a meeting and a person, whoever saves it how often; the last to save has the matter in hand.
 
     `drawn` is the mark of what the form showed as kept (`forum.outreach.Kept`): what was saved since is not written
-    over unseen. A reminder comes back to `by` alone, and not when somebody has saved again by then. Raises Gone,
-    OnlyAFacilitator, Invalid (too long, or something else was saved meanwhile).
+    over unseen. A reminder comes back to whoever saved last. Raises Gone, OnlyAFacilitator, Invalid (too long, or
+    something else was saved meanwhile).
     """
     meeting = await uow.meetings.get(meeting_id, steady=True)
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
@@ -48,7 +48,7 @@ async def note_contact(
         raise Gone
     await require_facilitator(uow, forum, by)
     _require_short(contact)
-    remind_on = await _remind_on(uow, forum, contact, now)
+    remind_on = await _remind_on(uow, forum, person_id, contact, now)
     wanted = _wanted(contact, remind_on)
     await _require_as_drawn(uow, meeting, person_id, wanted, drawn)
     row = await _row(uow, by, forum, meeting, person_id)
@@ -100,9 +100,16 @@ async def _remind(uow: UnitOfWork, forum: Forum, row: Outreach, day: date | None
         await put_nudge(uow, forum, row.facilitator_id, morning(day, forum.time_zone))
 
 
-async def _remind_on(uow: UnitOfWork, forum: Forum, contact: Contact, now: datetime) -> date | None:
+async def _remind_on(
+    uow: UnitOfWork, forum: Forum, person_id: PersonId, contact: Contact, now: datetime
+) -> date | None:
     """Nobody is reminded of whoever asked not to be contacted."""
-    return None if contact.remind is None or contact.dont_ask else await _day(uow, forum, contact.remind, now)
+    if contact.remind is None or contact.dont_ask:
+        return None
+    if contact.remind is not Remind.KEPT:
+        return await _day(uow, forum, contact.remind, now)
+    days = [one.remind_on for one in await uow.outreach.in_forum(forum.id, [person_id])]
+    return next(filter(None, days), None)
 
 
 async def _day(uow: UnitOfWork, forum: Forum, remind: Remind, now: datetime) -> date:

@@ -129,7 +129,9 @@ class FullForum:
 
     @property
     def care(self) -> CareView:
-        return CareView(self.forum, self.meeting, [self._cared(*one) for one in enumerate(self.people)], True, True)
+        return CareView(
+            self.forum, self.meeting, NOW.date(), [self._cared(*one) for one in enumerate(self.people)], True, True
+        )
 
     def _cared(self, number: int, person: Person) -> Cared:
         known = [Matter(why, self.meeting, NOW) for why in (Why.ABSENT, Why.LESS, Why.BLOCKED)]

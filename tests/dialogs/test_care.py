@@ -116,10 +116,26 @@ async def test_a_reminder_brings_the_form_back_the_next_morning(hall: Hall) -> N
     assert await days_message(hall, forum) is None, "nobody is reminded twice"
 
 
+async def test_two_more_words_leave_a_reminder_as_it_was(hall: Hall) -> None:
+    forum, _ = await the_morning_after(hall)
+    await days_message(hall, forum)
+    await note_about(hall, BEN, {"remind": "week"})
+    hall.clock.advance(days=1)
+    form = await click(hall, SAM, await type_(hall, SAM, "care"), "Open", {"person": person_id(BEN)})
+    assert inputs_of(form.card)["remind"] == "kept" and "As before: Wednesday 17 April 2030" in str(form.card)
+    saved = await click(hall, SAM, form, "Save", {"note": "He likes tea"})
+    assert "Saved. I will remind you on Wednesday 17 April 2030." in words(saved)
+    hall.clock.advance(days=6)
+    reminder = await days_message(hall, forum)
+    assert "because you asked me to remind you" in words(reminder)
+    assert reminder is not None
+    assert inputs_of(reminder.card)["remind"] == "none", "it has come"
+
+
 @pytest.mark.parametrize(
-    "meanwhile", [{"contacted": "yes"}, {"also": "dont_ask"}, {"also": "dont_ask", "remind": "week"}]
+    "meanwhile", [{"remind": "none"}, {"also": "dont_ask"}, {"also": "dont_ask", "remind": "week"}]
 )
-async def test_a_reminder_is_silent_when_something_was_noted_since(hall: Hall, meanwhile: dict[str, str]) -> None:
+async def test_a_reminder_is_silent_when_it_was_taken_back(hall: Hall, meanwhile: dict[str, str]) -> None:
     forum, _ = await the_morning_after(hall)
     assert await days_message(hall, forum) is not None
     await note_about(hall, BEN, {"remind": "tomorrow"})

@@ -57,6 +57,7 @@ care-also = Their wish
 care-dont-ask = They asked not to be contacted
 care-remind = Remind me
 care-remind-none = No
+care-remind-kept = As before: { $day }
 care-remind-tomorrow = Tomorrow
 care-remind-week = In a week
 care-remind-meeting = A week before the next meeting
