@@ -82,9 +82,7 @@ def meeting_card(
         heading(title),
         *meeting_facts(texts, meeting),
         *(_poll(texts, meeting, counts, own) if is_open else []),
-        line(texts("poll-noted-by", name=noted_by)) if is_open and noted_by else None,
-        line(texts("poll-from-outlook")) if is_open and from_outlook else None,
-        line(texts("poll-comment")) if is_open and can_comment else None,
+        *(_about_own(texts, noted_by, from_outlook, can_comment) if is_open else []),
         line(texts("poll-needs")) if is_open and in_private else None,
         actions=[
             *(answer_buttons(texts, meeting, own) if is_open else []),
@@ -96,6 +94,14 @@ def meeting_card(
         refresh_for=refresh_for,
         language=texts.locale,
     )
+
+
+def _about_own(texts: Texts, noted_by: str, from_outlook: bool, can_comment: bool) -> list[CardElement | None]:
+    return [
+        line(texts("poll-noted-by", name=noted_by)) if noted_by else None,
+        line(texts("poll-from-outlook")) if from_outlook else None,
+        line(texts("poll-comment")) if can_comment else None,
+    ]
 
 
 def _poll(texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None) -> list[CardElement | None]:

@@ -198,14 +198,7 @@ def confirm_dates_card(
     return card(
         title,
         heading(title),
-        *(
-            element
-            for starts, against in zip(form.starts, reasons, strict=True)
-            for element in [
-                *reasons_beside(texts, moment(texts, starts), against),
-                *beside_a_time(texts, calendars, starts),
-            ]
-        ),
+        *_each_date(texts, form, reasons, calendars),
         *about_all_times(texts, calendars),
         *dates_facts(texts, form.minutes, form.mode, form.venue),
         fact(texts("question-until"), moment(texts, form.closes)),
@@ -219,3 +212,16 @@ def confirm_dates_card(
         ],
         language=texts.locale,
     )
+
+
+def _each_date(
+    texts: Texts, form: DatesForm, reasons: Sequence[Sequence[Clash]], calendars: Calendars
+) -> list[CardElement]:
+    return [
+        element
+        for starts, against in zip(form.starts, reasons, strict=True)
+        for element in [
+            *reasons_beside(texts, moment(texts, starts), against),
+            *beside_a_time(texts, calendars, starts),
+        ]
+    ]

@@ -115,6 +115,13 @@ def _inputs(texts: Texts, state: FormState) -> list[CardElement]:
             value=values.openness,
             open_list=True,
         ),
+        *_rules(texts, values),
+    ]
+
+
+def _rules(texts: Texts, values: SaveSetUp) -> list[CardElement]:
+    """What the secretary goes by between meetings."""
+    return [
         text_input("reminders", texts("setup-reminders"), value=values.reminders, limit=20),
         text_input("cut_off", texts("setup-cut-off"), value=values.cut_off, limit=3),
         text_input("digest", texts("setup-digest"), value=values.digest, limit=3),
