@@ -38,12 +38,13 @@ async def care(post: Posting) -> Message | None:
     if not view or not news:
         return None
     await keep_told(post.uow, post.forum, post.reader, news, post.now)
-    reminders = [one for one, _ in news.reminders]
-    if len(reminders) == 1 and not news.matters:
-        [one] = reminders
+    mine = news.reminders_of(post.reader)
+    others = [one for one, _ in news.reminders if one not in mine]
+    if len(mine) == 1 and not others and not news.matters:
+        [one] = mine
         topics = await cared_about(post.uow, post.forum, one.person)
         return contact_form(post.texts, view, one, kept_values(view, one), topics, reminded=True)
-    return care_card(post.texts, view, unasked=True, reminders=reminders, new=news.people)
+    return care_card(post.texts, view, unasked=True, reminders=mine, taken_over=others, new=news.people)
 
 
 async def care_unsaid(post: Posting) -> None:

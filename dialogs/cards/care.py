@@ -40,35 +40,43 @@ def care_card(
     said: str = "",
     unasked: bool = False,
     reminders: Sequence[Cared] = (),
+    taken_over: Sequence[Cared] = (),
     new: Sequence[Person] = (),
 ) -> Message:
     """Everybody who may need a word, with what has been done. `said` is the news since the last look.
 
-    `reminders`: of whom the reader asked to be reminded by today. `new`: of whom there is something new, said where
-    others wait too.
+    `reminders`: of whom the reader asked to be reminded by today; `taken_over`: of whom a former facilitator did.
+    `new`: of whom there is something new, said where others wait too.
     """
-    forum = view.forum
     if not view.people and not view.others:
-        return note(texts("care-glad", forum=forum.name))
-    title = texts("care-title", forum=forum.name)
-    names = texts.join([one.person.name for one in reminders])
+        return note(texts("care-glad", forum=view.forum.name))
+    title = texts("care-title", forum=view.forum.name)
     return card(
         title,
         heading(title),
         line(said, bold=True) if said else None,
-        line(texts("care-reminded", names=names), bold=True) if reminders else None,
-        line(texts("care-new", names=texts.join([one.name for one in new])), bold=True)
-        if _are_some(new, view)
-        else None,
+        _names(texts, "care-reminded", [one.person for one in reminders]),
+        _names(texts, "care-reminded-for-another", [one.person for one in taken_over]),
+        _names(texts, "care-new", new if _are_some(new, view) else ()),
+        *_list(texts, view),
+        line(texts("care-unasked"), subtle=True) if unasked else None,
+        actions=_ways_on(texts, view),
+        language=texts.locale,
+    )
+
+
+def _names(texts: Texts, words: str, people: Sequence[Person]) -> CardElement | None:
+    return line(texts(words, names=texts.join([one.name for one in people])), bold=True) if people else None
+
+
+def _list(texts: Texts, view: CareView) -> list[CardElement | None]:
+    return [
         line(texts("care-how")) if view.people else None,
         *_sections(texts, view),
         line(texts("care-others")) if view.others else None,
         _chooser(texts, view.people) if view.people else None,
         line(texts("care-private")),
-        line(texts("care-unasked"), subtle=True) if unasked else None,
-        actions=_ways_on(texts, view),
-        language=texts.locale,
-    )
+    ]
 
 
 def _are_some(new: Sequence[Person], view: CareView) -> bool:

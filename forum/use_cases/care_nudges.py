@@ -19,10 +19,14 @@ from forum.use_cases.forget_contacts import forget_in_time
 
 @dataclass(frozen=True)
 class CareNews:
-    """What a facilitator has not been told of yet, and of whom they asked to be reminded by today."""
+    """What a facilitator has not been told of yet, and of whom they, or one before them, asked to be reminded."""
 
     matters: Sequence[tuple[Cared, Matter]]
     reminders: Sequence[tuple[Cared, date]]
+
+    def reminders_of(self, facilitator: Person) -> Sequence[Cared]:
+        """Of whom they themselves asked to be reminded."""
+        return [one for one, _ in self.reminders if one.reminder and one.reminder.facilitator_id == facilitator.id]
 
     @property
     def people(self) -> Sequence[Person]:
@@ -51,6 +55,14 @@ async def put_nudges(uow: UnitOfWork, forum: Forum, moment: datetime) -> None:
         await put_nudge(uow, forum, facilitator.id, moment)
 
 
+async def put_nudges_of_others(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
+    """Reminders that somebody asked for who is no facilitator any more: they come to all who are."""
+    in_charge = {facilitator.id for facilitator in await uow.forums.facilitators(forum.id)}
+    for contact in await uow.outreach.in_forum(forum.id):
+        if contact.remind_on and contact.facilitator_id not in in_charge:
+            await put_nudges(uow, forum, max(now, morning(contact.remind_on, forum.time_zone)))
+
+
 async def may_be_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day: date, now: datetime) -> bool:
     """Whether now is the time for the message of `day`; else it is put off to one that is."""
     told = await uow.posts.told(about("care", day.isoformat()), facilitator.id)
@@ -65,7 +77,8 @@ async def care_news(uow: UnitOfWork, view: CareView, facilitator: Person, now: d
     told = await uow.outreach.nudged(facilitator.id, view.forum.id)
     today = day_of(view.forum, now)
     open_matters = [(one, matter) for one in view.people for matter in one.waiting]
-    due = [(one, one.reminder_due(facilitator, today)) for one in view.people]
+    facilitators = await uow.forums.facilitators(view.forum.id)
+    due = [(one, one.reminder_due(facilitator, facilitators, today)) for one in view.people]
     return CareNews(
         [
             (one, matter)

@@ -51,12 +51,17 @@ class Cared:
         """The contact of which a facilitator wants to be reminded."""
         return next((contact for contact in self.contacts if contact.remind_on), None)
 
-    def reminder_due(self, facilitator: Person, today: date) -> date | None:
-        """The day for which `facilitator` asked to be reminded, once it has come."""
+    def reminder_due(self, facilitator: Person, facilitators: Iterable[Person], today: date) -> date | None:
+        """The day for which `facilitator` asked to be reminded, once it has come.
+
+        What somebody asked for who is none of the forum's `facilitators` any more is for each of them.
+        """
         reminder = self.reminder
-        if reminder is None or reminder.remind_on is None or reminder.facilitator_id != facilitator.id:
+        if reminder is None or reminder.remind_on is None or self.at_rest:
             return None
-        return reminder.remind_on if reminder.remind_on <= today and not self.at_rest else None
+        is_theirs = reminder.facilitator_id == facilitator.id
+        is_left = all(one.id != reminder.facilitator_id for one in facilitators)
+        return reminder.remind_on if reminder.remind_on <= today and (is_theirs or is_left) else None
 
     @property
     def newest(self) -> Mapping[Why, Matter]:

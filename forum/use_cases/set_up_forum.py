@@ -10,6 +10,7 @@ from forum.keys import about, key_from
 from forum.people import Person, PersonId
 from forum.ports import Address, UnitOfWork
 from forum.use_cases.action_jobs import show_actions
+from forum.use_cases.care_nudges import put_nudges_of_others
 from forum.use_cases.propose_next import arrange_first_proposal
 from forum.use_cases.roles import require_chair
 from forum.use_cases.suggest_topic import agenda_post
@@ -65,6 +66,7 @@ async def set_up_forum(
         _change(forum, form)
         await uow.jobs.put_unless_waiting(ForgetContacts(forum.id))
     await _give_roles(uow, forum, by, form)
+    await put_nudges_of_others(uow, forum, now)
     await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
     return forum
 

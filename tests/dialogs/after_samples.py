@@ -54,6 +54,7 @@ class AfterSamples(ActionSamples):
                     said=words,
                     unasked=True,
                     reminders=view.people,
+                    taken_over=view.people,
                     new=[one.person for one in view.people],
                 ),
                 care.care_card(TEXTS, replace(view, people=[], others=False)),

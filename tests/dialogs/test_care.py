@@ -1,6 +1,6 @@
 """Care as a facilitator sees it, and as nobody else does."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -22,7 +22,7 @@ from forum.use_cases.note_contact import NOTE_LIMIT
 from forum.use_cases.take_roll import Roll, take_roll
 from tests.dialogs.said import IN_CHANNEL, TEXTS, click, press, told, type_, words
 from tests.far_end.cards import buttons_of, inputs_of
-from tests.hall import AMINA, BEN, CARYS, CHAYA, MORNING_AFTER, SAM, Hall, ids
+from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, MORNING_AFTER, SAM, Hall, ids
 
 SECRET = "is afraid of the car park"
 EMPTY = {
@@ -92,14 +92,14 @@ async def test_opening_without_choosing_says_so(hall: Hall) -> None:
     assert (await press(hall, SAM, OpenContact(meeting=meeting.id))).toast
 
 
-async def days_message(hall: Hall, forum: Forum) -> Message | None:
-    """What Sam's message of this day would say; None when it would say nothing, or there is none."""
+async def days_message(hall: Hall, forum: Forum, who: Speaker = SAM) -> Message | None:
+    """What somebody's message of this day would say; None when it would say nothing, or there is none."""
     topic = about("care", hall.clock.now().date().isoformat(), forum.id)
-    if not [job for job in await hall.waiting(Tell) if job.about == topic and job.person_id == person_id(SAM)]:
+    if not [job for job in await hall.waiting(Tell) if job.about == topic and job.person_id == person_id(who)]:
         return None
     async with hall.open() as uow:
         posting = Posting(
-            uow, forum, tuple(topic.split(":")[1:]), TEXTS, hall.clock.now(), await uow.people.get(person_id(SAM))
+            uow, forum, tuple(topic.split(":")[1:]), TEXTS, hall.clock.now(), await uow.people.get(person_id(who))
         )
         return await care_posts.care(posting)
 
@@ -151,6 +151,28 @@ async def test_a_reminder_is_silent_for_whoever_is_no_facilitator_any_more(hall:
     assert await days_message(hall, forum) is None
     hall.clock.advance(days=1)
     assert await days_message(hall, forum) is None
+
+
+async def test_a_reminder_comes_to_those_who_take_over(hall: Hall) -> None:
+    forum, _ = await the_morning_after(hall)
+    await note_about(hall, BEN, {"contacted": "yes", "note": SECRET, "remind": "week"})
+    await note_about(hall, CHAYA, {"contacted": "yes"})
+    await hall.set_up(facilitators=ids(DEWI))
+    hall.clock.move_to(datetime(2030, 4, 17, 9, tzinfo=UTC))
+    reminder = await days_message(hall, forum, DEWI)
+    assert "Somebody who looked after people here before you wanted to be reminded of Ben Lowe." in words(reminder)
+    assert "You asked me to remind you" not in words(reminder)
+    assert await days_message(hall, forum, DEWI) is None
+    assert await days_message(hall, forum) is None, "Sam looks after nobody here any more"
+
+
+async def test_a_reminder_whose_day_has_passed_comes_at_once_to_those_who_take_over(hall: Hall) -> None:
+    forum, _ = await the_morning_after(hall)
+    await note_about(hall, BEN, {"contacted": "yes", "remind": "tomorrow"})
+    await note_about(hall, CHAYA, {"contacted": "yes"})
+    hall.clock.advance(days=5)
+    await hall.set_up(facilitators=ids(DEWI))
+    assert "wanted to be reminded of Ben Lowe" in words(await days_message(hall, forum, DEWI))
 
 
 async def test_of_one_thing_a_facilitator_is_told_once(hall: Hall) -> None:

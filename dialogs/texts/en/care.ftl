@@ -28,6 +28,7 @@ care-private = Only facilitators see this, and what you note. The chairs do not.
 care-unasked = You get this because you are a facilitator of the forum. I write at most once a day, and about the same thing only once. “care” shows the list at any time.
 care-new = New since I last wrote: { $names }.
 care-reminded = You asked me to remind you of { $names }.
+care-reminded-for-another = Somebody who looked after people here before you wanted to be reminded of { $names }.
 care-no-meeting = No meeting has been planned yet, so nobody has been missed.
 care-in-private = This is private. Write “care” to me in our own chat.
 care-form-topics = Topics that matter to them
