@@ -41,6 +41,7 @@ from forum.use_cases.edit_brief import (
 from forum.use_cases.hand_out_papers import Upload, accept_paper, send_papers
 from forum.use_cases.refresh_brief import add_what_came, come_since
 from forum.use_cases.roles import require_chair
+from forum.use_cases.trend_views import numbers_for_board
 
 Move = Callable[[UnitOfWork, Person, BriefId, int], Awaitable[BoardBrief]]
 """A chair's step with the brief as it was shown."""
@@ -197,7 +198,9 @@ async def view_of(uow: UnitOfWork, brief: BoardBrief, now: datetime) -> BriefVie
         raise Gone
     points = await uow.board.points(brief.id)
     named = await names_in(uow, forum, brief, points)
-    return BriefView(forum, brief, points, named.all, await come_since(uow, forum, brief, now))
+    # The papers of a settled brief have the numbers of their day.
+    numbers = None if brief.is_settled else await numbers_for_board(uow, forum, now)
+    return BriefView(forum, brief, points, named.all, await come_since(uow, forum, brief, now), numbers)
 
 
 async def _shown(talk: Talk, brief: BoardBrief, *, problem: str = "", saved: str = "") -> Reply:

@@ -4,11 +4,22 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from dialogs.cards.board_parts import came_words, sitting_words, trend_words, why_not_words
+from dialogs.cards.board_parts import (
+    action_counts,
+    answered_words,
+    came_words,
+    count_words,
+    counted,
+    sitting_words,
+    topic_counts,
+    trend_words,
+    why_not_words,
+)
 from dialogs.texts import Texts
 from forum.board import BoardBrief, WhyNot
 from forum.forums import Forum
 from forum.papers import Ask, Bar, Bars, Paper, PaperKind, PaperSection
+from forum.trends import ForumNumbers
 from forum.use_cases.hand_out_papers import SettledBrief
 
 # What OneDrive and Windows do not take in a file's name (Microsoft, "Restrictions and limitations in OneDrive").
@@ -40,6 +51,7 @@ def paper_of(texts: Texts, settled: SettledBrief, made_at: datetime) -> Paper:
             _listed(texts, "due", brief.due),
             *([_coming(texts, brief)] if brief.coming or brief.sittings else []),
             *([_why_not(texts, brief.told_why_not)] if brief.told_why_not else []),
+            *([_numbers(texts, settled.numbers)] if settled.numbers else []),
             PaperSection(
                 texts("board-asks"),
                 (texts("board-paper-asks-text" if asks else "board-paper-nothing"),),
@@ -57,10 +69,39 @@ def _listed(texts: Texts, name: str, lines: str, before: str = "") -> PaperSecti
 
 
 def _coming(texts: Texts, brief: BoardBrief) -> PaperSection:
-    bars = tuple(Bar(texts.day(it.day), it.came, came_words(texts, it.came)) for it in brief.sittings)
-    chart = Bars(texts("board-paper-chart"), sitting_words(texts, brief), bars) if bars else None
     said = [*brief.coming.splitlines(), trend_words(texts, brief)]
-    return PaperSection(texts("board-coming"), tuple(words for words in said if words), bars=chart)
+    charts = [chart for chart in (_came(texts, brief), _answered(texts, brief)) if chart.said]
+    return PaperSection(texts("board-coming"), tuple(words for words in said if words), charts=tuple(charts))
+
+
+def _came(texts: Texts, brief: BoardBrief) -> Bars:
+    bars = tuple(Bar(texts.day(it.day), it.came, came_words(texts, it)) for it in brief.sittings)
+    return Bars(texts("board-paper-chart"), sitting_words(texts, brief), bars)
+
+
+def _answered(texts: Texts, brief: BoardBrief) -> Bars:
+    bars = tuple(Bar(texts.day(it.day), it.answered, count_words(texts, it.answered)) for it in brief.sittings)
+    return Bars(texts("board-answered-chart"), answered_words(texts, brief), bars)
+
+
+def _numbers(texts: Texts, numbers: ForumNumbers) -> PaperSection:
+    """What is not 0 anywhere is told in words and drawn; nothing at all is told in words."""
+    topics, actions = topic_counts(texts, numbers.topics), action_counts(texts, numbers.actions)
+    days = numbers.topics.days
+    said = [texts("trends-days", count=days)] if days is not None else []
+    charts = [
+        _chart(texts, texts(title), counts)
+        for title, counts in (("trends-topics", topics), ("trends-actions", actions))
+        if any(count for _, count in counts)
+    ]
+    if not any(count for _, count in actions):
+        said.append(texts("board-no-actions"))
+    return PaperSection(texts("board-numbers"), tuple(said), charts=tuple(charts))
+
+
+def _chart(texts: Texts, title: str, counts: list[tuple[str, int]]) -> Bars:
+    bars = tuple(Bar(words, count, str(count)) for words, count in counts)
+    return Bars(title, counted(texts, title, counts), bars)
 
 
 def _why_not(texts: Texts, why_not: WhyNot) -> PaperSection:
@@ -70,4 +111,4 @@ def _why_not(texts: Texts, why_not: WhyNot) -> PaperSection:
     if len(why_not.parts) < 2:
         return PaperSection(title, (said, small))
     bars = tuple(Bar(texts(f"care-reason-{reason}"), count, str(count)) for reason, count in why_not.parts)
-    return PaperSection(title, (small,), bars=Bars(texts("board-why-not-chart"), said, bars))
+    return PaperSection(title, (small,), charts=(Bars(texts("board-why-not-chart"), said, bars),))

@@ -49,10 +49,16 @@ class BriefPart(StrEnum):
 
 @dataclass(frozen=True)
 class Sitting:
-    """How many came to one meeting. `came` None: fewer than SMALL."""
+    """How many came to one meeting, and had answered before it. None: fewer than SMALL.
+
+    How many of them were there `in_person` and `online` is None where either is a few: the whole would give it away.
+    """
 
     day: date
     came: int | None
+    in_person: int | None = None
+    online: int | None = None
+    answered: int | None = None
 
 
 @dataclass(frozen=True)
@@ -158,6 +164,11 @@ def is_empty(brief: BoardBrief, points: Sequence[BoardPoint]) -> bool:
 def told_count(count: int) -> int | None:
     """The number, where it may be told: none at all is no secret, a few are."""
     return None if 0 < count < SMALL else count
+
+
+def told_split(one: int, other: int) -> tuple[int, int] | tuple[None, None]:
+    """The two parts of a whole, where both may be told: what is kept back could be worked out from the rest."""
+    return (None, None) if told_count(one) is None or told_count(other) is None else (one, other)
 
 
 def trend_of(sittings: Sequence[Sitting]) -> Trend | None:

@@ -40,11 +40,11 @@ class Ask:
 
 @dataclass(frozen=True)
 class PaperSection:
-    """A heading, and under it what there is of: sentences, a chart, a list, and things asked."""
+    """A heading, and under it what there is of: sentences, charts, a list, and things asked."""
 
     title: str
     paragraphs: tuple[str, ...] = ()
-    bars: Bars | None = None
+    charts: tuple[Bars, ...] = ()
     points: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
 

@@ -1,6 +1,6 @@
 """How a forum does over time: numbers about meetings, topics and actions, and about nobody in particular."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -54,6 +54,14 @@ class TopicNumbers:
     taken_up: int
     closed: int
     days: int | None
+
+
+@dataclass(frozen=True)
+class ForumNumbers:
+    """What is about topics and actions alone: `actions` are those still to be done, by how long they have waited."""
+
+    topics: TopicNumbers
+    actions: Mapping[Age, int]
 
 
 def age_of(noted: datetime, now: datetime) -> Age:

@@ -89,9 +89,9 @@ def _write(file: WordFile, section: PaperSection) -> None:
     file.add_heading(section.title, level=1)
     for words in section.paragraphs:
         # What introduces a chart or a question stays on its page.
-        file.add_paragraph(words).paragraph_format.keep_with_next = bool(section.bars or section.asks)
-    if section.bars:
-        _draw(file, section.bars)
+        file.add_paragraph(words).paragraph_format.keep_with_next = bool(section.charts or section.asks)
+    for bars in section.charts:
+        _draw(file, bars)
     for words in section.points:
         file.add_paragraph(words, style="List Bullet")
     for number, ask in enumerate(section.asks, start=1):

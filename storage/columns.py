@@ -153,7 +153,7 @@ def _item(topic: str, title: str, minutes: int | None, kind: str) -> Item:
 
 
 class Sittings(TypeDecorator[tuple[Sitting, ...]]):
-    """How many came, meeting by meeting, as "2030-04-09=12 2030-06-11=few"."""
+    """How many came, of them in person and online, and had answered: "2030-04-09=12,7,5,20 2030-06-11=few,-,-,few"."""
 
     impl = Text
     cache_ok = True
@@ -162,16 +162,24 @@ class Sittings(TypeDecorator[tuple[Sitting, ...]]):
         """What was not to be told is not kept either."""
         if value is None:
             return None
-        return " ".join(f"{it.day.isoformat()}={'few' if it.came is None else it.came}" for it in value)
+        return " ".join(map(_sitting_text, value))
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Sitting, ...] | None:
         """The sittings again."""
         return None if value is None else tuple(map(_sitting, value.split()))
 
 
+def _sitting_text(it: Sitting) -> str:
+    ways = ["-" if count is None else str(count) for count in (it.in_person, it.online)]
+    came, answered = ("few" if count is None else str(count) for count in (it.came, it.answered))
+    return f"{it.day.isoformat()}={','.join([came, *ways, answered])}"
+
+
 def _sitting(text: str) -> Sitting:
-    day, _, came = text.partition("=")
-    return Sitting(date.fromisoformat(day), None if came == "few" else int(came))
+    day, _, counts = text.partition("=")
+    told = [None if count in ("few", "-") else int(count) for count in counts.split(",")]
+    came, in_person, online, answered = told
+    return Sitting(date.fromisoformat(day), came, in_person, online, answered)
 
 
 class WhyNotText(TypeDecorator[WhyNot]):

@@ -35,10 +35,10 @@ class PaperWork:
 
     async def make(self, uow: UnitOfWork, job: MakePapers) -> Step | None:
         """Both files, or neither."""
-        settled = await papers_wanted(uow, job)
+        now = self._clock.now()
+        settled = await papers_wanted(uow, job, now)
         if settled is None:
             return None
-        now = self._clock.now()
         paper, brief_id = paper_of(texts_for(settled.forum.locale), settled, now), settled.brief.id
 
         async def act() -> list[BoardPaper]:

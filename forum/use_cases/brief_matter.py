@@ -1,14 +1,16 @@
 """What a brief for the board is put together from. The channel could read all of it anyway, and no name is in it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from forum.actions import Action, ActionChange, Progress
 from forum.agenda import Outcome, Suggestion
-from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, told_count
+from forum.attendance import Presence
+from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, told_count, told_split
 from forum.care import THERE
 from forum.forums import Forum, Openness
-from forum.meetings import Meeting
+from forum.meetings import Meeting, MeetingId
 from forum.outreach import Reason
 from forum.ports import UnitOfWork
 from forum.trends import last_quarters_end
@@ -80,13 +82,19 @@ async def sittings_of(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[Sit
     """Of the latest meetings, oldest first. A listening circle keeps no list of who came; its numbers go nowhere."""
     if forum.openness is Openness.LISTENING_CIRCLE:
         return ()
-    found: list[Sitting] = []
-    for meeting in await met_since(uow, forum, EVER, now):
-        noted = await uow.attendance.noted(meeting.id)
-        if noted:
-            came = sum(one.presence in THERE for one in noted)
-            found.append(Sitting(meeting.starts.date(), told_count(came)))
-    return tuple(found)
+    meetings = await met_since(uow, forum, EVER, now)
+    ids = [meeting.id for meeting in meetings]
+    noted = await uow.history.noted(ids)
+    answered = Counter(rsvp.meeting_id for rsvp in await uow.history.answers(ids))
+    ways = Counter((row.meeting_id, row.presence) for row in noted)
+    known = {row.meeting_id for row in noted}
+    return tuple(_sitting(meeting, ways, answered[meeting.id]) for meeting in meetings if meeting.id in known)
+
+
+def _sitting(meeting: Meeting, ways: Mapping[tuple[MeetingId, Presence], int], answered: int) -> Sitting:
+    in_person, online = (ways[meeting.id, presence] for presence in THERE)
+    told = told_split(in_person, online)
+    return Sitting(meeting.starts.date(), told_count(in_person + online), *told, answered=told_count(answered))
 
 
 async def why_not_of(uow: UnitOfWork, forum: Forum, now: datetime) -> WhyNot | None:

@@ -11,17 +11,20 @@ from forum.keys import about, key_from, private
 from forum.papers import PaperKind
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
+from forum.trends import ForumNumbers
 from forum.use_cases.edit_brief import brief_to_edit, needs_review
 from forum.use_cases.roles import is_chair
+from forum.use_cases.trend_views import numbers_for_board
 
 
 @dataclass(frozen=True)
 class SettledBrief:
-    """Everything that a paper is made of."""
+    """Everything that a paper is made of. `numbers` are those of the moment at which it is made."""
 
     forum: Forum
     brief: BoardBrief
     points: list[BoardPoint]
+    numbers: ForumNumbers | None = None
 
 
 @dataclass(frozen=True)
@@ -34,13 +37,14 @@ class Upload:
     name: str
 
 
-async def papers_wanted(uow: UnitOfWork, job: MakePapers) -> SettledBrief | None:
-    """What is to be made; None when it has been."""
+async def papers_wanted(uow: UnitOfWork, job: MakePapers, now: datetime) -> SettledBrief | None:
+    """What is to be made at `now` (UTC); None when it has been."""
     brief = await uow.board.get(BriefId(job.brief_id))
     forum = await uow.forums.get(brief.forum_id) if brief else None
     if brief is None or forum is None or brief.state is not BriefState.BEING_MADE:
         return None
-    return SettledBrief(forum, brief, list(await uow.board.points(brief.id)))
+    numbers = await numbers_for_board(uow, forum, now)
+    return SettledBrief(forum, brief, list(await uow.board.points(brief.id)), numbers)
 
 
 async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper], now: datetime) -> None:

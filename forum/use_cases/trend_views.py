@@ -21,6 +21,7 @@ from forum.trends import (
     CLOSED,
     TAKEN_UP,
     Age,
+    ForumNumbers,
     Sitting,
     TopicNumbers,
     age_of,
@@ -55,16 +56,26 @@ class TrendsView:
 async def trends_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> TrendsView:
     """For a chair or a facilitator. Raises OnlyAChair, Gone."""
     await require_organiser(uow, forum, by)
-    ages = Counter(age_of(action.recorded_at, now) for action in await uow.actions.open_of(forum.id))
+    numbers = await _numbers(uow, forum, now)
     until = last_quarters_end(day_of(forum, now))
     return TrendsView(
         forum=forum,
         sittings=await _sittings(uow, forum, now),
-        topics=await _topics(uow, forum, now),
-        actions={age: ages[age] for age in Age},
+        topics=numbers.topics,
+        actions=numbers.actions,
         reasons=await reasons_told(uow, forum, until),
         until=until,
     )
+
+
+async def numbers_for_board(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers | None:
+    """The same numbers of topics and actions, at `now` (UTC). None in a listening circle, whose go nowhere."""
+    return None if forum.openness is Openness.LISTENING_CIRCLE else await _numbers(uow, forum, now)
+
+
+async def _numbers(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers:
+    ages = Counter(age_of(action.recorded_at, now) for action in await uow.actions.open_of(forum.id))
+    return ForumNumbers(await _topics(uow, forum, now), {age: ages[age] for age in Age})
 
 
 async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Sitting]:

@@ -12,6 +12,7 @@ from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart,
 from forum.outreach import Reason
 from forum.papers import PaperKind
 from forum.ports import Message
+from forum.trends import Age, ForumNumbers, TopicNumbers
 from forum.use_cases.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
 from forum.use_cases.answer_views import AnswersView
 from forum.use_cases.brief_matter import PART_LIMIT, WORDS_LIMIT
@@ -22,9 +23,16 @@ from tests.dialogs.full_forum import ID, NOW, FullForum, copied
 BRIEF = BriefId(ID("b"))
 
 
+NUMBERS = ForumNumbers(TopicNumbers(raised=12, taken_up=7, closed=4, days=21), dict.fromkeys(Age, 30))
+
+
+def _sitting(day: date, n: int) -> Sitting:
+    return Sitting(day, None) if n == 2 else Sitting(day, n * 7, n * 6, n, n * 8)
+
+
 def brief_of(full: FullForum, **changed: object) -> BoardBrief:
     words = full.words[:PART_LIMIT]
-    sittings = tuple(Sitting(date(2030, 1, 8) + timedelta(weeks=9 * n), None if n == 2 else n * 7) for n in range(6))
+    sittings = tuple(_sitting(date(2030, 1, 8) + timedelta(weeks=9 * n), n) for n in range(6))
     brief = BoardBrief(BRIEF, full.forum.id, 1, NOW, words, words, words, words, sittings, made_at=NOW)
     brief.why_not = WhyNot(tuple((reason, 5) for reason in Reason), 60, NOW.date())
     return copied(brief, remark=full.words[:REMARKS_LIMIT], **changed)
@@ -53,7 +61,7 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), [full.meeting, copied(full.meeting, id="m2")])
     return {
         "board.brief_card": [board.brief_card(texts, view, problem=words, saved=words) for view in views]
-        + [board.brief_card(texts, replace(draft, since=ComeSince(counted=True)))]
+        + [board.brief_card(texts, replace(views[0], since=ComeSince(counted=True), numbers=NUMBERS))]
         + [board.brief_card(texts, replace(view, forum=circle, points=(), since=since)) for view in views[:3]],
         "board.part_form": [*forms, board.part_form(texts, views[0], SavePart(brief=BRIEF, part=BriefPart.ASKS))],
         "board.review_card": [board.review_card(texts, views[0], words, words[:REMARK_LIMIT])],

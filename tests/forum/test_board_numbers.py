@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from forum.attendance import Answer, Attendance, Presence, Rsvp
 from forum.board import BoardBrief, BriefPart, Sitting, Trend, WhyNot, trend_of
 from forum.forums import Forum, Openness
 from forum.outreach import Outreach, Reason
 from forum.people import Speaker, person_id
 from forum.use_cases.draft_brief import newest_brief
 from forum.use_cases.edit_brief import PartForm, save_part
+from forum.use_cases.trend_views import numbers_for_board
 from tests.hall import CARYS, SAM, Hall, speaker
 
 PEOPLE = [speaker(f"{letter}n Name") for letter in "ABCDEFGHIJKLMNOPQRST"]
@@ -82,3 +84,33 @@ def test_the_later_meetings_are_held_against_the_earlier_ones() -> None:
 def test_three_meetings_are_no_trend_and_an_average_gives_no_hidden_number_away() -> None:
     assert trend_of(sat(10, 12, 14)) is None
     assert trend_of(sat(10, 12, None, 14, 20, 18)) is None
+
+
+@pytest.mark.parametrize(
+    ("in_person", "online", "told"),
+    [(6, 5, (11, 6, 5)), (6, 0, (6, 6, 0)), (6, 4, (10, None, None)), (3, 9, (12, None, None)), (2, 2, (None,) * 3)],
+)
+async def test_how_people_came_is_told_unless_one_way_is_a_few(
+    hall: Hall, in_person: int, online: int, told: tuple[int | None, ...]
+) -> None:
+    forum = await hall.set_up()
+    meeting = await hall.meet(forum)
+    ways = [Presence.IN_PERSON] * in_person + [Presence.ONLINE] * online
+    async with hall.open() as uow:
+        for who, presence in zip(PEOPLE, ways, strict=False):
+            person = await uow.people.recognise(who)
+            await uow.attendance.note(Attendance(meeting.id, person.id, presence, from_report=False, noted_at=SPRING))
+            await uow.attendance.answer(Rsvp(meeting.id, person.id, Answer.ONLINE, SPRING))
+    hall.clock.move_to(SUMMER)
+    await drafted(hall, forum)
+    [sitting] = (await drafted(hall, forum)).sittings
+    assert (sitting.came, sitting.in_person, sitting.online) == told
+    assert sitting.answered == (None if in_person + online < 5 else in_person + online)
+
+
+async def test_a_circle_gives_the_board_no_numbers_of_topics_and_actions_either(hall: Hall) -> None:
+    for openness in Openness:
+        forum = await hall.set_up(openness=openness)
+        async with hall.open() as uow:
+            numbers = await numbers_for_board(uow, forum, hall.clock.now())
+        assert (numbers is None) is (openness is Openness.LISTENING_CIRCLE)

@@ -8,6 +8,7 @@ from dialogs.texts import texts_for
 from forum.board import BoardBrief, BoardPoint, BriefId, Sitting, WhyNot
 from forum.outreach import Reason
 from forum.papers import Paper
+from forum.trends import Age, ForumNumbers, TopicNumbers
 from forum.use_cases.hand_out_papers import SettledBrief
 from tests.dialogs.full_forum import ID, FullForum
 
@@ -18,7 +19,19 @@ THEMES = "Work experience for young people\nStreet lighting behind the mosque, a
 MARKUP = "#heading[x] *bold* @ref $x$ <b>html</b> \\alpha `raw` // comment [link]"
 
 
-def a_paper(**changed: Any) -> Paper:
+NUMBERS = ForumNumbers(
+    TopicNumbers(raised=12, taken_up=7, closed=4, days=21),
+    {Age.MONTH: 3, Age.QUARTER: 5, Age.HALF: 0, Age.OLDER: 1},
+)
+FULL = (
+    Sitting(date(2030, 2, 12), 12, 7, 5, 20),
+    Sitting(date(2030, 4, 9), 14, None, None, 18),
+    Sitting(date(2030, 6, 11), None, None, None, None),
+    Sitting(date(2030, 8, 13), 17, 17, 0, 21),
+)
+
+
+def a_paper(numbers: ForumNumbers | None = None, **changed: Any) -> Paper:
     forum = FullForum("Faith Forum").forum
     forum.board_name = "Chief Officers’ Board"
     brief = BoardBrief(
@@ -30,4 +43,4 @@ def a_paper(**changed: Any) -> Paper:
         BoardPoint(brief.id, 1, "Can the lamps behind the mosque be lit?", "It is dark there.\nPeople stay away."),
         BoardPoint(brief.id, 2, "Who answers for the board?", ""),
     ]
-    return paper_of(texts_for("en"), SettledBrief(forum, brief, points), MADE_AT)
+    return paper_of(texts_for("en"), SettledBrief(forum, brief, points, numbers), MADE_AT)

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from papers.pdf import pdf_of
-from tests.papers.a_brief import MARKUP, a_paper
+from tests.papers.a_brief import FULL, MARKUP, NUMBERS, a_paper
 from tests.papers.matterhorn import structure
 
 SAMPLES = {"latin": "Café Zoë, Łódź", "greek": "Ελληνικά", "hebrew": "שלום", "arabic": "مسجد", "emoji": "🕌 🙏"}
@@ -45,6 +45,20 @@ def test_the_chart_is_told_in_words(pdf: pikepdf.Pdf) -> None:
     [figure] = [element for element in structure(pdf) if str(element.S) == "/Figure"]
     told = str(figure.Alt)
     assert "Tuesday 9 April 2030: 12" in told and "Tuesday 11 June 2030: fewer than 5" in told
+
+
+def test_every_chart_of_the_forums_numbers_has_its_words() -> None:
+    with pikepdf.open(BytesIO(pdf_of(a_paper(NUMBERS, sittings=FULL)))) as pdf:
+        told = [str(element.Alt) for element in structure(pdf) if str(element.S) == "/Figure"]
+    assert [words.partition(":")[0] for words in told] == [
+        "How many came",
+        "How many had said beforehand whether they would come",
+        "Topics of the last year",
+        "Actions still to be done, by how long ago they were noted",
+    ]
+    assert "Tuesday 12 February 2030: 12 (7 in person, 5 online)" in told[0]
+    assert "Tuesday 9 April 2030: 14;" in told[0], "fewer than five were online"
+    assert "Put forward (12); On an agenda, or with the board (7); Closed with an answer (4)." in told[2]
 
 
 def test_what_people_wrote_is_never_markup() -> None:

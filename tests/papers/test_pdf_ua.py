@@ -14,7 +14,7 @@ import pytest
 from forum.board import Sitting
 from forum.papers import Paper
 from papers.pdf import pdf_of
-from tests.papers.a_brief import MARKUP, WHY_NOT, a_paper
+from tests.papers.a_brief import FULL, MARKUP, NUMBERS, WHY_NOT, a_paper
 from tests.papers.checker import failed_rules
 from tests.papers.matterhorn import CHECKPOINTS, mistakes, structure
 
@@ -25,6 +25,7 @@ LONG = "\n".join(
 PAPERS: dict[str, Paper] = {
     "as it may well be": a_paper(),
     "with charts": a_paper(sittings=SIX, why_not=WHY_NOT, coming="Late buses"),
+    "with all numbers": a_paper(NUMBERS, sittings=FULL, why_not=WHY_NOT),
     "one reason, and no chart of it": a_paper(why_not=WHY_NOT.__class__(WHY_NOT.parts[:1], None, WHY_NOT.until)),
     "over several pages": a_paper(themes=LONG, done=LONG, due=LONG),
     "with nothing in it": a_paper(themes="", done="", due="", sittings=()),

@@ -36,6 +36,8 @@ async def test_a_draft_is_put_together_edited_and_put_among_the_chairs_files(tow
     ]
     words = words_of(files[f"session-{word.id}"])
     assert "Faith Forum: brief for Chief Officers’ Board" in words
+    assert "Put forward (2); On an agenda, or with the board (2)" in brief.words and "Put forward (2)" in words
+    assert "No action is still to be done." in words
     assert "Trust in the police" in words and "1. Can the lamps be lit?" in words and "It is dark." in words
     with pikepdf.open(BytesIO(files[f"session-{pdf.id}"])) as read:
         assert read.docinfo["/Title"] == "Faith Forum: brief for Chief Officers’ Board"
