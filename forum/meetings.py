@@ -19,6 +19,8 @@ MeetingId = NewType("MeetingId", str)
 # Private messages go out at a civil hour.
 CIVIL_HOUR = time(10)
 DAY_ENDS = time(20)
+# Whoever was at a meeting is still up that long after it.
+STILL_UP = timedelta(hours=1)
 
 
 def morning(day: date, time_zone: str) -> datetime:
@@ -160,6 +162,15 @@ class Meeting:
     def may_have_an_unknown_event(self) -> bool:
         """The calendar may have taken it without saying so."""
         return self.event_id is None and self.calendar is CalendarState.IN_TROUBLE and self.trouble == UNKNOWN
+
+    def by_day(self, now: datetime) -> datetime:
+        """When to say at `now` (UTC) what nobody has asked for: by day, or at once where the meeting comes before."""
+        day = daytime(now, self.time_zone)
+        return day if day < self.starts_at else now
+
+    def told_after(self, now: datetime) -> datetime:
+        """When to say at `now` (UTC) what follows from the meeting: while people are still up, or by day."""
+        return now if now <= self.ends_at + STILL_UP else daytime(now, self.time_zone)
 
     def morning(self, days: int) -> datetime:
         """The UTC instant of ten in the morning, meeting's time, `days` days before the meeting (negative: after)."""

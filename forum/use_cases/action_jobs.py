@@ -9,7 +9,7 @@ from forum.actions import Action, ActionChange, ActionEvent
 from forum.forums import Forum
 from forum.jobs import AskForWord, Job, RemindOwner, Show, ShowOverdue, Tell, TellOverdue
 from forum.keys import about
-from forum.meetings import MeetingState, morning
+from forum.meetings import MeetingState, daytime, morning
 from forum.people import PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.merge_topics import authors_concerned
@@ -72,8 +72,8 @@ async def tell_owners(uow: UnitOfWork, by: PersonId, action: Action, former: Per
         await uow.jobs.put(Tell(former, action.forum_id, about("handed_over", action.id, number)))
 
 
-async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Action) -> None:
-    """Whoever signed the topic it came from, or would like that discussed, hears what became of the action.
+async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Action, now: datetime) -> None:
+    """Whoever signed the topic it came from, or would like that discussed, hears by day what became of it.
 
     Once for each thing that became of it: taken up again, it may end otherwise than they were told. The author of an
     unattributed topic is known to nobody, and follows it by its code.
@@ -84,7 +84,7 @@ async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Actio
     end = which_end(await uow.actions.history(action.id))
     supporters = {support.person_id for support in await uow.agenda.supports([topic.id])}
     for asker in (supporters | await authors_concerned(uow, topic)) - {by}:
-        await uow.jobs.put(Tell(asker, forum.id, about("action_done", action.id, end)))
+        await uow.jobs.put(Tell(asker, forum.id, about("action_done", action.id, end)), daytime(now, forum.time_zone))
 
 
 def which_end(history: Sequence[ActionEvent]) -> int:

@@ -7,7 +7,7 @@ from typing import Self
 from forum.attendance import Answer
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingState, Mode, daytime
+from forum.meetings import Meeting, MeetingState, Mode
 from forum.ports import UnitOfWork
 from forum.use_cases.answer_poll import answers_for
 
@@ -50,7 +50,7 @@ async def ask_again(uow: UnitOfWork, meeting: Meeting, before: Before, now: date
         return
     starts, mode = before.ids
     topic = about("ask_again", meeting.id, meeting.revision, starts, mode)
-    due = min(daytime(now, meeting.time_zone), max(now, meeting.starts_at))
+    due = meeting.by_day(now)
     for rsvp in await uow.attendance.rsvps(meeting.id):
         if before.touches(meeting, rsvp.answer):
             await uow.jobs.put(Tell(rsvp.person_id, meeting.forum_id, topic), due)

@@ -10,7 +10,7 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
 from forum.jobs import CloseDates, RemindDates, Show, Tell
 from forum.keys import about, key_from
-from forum.meetings import Meeting, Mode, morning
+from forum.meetings import Meeting, Mode, daytime, morning
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_chair
@@ -174,8 +174,8 @@ async def close(uow: UnitOfWork, poll: DatePoll, now: datetime) -> None:
     await uow.jobs.put_unless_waiting(dates_post(poll))
 
 
-async def tell_result(uow: UnitOfWork, poll: DatePoll, chairs: Sequence[Person]) -> None:
-    """Who asked is told that it has closed; all the chairs, if that person is none any more."""
+async def tell_result(uow: UnitOfWork, poll: DatePoll, chairs: Sequence[Person], now: datetime) -> None:
+    """Who asked is told, by day, that it has closed; all the chairs, if that person is none any more."""
     asker = [chair for chair in chairs if chair.id == poll.asked_by]
     for chair in asker or chairs:
-        await uow.jobs.put(Tell(chair.id, poll.forum_id, about("dates_closed", poll.id)))
+        await uow.jobs.put(Tell(chair.id, poll.forum_id, about("dates_closed", poll.id)), daytime(now, poll.time_zone))

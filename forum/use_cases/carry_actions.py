@@ -1,6 +1,7 @@
 """Matters arising: open actions go along from agenda to agenda, and one that does so too often comes to the chairs."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from forum.actions import Action, CarriedAction
 from forum.forums import Forum
@@ -13,10 +14,10 @@ TOO_OFTEN = 3
 """Published agendas after which, each time again, the chairs are asked what is to become of an open action."""
 
 
-async def carry_actions(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
+async def carry_actions(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime) -> None:
     """Notes which actions were open when the agenda of `meeting` was published. Publishing again says the same.
 
-    The chairs hear of all that come to them in one message.
+    The chairs hear of all that come to them in one message, by day.
     """
     too_often = False
     for action in await uow.actions.open_of(forum.id):
@@ -24,7 +25,7 @@ async def carry_actions(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None
             too_often |= is_too_often(await times_carried(uow, action))
     if too_often:
         for chair in await uow.forums.chairs(forum.id):
-            await uow.jobs.put(Tell(chair.id, forum.id, about("carried", meeting.id)))
+            await uow.jobs.put(Tell(chair.id, forum.id, about("carried", meeting.id)), meeting.by_day(now))
 
 
 async def carried_too_often(uow: UnitOfWork, forum: Forum, meeting_id: MeetingId) -> Sequence[tuple[Action, int]]:

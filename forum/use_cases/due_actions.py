@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from forum.action_days import chairs_told_on, reminder_of
 from forum.actions import Action, ActionId
 from forum.forums import Forum
-from forum.jobs import AskForWord, FollowUp, RemindOwner, Show, ShowOverdue, TellOverdue
+from forum.jobs import AskForWord, FollowUp, Job, RemindOwner, Show, ShowOverdue, TellOverdue
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.meetings import Meeting, MeetingId, MeetingState, daytime
 from forum.ports import UnitOfWork
 from forum.use_cases.action_day import is_told_overdue, people_to_remind, tell_day
 from forum.use_cases.action_jobs import arrange_next_reminder, show_actions, word_expected_on
@@ -22,7 +22,7 @@ async def follow_up_due(uow: UnitOfWork, job: FollowUp, now: datetime) -> None:
     if meeting is None or meeting.state is not MeetingState.SCHEDULED or now < meeting.ends_at:
         return
     meeting.state = MeetingState.HELD
-    await offer_notes(uow, meeting)
+    await offer_notes(uow, meeting, now)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     # Topics are for the next one from now on.
     await uow.jobs.put_unless_waiting(Show(meeting.forum_id, about("agenda", meeting.forum_id)))
@@ -42,7 +42,7 @@ async def _older_cards(uow: UnitOfWork, meeting: Meeting) -> list[str]:
 async def remind_owner_due(uow: UnitOfWork, job: RemindOwner, now: datetime) -> None:
     """The owner is reminded, and the next reminder is put. For an owner I cannot write to, somebody else is asked."""
     found = await _open(uow, job.action_id)
-    if found is None:
+    if found is None or await _comes_by_day(uow, found[0], job, now):
         return
     forum, action = found
     day = reminder_of(action, today_in(forum, now))
@@ -55,7 +55,9 @@ async def ask_for_word_due(uow: UnitOfWork, job: AskForWord, now: datetime) -> N
     """The owner is asked for the word that was promised, unless it came or may still come."""
     found = await _open(uow, job.action_id)
     day = word_expected_on(found[1]) if found else None
-    if found is not None and day is not None and day <= today_in(found[0], now):
+    if found is None or day is None or day > today_in(found[0], now):
+        return
+    if not await _comes_by_day(uow, found[0], job, now):
         await _tell_each(uow, *found, day)
 
 
@@ -65,6 +67,8 @@ async def tell_overdue_due(uow: UnitOfWork, job: TellOverdue, now: datetime) -> 
     if found is None or not await is_told_overdue(uow, *found, now):
         return
     forum, action = found
+    if await _comes_by_day(uow, forum, job, now):
+        return
     day = chairs_told_on(action)
     for chair in await uow.forums.chairs(forum.id):
         if day is not None and chair.id != action.owner_id:
@@ -76,6 +80,14 @@ async def show_overdue_due(uow: UnitOfWork, job: ShowOverdue, now: datetime) -> 
     found = await _open(uow, job.action_id)
     if found is not None:
         await show_actions(uow, found[0], now)
+
+
+async def _comes_by_day(uow: UnitOfWork, forum: Forum, job: Job, now: datetime) -> bool:
+    """The bot was down at ten: nobody is written to at night, and the job asks again in the morning."""
+    day = daytime(now, forum.time_zone)
+    if now < day:
+        await uow.jobs.put(job, day)
+    return now < day
 
 
 async def _open(uow: UnitOfWork, action_id: str) -> tuple[Forum, Action] | None:

@@ -6,7 +6,7 @@ from forum.attendance import notes_forgotten_at
 from forum.forums import Forum, Openness
 from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll, Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.meetings import Meeting, MeetingId, MeetingState, daytime
 from forum.ports import UnitOfWork
 from forum.use_cases.care_nudges import put_nudges
 from forum.use_cases.care_views import somebody_to_care_for
@@ -18,7 +18,8 @@ async def offer_roll_due(uow: UnitOfWork, job: OfferRoll, now: datetime) -> None
     if meeting is None or forum is None or now < meeting.starts_at or forum.openness is Openness.LISTENING_CIRCLE:
         return
     for chair in await uow.forums.chairs(forum.id):
-        await uow.jobs.put(Tell(chair.id, forum.id, about("roll", meeting.id, meeting.revision)))
+        tell = Tell(chair.id, forum.id, about("roll", meeting.id, meeting.revision))
+        await uow.jobs.put(tell, meeting.told_after(now))
 
 
 async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None:
@@ -29,7 +30,8 @@ async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None
     await put_nudges(uow, forum, now)
     if not await uow.forums.facilitators(forum.id) and await somebody_to_care_for(uow, forum, now):
         for chair in await uow.forums.chairs(forum.id):
-            await uow.jobs.put(Tell(chair.id, forum.id, about("care_nobody", forum.id)))
+            tell = Tell(chair.id, forum.id, about("care_nobody", forum.id))
+            await uow.jobs.put(tell, daytime(now, forum.time_zone))
 
 
 async def _meeting(uow: UnitOfWork, meeting_id: str) -> tuple[Meeting | None, Forum | None]:

@@ -16,7 +16,7 @@ async def close_dates_due(uow: UnitOfWork, job: CloseDates, now: datetime) -> No
     if poll is None or poll.closed_at is not None or now < poll.closes_at:
         return
     await close(uow, poll, now)
-    await tell_result(uow, poll, await uow.forums.chairs(poll.forum_id))
+    await tell_result(uow, poll, await uow.forums.chairs(poll.forum_id), now)
 
 
 async def remind_dates_due(uow: UnitOfWork, job: RemindDates, now: datetime) -> None:

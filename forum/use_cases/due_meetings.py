@@ -55,7 +55,8 @@ async def close_agenda_due(uow: UnitOfWork, job: CloseAgenda, now: datetime) -> 
     if meeting is None or meeting.agenda_published_at is not None or now >= meeting.starts_at:
         return
     for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("shaping", meeting.id, meeting.revision)))
+        tell = Tell(chair.id, meeting.forum_id, about("shaping", meeting.id, meeting.revision))
+        await uow.jobs.put(tell, meeting.by_day(now))
     forum = await uow.forums.get(meeting.forum_id)
     if forum is not None:
         await uow.jobs.put_unless_waiting(agenda_post(forum))

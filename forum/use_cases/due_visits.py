@@ -19,7 +19,8 @@ async def collect_needs_due(uow: UnitOfWork, job: CollectNeeds, now: datetime) -
     if not await uow.visits.of_meeting(meeting.id):
         return
     for organiser in await organisers(uow, forum):
-        await uow.jobs.put(Tell(organiser.id, forum.id, about("needs", meeting.id, meeting.revision)))
+        tell = Tell(organiser.id, forum.id, about("needs", meeting.id, meeting.revision))
+        await uow.jobs.put(tell, meeting.by_day(now))
 
 
 async def forget_needs_due(uow: UnitOfWork, job: ForgetNeeds, now: datetime) -> None:

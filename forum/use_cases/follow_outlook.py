@@ -66,7 +66,7 @@ async def event_read(
     if meeting is None or forum is None or not meeting.is_ahead or meeting.event_id != look.event_id:
         return
     if reading is None:
-        await _gone(uow, meeting)
+        await _gone(uow, meeting, now)
     else:
         _found_again(meeting, reading)
         await _take_link(uow, meeting, reading, now)
@@ -82,7 +82,7 @@ async def reading_failed(uow: UnitOfWork, job: ReadOutlook, why: Refused | Outco
     if meeting is None or not meeting.is_ahead:
         return
     if isinstance(why, Refused) and why.code in (*NO_ENTRY, *NO_MAILBOX):
-        await _tell_chairs(uow, meeting, about("outlook_unread", meeting.forum_id, why.code))
+        await _tell_chairs(uow, meeting, about("outlook_unread", meeting.forum_id, why.code), now)
     await read_later(uow, meeting, now)
 
 
@@ -103,12 +103,12 @@ async def put_back(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: Meetin
     await uow.jobs.put(MoveEvent(meeting.id))
 
 
-async def _gone(uow: UnitOfWork, meeting: Meeting) -> None:
+async def _gone(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
     """Deleted, which may have been meant as called off or not: a chair says which."""
     if meeting.calendar is not CalendarState.CURRENT:
         return
     meeting.calendar, meeting.trouble = CalendarState.IN_TROUBLE, VANISHED
-    await _tell_chairs(uow, meeting, about("outlook_gone", meeting.id, uuid4().hex[:8]))
+    await _tell_chairs(uow, meeting, about("outlook_gone", meeting.id, uuid4().hex[:8]), now)
 
 
 def _found_again(meeting: Meeting, reading: EventReading) -> None:
@@ -134,7 +134,7 @@ async def _take_changes(
     if reading.is_cancelled:
         chairs = [chair.id for chair in await uow.forums.chairs(forum.id)]
         await call_off(uow, forum, meeting, "", chairs, now)
-        await _tell_chairs(uow, meeting, about("outlook_cancelled", meeting.id))
+        await _tell_chairs(uow, meeting, about("outlook_cancelled", meeting.id), now)
     elif seen is not None and reading.shape not in (seen.shape, meeting_shape(meeting)):
         await _change(uow, forum, meeting, reading, seen, now)
     known = seen or SeenEvent(meeting.id, reading.shape.starts_at, reading.shape.ends_at, reading.shape.venue)
@@ -150,9 +150,9 @@ async def _change(
             return
     except Invalid as unclear:
         stamp = key_from("unclear", str(reading.shape))[:8]
-        await _tell_chairs(uow, meeting, about("outlook_unclear", meeting.id, unclear.problem, stamp))
+        await _tell_chairs(uow, meeting, about("outlook_unclear", meeting.id, unclear.problem, stamp), now)
         return
-    await _tell_chairs(uow, meeting, about("outlook_moved", meeting.id, meeting.revision, *before.ids, minutes))
+    await _tell_chairs(uow, meeting, about("outlook_moved", meeting.id, meeting.revision, *before.ids, minutes), now)
 
 
 def _form(meeting: Meeting, reading: EventReading, seen: SeenEvent) -> MeetingForm:
@@ -197,6 +197,6 @@ async def _see(
     )
 
 
-async def _tell_chairs(uow: UnitOfWork, meeting: Meeting, topic: str) -> None:
+async def _tell_chairs(uow: UnitOfWork, meeting: Meeting, topic: str, now: datetime) -> None:
     for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, topic))
+        await uow.jobs.put(Tell(chair.id, meeting.forum_id, topic), meeting.by_day(now))

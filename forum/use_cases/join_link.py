@@ -32,7 +32,8 @@ async def look_for_link(uow: UnitOfWork, meeting: Meeting, tries: int, now: date
         await uow.jobs.put(ReadJoinLink(meeting.id, tries), now + LOOKS[tries - 1])
         return
     for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("no_link", meeting.id, meeting.revision)))
+        tell = Tell(chair.id, meeting.forum_id, about("no_link", meeting.id, meeting.revision))
+        await uow.jobs.put(tell, meeting.by_day(now))
 
 
 async def link_wanted(uow: UnitOfWork, job: ReadJoinLink) -> tuple[str, str] | None:

@@ -1,6 +1,7 @@
 """Merge topics: one goes on, and nobody who asked for the others is lost or left without a word."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from forum.agenda import Outcome, Suggestion, SuggestionId, Support
 from forum.errors import Invalid
@@ -34,9 +35,9 @@ def settled_merges(topics: Sequence[Suggestion]) -> dict[SuggestionId, Suggestio
     return goes
 
 
-async def merge(uow: UnitOfWork, forum: Forum, topic: Suggestion, left: SuggestionId) -> None:
-    """Whoever asked for `topic`, its author included, now asks for `left`; supporters are told. What had been merged
-    into it before moves along.
+async def merge(uow: UnitOfWork, forum: Forum, topic: Suggestion, left: SuggestionId, told_at: datetime) -> None:
+    """Whoever asked for `topic`, its author included, now asks for `left`; supporters are told at
+    `told_at` (UTC). What had been merged into it before moves along.
     """
     topic.outcome, topic.merged_into = Outcome.MERGED, left
     for earlier in await uow.agenda.merged_into([topic.id]):
@@ -45,7 +46,7 @@ async def merge(uow: UnitOfWork, forum: Forum, topic: Suggestion, left: Suggesti
     for person in supporters | ({topic.author_id} if topic.author_id else set[PersonId]()):
         await uow.agenda.support(Support(left, person))
     for person in supporters - {topic.author_id}:
-        await uow.jobs.put(Tell(person, forum.id, about("merged", topic.id, left)))
+        await uow.jobs.put(Tell(person, forum.id, about("merged", topic.id, left)), told_at)
 
 
 async def authors_concerned(uow: UnitOfWork, topic: Suggestion, but: Iterable[SuggestionId] = ()) -> set[PersonId]:

@@ -48,7 +48,7 @@ class StrangersView:
         return same[0] if len(same) == 1 else None
 
 
-async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[Sighting]) -> None:
+async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[Sighting], now: datetime) -> None:
     """Keeps the names that the report could not match, each person once, and asks the chairs about them."""
     seen: dict[str, int] = {}
     for sighting in sightings:
@@ -57,7 +57,8 @@ async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[
         await uow.attendance.keep_stranger(Stranger(key, meeting.id, sighting.name))
     if seen:
         for chair in await uow.forums.chairs(meeting.forum_id):
-            await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("strangers", meeting.id)))
+            tell = Tell(chair.id, meeting.forum_id, about("strangers", meeting.id))
+            await uow.jobs.put(tell, meeting.told_after(now))
 
 
 async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> StrangersView:

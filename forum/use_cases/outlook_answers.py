@@ -8,7 +8,7 @@ from forum.attendance import Answer, Rsvp
 from forum.forums import Forum
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import Meeting, Mode, daytime
+from forum.meetings import Meeting, Mode
 from forum.outlook import Replied, Reply
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
@@ -65,8 +65,7 @@ def _way_is_open(meeting: Meeting, rsvp: Rsvp, before: Rsvp | None) -> bool:
 
 async def _ask_which_way(uow: UnitOfWork, meeting: Meeting, rsvp: Rsvp, now: datetime) -> None:
     topic = about("outlook_yes", meeting.id, f"{rsvp.answered_at:%Y%m%dT%H%M%S}")
-    due = min(daytime(now, meeting.time_zone), max(now, meeting.starts_at))
-    await uow.jobs.put(Tell(rsvp.person_id, meeting.forum_id, topic), due)
+    await uow.jobs.put(Tell(rsvp.person_id, meeting.forum_id, topic), meeting.by_day(now))
 
 
 def _by_mail(members: Sequence[Person]) -> dict[str, PersonId]:

@@ -43,11 +43,11 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
         topic.position = place
     for topic in topics:
         if topic.id in merges:
-            await merge(uow, forum, topic, merges[topic.id])
+            await merge(uow, forum, topic, merges[topic.id], meeting.by_day(now))
     for topic in topics:
-        await _decide(uow, forum, meeting, topic, merges)
+        await _decide(uow, forum, meeting, topic, merges, now)
     await note_passed_over(uow, forum, meeting, topics)
-    await carry_actions(uow, forum, meeting)
+    await carry_actions(uow, forum, meeting, now)
     await keep_what_was_published(uow, forum, meeting, topics, now)
     meeting.agenda_published_at = meeting.agenda_published_at or now
     await keep_version(uow, forum, meeting, items, now)
@@ -61,7 +61,12 @@ def in_order(topics: Iterable[Suggestion]) -> list[Suggestion]:
 
 
 async def _decide(
-    uow: UnitOfWork, forum: Forum, meeting: Meeting, topic: Suggestion, merges: Mapping[SuggestionId, SuggestionId]
+    uow: UnitOfWork,
+    forum: Forum,
+    meeting: Meeting,
+    topic: Suggestion,
+    merges: Mapping[SuggestionId, SuggestionId],
+    now: datetime,
 ) -> None:
     before, decided, from_before = topic.outcome, _decided(topic, meeting), is_from_before(topic, meeting)
     if before is decided and (decided is Outcome.PARKED or from_before):
@@ -76,7 +81,7 @@ async def _decide(
         topic.proposed = None
     first_told = meeting.agenda_published_at is None and not (late and decided is Outcome.OPEN)
     if topic.id in merges or decided is not before or first_told:
-        await _tell(uow, forum, meeting, topic, merges)
+        await _tell(uow, forum, meeting, topic, merges, now)
 
 
 def _decided(topic: Suggestion, meeting: Meeting) -> Outcome:
@@ -86,10 +91,15 @@ def _decided(topic: Suggestion, meeting: Meeting) -> Outcome:
 
 
 async def _tell(
-    uow: UnitOfWork, forum: Forum, meeting: Meeting, topic: Suggestion, merges: Mapping[SuggestionId, SuggestionId]
+    uow: UnitOfWork,
+    forum: Forum,
+    meeting: Meeting,
+    topic: Suggestion,
+    merges: Mapping[SuggestionId, SuggestionId],
+    now: datetime,
 ) -> None:
     # The revision of the telling is the outcome itself: the same news is never told twice. Whoever hears just now
     # that their topic was merged learns from that what became of the one that goes on.
     news = about("outcome", topic.id, meeting.id, topic.outcome.value)
     for author in await authors_concerned(uow, topic, but=merges):
-        await uow.jobs.put(Tell(author, forum.id, news))
+        await uow.jobs.put(Tell(author, forum.id, news), meeting.by_day(now))

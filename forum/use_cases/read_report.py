@@ -56,7 +56,7 @@ async def report_read(uow: UnitOfWork, job: ReadReport, sightings: Sequence[Sigh
     whom = recognised(known)
     for person_id in {person_id for seen in sightings if (person_id := whom(seen))}:
         await uow.attendance.note(Attendance(meeting.id, person_id, Presence.ONLINE, from_report=True, noted_at=now))
-    await keep_strangers(uow, meeting, [seen for seen in sightings if whom(seen) is None])
+    await keep_strangers(uow, meeting, [seen for seen in sightings if whom(seen) is None], now)
 
 
 async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | OutcomeUnknown, now: datetime) -> None:
@@ -69,7 +69,8 @@ async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | Outcome
         return
     code = NO_POLICY if "application access policy" in why.why.lower() else why.code.replace(":", " ")
     for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("report_missing", meeting.forum_id, code)))
+        tell = Tell(chair.id, meeting.forum_id, about("report_missing", meeting.forum_id, code))
+        await uow.jobs.put(tell, meeting.told_after(now))
 
 
 def recognised(known: Iterable[Person]) -> Callable[[Sighting], PersonId | None]:

@@ -110,11 +110,12 @@ async def notes_changed(uow: UnitOfWork, meeting: Meeting) -> None:
         await uow.jobs.put_unless_waiting(Show(meeting.forum_id, about("notes", meeting.id)))
 
 
-async def offer_notes(uow: UnitOfWork, meeting: Meeting) -> None:
+async def offer_notes(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
     """The meeting is over: the chairs are given its notes to share, where there are any and they are not shared yet."""
     if meeting.notes_shared_at is None and await uow.points.of_meeting(meeting.id):
         for chair in await uow.forums.chairs(meeting.forum_id):
-            await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("notes_ready", meeting.id)))
+            tell = Tell(chair.id, meeting.forum_id, about("notes_ready", meeting.id))
+            await uow.jobs.put(tell, meeting.told_after(now))
 
 
 async def _running(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:

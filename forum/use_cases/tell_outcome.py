@@ -9,7 +9,7 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import AskOutcomes, Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.meetings import Meeting, MeetingId, MeetingState, daytime
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.keep_news import keep_news
@@ -73,7 +73,8 @@ async def tell_outcome(
     _settle(topic, outcome, reason)
     news = await keep_news(uow, topic, now)
     for author in await authors_concerned(uow, topic):
-        await uow.jobs.put(Tell(author, forum.id, about("outcome_after", topic.id, news.number)))
+        tell = Tell(author, forum.id, about("outcome_after", topic.id, news.number))
+        await uow.jobs.put(tell, daytime(now, forum.time_zone))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     return topic
 
@@ -119,4 +120,5 @@ async def ask_outcomes_due(uow: UnitOfWork, job: AskOutcomes, now: datetime) -> 
     if meeting is None or not await left_undecided(uow, meeting, now):
         return
     for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("outcomes", meeting.id)))
+        tell = Tell(chair.id, meeting.forum_id, about("outcomes", meeting.id))
+        await uow.jobs.put(tell, daytime(now, meeting.time_zone))

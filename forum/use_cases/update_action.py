@@ -36,7 +36,7 @@ async def set_progress(
     if progress is not Progress.OPEN:
         await note_change(uow, action, by.id, Change(ActionChange(progress.value), note), now)
     if progress in ENDED:
-        await tell_askers(uow, forum, by.id, action)
+        await tell_askers(uow, forum, by.id, action, now)
     await follow_change(uow, forum, action, now)
     return action
 

@@ -132,4 +132,5 @@ async def test_a_place_for_an_online_meeting_is_put_to_the_chair(town: Town) -> 
     assert not told(town, "Outlook")
     edits(town, location={"displayName": "Central Mosque; Microsoft Teams Meeting"})
     await looked(town)
+    await town.after(hours=10)  # it was seen at night
     assert "the forum meets online" in told(town, "I could not follow a change")[0].words
