@@ -73,6 +73,7 @@ class ActionChange(StrEnum):
     REWORDED = "reworded"
     MOVED = "moved"
     PROMISED = "promised"
+    TOPIC = "topic"
     HANDED_OVER = "handed_over"
     SNOOZED = "snoozed"
     SPLIT = "split"
@@ -83,8 +84,11 @@ class ActionChange(StrEnum):
 class ActionEvent:
     """One line of an action's history: added, and never changed. `number` counts the action's lines from 1.
 
-    `at` is a UTC instant. `words` are the note, the outcome, the new words or the new owner's name (a part that was
-    split off does not repeat that); `day` is the new day, in the forum's zone; `owner_id` is whom it was given to.
+    `at` is a UTC instant. `words` are the note, the outcome, what was split off, or the new owner's name (a part that
+    was split off does not repeat that); `day` is the new day, in the forum's zone; `owner_id` is whom it was given to.
+
+    What is replaced is kept, and what replaces it stands in the action or in a later line: then `words` are the former
+    words (REWORDED), the former day in ISO form (MOVED, PROMISED), or the id of the former topic (TOPIC); "" for none.
     """
 
     action_id: ActionId
@@ -95,6 +99,12 @@ class ActionEvent:
     words: str = ""
     day: date | None = None
     owner_id: PersonId | None = None
+
+    @property
+    def former_day(self) -> date | None:
+        """The day that was replaced, in the forum's zone; None where there was none."""
+        replaces = self.change in (ActionChange.MOVED, ActionChange.PROMISED)
+        return date.fromisoformat(self.words) if replaces and self.words else None
 
 
 @dataclass(eq=False)

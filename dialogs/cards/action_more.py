@@ -97,16 +97,32 @@ def _history(texts: Texts, story: ActionStory) -> list[CardElement]:
 
 def _said(texts: Texts, story: ActionStory, one: Line) -> str:
     day = texts.short_day(one.event.at.astimezone(ZoneInfo(story.forum.time_zone)).date())
-    return texts("action-history-line", day=day, name=one.name, said=event_words(texts, one.event))
+    return texts("action-history-line", day=day, name=one.name, said=event_words(texts, one.event, one.topic))
 
 
-def event_words(texts: Texts, event: ActionEvent) -> str:
-    """What one line of a history says, without who and when."""
-    if event.change is ActionChange.NOTED and not event.words:
-        return texts("action-said-split-off")
+def event_words(texts: Texts, event: ActionEvent, topic: str = "") -> str:
+    """What one line of a history says, without who and when. `topic` is the one that was replaced."""
+    more = _more_of(event, topic)
     day = texts.day(event.day) if event.day else texts("action-no-day")
-    noted = event.words and event.change in (ActionChange.IN_PROGRESS, ActionChange.BLOCKED)
-    return texts(f"action-said-{event.change}{'-note' if noted else ''}", words=event.words, day=day)
+    before = texts.day(event.former_day) if event.former_day else texts("action-no-day")
+    return texts(f"action-said-{event.change}{more}", words=topic or event.words, day=day, before=before)
+
+
+def _more_of(event: ActionEvent, topic: str) -> str:
+    """Which of the wordings: the one for a note, a day, or what was there before."""
+    match event.change:
+        case ActionChange.IN_PROGRESS | ActionChange.BLOCKED:
+            return "-note" if event.words else ""
+        case ActionChange.NOTED if not event.words:
+            return "-split"
+        case ActionChange.NOTED:
+            return "-by" if event.day else ""
+        case ActionChange.PROMISED:
+            return "-instead" if event.former_day else ""
+        case ActionChange.TOPIC:
+            return "-instead" if topic else ""
+        case _:
+            return ""
 
 
 def hand_over_form(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from forum.actions import Action, ActionChange, ActionEvent, ActionId
+from forum.agenda import Outcome, SuggestionId
 from forum.forums import Forum
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
@@ -24,10 +25,11 @@ class Change:
 
 @dataclass(frozen=True)
 class Line:
-    """One line as it is read: `name` is who said it."""
+    """One line as it is read: `name` is who said it; `topic` the title of the topic that was replaced."""
 
     event: ActionEvent
     name: str
+    topic: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ def given_to(action: Action, kind: ActionChange) -> Change:
     return Change(kind, action.owner_name, owner_id=action.owner_id)
 
 
+def moved(kind: ActionChange, before: date | None, day: date | None) -> Change:
+    """That one day (in the forum's zone) took the place of another."""
+    return Change(kind, before.isoformat() if before else "", day)
+
+
 async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> ActionStory:
     """For those who may change the action, in private. Whoever may not know what others said reads their own lines.
 
@@ -64,7 +71,8 @@ async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> Acti
     reads_all = await may_read(uow, forum, action, by)
     events = [event for event in await uow.actions.history(action.id) if reads_all or event.by == by.id]
     names = {person.id: person.name for person in await uow.people.many({event.by for event in events})}
-    story = ActionStory(forum, action, [Line(event, names.get(event.by, "")) for event in reversed(events)])
+    lines = [Line(event, names.get(event.by, ""), await _former_topic(uow, event)) for event in reversed(events)]
+    story = ActionStory(forum, action, lines)
     topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
     return replace(
         story,
@@ -72,3 +80,11 @@ async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> Acti
         whole=await uow.actions.get(action.split_from) if action.split_from else None,
         parts=await uow.actions.parts_of(action.id),
     )
+
+
+async def _former_topic(uow: UnitOfWork, event: ActionEvent) -> str:
+    """As its author words it now: the history keeps no copy. Nothing of one that was withdrawn."""
+    if event.change is not ActionChange.TOPIC or not event.words:
+        return ""
+    topic = await uow.agenda.get(SuggestionId(event.words))
+    return topic.title if topic and topic.outcome is not Outcome.WITHDRAWN else ""

@@ -1,5 +1,6 @@
 """Record who does what by when."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from forum.actions import Action, ActionChange, ActionId
@@ -8,7 +9,7 @@ from forum.keys import key_from
 from forum.links import message_link
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.action_history import given_to, note_change
+from forum.use_cases.action_history import given_to, moved, note_change
 from forum.use_cases.action_jobs import arrange_reminders, show_actions, tell_owner
 from forum.use_cases.promises import Promise, checked_promise, meeting_of_actions
 from forum.use_cases.roles import require_part
@@ -38,7 +39,9 @@ async def record_action(uow: UnitOfWork, by: Person, forum: Forum, promise: Prom
         topic_id=promise.topic_id,
     )
     await uow.actions.add(action)
-    await note_change(uow, action, by.id, given_to(action, ActionChange.NOTED), now)
+    await note_change(uow, action, by.id, replace(given_to(action, ActionChange.NOTED), day=action.due), now)
+    if action.promised:
+        await note_change(uow, action, by.id, moved(ActionChange.PROMISED, None, action.promised), now)
     await tell_owner(uow, by.id, action)
     await arrange_reminders(uow, forum, action, now)
     await show_actions(uow, forum, now)

@@ -42,10 +42,12 @@ async def split_action(
         raise Invalid("action-split-changed", text=action.text)
     part = _part_of(action, part_id, goes, by, now)
     await uow.actions.add(part)
+    if stays != action.text:
+        await note_change(uow, action, by.id, Change(ActionChange.REWORDED, action.text), now)
     action.text = stays
     await note_change(uow, action, by.id, Change(ActionChange.SPLIT, goes), now)
     # No name: whoever splits an action may do so without knowing whose it is.
-    await note_change(uow, part, by.id, Change(ActionChange.NOTED, owner_id=part.owner_id), now)
+    await note_change(uow, part, by.id, Change(ActionChange.NOTED, day=part.due, owner_id=part.owner_id), now)
     await arrange_reminders(uow, forum, part, now)
     await follow_change(uow, forum, action, now)
     return action, part

@@ -7,7 +7,7 @@ from forum.actions import ENDED, Action, ActionChange, ActionId, Progress
 from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.action_history import Change, given_to, note_change
+from forum.use_cases.action_history import Change, given_to, moved, note_change
 from forum.use_cases.action_jobs import follow_change, tell_askers, tell_owners
 from forum.use_cases.promises import Promise, checked_promise, today_in
 from forum.use_cases.roles import require_chair
@@ -49,12 +49,17 @@ def _settle(action: Action, progress: Progress, note: str) -> None:
 
 
 async def change_action(uow: UnitOfWork, by: Person, action_id: ActionId, promise: Promise, now: datetime) -> Action:
-    """New words, owner, days or topic. The reminders move; a new owner is told. Raises Gone, NotYourAction, Invalid."""
+    """New words, owner, days or topic. The reminders move; a new owner is told. The same again changes nothing.
+
+    Raises Gone, NotYourAction, Invalid.
+    """
     forum, action = await action_to_update(uow, by, action_id)
     promise = await checked_promise(uow, forum, promise, now, before=action)
     former, changes = action.owner_id, _changes(action, promise)
     if former != promise.owner_id and promise.due == action.due and is_overdue(action, today_in(forum, now)):
         raise Invalid("action-needs-new-day")
+    if not changes:
+        return action
     action.text, action.due, action.topic_id = promise.text, promise.due, promise.topic_id
     action.promised = promise.promised
     action.owner_id, action.owner_name = promise.owner_id, promise.owner_name
@@ -70,17 +75,19 @@ async def change_action(uow: UnitOfWork, by: Person, action_id: ActionId, promis
 
 def differs(action: Action, promise: Promise) -> bool:
     """Whether a checked promise says anything else than the action does."""
-    return promise.topic_id != action.topic_id or bool(_changes(action, promise))
+    return bool(_changes(action, promise))
 
 
 def _changes(action: Action, promise: Promise) -> list[Change]:
     changes: list[Change] = []
     if promise.text != action.text:
-        changes.append(Change(ActionChange.REWORDED, promise.text))
+        changes.append(Change(ActionChange.REWORDED, action.text))
     if promise.due != action.due:
-        changes.append(Change(ActionChange.MOVED, day=promise.due))
+        changes.append(moved(ActionChange.MOVED, action.due, promise.due))
     if promise.promised != action.promised:
-        changes.append(Change(ActionChange.PROMISED, day=promise.promised))
+        changes.append(moved(ActionChange.PROMISED, action.promised, promise.promised))
+    if promise.topic_id != action.topic_id:
+        changes.append(Change(ActionChange.TOPIC, action.topic_id or ""))
     if (promise.owner_id, promise.owner_name) != (action.owner_id, action.owner_name):
         changes.append(Change(ActionChange.HANDED_OVER, promise.owner_name, owner_id=promise.owner_id))
     return changes
@@ -106,8 +113,8 @@ async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promis
     # What the one promised to say, and wanted to be left alone for, is not the other's.
     action.promised = action.snoozed_until = None
     if due != action.due:
+        await note_change(uow, action, by.id, moved(ActionChange.MOVED, action.due, due), now)
         action.due = due
-        await note_change(uow, action, by.id, Change(ActionChange.MOVED, day=due), now)
     await note_change(uow, action, by.id, given_to(action, ActionChange.HANDED_OVER), now)
     await tell_owners(uow, by.id, action, former)
     await follow_change(uow, forum, action, now)

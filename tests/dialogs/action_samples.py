@@ -125,11 +125,11 @@ class ActionSamples(FullForum):
 
     def _story(self, seen: SeenAction) -> ActionStory:
         action, person = seen.action, self.people[0]
-        lines = [
-            Line(
-                ActionEvent(action.id, number, change, person.id, NOW, self.words[:500], date(2030, 5, 1)), person.name
-            )
+        replaced: dict[ActionChange, str] = {ActionChange.MOVED: "2030-04-20", ActionChange.PROMISED: "2030-04-20"}
+        events = [
+            ActionEvent(action.id, number, change, person.id, NOW, replaced.get(change, self.words[:500]), NOW.date())
             for number, change in enumerate([*ActionChange] * 5, start=1)
         ]
+        lines = [Line(event, person.name, self.words[:200]) for event in events]
         parts = [one.action for one in self.seen]
         return ActionStory(self.forum, action, lines, self.words[:200], whole=action, parts=parts)
