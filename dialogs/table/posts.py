@@ -24,6 +24,7 @@ from dialogs import (
 )
 from dialogs.posts import Posts
 from forum.advice import DateAdvisor
+from forum.use_cases.hand_out_papers import KEEP
 
 
 def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
@@ -81,7 +82,7 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
             "report_missing": care_posts.report_missing,
             "board": board_posts.board,
             "answer_changed": board_posts.answer_changed,
-            "board_keep": kept_papers.offer,
+            KEEP: kept_papers.offer,
             "board_kept": kept_papers.kept,
             "board_not_kept": kept_papers.not_kept,
             "board_review": board_posts.review,

@@ -16,6 +16,11 @@ from forum.use_cases.edit_brief import brief_to_edit, needs_review
 from forum.use_cases.roles import is_chair
 from forum.use_cases.trend_views import numbers_for_board
 
+KEEP = "board_papers_keep"
+"""Whether the papers are to be kept in the channel's files is asked after they were offered. Of jobs of one lane that are
+put in the same millisecond the queue takes the one whose key comes first, and this comes behind "board_paper:".
+"""
+
 
 @dataclass(frozen=True)
 class SettledBrief:
@@ -56,7 +61,7 @@ async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper]
         await uow.board.keep_paper(paper)
     brief.state, brief.made_at = BriefState.MADE, now
     await _offer(uow, brief.forum_id, job.person_id, brief.id, "first")
-    await uow.jobs.put(Tell(job.person_id, brief.forum_id, about("board_keep", brief.id)))
+    await uow.jobs.put(Tell(job.person_id, brief.forum_id, about(KEEP, brief.id)))
 
 
 async def papers_not_made(uow: UnitOfWork, job: MakePapers) -> None:

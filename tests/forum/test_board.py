@@ -11,14 +11,14 @@ from forum.attendance import Attendance, Presence
 from forum.board import MOST_POINTS, SMALL, BoardBrief, BriefPart, BriefState, told_count
 from forum.errors import Invalid, OnlyAChair, OnlyAFacilitator
 from forum.forums import Forum, Openness
-from forum.jobs import MakePapers
+from forum.jobs import MakePapers, Tell
 from forum.meetings import Meeting
 from forum.people import Speaker
 from forum.use_cases.answer_board import AnswerForm, note_answer, require_board_heard
 from forum.use_cases.brief_names import names_in
 from forum.use_cases.draft_brief import newest_brief, start_brief
 from forum.use_cases.edit_brief import PartForm, PointForm, ask_review, review_brief, save_part, settle_brief
-from forum.use_cases.hand_out_papers import papers_made
+from forum.use_cases.hand_out_papers import KEEP, papers_made
 from forum.use_cases.promises import Promise
 from forum.use_cases.record_action import record_action
 from forum.use_cases.suggest_topic import Topic, suggest_topic
@@ -183,3 +183,13 @@ async def test_the_agenda_waits_for_the_board_once(hall: Hall) -> None:
     async with hall.open() as uow:
         with pytest.raises(Invalid):
             await require_board_heard(uow, forum, after)
+
+
+async def test_whether_to_keep_the_papers_is_asked_after_they_were_offered(hall: Hall) -> None:
+    forum, _ = await held(hall, [])
+    await to_board(hall, forum, "Lamps")
+    await made(hall, forum)
+    told = [job for job in await hall.waiting(Tell) if job.about.startswith("board_")]
+    assert len({job.lane for job in told}) == 1
+    kinds = [job.about.split(":")[0] for job in sorted(told, key=lambda job: job.key)]
+    assert kinds == ["board_paper", "board_paper", KEEP], "the queue goes by the key where the time is the same"
