@@ -8,7 +8,7 @@ from typing import cast
 from dialogs.cards.action_forms import SOMEBODY_ELSE, CheckAction
 from dialogs.day_rules import Asked
 from dialogs.owner_names import is_the_bot
-from dialogs.plain_dates import understand_days
+from dialogs.plain_dates import names_next_meeting, understand_days
 from dialogs.talk import Talk
 from forum.actions import Action
 from forum.agenda import SuggestionId
@@ -111,6 +111,8 @@ async def day_from(talk: Talk, forum: Forum, field: str, words: str) -> date | N
     if not words.strip():
         return None
     days = await understand_days(Asked(words, today_in(forum, talk.now), await next_meeting_day(talk, forum)))
+    if not days and field == "due" and names_next_meeting(words):
+        raise Invalid("action-no-next-meeting")
     if not days:
         raise Invalid("action-needs-day" if field == "due" else "action-promised-needs-day")
     if len(days) > 1:

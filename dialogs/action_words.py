@@ -8,18 +8,23 @@ from datetime import date
 
 from dialogs.day_rules import Asked
 from dialogs.owner_names import Mentioned, Named, owner_named
-from dialogs.plain_dates import days_from
+from dialogs.plain_dates import days_from, names_next_meeting
 from forum.people import Person
 
-_BEFORE_A_DAY = re.compile(r"(?:^|(?<=\s))(by|until|till|before|due|on|for|erbyn|cyn|tan|ar|i)\s+", re.IGNORECASE)
+_BEFORE_A_DAY = re.compile(
+    r"(?:^|(?<=\s))(by|until|till|before|due|within|on|for|in|erbyn|cyn|tan|ar|i)\s+", re.IGNORECASE
+)
 # After these a day is expected; after the others ("for the visit") only perhaps.
-_PROMISING = ("by", "until", "till", "before", "due", "erbyn", "cyn", "tan")
+_PROMISING = ("by", "until", "till", "before", "due", "within", "erbyn", "cyn", "tan")
 _LOOKS_LIKE_A_DAY = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d|\d.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|^\d{1,2}/\d{1,2}",
     re.IGNORECASE,
 )
-_THE_NEXT_MEETING = re.compile(r"(?:the )?next (?:forum|meeting)|(?:the )?(?:forum|meeting)", re.IGNORECASE)
+# "for two weeks" says how long, not by when.
+_HOW_LONG = re.compile(
+    r"for\s+(?:an?|one|two|three|four|five|six|\d+) (?:day|week|fortnight|month|year)s?[.!]?", re.IGNORECASE
+)
 # "keys, due by Friday": what joins the task and the day.
 _AFTER_THE_TASK = re.compile(r"(?:[\s,;–—-]+due)?[\s,;–—-]*$", re.IGNORECASE)
 MOST_TRIED = 4
@@ -54,7 +59,7 @@ class Understood:
     @property
     def wants_next_meeting(self) -> bool:
         """ "before the next forum", whose date is not known."""
-        return bool(_THE_NEXT_MEETING.fullmatch(self.unread))
+        return names_next_meeting(self.unread)
 
 
 async def understand(said: Said) -> Understood:
@@ -74,7 +79,8 @@ def _day_at_end(text: str, said: Said) -> tuple[str, Sequence[date], str]:
     """The text without its day, the days it may mean, and what could not be read as one (then the text stays whole)."""
     tried = list(_BEFORE_A_DAY.finditer(text))[-MOST_TRIED:]
     for before in reversed(tried):
-        days = days_from(Asked(text[before.end() :], said.today, said.next_meeting))
+        words = text[before.start() :]
+        days = () if _HOW_LONG.fullmatch(words) else days_from(Asked(words, said.today, said.next_meeting))
         if days:
             return _AFTER_THE_TASK.sub("", text[: before.start()]), days, ""
     for before in reversed(tried):

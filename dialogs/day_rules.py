@@ -96,12 +96,27 @@ def _nth_in(first: date, nth: str, weekday: int) -> date:
     return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=_NTH.index(nth))
 
 
+def _this_unit(match: re.Match[str], asked: Asked) -> list[date]:
+    """ "this month" may end with today or with its last day."""
+    ends = {"week": _monday(asked.today) + timedelta(days=FRIDAY), "year": date(asked.today.year, 12, 31)}
+    end = ends.get(match["unit"], _first_of_month(asked.today, 1) - timedelta(days=1))
+    return [asked.today, end if end >= asked.today else _monday(asked.today) + timedelta(days=6)]
+
+
 def _next_unit(match: re.Match[str], asked: Asked) -> list[date]:
     """ "next week" may end with its beginning or its end."""
     if match["unit"] == "week":
         monday = _monday(asked.today) + timedelta(weeks=1)
         return [monday, monday + timedelta(days=FRIDAY)]
+    if match["unit"] == "year":
+        return [date(asked.today.year + 1, 1, 1), date(asked.today.year + 1, 12, 31)]
     return [_first_of_month(asked.today, 1), _first_of_month(asked.today, 2) - timedelta(days=1)]
+
+
+def _weekend(_: re.Match[str], asked: Asked) -> list[date]:
+    """Either of its two days; on a Sunday nobody can tell which weekend is meant."""
+    saturday = _monday(asked.today) + timedelta(days=5)
+    return [saturday, saturday + timedelta(days=1)] if asked.today <= saturday else []
 
 
 def _next_day(match: re.Match[str], asked: Asked) -> list[date]:
@@ -123,19 +138,15 @@ def _coming(today: date, weekday: int) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
-def _end_of_week(match: re.Match[str], asked: Asked) -> date:
-    end = _monday(asked.today) + timedelta(days=FRIDAY)
-    if match["which"] == "next":
-        return end + timedelta(weeks=1)
-    return end if end >= asked.today else end + timedelta(weeks=1)
-
-
-def _end_of_month(match: re.Match[str], asked: Asked) -> date:
-    return _first_of_month(asked.today, 2 if match["which"] == "next" else 1) - timedelta(days=1)
-
-
-def _end_of_year(match: re.Match[str], asked: Asked) -> date:
-    return date(asked.today.year + (match["which"] == "next"), 12, 31)
+def _end_of_unit(match: re.Match[str], asked: Asked) -> date:
+    """The Friday of a week, or the last day of a month or year."""
+    today, is_next = asked.today, match["which"] == "next"
+    if match["unit"] == "week":
+        end = _monday(today) + timedelta(days=FRIDAY)
+        return end + timedelta(weeks=is_next or end < today)
+    if match["unit"] == "year":
+        return date(today.year + is_next, 12, 31)
+    return _first_of_month(today, 1 + is_next) - timedelta(days=1)
 
 
 def _in_named_month(match: re.Match[str], asked: Asked) -> date:
@@ -172,6 +183,17 @@ def _day_of_month(match: re.Match[str], asked: Asked) -> date | None:
     return None
 
 
+def _day_of_this_month(match: re.Match[str], asked: Asked) -> date:
+    """ "the 12th of next month"."""
+    return _first_of_month(asked.today, match["which"] == "next").replace(day=int(match["number"]))
+
+
+def _weekday_and_number(match: re.Match[str], asked: Asked) -> date | None:
+    """ "Friday the 16th", unless the next 16th is no Friday."""
+    found = _day_of_month(match, asked)
+    return found if found and found.weekday() == weekday_of(match) else None
+
+
 def _numbers(match: re.Match[str], asked: Asked) -> list[date]:
     """ "3/4" is 3 April here, and 4 March for others. Where only one of the two is still to come, it is that."""
     first, second = int(match["first"]), int(match["second"])
@@ -192,17 +214,17 @@ def _of_numbers(day: int, month: int, year: str | None, today: date) -> date | N
     return None
 
 
+NEXT_MEETING = r"(?:the )?(?:next )?(?:forum|meeting)|(?:y )?cyfarfod(?: nesaf)?"
 _SOME_WEEKS = r"(?P<weeks>a week|a fortnight|(?:two|three|four|[2-4]) weeks)"
+_NUMBER = r"(?P<number>\d{1,2})(?:st|nd|rd|th)"
 _SOME_MONTH = rf"(?:(?P<which>the|this|next) month|(?P<month>{_MONTH}))"
 Rule = Callable[[re.Match[str], Asked], date | list[date] | None]
 # What dateparser does not know, or would guess at.
 RULES: Mapping[str, Rule] = {
-    r"(?:the )?(?:next )?(?:forum|meeting)": lambda _, asked: asked.next_meeting,
-    r"(?:y )?cyfarfod(?: nesaf)?": lambda _, asked: asked.next_meeting,
-    r"(?:the )?end of (?P<which>the|this|next) week": _end_of_week,
-    r"(?:the )?end of (?P<which>the|this|next) month": _end_of_month,
-    r"(?P<which>the )?month end": _end_of_month,
-    r"(?:the )?end of (?P<which>the|this|next) year": _end_of_year,
+    NEXT_MEETING: lambda _, asked: asked.next_meeting,
+    r"(?:the )?end of (?:(?P<which>the|this|next) )?(?P<unit>week|month|year)": _end_of_unit,
+    r"(?P<which>the )?(?P<unit>month|year) end": _end_of_unit,
+    r"(?:the )?end of (?:(?:the )?day|today)": lambda _, asked: asked.today,
     rf"(?:the )?(?P<part>end|mid|middle|beginning|start)(?: of|-)? ?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?": (
         _in_named_month
     ),
@@ -215,7 +237,11 @@ RULES: Mapping[str, Rule] = {
     rf"{_SOME_WEEKS}(?: on| from)? (?:today|tomorrow|{DAY})": _weeks_later,
     rf"(?:today|tomorrow|{DAY}) (?P<weeks>week|fortnight)": _weeks_later,
     rf"(?:the )?(?P<nth>{'|'.join(_NTH)}|last) {DAY} (?:in|of) {_SOME_MONTH}": _nth_weekday,
-    r"next (?P<unit>week|month)": _next_unit,
+    r"this (?P<unit>week|month|year)": _this_unit,
+    r"next (?P<unit>week|month|year)": _next_unit,
+    r"(?:(?:the|this|this coming) )?weekend": _weekend,
     rf"{DAY} (?:of )?next week": _in_next_week,
-    r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th)": _day_of_month,
+    rf"(?:the )?{_NUMBER}": _day_of_month,
+    rf"(?:the )?{_NUMBER} of (?P<which>the|this|next) month": _day_of_this_month,
+    rf"{DAY},? (?:the )?{_NUMBER}": _weekday_and_number,
 }

@@ -11,13 +11,17 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from types import ModuleType
 
-from dialogs.day_rules import DAY, RULES, Asked, Rule, weekday_of
+from dialogs.day_rules import DAY, NEXT_MEETING, RULES, Asked, Rule, weekday_of
 
 # Longer than any date; what is longer is not worth a parser's time.
 LONGEST = 60
 
-# "12 o Ragfyr": after "o" the first sound of a Welsh month changes.
-_MUTATED = {
+# "12 o Ragfyr": after "o" the first sound of a Welsh month changes. And short names that dateparser does not know.
+_WORDS = {
+    "tues": "tuesday",
+    "weds": "wednesday",
+    "thur": "thursday",
+    "thurs": "thursday",
     "fawrth": "mawrth",
     "fai": "mai",
     "fehefin": "mehefin",
@@ -25,10 +29,42 @@ _MUTATED = {
     "fedi": "medi",
     "dachwedd": "tachwedd",
     "ragfyr": "rhagfyr",
+    "ddydd": "dydd",
+}
+# English and Welsh words that say no more than that a day follows.
+_BEFORE = re.compile(
+    r"^(?:(?:due|on or before|(?:no|not) later than|in time for|for|on|at|by|before|until|till|erbyn|cyn|tan|ar|i) )+"
+)
+_HOUR = re.compile(
+    r"(?<=\w),? (?<!this )(?:in the )?(?:morning|afternoon|evening|night|(?:at )?(?:noon|\d{1,2}(?:[:.]\d\d)? ?[ap]m))$"
+)
+_WELSH = {
+    "wythnos hon": "this week",
+    "mis hwn": "this month",
+    "eleni": "this year",
+    "wythnos nesaf": "next week",
+    "mis nesaf": "next month",
+    "flwyddyn nesaf": "next year",
+    "diwedd yr wythnos": "end of the week",
+    "diwedd y mis": "end of the month",
+    "diwedd y flwyddyn": "end of the year",
+    "ymhen wythnos": "in a week",
+    "mewn wythnos": "in a week",
+    "ymhen pythefnos": "in a fortnight",
+    "mewn pythefnos": "in a fortnight",
+    "ymhen mis": "in a month",
+    "mewn mis": "in a month",
+    "drennydd": "the day after tomorrow",
 }
 _NUMBER = re.compile(r"\d+")
 # A parser that finds a day in the past where nothing says so has misread a day to come ("a week today").
 _SAYS_PAST = re.compile(r"\b(?:ago|last|yesterday|ddoe|yn ôl)\b")
+# How long, and not when; and short spans, of which dateparser makes today.
+_NO_DAY = re.compile(
+    r"(?:a|one|\d+) years?|(?!(?:in )?(?:24|48) hours$).*\b(?:\d+ ?|(?:an?|one) )"
+    r"(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|decades?|awr|oriau|munud|eiliad|degawd)\b.*"
+)
+_COUNTS_YEARS = re.compile(r"\b(?:years?|flwyddyn|blwyddyn|flynedd|blynedd|mlynedd)\b")
 _COMPILED = [(re.compile(pattern), rule) for pattern, rule in RULES.items()]
 
 
@@ -42,13 +78,18 @@ def days_from(asked: Asked) -> Sequence[date]:
     earlier first; none when not surely understood.
     """
     words = _plain(asked.words)
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or _NO_DAY.fullmatch(words):
         return ()
     for pattern, rule in _COMPILED:
         if match := pattern.fullmatch(words):
             return sorted(set(_possible(rule, match, asked)))
     found = _parsed(words, asked.today)
     return (found,) if found else ()
+
+
+def names_next_meeting(words: str) -> bool:
+    """ "before the next forum", whether or not its date is known."""
+    return re.fullmatch(NEXT_MEETING, _plain(words)) is not None
 
 
 def _possible(rule: Rule, match: re.Match[str], asked: Asked) -> list[date]:
@@ -61,9 +102,12 @@ def _possible(rule: Rule, match: re.Match[str], asked: Asked) -> list[date]:
 
 def _plain(words: str) -> str:
     text = " ".join(words.lower().replace("’", "'").strip(" \t\n.,;:!?()\"'“”").split())
-    text = re.sub(r"^(?:on|at|by) ", "", text)
+    text = _HOUR.sub("", _BEFORE.sub("", text))
+    text = re.sub(r"^(?:within|in) (?:the next (?=week|fortnight|month|year))", "in a ", text)
+    text = re.sub(r"^(?:within|in) (?:the next )?", "in ", text)
     text = re.sub(r"^(?:yr )?(\d+)(?:af|il|ydd|fed|eg|ain)? o (?=\w)", r"\1 ", text)
-    return re.sub(r"\w+", lambda word: _MUTATED.get(word[0], word[0]), text)
+    text = re.sub(r"\w+", lambda word: _WORDS.get(word[0], word[0]), text)
+    return _WELSH.get(re.sub(r"^yr? ", "", text), text)
 
 
 def _parsed(words: str, today: date) -> date | None:
@@ -82,7 +126,8 @@ def _parsed(words: str, today: date) -> date | None:
     if moment.date() < today and not (_names_a_year(words) or _SAYS_PAST.search(words)):
         return None
     # "14 October" on 14 October means today; dateparser takes it for next year's.
-    is_today = (moment.month, moment.day) == (today.month, today.day) and not _names_a_year(words)
+    same_day = (moment.month, moment.day) == (today.month, today.day)
+    is_today = same_day and not (_names_a_year(words) or _COUNTS_YEARS.search(words))
     return today if is_today else moment.date()
 
 

@@ -38,6 +38,10 @@ def said(text: str, *mentioned: Mentioned, people: tuple[Person, ...] = EVERYBOD
         ("me: book the hall by tomorrow", ZOE, "book the hall", "2026-10-15"),
         ("@me book the hall", ZOE, "book the hall", "None"),
         ("Sam: call 30 people at 10:30 for the board", SAM, "call 30 people at 10:30 for the board", "None"),
+        ("Sam: list of placements within two weeks", SAM, "list of placements", "2026-10-28"),
+        ("Sam: list of placements in a fortnight", SAM, "list of placements", "2026-10-28"),
+        ("Sam: keep the keys for two weeks", SAM, "keep the keys for two weeks", "None"),
+        ("Sam: chairs in the hall", SAM, "chairs in the hall", "None"),
         ("Sam: bara erbyn 12 Rhagfyr", SAM, "bara", "2026-12-12"),
         ("Sam: check the report written by the council and send it to everybody", SAM, None, "None"),
     ],
@@ -69,6 +73,12 @@ def test_day_that_may_be_either_of_two_is_not_guessed() -> None:
     found = understood(said("@Yusuf hall by next Friday"))
     assert found.named.text == "hall" and not found.unread
     assert (found.due, list(found.days)) == (None, [date(2026, 10, 16), date(2026, 10, 23)])
+
+
+def test_this_week_is_asked_about() -> None:
+    found = understood(said("@Sam list of placements by this week"))
+    assert found.named.text == "list of placements"
+    assert list(found.days) == [date(2026, 10, 14), date(2026, 10, 16)]
 
 
 def test_name_that_several_have_is_asked_about() -> None:

@@ -133,6 +133,15 @@ async def test_what_is_missing_is_asked_for(town: Town, said: str, problem: str 
     assert problem is None or problem in answer.words
 
 
+async def test_a_day_typed_into_the_form_may_be_the_next_forum(town: Town) -> None:
+    await town.set_up()
+    form = await town.say(CARYS, "action @Grace bread by next Friday week")
+    before = {"due": "before the next forum"}
+    assert "The next meeting has no date yet" in (await town.press(CARYS, form, "Continue", before)).words
+    await town.schedule()
+    assert "Tuesday 9 April 2030" in (await town.press(CARYS, form, "Continue", before)).words
+
+
 async def test_new_day_moves_the_reminders_and_new_owner_is_told(town: Town) -> None:
     await town.set_up()
     saved = await town.press(CARYS, await town.say(CARYS, "action @Grace bread by 12 December"), "Save it")
