@@ -28,7 +28,7 @@ from forum.agenda import SuggestionId
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.people import Person, PersonId
-from forum.use_cases.action_views import may_name_owners, may_read
+from forum.use_cases.action_views import may_name_owner, may_name_owners, may_read
 from forum.use_cases.promises import checked_promise, owners_to_choose, promise_of, today_in, topics_to_choose
 from forum.use_cases.record_action import record_action
 from forum.use_cases.roles import require_part
@@ -195,10 +195,10 @@ async def _check(talk: Talk, forum: Forum, values: CheckAction, before: Action |
 
 
 async def _naming(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Naming:
-    by_themselves = values.owner == talk.person.id
+    named, by_themselves = await _may_name(talk, forum, values.action), values.owner == talk.person.id
     if before is None or not keeps_owner(values) or await may_read(talk.uow, forum, before, talk.person):
-        return Naming(_may_name(talk, forum), by_themselves=by_themselves)
-    return Naming(_may_name(talk, forum), unchanged=True)
+        return Naming(named, by_themselves=by_themselves)
+    return Naming(named, unchanged=True)
 
 
 async def _topics(talk: Talk, forum: Forum, values: CheckAction) -> list[tuple[str, str]]:
@@ -210,16 +210,20 @@ async def _topics(talk: Talk, forum: Forum, values: CheckAction) -> list[tuple[s
     return list(topics.items())
 
 
-def _may_name(talk: Talk, forum: Forum) -> bool:
-    return talk.in_dialog or talk.is_private or may_name_owners(forum)
+async def _may_name(talk: Talk, forum: Forum, action_id: str) -> bool:
+    """Whether people may be named here: of an action that there is already (`action_id`), or of a new one ("")."""
+    if talk.in_dialog or talk.is_private:
+        return True
+    action = await talk.uow.actions.get(ActionId(action_id)) if action_id else None
+    return may_name_owner(forum, action) if action else may_name_owners(forum)
 
 
 async def action_form_reply(
     talk: Talk, forum: Forum, values: CheckAction, *wrong: Invalid, kept: Action | None = None
 ) -> Reply:
     """The form lists people by name, so a listening circle has it in private only. `kept` was changed meanwhile."""
-    if not _may_name(talk, forum):
-        words = talk.texts("action-in-private")
+    if not await _may_name(talk, forum, values.action):
+        words = talk.texts("action-change-in-private" if values.action else "action-in-private")
         return toast(words) if talk.turn.press else say(note(words))
     people = list(await owners_to_choose(talk.uow, forum, talk.person))
     if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):

@@ -6,8 +6,8 @@ from dialogs.cards.care import care_card, care_nobody_card
 from dialogs.cards.contact_form import contact_form, kept_values
 from dialogs.cards.roll import report_missing_card, roll_card
 from dialogs.posts import Posting
-from forum.forums import Openness
 from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.openness import met_as_circle
 from forum.ports import Message
 from forum.use_cases.care_nudges import care_news, keep_told, may_be_told, take_back_told
 from forum.use_cases.care_views import care_view, cared_about
@@ -18,7 +18,7 @@ from forum.use_cases.roll_views import roll_view
 async def roll(post: Posting) -> Message | None:
     """To a chair, when the meeting has begun."""
     meeting = await _begun(post)
-    if meeting is None or post.forum.openness is Openness.LISTENING_CIRCLE or not await _to_chair(post):
+    if meeting is None or met_as_circle(post.forum, meeting) or not await _to_chair(post):
         return None
     return roll_card(post.texts, post.forum, meeting, await roll_view(post.uow, meeting), unasked=True)
 

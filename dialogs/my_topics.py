@@ -18,7 +18,7 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.agenda import Suggestion, SuggestionId
 from forum.errors import Gone, Invalid
-from forum.forums import Openness
+from forum.openness import was_confided
 from forum.use_cases.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion
 from forum.use_cases.topic_views import my_topics, topic_by_code
 
@@ -78,7 +78,7 @@ async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
 async def _is_kept_from_others(talk: Talk, suggestion: Suggestion) -> bool:
     """Others would read along why it matters, which in a listening circle the chairs alone do."""
     forum = await talk.forum_of(suggestion.forum_id)
-    return forum.openness is Openness.LISTENING_CIRCLE and not talk.is_for_one
+    return was_confided(forum, suggestion.created_at) and not talk.is_for_one
 
 
 async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:

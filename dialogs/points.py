@@ -48,7 +48,7 @@ async def note(talk: Talk, rest: str) -> Reply:
     """ "note the buses should run later", under the current item; "note 2: ..." under item 2. Alone: the form."""
     forum, meeting = await meeting_here(talk)
     topic, words = await _under(talk, meeting, rest)
-    hides_sender = not keeps_authors(forum)
+    hides_sender = not keeps_authors(forum, meeting)
     if not words or (hides_sender and talk.is_private):
         # What is typed in our own chat carries a key that leads there; a form's key leads nowhere.
         return await _offer(talk, forum, meeting, topic, words)
@@ -91,7 +91,7 @@ async def _saved(talk: Talk, forum: Forum, meeting: Meeting, point: Point) -> Re
         meeting,
         point,
         topic.title if topic else "",
-        in_words=keeps_authors(forum) or talk.is_for_one,
+        in_words=keeps_authors(forum, meeting) or talk.is_for_one,
         changeable=await may_change(talk.uow, forum, talk.person, point),
     )
     return say(saved)
@@ -113,7 +113,7 @@ async def save(talk: Talk, pressed: SavePoint) -> Reply:
             talk.uow, talk.person, forum, meeting, pressed.words, _topic(pressed.topic), pressed.once, talk.now
         )
     except Invalid as invalid:
-        if not talk.is_for_one and not keeps_authors(forum):
+        if not talk.is_for_one and not keeps_authors(forum, meeting):
             return say(short_note(talk.texts(invalid.problem, **invalid.words)))
         return await _form(talk, forum, meeting, pressed, talk.texts(invalid.problem, **invalid.words))
     return await _saved(talk, forum, meeting, point)
@@ -122,7 +122,7 @@ async def save(talk: Talk, pressed: SavePoint) -> Reply:
 async def open_list(talk: Talk, pressed: OpenPoints) -> Reply:
     """Those that the person who pressed may change."""
     forum, meeting = await _meeting(talk, pressed.meeting)
-    _check_place(talk, forum)
+    _check_place(talk, forum, meeting)
     view = await notes_view(talk.uow, forum, meeting, talk.now, talk.person, private=talk.is_for_one)
     return say(points_card(talk.texts, view, await changeable(talk.uow, forum, meeting, talk.person)))
 
@@ -137,7 +137,7 @@ async def edit(talk: Talk, pressed: OpenPoint) -> Reply:
 
 async def _edit(talk: Talk, values: ChangePoint, problem: str = "") -> Reply:
     forum, meeting, _ = await point_to_change(talk.uow, talk.person, PointId(values.point))
-    _check_place(talk, forum)
+    _check_place(talk, forum, meeting)
     view = await notes_view(talk.uow, forum, meeting, talk.now, talk.person, private=talk.is_for_one)
     return say(change_point_form(talk.texts, view, values, problem))
 
@@ -168,9 +168,9 @@ async def _meeting(talk: Talk, meeting_id: str) -> tuple[Forum, Meeting]:
     return forum, await meeting_to_note(talk.uow, forum, talk.now, meeting)
 
 
-def _check_place(talk: Talk, forum: Forum) -> None:
+def _check_place(talk: Talk, forum: Forum, meeting: Meeting) -> None:
     """A listening circle's points are read in private. Raises Invalid."""
-    if not talk.is_for_one and not keeps_authors(forum):
+    if not talk.is_for_one and not keeps_authors(forum, meeting):
         raise Invalid("point-in-private")
 
 

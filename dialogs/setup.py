@@ -92,11 +92,13 @@ async def open_settings(talk: Talk, pressed: OpenSettings) -> Reply:
 
 async def save(talk: Talk, pressed: SaveSetUp) -> Reply:
     """Sets up or changes; a form that needs mending comes back with all that was typed."""
+    before = (await talk.forum_of(pressed.forum)).openness if pressed.forum else None
     try:
         forum = await _save(talk, pressed)
     except Invalid as invalid:
         return say(form_card(talk.texts, await _again(talk, pressed), invalid))
-    return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum)))
+    said = talk.texts(f"setup-now-{forum.openness}") if before and before is not forum.openness else ""
+    return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum), said))
 
 
 async def _save(talk: Talk, pressed: SaveSetUp) -> Forum:

@@ -6,8 +6,8 @@ from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.errors import Gone
-from forum.forums import Openness
 from forum.meetings import MeetingId, MeetingState
+from forum.openness import met_as_circle
 from forum.ports import Message
 from forum.use_cases.name_strangers import LEAVE, name_strangers, strangers_view
 from forum.use_cases.roles import is_chair, require_organiser
@@ -38,7 +38,7 @@ async def save(talk: Talk, pressed: SaveStrangers) -> Reply:
 async def strangers(post: Posting) -> Message | None:
     """To a chair, once the report has been read, while there is a name that nobody has been asked about."""
     meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
-    if meeting is None or meeting.state is MeetingState.CANCELLED or post.forum.openness is Openness.LISTENING_CIRCLE:
+    if meeting is None or meeting.state is MeetingState.CANCELLED or met_as_circle(post.forum, meeting):
         return None
     if not await is_chair(post.uow, post.forum, post.reader):
         return None

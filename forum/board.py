@@ -90,7 +90,7 @@ class BoardBrief:
     `created_at` is the UTC instant at which it was last put together; what came later is not in it. `revision` counts
     the edits. `remark` is what a facilitator said when sending it back. `why_not` is told while
     `tells_why_not` says so; None where there is nothing that may be told. `folder_url` is where in the channel's files
-    its papers were put, empty when they were not.
+    its papers were put, empty when they were not. `confided`: it tells of a time when the forum was a listening circle.
     """
 
     id: BriefId
@@ -109,6 +109,7 @@ class BoardBrief:
     why_not: WhyNot | None = None
     tells_why_not: bool = True
     folder_url: str = ""
+    confided: bool = False
 
     @property
     def is_settled(self) -> bool:

@@ -79,6 +79,7 @@ class Forum:
     days before the meeting, and `digest_days` too (0: never). `channel_id` is the Teams conversation the posts go to.
     On `rest_days` (0 for Monday) facilitators are not written to; what they note is deleted after `notes_months`.
     `support` says where people find somebody to talk to, in the chairs' own words; "" where nobody has said.
+    `opened_at` is the UTC instant at which a listening circle was last opened up, None for never (`forum.openness`).
     """
 
     id: ForumId
@@ -102,6 +103,7 @@ class Forum:
     rest_days: tuple[int, ...] = ()
     notes_months: int = 12
     support: str = ""
+    opened_at: datetime | None = None
 
 
 @dataclass(eq=False)

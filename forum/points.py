@@ -5,8 +5,9 @@ from datetime import datetime, time
 from typing import NewType
 
 from forum.agenda import SuggestionId
-from forum.forums import Forum, ForumId, Openness
-from forum.meetings import MeetingId
+from forum.forums import Forum, ForumId
+from forum.meetings import Meeting, MeetingId
+from forum.openness import met_as_circle
 from forum.people import PersonId
 
 PointId = NewType("PointId", str)
@@ -16,8 +17,8 @@ PointId = NewType("PointId", str)
 class Point:
     """One point of a meeting's notes. `number` is its place among all of them, from 1, in the order of noting.
 
-    `topic_id` None: it is about the meeting as a whole. `author_id` is who noted it, which need not be who said it. In
-    a listening circle nobody's is kept, and `noted_at` is cut to the day.
+    `topic_id` None: it is about the meeting as a whole. `author_id` is who noted it, which need not be who said it. Of
+    a listening circle's meeting nobody's is kept, and `noted_at` is cut to the day.
     """
 
     id: PointId
@@ -42,9 +43,9 @@ class Digest:
     until: datetime
 
 
-def keeps_authors(forum: Forum) -> bool:
-    """Whether it is kept who noted a point."""
-    return forum.openness is Openness.OPEN_FORUM
+def keeps_authors(forum: Forum, meeting: Meeting) -> bool:
+    """Whether it is kept who noted a point of this meeting, and everybody may read it."""
+    return not met_as_circle(forum, meeting)
 
 
 def to_the_day(moment: datetime) -> datetime:

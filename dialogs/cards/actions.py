@@ -27,7 +27,7 @@ from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.action_views import ActionsView, SeenAction, may_name_owners
+from forum.use_cases.action_views import ActionsView, SeenAction, may_name_owner
 from forum.use_cases.snooze_action import Snooze
 from forum.use_cases.update_action import NOTE_LIMIT
 
@@ -119,7 +119,8 @@ def _chooser(texts: Texts, view: ActionsView, values: UpdateFromList | None) -> 
         return []
     moves = [(move.value, texts(f"progress-{move}")) for move in MOVES]
     values = values or UpdateFromList(forum=view.forum.id)
-    kept = "actions-note" if may_name_owners(view.forum) else "actions-note-kept"
+    told = any(may_name_owner(view.forum, seen.action) for seen in view.open)
+    kept = "actions-note" if told else "actions-note-kept"
     return [
         choice_input("action", texts("actions-choose"), choices, value=values.action),
         choice_input("progress", texts("actions-progress"), moves, value=values.progress),

@@ -73,7 +73,7 @@ def _draft_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
         parts.append(add.on_card(texts("board-add"), alone=True))
     if is_empty(brief, view.points):
         return parts
-    if needs_review(view.forum) and brief.state is not BriefState.REVIEWED:
+    if needs_review(view.forum, brief) and brief.state is not BriefState.REVIEWED:
         words = texts("board-ask-review" if brief.state is BriefState.DRAFT else "board-ask-again")
         return [*parts, AskReview(brief=brief.id, drawn=brief.revision).on_card(words, main=True, alone=True)]
     make = MakePaper(brief=brief.id, drawn=brief.revision).on_card(texts("board-make"), main=True, alone=True)

@@ -11,7 +11,7 @@ from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, fact, 
 from dialogs.cards.roll import OpenRoll
 from dialogs.texts import Texts
 from forum.care import Matter, Why
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.outreach import Outreach, Way, Wish
 from forum.people import Person
 from forum.ports import Message
@@ -156,7 +156,7 @@ def _chooser(texts: Texts, people: Sequence[Cared]) -> CardElement:
 
 
 def _ways_on(texts: Texts, view: CareView) -> list[AnyButton]:
-    roll = view.unknown and view.forum.openness is Openness.OPEN_FORUM
+    roll = view.unknown
     return [
         *([OpenContact(meeting=view.meeting.id).on_card(texts("care-open"), main=True)] if view.people else []),
         *([OpenRoll(meeting=view.meeting.id).on_card(texts("care-roll"), alone=True)] if roll else []),

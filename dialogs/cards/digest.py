@@ -138,7 +138,7 @@ def _action(texts: Texts, view: DigestView, action: Action) -> str:
         if action.due is None:
             return texts("digest-action-open", text=action.text, since=since)
         return texts("digest-action-due", text=action.text, since=since, due=texts.short_day(action.due))
-    how = (action.outcome or action.note) if view.says_how else ""
+    how = (action.outcome or action.note) if view.says_how(action) else ""
     closed = action.progress is not Progress.DONE
     said = texts("digest-action-closed" if closed else "digest-action-done", text=action.text)
     return " ".join(words for words in (said, how) if words)

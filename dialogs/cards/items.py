@@ -7,7 +7,7 @@ from dialogs.buttons import Button
 from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, group, heading, line
 from dialogs.cards.points import OpenPointForm, OpenPoints, item_title
 from dialogs.texts import Texts
-from forum.forums import Openness
+from forum.openness import met_as_circle
 from forum.points import PointId
 from forum.ports import Message
 from forum.use_cases.point_views import NotedItem, NotesView
@@ -62,7 +62,7 @@ def notes_card(texts: Texts, view: NotesView) -> Message:
         title,
         heading(title),
         *_noted(texts, view),
-        line(texts("notes-circle" if view.forum.openness is Openness.LISTENING_CIRCLE else "notes-how"), subtle=True),
+        line(texts("notes-circle" if met_as_circle(view.forum, view.meeting) else "notes-how"), subtle=True),
         actions=[OpenPointForm(meeting=view.meeting.id).on_card(texts("point-note"), alone=True)],
         language=texts.locale,
     )

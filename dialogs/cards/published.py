@@ -1,6 +1,6 @@
 """The agenda as it is published."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
 from dialogs.cards.agenda import OpenSuggestForm, support_line
@@ -13,7 +13,7 @@ from forum.forums import Forum, Openness
 from forum.meetings import Meeting
 from forum.ports import Message
 from forum.published import Change, ChangeKind
-from forum.use_cases.action_views import may_name_owners
+from forum.use_cases.action_views import may_name_owner
 from forum.use_cases.published_views import PublishedItem, PublishedView
 
 # More would not be read, and would take the agenda's own room.
@@ -30,7 +30,7 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
         fact(texts("meeting-when"), when),
         *_changed(texts, view),
         *(_item(texts, item, place) for place, item in enumerate(view.items, start=1)),
-        *matters_lines(texts, matters_arising, named=may_name_owners(view.forum)),
+        *matters_lines(texts, matters_arising, lambda action: may_name_owner(view.forum, action)),
         group(line(texts("published-next")), line(texts("published-comment"))),
         support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
         actions=[
@@ -107,13 +107,13 @@ def _item(texts: Texts, shown: PublishedItem, place: int) -> CardElement:
     return group(*[part for part in parts if part is not None])
 
 
-def matters_lines(texts: Texts, actions: Sequence[Action], *, named: bool) -> list[CardElement]:
-    """The open actions under a title of their own."""
+def matters_lines(texts: Texts, actions: Sequence[Action], named: Callable[[Action], bool]) -> list[CardElement]:
+    """The open actions under a title of their own; `named` says of which the owner may be read."""
     if not actions:
         return []
     return [
         subheading(texts("matters-arising")),
-        *(line(action_line(texts, action, named=named)) for action in actions),
+        *(line(action_line(texts, action, named=named(action))) for action in actions),
     ]
 
 

@@ -189,12 +189,16 @@ class Roles:
     members: Sequence[Person]
 
 
-def forum_card(texts: Texts, forum: Forum, roles: Roles) -> Message:
-    """How the forum is set up, for the channel. A listening circle names nobody but its chairs and facilitators."""
+def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "") -> Message:
+    """How the forum is set up, for the channel: it names nobody but chairs and facilitators.
+
+    `said` is what follows from a change, for the chair who made it.
+    """
     facilitators = texts.join([person.name for person in roles.facilitators])
     return card(
         texts("setup-done-summary", forum=forum.name),
         heading(texts("setup-done-title", forum=forum.name)),
+        line(said, bold=True) if said else None,
         fact(texts("setup-done-rhythm"), rhythm_words(texts, forum)),
         fact(texts("setup-done-place"), forum.default_venue) if forum.default_venue else None,
         fact(texts("setup-done-chairs"), texts.join([person.name for person in roles.chairs])),

@@ -6,7 +6,7 @@ from dialogs.cards.agenda import topic_footer
 from dialogs.cards.kit import CardElement, choice_input, fold, group, line, link, number_input, text_input, tick
 from dialogs.texts import Texts
 from forum.agenda import MUST_BE_EXPLAINED, Attribution, ItemKind, LedBy, Outcome, Suggestion, SuggestionId
-from forum.use_cases.agenda_views import ShapingView, is_from_before, may_name_presenters
+from forum.use_cases.agenda_views import ShapingView, is_from_before, may_name_presenter
 
 DEFAULT_MINUTES = 15
 PRESENTER_LIMIT = 100
@@ -111,7 +111,7 @@ def _more(texts: Texts, view: ShapingView, topic: Suggestion, numbers: Mapping[S
 
 def _presenter(texts: Texts, view: ShapingView, topic: Suggestion, number: int) -> list[CardElement]:
     # Never filled with the author: nobody is put down to open an item unasked, and their name may not be known.
-    label = "shaping-presenter" if may_name_presenters(view.agenda.forum) else "shaping-presenter-circle"
+    label = "shaping-presenter" if may_name_presenter(view.agenda.forum, topic) else "shaping-presenter-circle"
     name = text_input(
         f"presenter:{handle_of(topic)}", texts(label, number=number), value=topic.presenter, limit=PRESENTER_LIMIT
     )

@@ -6,7 +6,7 @@ from dialogs.buttons import Button
 from dialogs.cards.charts import bar_chart
 from dialogs.cards.kit import CardElement, card, heading, line, subheading
 from dialogs.texts import Texts
-from forum.forums import Openness
+from forum.openness import is_circle
 from forum.ports import Message
 from forum.small_numbers import SMALL
 from forum.trends import Sitting
@@ -42,18 +42,15 @@ def trends_card(texts: Texts, view: TrendsView, page: int = 0) -> Message:
 def _sittings(texts: Texts, view: TrendsView) -> list[CardElement | None]:
     if not view.sittings:
         return [line(texts("trends-no-meeting"))]
-    circle = view.forum.openness is Openness.LISTENING_CIRCLE
-    told = [_circle(texts, one) if circle else _open(texts, one) for one in view.sittings]
-    counted = [(texts.short_day(one.day), count) for one in view.sittings if (count := _headcount(one)) is not None]
+    circle = is_circle(view.forum)
+    told = [_circle(texts, one) if one.answered is None else _open(texts, one) for one in view.sittings]
+    counts = [(one.day, one.said_yes if circle else one.came) for one in view.sittings]
+    counted = [(texts.short_day(day), count) for day, count in counts if count is not None]
     return [
         subheading(texts("trends-meant-to-come" if circle else "trends-attendance")),
         *(line(words) for words in told),
         bar_chart(texts, counted) if len(counted) > 1 else None,
     ]
-
-
-def _headcount(one: Sitting) -> int | None:
-    return one.came if one.came is not None else one.said_yes
 
 
 def _circle(texts: Texts, one: Sitting) -> str:

@@ -1,4 +1,4 @@
-"""What may be seen of the actions, by whom. A listening circle names no owner in the channel."""
+"""What may be seen of the actions, by whom. A listening circle names no owner in the channel, not even later."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,8 +7,9 @@ from datetime import date, datetime
 from forum.action_days import is_overdue, is_shown_overdue
 from forum.actions import Action, Progress
 from forum.errors import OnlyAMember
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.meetings import Meeting
+from forum.openness import is_circle, was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.promises import today_in
@@ -49,8 +50,13 @@ class ActionsView:
 
 
 def may_name_owners(forum: Forum) -> bool:
-    """Whether the channel may read who does what."""
-    return forum.openness is Openness.OPEN_FORUM
+    """Whether the channel may read who takes on what from now on."""
+    return not is_circle(forum)
+
+
+def may_name_owner(forum: Forum, action: Action) -> bool:
+    """Whether the channel may read who does this, and what was written about how it goes."""
+    return not was_confided(forum, action.recorded_at)
 
 
 async def require_list(uow: UnitOfWork, forum: Forum, reader: Person) -> None:
@@ -110,7 +116,7 @@ async def may_read(uow: UnitOfWork, forum: Forum, action: Action, reader: Person
     """Whether `reader` may know who owns it and what others said of it. In a listening circle its owner and the chairs
     may; whoever noted it may move it on all the same.
     """
-    return may_name_owners(forum) or await _is_concerned(uow, forum, action, reader)
+    return may_name_owner(forum, action) or await _is_concerned(uow, forum, action, reader)
 
 
 async def _is_concerned(uow: UnitOfWork, forum: Forum, action: Action, reader: Person | None) -> bool:

@@ -9,8 +9,9 @@ from forum.actions import Action
 from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
 from forum.balance import Balance, balance_of
 from forum.cut_off import came_late, is_closed
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState
+from forum.openness import was_confided
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.carry_over import times_carried
@@ -63,19 +64,19 @@ def may_be_named(forum: Forum, suggestion: Suggestion, *, to_chairs: bool) -> bo
         return False
     if to_chairs:
         return True
-    return suggestion.attribution is Attribution.NAMED and forum.openness is Openness.OPEN_FORUM
+    return suggestion.attribution is Attribution.NAMED and not was_confided(forum, suggestion.created_at)
 
 
-def may_name_presenters(forum: Forum) -> bool:
+def may_name_presenter(forum: Forum, suggestion: Suggestion) -> bool:
     """Whether the channel may read who opens an item: a listening circle names nobody there."""
-    return forum.openness is Openness.OPEN_FORUM
+    return not was_confided(forum, suggestion.created_at)
 
 
 def why_for_everybody(forum: Forum, suggestion: Suggestion) -> str:
     """What may be read of why a topic matters, by those who are not chairs. A listening circle shows themes only: a
     story told in confidence is known by its details, whatever name is left out.
     """
-    return suggestion.why if forum.openness is Openness.OPEN_FORUM else ""
+    return "" if was_confided(forum, suggestion.created_at) else suggestion.why
 
 
 async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None) -> AgendaView:

@@ -9,12 +9,13 @@ from forum.agenda import Outcome, Suggestion
 from forum.attendance import Presence
 from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, told_count, told_split
 from forum.care import THERE
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId
+from forum.openness import met_as_circle
 from forum.outreach import Reason
 from forum.ports import UnitOfWork
 from forum.trends import last_quarters_end
-from forum.use_cases.action_views import may_name_owners
+from forum.use_cases.action_views import may_name_owner
 from forum.use_cases.agenda_views import why_for_everybody
 from forum.use_cases.care_nudges import day_of
 from forum.use_cases.point_views import notes_view
@@ -69,7 +70,7 @@ async def done_since(uow: UnitOfWork, forum: Forum, since: datetime, due: str) -
     done = [
         it for it in ended if it.progress is Progress.DONE and (line(it.text) in told or await _is_new(uow, it, since))
     ]
-    return [f"{it.text}: {it.outcome}" if it.outcome and may_name_owners(forum) else it.text for it in done]
+    return [f"{it.text}: {it.outcome}" if it.outcome and may_name_owner(forum, it) else it.text for it in done]
 
 
 async def _is_new(uow: UnitOfWork, action: Action, since: datetime) -> bool:
@@ -80,9 +81,7 @@ async def _is_new(uow: UnitOfWork, action: Action, since: datetime) -> bool:
 
 async def sittings_of(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[Sitting, ...]:
     """Of the latest meetings, oldest first. A listening circle keeps no list of who came; its numbers go nowhere."""
-    if forum.openness is Openness.LISTENING_CIRCLE:
-        return ()
-    meetings = await met_since(uow, forum, EVER, now)
+    meetings = [met for met in await met_since(uow, forum, EVER, now) if not met_as_circle(forum, met)]
     ids = [meeting.id for meeting in meetings]
     noted = await uow.history.noted(ids)
     answered = Counter(rsvp.meeting_id for rsvp in await uow.history.answers(ids))

@@ -8,8 +8,9 @@ from forum.agenda import Attribution, Outcome, Suggestion
 from forum.attendance import Answer, Presence
 from forum.care import Matter, Seen, Why, matters, still_open
 from forum.errors import Gone
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.openness import met_as_circle, was_confided
 from forum.outreach import Kept, Outreach, Wish, kept_about, kept_for
 from forum.people import Person, PersonId, Reach
 from forum.ports import UnitOfWork
@@ -132,16 +133,15 @@ async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> 
 async def cared_about(uow: UnitOfWork, forum: Forum, person: Person) -> Sequence[Suggestion]:
     """Topics that somebody put forward under their name, or asked for where somebody else did; newest first.
 
-    Never one whose author is kept back, and none in a listening circle.
+    Never one whose author is kept back, and none of a listening circle.
     """
-    if forum.openness is Openness.LISTENING_CIRCLE:
-        return []
     theirs = [*await uow.agenda.by_author(person.id), *await uow.agenda.supported_by(person.id)]
     shown = {
         topic.id: topic
         for topic in theirs
         if topic.forum_id == forum.id
         and topic.attribution is Attribution.NAMED
+        and not was_confided(forum, topic.created_at)
         and topic.outcome is not Outcome.WITHDRAWN
     }
     return sorted(shown.values(), key=lambda topic: topic.created_at, reverse=True)[:TOPICS_SHOWN]
@@ -196,12 +196,12 @@ def _cared(
 
 @dataclass(frozen=True)
 class _Facts:
-    """What is known of everybody at the meetings that are looked at, newest first."""
+    """What is known of everybody at the meetings that are looked at, newest first. `circles`: nobody keeps who came."""
 
     meetings: Sequence[tuple[Meeting, bool, bool, bool]]
     presences: Mapping[tuple[MeetingId, PersonId], Presence]
     answers: Mapping[tuple[MeetingId, PersonId], Answer]
-    keeps_who_came: bool
+    circles: frozenset[MeetingId]
 
     def of(self, person: PersonId) -> list[Seen]:
         """One person's."""
@@ -212,22 +212,22 @@ class _Facts:
 
     def _presence(self, meeting: Meeting, person: PersonId) -> Presence | None:
         """Whoever answered "can't come" has sent apologies, whether or not the roll repeats it (see `forum.care`)."""
-        return self.presences.get((meeting.id, person), Presence.UNKNOWN) if self.keeps_who_came else None
+        return None if meeting.id in self.circles else self.presences.get((meeting.id, person), Presence.UNKNOWN)
 
 
 async def _facts(
     uow: UnitOfWork, forum: Forum, begun: Sequence[Meeting], ahead: Meeting | None, now: datetime
 ) -> _Facts:
     """A listening circle keeps no list of who came, so there only a missing answer or a "no" is known."""
-    ids: Iterable[MeetingId] = [meeting.id for meeting in [*begun, *([ahead] if ahead else [])]]
+    meetings = [*begun, *([ahead] if ahead else [])]
+    ids = [meeting.id for meeting in meetings]
     rows = [(meeting, True, True, number == 0) for number, meeting in enumerate(begun)]
     if ahead is not None:
         last = min(forum.reminder_days, default=None)
         rows.insert(0, (ahead, False, last is not None and now >= ahead.morning(last), True))
-    keeps = forum.openness is not Openness.LISTENING_CIRCLE
     return _Facts(
         rows,
         {(row.meeting_id, row.person_id): row.presence for row in await uow.history.noted(ids)},
         {(rsvp.meeting_id, rsvp.person_id): rsvp.answer for rsvp in await uow.history.answers(ids)},
-        keeps,
+        frozenset(meeting.id for meeting in meetings if met_as_circle(forum, meeting)),
     )

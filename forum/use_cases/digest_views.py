@@ -3,7 +3,7 @@
 It goes into the channel, so it holds nothing that the channel may not. An author is named where they said so and the
 forum is an open one. The chairs' own words are shown for an answer and for what was done, of such a topic and of an
 unattributed one, which has nobody else to tell; their reasons for leaving one out were written to its author. A
-listening circle reads titles and outcomes.
+listening circle reads titles and outcomes, and so does the channel of what was said before a circle was opened up.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,9 +15,10 @@ from forum.actions import Action
 from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId
+from forum.openness import was_confided
 from forum.points import Digest
 from forum.ports import UnitOfWork
-from forum.use_cases.action_views import may_name_owners
+from forum.use_cases.action_views import may_name_owner
 from forum.use_cases.agenda_views import may_be_named
 
 SAID_TO_EVERYBODY = frozenset({Outcome.ANSWERED, Outcome.DONE})
@@ -56,10 +57,7 @@ class DigestTopic:
 
 @dataclass(frozen=True)
 class DigestView:
-    """`told` is what came of topics in its time; `ended` and `waiting` are actions of no topic that is shown.
-
-    `says_how`: the sentences of actions may be read too.
-    """
+    """`told` is what came of topics in its time; `ended` and `waiting` are actions of no topic that is shown."""
 
     forum: Forum
     digest: Digest
@@ -88,10 +86,9 @@ class DigestView:
         """Whether it has not stood in a digest before."""
         return is_after(action.recorded_at, self.digest.since)
 
-    @property
-    def says_how(self) -> bool:
+    def says_how(self, action: Action) -> bool:
         """Whether what was written about an action may be read: it may name somebody."""
-        return may_name_owners(self.forum)
+        return may_name_owner(self.forum, action)
 
 
 async def next_digest(uow: UnitOfWork, forum: Forum, now: datetime) -> Digest:
@@ -192,8 +189,9 @@ class _Around:
 
     def _is_told_to_everybody(self, topic: Suggestion) -> bool:
         """The words were written for everybody: they say what came of it, and nobody is kept back but who asked."""
-        unattributed = may_name_owners(self.forum) and topic.attribution is Attribution.UNATTRIBUTED
-        return topic.outcome in SAID_TO_EVERYBODY and (unattributed or topic.id in self.names)
+        if was_confided(self.forum, topic.created_at) or topic.outcome not in SAID_TO_EVERYBODY:
+            return False
+        return topic.attribution is Attribution.UNATTRIBUTED or topic.id in self.names
 
     def _is_news(self, action: Action) -> bool:
         return not action.is_open or is_after(action.recorded_at, self.digest.since)

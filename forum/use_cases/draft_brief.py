@@ -5,6 +5,7 @@ from datetime import datetime
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefState
 from forum.forums import Forum
 from forum.keys import key_from
+from forum.openness import was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.brief_matter import (
@@ -58,6 +59,7 @@ async def _drafted(uow: UnitOfWork, forum: Forum, before: BoardBrief | None, now
         coming="",
         sittings=await sittings_of(uow, forum, now),
         why_not=await why_not_of(uow, forum, now),
+        confided=was_confided(forum, since),
     )
 
 

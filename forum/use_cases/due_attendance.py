@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from forum.attendance import notes_forgotten_at
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll, Tell
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState, daytime
+from forum.openness import met_as_circle
 from forum.ports import UnitOfWork
 from forum.use_cases.care_nudges import put_nudges
 from forum.use_cases.care_views import somebody_to_care_for
@@ -15,7 +16,7 @@ from forum.use_cases.care_views import somebody_to_care_for
 async def offer_roll_due(uow: UnitOfWork, job: OfferRoll, now: datetime) -> None:
     """The chairs get the roll. A listening circle takes none."""
     meeting, forum = await _meeting(uow, job.meeting_id)
-    if meeting is None or forum is None or now < meeting.starts_at or forum.openness is Openness.LISTENING_CIRCLE:
+    if meeting is None or forum is None or now < meeting.starts_at or met_as_circle(forum, meeting):
         return
     for chair in await uow.forums.chairs(forum.id):
         tell = Tell(chair.id, forum.id, about("roll", meeting.id, meeting.revision))

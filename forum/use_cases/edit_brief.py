@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState, is_empty
 from forum.errors import Gone, Invalid
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.jobs import MakePapers, Tell
 from forum.keys import about, key_from
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.brief_matter import PART_LIMIT, WORDS_LIMIT
@@ -41,9 +42,9 @@ class PartForm:
     tells_why_not: bool | None = None
 
 
-def needs_review(forum: Forum) -> bool:
-    """What a listening circle says is read by a facilitator before it leaves the circle."""
-    return forum.openness is Openness.LISTENING_CIRCLE
+def needs_review(forum: Forum, brief: BoardBrief) -> bool:
+    """What tells of a listening circle is read by a facilitator before it goes out, whatever the forum is now."""
+    return is_circle(forum) or brief.confided
 
 
 async def brief_to_edit(uow: UnitOfWork, by: Person, brief_id: BriefId) -> tuple[BoardBrief, Forum]:
@@ -184,13 +185,13 @@ async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: in
     if brief.is_settled:
         return brief
     check_drawn(brief, drawn)
-    if needs_review(forum) and brief.state is not BriefState.REVIEWED:
+    if needs_review(forum, brief) and brief.state is not BriefState.REVIEWED:
         raise Invalid("board-needs-review")
     points = await uow.board.points(brief.id)
     if is_empty(brief, points):
         raise Invalid("board-nothing-in-it")
     named = await names_in(uow, forum, brief, points)
-    if needs_review(forum) and named.surely:
+    if needs_review(forum, brief) and named.surely:
         raise Invalid("board-names-in-circle", names=", ".join(named.surely))
     brief.state = BriefState.BEING_MADE
     await uow.jobs.put(MakePapers(brief.id, by.id))

@@ -53,9 +53,9 @@ async def papers_wanted(uow: UnitOfWork, job: MakePapers, now: datetime) -> Sett
 
 
 async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper], now: datetime) -> None:
-    """Keeps them, and offers them to whoever asked."""
-    brief = await uow.board.get(BriefId(job.brief_id))
-    if brief is None:
+    """Keeps them, and offers them to whoever asked; unless the brief has become a draft again meanwhile."""
+    brief = await uow.board.get(BriefId(job.brief_id), steady=True)
+    if brief is None or brief.state is not BriefState.BEING_MADE:
         return
     for paper in papers:
         await uow.board.keep_paper(paper)
@@ -66,11 +66,11 @@ async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper]
 
 async def papers_not_made(uow: UnitOfWork, job: MakePapers) -> None:
     """Back to where it was; the chair is told."""
-    brief = await uow.board.get(BriefId(job.brief_id))
+    brief = await uow.board.get(BriefId(job.brief_id), steady=True)
     forum = await uow.forums.get(brief.forum_id) if brief else None
-    if brief is None or forum is None:
+    if brief is None or forum is None or brief.state is not BriefState.BEING_MADE:
         return
-    brief.state = BriefState.REVIEWED if needs_review(forum) else BriefState.DRAFT
+    brief.state = BriefState.REVIEWED if needs_review(forum, brief) else BriefState.DRAFT
     brief.revision += 1
     await uow.jobs.put(Tell(job.person_id, forum.id, about("board_not_made", brief.id, brief.revision)))
 

@@ -2,19 +2,19 @@
 
 from forum.board import BoardBrief, BoardPaper, BriefId, BriefState
 from forum.errors import Invalid
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.jobs import KeepPapersInChannel, Tell
 from forum.keys import about
 from forum.papers import PaperKind
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
-from forum.use_cases.edit_brief import brief_to_edit
+from forum.use_cases.edit_brief import brief_to_edit, needs_review
 from forum.use_cases.roles import is_chair
 
 
 def may_be_kept(forum: Forum, brief: BoardBrief) -> bool:
     """Papers that were made, of an open forum: what leaves a circle is read for the board alone."""
-    return brief.state is BriefState.MADE and forum.openness is Openness.OPEN_FORUM
+    return brief.state is BriefState.MADE and not needs_review(forum, brief)
 
 
 async def keep_in_channel(uow: UnitOfWork, by: Person, brief_id: BriefId, once: str) -> BoardBrief:

@@ -1,7 +1,7 @@
 """Note a point of a meeting, change it, take it back.
 
-In a listening circle nothing is kept that leads to whoever noted it: no author, no time of day, and an id that is made
-of nothing of theirs. So there the chairs alone change a point.
+Of a listening circle's meeting nothing is kept that leads to whoever noted a point: no author, no time of day, and an
+id that is made of nothing of theirs. So there the chairs alone change a point.
 """
 
 from datetime import datetime, timedelta
@@ -66,11 +66,11 @@ async def note_point(
 ) -> Point:
     """The same `key` finds what exists. `topic_id` None: about the meeting as a whole.
 
-    In a listening circle `key` must hold nothing of who sent it. Raises OnlyAMember, Gone, Invalid.
+    Of a listening circle's meeting `key` must hold nothing of who sent it. Raises OnlyAMember, Gone, Invalid.
     """
     await require_part(uow, forum, by)
     words = await _checked(uow, meeting, words, topic_id)
-    signed = keeps_authors(forum)
+    signed = keeps_authors(forum, meeting)
     found = await uow.points.get(_id(meeting, by, key, signed=signed))
     if found is not None and not signed and found.words != words:
         found, key = None, token_urlsafe()

@@ -1,7 +1,7 @@
 """What may be seen of a meeting's notes, by whom.
 
-A listening circle shows themes only: there the channel, the meeting's chat and members read how many points there are,
-and the chairs and facilitators read them in private.
+A listening circle shows themes only: of its meetings the channel, the meeting's chat and members read how many points
+there are, and the chairs and facilitators read them in private. That stays so once the circle has been opened up.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from forum.agenda import SuggestionId
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.people import Person
-from forum.points import Point, PointId
+from forum.points import Point, PointId, keeps_authors
 from forum.ports import UnitOfWork
 from forum.use_cases.keep_version import newest_version
 from forum.use_cases.roles import is_chair, is_organiser
@@ -64,7 +64,7 @@ async def notes_view(
 ) -> NotesView:
     """`reader` None is the channel's own card. `private`: nobody but the reader sees it."""
     chairs = reader is not None and await is_chair(uow, forum, reader)
-    in_words = forum.openness is Openness.OPEN_FORUM or (
+    in_words = keeps_authors(forum, meeting) or (
         private and reader is not None and await is_organiser(uow, forum, reader)
     )
     points = await uow.points.of_meeting(meeting.id)

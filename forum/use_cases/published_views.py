@@ -7,7 +7,7 @@ from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import UnitOfWork
 from forum.published import AgendaVersion, Change, Item, changes
-from forum.use_cases.agenda_views import may_be_named, may_name_presenters, why_for_everybody
+from forum.use_cases.agenda_views import may_be_named, may_name_presenter, why_for_everybody
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ async def _items(uow: UnitOfWork, forum: Forum, version: AgendaVersion) -> list[
     authors = {t.id: t.author_id for t in topics.values() if t.author_id and may_be_named(forum, t, to_chairs=False)}
     people = {person.id: person.name for person in await uow.people.many(set(authors.values()))}
     names = {topic: people.get(author, "") for topic, author in authors.items()}
-    opens = {topic.id: topic.presenter for topic in topics.values()} if may_name_presenters(forum) else {}
+    opens = {topic.id: topic.presenter for topic in topics.values() if may_name_presenter(forum, topic)}
     whys = {topic.id: why_for_everybody(forum, topic) for topic in topics.values()}
     return [
         PublishedItem(i, whys.get(i.topic, ""), names.get(i.topic, ""), opens.get(i.topic, "")) for i in version.items

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from forum.attendance import Attendance, Presence
-from forum.forums import Openness
 from forum.jobs import OutcomeUnknown, ReadReport, Refused, Tell
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.openness import met_as_circle
 from forum.people import Person, PersonId
 from forum.ports import Sighting, UnitOfWork
 from forum.use_cases.follow_ups import REPORT_AFTER
@@ -31,7 +31,7 @@ async def report_wanted(uow: UnitOfWork, job: ReadReport, now: datetime) -> tupl
     """
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
-    if meeting is None or forum is None or forum.openness is Openness.LISTENING_CIRCLE:
+    if meeting is None or forum is None or met_as_circle(forum, meeting):
         return None
     held = meeting.state in (MeetingState.SCHEDULED, MeetingState.HELD) and now >= meeting.ends_at
     if not held or meeting.mode is Mode.IN_PERSON or not meeting.event_id or not meeting.join_url:

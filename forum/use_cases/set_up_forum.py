@@ -9,11 +9,10 @@ from forum.jobs import ForgetContacts, Show
 from forum.keys import about, key_from
 from forum.people import Person, PersonId
 from forum.ports import Address, UnitOfWork
-from forum.use_cases.action_jobs import show_actions
 from forum.use_cases.care_nudges import put_nudges_of_others
+from forum.use_cases.change_openness import change_openness
 from forum.use_cases.propose_next import arrange_first_proposal
 from forum.use_cases.roles import require_chair
-from forum.use_cases.suggest_topic import agenda_post
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ async def set_up_forum(
     else:
         await require_chair(uow, forum, by)
         if forum.openness is not form.openness:
-            await _change_openness(uow, forum, form.openness, now)
+            await change_openness(uow, forum, form.openness, now)
         _change(forum, form)
         await uow.jobs.put_unless_waiting(ForgetContacts(forum.id))
     await _give_roles(uow, forum, by, form)
@@ -97,25 +96,11 @@ def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datet
     )
 
 
-async def _change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: datetime) -> None:
-    """What was said in a circle was said in confidence, so nothing of it is shown by opening the forum up.
-
-    The cards that stand in the channel follow.
-    """
-    if wanted is Openness.OPEN_FORUM:
-        undecided = [*await uow.agenda.open_of(forum.id), *await uow.agenda.parked_of(forum.id)]
-        if undecided or await uow.agenda.taken_up_of(forum.id):
-            raise Invalid("setup-circle-undecided")
-    await uow.jobs.put_unless_waiting(agenda_post(forum))
-    await show_actions(uow, forum, now)
-
-
 def _change(forum: Forum, form: ForumForm) -> None:
     forum.name = form.name.strip()
     forum.time_zone, forum.rhythm = form.time_zone, form.rhythm
     forum.default_start, forum.default_minutes = form.default_start, form.default_minutes
     forum.default_venue, forum.board_name = form.default_venue, form.board_name
-    forum.openness = form.openness
     forum.reminder_days, forum.cut_off_days = form.reminder_days, form.cut_off_days
     forum.digest_days = form.digest_days
     forum.rest_days, forum.notes_months = form.rest_days, form.notes_months

@@ -6,6 +6,7 @@ from datetime import datetime
 from forum.actions import Action, ActionChange, ActionId
 from forum.errors import Invalid
 from forum.keys import key_from
+from forum.openness import is_circle, was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.action_history import Change, note_change
@@ -40,7 +41,9 @@ async def split_action(
         raise Invalid("action-split-ended")
     if action.text != halves.whole:
         raise Invalid("action-split-changed", text=action.text)
-    part = _part_of(action, part_id, goes, by, now)
+    # What was promised in a circle that has been opened up since stays in confidence, in both halves.
+    confided = not is_circle(forum) and was_confided(forum, action.recorded_at)
+    part = _part_of(action, part_id, goes, by, action.recorded_at if confided else now)
     await uow.actions.add(part)
     if stays != action.text:
         await note_change(uow, action, by.id, Change(ActionChange.REWORDED, action.text), now)
@@ -53,7 +56,7 @@ async def split_action(
     return action, part
 
 
-def _part_of(action: Action, part_id: ActionId, text: str, by: Person, now: datetime) -> Action:
+def _part_of(action: Action, part_id: ActionId, text: str, by: Person, at: datetime) -> Action:
     return Action(
         id=part_id,
         forum_id=action.forum_id,
@@ -62,7 +65,7 @@ def _part_of(action: Action, part_id: ActionId, text: str, by: Person, now: date
         owner_id=action.owner_id,
         due=action.due,
         recorded_by=by.id,
-        recorded_at=now,
+        recorded_at=at,
         meeting_id=action.meeting_id,
         link=action.link,
         topic_id=action.topic_id,

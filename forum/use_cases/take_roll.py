@@ -7,8 +7,9 @@ from uuid import uuid4
 
 from forum.attendance import Attendance, Known, Presence, Stranger
 from forum.errors import Gone, Invalid
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.openness import met_as_circle
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.care_nudges import put_nudges
@@ -43,8 +44,8 @@ class Roll:
 
 
 def check_roll(forum: Forum, meeting: Meeting, now: datetime) -> None:
-    """Raises Invalid in a listening circle, which keeps no list of who came, and before the meeting has begun."""
-    if forum.openness is Openness.LISTENING_CIRCLE:
+    """Raises Invalid for a listening circle's, of which no list of who came is kept, and before it has begun."""
+    if met_as_circle(forum, meeting):
         raise Invalid("roll-circle", forum=forum.name)
     if now < meeting.starts_at:
         raise Invalid("roll-not-yet")

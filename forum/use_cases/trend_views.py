@@ -9,10 +9,11 @@ from forum.agenda import Suggestion
 from forum.attendance import Answer, Attendance, Presence
 from forum.board import WhyNot
 from forum.care import THERE
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.jobs import ForgetContacts
 from forum.meetings import Meeting, morning
-from forum.outreach import Reason
+from forum.openness import is_circle, met_as_circle, was_confided
+from forum.outreach import Outreach, Reason
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.small_numbers import SMALL, Told, tellable
@@ -69,8 +70,11 @@ async def trends_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) 
 
 
 async def numbers_for_board(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers | None:
-    """The same numbers of topics and actions, at `now` (UTC). None in a listening circle, whose go nowhere."""
-    return None if forum.openness is Openness.LISTENING_CIRCLE else await _numbers(uow, forum, now)
+    """The same numbers of topics and actions, at `now` (UTC).
+
+    None where they would count what was a listening circle's within the year: those go nowhere.
+    """
+    return None if was_confided(forum, now - YEAR) else await _numbers(uow, forum, now)
 
 
 async def _numbers(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers:
@@ -82,12 +86,15 @@ async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Sittin
     meetings = await uow.history.begun(forum.id, now, SITTINGS)
     ids = [meeting.id for meeting in meetings]
     answers = await uow.history.answers(ids)
-    if forum.openness is Openness.LISTENING_CIRCLE:
-        yes = Counter(rsvp.meeting_id for rsvp in answers if rsvp.answer in MEANT_TO_COME)
-        return [Sitting(m.starts.date(), said_yes=_enough(yes[m.id])) for m in reversed(meetings)]
     noted = await uow.history.noted(ids)
     answered = Counter(rsvp.meeting_id for rsvp in answers)
-    return [_sitting(meeting, noted, answered[meeting.id]) for meeting in reversed(meetings)]
+    yes = Counter(rsvp.meeting_id for rsvp in answers if rsvp.answer in MEANT_TO_COME)
+    return [
+        Sitting(met.starts.date(), said_yes=_enough(yes[met.id]))
+        if met_as_circle(forum, met)
+        else _sitting(met, noted, answered[met.id])
+        for met in reversed(meetings)
+    ]
 
 
 def _sitting(meeting: Meeting, noted: Sequence[Attendance], answered: int) -> Sitting:
@@ -124,9 +131,9 @@ async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reaso
     """Why people could not come in the year before `until`: counted once, and the same for whoever looks later.
 
     Counted anew, a note that is changed or deleted meanwhile would move by one, and give away whose it is. None in a
-    listening circle.
+    listening circle, and what was noted in one is not counted later.
     """
-    if forum.openness is Openness.LISTENING_CIRCLE:
+    if is_circle(forum):
         return None
     told = await uow.outreach.reasons_told(forum.id, until)
     if told is None:
@@ -139,9 +146,21 @@ async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reaso
 async def _counted(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot:
     """Each person counts once, with the newest reason that they gave. Whoever prefers not to say has given none."""
     newest: dict[PersonId, Reason] = {}
-    for contact in await uow.outreach.in_forum(forum.id):
+    for contact in await _openly_noted(uow, forum):
         day = day_of(forum, contact.updated_at) if contact.updated_at else until
         if contact.reason and contact.person_id not in newest and until - YEAR <= day < until:
             newest[contact.person_id] = contact.reason
     told = tellable(Counter(reason for reason in newest.values() if reason is not Reason.NOT_SAID))
     return WhyNot(tuple(told.parts.items()), told.whole, until)
+
+
+async def _openly_noted(uow: UnitOfWork, forum: Forum) -> list[Outreach]:
+    """Without those about a circle's meeting, and those of the time before the circle was opened up."""
+    contacts = await uow.outreach.in_forum(forum.id)
+    meetings = await uow.meetings.many({contact.meeting_id for contact in contacts})
+    openly = {meeting.id for meeting in meetings if not met_as_circle(forum, meeting)}
+    return [
+        contact
+        for contact in contacts
+        if contact.meeting_id in openly and contact.updated_at and not was_confided(forum, contact.updated_at)
+    ]

@@ -26,6 +26,7 @@ board_briefs = Table(
     Column("why_not", WhyNotText),
     Column("tells_why_not", Boolean, nullable=False),
     Column("folder_url", Text, nullable=False),
+    Column("confided", Boolean, nullable=False),
     UniqueConstraint("forum_id", "number"),
 )
 

@@ -50,6 +50,7 @@ forums = Table(
     Column("rest_days", Days, nullable=False),
     Column("notes_months", Integer, nullable=False),
     Column("support", Text, nullable=False),
+    Column("opened_at", Instant),
 )
 
 rosters = Table(

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from tests.far_end.caller import Answered
 from tests.far_end.places import User, Where
 from tests.stories.town import CARYS, HOME, SAM, Town
 
@@ -46,3 +47,18 @@ async def set_up_circle(town: Town) -> int:
     assert found_in(town, form, *MEMBERS), "the form lists the team, as Teams does itself"
     assert not found_in(town, shown, *MEMBERS)
     return 1
+
+
+async def become(town: Town, openness: str) -> Answered:
+    """Carys changes the setting: "open_forum" or "listening_circle"."""
+    settings = await town.say(CARYS, "settings")
+    return await town.press(CARYS, settings, settings.buttons[0], {"openness": openness})
+
+
+async def decide_all(town: Town) -> None:
+    """Carys says of every topic that it was answered, as she must before a circle opens up."""
+    listed = await town.say(CARYS, "outcomes")
+    for topic in town.choices(listed, "topic").values():
+        await town.press(
+            CARYS, listed, "Tell its author", {"topic": topic, "outcome": "answered", "reason": "Said so."}
+        )

@@ -57,4 +57,6 @@ setup-done-board = Board
 setup-done-next = To put a topic forward, press the button, or write “@Folkmoot suggest” and a few words. A chair sets up the next meeting with “@Folkmoot schedule”.
 setup-in-channel-only = A forum is set up in its channel. Open the channel, write @ and my name, then “settings”.
 setup-in-private = The form lists the people of this listening circle, and others read along here. Please write “settings” to me in our own chat.
+setup-now-open_forum = The forum is open from now on. What was said while it was a listening circle stays in confidence: its names, notes and points are shown in the channel no more than before, and go to the board no more than before.
+setup-now-listening_circle = From now on nobody is named in the channel. A draft for the board now says nothing of who came, and a facilitator reads it before it goes out.
 setup-circle-undecided = What was said in this listening circle was said in confidence, and opening it up would show why its topics matter. Please say first what became of each of them, with “outcomes”.

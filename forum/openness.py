@@ -1,0 +1,26 @@
+"""What was said in a listening circle stays the circle's, also once the forum has been opened up.
+
+People spoke because nobody outside would learn of it, and nobody can ask each of them afterwards. So whatever was
+recorded before a circle was opened is treated as if the forum were a circle still. Of a forum that was an open one
+before that, the earliest things are treated so too: rather too much is kept back than too little.
+"""
+
+from datetime import datetime
+
+from forum.forums import Forum, Openness
+from forum.meetings import Meeting
+
+
+def is_circle(forum: Forum) -> bool:
+    """Whether it is a listening circle now."""
+    return forum.openness is Openness.LISTENING_CIRCLE
+
+
+def was_confided(forum: Forum, at: datetime) -> bool:
+    """Whether what was recorded `at` (a UTC instant) is a listening circle's: the forum is one, or was opened later."""
+    return is_circle(forum) or (forum.opened_at is not None and at <= forum.opened_at)
+
+
+def met_as_circle(forum: Forum, meeting: Meeting) -> bool:
+    """Whether people met in confidence, or would now: what is noted of that meeting later is treated so as well."""
+    return was_confided(forum, min(meeting.began_at or meeting.starts_at, meeting.starts_at))
