@@ -17,8 +17,10 @@ from forum.use_cases.roles import is_chair
 from forum.use_cases.trend_views import numbers_for_board
 
 KEEP = "board_papers_keep"
-"""Whether the papers are to be kept in the channel's files is asked after they were offered. Of jobs of one lane that are
-put in the same millisecond the queue takes the one whose key comes first, and this comes behind "board_paper:".
+"""Whether the papers are to be kept in the channel's files, which is asked after they were offered.
+
+Of jobs of one lane put in the same millisecond the queue takes the one whose key is first: this comes behind
+"board_paper:".
 """
 
 
