@@ -4,14 +4,22 @@ from datetime import date
 
 from dialogs.cards.action_day import carried_list_card, day_card
 from dialogs.cards.action_more import carried_card
-from dialogs.cards.action_news import askers_card, handed_over_card, overdue_card, stand_in_card, word_card
-from dialogs.cards.actions import actions_card, moved_on_card, owner_reminder_card, yours_card
+from dialogs.cards.action_news import (
+    askers_card,
+    handed_over_card,
+    overdue_card,
+    stand_in_card,
+    word_card,
+    yours_card,
+)
+from dialogs.cards.actions import actions_card, moved_on_card, owner_reminder_card
 from dialogs.posts import Posting
 from forum.actions import Action, ActionId
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId
 from forum.ports import Message
 from forum.use_cases.action_day import Heard, HeardOf, heard_on
+from forum.use_cases.action_history import last_given
 from forum.use_cases.action_jobs import standing_card, which_end
 from forum.use_cases.action_views import SeenAction, actions_view, seen_action
 from forum.use_cases.carry_actions import carried_too_often
@@ -36,13 +44,16 @@ async def actions(post: Posting) -> Message | None:
 
 
 async def yours(post: Posting) -> Message | None:
-    """To an owner who did not note the action: that it is theirs, while it is."""
+    """To an owner who did not take the action on themselves: that it is theirs, while it is."""
     action = await _open(post)
     if action is None or action.owner_id != post.reader.id or await owner_has_left(post.uow, post.forum, action):
         return None
-    by = await post.uow.people.get(action.recorded_by)
+    given = await last_given(post.uow, action)
+    if given is None or given.by == post.reader.id:
+        return None
+    by = await post.uow.people.get(given.by)
     meeting = await _meeting(post, action.meeting_id) if action.meeting_id else None
-    return yours_card(post.texts, post.forum, await _seen(post, action), by, meeting)
+    return yours_card(post.texts, post.forum, await _seen(post, action), by, given, meeting)
 
 
 async def of_day(post: Posting) -> Message | None:

@@ -1,14 +1,28 @@
-"""Private words about one action: instead of an owner, about a promised word, a hand-over, and what came of it."""
+"""Private words about one action: to a new owner, instead of an owner, about a promised word, and what came of it."""
 
 from dialogs.cards.actions import one_action_card
 from dialogs.cards.kit import card, fact, heading, line
 from dialogs.texts import Texts
 from forum.action_days import CHAIRS_FIRST
-from forum.actions import Action
+from forum.actions import Action, ActionChange, ActionEvent
 from forum.forums import Forum
+from forum.meetings import Meeting
+from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.action_day import HeardOf
 from forum.use_cases.action_views import SeenAction
+
+
+def yours_card(
+    texts: Texts, forum: Forum, seen: SeenAction, by: Person | None, given: ActionEvent, meeting: Meeting | None
+) -> Message:
+    """To a new owner: what is theirs, by whom, from which meeting. `given` is the line by which it came to them."""
+    name, action = by.name if by else forum.name, seen.action
+    how = "handed" if given.change is ActionChange.HANDED_OVER else "split" if action.split_from else "from"
+    words = {"name": name, "forum": forum.name, "day": texts.day(meeting.starts) if meeting else ""}
+    said = texts(f"action-yours-{how}{'-meeting' if meeting and how != 'split' else ''}", **words)
+    why = texts("action-yours-why", forum=forum.name, change=texts("action-more"))
+    return one_action_card(texts, seen, texts("action-yours-title"), said, why)
 
 
 def overdue_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:

@@ -23,9 +23,6 @@ from dialogs.cards.mending import mended
 from dialogs.texts import Texts
 from forum.actions import Action, Progress
 from forum.errors import Invalid
-from forum.forums import Forum
-from forum.meetings import Meeting
-from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.action_views import ActionsView, SeenAction, may_name_owner
 from forum.use_cases.snooze_action import Snooze
@@ -205,18 +202,6 @@ def _moves(texts: Texts, action: Action) -> list[AnyButton]:
     ]
     snooze = [snooze_button(texts, action, Snooze.A_WEEK)] if action.is_open and action.due else []
     return [*buttons, *snooze, more]
-
-
-def yours_card(texts: Texts, forum: Forum, seen: SeenAction, by: Person | None, meeting: Meeting | None) -> Message:
-    """To a new owner: what is theirs, by whom, from which meeting."""
-    name = by.name if by else forum.name
-    said = (
-        texts("action-yours-from-meeting", name=name, forum=forum.name, day=texts.day(meeting.starts))
-        if meeting
-        else texts("action-yours-from", name=name)
-    )
-    why = texts("action-yours-why", forum=forum.name, change=texts("action-more"))
-    return one_action_card(texts, seen, texts("action-yours-title"), said, why)
 
 
 def owner_reminder_card(texts: Texts, seen: SeenAction, action: Action) -> Message:

@@ -62,6 +62,13 @@ def moved(kind: ActionChange, before: date | None, day: date | None) -> Change:
     return Change(kind, before.isoformat() if before else "", day)
 
 
+async def last_given(uow: UnitOfWork, action: Action) -> ActionEvent | None:
+    """The line by which it came to whoever owns it now: it was noted for them, split off, or handed over."""
+    history = await uow.actions.history(action.id)
+    given = [event for event in history if event.change in (ActionChange.NOTED, ActionChange.HANDED_OVER)]
+    return given[-1] if given else None
+
+
 async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> ActionStory:
     """For those who may change the action, in private. Whoever may not know what others said reads their own lines.
 

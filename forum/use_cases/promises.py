@@ -96,7 +96,8 @@ async def checked_promise(
 ) -> Promise:
     """Tidied, with the owner's own name. Raises Invalid, Gone (a topic that is none of the forum's agenda).
 
-    `before` is the action as it was agreed: keeping an overdue day, or its topic, as it is, is fine.
+    `before` is the action as it was agreed: keeping an overdue day, or its topic, as it is, is fine. What one owner
+    promised to say is not the next one's.
     """
     text, name = checked_text(promise.text), " ".join(promise.owner_name.split())
     if promise.owner_id is not None:
@@ -110,7 +111,17 @@ async def checked_promise(
         raise Invalid("action-promised-in-the-past")
     if promise.topic_id is not None and promise.topic_id != (before and before.topic_id):
         await _check_topic(uow, forum, promise.topic_id)
-    return replace(promise, text=text, owner_name=name[:NAME_LIMIT])
+    promise = replace(promise, text=text, owner_name=name[:NAME_LIMIT])
+    if before is not None and changes_owner(before, promise) and promise.promised == before.promised:
+        return replace(promise, promised=None)
+    return promise
+
+
+def changes_owner(action: Action, promise: Promise) -> bool:
+    """Whether somebody else takes it on: another person, or a body of another name."""
+    if promise.owner_id or action.owner_id:
+        return promise.owner_id != action.owner_id
+    return promise.owner_name != action.owner_name
 
 
 def _is_past(day: date | None, agreed: date | None, today: date) -> bool:

@@ -10,7 +10,7 @@ from forum.openness import is_circle, was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.action_history import Change, note_change
-from forum.use_cases.action_jobs import arrange_reminders, follow_change
+from forum.use_cases.action_jobs import arrange_reminders, follow_change, tell_owner
 from forum.use_cases.promises import checked_text
 from forum.use_cases.update_rights import action_to_update
 
@@ -27,7 +27,8 @@ class Halves:
 async def split_action(
     uow: UnitOfWork, by: Person, action_id: ActionId, halves: Halves, key: str, now: datetime
 ) -> tuple[Action, Action]:
-    """The first goes on; the second begins with its owner, day, meeting and topic. The same `key` makes one.
+    """The first goes on; the second begins with its owner, who is told, its day, meeting and topic. The same `key`
+    makes one.
 
     Raises Gone, NotYourAction, Invalid (a part without words, done already, or put into other words meanwhile).
     """
@@ -51,6 +52,7 @@ async def split_action(
     await note_change(uow, action, by.id, Change(ActionChange.SPLIT, goes), now)
     # No name: whoever splits an action may do so without knowing whose it is.
     await note_change(uow, part, by.id, Change(ActionChange.NOTED, day=part.due, owner_id=part.owner_id), now)
+    await tell_owner(uow, by.id, part)
     await arrange_reminders(uow, forum, part, now)
     await follow_change(uow, forum, action, now)
     return action, part

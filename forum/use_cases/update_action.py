@@ -9,7 +9,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.action_history import Change, given_to, moved, note_change
 from forum.use_cases.action_jobs import follow_change, tell_askers, tell_owners
-from forum.use_cases.promises import Promise, checked_promise, today_in
+from forum.use_cases.promises import Promise, changes_owner, checked_promise, today_in
 from forum.use_cases.roles import require_chair
 from forum.use_cases.update_rights import action_to_update
 
@@ -56,7 +56,8 @@ async def change_action(uow: UnitOfWork, by: Person, action_id: ActionId, promis
     forum, action = await action_to_update(uow, by, action_id)
     promise = await checked_promise(uow, forum, promise, now, before=action)
     former, changes = action.owner_id, _changes(action, promise)
-    if former != promise.owner_id and promise.due == action.due and is_overdue(action, today_in(forum, now)):
+    is_others = changes_owner(action, promise)
+    if is_others and promise.due == action.due and is_overdue(action, today_in(forum, now)):
         raise Invalid("action-needs-new-day")
     if not changes:
         return action
@@ -65,7 +66,7 @@ async def change_action(uow: UnitOfWork, by: Person, action_id: ActionId, promis
     action.owner_id, action.owner_name = promise.owner_id, promise.owner_name
     for change in changes:
         await note_change(uow, action, by.id, change, now)
-        if change.kind is ActionChange.MOVED:
+        if change.kind in (ActionChange.MOVED, ActionChange.HANDED_OVER):
             action.snoozed_until = None
     if former != action.owner_id:
         await tell_owners(uow, by.id, action, former)
@@ -84,11 +85,12 @@ def _changes(action: Action, promise: Promise) -> list[Change]:
         changes.append(Change(ActionChange.REWORDED, action.text))
     if promise.due != action.due:
         changes.append(moved(ActionChange.MOVED, action.due, promise.due))
-    if promise.promised != action.promised:
+    is_others = changes_owner(action, promise)
+    if promise.promised != action.promised and (promise.promised or not is_others):
         changes.append(moved(ActionChange.PROMISED, action.promised, promise.promised))
     if promise.topic_id != action.topic_id:
         changes.append(Change(ActionChange.TOPIC, action.topic_id or ""))
-    if (promise.owner_id, promise.owner_name) != (action.owner_id, action.owner_name):
+    if is_others:
         changes.append(Change(ActionChange.HANDED_OVER, promise.owner_name, owner_id=promise.owner_id))
     return changes
 
@@ -107,7 +109,7 @@ async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promis
     kept = Promise(action.text, to.owner_id, to.owner_name, due)
     promise = await checked_promise(uow, forum, kept, now, before=action)
     former = action.owner_id
-    if (promise.owner_id, promise.owner_name) == (former, action.owner_name):
+    if not changes_owner(action, promise):
         return action
     action.owner_id, action.owner_name = promise.owner_id, promise.owner_name
     # What the one promised to say, and wanted to be left alone for, is not the other's.

@@ -88,6 +88,7 @@ class ActionSamples(FullForum):
     def _private(self) -> dict[str, list[Message]]:
         words, forum, [seen, *_], [person, *_] = self.words, self.forum, self.seen, self.people
         done = self._ended(seen, Progress.DONE).action
+        noted = ActionEvent(seen.action.id, 1, ActionChange.NOTED, person.id, NOW, words[:100])
         hears = HeardOf(seen.action, Heard.OVERDUE, by_owner=True, can_be_told=True)
         others = replace(hears, by_owner=False, can_be_told=False)
         heard = [hears, others, replace(others, has_left=True)]
@@ -98,7 +99,11 @@ class ActionSamples(FullForum):
             ],
             "action_news.overdue_card": [action_news.overdue_card(TEXTS, forum, one, seen) for one in heard],
             "actions.owner_reminder_card": [actions.owner_reminder_card(TEXTS, seen, seen.action)],
-            "actions.yours_card": [actions.yours_card(TEXTS, forum, seen, person, self.meeting)],
+            "action_news.yours_card": [
+                action_news.yours_card(TEXTS, forum, seen, person, given, meeting)
+                for given in (noted, replace(noted, change=ActionChange.HANDED_OVER))
+                for meeting in (self.meeting, None)
+            ],
             "action_news.stand_in_card": [action_news.stand_in_card(TEXTS, forum, one, seen) for one in heard],
             "action_news.word_card": [action_news.word_card(TEXTS, forum, one, seen) for one in heard],
             "action_news.handed_over_card": [action_news.handed_over_card(TEXTS, forum, seen)],
