@@ -45,14 +45,14 @@ def _migrate(database: Database) -> None:
     DBOS.migrate(database.blocking_url)
 
 
-def upgrade(database: Database) -> None:
-    """Our own tables only; blocks."""
+def upgrade(database: Database, revision: str = "head") -> None:
+    """Our own tables only, up to a revision; blocks."""
     engine = database.blocking_engine()
     try:
         with engine.begin() as connection:
             if not database.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": ONE_AT_A_TIME})
-            command.upgrade(_config(connection), "head")
+            command.upgrade(_config(connection), revision)
     finally:
         engine.dispose()
 

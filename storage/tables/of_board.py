@@ -1,6 +1,6 @@
 """Briefs for the board. No column leads to a person, and none may be added."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, Table, Text, UniqueConstraint, false
 
 from forum.board import BriefState
 from forum.papers import PaperKind
@@ -26,7 +26,7 @@ board_briefs = Table(
     Column("why_not", WhyNotText),
     Column("tells_why_not", Boolean, nullable=False),
     Column("folder_url", Text, nullable=False),
-    Column("confided", Boolean, nullable=False),
+    Column("confided", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("forum_id", "number"),
 )
 

@@ -2,13 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import datetime, time
+from typing import Any
 
 import pytest
+from sqlalchemy import Column, MetaData, Table, inspect, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.types import TypeEngine
 
 from storage.database import Database
 from storage.jobs import job_client
 from storage.migrate import differences, migrate, schema_is_current, upgrade
-from tests.clock import SetClock
+from storage.tables import board_briefs
+from tests.clock import NOON, SetClock
 from tests.storage.jobs_at_work import Bells, Ring, Works
 
 
@@ -29,6 +35,34 @@ async def test_a_schema_is_current_once_it_is_migrated(bare: Database) -> None:
     await migrate(bare)
     assert await schema_is_current(bare)
     await migrate(bare)
+
+
+EMPTY: dict[type, object] = {int: 0, bool: False, datetime: NOON, time: time(18)}
+FIRST_TABLES = "57207a78d6cf"
+
+
+@pytest.mark.parametrize(("openness", "confided"), [("listening_circle", True), ("open_forum", False)])
+async def test_what_was_kept_before_is_kept_on(bare: Database, openness: str, confided: bool) -> None:
+    await asyncio.to_thread(upgrade, bare, FIRST_TABLES)
+    async with bare.transaction() as session:
+        await add_row(session, "forums", {"id": "f", "openness": openness})
+        await add_row(session, "board_briefs", {"id": "b", "forum_id": "f"})
+    await migrate(bare)
+    async with bare.transaction() as session:
+        found = await session.execute(select(board_briefs.c.id, board_briefs.c.confided))
+        assert found.one() == ("b", confided)
+
+
+async def add_row(session: AsyncSession, table: str, given: dict[str, str]) -> None:
+    """As the database has the table at that time: whatever else must be there is empty, in the column's kind."""
+    columns = await session.run_sync(lambda sync: inspect(sync.connection()).get_columns(table))
+    row = {column["name"]: _empty(column["type"]) for column in columns if not column["nullable"]} | given
+    there = Table(table, MetaData(), *(Column(column["name"], column["type"]) for column in columns))
+    await session.execute(there.insert().values(row))
+
+
+def _empty(kind: TypeEngine[Any]) -> object:
+    return EMPTY.get(kind.python_type, "")
 
 
 async def test_replicas_that_start_together_migrate_one_after_the_other(bare_postgres_url: str) -> None:
