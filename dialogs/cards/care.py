@@ -71,12 +71,18 @@ def _names(texts: Texts, words: str, people: Sequence[Person]) -> CardElement | 
 
 def _list(texts: Texts, view: CareView) -> list[CardElement | None]:
     return [
-        line(texts("care-how")) if view.people else None,
+        _how(texts, view),
         *_sections(texts, view),
         line(texts("care-others")) if view.others else None,
         _chooser(texts, view.people) if view.people else None,
         line(texts("care-private")),
     ]
+
+
+def _how(texts: Texts, view: CareView) -> CardElement:
+    """Whoever wants no word calls for nothing."""
+    calls = any(not one.at_rest for one in view.people)
+    return line(texts("care-how") if calls else texts("care-glad", forum=view.forum.name))
 
 
 def _are_some(new: Sequence[Person], view: CareView) -> bool:
@@ -110,7 +116,9 @@ def _person(texts: Texts, view: CareView, one: Cared) -> CardElement:
         words.append(texts("care-next", step=one.contact.next_step))
     if one.wish and one.wish.way:
         words.append(way_words(texts, one.wish))
-    return fact(one.person.name, " · ".join(words))
+    if not one.is_member:
+        words.append(texts("care-former"))
+    return fact(one.person.name, " · ".join(words)) if words else line(one.person.name)
 
 
 def why_words(texts: Texts, one: Cared) -> list[str]:

@@ -5,20 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forum.agenda import Attribution, Outcome, Suggestion
-from forum.attendance import Answer, Presence
+from forum.attendance import Answer
 from forum.care import Matter, Seen, Why, matters, still_open
 from forum.errors import Gone
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, MeetingState
-from forum.openness import met_as_circle, was_confided
+from forum.meetings import Meeting
+from forum.openness import was_confided
 from forum.outreach import Kept, Outreach, Wish, kept_about, kept_for
 from forum.people import Person, PersonId, Reach
 from forum.ports import UnitOfWork
+from forum.use_cases.care_facts import facts_about, known_meetings
 from forum.use_cases.promises import today_in
 from forum.use_cases.roles import require_facilitator
 
-# Two years of a forum that meets every second month.
-MEETINGS_LOOKED_AT = 12
 TOPICS_SHOWN = 5
 
 
@@ -28,6 +27,7 @@ class Cared:
 
     `matters` is what is known of them, newest first, and `waiting` what of it still calls for a human, the longest
     first. `answer` is what they said of the newest meeting. `contacts` are the facilitators', newest first.
+    Somebody who is no longer a member is in it as long as they are not to be contacted, for only here can that end.
     """
 
     person: Person
@@ -36,6 +36,7 @@ class Cared:
     answer: Answer | None = None
     contacts: Sequence[Outreach] = ()
     wish: Wish | None = None
+    is_member: bool = True
 
     @property
     def at_rest(self) -> bool:
@@ -100,9 +101,9 @@ class CareView:
 
 
 async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> CareView | None:
-    """Everybody who may need a word but `by`, by name. None before there is any meeting. Raises OnlyAFacilitator."""
+    """Everybody but `by` who may need a word, or wants none. None before any meeting. Raises OnlyAFacilitator."""
     await require_facilitator(uow, forum, by)
-    begun, ahead = await _meetings(uow, forum, now)
+    begun, ahead = await known_meetings(uow, forum, now)
     anchor = begun[0] if begun else ahead
     if anchor is None:
         return None
@@ -125,9 +126,9 @@ async def kept_of(uow: UnitOfWork, view: CareView, person_id: PersonId) -> Cared
 
 
 async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> bool:
-    """Whether the queue would name anybody."""
-    begun, ahead = await _meetings(uow, forum, now)
-    return bool(await _people(uow, forum, begun, ahead, now))
+    """Whether the queue would name anybody for what happened, and not for their wish alone."""
+    begun, ahead = await known_meetings(uow, forum, now)
+    return any(one.matters or one.reminder for one in await _people(uow, forum, begun, ahead, now))
 
 
 async def cared_about(uow: UnitOfWork, forum: Forum, person: Person) -> Sequence[Suggestion]:
@@ -152,27 +153,32 @@ def _longest_first(one: Cared) -> tuple[bool, float, str]:
     return not one.waiting, since, one.person.name.casefold()
 
 
-async def _meetings(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[Sequence[Meeting], Meeting | None]:
-    """The last ones, newest first, and the next one that has been announced."""
-    begun = await uow.history.begun(forum.id, now, MEETINGS_LOOKED_AT)
-    following = await uow.meetings.next_of(forum.id, now)
-    ahead = following if following and following.starts_at > now else None
-    return begun, ahead if ahead and ahead.state is MeetingState.SCHEDULED else None
-
-
 async def _people(
     uow: UnitOfWork, forum: Forum, begun: Sequence[Meeting], ahead: Meeting | None, now: datetime
 ) -> list[Cared]:
     members = await uow.forums.members(forum.id)
-    facts = await _facts(uow, forum, begun, ahead, now)
+    facts = await facts_about(uow, forum, begun, ahead, now)
     wishes = {wish.person_id: wish for wish in await uow.outreach.wishes(forum.id)}
     contacts = await uow.outreach.in_forum(forum.id, [member.id for member in members])
     found: list[Cared] = []
     for member in members:
         theirs = [contact for contact in contacts if contact.person_id == member.id]
         one = _cared(forum, member, facts.of(member.id), theirs, wishes.get(member.id), now)
-        if one.matters or one.reminder:
+        if one.matters or one.reminder or one.at_rest:
             found.append(one)
+    return [*found, *await _who_left(uow, members, wishes.values())]
+
+
+async def _who_left(uow: UnitOfWork, members: Sequence[Person], wishes: Iterable[Wish]) -> list[Cared]:
+    """Former members who asked here not to be contacted: it holds in the forums that they belong to still."""
+    here = {member.id for member in members}
+    asked = [wish for wish in wishes if wish.dont_ask and wish.person_id not in here]
+    found: list[Cared] = []
+    for wish in asked:
+        person = await uow.people.get(wish.person_id)
+        if person is not None and await uow.forums.of_person(wish.person_id):
+            contacts = await uow.outreach.in_forum(wish.forum_id, [wish.person_id])
+            found.append(Cared(person, (), contacts=contacts, wish=wish, is_member=False))
     return found
 
 
@@ -192,42 +198,3 @@ def _cared(
     waiting = [] if wish and wish.dont_ask else still_open(found, spoken)
     newest = next((one for one in seen if one.is_over or one.asked), None)
     return Cared(person, found, waiting, newest.answer if newest else None, contacts, wish)
-
-
-@dataclass(frozen=True)
-class _Facts:
-    """What is known of everybody at the meetings that are looked at, newest first. `circles`: nobody keeps who came."""
-
-    meetings: Sequence[tuple[Meeting, bool, bool, bool]]
-    presences: Mapping[tuple[MeetingId, PersonId], Presence]
-    answers: Mapping[tuple[MeetingId, PersonId], Answer]
-    circles: frozenset[MeetingId]
-
-    def of(self, person: PersonId) -> list[Seen]:
-        """One person's."""
-        return [
-            Seen(meeting, over, asked, self._presence(meeting, person), self.answers.get((meeting.id, person)), newest)
-            for meeting, over, asked, newest in self.meetings
-        ]
-
-    def _presence(self, meeting: Meeting, person: PersonId) -> Presence | None:
-        """Whoever answered "can't come" has sent apologies, whether or not the roll repeats it (see `forum.care`)."""
-        return None if meeting.id in self.circles else self.presences.get((meeting.id, person), Presence.UNKNOWN)
-
-
-async def _facts(
-    uow: UnitOfWork, forum: Forum, begun: Sequence[Meeting], ahead: Meeting | None, now: datetime
-) -> _Facts:
-    """A listening circle keeps no list of who came, so there only a missing answer or a "no" is known."""
-    meetings = [*begun, *([ahead] if ahead else [])]
-    ids = [meeting.id for meeting in meetings]
-    rows = [(meeting, True, True, number == 0) for number, meeting in enumerate(begun)]
-    if ahead is not None:
-        last = min(forum.reminder_days, default=None)
-        rows.insert(0, (ahead, False, last is not None and now >= ahead.morning(last), True))
-    return _Facts(
-        rows,
-        {(row.meeting_id, row.person_id): row.presence for row in await uow.history.noted(ids)},
-        {(rsvp.meeting_id, rsvp.person_id): rsvp.answer for rsvp in await uow.history.answers(ids)},
-        frozenset(meeting.id for meeting in meetings if met_as_circle(forum, meeting)),
-    )

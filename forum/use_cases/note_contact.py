@@ -133,7 +133,9 @@ async def _row(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, pers
     if found is not None:
         return found
     part = await uow.forums.membership(forum.id, person_id)
-    if part is None or not part.is_member:
+    is_member = part is not None and part.is_member
+    # Whoever left and is not to be contacted still has a place here, so that this can be taken back.
+    if not is_member and not any(wish.person_id == person_id for wish in await uow.outreach.wishes(forum.id)):
         raise Gone
     row = Outreach(meeting_id=meeting.id, person_id=person_id, facilitator_id=by.id)
     await uow.outreach.add(row)

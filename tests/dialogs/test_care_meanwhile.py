@@ -1,8 +1,8 @@
 """Two forms about one person: what was saved meanwhile is neither written over unseen nor lost."""
 
 from forum.people import person_id
+from tests.dialogs.caring import SECRET, kept, note_about, the_morning_after
 from tests.dialogs.said import click, type_, words
-from tests.dialogs.test_care import SECRET, kept, note_about, the_morning_after
 from tests.far_end.cards import inputs_of
 from tests.hall import BEN, CARYS, CHAYA, SAM, Hall, ids
 

@@ -6,6 +6,7 @@ care-in-hand = In hand
 care-unknown = I do not know whether they came
 care-apologies = Sent apologies
 care-at-rest = Asked not to be contacted
+care-former = no longer a member of this forum
 care-others = Somebody is left out of this list because they asked not to be contacted.
 care-had-answered = had answered “{ $answer }”
 care-why-absent = did not come on { $day }
