@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
-from dialogs.cards.action_forms import SOMEBODY_ELSE, CheckAction
+from dialogs.cards.action_forms import NO_TOPIC, SOMEBODY_ELSE, CheckAction
 from dialogs.day_rules import Asked
 from dialogs.owner_names import is_the_bot
 from dialogs.plain_dates import names_next_meeting, understand_days
@@ -14,9 +14,11 @@ from forum.actions import Action
 from forum.agenda import SuggestionId
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.meetings import MeetingState
 from forum.people import PersonId
 from forum.use_cases.action_views import may_read
-from forum.use_cases.promises import Promise, today_in
+from forum.use_cases.note_point import current_item
+from forum.use_cases.promises import Promise, meeting_of_actions, today_in
 from forum.use_cases.update_rights import owner_has_left
 
 OWNER = {"owner", "other"}
@@ -86,7 +88,7 @@ async def promise_from(talk: Talk, forum: Forum, values: CheckAction, before: Ac
         due=await day_from(talk, forum, "due", values.due),
         link=values.link,
         promised=await day_from(talk, forum, "promised", values.promised),
-        topic_id=SuggestionId(values.topic) if values.topic else None,
+        topic_id=SuggestionId(values.topic) if values.topic not in ("", NO_TOPIC) else None,
     )
 
 
@@ -123,6 +125,14 @@ async def day_from(talk: Talk, forum: Forum, field: str, words: str) -> date | N
 async def next_meeting_day(talk: Talk, forum: Forum) -> date | None:
     """Said during a meeting, "the next forum" is the one after it."""
     meeting = await talk.next_meeting(forum)
-    if meeting is not None and meeting.starts_at <= talk.now:
+    if meeting is not None and meeting.has_begun(talk.now):
         meeting = await talk.uow.meetings.next_of(forum.id, meeting.ends_at)
     return meeting.starts.date() if meeting else None
+
+
+async def topic_discussed(talk: Talk, forum: Forum) -> str:
+    """The id of the item that is being discussed, "" for none: an action most likely comes of it."""
+    meeting = await meeting_of_actions(talk.uow, forum, talk.now, await talk.meeting_of_chat())
+    if meeting is None or meeting.state is not MeetingState.SCHEDULED or meeting.ended_at is not None:
+        return ""
+    return await current_item(talk.uow, meeting) or ""

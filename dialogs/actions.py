@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from dialogs.action_values import WhichDay, as_agreed, keeps_owner, next_meeting_day, promise_from, renewed
+from dialogs.action_values import (
+    WhichDay,
+    as_agreed,
+    keeps_owner,
+    next_meeting_day,
+    promise_from,
+    renewed,
+    topic_discussed,
+)
 from dialogs.action_words import Said, Understood, understand
 from dialogs.buttons import new_key
 from dialogs.cards.action_forms import (
@@ -44,9 +52,9 @@ async def action(talk: Talk, rest: str) -> Reply:
     await require_part(talk.uow, forum, talk.person)
     people = await owners_to_choose(talk.uow, forum, talk.person)
     if not rest:
-        return await action_form_reply(talk, forum, CheckAction(forum=forum.id, once=talk.turn.key))
+        return await action_form_reply(talk, forum, await _empty(talk, forum, talk.turn.key))
     found = await understand(await _said(talk, forum, people, rest))
-    values = _values(talk, forum, found)
+    values = _values(found, await _empty(talk, forum, talk.turn.key))
     wrong = _wrong(talk, found)
     if wrong:
         return await action_form_reply(talk, forum, values, *wrong)
@@ -61,17 +69,20 @@ async def _said(talk: Talk, forum: Forum, people: Sequence[Person], rest: str) -
     return Said(rest, people, mentioned, talk.person, today, await next_meeting_day(talk, forum))
 
 
-def _values(talk: Talk, forum: Forum, found: Understood) -> CheckAction:
+async def _empty(talk: Talk, forum: Forum, key: str) -> CheckAction:
+    """Nothing is said yet but what is being discussed."""
+    return CheckAction(forum=forum.id, once=key, topic=await topic_discussed(talk, forum))
+
+
+def _values(found: Understood, empty: CheckAction) -> CheckAction:
     named = found.named
-    clear = len(named.candidates) == 1
-    return CheckAction(
-        forum=forum.id,
-        once=talk.turn.key,
-        text=named.text,
-        owner=named.candidates[0].id if clear else "",
-        other="" if named.is_bot else named.unknown,
-        due=found.due.isoformat() if found.due else "",
-    )
+    said = {
+        "text": named.text,
+        "owner": named.candidates[0].id if len(named.candidates) == 1 else "",
+        "other": "" if named.is_bot else named.unknown,
+        "due": found.due.isoformat() if found.due else "",
+    }
+    return empty.model_copy(update=said)
 
 
 def _wrong(talk: Talk, found: Understood) -> list[Invalid]:
@@ -106,7 +117,7 @@ async def open_form(talk: Talk, pressed: OpenActionForm) -> Reply:
     """The empty form, for the person who pressed."""
     forum = await talk.forum_of(pressed.forum)
     await require_part(talk.uow, forum, talk.person)
-    return await action_form_reply(talk, forum, CheckAction(forum=forum.id, once=new_key()))
+    return await action_form_reply(talk, forum, await _empty(talk, forum, new_key()))
 
 
 async def edit(talk: Talk, pressed: EditAction) -> Reply:
@@ -144,7 +155,8 @@ async def save(talk: Talk, pressed: SaveAction) -> Reply:
         if before is not None:
             return await _change(talk, forum, pressed, before)
         promise = await promise_from(talk, forum, pressed, None)
-        saved = await record_action(talk.uow, talk.person, forum, promise, pressed.once, talk.now)
+        here = await talk.meeting_of_chat()
+        saved = await record_action(talk.uow, talk.person, forum, promise, pressed.once, talk.now, here)
     except Invalid as invalid:
         return await action_form_reply(talk, forum, pressed, invalid)
     except WhichDay as unclear:
@@ -203,7 +215,8 @@ async def _naming(talk: Talk, forum: Forum, values: CheckAction, before: Action 
 
 async def _topics(talk: Talk, forum: Forum, values: CheckAction) -> list[tuple[str, str]]:
     """What it may have come from: id and title."""
-    topics = {topic.id: topic.title for topic in await topics_to_choose(talk.uow, forum, talk.now)}
+    offered = await topics_to_choose(talk.uow, forum, talk.now, await talk.meeting_of_chat())
+    topics = {topic.id: topic.title for topic in offered}
     chosen = await talk.uow.agenda.get(SuggestionId(values.topic)) if values.topic else None
     if chosen is not None and chosen.forum_id == forum.id:
         topics.setdefault(chosen.id, chosen.title)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dialogs.action_values import next_meeting_day
 from dialogs.action_words import Said, understand
 from dialogs.actions import action_form_reply
 from dialogs.buttons import new_key
@@ -65,7 +66,6 @@ async def _read(talk: Talk, forum: Forum, text: str) -> CheckAction:
 
 async def _said(talk: Talk, forum: Forum, text: str) -> Said:
     people = await owners_to_choose(talk.uow, forum, talk.person)
-    meeting = await talk.next_meeting(forum)
     return Said(
         text=text,
         people=people,
@@ -73,7 +73,7 @@ async def _said(talk: Talk, forum: Forum, text: str) -> Said:
         # "Me" is whoever wrote the message, and that is not known here.
         speaker=replace(talk.person, id=PersonId("")),
         today=today_in(forum, talk.now),
-        next_meeting=meeting.starts.date() if meeting else None,
+        next_meeting=await next_meeting_day(talk, forum),
     )
 
 

@@ -21,7 +21,6 @@ from dialogs.cards.points import (
 )
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from dialogs.turn import PlaceKind
 from forum.agenda import SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
@@ -60,9 +59,7 @@ async def meeting_here(talk: Talk) -> tuple[Forum, Meeting]:
     """The forum, and the meeting whose notes are meant here. Raises OnlyAMember, Invalid."""
     forum = await talk.forum()
     await require_part(talk.uow, forum, talk.person)
-    where = talk.turn.where
-    here = await talk.uow.meetings.with_chat(where.conversation_id) if where.kind is PlaceKind.GROUP else None
-    return forum, await meeting_to_note(talk.uow, forum, talk.now, here)
+    return forum, await meeting_to_note(talk.uow, forum, talk.now, await talk.meeting_of_chat())
 
 
 async def _under(talk: Talk, meeting: Meeting, rest: str) -> tuple[SuggestionId | None, str]:

@@ -71,10 +71,14 @@ class Talk:
         where = self.turn.where
         if where.team_id:
             return await self.uow.forums.of_team(where.tenant_id, where.team_id)
-        if where.kind is PlaceKind.GROUP:
-            meeting = await self.uow.meetings.with_chat(where.conversation_id)
-            return await self.uow.forums.get(meeting.forum_id) if meeting else None
-        return None
+        meeting = await self.meeting_of_chat()
+        return await self.uow.forums.get(meeting.forum_id) if meeting else None
+
+    async def meeting_of_chat(self) -> Meeting | None:
+        """The meeting whose Teams chat this is."""
+        where = self.turn.where
+        is_group = where.kind is PlaceKind.GROUP
+        return await self.uow.meetings.with_chat(where.conversation_id) if is_group else None
 
     async def forum_of(self, forum_id: str) -> Forum:
         """The forum named in a button. Raises Gone."""

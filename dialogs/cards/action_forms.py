@@ -17,8 +17,9 @@ from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.promises import NAME_LIMIT, TEXT_LIMIT, Promise, promise_of
 
-# The choice that stands for somebody outside the forum.
+# The choice that stands for somebody outside the forum, and the one for no topic.
 SOMEBODY_ELSE = "other"
+NO_TOPIC = "none"
 PLACES = {
     "action-needs-text": "text",
     "action-too-long": "text",
@@ -187,12 +188,14 @@ def confirm_action_card(
         "due": promise.due.isoformat() if promise.due else "",
         "promised": promise.promised.isoformat() if promise.promised else "",
     }
+    # What is chosen already can be taken off again.
+    choices = [*topics, (NO_TOPIC, texts("action-no-topic"))] if values.topic else topics
     tells = naming.named and promise.owner_id and not (naming.by_themselves or naming.unchanged)
     return card(
         title,
         heading(title),
         *promise_facts(texts, promise, naming),
-        choice_input("topic", texts("action-from-topic"), topics, value=values.topic) if topics else None,
+        choice_input("topic", texts("action-from-topic"), choices, value=values.topic) if topics else None,
         line(texts("action-confirm-tells", name=promise.owner_name)) if tells else None,
         actions=[
             SaveAction(**kept).on_card(texts("action-save"), main=True),

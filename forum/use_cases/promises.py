@@ -67,17 +67,30 @@ async def owners_to_choose(uow: UnitOfWork, forum: Forum, by: Person) -> Sequenc
     return await uow.people.many(part.person_id for part in parts)
 
 
-async def meeting_of_actions(uow: UnitOfWork, forum: Forum, now: datetime) -> Meeting | None:
-    """The meeting whose actions are noted at `now`: the one that is running, or was last held."""
-    last = await uow.meetings.last_of(forum.id, now)
-    if last is None or last.state is MeetingState.SCHEDULING or now - last.ends_at > MEETING_IS_FRESH:
+async def meeting_of_actions(
+    uow: UnitOfWork, forum: Forum, now: datetime, here: Meeting | None = None
+) -> Meeting | None:
+    """The meeting whose actions are noted at `now`: that of the chat (`here`) once it has begun, else the one that is
+    running, perhaps since before its time, or was last held.
+    """
+    if here is not None and here.forum_id == forum.id and _was_met(here, now):
+        return here
+    ahead = await uow.meetings.next_of(forum.id, now)
+    found = ahead if ahead and ahead.has_begun(now) else await uow.meetings.last_of(forum.id, now)
+    if found is None or found.state is MeetingState.SCHEDULING or now - found.ends_at > MEETING_IS_FRESH:
         return None
-    return last
+    return found
 
 
-async def topics_to_choose(uow: UnitOfWork, forum: Forum, now: datetime) -> Sequence[Suggestion]:
+def _was_met(meeting: Meeting, now: datetime) -> bool:
+    return meeting.has_begun(now) and meeting.state in (MeetingState.SCHEDULED, MeetingState.HELD)
+
+
+async def topics_to_choose(
+    uow: UnitOfWork, forum: Forum, now: datetime, here: Meeting | None = None
+) -> Sequence[Suggestion]:
     """What an action noted at `now` may come from: the items of that meeting's agenda."""
-    meeting = await meeting_of_actions(uow, forum, now)
+    meeting = await meeting_of_actions(uow, forum, now, here)
     return await uow.agenda.of_meeting(meeting.id) if meeting else ()
 
 

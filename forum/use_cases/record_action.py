@@ -7,6 +7,7 @@ from forum.actions import Action, ActionChange, ActionId
 from forum.forums import Forum
 from forum.keys import key_from
 from forum.links import message_link
+from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.action_history import given_to, moved, note_change
@@ -15,29 +16,27 @@ from forum.use_cases.promises import Promise, checked_promise, meeting_of_action
 from forum.use_cases.roles import require_part
 
 
-async def record_action(uow: UnitOfWork, by: Person, forum: Forum, promise: Promise, key: str, now: datetime) -> Action:
-    """The same `key` makes one action. An owner other than `by` is told once. Raises OnlyAMember, Invalid, Gone."""
+async def record_action(
+    uow: UnitOfWork,
+    by: Person,
+    forum: Forum,
+    promise: Promise,
+    key: str,
+    now: datetime,
+    here: Meeting | None = None,
+) -> Action:
+    """The same `key` makes one action. `here` is the meeting in whose chat it is noted. An owner other than `by` hears
+    of it once. Raises OnlyAMember, Invalid, Gone.
+    """
     await require_part(uow, forum, by)
     action_id = ActionId(key_from("action", forum.id, key))
     found = await uow.actions.get(action_id)
     if found is not None:
         return found
     promise = await checked_promise(uow, forum, promise, now)
-    meeting = await meeting_of_actions(uow, forum, now)
-    action = Action(
-        id=action_id,
-        forum_id=forum.id,
-        text=promise.text,
-        owner_name=promise.owner_name,
-        owner_id=promise.owner_id,
-        due=promise.due,
-        recorded_by=by.id,
-        recorded_at=now,
-        meeting_id=meeting.id if meeting else None,
-        link=message_link(promise.link),
-        promised=promise.promised,
-        topic_id=promise.topic_id,
-    )
+    meeting = await meeting_of_actions(uow, forum, now, here)
+    action = _new(action_id, by, forum, promise, now)
+    action.meeting_id = meeting.id if meeting else None
     await uow.actions.add(action)
     await note_change(uow, action, by.id, replace(given_to(action, ActionChange.NOTED), day=action.due), now)
     if action.promised:
@@ -46,3 +45,19 @@ async def record_action(uow: UnitOfWork, by: Person, forum: Forum, promise: Prom
     await arrange_reminders(uow, forum, action, now)
     await show_actions(uow, forum, now)
     return action
+
+
+def _new(action_id: ActionId, by: Person, forum: Forum, promise: Promise, now: datetime) -> Action:
+    return Action(
+        id=action_id,
+        forum_id=forum.id,
+        text=promise.text,
+        owner_name=promise.owner_name,
+        owner_id=promise.owner_id,
+        due=promise.due,
+        recorded_by=by.id,
+        recorded_at=now,
+        link=message_link(promise.link),
+        promised=promise.promised,
+        topic_id=promise.topic_id,
+    )

@@ -2,6 +2,7 @@ action-promised = When will they say something? (if that was agreed)
 action-promised-label = Will say something by
 action-word-by = will say something by { $day }
 action-from-topic = Which topic did it come from? (whoever asked for that hears when it is done)
+action-no-topic = None of these
 action-topic-label = From the topic
 action-which-day-title = Which day?
 action-which-day = Do you mean { $first } or { $second }?
