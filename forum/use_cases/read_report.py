@@ -43,10 +43,11 @@ async def report_wanted(uow: UnitOfWork, job: ReadReport, now: datetime) -> tupl
 async def report_read(uow: UnitOfWork, job: ReadReport, sightings: Sequence[Sighting], now: datetime) -> None:
     """Notes everybody it names, and keeps the names it cannot match. Reading it twice changes nothing more.
 
-    Without a report yet, it looks again later.
+    Without a report yet, it looks again later. Nothing is kept of one that came when the forum had become a circle.
     """
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
-    if meeting is None:
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None or met_as_circle(forum, meeting):
         return
     if not sightings:
         await _look_again(uow, meeting, job.tries, now)

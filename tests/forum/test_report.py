@@ -164,3 +164,15 @@ async def test_no_report_is_looked_for_in_a_hall(hall: Hall) -> None:
 async def test_a_listening_circle_keeps_no_list_of_who_joined(hall: Hall) -> None:
     circle = await hall.set_up(openness=Openness.LISTENING_CIRCLE)
     assert await wanted(hall, await over(hall, circle)) is None
+
+
+async def test_a_report_that_comes_when_the_forum_has_become_a_circle_is_not_kept(hall: Hall) -> None:
+    forum = await hall.set_up()
+    meeting = await over(hall, forum)
+    async with hall.open() as uow:
+        changed = await uow.forums.get(forum.id)
+        assert changed is not None
+        changed.openness = Openness.LISTENING_CIRCLE
+    await read(hall, meeting, seen(AMINA), seen(None, email="who@example.org"))
+    assert await hall.presences(meeting.id) == {}
+    assert "who@example.org" not in str(await hall.every_row())
