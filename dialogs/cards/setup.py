@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from dialogs.buttons import Button
 from dialogs.cards.agenda import OpenSuggestForm
@@ -12,6 +13,7 @@ from dialogs.fields import clock, whole
 from dialogs.texts import Texts
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import Message
 
@@ -205,10 +207,18 @@ def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "") -> Mess
         fact(texts("setup-done-facilitators"), facilitators or texts("setup-done-facilitators-none")),
         fact(texts("setup-done-members"), texts("count-people", count=len(roles.members))),
         fact(texts("setup-done-board"), forum.board_name) if forum.board_name else None,
+        _was_circle(texts, forum) if not said else None,
         line(texts("setup-done-next")),
         actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))],
         language=texts.locale,
     )
+
+
+def _was_circle(texts: Texts, forum: Forum) -> CardElement | None:
+    """Since when an open forum is one, where it was a listening circle: who spoke then, or reads now, may wonder."""
+    if forum.opened_at is None or is_circle(forum):
+        return None
+    return line(texts("setup-opened", day=texts.day(forum.opened_at.astimezone(ZoneInfo(forum.time_zone)))))
 
 
 def rhythm_words(texts: Texts, forum: Forum) -> str:

@@ -1,5 +1,7 @@
 """The cards of setting up, help, and what fits nowhere else, filled with one text wherever people write something."""
 
+from dataclasses import replace
+
 from dialogs.cards import (
     forums,
     help,
@@ -53,7 +55,10 @@ class OtherSamples(FullForum):
                 setup.form_card(TEXTS, setup.FormState(people, values, is_new=new), Invalid("setup-cut-off-wrong"))
                 for new in (True, False)
             ],
-            "setup.forum_card": [setup.forum_card(TEXTS, forum, roles)],
+            "setup.forum_card": [
+                setup.forum_card(TEXTS, one, roles, said)
+                for one, said in ((forum, ""), (replace(forum, opened_at=NOW), ""), (forum, words))
+            ],
             "forums.settings_card": [forums.settings_card(TEXTS, forum, roles)],
             "forums.choose_card": [forums.choose_card(TEXTS, [forum] * 9)],
         }

@@ -84,6 +84,7 @@ async def test_opening_up_shows_no_owner_note_or_outcome_of_the_circles_actions(
     before = len(sent_to(town, HOME))
     opened = await become(town, "open_forum")
     assert "while it was a listening circle stays in confidence" in opened.words
+    assert "Until Thursday 11 April 2030 this was a listening circle" in town.card("Faith Forum is set up").words
     assert "housing office" in town.card("Actions of").words
     seen = [(await town.say(BRANWEN, "actions")).words, (await town.say(BRANWEN, "actions", HOME)).words]
     await town.schedule(day="2030-06-11")
