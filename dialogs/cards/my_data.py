@@ -21,48 +21,71 @@ from forum.use_cases.my_data import MyData
 MOST_SHOWN = 25
 
 
+Sections = dict[str, Sequence[str]]
+"""Rows under the text of their title. What has no rows is not shown."""
+
+
 def my_data_card(texts: Texts, data: MyData) -> Message:
     """Everything under the person's name, and what is not here, and why."""
     title = texts("my-data-title")
-    answers = [_answered(texts, data, meeting, answer) for meeting, answer in data.answers]
-    attendance = [f"{texts.day(m.starts)}: {texts(f'my-data-presence-{seen}')}" for m, seen in data.attendance]
+    sections = _of_meetings(texts, data) | _of_polls(texts, data) | _of_topics(texts, data) | _of_actions(texts, data)
     return card(
         title,
         heading(title),
         line(texts("my-data-text")),
         *_person(texts, data.person),
-        *_section(texts, "my-data-parts", [_part(texts, forum, part) for forum, part in data.parts]),
-        *_section(texts, "my-data-answers", answers),
-        *_section(texts, "my-data-noted", _noted(texts, data)),
-        *_section(texts, "my-data-needs", _needs(texts, data)),
-        *_section(texts, "my-data-wishes", [_wish(texts, forum, wish) for forum, wish in data.wishes]),
-        *_section(texts, "my-data-stopped", [texts.day(meeting.starts) for meeting in data.stopped]),
-        *_section(texts, "my-data-ballots", _ballots(texts, data)),
-        *_section(texts, "my-data-asked", [poll.question for poll in data.asked]),
-        *_section(texts, "my-data-dates", _date_answers(texts, data)),
-        *_section(texts, "my-data-dates-asked", [_dates(texts, poll) for poll in data.dates_asked]),
-        *_section(texts, "my-data-dates-stopped", [_dates(texts, poll) for poll in data.dates_stopped]),
-        *_section(texts, "my-data-attendance", attendance),
-        *_section(texts, "my-data-topics", [_linked(topic.title, topic.link) for topic in data.topics]),
-        *_section(texts, "my-data-news", _news(texts, data)),
-        *_section(texts, "my-data-presented", [topic.title for topic in data.presented]),
-        *_section(
-            texts,
-            "my-data-board",
-            [f"{one.title}: {one.answer}" if one.answer else one.title for one in data.answered_for_board],
-        ),
-        *_section(texts, "my-data-comments", [f"{texts.day(m.starts)}: {one.words}" for m, one in data.comments]),
-        *_section(texts, "my-data-points", [f"{texts.day(m.starts)}: {one.words}" for m, one in data.points]),
-        *_section(texts, "my-data-supported", [topic.title for topic in data.supported]),
-        *_section(texts, "my-data-owned", [_linked(action.text, action.link) for action in data.owned]),
-        *_section(texts, "my-data-said", _said(texts, data)),
-        *_section(texts, "my-data-recorded", [_linked(action.text, action.link) for action in data.recorded]),
+        *(element for name, rows in sections.items() for element in _section(texts, name, rows)),
         line(texts("my-data-watched", day=texts.day(data.watched_until))) if data.watched_until else None,
         line(texts("my-data-unattributed")),
         line(texts("my-data-notes")),
         line(texts("my-data-rights")),
         language=texts.locale,
     )
+
+
+def _of_meetings(texts: Texts, data: MyData) -> Sections:
+    return {
+        "my-data-parts": [_part(texts, forum, part) for forum, part in data.parts],
+        "my-data-answers": [_answered(texts, data, meeting, answer) for meeting, answer in data.answers],
+        "my-data-noted": _noted(texts, data),
+        "my-data-needs": _needs(texts, data),
+        "my-data-wishes": [_wish(texts, forum, wish) for forum, wish in data.wishes],
+        "my-data-stopped": [texts.day(meeting.starts) for meeting in data.stopped],
+        "my-data-attendance": [
+            f"{texts.day(m.starts)}: {texts(f'my-data-presence-{seen}')}" for m, seen in data.attendance
+        ],
+    }
+
+
+def _of_polls(texts: Texts, data: MyData) -> Sections:
+    return {
+        "my-data-ballots": _ballots(texts, data),
+        "my-data-asked": [poll.question for poll in data.asked],
+        "my-data-dates": _date_answers(texts, data),
+        "my-data-dates-asked": [_dates(texts, poll) for poll in data.dates_asked],
+        "my-data-dates-stopped": [_dates(texts, poll) for poll in data.dates_stopped],
+    }
+
+
+def _of_topics(texts: Texts, data: MyData) -> Sections:
+    board = data.answered_for_board
+    return {
+        "my-data-topics": [_linked(topic.title, topic.link) for topic in data.topics],
+        "my-data-news": _news(texts, data),
+        "my-data-presented": [topic.title for topic in data.presented],
+        "my-data-board": [f"{one.title}: {one.answer}" if one.answer else one.title for one in board],
+        "my-data-comments": [f"{texts.day(m.starts)}: {one.words}" for m, one in data.comments],
+        "my-data-points": [f"{texts.day(m.starts)}: {one.words}" for m, one in data.points],
+        "my-data-supported": [topic.title for topic in data.supported],
+    }
+
+
+def _of_actions(texts: Texts, data: MyData) -> Sections:
+    return {
+        "my-data-owned": [_linked(action.text, action.link) for action in data.owned],
+        "my-data-said": _said(texts, data),
+        "my-data-recorded": [_linked(action.text, action.link) for action in data.recorded],
+    }
 
 
 def _answered(texts: Texts, data: MyData, meeting: Meeting, answer: Answer) -> str:
