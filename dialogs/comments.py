@@ -35,7 +35,7 @@ async def comment(talk: Talk, rest: str) -> Reply:
     """The form, with what was typed behind the word; in a channel the way to it."""
     forum, meeting = await _next(talk)
     if meeting is None:
-        return say(note(talk.texts("meeting-none")))
+        return await _none_ahead(talk, forum)
     if talk.is_private:
         return await _form(talk, SendComment(meeting=meeting.id, once=new_key(), words=rest))
     if rest:
@@ -46,11 +46,28 @@ async def comment(talk: Talk, rest: str) -> Reply:
 async def comments(talk: Talk, rest: str) -> Reply:
     """What was said, for a chair in private; anybody else is asked what they want to say."""
     forum, meeting = await _next(talk)
-    if meeting is None or not await is_chair(talk.uow, forum, talk.person):
+    if not await is_chair(talk.uow, forum, talk.person):
         return await comment(talk, rest)
+    meeting = meeting or await talk.uow.meetings.last_of(forum.id, talk.now)
+    if meeting is None:
+        return say(note(talk.texts("meeting-none")))
     if not talk.is_private:
         return say(note(talk.texts("comments-in-private")))
-    return say(comments_card(talk.texts, await comments_view(talk.uow, forum, meeting)))
+    return await _listed(talk, forum, meeting)
+
+
+async def _none_ahead(talk: Talk, forum: Forum) -> Reply:
+    """Nothing can be sent now. What somebody signed for the last meeting they can still take back, in private."""
+    last = await talk.uow.meetings.last_of(forum.id, talk.now)
+    if last is None:
+        return say(note(talk.texts("meeting-none")))
+    mine = await comments_on(talk.uow, last, talk.person) if talk.is_private else []
+    return say(my_comments_card(talk.texts, last, mine, over=True) if mine else note(talk.texts("comment-no-agenda")))
+
+
+async def _listed(talk: Talk, forum: Forum, meeting: Meeting, start: int = 0) -> Reply:
+    view = await comments_view(talk.uow, forum, meeting)
+    return say(comments_card(talk.texts, view, start, over=talk.now >= meeting.ends_at))
 
 
 async def _next(talk: Talk) -> tuple[Forum, Meeting | None]:
@@ -96,7 +113,8 @@ async def show_mine(talk: Talk, pressed: ShowMine) -> Reply:
         raise Gone
     if not talk.is_for_one:
         return say(note(talk.texts("comment-in-private")))
-    return say(my_comments_card(talk.texts, meeting, await comments_on(talk.uow, meeting, talk.person)))
+    mine = await comments_on(talk.uow, meeting, talk.person)
+    return say(my_comments_card(talk.texts, meeting, mine, over=talk.now >= meeting.ends_at))
 
 
 async def withdraw(talk: Talk, pressed: WithdrawComment) -> Reply:
@@ -118,7 +136,7 @@ async def show(talk: Talk, pressed: ShowComments) -> Reply:
     await require_chair(talk.uow, forum, talk.person)
     if not talk.is_private:
         return toast(talk.texts("comments-in-private"))
-    return say(comments_card(talk.texts, await comments_view(talk.uow, forum, meeting), max(pressed.start, 0)))
+    return await _listed(talk, forum, meeting, max(pressed.start, 0))
 
 
 async def digest(post: Posting) -> Message | None:

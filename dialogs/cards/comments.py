@@ -115,20 +115,18 @@ def _inputs(texts: Texts, version: AgendaVersion, values: SendComment) -> list[C
     ]
 
 
-def my_comments_card(texts: Texts, meeting: Meeting, mine: Sequence[AgendaComment]) -> Message:
-    """For their author: what they have signed so far, to choose one to take back."""
+def my_comments_card(texts: Texts, meeting: Meeting, mine: Sequence[AgendaComment], *, over: bool = False) -> Message:
+    """For their author: what they have signed so far, to choose one to take back. `over`: the meeting is."""
     title = texts("comment-mine", count=len(mine))
     choices = [(one.id, _begin(one.words)) for one in mine[:MINE_SHOWN]]
     take_back = WithdrawComment(meeting=meeting.id).on_card(texts("comment-take-back"))
+    another = OpenCommentForm(meeting=meeting.id).on_card(texts("comment-another"), alone=True)
     return card(
         title,
         heading(title),
         choice_input("comment", texts("comment-which"), choices, open_list=True) if mine else None,
         line(texts("comment-mine-text")),
-        actions=[
-            *([take_back] if mine else []),
-            OpenCommentForm(meeting=meeting.id).on_card(texts("comment-another"), alone=True),
-        ],
+        actions=[*([take_back] if mine else []), *([] if over else [another])],
         language=texts.locale,
     )
 
@@ -192,8 +190,11 @@ def comment_withdrawn_card(texts: Texts, meeting: str) -> Message:
     )
 
 
-def comments_card(texts: Texts, view: CommentsView, start: int = 0, *, unasked: bool = False) -> Message:
-    """For a chair, in private: what was said, item by item, from the comment number `start` on."""
+def comments_card(
+    texts: Texts, view: CommentsView, start: int = 0, *, unasked: bool = False, over: bool = False
+) -> Message:
+    """For a chair, in private: what was said, item by item, from the comment number `start` on. `over`: it was."""
+    how, none = ("comments-over", "comments-over-none") if over else ("comments-how", "comments-none")
     title = texts("comments-title", count=view.count, day=texts.day(view.meeting.starts))
     told = [(item, seen) for item in view.items for seen in item.comments]
     shown, left = told[start : start + SHOWN_AT_ONCE], len(told) - start - SHOWN_AT_ONCE
@@ -201,7 +202,7 @@ def comments_card(texts: Texts, view: CommentsView, start: int = 0, *, unasked: 
     return card(
         title,
         heading(title),
-        line(texts("comments-how")) if told else line(texts("comments-none")),
+        line(texts(how if told else none)),
         *_by_item(texts, shown),
         line(texts("comments-private")),
         line(texts("comments-why"), subtle=True) if unasked else None,

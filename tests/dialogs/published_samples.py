@@ -62,7 +62,10 @@ class PublishedSamples(FullForum):
             "comments.comment_form": [
                 comments.comment_form(TEXTS, forum, meeting, self._version, values, long, mine=9)
             ],
-            "comments.my_comments_card": [comments.my_comments_card(TEXTS, meeting, mine) for mine in (said, [])],
+            "comments.my_comments_card": [
+                *(comments.my_comments_card(TEXTS, meeting, mine) for mine in (said, [])),
+                comments.my_comments_card(TEXTS, meeting, said, over=True),
+            ],
             "comments.comment_withdrawn_card": [comments.comment_withdrawn_card(TEXTS, meeting.id)],
             "comments.offer_comment_card": [comments.offer_comment_card(TEXTS, forum, meeting)],
             "comments.comment_sent_card": [
@@ -71,5 +74,6 @@ class PublishedSamples(FullForum):
             "comments.comments_card": [
                 comments.comments_card(TEXTS, view, unasked=True),
                 comments.comments_card(TEXTS, replace(view, items=[])),
+                *(comments.comments_card(TEXTS, seen, over=True) for seen in (view, replace(view, items=[]))),
             ],
         }

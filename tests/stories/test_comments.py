@@ -2,7 +2,7 @@
 
 import json
 import logging
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -154,6 +154,25 @@ async def test_comments_are_taken_until_the_meeting_starts_and_nothing_typed_is_
     late = await town.press(MIRIAM, form, "Send to the chairs", {"words": WORDS})
     assert "The meeting has begun" in late.words
     assert WORDS not in await town.stored()
+
+
+async def test_with_no_meeting_ahead_chairs_read_what_was_said_and_its_author_takes_it_back(town: Town) -> None:
+    await agenda_is_out(town)
+    await comment(town)
+    await town.move_to(STARTS + timedelta(days=1))
+    read = (await town.say(CARYS, "comments")).words
+    assert WORDS in read and "The meeting is over" in read
+    assert "The agenda of the next meeting is not out yet" in (await town.say(GRACE, "comment")).words
+    mine = await town.say(MIRIAM, "comment")
+    assert mine.buttons == ["Take it back"]
+    await town.press(MIRIAM, mine, "Take it back", {"comment": next(iter(town.choices(mine, "comment").values()))})
+    assert "nothing is kept that was said beforehand" in (await town.say(CARYS, "comments")).words
+
+
+async def test_before_the_first_meeting_there_is_nothing_to_comment_on(town: Town) -> None:
+    await town.set_up()
+    for word in ("comment", "comments"):
+        assert "No meeting is ahead just now" in (await town.say(CARYS, word)).words
 
 
 async def test_a_comment_on_what_is_taken_off_is_not_lost(town: Town) -> None:

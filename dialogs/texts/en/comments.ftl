@@ -35,12 +35,14 @@ comment-withdrawn = Your comment has been taken back
 comment-withdrawn-text = Nothing of it is kept, and the chairs no longer find it. They may have read it before.
 comment-another = Send another comment
 comments-title = { $count ->
-    [0] No comments yet on the agenda for { $day }
+    [0] No comments on the agenda for { $day }
     [one] 1 comment on the agenda for { $day }
    *[other] { $count } comments on the agenda for { $day }
 }
 comments-how = These people want to be heard, whether or not they can come. Please bring it up when the item is discussed.
 comments-none = Anybody in the forum can send one, from the agenda in the channel or by typing “comment” to me, until the meeting starts.
+comments-over = The meeting is over. I delete this 90 days after it.
+comments-over-none = The meeting is over, and nothing is kept that was said beforehand. Comments can be sent again once the next agenda is out.
 comments-off = No longer on the agenda: { $title }
 comments-from-named = from { $name }, who may be named
 comments-from-chairs_only = from { $name }, for the chairs alone: please do not say the name
