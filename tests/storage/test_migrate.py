@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from sqlalchemy import Column, MetaData, Table, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
+from forum.board import Sitting
 from storage.database import Database
 from storage.jobs import job_client
 from storage.migrate import differences, migrate, schema_is_current, upgrade
@@ -46,11 +47,13 @@ async def test_what_was_kept_before_is_kept_on(bare: Database, openness: str, co
     await asyncio.to_thread(upgrade, bare, FIRST_TABLES)
     async with bare.transaction() as session:
         await add_row(session, "forums", {"id": "f", "openness": openness})
-        await add_row(session, "board_briefs", {"id": "b", "forum_id": "f"})
+        brief = {"id": "b", "forum_id": "f", "sittings": "2030-04-09=12 2030-06-11=few"}
+        await add_row(session, "board_briefs", brief)
     await migrate(bare)
     async with bare.transaction() as session:
-        found = await session.execute(select(board_briefs.c.id, board_briefs.c.confided))
-        assert found.one() == ("b", confided)
+        found = (await session.execute(select(board_briefs.c.confided, board_briefs.c.sittings))).one()
+    sittings = (Sitting(date(2030, 4, 9), 12, None, None, None), Sitting(date(2030, 6, 11), None, None, None, None))
+    assert found == (confided, sittings)
 
 
 async def add_row(session: AsyncSession, table: str, given: dict[str, str]) -> None:
