@@ -1,9 +1,9 @@
 """The list of actions, and saying how far one is."""
 
-from dialogs.cards.action_buttons import UpdateAction, UpdateFromList
+from dialogs.cards.action_buttons import FromList, UpdateAction, UpdateFromList
 from dialogs.cards.actions import actions_card, one_action_card
 from dialogs.reply import Reply
-from dialogs.talk import Talk, say, toast
+from dialogs.talk import Talk, say
 from forum.actions import ActionId, Progress
 from forum.errors import Invalid, NotSetUp
 from forum.forums import Forum
@@ -36,17 +36,24 @@ async def update_chosen(talk: Talk, pressed: UpdateFromList) -> Reply:
     """From the list: which one, and how far it is."""
     forum = await talk.forum_of(pressed.forum)
     await require_list(talk.uow, forum, talk.person)
-    if not pressed.action:
-        return toast(talk.texts("actions-choose-first"))
-    if pressed.progress not in list(Progress):
-        return toast(talk.texts("actions-progress-first"))
+    missing = [] if pressed.action else [Invalid("actions-choose-first")]
+    missing += [] if pressed.progress in list(Progress) else [Invalid("actions-progress-first")]
+    if missing:
+        return say(await _list(talk, forum, *missing, values=pressed))
     progress = Progress(pressed.progress)
     try:
         changed = await set_progress(talk.uow, talk.person, ActionId(pressed.action), progress, pressed.note, talk.now)
     except Invalid as invalid:
-        return say(await _list(talk, forum, wrong=invalid, values=pressed))
+        return say(await _list(talk, forum, invalid, values=pressed))
     saved = talk.texts("actions-updated", text=changed.text, progress=talk.texts(f"progress-{progress}"))
     return say(await _list(talk, forum, saved=saved))
+
+
+async def choose_first(talk: Talk, pressed: FromList) -> Reply:
+    """Back to the list, from which nothing was chosen."""
+    forum = await talk.forum_of(pressed.forum)
+    await require_list(talk.uow, forum, talk.person)
+    return say(await _list(talk, forum, Invalid("actions-choose-first"), values=pressed))
 
 
 async def update(talk: Talk, pressed: UpdateAction) -> Reply:
@@ -63,9 +70,9 @@ async def update(talk: Talk, pressed: UpdateAction) -> Reply:
     return say(one_action_card(talk.texts, seen, title, wrong=wrong))
 
 
-async def _list(
-    talk: Talk, forum: Forum, *, saved: str = "", wrong: Invalid | None = None, values: UpdateFromList | None = None
-) -> Message:
+async def _list(talk: Talk, forum: Forum, *wrong: Invalid, saved: str = "", values: FromList | None = None) -> Message:
     reader = talk.person if talk.is_private else None
+    if values is not None and not talk.is_for_one:
+        values = values.model_copy(update={"note": ""})  # others read along what was meant for the owner and the chairs
     view = await actions_view(talk.uow, forum, talk.now, reader)
     return actions_card(talk.texts, view, saved=saved, wrong=wrong, values=values)

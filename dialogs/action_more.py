@@ -5,6 +5,7 @@ All of it is for one reader alone: owners choose from a list of people, and a hi
 
 from dataclasses import replace
 
+from dialogs.action_list import choose_first
 from dialogs.action_values import WhichDay, day_from, owner_from
 from dialogs.buttons import new_key
 from dialogs.cards.action_buttons import (
@@ -43,7 +44,7 @@ from forum.use_cases.update_rights import action_to_update, may_update
 async def open_more(talk: Talk, pressed: OpenMore) -> Reply:
     """The second card."""
     if not pressed.action:
-        return toast(talk.texts("actions-choose-first"))
+        return await choose_first(talk, pressed)
     return await _more(talk, ActionId(pressed.action))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dialogs.action_list import choose_first
 from dialogs.action_values import (
     WhichDay,
     as_agreed,
@@ -13,10 +14,10 @@ from dialogs.action_values import (
 )
 from dialogs.action_words import Said, Understood, understand
 from dialogs.buttons import new_key
+from dialogs.cards.action_buttons import EditAction
 from dialogs.cards.action_forms import (
     SOMEBODY_ELSE,
     CheckAction,
-    EditAction,
     Naming,
     OpenActionForm,
     ReviseAction,
@@ -123,7 +124,7 @@ async def open_form(talk: Talk, pressed: OpenActionForm) -> Reply:
 async def edit(talk: Talk, pressed: EditAction) -> Reply:
     """The form with what was agreed."""
     if not pressed.action:
-        return toast(talk.texts("actions-choose-first"))
+        return await choose_first(talk, pressed)
     forum, found = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
     values = await as_agreed(talk, forum, found, new_key())
     if not await owner_has_left(talk.uow, forum, found):

@@ -45,7 +45,7 @@ async def open_contact(talk: Talk, pressed: OpenContact) -> Reply:
     if not talk.is_private:
         return toast(talk.texts("care-in-private"))
     if not pressed.person:
-        return toast(talk.texts("care-choose-first"))
+        return say(care_card(talk.texts, view, wrong=Invalid("care-choose-first")))
     one = view.find(pressed.person)
     if one is None:
         return say(care_card(talk.texts, view))

@@ -18,14 +18,19 @@ class UpdateAction(Button):
     note: str = ""
 
 
-class UpdateFromList(Button):
-    """How far the chosen action is, from the list."""
+class FromList(Button):
+    """What stands in the inputs of a forum's list. `action` alone, without `forum`, comes from an action's own card."""
 
-    verb: ClassVar[str] = "actions.update"
-    forum: str
+    forum: str = ""
     action: str = ""
     progress: str = ""
     note: str = ""
+
+
+class UpdateFromList(FromList):
+    """How far the chosen action is, from the list."""
+
+    verb: ClassVar[str] = "actions.update"
 
 
 class OpenAction(Button):
@@ -47,11 +52,16 @@ class OpenCarried(OpenAction):
     verb: ClassVar[str] = "action.open_carried"
 
 
-class OpenMore(Button):
-    """What else can be done. Without `action` it is the one chosen from the list."""
+class EditAction(FromList):
+    """Show the form with what was agreed."""
+
+    verb: ClassVar[str] = "action.edit"
+
+
+class OpenMore(FromList):
+    """What else can be done."""
 
     verb: ClassVar[str] = "action.more"
-    action: str = ""
 
 
 class SnoozeAction(Button):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from dialogs.buttons import Button
+from dialogs.cards.action_buttons import EditAction
 from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, heading, line, link, text_input
 from dialogs.cards.meetings import KeepAsItIs
 from dialogs.cards.mending import mended
@@ -77,13 +78,6 @@ class ReviseAction(CheckAction):
     """Back to the filled form."""
 
     verb: ClassVar[str] = "action.revise"
-
-
-class EditAction(Button):
-    """Show the form with what was agreed. Without `action` it is the one chosen from the list."""
-
-    verb: ClassVar[str] = "action.edit"
-    action: str = ""
 
 
 @dataclass(frozen=True)

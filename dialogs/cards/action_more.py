@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from dialogs.cards.action_buttons import (
+    EditAction,
     HandOver,
     KeepAction,
     OpenAction,
@@ -14,7 +15,7 @@ from dialogs.cards.action_buttons import (
     UpdateAction,
     snooze_button,
 )
-from dialogs.cards.action_forms import PLACES, SOMEBODY_ELSE, EditAction
+from dialogs.cards.action_forms import PLACES, SOMEBODY_ELSE
 from dialogs.cards.actions import action_facts
 from dialogs.cards.kit import (
     AnyButton,

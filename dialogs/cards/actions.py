@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from dialogs.cards.action_buttons import OpenMore, UpdateAction, UpdateFromList, snooze_button
-from dialogs.cards.action_forms import EditAction, OpenActionForm
+from dialogs.cards.action_buttons import EditAction, FromList, OpenMore, UpdateAction, UpdateFromList, snooze_button
+from dialogs.cards.action_forms import OpenActionForm
 from dialogs.cards.kit import (
     AnyButton,
     CardElement,
@@ -32,6 +32,7 @@ from forum.use_cases.update_action import NOTE_LIMIT
 MOST_SHOWN = 25
 NOTE_PLACES = {"action-done-needs-words": "note", "action-closed-needs-words": "note"}
 """Where what is wrong belongs, on every card with a note."""
+LIST_PLACES = NOTE_PLACES | {"actions-choose-first": "action", "actions-progress-first": "progress"}
 TitleSays = Literal["due", "promised", ""]
 """Which day of an action the card's title says."""
 MOVES = (Progress.DONE, Progress.IN_PROGRESS, Progress.BLOCKED)
@@ -41,9 +42,9 @@ def actions_card(
     texts: Texts,
     view: ActionsView,
     *,
-    wrong: Invalid | None = None,
+    wrong: Sequence[Invalid] = (),
     saved: str = "",
-    values: UpdateFromList | None = None,
+    values: FromList | None = None,
 ) -> Message:
     """The open actions, overdue ones first; then what is done. However many there are, one list moves them on.
 
@@ -58,7 +59,7 @@ def actions_card(
         line(texts("actions-more", count=hidden)) if hidden > 0 else None,
         line(texts("actions-none-own" if view.own_only else "actions-none")) if not view.open else None,
         *_done(texts, view.done),
-        *mended(texts, _chooser(texts, view, values), wrong, NOTE_PLACES),
+        *mended(texts, _chooser(texts, view, values), wrong, LIST_PLACES),
         actions=_buttons(texts, view),
         language=texts.locale,
     )
@@ -110,7 +111,7 @@ def _ended(texts: Texts, seen: SeenAction) -> str:
     return texts("action-entry-outcome", entry=words, outcome=seen.outcome) if seen.outcome else words
 
 
-def _chooser(texts: Texts, view: ActionsView, values: UpdateFromList | None) -> list[CardElement]:
+def _chooser(texts: Texts, view: ActionsView, values: FromList | None) -> list[CardElement]:
     choices = [(seen.action.id, _words(texts, seen)) for seen in view.open[:MOST_SHOWN] if seen.changeable]
     if not choices:
         return []
@@ -133,8 +134,8 @@ def _buttons(texts: Texts, view: ActionsView) -> list[AnyButton]:
         return [*note_one]
     return [
         UpdateFromList(forum=view.forum.id).on_card(texts("actions-update"), main=True),
-        EditAction().on_card(texts("action-change-agreed")),
-        OpenMore().on_card(texts("action-more")),
+        EditAction(forum=view.forum.id).on_card(texts("action-change-agreed")),
+        OpenMore(forum=view.forum.id).on_card(texts("action-more")),
         *note_one,
     ]
 

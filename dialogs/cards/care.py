@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 from dialogs.buttons import Button
 from dialogs.cards.forums import OpenSettings
 from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, fact, heading, line, note, subheading
+from dialogs.cards.mending import mended
 from dialogs.cards.roll import OpenRoll
 from dialogs.texts import Texts
 from forum.care import Matter, Why
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.outreach import Outreach, Way, Wish
 from forum.people import Person
@@ -42,6 +44,7 @@ def care_card(
     reminders: Sequence[Cared] = (),
     taken_over: Sequence[Cared] = (),
     new: Sequence[Person] = (),
+    wrong: Invalid | None = None,
 ) -> Message:
     """Everybody who may need a word, with what has been done. `said` is the news since the last look.
 
@@ -58,7 +61,7 @@ def care_card(
         _names(texts, "care-reminded", [one.person for one in reminders]),
         _names(texts, "care-reminded-for-another", [one.person for one in taken_over]),
         _names(texts, "care-new", new if _are_some(new, view) else ()),
-        *_list(texts, view),
+        *mended(texts, _list(texts, view), wrong, {"care-choose-first": "person"}),
         line(texts("care-unasked"), subtle=True) if unasked else None,
         actions=_ways_on(texts, view),
         language=texts.locale,

@@ -11,6 +11,7 @@ from dialogs import (
     kept_papers,
 )
 from dialogs.cards.action_buttons import (
+    EditAction,
     HandOver,
     KeepAction,
     OpenAction,
@@ -24,7 +25,7 @@ from dialogs.cards.action_buttons import (
     UpdateAction,
     UpdateFromList,
 )
-from dialogs.cards.action_forms import CheckAction, EditAction, OpenActionForm, ReviseAction, SaveAction
+from dialogs.cards.action_forms import CheckAction, OpenActionForm, ReviseAction, SaveAction
 from dialogs.cards.board_answers import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
 from dialogs.cards.board_buttons import (
     AddToBrief,

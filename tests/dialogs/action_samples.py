@@ -58,7 +58,7 @@ class ActionSamples(FullForum):
         listed = ActionsView(forum, self.seen, ended, self.meeting)
         return {
             "actions.actions_card": [
-                actions.actions_card(TEXTS, listed, wrong=self._wrong, saved=words),
+                actions.actions_card(TEXTS, listed, wrong=[self._wrong, Invalid("actions-choose-first")], saved=words),
                 actions.actions_card(TEXTS, ActionsView(forum, [])),
                 actions.actions_card(TEXTS, ActionsView(forum, [], own_only=True)),
             ],

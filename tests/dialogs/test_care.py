@@ -50,9 +50,12 @@ async def test_a_note_that_is_too_long_comes_back_whole(hall: Hall) -> None:
     assert await kept(hall, meeting) == []
 
 
-async def test_opening_without_choosing_says_so(hall: Hall) -> None:
+async def test_opening_without_choosing_says_so_on_the_list(hall: Hall) -> None:
     _, meeting = await the_morning_after(hall)
-    assert (await press(hall, SAM, OpenContact(meeting=meeting.id))).toast
+    again = await press(hall, SAM, OpenContact(meeting=meeting.id))
+    assert again.message is not None and not again.toast
+    assert "Please choose a person from the list first." in words(again.message)
+    assert inputs_of(again.message.card) == {"person": ""}
 
 
 async def test_of_one_thing_a_facilitator_is_told_once(hall: Hall) -> None:
