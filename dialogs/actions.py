@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from dialogs.action_list import choose_first
+from dialogs.action_naming import action_form_reply, naming_of
 from dialogs.action_values import (
     WhichDay,
     as_agreed,
-    keeps_owner,
     next_meeting_day,
     promise_from,
     renewed,
@@ -16,29 +16,24 @@ from dialogs.action_words import Said, Understood, understand
 from dialogs.buttons import new_key
 from dialogs.cards.action_buttons import EditAction
 from dialogs.cards.action_forms import (
-    SOMEBODY_ELSE,
     CheckAction,
-    Naming,
     OpenActionForm,
     ReviseAction,
     SaveAction,
-    action_form,
     confirm_action_card,
-    promise_facts,
     saved_action_card,
     which_day_card,
 )
-from dialogs.cards.kit import note
 from dialogs.owner_names import Mentioned
 from dialogs.reply import Reply
-from dialogs.talk import Talk, say, toast
+from dialogs.talk import Talk, say
 from forum.actions import Action, ActionId
 from forum.agenda import SuggestionId
 from forum.errors import Invalid
 from forum.forums import Forum
-from forum.people import Person, PersonId
-from forum.use_cases.action_views import may_name_owner, may_name_owners, may_read
-from forum.use_cases.promises import checked_promise, owners_to_choose, promise_of, today_in, topics_to_choose
+from forum.people import Person
+from forum.use_cases.action_views import may_read
+from forum.use_cases.promises import checked_promise, owners_to_choose, today_in, topics_to_choose
 from forum.use_cases.record_action import record_action
 from forum.use_cases.roles import require_part
 from forum.use_cases.update_action import change_action, differs
@@ -162,7 +157,7 @@ async def save(talk: Talk, pressed: SaveAction) -> Reply:
         return await action_form_reply(talk, forum, pressed, invalid)
     except WhichDay as unclear:
         return say(which_day_card(talk.texts, pressed, unclear.field, unclear.days))
-    return say(saved_action_card(talk.texts, saved, await _naming(talk, forum, pressed, None)))
+    return say(saved_action_card(talk.texts, saved, await naming_of(talk, forum, pressed, None)))
 
 
 async def _change(talk: Talk, forum: Forum, pressed: SaveAction, before: Action) -> Reply:
@@ -173,7 +168,7 @@ async def _change(talk: Talk, forum: Forum, pressed: SaveAction, before: Action)
     promise = await checked_promise(talk.uow, forum, promise, talk.now, before)
     if newer is not None and differs(before, promise):
         return await action_form_reply(talk, forum, newer, CHANGED, kept=before)
-    naming = await _naming(talk, forum, values, before)
+    naming = await naming_of(talk, forum, values, before)
     changed = await change_action(talk.uow, talk.person, before.id, promise, talk.now)
     return say(saved_action_card(talk.texts, changed, naming, changed=True))
 
@@ -202,16 +197,9 @@ async def _check(talk: Talk, forum: Forum, values: CheckAction, before: Action |
         return await action_form_reply(talk, forum, values, invalid)
     except WhichDay as unclear:
         return say(which_day_card(talk.texts, values, unclear.field, unclear.days))
-    naming = await _naming(talk, forum, values, before)
+    naming = await naming_of(talk, forum, values, before)
     topics = await _topics(talk, forum, values)
     return say(confirm_action_card(talk.texts, values, promise, naming, topics))
-
-
-async def _naming(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Naming:
-    named, by_themselves = await _may_name(talk, forum, values.action), values.owner == talk.person.id
-    if before is None or not keeps_owner(values) or await may_read(talk.uow, forum, before, talk.person):
-        return Naming(named, by_themselves=by_themselves)
-    return Naming(named, unchanged=True)
 
 
 async def _topics(talk: Talk, forum: Forum, values: CheckAction) -> list[tuple[str, str]]:
@@ -222,28 +210,3 @@ async def _topics(talk: Talk, forum: Forum, values: CheckAction) -> list[tuple[s
     if chosen is not None and chosen.forum_id == forum.id:
         topics.setdefault(chosen.id, chosen.title)
     return list(topics.items())
-
-
-async def _may_name(talk: Talk, forum: Forum, action_id: str) -> bool:
-    """Whether people may be named here: of an action that there is already (`action_id`), or of a new one ("")."""
-    if talk.in_dialog or talk.is_private:
-        return True
-    action = await talk.uow.actions.get(ActionId(action_id)) if action_id else None
-    return may_name_owner(forum, action) if action else may_name_owners(forum)
-
-
-async def action_form_reply(
-    talk: Talk, forum: Forum, values: CheckAction, *wrong: Invalid, kept: Action | None = None
-) -> Reply:
-    """The form lists people by name, so a listening circle has it in private only. `kept` was changed meanwhile."""
-    if not await _may_name(talk, forum, values.action):
-        words = talk.texts("action-change-in-private" if values.action else "action-in-private")
-        return toast(words) if talk.turn.press else say(note(words))
-    people = list(await owners_to_choose(talk.uow, forum, talk.person))
-    if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):
-        owner = await talk.uow.people.get(PersonId(values.owner))
-        people += [owner] if owner is not None and owner.tenant_id == forum.tenant_id else []
-    if kept is None:
-        return say(action_form(talk.texts, values, people, wrong))
-    naming = Naming(named=True, unchanged=not await may_read(talk.uow, forum, kept, talk.person))
-    return say(action_form(talk.texts, values, people, wrong, promise_facts(talk.texts, promise_of(kept), naming)))

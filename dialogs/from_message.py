@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dialogs.action_naming import action_form_reply
 from dialogs.action_values import next_meeting_day
 from dialogs.action_words import Said, understand
-from dialogs.actions import action_form_reply
 from dialogs.buttons import new_key
 from dialogs.cards.action_forms import CheckAction
 from dialogs.cards.agenda import SendSuggestion, suggest_form
