@@ -61,8 +61,10 @@ async def _none_ahead(talk: Talk, forum: Forum) -> Reply:
     last = await talk.uow.meetings.last_of(forum.id, talk.now)
     if last is None:
         return say(note(talk.texts("meeting-none")))
-    mine = await comments_on(talk.uow, last, talk.person) if talk.is_private else []
-    return say(my_comments_card(talk.texts, last, mine, over=True) if mine else note(talk.texts("comment-no-agenda")))
+    mine = await comments_on(talk.uow, last, talk.person)
+    if mine and talk.is_private:
+        return say(my_comments_card(talk.texts, last, mine, over=True))
+    return say(note(talk.texts("comment-no-agenda")))
 
 
 async def _listed(talk: Talk, forum: Forum, meeting: Meeting, start: int = 0) -> Reply:
