@@ -46,7 +46,9 @@ rests = Table(
     Column("whom", Text, primary_key=True),
     Column("until", Instant, nullable=False),
 )
-"""Whom the far end wants left alone, and until when by the world's clock. Who asks next after its end deletes it."""
+"""Whom the far end wants left alone, and until when by the world's clock. Who asks next after its end
+deletes it, or else the hourly upkeep.
+"""
 
 replicas = Table(
     "replicas",

@@ -11,6 +11,7 @@ from forum.ports import Clock
 from storage.database import Database
 from storage.job_tables import JobState, jobs
 from storage.jobs import SqlJobs, workflow_id
+from storage.rests import SqlRests
 
 BATCH = 200
 KEPT = timedelta(days=30)
@@ -64,13 +65,14 @@ class JobUpkeep:
 
     async def purge(self, kept: timedelta = KEPT) -> None:
         """Deletes what ended longer ago than `kept`: the engine's entries ("Workflow Management" in DBOS's
-        documentation; it deletes none by itself), then our rows.
+        documentation; it deletes none by itself), then our rows; and the rests that are over.
         """
         before = self._clock.now() - kept
         while ids := await self._ended(before.isoformat()):
             await self._client.delete_workflows_async(ids)
         old = delete(jobs).where(jobs.c.state != JobState.OPEN, jobs.c.ended_at < before)
         await self._database.run(lambda session: session.execute(old))
+        await SqlRests(self._database).forget_over()
 
     async def _ended(self, before: str) -> list[str]:
         found = await self._client.list_workflows_async(

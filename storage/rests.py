@@ -53,6 +53,10 @@ class SqlRests:
             raise NotNow("the database is away") from error
         return max(0.0, (until - self._now()) / timedelta(seconds=1)) if until else 0.0
 
+    async def forget_over(self) -> None:
+        """Deletes every rest that is over, also of mailboxes that nobody asks again: their names are people's ids."""
+        await self._database.run(lambda session: session.execute(delete(rests).where(rests.c.until <= self._now())))
+
     async def begin(self, whom: str, seconds: float) -> None:
         """Nobody asks `whom` for so long, nor before the end of a longer rest that is under way.
 

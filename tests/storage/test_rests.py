@@ -1,13 +1,15 @@
 """Rests are a mailbox's own, end by themselves, outlive a process, and leave nothing behind."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from dbos import DBOSClient
 from sqlalchemy import func, select
 
 from forum.jobs import NotNow
 from storage.database import Database
 from storage.job_tables import rests
+from storage.job_upkeep import JobUpkeep
 from storage.rests import LONGEST, SqlRests
 from tests.clock import NOON, SetClock
 
@@ -29,6 +31,18 @@ async def test_nothing_is_kept_when_it_is_over(database: Database, clock: SetClo
     await one.begin("a", 90)
     clock.advance(seconds=90)
     assert (await one.left("a"), await kept(database)) == (0, 0)
+
+
+async def test_upkeep_deletes_what_is_over_although_nobody_asks_again(
+    database: Database, clock: SetClock, client: DBOSClient
+) -> None:
+    long_ago, for_long = (
+        SqlRests(database, now=lambda at=at: at) for at in (NOON.replace(year=2020), datetime.now(UTC))
+    )
+    await long_ago.begin("a", 90)
+    await for_long.begin("b", 90)
+    await JobUpkeep(database, clock, client).purge()
+    assert (await kept(database), await SqlRests(database).left("b") > 0) == (1, True)
 
 
 @pytest.mark.parametrize(("first", "then", "left"), [(90, 10, 90), (10, 90, 90), (0, 5, 5)])
