@@ -72,15 +72,13 @@ async def note_point(
     words = await _checked(uow, meeting, words, topic_id)
     signed = keeps_authors(forum, meeting)
     found = await uow.points.get(_id(meeting, by, key, signed=signed))
-    if found is not None and not signed and found.words != words:
-        found, key = None, token_urlsafe()
-    if found is not None:
+    if found is not None and (signed or found.words == words):
         return found
-    noted = await uow.points.of_meeting(meeting.id)
+    key = key if found is None else token_urlsafe()
     point = Point(
         id=_id(meeting, by, key, signed=signed),
         meeting_id=meeting.id,
-        number=max((one.number for one in noted), default=0) + 1,
+        number=await _next_number(uow, meeting),
         topic_id=topic_id,
         words=words,
         author_id=by.id if signed else None,
@@ -89,6 +87,10 @@ async def note_point(
     await uow.points.add(point)
     await notes_changed(uow, meeting)
     return point
+
+
+async def _next_number(uow: UnitOfWork, meeting: Meeting) -> int:
+    return max((one.number for one in await uow.points.of_meeting(meeting.id)), default=0) + 1
 
 
 async def may_change(uow: UnitOfWork, forum: Forum, by: Person, point: Point) -> bool:

@@ -55,13 +55,7 @@ async def send_comment(
     sent it. Raises as `agenda_to_comment`, and Invalid for a form to be mended.
     """
     meeting, _, version = await agenda_to_comment(uow, by, meeting_id, now)
-    words = form.words.strip()
-    if not words:
-        raise Invalid("comment-needs-words")
-    if len(words) > WORDS_LIMIT:
-        raise Invalid("comment-too-long", limit=WORDS_LIMIT)
-    if form.topic is not None and form.topic not in {item.topic for item in version.items}:
-        raise Invalid("comment-item-gone")
+    words = _checked_words(form, version)
     signed = form.attribution is not Attribution.UNATTRIBUTED
     found = await uow.published.comment(_id(by, key, signed=signed))
     if found is not None and (found.is_withdrawn or _is_another(found, words, form)):
@@ -78,6 +72,18 @@ async def send_comment(
         )
         await uow.published.add_comment(found)
     return found
+
+
+def _checked_words(form: CommentForm, version: AgendaVersion) -> str:
+    """Tidied, and about something that is on the agenda. Raises Invalid."""
+    words = form.words.strip()
+    if not words:
+        raise Invalid("comment-needs-words")
+    if len(words) > WORDS_LIMIT:
+        raise Invalid("comment-too-long", limit=WORDS_LIMIT)
+    if form.topic is not None and form.topic not in {item.topic for item in version.items}:
+        raise Invalid("comment-item-gone")
+    return words
 
 
 def _is_another(found: AgendaComment, words: str, form: CommentForm) -> bool:

@@ -71,10 +71,9 @@ async def tell_outcome(
         raise Invalid("outcome-decided-meanwhile", title=topic.title)
     await _check(uow, topic, outcome, reason, now)
     _settle(topic, outcome, reason)
-    news = await keep_news(uow, topic, now)
+    told_as = about("outcome_after", topic.id, (await keep_news(uow, topic, now)).number)
     for author in await authors_concerned(uow, topic):
-        tell = Tell(author, forum.id, about("outcome_after", topic.id, news.number))
-        await uow.jobs.put(tell, daytime(now, forum.time_zone))
+        await uow.jobs.put(Tell(author, forum.id, told_as), daytime(now, forum.time_zone))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     return topic
 
