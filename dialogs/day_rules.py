@@ -96,11 +96,10 @@ def _nth_in(first: date, nth: str, weekday: int) -> date:
     return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=_NTH.index(nth))
 
 
-def _this_unit(match: re.Match[str], asked: Asked) -> list[date]:
-    """ "this month" may end with today or with its last day."""
-    ends = {"week": _monday(asked.today) + timedelta(days=FRIDAY), "year": date(asked.today.year, 12, 31)}
-    end = ends.get(match["unit"], _first_of_month(asked.today, 1) - timedelta(days=1))
-    return [asked.today, end if end >= asked.today else _monday(asked.today) + timedelta(days=6)]
+def _this_week(_: re.Match[str], asked: Asked) -> list[date]:
+    """It ends with the Friday for some, and with the Sunday for others."""
+    ends = [_monday(asked.today) + timedelta(days=day) for day in (FRIDAY, 6)]
+    return [end for end in ends if end >= asked.today]
 
 
 def _next_unit(match: re.Match[str], asked: Asked) -> list[date]:
@@ -237,7 +236,8 @@ RULES: Mapping[str, Rule] = {
     rf"{_SOME_WEEKS}(?: on| from)? (?:today|tomorrow|{DAY})": _weeks_later,
     rf"(?:today|tomorrow|{DAY}) (?P<weeks>week|fortnight)": _weeks_later,
     rf"(?:the )?(?P<nth>{'|'.join(_NTH)}|last) {DAY} (?:in|of) {_SOME_MONTH}": _nth_weekday,
-    r"this (?P<unit>week|month|year)": _this_unit,
+    r"this week": _this_week,
+    r"(?P<which>this) (?P<unit>month|year)": _end_of_unit,
     r"next (?P<unit>week|month|year)": _next_unit,
     r"(?:(?:the|this|this coming) )?weekend": _weekend,
     rf"{DAY} (?:of )?next week": _in_next_week,

@@ -78,7 +78,7 @@ def test_day_that_may_be_either_of_two_is_not_guessed() -> None:
 def test_this_week_is_asked_about() -> None:
     found = understood(said("@Sam list of placements by this week"))
     assert found.named.text == "list of placements"
-    assert list(found.days) == [date(2026, 10, 14), date(2026, 10, 16)]
+    assert list(found.days) == [date(2026, 10, 16), date(2026, 10, 18)]
 
 
 def test_name_that_several_have_is_asked_about() -> None:

@@ -55,24 +55,27 @@ from tests.dialogs.test_plain_dates import TODAY, day
         ("mewn pythefnos", "2026-10-28"),
         ("ymhen mis", "2026-11-14"),
         ("drennydd", "2026-10-16"),
+        ("this month", "2026-10-31"),
+        ("y mis hwn", "2026-10-31"),
+        ("this year", "2026-12-31"),
+        ("eleni", "2026-12-31"),
     ],
 )
 def test_understood(words: str, meant: str) -> None:
     assert day(words) == meant
 
 
+def test_this_week_ends_with_its_sunday_on_a_saturday() -> None:
+    assert day("this week", date(2026, 10, 17)) == "2026-10-18"
+
+
 @pytest.mark.parametrize(
     ("words", "today", "either"),
     [
-        ("by this week", TODAY, "2026-10-14 or 2026-10-16"),
-        ("this week", date(2026, 10, 17), "2026-10-17 or 2026-10-18"),
-        ("this month", TODAY, "2026-10-14 or 2026-10-31"),
-        ("this year", TODAY, "2026-10-14 or 2026-12-31"),
+        ("by this week", TODAY, "2026-10-16 or 2026-10-18"),
         ("next year", TODAY, "2027-01-01 or 2027-12-31"),
         ("this weekend", TODAY, "2026-10-17 or 2026-10-18"),
-        ("yr wythnos hon", TODAY, "2026-10-14 or 2026-10-16"),
-        ("y mis hwn", TODAY, "2026-10-14 or 2026-10-31"),
-        ("eleni", TODAY, "2026-10-14 or 2026-12-31"),
+        ("yr wythnos hon", TODAY, "2026-10-16 or 2026-10-18"),
         ("yr wythnos nesaf", TODAY, "2026-10-19 or 2026-10-23"),
         ("mis nesaf", TODAY, "2026-11-01 or 2026-11-30"),
         ("y flwyddyn nesaf", TODAY, "2027-01-01 or 2027-12-31"),

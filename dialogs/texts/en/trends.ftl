@@ -16,9 +16,9 @@ trends-taken-up = On an agenda, or with the board
 trends-closed = Closed with an answer
 trends-number = { $words }: { $count }
 trends-days = { $count ->
-    [0] Half of the topics had an outcome on the day they were put forward.
-    [one] Half of the topics had an outcome within 1 day.
-   *[other] Half of the topics had an outcome within { $count } days.
+    [0] Half of the topics that have an outcome had it on the day they were put forward.
+    [one] Half of the topics that have an outcome had it within 1 day.
+   *[other] Half of the topics that have an outcome had it within { $count } days.
 }
 trends-actions = Actions still to be done, by how long ago they were noted
 trends-no-actions = There are none.
