@@ -16,6 +16,7 @@ from forum.people import Speaker, person_id
 from graph.standin import StandIn
 from graph.standin.state import Event
 from storage.database import Database
+from storage.rests import SqlRests
 from storage.tables import meetings
 from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller
@@ -82,6 +83,8 @@ class Town:
 
     async def move_to(self, moment: datetime) -> None:
         """Time passes, and what has become due happens."""
+        # Mailboxes rest by the world's clock, of which only a moment has passed.
+        await SqlRests(self.bot.database, now=lambda: moment).forget_over()
         self.clock.move_to(moment)
         await self.settled()
 
