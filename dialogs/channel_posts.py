@@ -55,12 +55,13 @@ async def cancelled(post: Posting) -> Message | None:
 
 
 async def published(post: Posting) -> Message | None:
-    """The agenda, with open actions as matters arising."""
+    """The agenda, with the open actions of earlier meetings as matters arising."""
     found = await _meeting(post)
     if found is None or found.state is MeetingState.CANCELLED:
         return None
     view = await published_view(post.uow, post.forum, found)
-    return published_card(post.texts, view, await post.uow.actions.open_of(post.forum.id)) if view else None
+    arising = [it for it in await post.uow.actions.open_of(post.forum.id) if it.recorded_at < found.starts_at]
+    return published_card(post.texts, view, arising) if view else None
 
 
 async def agenda_changed(post: Posting) -> Message | None:

@@ -21,7 +21,10 @@ MOST_CHANGES = 12
 
 
 def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[Action]) -> Message:
-    """The agenda in the channel: what changed last, items with minutes, then matters arising."""
+    """The agenda in the channel: what changed last, items with minutes, then matters arising.
+
+    Once the meeting is over, nothing more can be suggested for it or said to it.
+    """
     meeting = view.meeting
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}"
     return card(
@@ -31,12 +34,14 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
         *_changed(texts, view),
         *(_item(texts, item, place) for place, item in enumerate(view.items, start=1)),
         *matters_lines(texts, matters_arising, lambda action: may_name_owner(view.forum, action)),
-        group(line(texts("published-next")), line(texts("published-comment"))),
+        group(line(texts("published-next")), line(texts("published-comment"))) if meeting.is_ahead else None,
         support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
         actions=[
             OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True),
             OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True),
-        ],
+        ]
+        if meeting.is_ahead
+        else [],
         language=texts.locale,
     )
 

@@ -11,6 +11,7 @@ from forum.meetings import Meeting, MeetingId, MeetingState, daytime
 from forum.ports import UnitOfWork
 from forum.use_cases.action_day import is_told_overdue, people_to_remind, tell_day
 from forum.use_cases.action_jobs import arrange_next_reminder, show_actions, word_expected_on
+from forum.use_cases.keep_version import published_post
 from forum.use_cases.promises import today_in
 from forum.use_cases.run_meeting import offer_notes
 from forum.use_cases.schedule_meeting import meeting_post
@@ -24,6 +25,8 @@ async def follow_up_due(uow: UnitOfWork, job: FollowUp, now: datetime) -> None:
     meeting.state = MeetingState.HELD
     await offer_notes(uow, meeting, now)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
+    if meeting.agenda_published_at is not None:
+        await uow.jobs.put_unless_waiting(published_post(meeting))
     # Topics are for the next one from now on.
     await uow.jobs.put_unless_waiting(Show(meeting.forum_id, about("agenda", meeting.forum_id)))
     for card in [*await _older_cards(uow, meeting), about("actions", meeting.id)]:

@@ -6,6 +6,7 @@ from dialogs.cards import comments, published
 from dialogs.texts import texts_for
 from forum.agenda import Attribution
 from forum.errors import Invalid
+from forum.meetings import MeetingState
 from forum.people import PersonId
 from forum.ports import Message
 from forum.published import AgendaComment, AgendaVersion, Change, ChangeKind, CommentId, Item
@@ -34,11 +35,13 @@ class PublishedSamples(FullForum):
         items = [PublishedItem(i, t.why, name, name) for i, t in zip(version.items, self.topics, strict=True)]
         told = [Change(kind, item, 1, item) for kind in ChangeKind for item in version.items]
         view = PublishedView(self.forum, self.meeting, version, items, told)
+        over = replace(view, meeting=replace(self.meeting, state=MeetingState.HELD))
         matters = [seen.action for seen in self.seen]
         return {
             "published.published_card": [
                 published.published_card(TEXTS, view, matters),
                 published.published_card(TEXTS, replace(view, changes=()), []),
+                published.published_card(TEXTS, over, []),
             ],
             "published.agenda_changed_card": [published.agenda_changed_card(TEXTS, view)],
             "published.invitation_untouched_card": [

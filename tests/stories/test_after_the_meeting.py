@@ -31,6 +31,13 @@ def _told(town: Town, user: object, words: str) -> list[str]:
     return [sent.words for sent in town.chat(user) if words in sent.words]  # pyright: ignore[reportArgumentType]
 
 
+async def test_nothing_more_can_be_said_to_an_agenda_that_is_over(town: Town) -> None:
+    await _met(town)
+    agenda = town.card("Agenda of")
+    assert "Street lighting" in agenda.words
+    assert "Is something missing?" not in agenda.words and not agenda.buttons
+
+
 async def test_an_author_hears_the_outcome_when_no_meeting_is_ahead(town: Town) -> None:
     await _met(town)
     agenda = await town.say(CARYS, "agenda")

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.far_end.caller import Answered
+from tests.far_end.cards import inputs_of
 from tests.far_end.places import User, Where
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, YUSUF, Town
 
@@ -115,15 +116,10 @@ async def test_the_owner_and_the_day_are_read_out_of_the_message(
 ) -> None:
     await town.set_up()
     form = await town.caller.choose(CARYS, "action.from_message", _message(html), HOME)
-    inputs = filled_in_already(form)
+    inputs = inputs_of(form.card)
     assert inputs["text"] == text
-    assert inputs.get("due", "") == due
-    assert inputs.get("owner", "") == (town.choices(form, "owner")[owner.name] if owner else "")
-
-
-def filled_in_already(form: Answered) -> dict[str, str]:
-    assert form.card
-    return {part["id"]: part["value"] for part in form.card["body"] if part.get("value")}
+    assert inputs["due"] == due
+    assert inputs["owner"] == (town.choices(form, "owner")[owner.name] if owner else "")
 
 
 async def test_in_a_chat_between_two_people_it_is_about_ones_own_forum(town: Town) -> None:
