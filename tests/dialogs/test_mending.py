@@ -1,6 +1,6 @@
 """A form that comes back says what is wrong where it is wrong, and at its end that something is."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -65,14 +65,8 @@ def split(wrong: Invalid | None) -> Message:
 
 
 def body(message: Message) -> list[dict[str, Any]]:
-    """What a person reads, from the top, without what holds it together."""
     assert message.card
-    return [*flat(message.card["body"])]
-
-
-def flat(parts: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for part in parts:
-        yield from flat(part["items"]) if part["type"] == "Container" else [part]
+    return message.card["body"]
 
 
 @pytest.mark.parametrize(
@@ -118,17 +112,6 @@ def test_each_of_several_things_is_said_beside_its_own_input() -> None:
     parts = body(action_form(TEXTS, values, FULL.people, wrong))
     said = [number for number, part in enumerate(parts) if part.get("color")]
     assert [parts[number + 1]["id"] for number in said[:-1]] == ["text", "owner", "due"]
-
-
-def test_every_list_keeps_its_place_in_the_form_whatever_is_said() -> None:
-    def places(wrong: Sequence[Invalid]) -> list[set[str]]:
-        message = action_form(TEXTS, CheckAction(forum=FORUM.id, once="once"), FULL.people, wrong)
-        assert message.card
-        [form] = [part for part in message.card["body"] if part["type"] == "Container"]
-        return [{part["id"] for part in flat([place]) if "id" in part} for place in form["items"]]
-
-    wrong = [Invalid("action-needs-text"), Invalid("action-needs-owner")]
-    assert places(wrong)[: len(places([]))] == places([])
 
 
 @pytest.mark.parametrize("form", [question, schedule, suggest, answer_for, dates, action, hand_over, split])
