@@ -27,6 +27,7 @@ from microsoft_teams.cards.core import (
     ToggleVisibilityAction,
 )
 
+from forum.keys import key_from
 from forum.ports import Message
 
 # Markdown and entities that a TextBlock would obey (Format cards in Teams), and its {{DATE()}} functions.
@@ -156,12 +157,18 @@ def choice_input(
     open_list: bool = False,
     required: str = "",
 ) -> CardElement:
-    """A list to choose from. `choices` are (value, words); `open_list` shows all of them at once."""
+    """A list to choose from. `choices` are (value, words); `open_list` shows all of them at once.
+
+    With other choices it is another list to the client, which would else go on showing the ones that stood in this
+    place before the card was drawn anew.
+    """
     chosen = value if isinstance(value, str) else ",".join(value)
+    listed = list(choices)
     return ChoiceSetInput(
         id=name,
+        key=key_from("list", name, *(part for choice in listed for part in choice)),
         label=label,
-        choices=[Choice(title=words, value=key) for key, words in choices],
+        choices=[Choice(title=words, value=key) for key, words in listed],
         value=chosen or None,
         is_multi_select=many or None,
         style="expanded" if open_list else "compact",

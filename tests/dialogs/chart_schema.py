@@ -3,6 +3,9 @@
 Microsoft publishes no schema of version 1.5 with charts in it. What is asked of them here is written after the
 properties and values in Teams, "Charts in Adaptive Cards", stricter than Teams itself: nothing unknown, and every
 chart must vanish where it is not known.
+
+A list may have a key besides ("Adaptive Cards documentation hub", "Input.ChoiceSet": `key`, to tell elements apart when
+a card is drawn anew). Clients pass over a property that they do not know.
 """
 
 import json
@@ -94,4 +97,5 @@ def card_schema() -> Draft6Validator:
     for name, chart in CHARTS.items():
         schema["definitions"][name] = chart
         schema["definitions"]["ImplementationsOf.Element"]["anyOf"].append({"$ref": f"#/definitions/{name}"})
+    schema["definitions"]["Input.ChoiceSet"]["properties"]["key"] = {"type": "string"}
     return Draft6Validator(schema)
