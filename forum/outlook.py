@@ -19,7 +19,7 @@ class Replied(StrEnum):
 
 @dataclass(frozen=True)
 class Reply:
-    """One invitee's answer. `email` is lower-cased; `at` is the UTC instant of the answer."""
+    """One invitee's answer. `email` is as Exchange writes it; `at` is the UTC instant of the answer."""
 
     email: str
     replied: Replied

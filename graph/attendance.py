@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from forum.address import parse
 from forum.ports import Sighting
 
 Json = dict[str, Any]
@@ -22,7 +23,8 @@ def merge(sessions: Iterable[list[Json]]) -> list[Sighting]:
         namesakes: Counter[str] = Counter()
         for seen in map(_sighting, records):
             namesakes[seen.name] += 1
-            who = seen.entra_id or (seen.email or "").lower() or f"{seen.name}#{namesakes[seen.name]}"
+            address = parse(seen.email)
+            who = seen.entra_id or (address.key if address else f"{seen.name}#{namesakes[seen.name]}")
             before = people.get(who)
             people[who] = replace(before, seconds=before.seconds + seen.seconds) if before else seen
     return list(people.values())

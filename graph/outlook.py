@@ -130,7 +130,7 @@ def _reply(attendee: Json) -> Reply | None:
     address: Json = attendee.get("emailAddress") or {}
     replied = _REPLIED.get(status.get("response") or "")
     at = datetime.fromisoformat(status.get("time") or "0001-01-01T00:00:00Z")
-    email = (address.get("address") or "").strip().lower()
+    email = (address.get("address") or "").strip()
     if replied is None or at.tzinfo is None or at.year == 1 or not email:
         return None
     return Reply(email, replied, at.astimezone(UTC))

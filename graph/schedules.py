@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
+from forum.address import parse
 from forum.ports import FullTimes, Span
 from graph.client import GraphClient
 
@@ -30,7 +31,7 @@ class GraphSchedules:
 
     async def full_times(self, mailbox: str, addresses: Sequence[str], spans: Sequence[Span]) -> list[FullTimes]:
         """One for each address. A calendar that could not be seen in one of the spans counts as not seen."""
-        wanted = sorted({address.strip().lower() for address in addresses})
+        wanted = sorted({_key(address) for address in addresses})
         found: dict[str, list[Span] | None] = {address: [] for address in wanted}
         for span in (piece for whole in spans for piece in _pieces(whole)):
             for first in range(0, len(wanted), MOST_ADDRESSES):
@@ -53,7 +54,12 @@ def _view(item: Json | None) -> tuple[str, str] | None:
     view = (item or {}).get("availabilityView")
     if not item or item.get("error") or not isinstance(view, str):
         return None
-    return str(item.get("scheduleId")).strip().lower(), view
+    return _key(str(item.get("scheduleId"))), view
+
+
+def _key(address: str) -> str:
+    found = parse(address)
+    return found.key if found else address.strip().lower()
 
 
 def _pieces(whole: Span) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.teams.activities import member_of
+from forum.address import mail_text
 from forum.people import Speaker
 
 
@@ -26,7 +27,7 @@ def _speaker(member: Any, tenant_id: str) -> Speaker:
         teams_id=of("id") or "",
         name=of("name") or given_names or of("email") or "",
         entra_id=of("aadObjectId", "objectId"),
-        email=of("email"),
+        email=mail_text(of("email")),
         is_guest=_is_guest(of("userRole"), of("userPrincipalName")),
     )
 

@@ -7,6 +7,7 @@ numbers; no address and no name is kept or logged. It never keeps a chair waitin
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from forum.address import mail_text
 from forum.advice import DateAdvisor
 from forum.calendars_seen import CalendarLook, CalendarsSeen, CardPlace, LookId
 from forum.forums import Forum
@@ -71,7 +72,7 @@ async def look_wanted(uow: UnitOfWork, job: LookAtCalendars, advisor: DateAdviso
     if forum is None or by is None or not by.entra_id:
         return None
     inside, outside = await _members(uow, forum)
-    addresses = tuple(person.email for person in inside if person.email)
+    addresses = tuple(filter(None, (mail_text(person.email) for person in inside)))
     wish = Wish(look.starts, look.minutes, look.card, look.meeting_id)
     return Looking(
         mailbox=by.entra_id,

@@ -1,6 +1,5 @@
 """Answers given in Outlook come into the poll. Of what somebody said in both places, what they said later counts."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -10,8 +9,9 @@ from forum.jobs import Tell
 from forum.keys import about
 from forum.meetings import Meeting, Mode
 from forum.outlook import Replied, Reply
-from forum.people import Person, PersonId
+from forum.people import PersonId
 from forum.ports import UnitOfWork
+from forum.recognising import AddressBook
 from forum.use_cases.schedule_meeting import meeting_post
 
 _COMING = (Answer.IN_PERSON, Answer.ONLINE)
@@ -24,9 +24,10 @@ async def take_replies(
 
     The other way round nothing goes: Graph lets nobody but the invitee answer an invitation ("event: accept").
     """
-    whom = _by_mail(await uow.forums.members(forum.id))
+    book = AddressBook(await uow.forums.members(forum.id))
     known = {rsvp.person_id: rsvp for rsvp in await uow.attendance.rsvps(meeting.id)}
-    given = [(whom[reply.email], reply) for reply in replies if reply.email in whom and reply.at < meeting.starts_at]
+    whose = [(book.only_one(reply.email), reply) for reply in replies if reply.at < meeting.starts_at]
+    given = [(one, reply) for one, reply in whose if one is not None]
     later = [(one, reply) for one, reply in given if one not in known or known[one].answered_at < reply.at]
     answers = [answer_of(meeting, one, reply, known.get(one)) for one, reply in later]
     for rsvp in answers:
@@ -66,9 +67,3 @@ def _way_is_open(meeting: Meeting, rsvp: Rsvp, before: Rsvp | None) -> bool:
 async def _ask_which_way(uow: UnitOfWork, meeting: Meeting, rsvp: Rsvp, now: datetime) -> None:
     topic = about("outlook_yes", meeting.id, f"{rsvp.answered_at:%Y%m%dT%H%M%S}")
     await uow.jobs.put(Tell(rsvp.person_id, meeting.forum_id, topic), meeting.by_day(now))
-
-
-def _by_mail(members: Sequence[Person]) -> dict[str, PersonId]:
-    """An address that two people share is nobody's."""
-    shared = Counter(member.email.lower() for member in members if member.email)
-    return {m.email.lower(): m.id for m in members if m.email and shared[m.email.lower()] == 1}

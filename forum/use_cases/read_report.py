@@ -3,7 +3,6 @@
 It knows people who signed in. Somebody it cannot name stays unknown and is never called absent.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
@@ -14,6 +13,7 @@ from forum.meetings import Meeting, MeetingId, MeetingState, Mode
 from forum.openness import met_as_circle
 from forum.people import Person, PersonId
 from forum.ports import Sighting, UnitOfWork
+from forum.recognising import AddressBook
 from forum.use_cases.follow_ups import REPORT_AFTER
 from forum.use_cases.name_strangers import keep_strangers
 
@@ -78,11 +78,10 @@ def recognised(known: Iterable[Person]) -> Callable[[Sighting], PersonId | None]
     """Whom a sighting is: by Entra object id, otherwise by a mail address that only one person has."""
     known = list(known)
     by_id = {person.entra_id.lower(): person.id for person in known if person.entra_id}
-    shared = Counter(person.email.lower() for person in known if person.email)
-    by_mail = {p.email.lower(): p.id for p in known if p.email and shared[p.email.lower()] == 1}
+    book = AddressBook(known)
 
     def whom(seen: Sighting) -> PersonId | None:
-        return by_id.get((seen.entra_id or "").lower()) or by_mail.get((seen.email or "").lower())
+        return by_id.get((seen.entra_id or "").lower()) or book.only_one(seen.email)
 
     return whom
 

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from forum.address import mail_text
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import AT_SET_UP, CreateEvent, ProposeNext, Show
@@ -138,8 +139,9 @@ async def event_intent(
 
 async def invitees(uow: UnitOfWork, forum: Forum, organiser: Person) -> tuple[Invitee, ...]:
     """The members who can be invited by mail: the organiser needs no invitation."""
-    members = await uow.forums.members(forum.id)
-    return tuple(Invitee(member.name, member.email) for member in members if member.email and member.id != organiser.id)
+    members = [member for member in await uow.forums.members(forum.id) if member.id != organiser.id]
+    reached = [(member.name, mail_text(member.email)) for member in members]
+    return tuple(Invitee(name, address) for name, address in reached if address)
 
 
 def intent_json(intent: EventIntent) -> str:
