@@ -47,6 +47,7 @@ async def run_serve(settings: ServeSettings) -> None:
             clock=clock,
             school_holidays=settings.school_holidays,
             public_url=settings.public_url,
+            proxies=settings.trusted_proxies,
         )
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is there now stays: the collector need not walk through all of it again and again.

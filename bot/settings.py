@@ -5,7 +5,7 @@ Four views share the fields: `load_serve` (production, signed in), `load_local` 
 bad setting and say why, and never repeat a value. docs/settings.md describes them all; a test keeps the two together.
 """
 
-from ipaddress import ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -124,6 +124,9 @@ class _Listening(DatabaseSettings):
     host: str = Field(default="127.0.0.1", min_length=1, description="the address to listen on")
     port: int = Field(default=3978, ge=1, le=65535, description="the port to listen on")
     public_url: PublicUrl = None
+    trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(_comma_list)] = Field(
+        default=(), description="the proxies in front of the bot, as addresses or networks separated by commas"
+    )
     school_holidays: DirectoryPath | None = Field(default=None, description="a folder with files of school holidays")
 
 

@@ -25,6 +25,7 @@ from bot.teams.trust import Trust, TrustedServices
 from bot.teams.uploads import FileUploads
 from bot.web import notices as notices_page
 from bot.web.app import make_app
+from bot.web.strangers import Networks
 from bot.worker import Worker
 from dialogs.table import build_posts, build_router
 from forum.jobs import CARD_REST
@@ -56,7 +57,7 @@ class Wiring:
 
     `graph_seconds` is how long an answer of Microsoft Graph may take, `card_rest` how long a card in a channel stays as
     it is at least. `school_holidays` is a folder with more of them than are known already. `public_url` is where
-    Microsoft can reach the bot.
+    Microsoft can reach the bot. `proxies` stand before it, and are believed when they say for whom they ask.
     """
 
     database: Database
@@ -73,6 +74,7 @@ class Wiring:
     card_rest: timedelta = CARD_REST
     school_holidays: Path | None = None
     public_url: str | None = None
+    proxies: Networks = ()
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         pipeline = Pipeline(database, units, build_router(), metrics, almanac)
         trust = wiring.make_trust(session)
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
-        yield Running(make_app(adapter, database, engine, metrics, units, clock), database, engine, pipeline)
+        app = make_app(adapter, database, engine, metrics, units, clock, wiring.proxies)
+        yield Running(app, database, engine, pipeline)
 
 
 def _connector(wiring: Wiring, session: aiohttp.ClientSession, services: TrustedServices) -> Connector:

@@ -8,6 +8,8 @@ from bot.teams.activities import Malformed
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.answers import Answer
 from bot.teams.trust import Knock, Untrusted
+from bot.web.bodies import read_body
+from bot.web.strangers import vouch_for
 
 log = logging.getLogger(__name__)
 
@@ -16,7 +18,7 @@ MOST_BYTES = 256 * 1024
 
 
 class Messages:
-    """The endpoint: `app.router.add_post("/api/messages", Messages(adapter))`."""
+    """The endpoint: `app.router.add_post("/api/messages", Messages(adapter), expect_handler=wait_to_be_asked)`."""
 
     def __init__(self, adapter: TeamsAdapter) -> None:
         self._adapter = adapter
@@ -36,7 +38,8 @@ class Messages:
         return web.json_response(answer.body, status=answer.status, headers=answer.headers)
 
     async def _answer(self, request: web.Request) -> Answer:
-        """The token first: nobody unknown gets anything parsed."""
+        """The token first: of nobody unknown is anything read, unpacked or parsed."""
         claims = await self._adapter.trust.open(Knock(request.remote, request.headers))
-        body = await request.clone(client_max_size=MOST_BYTES).read()
+        vouch_for(request)
+        body = await read_body(request, MOST_BYTES, unpack=True)
         return await self._adapter.receive(claims, body)

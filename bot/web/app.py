@@ -10,6 +10,8 @@ from bot.teams.adapter import TeamsAdapter
 from bot.teams.http import Messages
 from bot.web import health
 from bot.web import notices as notices_page
+from bot.web.bodies import wait_to_be_asked
+from bot.web.strangers import Networks, Strangers, unhurried
 from forum.ports import Clock
 from forum.use_cases.watch_calendar import Notice, hear
 from storage.database import Database
@@ -18,11 +20,17 @@ from storage.migrate import schema_is_current
 
 
 def make_app(
-    adapter: TeamsAdapter, database: Database, engine: JobEngine, metrics: Metrics, units: UnitsOfWork, clock: Clock
+    adapter: TeamsAdapter,
+    database: Database,
+    engine: JobEngine,
+    metrics: Metrics,
+    units: UnitsOfWork,
+    clock: Clock,
+    proxies: Networks = (),
 ) -> web.Application:
-    """Everything that can be asked over HTTP."""
-    app = web.Application()
-    app.router.add_post("/api/messages", Messages(adapter))
+    """Everything that can be asked over HTTP. `proxies` are believed when they say for whom they ask."""
+    app = web.Application(middlewares=[unhurried(Strangers(proxies))])
+    app.router.add_post("/api/messages", Messages(adapter), expect_handler=wait_to_be_asked)
     checks = {"database": _reaches(database), "schema": _is_current(database), "jobs": _runs(engine)}
     app.add_routes(health.routes(checks, metrics.registry))
     app.add_routes([notices_page.route(_hearing(database, units, clock))])

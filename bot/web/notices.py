@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from aiohttp import web
 
+from bot.web.bodies import read_body, wait_to_be_asked
 from forum.use_cases.watch_calendar import Lifecycle, Notice
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,7 @@ def route(hear: Hear) -> web.RouteDef:
         token = request.query.get("validationToken")
         if token is not None:
             return _validated(token)
-        notices = _notices(await request.clone(client_max_size=MOST_BYTES).read())
+        notices = _notices(await read_body(request, MOST_BYTES))
         if notices is None:
             log.warning("could not read a notice")
             return web.Response(status=400)
@@ -40,7 +41,7 @@ def route(hear: Hear) -> web.RouteDef:
             await hear(notices)
         return web.Response(status=202)
 
-    return web.post(PATH, receive)
+    return web.post(PATH, receive, expect_handler=wait_to_be_asked)
 
 
 def _validated(token: str) -> web.Response:

@@ -3,12 +3,21 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
+from typing import Any
 
 from aiohttp import web
 
+from bot.web.connections import Doors
+from bot.web.files import room_for_connections
+
 GRACE = 15.0
 """Seconds that running requests get to end once the process was asked to stop; Teams waits about as long."""
+
+ACCEPTED_AT_ONCE = 64
+"""Connections taken before anything else has its turn again."""
+WAITING = 1024
+"""Connections that the system keeps until they are taken."""
 
 
 @contextlib.asynccontextmanager
@@ -18,14 +27,31 @@ async def listening(app: web.Application, host: str, port: int, grace: float = G
     On leaving, no new connection is accepted, running requests end (for at most `grace` seconds), then the app's
     clean-up runs. Raises OSError when the port is taken.
     """
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=grace)
+    runner = web.AppRunner(app, shutdown_timeout=grace)
     await runner.setup()
-    try:
-        await web.TCPSite(runner, host, port).start()
+    async with contextlib.AsyncExitStack() as stack:
+        stack.push_async_callback(runner.cleanup)
+        doors = Doors(_server_of(runner), room_for_connections())
+        server = await asyncio.get_running_loop().create_server(doors, host, port, backlog=ACCEPTED_AT_ONCE)
+        stack.callback(server.close)
+        _let_more_wait(server.sockets)
+        watch = asyncio.create_task(doors.keep_watch())
+        stack.callback(watch.cancel)
         name = f"[{host}]" if ":" in host else host
-        yield f"http://{name}:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
+        yield f"http://{name}:{server.sockets[0].getsockname()[1]}"
+
+
+def _server_of(runner: web.AppRunner) -> web.Server:
+    if runner.server is None:
+        raise RuntimeError("the runner has not been set up")
+    return runner.server
+
+
+def _let_more_wait(sockets: Iterable[Any]) -> None:
+    """asyncio takes as many connections in one go as it lets wait: few at once, and yet many may wait, is better."""
+    for each in sockets:
+        with each.dup() as same:
+            same.listen(WAITING)
 
 
 async def asked_to_stop() -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 import aiohttp
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import TestServer
 
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer
@@ -15,6 +14,8 @@ from bot.teams.keys import SigningKeys
 from bot.teams.outbound import Connector
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust, TrustedServices
+from bot.web.bodies import wait_to_be_asked
+from bot.web.server import listening
 from dialogs.reply import Reply
 from dialogs.turn import Turn
 from forum.ports import Address, Message
@@ -89,9 +90,9 @@ async def bot_url(
 
     adapter = TeamsAdapter(trust, services, connector, clock, on_turn=handler, sorry=sorry)
     app = web.Application()
-    app.router.add_post("/api/messages", Messages(adapter))
-    async with TestServer(app) as server:
-        yield str(server.make_url("/"))
+    app.router.add_post("/api/messages", Messages(adapter), expect_handler=wait_to_be_asked)
+    async with listening(app, "127.0.0.1", 0) as url:
+        yield url
 
 
 @pytest.fixture
