@@ -23,7 +23,7 @@ AT_ONCE = 400
 """How many are turned away at once before anybody waits."""
 SHARE = 0.5
 """What one address can have of both."""
-LONGEST = 2.0
+SHORTEST, LONGEST = 0.001, 2.0
 """Seconds that anybody waits."""
 MOST_ADDRESSES = 1000
 
@@ -76,7 +76,7 @@ class Strangers:
                 client_of(request.remote, request.headers.getall("X-Forwarded-For", ()), self._proxies)
             )
             early = max(self._together.take(now), own.take(now))
-            if early > 0:
+            if early > SHORTEST:
                 await self._sleep(early)
 
     def _measure_of(self, address: str) -> "Measure":
