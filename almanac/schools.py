@@ -63,7 +63,7 @@ def _read(path: Any) -> Authority | None:
         holidays = tuple((_date(first), _date(last)) for first, last in kept["holidays"])
         return Authority(str(kept["name"]), _date(kept["from"]), _date(kept["until"]), holidays)
     except (OSError, ValueError, KeyError, TypeError) as wrong:
-        log.warning("cannot use the school holidays in %s: %s", path.name, wrong)
+        log.warning("cannot use the school holidays in %s: %s", path.name, str(wrong))
         return None
 
 

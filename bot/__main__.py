@@ -33,7 +33,7 @@ def main(words: Sequence[str] | None = None) -> int:
             print(f"folkmoot: {line}", file=sys.stderr)
         return 2
     except OSError as error:  # a port that is taken, a folder that cannot be written to
-        logging.getLogger(__name__).debug("ended by", exc_info=True)
+        logging.getLogger("bot").debug("ended by", exc_info=True)
         print(f"folkmoot: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -109,6 +109,7 @@ def _log(settings: DatabaseSettings) -> None:
     if isinstance(settings, ServeSettings) and settings.microsoft_app_password:
         known.append(settings.microsoft_app_password.get_secret_value())
     logs.configure(settings.log_level, settings.log_format, known)
+    logs.catch_what_nobody_caught()
 
 
 def _three_numbers(text: str) -> str:

@@ -1,67 +1,24 @@
-"""How Folkmoot logs: one line a record on stderr, as text or as JSON, with every secret taken out.
+"""How Folkmoot logs: one line a record on stderr, as text or as JSON, without a secret, a name or anybody's words.
 
-What we log ourselves names kinds, keys and outcomes, never a person and never what somebody wrote. Libraries are less
-careful: a database error quotes the row, a validation error quotes the input. Hence the last word is had here, when all
-is put together, tracebacks included.
+What we log ourselves names kinds, keys and outcomes. Libraries are less careful: SQLAlchemy writes the values that it
+binds, DBOS what a job was given, a client for HTTP whose mailbox it asks. Hence they are heard from warnings on, at
+every level, and the last word is had here, when a line is put together (`bot.log_words`).
 """
 
 import json
 import logging
-import re
 import sys
-from collections.abc import Iterable, Mapping
+import threading
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any, TextIO, cast
+from types import TracebackType
+from typing import Any, TextIO
 
-QUIET = ("alembic", "azure", "asyncio", "botbuilder", "dbos", "httpcore", "httpx", "msal", "sqlalchemy", "urllib3")
-"""Libraries that say too much at level info: addresses, statements, headers."""
+from bot.log_words import OURS, is_ours, plain, sentence, trace
+from bot.redactor import Redactor
 
-HIDDEN = "[hidden]"
-SHORTEST = 6
-_SECRET_NAME = r"(?:authorization|client_secret|client_assertion|(?:access|refresh|id)_token|password|pwd|api_?key)"
-_IS_SECRET_NAME = re.compile(rf"(?i){_SECRET_NAME}")
-_LEAKS = [
-    (re.compile(r"\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)*"), HIDDEN),  # a JSON Web Token, wherever it stands
-    (re.compile(r"(?i)\b(bearer)(\s+)[^\s\"',;)}]+"), rf"\1\2{HIDDEN}"),
-    (re.compile(r"(://[^/\s:@\"']*):[^\s\"']*@"), rf"\1:{HIDDEN}@"),  # the password of an address
-    (re.compile(rf"(?i)({_SECRET_NAME}[\"']*\s*[=:]\s*[\"']*)(?!bearer\b)[^\s\"'&,;}})]+"), rf"\1{HIDDEN}"),
-    (re.compile(r"\[parameters: .*?\]$", re.DOTALL | re.MULTILINE), f"[parameters: {HIDDEN}]"),  # SQLAlchemy
-    (re.compile(r"DETAIL: .*$", re.MULTILINE), f"DETAIL: {HIDDEN}"),  # PostgreSQL
-    (re.compile(r"input_value=.*?(?=, input_type=)", re.DOTALL), f"input_value={HIDDEN}"),  # pydantic
-]
 _NOT_EXTRA = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
-
-
-class Redactor:
-    """Takes secrets out of what is logged: those it was given, and whatever looks like one."""
-
-    def __init__(self, secrets: Iterable[str] = ()) -> None:
-        """`secrets` are values known by heart, such as the client secret. Short ones would blot out ordinary words."""
-        long_enough = [secret for secret in secrets if len(secret) >= SHORTEST]
-        known = {form for it in long_enough for form in (it, repr(it)[1:-1], json.dumps(it)[1:-1])}
-        longest_first = sorted(known, key=len, reverse=True)
-        self._known = re.compile("|".join(map(re.escape, longest_first))) if known else None
-
-    def text(self, text: str) -> str:
-        """The same text without secrets."""
-        if self._known:
-            text = self._known.sub(HIDDEN, text)
-        for leak, instead in _LEAKS:
-            text = leak.sub(instead, text)
-        return text
-
-    def value(self, value: Any) -> Any:
-        """The same data, fit for JSON, without secrets."""
-        match value:
-            case None | bool() | int() | float():
-                return value
-            case Mapping():
-                entries = cast(Mapping[Any, Any], value).items()
-                return {str(k): HIDDEN if _IS_SECRET_NAME.search(str(k)) else self.value(v) for k, v in entries}
-            case list() | tuple() | set() | frozenset():
-                return [self.value(item) for item in cast(Iterable[Any], value)]
-            case _:
-                return self.text(str(value))
+log = logging.getLogger("bot")
 
 
 class TextFormatter(logging.Formatter):
@@ -74,13 +31,9 @@ class TextFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The finished line, several lines for an exception."""
         extra = "".join(f" {name}={value}" for name, value in _extra(record).items())
-        line = f"{_instant(record)} {record.levelname:<7} {record.name} {record.getMessage()}{extra}"
-        trace = self.trace(record)
-        return self.redact.text(f"{line}\n{trace}" if trace else line)
-
-    def trace(self, record: logging.LogRecord) -> str:
-        """The traceback of a record made with `exc_info`, or nothing."""
-        return self.formatException(record.exc_info) if record.exc_info else ""
+        line = f"{_instant(record)} {record.levelname:<7} {record.name} {sentence(record)}{extra}"
+        told = _trace(record)
+        return self.redact.text(f"{line}\n{told}" if told else line)
 
 
 class JsonFormatter(TextFormatter):
@@ -92,28 +45,57 @@ class JsonFormatter(TextFormatter):
             "time": _instant(record),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": sentence(record),
             **_extra(record),
         }
-        if trace := self.trace(record):
-            entry["exception"] = trace
+        if told := _trace(record):
+            entry["exception"] = told
         return json.dumps(self.redact.value(entry), ensure_ascii=False)
 
 
 def configure(level: str, form: str, secrets: Iterable[str] = (), stream: TextIO = sys.stderr) -> None:
     """Sends the whole process's log to `stream`. `level` and `form` are LOG_LEVEL and LOG_FORMAT.
 
-    Replaces whatever logging was set up before. At level debug the quiet libraries speak at info.
+    Replaces whatever logging was set up before. The level is that of our own packages: libraries, whichever they are,
+    never say less important things than warnings.
     """
-    redact = Redactor(secrets)
+    redact, wanted = Redactor(secrets), logging.getLevelNamesMapping()[level.upper()]
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonFormatter(redact) if form == "json" else TextFormatter(redact))
+    handler.addFilter(_may_speak)
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level.upper())
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.INFO if level == "debug" else logging.WARNING)
+    root.setLevel(max(wanted, logging.WARNING))
+    for name in OURS:
+        logging.getLogger(name).setLevel(wanted)
     logging.captureWarnings(True)
+
+
+def catch_what_nobody_caught() -> None:
+    """Errors that end the process, or one of its threads, are logged too: Python's own report would quote them."""
+
+    def in_process(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+        if not isinstance(error, KeyboardInterrupt):
+            log.critical("ended by an error", exc_info=error)
+
+    def in_thread(args: threading.ExceptHookArgs) -> None:
+        log.error("a thread was ended by an error", exc_info=args.exc_value)
+
+    def in_nothing(args: Any) -> None:
+        log.error("an error came up where nobody could hear of it", exc_info=args.exc_value)
+
+    sys.excepthook, threading.excepthook, sys.unraisablehook = in_process, in_thread, in_nothing
+
+
+def _may_speak(record: logging.LogRecord) -> bool:
+    """A library may have set its own level."""
+    return record.levelno >= logging.WARNING or is_ours(record.name)
+
+
+def _trace(record: logging.LogRecord) -> str:
+    """What led to a record made with `exc_info`, or nothing."""
+    error = record.exc_info[1] if record.exc_info else None
+    return trace(error) if error else ""
 
 
 def _instant(record: logging.LogRecord) -> str:
@@ -121,4 +103,7 @@ def _instant(record: logging.LogRecord) -> str:
 
 
 def _extra(record: logging.LogRecord) -> dict[str, Any]:
-    return {name: value for name, value in vars(record).items() if name not in _NOT_EXTRA}
+    """What our own code passed beside the message. What libraries add to a record is theirs."""
+    if not is_ours(record.name):
+        return {}
+    return {name: plain(value) for name, value in vars(record).items() if name not in _NOT_EXTRA}

@@ -1,5 +1,6 @@
 """The path of a turn: recognise the person, let the router answer in one transaction, say kindly what is refused."""
 
+import logging
 import time
 
 from dbos import DBOSClient
@@ -20,6 +21,8 @@ from forum.ports import Clock, Message
 from storage.database import Database
 from storage.jobs import SqlJobs
 from storage.unit_of_work import SqlUnitOfWork
+
+log = logging.getLogger(__name__)
 
 
 class UnitsOfWork:
@@ -58,7 +61,9 @@ class Pipeline:
             outcome = "refused"
         finally:
             kind = "press" if turn.press else "arrival" if turn.arrival else "message"
-            self._metrics.turn(kind, outcome, time.perf_counter() - began)
+            seconds = time.perf_counter() - began
+            self._metrics.turn(kind, outcome, seconds)
+            log.debug("turn %s: a %s was %s in %.0f ms", turn.key, kind, outcome, seconds * 1000)
         return reply
 
     async def _answer(self, session: AsyncSession, turn: Turn) -> Reply:

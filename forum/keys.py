@@ -1,5 +1,6 @@
 """Keys that make a repeat find what exists."""
 
+import re
 from uuid import NAMESPACE_URL, uuid5
 
 
@@ -11,6 +12,11 @@ def key_from(*parts: str) -> str:
 def about(kind: str, *parts: str | int) -> str:
     """What a post is about, e.g. "meeting:<id>"."""
     return ":".join([kind, *map(str, parts)])
+
+
+def subject(key: str) -> str:
+    """The kind of thing that a key is about, without any id."""
+    return re.split("[:@]", key, maxsplit=1)[0]
 
 
 def private(topic: str, person_id: str) -> str:

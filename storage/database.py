@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Engine, make_url, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
-from storage import sqlite_in_loop
+from storage import connections
 
 T = TypeVar("T")
 
@@ -34,27 +34,23 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
-        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.is_sqlite = connections.is_sqlite(self.url)
         if self.is_sqlite and self.url.database in (None, "", ":memory:"):
             raise ValueError("SQLite needs a file: the job engine opens the same database from its own threads")
-        spoken = self.url.set(drivername=sqlite_in_loop.DRIVER) if self.is_sqlite else self.url
-        self.engine = create_async_engine(spoken, **_pool(self.is_sqlite))
-        if self.is_sqlite:
-            _speak_sqlite(self.engine.sync_engine, busy_milliseconds=0, begin=sqlite_in_loop.begin_immediate)
+        self.engine = connections.loop_engine(self.url)
 
     @property
     def blocking_url(self) -> str:
         """The same database for code that blocks: the job engine and the migrations. Holds the password."""
-        if self.is_sqlite:
-            return self.url.set(drivername="sqlite").render_as_string(hide_password=False)
-        return _libpq(self.url).render_as_string(hide_password=False)
+        return connections.blocking(self.url).render_as_string(hide_password=False)
 
     def blocking_engine(self) -> Engine:
         """A new engine that blocks, for use in a thread. The caller disposes of it."""
-        engine = create_engine(self.blocking_url)
-        if self.is_sqlite:
-            _speak_sqlite(engine, busy_milliseconds=30_000, begin=_begin_immediate)
-        return engine
+        return connections.thread_engine(connections.blocking(self.url))
+
+    def engine_of_jobs(self, pool_size: int) -> Engine:
+        """A new engine for DBOS. The caller disposes of it."""
+        return connections.engine_of_jobs(connections.blocking(self.url), pool_size)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[AsyncSession]:
@@ -99,44 +95,3 @@ def lost_a_race(error: DBAPIError | StaleDataError) -> bool:
         return True
     name: str = getattr(error.orig, "sqlite_errorname", "")
     return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or name in SQLITE_RACES_LOST
-
-
-def _pool(is_sqlite: bool) -> dict[str, Any]:
-    if is_sqlite:
-        return {"pool_size": 1, "max_overflow": 0}
-    return {"pool_size": 10, "max_overflow": 5, "isolation_level": "READ COMMITTED"}
-
-
-def _libpq(url: URL) -> URL:
-    """The URL for psycopg, which says sslmode where asyncpg says ssl."""
-    query = dict(url.query)
-    if "ssl" in query:
-        query["sslmode"] = query.pop("ssl")
-    return url.set(drivername="postgresql+psycopg", query=query)
-
-
-def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _speak_sqlite(engine: Engine, busy_milliseconds: int, begin: Callable[[Connection], None]) -> None:
-    """Sets each connection up, and takes BEGIN out of the driver's hands (SQLAlchemy's "SQLite": "Serializable
-    isolation / Savepoints / Transactional DDL").
-
-    synchronous=NORMAL: with a write-ahead log, a commit survives the death of the process; a power cut may undo the
-    last few commits but never leaves half of one (SQLite's "PRAGMA synchronous"). Where SQLite itself waits for another
-    writer it blocks its thread: 0 in the loop, where storage.sqlite_in_loop waits.
-    """
-
-    def prepare(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        # The first connection of all has to wait while it turns the log on.
-        cursor.execute("PRAGMA busy_timeout=30000")
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.execute(f"PRAGMA busy_timeout={busy_milliseconds}")
-        cursor.close()
-
-    event.listen(engine, "connect", prepare)
-    event.listen(engine, "begin", begin)

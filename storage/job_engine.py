@@ -65,6 +65,7 @@ class JobEngine:
         self._runner = JobRunner(database, clock, plan, make_uow, pauses=pauses, sleep=self._sleep)
         self._upkeep = JobUpkeep(database, clock, client)
         self._replicas = Replicas(database, client, replica_id)
+        self._connections = database.engine_of_jobs(pool_size=8)
         self._running: set[asyncio.Task[None]] = set()
         self._job_ended = asyncio.Event()
         self._closing = asyncio.Event()
@@ -117,7 +118,7 @@ class JobEngine:
             "application_version": "1",
             "serializer": DBOSPortableJSONSerializer(),
             "run_migrations": False,
-            "sys_db_pool_size": 8,
+            "system_database_engine": self._connections,
             "use_listen_notify": False,
             "notification_listener_polling_interval_sec": self._polling,
             "scheduler_polling_interval_sec": 3600.0,
@@ -211,5 +212,6 @@ class JobEngine:
         spare = ThreadPoolExecutor(thread_name_prefix="after-dbos")
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(spare, lambda: DBOS.destroy(destroy_registry=True))
+        await loop.run_in_executor(spare, self._connections.dispose)
         loop.set_default_executor(spare)
         JobEngine._current = None

@@ -11,7 +11,8 @@ from sqlalchemy import Column, ColumnElement, Row, and_, case, null, select, upd
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.jobs import Job, NotNow, OutcomeUnknown, Plan, Refused, Step
+from forum.jobs import Job, NotNow, OutcomeUnknown, Plan, Refused, Step, cause
+from forum.keys import subject
 from forum.ports import Clock, UnitOfWork
 from storage.database import Database
 from storage.job_tables import JobState, jobs
@@ -40,6 +41,17 @@ class Pauses:
     def before(self, retry: int, wanted: float = 0.0) -> float:
         """The pause before retry 1, 2, ...; longer when the far end `wanted` it, within the limit."""
         return max(min(self.honoured, wanted), min(self.longest, self.first * 2 ** min(retry - 1, 30)))
+
+
+@dataclass(frozen=True)
+class _Put:
+    """One put of a job. As text it is what the log calls it: the kind, and the number by which its row is found."""
+
+    key: str
+    generation: int
+
+    def __str__(self) -> str:
+        return f"{subject(self.key)}#{self.generation}"
 
 
 @dataclass(frozen=True)
@@ -79,51 +91,52 @@ class JobRunner:
 
     async def run(self, key: str, generation: int) -> bool:
         """Runs the job unless its generation is stale. True: something was sent outside, so its lane should rest."""
+        put = _Put(key, generation)
         try:
-            return await self._run(key, generation)
+            return await self._run(put)
         except _GivenUp:
-            await self._patiently(key, lambda session: self._end(session, key, generation, JobState.FAILED, tried=True))
+            await self._patiently(put, lambda session: self._end(session, put, JobState.FAILED, tried=True))
             return True
 
-    async def _run(self, key: str, generation: int) -> bool:
+    async def _run(self, put: _Put) -> bool:
         unknown = retries = 0
-        while step := await self._next(key, generation, retries > 0):
+        while step := await self._next(put, retries > 0):
             retries += 1
             try:
                 result = await step.act()
             except NotNow as pause:
-                await self._put_off(key, step, pause, retries)
+                await self._put_off(put, step, pause, retries)
             except Refused as refused:
-                await self._fail(key, generation, step, refused)
+                await self._fail(put, step, refused)
                 return True
             except Exception as error:
                 unknown += 1
-                outcome = _as_unknown(key, error)
+                outcome = _as_unknown(put, error)
                 if not step.repeatable or unknown == TRIES:
-                    await self._fail(key, generation, step, outcome)
+                    await self._fail(put, step, outcome)
                     return True
                 await self._sleep(self._pauses.before(unknown))
             else:
-                await self._settle(key, generation, step, result)
+                await self._settle(put, step, result)
                 return True
         return retries > 0
 
-    async def _next(self, key: str, generation: int, rested: bool) -> Step | None:
+    async def _next(self, put: _Put, rested: bool) -> Step | None:
         """What is to be done now. `rested`: this process has kept whatever pause the far end asked for."""
-        claimed = await self._patiently(key, lambda session: self._claim(session, key, generation, rested))
+        claimed = await self._patiently(put, lambda session: self._claim(session, put, rested))
         if not isinstance(claimed, _Rest):
             return claimed
         await self._sleep(claimed.seconds)
-        return await self._next(key, generation, rested=True)
+        return await self._next(put, rested=True)
 
-    async def _claim(self, session: AsyncSession, key: str, generation: int, rested: bool) -> Step | _Rest | None:
+    async def _claim(self, session: AsyncSession, put: _Put, rested: bool) -> Step | _Rest | None:
         """Transaction one: what is to be done outside, written down as tried. None: nothing, and the job has ended.
 
         A pause that the far end asked for is kept first, unless this process has `rested` already.
         """
-        found = await session.execute(select(jobs).where(jobs.c.key == key).with_for_update())
+        found = await session.execute(select(jobs).where(jobs.c.key == put.key).with_for_update())
         row = found.one_or_none()
-        if row is None or row.generation != generation or row.state != JobState.OPEN:
+        if row is None or row.generation != put.generation or row.state != JobState.OPEN:
             return None
         uow = self._make_uow(session)
         job = Job.revive(row.kind, row.payload)
@@ -134,7 +147,7 @@ class JobRunner:
             return _Rest((row.rests_until - self._clock.now()) / timedelta(seconds=1))
         step = await self._plan(uow, job)
         if step is None:
-            await self._end(session, key, generation, JobState.DONE)
+            await self._end(session, put, JobState.DONE)
         elif not await self._may_act(session, uow, row, step):
             return None
         return step
@@ -145,58 +158,59 @@ class JobRunner:
             begun = {jobs.c.tried: row.generation, jobs.c.rests_until: None}
             await session.execute(update(jobs).where(jobs.c.key == row.key).values(begun))
             return True
-        log.warning("job %s: an earlier attempt has no known outcome and cannot be repeated", row.key)
+        put = _Put(row.key, row.generation)
+        log.warning("job %s: an earlier attempt has no known outcome and cannot be repeated", str(put))
         await step.failed(uow, OutcomeUnknown("an earlier attempt was cut off"))
-        await self._end(session, row.key, row.generation, JobState.FAILED)
+        await self._end(session, put, JobState.FAILED)
         return False
 
-    async def _settle(self, key: str, generation: int, step: Step, result: object) -> None:
+    async def _settle(self, put: _Put, step: Step, result: object) -> None:
         """Transaction two, after success."""
 
         async def work(session: AsyncSession) -> None:
             await step.settle(self._make_uow(session), result)
-            await self._end(session, key, generation, JobState.DONE)
+            await self._end(session, put, JobState.DONE)
 
-        await self._patiently(key, work)
+        await self._patiently(put, work)
+        log.debug("job %s was done", str(put))
 
-    async def _fail(self, key: str, generation: int, step: Step, failure: Failure) -> None:
+    async def _fail(self, put: _Put, step: Step, failure: Failure) -> None:
         """Transaction two, after a failure that will not mend by itself."""
-        log.warning("job %s failed: %s: %s", key, type(failure).__name__, failure)
+        log.warning("job %s failed: %s", str(put), cause(failure))
 
         async def work(session: AsyncSession) -> None:
             await step.failed(self._make_uow(session), failure)
-            await self._end(session, key, generation, JobState.FAILED)
+            await self._end(session, put, JobState.FAILED)
 
-        await self._patiently(key, work)
+        await self._patiently(put, work)
 
-    async def _end(
-        self, session: AsyncSession, key: str, generation: int, state: JobState, *, tried: bool = False
-    ) -> None:
+    async def _end(self, session: AsyncSession, put: _Put, state: JobState, *, tried: bool = False) -> None:
         """The outcome is known (or `tried` still says that it is not). A job put again meanwhile stays open."""
-        ours = and_(jobs.c.generation == generation, jobs.c.state == JobState.OPEN)
+        ours = and_(jobs.c.generation == put.generation, jobs.c.state == JobState.OPEN)
         ended: dict[Column[Any], ColumnElement[Any]] = {
             jobs.c.state: case((ours, state), else_=jobs.c.state),
             jobs.c.ended_at: case((ours, self._clock.now()), else_=jobs.c.ended_at),
         }
         if not tried:
             ended[jobs.c.tried] = null()
-        await session.execute(update(jobs).where(jobs.c.key == key).values(ended))
+        await session.execute(update(jobs).where(jobs.c.key == put.key).values(ended))
 
-    async def _put_off(self, key: str, step: Step, pause: NotNow, retry: int) -> None:
+    async def _put_off(self, put: _Put, step: Step, pause: NotNow, retry: int) -> None:
         """The attempt is as if it had not been made. Whichever process goes on keeps the pause, should this one die."""
         seconds = self._pauses.before(retry, pause.after)
         until = self._clock.now() + timedelta(seconds=seconds)
 
         async def work(session: AsyncSession) -> None:
             values = {jobs.c.tried: None, jobs.c.rests_until: until}
-            await session.execute(update(jobs).where(jobs.c.key == key).values(values))
+            await session.execute(update(jobs).where(jobs.c.key == put.key).values(values))
             if step.put_off:
                 await step.put_off(self._make_uow(session), pause)
 
-        await self._patiently(key, work)
+        await self._patiently(put, work)
+        log.debug("job %s is put off for %.0f s", str(put), seconds)
         await self._sleep(seconds)
 
-    async def _patiently(self, key: str, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+    async def _patiently(self, put: _Put, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Runs a transaction until it succeeds: without end while the database is away, TRIES times for a bug.
 
         Only a few at a time, so that people's presses never queue for a connection behind a crowd of jobs.
@@ -207,9 +221,9 @@ class JobRunner:
                 async with self._in_database:
                     return await self._database.run(work)
             except (OperationalError, InterfaceError, OSError) as error:
-                log.warning("job %s waits for the database: %s", key, error)
+                log.warning("job %s waits for the database: %s", str(put), type(error).__name__)
             except Exception as error:
-                log.exception("job %s: a transaction failed", key)
+                log.exception("job %s: a transaction failed", str(put))
                 bugs += 1
                 if bugs == TRIES:
                     raise _GivenUp from error
@@ -217,9 +231,9 @@ class JobRunner:
             await self._sleep(self._pauses.before(retry))
 
 
-def _as_unknown(key: str, error: Exception) -> OutcomeUnknown:
+def _as_unknown(put: _Put, error: Exception) -> OutcomeUnknown:
     """Whatever else goes wrong while acting may have gone wrong after the far end did it."""
     if isinstance(error, OutcomeUnknown):
         return error
-    log.error("job %s: a bug while acting", key, exc_info=error)
-    return OutcomeUnknown(f"{type(error).__name__}: {error}")
+    log.error("job %s: a bug while acting", str(put), exc_info=error)
+    return OutcomeUnknown(type(error).__name__)

@@ -37,18 +37,30 @@ HELD = (
 )
 
 
+class JobClient(DBOSClient):
+    """DBOS's own, over connections of ours."""
+
+    def __init__(self, database: Database) -> None:
+        self._engine = database.engine_of_jobs(pool_size=2)
+        super().__init__(
+            system_database_engine=self._engine,
+            serializer=DBOSPortableJSONSerializer(),
+            application_name=APPLICATION,
+            lazy=True,
+        )
+
+    def destroy(self) -> None:
+        """Closes them, which DBOS leaves to whoever made them."""
+        super().destroy()
+        self._engine.dispose()
+
+
 def job_client(database: Database) -> DBOSClient:
     """What jobs are put with (DBOS "DBOSClient"); one for each process. It connects when first asked for something
     that is not part of a caller's transaction. `destroy()` closes it.
     """
     quieten_dbos()
-    return DBOSClient(
-        system_database_url=database.blocking_url,
-        serializer=DBOSPortableJSONSerializer(),
-        application_name=APPLICATION,
-        system_database_pool_size=2,
-        lazy=True,
-    )
+    return JobClient(database)
 
 
 def quieten_dbos() -> None:

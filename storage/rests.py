@@ -71,4 +71,4 @@ class SqlRests:
         try:
             await self._database.run(write)
         except (OperationalError, InterfaceError, OSError) as error:
-            log.warning("a rest was not written down: %s", error)
+            log.warning("a rest was not written down: %s", type(error).__name__)

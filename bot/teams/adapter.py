@@ -2,13 +2,13 @@
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportOptionalMemberAccess=false
 
 import logging
-import traceback
 from collections.abc import Awaitable, Callable
 from typing import cast
 
 from botbuilder.core import BotAdapter, TurnContext
 from botbuilder.schema import ConversationReference, ResourceResponse
 
+from bot.log_words import trace
 from bot.teams import answers, commands
 from bot.teams.activities import Activity, activity_json, as_activity, read_activity, service_url_of, whispered_by
 from bot.teams.answers import Answer
@@ -18,7 +18,7 @@ from bot.teams.outbound import Connector
 from bot.teams.trust import Claims, Trust, TrustedServices
 from dialogs.reply import Reply
 from dialogs.turn import Turn
-from forum.jobs import NotNow, OutcomeUnknown, Refused
+from forum.jobs import NotNow, OutcomeUnknown, Refused, cause
 from forum.ports import Address, Clock, Message
 
 log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ class TeamsAdapter(BotAdapter):
         try:
             return await self._on_turn(turn)
         except Exception as error:
-            log.error("turn %s failed: %s", turn.key, _without_words(error))
+            log.error("turn %s failed: %s", turn.key, trace(error))
             return Reply(self._sorry(turn.locale), toast=True)
 
     async def _post(self, context: TurnContext, turn: Turn, message: Message) -> Answer:
@@ -92,10 +92,10 @@ class TeamsAdapter(BotAdapter):
         try:
             await context.send_activity(as_activity(message))
         except NotNow as error:
-            log.warning("turn %s waits for its answer: %s", turn.key, error)
+            log.warning("turn %s waits for its answer: %s", turn.key, type(error).__name__)
             return AGAIN
         except (Refused, OutcomeUnknown) as error:
-            log.warning("turn %s may be unanswered: %s", turn.key, error)
+            log.warning("turn %s may be unanswered: %s", turn.key, cause(error))
         return Answer()
 
     async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
@@ -118,11 +118,3 @@ class TeamsAdapter(BotAdapter):
 
 def _address(activity: Activity) -> Address:
     return Address(service_url_of(activity), str(activity.conversation.id))
-
-
-def _without_words(error: BaseException) -> str:
-    """Kind and place of an error and of its causes, without its message: that may quote what somebody wrote."""
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    cause = error.__cause__ or error.__context__
-    told = f"{type(error).__name__}\n{frames}"
-    return f"{told}caused by {_without_words(cause)}" if cause else told

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from forum.jobs import CancelEvent, CreateEvent, MoveEvent, NotNow, OutcomeUnknown, ReadJoinLink, Refused, Step
+from forum.jobs import CancelEvent, CreateEvent, MoveEvent, NotNow, OutcomeUnknown, ReadJoinLink, Refused, Step, cause
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
 from forum.ports import Calendar, CalendarEvent, Clock, EventIntent, UnitOfWork
 from forum.use_cases.calendar_trouble import NO_ORGANISER, event_failed, event_made, event_put_off
@@ -109,7 +109,7 @@ class CalendarWork:
 
 def _failed(meeting_id: MeetingId) -> Callable[[UnitOfWork, Refused | OutcomeUnknown], Awaitable[None]]:
     async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-        log.warning("the calendar did not take a meeting: %s", why.code if isinstance(why, Refused) else "unknown")
+        log.warning("the calendar did not take a meeting: %s", cause(why))
         meeting = await uow.meetings.get(meeting_id)
         if meeting is not None:
             await event_failed(uow, meeting, why)

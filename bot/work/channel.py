@@ -9,8 +9,8 @@ from dialogs.cards.setup import form_card
 from dialogs.setup import new_form
 from dialogs.texts import texts_for
 from forum.forums import Forum, ForumId
-from forum.jobs import OfferSetUp, OutcomeUnknown, ReadRoster, Refused, Show, Step, Tell
-from forum.keys import about
+from forum.jobs import OfferSetUp, OutcomeUnknown, ReadRoster, Refused, Show, Step, Tell, cause
+from forum.keys import about, subject
 from forum.people import Speaker
 from forum.ports import Address, Clock, Message, UnitOfWork
 from forum.posts import Post, PostState
@@ -59,7 +59,7 @@ class ChannelWork:
             await uow.posts.save(self._sending.record(job.about, to, activity_id))
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("a card in a channel was not brought up to date (%s): %s", job.key, type(why).__name__)
+            log.warning("a card in a channel was not brought up to date (%s): %s", subject(job.about), cause(why))
             if isinstance(why, Refused) and why.code == GONE:
                 # Somebody deleted the card: it is shown anew, once.
                 await uow.posts.save(self._sending.record(job.about, to, None))
@@ -73,7 +73,7 @@ class ChannelWork:
             await uow.posts.save(self._sending.record(job.about, to, activity_id))
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("a post into a channel may be missing (%s): %s", job.key, why)
+            log.warning("a post into a channel may be missing (%s): %s", subject(job.about), cause(why))
             await uow.posts.save(self._sending.record(job.about, to, None, PostState.UNKNOWN))
             for chair in await uow.forums.chairs(ForumId(job.forum_id)):
                 known = "refused" if isinstance(why, Refused) else "unsure"
@@ -90,7 +90,7 @@ class ChannelWork:
             await _offer(uow, job)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("the roster of a team could not be read: %s", why)
+            log.warning("the roster of a team could not be read: %s", cause(why))
             await _offer(uow, job)
 
         channel = Address(job.service_url, job.channel_id)
@@ -109,7 +109,7 @@ class ChannelWork:
 
         async def failed(_uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
             # Whoever misses the form types "settings" and gets it.
-            log.warning("the set-up form may not have arrived: %s", why)
+            log.warning("the set-up form may not have arrived: %s", cause(why))
 
         return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
 

@@ -4,7 +4,7 @@ import logging
 
 from dialogs.board_paper import file_name
 from dialogs.texts import texts_for
-from forum.jobs import KeepPapersInChannel, OutcomeUnknown, Refused, Step
+from forum.jobs import KeepPapersInChannel, OutcomeUnknown, Refused, Step, cause
 from forum.ports import ChannelFiles, Messenger, UnitOfWork
 from forum.use_cases.keep_in_channel import keeping_wanted, papers_kept, papers_not_kept
 
@@ -40,7 +40,7 @@ class ChannelFilesWork:
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
             code = why.code if isinstance(why, Refused) else "unknown"
-            log.warning("papers were not put into a channel's files: %s", code)
+            log.warning("papers were not put into a channel's files: %s", cause(why))
             await papers_not_kept(uow, job, TOLD.get(code, "other"))
 
         return Step(act, settle, failed, repeatable=True)

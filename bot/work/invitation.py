@@ -6,7 +6,7 @@ from bot.metrics import Metrics
 from bot.work.counting import counted
 from dialogs.invitation import agenda_part
 from dialogs.texts import texts_for
-from forum.jobs import OutcomeUnknown, Refused, Step, UpdateInvitation
+from forum.jobs import OutcomeUnknown, Refused, Step, UpdateInvitation, cause
 from forum.meetings import MeetingId
 from forum.ports import Clock, InvitationPart, Invitations, UnitOfWork
 from forum.use_cases.invite_to_agenda import agenda_for_invitation, invitation_untouched
@@ -36,7 +36,7 @@ class InvitationWork:
                 await invitation_untouched(uow, meeting_id, version)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("an invitation has not got its agenda: %s", why.code if isinstance(why, Refused) else "unknown")
+            log.warning("an invitation has not got its agenda: %s", cause(why))
             await invitation_untouched(uow, meeting_id, version)
 
         async def put() -> bool:

@@ -9,7 +9,7 @@ from bot.work.counting import counted
 from bot.work.sending import Sending
 from forum.advice import DateAdvisor
 from forum.calendars_seen import CalendarsSeen
-from forum.jobs import LookAtCalendars, NotNow, OutcomeUnknown, Refused, ShowCalendars, Step
+from forum.jobs import LookAtCalendars, NotNow, OutcomeUnknown, Refused, ShowCalendars, Step, cause
 from forum.keys import about
 from forum.ports import Address, Clock, Schedules, UnitOfWork
 from forum.use_cases.look_at_calendars import (
@@ -47,7 +47,7 @@ class LookingWork:
             await calendars_seen(uow, job, found)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("calendars could not be seen: %s", why.code if isinstance(why, Refused) else "unknown")
+            log.warning("calendars could not be seen: %s", cause(why))
             await calendars_unseen(uow, job)
 
         async def put_off(uow: UnitOfWork, pause: NotNow) -> None:
@@ -83,7 +83,7 @@ class LookingWork:
             await look_ended(uow, job)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("a chair's card was not drawn again: %s", type(why).__name__)
+            log.warning("a chair's card was not drawn again: %s", cause(why))
             await look_ended(uow, job)
 
         update = self._sending.counted(lambda: self._sending.messenger.update(to, activity_id, message))

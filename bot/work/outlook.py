@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from forum.jobs import NotNow, OutcomeUnknown, ReadOutlook, Refused, Step, WatchCalendar
+from forum.jobs import NotNow, OutcomeUnknown, ReadOutlook, Refused, Step, WatchCalendar, cause
 from forum.meetings import MeetingId
 from forum.outlook import EventReading
 from forum.ports import Clock, Outlook, Subscribed, UnitOfWork
@@ -66,7 +66,7 @@ class OutlookWork:
                 await event_read(uow, job, look, found, self._clock.now())
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("an event could not be read: %s", why.code if isinstance(why, Refused) else "unknown")
+            log.warning("an event could not be read: %s", cause(why))
             await reading_failed(uow, job, why, self._clock.now())
 
         return Step(lambda: self._read(look), settle, failed, repeatable=True)
@@ -99,7 +99,7 @@ class OutlookWork:
                 await watched(uow, job, result.made, result.secret, now)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("changes in a calendar are not told: %s", why.code if isinstance(why, Refused) else "unknown")
+            log.warning("changes in a calendar are not told: %s", cause(why))
             await watch_failed(uow, job, self._clock.now())
 
         return Step(lambda: self._patiently(wanted), settle, failed, repeatable=True)

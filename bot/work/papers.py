@@ -7,7 +7,7 @@ from dialogs.board_paper import paper_of
 from dialogs.texts import texts_for
 from forum.board import BoardPaper
 from forum.forums import ForumId
-from forum.jobs import MakePapers, OutcomeUnknown, Refused, ShowFile, Step, UploadPaper
+from forum.jobs import MakePapers, OutcomeUnknown, Refused, ShowFile, Step, UploadPaper, cause
 from forum.keys import about, private
 from forum.papers import PaperKind
 from forum.people import PersonId
@@ -51,7 +51,7 @@ class PaperWork:
             await papers_made(uow, job, made, now)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.error("the papers for a board were not made: %s", why)
+            log.error("the papers for a board were not made: %s", cause(why))
             await papers_not_made(uow, job)
 
         return Step(act, settle, failed, repeatable=True)
@@ -67,7 +67,7 @@ class PaperWork:
             await upload_done(uow, job)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("a paper could not be put among somebody's files: %s", type(why).__name__)
+            log.warning("a paper could not be put among somebody's files: %s", cause(why))
             await upload_failed(uow, job)
 
         return Step(lambda: self._uploads.upload(job.upload_url, content), settle, failed, repeatable=True)

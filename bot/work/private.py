@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from bot.work.sending import Sending
 from forum.forums import ForumId
-from forum.jobs import NotNow, OutcomeUnknown, Refused, Step, Tell
-from forum.keys import private
+from forum.jobs import NotNow, OutcomeUnknown, Refused, Step, Tell, cause
+from forum.keys import private, subject
 from forum.people import Person, PersonId, Reach
 from forum.ports import Address, Message, UnitOfWork
 from forum.posts import PostState
@@ -85,7 +85,7 @@ class PrivateWork:
                 reached.chat_id, reached.reach = sent.to.conversation_id, Reach.REACHED
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("a private message did not arrive for sure (%s): %s", key.split(":", maxsplit=1)[0], why)
+            log.warning("a private message did not arrive for sure (%s): %s", subject(key), cause(why))
             if isinstance(why, OutcomeUnknown):
                 # One message less is better than the same one twice.
                 unsure = Address(service_url, chat_id or "")

@@ -5,7 +5,7 @@ Fields that are compared form the key; a job put again under its key replaces th
 """
 
 from forum.jobs.actions import AskForWord, RemindOwner, ShowOverdue, TellOverdue
-from forum.jobs.base import CARD_REST, Job, NotNow, OutcomeUnknown, Plan, Refused, Step
+from forum.jobs.base import CARD_REST, Job, NotNow, OutcomeUnknown, Plan, Refused, Step, cause
 from forum.jobs.calendar import (
     CancelEvent,
     CreateEvent,
@@ -90,4 +90,5 @@ __all__ = [
     "UpdateInvitation",
     "UploadPaper",
     "WatchCalendar",
+    "cause",
 ]

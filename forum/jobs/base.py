@@ -74,6 +74,11 @@ class OutcomeUnknown(Exception):
     """The far end may have done it: a timeout, a reset, a 5xx, or a process that died while waiting."""
 
 
+def cause(why: Refused | OutcomeUnknown) -> str:
+    """Why it failed, in a word that is fit for a log: what the far end says in full may name somebody."""
+    return why.code if isinstance(why, Refused) else type(why).__name__
+
+
 @dataclass(frozen=True)
 class Step:
     """One effect outside: `act` runs without a transaction, then `settle` or `failed` runs in one.

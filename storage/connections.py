@@ -1,0 +1,104 @@
+"""How connections to the database are made: one way each for the event loop, for threads and for the job engine.
+
+No error and no log line of SQLAlchemy's shows a value that was bound to a statement. What is deleted from an SQLite
+file is overwritten there, whatever the library at hand was compiled with (SQLite's "PRAGMA secure_delete"), and nothing
+that was sorted or rolled back is put aside in files of its own ("PRAGMA temp_store").
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage import sqlite_in_loop
+
+BUSY_MILLISECONDS = 30_000
+IDLE_MILLISECONDS = 60_000
+"""PostgreSQL ends a session of the job engine that sits in a transaction for so long (DBOS's own default)."""
+
+PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
+"""synchronous=NORMAL: with a write-ahead log, a commit survives the death of the process; a power cut may undo the last
+few commits but never leaves half of one (SQLite's "PRAGMA synchronous").
+"""
+
+# At debug it writes every row that it reads.
+logging.getLogger("sqlalchemy").setLevel(logging.WARNING)
+
+
+def is_sqlite(url: URL) -> bool:
+    """Whether the database is a file of SQLite's."""
+    return url.get_backend_name() == "sqlite"
+
+
+def loop_engine(url: URL) -> AsyncEngine:
+    """For the event loop. SQLite has one connection, whose transactions wait for each other."""
+    if not is_sqlite(url):
+        return create_async_engine(
+            url, hide_parameters=True, pool_size=10, max_overflow=5, isolation_level="READ COMMITTED"
+        )
+    spoken = url.set(drivername=sqlite_in_loop.DRIVER)
+    engine = create_async_engine(spoken, hide_parameters=True, pool_size=1, max_overflow=0)
+    # Where SQLite itself waits for another writer it blocks its thread; here storage.sqlite_in_loop waits.
+    _speak_sqlite(engine.sync_engine, busy_milliseconds=0)
+    event.listen(engine.sync_engine, "begin", sqlite_in_loop.begin_immediate)
+    return engine
+
+
+def thread_engine(url: URL) -> Engine:
+    """For code that blocks. `url` is that of `blocking`."""
+    engine = create_engine(url, hide_parameters=True)
+    if is_sqlite(url):
+        _speak_sqlite(engine)
+        event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def engine_of_jobs(url: URL, pool_size: int) -> Engine:
+    """For DBOS, which otherwise makes its own, and begins for itself. `url` is that of `blocking`."""
+    pool: dict[str, Any] = {"pool_size": pool_size, "max_overflow": 0, "pool_timeout": 30}
+    if is_sqlite(url):
+        engine = create_engine(url, hide_parameters=True, **pool)
+        _speak_sqlite(engine, isolation_level="IMMEDIATE")
+        return engine
+    settings = {"options": f"-c idle_in_transaction_session_timeout={IDLE_MILLISECONDS}"}
+    return create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=settings, **pool)
+
+
+def blocking(url: URL) -> URL:
+    """The same database for a driver that blocks. psycopg says sslmode where asyncpg says ssl."""
+    if is_sqlite(url):
+        return url.set(drivername="sqlite")
+    query = dict(url.query)
+    if "ssl" in query:
+        query["sslmode"] = query.pop("ssl")
+    return url.set(drivername="postgresql+psycopg", query=query)
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _speak_sqlite(
+    engine: Engine, busy_milliseconds: int = BUSY_MILLISECONDS, isolation_level: str | None = None
+) -> None:
+    """Sets each connection up, and takes BEGIN out of the driver's hands unless an `isolation_level` leaves it there
+    (SQLAlchemy's "SQLite": "Serializable isolation / Savepoints / Transactional DDL").
+    """
+    event.listen(engine, "connect", _preparing(busy_milliseconds, isolation_level))
+
+
+def _preparing(busy_milliseconds: int, isolation_level: str | None) -> Callable[[Any, Any], None]:
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        # The first connection of all has to wait while it turns the log on.
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        for pragma in PRAGMAS:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.execute(f"PRAGMA busy_timeout={busy_milliseconds}")
+        cursor.close()
+        connection.isolation_level = isolation_level
+
+    return prepare
