@@ -1,17 +1,17 @@
 """Bot Framework's Activity, read from the wire and written to it ("Bot Framework Activity schema").
 
 botbuilder reads every field of an activity or none: one odd time stamp in a field that nobody uses would lose
-somebody's message. So only the fields that are used are handed to it.
+somebody's message. So only the fields that are used are handed to it, as bot/teams/shapes.py has found them to be.
 """
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any, cast
 
 from botbuilder.schema import Activity, Attachment
 
+from bot.teams.shapes import Misshapen, member_of, shaped, storable
 from forum.ports import FileOffer, FileThere, Message
 
 __all__ = [
@@ -30,15 +30,7 @@ __all__ = [
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
 FILE_CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 FILE_INFO = "application/vnd.microsoft.teams.card.file.info"
-
-_USED = frozenset(
-    {
-        *("type", "id", "serviceUrl", "channelId", "from", "conversation", "recipient", "text", "locale"),
-        *("entities", "channelData", "value", "name", "action", "membersAdded", "membersRemoved", "replyToId"),
-    }
-)
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
-"""Control characters and lone surrogates: JSON can carry them, but no database and no card can."""
+_MOST_DIGITS = 18
 
 
 class Malformed(Exception):
@@ -48,16 +40,15 @@ class Malformed(Exception):
 def read_activity(body: bytes) -> Activity:
     """The activity in a request's body. Raises Malformed."""
     try:
-        raw = _storable(json.loads(body, parse_constant=_no_constant))
+        raw = storable(json.loads(body, parse_constant=_no_constant, parse_int=_whole))
     except (ValueError, RecursionError) as error:
         raise Malformed("the body is not JSON") from error
-    if not isinstance(raw, dict) or not isinstance(raw.get("type"), str):
+    if not isinstance(raw, dict) or not isinstance(cast("dict[str, Any]", raw).get("type"), str):
         raise Malformed("the body is not an activity")
-    used = {name: value for name, value in cast("dict[str, Any]", raw).items() if name in _USED}
     try:
-        activity = cast("Activity", Activity.deserialize(used))
-    except Exception as error:  # msrest's errors have no common base below Exception
-        raise Malformed("the activity has a field of the wrong shape") from error
+        activity = cast("Activity", Activity.deserialize(shaped(cast("dict[str, Any]", raw))))
+    except Misshapen as wrong:
+        raise Malformed(str(wrong)) from wrong
     return _complete(activity)
 
 
@@ -74,14 +65,9 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-def _storable(value: Any) -> Any:
-    if isinstance(value, str):
-        return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
-    if isinstance(value, dict):
-        return {_storable(key): _storable(item) for key, item in cast("dict[str, Any]", value).items()}
-    if isinstance(value, list):
-        return [_storable(item) for item in cast("list[Any]", value)]
-    return value
+def _whole(digits: str) -> int | float:
+    """Python reads no whole number of thousands of digits; nothing here means one of more than a few."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
 
 
 def service_url_of(activity: Activity) -> str:
@@ -104,11 +90,6 @@ def whispered_by(activity: Activity) -> str | None:
     """
     bot, sender = cast("Any", activity.recipient), cast("Any", activity.from_property)
     return str(sender.id) if bot and member_of(bot.additional_properties, "isTargeted") is True else None
-
-
-def member_of(value: Any, name: str) -> Any:
-    """A member of a JSON object; None when it is missing, or when the value is no object."""
-    return cast("Mapping[str, Any]", value).get(name) if isinstance(value, dict) else None
 
 
 def as_activity(message: Message) -> Activity:

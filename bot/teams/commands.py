@@ -5,20 +5,19 @@ composeExtension/submitAction. The command's id in the manifest is the verb of t
 """
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
-from html.parser import HTMLParser
 from typing import Any
 
-from bot.teams.activities import Activity, Malformed, member_of
-from bot.teams.mentions import tidy
+from bot.teams.activities import Activity, Malformed
+from bot.teams.markup import unescaped
+from bot.teams.shapes import member_of
+from bot.teams.words import Marked, parts_of
 from dialogs.turn import Press
+from forum.typed_text import paragraphs
 
 FETCH = "composeExtension/fetchTask"
 SUBMIT = "composeExtension/submitAction"
 LONGEST = 10_000
 """Letters of a message that are looked at; a topic holds 4,000."""
-
-_BLOCKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote", "pre", "hr"})
-_UNSPOKEN = frozenset({"attachment", "style", "script"})
 
 
 def is_command(activity: Activity) -> bool:
@@ -46,35 +45,6 @@ def words_of(message: Any) -> str:
     if not isinstance(content, str):
         return ""
     if member_of(body, "contentType") != "html":
-        return tidy(content)[:LONGEST]
-    reader = _Words()
-    reader.feed(content)
-    reader.close()
-    return tidy("".join(reader.heard))[:LONGEST]
-
-
-class _Words(HTMLParser):
-    """Collects what can be read. Unknown tags are passed through; nothing of them is kept but the words."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.heard: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSPOKEN:
-            self._silent += 1
-        elif tag in _BLOCKS:
-            self.heard.append("\n")
-        elif tag in ("img", "emoji") and not self._silent:
-            self.heard.append(dict(attrs).get("alt") or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSPOKEN:
-            self._silent = max(0, self._silent - 1)
-        elif tag in _BLOCKS:
-            self.heard.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.heard.append(data.replace("\n", " "))
+        return paragraphs(content)[:LONGEST]
+    parts = parts_of(content.replace("\n", " "), unescaped)
+    return paragraphs("".join(part.words if isinstance(part, Marked) else part for part in parts))[:LONGEST]

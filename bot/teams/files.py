@@ -4,7 +4,8 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from bot.teams.activities import Activity, Malformed, member_of
+from bot.teams.activities import Activity, Malformed
+from bot.teams.shapes import member_of, text_in
 from dialogs.turn import FileAnswer
 
 CONSENT = "fileConsent/invoke"
@@ -14,21 +15,17 @@ def file_answer(activity: Activity) -> FileAnswer | None:
     """What somebody said to a file that was offered; None for any other activity. Raises Malformed."""
     if activity.type != "invoke" or activity.name != CONSENT:
         return None
-    action, upload = member_of(activity.value, "action"), member_of(activity.value, "uploadInfo")
+    action = member_of(activity.value, "action")
     if action not in ("accept", "decline"):
         raise Malformed("the answer to a file is neither yes nor no")
     given = member_of(activity.value, "context")
     context = cast("Mapping[str, Any]", given if isinstance(given, dict) else {})
+    upload = member_of(activity.value, "uploadInfo")
     return FileAnswer(
         accepted=action == "accept",
-        context={str(name): str(value) for name, value in context.items()},
-        upload_url=_text(upload, "uploadUrl"),
-        content_url=_text(upload, "contentUrl"),
-        unique_id=_text(upload, "uniqueId"),
-        name=_text(upload, "name"),
+        context={name: value for name, value in context.items() if isinstance(value, str)},
+        upload_url=text_in(upload, "uploadUrl"),
+        content_url=text_in(upload, "contentUrl"),
+        unique_id=text_in(upload, "uniqueId"),
+        name=text_in(upload, "name"),
     )
-
-
-def _text(value: Any, name: str) -> str:
-    found = member_of(value, name)
-    return found if isinstance(found, str) else ""

@@ -12,7 +12,8 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 from bot.teams import commands
 from bot.teams.activities import Activity, Malformed, member_of, service_url_of, tenant_of
 from bot.teams.files import file_answer
-from bot.teams.mentions import mentioned_in, text_of
+from bot.teams.mentions import message_of
+from bot.teams.shapes import LONGEST_LOCALE, LONGEST_URL, text_in
 from dialogs.turn import Arrival, Place, PlaceKind, Press, Turn
 from forum.people import Speaker
 
@@ -24,7 +25,7 @@ _MEETING_EVENTS = {
     "application/vnd.microsoft.meetingEnd": Arrival.MEETING_ENDED,
 }
 """Microsoft Teams, "Get meeting details and events"."""
-_LOCALE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+_LOCALE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def turn_of(activity: Activity, now: datetime) -> Turn | None:
@@ -35,18 +36,19 @@ def turn_of(activity: Activity, now: datetime) -> Turn | None:
     press, arrival, file = _press(activity), _arrival(activity), file_answer(activity)
     if activity.type != "message" and press is None and arrival is None and file is None:
         return None
+    message = message_of(activity)
     return Turn(
         key=turn_key(activity),
         who=_speaker(activity),
         where=place_of(activity),
         now=now,
         locale=_locale(activity),
-        text=text_of(activity),
+        text=message.text,
         press=press,
         arrival=arrival,
-        mentions=mentioned_in(activity),
+        mentions=message.people,
         file=file,
-        join_url=str(member_of(activity.value, "JoinUrl") or "") if activity.type == "event" else "",
+        join_url=_join_url(activity),
     )
 
 
@@ -63,13 +65,13 @@ def place_of(activity: Activity) -> Place:
     """Where it was said. In a channel the conversation's id carries the thread: "19:...;messageid=..."."""
     whole = str(activity.conversation.id)
     kind = _kind(activity)
-    team_id = member_of(member_of(activity.channel_data, "team"), "id")
+    team_id = text_in(member_of(activity.channel_data, "team"), "id")
     return Place(
         kind=kind,
         conversation_id=whole.partition(";")[0],
         service_url=service_url_of(activity),
         tenant_id=tenant_of(activity),
-        team_id=str(team_id) if team_id and kind is PlaceKind.CHANNEL else None,
+        team_id=team_id if team_id and kind is PlaceKind.CHANNEL else None,
         thread_id=whole if ";" in whole else None,
     )
 
@@ -90,13 +92,20 @@ def _kind(activity: Activity) -> PlaceKind:
 
 def _speaker(activity: Activity) -> Speaker:
     account = activity.from_property
-    name = " ".join((account.name or "").split())
-    return Speaker(tenant_of(activity), account.id, name, entra_id=account.aad_object_id or None)
+    return Speaker(tenant_of(activity), account.id, account.name or "", entra_id=account.aad_object_id or None)
 
 
 def _locale(activity: Activity) -> str:
-    given = activity.locale or ""
-    return given.replace("_", "-") if _LOCALE.fullmatch(given) else "en"
+    """As far as it says what is kept of it: language, script and region come first (RFC 5646)."""
+    given = (activity.locale or "").replace("_", "-")
+    while len(given) > LONGEST_LOCALE and "-" in given:
+        given = given[: LONGEST_LOCALE + 1].rpartition("-")[0]
+    return given if _LOCALE.fullmatch(given) else "en"
+
+
+def _join_url(activity: Activity) -> str:
+    given = text_in(activity.value, "JoinUrl") if activity.type == "event" else ""
+    return given if len(given) <= LONGEST_URL else ""
 
 
 def _press(activity: Activity) -> Press | None:

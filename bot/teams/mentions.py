@@ -1,73 +1,173 @@
-"""What somebody typed, without Teams' markup ("Channel and group chat conversations": mentions)."""
+"""Whom a message mentions, and its words without what Teams adds ("Channel and group chat conversations": mentions).
+
+A mention's words are marked in the text, `<at>Sam</at>`, and an entity says whom they name. People cut a mention
+short, or delete a part in its middle, which leaves two of them. What comes out has each once, by words that the name
+begins with, and two people of one name are two.
+"""
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
-import html
-import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from bot.teams.activities import Activity, member_of, tenant_of
+from bot.teams.activities import Activity, tenant_of
+from bot.teams.markup import unescaped_words
+from bot.teams.shapes import member_of, text_in
+from bot.teams.words import IN_A_MESSAGE, Marked, Part, parts_of, quoted_words, without_beginning
 from forum.people import Speaker
+from forum.typed_text import one_line, paragraphs
 
-_AT = re.compile(r"<at\b[^>]*>(.*?)</at>", re.DOTALL | re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
+MOST_MENTIONS = 100
+"""So many mentions of a message are looked at."""
 _NO_PEOPLE = ("19:", "28:")
 """How the ids of channels, teams and tags, and of bots, begin."""
+_AFTER_THE_BOT = " ,:;\n"
 
 
-def text_of(activity: Activity) -> str:
+@dataclass
+class Mention:
+    """What an entity says: who is meant, by which words of the text, and what they are called."""
+
+    teams_id: str
+    words: str
+    name: str
+    entra_id: str | None
+    is_taken: bool = False
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Words of the text that mention somebody."""
+
+    words: str
+    teams_id: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """What was typed, and the people whom it mentions, each once."""
+
+    text: str
+    people: tuple[Speaker, ...]
+
+
+def message_of(activity: Activity) -> Message:
     """The words: the bot's own mention left out, other mentions as names, HTML entities as the characters they mean.
 
     Lines are kept; other white space is made single. Nothing else that was typed is dropped.
     """
-    bot_id = activity.recipient.id if activity.recipient else None
-    own_names = {_plain(text) for mentioned, text in _mentions(activity) if bot_id and mentioned.get("id") == bot_id}
-
-    def spoken(tag: re.Match[str]) -> str:
-        name = _plain(tag.group(1))
-        return " " if name in own_names else name
-
-    return tidy(_unescaped(_AT.sub(spoken, activity.text or "")))
+    mentions = _mentions(activity)
+    parts = _spoken(activity, mentions)
+    names = _names(mentions, parts)
+    return Message(_text(activity, parts, names), _people(activity, mentions, names))
 
 
-def mentioned_in(activity: Activity) -> tuple[Speaker, ...]:
-    """The people mentioned, each once, in the order of the text. Bots, channels and tags are no people."""
-    tenant_id = tenant_of(activity)
+def _text(activity: Activity, parts: Sequence[str | Spoken], names: dict[str, str]) -> str:
+    bot_id = _bot_id(activity)
+    words = paragraphs("".join(_words(part, names, bot_id) for part in parts))
+    first = next((part for part in parts if not isinstance(part, str) or part.strip()), "")
+    if isinstance(first, Spoken) and first.teams_id == bot_id:
+        words = words.lstrip(_AFTER_THE_BOT)
+    return without_beginning(words, _quoted(activity))
+
+
+def _people(activity: Activity, mentions: Sequence[Mention], names: dict[str, str]) -> tuple[Speaker, ...]:
+    """In the order of the text. Bots, channels and tags are no people."""
+    bot_id, tenant_id = _bot_id(activity), tenant_of(activity)
     people: dict[str, Speaker] = {}
-    for mentioned, text in _mentions(activity):
-        teams_id = mentioned.get("id")
-        if not isinstance(teams_id, str) or not teams_id or _is_no_person(activity, teams_id):
-            continue
-        name = _plain(str(mentioned.get("name") or text))
-        entra_id = str(mentioned.get("aadObjectId") or "") or None
-        people.setdefault(teams_id, Speaker(tenant_id, teams_id, name, entra_id))
+    for one in mentions:
+        if one.teams_id != bot_id and not one.teams_id.startswith(_NO_PEOPLE):
+            known = Speaker(tenant_id, one.teams_id, names[one.teams_id], one.entra_id)
+            people.setdefault(one.teams_id, known)
     return tuple(people.values())
 
 
-def _is_no_person(activity: Activity, teams_id: str) -> bool:
-    is_bot = bool(activity.recipient) and activity.recipient.id == teams_id
-    return is_bot or teams_id.startswith(_NO_PEOPLE)
+def _bot_id(activity: Activity) -> str:
+    return str(activity.recipient.id or "") if activity.recipient else ""
 
 
-def _mentions(activity: Activity) -> Iterator[tuple[dict[str, Any], str]]:
-    """Each mention: whom it names, and the text it stands for. Mentions of a wrong shape are passed over."""
-    for entity in activity.entities or ():
+def _mentions(activity: Activity) -> list[Mention]:
+    """What the entities say; the door has left nothing but mentions."""
+    found: list[Mention] = []
+    for entity in (activity.entities or ())[:MOST_MENTIONS]:
         beside = entity.additional_properties or {}
         mentioned = member_of(beside, "mentioned")
-        if entity.type == "mention" and isinstance(mentioned, dict):
-            yield mentioned, str(beside.get("text") or "")
+        words = _plain(text_in(beside, "text"))
+        name = _plain(text_in(mentioned, "name")) or words
+        entra_id = text_in(mentioned, "aadObjectId") or None
+        found.append(Mention(text_in(mentioned, "id"), words or name, name, entra_id))
+    return found
 
 
 def _plain(marked_up: str) -> str:
-    return tidy(_unescaped(_AT.sub(r"\1", marked_up)))
+    parts = parts_of(marked_up, unescaped_words, IN_A_MESSAGE)
+    return one_line("".join(part.words if isinstance(part, Marked) else part for part in parts))
 
 
-def _unescaped(text: str) -> str:
-    """Only complete entities: html.unescape alone would turn a typed "R&copy" into a sign."""
-    return _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
+def _spoken(activity: Activity, mentions: Sequence[Mention]) -> list[str | Spoken]:
+    """The text with its mentions; what is left of one that was broken in two is put together again."""
+    left = MOST_MENTIONS
+    joined: list[str | Spoken] = []
+    for part in parts_of(activity.text or "", unescaped_words, IN_A_MESSAGE):
+        if isinstance(part, Marked):
+            left -= 1
+            _join(joined, _of(part, mentions) if left >= 0 else part.words)
+        else:
+            joined.append(part)
+    return joined
 
 
-def tidy(text: str) -> str:
-    """Single spaces, at most one empty line; str.split counts the no-break space as white space."""
-    lines = [" ".join(line.split()) for line in text.replace("\r\n", "\n").split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+def _of(marked: Marked, mentions: Sequence[Mention]) -> str | Spoken:
+    """By the whole words of an entity, or by a part of a name; whoever has not been found yet goes first."""
+    words = one_line(marked.words)
+    whole = [one for one in mentions if one.words == words]
+    found = whole or [one for one in mentions if words and f" {words} " in f" {one.name} "]
+    if not found:
+        return marked.words
+    one = next((each for each in found if not each.is_taken), found[-1])
+    one.is_taken = True
+    return Spoken(words, one.teams_id)
+
+
+def _join(joined: list[str | Spoken], part: str | Spoken) -> None:
+    if isinstance(part, str):
+        joined.append(part)
+        return
+    blank: list[str | Spoken] = []
+    while joined and isinstance(joined[-1], str) and not joined[-1].strip():
+        blank.append(joined.pop())
+    before = joined[-1] if joined else ""
+    if isinstance(before, Spoken) and before.teams_id == part.teams_id:
+        joined[-1] = before if before.words == part.words else replace(before, words=f"{before.words} {part.words}")
+        return
+    joined += [*reversed(blank), " "] if isinstance(before, Spoken) else reversed(blank)
+    joined.append(part)
+
+
+def _names(mentions: Sequence[Mention], parts: Iterable[Part | Spoken]) -> dict[str, str]:
+    """What everybody is called: in full, where an entity says so, or all that the text says of the name."""
+    names: dict[str, str] = {}
+    for one in mentions:
+        names[one.teams_id] = max(names.get(one.teams_id, ""), one.name, key=len)
+    for part in parts:
+        if isinstance(part, Spoken) and f" {names[part.teams_id]} " in f" {part.words} ":
+            names[part.teams_id] = part.words
+    return names
+
+
+def _words(part: str | Spoken, names: dict[str, str], bot_id: str) -> str:
+    if isinstance(part, str):
+        return part
+    if part.teams_id == bot_id:
+        return " "
+    name = names[part.teams_id]
+    return part.words if _begins_with(name, part.words) else name
+
+
+def _begins_with(name: str, words: str) -> bool:
+    return f"{name} ".casefold().startswith(f"{words} ".casefold())
+
+
+def _quoted(activity: Activity) -> str:
+    """The words that an older client may have put before those of a reply."""
+    found = (quoted_words(str(each.content)) for each in activity.attachments or ())
+    return next(filter(None, found), "")
