@@ -9,6 +9,7 @@ from dialogs.action_list import choose_first
 from dialogs.action_values import WhichDay, day_from, owner_from
 from dialogs.buttons import new_key
 from dialogs.cards.action_buttons import (
+    FindNewOwner,
     HandOver,
     KeepAction,
     OpenAction,
@@ -26,6 +27,7 @@ from dialogs.cards.actions import one_action_card
 from dialogs.cards.kit import note
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
+from dialogs.telling_apart import known_to
 from forum.action_days import FRESH_START, is_overdue
 from forum.actions import Action, ActionId
 from forum.errors import Gone, Invalid
@@ -122,7 +124,14 @@ async def _hand_over_form(talk: Talk, values: HandOver, wrong: Invalid | None = 
         return say(note(talk.texts("action-more-in-private")))
     people = await owners_to_choose(talk.uow, forum, talk.person)
     late = is_overdue(action, today_in(forum, talk.now))
-    return say(hand_over_form(talk.texts, await _seen(talk, forum, action), people, values, wrong, late=late))
+    known = await known_to(talk, forum, people)
+    seen = await _seen(talk, forum, action)
+    return say(hand_over_form(talk.texts, seen, people, values, wrong, late=late, known=known))
+
+
+async def find_new_owner(talk: Talk, pressed: FindNewOwner) -> Reply:
+    """The form again, with those who were found."""
+    return await _hand_over_form(talk, pressed)
 
 
 async def open_split(talk: Talk, pressed: OpenSplit) -> Reply:

@@ -5,6 +5,7 @@ from dialogs.cards.action_forms import SOMEBODY_ELSE, CheckAction, Naming, actio
 from dialogs.cards.kit import note
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
+from dialogs.telling_apart import known_to
 from forum.actions import Action, ActionId
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -40,7 +41,9 @@ async def action_form_reply(
     if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):
         owner = await talk.uow.people.get(PersonId(values.owner))
         people += [owner] if owner is not None and owner.tenant_id == forum.tenant_id else []
+    known = await known_to(talk, forum, people)
     if kept is None:
-        return say(action_form(talk.texts, values, people, wrong))
+        return say(action_form(talk.texts, values, people, wrong, known=known))
     naming = Naming(named=True, unchanged=not await may_read(talk.uow, forum, kept, talk.person))
-    return say(action_form(talk.texts, values, people, wrong, promise_facts(talk.texts, promise_of(kept), naming)))
+    agreed = promise_facts(talk.texts, promise_of(kept), naming)
+    return say(action_form(talk.texts, values, people, wrong, agreed, known))

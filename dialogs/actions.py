@@ -17,6 +17,7 @@ from dialogs.buttons import new_key
 from dialogs.cards.action_buttons import EditAction
 from dialogs.cards.action_forms import (
     CheckAction,
+    FindOwner,
     OpenActionForm,
     ReviseAction,
     SaveAction,
@@ -24,6 +25,7 @@ from dialogs.cards.action_forms import (
     saved_action_card,
     which_day_card,
 )
+from dialogs.cards.people import labels_of, names_of, some_of
 from dialogs.owner_names import Mentioned
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
@@ -39,6 +41,8 @@ from forum.use_cases.roles import require_part
 from forum.use_cases.update_action import change_action, differs
 from forum.use_cases.update_rights import action_to_update, owner_has_left
 
+MOST_LIKELY = 10
+"""People named in the question who is meant; the list below it has all of them."""
 CHANGED = Invalid("action-changed-meanwhile")
 
 
@@ -97,9 +101,13 @@ def _wrong_owner(talk: Talk, found: Understood) -> list[Invalid]:
         return [Invalid("action-not-the-bot")]
     if named.unknown:
         return [Invalid("action-unknown-owner", name=named.unknown)]
+    if named.likely:
+        return [
+            Invalid("action-perhaps-owner", name=named.perhaps, names=names_of(talk.texts, named.likely, MOST_LIKELY))
+        ]
     if len(named.candidates) > 1:
-        names = talk.texts.join([person.name for person in named.candidates])
-        return [Invalid("action-which-owner", names=names)]
+        labels = labels_of(talk.texts, named.candidates)
+        return [Invalid("action-which-owner", names=some_of(talk.texts, list(labels.values()), MOST_LIKELY))]
     return [] if named.candidates else [Invalid("action-needs-owner")]
 
 
@@ -138,8 +146,8 @@ async def check(talk: Talk, pressed: CheckAction) -> Reply:
     return await _check(talk, forum, pressed, before)
 
 
-async def revise(talk: Talk, pressed: ReviseAction) -> Reply:
-    """Back to the form."""
+async def revise(talk: Talk, pressed: ReviseAction | FindOwner) -> Reply:
+    """Back to the form, or the form again with those who were found."""
     forum, _ = await _about(talk, pressed)
     return await action_form_reply(talk, forum, pressed)
 

@@ -1,17 +1,17 @@
 """Noting an answer for somebody who told a chair or a facilitator. It has names in it, so it stays in private chats."""
 
-from collections.abc import Sequence
-
-from dialogs.cards.answer_for import SaveAnswerFor, answer_for_form
+from dialogs.cards.answer_for import FindForAnswer, SaveAnswerFor, answer_for_form
 from dialogs.cards.attendance import OpenAnswerFor
 from dialogs.cards.kit import note
-from dialogs.owner_names import folded
+from dialogs.cards.people import name_of
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
+from dialogs.telling_apart import known_to_organiser
 from forum.attendance import Answer
 from forum.errors import Gone, Invalid
 from forum.meetings import MeetingId, MeetingState
-from forum.people import Person, PersonId
+from forum.names import called
+from forum.people import PersonId
 from forum.use_cases.answer_for import answer_for, meeting_to_answer
 from forum.use_cases.roles import require_organiser
 
@@ -25,14 +25,9 @@ async def start(talk: Talk, rest: str) -> Reply:
     meeting = await talk.next_meeting(forum)
     if meeting is None or meeting.state is not MeetingState.SCHEDULED:
         return say(note(talk.texts("meeting-none")))
-    person = _called(rest, await talk.uow.forums.members(forum.id))
-    return await _form(talk, SaveAnswerFor(meeting=meeting.id, person=person))
-
-
-def _called(name: str, people: Sequence[Person]) -> str:
-    wanted = folded(name)
-    found = [person.id for person in people if wanted and wanted in folded(person.name)]
-    return found[0] if len(found) == 1 else ""
+    found = called(rest, await talk.uow.forums.members(forum.id))
+    person = found[0].id if len(found) == 1 else ""
+    return await _form(talk, SaveAnswerFor(meeting=meeting.id, person=person, find="" if person else rest))
 
 
 async def open_form(talk: Talk, pressed: OpenAnswerFor) -> Reply:
@@ -48,7 +43,13 @@ async def _form(talk: Talk, values: SaveAnswerFor, wrong: Invalid | None = None)
     except Invalid as invalid:
         return say(note(talk.texts(invalid.problem)))
     members = await talk.uow.forums.members(forum.id)
-    return say(answer_for_form(talk.texts, forum, meeting, members, values, wrong))
+    known = await known_to_organiser(talk.uow, forum, members)
+    return say(answer_for_form(talk.texts, forum, meeting, members, values, wrong, known))
+
+
+async def find(talk: Talk, pressed: FindForAnswer) -> Reply:
+    """The form again, with those who were found."""
+    return await _form(talk, pressed) if talk.is_private else toast(talk.texts("answer-for-in-private"))
 
 
 async def save(talk: Talk, pressed: SaveAnswerFor) -> Reply:
@@ -66,7 +67,7 @@ async def save(talk: Talk, pressed: SaveAnswerFor) -> Reply:
     except Invalid as invalid:
         return await _form(talk, pressed, invalid)
     said = talk.texts(f"answer-{answer}")
-    return say(note(talk.texts("answer-for-saved", name=person.name, answer=said)))
+    return say(note(talk.texts("answer-for-saved", name=name_of(talk.texts, person), answer=said)))
 
 
 def _answer(word: str) -> Answer:

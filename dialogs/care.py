@@ -9,6 +9,7 @@ from dialogs.cards.kit import note
 from dialogs.fields import chosen
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
+from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone, Invalid
 from forum.meetings import MeetingId
 from forum.outreach import Reason, Remind, Way
@@ -30,13 +31,18 @@ async def care(talk: Talk, _rest: str) -> Reply:
     if not talk.is_private:
         return say(note(talk.texts("care-in-private")))
     view = await care_view(talk.uow, talk.person, forum, talk.now)
-    return say(care_card(talk.texts, view) if view else note(talk.texts("care-no-meeting")))
+    return await _show(talk, view) if view else say(note(talk.texts("care-no-meeting")))
+
+
+async def _show(talk: Talk, view: CareView, said: str = "", wrong: Invalid | None = None) -> Reply:
+    known = await known_to_organiser(talk.uow, view.forum, [one.person for one in view.people])
+    return say(care_card(talk.texts, view, known, said=said, wrong=wrong))
 
 
 async def open_list(talk: Talk, pressed: OpenCare) -> Reply:
     """The queue, from a button."""
     view = await _view(talk, pressed.meeting)
-    return say(care_card(talk.texts, view)) if talk.is_private else toast(talk.texts("care-in-private"))
+    return await _show(talk, view) if talk.is_private else toast(talk.texts("care-in-private"))
 
 
 async def open_contact(talk: Talk, pressed: OpenContact) -> Reply:
@@ -45,10 +51,10 @@ async def open_contact(talk: Talk, pressed: OpenContact) -> Reply:
     if not talk.is_private:
         return toast(talk.texts("care-in-private"))
     if not pressed.person:
-        return say(care_card(talk.texts, view, wrong=Invalid("care-choose-first")))
+        return await _show(talk, view, wrong=Invalid("care-choose-first"))
     one = view.find(pressed.person)
     if one is None:
-        return say(care_card(talk.texts, view))
+        return await _show(talk, view)
     topics = await cared_about(talk.uow, view.forum, one.person)
     return say(contact_form(talk.texts, view, one, kept_values(view, one), topics))
 
@@ -66,7 +72,7 @@ async def save(talk: Talk, pressed: SaveContact) -> Reply:
     except Invalid as invalid:
         return await _again(talk, pressed, invalid)
     said = talk.texts("care-saved-reminder", day=talk.texts.day(kept.remind_on)) if kept.remind_on else ""
-    return say(care_card(talk.texts, await _view(talk, pressed.meeting), said=said or talk.texts("care-saved")))
+    return await _show(talk, await _view(talk, pressed.meeting), said or talk.texts("care-saved"))
 
 
 async def _again(talk: Talk, pressed: SaveContact, invalid: Invalid) -> Reply:

@@ -6,6 +6,7 @@ from dialogs.cards.care import care_card, care_nobody_card
 from dialogs.cards.contact_form import contact_form, kept_values
 from dialogs.cards.roll import report_missing_card, roll_card
 from dialogs.posts import Posting
+from dialogs.telling_apart import known_to_organiser
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.openness import met_as_circle
 from forum.ports import Message
@@ -20,7 +21,9 @@ async def roll(post: Posting) -> Message | None:
     meeting = await _begun(post)
     if meeting is None or met_as_circle(post.forum, meeting) or not await _to_chair(post):
         return None
-    return roll_card(post.texts, post.forum, meeting, await roll_view(post.uow, meeting), unasked=True)
+    view = await roll_view(post.uow, meeting)
+    known = await known_to_organiser(post.uow, post.forum, view.members)
+    return roll_card(post.texts, post.forum, meeting, view, known, unasked=True)
 
 
 async def report_missing(post: Posting) -> Message | None:
@@ -44,7 +47,8 @@ async def care(post: Posting) -> Message | None:
         [one] = mine
         topics = await cared_about(post.uow, post.forum, one.person)
         return contact_form(post.texts, view, one, kept_values(view, one), topics, reminded=True)
-    return care_card(post.texts, view, unasked=True, reminders=mine, taken_over=others, new=news.people)
+    known = await known_to_organiser(post.uow, post.forum, [one.person for one in view.people])
+    return care_card(post.texts, view, known, unasked=True, reminders=mine, taken_over=others, new=news.people)
 
 
 async def care_unsaid(post: Posting) -> None:

@@ -1,5 +1,7 @@
 """What comes back from a card's inputs, as values; None for what cannot be read."""
 
+import re
+from collections.abc import Sequence
 from datetime import date, time
 
 
@@ -27,6 +29,19 @@ def clock(text: str) -> time | None:
     except ValueError:
         return None
     return found if found.tzinfo is None else None
+
+
+def typed_names(text: str) -> tuple[str, ...]:
+    """Names typed into one field. Commas part them, unless lines or semicolons do: then "Okoro, Sam" is one name."""
+    signs = r"[;\n]" if re.search(r"[;\n]", text.strip("\n")) else ","
+    return tuple(part.strip() for part in re.split(signs, text) if part.strip())
+
+
+def listed_names(names: Sequence[str]) -> str:
+    """Names as they stand in such a field; read again they are the same."""
+    if not any("," in name for name in names):
+        return ", ".join(names)
+    return "; ".join(names) if len(names) > 1 else f"{names[0]};"
 
 
 def chosen(text: str) -> list[str]:

@@ -11,11 +11,12 @@ from dialogs.buttons import new_key
 from dialogs.cards.action_forms import CheckAction
 from dialogs.cards.agenda import SendSuggestion, suggest_form
 from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
-from dialogs.owner_names import Mentioned, folded
+from dialogs.owner_names import Mentioned
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.forums import Forum
 from forum.links import message_link
+from forum.names import folded, ways_to_write
 from forum.people import Person, PersonId
 from forum.use_cases.promises import TEXT_LIMIT, owners_to_choose, today_in
 from forum.use_cases.roles import require_part
@@ -25,7 +26,6 @@ SHORT = 80
 """Letters of a message that make a title that can be read at a glance."""
 MOST_SENTENCES = 8
 """So many of a message are searched for a day."""
-_STOPS = re.compile(r"[^\w\s’'-]")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -79,11 +79,11 @@ async def _said(talk: Talk, forum: Forum, text: str) -> Said:
 
 def named_in_full(text: str, people: Sequence[Person]) -> list[Mentioned]:
     """Whom the text names by first and last name: a mention stands in it like that."""
-    words = f" {folded(_STOPS.sub(' ', text))} "
+    words = f" {folded(text)} "
     return [
         Mentioned(person.name, person)
         for person in people
-        if " " in folded(person.name) and f" {folded(person.name)} " in words
+        if any(" " in way and f" {way} " in words for way in ways_to_write(person.name))
     ]
 
 

@@ -6,6 +6,7 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.errors import ManyForums, NotSetUp
 from forum.forums import Forum, Membership
+from forum.names import said_aloud
 
 
 async def bot_added(talk: Talk) -> Reply:
@@ -34,7 +35,7 @@ async def welcome(talk: Talk) -> Reply:
         return Reply()
     talk.person.welcomed_at = talk.now
     forums = await talk.uow.forums.of_person(talk.person.id)
-    return say(welcome_card(talk.texts, talk.person.name, forums[0] if forums else None))
+    return say(welcome_card(talk.texts, said_aloud(talk.person.name), forums[0] if forums else None))
 
 
 async def _where_and_who(talk: Talk) -> tuple[Forum | None, Membership | None]:

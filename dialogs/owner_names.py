@@ -1,16 +1,18 @@
 """Whom "@Sam list of placements" or "Sam: list of placements" names, and what is left to be done."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from forum.names import called, folded, is_whole, read_name
 from forum.people import Person
 
 # How people call the secretary itself, which is nobody's owner.
 THE_BOT = ("folkmoot", "the bot")
 MYSELF = ("me", "myself")
-MOST_WORDS = 5
+MOST_WORDS = 8
+# Words that end a name: what follows is what is to be done.
+_TO_DO = ("to", "will")
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,17 @@ class Mentioned:
 
 @dataclass(frozen=True)
 class Named:
-    """`candidates`: exactly one when it is clear who is meant. `unknown`: a name that nobody in the forum has."""
+    """`candidates`: exactly one when it is clear who is meant. `unknown`: a name that nobody in the forum has.
+
+    `perhaps`: a name that may be longer than the part of it that somebody in the forum has: "Sam Patel", where there
+    is one Sam, and no Patel. Then `likely` are those who have that part, and there are no candidates.
+    """
 
     text: str
     candidates: Sequence[Person] = ()
     unknown: str = ""
+    perhaps: str = ""
+    likely: Sequence[Person] = field(default=())
 
     @property
     def is_bot(self) -> bool:
@@ -40,14 +48,8 @@ def is_the_bot(name: str) -> bool:
     return folded(name) in THE_BOT
 
 
-def folded(name: str) -> str:
-    """For comparing: no capitals, no accents, single spaces."""
-    plain = unicodedata.normalize("NFKD", name)
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).casefold().split())
-
-
 def owner_named(text: str, people: Sequence[Person], mentioned: Sequence[Mentioned], speaker: Person) -> Named:
-    """A mention in Teams counts first, then "@Name", "Name:" and "me"."""
+    """A mention in Teams counts first, then "@Name", "Name:", "me", and a name that simply stands first."""
     if mentioned:
         return _mentioned(text, mentioned)
     if text.startswith("@"):
@@ -57,7 +59,7 @@ def owner_named(text: str, people: Sequence[Person], mentioned: Sequence[Mention
     first, _, rest = text.partition(" ")
     if folded(first) in MYSELF and rest:
         return Named(_task(rest), [speaker])
-    return Named(text)
+    return _unmarked(text, people)
 
 
 def _mentioned(text: str, mentioned: Sequence[Mentioned]) -> Named:
@@ -94,32 +96,90 @@ def _leads(rest: str, mentioned: Sequence[Mentioned], besides: Mentioned) -> boo
 
 def _at(text: str, people: Sequence[Person], speaker: Person) -> Named:
     words = text.split()
+    if words and folded(words[0]) in MYSELF:
+        return Named(_task(" ".join(words[1:])), [speaker])
+    found = _longest(words, people)
+    if found is None:
+        return Named(_task(" ".join(words[1:])), unknown=words[0].strip(" ,:;") if words else "")
+    return found.named(people)
+
+
+def _unmarked(text: str, people: Sequence[Person]) -> Named:
+    """ "Sam Okoro to book the hall". A word alone may be anything ("Grace period for late topics"), unless it is said
+    what it is to do; then whoever writes is asked.
+    """
+    words = text.split()
+    found = _longest(words, people)
+    if found is None:
+        return Named(text)
+    if found.count > 1 or found.next in _TO_DO:
+        return found.named(people)
+    return Named(text, likely=found.people, perhaps=found.name)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The longest beginning of the words that is somebody's name, or a part of it."""
+
+    words: Sequence[str]
+    count: int
+    people: Sequence[Person]
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words[: self.count]).strip(" ,:;")
+
+    @property
+    def next(self) -> str:
+        return self.words[self.count].strip(",.;") if len(self.words) > self.count else ""
+
+    def named(self, everybody: Sequence[Person]) -> Named:
+        """Whom that means, unless the name may go on."""
+        text = _task(" ".join(self.words[self.count :]))
+        if not self._may_go_on(everybody):
+            return Named(text, self.people)
+        return Named(text, perhaps=" ".join(self.words[: self.count + 1]).strip(" ,:;."), likely=self.people)
+
+    def _may_go_on(self, everybody: Sequence[Person]) -> bool:
+        """Nobody becomes an owner because somebody else has their first name. Small letters go on with what is to be
+        done, unless they are a part of a name that somebody has.
+        """
+        word = folded(self.next)
+        if not word or self.words[self.count - 1].endswith((":", ";")) or not word[0].isalpha():
+            return False
+        is_somebodys = any(word in read_name(person.name).words for person in everybody)
+        if all(is_whole(self.name, person) for person in self.people):
+            return is_somebodys and not self.next.islower()
+        return is_somebodys or not self.next[0].islower()
+
+
+def _longest(words: Sequence[str], people: Sequence[Person]) -> _Found | None:
     for count in range(min(len(words), MOST_WORDS), 0, -1):
-        name = " ".join(words[:count]).strip(" ,:;")
-        found = _called(name, people, speaker)
-        if found:
-            return Named(_task(" ".join(words[count:])), found)
-    return Named(_task(" ".join(words[1:])), unknown=words[0].strip(" ,:;") if words else "")
+        name = " ".join(words[:count])
+        if name.count("(") != name.count(")") or folded(words[count - 1]) in _TO_DO:
+            continue
+        if (found := called(name, people)) and _written_as_names(words[:count], found):
+            return _Found(words, count, found)
+    return None
+
+
+def _written_as_names(words: Sequence[str], people: Sequence[Person]) -> bool:
+    """A small letter after a capital goes on with what is to be done, though somebody be called Price: "Sam price
+    list". Names have small words of their own: "van der Berg".
+    """
+    small = [word for word in words[1:] if word[0].islower()]
+    if not small or words[0][0].islower():
+        return True
+    return any(all(word.strip(",:;") in person.name.split() for word in small) for person in people)
 
 
 def _before_colon(name: str, rest: str, people: Sequence[Person], speaker: Person) -> Named:
     if len(name.split()) > MOST_WORDS:
         return Named(f"{name}: {rest}")
-    found = _called(name, people, speaker)
+    if folded(name) in MYSELF:
+        return Named(_task(rest), [speaker])
+    found = called(name, people)
     return Named(_task(rest), found) if found else Named(rest.strip(), unknown=name.strip())
-
-
-def _called(name: str, people: Sequence[Person], speaker: Person) -> list[Person]:
-    """Whole names count before single words of names: "Sam", "Imam Yusuf" and "Yusuf" all find somebody."""
-    wanted = folded(name)
-    if wanted in MYSELF:
-        return [speaker]
-    whole = [person for person in people if folded(person.name) == wanted]
-    return whole or [person for person in people if _is_part(wanted.split(), folded(person.name).split())]
-
-
-def _is_part(wanted: list[str], name: list[str]) -> bool:
-    return any(name[at : at + len(wanted)] == wanted for at in range(len(name))) if wanted else False
 
 
 def _task(text: str) -> str:

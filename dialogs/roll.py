@@ -1,11 +1,11 @@
 """Taking the roll. It has names in it, so it stays in private chats."""
 
-import re
-
 from dialogs.cards.kit import note
 from dialogs.cards.roll import OpenRoll, SaveRoll, roll_card, roll_saved_card
+from dialogs.fields import typed_names
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
+from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState
@@ -44,21 +44,20 @@ async def _show(talk: Talk, forum: Forum, meeting: Meeting) -> Reply:
         check_roll(forum, meeting, talk.now)
     except Invalid as invalid:
         return say(note(talk.texts(invalid.problem, **invalid.words)))
-    return say(roll_card(talk.texts, forum, meeting, await roll_view(talk.uow, meeting)))
+    view = await roll_view(talk.uow, meeting)
+    known = await known_to_organiser(talk.uow, forum, view.members)
+    return say(roll_card(talk.texts, forum, meeting, view, known))
 
 
 async def save(talk: Talk, pressed: SaveRoll) -> Reply:
     """Noted, or corrected."""
     if not talk.is_private:
         return toast(talk.texts("roll-in-private"))
-    ticked = Roll(people(pressed.came), people(pressed.online), people(pressed.apologies), names(pressed.walk_ins))
+    ticked = Roll(
+        people(pressed.came), people(pressed.online), people(pressed.apologies), typed_names(pressed.walk_ins)
+    )
     meeting = await take_roll(talk.uow, talk.person, MeetingId(pressed.meeting), ticked, talk.now)
     return say(roll_saved_card(talk.texts, meeting, await roll_view(talk.uow, meeting)))
-
-
-def names(typed: str) -> tuple[str, ...]:
-    """The names of a line, or of several, with commas or semicolons between them."""
-    return tuple(part.strip() for part in re.split(r"[,;\n]", typed) if part.strip())
 
 
 def people(ticked: str) -> frozenset[PersonId]:

@@ -1,15 +1,18 @@
 """Setting up a forum, changing its settings, choosing between several."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.cards.forums import ChooseForum, OpenSettings, choose_card, settings_card
 from dialogs.cards.kit import card, line, note
+from dialogs.cards.people import NOTHING, Known, alike
 from dialogs.cards.setup import SUPPORT_LIMIT, FormState, Roles, SaveSetUp, form_card, forum_card
 from dialogs.fields import chosen, clock, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
+from dialogs.telling_apart import known_to
 from forum.errors import Gone, Invalid, NotSetUp
 from forum.forums import MOST_REMINDERS, Forum, Openness, Rhythm
 from forum.jobs import ReadRoster
@@ -42,17 +45,19 @@ async def settings(talk: Talk, _rest: str) -> Reply:
         return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum)))
     if not talk.is_private:
         return say(settings_card(talk.texts, forum, await roles_of(talk.uow, forum)))
-    return say(form_card(talk.texts, await filled_form(talk.uow, forum)))
+    return say(form_card(talk.texts, await filled_form(talk, forum)))
 
 
 async def new_form(uow: UnitOfWork, team_id: str, asker: Person | None) -> FormState:
     """The empty form: everybody in the team is proposed as a member."""
     roster = list(await uow.forums.roster(team_id)) or ([asker] if asker else [])
-    return FormState(roster, SaveSetUp(members=_joined(person.id for person in roster)), is_new=True)
+    known = Known(await uow.forums.joined(team_id)) if alike(roster) else NOTHING
+    return FormState(roster, SaveSetUp(members=_joined(person.id for person in roster)), is_new=True, known=known)
 
 
-async def filled_form(uow: UnitOfWork, forum: Forum) -> FormState:
+async def filled_form(talk: Talk, forum: Forum) -> FormState:
     """The form as it stands now."""
+    uow = talk.uow
     roles = await roles_of(uow, forum)
     known = {person.id for person in await uow.forums.roster(forum.team_id)}
     known |= {person.id for people in (roles.chairs, roles.facilitators, roles.members) for person in people}
@@ -78,7 +83,8 @@ async def filled_form(uow: UnitOfWork, forum: Forum) -> FormState:
         notes_months=str(forum.notes_months),
         support=forum.support,
     )
-    return FormState(await uow.people.many(known), values, is_new=False)
+    people = await uow.people.many(known)
+    return FormState(people, values, is_new=False, known=await known_to(talk, forum, people))
 
 
 async def open_settings(talk: Talk, pressed: OpenSettings) -> Reply:
@@ -87,7 +93,7 @@ async def open_settings(talk: Talk, pressed: OpenSettings) -> Reply:
     await require_chair(talk.uow, forum, talk.person)
     if forum.openness is Openness.LISTENING_CIRCLE and not talk.is_for_one:
         return say(note(talk.texts("setup-in-private")))
-    return say(form_card(talk.texts, await filled_form(talk.uow, forum)))
+    return say(form_card(talk.texts, await filled_form(talk, forum)))
 
 
 async def save(talk: Talk, pressed: SaveSetUp) -> Reply:
@@ -125,9 +131,8 @@ async def _only_known_people(uow: UnitOfWork, by: Person, form: ForumForm) -> No
 async def _again(talk: Talk, pressed: SaveSetUp) -> FormState:
     if pressed.forum:
         forum = await talk.forum_of(pressed.forum)
-        return FormState((await filled_form(talk.uow, forum)).roster, pressed, is_new=False)
-    fresh = await new_form(talk.uow, talk.turn.where.team_id or "", talk.person)
-    return FormState(fresh.roster, pressed, is_new=True)
+        return replace(await filled_form(talk, forum), values=pressed)
+    return replace(await new_form(talk.uow, talk.turn.where.team_id or "", talk.person), values=pressed)
 
 
 def read_form(pressed: SaveSetUp) -> ForumForm:

@@ -1,15 +1,18 @@
 """Saying who somebody was whom Microsoft's report did not know. It has names in it, so it stays in private chats."""
 
+from collections.abc import Mapping
+
 from dialogs.cards.roll import OpenStrangers
-from dialogs.cards.strangers import FIELD, LEFT, SaveStrangers, strangers_card
+from dialogs.cards.strangers import FIELD, LEFT, NOBODY_CHOSEN, FindForStrangers, SaveStrangers, strangers_card
 from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
+from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone
 from forum.meetings import MeetingId, MeetingState
 from forum.openness import met_as_circle
 from forum.ports import Message
-from forum.use_cases.name_strangers import LEAVE, name_strangers, strangers_view
+from forum.use_cases.name_strangers import LEAVE, StrangersView, name_strangers, strangers_view
 from forum.use_cases.roles import is_chair, require_organiser
 
 
@@ -22,17 +25,38 @@ async def open_strangers(talk: Talk, pressed: OpenStrangers) -> Reply:
     await require_organiser(talk.uow, forum, talk.person)
     if not talk.is_private:
         return toast(talk.texts("roll-in-private"))
-    return say(strangers_card(talk.texts, await strangers_view(talk.uow, forum, meeting)))
+    return await _show(talk, await strangers_view(talk.uow, forum, meeting))
+
+
+async def find(talk: Talk, pressed: FindForStrangers) -> Reply:
+    """The same names, with those who were found in the lists. Nothing is saved yet, and what was chosen stays."""
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None or meeting.state is MeetingState.CANCELLED:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    await require_organiser(talk.uow, forum, talk.person)
+    if not talk.is_private:
+        return toast(talk.texts("roll-in-private"))
+    return await _show(talk, await strangers_view(talk.uow, forum, meeting), pressed.find, _chosen(pressed))
+
+
+async def _show(talk: Talk, view: StrangersView, found: str = "", chosen: Mapping[str, str] = NOBODY_CHOSEN) -> Reply:
+    known = await known_to_organiser(talk.uow, view.forum, view.members)
+    return say(strangers_card(talk.texts, view, known, find=found, chosen=chosen))
+
+
+def _chosen(pressed: SaveStrangers) -> dict[str, str]:
+    """By stranger."""
+    return {name.removeprefix(FIELD): str(value) for name, value in (pressed.model_extra or {}).items()}
 
 
 async def save(talk: Talk, pressed: SaveStrangers) -> Reply:
     """Noted; the next few names follow."""
     if not talk.is_private:
         return toast(talk.texts("roll-in-private"))
-    chosen = {name.removeprefix(FIELD): str(value) for name, value in (pressed.model_extra or {}).items()}
-    choices = {stranger: LEAVE if who == LEFT else who for stranger, who in chosen.items()}
+    choices = {stranger: LEAVE if who == LEFT else who for stranger, who in _chosen(pressed).items()}
     view = await name_strangers(talk.uow, talk.person, MeetingId(pressed.meeting), choices, talk.now)
-    return say(strangers_card(talk.texts, view))
+    return await _show(talk, view)
 
 
 async def strangers(post: Posting) -> Message | None:
@@ -43,4 +67,5 @@ async def strangers(post: Posting) -> Message | None:
     if not await is_chair(post.uow, post.forum, post.reader):
         return None
     view = await strangers_view(post.uow, post.forum, meeting)
-    return strangers_card(post.texts, view, unasked=True) if view.waiting else None
+    known = await known_to_organiser(post.uow, post.forum, view.members)
+    return strangers_card(post.texts, view, known, unasked=True) if view.waiting else None

@@ -86,7 +86,7 @@ class ChannelWork:
 
         async def settle(uow: UnitOfWork, roster: list[Speaker]) -> None:
             people = [await uow.people.recognise(speaker) for speaker in roster]
-            await uow.forums.set_roster(job.team_id, [person.id for person in people])
+            await uow.forums.set_roster(job.team_id, [person.id for person in people], self._clock.now().date())
             await _offer(uow, job)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:

@@ -87,6 +87,13 @@ class HandOver(Button):
     owner: str = ""
     other: str = ""
     due: str = ""
+    find: str = ""
+
+
+class FindNewOwner(HandOver):
+    """The form again, with those in the list whose names have what was typed in them."""
+
+    verb: ClassVar[str] = "action.hand_over.find"
 
 
 class OpenSplit(Button):

@@ -10,6 +10,8 @@ from dialogs.cards.action_buttons import EditAction
 from dialogs.cards.kit import CardElement, card, choice_input, date_input, fact, heading, line, link, text_input
 from dialogs.cards.meetings import KeepAsItIs
 from dialogs.cards.mending import mended
+from dialogs.cards.people import NOTHING, Known
+from dialogs.cards.picking import is_long, person_inputs
 from dialogs.fields import day
 from dialogs.texts import Texts
 from forum.actions import Action
@@ -29,6 +31,7 @@ PLACES = {
     "action-owner-left-name": "owner",
     "action-which-owner": "owner",
     "action-unknown-owner": "owner",
+    "action-perhaps-owner": "owner",
     "action-not-the-bot": "owner",
     "action-needs-day": "due",
     "action-in-the-past": "due",
@@ -66,6 +69,13 @@ class CheckAction(Button):
     promised: str = ""
     topic: str = ""
     drawn: str = ""
+    find: str = ""
+
+
+class FindOwner(CheckAction):
+    """The form again, with those in the list whose names have what was typed in them."""
+
+    verb: ClassVar[str] = "action.find"
 
 
 class SaveAction(CheckAction):
@@ -97,26 +107,29 @@ def action_form(
     people: Sequence[Person],
     wrong: Sequence[Invalid] = (),
     kept: Sequence[CardElement] = (),
+    known: Known = NOTHING,
 ) -> Message:
-    """The one form for an action, new or changed. `people` are those to choose the owner from; `kept` says what was
-    agreed meanwhile.
+    """The one form for an action, new or changed. `people` are those to choose the owner from, `known` tells those of
+    one name apart; `kept` says what was agreed meanwhile.
     """
     title = texts("action-change-title" if values.action else "action-title")
     return card(
         title,
         heading(title),
-        *mended(texts, [*kept, *_inputs(texts, values, people, wrong)], wrong, PLACES),
+        *mended(texts, [*kept, *_inputs(texts, values, people, wrong, known)], wrong, PLACES),
         line(texts("action-with-link")) if values.link else None,
         actions=[
             CheckAction(**_kept(values)).on_card(texts("action-check"), main=True),
+            *([FindOwner(**_kept(values)).on_card(texts("find"))] if is_long(people) else []),
             KeepAsItIs().on_card(texts("cancel"), alone=True),
         ],
         language=texts.locale,
     )
 
 
-def _inputs(texts: Texts, values: CheckAction, people: Sequence[Person], wrong: Sequence[Invalid]) -> list[CardElement]:
-    choices = [(person.id, _name(texts, person)) for person in people]
+def _inputs(
+    texts: Texts, values: CheckAction, people: Sequence[Person], wrong: Sequence[Invalid], known: Known
+) -> list[CardElement]:
     owner = values.owner or (SOMEBODY_ELSE if values.other else "")
     stays = values.action and not owner and all(PLACES.get(one.problem) != "owner" for one in wrong)
     return [
@@ -128,11 +141,16 @@ def _inputs(texts: Texts, values: CheckAction, people: Sequence[Person], wrong: 
             hint=texts("action-what-hint"),
             limit=TEXT_LIMIT,
         ),
-        choice_input(
+        *person_inputs(
+            texts,
             "owner",
             texts("action-who-stays" if stays else "action-who"),
-            [*choices, (SOMEBODY_ELSE, texts("action-somebody-else"))],
-            value=owner,
+            people,
+            owner,
+            values.find,
+            known,
+            besides=[(SOMEBODY_ELSE, texts("action-somebody-else"))],
+            guests=True,
         ),
         text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
         date_input("due", texts("action-by-when"), value=day(values.due)),
@@ -145,14 +163,10 @@ def _kept(values: CheckAction) -> dict[str, str]:
     return values.model_dump(include={"forum", "once", "action", "link", "topic", "drawn"})
 
 
-def _name(texts: Texts, person: Person) -> str:
-    return texts("guest-tag", name=person.name) if person.is_guest else person.name
-
-
 def which_day_card(texts: Texts, values: CheckAction, field: str, days: Sequence[date]) -> Message:
     """Either of two days may be meant by what stands in `field` ("due" or "promised"): which?"""
     title = which_day(texts, days)
-    kept = values.model_dump()
+    kept = values.model_dump(exclude={"find"})
     return card(
         title,
         heading(texts("action-which-day-title")),
@@ -178,7 +192,7 @@ def confirm_action_card(
     """What was understood, before it is saved. `topics` (id, title): what it may have come from."""
     title = texts("action-confirm-change-title" if values.action else "action-confirm-title")
     # What was understood of a day is what is kept, whatever the words would mean tomorrow.
-    kept = values.model_dump(exclude={"topic"} if topics else set()) | {
+    kept = values.model_dump(exclude={"find", "topic"} if topics else {"find"}) | {
         "due": promise.due.isoformat() if promise.due else "",
         "promised": promise.promised.isoformat() if promise.promised else "",
     }
@@ -190,7 +204,7 @@ def confirm_action_card(
         heading(title),
         *promise_facts(texts, promise, naming),
         choice_input("topic", texts("action-from-topic"), choices, value=values.topic) if topics else None,
-        line(texts("action-confirm-tells", name=promise.owner_name)) if tells else None,
+        line(texts("action-confirm-tells", name=promise.owner_name or texts("nameless-person"))) if tells else None,
         actions=[
             SaveAction(**kept).on_card(texts("action-save"), main=True),
             ReviseAction(**kept).on_card(texts("action-change")),
@@ -216,7 +230,9 @@ def _who(texts: Texts, promise: Promise, naming: Naming) -> str:
         return texts("action-who-unchanged")
     if not naming.named:
         return texts("action-who-kept")
-    return promise.owner_name if promise.owner_id else texts("action-outside", name=promise.owner_name)
+    if promise.owner_id:
+        return promise.owner_name or texts("nameless-person")
+    return texts("action-outside", name=promise.owner_name)
 
 
 def saved_action_card(texts: Texts, action: Action, naming: Naming, *, changed: bool = False) -> Message:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.cards.action_buttons import (
     EditAction,
+    FindNewOwner,
     HandOver,
     KeepAction,
     OpenAction,
@@ -21,7 +22,6 @@ from dialogs.cards.kit import (
     AnyButton,
     CardElement,
     card,
-    choice_input,
     date_input,
     fact,
     fold,
@@ -31,6 +31,8 @@ from dialogs.cards.kit import (
     text_input,
 )
 from dialogs.cards.mending import mended
+from dialogs.cards.people import NOTHING, Known
+from dialogs.cards.picking import is_long, person_inputs
 from dialogs.fields import day
 from dialogs.texts import Texts
 from forum.actions import Action, ActionChange, ActionEvent, Progress
@@ -134,8 +136,11 @@ def hand_over_form(
     wrong: Invalid | None = None,
     *,
     late: bool = False,
+    known: Known = NOTHING,
 ) -> Message:
-    """To whom, and, where its day has passed (`late`), by when? `people` are those to choose from."""
+    """To whom, and, where its day has passed (`late`), by when? `people` are those to choose from, and `known` tells
+    those of one name apart.
+    """
     action, title = seen.action, texts("action-hand-over-title")
     # To whoever may not know whose it is, a name left out would say it.
     others = [person for person in people if not seen.owner or person.id != action.owner_id]
@@ -143,21 +148,24 @@ def hand_over_form(
         f"{title} {action.text}",
         heading(title),
         *action_facts(texts, seen),
-        *mended(texts, _hand_over_inputs(texts, others, values, late=late), wrong, PLACES),
+        *mended(texts, _hand_over_inputs(texts, others, values, known, late=late), wrong, PLACES),
         line(texts("action-hand-over-tells")),
         actions=[
             HandOver(action=action.id).on_card(texts("action-hand-over"), main=True),
+            *([FindNewOwner(action=action.id).on_card(texts("find"))] if is_long(others) else []),
             OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
         ],
         language=texts.locale,
     )
 
 
-def _hand_over_inputs(texts: Texts, people: Sequence[Person], values: HandOver, *, late: bool) -> list[CardElement]:
-    choices = [*((one.id, one.name) for one in people), (SOMEBODY_ELSE, texts("action-somebody-else"))]
+def _hand_over_inputs(
+    texts: Texts, people: Sequence[Person], values: HandOver, known: Known, *, late: bool
+) -> list[CardElement]:
+    besides = [(SOMEBODY_ELSE, texts("action-somebody-else"))]
     new_day = date_input("due", texts("action-new-day"), value=day(values.due))
     return [
-        choice_input("owner", texts("action-who"), choices, value=values.owner),
+        *person_inputs(texts, "owner", texts("action-who"), people, values.owner, values.find, known, besides=besides),
         text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
         *([new_day] if late else []),
     ]

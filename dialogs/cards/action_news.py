@@ -2,6 +2,7 @@
 
 from dialogs.cards.actions import one_action_card
 from dialogs.cards.kit import card, fact, heading, line
+from dialogs.cards.people import name_of
 from dialogs.texts import Texts
 from forum.action_days import CHAIRS_FIRST
 from forum.actions import Action, ActionChange, ActionEvent
@@ -17,7 +18,7 @@ def yours_card(
     texts: Texts, forum: Forum, seen: SeenAction, by: Person | None, given: ActionEvent, meeting: Meeting | None
 ) -> Message:
     """To a new owner: what is theirs, by whom, from which meeting. `given` is the line by which it came to them."""
-    name, action = by.name if by else forum.name, seen.action
+    name, action = name_of(texts, by) if by else forum.name, seen.action
     how = "handed" if given.change is ActionChange.HANDED_OVER else "split" if action.split_from else "from"
     words = {"name": name, "forum": forum.name, "day": texts.day(meeting.starts) if meeting else ""}
     said = texts(f"action-yours-{how}{'-meeting' if meeting and how != 'split' else ''}", **words)

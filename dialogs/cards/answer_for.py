@@ -8,6 +8,8 @@ from dialogs.cards.attendance import answer_buttons, needs_button
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line
 from dialogs.cards.meetings import meeting_facts
 from dialogs.cards.mending import mended
+from dialogs.cards.people import NOTHING, Known, name_of
+from dialogs.cards.picking import is_long, person_inputs
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.errors import Invalid
@@ -38,6 +40,13 @@ class SaveAnswerFor(Button):
     meeting: str
     person: str = ""
     answer: str = ""
+    find: str = ""
+
+
+class FindForAnswer(SaveAnswerFor):
+    """The form again, with those in the list whose names have what was typed in them."""
+
+    verb: ClassVar[str] = "poll.for.find"
 
 
 def answer_for_form(
@@ -47,6 +56,7 @@ def answer_for_form(
     people: Sequence[Person],
     values: SaveAnswerFor,
     wrong: Invalid | None = None,
+    known: Known = NOTHING,
 ) -> Message:
     """For an organiser, in private."""
     title = texts("answer-for-title", forum=forum.name, day=texts.day(meeting.starts))
@@ -54,21 +64,31 @@ def answer_for_form(
         title,
         heading(title),
         line(texts("answer-for-text")),
-        *mended(texts, _inputs(texts, meeting, people, values), wrong, _PLACES),
-        actions=[SaveAnswerFor(meeting=meeting.id).on_card(texts("answer-for-save"), main=True)],
+        *mended(texts, _inputs(texts, meeting, people, values, known), wrong, _PLACES),
+        actions=[
+            SaveAnswerFor(meeting=meeting.id).on_card(texts("answer-for-save"), main=True),
+            *([FindForAnswer(meeting=meeting.id).on_card(texts("find"))] if is_long(people) else []),
+        ],
         language=texts.locale,
     )
 
 
-def _inputs(texts: Texts, meeting: Meeting, people: Sequence[Person], values: SaveAnswerFor) -> list[CardElement]:
+def _inputs(
+    texts: Texts, meeting: Meeting, people: Sequence[Person], values: SaveAnswerFor, known: Known
+) -> list[CardElement]:
+    # Where somebody has to be found first, the list is not there yet, and no press may wait for it.
+    needs = "" if is_long(people) else texts("answer-for-needs-person")
     answers = [(answer.value, texts(f"answer-{answer}")) for answer in answers_for(meeting.mode)]
     return [
-        choice_input(
+        *person_inputs(
+            texts,
             "person",
             texts("answer-for-person"),
-            [(person.id, person.name) for person in people],
-            value=values.person,
-            required=texts("answer-for-needs-person"),
+            people,
+            values.person,
+            values.find,
+            known,
+            required=needs,
         ),
         choice_input(
             "answer",
@@ -76,19 +96,19 @@ def _inputs(texts: Texts, meeting: Meeting, people: Sequence[Person], values: Sa
             answers,
             value=values.answer,
             open_list=True,
-            required=texts("answer-for-needs-answer"),
+            required="" if is_long(people) else texts("answer-for-needs-answer"),
         ),
     ]
 
 
 def noted_for_card(texts: Texts, forum: Forum, meeting: Meeting, by: Person, answer: Answer) -> Message:
     """For the person somebody answered for, with the way to change it."""
-    title = texts("noted-for-title", name=by.name, answer=texts(f"answer-{answer}"))
+    title = texts("noted-for-title", name=name_of(texts, by), answer=texts(f"answer-{answer}"))
     return card(
         title,
         heading(title),
         *meeting_facts(texts, meeting),
-        line(texts("noted-for-text", name=by.name, forum=forum.name)),
+        line(texts("noted-for-text", name=name_of(texts, by), forum=forum.name)),
         line(texts("noted-for-why"), subtle=True),
         actions=[*answer_buttons(texts, meeting, answer), needs_button(texts, meeting)],
         language=texts.locale,

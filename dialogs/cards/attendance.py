@@ -9,6 +9,7 @@ from dialogs.buttons import Button
 from dialogs.cards.comments import OpenCommentForm
 from dialogs.cards.kit import AnyButton, CardElement, card, heading, line
 from dialogs.cards.meetings import meeting_facts
+from dialogs.cards.people import names_of
 from dialogs.cards.visits import OpenNeeds
 from dialogs.texts import Texts
 from forum.attendance import Answer
@@ -164,6 +165,6 @@ def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
 def unreachable_card(texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[Person]) -> Message:
     """For a chair: whom private messages do not reach."""
     title = texts("unreachable-title", forum=forum.name)
-    names = texts.join([person.name for person in people])
+    names = names_of(texts, people)
     said = texts("unreachable-text", names=names, day=texts.day(meeting.starts))
     return card(title, heading(title), line(said), line(texts("names-private")), language=texts.locale)

@@ -1,6 +1,6 @@
 """Care for those who were not there: the facilitators' queue. Private, always. The form is in contact_form.py."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -9,13 +9,14 @@ from dialogs.buttons import Button
 from dialogs.cards.forums import OpenSettings
 from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, fact, heading, line, note, subheading
 from dialogs.cards.mending import mended
+from dialogs.cards.people import NOTHING, Known, labels_of, names_of
 from dialogs.cards.roll import OpenRoll
 from dialogs.texts import Texts
 from forum.care import Matter, Why
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.outreach import Outreach, Way, Wish
-from forum.people import Person
+from forum.people import Person, PersonId
 from forum.ports import Message
 from forum.use_cases.care_views import Cared, CareView
 
@@ -38,6 +39,7 @@ class OpenContact(Button):
 def care_card(
     texts: Texts,
     view: CareView,
+    known: Known = NOTHING,
     *,
     said: str = "",
     unasked: bool = False,
@@ -49,7 +51,7 @@ def care_card(
     """Everybody who may need a word, with what has been done. `said` is the news since the last look.
 
     `reminders`: of whom the reader asked to be reminded by today; `taken_over`: of whom a former facilitator did.
-    `new`: of whom there is something new, said where others wait too.
+    `new`: of whom there is something new, said where others wait too. `known` tells those of one name apart.
     """
     if not view.people and not view.others:
         return note(texts("care-glad", forum=view.forum.name))
@@ -61,7 +63,7 @@ def care_card(
         _names(texts, "care-reminded", [one.person for one in reminders]),
         _names(texts, "care-reminded-for-another", [one.person for one in taken_over]),
         _names(texts, "care-new", new if _are_some(new, view) else ()),
-        *mended(texts, _list(texts, view), wrong, {"care-choose-first": "person"}),
+        *mended(texts, _list(texts, view, known), wrong, {"care-choose-first": "person"}),
         line(texts("care-unasked"), subtle=True) if unasked else None,
         actions=_ways_on(texts, view),
         language=texts.locale,
@@ -69,15 +71,16 @@ def care_card(
 
 
 def _names(texts: Texts, words: str, people: Sequence[Person]) -> CardElement | None:
-    return line(texts(words, names=texts.join([one.name for one in people])), bold=True) if people else None
+    return line(texts(words, names=names_of(texts, people)), bold=True) if people else None
 
 
-def _list(texts: Texts, view: CareView) -> list[CardElement | None]:
+def _list(texts: Texts, view: CareView, known: Known) -> list[CardElement | None]:
+    names = labels_of(texts, [one.person for one in view.people], known)
     return [
         _how(texts, view),
-        *_sections(texts, view),
+        *_sections(texts, view, names),
         line(texts("care-others")) if view.others else None,
-        _chooser(texts, view.people) if view.people else None,
+        _chooser(texts, view.people, names) if view.people else None,
         line(texts("care-private")),
     ]
 
@@ -93,7 +96,7 @@ def _are_some(new: Sequence[Person], view: CareView) -> bool:
     return 0 < len(new) < sum(bool(one.waiting) for one in view.people)
 
 
-def _sections(texts: Texts, view: CareView) -> list[CardElement]:
+def _sections(texts: Texts, view: CareView, names: Mapping[PersonId, str]) -> list[CardElement]:
     asked = [one for one in view.people if not one.at_rest]
     rest = [one for one in asked if not one.waiting]
     idle = [one for one in rest if not one.contact]
@@ -107,11 +110,11 @@ def _sections(texts: Texts, view: CareView) -> list[CardElement]:
     shown: list[CardElement] = []
     for name, people in sections:
         if people:
-            shown += [subheading(texts(name)), *(_person(texts, view, one) for one in people)]
+            shown += [subheading(texts(name)), *(_person(texts, view, one, names) for one in people)]
     return shown
 
 
-def _person(texts: Texts, view: CareView, one: Cared) -> CardElement:
+def _person(texts: Texts, view: CareView, one: Cared, names: Mapping[PersonId, str]) -> CardElement:
     words = why_words(texts, one)
     if one.contact:
         words.append(contact_words(texts, view.forum, one.contact))
@@ -121,7 +124,8 @@ def _person(texts: Texts, view: CareView, one: Cared) -> CardElement:
         words.append(way_words(texts, one.wish))
     if not one.is_member:
         words.append(texts("care-former"))
-    return fact(one.person.name, " · ".join(words)) if words else line(one.person.name)
+    name = names[one.person.id]
+    return fact(name, " · ".join(words)) if words else line(name)
 
 
 def why_words(texts: Texts, one: Cared) -> list[str]:
@@ -155,15 +159,17 @@ def _local(forum: Forum, moment: datetime) -> datetime:
     return moment.astimezone(ZoneInfo(forum.time_zone))
 
 
-def _chooser(texts: Texts, people: Sequence[Cared]) -> CardElement:
-    choices = [
+def _chooser(texts: Texts, people: Sequence[Cared], names: Mapping[PersonId, str]) -> CardElement:
+    rows = [
         (
             one.person.id,
-            texts("care-choice-done", name=one.person.name) if one.contact and not one.waiting else one.person.name,
+            texts("care-choice-done", name=names[one.person.id])
+            if one.contact and not one.waiting
+            else names[one.person.id],
         )
         for one in people
     ]
-    return choice_input("person", texts("care-choose"), choices)
+    return choice_input("person", texts("care-choose"), rows)
 
 
 def _ways_on(texts: Texts, view: CareView) -> list[AnyButton]:

@@ -10,6 +10,7 @@ from dialogs.buttons import Button
 from dialogs.cards.care import OpenCare, contact_words, way_words, why_words
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, text_input
 from dialogs.cards.mending import mended
+from dialogs.cards.people import name_of
 from dialogs.texts import Texts
 from forum.agenda import Suggestion
 from forum.errors import Invalid
@@ -91,14 +92,14 @@ def contact_form(
 
     `saved_by` saved something after the form was opened, and so it is said what.
     """
-    name = one.person.name
+    name = name_of(texts, one.person)
     save = SaveContact(meeting=view.meeting.id, person=one.person.id, drawn=values.drawn)
     back = OpenCare(meeting=view.meeting.id)
     return card(
         name,
         heading(name),
         *_known(texts, view, one, topics),
-        fact(texts("care-saved-by", name=saved_by.name), _kept(texts, view, one)) if saved_by else None,
+        fact(texts("care-saved-by", name=name_of(texts, saved_by)), _kept(texts, view, one)) if saved_by else None,
         *mended(texts, _inputs(texts, values, _still_to_come(view, one)), wrong, {"care-too-long": "note"}),
         line(texts("care-private")),
         line(texts("care-again-why"), subtle=True) if reminded else None,
@@ -114,7 +115,7 @@ def _known(texts: Texts, view: CareView, one: Cared, topics: Sequence[Suggestion
         line(" · ".join(why_words(texts, one))) if one.matters else None,
         fact(texts("care-form-topics"), titles) if topics else None,
         *_earlier(texts, view, one),
-        line(texts("care-form-at-rest", name=one.person.name), warning=True) if one.at_rest else None,
+        line(texts("care-form-at-rest", name=name_of(texts, one.person)), warning=True) if one.at_rest else None,
     ]
 
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from dialogs.buttons import Button
 from dialogs.cards.dates import dates_chart, moment, state_of
 from dialogs.cards.kit import AnyButton, CardElement, buttons, card, fact, group, heading, line, subheading
+from dialogs.cards.people import names_of
 from dialogs.texts import Texts
 from forum.date_polls import RankedDate
 from forum.people import Person
@@ -26,6 +27,10 @@ class MakeMeeting(Button):
     verb: ClassVar[str] = "dates.choose"
     poll: str
     place: int
+
+
+MOST_NAMED_A_DATE = 30
+"""Of more who cannot come, or have said nothing, it is said how many more they are."""
 
 
 def ranking_card(texts: Texts, view: RankingView, *, said: str = "") -> Message:
@@ -91,4 +96,4 @@ def _silent(texts: Texts, view: RankingView) -> list[CardElement]:
 
 
 def _names(texts: Texts, people: Sequence[Person]) -> str:
-    return texts.join([person.name for person in people])
+    return names_of(texts, people, MOST_NAMED_A_DATE)

@@ -6,6 +6,7 @@ from dialogs.cards.action_more import event_words
 from dialogs.cards.care import way_words
 from dialogs.cards.dates import moment
 from dialogs.cards.kit import CardElement, card, fact, heading, line, subheading
+from dialogs.cards.people import name_of
 from dialogs.cards.visits import visit_words
 from dialogs.texts import Texts
 from forum.attendance import Answer
@@ -109,7 +110,7 @@ def _said(texts: Texts, data: MyData) -> list[str]:
 
 def _person(texts: Texts, person: Person) -> list[CardElement]:
     shown = [
-        fact(texts("my-data-name"), person.name),
+        fact(texts("my-data-name"), name_of(texts, person)),
         fact(texts("my-data-mail"), person.email or texts("my-data-no-mail")),
         fact(texts("my-data-microsoft"), person.entra_id or texts("my-data-no-microsoft")),
         fact(texts("my-data-language"), person.locale or texts.locale),
@@ -137,8 +138,8 @@ def _noted(texts: Texts, data: MyData) -> list[str]:
         texts(
             "my-data-noted-one",
             day=texts.day(meeting.starts),
-            by=by.name,
-            name=person.name,
+            by=name_of(texts, by),
+            name=name_of(texts, person),
             answer=texts(f"answer-{answer}"),
         )
         for meeting, person, by, answer in data.noted_answers

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dialogs.cards.attendance import OpenAnswerFor
 from dialogs.cards.charts import bar_chart
 from dialogs.cards.kit import CardElement, card, fact, heading, line
+from dialogs.cards.people import name_of, names_of
 from dialogs.cards.visits import ShowNeeds
 from dialogs.texts import Texts
 from forum.attendance import Answer
@@ -21,8 +22,8 @@ def names_card(texts: Texts, forum: Forum, meeting: Meeting, names: PollNames, *
     """For an organiser, in private. `can_answer`: the poll is open, and answers can be noted for others."""
     title = texts("names-title", forum=forum.name, day=texts.day(meeting.starts))
     said = {texts(f"answer-{answer}"): names.by_answer[answer] for answer in Answer if names.by_answer[answer]}
-    waiting = [person.name for person in names.waiting]
-    unreachable = texts.join([person.name for person in names.unreachable])
+    waiting = [name_of(texts, person) for person in names.waiting]
+    unreachable = names_of(texts, names.unreachable)
     answer_for = OpenAnswerFor(meeting=meeting.id).on_card(texts("button-answer-for"), alone=True)
     return card(
         title,
@@ -54,7 +55,8 @@ def _counted(texts: Texts, words: str, names: Sequence[str]) -> CardElement:
 
 def _named(texts: Texts, names: PollNames, person: Person) -> str:
     by = names.noted_by.get(person.id)
-    return texts("names-noted-by", name=person.name, by=by) if by else person.name
+    name = name_of(texts, person)
+    return texts("names-noted-by", name=name, by=by) if by else name
 
 
 def _company(texts: Texts, names: PollNames) -> list[CardElement]:
@@ -68,5 +70,5 @@ def _company(texts: Texts, names: PollNames) -> list[CardElement]:
 
 
 def _with(texts: Texts, told: Told) -> str:
-    name, other = told.person.name, told.visit.along_name
+    name, other = name_of(texts, told.person), told.visit.along_name
     return texts("names-company", name=name, other=other) if other else name

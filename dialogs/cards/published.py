@@ -124,6 +124,7 @@ def matters_lines(texts: Texts, actions: Sequence[Action], named: Callable[[Acti
 
 def action_line(texts: Texts, action: Action, *, named: bool) -> str:
     """ "Sam: list of placements, by 12 December"; a listening circle's agenda names no owner in the channel."""
+    owner = action.owner_name or texts("nameless-person")
     if not named:
         return (
             texts("action-line-unnamed", text=action.text, due=texts.short_day(action.due))
@@ -131,5 +132,5 @@ def action_line(texts: Texts, action: Action, *, named: bool) -> str:
             else action.text
         )
     if action.due is None:
-        return texts("action-line-no-date", owner=action.owner_name, text=action.text)
-    return texts("action-line", owner=action.owner_name, text=action.text, due=texts.short_day(action.due))
+        return texts("action-line-no-date", owner=owner, text=action.text)
+    return texts("action-line", owner=owner, text=action.text, due=texts.short_day(action.due))

@@ -20,6 +20,7 @@ from dialogs.cards.kit import (
     subheading,
     time_input,
 )
+from dialogs.cards.people import names_of
 from dialogs.fields import clock, day
 from dialogs.texts import Texts
 from forum.date_polls import DatePoll
@@ -184,7 +185,7 @@ def manage_card(
 def voters_card(texts: Texts, poll: Poll, names: Mapping[int, Sequence[Person]]) -> Message:
     """Who chose what in a named poll: for chairs and facilitators, in private."""
     rows = [
-        fact(option, texts.join([person.name for person in names[place]]) or texts("question-nobody"))
+        fact(option, names_of(texts, names[place]) or texts("question-nobody"))
         for place, option in enumerate(poll.options)
     ]
     body = [heading(poll.question), *rows, line(texts("question-voters-private"))]

@@ -7,6 +7,8 @@ from pydantic import Field
 
 from dialogs.buttons import Button
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, text_input
+from dialogs.cards.people import NOTHING, Known, choices, names_of, some_of
+from dialogs.fields import listed_names
 from dialogs.texts import Texts
 from forum.attendance import Answer, Presence
 from forum.forums import Forum
@@ -41,16 +43,20 @@ class OpenStrangers(Button):
     meeting: str
 
 
-def roll_card(texts: Texts, forum: Forum, meeting: Meeting, view: RollView, *, unasked: bool = False) -> Message:
-    """Everybody to be ticked, filled with what is known already. `unasked` adds why it comes."""
+def roll_card(
+    texts: Texts, forum: Forum, meeting: Meeting, view: RollView, known: Known = NOTHING, *, unasked: bool = False
+) -> Message:
+    """Everybody to be ticked, filled with what is known already; `known` tells those of one name apart. `unasked` adds
+    why it comes.
+    """
     title = texts("roll-title", forum=forum.name, day=texts.day(meeting.starts))
-    seen = [member.name for member in view.members if member.id in view.seen]
+    seen = [member for member in view.members if member.id in view.seen]
     return card(
         title,
         heading(title),
         line(texts("roll-how" if view.members else "roll-nobody")),
-        *(_lists(texts, meeting, view) if view.members else []),
-        line(texts("roll-seen", names=texts.join(seen))) if seen else None,
+        *(_lists(texts, meeting, view, known) if view.members else []),
+        line(texts("roll-seen", names=names_of(texts, seen))) if seen else None,
         line(texts("roll-why"), subtle=True) if unasked else None,
         actions=[
             *([SaveRoll(meeting=meeting.id).on_card(texts("roll-save"), main=True)] if view.members else []),
@@ -64,8 +70,8 @@ def roll_card(texts: Texts, forum: Forum, meeting: Meeting, view: RollView, *, u
     )
 
 
-def _lists(texts: Texts, meeting: Meeting, view: RollView) -> list[CardElement]:
-    people = [(member.id, member.name) for member in view.members]
+def _lists(texts: Texts, meeting: Meeting, view: RollView, known: Known) -> list[CardElement]:
+    people = choices(texts, view.members, known)
     there = Presence.ONLINE if meeting.mode is Mode.ONLINE else Presence.IN_PERSON
     came = choice_input(
         "came", texts(f"roll-came-{meeting.mode}"), people, value=_ticked(view, there), many=True, open_list=True
@@ -76,7 +82,7 @@ def _lists(texts: Texts, meeting: Meeting, view: RollView) -> list[CardElement]:
     apologies = choice_input(
         "apologies", texts("roll-apologies"), people, value=_apologies(view), many=True, open_list=True
     )
-    others = text_input("walk_ins", texts("roll-walk-ins"), value=", ".join(view.walk_ins), long=True, limit=2000)
+    others = text_input("walk_ins", texts("roll-walk-ins"), value=listed_names(view.walk_ins), long=True, limit=2000)
     return [came, *([online] if meeting.mode is Mode.HYBRID else []), apologies, others]
 
 
@@ -102,8 +108,8 @@ def roll_saved_card(texts: Texts, meeting: Meeting, view: RollView) -> Message:
     return card(
         title,
         heading(title),
-        *(fact(label, texts.join([person.name for person in people])) for label, people in rows if people),
-        fact(texts("roll-saved-walk-ins"), texts.join(list(view.walk_ins))) if view.walk_ins else None,
+        *(fact(label, names_of(texts, people)) for label, people in rows if people),
+        fact(texts("roll-saved-walk-ins"), some_of(texts, view.walk_ins)) if view.walk_ins else None,
         line(texts("roll-saved-private")),
         actions=[OpenRoll(meeting=meeting.id).on_card(texts("roll-correct"), alone=True)],
         language=texts.locale,

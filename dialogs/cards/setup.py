@@ -9,6 +9,7 @@ from dialogs.buttons import Button
 from dialogs.cards.agenda import OpenSuggestForm
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, number_input, text_input, time_input
 from dialogs.cards.mending import mended
+from dialogs.cards.people import NOTHING, Known, choices, names_of
 from dialogs.fields import clock, whole
 from dialogs.texts import Texts
 from forum.errors import Invalid
@@ -68,11 +69,15 @@ class SaveSetUp(Button):
 
 @dataclass(frozen=True)
 class FormState:
-    """What the form shows: the roster to choose from, and what has been chosen or typed so far."""
+    """What the form shows: the roster to choose from, and what has been chosen or typed so far.
+
+    `known` tells those of one name apart.
+    """
 
     roster: Sequence[Person]
     values: SaveSetUp
     is_new: bool
+    known: Known = NOTHING
 
 
 def form_card(texts: Texts, state: FormState, wrong: Invalid | None = None) -> Message:
@@ -168,18 +173,13 @@ def _when(texts: Texts, values: SaveSetUp) -> list[CardElement]:
 
 
 def _who(texts: Texts, state: FormState) -> list[CardElement]:
-    people = [(person.id, person_label(texts, person)) for person in state.roster]
+    people = choices(texts, state.roster, state.known, guests=True)
     values = state.values
     return [
         choice_input("chairs", texts("setup-chairs"), people, value=values.chairs, many=True),
         choice_input("facilitators", texts("setup-facilitators"), people, value=values.facilitators, many=True),
         choice_input("members", texts("setup-members"), people, value=values.members, many=True, open_list=True),
     ]
-
-
-def person_label(texts: Texts, person: Person) -> str:
-    """A name as it stands in lists; guests are marked, since they see less in Teams."""
-    return texts("guest-tag", name=person.name) if person.is_guest else person.name
 
 
 @dataclass(frozen=True)
@@ -196,14 +196,14 @@ def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "") -> Mess
 
     `said` is what follows from a change, for the chair who made it.
     """
-    facilitators = texts.join([person.name for person in roles.facilitators])
+    facilitators = names_of(texts, roles.facilitators)
     return card(
         texts("setup-done-summary", forum=forum.name),
         heading(texts("setup-done-title", forum=forum.name)),
         line(said, bold=True) if said else None,
         fact(texts("setup-done-rhythm"), rhythm_words(texts, forum)),
         fact(texts("setup-done-place"), forum.default_venue) if forum.default_venue else None,
-        fact(texts("setup-done-chairs"), texts.join([person.name for person in roles.chairs])),
+        fact(texts("setup-done-chairs"), names_of(texts, roles.chairs)),
         fact(texts("setup-done-facilitators"), facilitators or texts("setup-done-facilitators-none")),
         fact(texts("setup-done-members"), texts("count-people", count=len(roles.members))),
         fact(texts("setup-done-board"), forum.board_name) if forum.board_name else None,

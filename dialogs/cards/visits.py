@@ -8,6 +8,7 @@ from pydantic import Field
 from dialogs.buttons import Button
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, subheading, text_input
 from dialogs.cards.mending import mended
+from dialogs.cards.people import name_of
 from dialogs.texts import Texts
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -141,7 +142,7 @@ def needs_card(texts: Texts, forum: Forum, meeting: Meeting, told: Sequence[Told
         heading(title),
         *(fact(texts(f"need-{need}"), str(count)) for need, count in counts.items() if count),
         subheading(texts("needs-by-name")) if told else line(texts("needs-none")),
-        *(fact(one.person.name, " · ".join(visit_words(texts, one.visit))) for one in told),
+        *(fact(name_of(texts, one.person), " · ".join(visit_words(texts, one.visit))) for one in told),
         line(texts("needs-list-private", day=texts.day(forgotten_at(meeting)))),
         line(texts("needs-list-why"), subtle=True) if unasked else None,
         language=texts.locale,

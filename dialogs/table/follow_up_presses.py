@@ -12,6 +12,7 @@ from dialogs import (
 )
 from dialogs.cards.action_buttons import (
     EditAction,
+    FindNewOwner,
     HandOver,
     KeepAction,
     OpenAction,
@@ -25,7 +26,7 @@ from dialogs.cards.action_buttons import (
     UpdateAction,
     UpdateFromList,
 )
-from dialogs.cards.action_forms import CheckAction, OpenActionForm, ReviseAction, SaveAction
+from dialogs.cards.action_forms import CheckAction, FindOwner, OpenActionForm, ReviseAction, SaveAction
 from dialogs.cards.board_answers import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
 from dialogs.cards.board_buttons import (
     AddToBrief,
@@ -51,6 +52,7 @@ def presses(router: Router) -> None:
     router.press(OpenActionForm, actions.open_form)
     router.press(CheckAction, actions.check)
     router.press(ReviseAction, actions.revise)
+    router.press(FindOwner, actions.revise)
     router.press(SaveAction, actions.save)
     router.press(EditAction, actions.edit)
     router.press(UpdateAction, action_list.update)
@@ -62,6 +64,7 @@ def presses(router: Router) -> None:
     router.press(SnoozeAction, action_more.snooze)
     router.press(OpenHandOver, action_more.open_hand_over)
     router.press(HandOver, action_more.save_hand_over)
+    router.press(FindNewOwner, action_more.find_new_owner)
     router.press(OpenSplit, action_more.open_split)
     router.press(SplitAction, action_more.split)
     router.press(KeepAction, action_more.keep)

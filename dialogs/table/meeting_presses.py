@@ -15,7 +15,7 @@ from dialogs import (
     strangers,
     visits,
 )
-from dialogs.cards.answer_for import SaveAnswerFor
+from dialogs.cards.answer_for import FindForAnswer, SaveAnswerFor
 from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
 from dialogs.cards.calendars import OpenCalendars, SaveCalendars
 from dialogs.cards.date_forms import CheckDates, PostDates, ReviseDates
@@ -34,7 +34,7 @@ from dialogs.cards.next_meeting import AnotherDate, AskForDates, NotNow, SetUpNe
 from dialogs.cards.outlook import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.cards.points import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
 from dialogs.cards.roll import OpenRoll, OpenStrangers, SaveRoll
-from dialogs.cards.strangers import SaveStrangers
+from dialogs.cards.strangers import FindForStrangers, SaveStrangers
 from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds
 from dialogs.router import Router
 
@@ -71,6 +71,7 @@ def presses(router: Router) -> None:
     router.press(StopReminders, attendance.stop)
     router.press(OpenAnswerFor, answer_for.open_form)
     router.press(SaveAnswerFor, answer_for.save)
+    router.press(FindForAnswer, answer_for.find)
     router.press(OpenNeeds, visits.open_needs)
     router.press(SaveNeeds, visits.save)
     router.press(ShowNeeds, visits.show)
@@ -87,3 +88,4 @@ def presses(router: Router) -> None:
     router.press(SaveRoll, roll.save)
     router.press(OpenStrangers, strangers.open_strangers)
     router.press(SaveStrangers, strangers.save)
+    router.press(FindForStrangers, strangers.find)

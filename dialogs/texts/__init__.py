@@ -68,9 +68,11 @@ class Texts:
         return names.get(code, code)
 
     def join(self, names: list[str]) -> str:
-        """E.g. "Amina, Ben and Chaya"."""
+        """E.g. "Amina, Ben and Chaya"; "Okoro, Sam; Patel, Asha; and Chaya" where a comma stands inside a name."""
         if len(names) < 2:
             return "".join(names)
+        if any("," in name for name in names):
+            return self("list-and-apart", first="; ".join(names[:-1]), last=names[-1])
         return self("list-and", first=", ".join(names[:-1]), last=names[-1])
 
 

@@ -1,6 +1,7 @@
 """Where forums and memberships are kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from forum.forums import Forum, ForumId, Membership
@@ -46,12 +47,20 @@ class Forums(Protocol):
         """Everybody in a Teams team when its roster was last read, by name."""
         ...
 
-    async def set_roster(self, team_id: str, people: Iterable[PersonId]) -> None:
-        """Replaces what was known of a team's roster."""
+    async def set_roster(self, team_id: str, people: Iterable[PersonId], today: date) -> None:
+        """Replaces what was known of a team's roster. Who was not in it yet joined `today`."""
+        ...
+
+    async def joined(self, team_id: str) -> Mapping[PersonId, date]:
+        """The day on which people were first seen in a team. It lacks those who were there before that was kept."""
         ...
 
     async def add(self, forum: Forum) -> None:
         """A new forum."""
+        ...
+
+    async def set_memberships(self, forum_id: ForumId, memberships: Iterable[Membership]) -> None:
+        """Everybody's part together, for very many people as well; parts that are not among them stay."""
         ...
 
     async def set_membership(self, membership: Membership) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from forum.board import BoardBrief, BoardPoint
 from forum.forums import Forum
+from forum.names import first_names, folded, order, ways_to_write
 from forum.people import Person
 from forum.ports import UnitOfWork
 
@@ -23,7 +24,7 @@ class NamesFound:
     @property
     def all(self) -> list[str]:
         """Each once, by name."""
-        return sorted({*self.surely, *self.maybe})
+        return sorted({*self.surely, *self.maybe}, key=order)
 
 
 async def names_in(uow: UnitOfWork, forum: Forum, brief: BoardBrief, points: Iterable[BoardPoint]) -> NamesFound:
@@ -32,16 +33,18 @@ async def names_in(uow: UnitOfWork, forum: Forum, brief: BoardBrief, points: Ite
     people = await uow.people.many({part.person_id for part in parts})
     asked = [text for point in points for text in (point.title, point.words)]
     text = "\n".join([brief.themes, brief.done, brief.due, brief.coming, *asked])
-    surely = [person.name for person in people if _is_in(person.name, text.casefold(), person.name.casefold())]
-    maybe = [person.name for person in people if _is_in(person.name, text, _first(person))]
-    return NamesFound(sorted(surely), sorted(set(maybe) - set(surely)))
+    words = f" {folded(text)} "
+    surely = [person.name for person in people if any(f" {way} " in words for way in ways_to_write(person.name))]
+    maybe = [person.name for person in people if any(_is_in(first, text) for first in _firsts(person))]
+    return NamesFound(sorted(surely, key=order), sorted(set(maybe) - set(surely), key=order))
 
 
-def _first(person: Person) -> str:
-    first = person.name.partition(" ")[0]
-    return first if len(first) >= SHORTEST else person.name
+def _firsts(person: Person) -> list[str]:
+    """Also of "OKORO, Sam" what a text would call them by: Sam, or Okoro."""
+    firsts = [first for first in first_names(person.name) if len(first) >= SHORTEST]
+    return [*firsts, *(first.capitalize() for first in firsts if first.isupper())]
 
 
-def _is_in(name: str, text: str, wanted: str) -> bool:
-    """As a word of its own. Nobody without a name is looked for."""
-    return bool(name.strip()) and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text) is not None
+def _is_in(name: str, text: str) -> bool:
+    """As a word of its own."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None

@@ -10,6 +10,7 @@ from forum.care import Matter, Seen, Why, matters, still_open
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.meetings import Meeting
+from forum.names import order
 from forum.openness import was_confided
 from forum.outreach import Kept, Outreach, Wish, kept_about, kept_for
 from forum.people import Person, PersonId, Reach
@@ -148,9 +149,9 @@ async def cared_about(uow: UnitOfWork, forum: Forum, person: Person) -> Sequence
     return sorted(shown.values(), key=lambda topic: topic.created_at, reverse=True)[:TOPICS_SHOWN]
 
 
-def _longest_first(one: Cared) -> tuple[bool, float, str]:
+def _longest_first(one: Cared) -> tuple[bool, float, tuple[bool, str, str]]:
     since = one.waiting[0].since.timestamp() if one.waiting else 0.0
-    return not one.waiting, since, one.person.name.casefold()
+    return not one.waiting, since, order(one.person.name)
 
 
 async def _people(

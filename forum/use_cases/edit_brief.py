@@ -192,7 +192,7 @@ async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: in
         raise Invalid("board-nothing-in-it")
     named = await names_in(uow, forum, brief, points)
     if needs_review(forum, brief) and named.surely:
-        raise Invalid("board-names-in-circle", names=", ".join(named.surely))
+        raise Invalid("board-names-in-circle", names="; ".join(named.surely))
     brief.state = BriefState.BEING_MADE
     await uow.jobs.put(MakePapers(brief.id, by.id))
     return brief

@@ -11,6 +11,7 @@ from forum.board import BoardPoint
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting, MeetingId
+from forum.names import same_name
 from forum.outreach import Wish
 from forum.people import Person
 from forum.points import Point
@@ -110,7 +111,7 @@ async def _parts(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Membershi
 async def _presented(uow: UnitOfWork, person: Person) -> list[Suggestion]:
     forums = await uow.forums.of_person(person.id)
     items = await uow.agenda.presented_in(forum.id for forum in forums)
-    return [item for item in items if item.presenter.casefold() == person.name.casefold()]
+    return [item for item in items if same_name(item.presenter, person.name)]
 
 
 async def _wishes(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Wish]]:
@@ -121,7 +122,7 @@ async def _wishes(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Wish]]:
 async def _answered_for_board(uow: UnitOfWork, person: Person) -> list[BoardPoint]:
     forums = await uow.forums.of_person(person.id)
     answers = await uow.board.answers_of(forum.id for forum in forums)
-    return [point for point in answers if point.answered_by.casefold() == person.name.casefold()]
+    return [point for point in answers if same_name(point.answered_by, person.name)]
 
 
 async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, AgendaComment]]:

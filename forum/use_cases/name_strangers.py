@@ -4,7 +4,6 @@ Nobody is taken for a member by name alone: a name can be anybody's. Until a cha
 and no member is called absent because of it.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +14,7 @@ from forum.forums import Forum
 from forum.jobs import Tell
 from forum.keys import about, key_from
 from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.names import order, same_name
 from forum.people import Person, PersonId
 from forum.ports import Sighting, UnitOfWork
 from forum.use_cases.roles import require_organiser
@@ -25,7 +25,6 @@ LEAVE = ""
 """As choices, beside a member's id."""
 
 _THERE = (Presence.IN_PERSON, Presence.ONLINE)
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ class StrangersView:
 
     def likely(self, stranger: Stranger) -> PersonId | None:
         """The one member of the same name ("Amina Yusuf (Guest)" is Amina Yusuf): offered, never assumed."""
-        same = [member.id for member in self.members if _bare(member.name) == _bare(stranger.name)]
+        same = [member.id for member in self.members if same_name(member.name, stranger.name)]
         return same[0] if len(same) == 1 else None
 
 
@@ -65,7 +64,7 @@ async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Str
     """The caller has made sure that somebody asks who may take the roll."""
     there = {row.person_id for row in await uow.attendance.noted(meeting.id) if row.presence in _THERE}
     members = [member for member in await uow.forums.members(forum.id) if member.id not in there]
-    strangers = sorted(await _of_report(uow, meeting), key=lambda one: (one.name.casefold(), one.id))
+    strangers = sorted(await _of_report(uow, meeting), key=lambda one: (*order(one.name), one.id))
     return StrangersView(forum, meeting, strangers, members)
 
 
@@ -99,7 +98,3 @@ async def name_strangers(
 async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[Stranger]:
     """Of those whom a chair wrote down there is nothing to ask."""
     return [one for one in await uow.attendance.strangers(meeting.id) if one.known is not Known.WALK_IN]
-
-
-def _bare(name: str) -> str:
-    return " ".join(_ASIDE.sub("", name).casefold().split())

@@ -115,7 +115,7 @@ async def checked_promise(
     text, name = checked_text(promise.text), " ".join(promise.owner_name.split())
     if promise.owner_id is not None:
         name = (await _owner(uow, forum, promise.owner_id, before)).name
-    if not name:
+    if not name and promise.owner_id is None:
         raise Invalid("action-needs-owner")
     today = today_in(forum, now)
     if _is_past(promise.due, before and before.due, today):

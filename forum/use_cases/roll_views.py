@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from forum.attendance import Answer, Known, Presence
 from forum.meetings import Meeting
+from forum.names import order
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 
@@ -34,5 +35,5 @@ async def roll_view(uow: UnitOfWork, meeting: Meeting) -> RollView:
         answers={rsvp.person_id: rsvp.answer for rsvp in await uow.attendance.rsvps(meeting.id)},
         seen=frozenset(row.person_id for row in noted if row.from_report),
         unmatched=sum(one.known is not Known.WALK_IN for one in strangers),
-        walk_ins=sorted(one.name for one in strangers if one.known is Known.WALK_IN),
+        walk_ins=sorted((one.name for one in strangers if one.known is Known.WALK_IN), key=order),
     )

@@ -110,12 +110,14 @@ def _change(forum: Forum, form: ForumForm) -> None:
 async def _give_roles(uow: UnitOfWork, forum: Forum, by: Person, form: ForumForm) -> None:
     chairs = form.chairs or {by.id}
     before = {part.person_id for part in await uow.forums.memberships(forum.id)}
-    for person in before | chairs | form.facilitators | form.members:
-        part = Membership(
+    parts = [
+        Membership(
             forum_id=forum.id,
             person_id=person,
             is_member=person in form.members,
             is_chair=person in chairs,
             is_facilitator=person in form.facilitators,
         )
-        await uow.forums.set_membership(part)
+        for person in before | chairs | form.facilitators | form.members
+    ]
+    await uow.forums.set_memberships(forum.id, parts)

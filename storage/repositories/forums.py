@@ -1,11 +1,13 @@
 """Forums in the database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
-from sqlalchemy import ColumnElement, delete, func, insert, select
+from sqlalchemy import ColumnElement, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.forums import Forum, ForumId, Membership
+from forum.names import by_name
 from forum.people import Person, PersonId
 from storage.tables import forums, memberships, people, rosters
 
@@ -56,29 +58,49 @@ class SqlForums:
     async def _people(self, forum_id: ForumId, role: ColumnElement[bool]) -> Sequence[Person]:
         joined = memberships.c.person_id == people.c.id
         here = select(Person).join(memberships, joined).where(memberships.c.forum_id == forum_id, role)
-        return (await self._session.scalars(here.order_by(func.lower(people.c.name)))).all()
+        return by_name(await self._session.scalars(here))
 
     async def roster(self, team_id: str) -> Sequence[Person]:
         """By name."""
         joined = rosters.c.person_id == people.c.id
         here = select(Person).join(rosters, joined).where(rosters.c.team_id == team_id)
-        return (await self._session.scalars(here.order_by(func.lower(people.c.name)))).all()
+        return by_name(await self._session.scalars(here))
 
-    async def set_roster(self, team_id: str, people: Iterable[PersonId]) -> None:
-        """Replaced whole."""
-        await self._session.execute(delete(rosters).where(rosters.c.team_id == team_id))
-        rows = [{"team_id": team_id, "person_id": person} for person in set(people)]
+    async def set_roster(self, team_id: str, people: Iterable[PersonId], today: date) -> None:
+        """Replaced; whoever was in it keeps their day."""
+        here = rosters.c.team_id == team_id
+        before = {row.person_id: row.since for row in await self._session.execute(select(rosters).where(here))}
+        await self._session.execute(delete(rosters).where(here))
+        rows = [
+            {"team_id": team_id, "person_id": person, "since": before.get(person, today)}
+            for person in dict.fromkeys(people)
+        ]
         if rows:
             await self._session.execute(insert(rosters), rows)
+
+    async def joined(self, team_id: str) -> Mapping[PersonId, date]:
+        """Of those whose day is known."""
+        here = select(rosters.c.person_id, rosters.c.since).where(rosters.c.team_id == team_id)
+        return {PersonId(row.person_id): row.since for row in await self._session.execute(here) if row.since}
 
     async def add(self, forum: Forum) -> None:
         """Flushed at once: memberships refer to it."""
         self._session.add(forum)
         await self._session.flush()
 
+    async def set_memberships(self, forum_id: ForumId, memberships: Iterable[Membership]) -> None:
+        """One reading and one writing for all of them."""
+        there = {part.person_id: part for part in await self.memberships(forum_id)}
+        for membership in memberships:
+            await self._set(there.get(membership.person_id), membership)
+        await self._session.flush()
+
     async def set_membership(self, membership: Membership) -> None:
         """Adds, replaces or removes."""
-        found = await self.membership(membership.forum_id, membership.person_id)
+        await self._set(await self.membership(membership.forum_id, membership.person_id), membership)
+        await self._session.flush()
+
+    async def _set(self, found: Membership | None, membership: Membership) -> None:
         wanted = membership.is_member or membership.is_chair or membership.is_facilitator
         if found is None and wanted:
             self._session.add(membership)
@@ -87,4 +109,3 @@ class SqlForums:
         elif found is not None:
             found.is_member, found.is_chair = membership.is_member, membership.is_chair
             found.is_facilitator = membership.is_facilitator
-        await self._session.flush()

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.names import by_name
 from forum.people import Person, PersonId, Speaker, person_id
 from storage.tables import people
 from storage.upsert import insert_unless_there
@@ -50,5 +51,5 @@ class SqlPeople:
 
     async def many(self, ids: Iterable[PersonId]) -> Sequence[Person]:
         """In the order of their names."""
-        wanted = select(Person).where(people.c.id.in_(set(ids))).order_by(func.lower(people.c.name))
-        return (await self._session.scalars(wanted)).all()
+        wanted = select(Person).where(people.c.id.in_(set(ids)))
+        return by_name(await self._session.scalars(wanted))

@@ -1,6 +1,6 @@
 """Forums and the people in them."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, Time
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text, Time
 
 from forum.forums import Openness
 from forum.people import Reach
@@ -58,6 +58,7 @@ rosters = Table(
     metadata,
     Column("team_id", TeamsId, primary_key=True),
     person_column("person_id", key=True),
+    Column("since", Date),
 )
 
 memberships = Table(

@@ -30,7 +30,7 @@ async def bens(hall: Hall) -> tuple[Forum, Action]:
 async def leave(hall: Hall, forum: Forum, *people: Speaker, team: tuple[Speaker, ...] = ()) -> None:
     """The chair takes somebody out of the forum; only `team` is left in the team."""
     async with hall.open() as uow:
-        await uow.forums.set_roster(forum.team_id, [person_id(one) for one in team])
+        await uow.forums.set_roster(forum.team_id, [person_id(one) for one in team], date(2030, 1, 1))
         for one in people:
             await uow.forums.set_membership(Membership(forum.id, person_id(one), is_member=False))
 

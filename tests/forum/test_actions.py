@@ -89,7 +89,7 @@ async def test_only_people_of_the_forum_note_actions(hall: Hall) -> None:
 async def test_somebody_of_the_team_who_has_no_part_can_be_an_owner(hall: Hall) -> None:
     forum = await hall.set_up()
     async with hall.open() as uow:
-        await uow.forums.set_roster(forum.team_id, [person_id(DEWI)])
+        await uow.forums.set_roster(forum.team_id, [person_id(DEWI)], date(2030, 1, 1))
     assert (await record(hall, forum, owner=DEWI)).owner_name == "Dewi Hughes"
 
 

@@ -21,6 +21,7 @@ action-needs-new-day = The day that was agreed has passed. Please choose a new o
 action-promised-needs-day = I did not understand that day. Please choose one, or leave it empty.
 action-promised-in-the-past = That day has already passed. Please choose a later one, or leave it empty.
 action-which-owner = Several people could be meant: { $names }. Who takes it on?
+action-perhaps-owner = I was not sure who “{ $name }” is. In the forum I know { $names }. Please choose who takes it on, and look at what is to be done.
 action-unknown-owner = I do not know anybody called “{ $name }” in the forum. Please check who takes it on.
 action-not-the-bot = I can remind people of an action, but I cannot do it myself. Who takes it on?
 action-unread-day = I could not read “{ $words }” as a day. If it is one, please choose it below.

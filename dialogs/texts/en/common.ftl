@@ -1,11 +1,23 @@
 span = { $start } to { $end }
 list-and = { $first } and { $last }
+list-and-apart = { $first }; and { $last }
+list-and-more = { $count ->
+    [one] { $first } and 1 more
+   *[other] { $first } and { $count } more
+}
 count-people = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
 chart-title = The same numbers as a chart
 guest-tag = { $name } (guest)
+nameless-guest = A guest without a name
+nameless-person = Somebody without a name
+told-apart = { $name } ({ $by })
+told-apart-guest = guest
+told-apart-not-guest = not a guest
+told-apart-joined = joined { $day }
+told-apart-number = { $number } of { $count } with this name
 
 sorry = Sorry, something went wrong on our side. Nothing you wrote has been lost: please try again in a moment.
 refused-only-a-chair = Only a chair of { $forum } can do that. { $count ->
@@ -40,3 +52,12 @@ nth-2 = 2nd
 nth-3 = 3rd
 nth-4 = 4th
 nth--1 = last
+
+find-person = Find somebody among { $count } people: type a part of the name, then press “Find”
+find = Find
+found-people = { $count ->
+    [0] Nobody’s name has “{ $find }” in it. Try fewer letters.
+    [one] 1 person found for “{ $find }”. Choose from the list below.
+   *[other] { $count } people found for “{ $find }”. Choose from the list below.
+}
+found-many-people = { $count } people found for “{ $find }”. The first { $most } are in the list: type more of the name to find the others.
