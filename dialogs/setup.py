@@ -2,22 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import time
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.cards.forums import ChooseForum, OpenSettings, choose_card, settings_card
 from dialogs.cards.kit import card, line, note
 from dialogs.cards.people import NOTHING, Known, alike
-from dialogs.cards.setup import SUPPORT_LIMIT, FormState, Roles, SaveSetUp, form_card, forum_card
-from dialogs.fields import chosen, clock, whole
+from dialogs.cards.picking import is_long
+from dialogs.cards.setup import Roles, form_card, forum_card
+from dialogs.cards.setup_state import EVERYBODY, TICKS, FormState, SaveSetUp
 from dialogs.reply import Reply
+from dialogs.setup_values import read_form
 from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to
+from dialogs.ticks import drawn_ticks, kept_and_changed, read_ticks
 from forum.errors import Gone, Invalid, NotSetUp
-from forum.forums import MOST_REMINDERS, Forum, Openness, Rhythm
+from forum.forums import Forum, Openness
 from forum.jobs import ReadRoster
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import Address, UnitOfWork
+from forum.use_cases.change_people import parts_of, people_to_choose
 from forum.use_cases.roles import require_chair
 from forum.use_cases.set_up_forum import ForumForm, set_up_forum
 
@@ -84,6 +86,11 @@ async def filled_form(talk: Talk, forum: Forum) -> FormState:
         support=forum.support,
     )
     people = await uow.people.many(known)
+    parts = await parts_of(uow, forum)
+    drawn = drawn_ticks(
+        people, lambda one: "".join(sign for role, sign in TICKS.items() if one in getattr(parts, role))
+    )
+    values = values.model_copy(update={"drawn": drawn})
     return FormState(people, values, is_new=False, known=await known_to(talk, forum, people))
 
 
@@ -104,7 +111,8 @@ async def save(talk: Talk, pressed: SaveSetUp) -> Reply:
     except Invalid as invalid:
         return say(form_card(talk.texts, await _again(talk, pressed), invalid))
     said = talk.texts(f"setup-now-{forum.openness}") if before and before is not forum.openness else ""
-    return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum), said))
+    large = is_long(await people_to_choose(talk.uow, forum))
+    return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum), said, may_choose=large))
 
 
 async def _save(talk: Talk, pressed: SaveSetUp) -> Forum:
@@ -113,12 +121,29 @@ async def _save(talk: Talk, pressed: SaveSetUp) -> Forum:
     if pressed.forum:
         forum = await talk.forum_of(pressed.forum)
         team, channel = forum.team_id, Address(forum.service_url, forum.channel_id)
+        form = await _with_people(talk.uow, forum, form, pressed)
     elif where.team_id:
         team, channel = where.team_id, Address(where.service_url, where.conversation_id)
+        if pressed.people == EVERYBODY:
+            form = replace(form, members=frozenset(person.id for person in await talk.uow.forums.roster(team)))
     else:
         raise Invalid("setup-in-channel-only")
     await _only_known_people(talk.uow, talk.person, form)
     return await set_up_forum(talk.uow, talk.person, team, channel, form, talk.now)
+
+
+async def _with_people(uow: UnitOfWork, forum: Forum, form: ForumForm, pressed: SaveSetUp) -> ForumForm:
+    """Whom the form changed; everybody else stays what they are now, as another chair may have said meanwhile."""
+    now = await parts_of(uow, forum)
+    if pressed.people:
+        return replace(form, chairs=now.chairs, facilitators=now.facilitators, members=now.members)
+    if not pressed.drawn:
+        return form
+    drawn = read_ticks(pressed.drawn, [person.id for person in await people_to_choose(uow, forum)])
+    chairs, facilitators, members = (
+        kept_and_changed(getattr(now, role), getattr(form, role), drawn, sign) for role, sign in TICKS.items()
+    )
+    return replace(form, chairs=chairs, facilitators=facilitators, members=members)
 
 
 async def _only_known_people(uow: UnitOfWork, by: Person, form: ForumForm) -> None:
@@ -133,29 +158,6 @@ async def _again(talk: Talk, pressed: SaveSetUp) -> FormState:
         forum = await talk.forum_of(pressed.forum)
         return replace(await filled_form(talk, forum), values=pressed)
     return replace(await new_form(talk.uow, talk.turn.where.team_id or "", talk.person), values=pressed)
-
-
-def read_form(pressed: SaveSetUp) -> ForumForm:
-    """The form's words as values. Raises Invalid."""
-    return ForumForm(
-        name=pressed.name,
-        time_zone=_zone(pressed.time_zone),
-        rhythm=_rhythm(pressed),
-        default_start=_start(pressed.start),
-        default_minutes=_between(pressed.minutes, 15, 600, "setup-minutes-wrong"),
-        default_venue=pressed.venue.strip(),
-        board_name=pressed.board.strip(),
-        openness=_openness(pressed.openness),
-        chairs=_people(pressed.chairs),
-        facilitators=_people(pressed.facilitators),
-        members=_people(pressed.members),
-        reminder_days=_days(pressed.reminders),
-        cut_off_days=_between(pressed.cut_off, 0, 60, "setup-cut-off-wrong"),
-        digest_days=_between(pressed.digest, 0, 90, "setup-digest-wrong"),
-        rest_days=_rest_days(pressed.rest),
-        notes_months=_between(pressed.notes_months, 1, 36, "setup-notes-wrong"),
-        support=" ".join(pressed.support.split())[:SUPPORT_LIMIT],
-    )
 
 
 async def roles_of(uow: UnitOfWork, forum: Forum) -> Roles:
@@ -188,66 +190,3 @@ async def which_forum(talk: Talk, _rest: str) -> Reply:
 
 def _joined(ids: Iterable[str]) -> str:
     return ",".join(ids)
-
-
-def _people(text: str) -> frozenset[PersonId]:
-    return frozenset(PersonId(part) for part in chosen(text))
-
-
-def _zone(name: str) -> str:
-    try:
-        return ZoneInfo(name).key
-    except (ValueError, OSError, ZoneInfoNotFoundError) as bad:
-        raise Invalid("setup-zone-wrong") from bad
-
-
-def _rhythm(pressed: SaveSetUp) -> Rhythm:
-    """Only what the form's lists offer, as dates are counted from it."""
-    rhythm = Rhythm(_number(pressed.every), _number(pressed.nth), _number(pressed.weekday))
-    if not (1 <= rhythm.every_months <= 12 and rhythm.nth in (-1, 1, 2, 3, 4) and 0 <= rhythm.weekday <= 6):
-        raise Gone
-    return rhythm
-
-
-def _openness(value: str) -> Openness:
-    try:
-        return Openness(value)
-    except ValueError as bad:
-        raise Gone from bad
-
-
-def _start(text: str) -> time:
-    found = clock(text)
-    if found is None:
-        raise Invalid("setup-time-wrong")
-    return found
-
-
-def _number(text: str) -> int:
-    found = whole(text)
-    if found is None:
-        raise Invalid("setup-number-wrong")
-    return found
-
-
-def _between(text: str, low: int, high: int, problem: str) -> int:
-    number = _number(text.strip() or "0")
-    if not low <= number <= high:
-        raise Invalid(problem)
-    return number
-
-
-def _rest_days(text: str) -> tuple[int, ...]:
-    days = sorted({_number(part) for part in chosen(text)})
-    if not all(0 <= day <= 6 for day in days):
-        raise Gone
-    if len(days) == 7:
-        raise Invalid("setup-rest-wrong")
-    return tuple(days)
-
-
-def _days(text: str) -> tuple[int, ...]:
-    days = [part for part in text.replace(";", ",").replace(" ", ",").split(",") if part]
-    if not all(part.isdecimal() and 0 < int(part) <= 60 for part in days) or len(days) > MOST_REMINDERS:
-        raise Invalid("setup-reminders-wrong")
-    return tuple(sorted({int(part) for part in days}, reverse=True))

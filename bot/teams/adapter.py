@@ -3,6 +3,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import cast
 
 from botbuilder.core import BotAdapter, TurnContext
@@ -15,6 +16,7 @@ from bot.teams.answers import Answer
 from bot.teams.files import CONSENT
 from bot.teams.inbound import CARD_PRESS, turn_of
 from bot.teams.outbound import Connector
+from bot.teams.size import sendable
 from bot.teams.trust import Claims, Trust, TrustedServices
 from dialogs.reply import Reply
 from dialogs.turn import Turn
@@ -82,7 +84,8 @@ class TeamsAdapter(BotAdapter):
 
     async def _reply(self, turn: Turn) -> Reply:
         try:
-            return await self._on_turn(turn)
+            reply = await self._on_turn(turn)
+            return replace(reply, message=sendable(reply.message)) if reply.message else reply
         except Exception as error:
             log.error("turn %s failed: %s", turn.key, trace(error))
             return Reply(self._sorry(turn.locale), toast=True)

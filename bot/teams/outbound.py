@@ -12,6 +12,7 @@ from bot.teams import failures
 from bot.teams.activities import member_of, message_json
 from bot.teams.bearer import Bearer
 from bot.teams.rosters import speakers
+from bot.teams.size import sendable
 from bot.teams.trust import TrustedServices
 from forum.jobs import OutcomeUnknown, Refused
 from forum.people import Speaker
@@ -48,7 +49,7 @@ class Connector:
 
     async def post(self, to: Address, message: Message) -> str:
         """Sends a new message and returns its activity id. Not repeatable."""
-        return await self.send(to, message_json(message))
+        return await self.send(to, message_json(sendable(message)))
 
     async def send(self, to: Address, activity: Mapping[str, Any], only_for: str | None = None) -> str:
         """As `post`, for an activity as it goes over the wire.
@@ -63,7 +64,7 @@ class Connector:
         """Replaces a message of ours. Repeatable. Refused("ActivityGone") when it is no longer there."""
         path = f"activities/{quote(activity_id, safe='')}"
         try:
-            await self._call("PUT", to, path, message_json(message), repeatable=True)
+            await self._call("PUT", to, path, message_json(sendable(message)), repeatable=True)
         except Refused as refused:
             raise failures.for_update(refused) from refused
 

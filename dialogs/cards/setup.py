@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from dialogs.buttons import Button
 from dialogs.cards.agenda import OpenSuggestForm
+from dialogs.cards.forum_people import OpenPeople
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, number_input, text_input, time_input
 from dialogs.cards.mending import mended
-from dialogs.cards.people import NOTHING, Known, choices, names_of
+from dialogs.cards.people import choices, names_of
+from dialogs.cards.setup_state import AS_THEY_ARE, EVERYBODY, NOBODY, SUPPORT_LIMIT, FormState, SaveSetUp
 from dialogs.fields import clock, whole
 from dialogs.texts import Texts
 from forum.errors import Invalid
@@ -28,7 +28,6 @@ ZONES = (
 
 
 # Beside which input it is said what needs mending.
-SUPPORT_LIMIT = 300
 _PLACES = {
     "setup-zone-wrong": "time_zone",
     "setup-time-wrong": "start",
@@ -41,60 +40,29 @@ _PLACES = {
 }
 
 
-class SaveSetUp(Button):
-    """Set the forum up, or save its settings. Everything but `forum` comes from the form."""
-
-    verb: ClassVar[str] = "setup.save"
-    forum: str = ""
-    name: str = ""
-    time_zone: str = "Europe/London"
-    every: str = "2"
-    nth: str = "2"
-    weekday: str = "1"
-    start: str = "18:00"
-    minutes: str = "90"
-    venue: str = ""
-    board: str = ""
-    openness: str = Openness.OPEN_FORUM.value
-    chairs: str = ""
-    facilitators: str = ""
-    members: str = ""
-    reminders: str = "7, 2"
-    cut_off: str = "10"
-    digest: str = "14"
-    rest: str = ""
-    notes_months: str = "12"
-    support: str = ""
-
-
-@dataclass(frozen=True)
-class FormState:
-    """What the form shows: the roster to choose from, and what has been chosen or typed so far.
-
-    `known` tells those of one name apart.
-    """
-
-    roster: Sequence[Person]
-    values: SaveSetUp
-    is_new: bool
-    known: Known = NOTHING
-
-
 def form_card(texts: Texts, state: FormState, wrong: Invalid | None = None) -> Message:
     """The form, empty or filled."""
     title = texts("setup-offer-title" if state.is_new else "settings-title")
     summary = texts("setup-offer-summary") if state.is_new else title
-    save = SaveSetUp(forum=state.values.forum).on_card(
-        texts("setup-save" if state.is_new else "settings-save"), main=True
-    )
+    save = _save_button(state).on_card(texts("setup-save" if state.is_new else "settings-save"), main=True)
+    choose = OpenPeople(forum=state.values.forum).on_card(texts("people-open"), alone=True)
     return card(
         summary,
         heading(title),
         line(texts("setup-offer-text")) if state.is_new else None,
         *mended(texts, _inputs(texts, state), wrong, _PLACES),
-        actions=[save],
+        actions=[save, *([choose] if state.is_large and not state.is_new else [])],
         language=texts.locale,
     )
+
+
+def _save_button(state: FormState) -> SaveSetUp:
+    forum = state.values.forum
+    if state.is_new:
+        return SaveSetUp(forum=forum)
+    if state.is_large:
+        return SaveSetUp(forum=forum, people=AS_THEY_ARE)
+    return SaveSetUp(forum=forum, drawn=state.values.drawn)
 
 
 def _inputs(texts: Texts, state: FormState) -> list[CardElement]:
@@ -173,12 +141,25 @@ def _when(texts: Texts, values: SaveSetUp) -> list[CardElement]:
 
 
 def _who(texts: Texts, state: FormState) -> list[CardElement]:
+    if state.is_large:
+        return _who_of_many(texts, state)
     people = choices(texts, state.roster, state.known, guests=True)
     values = state.values
     return [
         choice_input("chairs", texts("setup-chairs"), people, value=values.chairs, many=True),
         choice_input("facilitators", texts("setup-facilitators"), people, value=values.facilitators, many=True),
         choice_input("members", texts("setup-members"), people, value=values.members, many=True, open_list=True),
+    ]
+
+
+def _who_of_many(texts: Texts, state: FormState) -> list[CardElement]:
+    if not state.is_new:
+        return [line(texts("setup-people-kept"))]
+    everybody = texts("setup-people-all", count=len(state.roster))
+    rows = [(EVERYBODY, everybody), (NOBODY, texts("setup-people-none"))]
+    return [
+        choice_input("people", texts("setup-people"), rows, value=state.values.people or EVERYBODY, open_list=True),
+        line(texts("setup-people-later")),
     ]
 
 
@@ -191,11 +172,13 @@ class Roles:
     members: Sequence[Person]
 
 
-def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "") -> Message:
+def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "", *, may_choose: bool = False) -> Message:
     """How the forum is set up, for the channel: it names nobody but chairs and facilitators.
 
-    `said` is what follows from a change, for the chair who made it.
+    `said` is what follows from a change, for the chair who made it; `may_choose`: in a large forum, that chair goes on
+    to choose people.
     """
+    many = [OpenPeople(forum=forum.id).on_card(texts("people-open"), alone=True)] if may_choose else []
     facilitators = names_of(texts, roles.facilitators)
     return card(
         texts("setup-done-summary", forum=forum.name),
@@ -209,7 +192,7 @@ def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "") -> Mess
         fact(texts("setup-done-board"), forum.board_name) if forum.board_name else None,
         _was_circle(texts, forum) if not said else None,
         line(texts("setup-done-next")),
-        actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))],
+        actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest")), *many],
         language=texts.locale,
     )
 

@@ -13,6 +13,7 @@ from dialogs import (
     comments,
     dates,
     digest,
+    forum_people,
     help,
     items,
     meetings,
@@ -34,6 +35,7 @@ def words(router: Router) -> None:
     """One row for each word, with the other ways of saying it."""
     router.words(help.help_, "help", "hello", "hi", "?")
     router.words(setup.settings, "settings", "set up", "setup")
+    router.words(forum_people.people, "people")
     router.words(setup.which_forum, "forums", "change forum")
     router.words(agenda.suggest, "suggest", "suggestion", takes_rest=True)
     router.words(agenda.show, "agenda", "topics")

@@ -64,7 +64,7 @@ async def set_up_forum(
             await change_openness(uow, forum, form.openness, now)
         _change(forum, form)
         await uow.jobs.put_unless_waiting(ForgetContacts(forum.id))
-    await _give_roles(uow, forum, by, form)
+    await give_parts(uow, forum, by, Parts(form.chairs, form.facilitators, form.members))
     await put_nudges_of_others(uow, forum, now)
     await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
     return forum
@@ -107,17 +107,27 @@ def _change(forum: Forum, form: ForumForm) -> None:
     forum.support = form.support
 
 
-async def _give_roles(uow: UnitOfWork, forum: Forum, by: Person, form: ForumForm) -> None:
-    chairs = form.chairs or {by.id}
+@dataclass(frozen=True)
+class Parts:
+    """Who does what in a forum."""
+
+    chairs: frozenset[PersonId]
+    facilitators: frozenset[PersonId]
+    members: frozenset[PersonId]
+
+
+async def give_parts(uow: UnitOfWork, forum: Forum, by: Person, wanted: Parts) -> None:
+    """To all of them, and to nobody else. Where nobody chairs, whoever says so does. The caller may, and tells."""
+    chairs = wanted.chairs or {by.id}
     before = {part.person_id for part in await uow.forums.memberships(forum.id)}
     parts = [
         Membership(
             forum_id=forum.id,
             person_id=person,
-            is_member=person in form.members,
+            is_member=person in wanted.members,
             is_chair=person in chairs,
-            is_facilitator=person in form.facilitators,
+            is_facilitator=person in wanted.facilitators,
         )
-        for person in before | chairs | form.facilitators | form.members
+        for person in before | chairs | wanted.facilitators | wanted.members
     ]
     await uow.forums.set_memberships(forum.id, parts)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialogs.cards import (
+    forum_people,
     forums,
     help,
     kit,
@@ -23,7 +24,9 @@ from forum.points import Point, PointId
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
 from forum.topic_news import TopicNews
+from forum.use_cases.change_people import Role
 from forum.use_cases.my_data import MyData
+from forum.use_cases.set_up_forum import Parts
 from tests.dialogs.board_samples import points_of
 from tests.dialogs.date_samples import date_poll_of
 from tests.dialogs.full_forum import NOW, FullForum, copied
@@ -42,6 +45,8 @@ class OtherSamples(FullForum):
     def _setup(self) -> dict[str, list[Message]]:
         words, forum, people = self.words, self.forum, self.people
         roles = setup.Roles(people, people, people)
+        everybody = frozenset(person.id for person in people)
+        parts = Parts(everybody, everybody, everybody)
         values = setup.SaveSetUp(
             name=words[:100],
             venue=words[:200],
@@ -58,6 +63,13 @@ class OtherSamples(FullForum):
             "setup.forum_card": [
                 setup.forum_card(TEXTS, one, roles, said)
                 for one, said in ((forum, ""), (replace(forum, opened_at=NOW), ""), (forum, words))
+            ],
+            "forum_people.people_card": [
+                forum_people.people_card(
+                    TEXTS, forum_people.PeopleView(forum, people, parts, role, 1, find), said=words
+                )
+                for role in Role
+                for find in ("", words[:100])
             ],
             "forums.settings_card": [forums.settings_card(TEXTS, forum, roles)],
             "forums.choose_card": [forums.choose_card(TEXTS, [forum] * 9)],

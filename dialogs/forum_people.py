@@ -1,0 +1,75 @@
+"""Choosing the people of a large forum, some at a time. What is ticked is saved with every press."""
+
+from dialogs.cards.forum_people import TICKED, OpenPeople, PeopleView, SavePeople, people_card
+from dialogs.cards.kit import note
+from dialogs.fields import chosen, whole
+from dialogs.reply import Reply
+from dialogs.talk import Talk, say
+from dialogs.telling_apart import known_to
+from dialogs.ticks import kept_and_changed, read_ticks
+from forum.errors import Gone
+from forum.forums import Forum
+from forum.people import PersonId
+from forum.use_cases.change_people import Role, change_people, parts_of, people_to_choose
+from forum.use_cases.roles import require_chair
+
+
+async def people(talk: Talk, _rest: str) -> Reply:
+    """Who belongs to the forum."""
+    return await _open(talk, await talk.forum())
+
+
+async def open_people(talk: Talk, pressed: OpenPeople) -> Reply:
+    """The same, from the settings."""
+    return await _open(talk, await talk.forum_of(pressed.forum))
+
+
+async def _open(talk: Talk, forum: Forum) -> Reply:
+    await require_chair(talk.uow, forum, talk.person)
+    return await _show(talk, forum, Role.MEMBER)
+
+
+async def _show(talk: Talk, forum: Forum, role: Role, page: int = 0, find: str = "", said: str = "") -> Reply:
+    if not talk.is_for_one:
+        return say(note(talk.texts("people-in-private")))
+    everybody = await people_to_choose(talk.uow, forum)
+    known = await known_to(talk, forum, everybody)
+    view = PeopleView(forum, everybody, await parts_of(talk.uow, forum), role, page, find, known)
+    return say(people_card(talk.texts, view, said=said))
+
+
+async def save(talk: Talk, pressed: SavePeople) -> Reply:
+    """What was changed on this page, and then the next one that was asked for."""
+    forum = await talk.forum_of(pressed.forum)
+    await require_chair(talk.uow, forum, talk.person)
+    role = _role(pressed.role)
+    said = await _save(talk, forum, role, pressed)
+    find = " ".join(pressed.find.split())
+    if pressed.then in list(Role):
+        return await _show(talk, forum, _role(pressed.then), 0, "", said)
+    steps = {"next": 1, "back": -1}.get(pressed.then, 0)
+    page = (whole(pressed.page) or 0) + steps if find == pressed.found else 0
+    return await _show(talk, forum, role, page, find, said)
+
+
+async def _save(talk: Talk, forum: Forum, role: Role, pressed: SavePeople) -> str:
+    """Says what was changed; nothing where nothing was."""
+    parts = await parts_of(talk.uow, forum)
+    held = {Role.MEMBER: parts.members, Role.CHAIR: parts.chairs, Role.FACILITATOR: parts.facilitators}[role]
+    sent = {PersonId(part) for part in chosen(pressed.ticked)}
+    drawn = read_ticks(pressed.drawn, [person.id for person in await people_to_choose(talk.uow, forum)])
+    wanted = kept_and_changed(held, sent, drawn, TICKED)
+    added, removed = wanted - held, held - wanted
+    if not added and not removed:
+        return ""
+    after = await change_people(talk.uow, talk.person, forum, role, added, removed, talk.now)
+    if role is Role.CHAIR and removed & after.chairs:
+        return talk.texts("people-last-chair")
+    return talk.texts("people-saved", added=len(added), removed=len(removed))
+
+
+def _role(word: str) -> Role:
+    try:
+        return Role(word)
+    except ValueError as bad:
+        raise Gone from bad
