@@ -46,12 +46,16 @@ def loop_engine(url: URL) -> AsyncEngine:
     return engine
 
 
-def thread_engine(url: URL) -> Engine:
-    """For code that blocks. `url` is that of `blocking`."""
-    engine = create_engine(url, hide_parameters=True)
+def thread_engine(url: URL, *, autocommit: bool = False) -> Engine:
+    """For code that blocks. `url` is that of `blocking`; `autocommit` is for what no transaction may hold."""
+    if autocommit:
+        engine = create_engine(url, hide_parameters=True, isolation_level="AUTOCOMMIT")
+    else:
+        engine = create_engine(url, hide_parameters=True)
     if is_sqlite(url):
         _speak_sqlite(engine)
-        event.listen(engine, "begin", _begin_immediate)
+        if not autocommit:
+            event.listen(engine, "begin", _begin_immediate)
     return engine
 
 

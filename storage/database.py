@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
 from storage import connections
+from storage.erasure import Erasure, Touched, WatchedSession, watch
 
 T = TypeVar("T")
 
@@ -38,6 +39,8 @@ class Database:
         if self.is_sqlite and self.url.database in (None, "", ":memory:"):
             raise ValueError("SQLite needs a file: the job engine opens the same database from its own threads")
         self.engine = connections.loop_engine(self.url)
+        self.erasure = Erasure(connections.blocking(self.url))
+        watch(self.engine.sync_engine)
 
     @property
     def blocking_url(self) -> str:
@@ -55,8 +58,11 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[AsyncSession]:
         """One transaction: committed when the block ends, rolled back when it raises."""
-        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
-            yield session
+        async with AsyncSession(self.engine, expire_on_commit=False, sync_session_class=WatchedSession) as session:
+            async with session.begin():
+                yield session
+            if touched := session.info.get(Touched):
+                self.erasure.note(touched)
 
     async def run(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Runs `work` in a transaction, and again from the start when it lost a race (a deadlock, a key just taken, a
@@ -84,6 +90,7 @@ class Database:
 
     async def aclose(self) -> None:
         """Closes every connection."""
+        await self.erasure.aclose()
         await self.engine.dispose()
 
 

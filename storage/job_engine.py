@@ -31,6 +31,9 @@ GRACE_SECONDS = 10.0
 """How long a closing engine waits for calls to the far end before their outcome counts as unknown."""
 
 PURGE_SECONDS = 3600.0
+REWRITE_SECONDS = 86_400.0
+FIRST_REWRITE_SECONDS = 60.0
+"""A process that has just started has other things to do."""
 
 
 class JobEngine:
@@ -156,6 +159,7 @@ class JobEngine:
 
     async def _keep_watch(self) -> None:
         purged_at = float("-inf")
+        rewritten_at = time.monotonic() - REWRITE_SECONDS + FIRST_REWRITE_SECONDS
         while not self._closing.is_set():
             try:
                 await self._replicas.beat()
@@ -163,6 +167,8 @@ class JobEngine:
                 if time.monotonic() - purged_at > PURGE_SECONDS:
                     purged_at = time.monotonic()
                     await self._upkeep.purge()
+                if time.monotonic() - rewritten_at > REWRITE_SECONDS and await self._database.erasure.rewrite():
+                    rewritten_at = time.monotonic()
             except Exception:
                 log.exception("the job engine's heartbeat failed")
             await self._rest(BEAT_SECONDS)

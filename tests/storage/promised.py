@@ -1,0 +1,191 @@
+"""Everything that is promised to be deleted: how it comes to be kept, and how it comes to be gone."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from forum.agenda import Attribution
+from forum.attendance import Answer, AnswerNote, Known, Stranger
+from forum.date_polls import Choice, DateAnswer, DatePoll, DatePollId, Names
+from forum.forums import Forum
+from forum.jobs import ForgetComments, ForgetContacts, ForgetNeeds, Tell
+from forum.meetings import Meeting, Mode
+from forum.outreach import Outreach, Wish
+from forum.people import PersonId, person_id
+from forum.points import Point, PointId
+from forum.published import AgendaComment, CommentId
+from forum.use_cases.ask_dates import close
+from forum.use_cases.due_visits import forget_needs_due
+from forum.use_cases.forget_contacts import forget_contacts_due
+from forum.use_cases.note_point import remove_point
+from forum.use_cases.suggest_topic import Topic, edit_suggestion, suggest_topic
+from forum.use_cases.withdraw_comment import forget_comments_due, withdraw_comment
+from forum.visits import Along, Visit, forgotten_at
+from storage.job_upkeep import JobUpkeep
+from storage.unit_of_work import SqlUnitOfWork
+from tests.hall import AMINA, BEN, CARYS, SAM, Hall
+
+WORDS = f"{'so it goes on, ' * 600}nobody else is to read this"
+"""Too long for one page of a file."""
+END = WORDS[-30:]
+POLL = "11111111-2222-4333-8444-555555555555"
+
+
+@dataclass
+class Scene:
+    hall: Hall
+    forum: Forum
+    meeting: Meeting
+
+    @property
+    def now(self) -> datetime:
+        return self.hall.clock.now()
+
+
+Deed = Callable[[Scene, SqlUnitOfWork], Awaitable[object]]
+
+
+async def needs(scene: Scene, uow: SqlUnitOfWork) -> None:
+    told = Visit(scene.meeting.id, person_id(AMINA), (), "", "", WORDS, Along.NOBODY, "", scene.now)
+    await uow.visits.keep(told)
+    await uow.attendance.keep_stranger(Stranger("1", scene.meeting.id, WORDS, Known.WALK_IN))
+
+
+async def needs_change(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await uow.visits.keep(Visit(scene.meeting.id, person_id(AMINA), (), "", "", "", Along.NOBODY, "", scene.now))
+    await uow.attendance.forget_strangers(scene.meeting.id)
+
+
+async def needs_end(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await forget_needs_due(uow, ForgetNeeds(scene.meeting.id), forgotten_at(scene.meeting))
+
+
+def _comment(scene: Scene) -> AgendaComment:
+    how = Attribution.UNATTRIBUTED
+    return AgendaComment(CommentId("comment"), scene.meeting.id, None, WORDS, how, None, scene.now)
+
+
+async def comment(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await uow.published.add_comment(_comment(scene))
+
+
+async def comment_taken_back(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await withdraw_comment(uow, await scene.hall.person(uow, AMINA), CommentId("comment"))
+
+
+async def comments_end(scene: Scene, uow: SqlUnitOfWork) -> None:
+    late = scene.meeting.ends_at + timedelta(days=91)
+    await forget_comments_due(uow, ForgetComments(scene.meeting.id), late)
+
+
+async def note(scene: Scene, uow: SqlUnitOfWork) -> None:
+    about = Outreach(scene.meeting.id, person_id(AMINA), person_id(SAM), True, None, WORDS, "", None, scene.now)
+    await uow.outreach.add(about)
+
+
+async def notes_end(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await forget_contacts_due(uow, ForgetContacts(scene.forum.id), scene.now + timedelta(days=1200))
+
+
+async def wish(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await uow.outreach.keep_wish(Wish(scene.forum.id, person_id(AMINA), through=WORDS))
+
+
+async def wish_changes(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await uow.outreach.keep_wish(Wish(scene.forum.id, person_id(AMINA)))
+
+
+async def point(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await uow.points.add(Point(PointId("point"), scene.meeting.id, 1, None, WORDS, None, scene.now))
+
+
+async def point_removed(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await remove_point(uow, await scene.hall.person(uow, CARYS), PointId("point"))
+
+
+async def topic(scene: Scene, uow: SqlUnitOfWork) -> None:
+    by = await scene.hall.person(uow, AMINA)
+    await suggest_topic(uow, by, scene.forum, Topic("Parking", WORDS[-3000:]), "a-key", scene.now)
+
+
+async def topic_changes(scene: Scene, uow: SqlUnitOfWork) -> None:
+    by = await scene.hall.person(uow, AMINA)
+    [mine] = await uow.agenda.by_author(by.id)
+    await edit_suggestion(uow, by, mine.id, "", "Parking", "")
+
+
+def _poll(scene: Scene) -> DatePoll:
+    starts = tuple(datetime.combine(date(2030, 5, day), time(18)) for day in (7, 14))
+    details = (
+        90,
+        Mode.ONLINE,
+        "",
+        Names.NOBODY,
+        person_id(CARYS),
+        scene.now,
+        datetime.combine(date(2030, 5, 1), time(18)),
+        "Europe/London",
+    )
+    return DatePoll(DatePollId(POLL), scene.forum.id, starts, *details)
+
+
+async def date_answers(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await uow.date_polls.add(_poll(scene))
+    for who in (AMINA, BEN):
+        await uow.date_polls.answer(DateAnswer(DatePollId(POLL), person_id(who), (Choice.YES, Choice.NO)))
+
+
+async def date_poll_closes(scene: Scene, uow: SqlUnitOfWork) -> None:
+    poll = await uow.date_polls.get(DatePollId(POLL), held=True)
+    assert poll
+    await close(uow, poll, scene.now)
+
+
+def _of_dates(_: Scene) -> str:
+    return f"{POLL}{person_id(AMINA)}yes,no"
+
+
+async def answered_for(scene: Scene, uow: SqlUnitOfWork) -> None:
+    who, by = person_id(AMINA), person_id(CARYS)
+    await uow.attendance.note_answer(AnswerNote("a-note", scene.meeting.id, who, by, Answer.NO, scene.now))
+
+
+async def answer_notes_end(scene: Scene, uow: SqlUnitOfWork) -> None:
+    await uow.attendance.forget_notes(scene.meeting.id)
+
+
+def _of_a_note(scene: Scene) -> str:
+    return f"a-note{scene.meeting.id}{person_id(AMINA)}"
+
+
+async def job(scene: Scene, uow: SqlUnitOfWork) -> None:
+    told = Tell(PersonId("somebody"), scene.forum.id, END)
+    await uow.jobs.put(told)
+    await uow.jobs.cancel(told)
+
+
+async def jobs_are_purged(scene: Scene, _: SqlUnitOfWork) -> None:
+    """Outside of the transaction that it gets: on SQLite two would wait for each other."""
+
+
+async def purge(scene: Scene) -> None:
+    client = scene.hall.client
+    scene.hall.clock.advance(days=31)
+    # No engine is running that would have come to its end.
+    await client.delete_workflows_async([one.workflow_id for one in await client.list_workflows_async()])
+    await JobUpkeep(scene.hall.database, scene.hall.clock, scene.hall.client).purge()
+
+
+PROMISES: dict[str, tuple[Deed, Deed, Callable[[Scene], str]]] = {
+    "needs, two weeks after": (needs, needs_end, lambda _: END),
+    "needs that are changed": (needs, needs_change, lambda _: END),
+    "a comment taken back": (comment, comment_taken_back, lambda _: END),
+    "comments, 90 days after": (comment, comments_end, lambda _: END),
+    "facilitators’ notes": (note, notes_end, lambda _: END),
+    "how to reach somebody, changed": (wish, wish_changes, lambda _: END),
+    "a point removed": (point, point_removed, lambda _: END),
+    "a topic’s words, changed": (topic, topic_changes, lambda _: END),
+    "hidden answers about dates": (date_answers, date_poll_closes, _of_dates),
+    "who answered for whom": (answered_for, answer_notes_end, _of_a_note),
+    "jobs, 30 days after": (job, jobs_are_purged, lambda _: END),
+}
