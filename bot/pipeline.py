@@ -20,6 +20,7 @@ from forum.people import Person, Reach
 from forum.ports import Clock, Message
 from storage.database import Database
 from storage.jobs import SqlJobs
+from storage.trouble import Trouble, trouble_of
 from storage.unit_of_work import SqlUnitOfWork
 
 log = logging.getLogger(__name__)
@@ -38,7 +39,10 @@ class UnitsOfWork:
 
 
 class Pipeline:
-    """Answers turns. The same turn again finds what the first one wrote."""
+    """Answers turns. The same turn again finds what the first one wrote.
+
+    What the database did not keep is said, never confirmed.
+    """
 
     def __init__(
         self, database: Database, units: UnitsOfWork, router: Router, metrics: Metrics, advisor: DateAdvisor
@@ -59,6 +63,11 @@ class Pipeline:
         except Refusal as refusal:
             reply = await self._refused(turn, refusal)
             outcome = "refused"
+        except Exception as error:
+            if (trouble := trouble_of(error)) is None:
+                raise
+            log.error("turn %s was not saved: %s", turn.key, trouble)
+            reply = _said(turn, texts_for(turn.locale)(f"not-saved-{_kind(trouble)}"))
         finally:
             kind = "press" if turn.press else "arrival" if turn.arrival else "message"
             seconds = time.perf_counter() - began
@@ -79,12 +88,20 @@ class Pipeline:
         texts = texts_for(turn.locale)
         if isinstance(refusal, ManyForums):
             return await self._database.run(lambda session: self._which_forum(session, turn, texts))
-        said = said_of(texts, refusal)
-        return toast(said) if turn.press and turn.press.in_place else Reply(note(said))
+        return _said(turn, said_of(texts, refusal))
 
     async def _which_forum(self, session: AsyncSession, turn: Turn, texts: Texts) -> Reply:
         talk = await self._talk(session, turn)
         return Reply(choose_card(texts, await talk.uow.forums.of_person(talk.person.id), turn.text))
+
+
+def _said(turn: Turn, said: str) -> Reply:
+    return toast(said) if turn.press and turn.press.in_place else Reply(note(said))
+
+
+def _kind(trouble: Trouble) -> str:
+    """The word by which texts know a trouble."""
+    return trouble.name.lower().replace("_", "-")
 
 
 def _remember_chat(person: Person, turn: Turn) -> None:

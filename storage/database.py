@@ -12,6 +12,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from storage import connections
 from storage.erasure import Erasure, Touched, WatchedSession, watch
+from storage.standing import Standing
 
 T = TypeVar("T")
 
@@ -41,6 +42,7 @@ class Database:
         self.engine = connections.loop_engine(self.url)
         self.erasure = Erasure(connections.blocking(self.url))
         watch(self.engine.sync_engine)
+        self.standing = Standing(self.engine)
 
     @property
     def blocking_url(self) -> str:
@@ -57,12 +59,16 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[AsyncSession]:
-        """One transaction: committed when the block ends, rolled back when it raises."""
+        """One transaction: committed when the block ends, rolled back when it raises.
+
+        Raises DatabaseTrouble when what was committed is not in the file that will be looked into tomorrow.
+        """
         async with AsyncSession(self.engine, expire_on_commit=False, sync_session_class=WatchedSession) as session:
             async with session.begin():
                 yield session
             if touched := session.info.get(Touched):
                 self.erasure.note(touched)
+        self.standing.check()
 
     async def run(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Runs `work` in a transaction, and again from the start when it lost a race (a deadlock, a key just taken, a
@@ -92,6 +98,7 @@ class Database:
         """Closes every connection."""
         await self.erasure.aclose()
         await self.engine.dispose()
+        self.standing.closed()
 
 
 def lost_a_race(error: DBAPIError | StaleDataError) -> bool:

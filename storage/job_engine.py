@@ -21,6 +21,7 @@ from storage.job_runner import JobRunner, Pauses
 from storage.job_upkeep import JobUpkeep
 from storage.jobs import APPLICATION, QUEUE, WORKFLOW, quieten_dbos
 from storage.replicas import BEAT_SECONDS, Replicas
+from storage.trouble import trouble_of
 
 log = logging.getLogger(__name__)
 
@@ -162,6 +163,7 @@ class JobEngine:
         rewritten_at = time.monotonic() - REWRITE_SECONDS + FIRST_REWRITE_SECONDS
         while not self._closing.is_set():
             try:
+                await self._database.standing.watch()
                 await self._replicas.beat()
                 await self._replicas.relieve_the_silent()
                 if time.monotonic() - purged_at > PURGE_SECONDS:
@@ -169,8 +171,11 @@ class JobEngine:
                     await self._upkeep.purge()
                 if time.monotonic() - rewritten_at > REWRITE_SECONDS and await self._database.erasure.rewrite():
                     rewritten_at = time.monotonic()
-            except Exception:
-                log.exception("the job engine's heartbeat failed")
+            except Exception as error:
+                if trouble := trouble_of(error):
+                    log.error("the job engine's heartbeat failed: %s", trouble)
+                else:
+                    log.exception("the job engine's heartbeat failed")
             await self._rest(BEAT_SECONDS)
 
     async def wake_due(self) -> None:
@@ -204,7 +209,16 @@ class JobEngine:
         await self._watch
         self._watch = None
         await self._stop_dbos()
-        await self._replicas.leave()
+        await self._leave()
+
+    async def _leave(self) -> None:
+        """A database that is away keeps what was in hand: the next process takes it up."""
+        try:
+            await self._replicas.leave()
+        except Exception as error:
+            if (trouble := trouble_of(error)) is None:
+                raise
+            log.warning("jobs in hand are left for the next start: %s", trouble)
 
     async def _stop_running(self) -> None:
         if self._running:

@@ -16,6 +16,7 @@ from forum.keys import subject
 from forum.ports import Clock, UnitOfWork
 from storage.database import Database
 from storage.job_tables import JobState, jobs
+from storage.trouble import trouble_of
 
 log = logging.getLogger(__name__)
 
@@ -220,15 +221,23 @@ class JobRunner:
             try:
                 async with self._in_database:
                     return await self._database.run(work)
-            except (OperationalError, InterfaceError, OSError) as error:
-                log.warning("job %s waits for the database: %s", str(put), type(error).__name__)
             except Exception as error:
-                log.exception("job %s: a transaction failed", str(put))
-                bugs += 1
-                if bugs == TRIES:
-                    raise _GivenUp from error
+                if trouble := _database_is_away(error):
+                    log.warning("job %s waits for the database: %s", str(put), trouble)
+                else:
+                    log.exception("job %s: a transaction failed", str(put))
+                    bugs += 1
+                    if bugs == TRIES:
+                        raise _GivenUp from error
             retry += 1
             await self._sleep(self._pauses.before(retry))
+
+
+def _database_is_away(error: Exception) -> str | None:
+    """Why a transaction can only be waited for; None when it went wrong for a reason of its own."""
+    if trouble := trouble_of(error):
+        return trouble
+    return type(error).__name__ if isinstance(error, (OperationalError, InterfaceError, OSError)) else None
 
 
 def _as_unknown(put: _Put, error: Exception) -> OutcomeUnknown:

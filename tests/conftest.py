@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from dbos import DBOS, DBOSClient
 from hypothesis import settings
 from sqlalchemy import create_engine
@@ -14,6 +16,7 @@ from sqlalchemy import create_engine
 from storage.database import Database
 from storage.job_tables import metadata
 from storage.jobs import job_client
+from storage.migrate import SCRIPTS
 from tests.clock import SetClock
 from tests.far_end.postgres import Postgres
 
@@ -45,7 +48,9 @@ def _create_tables(url: str) -> None:
     """All tables, straight from the metadata; tests/storage/test_migrate.py shows that migrations lead to the same."""
     database = Database(url)
     engine = database.blocking_engine()
-    metadata.create_all(engine)
+    with engine.begin() as connection:
+        metadata.create_all(connection)
+        MigrationContext.configure(connection).stamp(ScriptDirectory(str(SCRIPTS)), "head")
     engine.dispose()
     DBOS.migrate(database.blocking_url)
 

@@ -1,8 +1,10 @@
 """The bot's HTTP routes: activities, Microsoft's notices, and what whoever operates it asks for."""
 
+import asyncio
 from collections.abc import Sequence
 
 from aiohttp import web
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.metrics import Metrics
 from bot.pipeline import UnitsOfWork
@@ -16,7 +18,11 @@ from forum.ports import Clock
 from forum.use_cases.watch_calendar import Notice, hear
 from storage.database import Database
 from storage.job_engine import JobEngine
-from storage.migrate import schema_is_current
+from storage.migrate import Schema, schema_of
+from storage.trouble import trouble_of
+
+DATABASE_SECONDS = 2.5
+"""How long the database may take to show that it keeps things: less than the page waits, so that it can say so."""
 
 
 def make_app(
@@ -31,7 +37,7 @@ def make_app(
     """Everything that can be asked over HTTP. `proxies` are believed when they say for whom they ask."""
     app = web.Application(middlewares=[unhurried(Strangers(proxies))])
     app.router.add_post("/api/messages", Messages(adapter), expect_handler=wait_to_be_asked)
-    checks = {"database": _reaches(database), "schema": _is_current(database), "jobs": _runs(engine)}
+    checks = {"database": _keeps(database), "schema": _is_current(database), "jobs": _runs(engine)}
     app.add_routes(health.routes(checks, metrics.registry))
     app.add_routes([notices_page.route(_hearing(database, units, clock))])
     return app
@@ -44,9 +50,16 @@ def _hearing(database: Database, units: UnitsOfWork, clock: Clock) -> notices_pa
     return listen
 
 
-def _reaches(database: Database) -> health.Ready:
+def _keeps(database: Database) -> health.Ready:
     async def check() -> bool:
-        await database.ping()
+        try:
+            async with asyncio.timeout(DATABASE_SECONDS):
+                await database.ping()
+                await database.standing.look()
+        except TimeoutError:
+            raise health.NotReady("the database does not answer in time") from None
+        except (SQLAlchemyError, OSError) as error:
+            raise health.NotReady(trouble_of(error) or "the database does not work") from error
         return True
 
     return check
@@ -54,13 +67,17 @@ def _reaches(database: Database) -> health.Ready:
 
 def _is_current(database: Database) -> health.Ready:
     async def check() -> bool:
-        return await schema_is_current(database)
+        if (schema := await schema_of(database)) is not Schema.CURRENT:
+            raise health.NotReady(schema)
+        return True
 
     return check
 
 
 def _runs(engine: JobEngine) -> health.Ready:
     async def check() -> bool:
-        return engine.ready()
+        if not engine.ready():
+            raise health.NotReady("the job engine has stopped: restart Folkmoot")
+        return True
 
     return check

@@ -16,21 +16,32 @@ log = logging.getLogger(__name__)
 Ready = Callable[[], Awaitable[bool]]
 """Answers whether one part is fit for work. Raising counts as no, and so does taking too long."""
 
+
+class NotReady(Exception):
+    """A part is not fit for work. The message says why and what to do, in one line that holds no secret."""
+
+
 PATIENCE = 3.0
 """Seconds that one part may take to answer."""
 
 
 def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: float = PATIENCE) -> list[web.RouteDef]:
-    """The three pages. `checks` are asked side by side for every /readyz; their names appear in its answer."""
+    """The three pages. `checks` are asked side by side for every /readyz; their names appear in its answer.
+
+    Where several parts are not ready, the first one's reason is given: the database comes before what stands on it.
+    """
 
     async def healthz(_: web.Request) -> web.Response:
         return web.json_response({"status": "alive"})
 
     async def readyz(_: web.Request) -> web.Response:
         found = await asyncio.gather(*(_ask(name, check, patience) for name, check in checks.items()))
-        parts = {name: "ready" if ready else "not ready" for name, ready in zip(checks, found, strict=True)}
-        status = "ready" if all(found) else "not ready"
-        return web.json_response({"status": status, **parts}, status=200 if all(found) else 503)
+        parts = {name: "ready" if ready else "not ready" for name, (ready, _) in zip(checks, found, strict=True)}
+        ready = all(part for part, _ in found)
+        answer = {"status": "ready" if ready else "not ready", **parts}
+        if reasons := [why for _, why in found if why]:
+            answer["why"] = reasons[0]
+        return web.json_response(answer, status=200 if ready else 503)
 
     async def metrics(_: web.Request) -> web.Response:
         return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
@@ -38,9 +49,13 @@ def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: f
     return [web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)]
 
 
-async def _ask(name: str, check: Ready, patience: float) -> bool:
+async def _ask(name: str, check: Ready, patience: float) -> tuple[bool, str]:
+    """Whether a part is ready, and the reason if it is not and says so."""
     try:
-        return await asyncio.wait_for(check(), patience)
+        return await asyncio.wait_for(check(), patience), ""
+    except NotReady as error:
+        log.warning("%s is not ready: %s", name, error)
+        return False, str(error)
     except Exception as why:
         log.warning("%s is not ready: %s", name, type(why).__name__)
-        return False
+        return False, ""

@@ -16,6 +16,7 @@ HARMLESS = re.compile(
     r"len\(\w+\)|type\(\w+\)\.__name__|(cause|subject|trace)\([\w.]+\)|str\(put\)|turn\.key|replica"
     r"|seconds( \* 1000)?|kind|outcome|error\.(status|reason)|asked\.after"
     r"|name|url|path\.name|str\(wrong\)"  # a part of /readyz, our own address, the operator's own file
+    r"|trouble"  # what is wrong with the database as a whole, in words of ours
     r"|error|why"  # an exception of ours, whose words are constant; why an event's body is left alone
 )
 PERSONAL = re.compile(r"\b(person|people|member|words|text|title|note|email|address|who|topic|body|payload|inputs?)\b")

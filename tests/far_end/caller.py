@@ -69,7 +69,8 @@ class Caller:
 
     def __init__(self, teams: TeamsService, bot_url: str, *, locale: str = "en-GB", signs: bool = True) -> None:
         self._teams = teams
-        self._url = f"{bot_url.rstrip('/')}/api/messages"
+        self.bot_url = bot_url.rstrip("/")
+        self._url = f"{self.bot_url}/api/messages"
         self.locale = locale
         self._signs = signs
 

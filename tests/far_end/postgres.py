@@ -19,7 +19,8 @@ DO $$ DECLARE name text; BEGIN
   SET LOCAL session_replication_role = replica;
   FOR name IN
     SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
-    WHERE table_schema IN ('public', 'dbos') AND table_type = 'BASE TABLE' AND table_name <> 'dbos_migrations'
+    WHERE table_schema IN ('public', 'dbos') AND table_type = 'BASE TABLE'
+      AND table_name NOT IN ('dbos_migrations', 'alembic_version')
   LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
 END $$
 """
@@ -44,14 +45,22 @@ class Postgres:
     def start(self) -> None:
         """Returns when it answers."""
         self._run("initdb", "--no-sync", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C")
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Starts it with what was in it when it halted. Returns when it answers."""
         options = f"-p {self.port} -h 127.0.0.1 -k '' {FAST}"
         self._run("pg_ctl", "--wait", "--silent", f"--log={self._folder}/log", f"--options={options}", "start")
 
     def stop(self) -> None:
         """At once, with everything in it."""
-        self._run("pg_ctl", "--wait", "--silent", "--mode=immediate", "stop")
+        self.halt()
         self._held.close()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def halt(self) -> None:
+        """At once; what is in it stays."""
+        self._run("pg_ctl", "--wait", "--silent", "--mode=immediate", "stop")
 
     def create(self) -> str:
         """A new database with nothing in it. Returns its name."""

@@ -29,7 +29,7 @@ from tests.stories.town import SISTER_TENANT, Town
 
 ON_BOTH = {
     *("attendee", "board_answers", "board_papers", "date_poll", "live_cards"),
-    *("questions", "two_chairs", "whole_cycle"),
+    *("lost_server", "questions", "two_chairs", "whole_cycle"),
 }
 """Told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
 

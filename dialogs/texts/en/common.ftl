@@ -20,6 +20,12 @@ told-apart-joined = joined { $day }
 told-apart-number = { $number } of { $count } with this name
 
 sorry = Sorry, something went wrong on our side. Nothing you wrote has been lost: please try again in a moment.
+not-saved-lost = This was not saved: my records are not where they should be. Please tell your IT team. I can save nothing until they have put that right.
+not-saved-damaged = This was not saved: my records are damaged. Please tell your IT team. I can save nothing until they have put that right.
+not-saved-disk = This was not saved: the disk that I write to is full, or failing. Please tell your IT team, and try again once they have put that right.
+not-saved-read-only = This was not saved: I can read my records, but I cannot write in them. Please tell your IT team, and try again once they have put that right.
+not-saved-no-tables = This was not saved: my records are not set up for me to write in. Please tell your IT team, and try again once they have put that right.
+not-saved-unreachable = I cannot reach my records, so I do not know whether this was saved. Please try again in a few minutes: nothing is saved twice. If I still cannot reach them, please tell your IT team.
 refused-only-a-chair = Only a chair of { $forum } can do that. { $count ->
     [0] Nobody chairs it at the moment.
     [one] The chair is { $chairs }.

@@ -1,0 +1,110 @@
+"""The file of an SQLite database: is it where it should be, and whole?
+
+SQLite goes on writing into a file that was deleted or replaced, and says that all is well ("How To Corrupt An SQLite
+Database File": "Unlinking or renaming a database file while in use"). The file is never opened here but by SQLite:
+closing it would drop the locks of this process ("Posix advisory locks canceled by a separate thread").
+"""
+
+import os
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from storage.trouble import DatabaseTrouble, Trouble, trouble_of
+
+LOG_FILES = ("-wal", "-shm")
+
+LEAST_FREE = 1 << 20
+"""Bytes that must be free on the disk: a turn writes a tenth of it."""
+
+CHECK_SHARE = 20
+"""The file is read through for a twentieth of the time at the most."""
+
+CHECK_SECONDS = 2.0
+"""Longest reading through, of a file that is very large. What has been read by then counts."""
+
+
+class SqliteFile:
+    """What a process has open at `path`."""
+
+    def __init__(self, path: str) -> None:
+        self._path = Path(path).absolute()
+        self._opened: tuple[int, int] | None = None
+        self._logs: dict[Path, tuple[int, int]] = {}
+        self._size = 0
+        self._read: tuple[int, int] | None = None
+        self._next_reading = 0.0
+        self._damaged = False
+
+    def opened(self) -> None:
+        """A connection has just been made. The first one says which file is ours; the log may have been made anew."""
+        found = self._path.stat()
+        if self._opened is None:
+            self._opened, self._size = (found.st_dev, found.st_ino), found.st_size
+        logs = [self._path.resolve().with_name(self._path.resolve().name + end) for end in LOG_FILES]
+        self._logs = {log: where for log in logs if (where := _identity(log)) is not None}
+
+    def closed(self) -> None:
+        """Every connection was closed: whatever is opened next is ours."""
+        self.__init__(str(self._path))
+
+    def check(self) -> None:
+        """Raises DatabaseTrouble unless what is written goes into the file at the path. Cheap: three looks at most."""
+        if self._opened is None:
+            return
+        try:
+            found = self._path.stat()
+        except OSError:
+            raise DatabaseTrouble(Trouble.LOST) from None
+        if (found.st_dev, found.st_ino) != self._opened or any(_identity(log) != it for log, it in self._logs.items()):
+            raise DatabaseTrouble(Trouble.LOST)
+        if found.st_size < self._size:
+            self._read_through()
+        self._size = found.st_size or self._size
+        if self._damaged:
+            raise DatabaseTrouble(Trouble.DAMAGED)
+
+    def examine(self, *, suspect: bool) -> None:
+        """Raises DatabaseTrouble. Reads all where it has changed or is `suspect`; blocks, so use a thread."""
+        self.check()
+        found, disk = self._path.stat(), os.statvfs(self._path)
+        if disk.f_bavail * disk.f_frsize < LEAST_FREE:
+            raise DatabaseTrouble(Trouble.DISK)
+        if not os.access(self._path, os.W_OK):
+            raise DatabaseTrouble(Trouble.READ_ONLY)
+        changed = (found.st_size, found.st_mtime_ns) != self._read and time.monotonic() >= self._next_reading
+        if changed or self._damaged or suspect:
+            self._read_through()
+            self.check()
+
+    def _read_through(self) -> None:
+        """SQLite's "PRAGMA quick_check", on a connection that has nothing in memory yet."""
+        began, found = time.monotonic(), self._path.stat()
+        self._next_reading = began
+        if found.st_size == 0:  # SQLite would take it for a new one, and delete its log
+            self._damaged = self._size > 0
+            return
+        try:
+            with closing(self._connection()) as connection:
+                connection.set_progress_handler(lambda: time.monotonic() - began > CHECK_SECONDS, 10_000)
+                self._damaged = connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
+        except sqlite3.Error as error:
+            if trouble_of(error) is Trouble.DAMAGED:
+                self._damaged = True
+            elif getattr(error, "sqlite_errorname", None) == "SQLITE_INTERRUPT":
+                self._damaged = False
+        self._read = (found.st_size, found.st_mtime_ns)
+        self._next_reading = time.monotonic() + CHECK_SHARE * (time.monotonic() - began)
+
+    def _connection(self) -> sqlite3.Connection:
+        return sqlite3.connect(f"file:{quote(str(self._path))}?mode=ro", uri=True, isolation_level=None, timeout=1.0)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
