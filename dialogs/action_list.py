@@ -3,12 +3,13 @@
 from dialogs.cards.action_buttons import FromList, UpdateAction, UpdateFromList
 from dialogs.cards.actions import actions_card, one_action_card
 from dialogs.reply import Reply
+from dialogs.rights import forum_of_list
 from dialogs.talk import Talk, say
 from forum.actions import ActionId, Progress
-from forum.errors import Invalid, NotSetUp
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ports import Message
-from forum.use_cases.action_views import actions_view, forum_owned_in, require_list, seen_action
+from forum.use_cases.action_views import actions_view, seen_action
 from forum.use_cases.promises import today_in
 from forum.use_cases.update_action import set_progress
 from forum.use_cases.update_rights import action_to_update
@@ -16,26 +17,12 @@ from forum.use_cases.update_rights import action_to_update
 
 async def show(talk: Talk, _rest: str) -> Reply:
     """The open actions; in private as the reader may see them."""
-    forum = await _forum(talk)
-    await require_list(talk.uow, forum, talk.person)
-    return say(await _list(talk, forum))
-
-
-async def _forum(talk: Talk) -> Forum:
-    """In private, for somebody who belongs to none, the one in which something is theirs to do."""
-    try:
-        return await talk.forum()
-    except NotSetUp:
-        owned_in = await forum_owned_in(talk.uow, talk.person) if talk.is_private else None
-        if owned_in is None:
-            raise
-        return owned_in
+    return say(await _list(talk, await forum_of_list(talk)))
 
 
 async def update_chosen(talk: Talk, pressed: UpdateFromList) -> Reply:
     """From the list: which one, and how far it is."""
     forum = await talk.forum_of(pressed.forum)
-    await require_list(talk.uow, forum, talk.person)
     missing = [] if pressed.action else [Invalid("actions-choose-first")]
     missing += [] if pressed.progress in list(Progress) else [Invalid("actions-progress-first")]
     if missing:
@@ -52,7 +39,6 @@ async def update_chosen(talk: Talk, pressed: UpdateFromList) -> Reply:
 async def choose_first(talk: Talk, pressed: FromList) -> Reply:
     """Back to the list, from which nothing was chosen."""
     forum = await talk.forum_of(pressed.forum)
-    await require_list(talk.uow, forum, talk.person)
     return say(await _list(talk, forum, Invalid("actions-choose-first"), values=pressed))
 
 

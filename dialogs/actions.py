@@ -37,7 +37,6 @@ from forum.people import Person
 from forum.use_cases.action_views import may_read
 from forum.use_cases.promises import checked_promise, owners_to_choose, today_in, topics_to_choose
 from forum.use_cases.record_action import record_action
-from forum.use_cases.roles import require_part
 from forum.use_cases.update_action import change_action, differs
 from forum.use_cases.update_rights import action_to_update, owner_has_left
 
@@ -49,7 +48,6 @@ CHANGED = Invalid("action-changed-meanwhile")
 async def action(talk: Talk, rest: str) -> Reply:
     """ "action @Sam list of placements by 12 December": what was understood, before it is saved. Alone: the form."""
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     people = await owners_to_choose(talk.uow, forum, talk.person)
     if not rest:
         return await action_form_reply(talk, forum, await _empty(talk, forum, talk.turn.key))
@@ -120,7 +118,6 @@ def _unread_day(found: Understood) -> list[Invalid]:
 async def open_form(talk: Talk, pressed: OpenActionForm) -> Reply:
     """The empty form, for the person who pressed."""
     forum = await talk.forum_of(pressed.forum)
-    await require_part(talk.uow, forum, talk.person)
     return await action_form_reply(talk, forum, await _empty(talk, forum, new_key()))
 
 
@@ -193,7 +190,6 @@ async def _about(talk: Talk, values: CheckAction) -> tuple[Forum, Action | None]
     if values.action:
         return await action_to_update(talk.uow, talk.person, ActionId(values.action))
     forum = await talk.forum_of(values.forum)
-    await require_part(talk.uow, forum, talk.person)
     return forum, None
 
 

@@ -24,7 +24,7 @@ from forum.forums import Forum, Openness
 from forum.keys import key_from
 from forum.ports import Message
 from forum.use_cases.agenda_views import agenda_view, is_too_late, shaping_view, why_for_everybody
-from forum.use_cases.roles import is_chair, require_part
+from forum.use_cases.roles import is_chair
 from forum.use_cases.suggest_topic import (
     Topic,
     suggest_topic,
@@ -36,7 +36,6 @@ from forum.use_cases.support_topic import support_topic
 async def suggest(talk: Talk, rest: str) -> Reply:
     """ "suggest Work experience": saved at once, signed. "suggest" alone: the form, or in a channel the way to it."""
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     if not rest:
         return say(suggest_form(talk.texts, forum) if talk.is_private else offer_form(talk.texts, forum))
     typed = SendSuggestion(forum=forum.id, once=talk.turn.key, title=rest)
@@ -67,7 +66,6 @@ def _mark_of(talk: Talk, sent: SendSuggestion) -> str:
 async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
     """The form, for the person who pressed."""
     forum = await talk.forum_of(pressed.forum) if pressed.forum else await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     filled = suggest_form(talk.texts, forum)
     if pressed.title:
         filled = suggest_form(talk.texts, forum, SendSuggestion(forum=forum.id, once=new_key(), title=pressed.title))
@@ -85,7 +83,6 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
         return say(note(talk.texts("suggest-in-private")))
     if topic.why and not talk.is_for_one and forum.openness is Openness.LISTENING_CIRCLE:
         return say(note(talk.texts("suggest-why-in-private")))
-    await require_part(talk.uow, forum, talk.person)
     if offer := await _much_alike(talk, forum, pressed):
         return say(offer)
     try:
@@ -100,7 +97,6 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
 async def show(talk: Talk, _rest: str) -> Reply:
     """The topics so far; in private, a chair gets them with the means to shape the agenda."""
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     meeting = await talk.next_meeting(forum)
     if not talk.is_private or not await is_chair(talk.uow, forum, talk.person):
         return say(await _as_seen(talk, forum))
@@ -119,7 +115,6 @@ async def _as_seen(talk: Talk, forum: Forum, *besides: AnyButton) -> Message:
 async def refresh(talk: Talk, pressed: RefreshAgenda) -> Reply:
     """The card as the person who looks sees it."""
     forum = await talk.forum_of(pressed.forum)
-    await require_part(talk.uow, forum, talk.person)
     return say(await _as_seen(talk, forum))
 
 

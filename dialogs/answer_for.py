@@ -5,7 +5,7 @@ from dialogs.cards.attendance import OpenAnswerFor
 from dialogs.cards.kit import note
 from dialogs.cards.people import name_of
 from dialogs.reply import Reply
-from dialogs.talk import Talk, say, toast
+from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to_organiser
 from forum.attendance import Answer
 from forum.errors import Gone, Invalid
@@ -13,15 +13,11 @@ from forum.meetings import MeetingId, MeetingState
 from forum.names import called
 from forum.people import PersonId
 from forum.use_cases.answer_for import answer_for, meeting_to_answer
-from forum.use_cases.roles import require_organiser
 
 
 async def start(talk: Talk, rest: str) -> Reply:
     """ "answer for Miriam": the form for the next meeting, with the name chosen when one member alone has it."""
     forum = await talk.forum()
-    await require_organiser(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return say(note(talk.texts("answer-for-in-private")))
     meeting = await talk.next_meeting(forum)
     if meeting is None or meeting.state is not MeetingState.SCHEDULED:
         return say(note(talk.texts("meeting-none")))
@@ -32,8 +28,6 @@ async def start(talk: Talk, rest: str) -> Reply:
 
 async def open_form(talk: Talk, pressed: OpenAnswerFor) -> Reply:
     """The form, empty."""
-    if not talk.is_private:
-        return toast(talk.texts("answer-for-in-private"))
     return await _form(talk, SaveAnswerFor(meeting=pressed.meeting))
 
 
@@ -49,13 +43,11 @@ async def _form(talk: Talk, values: SaveAnswerFor, wrong: Invalid | None = None)
 
 async def find(talk: Talk, pressed: FindForAnswer) -> Reply:
     """The form again, with those who were found."""
-    return await _form(talk, pressed) if talk.is_private else toast(talk.texts("answer-for-in-private"))
+    return await _form(talk, pressed)
 
 
 async def save(talk: Talk, pressed: SaveAnswerFor) -> Reply:
     """Noted, or the form again with what needs mending."""
-    if not talk.is_private:
-        return toast(talk.texts("answer-for-in-private"))
     if not pressed.person or not pressed.answer:
         missing = "answer-for-needs-answer" if pressed.person else "answer-for-needs-person"
         return await _form(talk, pressed, Invalid(missing))

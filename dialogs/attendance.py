@@ -19,14 +19,13 @@ from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
 from forum.use_cases.answer_poll import answer_poll
 from forum.use_cases.attendance_views import poll_counts, poll_names
-from forum.use_cases.roles import is_organiser, require_organiser, require_part
+from forum.use_cases.roles import is_organiser, require_part
 from forum.use_cases.stop_reminders import stop_reminders
 
 
 async def poll(talk: Talk, _rest: str) -> Reply:
     """The next meeting with one's own answer; in private, an organiser sees the names."""
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     meeting = await talk.next_meeting(forum)
     status = await calendar_status(talk, forum, meeting) if meeting else None
     if status is not None:
@@ -57,9 +56,6 @@ async def names(talk: Talk, pressed: ShowNames) -> Reply:
     """Who answered what: for chairs and facilitators, in private."""
     meeting = await _meeting(talk, pressed.meeting)
     forum = await talk.forum_of(meeting.forum_id)
-    await require_organiser(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return toast(talk.texts("names-in-private"))
     can_answer = meeting.is_ahead and talk.now < meeting.starts_at
     found = await poll_names(talk.uow, meeting)
     return say(names_card(talk.texts, forum, meeting, found, can_answer=can_answer))

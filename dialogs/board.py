@@ -40,7 +40,6 @@ from forum.use_cases.edit_brief import (
 )
 from forum.use_cases.hand_out_papers import Upload, accept_paper, send_papers
 from forum.use_cases.refresh_brief import add_what_came, come_since
-from forum.use_cases.roles import require_chair
 from forum.use_cases.trend_views import numbers_for_board
 
 Move = Callable[[UnitOfWork, Person, BriefId, int], Awaitable[BoardBrief]]
@@ -50,35 +49,24 @@ Move = Callable[[UnitOfWork, Person, BriefId, int], Awaitable[BoardBrief]]
 async def show(talk: Talk, _rest: str) -> Reply:
     """ "board brief": the newest, or the first draft, to a chair in private."""
     forum = await talk.forum()
-    await require_chair(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return say(note(talk.texts("board-in-private")))
     return await _shown(talk, await newest_brief(talk.uow, talk.person, forum, talk.now))
 
 
 async def open_brief(talk: Talk, pressed: OpenBrief) -> Reply:
     """The newest, from a button."""
     forum = await talk.forum_of(pressed.forum)
-    await require_chair(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     return await _shown(talk, await newest_brief(talk.uow, talk.person, forum, talk.now))
 
 
 async def start(talk: Talk, pressed: StartBrief) -> Reply:
     """The next draft, once."""
     forum = await talk.forum_of(pressed.forum)
-    await require_chair(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     return await _shown(talk, await start_brief(talk.uow, talk.person, forum, pressed.after, talk.now))
 
 
 async def open_part(talk: Talk, pressed: OpenPart) -> Reply:
     """The form of one part; the whole brief when it is settled."""
     brief, _ = await brief_to_edit(talk.uow, talk.person, BriefId(pressed.brief))
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     if brief.is_settled:
         return await _shown(talk, brief)
     values = SavePart(brief=brief.id, part=pressed.part)
@@ -87,8 +75,6 @@ async def open_part(talk: Talk, pressed: OpenPart) -> Reply:
 
 async def save(talk: Talk, pressed: SavePart) -> Reply:
     """Kept; back to the whole. What needs mending comes back with everything that was typed."""
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     try:
         brief = await save_part(
             talk.uow, talk.person, BriefId(pressed.brief), pressed.part, read_part(pressed), pressed.drawn
@@ -141,8 +127,6 @@ async def make(talk: Talk, pressed: MakePaper) -> Reply:
 
 
 async def _moved_on(talk: Talk, brief_id: str, drawn: int, move: Move, saved: str) -> Reply:
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     try:
         brief = await move(talk.uow, talk.person, BriefId(brief_id), drawn)
     except Invalid as invalid:
@@ -153,16 +137,12 @@ async def _moved_on(talk: Talk, brief_id: str, drawn: int, move: Move, saved: st
 
 async def send(talk: Talk, pressed: SendPapers) -> Reply:
     """The papers are offered again."""
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     await send_papers(talk.uow, talk.person, BriefId(pressed.brief), pressed.once)
     return toast(talk.texts("board-state-being_made"))
 
 
 async def review(talk: Talk, pressed: ReviewBrief) -> Reply:
     """The facilitator has read it."""
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     try:
         await review_brief(
             talk.uow, talk.person, BriefId(pressed.brief), pressed.drawn, good=pressed.good, remark=pressed.remark

@@ -19,7 +19,6 @@ from forum.meetings import MeetingId
 from forum.use_cases.answer_board import AnswerForm, agendas_waiting, note_answer
 from forum.use_cases.answer_views import answers_for_chair, point_for_chair
 from forum.use_cases.edit_brief import brief_to_edit
-from forum.use_cases.roles import require_chair
 
 
 async def show(talk: Talk, _rest: str) -> Reply:
@@ -36,9 +35,6 @@ async def open_answers(talk: Talk, pressed: OpenAnswers) -> Reply:
 async def _list(
     talk: Talk, forum: Forum, wanted: BriefId | None = None, *, saved: str = "", typed: LeaveAnswer | None = None
 ) -> Reply:
-    await require_chair(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return say(note(talk.texts("board-in-private")))
     view = await answers_for_chair(talk.uow, talk.person, forum, talk.now, wanted)
     if view is None:
         return say(note(talk.texts("board-nothing-out")))
@@ -47,16 +43,12 @@ async def _list(
 
 async def leave(talk: Talk, pressed: LeaveAnswer) -> Reply:
     """Back to the list. Nothing is saved, and what was typed is there when the form is opened again."""
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     brief, _ = await point_for_chair(talk.uow, talk.person, BriefId(pressed.brief), whole(pressed.point) or 0)
     return await _list(talk, await talk.forum_of(brief.forum_id), brief.id, typed=pressed)
 
 
 async def open_answer(talk: Talk, pressed: OpenAnswer) -> Reply:
     """The form for the chosen point, with what is noted already."""
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     place = whole(pressed.point)
     if place is None:
         return toast(talk.texts("board-choose-point"))
@@ -79,8 +71,6 @@ async def open_answer(talk: Talk, pressed: OpenAnswer) -> Reply:
 
 async def save(talk: Talk, pressed: SaveAnswer) -> Reply:
     """Noted, and back to the list; or the form again with all that was typed."""
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     brief_id, place = BriefId(pressed.brief), whole(pressed.point) or 0
     brief, _ = await brief_to_edit(talk.uow, talk.person, brief_id)
     forum = await talk.forum_of(brief.forum_id)

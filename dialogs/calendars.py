@@ -17,7 +17,6 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.use_cases.calendar_settings import calendar_settings
 from forum.use_cases.choose_calendars import CalendarsForm, DayForm, choose_calendars
-from forum.use_cases.roles import require_chair
 
 
 async def calendars(talk: Talk, _rest: str) -> Reply:
@@ -31,7 +30,6 @@ async def open_calendars(talk: Talk, pressed: OpenCalendars) -> Reply:
 
 
 async def _form(talk: Talk, forum: Forum) -> Reply:
-    await require_chair(talk.uow, forum, talk.person)
     return say(calendars_form(talk.texts, forum, await _state(talk, forum)))
 
 

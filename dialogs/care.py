@@ -8,7 +8,7 @@ from dialogs.cards.contact_form import DONT_ASK, SaveContact, contact_form, kept
 from dialogs.cards.kit import note
 from dialogs.fields import chosen
 from dialogs.reply import Reply
-from dialogs.talk import Talk, say, toast
+from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone, Invalid
 from forum.meetings import MeetingId
@@ -16,7 +16,6 @@ from forum.outreach import Reason, Remind, Way
 from forum.people import PersonId
 from forum.use_cases.care_views import CareView, care_view, cared_about, kept_of
 from forum.use_cases.note_contact import Contact, note_contact
-from forum.use_cases.roles import require_facilitator
 
 CHANGED = "care-changed-meanwhile"
 """As a problem of `note_contact`."""
@@ -27,9 +26,6 @@ Coded = TypeVar("Coded", bound=StrEnum)
 async def care(talk: Talk, _rest: str) -> Reply:
     """The queue."""
     forum = await talk.forum()
-    await require_facilitator(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return say(note(talk.texts("care-in-private")))
     view = await care_view(talk.uow, talk.person, forum, talk.now)
     return await _show(talk, view) if view else say(note(talk.texts("care-no-meeting")))
 
@@ -41,15 +37,12 @@ async def _show(talk: Talk, view: CareView, said: str = "", wrong: Invalid | Non
 
 async def open_list(talk: Talk, pressed: OpenCare) -> Reply:
     """The queue, from a button."""
-    view = await _view(talk, pressed.meeting)
-    return await _show(talk, view) if talk.is_private else toast(talk.texts("care-in-private"))
+    return await _show(talk, await _view(talk, pressed.meeting))
 
 
 async def open_contact(talk: Talk, pressed: OpenContact) -> Reply:
     """The form about one person. Somebody who turned out to have come is no longer in the queue."""
     view = await _view(talk, pressed.meeting)
-    if not talk.is_private:
-        return toast(talk.texts("care-in-private"))
     if not pressed.person:
         return await _show(talk, view, wrong=Invalid("care-choose-first"))
     one = view.find(pressed.person)
@@ -61,9 +54,6 @@ async def open_contact(talk: Talk, pressed: OpenContact) -> Reply:
 
 async def save(talk: Talk, pressed: SaveContact) -> Reply:
     """Noted; back to the queue. What needs mending comes back with everything that was typed."""
-    await _view(talk, pressed.meeting)
-    if not talk.is_private:
-        return toast(talk.texts("care-in-private"))
     person_id, meeting_id = PersonId(pressed.person), MeetingId(pressed.meeting)
     try:
         kept = await note_contact(

@@ -26,7 +26,7 @@ from forum.meetings import Meeting, MeetingId
 from forum.ports import Message
 from forum.published import CommentId
 from forum.use_cases.comment_views import comments_on, comments_view
-from forum.use_cases.roles import is_chair, require_chair, require_part
+from forum.use_cases.roles import is_chair
 from forum.use_cases.send_comment import CommentForm, agenda_to_comment, send_comment
 from forum.use_cases.withdraw_comment import withdraw_comment
 
@@ -74,7 +74,6 @@ async def _listed(talk: Talk, forum: Forum, meeting: Meeting, start: int = 0) ->
 
 async def _next(talk: Talk) -> tuple[Forum, Meeting | None]:
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     return forum, await talk.next_meeting(forum)
 
 
@@ -135,9 +134,6 @@ async def show(talk: Talk, pressed: ShowComments) -> Reply:
     if meeting is None:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    await require_chair(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return toast(talk.texts("comments-in-private"))
     return await _listed(talk, forum, meeting, max(pressed.start, 0))
 
 

@@ -11,13 +11,12 @@ from forum.points import Digest
 from forum.ports import Message
 from forum.use_cases.digest_views import digest_view, next_digest
 from forum.use_cases.due_digest import post_digest
-from forum.use_cases.roles import is_chair, require_chair, require_part
+from forum.use_cases.roles import is_chair, require_chair
 
 
 async def you_said(talk: Talk, _rest: str) -> Reply:
     """For a chair in private, the next one to be posted; for everybody else the last one."""
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     if talk.is_private and await is_chair(talk.uow, forum, talk.person):
         view = await digest_view(talk.uow, forum, await next_digest(talk.uow, forum, talk.now))
         return say(digest_card(talk.texts, view, preview=True))
@@ -37,7 +36,6 @@ async def post(talk: Talk, pressed: SendDigest) -> Reply:
 async def show(talk: Talk, pressed: ShowDigest) -> Reply:
     """All of it. What has not been posted yet is for chairs."""
     forum = await talk.forum_of(pressed.forum)
-    await require_part(talk.uow, forum, talk.person)
     found = await talk.uow.digests.get(forum.id, pressed.number)
     if found is None:
         await require_chair(talk.uow, forum, talk.person)

@@ -19,7 +19,6 @@ from forum.links import message_link
 from forum.names import folded, ways_to_write
 from forum.people import Person, PersonId
 from forum.use_cases.promises import TEXT_LIMIT, owners_to_choose, today_in
-from forum.use_cases.roles import require_part
 from forum.use_cases.suggest_topic import WHY_LIMIT
 
 SHORT = 80
@@ -32,7 +31,6 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 async def suggest(talk: Talk, pressed: SuggestFromMessage) -> Reply:
     """The message's first words are the title, the rest says why."""
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     title, why = title_and_rest(pressed.text)
     link = message_link(pressed.link)
     values = SendSuggestion(forum=forum.id, once=new_key(), title=title, why=why[:WHY_LIMIT], link=link)
@@ -42,7 +40,6 @@ async def suggest(talk: Talk, pressed: SuggestFromMessage) -> Reply:
 async def action(talk: Talk, pressed: ActionFromMessage) -> Reply:
     """The form says what the message says as a typed action would be read; what it leaves out is asked."""
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     values = await _read(talk, forum, pressed.text)
     return await action_form_reply(talk, forum, values.model_copy(update={"link": message_link(pressed.link)}))
 

@@ -91,12 +91,11 @@ async def ended(talk: Talk) -> Reply:
 async def _of_event(talk: Talk) -> Meeting | None:
     """The meeting of the chat, else the one with that link, whose chat is then known too."""
     where, meetings = talk.turn.where, talk.uow.meetings
-    found = await meetings.with_chat(where.conversation_id)
+    found = await meetings.with_chat(where.conversation_id, where.tenant_id)
     if found is None and talk.turn.join_url:
-        found = await meetings.with_join_url(talk.turn.join_url)
+        found = await meetings.with_join_url(talk.turn.join_url, where.tenant_id)
     meeting = await meetings.get(found.id, steady=True) if found else None
-    forum = await talk.uow.forums.get(meeting.forum_id) if meeting else None
-    if meeting is None or forum is None or forum.tenant_id != where.tenant_id:
+    if meeting is None:
         return None
     meeting.chat_id = meeting.chat_id or where.conversation_id
     return meeting

@@ -15,8 +15,6 @@ from forum.use_cases.roles import is_chair
 
 async def open_offer(talk: Talk, pressed: OpenKeep) -> Reply:
     """What it means, before anything is done."""
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     brief, forum = await brief_to_edit(talk.uow, talk.person, BriefId(pressed.brief))
     if brief.folder_url:
         return say(kept_card(talk.texts, brief))
@@ -27,8 +25,6 @@ async def open_offer(talk: Talk, pressed: OpenKeep) -> Reply:
 
 async def keep(talk: Talk, pressed: KeepPapers) -> Reply:
     """A job puts them there, and says so."""
-    if not talk.is_private:
-        return toast(talk.texts("board-in-private"))
     brief = await keep_in_channel(talk.uow, talk.person, BriefId(pressed.brief), pressed.once)
     return say(kept_card(talk.texts, brief) if brief.folder_url else note(talk.texts("board-keeping")))
 

@@ -33,7 +33,6 @@ from forum.ports import Message
 from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
 from forum.use_cases.choose_date import choose_date
 from forum.use_cases.propose_next import next_in_rhythm, set_up_next
-from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
 from forum.weighing_calendars import Wish
 
@@ -41,7 +40,6 @@ from forum.weighing_calendars import Wish
 async def schedule(talk: Talk, _rest: str) -> Reply:
     """The form, for chairs, filled with the forum's usual place and the next date in its rhythm."""
     forum = await talk.forum()
-    await require_chair(talk.uow, forum, talk.person)
     ahead = await talk.next_meeting(forum)
     values = empty_values(forum, await proposed_day(talk, forum))
     return say(schedule_form(talk.texts, forum, values, another=ahead is not None))
@@ -81,7 +79,6 @@ async def ask_cancel(talk: Talk, _rest: str) -> Reply:
 
 async def _chairs_next(talk: Talk) -> tuple[Forum, Meeting | None]:
     forum = await talk.forum()
-    await require_chair(talk.uow, forum, talk.person)
     meeting = await talk.next_meeting(forum)
     return forum, meeting if meeting and meeting.is_ahead else None
 
@@ -89,7 +86,6 @@ async def _chairs_next(talk: Talk) -> tuple[Forum, Meeting | None]:
 async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
     """From the form to the confirmation, or back to the form with what needs mending."""
     forum = await talk.forum_of(pressed.forum)
-    await require_chair(talk.uow, forum, talk.person)
     try:
         form = read_form(pressed)
         check_form(form, forum, talk.now)
@@ -121,7 +117,6 @@ async def change(talk: Talk, pressed: CheckMeeting) -> Reply:
     """Back to the form."""
     await leave(talk)
     forum = await talk.forum_of(pressed.forum)
-    await require_chair(talk.uow, forum, talk.person)
     return say(schedule_form(talk.texts, forum, pressed))
 
 

@@ -12,7 +12,7 @@ from forum.advice import DateAdvisor
 from forum.forums import Forum
 from forum.ports import Message
 from forum.use_cases.propose_next import asked_about, not_now, proposal
-from forum.use_cases.roles import is_chair, require_chair
+from forum.use_cases.roles import is_chair
 
 
 def next_date(advisor: DateAdvisor) -> Maker:
@@ -65,9 +65,7 @@ async def later(talk: Talk, pressed: NotNow) -> Reply:
 async def _chaired(talk: Talk, forum_id: str) -> Forum:
     """The forum. Whatever follows, the card shows something else from now on."""
     await leave(talk)
-    forum = await talk.forum_of(forum_id)
-    await require_chair(talk.uow, forum, talk.person)
-    return forum
+    return await talk.forum_of(forum_id)
 
 
 async def _found(talk: Talk, forum: Forum) -> Reply | None:

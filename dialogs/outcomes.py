@@ -14,7 +14,7 @@ from forum.meetings import MeetingId
 from forum.ports import Message
 from forum.topic_news import TopicNews
 from forum.use_cases.merge_topics import authors_concerned
-from forum.use_cases.roles import is_chair, require_chair
+from forum.use_cases.roles import is_chair
 from forum.use_cases.tell_outcome import MAY_BECOME, Undecided, left_undecided, tell_outcome, undecided
 
 
@@ -31,7 +31,6 @@ async def open_list(talk: Talk, pressed: OpenOutcomes) -> Reply:
 async def _list(
     talk: Talk, forum: Forum, *, values: TellOutcome | None = None, problem: str = "", saved: str = ""
 ) -> Reply:
-    await require_chair(talk.uow, forum, talk.person)
     if not talk.is_for_one:
         return say(note(talk.texts("outcomes-in-private")))
     waiting = await undecided(talk.uow, talk.person, forum, talk.now)

@@ -21,7 +21,7 @@ from forum.ports import Message
 from forum.use_cases.calendar_trouble import announce_without_calendar, retry_calendar
 from forum.use_cases.change_meeting import meeting_ahead
 from forum.use_cases.join_link import give_link
-from forum.use_cases.roles import is_chair, require_chair
+from forum.use_cases.roles import is_chair
 
 
 async def retry(talk: Talk, pressed: RetryCalendar) -> Reply:
@@ -51,7 +51,6 @@ async def go_ahead_without(talk: Talk, pressed: GoAheadWithout) -> Reply:
 async def link(talk: Talk, typed: str) -> Reply:
     """The form with the link as it is, or at once the one that was typed after the word."""
     forum = await talk.forum()
-    await require_chair(talk.uow, forum, talk.person)
     meeting = await talk.next_meeting(forum)
     if meeting is None or not meeting.is_ahead:
         return say(note(talk.texts("meeting-none")))

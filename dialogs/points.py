@@ -37,7 +37,6 @@ from forum.use_cases.note_point import (
     remove_point,
 )
 from forum.use_cases.point_views import changeable, notes_view
-from forum.use_cases.roles import require_part
 
 _UNDER = re.compile(r"(?:item\s+)?(\d{1,2})\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
 """ "2: the buses" and "item 2: the buses"."""
@@ -58,7 +57,6 @@ async def note(talk: Talk, rest: str) -> Reply:
 async def meeting_here(talk: Talk) -> tuple[Forum, Meeting]:
     """The forum, and the meeting whose notes are meant here. Raises OnlyAMember, Invalid."""
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     return forum, await meeting_to_note(talk.uow, forum, talk.now, await talk.meeting_of_chat())
 
 
@@ -161,7 +159,6 @@ async def _meeting(talk: Talk, meeting_id: str) -> tuple[Forum, Meeting]:
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    await require_part(talk.uow, forum, talk.person)
     return forum, await meeting_to_note(talk.uow, forum, talk.now, meeting)
 
 

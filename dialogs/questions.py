@@ -48,8 +48,11 @@ MOST_LISTED = 5
 
 
 async def poll(talk: Talk, rest: str) -> Reply:
-    """ "poll" alone is the next meeting; with a question after it, the form with that question."""
-    return await _form(talk, rest) if rest else await attendance.poll(talk, rest)
+    """ "poll" alone is the next meeting; with a question after it, the form with it, for those who may ask."""
+    if not rest:
+        return await attendance.poll(talk, rest)
+    await require_asker(talk.uow, await talk.forum(), talk.person)
+    return await _form(talk, rest)
 
 
 async def ask(talk: Talk, _rest: str) -> Reply:
@@ -59,21 +62,18 @@ async def ask(talk: Talk, _rest: str) -> Reply:
 
 async def _form(talk: Talk, question: str) -> Reply:
     forum = await talk.forum()
-    await require_asker(talk.uow, forum, talk.person)
     return say(question_form(talk.texts, forum, empty_question(forum, talk.now, question)))
 
 
 async def open_form(talk: Talk, pressed: OpenQuestionForm) -> Reply:
     """The empty form, from a button."""
     forum = await talk.forum_of(pressed.forum)
-    await require_asker(talk.uow, forum, talk.person)
     return say(question_form(talk.texts, forum, empty_question(forum, talk.now)))
 
 
 async def check(talk: Talk, pressed: CheckQuestion) -> Reply:
     """From the form to the confirmation, or back to the form with what needs mending."""
     forum = await talk.forum_of(pressed.forum)
-    await require_asker(talk.uow, forum, talk.person)
     try:
         form = checked_question(_read(pressed), forum, talk.now)
     except Invalid as invalid:
@@ -84,7 +84,6 @@ async def check(talk: Talk, pressed: CheckQuestion) -> Reply:
 async def revise(talk: Talk, pressed: ReviseQuestion) -> Reply:
     """Back to the form."""
     forum = await talk.forum_of(pressed.forum)
-    await require_asker(talk.uow, forum, talk.person)
     return say(question_form(talk.texts, forum, pressed))
 
 
@@ -133,8 +132,7 @@ def _beside(talk: Talk, words: str) -> Reply:
 
 async def refresh(talk: Talk, pressed: RefreshQuestion) -> Reply:
     """The card as the person who looks sees it."""
-    asked, forum = await poll_of(talk.uow, PollId(pressed.poll))
-    await require_part(talk.uow, forum, talk.person)
+    asked, _ = await poll_of(talk.uow, PollId(pressed.poll))
     return say(await _seen(talk, asked))
 
 
@@ -181,8 +179,7 @@ async def move(talk: Talk, pressed: MoveClosing) -> Reply:
             raise Invalid("question-needs-closing")
         asked = await move_closing(talk.uow, talk.person, poll_id, closing_day, closing_time, talk.now)
     except Invalid as invalid:
-        asked, forum = await poll_of(talk.uow, poll_id)
-        await require_asker(talk.uow, forum, talk.person)
+        asked, _ = await poll_of(talk.uow, poll_id)
         problem = talk.texts(invalid.problem, **invalid.words)
         return say(manage_card(talk.texts, await poll_view(talk.uow, asked), problem=problem, values=pressed))
     return await _managed(talk, asked, talk.texts("question-moved"))

@@ -4,13 +4,12 @@ from dialogs.cards.kit import note
 from dialogs.cards.roll import OpenRoll, SaveRoll, roll_card, roll_saved_card
 from dialogs.fields import typed_names
 from dialogs.reply import Reply
-from dialogs.talk import Talk, say, toast
+from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.people import PersonId
-from forum.use_cases.roles import require_organiser
 from forum.use_cases.roll_views import roll_view
 from forum.use_cases.take_roll import Roll, check_roll, take_roll
 
@@ -18,9 +17,6 @@ from forum.use_cases.take_roll import Roll, check_roll, take_roll
 async def roll(talk: Talk, _rest: str) -> Reply:
     """The roll of the running meeting, or of the last one."""
     forum = await talk.forum()
-    await require_organiser(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return say(note(talk.texts("roll-in-private")))
     meeting = await talk.uow.meetings.last_of(forum.id, talk.now)
     if meeting is None:
         return say(note(talk.texts("roll-none")))
@@ -33,9 +29,6 @@ async def open_roll(talk: Talk, pressed: OpenRoll) -> Reply:
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    await require_organiser(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return toast(talk.texts("roll-in-private"))
     return await _show(talk, forum, meeting)
 
 
@@ -51,8 +44,6 @@ async def _show(talk: Talk, forum: Forum, meeting: Meeting) -> Reply:
 
 async def save(talk: Talk, pressed: SaveRoll) -> Reply:
     """Noted, or corrected."""
-    if not talk.is_private:
-        return toast(talk.texts("roll-in-private"))
     ticked = Roll(
         people(pressed.came), people(pressed.online), people(pressed.apologies), typed_names(pressed.walk_ins)
     )

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from dialogs.buttons import Button
+from dialogs.cards.kit import note
 from dialogs.reply import Reply
-from dialogs.talk import Talk
-from dialogs.turn import Arrival, FileAnswer
+from dialogs.rights import Right
+from dialogs.subject import BY_NAME, Lookup, Lookups, Subject, subject_of
+from dialogs.talk import Talk, say, toast
+from dialogs.turn import Arrival, FileAnswer, Press
 from forum.errors import Gone
 
 B = TypeVar("B", bound=Button)
@@ -20,24 +23,46 @@ FileHandler = Callable[[Talk, FileAnswer], Awaitable[Reply]]
 
 @dataclass(frozen=True)
 class Word:
-    """Who answers a word, and whether something may follow it."""
+    """Who answers a word, for whom, and whether something may follow it. `private`: what is said elsewhere."""
 
     handler: WordHandler
+    who: Right
+    private: str
     takes_rest: bool
 
 
+@dataclass(frozen=True)
+class Pressed:
+    """Who answers a button, for whom, and what its fields are ids of.
+
+    `private` names the words that are said where others read along; `choose` those for a press without an id.
+    """
+
+    button: type[Button]
+    handler: PressHandler
+    who: Right
+    lookups: Lookups
+    private: str
+    choose: str
+
+    @property
+    def needs_id(self) -> bool:
+        """Whether a card of ours always names what its button is about."""
+        return any(self.button.model_fields[name].is_required() for name, lookup in self.lookups.items() if lookup)
+
+
 class Router:
-    """Finds who answers."""
+    """Finds who answers. Whether somebody may is asked first: of the right in the table, then of the place."""
 
     def __init__(self, otherwise: WordHandler) -> None:
         self._words: dict[str, Word] = {}
-        self._presses: dict[str, tuple[type[Button], PressHandler]] = {}
+        self._presses: dict[str, Pressed] = {}
         self._arrivals: dict[Arrival, ArrivalHandler] = {}
-        self._file: FileHandler | None = None
+        self._file: tuple[FileHandler, Right] | None = None
         self._otherwise = otherwise
 
-    def words(self, handler: WordHandler, *words: str, takes_rest: bool = False) -> None:
-        """`handler` answers messages that consist of one of `words` (lower case).
+    def words(self, handler: WordHandler, *words: str, who: Right, private: str = "", takes_rest: bool = False) -> None:
+        """`handler` answers messages of `who` that consist of one of `words` (lower case).
 
         With `takes_rest` they may only begin with it, and the handler is given what follows. Otherwise a longer
         message is something else that somebody wanted to say, and must not be taken for the bare word.
@@ -45,13 +70,23 @@ class Router:
         for word in words:
             if word in self._words:
                 raise ValueError(f"two handlers for the word {word!r}")
-            self._words[word] = Word(handler, takes_rest)
+            self._words[word] = Word(handler, who, private, takes_rest)
 
-    def press(self, button: type[B], handler: Callable[[Talk, B], Awaitable[Reply]]) -> None:
-        """`handler` answers presses of `button`."""
+    def press(
+        self,
+        button: type[B],
+        handler: Callable[[Talk, B], Awaitable[Reply]],
+        *,
+        who: Right,
+        private: str = "",
+        choose: str = "",
+        **lookups: Lookup,
+    ) -> None:
+        """`handler` answers presses of `button` by `who`. `lookups` say of its fields what they are the ids of."""
         if button.verb in self._presses:
             raise ValueError(f"two handlers for the button {button.verb!r}")
-        self._presses[button.verb] = (button, handler)
+        known = {name: lookup for name, lookup in BY_NAME.items() if name in button.model_fields}
+        self._presses[button.verb] = Pressed(button, handler, who, known | lookups, private, choose)
 
     def arrival(self, kind: Arrival, handler: ArrivalHandler) -> None:
         """`handler` answers when something arrives that nobody typed or pressed."""
@@ -59,11 +94,11 @@ class Router:
             raise ValueError(f"two handlers for {kind}")
         self._arrivals[kind] = handler
 
-    def file(self, handler: FileHandler) -> None:
-        """`handler` answers what people say to a file that was offered."""
+    def file(self, handler: FileHandler, *, who: Right) -> None:
+        """`handler` answers what `who` say to a file that was offered."""
         if self._file is not None:
             raise ValueError("two handlers for files")
-        self._file = handler
+        self._file = handler, who
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -77,30 +112,60 @@ class Router:
 
     def button(self, verb: str) -> type[Button]:
         """What a press is read as. Raises KeyError."""
-        return self._presses[verb][0]
+        return self._presses[verb].button
 
     async def answer(self, talk: Talk) -> Reply:
-        """Hands the turn to its handler. Raises what the handler raises; a button that is unknown raises Gone."""
+        """Hands the turn to its handler. Raises what the right and the handler raise; an unknown button raises Gone."""
         turn = talk.turn
         if turn.press is not None:
-            if turn.press.verb not in self._presses:
-                raise Gone
-            button, handler = self._presses[turn.press.verb]
-            return await handler(talk, button.read(turn.press.data))
+            return await self._pressed(talk, turn.press)
         if turn.file is not None:
-            return await self._file(talk, turn.file) if self._file else Reply()
+            return await self._filed(talk, turn.file)
         if turn.arrival is not None:
             found = self._arrivals.get(turn.arrival)
             return await found(talk) if found else Reply()
-        handler, rest = self._find(turn.text)
-        return await handler(talk, rest)
+        return await self._said(talk)
 
-    def _find(self, text: str) -> tuple[WordHandler, str]:
+    async def _pressed(self, talk: Talk, press: Press) -> Reply:
+        """Nothing but ids is read of what was sent until it is clear that whoever sent it may."""
+        row = self._presses.get(press.verb)
+        if row is None:
+            raise Gone
+        subject = await subject_of(talk, press.data, row.lookups)
+        if not subject.ids and row.choose:
+            return toast(talk.texts(row.choose))
+        if subject.forum is None and row.needs_id:
+            raise Gone
+        await row.who(talk, subject)
+        if row.private and not talk.is_private:
+            return toast(talk.texts(row.private))
+        return await row.handler(talk, row.button.read(press.data))
+
+    async def _filed(self, talk: Talk, answer: FileAnswer) -> Reply:
+        if self._file is None:
+            return Reply()
+        handler, who = self._file
+        subject = await subject_of(talk, answer.context, BY_NAME)
+        if subject.forum is None:
+            raise Gone
+        await who(talk, subject)
+        return await handler(talk, answer)
+
+    async def _said(self, talk: Talk) -> Reply:
+        word, rest = self._find(talk.turn.text)
+        if word is None:
+            return await self._otherwise(talk, rest)
+        await word.who(talk, Subject())
+        if word.private and not talk.is_private:
+            return say(note(talk.texts(word.private)))
+        return await word.handler(talk, rest)
+
+    def _find(self, text: str) -> tuple[Word | None, str]:
         # The longest word wins: "cancel meeting" before "cancel". A slash is how the command menu sends it.
         said = text.strip().removeprefix("/").strip()
         for word in sorted(self._words, key=len, reverse=True):
             match = re.match(rf"{re.escape(word)}(?=$|[\s:,.!?])[\s:,.!?]*", said, re.IGNORECASE)
             rest = said[match.end() :].strip() if match else ""
             if match and (self._words[word].takes_rest or not rest):
-                return self._words[word].handler, rest
-        return self._otherwise, said
+                return self._words[word], rest
+        return None, said

@@ -20,7 +20,6 @@ from forum.jobs import ReadRoster
 from forum.people import Person
 from forum.ports import Address, UnitOfWork
 from forum.use_cases.change_people import parts_of, people_to_choose
-from forum.use_cases.roles import require_chair
 from forum.use_cases.set_up_forum import ForumForm, set_up_forum
 
 
@@ -97,7 +96,6 @@ async def filled_form(talk: Talk, forum: Forum) -> FormState:
 async def open_settings(talk: Talk, pressed: OpenSettings) -> Reply:
     """The form, from the button under the settings in the channel."""
     forum = await talk.forum_of(pressed.forum)
-    await require_chair(talk.uow, forum, talk.person)
     if forum.openness is Openness.LISTENING_CIRCLE and not talk.is_for_one:
         return say(note(talk.texts("setup-in-private")))
     return say(form_card(talk.texts, await filled_form(talk, forum)))

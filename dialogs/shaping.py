@@ -15,7 +15,6 @@ from forum.meetings import Meeting, MeetingId
 from forum.use_cases.agenda_views import ShapingView, shaping_view, topics_to_shape
 from forum.use_cases.meanwhile import changed_meanwhile
 from forum.use_cases.publish_agenda import publish_agenda
-from forum.use_cases.roles import require_chair
 from forum.use_cases.shape_agenda import Decision, shape_agenda
 
 DECISIONS: dict[str, Outcome | None] = {
@@ -38,7 +37,6 @@ async def shape(talk: Talk, pressed: ShapeAgenda) -> Reply:
     if meeting is None:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    await require_chair(talk.uow, forum, talk.person)
     if not talk.is_for_one:
         raise Gone
     topics = {handle_of(topic): topic.id for topic in await topics_to_shape(talk.uow, forum, meeting)}

@@ -6,14 +6,14 @@ from dialogs.cards.roll import OpenStrangers
 from dialogs.cards.strangers import FIELD, LEFT, NOBODY_CHOSEN, FindForStrangers, SaveStrangers, strangers_card
 from dialogs.posts import Posting
 from dialogs.reply import Reply
-from dialogs.talk import Talk, say, toast
+from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone
 from forum.meetings import MeetingId, MeetingState
 from forum.openness import met_as_circle
 from forum.ports import Message
 from forum.use_cases.name_strangers import LEAVE, StrangersView, name_strangers, strangers_view
-from forum.use_cases.roles import is_chair, require_organiser
+from forum.use_cases.roles import is_chair
 
 
 async def open_strangers(talk: Talk, pressed: OpenStrangers) -> Reply:
@@ -22,9 +22,6 @@ async def open_strangers(talk: Talk, pressed: OpenStrangers) -> Reply:
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    await require_organiser(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return toast(talk.texts("roll-in-private"))
     return await _show(talk, await strangers_view(talk.uow, forum, meeting))
 
 
@@ -34,9 +31,6 @@ async def find(talk: Talk, pressed: FindForStrangers) -> Reply:
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    await require_organiser(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return toast(talk.texts("roll-in-private"))
     return await _show(talk, await strangers_view(talk.uow, forum, meeting), pressed.find, _chosen(pressed))
 
 
@@ -52,8 +46,6 @@ def _chosen(pressed: SaveStrangers) -> dict[str, str]:
 
 async def save(talk: Talk, pressed: SaveStrangers) -> Reply:
     """Noted; the next few names follow."""
-    if not talk.is_private:
-        return toast(talk.texts("roll-in-private"))
     choices = {stranger: LEAVE if who == LEFT else who for stranger, who in _chosen(pressed).items()}
     view = await name_strangers(talk.uow, talk.person, MeetingId(pressed.meeting), choices, talk.now)
     return await _show(talk, view)

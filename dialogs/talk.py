@@ -77,8 +77,9 @@ class Talk:
     async def meeting_of_chat(self) -> Meeting | None:
         """The meeting whose Teams chat this is."""
         where = self.turn.where
-        is_group = where.kind is PlaceKind.GROUP
-        return await self.uow.meetings.with_chat(where.conversation_id) if is_group else None
+        if where.kind is not PlaceKind.GROUP:
+            return None
+        return await self.uow.meetings.with_chat(where.conversation_id, where.tenant_id)
 
     async def forum_of(self, forum_id: str) -> Forum:
         """The forum named in a button. Raises Gone."""

@@ -4,11 +4,11 @@ from dialogs.cards.kit import note
 from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds, kept_needs, needs_card, needs_form, needs_saved_card
 from dialogs.fields import chosen
 from dialogs.reply import Reply
-from dialogs.talk import Talk, say, toast
+from dialogs.talk import Talk, say
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState
-from forum.use_cases.roles import is_organiser, require_organiser, require_part
+from forum.use_cases.roles import is_organiser
 from forum.use_cases.tell_needs import VisitForm, meeting_to_tell, tell_needs
 from forum.use_cases.visit_views import told_needs
 from forum.visits import Along, Need, needs_deadline
@@ -16,10 +16,7 @@ from forum.visits import Along, Need, needs_deadline
 
 async def needs(talk: Talk, _rest: str) -> Reply:
     """The form for the next meeting."""
-    if not talk.is_private:
-        return say(note(talk.texts("needs-in-private")))
     forum = await talk.forum()
-    await require_part(talk.uow, forum, talk.person)
     meeting = await talk.next_meeting(forum)
     if meeting is None or meeting.state is not MeetingState.SCHEDULED:
         return say(note(talk.texts("meeting-none")))
@@ -28,8 +25,6 @@ async def needs(talk: Talk, _rest: str) -> Reply:
 
 async def open_needs(talk: Talk, pressed: OpenNeeds) -> Reply:
     """The form, filled with what the person told before."""
-    if not talk.is_private:
-        return toast(talk.texts("needs-in-private"))
     return await _form(talk, MeetingId(pressed.meeting))
 
 
@@ -50,8 +45,6 @@ async def _asked(talk: Talk, forum: Forum, meeting: Meeting, values: SaveNeeds, 
 
 async def save(talk: Talk, pressed: SaveNeeds) -> Reply:
     """Noted and read back, or the form again with what needs mending."""
-    if not talk.is_private:
-        return toast(talk.texts("needs-in-private"))
     meeting_id = MeetingId(pressed.meeting)
     try:
         meeting, forum = await meeting_to_tell(talk.uow, talk.person, meeting_id, talk.now)
@@ -80,7 +73,4 @@ async def show(talk: Talk, pressed: ShowNeeds) -> Reply:
     if meeting is None:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    await require_organiser(talk.uow, forum, talk.person)
-    if not talk.is_private:
-        return toast(talk.texts("names-in-private"))
     return say(needs_card(talk.texts, forum, meeting, await told_needs(talk.uow, meeting)))

@@ -1,7 +1,7 @@
 """What a person is told when something cannot be done. The docstring says when; `text` names the words in texts/.
 
 Refusal
- +-- OnlyAChair, OnlyAFacilitator, OnlyAnAsker, OnlyAMember, NotYours, NotYourAction
+ +-- OnlyAChair (OnlyAChairUnnamed), OnlyAFacilitator, OnlyAnAsker, OnlyAMember, NotYours, NotYourAction
  +-- NotSetUp, ManyForums
  +-- Invalid: a form that needs mending
  +-- Gone: what the card was about is no longer there
@@ -24,6 +24,12 @@ class OnlyAChair(Refusal):
     """Only a chair of this forum can do that."""
 
     text = "refused-only-a-chair"
+
+
+class OnlyAChairUnnamed(OnlyAChair):
+    """Only a chair can do that; who they are stands on a card, and is not said here."""
+
+    text = "refused-only-a-chair-unnamed"
 
 
 class OnlyAFacilitator(Refusal):

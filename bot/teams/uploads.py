@@ -3,6 +3,8 @@
 "Send and receive files using a bot": PUT with Content-Range. The URL itself is the permission, so no token goes along.
 """
 
+import re
+
 import aiohttp
 from yarl import URL
 
@@ -11,11 +13,18 @@ from bot.teams.trust import TrustedServices, is_loopback_url
 from forum.jobs import Refused
 from forum.ports import Clock
 
+SHAREPOINT = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.sharepoint(\.com|\.us|-mil\.us|\.cn)")
+"""Where Teams keeps people's files: SharePoint and OneDrive ("Send and receive files using a bot"), worldwide and in
+the national clouds ("Microsoft 365 URLs and IP address ranges", and the same for GCC High, DoD and 21Vianet).
+"""
 TIMEOUT = aiohttp.ClientTimeout(total=60, sock_connect=4)
 
 
 class FileUploads:
-    """Only https is put to; on this machine only what a verified activity named as its own service, a stand-in's."""
+    """Only SharePoint is put to; on this machine only what a verified activity named as its own service, a stand-in's.
+
+    Whoever answers an offer sends the address: nothing that the bot's own network alone can reach may be behind it.
+    """
 
     def __init__(self, session: aiohttp.ClientSession, services: TrustedServices, clock: Clock) -> None:
         self._session = session
@@ -25,7 +34,7 @@ class FileUploads:
     async def upload(self, url: str, content: bytes) -> None:
         """All of it in one piece. The same again does no harm. Redirects are not followed."""
         if not self._may_go_to(url):
-            raise Refused("UploadNotTrusted", "no https address")
+            raise Refused("UploadNotTrusted", "no address of SharePoint")
         headers = {
             "Content-Type": "application/octet-stream",
             "Content-Range": f"bytes 0-{len(content) - 1}/{len(content)}",
@@ -48,6 +57,13 @@ class FileUploads:
             target = URL(url, encoded=True)
         except ValueError:
             return False
-        if target.host is None or target.user is not None:
-            return False
-        return url in self._services if is_loopback_url(url) else target.scheme == "https"
+        if is_loopback_url(url):
+            return target.user is None and url in self._services
+        return _is_sharepoint(target)
+
+
+def _is_sharepoint(target: URL) -> bool:
+    """By its name, in the usual way: no number, no other port, nobody's name and password."""
+    if target.user is not None or target.password or (target.scheme, target.port) != ("https", 443):
+        return False
+    return SHAREPOINT.fullmatch((target.host or "").lower()) is not None

@@ -19,26 +19,27 @@ from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
 from dialogs.cards.own_topic import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.cards.shaping import ShapeAgenda
 from dialogs.cards.tell_outcome import OpenOutcomes, TellOutcome
+from dialogs.rights import anybody, authors, chairs, commenters, members
 from dialogs.router import Router
 
 
 def presses(router: Router) -> None:
     """One row for each button."""
-    router.press(OpenSuggestForm, agenda.open_form)
-    router.press(SendSuggestion, agenda.send)
-    router.press(SupportTopic, agenda.support)
-    router.press(RefreshAgenda, agenda.refresh)
-    router.press(SuggestFromMessage, from_message.suggest)
-    router.press(ActionFromMessage, from_message.action)
-    router.press(EditSuggestion, my_topics.edit)
-    router.press(SaveSuggestion, my_topics.save)
-    router.press(WithdrawSuggestion, my_topics.withdraw)
-    router.press(FollowTopic, my_topics.follow)
-    router.press(OpenOutcomes, outcomes.open_list)
-    router.press(TellOutcome, outcomes.tell)
-    router.press(ShapeAgenda, shaping.shape)
-    router.press(OpenCommentForm, comments.open_form)
-    router.press(SendComment, comments.send)
-    router.press(ShowMine, comments.show_mine)
-    router.press(WithdrawComment, comments.withdraw)
-    router.press(ShowComments, comments.show)
+    router.press(OpenSuggestForm, agenda.open_form, who=members)
+    router.press(SendSuggestion, agenda.send, who=members)
+    router.press(SupportTopic, agenda.support, who=members, choose="topic-choose-first")
+    router.press(RefreshAgenda, agenda.refresh, who=members)
+    router.press(SuggestFromMessage, from_message.suggest, who=members)
+    router.press(ActionFromMessage, from_message.action, who=members)
+    router.press(EditSuggestion, my_topics.edit, who=authors)
+    router.press(SaveSuggestion, my_topics.save, who=authors)
+    router.press(WithdrawSuggestion, my_topics.withdraw, who=authors)
+    router.press(FollowTopic, my_topics.follow, who=anybody)
+    router.press(OpenOutcomes, outcomes.open_list, who=chairs)
+    router.press(TellOutcome, outcomes.tell, who=chairs)
+    router.press(ShapeAgenda, shaping.shape, who=chairs)
+    router.press(OpenCommentForm, comments.open_form, who=members)
+    router.press(SendComment, comments.send, who=members)
+    router.press(ShowMine, comments.show_mine, who=commenters)
+    router.press(WithdrawComment, comments.withdraw, who=commenters)
+    router.press(ShowComments, comments.show, who=chairs, private="comments-in-private")

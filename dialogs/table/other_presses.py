@@ -24,26 +24,28 @@ from dialogs.cards.questions import (
 from dialogs.cards.setup_state import SaveSetUp
 from dialogs.cards.trends import ShowTrends
 from dialogs.cards.unsure import PostAgain
+from dialogs.rights import anybody, askers, chairs, founders, members, organisers
 from dialogs.router import Router
+from dialogs.subject import of_question
 
 
 def presses(router: Router) -> None:
     """One row for each button."""
-    router.press(PostAgain, unsure.post_again)
-    router.press(ShowHelp, help.help_pressed)
-    router.press(ShowTrends, trends.page)
-    router.press(SaveSetUp, setup.save)
-    router.press(OpenPeople, forum_people.open_people)
-    router.press(SavePeople, forum_people.save)
-    router.press(OpenSettings, setup.open_settings)
-    router.press(ChooseForum, setup.choose_forum)
-    router.press(OpenQuestionForm, questions.open_form)
-    router.press(CheckQuestion, questions.check)
-    router.press(ReviseQuestion, questions.revise)
-    router.press(PostQuestion, questions.post)
-    router.press(AnswerQuestion, questions.answer)
-    router.press(RefreshQuestion, questions.refresh)
-    router.press(OpenQuestion, questions.open_question)
-    router.press(CloseQuestion, questions.close)
-    router.press(MoveClosing, questions.move)
-    router.press(ShowVoters, questions.voters)
+    router.press(PostAgain, unsure.post_again, who=chairs)
+    router.press(ShowHelp, help.help_pressed, who=anybody)
+    router.press(ShowTrends, trends.page, who=organisers, private="trends-in-private")
+    router.press(SaveSetUp, setup.save, who=founders)
+    router.press(OpenPeople, forum_people.open_people, who=chairs)
+    router.press(SavePeople, forum_people.save, who=chairs)
+    router.press(OpenSettings, setup.open_settings, who=chairs)
+    router.press(ChooseForum, setup.choose_forum, who=members)
+    router.press(OpenQuestionForm, questions.open_form, who=askers)
+    router.press(CheckQuestion, questions.check, who=askers)
+    router.press(ReviseQuestion, questions.revise, who=askers)
+    router.press(PostQuestion, questions.post, who=askers)
+    router.press(AnswerQuestion, questions.answer, who=members, poll=of_question)
+    router.press(RefreshQuestion, questions.refresh, who=members, poll=of_question)
+    router.press(OpenQuestion, questions.open_question, who=members, poll=of_question)
+    router.press(CloseQuestion, questions.close, who=askers, poll=of_question)
+    router.press(MoveClosing, questions.move, who=askers, poll=of_question)
+    router.press(ShowVoters, questions.voters, who=members, poll=of_question)

@@ -47,6 +47,10 @@ class Forums(Protocol):
         """Everybody in a Teams team when its roster was last read, by name."""
         ...
 
+    async def in_roster(self, team_id: str, person_id: PersonId) -> bool:
+        """Whether somebody was in a Teams team when its roster was last read."""
+        ...
+
     async def set_roster(self, team_id: str, people: Iterable[PersonId], today: date) -> None:
         """Replaces what was known of a team's roster. Who was not in it yet joined `today`."""
         ...

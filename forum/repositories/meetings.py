@@ -48,10 +48,10 @@ class Meetings(Protocol):
         """Newest first."""
         ...
 
-    async def with_chat(self, chat_id: str) -> Meeting | None:
-        """The meeting whose Teams meeting chat this is."""
+    async def with_chat(self, chat_id: str, tenant_id: str) -> Meeting | None:
+        """The meeting of an organisation whose Teams meeting chat this is."""
         ...
 
-    async def with_join_url(self, join_url: str) -> Meeting | None:
-        """The meeting that people join by Microsoft's link."""
+    async def with_join_url(self, join_url: str, tenant_id: str) -> Meeting | None:
+        """The meeting of an organisation that people join by Microsoft's link."""
         ...

@@ -1,16 +1,23 @@
 """Who may do what. Decided on who spoke and the forum's rows, never on what a card says."""
 
-from forum.errors import Gone, OnlyAChair, OnlyAFacilitator, OnlyAMember
+from forum.errors import Gone, OnlyAChair, OnlyAChairUnnamed, OnlyAFacilitator, OnlyAMember
 from forum.forums import Forum, Membership
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 
 
 async def _part(uow: UnitOfWork, forum: Forum, person: Person) -> Membership | None:
-    """Raises Gone for somebody of another organisation, who must not even learn what the forum is called."""
+    """Raises Gone for somebody who must not even learn what the forum is called.
+
+    That is anybody of another organisation; and, when it is a listening circle, anybody outside its team.
+    """
     if person.tenant_id != forum.tenant_id:
         raise Gone
-    return await uow.forums.membership(forum.id, person.id)
+    part = await uow.forums.membership(forum.id, person.id)
+    if part is None and is_circle(forum) and not await uow.forums.in_roster(forum.team_id, person.id):
+        raise Gone
+    return part
 
 
 async def require_part(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
@@ -22,12 +29,16 @@ async def require_part(uow: UnitOfWork, forum: Forum, person: Person) -> Members
 
 
 async def require_chair(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
-    """Raises Gone, or OnlyAChair, which names the chairs so that people know whom to ask."""
+    """Raises Gone, or OnlyAChair, which names the chairs so that people know whom to ask.
+
+    In a listening circle they are named on the card in its channel alone, and the refusal says so.
+    """
     part = await _part(uow, forum, person)
-    if part is None or not part.is_chair:
-        chairs = await uow.forums.chairs(forum.id)
-        raise OnlyAChair(forum=forum.name, chairs=[chair.name for chair in chairs])
-    return part
+    if part is not None and part.is_chair:
+        return part
+    if is_circle(forum):
+        raise OnlyAChairUnnamed(forum=forum.name)
+    raise OnlyAChair(forum=forum.name, chairs=[chair.name for chair in await uow.forums.chairs(forum.id)])
 
 
 async def require_facilitator(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:

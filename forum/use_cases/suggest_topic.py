@@ -129,12 +129,18 @@ def code_hash(code: str) -> str:
 
 
 async def own_suggestion(uow: UnitOfWork, by: Person, suggestion_id: SuggestionId, code: str) -> Suggestion:
-    """The suggestion, when `by` signed it or holds its code. Raises Gone, NotYours."""
+    """The suggestion, when `by` signed it, or has a part in the forum and holds its code.
+
+    A code that somebody came by opens nothing to people from outside. Raises Gone, OnlyAMember, NotYours.
+    """
     found = await uow.agenda.get(suggestion_id)
-    if found is None:
+    forum = await uow.forums.get(found.forum_id) if found else None
+    if found is None or forum is None:
         raise Gone
-    signed = found.author_id is not None and found.author_id == by.id
-    if not signed and not (code and found.code_hash == code_hash(code)):
+    if found.author_id is not None and found.author_id == by.id:
+        return found
+    await require_part(uow, forum, by)
+    if not (code and found.code_hash == code_hash(code)):
         raise NotYours
     return found
 

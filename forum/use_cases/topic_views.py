@@ -50,11 +50,12 @@ async def my_topics(uow: UnitOfWork, person: Person, now: datetime) -> Sequence[
 async def topic_by_code(uow: UnitOfWork, person: Person, code: str, now: datetime) -> MyTopic | None:
     """The unattributed topic whose code somebody holds. Nothing is kept of who asked.
 
-    None for a code that there is not, and for people of another organisation.
+    None for a code that there is not, and for people who have no part in the topic's forum.
     """
     found = await uow.agenda.by_code(code_hash(code))
-    seen = await _seen(uow, [found] if found else [], now)
-    return next((one for one in seen if one.forum.tenant_id == person.tenant_id), None)
+    if found is None or await uow.forums.membership(found.forum_id, person.id) is None:
+        return None
+    return next(iter(await _seen(uow, [found], now)), None)
 
 
 async def _seen(uow: UnitOfWork, topics: Sequence[Suggestion], now: datetime) -> list[MyTopic]:

@@ -1,17 +1,18 @@
 """Who may change an action, and who may own one."""
 
 from forum.actions import Action, ActionId
-from forum.errors import Gone, NotYourAction, OnlyAMember
+from forum.errors import Gone, NotYourAction
 from forum.forums import Forum
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
+from forum.use_cases.roles import require_part
 
 
 async def may_own(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> bool:
     """Whether somebody has a part in the forum, or is in its team: others have left, and own nothing any more."""
     if await uow.forums.membership(forum.id, person_id) is not None:
         return True
-    return any(person.id == person_id for person in await uow.forums.roster(forum.team_id))
+    return await uow.forums.in_roster(forum.team_id, person_id)
 
 
 async def owner_has_left(uow: UnitOfWork, forum: Forum, action: Action) -> bool:
@@ -30,12 +31,13 @@ async def may_update(uow: UnitOfWork, forum: Forum, by: Person, action: Action) 
 async def action_to_update(uow: UnitOfWork, by: Person, action_id: ActionId) -> tuple[Forum, Action]:
     """The action and its forum, for somebody who may change it.
 
-    Raises Gone, NotYourAction, OnlyAMember (it was theirs, or they noted it, and they have left the forum).
+    Raises Gone, NotYourAction, OnlyAMember (they have no part in the forum, also when the action was theirs once).
     """
     action = await uow.actions.get(action_id)
     forum = await uow.forums.get(action.forum_id) if action else None
     if action is None or forum is None or forum.tenant_id != by.tenant_id:
         raise Gone
     if not await may_update(uow, forum, by, action):
-        raise OnlyAMember(forum=forum.name) if by.id in (action.owner_id, action.recorded_by) else NotYourAction
+        await require_part(uow, forum, by)
+        raise NotYourAction
     return forum, action

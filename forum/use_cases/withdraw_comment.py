@@ -8,20 +8,31 @@ from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.published import CommentId
+from forum.use_cases.roles import require_part
 
 COMMENTS_KEPT_FOR = timedelta(days=90)
 """After the meeting: long enough for its minutes, and no longer than who answered for whom."""
+
+
+async def require_commenter(uow: UnitOfWork, by: Person, meeting_id: MeetingId) -> None:
+    """Any part in the forum, or, of those who have left, a signed comment on this agenda. Raises OnlyAMember, Gone."""
+    found = await uow.meetings.with_forum(meeting_id, by.id)
+    if found is None:
+        raise Gone
+    if not any(comment.author_id == by.id for comment in await uow.published.comments(meeting_id)):
+        await require_part(uow, found[1], by)
 
 
 async def withdraw_comment(uow: UnitOfWork, by: Person, comment_id: CommentId) -> None:
     """Nothing of what it said, or of who sent it, is kept. Twice is once.
 
     A signed one is its author's alone. An unattributed one has no author in any row: it is taken back by its id, which
-    stands on nobody's card but that of whoever sent it. Raises Gone, NotYours.
+    stands on nobody's card but that of whoever sent it. Raises Gone, OnlyAMember, NotYours.
     """
     comment = await uow.published.comment(comment_id)
     if comment is None:
         raise Gone
+    await require_commenter(uow, by, comment.meeting_id)
     if comment.is_withdrawn:
         return
     if comment.author_id not in (None, by.id):

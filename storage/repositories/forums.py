@@ -66,6 +66,11 @@ class SqlForums:
         here = select(Person).join(rosters, joined).where(rosters.c.team_id == team_id)
         return by_name(await self._session.scalars(here))
 
+    async def in_roster(self, team_id: str, person_id: PersonId) -> bool:
+        """By its key."""
+        theirs = select(rosters.c.person_id).where(rosters.c.team_id == team_id, rosters.c.person_id == person_id)
+        return (await self._session.execute(theirs)).first() is not None
+
     async def set_roster(self, team_id: str, people: Iterable[PersonId], today: date) -> None:
         """Replaced; whoever was in it keeps their day."""
         here = rosters.c.team_id == team_id

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.forums import Forum, ForumId, Membership
@@ -29,8 +29,8 @@ class SqlMeetings:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-        # The session forgets what nobody holds.
-        self._held: Membership | None = None
+        # The session forgets what nobody holds, and a press is asked about its right before its use case asks again.
+        self._held: dict[tuple[MeetingId, PersonId], tuple[Meeting, Forum, Membership | None]] = {}
 
     async def get(self, meeting_id: MeetingId, *, steady: bool = False) -> Meeting | None:
         """By id. SQLite has one writer at a time, so nothing needs to be held there.
@@ -44,11 +44,13 @@ class SqlMeetings:
 
     async def with_forum(self, meeting_id: MeetingId, person_id: PersonId) -> tuple[Meeting, Forum] | None:
         """One statement for all three, as answering the poll is what happens most."""
-        found = await self._session.execute(WITH_FORUM, {"meeting": meeting_id, "person": person_id})
-        row = found.one_or_none()
-        if row is None:
-            return None
-        meeting, forum, self._held = row
+        if (meeting_id, person_id) not in self._held:
+            found = await self._session.execute(WITH_FORUM, {"meeting": meeting_id, "person": person_id})
+            row = found.one_or_none()
+            if row is None:
+                return None
+            self._held[meeting_id, person_id] = row.t
+        meeting, forum, _ = self._held[meeting_id, person_id]
         return meeting, forum
 
     async def add(self, meeting: Meeting) -> None:
@@ -100,12 +102,15 @@ class SqlMeetings:
         wanted = select(Meeting).where(meetings.c.id.in_(set(ids))).order_by(meetings.c.starts.desc())
         return (await self._session.scalars(wanted)).all()
 
-    async def with_chat(self, chat_id: str) -> Meeting | None:
+    async def with_chat(self, chat_id: str, tenant_id: str) -> Meeting | None:
         """The meeting of a chat."""
-        mine = select(Meeting).where(meetings.c.chat_id == chat_id).order_by(meetings.c.starts.desc()).limit(1)
-        return (await self._session.scalars(mine)).first()
+        return await self._latest(meetings.c.chat_id == chat_id, tenant_id)
 
-    async def with_join_url(self, join_url: str) -> Meeting | None:
+    async def with_join_url(self, join_url: str, tenant_id: str) -> Meeting | None:
         """The latest with that link."""
-        mine = select(Meeting).where(meetings.c.join_url == join_url).order_by(meetings.c.starts.desc()).limit(1)
-        return (await self._session.scalars(mine)).first()
+        return await self._latest(meetings.c.join_url == join_url, tenant_id)
+
+    async def _latest(self, wanted: ColumnElement[bool], tenant_id: str) -> Meeting | None:
+        of_tenant = meetings.c.forum_id.in_(select(forums.c.id).where(forums.c.tenant_id == tenant_id))
+        found = select(Meeting).where(wanted, of_tenant).order_by(meetings.c.starts.desc()).limit(1)
+        return (await self._session.scalars(found)).first()

@@ -1,9 +1,11 @@
 """A file is offered, shown and agreed to as "Send and receive files using a bot" has it."""
 
+import socket
 from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp.abc import AbstractResolver
 
 from bot.teams.outbound import Connector
 from bot.teams.trust import TrustedServices
@@ -92,12 +94,52 @@ async def test_a_file_is_put_in_one_piece(uploads: FileUploads, teams: TeamsServ
     "url",
     [
         *("http://sharepoint.example/x", "ftp://sharepoint.example/x", "/x", "", "https://", "http://[::1/x"),
-        *("http://127.0.0.1:1/x", "https://localhost/x", "https://user:word@sharepoint.example/x"),
+        *("http://127.0.0.1:1/x", "https://localhost/x", "https://user:word@x.sharepoint.com/x"),
+        *(
+            "https://169.254.169.254/latest/meta-data",
+            "https://10.0.0.1/x",
+            "https://[fd00::1]/x",
+            "https://2130706433/",
+        ),
+        *("https://sharepoint.example/x", "https://sharepoint.com/x", "https://.sharepoint.com/x"),
+        *(
+            "https://x.sharepoint.com.evil.example/x",
+            "https://evilsharepoint.com/x",
+            "https://evil.example/.sharepoint.com",
+        ),
+        *("https://x.sharepoint.com:8443/x", "http://x.sharepoint.com/x", "https://:word@x.sharepoint.com/x"),
+        *("https://x.sharepoint.com./x", "https://evil.example%2f.sharepoint.com/x", "https://a b.sharepoint.com/x"),
     ],
 )
 async def test_nothing_goes_where_it_must_not(uploads: FileUploads, url: str) -> None:
     with pytest.raises(Refused, match="UploadNotTrusted"):
         await uploads.upload(url, b"content")
+
+
+class Names(AbstractResolver):
+    """Knows nobody, and remembers who was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def resolve(self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET) -> Any:
+        self.asked.append(f"{host}:{port}")
+        raise OSError(f"{host} is not known here")
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["town-my.sharepoint.com", "town.sharepoint.us", "t.sharepoint-mil.us", "t.sharepoint.cn"],
+)
+async def test_a_file_goes_to_sharepoint_in_every_cloud(host: str, services: TrustedServices, clock: SetClock) -> None:
+    names = Names()
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(resolver=names)) as session:
+        with pytest.raises(NotNow):
+            await FileUploads(session, services, clock).upload(f"https://{host}/personal/x", b"content")
+    assert names.asked == [f"{host}:443"]
 
 
 async def test_what_went_wrong_is_told_apart(uploads: FileUploads, teams: TeamsService, to: Address) -> None:

@@ -31,6 +31,7 @@ refused-only-a-chair = Only a chair of { $forum } can do that. { $count ->
     [one] The chair is { $chairs }.
    *[other] The chairs are { $chairs }.
 }
+refused-only-a-chair-unnamed = Only a chair of { $forum } can do that. The forum’s card in its channel says who the chairs are.
 refused-only-a-facilitator = Only a facilitator of { $forum } can see that: they look after people who could not come. A chair can name one, with “settings”.
 refused-only-a-member = You are not on the list of { $forum } yet. A chair can add you: they type “settings” to me in the forum’s channel.
 refused-not-yours = Only the person who wrote this can change it. If it is yours and you chose “Unattributed”, please use the card you got when you sent it.
