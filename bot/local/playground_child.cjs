@@ -8,6 +8,20 @@ net.Server.prototype.listen = function (...args) {
   return listen.apply(this, args);
 };
 
+// A web page elsewhere can have its name lead to 127.0.0.1 (DNS rebinding); only the Host header then says so.
+const http = require("node:http");
+const OURS = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
+const emit = http.Server.prototype.emit;
+http.Server.prototype.emit = function (event, request, answer, ...rest) {
+  if ((event === "request" || event === "upgrade") && !OURS.test(request.headers.host ?? "")) {
+    const said = "The Playground answers at http://127.0.0.1 and http://localhost (with its port), and under no other name.";
+    if (event === "upgrade") answer.end("HTTP/1.1 421 Misdirected Request\r\nConnection: close\r\n\r\n");
+    else answer.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" }).end(said);
+    return true;
+  }
+  return emit.call(this, event, request, answer, ...rest);
+};
+
 // Our end of this pipe closes however the bot ends, killed or not, and the Playground ends with it.
 process.stdin.resume();
 process.stdin.on("end", () => process.exit(0));

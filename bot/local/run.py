@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.local.clock import MovableClock
 from bot.local.desk import Desk
+from bot.local.only_here import only_here
 from bot.local.playground import HOW_TO_ADD, USUAL_PORT, PlaygroundFailed, free_port, start_playground
 from bot.local.sample_forum import BOT_ID, TENANT_ID, mailboxes
 from bot.main import local_trust, migrated
@@ -24,7 +25,9 @@ async def run(settings: LocalSettings) -> None:
     await migrated(settings.database_url)
     async with AsyncExitStack() as stack:
         clock = MovableClock(STATE / "clock.json")
-        calendar = await start_calendar(port=free_port(settings.port + 1), state=STATE / "calendar.json", now=clock.now)
+        calendar = await start_calendar(
+            port=free_port(settings.port + 1), state=STATE / "calendar.json", now=clock.now, guards=[only_here]
+        )
         stack.push_async_callback(calendar.aclose)
         calendar.state.users |= mailboxes()
         wiring = Wiring(
@@ -45,6 +48,7 @@ async def run(settings: LocalSettings) -> None:
         playground = await _playground(stack, settings.port)
         desk = Desk(bot.database, clock, bot.engine.wake_due, playground=playground, calendar=calendar.url)
         bot.app.add_routes(desk.routes())
+        bot.app.middlewares.insert(0, only_here)
         url = await stack.enter_async_context(listening(bot.app, settings.host, settings.port))
         _say(playground, url, calendar.url)
         await asked_to_stop()

@@ -72,7 +72,7 @@ class LocalTrust:
 
     async def open(self, knock: Knock) -> Claims:
         """Believes requests made on this machine for this machine."""
-        if not _is_loopback_host(knock.peer or ""):
+        if not is_loopback_host(knock.peer or ""):
             raise Untrusted("local mode answers only this machine")
         if any(name in knock.headers for name in ("Origin", "Forwarded", "X-Forwarded-For")):
             raise Untrusted("local mode answers neither web pages nor tunnels")
@@ -89,12 +89,13 @@ class LocalTrust:
 def is_loopback_url(url: str) -> bool:
     """Whether a URL points at this machine."""
     try:
-        return _is_loopback_host(urlsplit(url).hostname or "")
+        return is_loopback_host(urlsplit(url).hostname or "")
     except ValueError:
         return False
 
 
-def _is_loopback_host(host: str) -> bool:
+def is_loopback_host(host: str) -> bool:
+    """Whether a name or an address is this machine's own."""
     if host == "localhost":
         return True
     try:
@@ -114,6 +115,6 @@ def _origin(url: str) -> str | None:
         return None
     if not parts.hostname or parts.username is not None:
         return None
-    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback_host(parts.hostname)):
+    if parts.scheme == "https" or (parts.scheme == "http" and is_loopback_host(parts.hostname)):
         return f"{parts.scheme}://{parts.hostname}:{port or (443 if parts.scheme == 'https' else 80)}"
     return None

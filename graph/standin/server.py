@@ -1,13 +1,14 @@
 """Starts and stops the stand-in, keeps its log, and puts the ordered faults in the way of requests."""
 
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from graph.standin.api import Api
 from graph.standin.channel_files import ChannelFilesApi
@@ -42,7 +43,7 @@ class Recorded:
 class StandIn:
     """A running stand-in. `url` is its page for people, `graph_url` is what GRAPH_BASE_URL is set to."""
 
-    def __init__(self, state: Path | None, now: Now = _now) -> None:
+    def __init__(self, state: Path | None, now: Now = _now, guards: Sequence[Middleware] = ()) -> None:
         self.state = State.load(state)
         self.api = Api(self.state)
         self.subscriptions = Subscriptions(self.state, now)
@@ -50,7 +51,7 @@ class StandIn:
         self.faults = Faults()
         self.log: deque[Recorded] = deque(maxlen=10_000)
         self._hanging: list[Fault] = []
-        app = web.Application(middlewares=[self._recorded, self._faulty, _as_odata])
+        app = web.Application(middlewares=[*guards, self._recorded, self._faulty, _as_odata])
         pages = [*Pages(self.state).routes(), *OutlookPages(self.state, now).routes()]
         app.add_routes(ChannelFilesApi(self.state).routes())
         app.add_routes([*self.api.routes(), *self.subscriptions.routes(), *self.schedules.routes(), *pages])
@@ -119,9 +120,15 @@ async def _as_odata(request: web.Request, handler: Handler) -> web.StreamRespons
         return web.json_response(no.body(), status=no.status)
 
 
-async def start(host: str = "127.0.0.1", port: int = 0, state: Path | None = None, now: Now = _now) -> StandIn:
+async def start(
+    host: str = "127.0.0.1",
+    port: int = 0,
+    state: Path | None = None,
+    now: Now = _now,
+    guards: Sequence[Middleware] = (),
+) -> StandIn:
     """Starts the stand-in. What it remembers is kept in the JSON file `state`, or only as long as it runs.
 
-    `now` gives the UTC instant that counts as the present.
+    `now` gives the UTC instant that counts as the present; `guards` see every request first.
     """
-    return await StandIn(state, now).listen(host, port)
+    return await StandIn(state, now, guards).listen(host, port)

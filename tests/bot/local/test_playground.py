@@ -47,6 +47,17 @@ async def test_it_shows_the_sample_forum(tmp_path: Path) -> None:
 
 
 @needs_node
+async def test_it_answers_under_no_other_name(tmp_path: Path) -> None:
+    async with TestServer(web.Application()) as bot, aiohttp.ClientSession() as http:
+        playground = await start_playground(bot.port or 0, tmp_path, port=0)
+        assert playground
+        async with playground:
+            for host, status in {"evil.example": 421, "127.0.0.1.evil.example:80": 421, "localhost:1": 200}.items():
+                async with http.get(f"{playground.url}/", headers={"Host": host}) as answer:
+                    assert answer.status == status, host
+
+
+@needs_node
 async def test_it_listens_on_one_loopback_address_only(tmp_path: Path) -> None:
     playground = await start_playground(NOBODY, tmp_path, port=0)
     assert playground
