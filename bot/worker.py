@@ -11,6 +11,7 @@ from bot.work.channel import ChannelWork
 from bot.work.channel_files import ChannelFilesWork
 from bot.work.due import DUE, Act
 from bot.work.invitation import InvitationWork
+from bot.work.invitees import InviteesWork
 from bot.work.looking import LookingWork
 from bot.work.outlook import OutlookWork
 from bot.work.papers import PaperWork
@@ -39,8 +40,10 @@ from forum.jobs import (
     Step,
     Tell,
     UpdateInvitation,
+    UpdateInvitees,
     UploadPaper,
     WatchCalendar,
+    WithdrawEvent,
 )
 from forum.ports import Clock, UnitOfWork
 
@@ -108,6 +111,7 @@ def _of_papers(work: PaperWork) -> dict[type[Job], Plan]:
 
 def _in_calendars(outside: Outside, clock: Clock, metrics: Metrics, notices: str | None) -> dict[type[Job], Plan]:
     events = CalendarWork(outside.calendar, clock, metrics)
+    invitees = InviteesWork(outside.calendar, clock, metrics)
     following = OutlookWork(outside.outlook, clock, metrics, notices)
     return {
         CreateEvent: events.create,
@@ -115,6 +119,8 @@ def _in_calendars(outside: Outside, clock: Clock, metrics: Metrics, notices: str
         CancelEvent: events.cancel,
         ReadJoinLink: events.read_link,
         UpdateInvitation: InvitationWork(outside.invitations, clock, metrics).update,
+        UpdateInvitees: invitees.update,
+        WithdrawEvent: invitees.withdraw,
         ReadOutlook: following.read,
         WatchCalendar: following.watch,
         ReadReport: ReportWork(outside.calendar, clock, metrics).read,

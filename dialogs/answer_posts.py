@@ -40,8 +40,10 @@ async def called_off(post: Posting) -> Message | None:
 
 
 async def _answered(post: Posting) -> tuple[Meeting | None, Rsvp | None]:
-    """A meeting whose poll is open, with the reader's answer."""
+    """A meeting whose poll is open, with the answer of a reader who belongs to the forum."""
     meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
     if meeting is None or meeting.state is not MeetingState.SCHEDULED or post.now >= meeting.starts_at:
+        return None, None
+    if await post.uow.forums.membership(post.forum.id, post.reader.id) is None:
         return None, None
     return meeting, await post.uow.attendance.rsvp(meeting.id, post.reader.id)

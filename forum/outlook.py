@@ -63,7 +63,8 @@ class EventReading:
 class SeenEvent:
     """How a meeting's event was when we last wrote or read it: what differs from that was changed in Outlook.
 
-    `read_at` is the UTC instant of the last reading; None when we have only written.
+    `read_at` is the UTC instant of the last reading; None when we have only written. `followed_at` is when those
+    invited last followed the forum's members; None for never.
     """
 
     meeting_id: MeetingId
@@ -73,11 +74,22 @@ class SeenEvent:
     oddity: Oddity | None = None
     change_key: str = ""
     read_at: datetime | None = None
+    followed_at: datetime | None = None
 
     @property
     def shape(self) -> EventShape:
         """To be compared."""
         return EventShape(self.starts_at, self.ends_at, self.venue, self.oddity)
+
+
+@dataclass(eq=False)
+class Invited:
+    """Somebody whom an invitation of ours went to: at which address, and what name we wrote beside it."""
+
+    meeting_id: MeetingId
+    person_id: PersonId
+    address: str
+    name: str
 
 
 @dataclass(eq=False)

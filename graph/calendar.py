@@ -1,11 +1,12 @@
 """Microsoft's calendar, as `forum.ports.Calendar` wants it: made once, moved whole, cancelled for good."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from forum.jobs import NotNow, OutcomeUnknown
-from forum.ports import CalendarEvent, EventIntent, Sighting
+from forum.ports import CalendarEvent, EventIntent, Invitee, Sighting
 from graph.attendance import merge
+from graph.attendees import followed, invited
 from graph.client import GraphClient
 from graph.refused import GraphRefused
 
@@ -37,11 +38,28 @@ class GraphCalendar:
             return await self.move(await self._made_before(intent), intent)
         return await self._with_join_url(event, intent)
 
-    async def move(self, event_id: str, intent: EventIntent) -> CalendarEvent:
+    async def move(self, event_id: str, intent: EventIntent, ours: Sequence[Invitee] | None = None) -> CalendarEvent:
         """Brings time, length, subject, place and invitees to the intent, leaving the body alone. Repeatable."""
         requests = await self._client.requests()
-        event = await self._client.write(requests.change_event(event_id, intent))
+        attendees = await self._followed(intent.mailbox, event_id, intent.invitees, ours)
+        event = await self._client.write(requests.change_event(event_id, intent, attendees))
         return await self._with_join_url(event, intent)
+
+    async def invite(self, mailbox: str, event_id: str, wanted: Sequence[Invitee], ours: Sequence[Invitee]) -> None:
+        """Invites those who are new, and takes those out who are not wanted any more. Repeatable."""
+        requests = await self._client.requests()
+        attendees = await self._followed(mailbox, event_id, wanted, ours)
+        if attendees is not None:
+            await self._client.write(requests.change_attendees(mailbox, event_id, attendees))
+
+    async def _followed(
+        self, mailbox: str, event_id: str, wanted: Sequence[Invitee], ours: Sequence[Invitee] | None
+    ) -> list[Json] | None:
+        """The list as it is to be, out of the one that is there at this moment; None where it is so already."""
+        requests = await self._client.requests()
+        event = await self._client.read(requests.read_attendees(mailbox, event_id))
+        present: list[Json] = event.get("attendees") or []
+        return followed(present, wanted, invited(present) if ours is None else ours)
 
     async def cancel(self, mailbox: str, event_id: str, comment: str) -> None:
         """Cancels the event and tells the invitees. Repeatable: an event already gone is fine, a mailbox is not."""

@@ -12,15 +12,10 @@ from urllib.parse import quote
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_abstractions.headers_collection import HeadersCollection
 from kiota_abstractions.request_information import RequestInformation
-from msgraph.generated.models.attendee import Attendee
-from msgraph.generated.models.attendee_type import AttendeeType
 from msgraph.generated.models.body_type import BodyType
-from msgraph.generated.models.date_time_time_zone import DateTimeTimeZone
-from msgraph.generated.models.email_address import EmailAddress
 from msgraph.generated.models.event import Event
 from msgraph.generated.models.item_body import ItemBody
 from msgraph.generated.models.location import Location
-from msgraph.generated.models.online_meeting_provider_type import OnlineMeetingProviderType
 from msgraph.generated.models.subscription import Subscription
 from msgraph.generated.users.item.calendar.get_schedule.get_schedule_post_request_body import GetSchedulePostRequestBody
 from msgraph.generated.users.item.events.events_request_builder import EventsRequestBuilder
@@ -30,8 +25,9 @@ from msgraph.generated.users.item.online_meetings.online_meetings_request_builde
 from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 from msgraph.graph_service_client import GraphServiceClient
 
-from forum.ports import EventIntent, Invitee, Span
-from graph.times import WallClock, span
+from forum.ports import EventIntent, Span
+from graph.attendees import attendee
+from graph.models import Json, attendee_of, in_utc, timing
 
 _Query = TypeVar("_Query")
 _EventQuery = EventItemRequestBuilder.EventItemRequestBuilderGetQueryParameters
@@ -68,20 +64,35 @@ class Requests:
 
     def create_event(self, intent: EventIntent) -> RequestInformation:
         """The event with its invitations. `transactionId` makes it happen once ("event resource type")."""
-        event = _timing_and_people(intent)
+        event = timing(intent)
+        event.attendees = [attendee_of(attendee(invitee)) for invitee in intent.invitees]
         event.transaction_id = intent.transaction_id
         event.body = ItemBody(content_type=BodyType.Html, content=intent.body_html)
         if intent.venue:
             event.location = Location(display_name=intent.venue)
         return self._events(intent.mailbox).to_post_request_information(event, _config())
 
-    def change_event(self, event_id: str, intent: EventIntent) -> RequestInformation:
-        """Time, length, subject, place and invitees. Never the body: without the meeting's own block in it the online
-        meeting would be switched off ("Update event"). The venue is sent even when empty, to take an old one away.
+    def change_event(self, event_id: str, intent: EventIntent, attendees: Sequence[Json] | None) -> RequestInformation:
+        """Time, length, subject, place and invitees (None: they stay). Never the body: without the meeting's own block
+        in it the online meeting would be switched off ("Update event"). The venue is sent even when empty, to take an
+        old one away.
         """
-        event = _timing_and_people(intent)
+        event = timing(intent)
+        if attendees is not None:
+            event.attendees = [attendee_of(one) for one in attendees]
         event.location = Location(display_name=intent.venue)
         return self._event(intent.mailbox, event_id).to_patch_request_information(event, _config())
+
+    def read_attendees(self, mailbox: str, event_id: str) -> RequestInformation:
+        """Who is invited, and what they have answered."""
+        return self._event(mailbox, event_id).to_get_request_information(
+            _config(_EventQuery(select=["id", "attendees"]))
+        )
+
+    def change_attendees(self, mailbox: str, event_id: str, attendees: Sequence[Json]) -> RequestInformation:
+        """Who is invited and nothing else, so that only those who are new, or out, get mail ("Update event")."""
+        event = Event(attendees=[attendee_of(one) for one in attendees])
+        return self._event(mailbox, event_id).to_patch_request_information(event, _config())
 
     def read_event(self, mailbox: str, event_id: str) -> RequestInformation:
         """What is needed to know whether an event has its online meeting."""
@@ -160,8 +171,8 @@ class Requests:
         """
         body = GetSchedulePostRequestBody(
             schedules=list(addresses),
-            start_time=_in_utc(span.begins),
-            end_time=_in_utc(span.ends),
+            start_time=in_utc(span.begins),
+            end_time=in_utc(span.ends),
             availability_view_interval=QUARTER,
         )
         return self._service.users.by_user_id(mailbox).calendar.get_schedule.to_post_request_information(body)
@@ -216,34 +227,3 @@ def _config(query: _Query | None = None) -> RequestConfiguration[_Query]:
     headers = HeadersCollection()
     headers.add("Prefer", 'IdType="ImmutableId"')
     return RequestConfiguration(headers=headers, query_parameters=query)
-
-
-def _timing_and_people(intent: EventIntent) -> Event:
-    """What creating and moving have in common. Attributes left alone are not sent; None would be sent as null."""
-    begin, end = span(intent.starts, intent.time_zone, intent.minutes)
-    event = Event(
-        subject=intent.subject,
-        start=_date_time(begin),
-        end=_date_time(end),
-        attendees=[_attendee(invitee) for invitee in intent.invitees],
-        # Who belongs to the forum, and under which address, is nobody else's business.
-        hide_attendees=True,
-    )
-    if intent.is_online:
-        event.is_online_meeting = True
-        event.online_meeting_provider = OnlineMeetingProviderType.TeamsForBusiness
-    return event
-
-
-def _date_time(moment: WallClock) -> DateTimeTimeZone:
-    return DateTimeTimeZone(date_time=moment.text, time_zone=moment.zone)
-
-
-def _in_utc(instant: datetime) -> DateTimeTimeZone:
-    naive = instant.astimezone(UTC).replace(tzinfo=None)
-    return DateTimeTimeZone(date_time=naive.isoformat(timespec="seconds"), time_zone="UTC")
-
-
-def _attendee(invitee: Invitee) -> Attendee:
-    address = EmailAddress(name=invitee.name, address=invitee.email)
-    return Attendee(email_address=address, type=AttendeeType.Required)

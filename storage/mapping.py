@@ -11,7 +11,7 @@ from forum.calendars_seen import CalendarLook
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
-from forum.outlook import SeenEvent, Watch
+from forum.outlook import Invited, SeenEvent, Watch
 from forum.outreach import Nudge, Outreach, Wish
 from forum.people import Person
 from forum.points import Digest, Point
@@ -59,6 +59,7 @@ CLASSES = {
     BoardPaper: tables.board_papers,
     Post: tables.posts,
     SeenEvent: tables.seen_events,
+    Invited: tables.invited,
     Watch: tables.watches,
     CalendarLook: tables.calendar_looks,
 }

@@ -10,6 +10,7 @@ from forum.jobs import CancelEvent, CreateEvent, MoveEvent, NotNow, OutcomeUnkno
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
 from forum.ports import Calendar, CalendarEvent, Clock, EventIntent, UnitOfWork
 from forum.use_cases.calendar_trouble import NO_ORGANISER, event_failed, event_made, event_put_off
+from forum.use_cases.follow_members import follow_if_changed, invited_before
 from forum.use_cases.follow_outlook import event_written
 from forum.use_cases.join_link import link_read, link_wanted
 from forum.use_cases.schedule_meeting import event_intent, intent_from
@@ -50,7 +51,8 @@ class CalendarWork:
         if found is None or not found[0].is_ahead:
             return None
         meeting, event_id, intent = found
-        return self._step(meeting.id, intent, lambda: self._calendar.move(event_id, intent))
+        ours = invited_before(await uow.outlook.invited(meeting.id))
+        return self._step(meeting.id, intent, lambda: self._calendar.move(event_id, intent, ours))
 
     async def cancel(self, uow: UnitOfWork, job: CancelEvent) -> Step | None:
         """Takes the event away, with the chair's words."""
@@ -89,6 +91,7 @@ class CalendarWork:
             if meeting is not None:
                 await event_made(uow, meeting, event, self._clock.now())
                 await event_written(uow, meeting.id, intent)
+                await follow_if_changed(uow, meeting)
 
         return self._repeatable(meeting_id, act, settle)
 

@@ -14,6 +14,7 @@ from forum.keys import about, subject
 from forum.people import Speaker
 from forum.ports import Address, Clock, Message, UnitOfWork
 from forum.posts import Post, PostState
+from forum.use_cases.follow_members import roster_read
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +88,7 @@ class ChannelWork:
         async def settle(uow: UnitOfWork, roster: list[Speaker]) -> None:
             people = [await uow.people.recognise(speaker) for speaker in roster]
             await uow.forums.set_roster(job.team_id, [person.id for person in people], self._clock.now().date())
+            await roster_read(uow, job.team_id, self._clock.now())
             await _offer(uow, job)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:

@@ -13,6 +13,7 @@ from dialogs import (
     points,
     roll,
     strangers,
+    take_over,
     visits,
 )
 from dialogs.cards.answer_for import FindForAnswer, SaveAnswerFor
@@ -35,6 +36,7 @@ from dialogs.cards.outlook import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.cards.points import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
 from dialogs.cards.roll import OpenRoll, OpenStrangers, SaveRoll
 from dialogs.cards.strangers import FindForStrangers, SaveStrangers
+from dialogs.cards.take_over import TakeOver
 from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds
 from dialogs.rights import anybody, chairs, members, organisers
 from dialogs.router import Router
@@ -56,6 +58,7 @@ def presses(router: Router) -> None:
     router.press(GoAheadWithout, outlook.go_ahead_without, who=chairs)
     router.press(SaveLink, outlook.save_link, who=chairs)
     router.press(PutBack, from_outlook.put_back, who=chairs)
+    router.press(TakeOver, take_over.take_over, who=chairs)
     router.press(OpenCalendars, calendars.open_calendars, who=chairs)
     router.press(SaveCalendars, calendars.save, who=chairs)
     router.press(CheckDates, dates.check, who=chairs)

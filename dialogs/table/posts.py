@@ -19,6 +19,7 @@ from dialogs import (
     private_posts,
     questions,
     strangers,
+    take_over,
     unsure,
     visit_posts,
 )
@@ -72,6 +73,7 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
             "outlook_gone": from_outlook.gone,
             "outlook_unclear": from_outlook.unclear,
             "outlook_unread": from_outlook.unread,
+            "takeover": take_over.offer,
             "unsure": unsure.unsure,
             "refused": unsure.refused,
             "digest": digest.standing,

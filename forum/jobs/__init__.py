@@ -17,7 +17,9 @@ from forum.jobs.calendar import (
     ReadReport,
     ShowCalendars,
     UpdateInvitation,
+    UpdateInvitees,
     WatchCalendar,
+    WithdrawEvent,
 )
 from forum.jobs.meetings import (
     AT_SET_UP,
@@ -88,7 +90,9 @@ __all__ = [
     "Tell",
     "TellOverdue",
     "UpdateInvitation",
+    "UpdateInvitees",
     "UploadPaper",
     "WatchCalendar",
+    "WithdrawEvent",
     "cause",
 ]

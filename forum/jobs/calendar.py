@@ -54,6 +54,23 @@ class UpdateInvitation(OfEvent, Job):
 
 
 @dataclass(frozen=True)
+class UpdateInvitees(OfEvent, Job):
+    """Have those invited who are the forum's members now."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
+class WithdrawEvent(OfEvent, Job):
+    """Take an event away that stands in a calendar which the meeting has left. `comment` is what the mail says."""
+
+    meeting_id: str
+    mailbox: str
+    event_id: str
+    comment: str = field(compare=False)
+
+
+@dataclass(frozen=True)
 class ReadOutlook(Job):
     """See what people answered, and changed, in Outlook. In a lane of its own: it never keeps a change waiting."""
 

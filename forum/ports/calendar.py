@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from forum.people import PersonId
+
 if TYPE_CHECKING:
     from forum.outlook import EventReading
 
 
 @dataclass(frozen=True)
 class Invitee:
-    """Somebody to be invited by mail."""
+    """One address to be invited. `people` are those whom it belongs to: more than one where they share it."""
 
     name: str
     email: str
+    people: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,18 @@ class Calendar(Protocol):
         """Creates the event exactly once for its transaction id, and invites everybody. Repeatable."""
         ...
 
-    async def move(self, event_id: str, intent: EventIntent) -> CalendarEvent:
-        """Brings time, length, subject, place and invitees to the intent, leaving the body alone. Repeatable."""
+    async def move(self, event_id: str, intent: EventIntent, ours: Sequence[Invitee] | None = None) -> CalendarEvent:
+        """Brings time, length, subject, place and invitees to the intent, leaving the body alone. Repeatable.
+
+        `ours` are those whom we invited before: whoever else was added in Outlook stays. None: the list is all ours.
+        """
+        ...
+
+    async def invite(self, mailbox: str, event_id: str, wanted: Sequence[Invitee], ours: Sequence[Invitee]) -> None:
+        """Invites those who are new, takes those of ours out who are not wanted any more, and changes nothing else.
+
+        Only they get mail. Repeatable.
+        """
         ...
 
     async def cancel(self, mailbox: str, event_id: str, comment: str) -> None:

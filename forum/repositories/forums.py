@@ -59,6 +59,10 @@ class Forums(Protocol):
         """The day on which people were first seen in a team. It lacks those who were there before that was kept."""
         ...
 
+    async def of_roster(self, team_id: str) -> Sequence[Forum]:
+        """Every forum in which somebody has a part who was in a Teams team when its roster was last read."""
+        ...
+
     async def add(self, forum: Forum) -> None:
         """A new forum."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from forum.meetings import MeetingId
-from forum.outlook import SeenEvent, Watch
+from forum.outlook import Invited, SeenEvent, Watch
 from forum.people import PersonId
 
 
@@ -17,6 +17,14 @@ class OutlookNotes(Protocol):
 
     async def see(self, seen: SeenEvent) -> None:
         """Replaces what was known of the event."""
+        ...
+
+    async def invited(self, meeting_id: MeetingId) -> Sequence[Invited]:
+        """Whom the event's invitation went to, as far as it was ours."""
+        ...
+
+    async def keep_invited(self, meeting_id: MeetingId, people: Iterable[Invited]) -> None:
+        """Replaces what was known."""
         ...
 
     async def watch_of(self, person_id: PersonId) -> Watch | None:

@@ -43,7 +43,8 @@ async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:
     rsvps = await uow.attendance.rsvps(meeting.id)
     said: dict[PersonId, Answer] = {rsvp.person_id: rsvp.answer for rsvp in rsvps}
     members = list(await uow.forums.members(meeting.forum_id))
-    strangers = await uow.people.many(said.keys() - {member.id for member in members})
+    belong = {part.person_id for part in await uow.forums.memberships(meeting.forum_id)}
+    strangers = await uow.people.many((said.keys() & belong) - {member.id for member in members})
     by_answer = {
         answer: [person for person in (*members, *strangers) if said.get(person.id) is answer] for answer in Answer
     }

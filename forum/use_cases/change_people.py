@@ -62,7 +62,7 @@ async def change_people(
     held[role] = (held[role] | frozenset(added)) - frozenset(removed)
     after = Parts(held[Role.CHAIR] or frozenset({by.id}), held[Role.FACILITATOR], held[Role.MEMBER])
     if after != before:
-        await give_parts(uow, forum, by, after)
+        await give_parts(uow, forum, by, after, now)
         await put_nudges_of_others(uow, forum, now)
         await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
     return after

@@ -20,6 +20,7 @@ from forum.ports import EventIntent, UnitOfWork
 from forum.use_cases.ask_again import Before
 from forum.use_cases.calendar_trouble import NO_MAILBOX, VANISHED
 from forum.use_cases.change_meeting import call_off, meeting_ahead, take_over_change
+from forum.use_cases.follow_members import follow_if_changed, keep_invited
 from forum.use_cases.join_link import link_read
 from forum.use_cases.outlook_answers import take_replies
 from forum.use_cases.outlook_pace import read_later
@@ -73,6 +74,7 @@ async def event_read(
         await _take_changes(uow, forum, meeting, look, reading, now)
         if meeting.is_ahead:
             await take_replies(uow, forum, meeting, reading.replies, now)
+            await follow_if_changed(uow, meeting)
     await read_later(uow, meeting, now)
 
 
@@ -91,6 +93,7 @@ async def event_written(uow: UnitOfWork, meeting_id: MeetingId, intent: EventInt
     shape = shape_of(intent.starts, intent.time_zone, intent.minutes, intent.venue)
     known = await uow.outlook.seen(meeting_id) or SeenEvent(meeting_id, shape.starts_at, shape.ends_at, shape.venue)
     await _see(uow, known, shape)
+    await keep_invited(uow, meeting_id, intent.invitees)
 
 
 async def put_back(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId) -> None:
@@ -193,6 +196,7 @@ async def _see(
             shape.oddity,
             change_key or known.change_key,
             read_at or known.read_at,
+            known.followed_at,
         )
     )
 

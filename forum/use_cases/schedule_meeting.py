@@ -1,17 +1,18 @@
 """Schedule a meeting: the row first, the calendar and the announcement by jobs after the commit."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from forum.address import mail_text
+from forum.address import mail
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import AT_SET_UP, CreateEvent, ProposeNext, Show
 from forum.keys import about, key_from
 from forum.meetings import Meeting, MeetingId, Mode
-from forum.people import Person
+from forum.people import Person, PersonId
 from forum.ports import EventIntent, Invitee, UnitOfWork
 from forum.use_cases.follow_ups import arrange_follow_ups
 from forum.use_cases.roles import require_chair
@@ -138,10 +139,21 @@ async def event_intent(
 
 
 async def invitees(uow: UnitOfWork, forum: Forum, organiser: Person) -> tuple[Invitee, ...]:
-    """The members who can be invited by mail: the organiser needs no invitation."""
-    members = [member for member in await uow.forums.members(forum.id) if member.id != organiser.id]
-    reached = [(member.name, mail_text(member.email)) for member in members]
-    return tuple(Invitee(name, address) for name, address in reached if address)
+    """The addresses of the members who can be invited by mail: the organiser needs no invitation.
+
+    An address that several share is invited once, in all their names.
+    """
+    sharing: dict[str, list[tuple[Person, str]]] = {}
+    for member in await uow.forums.members(forum.id):
+        address = mail(member.email) if member.id != organiser.id else None
+        if address:
+            sharing.setdefault(address.key, []).append((member, address.text))
+    return tuple(map(_invitee, sharing.values()))
+
+
+def _invitee(sharing: Sequence[tuple[Person, str]]) -> Invitee:
+    names = " & ".join(person.name for person, _ in sharing)
+    return Invitee(names, sharing[0][1], tuple(person.id for person, _ in sharing))
 
 
 def intent_json(intent: EventIntent) -> str:
@@ -153,5 +165,10 @@ def intent_from(kept: str) -> EventIntent:
     """The very same intent again."""
     data = json.loads(kept)
     data["starts"] = datetime.fromisoformat(data["starts"])
-    data["invitees"] = tuple(Invitee(**invitee) for invitee in data["invitees"])
+    data["invitees"] = tuple(_invitee_from(invitee) for invitee in data["invitees"])
     return EventIntent(**data)
+
+
+def _invitee_from(kept: dict[str, Any]) -> Invitee:
+    """One that was kept before this was noted names nobody."""
+    return Invitee(kept["name"], kept["email"], tuple(PersonId(one) for one in kept.get("people", ())))

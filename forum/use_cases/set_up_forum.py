@@ -11,6 +11,7 @@ from forum.people import Person, PersonId
 from forum.ports import Address, UnitOfWork
 from forum.use_cases.care_nudges import put_nudges_of_others
 from forum.use_cases.change_openness import change_openness
+from forum.use_cases.follow_members import members_changed
 from forum.use_cases.propose_next import arrange_first_proposal
 from forum.use_cases.roles import require_chair
 
@@ -64,7 +65,7 @@ async def set_up_forum(
             await change_openness(uow, forum, form.openness, now)
         _change(forum, form)
         await uow.jobs.put_unless_waiting(ForgetContacts(forum.id))
-    await give_parts(uow, forum, by, Parts(form.chairs, form.facilitators, form.members))
+    await give_parts(uow, forum, by, Parts(form.chairs, form.facilitators, form.members), now)
     await put_nudges_of_others(uow, forum, now)
     await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
     return forum
@@ -116,8 +117,11 @@ class Parts:
     members: frozenset[PersonId]
 
 
-async def give_parts(uow: UnitOfWork, forum: Forum, by: Person, wanted: Parts) -> None:
-    """To all of them, and to nobody else. Where nobody chairs, whoever says so does. The caller may, and tells."""
+async def give_parts(uow: UnitOfWork, forum: Forum, by: Person, wanted: Parts, now: datetime) -> None:
+    """To all of them, and to nobody else. Where nobody chairs, whoever says so does. The caller may, and tells.
+
+    Invitations and counts follow.
+    """
     chairs = wanted.chairs or {by.id}
     before = {part.person_id for part in await uow.forums.memberships(forum.id)}
     parts = [
@@ -131,3 +135,4 @@ async def give_parts(uow: UnitOfWork, forum: Forum, by: Person, wanted: Parts) -
         for person in before | chairs | wanted.facilitators | wanted.members
     ]
     await uow.forums.set_memberships(forum.id, parts)
+    await members_changed(uow, forum, now)

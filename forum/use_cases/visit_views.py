@@ -18,6 +18,7 @@ class Told:
 
 
 async def told_needs(uow: UnitOfWork, meeting: Meeting) -> Sequence[Told]:
-    """By name. The caller has made sure that an organiser is asking."""
-    visits = {visit.person_id: visit for visit in await uow.visits.of_meeting(meeting.id)}
+    """By name, of those who still belong to the forum. The caller has made sure that an organiser is asking."""
+    belong = {part.person_id for part in await uow.forums.memberships(meeting.forum_id)}
+    visits = {visit.person_id: visit for visit in await uow.visits.of_meeting(meeting.id) if visit.person_id in belong}
     return [Told(person, visits[person.id]) for person in await uow.people.many(visits)]

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from tzlocal.windows_tz import win_tz
 
+from forum.address import parse
 from graph.standin.refusal import GraphSays
 
 Json = dict[str, Any]
@@ -19,7 +20,14 @@ EVENT: Json = {
     "start": _MOMENT,
     "end": _MOMENT,
     "location": {"displayName": str},
-    "attendees": [{"type": {"required", "optional", "resource"}, "emailAddress": _ADDRESS}],
+    "attendees": [
+        {
+            "type": {"required", "optional", "resource"},
+            "emailAddress": _ADDRESS,
+            "status": {"response": {"accepted", "tentativelyAccepted", "declined"}, "time": str},
+            "proposedNewTime": {"start": _MOMENT, "end": _MOMENT},
+        }
+    ],
     "hideAttendees": bool,
     "isOnlineMeeting": bool,
     "onlineMeetingProvider": {"teamsForBusiness"},
@@ -76,7 +84,7 @@ def check_event(event: Json, is_new: bool) -> None:
     _demand(("start" in event) == ("end" in event), "start and end are changed together")
     for attendee in event.get("attendees", []):
         address = attendee.get("emailAddress", {}).get("address", "")
-        if "@" not in address.strip("@"):
+        if parse(address) is None:
             raise GraphSays(400, "ErrorInvalidRecipients", f"At least one recipient isn't valid: {address}")
     if "start" in event and moment(event["start"]) >= moment(event["end"]):
         raise GraphSays(400, "ErrorPropertyValidationFailure", "At least one property failed validation: end")

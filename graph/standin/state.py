@@ -1,7 +1,7 @@
 """What the stand-in remembers: calendars, attendance reports, mail and people. Kept in a JSON file when it has one."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, Self
 from urllib.parse import quote
 from uuid import uuid4
 
+from graph.standin.mailed import addresses, mails_of_change
 from graph.standin.refusal import GraphSays, not_found
 from graph.standin.teams_block import has_way_in, with_block
 
@@ -20,7 +21,8 @@ class Event:
     """An event in somebody's calendar. `wanted` is the body of the request that made it; `shown` is what Graph shows.
 
     A cancelled event stays here for the page of the stand-in, but Graph knows it no more. `reports` has one entry a
-    session: `{"id": ..., "records": [attendanceRecord, ...]}`.
+    session: `{"id": ..., "records": [attendanceRecord, ...]}`. `mailed` is what Exchange would have sent: one entry a
+    mail, `["invitation" | "update" | "cancellation", address]`.
     """
 
     mailbox: str
@@ -29,6 +31,7 @@ class Event:
     meeting_id: str
     cancelled: str | None = None
     reports: list[Json] = field(default_factory=list[Json])
+    mailed: list[list[str]] = field(default_factory=list[list[str]])
 
     @property
     def join_url(self) -> str | None:
@@ -89,12 +92,10 @@ class State:
     def change(self, event: Event, wanted: Json, base: str) -> None:
         """Replaces what is named, lists whole. A body without the meeting's own block switches the meeting off.
 
-        Who has answered has answered, also where the list of invitees is sent anew.
+        An answer that is not sent along is lost: the documentation does not say that it is kept.
         """
-        answered = {_address(one): one["status"] for one in event.shown.get("attendees", []) if "status" in one}
+        event.mailed += mails_of_change(event.shown, wanted)
         event.shown |= wanted
-        if "attendees" in wanted:
-            event.shown["attendees"] = [_with_status(one, answered) for one in wanted["attendees"]]
         if "start" in wanted:
             event.shown["originalStartTimeZone"] = wanted["start"]["timeZone"]
         if wanted.get("isOnlineMeeting"):
@@ -121,6 +122,7 @@ class State:
     def cancel(self, event: Event, comment: str) -> None:
         """Takes the event out of the calendar and remembers what people were told."""
         event.cancelled = comment
+        event.mailed += [["cancellation", address] for address in addresses(event.shown)]
         self.touch(event, "deleted")
 
     def keep_busy(self, address: str, begins: datetime, ends: datetime) -> None:
@@ -174,7 +176,8 @@ def _new_event(mailbox: str, wanted: Json, base: str) -> Event:
         "onlineMeetingUrl": None,
         "organizer": {"emailAddress": {"address": f"{mailbox}@stand-in.invalid"}},
     }
-    event = Event(mailbox, wanted, shown, meeting_id=f"MSo{uuid4().hex}")
+    invitations = [["invitation", address] for address in addresses(wanted)]
+    event = Event(mailbox, wanted, shown, meeting_id=f"MSo{uuid4().hex}", mailed=invitations)
     if wanted.get("isOnlineMeeting"):
         _add_online_meeting(event, base)
     return event
@@ -182,11 +185,6 @@ def _new_event(mailbox: str, wanted: Json, base: str) -> Event:
 
 def _address(attendee: Json) -> str:
     return str(attendee["emailAddress"]["address"]).lower()
-
-
-def _with_status(attendee: Json, answered: Mapping[str, Json]) -> Json:
-    status = answered.get(_address(attendee))
-    return attendee | ({"status": status} if status else {})
 
 
 def _add_online_meeting(event: Event, base: str) -> None:

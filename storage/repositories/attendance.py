@@ -21,8 +21,10 @@ _OWING = (
     & memberships.c.is_member
     & memberships.c.person_id.not_in(select(rsvps.c.person_id).where(_OF_MEETING))
 )
+# Whoever has left the forum does not come as one of it any more: no chair and no meal are counted for them.
+_BELONGS = rsvps.c.person_id.in_(select(memberships.c.person_id).where(memberships.c.forum_id == bindparam("forum")))
 COUNTS = union_all(
-    select(rsvps.c.answer, func.count()).where(_OF_MEETING).group_by(rsvps.c.answer),
+    select(rsvps.c.answer, func.count()).where(_OF_MEETING, _BELONGS).group_by(rsvps.c.answer),
     select(null().cast(rsvps.c.answer.type), func.count()).where(_OWING),
 )
 

@@ -66,6 +66,12 @@ class SqlForums:
         here = select(Person).join(rosters, joined).where(rosters.c.team_id == team_id)
         return by_name(await self._session.scalars(here))
 
+    async def of_roster(self, team_id: str) -> Sequence[Forum]:
+        """One statement, however many they are."""
+        joined = memberships.c.person_id == rosters.c.person_id
+        theirs = select(memberships.c.forum_id).join(rosters, joined).where(rosters.c.team_id == team_id)
+        return (await self._session.scalars(select(Forum).where(forums.c.id.in_(theirs)))).all()
+
     async def in_roster(self, team_id: str, person_id: PersonId) -> bool:
         """By its key."""
         theirs = select(rosters.c.person_id).where(rosters.c.team_id == team_id, rosters.c.person_id == person_id)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.meetings import MeetingId, MeetingState
-from forum.outlook import SeenEvent, Watch
+from forum.outlook import Invited, SeenEvent, Watch
 from forum.people import PersonId
-from storage.tables import meetings, seen_events, watches
+from storage.tables import invited, meetings, seen_events, watches
 from storage.upsert import insert_or_update
 
 _AHEAD = meetings.c.state.in_([MeetingState.SCHEDULING, MeetingState.SCHEDULED])
@@ -28,6 +28,17 @@ class SqlOutlookNotes:
     async def see(self, seen: SeenEvent) -> None:
         """One statement, so that a reading and a move that end at once leave one row."""
         await self._session.execute(insert_or_update(self._session, seen_events, asdict(seen)))
+
+    async def invited(self, meeting_id: MeetingId) -> Sequence[Invited]:
+        """By name, as they were written into the event."""
+        found = select(Invited).where(invited.c.meeting_id == meeting_id).order_by(func.lower(invited.c.name))
+        return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
+
+    async def keep_invited(self, meeting_id: MeetingId, people: Iterable[Invited]) -> None:
+        """Replaced whole."""
+        await self._session.execute(delete(invited).where(invited.c.meeting_id == meeting_id))
+        if rows := [asdict(person) for person in people]:
+            await self._session.execute(insert(invited), rows)
 
     async def watch_of(self, person_id: PersonId) -> Watch | None:
         """The one on somebody's calendar."""

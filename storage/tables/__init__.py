@@ -10,7 +10,7 @@ from storage.tables.of_follow_ups import action_events, actions, carried_actions
 from storage.tables.of_forums import forums, memberships, people, rosters
 from storage.tables.of_looks import calendar_looks
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
-from storage.tables.of_outlook import seen_events, watches
+from storage.tables.of_outlook import invited, seen_events, watches
 from storage.tables.of_points import digests, points
 from storage.tables.of_polls import poll_ballots, poll_tallies, poll_voters, polls
 from storage.tables.of_posts import posts
@@ -36,6 +36,7 @@ __all__ = [
     "digests",
     "forum_calendars",
     "forums",
+    "invited",
     "local_days",
     "meetings",
     "memberships",

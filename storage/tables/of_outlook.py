@@ -1,6 +1,6 @@
 """What was last seen of events in Microsoft's calendar, and which calendars tell us of changes."""
 
-from sqlalchemy import Column, String, Table, Text
+from sqlalchemy import Column, Index, String, Table, Text
 
 from forum.outlook import Oddity
 from storage.columns import Instant, word
@@ -16,6 +16,17 @@ seen_events = Table(
     Column("oddity", word(Oddity)),
     Column("change_key", Text, nullable=False),
     Column("read_at", Instant),
+    Column("followed_at", Instant),
+)
+
+invited = Table(
+    "invited",
+    metadata,
+    meeting_column(key=True),
+    person_column("person_id", key=True),
+    Column("address", String(320), nullable=False),
+    Column("name", Text, nullable=False),
+    Index(None, "person_id"),
 )
 
 watches = Table(

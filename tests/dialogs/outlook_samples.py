@@ -1,6 +1,6 @@
 """The cards about answers and changes made in Outlook, filled with one text wherever people write something."""
 
-from dialogs.cards import from_outlook
+from dialogs.cards import from_outlook, take_over
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.meetings import Mode
@@ -34,6 +34,7 @@ def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         "from_outlook.unclear_card": [
             from_outlook.unclear_card(texts, forum, meeting, words[:100], problem) for problem in unclear
         ],
+        "take_over.take_over_card": [take_over.take_over_card(texts, forum, meeting, words[:100])],
         "from_outlook.unread_card": [
             from_outlook.unread_card(texts, forum, code) for code in (*NO_ENTRY, "ErrorInvalidUser")
         ],

@@ -1,0 +1,63 @@
+"""Who is invited follows who belongs to the forum; and an event leaves a calendar that the meeting has left."""
+
+import logging
+
+from bot.metrics import Metrics
+from bot.work.counting import counted
+from forum.jobs import OutcomeUnknown, Refused, Step, UpdateInvitees, WithdrawEvent
+from forum.meetings import MeetingId
+from forum.ports import Calendar, Clock, UnitOfWork
+from forum.use_cases.calendar_trouble import event_failed
+from forum.use_cases.follow_members import invitation_follows, invitation_wanted
+from forum.use_cases.take_over_event import withdrawal_wanted
+
+log = logging.getLogger(__name__)
+
+
+class InviteesWork:
+    """Plans UpdateInvitees and WithdrawEvent."""
+
+    def __init__(self, calendar: Calendar, clock: Clock, metrics: Metrics) -> None:
+        self._calendar = calendar
+        self._clock = clock
+        self._metrics = metrics
+
+    async def update(self, uow: UnitOfWork, job: UpdateInvitees) -> Step | None:
+        """The list is read and written anew by each try: doing it twice invites nobody twice."""
+        wanted = await invitation_wanted(uow, job, self._clock.now())
+        if wanted is None:
+            return None
+
+        async def settle(uow: UnitOfWork, _: None) -> None:
+            await invitation_follows(uow, job, wanted, self._clock.now())
+
+        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("invitations do not follow the members: %s", _code(why))
+            meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+            if meeting is not None and meeting.event_id == wanted.event_id:
+                await event_failed(uow, meeting, why)
+
+        act = counted(
+            self._metrics.calendar_call,
+            lambda: self._calendar.invite(wanted.mailbox, wanted.event_id, wanted.wanted, wanted.ours),
+        )
+        return Step(act, settle, failed, repeatable=True)
+
+    async def withdraw(self, uow: UnitOfWork, job: WithdrawEvent) -> Step | None:
+        """The event in the calendar that the meeting has left. One that has gone with its mailbox is fine."""
+        if not await withdrawal_wanted(uow, job, self._clock.now()):
+            return None
+
+        async def settle(_uow: UnitOfWork, _: None) -> None: ...
+
+        async def failed(_uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+            log.warning("an event was not taken out of a calendar that its meeting has left: %s", _code(why))
+
+        act = counted(
+            self._metrics.calendar_call, lambda: self._calendar.cancel(job.mailbox, job.event_id, job.comment)
+        )
+        return Step(act, settle, failed, repeatable=True)
+
+
+def _code(why: Refused | OutcomeUnknown) -> str:
+    return why.code if isinstance(why, Refused) else "unknown"
