@@ -29,7 +29,7 @@ class Metrics:
         ProcessCollector(registry=self.registry)
 
     def turn(self, kind: str, outcome: str, seconds: float) -> None:
-        """Counts a turn. `kind`: message, press, arrival; `outcome`: answered, refused, failed ..."""
+        """Counts a turn. `kind`: message, press, arrival; `outcome`: answered, refused, failed, shed (too busy)."""
         self._turns.labels(kind, outcome).inc()
         self._seconds.observe(seconds)
 

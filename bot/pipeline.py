@@ -15,11 +15,12 @@ from dialogs.talk import Talk, toast
 from dialogs.texts import Texts, texts_for
 from dialogs.turn import PlaceKind, Turn
 from forum.advice import DateAdvisor
-from forum.errors import Invalid, ManyForums, Refusal
+from forum.errors import Invalid, ManyForums, Refusal, TooBusy
 from forum.people import Person, Reach
 from forum.ports import Clock, Message
 from storage.database import Database
 from storage.jobs import SqlJobs
+from storage.line import Deadline
 from storage.trouble import Trouble, trouble_of
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -50,19 +51,24 @@ class Pipeline:
         self._database = database
         self._units = units
         self._router = router
-        self._metrics = metrics
+        self.metrics = metrics
         self._advisor = advisor
 
     async def on_turn(self, turn: Turn) -> Reply:
-        """The reply, after the commit. Errors that are no Refusal pass through, counted."""
+        """The reply, after the commit. Errors that are no Refusal pass through, counted.
+
+        Whoever cannot be served in time hears so after a press. For anything else TooBusy passes through: it can be
+        sent again without anybody having to do it.
+        """
         began = time.perf_counter()
         outcome = "failed"
         try:
-            reply = await self._database.run(lambda session: self._answer(session, turn))
-            outcome = "answered"
-        except Refusal as refusal:
-            reply = await self._refused(turn, refusal)
-            outcome = "refused"
+            reply, outcome = await self._reply(turn)
+        except TooBusy:
+            outcome = "shed"
+            if turn.press is None:
+                raise
+            reply = toast(texts_for(turn.locale)("busy"))
         except Exception as error:
             if (trouble := trouble_of(error)) is None:
                 raise
@@ -71,9 +77,17 @@ class Pipeline:
         finally:
             kind = "press" if turn.press else "arrival" if turn.arrival else "message"
             seconds = time.perf_counter() - began
-            self._metrics.turn(kind, outcome, seconds)
+            self.metrics.turn(kind, outcome, seconds)
             log.debug("turn %s: a %s was %s in %.0f ms", turn.key, kind, outcome, seconds * 1000)
         return reply
+
+    async def _reply(self, turn: Turn) -> tuple[Reply, str]:
+        """The reply, and which outcome that is."""
+        deadline = self._database.deadline()
+        try:
+            return await self._database.run_in_time(lambda session: self._answer(session, turn), deadline), "answered"
+        except Refusal as refusal:
+            return await self._refused(turn, refusal, deadline), "refused"
 
     async def _answer(self, session: AsyncSession, turn: Turn) -> Reply:
         return await self._router.answer(await self._talk(session, turn))
@@ -84,10 +98,10 @@ class Pipeline:
         _remember_chat(person, turn)
         return Talk(turn, uow, person, texts_for(turn.locale), self._advisor)
 
-    async def _refused(self, turn: Turn, refusal: Refusal) -> Reply:
+    async def _refused(self, turn: Turn, refusal: Refusal, deadline: Deadline) -> Reply:
         texts = texts_for(turn.locale)
         if isinstance(refusal, ManyForums):
-            return await self._database.run(lambda session: self._which_forum(session, turn, texts))
+            return await self._database.run_in_time(lambda session: self._which_forum(session, turn, texts), deadline)
         return _said(turn, said_of(texts, refusal))
 
     async def _which_forum(self, session: AsyncSession, turn: Turn, texts: Texts) -> Reply:

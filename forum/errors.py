@@ -5,6 +5,7 @@ Refusal
  +-- NotSetUp, ManyForums
  +-- Invalid: a form that needs mending
  +-- Gone: what the card was about is no longer there
+TooBusy: nothing was done, and nobody is to blame
 """
 
 from typing import Any, ClassVar
@@ -18,6 +19,10 @@ class Refusal(Exception):
     def __init__(self, **words: Any) -> None:
         super().__init__(self.text)
         self.words = words
+
+
+class TooBusy(Exception):
+    """There is too much to do to see to somebody in time. No rule says no. Nothing was done: it may be tried again."""
 
 
 class OnlyAChair(Refusal):

@@ -18,6 +18,12 @@ BUSY_MILLISECONDS = 30_000
 IDLE_MILLISECONDS = 60_000
 """PostgreSQL ends a session of the job engine that sits in a transaction for so long (DBOS's own default)."""
 
+PLACES = 15
+"""Connections to PostgreSQL that the event loop uses at a time."""
+
+LOCK_SECONDS, STATEMENT_SECONDS = 3.0, 30.0
+"""How long one of its statements waits there for a lock, and how long it may take at all."""
+
 PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
 """synchronous=NORMAL: with a write-ahead log, a commit survives the death of the process; a power cut may undo the last
 few commits but never leaves half of one (SQLite's "PRAGMA synchronous").
@@ -35,9 +41,12 @@ def is_sqlite(url: URL) -> bool:
 def loop_engine(url: URL) -> AsyncEngine:
     """For the event loop. SQLite has one connection, whose transactions wait for each other."""
     if not is_sqlite(url):
-        return create_async_engine(
-            url, hide_parameters=True, pool_size=10, max_overflow=5, isolation_level="READ COMMITTED"
+        # storage.line lets in no more than there are places; what is beyond them is for who does not stand in it.
+        engine = create_async_engine(
+            url, hide_parameters=True, pool_size=PLACES, max_overflow=5, isolation_level="READ COMMITTED"
         )
+        event.listen(engine.sync_engine, "connect", _limit_waiting)
+        return engine
     spoken = url.set(drivername=sqlite_in_loop.DRIVER)
     engine = create_async_engine(spoken, hide_parameters=True, pool_size=1, max_overflow=0)
     # Where SQLite itself waits for another writer it blocks its thread; here storage.sqlite_in_loop waits.
@@ -78,6 +87,15 @@ def blocking(url: URL) -> URL:
     if "ssl" in query:
         query["sslmode"] = query.pop("ssl")
     return url.set(drivername="postgresql+psycopg", query=query)
+
+
+def _limit_waiting(connection: Any, _record: Any) -> None:
+    """No statement waits for ever, for a lock or for anything else (PostgreSQL's "Client Connection Defaults")."""
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = {int(LOCK_SECONDS * 1000)}")
+    cursor.execute(f"SET statement_timeout = {int(STATEMENT_SECONDS * 1000)}")
+    cursor.close()
+    connection.commit()
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -1,8 +1,9 @@
 """The database handle: one for each process. SQLite for one process, PostgreSQL for one or many."""
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TypeVar
 
 from sqlalchemy import Engine, make_url, text
@@ -10,8 +11,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
-from storage import connections
+from storage import connections, sqlite_in_loop
 from storage.erasure import Erasure, Touched, WatchedSession, watch
+from storage.in_time import InTime
+from storage.line import Deadline, Line, Patience
+from storage.races import is_locked, lost_a_race
 from storage.standing import Standing
 
 T = TypeVar("T")
@@ -19,11 +23,11 @@ T = TypeVar("T")
 ATTEMPTS = 5
 """How often `run` tries a transaction that lost a race, the first time included."""
 
-RACES_LOST = {"40001", "40P01", "55P03", "23505"}
-"""PostgreSQL Error Codes: serialization_failure, deadlock_detected, lock_not_available, unique_violation."""
+LOOK = 1.0
+"""Seconds that whoever is no turn looks at a locked SQLite file before the next in line has a try."""
 
-SQLITE_RACES_LOST = {"SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"}
-"""SQLite Result and Error Codes. The SQLITE_BUSY family is told by its prefix."""
+FOR_TURNS, FOR_OTHERS = 11, 6
+"""Of the connections to PostgreSQL: what turns, and what all others, use at most."""
 
 
 class Database:
@@ -34,7 +38,7 @@ class Database:
     SQLite's "Transaction"). Never open a transaction inside another one: on SQLite it would wait for itself.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, patience: Patience | None = None) -> None:
         self.url = make_url(url)
         self.is_sqlite = connections.is_sqlite(self.url)
         if self.is_sqlite and self.url.database in (None, "", ":memory:"):
@@ -43,6 +47,8 @@ class Database:
         self.erasure = Erasure(connections.blocking(self.url))
         watch(self.engine.sync_engine)
         self.standing = Standing(self.engine)
+        self.patience = patience or Patience()
+        self._line = Line(1, 1, 1) if self.is_sqlite else Line(connections.PLACES, FOR_TURNS, FOR_OTHERS)
 
     @property
     def blocking_url(self) -> str:
@@ -59,16 +65,58 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[AsyncSession]:
-        """One transaction: committed when the block ends, rolled back when it raises.
+        """One transaction: committed when the block ends, rolled back when it raises. Stands in line behind turns.
 
         Raises DatabaseTrouble when what was committed is not in the file that will be looked into tomorrow.
         """
+        async with AsyncExitStack() as stack:
+            yield await self._begin_patiently(stack)
+
+    async def _begin_patiently(self, stack: AsyncExitStack) -> AsyncSession:
+        """Lets turns pass between two looks at a lock that somebody else holds."""
+        until = time.monotonic() + sqlite_in_loop.PATIENCE
+        while True:
+            async with AsyncExitStack() as tried:
+                await tried.enter_async_context(self._line.other())
+                try:
+                    session = await tried.enter_async_context(self._begun(min(until, time.monotonic() + LOOK)))
+                except DBAPIError as error:
+                    if not is_locked(error) or time.monotonic() >= until:
+                        raise
+                else:
+                    await stack.enter_async_context(tried.pop_all())
+                    return session
+
+    @asynccontextmanager
+    async def _begun(self, wait_until: float) -> AsyncGenerator[AsyncSession]:
+        """Begins at once, not with the first statement, so that waiting for a lock happens here on SQLite."""
         async with AsyncSession(self.engine, expire_on_commit=False, sync_session_class=WatchedSession) as session:
             async with session.begin():
+                await session.connection(execution_options={sqlite_in_loop.WAIT_UNTIL: wait_until})
                 yield session
             if touched := session.info.get(Touched):
                 self.erasure.note(touched)
         self.standing.check()
+
+    def deadline(self) -> Deadline:
+        """For a turn that has just arrived."""
+        return Deadline(time.monotonic(), self.patience)
+
+    async def run_in_time(self, work: Callable[[AsyncSession], Awaitable[T]], deadline: Deadline) -> T:
+        """As `run`, for somebody who waits. Raises TooBusy when the deadline passes first: then nothing was written.
+
+        Once COMMIT is under way its outcome is awaited, however late it is.
+        """
+        async with self._line.turn(deadline):
+            turn = InTime(deadline, self._begun, self._line, is_sqlite=self.is_sqlite)
+            for attempt in range(1, ATTEMPTS):
+                try:
+                    return await turn.run(work)
+                except (DBAPIError, StaleDataError) as error:
+                    if not lost_a_race(error):
+                        raise
+                    await asyncio.sleep(0.01 * attempt)
+            return await turn.run(work)
 
     async def run(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Runs `work` in a transaction, and again from the start when it lost a race (a deadlock, a key just taken, a
@@ -99,13 +147,3 @@ class Database:
         await self.erasure.aclose()
         await self.engine.dispose()
         self.standing.closed()
-
-
-def lost_a_race(error: DBAPIError | StaleDataError) -> bool:
-    """Whether a second try may meet what happened no more: the transaction was rolled back, or its connection broke."""
-    if isinstance(error, StaleDataError) or error.connection_invalidated:
-        return True
-    if getattr(error.orig, "sqlstate", None) in RACES_LOST:
-        return True
-    name: str = getattr(error.orig, "sqlite_errorname", "")
-    return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or name in SQLITE_RACES_LOST

@@ -16,6 +16,7 @@ from forum.keys import subject
 from forum.ports import Clock, UnitOfWork
 from storage.database import Database
 from storage.job_tables import JobState, jobs
+from storage.races import is_locked
 from storage.trouble import trouble_of
 
 log = logging.getLogger(__name__)
@@ -237,7 +238,8 @@ def _database_is_away(error: Exception) -> str | None:
     """Why a transaction can only be waited for; None when it went wrong for a reason of its own."""
     if trouble := trouble_of(error):
         return trouble
-    return type(error).__name__ if isinstance(error, (OperationalError, InterfaceError, OSError)) else None
+    is_away = isinstance(error, (OperationalError, InterfaceError, OSError)) or is_locked(error)
+    return type(error).__name__ if is_away else None
 
 
 def _as_unknown(put: _Put, error: Exception) -> OutcomeUnknown:

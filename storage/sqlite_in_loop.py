@@ -9,6 +9,7 @@ Use it by AsyncSession, or by AsyncConnection.run_sync: AsyncConnection.execute 
 
 import asyncio
 import sqlite3
+import time
 from typing import Any
 
 from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, Pool
@@ -21,6 +22,9 @@ DRIVER = "sqlite+in_loop"
 
 PATIENCE = 30.0
 """Seconds to wait for another writer before SQLITE_BUSY is raised."""
+
+WAIT_UNTIL = "folkmoot_wait_until"
+"""The execution option with the moment, by time.monotonic, at which that is given up sooner."""
 
 PAUSES = (0.001, 0.002, 0.005, 0.01, 0.02)
 """Seconds between looks, the last one again and again."""
@@ -101,14 +105,15 @@ registry.register("sqlite.in_loop", __name__, InLoopDialect.__name__)
 
 def begin_immediate(connection: Connection) -> None:
     """Begins, waiting for other writers. Only here can SQLite be busy: what has begun IMMEDIATE holds the lock."""
-    waited, tries = 0.0, 0
+    until = connection.get_execution_options().get(WAIT_UNTIL, time.monotonic() + PATIENCE)
+    tries = 0
     while True:
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             return
         except OperationalError as error:
-            if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or waited > PATIENCE:
+            left = until - time.monotonic()
+            if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or left <= 0:
                 raise
-        pause = PAUSES[min(tries, len(PAUSES) - 1)]
-        await_only(asyncio.sleep(pause))
-        waited, tries = waited + pause, tries + 1
+        await_only(asyncio.sleep(min(left, PAUSES[min(tries, len(PAUSES) - 1)])))
+        tries += 1

@@ -20,6 +20,7 @@ from bot.teams.size import sendable
 from bot.teams.trust import Claims, Trust, TrustedServices
 from dialogs.reply import Reply
 from dialogs.turn import Turn
+from forum.errors import TooBusy
 from forum.jobs import NotNow, OutcomeUnknown, Refused, cause
 from forum.ports import Address, Clock, Message
 
@@ -30,6 +31,7 @@ Sorry = Callable[[str], Message]
 """What to say, in the given locale, when a turn went wrong through no fault of the person's."""
 
 AGAIN = Answer(503, headers={"Retry-After": "5"})
+"""Teams sends a message again that was not taken: nobody types it twice, and its key keeps it from being done twice."""
 NOT_IMPLEMENTED = Answer(501)
 ANSWERED = (CARD_PRESS, commands.FETCH, commands.SUBMIT, CONSENT)
 """The invokes that are understood."""
@@ -73,7 +75,10 @@ class TeamsAdapter(BotAdapter):
         return cast("Answer", await self.run_pipeline(TurnContext(self, activity), answer))
 
     async def _answer(self, context: TurnContext, turn: Turn) -> Answer:
-        reply = await self._reply(turn)
+        try:
+            reply = await self._reply(turn)
+        except TooBusy:
+            return AGAIN
         if turn.press and turn.press.in_dialog:
             return answers.to_dialog(reply)
         if turn.press and turn.press.in_place:
@@ -86,6 +91,8 @@ class TeamsAdapter(BotAdapter):
         try:
             reply = await self._on_turn(turn)
             return replace(reply, message=sendable(reply.message)) if reply.message else reply
+        except TooBusy:
+            raise
         except Exception as error:
             log.error("turn %s failed: %s", turn.key, trace(error))
             return Reply(self._sorry(turn.locale), toast=True)

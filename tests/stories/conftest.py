@@ -28,7 +28,7 @@ from tests.far_end.teams import TeamsService
 from tests.stories.town import SISTER_TENANT, Town
 
 ON_BOTH = {
-    *("attendee", "board_answers", "board_papers", "date_poll", "live_cards"),
+    *("attendee", "board_answers", "board_papers", "date_poll", "flood", "live_cards"),
     *("lost_server", "questions", "two_chairs", "whole_cycle"),
 }
 """Told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""

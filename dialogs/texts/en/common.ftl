@@ -20,6 +20,7 @@ told-apart-joined = joined { $day }
 told-apart-number = { $number } of { $count } with this name
 
 sorry = Sorry, something went wrong on our side. Nothing you wrote has been lost: please try again in a moment.
+busy = I am very busy. This was not saved: please press again in a moment.
 not-saved-lost = This was not saved: my records are not where they should be. Please tell your IT team. I can save nothing until they have put that right.
 not-saved-damaged = This was not saved: my records are damaged. Please tell your IT team. I can save nothing until they have put that right.
 not-saved-disk = This was not saved: the disk that I write to is full, or failing. Please tell your IT team, and try again once they have put that right.

@@ -1,0 +1,73 @@
+"""A transaction for somebody who waits: done before the deadline, or not done at all."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from typing import TypeVar
+
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.errors import TooBusy
+from storage.connections import LOCK_SECONDS
+from storage.line import Deadline, Line
+from storage.races import is_locked
+
+T = TypeVar("T")
+
+LEAST_LOCK_SECONDS = 0.25
+"""What even a turn that has waited long in line waits for a lock, so that a moment's trouble refuses nobody."""
+
+Begun = Callable[[float], AbstractAsyncContextManager[AsyncSession]]
+"""A transaction that waits for its beginning until some moment."""
+
+
+class InTime:
+    """The tries of one turn."""
+
+    def __init__(self, deadline: Deadline, begun: Begun, line: Line, *, is_sqlite: bool) -> None:
+        self._deadline = deadline
+        self._begun = begun
+        self._line = line
+        self._is_sqlite = is_sqlite
+        self._unsure: DBAPIError | None = None
+        """The connection broke while an earlier try was being committed: nobody may say that nothing was written."""
+
+    async def run(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+        """One try. Raises TooBusy when it comes too late, or when a lock does not open; then nothing was written."""
+        limit = asyncio.timeout(self._deadline.end - time.monotonic())
+        is_committing = False
+        try:
+            async with limit, self._begun(self._lock_until()) as session:
+                await self._hurry(session)
+                done = await work(session)
+                limit.reschedule(None)
+                is_committing = True
+        except TimeoutError as error:
+            if limit.expired():
+                raise self._too_late() from error
+            raise
+        except DBAPIError as error:
+            if is_committing and error.connection_invalidated:
+                self._unsure = error
+            if is_locked(error):
+                self._line.is_stuck = True
+                raise self._too_late() from error
+            raise
+        self._line.is_stuck = False
+        return done
+
+    def _too_late(self) -> Exception:
+        return self._unsure or TooBusy()
+
+    def _lock_until(self) -> float:
+        least = 0.0 if self._line.is_stuck else time.monotonic() + LEAST_LOCK_SECONDS
+        return max(self._deadline.lock, least)
+
+    async def _hurry(self, session: AsyncSession) -> None:
+        """On PostgreSQL, whoever has waited in line waits less for a lock. It costs a call, so only then."""
+        left = self._lock_until() - time.monotonic()
+        if not self._is_sqlite and left < LOCK_SECONDS:
+            await session.execute(text(f"SET LOCAL lock_timeout = {max(1, int(left * 1000))}"))

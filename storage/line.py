@@ -1,0 +1,153 @@
+"""The line in front of the database: who may use it next, and who is told at once that it would be too late.
+
+Turns are people who wait for an answer: first come, first served, and whoever cannot be served in time is refused
+before anything is done for them. Everything else (jobs, heartbeats) waits in a line of its own that moves too, however
+many turns there are.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from forum.errors import TooBusy
+
+TURNS_IN_A_ROW = 3
+"""How many turns go before one of the others who wait."""
+
+_SLOWEST_SAMPLE = 0.25
+_WEIGHT = 0.1
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Seconds from a turn's arrival. Teams gives up on a button after about 10.
+
+    `lock`: for a lock that somebody else holds; `begin`: until the database is free for it; `end`: until all that
+    remains is to commit.
+    """
+
+    lock: float = 4.0
+    begin: float = 6.0
+    end: float = 7.0
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """The moments, by the loop's clock, up to which a turn waits (see Patience)."""
+
+    arrived: float
+    patience: Patience
+
+    @property
+    def lock(self) -> float:
+        """For a lock."""
+        return self.arrived + self.patience.lock
+
+    @property
+    def begin(self) -> float:
+        """For its place."""
+        return self.arrived + self.patience.begin
+
+    @property
+    def end(self) -> float:
+        """For the moment before the commit."""
+        return self.arrived + self.patience.end
+
+
+class Line:
+    """So many `places`, of which turns never take more than `for_turns`, nor others more than `for_others`."""
+
+    def __init__(
+        self, places: int, for_turns: int, for_others: int, seconds: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._free = places
+        self._turns = _Waiting(for_turns)
+        self._others = _Waiting(for_others)
+        self._in_a_row = 0
+        self._seconds = seconds
+        self._each = 0.0
+        self.is_stuck = False
+        """The last who tried found a lock that did not open, and nobody has got through since."""
+
+    @asynccontextmanager
+    async def turn(self, deadline: Deadline) -> AsyncGenerator[None]:
+        """A place for a turn. Raises TooBusy, at once where that can be told at once."""
+        if self._expected() > deadline.begin - self._seconds():
+            raise TooBusy
+        try:
+            async with asyncio.timeout(deadline.begin - self._seconds()):
+                await self._place(self._turns)
+        except TimeoutError:
+            raise TooBusy from None
+        began = self._seconds()
+        try:
+            if self.is_stuck and began >= deadline.lock:
+                raise TooBusy
+            yield
+            self._remember(self._seconds() - began)
+        finally:
+            self._leave(self._turns)
+
+    @asynccontextmanager
+    async def other(self) -> AsyncGenerator[None]:
+        """A place for anything else, however long it takes."""
+        await self._place(self._others)
+        try:
+            yield
+        finally:
+            self._leave(self._others)
+
+    def _expected(self) -> float:
+        """Seconds until a turn that joins the line now would have its place."""
+        ahead = len(self._turns.line)
+        return self._each * (ahead + 1) / self._turns.most if ahead else 0.0
+
+    def _remember(self, seconds: float) -> None:
+        """What a turn takes, in the long run. A single long wait for a lock says little about the next turn."""
+        self._each += _WEIGHT * (min(seconds, _SLOWEST_SAMPLE) - self._each)
+
+    async def _place(self, mine: "_Waiting") -> None:
+        place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        mine.line.append(place)
+        self._let_in()
+        try:
+            await place
+        except asyncio.CancelledError:
+            if not place.cancelled():
+                self._leave(mine)
+            elif place in mine.line:
+                mine.line.remove(place)
+            raise
+
+    def _leave(self, mine: "_Waiting") -> None:
+        mine.inside -= 1
+        self._free += 1
+        self._let_in()
+
+    def _let_in(self) -> None:
+        while self._free and (waiting := self._next()):
+            place = waiting.line.popleft()
+            if place.cancelled():
+                continue
+            self._in_a_row = self._in_a_row + 1 if waiting is self._turns else 0
+            self._free -= 1
+            waiting.inside += 1
+            place.set_result(None)
+
+    def _next(self) -> "_Waiting | None":
+        in_order = [self._turns, self._others]
+        if self._in_a_row >= TURNS_IN_A_ROW:
+            in_order.reverse()
+        return next((waiting for waiting in in_order if waiting.line and waiting.inside < waiting.most), None)
+
+
+class _Waiting:
+    """Those of one sort who wait, and how many of them are inside."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.inside = 0
+        self.line: deque[asyncio.Future[None]] = deque()
