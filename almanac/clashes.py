@@ -12,6 +12,7 @@ from almanac.sitting import Sitting
 from almanac.sun import nightfall, sunset
 from forum.advice import AdviceSettings, Clash, DateCalendar, Observance
 from forum.calendars_seen import FullAt
+from forum.wall_clock import end_shown
 
 ONE_DAY = timedelta(days=1)
 # Only what matters as much as that is also named for the day beside, where the moon or a community may put it.
@@ -30,7 +31,7 @@ def clashes(
     settings: AdviceSettings, starts: datetime, minutes: int, full_at: FullAt | None, schools: Schools
 ) -> list[Clash]:
     """The most important first; of equal ones in the order of their words, so that it is always the same."""
-    ends = starts + timedelta(minutes=minutes)
+    ends = end_shown(starts, settings.time_zone, minutes)
     sitting = Sitting(starts, ends, spot_of(settings.place, settings.time_zone))
     found = [
         *by_the_hour(sitting, settings),

@@ -27,12 +27,13 @@ PARTS = ("text", *OWNER, "due", "promised", "topic")
 
 
 class WhichDay(Exception):
-    """The words in `field` of the form may mean either of two days."""
+    """The words in `field` of the form may mean either of two days, counted from `today` in the forum's zone."""
 
-    def __init__(self, field: str, days: Sequence[date]) -> None:
+    def __init__(self, field: str, days: Sequence[date], today: date) -> None:
         super().__init__(field)
         self.field = field
         self.days = days
+        self.today = today
 
 
 async def as_agreed(talk: Talk, forum: Forum, action: Action, key: str) -> CheckAction:
@@ -112,13 +113,14 @@ async def day_from(talk: Talk, forum: Forum, field: str, words: str) -> date | N
     """
     if not words.strip():
         return None
-    days = await understand_days(Asked(words, today_in(forum, talk.now), await next_meeting_day(talk, forum)))
+    today = today_in(forum, talk.now)
+    days = await understand_days(Asked(words, today, await next_meeting_day(talk, forum)))
     if not days and field == "due" and names_next_meeting(words):
         raise Invalid("action-no-next-meeting")
     if not days:
         raise Invalid("action-needs-day" if field == "due" else "action-promised-needs-day")
     if len(days) > 1:
-        raise WhichDay(field, days)
+        raise WhichDay(field, days, today)
     return days[0]
 
 

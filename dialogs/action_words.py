@@ -8,7 +8,7 @@ from datetime import date
 
 from dialogs.day_rules import Asked
 from dialogs.owner_names import Mentioned, Named, owner_named
-from dialogs.plain_dates import days_from, names_next_meeting
+from dialogs.plain_dates import days_from, hour_in, names_next_meeting
 from forum.people import Person
 
 _BEFORE_A_DAY = re.compile(
@@ -76,13 +76,17 @@ def understood(said: Said) -> Understood:
 
 
 def _day_at_end(text: str, said: Said) -> tuple[str, Sequence[date], str]:
-    """The text without its day, the days it may mean, and what could not be read as one (then the text stays whole)."""
+    """The text without its day, the days it may mean, and what could not be read as one (then the text stays whole).
+
+    An action has no hour: what was said of one stays in the text.
+    """
     tried = list(_BEFORE_A_DAY.finditer(text))[-MOST_TRIED:]
     for before in reversed(tried):
         words = text[before.start() :]
         days = () if _HOW_LONG.fullmatch(words) else days_from(Asked(words, said.today, said.next_meeting))
         if days:
-            return _AFTER_THE_TASK.sub("", text[: before.start()]), days, ""
+            task, hour = _AFTER_THE_TASK.sub("", text[: before.start()]), hour_in(words)
+            return f"{task} ({hour})" if hour else task, days, ""
     for before in reversed(tried):
         words = text[before.end() :].rstrip(" .!?")
         expected = before[1].lower() in _PROMISING or _LOOKS_LIKE_A_DAY.search(words)

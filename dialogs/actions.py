@@ -1,6 +1,7 @@
 """Noting actions, listing them, and saying how far they are."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from dialogs.action_list import choose_first
 from dialogs.action_naming import action_form_reply, naming_of
@@ -23,9 +24,9 @@ from dialogs.cards.action_forms import (
     SaveAction,
     confirm_action_card,
     saved_action_card,
-    which_day_card,
 )
 from dialogs.cards.people import labels_of, names_of, some_of
+from dialogs.cards.which_day import which_day, which_day_card
 from dialogs.owner_names import Mentioned
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
@@ -53,11 +54,11 @@ async def action(talk: Talk, rest: str) -> Reply:
         return await action_form_reply(talk, forum, await _empty(talk, forum, talk.turn.key))
     found = await understand(await _said(talk, forum, people, rest))
     values = _values(found, await _empty(talk, forum, talk.turn.key))
-    wrong = _wrong(talk, found)
+    wrong = _wrong(talk, found, today_in(forum, talk.now))
     if wrong:
         return await action_form_reply(talk, forum, values, *wrong)
     if len(found.days) > 1:
-        return say(which_day_card(talk.texts, values, "due", found.days))
+        return say(which_day_card(talk.texts, values, "due", found.days, today_in(forum, talk.now)))
     return await _check(talk, forum, values, None)
 
 
@@ -83,13 +84,12 @@ def _values(found: Understood, empty: CheckAction) -> CheckAction:
     return empty.model_copy(update=said)
 
 
-def _wrong(talk: Talk, found: Understood) -> list[Invalid]:
+def _wrong(talk: Talk, found: Understood, today: date) -> list[Invalid]:
     """Everything that needs mending."""
     wrong = [] if found.named.text else [Invalid("action-needs-text")]
     wrong += [*_wrong_owner(talk, found), *_unread_day(found)]
     if wrong and len(found.days) > 1:
-        first, *_, second = map(talk.texts.day, found.days)
-        wrong.append(Invalid("action-which-day", first=first, second=second))
+        wrong.append(which_day(talk.texts, found.days, today))
     return wrong
 
 
@@ -161,7 +161,7 @@ async def save(talk: Talk, pressed: SaveAction) -> Reply:
     except Invalid as invalid:
         return await action_form_reply(talk, forum, pressed, invalid)
     except WhichDay as unclear:
-        return say(which_day_card(talk.texts, pressed, unclear.field, unclear.days))
+        return say(which_day_card(talk.texts, pressed, unclear.field, unclear.days, unclear.today))
     return say(saved_action_card(talk.texts, saved, await naming_of(talk, forum, pressed, None)))
 
 
@@ -200,7 +200,7 @@ async def _check(talk: Talk, forum: Forum, values: CheckAction, before: Action |
     except Invalid as invalid:
         return await action_form_reply(talk, forum, values, invalid)
     except WhichDay as unclear:
-        return say(which_day_card(talk.texts, values, unclear.field, unclear.days))
+        return say(which_day_card(talk.texts, values, unclear.field, unclear.days, unclear.today))
     naming = await naming_of(talk, forum, values, before)
     topics = await _topics(talk, forum, values)
     return say(confirm_action_card(talk.texts, values, promise, naming, topics))

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dialogs.passed_days import a_year_before, of_some_year, perhaps_just_passed
+
 FRIDAY = 4
 
 _WEEKDAYS = {
@@ -77,16 +79,13 @@ def _weeks_later(match: re.Match[str], asked: Asked) -> list[date]:
     return [asked.today + timedelta(days="tomorrow" in match[0]) + later]
 
 
-def _nth_weekday(match: re.Match[str], asked: Asked) -> date | None:
-    """ "the first Monday in December", "the last Friday of the month": the next one that is still to come."""
-    for months in range(25):
-        first = _first_of_month(asked.today, months + (match["which"] == "next"))
-        if match["month"] and first.month != _MONTHS.index(match["month"][:3]) + 1:
-            continue
-        found = _nth_in(first, match["nth"], weekday_of(match))
-        if found >= asked.today or match["which"]:
-            return found if found >= asked.today else None
-    return None
+def _nth_weekday(match: re.Match[str], asked: Asked) -> list[date]:
+    """ "the first Monday in December", "the last Friday of the month"."""
+    if match["which"]:
+        first = _first_of_month(asked.today, match["which"] == "next")
+        return [day for day in [_nth_in(first, match["nth"], weekday_of(match))] if day >= asked.today]
+    month = _MONTHS.index(match["month"][:3]) + 1
+    return of_some_year(lambda year: _nth_in(date(year, month, 1), match["nth"], weekday_of(match)), asked.today)
 
 
 def _nth_in(first: date, nth: str, weekday: int) -> date:
@@ -148,13 +147,12 @@ def _end_of_unit(match: re.Match[str], asked: Asked) -> date:
     return _first_of_month(today, 1 + is_next) - timedelta(days=1)
 
 
-def _in_named_month(match: re.Match[str], asked: Asked) -> date:
+def _in_named_month(match: re.Match[str], asked: Asked) -> list[date]:
     """The end, middle or beginning of a month: its next one, unless a year is given."""
     month = _MONTHS.index(match["month"][:3]) + 1
-    found = _part_of_month(match["part"], int(match["year"] or asked.today.year), month)
-    if match["year"] or found >= asked.today:
-        return found
-    return _part_of_month(match["part"], asked.today.year + 1, month)
+    if match["year"]:
+        return [_part_of_month(match["part"], int(match["year"]), month)]
+    return of_some_year(lambda year: _part_of_month(match["part"], year, month), asked.today)
 
 
 def _part_of_month(part: str, year: int, month: int) -> date:
@@ -197,8 +195,11 @@ def _numbers(match: re.Match[str], asked: Asked) -> list[date]:
     """ "3/4" is 3 April here, and 4 March for others. Where only one of the two is still to come, it is that."""
     first, second = int(match["first"]), int(match["second"])
     found = [_of_numbers(day, month, match["year"], asked.today) for day, month in ((first, second), (second, first))]
-    days = [day for day in found if day is not None]
-    return [day for day in days if day >= asked.today] or days
+    days = list(dict.fromkeys(day for day in found if day is not None))
+    ahead = [day for day in days if day >= asked.today]
+    if len(ahead) != 1 or match["year"]:
+        return ahead or days
+    return perhaps_just_passed(ahead[0], a_year_before(ahead[0]), asked.today)
 
 
 def _of_numbers(day: int, month: int, year: str | None, today: date) -> date | None:

@@ -4,6 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date, time
 
+_NAMED_HOURS = {"noon": time(12), "midday": time(12), "12 noon": time(12)}
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]00(?:\.0{1,6})?)?(?: ?(?:hrs|h))?")
+_HALF_DAY = re.compile(r"(?P<hour>[1-9]|1[0-2])(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]m)")
+
 
 def whole(text: str) -> int | None:
     """A whole number. Clients send "90", 90 or 90.0."""
@@ -23,12 +27,24 @@ def day(text: str) -> date | None:
 
 
 def clock(text: str) -> time | None:
-    """A wall-clock time as Input.Time sends it, "18:00"."""
-    try:
-        found = time.fromisoformat(text.strip())
-    except ValueError:
-        return None
-    return found if found.tzinfo is None else None
+    """A wall-clock time: "18:00" as Input.Time sends it, or as people type it where a client has no such input:
+    "18.30", "6pm", "6:30 pm", "noon". What may mean two times ("6", "630") is no time.
+    """
+    words = " ".join(text.lower().replace(".m", "m").split()).rstrip(".")
+    if words in _NAMED_HOURS:
+        return _NAMED_HOURS[words]
+    if found := _CLOCK.fullmatch(words):
+        return _time(int(found["hour"]), int(found["minute"]))
+    if found := _HALF_DAY.fullmatch(words):
+        hour = int(found["hour"])
+        return (
+            _time(hour % 12 + (12 if found["half"] == "pm" else 0), int(found["minute"] or 0)) if hour <= 12 else None
+        )
+    return None
+
+
+def _time(hour: int, minute: int) -> time | None:
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def typed_names(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dialogs.talk import Talk, say, toast
 from forum.agenda import SuggestionId
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
+from forum.use_cases.meeting_of_event import OnlineMeetingSeen, meeting_of_event
 from forum.use_cases.note_point import item_at
 from forum.use_cases.point_views import notes_view
 from forum.use_cases.roles import is_chair, require_chair
@@ -89,16 +90,9 @@ async def ended(talk: Talk) -> Reply:
 
 
 async def _of_event(talk: Talk) -> Meeting | None:
-    """The meeting of the chat, else the one with that link, whose chat is then known too."""
-    where, meetings = talk.turn.where, talk.uow.meetings
-    found = await meetings.with_chat(where.conversation_id, where.tenant_id)
-    if found is None and talk.turn.join_url:
-        found = await meetings.with_join_url(talk.turn.join_url, where.tenant_id)
-    meeting = await meetings.get(found.id, steady=True) if found else None
-    if meeting is None:
-        return None
-    meeting.chat_id = meeting.chat_id or where.conversation_id
-    return meeting
+    where, turn = talk.turn.where, talk.turn
+    seen = OnlineMeetingSeen(where.tenant_id, where.conversation_id, turn.join_url, turn.meeting_title)
+    return await meeting_of_event(talk.uow, seen, talk.now)
 
 
 async def notes(post: Posting) -> Message | None:

@@ -70,7 +70,7 @@ async def _save(talk: Talk, forum: Forum, meeting: Meeting, typed: str) -> Reply
         await give_link(talk.uow, talk.person, forum, meeting, typed)
     except Invalid as invalid:
         return say(link_form(talk.texts, meeting, link=typed, problem=talk.texts(invalid.problem)))
-    return say(link_saved_card(talk.texts, meeting))
+    return say(link_saved_card(talk.texts, meeting, typed))
 
 
 async def calendar_status(talk: Talk, forum: Forum, meeting: Meeting) -> Message | None:

@@ -12,6 +12,8 @@ from datetime import date, datetime, time
 from types import ModuleType
 
 from dialogs.day_rules import DAY, NEXT_MEETING, RULES, Asked, Rule, weekday_of
+from dialogs.passed_days import perhaps_just_passed
+from dialogs.spoken_hours import without_hour
 
 # Longer than any date; what is longer is not worth a parser's time.
 LONGEST = 60
@@ -34,9 +36,6 @@ _WORDS = {
 # English and Welsh words that say no more than that a day follows.
 _BEFORE = re.compile(
     r"^(?:(?:due|on or before|(?:no|not) later than|in time for|for|on|at|by|before|until|till|erbyn|cyn|tan|ar|i) )+"
-)
-_HOUR = re.compile(
-    r"(?<=\w),? (?<!this )(?:in the )?(?:morning|afternoon|evening|night|(?:at )?(?:noon|\d{1,2}(?:[:.]\d\d)? ?[ap]m))$"
 )
 _WELSH = {
     "wythnos hon": "this week",
@@ -82,9 +81,10 @@ def days_from(asked: Asked) -> Sequence[date]:
         return ()
     for pattern, rule in _COMPILED:
         if match := pattern.fullmatch(words):
-            return sorted(set(_possible(rule, match, asked)))
-    found = _parsed(words, asked.today)
-    return (found,) if found else ()
+            days = sorted(set(_possible(rule, match, asked)))
+            # Of days that have all passed, none is worth choosing.
+            return days if days and days[-1] >= asked.today else days[-1:]
+    return _parsed(words, asked.today)
 
 
 def names_next_meeting(words: str) -> bool:
@@ -100,9 +100,17 @@ def _possible(rule: Rule, match: re.Match[str], asked: Asked) -> list[date]:
     return found if isinstance(found, list) else [found] if found else []
 
 
+def hour_in(words: str) -> str:
+    """What is said of an hour beside the day in `words`; "" for nothing."""
+    return without_hour(_BEFORE.sub("", _lowered(words))).hour
+
+
+def _lowered(words: str) -> str:
+    return " ".join(words[: 2 * LONGEST].lower().replace("’", "'").strip(" \t\n.,;:!?()\"'“”").split())
+
+
 def _plain(words: str) -> str:
-    text = " ".join(words.lower().replace("’", "'").strip(" \t\n.,;:!?()\"'“”").split())
-    text = _HOUR.sub("", _BEFORE.sub("", text))
+    text = without_hour(_BEFORE.sub("", _lowered(words))).words
     text = re.sub(r"^(?:within|in) (?:the next (?=week|fortnight|month|year))", "in a ", text)
     text = re.sub(r"^(?:within|in) (?:the next )?", "in ", text)
     text = re.sub(r"^(?:yr )?(\d+)(?:af|il|ydd|fed|eg|ain)? o (?=\w)", r"\1 ", text)
@@ -110,25 +118,35 @@ def _plain(words: str) -> str:
     return _WELSH.get(re.sub(r"^yr? ", "", text), text)
 
 
-def _parsed(words: str, today: date) -> date | None:
+def _parsed(words: str, today: date) -> Sequence[date]:
     if re.fullmatch(r"[\d.,+-]+", words) and len(_NUMBER.findall(words)) != 3:
-        return None
+        return ()
+    found = _read(words, today, "future")
+    if found is None or (found < today and not (_names_a_year(words) or _SAYS_PAST.search(words))):
+        return ()
+    if found >= today and not (_names_a_year(words) or _COUNTS_YEARS.search(words)):
+        # "14 October" on 14 October means today; dateparser takes it for next year's.
+        if (found.month, found.day) == (today.month, today.day):
+            return (today,)
+        return _agreeing(words, perhaps_just_passed(found, _read(words, today, "past"), today))
+    return _agreeing(words, [found])
+
+
+def _read(words: str, today: date, prefer: str) -> date | None:
+    """What dateparser makes of it. A day without a year is the next one, or with `prefer` "past" the last one."""
     settings = {
-        "PREFER_DATES_FROM": "future",
+        "PREFER_DATES_FROM": prefer,
         "DATE_ORDER": "DMY",
         "RELATIVE_BASE": datetime.combine(today, time()),
         "REQUIRE_PARTS": ["day", "month"],
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
     moment = _dateparser().parse(words, languages=["en", "cy"], settings=settings)
-    if moment is None or not _agrees(words, moment.date()):
-        return None
-    if moment.date() < today and not (_names_a_year(words) or _SAYS_PAST.search(words)):
-        return None
-    # "14 October" on 14 October means today; dateparser takes it for next year's.
-    same_day = (moment.month, moment.day) == (today.month, today.day)
-    is_today = same_day and not (_names_a_year(words) or _COUNTS_YEARS.search(words))
-    return today if is_today else moment.date()
+    return moment.date() if moment else None
+
+
+def _agreeing(words: str, days: Sequence[date]) -> list[date]:
+    return [each for each in days if _agrees(words, each)]
 
 
 def _names_a_year(words: str) -> bool:

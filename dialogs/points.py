@@ -38,7 +38,7 @@ from forum.use_cases.note_point import (
 )
 from forum.use_cases.point_views import changeable, notes_view
 
-_UNDER = re.compile(r"(?:item\s+)?(\d{1,2})\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
+_UNDER = re.compile(r"(?:item\s+)?(\d{1,2})\s*:(?!\d)\s*(.*)", re.IGNORECASE | re.DOTALL)
 """ "2: the buses" and "item 2: the buses"."""
 
 

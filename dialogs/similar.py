@@ -1,11 +1,13 @@
 """Whether a topic much like one's own is there already. It only ever leads to an offer, so it may be wrong at times."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, utils
+from rapidfuzz import fuzz
 
 from forum.agenda import Suggestion
+from forum.typed_text import as_compared
 
 ALIKE = 80
 """Of 100. Tried on titles as people write them: tests/dialogs/test_similar.py."""
@@ -27,8 +29,15 @@ def similar_topic(title: str, topics: Iterable[Suggestion]) -> Suggestion | None
 
 
 def _words(title: str) -> str:
-    words = utils.default_process(title).split()
+    """Letters with their vowel signs and accents, and numbers, in any script; all else only stands between words."""
+    words = "".join(map(_plain, as_compared(title))).split()
     return " ".join([word for word in words if word not in SMALL] or words)
+
+
+def _plain(sign: str) -> str:
+    """Digits of all scripts are the same ten."""
+    kept = sign if unicodedata.category(sign)[0] in "LMN" else " "
+    return str(unicodedata.decimal(sign, kept))
 
 
 def _alike(mine: str, theirs: str) -> float:

@@ -74,7 +74,8 @@ class Turn:
 
     `key` is derived from the activity's id and the conversation: the same activity sent again has the same key.
     `text` has the bot's own mention removed and other mentions replaced by their display names; `mentions` gives who
-    those were. `join_url` leads to the online meeting that began or ended.
+    those were. `join_url` leads to the online meeting that began or ended, which Teams calls
+    `meeting_title`.
     """
 
     key: str
@@ -88,3 +89,4 @@ class Turn:
     mentions: tuple[Speaker, ...] = field(default=())
     file: FileAnswer | None = None
     join_url: str = ""
+    meeting_title: str = ""

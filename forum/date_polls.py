@@ -13,14 +13,14 @@ Polls"): hence no names, and with hidden names no small numbers, before everybod
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import NewType
-from zoneinfo import ZoneInfo
 
 from forum.forums import ForumId
 from forum.meetings import MeetingId, Mode
 from forum.people import PersonId
+from forum.wall_clock import instant
 
 DatePollId = NewType("DatePollId", str)
 
@@ -85,7 +85,7 @@ class DatePoll:
         return self.meeting_id is None and bool(self.ahead(now))
 
     def _instant(self, wall_clock: datetime) -> datetime:
-        return wall_clock.replace(tzinfo=ZoneInfo(self.time_zone)).astimezone(UTC)
+        return instant(wall_clock, self.time_zone)
 
 
 @dataclass(eq=False)

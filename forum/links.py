@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 from forum.errors import Invalid
 
 LINK_LIMIT = 1000
+_SENTENCE_ENDS = frozenset(".,;:!?…\"'”’»>")
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
 _HOSTS = ("teams.microsoft.com", "teams.cloud.microsoft", "teams.microsoft.us")
 
 
@@ -24,15 +26,28 @@ def message_link(link: str) -> str:
 
 
 def joining_link(typed: str) -> str:
-    """A link of somebody's own for joining online, as typed; "" for none. Raises Invalid for anything but plain https.
+    """A link of somebody's own for joining online; "" for none. Raises Invalid for anything but plain https.
 
+    It is taken without what belongs to the sentence it was typed in: brackets or quotes around it, a full stop behind.
     Everybody in the forum will press it, so it says openly where it leads: no name or password before the host, no
     letters that look like others, no way to stand for something else.
     """
-    link = typed.strip()
+    link = _out_of_sentence(typed.strip())
     if link and not _is_plain(link):
         raise Invalid("link-wrong")
     return link
+
+
+def _out_of_sentence(typed: str) -> str:
+    link = typed.lstrip("<([{\"'“‘«")
+    while link and (link[-1] in _SENTENCE_ENDS or _closes_what_never_opened(link)):
+        link = link[:-1]
+    return link
+
+
+def _closes_what_never_opened(link: str) -> bool:
+    opening = _BRACKETS.get(link[-1])
+    return opening is not None and link.count(link[-1]) > link.count(opening)
 
 
 def _is_plain(link: str) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 from urllib.parse import unquote
-from zoneinfo import ZoneInfo
 
 from forum.forums import ForumId
 from forum.people import PersonId
+from forum.wall_clock import ends_at, instant, wall_clock
 
 if TYPE_CHECKING:
     from forum.agenda import SuggestionId
@@ -21,16 +21,18 @@ CIVIL_HOUR = time(10)
 DAY_ENDS = time(20)
 # Whoever was at a meeting is still up that long after it.
 STILL_UP = timedelta(hours=1)
+# A link in a mail is wrapped ("Safe Links in Microsoft Defender for Office 365") and quoted again each time.
+TIMES_QUOTED = 3
 
 
 def morning(day: date, time_zone: str) -> datetime:
     """The UTC instant at which a day's private messages may go out in `time_zone` (IANA)."""
-    return datetime.combine(day, CIVIL_HOUR, ZoneInfo(time_zone)).astimezone(UTC)
+    return instant(datetime.combine(day, CIVIL_HOUR), time_zone)
 
 
 def daytime(now: datetime, time_zone: str) -> datetime:
     """`now` (UTC) while it is day in `time_zone` (IANA); else the next civil hour, as a UTC instant."""
-    local = now.astimezone(ZoneInfo(time_zone))
+    local = wall_clock(now, time_zone)
     if CIVIL_HOUR <= local.time() < DAY_ENDS:
         return now
     return morning(local.date() + timedelta(days=local.time() >= DAY_ENDS), time_zone)
@@ -44,6 +46,19 @@ def chat_of(join_url: str | None) -> str | None:
     found = re.search(r"/meetup-join/([^/?]+)", join_url or "")
     chat = unquote(found[1]) if found else ""
     return chat if chat.startswith("19:") else None
+
+
+def online_meeting_of(link: str) -> str | None:
+    """What tells one Teams meeting from another in a link to it: the chat that a classic link names, the number of a
+    short one ("https://teams.microsoft.com/meet/2345?p=..."). None where neither is named.
+
+    The rest of a link (its tenant, its passcode, how it is quoted or wrapped) differs between two links to one meeting.
+    """
+    for _ in range(TIMES_QUOTED):
+        link = unquote(link)
+    chat = re.search(r"/meetup-join/(19:meeting_[^/?\s]+)", link)
+    number = re.search(r"//teams\.(?:microsoft\.com|microsoft\.us|live\.com|cloud\.microsoft)/meet/(\d+)", link)
+    return chat[1] if chat else number[1] if number else None
 
 
 class Mode(StrEnum):
@@ -117,7 +132,7 @@ class Meeting:
     @property
     def starts_at(self) -> datetime:
         """The UTC instant of the start; a wall-clock time that the spring change skips means the time after it."""
-        return self.starts.replace(tzinfo=ZoneInfo(self.time_zone)).astimezone(UTC)
+        return instant(self.starts, self.time_zone)
 
     @property
     def ends_at(self) -> datetime:
@@ -127,7 +142,7 @@ class Meeting:
     @property
     def planned_end(self) -> datetime:
         """The UTC instant at which it is to end."""
-        return self.starts_at + timedelta(minutes=self.minutes)
+        return ends_at(self.starts, self.time_zone, self.minutes)
 
     def has_begun(self, now: datetime) -> bool:
         """At `now` (UTC): as planned, or earlier when Teams saw it begin."""

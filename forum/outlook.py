@@ -1,12 +1,12 @@
 """What people do with a meeting in Outlook, as it is read back from Microsoft's calendar."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from forum.meetings import Meeting, MeetingId
 from forum.people import PersonId
+from forum.wall_clock import ends_at, instant
 
 
 class Replied(StrEnum):
@@ -109,8 +109,7 @@ class Watch:
 
 def shape_of(starts: datetime, time_zone: str, minutes: int, venue: str) -> EventShape:
     """The event of a meeting at naive `starts` in `time_zone` (IANA)."""
-    starts_at = starts.replace(tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
-    return EventShape(starts_at, starts_at + timedelta(minutes=minutes), one_line(venue))
+    return EventShape(instant(starts, time_zone), ends_at(starts, time_zone, minutes), one_line(venue))
 
 
 def meeting_shape(meeting: Meeting) -> EventShape:

@@ -1,13 +1,13 @@
 """The quick poll: one question to everybody in the forum, a few options, and a time at which it closes."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import NewType
-from zoneinfo import ZoneInfo
 
 from forum.forums import ForumId
 from forum.people import PersonId
+from forum.wall_clock import instant
 
 PollId = NewType("PollId", str)
 
@@ -56,7 +56,7 @@ class Poll:
     @property
     def closes_at(self) -> datetime:
         """The UTC instant at which it is to close."""
-        return self.closes.replace(tzinfo=ZoneInfo(self.time_zone)).astimezone(UTC)
+        return instant(self.closes, self.time_zone)
 
     @property
     def is_unattributed(self) -> bool:

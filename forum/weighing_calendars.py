@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from forum.advice import AdviceSettings, DateAdvisor, Severity
 from forum.calendars_seen import CalendarsSeen, FullAt, Fullness
 from forum.ports import FullTimes, Span
+from forum.wall_clock import end_shown, ends_at, instant, wall_clock
 
 MOST_BETTER = 3
 # As far as the advisor looks for better times, and a day for meetings that begin late.
@@ -47,11 +47,10 @@ class Looking:
 
 def asked_about(wish: Wish, time_zone: str) -> tuple[Span, ...]:
     """What has to be asked about; times that fit into one question are asked about together."""
-    length, around = timedelta(minutes=wish.minutes), timedelta() if wish.of_several else NEARBY
+    around = timedelta() if wish.of_several else NEARBY
     spans: list[Span] = []
     for starts in sorted(wish.starts):
-        begins = starts.replace(tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
-        span = Span(begins - around, begins + length + around)
+        span = Span(instant(starts, time_zone) - around, ends_at(starts, time_zone, wish.minutes) + around)
         if spans and span.ends - spans[-1].begins <= ONE_CALL:
             span = Span(spans.pop().begins, span.ends)
         spans.append(span)
@@ -60,15 +59,15 @@ def asked_about(wish: Wish, time_zone: str) -> tuple[Span, ...]:
 
 def weighed(looking: Looking, calendars: Sequence[FullTimes], advisor: DateAdvisor) -> CalendarsSeen:
     """What the calendars come to. Slow when the advisor is first asked: call it in a thread."""
-    wish, zone = looking.wish, ZoneInfo(looking.settings.time_zone)
+    wish, zone = looking.wish, looking.settings.time_zone
     seen = [[_local(span, zone) for span in _without(times, looking.hole)] for times in calendars if times is not None]
 
     def full_at(starts: datetime, ends: datetime) -> Fullness:
         return Fullness(sum(any(b < ends and starts < e for b, e in times) for times in seen), len(seen))
 
     better = _better(looking, advisor, full_at) if seen and not wish.of_several else ()
-    length = timedelta(minutes=wish.minutes)
-    full = {starts: full_at(starts, starts + length).full for starts in (*wish.starts, *better)}
+    times = (*wish.starts, *better)
+    full = {starts: full_at(starts, end_shown(starts, zone, wish.minutes)).full for starts in times}
     unknown = looking.unknown + len(calendars) - len(seen)
     return CalendarsSeen(len(seen), looking.outside, unknown, full, better)
 
@@ -99,8 +98,5 @@ def _quarter(moment: datetime) -> datetime:
     return moment.replace(minute=moment.minute // 15 * 15, second=0, microsecond=0)
 
 
-def _local(span: Span, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    return (
-        span.begins.astimezone(zone).replace(tzinfo=None),
-        span.ends.astimezone(zone).replace(tzinfo=None),
-    )
+def _local(span: Span, time_zone: str) -> tuple[datetime, datetime]:
+    return wall_clock(span.begins, time_zone), wall_clock(span.ends, time_zone)

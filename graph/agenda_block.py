@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote
 
+from forum.meetings import TIMES_QUOTED, online_meeting_of
 from forum.ports import InvitationPart
 from graph.html_places import Element, Letter, Places, letters_of, places_in
 
@@ -22,7 +23,6 @@ LONGEST = 300_000
 # The rule that Teams draws above its block.
 _RULE = re.compile("_{20,}")
 _MAY_HOLD_A_BLOCK = frozenset(("html", "body", "div", "center", "section", "article", "main"))
-_TIMES_QUOTED = 3
 
 Span = tuple[int, int]
 
@@ -49,13 +49,29 @@ def with_agenda(body: str, part: InvitationPart, join_url: str | None) -> str | 
 
 
 def _links(places: Places, join_url: str) -> list[Element]:
-    """The links into the meeting, however they are quoted, Outlook's "Safe Links" included."""
-    wanted = _plain(join_url).partition("?")[0]
-    return [element for element in places.elements if wanted in _plain(element.attributes.get("href", ""))]
+    """The links into the meeting, however they are quoted, Outlook's "Safe Links" included.
+
+    A short link and a classic one of one meeting have nothing in common. So where no link is the same, those of the
+    other form are taken for it, if they all lead to one meeting.
+    """
+    wanted, mine = _plain(join_url).partition("?")[0], online_meeting_of(join_url)
+    same: list[Element] = []
+    others: dict[str, list[Element]] = {}
+    for element in places.elements:
+        href = element.attributes.get("href", "")
+        found = online_meeting_of(href) if href else None
+        if found is not None and found != mine:
+            others.setdefault(found, []).append(element)
+        elif found or wanted in _plain(href):
+            same.append(element)
+    if same or mine is None or len(others) != 1:
+        return same
+    [(other, elements)] = others.items()
+    return elements if other.isdecimal() != mine.isdecimal() else []
 
 
 def _plain(url: str) -> str:
-    for _ in range(_TIMES_QUOTED):
+    for _ in range(TIMES_QUOTED):
         url = unquote(url)
     return url.casefold()
 

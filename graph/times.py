@@ -5,10 +5,11 @@ sent as they agreed on it, not as UTC. (Microsoft Graph documentation, "dateTime
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from tzlocal.windows_tz import tz_win
+
+from forum.wall_clock import ends_at, happens_twice, instant, wall_clock
 
 
 @dataclass(frozen=True)
@@ -25,20 +26,12 @@ def span(starts: datetime, time_zone: str, minutes: int) -> tuple[WallClock, Wal
     A time that the spring change skips becomes the one after it, as in `Meeting.starts_at`. UTC is used where a
     wall-clock time would leave a doubt: no Windows zone matches, or the autumn change makes the hour happen twice.
     """
-    zone = ZoneInfo(time_zone)
-    begin = starts.replace(tzinfo=zone).astimezone(UTC)
-    end = begin + timedelta(minutes=minutes)
+    begin, end = instant(starts, time_zone), ends_at(starts, time_zone, minutes)
     windows = tz_win.get(time_zone)
-    if windows is None or _happens_twice(begin, zone) or _happens_twice(end, zone):
-        zone, windows = ZoneInfo("UTC"), "UTC"
-    return _wall_clock(begin, zone, windows), _wall_clock(end, zone, windows)
+    if windows is None or any(happens_twice(wall_clock(moment, time_zone), time_zone) for moment in (begin, end)):
+        time_zone = windows = "UTC"
+    return _wall_clock(begin, time_zone, windows), _wall_clock(end, time_zone, windows)
 
 
-def _happens_twice(instant: datetime, zone: ZoneInfo) -> bool:
-    local = instant.astimezone(zone)
-    return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
-
-
-def _wall_clock(instant: datetime, zone: ZoneInfo, windows: str) -> WallClock:
-    local = instant.astimezone(zone).replace(tzinfo=None)
-    return WallClock(local.isoformat(timespec="seconds"), windows)
+def _wall_clock(moment: datetime, time_zone: str, windows: str) -> WallClock:
+    return WallClock(wall_clock(moment, time_zone).isoformat(timespec="seconds"), windows)

@@ -3,6 +3,7 @@
 import asyncio
 
 from forum.papers import Paper, PaperKind
+from papers.legible import legible
 
 
 class PaperMaker:
@@ -14,6 +15,7 @@ class PaperMaker:
 
 
 def _made(paper: Paper, kind: PaperKind) -> bytes:
+    paper = legible(paper)
     if kind is PaperKind.PDF:
         from papers.pdf import pdf_of
 

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 SHARP = 220
 """Dots per inch of a chart as a picture."""
 
-PICTOGRAMS = re.compile("[\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]")
+PICTOGRAMS = re.compile("[\u200d\ufe0f\u20e3\u2600-\u27bf\U0001f000-\U0001faff]")
 """Emoji, with what joins and colours them."""
 
 log = logging.getLogger(__name__)

@@ -48,7 +48,8 @@ def turn_of(activity: Activity, now: datetime) -> Turn | None:
         arrival=arrival,
         mentions=message.people,
         file=file,
-        join_url=_join_url(activity),
+        join_url=_said_of_meeting(activity, "JoinUrl"),
+        meeting_title=_said_of_meeting(activity, "Title"),
     )
 
 
@@ -103,8 +104,8 @@ def _locale(activity: Activity) -> str:
     return given if _LOCALE.fullmatch(given) else "en"
 
 
-def _join_url(activity: Activity) -> str:
-    given = text_in(activity.value, "JoinUrl") if activity.type == "event" else ""
+def _said_of_meeting(activity: Activity, name: str) -> str:
+    given = text_in(activity.value, name) if activity.type == "event" else ""
     return given if len(given) <= LONGEST_URL else ""
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from dialogs.buttons import Button
@@ -161,29 +160,6 @@ def _inputs(
 def _kept(values: CheckAction) -> dict[str, str]:
     """What the form has no field for."""
     return values.model_dump(include={"forum", "once", "action", "link", "topic", "drawn"})
-
-
-def which_day_card(texts: Texts, values: CheckAction, field: str, days: Sequence[date]) -> Message:
-    """Either of two days may be meant by what stands in `field` ("due" or "promised"): which?"""
-    title = which_day(texts, days)
-    kept = values.model_dump(exclude={"find"})
-    return card(
-        title,
-        heading(texts("action-which-day-title")),
-        line(title),
-        fact(texts("action-what-label"), values.text),
-        actions=[
-            *(CheckAction(**kept | {field: each.isoformat()}).on_card(texts.day(each), alone=True) for each in days),
-            ReviseAction(**kept).on_card(texts("action-another-day"), alone=True),
-        ],
-        language=texts.locale,
-    )
-
-
-def which_day(texts: Texts, days: Sequence[date]) -> str:
-    """ "Do you mean Tuesday 10 December or Tuesday 17 December?" """
-    first, *_, second = days
-    return texts("action-which-day", first=texts.day(first), second=texts.day(second))
 
 
 def confirm_action_card(

@@ -77,7 +77,7 @@ def meeting_card(
     into the meeting."""
     title = texts(f"meeting-title-{meeting.state}", forum=forum.name)
     is_open = meeting.state is MeetingState.SCHEDULED
-    when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}"
+    when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
     return card(
         texts("meeting-summary", title=title, when=when),
         heading(title),

@@ -161,7 +161,7 @@ def state_of(texts: Texts, poll: DatePoll, answered: int) -> list[CardElement]:
 
 def decided_words(texts: Texts, meeting: Meeting) -> str:
     """ "It is Tuesday 9 April 2030, 18:00 to 19:30.", as the meeting is now."""
-    span = texts.span(meeting.starts, meeting.minutes)
+    span = texts.span(meeting.starts, meeting.time_zone, meeting.minutes)
     kind = "dates-cancelled" if meeting.state is MeetingState.CANCELLED else "dates-it-is"
     return texts(kind, day=texts.day(meeting.starts), span=span)
 

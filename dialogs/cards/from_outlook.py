@@ -48,7 +48,7 @@ def which_way_card(texts: Texts, forum: Forum, meeting: Meeting, answer: Answer)
 def changed_card(texts: Texts, forum: Forum, meeting: Meeting, organiser: str, before: Before, minutes: int) -> Message:
     """To a chair: what the meeting was, what it is now, and that everything has followed."""
     title = texts("outlook-changed-title", forum=forum.name)
-    was = f"{texts.day(before.starts)}, {texts.span(before.starts, minutes)}"
+    was = f"{texts.day(before.starts)}, {texts.span(before.starts, meeting.time_zone, minutes)}"
     is_another_time = before.has_moved(meeting) or minutes != meeting.minutes
     return card(
         title,

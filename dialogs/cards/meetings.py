@@ -32,6 +32,7 @@ from forum.use_cases.schedule_meeting import MeetingForm
 _PLACES = {
     "schedule-needs-day": "day",
     "schedule-in-the-past": "day",
+    "schedule-skipped": "start",
     "schedule-too-far": "day",
     "schedule-needs-start": "start",
     "schedule-length": "minutes",
@@ -159,7 +160,7 @@ def confirm_card(
     return card(
         title,
         heading(title),
-        fact(texts("meeting-when"), f"{texts.day(form.day)}, {texts.span(form.starts, form.minutes)}"),
+        fact(texts("meeting-when"), f"{texts.day(form.day)}, {texts.span(form.starts, forum.time_zone, form.minutes)}"),
         fact(texts("meeting-how"), texts(f"mode-{form.mode}")),
         fact(texts("meeting-where"), form.venue) if form.mode is not Mode.ONLINE else None,
         fact(texts("meeting-note"), form.note) if form.note else None,
@@ -193,7 +194,10 @@ def _whole(text: str) -> list[int]:
 def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:
     """When, how, where, and the chair's note."""
     shown = [
-        fact(texts("meeting-when"), f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}"),
+        fact(
+            texts("meeting-when"),
+            f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}",
+        ),
         fact(texts("meeting-how"), texts(f"mode-{meeting.mode}")),
     ]
     if meeting.venue:

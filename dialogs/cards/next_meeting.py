@@ -57,7 +57,7 @@ def next_card(texts: Texts, forum: Forum, form: MeetingForm, advice: Advice, *, 
         texts("next-summary", forum=forum.name, day=day),
         heading(title),
         line(texts("next-first" if since == AT_SET_UP else "next-none")),
-        *_facts(texts, form),
+        *_facts(texts, forum, form),
         *advice_lines(texts, advice),
         line(texts("next-nobody-knows")),
         line(texts("next-last-time"), subtle=True) if number >= MOST_ASKED else None,
@@ -66,10 +66,10 @@ def next_card(texts: Texts, forum: Forum, form: MeetingForm, advice: Advice, *, 
     )
 
 
-def _facts(texts: Texts, form: MeetingForm) -> list[CardElement]:
+def _facts(texts: Texts, forum: Forum, form: MeetingForm) -> list[CardElement]:
     where = [fact(texts("meeting-where"), form.venue)] if form.mode is not Mode.ONLINE else []
     return [
-        fact(texts("meeting-when"), f"{texts.day(form.day)}, {texts.span(form.starts, form.minutes)}"),
+        fact(texts("meeting-when"), f"{texts.day(form.day)}, {texts.span(form.starts, forum.time_zone, form.minutes)}"),
         fact(texts("meeting-how"), texts(f"mode-{form.mode}")),
         *where,
     ]

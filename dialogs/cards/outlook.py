@@ -117,13 +117,13 @@ def _where_now(meeting: Meeting) -> str:
     return "link-now-microsoft" if meeting.join_url else "link-now-none"
 
 
-def link_saved_card(texts: Texts, meeting: Meeting) -> Message:
-    """Where the link leads, for the chair to see that it is the right one."""
-    title = texts("link-saved" if meeting.own_link else "link-removed")
+def link_saved_card(texts: Texts, meeting: Meeting, given: str) -> Message:
+    """The link as it was understood, for the chair to see that it is the right one. `given` is what was typed."""
+    title = texts("link-saved" if meeting.own_link else "link-same" if given.strip() else "link-removed")
     return card(
         title,
         heading(title),
-        fact(texts("meeting-joins-at"), host_of(meeting.own_link)) if meeting.own_link else None,
+        fact(texts("meeting-joins-at"), meeting.own_link) if meeting.own_link else None,
         line(texts("link-saved-text" if meeting.own_link else _where_now(meeting), host="")),
         language=texts.locale,
     )

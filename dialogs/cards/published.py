@@ -26,7 +26,7 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
     Once the meeting is over, nothing more can be suggested for it or said to it.
     """
     meeting = view.meeting
-    when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.minutes)}"
+    when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
     return card(
         texts("published-summary", forum=view.forum.name, when=when),
         heading(texts("published-title", forum=view.forum.name)),

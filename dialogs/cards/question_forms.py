@@ -23,6 +23,7 @@ _PLACES = {
     "question-options-same": "options",
     "question-needs-closing": "day",
     "question-closes-in-the-past": "day",
+    "question-closes-skipped": "clock",
     "question-closes-too-late": "day",
 }
 

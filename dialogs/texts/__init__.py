@@ -1,7 +1,7 @@
 """The words, in Fluent (projectfluent.org). No sentence lives in code: `texts("poll-closed", when=...)`."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -9,6 +9,8 @@ from typing import Any, cast
 from babel import Locale
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource, resolver
+
+from forum.wall_clock import end_shown
 
 HERE = Path(__file__).parent
 LOCALES = ("en", "cy")
@@ -58,9 +60,9 @@ class Texts:
         """E.g. "18:00"."""
         return format_time(moment, "HH:mm", locale=DATE_LOCALES[self.locale])
 
-    def span(self, starts: datetime, minutes: int) -> str:
-        """E.g. "18:00 to 19:30", wall-clock."""
-        return self("span", start=self.clock(starts), end=self.clock(starts + timedelta(minutes=minutes)))
+    def span(self, starts: datetime, time_zone: str, minutes: int) -> str:
+        """E.g. "18:00 to 19:30": what clocks in `time_zone` (IANA) show from naive `starts` to the end."""
+        return self("span", start=self.clock(starts), end=self.clock(end_shown(starts, time_zone, minutes)))
 
     def country(self, code: str) -> str:
         """The name of a country (ISO 3166-1, "FR"); the code itself where it has none."""

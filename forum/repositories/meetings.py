@@ -52,6 +52,6 @@ class Meetings(Protocol):
         """The meeting of an organisation whose Teams meeting chat this is."""
         ...
 
-    async def with_join_url(self, join_url: str, tenant_id: str) -> Meeting | None:
-        """The meeting of an organisation that people join by Microsoft's link."""
+    async def online_about(self, tenant_id: str, now: datetime) -> Sequence[Meeting]:
+        """Those of a tenant that have Microsoft's link and begin within two days of `now` (UTC), the latest first."""
         ...

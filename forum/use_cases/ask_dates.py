@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from forum.date_polls import DatePoll, DatePollId, Names, count
 from forum.errors import Gone, Invalid
@@ -15,6 +14,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, check_form
+from forum.wall_clock import instant
 
 FEWEST_DATES, MOST_DATES = 2, 5
 USUAL = timedelta(weeks=1)
@@ -84,12 +84,11 @@ def checked_dates(form: DatesForm, forum: Forum, now: datetime) -> DatesForm:
 
 
 def _check_closing(form: DatesForm, forum: Forum, now: datetime) -> None:
-    zone = ZoneInfo(forum.time_zone)
     first = min(form.starts)
     # Naive times of one zone are compared first: a day in year 1 or 9999 has no instant.
     if form.closes >= first:
         raise Invalid("dates-closes-too-late")
-    if form.closing_day.year < now.year - 1 or form.closes.replace(tzinfo=zone) <= now:
+    if form.closing_day.year < now.year - 1 or instant(form.closes, forum.time_zone) <= now:
         raise Invalid("dates-closes-in-the-past")
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from forum.errors import Gone, Invalid, OnlyAnAsker
 from forum.forums import Forum, Membership, Openness
@@ -12,6 +11,7 @@ from forum.people import Person
 from forum.polls import BallotKind, Choosing, Poll, PollId, Results
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_part
+from forum.wall_clock import instant, is_skipped
 
 QUESTION_LIMIT = 300
 OPTION_LIMIT = 100
@@ -72,14 +72,16 @@ def _check_options(options: tuple[str, ...]) -> None:
 
 
 def check_closing(day: date, clock: time, time_zone: str, now: datetime) -> None:
-    """Raises Invalid when a poll would close in the past, or so late that it is a slip of the pen."""
+    """Raises Invalid when a poll would close in the past, so late that it is a slip of the pen, or at no time."""
     if day.year > now.year + 2:
         raise Invalid("question-closes-too-late")
-    closes = datetime.combine(day, clock, ZoneInfo(time_zone))
-    if day.year < now.year - 1 or closes <= now:
+    closes = datetime.combine(day, clock)
+    if day.year < now.year - 1 or instant(closes, time_zone) <= now:
         raise Invalid("question-closes-in-the-past")
-    if closes > now + LONGEST:
+    if instant(closes, time_zone) > now + LONGEST:
         raise Invalid("question-closes-too-late")
+    if is_skipped(closes, time_zone):
+        raise Invalid("question-closes-skipped", clock=clock.strftime("%H:%M"))
 
 
 def is_unattributed_only(forum: Forum) -> bool:

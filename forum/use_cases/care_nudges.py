@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time, timedelta
 
 from forum.care import Matter, free_moment
 from forum.forums import Forum
@@ -15,6 +14,7 @@ from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.care_views import Cared, CareView
 from forum.use_cases.forget_contacts import forget_in_time
+from forum.wall_clock import instant, wall_clock
 
 
 @dataclass(frozen=True)
@@ -106,13 +106,13 @@ async def take_back_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day
 
     There is one message a day, so all that was kept since that day began was in it.
     """
-    begins = datetime.combine(day, time(), ZoneInfo(forum.time_zone)).astimezone(UTC)
+    begins = instant(datetime.combine(day, time()), forum.time_zone)
     await uow.outreach.take_back_nudges(facilitator.id, forum.id, begins)
 
 
 def day_of(forum: Forum, moment: datetime) -> date:
     """The calendar day of a UTC instant in the forum's zone."""
-    return moment.astimezone(ZoneInfo(forum.time_zone)).date()
+    return wall_clock(moment, forum.time_zone).date()
 
 
 def _again(day: date) -> str:

@@ -5,9 +5,8 @@ theirs. What cannot be a meeting of a forum is put to the chairs, not guessed.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
@@ -26,6 +25,7 @@ from forum.use_cases.outlook_answers import take_replies
 from forum.use_cases.outlook_pace import read_later
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm
+from forum.wall_clock import instant, wall_clock
 
 NO_ENTRY = ("TokenRefused", "InvalidAuthenticationToken", "ErrorAccessDenied", "Authorization_RequestDenied")
 """Microsoft's words for what only an administrator can mend."""
@@ -166,22 +166,20 @@ def _form(meeting: Meeting, reading: EventReading, seen: SeenEvent) -> MeetingFo
     if meeting.mode is Mode.ONLINE and shape.venue:
         raise Invalid("outlook-unclear-place")
     has_moved = (shape.starts_at, shape.ends_at) != (seen.starts_at, seen.ends_at)
-    zone = ZoneInfo(meeting.time_zone)
-    starts = shape.starts_at.astimezone(zone).replace(tzinfo=None)
-    returns = starts.replace(tzinfo=zone).astimezone(UTC) == shape.starts_at
-    if has_moved and not (returns and _says_the_same(reading, zone)):
+    starts = wall_clock(shape.starts_at, meeting.time_zone)
+    returns = instant(starts, meeting.time_zone) == shape.starts_at
+    if has_moved and not (returns and _says_the_same(reading, meeting.time_zone)):
         raise Invalid("outlook-unclear-zone")
     minutes = (shape.ends_at - shape.starts_at) // timedelta(minutes=1)
     return MeetingForm(starts.date(), starts.time(), minutes, meeting.mode, shape.venue, meeting.note)
 
 
-def _says_the_same(reading: EventReading, zone: ZoneInfo) -> bool:
+def _says_the_same(reading: EventReading, time_zone: str) -> bool:
     """Whether clocks in the zone that somebody chose in Outlook show the meeting's own time then."""
     if reading.time_zone is None:
         return False
     starts_at = reading.shape.starts_at
-    theirs = starts_at.astimezone(ZoneInfo(reading.time_zone))
-    return theirs.utcoffset() == starts_at.astimezone(zone).utcoffset()
+    return wall_clock(starts_at, reading.time_zone) == wall_clock(starts_at, time_zone)
 
 
 async def _see(

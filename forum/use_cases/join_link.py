@@ -7,7 +7,7 @@ from forum.forums import Forum
 from forum.jobs import ReadJoinLink, Tell, UpdateInvitation
 from forum.keys import about
 from forum.links import joining_link
-from forum.meetings import Meeting, MeetingId, MeetingState, Mode, chat_of
+from forum.meetings import Meeting, MeetingId, MeetingState, Mode, chat_of, online_meeting_of
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_chair
@@ -59,14 +59,21 @@ async def link_read(uow: UnitOfWork, job: ReadJoinLink, join_url: str | None, no
         await uow.jobs.put_unless_waiting(UpdateInvitation(meeting.id))
 
 
+def _leads_to_microsofts(meeting: Meeting, link: str) -> bool:
+    known = online_meeting_of(meeting.join_url or "")
+    return link == meeting.join_url or (known is not None and known == online_meeting_of(link))
+
+
 async def give_link(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, typed: str) -> None:
-    """A chair's own link, which goes before Microsoft's; "" takes it away again. Repeating it changes nothing.
+    """A chair's own link, which goes before Microsoft's; "" takes it away again, and so does another link to
+    Microsoft's own meeting. Repeating it changes nothing.
 
     Raises OnlyAChair, Invalid (no plain https link; a meeting that nobody joins online).
     """
     await require_chair(uow, forum, by)
     if meeting.mode is Mode.IN_PERSON:
         raise Invalid("link-in-person")
-    meeting.own_link = joining_link(typed)
+    link = joining_link(typed)
+    meeting.own_link = "" if _leads_to_microsofts(meeting, link) else link
     if meeting.state is MeetingState.SCHEDULED:
         await announce(uow, meeting)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from forum.actions import Action
 from forum.agenda import Outcome, Suggestion, SuggestionId
@@ -14,6 +13,7 @@ from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import is_organiser
 from forum.use_cases.update_rights import may_own
+from forum.wall_clock import wall_clock
 
 TEXT_LIMIT = 500
 NAME_LIMIT = 100
@@ -54,7 +54,7 @@ def promise_of(action: Action) -> Promise:
 
 def today_in(forum: Forum, now: datetime) -> date:
     """The calendar day in the forum's zone."""
-    return now.astimezone(ZoneInfo(forum.time_zone)).date()
+    return wall_clock(now, forum.time_zone).date()
 
 
 async def owners_to_choose(uow: UnitOfWork, forum: Forum, by: Person) -> Sequence[Person]:

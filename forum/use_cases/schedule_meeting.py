@@ -17,6 +17,7 @@ from forum.ports import EventIntent, Invitee, UnitOfWork
 from forum.use_cases.follow_ups import arrange_follow_ups
 from forum.use_cases.roles import require_chair
 from forum.use_cases.suggest_topic import agenda_post
+from forum.wall_clock import is_skipped
 
 # Later than that is a slip of the pen, and the last years of the calendar cannot be reckoned with.
 YEARS_AHEAD = 5
@@ -50,12 +51,16 @@ class MeetingForm:
 
 
 def check_form(form: MeetingForm, forum: Forum, now: datetime) -> None:
-    """Raises Invalid when the meeting would lie in the past or in another age, last no time, or have no place."""
+    """Raises Invalid when the meeting would lie in the past or in another age, begin in an hour that the spring change
+    skips, last no time, or have no place.
+    """
     if form.day.year > now.year + YEARS_AHEAD:
         raise Invalid("schedule-too-far")
     draft = _new(MeetingId("draft"), form, forum, "draft", now)
     if form.day.year < now.year - 1 or draft.starts_at <= now:
         raise Invalid("schedule-in-the-past")
+    if is_skipped(form.starts, forum.time_zone):
+        raise Invalid("schedule-skipped", clock=form.start.strftime("%H:%M"))
     if not 15 <= form.minutes <= 600:
         raise Invalid("schedule-length")
     if form.mode is not Mode.ONLINE and not form.venue.strip():

@@ -103,14 +103,20 @@ class SqlMeetings:
         return (await self._session.scalars(wanted)).all()
 
     async def with_chat(self, chat_id: str, tenant_id: str) -> Meeting | None:
-        """The meeting of a chat."""
-        return await self._latest(meetings.c.chat_id == chat_id, tenant_id)
+        """The latest with that chat."""
+        mine = select(Meeting).where(meetings.c.chat_id == chat_id, _is_in(tenant_id))
+        return (await self._session.scalars(mine.order_by(meetings.c.starts.desc()).limit(1))).first()
 
-    async def with_join_url(self, join_url: str, tenant_id: str) -> Meeting | None:
-        """The latest with that link."""
-        return await self._latest(meetings.c.join_url == join_url, tenant_id)
+    async def online_about(self, tenant_id: str, now: datetime) -> Sequence[Meeting]:
+        """Of any forum in the tenant."""
+        naive = now.replace(tzinfo=None)
+        about = select(Meeting).where(
+            _is_in(tenant_id),
+            meetings.c.join_url.is_not(None),
+            meetings.c.starts.between(naive - ROUGHLY, naive + ROUGHLY),
+        )
+        return (await self._session.scalars(about.order_by(meetings.c.starts.desc()))).all()
 
-    async def _latest(self, wanted: ColumnElement[bool], tenant_id: str) -> Meeting | None:
-        of_tenant = meetings.c.forum_id.in_(select(forums.c.id).where(forums.c.tenant_id == tenant_id))
-        found = select(Meeting).where(wanted, of_tenant).order_by(meetings.c.starts.desc()).limit(1)
-        return (await self._session.scalars(found)).first()
+
+def _is_in(tenant_id: str) -> ColumnElement[bool]:
+    return meetings.c.forum_id.in_(select(forums.c.id).where(forums.c.tenant_id == tenant_id))

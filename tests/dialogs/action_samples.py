@@ -6,6 +6,7 @@ from datetime import date
 from dialogs.cards import action_day, action_more, action_news, actions
 from dialogs.cards import action_forms as af
 from dialogs.cards.action_buttons import HandOver, SplitAction
+from dialogs.cards.which_day import which_day_card
 from dialogs.texts import texts_for
 from forum.actions import ActionChange, ActionEvent, Progress
 from forum.errors import Invalid
@@ -44,7 +45,7 @@ class ActionSamples(FullForum):
                     af.promise_facts(TEXTS, promise, naming),
                 ),
             ],
-            "action_forms.which_day_card": [af.which_day_card(TEXTS, values, "due", days)],
+            "which_day.which_day_card": [which_day_card(TEXTS, values, "due", days, days[0])],
             "action_forms.confirm_action_card": [
                 af.confirm_action_card(TEXTS, values, promise, naming),
                 af.confirm_action_card(TEXTS, values, promise, replace(naming, unchanged=True), topics),

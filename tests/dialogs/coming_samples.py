@@ -65,7 +65,7 @@ class ComingSamples(FullForum):
                 outlook.link_form(TEXTS, meeting, unasked=True, link=words[:1000], problem=words),
                 outlook.link_form(TEXTS, busy),
             ],
-            "outlook.link_saved_card": [outlook.link_saved_card(TEXTS, one) for one in (meeting, busy)],
+            "outlook.link_saved_card": [outlook.link_saved_card(TEXTS, one, one.own_link) for one in (meeting, busy)],
             "meetings.schedule_form": [
                 meetings.schedule_form(TEXTS, forum, values, Invalid("schedule-needs-venue"), another=True),
                 meetings.schedule_form(TEXTS, forum, meetings.empty_values(forum, None)),

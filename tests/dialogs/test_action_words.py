@@ -36,6 +36,10 @@ def said(text: str, *mentioned: Mentioned, people: tuple[Person, ...] = EVERYBOD
         ("@imam yusuf hall", YUSUF, "hall", "None"),
         ("@Zoe keys, due by 1 November", ZOE, "keys", "2026-11-01"),
         ("me: book the hall by tomorrow", ZOE, "book the hall", "2026-10-15"),
+        # An action has no hour, and what was said of one is not lost.
+        ("Sam: book the hall by Friday 17:00", SAM, "book the hall (17:00)", "2026-10-16"),
+        ("Sam: book the hall by 12 December at 5pm", SAM, "book the hall (at 5pm)", "2026-12-12"),
+        ("Sam: book the hall by noon on Friday", SAM, "book the hall by noon", "2026-10-16"),
         ("@me book the hall", ZOE, "book the hall", "None"),
         ("Sam: call 30 people at 10:30 for the board", SAM, "call 30 people at 10:30 for the board", "None"),
         ("Sam: list of placements within two weeks", SAM, "list of placements", "2026-10-28"),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.day_rules import Asked
+from dialogs.passed_days import JUST_PASSED
 from dialogs.plain_dates import LONGEST, days_from
 
 TODAY = date(2026, 10, 14)
@@ -38,7 +39,7 @@ def day(words: str, today: date = TODAY, next_meeting: date | None = NEXT_MEETIN
         ("today", "2026-10-14"),
         ("14 October", "2026-10-14"),
         ("tomorrow", "2026-10-15"),
-        ("13 October", "2027-10-13"),
+        ("13 August", "2027-08-13"),
         ("13 October 2026", "2026-10-13"),
         ("yesterday", "2026-10-13"),
         ("Friday", "2026-10-16"),
@@ -87,6 +88,14 @@ def test_understood(words: str, meant: str) -> None:
         ("3/4", TODAY, "2027-03-04 or 2027-04-03"),
         ("3/4/2027", TODAY, "2027-03-04 or 2027-04-03"),
         ("next Friday", TODAY, "2026-10-16 or 2026-10-23"),
+        # A day that has just passed may be a slip of the pen.
+        ("13 October", TODAY, "2026-10-13 or 2027-10-13"),
+        ("13/10", TODAY, "2026-10-13 or 2027-10-13"),
+        ("28th September", TODAY, "2026-09-28 or 2027-09-28"),
+        ("13 Hydref", TODAY, "2026-10-13 or 2027-10-13"),
+        ("20 December", date(2027, 1, 10), "2026-12-20 or 2027-12-20"),
+        ("end of September", TODAY, "2026-09-30 or 2027-09-30"),
+        ("the first Monday in October", TODAY, "2026-10-05 or 2027-10-04"),
         ("next Sunday", TODAY, "2026-10-18 or 2026-10-25"),
         ("Wednesday", TODAY, "2026-10-14 or 2026-10-21"),
         ("this Wednesday", TODAY, "2026-10-14 or 2026-10-21"),
@@ -157,10 +166,12 @@ def test_next_forum_without_a_date_is_not_understood() -> None:
 
 
 @given(today=DAYS, ahead=st.integers(0, 364))
-def test_day_and_month_mean_their_next_coming(today: date, ahead: int) -> None:
+def test_day_and_month_mean_their_next_coming_and_the_last_one_if_that_has_just_passed(today: date, ahead: int) -> None:
     meant = today + timedelta(days=ahead)
     if (meant.month, meant.day) != (2, 29):
-        assert day(f"{meant.day} {month_name[meant.month]}", today) == str(meant)
+        last = meant.replace(year=meant.year - 1)
+        either = f"{last} or {meant}" if today - last <= JUST_PASSED and last < today else str(meant)
+        assert day(f"{meant.day} {month_name[meant.month]}", today) == either
 
 
 @given(today=DAYS, meant=DAYS)

@@ -25,6 +25,11 @@ def topic(title: str) -> Suggestion:
         ("Work experiance for young people", "Work experience for young people"),
         ("Young people: work experience", "Work experience for young people"),
         ("Kosher meals in custody", "Kosher meals for people in custody"),
+        ("युवाओं के लिए काम", "युवाओं के लिए काम"),
+        ("ਗੁਰਦੁਆਰੇ ਦੀ ਪਾਰਕਿੰਗ", "ਗੁਰਦੁਆਰੇ ਦੀ ਪਾਰਕਿੰਗ"),
+        ("العنف في الشوارع", "العنف فى الشوارع"),
+        ("Ｙｏｕｔｈ ｗｏｒｋ", "Youth work"),
+        ("Budget २०३०", "Budget 2030"),
     ],
 )
 def test_the_same_in_other_words(mine: str, theirs: str) -> None:
@@ -40,6 +45,16 @@ def test_the_same_in_other_words(mine: str, theirs: str) -> None:
         ("Lighting", "Street lighting near the mosque"),
         ("Hate crime", "Knife crime"),
         ("Budget 2030", "Budget 2029"),
+        ("Budget २०३०", "Budget २०२९"),
+        # Vowels are signs of their own in these scripts, and tell one word from another.
+        ("मेला", "मूल"),
+        ("किताब", "कातिब"),
+        ("ਮੇਲਾ", "ਮੂਲ"),
+        ("ਪਾਣੀ", "ਪੁਣੇ"),
+        ("মেলা", "মূল"),
+        ("மேலே", "மாலை"),
+        ("ที่", "ทำ"),
+        ("မီး", "မူ"),
         ("Topic 1", "Topic 2"),
         ("", "Street lighting"),
         ("???", "!!!"),

@@ -223,7 +223,7 @@ def test_missing_sentence_is_said_in_english_and_a_missing_word_is_an_error() ->
 def test_days_times_and_names(locale: str, day: str, span: str, names: str) -> None:
     texts = texts_for(locale)
     assert texts.day(date(2026, 12, 8)) == day
-    assert texts.span(datetime.combine(date(2026, 12, 8), time(18)), 90) == span
+    assert texts.span(datetime.combine(date(2026, 12, 8), time(18)), "Europe/London", 90) == span
     assert texts.join(["Amina", "Ben", "Chaya"]) == names
 
 

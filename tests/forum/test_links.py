@@ -2,7 +2,7 @@
 
 import pytest
 
-from forum.links import LINK_LIMIT, message_link
+from forum.links import LINK_LIMIT, joining_link, message_link
 
 GOOD = "https://teams.microsoft.com/l/message/19%3Aabc%40thread.tacv2/1893000000000?tenantId=t&groupId=g"
 
@@ -35,3 +35,28 @@ def test_links_to_teams_are_kept_as_they_are(link: str) -> None:
 )
 def test_everything_else_is_dropped(link: str) -> None:
     assert message_link(link) == ""
+
+
+ROOM = "https://meet.example.org/room"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (f"{ROOM}.", ROOM),
+        (f"{ROOM}?pwd=a.b.1!", f"{ROOM}?pwd=a.b.1"),
+        (f"<{ROOM}>", ROOM),
+        (f"({ROOM}).", ROOM),
+        (f"“{ROOM}”,", ROOM),
+        (f"{ROOM};", ROOM),
+        (f"{ROOM}_(youth)", f"{ROOM}_(youth)"),
+        (f"({ROOM}_(youth))", f"{ROOM}_(youth)"),
+        (f"{ROOM}/", f"{ROOM}/"),
+        (f"{ROOM}?a=b&c=d#e-", f"{ROOM}?a=b&c=d#e-"),
+        (f"  {ROOM}  ", ROOM),
+        ("...", ""),
+        ("", ""),
+    ],
+)
+def test_a_link_is_taken_out_of_the_sentence_it_stands_in(typed: str, meant: str) -> None:
+    assert joining_link(typed) == meant

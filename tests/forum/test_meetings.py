@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forum.forums import ForumId
-from forum.meetings import Meeting, MeetingId, Mode, chat_of, morning
+from forum.meetings import Meeting, MeetingId, Mode, chat_of, morning, online_meeting_of
 from forum.people import PersonId
 
 LONDON = "Europe/London"
@@ -80,3 +80,28 @@ def test_the_chat_of_a_meeting_is_named_by_its_join_link() -> None:
     assert chat_of("https://teams.microsoft.com/meet/2345?p=abc") is None
     assert chat_of("https://video.example/meetup-join/room") is None
     assert chat_of(None) is None
+
+
+@pytest.mark.parametrize(
+    ("link", "known_by"),
+    [
+        ("https://teams.microsoft.com/l/meetup-join/19%3ameeting_NTg0%40thread.v2/0", "19:meeting_NTg0@thread.v2"),
+        (
+            "https://teams.microsoft.com/l/meetup-join/19:meeting_NTg0@thread.v2/0?context=x",
+            "19:meeting_NTg0@thread.v2",
+        ),
+        (
+            "https://gbr01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fteams.microsoft.com%2Fl%2Fmeetup-join"
+            "%2F19%253ameeting_NTg0%2540thread.v2%2F0%3Fcontext%3Dx&data=05",
+            "19:meeting_NTg0@thread.v2",
+        ),
+        ("https://teams.microsoft.com/meet/234567890?p=AbC", "234567890"),
+        ("https://teams.microsoft.com/meet/234567890", "234567890"),
+        ("https://teams.cloud.microsoft/meet/234567890?p=other", "234567890"),
+        ("https://video.example/meet/234567890", None),
+        ("https://teams.microsoft.com/l/channel/19%3aabc", None),
+        ("", None),
+    ],
+)
+def test_a_link_tells_which_online_meeting_it_leads_to(link: str, known_by: str | None) -> None:
+    assert online_meeting_of(link) == known_by

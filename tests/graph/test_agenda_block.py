@@ -103,6 +103,24 @@ def test_it_is_found_in_another_language() -> None:
 
 
 TWICE = f"{ours(OLD)}<p>and</p>{ours(OLD)}"
+SHORT = '<p><a href="https://teams.microsoft.com/meet/2345678?p=AbC">Join the meeting now</a></p>'
+OTHER_SHORT = SHORT.replace("2345678", "8765432")
+OTHER_CLASSIC = TEAMS.replace("meeting_Abc", "meeting_Xyz")
+
+
+def test_a_short_link_in_the_body_is_the_way_in_too() -> None:
+    changed = with_agenda(f"<p>Hello</p>{SHORT}{SHORT}", NEW, JOIN) or ""
+    assert changed.index(ours(NEW)) < changed.index("/meet/")
+    short = "https://teams.microsoft.com/meet/2345678?p=Other"
+    assert ours(NEW) in (with_agenda(f"<p>Hello</p>{SHORT}", NEW, short) or "")
+    assert ours(NEW) in (with_agenda(f"<p>Hello</p>{TEAMS}", NEW, short) or "")
+
+
+@pytest.mark.parametrize("body", [SHORT + OTHER_SHORT, OTHER_CLASSIC, OTHER_CLASSIC + SHORT])
+def test_links_to_other_meetings_are_no_way_in(body: str) -> None:
+    assert with_agenda(f"<p>Hello</p>{body}", NEW, JOIN) is None
+
+
 LEFT_ALONE = {
     "the way in is gone": f"<p>Hello</p>{ours(OLD)}",
     "the way in has come to stand in our part": f'<div id="{MARK}"><p>x</p>{TEAMS}</div>',

@@ -2,7 +2,12 @@
 
 from datetime import UTC, datetime
 
+import pytest
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from forum.meetings import MeetingState
+from storage.tables import meetings
 from tests.far_end.places import User, Where
 from tests.stories.running_meeting import EVENING, PLANNED_FOLLOW_UP, chat_of_meeting, event_of_meeting, running_meeting
 from tests.stories.town import CARYS, GRACE, SISTER_TENANT, YUSUF, Town
@@ -80,6 +85,46 @@ async def test_the_link_tells_which_meeting_it_is_and_a_stranger_ends_nothing(to
     assert (await town.meetings())[0].began_at is None
     await event_of_meeting(town, "meetingStart", elsewhere, JoinUrl=meeting.join_url or "")
     assert (await town.meetings())[0].began_at == EVENING
+
+
+CLASSIC = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_other%40thread.v2/0?context=%7b%7d"
+
+
+async def _has_link(town: Town, link: str) -> None:
+    """As if Microsoft had given the meeting this one, which does not name its chat."""
+
+    async def give(session: AsyncSession) -> None:
+        await session.execute(update(meetings).values(join_url=link, chat_id=None))
+
+    await town.bot.database.run(give)
+
+
+@pytest.mark.parametrize(
+    ("kept", "told", "title", "is_seen"),
+    [
+        ("https://teams.microsoft.com/meet/2345?p=a", "https://teams.microsoft.com/meet/2345?p=b", "", True),
+        (
+            "https://teams.microsoft.com/meet/2345?p=a",
+            "https://teams.microsoft.com/meet/9876?p=a",
+            "Faith Forum",
+            False,
+        ),
+        ("https://teams.microsoft.com/meet/2345?p=a", CLASSIC, "Faith Forum", True),
+        ("https://teams.microsoft.com/meet/2345?p=a", CLASSIC, "Another meeting", False),
+        (CLASSIC.partition("?")[0], CLASSIC, "", True),
+        (CLASSIC.replace("other", "first"), CLASSIC, "Faith Forum", False),
+    ],
+)
+async def test_a_short_and_a_classic_link_of_one_meeting(
+    town: Town, kept: str, told: str, title: str, is_seen: bool
+) -> None:
+    await running_meeting(town)
+    await _has_link(town, kept)
+    chat = Where("19:meeting_other@thread.v2", "groupChat")
+    await event_of_meeting(town, "meetingStart", chat, JoinUrl=told, Title=title)
+    [meeting] = await town.meetings()
+    assert meeting.began_at == (EVENING if is_seen else None)
+    assert meeting.chat_id == (chat.id if is_seen else None), "from then on its chat is known"
 
 
 async def test_a_meeting_moved_just_after_people_left_is_still_to_come(town: Town) -> None:

@@ -57,6 +57,27 @@ async def test_a_chairs_own_link_can_be_changed_and_taken_away(town: Town) -> No
     assert str(event.join_url) in json.dumps(meeting_card(town).card)
 
 
+async def test_a_link_is_taken_out_of_its_sentence_and_shown_whole(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    given = await town.say(CARYS, f"link {OWN}.")
+    assert given.words.endswith("Type “link” to change it or take it away.") and f"{OWN}." not in given.words
+    assert OWN in given.words, "all of it, to be checked"
+    assert f'"{OWN}"' in json.dumps(meeting_card(town).card)
+
+
+async def test_another_link_to_microsofts_own_meeting_is_no_link_of_ones_own(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    [event] = town.events()
+    bare = str(event.join_url).partition("?")[0]
+    given = await town.say(CARYS, f"link {bare}")
+    # The stand-in's links lead to this machine, which no link of one's own may.
+    assert "A link begins with https://" in given.words
+    [meeting] = await town.meetings()
+    assert meeting.own_link == ""
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

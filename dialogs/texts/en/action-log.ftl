@@ -6,6 +6,7 @@ action-no-topic = None of these
 action-topic-label = From the topic
 action-which-day-title = Which day?
 action-which-day = Do you mean { $first } or { $second }?
+action-day-just-passed = { $first } has already passed. Do you mean { $second }?
 action-another-day = Another day
 action-done-needs-words = Please say in a sentence what was done, so that everybody who waited for it knows. Then press “Done” again.
 action-closed-needs-words = Please say in a sentence why it is closed. Then press “Close it” again.

@@ -28,6 +28,7 @@ question-needs-options = Please give between { $fewest } and { $most } possible 
 question-option-too-long = One of the answers is too long. Please keep each to { $most } characters.
 question-options-same = Two of the answers are the same. Please change one of them.
 question-needs-closing = Please say on which day and at what time it closes.
+question-closes-skipped = The clocks go forward over { $clock } that night, so there is no such time. Please choose an earlier or a later one.
 question-closes-in-the-past = That time has passed. Please choose a later one.
 question-closes-too-late = That is more than a year away. Please choose an earlier day.
 
