@@ -9,6 +9,7 @@ from dialogs.cards.attendance import (
 )
 from dialogs.cards.kit import note
 from dialogs.cards.names import names_card
+from dialogs.fields import whole
 from dialogs.outlook import calendar_status
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
@@ -58,7 +59,7 @@ async def names(talk: Talk, pressed: ShowNames) -> Reply:
     forum = await talk.forum_of(meeting.forum_id)
     can_answer = meeting.is_ahead and talk.now < meeting.starts_at
     found = await poll_names(talk.uow, meeting)
-    return say(names_card(talk.texts, forum, meeting, found, can_answer=can_answer))
+    return say(names_card(talk.texts, forum, meeting, found, whole(pressed.page) or 0, can_answer=can_answer))
 
 
 async def stop(talk: Talk, pressed: StopReminders) -> Reply:

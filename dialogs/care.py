@@ -6,7 +6,7 @@ from typing import TypeVar
 from dialogs.cards.care import OpenCare, OpenContact, care_card
 from dialogs.cards.contact_form import DONT_ASK, SaveContact, contact_form, kept_values, with_what_is_kept
 from dialogs.cards.kit import note
-from dialogs.fields import chosen
+from dialogs.fields import chosen, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to_organiser
@@ -30,14 +30,14 @@ async def care(talk: Talk, _rest: str) -> Reply:
     return await _show(talk, view) if view else say(note(talk.texts("care-no-meeting")))
 
 
-async def _show(talk: Talk, view: CareView, said: str = "", wrong: Invalid | None = None) -> Reply:
+async def _show(talk: Talk, view: CareView, said: str = "", wrong: Invalid | None = None, page: int = 0) -> Reply:
     known = await known_to_organiser(talk.uow, view.forum, [one.person for one in view.people])
-    return say(care_card(talk.texts, view, known, said=said, wrong=wrong))
+    return say(care_card(talk.texts, view, known, said=said, wrong=wrong, page=page))
 
 
 async def open_list(talk: Talk, pressed: OpenCare) -> Reply:
     """The queue, from a button."""
-    return await _show(talk, await _view(talk, pressed.meeting))
+    return await _show(talk, await _view(talk, pressed.meeting), page=whole(pressed.page) or 0)
 
 
 async def open_contact(talk: Talk, pressed: OpenContact) -> Reply:

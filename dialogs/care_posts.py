@@ -4,7 +4,8 @@ from datetime import date
 
 from dialogs.cards.care import care_card, care_nobody_card
 from dialogs.cards.contact_form import contact_form, kept_values
-from dialogs.cards.roll import report_missing_card, roll_card
+from dialogs.cards.roll import report_missing_card
+from dialogs.cards.roll_page import roll_for
 from dialogs.posts import Posting
 from dialogs.telling_apart import known_to_organiser
 from forum.meetings import Meeting, MeetingId, MeetingState
@@ -23,7 +24,7 @@ async def roll(post: Posting) -> Message | None:
         return None
     view = await roll_view(post.uow, meeting)
     known = await known_to_organiser(post.uow, post.forum, view.members)
-    return roll_card(post.texts, post.forum, meeting, view, known, unasked=True)
+    return roll_for(post.texts, post.forum, meeting, view, known, unasked=True)
 
 
 async def report_missing(post: Posting) -> Message | None:

@@ -1,17 +1,19 @@
 """Taking the roll. It has names in it, so it stays in private chats."""
 
 from dialogs.cards.kit import note
-from dialogs.cards.roll import OpenRoll, SaveRoll, roll_card, roll_saved_card
-from dialogs.fields import typed_names
+from dialogs.cards.roll import OpenRoll, SaveRoll, roll_saved_card
+from dialogs.cards.roll_page import SaveRollPage, others_mark, roll_for, roll_page
+from dialogs.fields import typed_names, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to_organiser
+from dialogs.ticks import read_ticks
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.people import PersonId
 from forum.use_cases.roll_views import roll_view
-from forum.use_cases.take_roll import Roll, check_roll, take_roll
+from forum.use_cases.take_roll import Roll, check_roll, end_roll, take_roll, take_roll_of
 
 
 async def roll(talk: Talk, _rest: str) -> Reply:
@@ -39,7 +41,7 @@ async def _show(talk: Talk, forum: Forum, meeting: Meeting) -> Reply:
         return say(note(talk.texts(invalid.problem, **invalid.words)))
     view = await roll_view(talk.uow, meeting)
     known = await known_to_organiser(talk.uow, forum, view.members)
-    return say(roll_card(talk.texts, forum, meeting, view, known))
+    return say(roll_for(talk.texts, forum, meeting, view, known))
 
 
 async def save(talk: Talk, pressed: SaveRoll) -> Reply:
@@ -49,6 +51,42 @@ async def save(talk: Talk, pressed: SaveRoll) -> Reply:
     )
     meeting = await take_roll(talk.uow, talk.person, MeetingId(pressed.meeting), ticked, talk.now)
     return say(roll_saved_card(talk.texts, meeting, await roll_view(talk.uow, meeting)))
+
+
+async def save_page(talk: Talk, pressed: SaveRollPage) -> Reply:
+    """What was changed on one page of a long roll; then another page, or what is noted now."""
+    meeting_id = MeetingId(pressed.meeting)
+    meeting = await _save_page(talk, meeting_id, pressed)
+    if pressed.then == "end":
+        await end_roll(talk.uow, talk.person, meeting_id, talk.now)
+        return say(roll_saved_card(talk.texts, meeting, await roll_view(talk.uow, meeting)))
+    find = " ".join(pressed.find.split())
+    step = {"next": 1, "back": -1}.get(pressed.then, 0)
+    number = (whole(pressed.page) or 0) + step if find == pressed.found else 0
+    forum, view = await talk.forum_of(meeting.forum_id), await roll_view(talk.uow, meeting)
+    known = await known_to_organiser(talk.uow, forum, view.members)
+    said = talk.texts("roll-page-saved")
+    return say(roll_page(talk.texts, forum, meeting, view, known, number=number, find=find, said=said))
+
+
+async def _save_page(talk: Talk, meeting_id: MeetingId, pressed: SaveRollPage) -> Meeting:
+    """Whoever stands on the page as they stood there before is left alone, unless they are ticked and not noted yet."""
+    meeting = await talk.uow.meetings.get(meeting_id)
+    if meeting is None:
+        raise Gone
+    view = await roll_view(talk.uow, meeting)
+    others = typed_names(pressed.walk_ins)
+    roll = Roll(people(pressed.came), people(pressed.online), people(pressed.apologies), others)
+    sent = {"c": roll.came, "o": roll.online, "a": roll.apologies}
+    drawn = read_ticks(pressed.drawn, [member.id for member in view.members])
+    changed = {
+        person
+        for person, signs in drawn.items()
+        if (now := {sign for sign, who in sent.items() if person in who}) != set(signs)
+        or (now and person not in view.presence)
+    }
+    is_other = others_mark(others) != pressed.others
+    return await take_roll_of(talk.uow, talk.person, meeting_id, roll, changed, talk.now, walk_ins=is_other)
 
 
 def people(ticked: str) -> frozenset[PersonId]:

@@ -2,7 +2,7 @@
 
 from dialogs.cards.kit import note
 from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds, kept_needs, needs_card, needs_form, needs_saved_card
-from dialogs.fields import chosen
+from dialogs.fields import chosen, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.errors import Gone, Invalid
@@ -73,4 +73,4 @@ async def show(talk: Talk, pressed: ShowNeeds) -> Reply:
     if meeting is None:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)
-    return say(needs_card(talk.texts, forum, meeting, await told_needs(talk.uow, meeting)))
+    return say(needs_card(talk.texts, forum, meeting, await told_needs(talk.uow, meeting), whole(pressed.page) or 0))

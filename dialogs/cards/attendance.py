@@ -55,6 +55,7 @@ class ShowNames(Button):
 
     verb: ClassVar[str] = "poll.names"
     meeting: str
+    page: str = "0"
 
 
 def meeting_card(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from forum.care import Matter, Why
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.outreach import Outreach, Way, Wish
+from forum.pages import Page, page_of
 from forum.people import Person, PersonId
 from forum.ports import Message
 from forum.use_cases.care_views import Cared, CareView
@@ -26,6 +28,12 @@ class OpenCare(Button):
 
     verb: ClassVar[str] = "care.open"
     meeting: str
+    page: str = "0"
+
+
+MOST_IN_NEWS = 20
+PER_PAGE = 30
+"""People on one card, each with why they are on it, what was noted and how they like to be contacted."""
 
 
 class OpenContact(Button):
@@ -34,6 +42,10 @@ class OpenContact(Button):
     verb: ClassVar[str] = "care.person"
     meeting: str
     person: str = ""
+
+
+Sorted = tuple[str, Cared]
+"""Somebody, and the heading that they stand under."""
 
 
 def care_card(
@@ -47,6 +59,7 @@ def care_card(
     taken_over: Sequence[Cared] = (),
     new: Sequence[Person] = (),
     wrong: Invalid | None = None,
+    page: int = 0,
 ) -> Message:
     """Everybody who may need a word, with what has been done. `said` is the news since the last look.
 
@@ -56,6 +69,7 @@ def care_card(
     if not view.people and not view.others:
         return note(texts("care-glad", forum=view.forum.name))
     title = texts("care-title", forum=view.forum.name)
+    shown = page_of(_in_order(view), page, PER_PAGE)
     return card(
         title,
         heading(title),
@@ -63,24 +77,26 @@ def care_card(
         _names(texts, "care-reminded", [one.person for one in reminders]),
         _names(texts, "care-reminded-for-another", [one.person for one in taken_over]),
         _names(texts, "care-new", new if _are_some(new, view) else ()),
-        *mended(texts, _list(texts, view, known), wrong, {"care-choose-first": "person"}),
+        *mended(texts, _list(texts, view, shown, known), wrong, {"care-choose-first": "person"}),
         line(texts("care-unasked"), subtle=True) if unasked else None,
-        actions=_ways_on(texts, view),
+        actions=_ways_on(texts, view, shown),
         language=texts.locale,
     )
 
 
 def _names(texts: Texts, words: str, people: Sequence[Person]) -> CardElement | None:
-    return line(texts(words, names=names_of(texts, people)), bold=True) if people else None
+    return line(texts(words, names=names_of(texts, people, MOST_IN_NEWS)), bold=True) if people else None
 
 
-def _list(texts: Texts, view: CareView, known: Known) -> list[CardElement | None]:
+def _list(texts: Texts, view: CareView, shown: Page[Sorted], known: Known) -> list[CardElement | None]:
+    listed = [one for _, one in shown.shown]
     names = labels_of(texts, [one.person for one in view.people], known)
     return [
         _how(texts, view),
-        *_sections(texts, view, names),
+        line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
+        *_sections(texts, view, shown.shown, names),
         line(texts("care-others")) if view.others else None,
-        _chooser(texts, view.people, names) if view.people else None,
+        _chooser(texts, listed, names) if listed else None,
         line(texts("care-private")),
     ]
 
@@ -96,7 +112,8 @@ def _are_some(new: Sequence[Person], view: CareView) -> bool:
     return 0 < len(new) < sum(bool(one.waiting) for one in view.people)
 
 
-def _sections(texts: Texts, view: CareView, names: Mapping[PersonId, str]) -> list[CardElement]:
+def _in_order(view: CareView) -> list[Sorted]:
+    """Everybody under the heading that they stand under."""
     asked = [one for one in view.people if not one.at_rest]
     rest = [one for one in asked if not one.waiting]
     idle = [one for one in rest if not one.contact]
@@ -107,10 +124,15 @@ def _sections(texts: Texts, view: CareView, names: Mapping[PersonId, str]) -> li
         ("care-apologies", [one for one in idle if Why.UNKNOWN not in one.newest]),
         ("care-at-rest", [one for one in view.people if one.at_rest]),
     ]
+    return [(name, one) for name, people in sections for one in people]
+
+
+def _sections(
+    texts: Texts, view: CareView, listed: Sequence[Sorted], names: Mapping[PersonId, str]
+) -> list[CardElement]:
     shown: list[CardElement] = []
-    for name, people in sections:
-        if people:
-            shown += [subheading(texts(name)), *(_person(texts, view, one, names) for one in people)]
+    for name, people in groupby(listed, key=lambda one: one[0]):
+        shown += [subheading(texts(name)), *(_person(texts, view, one, names) for _, one in people)]
     return shown
 
 
@@ -172,10 +194,16 @@ def _chooser(texts: Texts, people: Sequence[Cared], names: Mapping[PersonId, str
     return choice_input("person", texts("care-choose"), rows)
 
 
-def _ways_on(texts: Texts, view: CareView) -> list[AnyButton]:
+def _ways_on(texts: Texts, view: CareView, shown: Page[Sorted]) -> list[AnyButton]:
     roll = view.unknown
+
+    def turn(step: int, words: str) -> AnyButton:
+        return OpenCare(meeting=view.meeting.id, page=str(shown.number + step)).on_card(texts(words), alone=True)
+
     return [
         *([OpenContact(meeting=view.meeting.id).on_card(texts("care-open"), main=True)] if view.people else []),
+        *([] if shown.is_last else [turn(1, "page-next")]),
+        *([] if shown.is_first else [turn(-1, "page-back")]),
         *([OpenRoll(meeting=view.meeting.id).on_card(texts("care-roll"), alone=True)] if roll else []),
     ]
 

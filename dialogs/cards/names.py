@@ -1,56 +1,90 @@
 """Who answered what to the attendance poll: for chairs and facilitators, in private."""
 
-from collections.abc import Sequence
+from itertools import groupby
 
-from dialogs.cards.attendance import OpenAnswerFor
+from dialogs.cards.attendance import OpenAnswerFor, ShowNames
 from dialogs.cards.charts import bar_chart
-from dialogs.cards.kit import CardElement, card, fact, heading, line
+from dialogs.cards.kit import AnyButton, CardElement, card, fact, heading, line
 from dialogs.cards.people import name_of, names_of
 from dialogs.cards.visits import ShowNeeds
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.forums import Forum
 from forum.meetings import Meeting
+from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.attendance_views import PollNames
 from forum.use_cases.visit_views import Told
 from forum.visits import Along
 
+PER_PAGE = 100
+"""Names on one card."""
 
-def names_card(texts: Texts, forum: Forum, meeting: Meeting, names: PollNames, *, can_answer: bool = False) -> Message:
-    """For an organiser, in private. `can_answer`: the poll is open, and answers can be noted for others."""
+Named = tuple[str, str]
+"""The words above a name, and the name."""
+
+
+def names_card(
+    texts: Texts, forum: Forum, meeting: Meeting, names: PollNames, page: int = 0, *, can_answer: bool = False
+) -> Message:
+    """For an organiser, in private, some names at a time. `can_answer`: the poll is open, and answers can be noted for
+    others.
+    """
     title = texts("names-title", forum=forum.name, day=texts.day(meeting.starts))
-    said = {texts(f"answer-{answer}"): names.by_answer[answer] for answer in Answer if names.by_answer[answer]}
-    waiting = [name_of(texts, person) for person in names.waiting]
+    shown = page_of(_everybody(texts, names), page, PER_PAGE)
     unreachable = names_of(texts, names.unreachable)
-    answer_for = OpenAnswerFor(meeting=meeting.id).on_card(texts("button-answer-for"), alone=True)
     return card(
         title,
         heading(title),
-        *(_counted(texts, answer, [_named(texts, names, one) for one in people]) for answer, people in said.items()),
-        _counted(texts, texts("names-waiting"), waiting) if waiting else line(texts("names-all-answered")),
-        _bars(texts, [(answer, len(people)) for answer, people in said.items()], len(waiting)),
+        *_groups(texts, shown),
+        None if names.waiting else line(texts("names-all-answered")),
+        line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
+        _bars(texts, names),
         line(texts("names-unreachable", names=unreachable), warning=True) if unreachable else None,
-        *_company(texts, names),
         line(texts("names-private")),
-        actions=[
-            *([answer_for] if can_answer else []),
-            ShowNeeds(meeting=meeting.id).on_card(texts("button-needs-list"), alone=True),
-        ],
+        actions=_ways_on(texts, meeting, shown, can_answer=can_answer),
         language=texts.locale,
     )
 
 
-def _bars(texts: Texts, numbers: Sequence[tuple[str, int]], waiting: int) -> CardElement | None:
-    """`numbers` are (answer in words, people). None before the first answer: a lone bar of those who have not answered
-    would look like a reproach. Here and not in the channel, where they would push the answers off a phone's screen.
+def _everybody(texts: Texts, names: PollNames) -> list[Named]:
+    """Each under what they answered, with the number of those who did; then who has not, and who else comes."""
+    groups = [
+        (texts(f"answer-{answer}"), [_named(texts, names, one) for one in names.by_answer[answer]]) for answer in Answer
+    ]
+    groups.append((texts("names-waiting"), [name_of(texts, person) for person in names.waiting]))
+    found: list[Named] = []
+    for words, those in groups:
+        counted = texts("names-counted", words=words, count=len(those))
+        found += [(counted, name) for name in those]
+    return [*found, *_company(texts, names)]
+
+
+def _groups(texts: Texts, shown: Page[Named]) -> list[CardElement]:
+    groups = groupby(shown.shown, key=lambda one: one[0])
+    return [fact(words, texts.join([name for _, name in group])) for words, group in groups]
+
+
+def _ways_on(texts: Texts, meeting: Meeting, shown: Page[Named], *, can_answer: bool) -> list[AnyButton]:
+    def turn(step: int, words: str) -> AnyButton:
+        return ShowNames(meeting=meeting.id, page=str(shown.number + step)).on_card(texts(words), alone=True)
+
+    answer_for = OpenAnswerFor(meeting=meeting.id).on_card(texts("button-answer-for"), alone=True)
+    return [
+        *([] if shown.is_last else [turn(1, "page-next")]),
+        *([] if shown.is_first else [turn(-1, "page-back")]),
+        *([answer_for] if can_answer else []),
+        ShowNeeds(meeting=meeting.id).on_card(texts("button-needs-list"), alone=True),
+    ]
+
+
+def _bars(texts: Texts, names: PollNames) -> CardElement | None:
+    """None before the first answer: a lone bar of those who have not answered would look like a reproach. Here and not
+    in the channel, where they would push the answers off a phone's screen.
     """
-    return bar_chart(texts, [*numbers, (texts("chart-waiting"), waiting)]) if numbers else None
-
-
-def _counted(texts: Texts, words: str, names: Sequence[str]) -> CardElement:
-    return fact(texts("names-counted", words=words, count=len(names)), texts.join(list(names)))
+    numbers = [(texts(f"answer-{one}"), len(names.by_answer[one])) for one in Answer if names.by_answer[one]]
+    return bar_chart(texts, [*numbers, (texts("chart-waiting"), len(names.waiting))]) if numbers else None
 
 
 def _named(texts: Texts, names: PollNames, person: Person) -> str:
@@ -59,14 +93,13 @@ def _named(texts: Texts, names: PollNames, person: Person) -> str:
     return texts("names-noted-by", name=name, by=by) if by else name
 
 
-def _company(texts: Texts, names: PollNames) -> list[CardElement]:
+def _company(texts: Texts, names: PollNames) -> list[Named]:
     """Who else comes: counted, with the names that were given."""
-    shown: list[CardElement] = []
+    found: list[Named] = []
     for way in (Along.BRINGS, Along.INSTEAD):
         told = [one for one in names.company if one.visit.along is way]
-        if told:
-            shown.append(fact(texts(f"names-{way}", count=len(told)), texts.join([_with(texts, one) for one in told])))
-    return shown
+        found += [(texts(f"names-{way}", count=len(told)), _with(texts, one)) for one in told]
+    return found
 
 
 def _with(texts: Texts, told: Told) -> str:

@@ -16,7 +16,7 @@ from forum.typed_text import is_blank
 
 NAME_SHOWN = 80
 """Letters of a name in a list; Teams itself allows 256, and cards have a limit."""
-MOST_NAMED = 100
+MOST_NAMED = 60
 """People who are named in one sentence; of more it is said how many they are."""
 
 

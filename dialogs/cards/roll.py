@@ -74,26 +74,31 @@ def _lists(texts: Texts, meeting: Meeting, view: RollView, known: Known) -> list
     people = choices(texts, view.members, known)
     there = Presence.ONLINE if meeting.mode is Mode.ONLINE else Presence.IN_PERSON
     came = choice_input(
-        "came", texts(f"roll-came-{meeting.mode}"), people, value=_ticked(view, there), many=True, open_list=True
+        "came", texts(f"roll-came-{meeting.mode}"), people, value=ticked(view, there), many=True, open_list=True
     )
     online = choice_input(
-        "online", texts("roll-online"), people, value=_ticked(view, Presence.ONLINE), many=True, open_list=True
+        "online", texts("roll-online"), people, value=ticked(view, Presence.ONLINE), many=True, open_list=True
     )
     apologies = choice_input(
-        "apologies", texts("roll-apologies"), people, value=_apologies(view), many=True, open_list=True
+        "apologies", texts("roll-apologies"), people, value=apologies_of(view), many=True, open_list=True
     )
-    others = text_input("walk_ins", texts("roll-walk-ins"), value=listed_names(view.walk_ins), long=True, limit=2000)
-    return [came, *([online] if meeting.mode is Mode.HYBRID else []), apologies, others]
+    return [came, *([online] if meeting.mode is Mode.HYBRID else []), apologies, walk_ins_input(texts, view)]
 
 
-def _ticked(view: RollView, presence: Presence) -> Sequence[PersonId]:
+def walk_ins_input(texts: Texts, view: RollView) -> CardElement:
+    """Where the names of others who came are written."""
+    return text_input("walk_ins", texts("roll-walk-ins"), value=listed_names(view.walk_ins), long=True, limit=2000)
+
+
+def ticked(view: RollView, presence: Presence) -> Sequence[PersonId]:
+    """Those of whom it is noted."""
     return [member.id for member in view.members if view.presence.get(member.id) is presence]
 
 
-def _apologies(view: RollView) -> Sequence[PersonId]:
+def apologies_of(view: RollView) -> Sequence[PersonId]:
     """As noted; somebody of whom nothing is known yet, as they answered."""
     said_no = [m.id for m in view.members if m.id not in view.presence and view.answers.get(m.id) is Answer.NO]
-    return [*_ticked(view, Presence.APOLOGIES), *said_no]
+    return [*ticked(view, Presence.APOLOGIES), *said_no]
 
 
 def roll_saved_card(texts: Texts, meeting: Meeting, view: RollView) -> Message:

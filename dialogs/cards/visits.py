@@ -6,18 +6,21 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.buttons import Button
-from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, subheading, text_input
+from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, fact, heading, line, subheading, text_input
 from dialogs.cards.mending import mended
 from dialogs.cards.people import name_of
 from dialogs.texts import Texts
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting
+from forum.pages import page_of
 from forum.ports import Message
 from forum.use_cases.tell_needs import WORDS_LIMIT
 from forum.use_cases.visit_views import Told
 from forum.visits import Along, Need, Visit, forgotten_at, needs_deadline
 
+PER_PAGE = 40
+"""People on one card, each with what they need in their own words."""
 # Beside which input it is said what needs mending.
 _PLACES = {"needs-which-language": "language"}
 
@@ -47,6 +50,7 @@ class ShowNeeds(Button):
 
     verb: ClassVar[str] = "needs.show"
     meeting: str
+    page: str = "0"
 
 
 def needs_form(
@@ -133,8 +137,15 @@ def _with_words(texts: Texts, said: str, words: str) -> str:
     return texts("need-with-words", need=said, words=words) if words else said
 
 
-def needs_card(texts: Texts, forum: Forum, meeting: Meeting, told: Sequence[Told], *, unasked: bool = False) -> Message:
-    """For an organiser: how often each thing is needed, then who needs what."""
+def needs_card(
+    texts: Texts, forum: Forum, meeting: Meeting, told: Sequence[Told], page: int = 0, *, unasked: bool = False
+) -> Message:
+    """For an organiser: how often each thing is needed, then who needs what, some people at a time."""
+    shown = page_of(told, page, PER_PAGE)
+
+    def turn(step: int, words: str) -> AnyButton:
+        return ShowNeeds(meeting=meeting.id, page=str(shown.number + step)).on_card(texts(words), alone=True)
+
     title = texts("needs-list-title", forum=forum.name, day=texts.day(meeting.starts))
     counts = {need: sum(need in one.visit.needs for one in told) for need in Need}
     return card(
@@ -142,8 +153,13 @@ def needs_card(texts: Texts, forum: Forum, meeting: Meeting, told: Sequence[Told
         heading(title),
         *(fact(texts(f"need-{need}"), str(count)) for need, count in counts.items() if count),
         subheading(texts("needs-by-name")) if told else line(texts("needs-none")),
-        *(fact(name_of(texts, one.person), " · ".join(visit_words(texts, one.visit))) for one in told),
+        *(fact(name_of(texts, one.person), " · ".join(visit_words(texts, one.visit))) for one in shown.shown),
+        line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
         line(texts("needs-list-private", day=texts.day(forgotten_at(meeting)))),
         line(texts("needs-list-why"), subtle=True) if unasked else None,
+        actions=[
+            *([] if shown.is_last else [turn(1, "page-next")]),
+            *([] if shown.is_first else [turn(-1, "page-back")]),
+        ],
         language=texts.locale,
     )

@@ -1,11 +1,11 @@
 """Take the roll: who came, who sent apologies. Taking it again corrects it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from forum.attendance import Attendance, Known, Presence, Stranger
+from forum.attendance import Answer, Attendance, Known, Presence, Stranger
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode
@@ -53,20 +53,62 @@ def check_roll(forum: Forum, meeting: Meeting, now: datetime) -> None:
 
 async def take_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, roll: Roll, now: datetime) -> Meeting:
     """Notes every member; whoever is not one is left out. Raises Gone, OnlyAChair, Invalid."""
+    meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
+    members = await uow.forums.members(forum.id)
+    await _note(uow, forum, meeting, {one.id: roll.presence(one.id, meeting.mode) for one in members}, now)
+    await _note_walk_ins(uow, meeting, roll.walk_ins, now)
+    return meeting
+
+
+async def take_roll_of(
+    uow: UnitOfWork,
+    by: Person,
+    meeting_id: MeetingId,
+    roll: Roll,
+    changed: Collection[PersonId],
+    now: datetime,
+    *,
+    walk_ins: bool,
+) -> Meeting:
+    """As `take_roll`, of those only who were `changed`, and of others who came only where `walk_ins` says so."""
+    meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
+    members = [member for member in await uow.forums.members(forum.id) if member.id in changed]
+    await _note(uow, forum, meeting, {one.id: roll.presence(one.id, meeting.mode) for one in members}, now)
+    if walk_ins:
+        await _note_walk_ins(uow, meeting, roll.walk_ins, now)
+    return meeting
+
+
+async def end_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> Meeting:
+    """Of whom nothing has been noted: they sent apologies, if they answered so, or were not there."""
+    meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
+    noted = {row.person_id for row in await uow.attendance.noted(meeting.id)}
+    said_no = {one.person_id for one in await uow.attendance.rsvps(meeting.id) if one.answer is Answer.NO}
+    left = [member.id for member in await uow.forums.members(forum.id) if member.id not in noted]
+    presence = {one: Presence.APOLOGIES if one in said_no else Presence.ABSENT for one in left}
+    await _note(uow, forum, meeting, presence, now)
+    return meeting
+
+
+async def _meeting_to_note(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:
+    """Raises Gone, OnlyAChair, Invalid."""
     meeting = await uow.meetings.get(meeting_id)
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
     await require_organiser(uow, forum, by)
     check_roll(forum, meeting, now)
-    for member in await uow.forums.members(forum.id):
-        presence = roll.presence(member.id, meeting.mode)
-        await uow.attendance.note(Attendance(meeting.id, member.id, presence, from_report=False, noted_at=now))
-    if now > meeting.morning(-1):
+    return meeting, forum
+
+
+async def _note(
+    uow: UnitOfWork, forum: Forum, meeting: Meeting, presence: Mapping[PersonId, Presence], now: datetime
+) -> None:
+    for person, what in presence.items():
+        await uow.attendance.note(Attendance(meeting.id, person, what, from_report=False, noted_at=now))
+    if presence and now > meeting.morning(-1):
         # The facilitators have had their message, and could not be told who was missed.
         await put_nudges(uow, forum, now)
-    await _note_walk_ins(uow, meeting, roll.walk_ins, now)
-    return meeting
 
 
 async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str], now: datetime) -> None:

@@ -10,6 +10,7 @@ from dialogs.cards import (
     names,
     outlook,
     roll,
+    roll_page,
     strangers,
     visits,
 )
@@ -97,6 +98,14 @@ class ComingSamples(FullForum):
                 strangers.strangers_card(TEXTS, self.strangers(known), unasked=True) for known in Known
             ],
             "roll.roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],
+            "roll_page.roll_for": [roll_page.roll_for(TEXTS, forum, meeting, self.roll, unasked=True)],
+            "roll_page.roll_page": [
+                roll_page.roll_page(
+                    TEXTS, forum, replace(meeting, mode=mode), self.roll, number=1, find=find, said=self.words
+                )
+                for mode in Mode
+                for find in ("", self.words[:100])
+            ],
             "roll.roll_saved_card": [roll.roll_saved_card(TEXTS, meeting, self.roll)],
             "roll.report_missing_card": [roll.report_missing_card(TEXTS, forum, self.words)],
         }

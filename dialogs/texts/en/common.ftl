@@ -70,3 +70,6 @@ found-people = { $count ->
 }
 found-many-people = { $count } people found for “{ $find }”. The first { $most } are in the list: type more of the name to find the others.
 too-big-to-show = What I wanted to show you here has grown longer than Teams can display in one message. What was saved stays saved. Please tell whoever looks after me in your organisation: my log says what was too long.
+page-next = Next page
+page-back = Page before
+page-of = Page { $page } of { $pages }

@@ -31,3 +31,11 @@ report-missing-InvalidAuthenticationToken = { trouble-TokenRefused }
 report-missing-TokenRefused = { trouble-TokenRefused }
 report-missing-details = For your IT: { $code }
 report-missing-why = You get this because you chair the forum. I say it only once.
+roll-page-how = Tick who came and who sent apologies, a page at a time, or look somebody up by name. Every button saves the ticks of this page first. When you have been through, press “Everybody else was not there”.
+roll-page-numbers = Noted so far: { $there } there, { $apologies } with apologies. { $left ->
+    [0] Everybody has been noted.
+    [one] Of 1 person nothing is noted yet.
+   *[other] Of { $left } people nothing is noted yet.
+}
+roll-page-saved = Saved.
+roll-page-end = Everybody else was not there
