@@ -5,6 +5,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from dialogs.buttons import Button, new_key
+from dialogs.cards.agenda_items import first_of
 from dialogs.cards.kit import (
     AnyButton,
     CardElement,
@@ -131,13 +132,15 @@ def agenda_card(
 ) -> Message:
     """The one card in the channel, or one person's view of it. `besides`: further buttons for that person."""
     title = texts("agenda-title", forum=view.forum.name)
+    shown, more = first_of(texts, view.topics)
     with_buttons = len(view.topics) <= BUTTONS_FOR_TOPICS - len(besides) - needs_view_button(refresh_for)
     return card(
         texts("agenda-summary", forum=view.forum.name, count=len(view.topics)),
         heading(title),
         line(agenda_when(texts, view)),
-        *(_topic(texts, view, topic, with_button=with_buttons) for topic in view.topics),
-        *([] if with_buttons else _chooser(texts, view)),
+        *(_topic(texts, view, topic, with_button=with_buttons) for topic in shown),
+        *more,
+        *([] if with_buttons else _chooser(texts, shown)),
         line(texts("agenda-none")) if not view.topics else None,
         _who_sees(texts, view),
         support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
@@ -198,8 +201,8 @@ def topic_footer(texts: Texts, view: AgendaView, topic: Suggestion) -> str:
     return " · ".join(words)
 
 
-def _chooser(texts: Texts, view: AgendaView) -> list[CardElement]:
-    topics = [(topic.id, topic.title) for topic in view.topics]
+def _chooser(texts: Texts, shown: Sequence[Suggestion]) -> list[CardElement]:
+    topics = [(topic.id, topic.title) for topic in shown]
     return [
         choice_input("suggestion", texts("topic-choose"), topics),
         buttons(

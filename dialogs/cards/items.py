@@ -1,9 +1,10 @@
 """The agenda during a meeting, with what was noted: for whoever leads it, and as the notes in the channel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from dialogs.buttons import Button
+from dialogs.cards.agenda_items import MOST_SHOWN, first_of
 from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, group, heading, line
 from dialogs.cards.points import OpenPointForm, OpenPoints, item_title
 from dialogs.texts import Texts
@@ -72,9 +73,11 @@ def _noted(texts: Texts, view: NotesView) -> list[CardElement]:
     now = next((item for item in view.agenda if item.place == view.current), None)
     elements = [line(texts("items-now", item=item_title(texts, now)), bold=True)] if now else []
     left = MOST_POINTS
-    for item in view.items:
+    shown, more = first_of(texts, view.items)
+    for item in shown:
         elements.append(_item(texts, item, view.names, max(left, 0)))
         left -= len(item.points)
+    elements += more
     return [*elements, line(texts("items-more", count=-left), subtle=True)] if left < 0 else elements
 
 
@@ -95,8 +98,15 @@ def _may_choose(view: NotesView) -> bool:
     return view.chairs and view.runs and len(view.agenda) > 2
 
 
+def _at_hand(view: NotesView) -> Sequence[NotedItem]:
+    """The items that may come next: from the one that is being discussed on, where there are very many."""
+    places = [place for place, item in enumerate(view.agenda) if item.place == view.current]
+    start = max(0, min(places[0] if places else 0, len(view.agenda) - MOST_SHOWN))
+    return view.agenda[start : start + MOST_SHOWN]
+
+
 def _chooser(texts: Texts, view: NotesView) -> CardElement:
-    items = [(item.topic or "", item_title(texts, item)) for item in view.agenda]
+    items = [(item.topic or "", item_title(texts, item)) for item in _at_hand(view)]
     return choice_input("topic", texts("items-choose"), items)
 
 

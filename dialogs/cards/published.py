@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
 from dialogs.cards.agenda import OpenSuggestForm, support_line
-from dialogs.cards.agenda_items import item_footer
+from dialogs.cards.agenda_items import first_of, item_footer
 from dialogs.cards.comments import OpenCommentForm
 from dialogs.cards.kit import CardElement, card, fact, group, heading, line, subheading
 from dialogs.texts import Texts
@@ -26,13 +26,15 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
     Once the meeting is over, nothing more can be suggested for it or said to it.
     """
     meeting = view.meeting
+    shown, more = first_of(texts, view.items)
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
     return card(
         texts("published-summary", forum=view.forum.name, when=when),
         heading(texts("published-title", forum=view.forum.name)),
         fact(texts("meeting-when"), when),
         *_changed(texts, view),
-        *(_item(texts, item, place) for place, item in enumerate(view.items, start=1)),
+        *(_item(texts, item, place) for place, item in enumerate(shown, start=1)),
+        *more,
         *matters_lines(texts, matters_arising, lambda action: may_name_owner(view.forum, action)),
         group(line(texts("published-next")), line(texts("published-comment"))) if meeting.is_ahead else None,
         support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
@@ -116,9 +118,11 @@ def matters_lines(texts: Texts, actions: Sequence[Action], named: Callable[[Acti
     """The open actions under a title of their own; `named` says of which the owner may be read."""
     if not actions:
         return []
+    shown, more = first_of(texts, actions)
     return [
         subheading(texts("matters-arising")),
-        *(line(action_line(texts, action, named=named(action))) for action in actions),
+        *(line(action_line(texts, action, named=named(action))) for action in shown),
+        *more,
     ]
 
 

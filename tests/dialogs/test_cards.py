@@ -96,6 +96,20 @@ def test_however_many_there_are_it_fits(way: str, words: str) -> None:
         assert len(buttons(message.card or {})) <= 6
 
 
+# What is drawn of some people or topics at a time is asked for by the page; these two would be drawn whole.
+BY_PAGES = {"roll.roll_card", "shaping.shaping_card"}
+
+
+@pytest.mark.parametrize("words", ["plain", "emoji"])
+def test_a_thousand_people_and_two_hundred_topics_fit(words: str) -> None:
+    filling = (HARD[words] + " ") * (4_000 // len(HARD[words]) + 1)
+    drawn = Samples(filling[:4_000], people=1_000, topics=200).all()
+    too_big = {
+        way: size(message) for way in drawn.keys() - BY_PAGES for message in drawn[way] if size(message) > SAFE_SIZE
+    }
+    assert too_big == {}
+
+
 @cache
 def crowded(words: str) -> dict[str, list[Message]]:
     """As much text as the rules let anybody keep, by as many people as there can be."""

@@ -73,3 +73,7 @@ too-big-to-show = What I wanted to show you here has grown longer than Teams can
 page-next = Next page
 page-back = Page before
 page-of = Page { $page } of { $pages }
+too-many-to-show = { $count ->
+    [one] 1 more is there, and kept: Teams shows no more on one card.
+   *[other] { $count } more are there, and kept: Teams shows no more on one card.
+}
