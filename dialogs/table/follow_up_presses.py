@@ -9,6 +9,8 @@ from dialogs import (
     care,
     digest,
     kept_papers,
+    roll,
+    strangers,
 )
 from dialogs.cards.action_buttons import (
     EditAction,
@@ -44,7 +46,10 @@ from dialogs.cards.board_buttons import (
 from dialogs.cards.care import OpenCare, OpenContact
 from dialogs.cards.contact_form import SaveContact
 from dialogs.cards.digest import SendDigest, ShowDigest
-from dialogs.rights import chairs, facilitators, members, movers, noters
+from dialogs.cards.roll import OpenRoll, OpenStrangers, SaveRoll
+from dialogs.cards.roll_page import SaveRollPage
+from dialogs.cards.strangers import FindForStrangers, SaveStrangers
+from dialogs.rights import chairs, facilitators, members, movers, noters, organisers
 from dialogs.router import Router
 
 
@@ -89,3 +94,9 @@ def presses(router: Router) -> None:
     router.press(OpenAnswer, board_answers.open_answer, who=chairs, private="board-in-private")
     router.press(SaveAnswer, board_answers.save, who=chairs, private="board-in-private")
     router.press(LeaveAnswer, board_answers.leave, who=chairs, private="board-in-private")
+    router.press(OpenRoll, roll.open_roll, who=organisers, private="roll-in-private")
+    router.press(SaveRoll, roll.save, who=organisers, private="roll-in-private")
+    router.press(SaveRollPage, roll.save_page, who=organisers, private="roll-in-private")
+    router.press(OpenStrangers, strangers.open_strangers, who=organisers, private="roll-in-private")
+    router.press(SaveStrangers, strangers.save, who=organisers, private="roll-in-private")
+    router.press(FindForStrangers, strangers.find, who=organisers, private="roll-in-private")

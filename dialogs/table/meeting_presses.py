@@ -11,8 +11,6 @@ from dialogs import (
     next_meeting,
     outlook,
     points,
-    roll,
-    strangers,
     take_over,
     visits,
 )
@@ -34,9 +32,6 @@ from dialogs.cards.meetings import (
 from dialogs.cards.next_meeting import AnotherDate, AskForDates, NotNow, SetUpNext
 from dialogs.cards.outlook import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.cards.points import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
-from dialogs.cards.roll import OpenRoll, OpenStrangers, SaveRoll
-from dialogs.cards.roll_page import SaveRollPage
-from dialogs.cards.strangers import FindForStrangers, SaveStrangers
 from dialogs.cards.take_over import TakeOver
 from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds
 from dialogs.rights import anybody, chairs, members, organisers
@@ -90,9 +85,3 @@ def presses(router: Router) -> None:
     router.press(NowItem, items.now, who=chairs)
     router.press(ShareNotes, items.share, who=chairs)
     router.press(EndMeeting, items.end, who=chairs)
-    router.press(OpenRoll, roll.open_roll, who=organisers, private="roll-in-private")
-    router.press(SaveRoll, roll.save, who=organisers, private="roll-in-private")
-    router.press(SaveRollPage, roll.save_page, who=organisers, private="roll-in-private")
-    router.press(OpenStrangers, strangers.open_strangers, who=organisers, private="roll-in-private")
-    router.press(SaveStrangers, strangers.save, who=organisers, private="roll-in-private")
-    router.press(FindForStrangers, strangers.find, who=organisers, private="roll-in-private")
