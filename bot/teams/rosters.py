@@ -25,7 +25,8 @@ def _speaker(member: Any, tenant_id: str) -> Speaker:
     return Speaker(
         tenant_id=of("tenantId") or tenant_id,
         teams_id=of("id") or "",
-        name=of("name") or given_names or of("email") or "",
+        # An address is nobody's name: it would be read in the channel.
+        name=of("name") or given_names,
         entra_id=of("aadObjectId", "objectId"),
         email=mail_text(of("email")),
         is_guest=_is_guest(of("userRole"), of("userPrincipalName")),

@@ -11,7 +11,7 @@ from dialogs.texts import texts_for
 from forum.forums import Forum, ForumId
 from forum.jobs import OfferSetUp, OutcomeUnknown, ReadRoster, Refused, Show, Step, Tell, cause
 from forum.keys import about, subject
-from forum.people import Speaker
+from forum.people import Speaker, person_id
 from forum.ports import Address, Clock, Message, UnitOfWork
 from forum.posts import Post, PostState
 from forum.use_cases.follow_members import roster_read
@@ -86,7 +86,10 @@ class ChannelWork:
         """Learns who is in the team; a team without a forum then gets the set-up form."""
 
         async def settle(uow: UnitOfWork, roster: list[Speaker]) -> None:
+            # Read at one go: a thousand people are not asked for one by one. They are kept while they are needed.
+            known = await uow.people.many({person_id(speaker) for speaker in roster})
             people = [await uow.people.recognise(speaker) for speaker in roster]
+            log.debug("a roster of %d people was read, %d of them known", len(people), len(known))
             await uow.forums.set_roster(job.team_id, [person.id for person in people], self._clock.now().date())
             await roster_read(uow, job.team_id, self._clock.now())
             await _offer(uow, job)
