@@ -95,7 +95,10 @@ class Pipeline:
     async def _talk(self, session: AsyncSession, turn: Turn) -> Talk:
         uow = self._units(session)
         person = await uow.people.recognise(turn.who)
+        was_blocked = person.reach is Reach.BLOCKED
         _remember_chat(person, turn)
+        if was_blocked and person.reach is Reach.REACHED:
+            await uow.jobs.put_missed(person.id)
         return Talk(turn, uow, person, texts_for(turn.locale), self._advisor)
 
     async def _refused(self, turn: Turn, refusal: Refusal, deadline: Deadline) -> Reply:

@@ -66,7 +66,7 @@ class Worker:
         self._clock = clock
         self._metrics = metrics
         sending = Sending(outside.messenger, posts, clock, metrics)
-        private = PrivateWork(sending)
+        private = PrivateWork(sending, clock)
         self._plans: dict[type[Job], Plan] = {
             **_in_teams(ChannelWork(sending, clock, card_rest), private),
             **_of_papers(PaperWork(outside.papers, outside.uploads, private, clock)),

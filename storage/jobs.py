@@ -10,7 +10,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from forum.jobs import Job
+from forum.jobs import Job, Tell
+from forum.people import PersonId
 from forum.ports import Clock
 from storage.database import Database
 from storage.job_tables import JobState, jobs
@@ -97,6 +98,13 @@ class SqlJobs:
         due = due or self._clock.now()
         if not await self._hold(job, due):
             await self._put(job, due, unless=_waits(due + job.patience))
+
+    async def put_missed(self, person_id: PersonId) -> None:
+        """Puts every private message again that failed for somebody. One that may have arrived is known as said."""
+        of_them = jobs.c.key.startswith(f"{Tell.__name__}:{person_id}:", autoescape=True)
+        failed = select(jobs.c.payload).where(jobs.c.kind == Tell.__name__, jobs.c.state == JobState.FAILED, of_them)
+        for payload in (await self._session.scalars(failed)).all():
+            await self.put(Tell(**payload))
 
     async def cancel(self, job: Job) -> None:
         """Makes sure that a waiting job will not run. A job that has begun is not stopped."""

@@ -38,7 +38,7 @@ def from_status(status: int, headers: Mapping[str, str], body: bytes, *, repeata
     if status >= 500 or status in _UNCERTAIN:
         after = with_jitter(_retry_after(headers, now))
         return NotNow(f"HTTP {status}", after) if repeatable else OutcomeUnknown(f"HTTP {status}")
-    return Refused(code or f"HTTP{status}", why)
+    return Refused(code or f"HTTP{status}", why, status)
 
 
 def from_exception(error: aiohttp.ClientError | TimeoutError, *, repeatable: bool) -> Failure:
@@ -51,7 +51,7 @@ def from_exception(error: aiohttp.ClientError | TimeoutError, *, repeatable: boo
 def for_update(refused: Refused) -> Refused:
     """As `refused`, with one word for all the ways to say that the message to be updated is not there."""
     is_gone = refused.code in _NO_SUCH_ACTIVITY or (refused.code, refused.why) in _NO_SUCH_ACTIVITY_EITHER
-    return Refused("ActivityGone", refused.why) if is_gone else refused
+    return Refused("ActivityGone", refused.why, refused.status) if is_gone else refused
 
 
 def with_jitter(seconds: float) -> float:

@@ -81,4 +81,4 @@ class PaperWork:
             return None
         said = texts_for(person.locale or forum.locale)("board-file-there", name=job.name)
         there = FileThere(job.name, job.url, job.unique_id, job.name.rpartition(".")[2])
-        return self._private.send(key, person, person.service_url or forum.service_url, Message(said, file=there))
+        return self._private.send(job, key, person, person.service_url or forum.service_url, Message(said, file=there))

@@ -1,20 +1,36 @@
 """Private messages: each is sent once to one person, and never when it is no longer worth saying."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.work.sending import Sending
 from forum.forums import ForumId
-from forum.jobs import NotNow, OutcomeUnknown, Refused, Step, Tell, cause
+from forum.jobs import Job, NotNow, OutcomeUnknown, Refused, Step, Tell, cause
 from forum.keys import private, subject
 from forum.people import Person, PersonId, Reach
-from forum.ports import Address, Message, UnitOfWork
+from forum.ports import Address, Clock, Message, UnitOfWork
 from forum.posts import PostState
+from forum.use_cases.unreached import not_reached
 
 log = logging.getLogger(__name__)
 
-# Teams' words for: this person does not want, or cannot get, private messages from the bot.
-CLOSED_DOORS = ("MessageWritesBlocked", "BotNotInConversationRoster", "BotDisabledByAdmin", "Forbidden", "403")
+NOT_THERE = 404
+DEAD_CHATS = ("ConversationNotFound", "BotNotInConversationRoster")
+"""Besides any 404: the chat was deleted, or the bot taken out of it. It can be opened again ("Send proactive messages":
+a conversation is created, and created once more, by the person's id).
+"""
+
+CLOSED_DOORS = (403, NOT_THERE)
+"""This person does not want, or cannot get, private messages from the bot: whatever word Teams has for it."""
+
+
+Missed = Callable[[UnitOfWork, Person], Awaitable[None]]
+"""What follows when somebody surely did not get a message, and cannot be written to."""
+
+
+class NoChat(Refused):
+    """Not even a chat could be opened."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +44,9 @@ class Sent:
 class PrivateWork:
     """Plans Tell."""
 
-    def __init__(self, sending: Sending) -> None:
+    def __init__(self, sending: Sending, clock: Clock) -> None:
         self._sending = sending
+        self._clock = clock
         self._messenger = sending.messenger
 
     async def tell(self, uow: UnitOfWork, job: Tell) -> Step | None:
@@ -43,10 +60,15 @@ class PrivateWork:
         if message is None:
             return None
         if not person.teams_id:
-            person.reach = Reach.BLOCKED
             await self._take_back(uow, job)
+            await not_reached(uow, forum, person, job.about, self._clock.now())
             return None
-        sent = self.send(key, person, person.service_url or forum.service_url, message)
+
+        async def missed(uow: UnitOfWork, person: Person) -> None:
+            if (forum := await uow.forums.get(ForumId(job.forum_id))) is not None:
+                await not_reached(uow, forum, person, job.about, self._clock.now())
+
+        sent = self.send(job, key, person, person.service_url or forum.service_url, message, missed)
         return self._told_or_news_still(sent, job)
 
     def _told_or_news_still(self, step: Step, job: Tell) -> Step:
@@ -68,13 +90,19 @@ class PrivateWork:
         if person is not None and forum is not None:
             await self._sending.take_back(uow, job.about, forum, person)
 
-    def send(self, key: str, person: Person, service_url: str, message: Message) -> Step:
-        """One message, written down under `key`, by which it is not sent again."""
+    def send(
+        self, job: Job, key: str, person: Person, service_url: str, message: Message, missed: Missed | None = None
+    ) -> Step:
+        """One message, written down under `key`, by which it is not sent again. `missed`: they cannot be written to.
+
+        A chat that is not there any more is forgotten and `job` put again, in one transaction: that run opens a new
+        one. So the message is sent once more and only once, wherever the process dies.
+        """
         # Plain values: the row must not be touched outside its transaction.
         person_id, tenant_id, teams_id, chat_id = person.id, person.tenant_id, person.teams_id or "", person.chat_id
 
         async def act() -> Sent:
-            chat = chat_id or await self._messenger.open_chat(service_url, tenant_id, teams_id)
+            chat = chat_id or await self._open(service_url, tenant_id, teams_id)
             to = Address(service_url, chat)
             return Sent(to, await self._messenger.post(to, message))
 
@@ -91,8 +119,25 @@ class PrivateWork:
                 unsure = Address(service_url, chat_id or "")
                 await uow.posts.save(self._sending.record(key, unsure, None, PostState.UNKNOWN))
                 return
-            missed = await uow.people.get(person_id)
-            if missed is not None and any(word in why.code for word in CLOSED_DOORS):
-                missed.reach = Reach.BLOCKED
+            reader = await uow.people.get(person_id)
+            if reader is None:
+                return
+            if chat_id and _is_dead(why):
+                reader.chat_id = None if reader.chat_id == chat_id else reader.chat_id
+                await uow.jobs.put(job)
+            elif isinstance(why, NoChat) or why.status in CLOSED_DOORS:
+                reader.reach = Reach.BLOCKED
+                if missed is not None:
+                    await missed(uow, reader)
 
         return Step(self._sending.counted(act), settle, failed)
+
+    async def _open(self, service_url: str, tenant_id: str, teams_id: str) -> str:
+        try:
+            return await self._messenger.open_chat(service_url, tenant_id, teams_id)
+        except Refused as refused:
+            raise NoChat(refused.code, refused.why, refused.status) from refused
+
+
+def _is_dead(why: Refused) -> bool:
+    return why.status == NOT_THERE or why.code in DEAD_CHATS

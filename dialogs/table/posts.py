@@ -20,12 +20,14 @@ from dialogs import (
     questions,
     strangers,
     take_over,
+    unreached_posts,
     unsure,
     visit_posts,
 )
 from dialogs.posts import Posts
 from forum.advice import DateAdvisor
 from forum.use_cases.hand_out_papers import KEEP
+from forum.use_cases.unreached import NOT_TOLD
 
 
 def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
@@ -52,6 +54,7 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
             "carried": action_posts.carried,
             "reminder": private_posts.reminder,
             "unreachable": private_posts.unreachable,
+            NOT_TOLD: unreached_posts.not_told,
             "next_date": next_meeting.next_date(advisor),
             "noted_for": answer_posts.noted_for,
             "ask_again": answer_posts.ask_again,

@@ -62,12 +62,13 @@ class NotNow(Exception):
 
 
 class Refused(Exception):
-    """The far end surely did nothing and will not. `code` is its own word for the reason."""
+    """The far end surely did nothing and will not. `code` is its own word for why; `status` that of HTTP, if any."""
 
-    def __init__(self, code: str, why: str = "") -> None:
+    def __init__(self, code: str, why: str = "", status: int = 0) -> None:
         super().__init__(f"{code}: {why}" if why else code)
         self.code = code
         self.why = why
+        self.status = status
 
 
 class OutcomeUnknown(Exception):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from forum.jobs import Job
 
 if TYPE_CHECKING:
+    from forum.people import PersonId
     from forum.repositories import (
         Actions,
         Agenda,
@@ -39,6 +40,10 @@ class Jobs(Protocol):
 
     async def put_unless_waiting(self, job: Job, due: datetime | None = None) -> None:
         """As `put`, but nothing when the same job waits and has not begun: it will read the newest state anyway."""
+        ...
+
+    async def put_missed(self, person_id: "PersonId") -> None:
+        """Puts every private message again that surely did not reach somebody: it asks whether it is still needed."""
         ...
 
     async def cancel(self, job: Job) -> None:

@@ -1,0 +1,10 @@
+not-told-title = I could not write to { $name } about { $forum }
+not-told-yours = I said that I would tell { $name } in private that “{ $action }” is theirs. My messages do not reach them. Please tell them yourself.
+not-told-handed-over = I said that I would tell { $name } in private that “{ $action }” is no longer theirs. My messages do not reach them. Please tell them yourself.
+not-told-action-day = I remind { $name } in private of what they have taken on. My messages do not reach them. Please ask them yourself how far along they are.
+not-told-noted-for = You answered for { $name }, and I was to let them know. My messages do not reach them. Please tell them yourself.
+not-told-called-off = I was to tell { $name } in private that the meeting is not taking place. My messages do not reach them. Please tell them yourself.
+not-told-outcome = I was to tell { $name } in private what has become of a topic of theirs. My messages do not reach them. Please tell them yourself.
+not-told-board-review = I was to ask { $name } in private to look through the paper for the board. My messages do not reach them. Please ask them yourself.
+not-told-care = { $name } is a facilitator, and there is somebody to look after. My messages do not reach them. Please tell them that it stands under “care”.
+not-told-next = { $name } may have blocked me or deleted our chat. If they write to me again, I can write to them, and I send what they have missed and still need.

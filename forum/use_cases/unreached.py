@@ -1,0 +1,59 @@
+"""Somebody whom a private message did not reach: whoever was promised that they would be told hears of it."""
+
+from datetime import datetime
+
+from forum.actions import ActionId
+from forum.forums import Forum
+from forum.jobs import Tell
+from forum.keys import about, subject
+from forum.meetings import daytime
+from forum.people import Person, PersonId, Reach
+from forum.ports import UnitOfWork
+
+NOT_TOLD = "not_told"
+
+ONCE_IN_ALL = frozenset({"action_day", "care"})
+"""What is said again and again: that it does not arrive is said once."""
+
+PROMISED = ONCE_IN_ALL | {
+    *("yours", "handed_over", "noted_for", "called_off", "board_review"),
+    *("outcome", "outcome_after", "answer_changed"),
+}
+"""What people count on somebody being told. Reminders of a meeting have a report of their own."""
+
+
+async def not_reached(uow: UnitOfWork, forum: Forum, person: Person, topic: str, now: datetime) -> None:
+    """`person` surely did not get the message about `topic`, and cannot be written to. Said by day, once for each
+    person and thing.
+    """
+    person.reach = Reach.BLOCKED
+    kind = subject(topic)
+    if kind not in PROMISED:
+        return
+    thing = kind if kind in ONCE_IN_ALL else topic
+    missed = about(NOT_TOLD, person.id, *thing.split(":"))
+    for hearer in await _who_counts_on_it(uow, forum, person, topic):
+        await uow.jobs.put(Tell(hearer, forum.id, missed), daytime(now, forum.time_zone))
+
+
+async def _who_counts_on_it(uow: UnitOfWork, forum: Forum, person: Person, topic: str) -> list[PersonId]:
+    """Whoever did what was to be told, where they can be told themselves; otherwise the chairs."""
+    doer = await uow.people.get(found) if (found := await _doer(uow, person, topic)) else None
+    if doer is not None and doer.id != person.id and doer.reach is not Reach.BLOCKED:
+        return [doer.id]
+    return [chair.id for chair in await uow.forums.chairs(forum.id) if chair.id != person.id]
+
+
+async def _doer(uow: UnitOfWork, person: Person, topic: str) -> PersonId | None:
+    match topic.split(":"):
+        case ["yours", action_id]:
+            action = await uow.actions.get(ActionId(action_id))
+            return action.recorded_by if action else None
+        case ["yours" | "handed_over", action_id, number]:
+            history = await uow.actions.history(ActionId(action_id))
+            return next((event.by for event in history if str(event.number) == number), None)
+        case ["noted_for", _, _, note_id]:
+            notes = await uow.attendance.answer_notes(person.id)
+            return next((note.noted_by for note in notes if note.id == note_id), None)
+        case _:
+            return None
