@@ -1,4 +1,4 @@
-"""Hundreds of people in a team: reading them again, and making them members, costs a few statements and not thousands."""
+"""Hundreds of people in a team: to read them again, or make them members, takes a few statements, not thousands."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
