@@ -1,6 +1,6 @@
 # Everything that is needed is installed on the first call, and looked at again only when a lock file changes.
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format types contracts bench lock clean
+.PHONY: help run test check lint format types contracts bench siege lock clean
 
 BIN := .venv/bin
 PACKAGES := .venv/.installed
@@ -42,6 +42,10 @@ bench: $(PACKAGES) ## measures, side by side with the peers
 	@.ci/install for-tests
 	@.ci/install for-bench
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+siege: $(PACKAGES) ## floods a bot on this machine, and measures how long a valid press waits
+	@.ci/install for-tests
+	@$(BIN)/python -m benchmarks.siege $(ARGS)
 
 lock: $(PACKAGES) ## writes requirements.lock from pyproject.toml; ARGS=--upgrade takes the newest versions
 	@$(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate \

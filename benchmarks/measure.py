@@ -47,7 +47,7 @@ async def measure(contestant: Contestant, turns: int, at_once: int) -> Figures:
     """Everything fresh: the far end, the folder, the process."""
     with tempfile.TemporaryDirectory(prefix="folkmoot-bench-") as folder:
         async with far_end(Path(folder)) as far, contestant.prepare(far, turns) as prepared:
-            port = _free_port()
+            port = free_port()
             environment = {**prepared.environment, "PORT": str(port)}
             async with child(
                 [*contestant.arguments, *_port(contestant, port)], environment, port, contestant.ready
@@ -99,7 +99,8 @@ def summed_up(runs: Sequence[Figures]) -> Figures:
     )
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

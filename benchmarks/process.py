@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import IO
 
 import aiohttp
 
@@ -28,6 +29,10 @@ class Child:
         """User and system time of all its threads so far."""
         return _cpu_seconds(self._proc)
 
+    def open_files(self) -> int:
+        """How many it has open, connections included."""
+        return len(list((self._proc / "fd").iterdir()))
+
     def peak_megabytes(self) -> float:
         """The most memory it ever held."""
         status = (self._proc / "status").read_text()
@@ -42,13 +47,13 @@ def _cpu_seconds(proc: Path) -> float:
 
 @asynccontextmanager
 async def child(
-    arguments: Sequence[str], environment: Mapping[str, str], port: int, ready: str
+    arguments: Sequence[str], environment: Mapping[str, str], port: int, ready: str, stderr: IO[bytes] | None = None
 ) -> AsyncGenerator[Child]:
     """Runs `python arguments` until the block ends. It is ready when GET `ready` is answered, and not by a 5xx."""
     url = f"http://127.0.0.1:{port}"
     began = time.perf_counter()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, cwd=ROOT, env=os.environ | dict(environment)
+        sys.executable, *arguments, cwd=ROOT, env=os.environ | dict(environment), stderr=stderr
     )
     try:
         await asyncio.wait_for(_until_ready(process, url + ready), PATIENCE)

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, TextIO
 
+from bot.log_limit import LogLimit
 from bot.log_words import OURS, is_ours, plain, sentence, trace
 from bot.redactor import Redactor
 
@@ -63,6 +64,7 @@ def configure(level: str, form: str, secrets: Iterable[str] = (), stream: TextIO
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonFormatter(redact) if form == "json" else TextFormatter(redact))
     handler.addFilter(_may_speak)
+    handler.addFilter(LogLimit(handler))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(max(wanted, logging.WARNING))

@@ -2,11 +2,11 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine, make_url, text
+from sqlalchemy import Engine, Row, Select, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
@@ -136,6 +136,19 @@ class Database:
                 await asyncio.sleep(0.01 * attempt)
         async with self.transaction() as session:
             return await work(session)
+
+    async def peek(self, statement: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
+        """What one statement reads, in no transaction and without standing in line: for callers who are not known."""
+
+        def read() -> Sequence[Row[*tuple[Any, ...]]]:
+            engine = connections.thread_engine(connections.blocking(self.url), autocommit=True)
+            try:
+                with engine.connect() as connection:
+                    return connection.execute(statement).all()
+            finally:
+                engine.dispose()
+
+        return await asyncio.to_thread(read)
 
     async def ping(self) -> None:
         """Raises SQLAlchemyError or OSError when the database cannot be reached."""

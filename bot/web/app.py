@@ -1,9 +1,10 @@
 """The bot's HTTP routes: activities, Microsoft's notices, and what whoever operates it asks for."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aiohttp import web
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.metrics import Metrics
@@ -14,11 +15,13 @@ from bot.web import health
 from bot.web import notices as notices_page
 from bot.web.bodies import wait_to_be_asked
 from bot.web.strangers import Networks, Strangers, unhurried
+from bot.web.watchwords import Read, Watchwords
 from forum.ports import Clock
 from forum.use_cases.watch_calendar import Notice, hear
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.migrate import Schema, schema_of
+from storage.tables import watches
 from storage.trouble import trouble_of
 
 DATABASE_SECONDS = 2.5
@@ -39,7 +42,7 @@ def make_app(
     app.router.add_post("/api/messages", Messages(adapter), expect_handler=wait_to_be_asked)
     checks = {"database": _keeps(database), "schema": _is_current(database), "jobs": _runs(engine)}
     app.add_routes(health.routes(checks, metrics.registry))
-    app.add_routes([notices_page.route(_hearing(database, units, clock))])
+    app.add_routes([notices_page.route(_hearing(database, units, clock), Watchwords(_words(database)).genuine)])
     return app
 
 
@@ -48,6 +51,14 @@ def _hearing(database: Database, units: UnitsOfWork, clock: Clock) -> notices_pa
         await database.run(lambda session: hear(units(session), notices, clock.now()))
 
     return listen
+
+
+def _words(database: Database) -> Read:
+    async def read() -> Mapping[str, str]:
+        found = await database.peek(select(watches.c.subscription_id, watches.c.secret_hash))
+        return {row.subscription_id: row.secret_hash for row in found}
+
+    return read
 
 
 def _keeps(database: Database) -> health.Ready:

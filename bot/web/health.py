@@ -11,6 +11,8 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
+from bot.web.sparing import Sparing
+
 log = logging.getLogger(__name__)
 
 Ready = Callable[[], Awaitable[bool]]
@@ -26,7 +28,8 @@ PATIENCE = 3.0
 
 
 def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: float = PATIENCE) -> list[web.RouteDef]:
-    """The three pages. `checks` are asked side by side for every /readyz; their names appear in its answer.
+    """The three pages. `checks` are asked side by side for /readyz, once for all who ask at the same time; their names
+    appear in its answer.
 
     Where several parts are not ready, the first one's reason is given: the database comes before what stands on it.
     """
@@ -34,8 +37,16 @@ def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: f
     async def healthz(_: web.Request) -> web.Response:
         return web.json_response({"status": "alive"})
 
+    async def look() -> list[tuple[bool, str]]:
+        return await asyncio.gather(*(_ask(name, check, patience) for name, check in checks.items()))
+
+    async def count() -> bytes:
+        return generate_latest(registry)
+
+    look_once, count_sparingly = Sparing(look), Sparing(count, old=1.0)
+
     async def readyz(_: web.Request) -> web.Response:
-        found = await asyncio.gather(*(_ask(name, check, patience) for name, check in checks.items()))
+        found = await look_once()
         parts = {name: "ready" if ready else "not ready" for name, (ready, _) in zip(checks, found, strict=True)}
         ready = all(part for part, _ in found)
         answer = {"status": "ready" if ready else "not ready", **parts}
@@ -44,7 +55,7 @@ def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: f
         return web.json_response(answer, status=200 if ready else 503)
 
     async def metrics(_: web.Request) -> web.Response:
-        return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+        return web.Response(body=await count_sparingly(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     return [web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)]
 

@@ -1,7 +1,8 @@
 """POST /graph/notifications: Microsoft says that something changed in a calendar.
 
 ("Receive change notifications through webhooks", Microsoft Graph.) Anybody may call here, so nothing is believed: the
-word that we gave to Microsoft is asked for, and then the calendar itself is read. Who calls learns nothing.
+word that we gave to Microsoft is asked for before the database is, and then the calendar itself is read. Who calls
+learns nothing.
 """
 
 import json
@@ -12,6 +13,8 @@ from typing import Any, cast
 from aiohttp import web
 
 from bot.web.bodies import read_body, wait_to_be_asked
+from bot.web.strangers import vouch_for
+from forum.errors import TooBusy
 from forum.use_cases.watch_calendar import Lifecycle, Notice
 
 log = logging.getLogger(__name__)
@@ -26,7 +29,11 @@ Hear = Callable[[Sequence[Notice]], Awaitable[None]]
 """Puts what follows from notices, in one transaction."""
 
 
-def route(hear: Hear) -> web.RouteDef:
+Believe = Callable[[Sequence[Notice]], Awaitable[Sequence[Notice]]]
+"""Those notices that come from Microsoft, found without a transaction. Raises TooBusy."""
+
+
+def route(hear: Hear, believe: Believe) -> web.RouteDef:
     """The one address, for notices and for what Microsoft says of its subscriptions."""
 
     async def receive(request: web.Request) -> web.Response:
@@ -37,8 +44,12 @@ def route(hear: Hear) -> web.RouteDef:
         if notices is None:
             log.warning("could not read a notice")
             return web.Response(status=400)
-        if notices:
-            await hear(notices)
+        try:
+            if genuine := await believe(notices):
+                vouch_for(request)
+                await hear(genuine)
+        except TooBusy:
+            return web.Response(status=503, headers={"Retry-After": "5"})
         return web.Response(status=202)
 
     return web.post(PATH, receive, expect_handler=wait_to_be_asked)

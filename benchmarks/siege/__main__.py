@@ -1,0 +1,173 @@
+"""`python -m benchmarks.siege [--seconds N]`. Linux only: open files are read from /proc.
+
+Exit status 1 when a valid press, or the health page, was not answered within the bar.
+"""
+
+import argparse
+import asyncio
+import itertools
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from benchmarks.contestants import ON_SQLITE
+from benchmarks.far_end import FarEnd, far_end
+from benchmarks.measure import free_port
+from benchmarks.process import Child, child
+from benchmarks.siege.floods import (
+    GZIP,
+    MESSAGES,
+    Flood,
+    Siege,
+    half_a_body,
+    half_a_request,
+    held,
+    lock_held,
+    log_lines,
+    nothing,
+    notice,
+    requests,
+    unread,
+)
+
+BAR = 8.0
+"""Seconds within which a valid press, and the health page, must be answered."""
+PEOPLE = 120
+HEADS = ("beside it", "sent", "answered", "press: median s", "worst s", "not saved", "health s", "log lines", "files")
+
+Press = Mapping[str, Any]
+
+
+@dataclass
+class Waits:
+    """Of the valid presses of one case."""
+
+    seconds: list[float] = field(default_factory=list[float])
+    not_saved: int = 0
+    failed: int = 0
+    health: float = 0.0
+
+
+def cases(far: FarEnd) -> dict[str, tuple[Flood, int]]:
+    """What is sent beside, and how many valid presses at a time."""
+    forged = far.teams.signer.signed(far.teams.signer.claims(far.teams.service_url) | {"aud": "another"})
+    unknown = far.teams.signer.signed(far.teams.signer.claims(far.teams.service_url), key_id="nobody")
+    return {
+        "nothing": (nothing, 1),
+        "gzip bodies without a token": (requests(20, MESSAGES, GZIP, **{"Content-Encoding": "gzip"}), 1),
+        "forged notices": (requests(200, "/graph/notifications", notice()), 1),
+        "forged tokens": (requests(200, MESSAGES, b"{}", Authorization=f"Bearer {forged}"), 1),
+        "tokens with an unknown key": (requests(200, MESSAGES, b"{}", Authorization=f"Bearer {unknown}"), 1),
+        "2,000 half requests": (held(2000, half_a_request()), 1),
+        "2,000 half bodies": (held(2000, half_a_body()), 1),
+        "500 answers not read": (held(500, unread()), 1),
+        "200 presses at once": (nothing, 200),
+        "1,000 presses at once": (nothing, 1000),
+        "a write lock of somebody else's": (lock_held, 20),
+    }
+
+
+async def besiege(it: Child, far: FarEnd, presses: Iterator[Press], log: Path, seconds: float) -> list[tuple[str, ...]]:
+    """A row for each case."""
+    rows: list[tuple[str, ...]] = []
+    for name, (flood, at_once) in cases(far).items():
+        siege, before = Siege(it.url, far, f"sqlite+aiosqlite:///{far.folder}/folkmoot.db"), log_lines(log)
+        async with flood(siege):
+            waits = await press_all(it.url, far, presses, at_once, seconds)
+            files = it.open_files()
+        rows.append(row(name, siege, waits, log_lines(log) - before, files))
+        print(" | ".join(rows[-1]), file=sys.stderr)
+        await asyncio.sleep(2)
+    return rows
+
+
+async def press_all(url: str, far: FarEnd, presses: Iterator[Press], at_once: int, seconds: float) -> Waits:
+    """One after the other for some seconds, or many at once and once only."""
+    waits, until = Waits(), time.monotonic() + seconds
+    connector, limit = aiohttp.TCPConnector(limit=0), aiohttp.ClientTimeout(total=60)
+    async with aiohttp.ClientSession(connector=connector, timeout=limit) as session:
+        while True:
+            health = asyncio.create_task(look(session, url, waits))
+            await asyncio.gather(*(press(session, url, far, next(presses), waits) for _ in range(at_once)))
+            await health
+            if at_once > 1 or time.monotonic() >= until:
+                return waits
+            await asyncio.sleep(0.1)
+
+
+async def look(session: aiohttp.ClientSession, url: str, waits: Waits) -> None:
+    """At the health page."""
+    began = time.monotonic()
+    try:
+        async with session.get(f"{url}/healthz") as answer:
+            waits.failed += answer.status != 200
+    except (aiohttp.ClientError, TimeoutError):
+        waits.failed += 1
+    waits.health = max(waits.health, time.monotonic() - began)
+
+
+async def press(session: aiohttp.ClientSession, url: str, far: FarEnd, activity: Press, waits: Waits) -> None:
+    """A valid press, whose answer is a card or says that it was not saved."""
+    headers = {"Authorization": f"Bearer {far.token}", "Content-Type": "application/json"}
+    began = time.monotonic()
+    try:
+        async with session.post(url + MESSAGES, data=json.dumps(activity), headers=headers) as answer:
+            said = await answer.text()
+            waits.not_saved += "not saved" in said
+            waits.failed += answer.status != 200 or "went wrong" in said
+    except (aiohttp.ClientError, TimeoutError):
+        waits.failed += 1
+    waits.seconds.append(time.monotonic() - began)
+
+
+def row(name: str, siege: Siege, waits: Waits, lines: int, files: int) -> tuple[str, ...]:
+    """As it is printed."""
+    answered = ", ".join(f"{status}: {count:,}" for status, count in siege.answers.most_common(3)) or "-"
+    failed = f" and {waits.failed} failed" if waits.failed else ""
+    return (
+        name,
+        f"{siege.sent:,}",
+        answered,
+        f"{statistics.median(waits.seconds):.2f}",
+        f"{max(waits.seconds):.2f}",
+        f"{waits.not_saved:,} of {len(waits.seconds):,}{failed}",
+        f"{waits.health:.2f}",
+        f"{lines:,}",
+        f"{files:,}",
+    )
+
+
+async def run(seconds: float) -> list[tuple[str, ...]]:
+    """The bot for production in a process of its own, with the stand-ins for Microsoft in this one."""
+    with tempfile.TemporaryDirectory(prefix="folkmoot-siege-") as folder:
+        log = Path(folder) / "log"
+        async with far_end(Path(folder)) as far, ON_SQLITE.prepare(far, PEOPLE) as prepared:
+            port = free_port()
+            environment = {**prepared.environment, "PORT": str(port)}
+            with log.open("wb") as stderr:
+                async with child(ON_SQLITE.arguments, environment, port, ON_SQLITE.ready, stderr=stderr) as it:
+                    presses = itertools.cycle(await prepared.activities())
+                    return await besiege(it, far, presses, log, seconds)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="siege", description="How long a valid press waits during floods.")
+    parser.add_argument("--seconds", type=float, default=6.0, metavar="N", help="each case (default %(default)s)")
+    rows = asyncio.run(run(parser.parse_args().seconds))
+    print(f"| {' | '.join(HEADS)} |\n|{'---|' + '---:|' * (len(HEADS) - 1)}")
+    print("\n".join(f"| {' | '.join(cells)} |" for cells in rows))
+    bad = [cells[0] for cells in rows if max(float(cells[4]), float(cells[6])) > BAR or "failed" in cells[5]]
+    print(f"\nmissed the bar of {BAR:.0f} s: {', '.join(bad)}" if bad else f"\nall within the bar of {BAR:.0f} s")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
