@@ -70,7 +70,8 @@ class Strangers:
 
     async def wait(self, request: web.Request, status: int) -> None:
         """Returns when the request may be answered with that status."""
-        if 400 <= status < 500 and not request.get(_KNOWN):
+        is_refusal = status >= 400 and (status < 500 or request.method != "GET")
+        if is_refusal and not request.get(_KNOWN):
             now = self._seconds()
             own = self._measure_of(
                 client_of(request.remote, request.headers.getall("X-Forwarded-For", ()), self._proxies)
