@@ -29,9 +29,9 @@ class Patience:
     remains is to commit.
     """
 
-    lock: float = 4.0
-    begin: float = 6.0
-    end: float = 7.0
+    lock: float = 3.5
+    begin: float = 5.0
+    end: float = 6.0
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import zlib
 
 from aiohttp import hdrs, web
 
-SECONDS = 5.0
+SECONDS = 10.0
 """For a body to arrive."""
 
 _PACKINGS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
