@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 from uuid import NAMESPACE_URL, uuid5
+
+if TYPE_CHECKING:
+    from forum.forums import ForumId
 
 PersonId = NewType("PersonId", str)
 
@@ -15,6 +18,32 @@ class Reach(StrEnum):
     UNKNOWN = "unknown"
     REACHED = "reached"
     BLOCKED = "blocked"
+
+
+class IdKind(StrEnum):
+    """What somebody was known by before. `PERSON` is the id of a row that was joined to another."""
+
+    ENTRA = "entra"
+    TEAMS = "teams"
+    PERSON = "person"
+
+
+class DoubleState(StrEnum):
+    """Whether two rows are one person. `APART`: they were in a team together, or somebody has said no."""
+
+    CHAIR_ASKED = "chair_asked"
+    PERSON_ASKED = "person_asked"
+    APART = "apart"
+
+
+@dataclass(eq=False)
+class Double:
+    """Two rows that may be one person: `old_id` has left the team, `new_id` has come with the same address."""
+
+    old_id: PersonId
+    new_id: PersonId
+    forum_id: "ForumId"
+    state: DoubleState = DoubleState.CHAIR_ASKED
 
 
 @dataclass(eq=False)
@@ -54,5 +83,5 @@ class Speaker:
 
 def person_id(speaker: Speaker) -> PersonId:
     """The same person always gets the same id, so that two simultaneous first messages make one row."""
-    identity = speaker.entra_id or speaker.teams_id
+    identity = speaker.entra_id.lower() if speaker.entra_id else speaker.teams_id
     return PersonId(str(uuid5(NAMESPACE_URL, f"folkmoot:person:{speaker.tenant_id}:{identity}")))

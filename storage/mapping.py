@@ -13,7 +13,7 @@ from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.outlook import Invited, SeenEvent, Watch
 from forum.outreach import Nudge, Outreach, Wish
-from forum.people import Person
+from forum.people import Double, Person
 from forum.points import Digest, Point
 from forum.polls import Ballot, Poll
 from forum.posts import Post
@@ -26,6 +26,7 @@ mapper_registry = registry(metadata=tables.metadata)
 
 CLASSES = {
     Person: tables.people,
+    Double: tables.doubles,
     Forum: tables.forums,
     ForumCalendars: tables.forum_calendars,
     LocalDay: tables.local_days,

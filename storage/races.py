@@ -3,8 +3,9 @@
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
-RACES_LOST = {"40001", "40P01", "55P03", "23505"}
-"""PostgreSQL Error Codes: serialization_failure, deadlock_detected, lock_not_available, unique_violation."""
+RACES_LOST = {"40001", "40P01", "55P03", "23503", "23505"}
+"""PostgreSQL Error Codes: serialization_failure, deadlock_detected, lock_not_available, unique_violation; and
+foreign_key_violation, when a row that is referred to has just been joined to another."""
 
 SQLITE_RACES_LOST = {"SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"}
 """SQLite Result and Error Codes. The SQLITE_BUSY family is told by its prefix."""

@@ -15,6 +15,7 @@ from forum.people import Speaker, person_id
 from forum.ports import Address, Clock, Message, UnitOfWork
 from forum.posts import Post, PostState
 from forum.use_cases.follow_members import roster_read
+from forum.use_cases.same_person import keep_apart, look_for_doubles
 
 log = logging.getLogger(__name__)
 
@@ -90,8 +91,10 @@ class ChannelWork:
             known = await uow.people.many({person_id(speaker) for speaker in roster})
             people = [await uow.people.recognise(speaker) for speaker in roster]
             log.debug("a roster of %d people was read, %d of them known", len(people), len(known))
+            await keep_apart(uow, job.tenant_id, job.team_id)
             await uow.forums.set_roster(job.team_id, [person.id for person in people], self._clock.now().date())
             await roster_read(uow, job.team_id, self._clock.now())
+            await look_for_doubles(uow, job.tenant_id, job.team_id, self._clock.now())
             await _offer(uow, job)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:

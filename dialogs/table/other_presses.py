@@ -4,6 +4,7 @@ from dialogs import (
     forum_people,
     help,
     questions,
+    same_person,
     setup,
     trends,
     unsure,
@@ -21,6 +22,7 @@ from dialogs.cards.questions import (
     RefreshQuestion,
     ShowVoters,
 )
+from dialogs.cards.same_person import ChairSays, PersonSays
 from dialogs.cards.setup_state import SaveSetUp
 from dialogs.cards.trends import ShowTrends
 from dialogs.cards.unsure import PostAgain
@@ -39,6 +41,8 @@ def presses(router: Router) -> None:
     router.press(SavePeople, forum_people.save, who=chairs)
     router.press(OpenSettings, setup.open_settings, who=chairs)
     router.press(ChooseForum, setup.choose_forum, who=members)
+    router.press(ChairSays, same_person.chair, who=chairs)
+    router.press(PersonSays, same_person.person, who=anybody)
     router.press(OpenQuestionForm, questions.open_form, who=askers)
     router.press(CheckQuestion, questions.check, who=askers)
     router.press(ReviseQuestion, questions.revise, who=askers)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from forum.people import Person, PersonId, Speaker
+from forum.people import Double, Person, PersonId, Speaker
 
 
 class People(Protocol):
@@ -18,7 +18,24 @@ class People(Protocol):
         ...
 
     async def recognise(self, speaker: Speaker) -> Person:
-        """The person behind a verified speaker: added when new, brought up to date when something changed."""
+        """The person behind a verified speaker: added when new, brought up to date when something changed.
+
+        Two rows that the speaker's own ids show to be one person are joined.
+        """
+        ...
+
+    async def join(self, kept: PersonId, gone: PersonId) -> None:
+        """Two rows become one: everything of `gone` is `kept`'s from now on, and so are its ids. What `gone` said
+        counts where both said something and it cannot be told which was last.
+        """
+        ...
+
+    async def double(self, old_id: PersonId, new_id: PersonId) -> Double | None:
+        """What is known of two rows that may be one person."""
+        ...
+
+    async def keep_double(self, double: Double) -> bool:
+        """Whether this is new: what is known of the two already stays."""
         ...
 
     async def many(self, ids: Iterable[PersonId]) -> Sequence[Person]:

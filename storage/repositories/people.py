@@ -7,9 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.names import by_name
-from forum.people import Person, PersonId, Speaker, person_id
-from storage.tables import people
-from storage.upsert import insert_unless_there
+from forum.people import Double, IdKind, Person, PersonId, Speaker, person_id
+from storage.joining import join_people
+from storage.tables import doubles, former_ids, people
+from storage.upsert import insert_or_update, insert_unless_there
 
 
 class SqlPeople:
@@ -19,18 +20,21 @@ class SqlPeople:
         self._session = session
 
     async def get(self, person_id: PersonId) -> Person | None:
-        """By id."""
-        return await self._session.get(Person, person_id)
+        """By id, also by one of a row that was joined to another."""
+        found = await self._session.get(Person, person_id)
+        return found or await self._formerly(None, IdKind.PERSON, person_id)
 
     async def find(self, speaker: Speaker) -> Person | None:
         """By Entra id, else by Teams id."""
-        return await self.get(person_id(speaker)) or await self._by_teams_id(speaker)
+        return await self._by_entra_id(speaker) or await self._by_teams_id(speaker)
 
     async def recognise(self, speaker: Speaker) -> Person:
         """Found by Entra id, else by Teams id; added when new."""
         found = await self.find(speaker)
         if found is None:
             found = await self._add(speaker)
+        elif found.teams_id != speaker.teams_id or _lower(found.entra_id) != _lower(speaker.entra_id):
+            await self._learn_ids(found, speaker)
         facts = asdict(speaker)
         for name in ("name", "teams_id", "entra_id", "email"):
             if facts[name] and getattr(found, name) != facts[name]:
@@ -39,9 +43,56 @@ class SqlPeople:
             found.is_guest = True
         return found
 
+    async def join(self, kept: PersonId, gone: PersonId) -> None:
+        """In this transaction, whole."""
+        await join_people(self._session, kept, gone)
+
+    async def double(self, old_id: PersonId, new_id: PersonId) -> Double | None:
+        """By both ids; whoever else asks waits until this transaction ends, so that two presses write once."""
+        wanted = select(Double).where(doubles.c.old_id == old_id, doubles.c.new_id == new_id).with_for_update()
+        return await self._session.scalar(wanted.execution_options(populate_existing=True))
+
+    async def keep_double(self, double: Double) -> bool:
+        """One statement."""
+        row = insert_unless_there(self._session, doubles, asdict(double)).returning(doubles.c.old_id)
+        return await self._session.scalar(row) is not None
+
+    async def _by_entra_id(self, speaker: Speaker) -> Person | None:
+        """Most rows have an id that was made of it, and are found without a search."""
+        if not speaker.entra_id:
+            return None
+        if found := await self._session.get(Person, person_id(speaker)):
+            return found
+        mine = (people.c.tenant_id == speaker.tenant_id) & people.c.entra_id.in_(_spellings(speaker.entra_id))
+        found = (await self._session.scalars(select(Person).where(mine).limit(1))).first()
+        return found or await self._formerly(speaker.tenant_id, IdKind.ENTRA, speaker.entra_id.lower())
+
     async def _by_teams_id(self, speaker: Speaker) -> Person | None:
+        """A Teams id is one account's: a row with another account is somebody else's."""
         mine = (people.c.tenant_id == speaker.tenant_id) & (people.c.teams_id == speaker.teams_id)
-        return (await self._session.scalars(select(Person).where(mine).limit(1))).first()
+        found = (await self._session.scalars(select(Person).where(mine).limit(1))).first()
+        found = found or await self._formerly(speaker.tenant_id, IdKind.TEAMS, speaker.teams_id)
+        is_another = found and found.entra_id and speaker.entra_id and not _same(found.entra_id, speaker.entra_id)
+        return None if is_another else found
+
+    async def _formerly(self, tenant_id: str | None, kind: IdKind, value: str) -> Person | None:
+        known = select(former_ids.c.person_id).where(former_ids.c.kind == kind, former_ids.c.value == value)
+        if tenant_id is not None:
+            known = known.where(former_ids.c.tenant_id == tenant_id)
+        return (await self._session.scalars(select(Person).where(people.c.id.in_(known)).limit(1))).first()
+
+    async def _learn_ids(self, found: Person, speaker: Speaker) -> None:
+        """An id that somebody has had stays theirs. A row that has the Teams id and no account is the same person."""
+        twin = await self._by_teams_id(speaker) if speaker.entra_id else None
+        if twin is not None and twin.id != found.id and not twin.entra_id:
+            await self.join(found.id, twin.id)
+        for kind, before, now in (
+            (IdKind.ENTRA, _lower(found.entra_id), _lower(speaker.entra_id)),
+            (IdKind.TEAMS, found.teams_id, speaker.teams_id),
+        ):
+            if before and now and before != now:
+                row = {"tenant_id": found.tenant_id, "kind": kind, "value": before, "person_id": found.id}
+                await self._session.execute(insert_or_update(self._session, former_ids, row))
 
     async def _add(self, speaker: Speaker) -> Person:
         # Two first messages of one person may race: the second insert does nothing, and both read the same row.
@@ -53,3 +104,16 @@ class SqlPeople:
         """In the order of their names."""
         wanted = select(Person).where(people.c.id.in_(set(ids)))
         return by_name(await self._session.scalars(wanted))
+
+
+def _lower(entra_id: str | None) -> str | None:
+    return entra_id.lower() if entra_id else None
+
+
+def _same(one: str, other: str) -> bool:
+    return one.lower() == other.lower()
+
+
+def _spellings(entra_id: str) -> set[str]:
+    """A GUID is the same in capitals, and may have been kept in them."""
+    return {entra_id, entra_id.lower(), entra_id.upper()}

@@ -3,7 +3,7 @@
 from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text, Time
 
 from forum.forums import Openness
-from forum.people import Reach
+from forum.people import DoubleState, IdKind, Reach
 from storage.columns import Days, Instant, RhythmText, word
 from storage.tables.base import Id, TeamsId, forum_column, metadata, person_column
 
@@ -24,6 +24,28 @@ people = Table(
     Column("current_forum", Id),
     Column("welcomed_at", Instant),
     Index(None, "tenant_id", "teams_id"),
+    Index(None, "tenant_id", "entra_id"),
+)
+
+# What people were known by before. Microsoft gives a guest who is removed and invited again another id of each kind.
+former_ids = Table(
+    "former_ids",
+    metadata,
+    Column("tenant_id", String(64), primary_key=True),
+    Column("kind", word(IdKind), primary_key=True),
+    Column("value", TeamsId, primary_key=True),
+    person_column("person_id"),
+    Index(None, "person_id"),
+)
+
+doubles = Table(
+    "doubles",
+    metadata,
+    person_column("old_id", key=True),
+    person_column("new_id", key=True),
+    forum_column(),
+    Column("state", word(DoubleState), nullable=False),
+    Index(None, "new_id"),
 )
 
 forums = Table(

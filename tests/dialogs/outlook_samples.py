@@ -1,6 +1,6 @@
 """The cards about answers and changes made in Outlook, filled with one text wherever people write something."""
 
-from dialogs.cards import from_outlook, take_over
+from dialogs.cards import from_outlook, same_person, take_over
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.meetings import Mode
@@ -33,6 +33,20 @@ def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         "from_outlook.gone_card": [from_outlook.gone_card(texts, forum, meeting, words[:100])],
         "from_outlook.unclear_card": [
             from_outlook.unclear_card(texts, forum, meeting, words[:100], problem) for problem in unclear
+        ],
+        "same_person.same_person_card": [
+            same_person.same_person_card(texts, forum, words[:100], words[:100], "old", "new")
+        ],
+        "same_person.is_it_you_card": [
+            same_person.is_it_you_card(
+                texts,
+                forum,
+                words[:100],
+                (
+                    same_person.PersonSays(old="old", new="new", same="yes"),
+                    same_person.PersonSays(old="old", new="new", same="no"),
+                ),
+            )
         ],
         "take_over.take_over_card": [take_over.take_over_card(texts, forum, meeting, words[:100])],
         "from_outlook.unread_card": [

@@ -1,0 +1,17 @@
+same-title = Has { $name } come back?
+same-text = { $old } belongs to { $forum } and has left its team. { $new } has joined the team with the same email address. Is this the same person?
+same-shared = Families and places of worship often share an address, so I do not decide this by myself.
+same-then = If you say yes, I ask { $new } in private. Only with their own yes do their answers, topics and actions come together.
+same-yes = Yes, the same person
+same-no = No, two people
+same-asking = Thank you. I am asking them in private.
+same-apart = Thank you. They stay two people, and I do not ask again.
+you-title = Were you in { $forum } before?
+you-text = A chair of { $forum } thinks that you are { $old }, who was in the forum before with the same email address. Are you?
+you-yes-does = If you are, everything comes with you: your answers, topics, actions and wishes. Where you said two things, what you said last counts.
+you-no-does = If somebody else who uses your address was meant, say no. Then nothing of theirs is shown to you, and I do not ask again.
+you-yes = Yes, that is me
+you-no = No, that is somebody else
+you-joined = Welcome back. Everything is in one place again: type “my data” to see it.
+you-apart = Thank you. You stay two people, and I do not ask again.
+you-in-private = This is for you alone. Please answer it in our own chat.
