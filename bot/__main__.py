@@ -1,97 +1,123 @@
 """The commands: `folkmoot serve`, `local`, `migrate`, `doctor` and `manifest`.
 
-Exit status 0: all is well; 1: something failed; 2: the command line or a setting is wrong. Each command imports what it
-needs when it is called, so that the small ones start fast.
+Exit status 0: all is well; 1: something failed; 2: the command line, a setting or what it needs is not as it must be,
+which one line says; 130: interrupted. Each command imports what it needs when it is called: the small ones start fast.
 """
 
 import argparse
-import asyncio
+import errno
 import logging
 import re
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.settings import (
-    BadSettings,
-    DatabaseSettings,
-    ServeSettings,
-    load_database,
-    load_local,
-    load_package,
-    load_serve,
-)
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from bot.settings import DatabaseSettings
+    from bot.stopping import Stopping
+
+OK, FAILED, NOT_USABLE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit status. `words` is the command line, that of the process when None."""
-    chosen = _parser().parse_args(words)
     try:
+        # Until the bot heeds it in its own way, SIGTERM ends a command as Ctrl+C does.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        chosen = _parser().parse_args(words)
         return chosen.run(chosen)
-    except BadSettings as bad:
-        for line in bad.lines:
-            print(f"folkmoot: {line}", file=sys.stderr)
-        return 2
-    except OSError as error:  # a port that is taken, a folder that cannot be written to
-        logging.getLogger("bot").debug("ended by", exc_info=True)
-        print(f"folkmoot: {error}", file=sys.stderr)
-        return 1
     except KeyboardInterrupt:
-        return 130
+        print("folkmoot: stopped", file=sys.stderr)
+        return INTERRUPTED
+    except Exception as error:
+        logging.getLogger(__name__).debug("ended by", exc_info=True)
+        lines, status = _said(error)
+        for line in lines:
+            print(f"folkmoot: {line}", file=sys.stderr)
+        return status
+
+
+def _said(error: Exception) -> tuple[list[str], int]:
+    """What ended a command, in lines for whoever called it, and the exit status."""
+    from bot.settings import BadSettings
+    from bot.start import CannotStart, about_database
+    from storage.migrate import NewerSchema
+
+    if isinstance(error, BadSettings):
+        return error.lines, NOT_USABLE
+    if isinstance(error, (CannotStart, NewerSchema)):
+        return [str(error)], NOT_USABLE
+    if isinstance(error, OSError) and error.filename:
+        return [f"{error.filename} cannot be used: {error.strerror}"], NOT_USABLE
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return ["the port was taken by another program meanwhile: set PORT"], NOT_USABLE
+    if (about := about_database(error)) is not None:
+        return [about], NOT_USABLE
+    return [f"a fault of its own ended it ({type(error).__name__}): LOG_LEVEL=debug says where"], FAILED
 
 
 def _serve(_: argparse.Namespace) -> int:
+    from bot.settings import load_serve
+
     settings = load_serve()
     _log(settings)
     from bot.main import run_serve
 
-    asyncio.run(run_serve(settings))
-    return 0
+    return _until_stopped(lambda stopping: run_serve(settings, stopping))
 
 
 def _local(_: argparse.Namespace) -> int:
+    from bot.settings import load_local
+
     settings = load_local()
     _log(settings)
     from bot.main import run_local
 
-    asyncio.run(run_local(settings))
-    return 0
+    return _until_stopped(lambda stopping: run_local(settings, stopping))
+
+
+def _until_stopped(run: "Callable[[Stopping], Awaitable[None]]") -> int:
+    import asyncio
+
+    from bot.stopping import until_stopped
+
+    asyncio.run(until_stopped(run))
+    return OK
 
 
 def _migrate(_: argparse.Namespace) -> int:
+    from bot.settings import load_database
+
     settings = load_database()
     _log(settings)
-    from sqlalchemy.exc import OperationalError
+    import asyncio
 
-    try:
-        asyncio.run(_bring_up_to_date(settings.database_url))
-    except OperationalError as error:
-        print(f"folkmoot: the database cannot be used: {str(error.orig).splitlines()[0]}", file=sys.stderr)
-        return 1
+    from bot.main import migrated
+
+    asyncio.run(migrated(settings.database_url))
     print("The database has the newest schema.")
-    return 0
-
-
-async def _bring_up_to_date(database_url: str) -> None:
-    from storage.database import Database
-    from storage.migrate import migrate
-
-    database = Database(database_url)
-    try:
-        await migrate(database)
-    finally:
-        await database.aclose()
+    return OK
 
 
 def _doctor(chosen: argparse.Namespace) -> int:
+    from bot.settings import load_serve
+
     settings = load_serve()
     _log(settings)
+    import asyncio
+
     from bot.doctor import report
 
     return asyncio.run(report(settings, chosen.mailbox))
 
 
 def _manifest(chosen: argparse.Namespace) -> int:
+    from bot.settings import load_package
+
     settings = load_package()
     from manifest.build import build
 
@@ -102,8 +128,9 @@ def _manifest(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _log(settings: DatabaseSettings) -> None:
+def _log(settings: "DatabaseSettings") -> None:
     from bot import logs
+    from bot.settings import ServeSettings
 
     known = [settings.database_password]
     if isinstance(settings, ServeSettings) and settings.microsoft_app_password:

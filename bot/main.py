@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 import aiohttp
 
 from bot.settings import LocalSettings, ServeSettings
+from bot.start import alone, has_its_tables, port_is_free
+from bot.stopping import Stopping
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import LocalTrust, Trust
-from bot.web.server import asked_to_stop, listening
+from bot.web.server import listening
 from bot.wiring import Wiring, running
 from storage.database import Database
 from storage.migrate import migrate
@@ -26,8 +28,19 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-async def run_serve(settings: ServeSettings) -> None:
-    """The bot for production, until it is asked to stop."""
+async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
+    """The bot for production, until it is asked to stop. Raises CannotStart."""
+    database = Database(settings.database_url)
+    async with alone(database, settings.host, settings.port):
+        try:
+            await port_is_free(settings.host, settings.port)
+            await has_its_tables(database)
+        finally:
+            await database.aclose()
+        await _serve(settings, database, stopping)
+
+
+async def _serve(settings: ServeSettings, database: Database, stopping: Stopping) -> None:
     from bot.credentials import make_credential
 
     clock = SystemClock()
@@ -38,7 +51,7 @@ async def run_serve(settings: ServeSettings) -> None:
 
     async with make_credential(settings) as credential:
         wiring = Wiring(
-            database=Database(settings.database_url),
+            database=database,
             bot_id=settings.microsoft_app_id,
             tenant_id=settings.microsoft_app_tenant_id,
             graph_url=settings.graph_base_url,
@@ -53,14 +66,14 @@ async def run_serve(settings: ServeSettings) -> None:
             # What is there now stays: the collector need not walk through all of it again and again.
             gc.freeze()
             log.info("listening at %s", url)
-            await asked_to_stop()
+            await stopping.wait()
 
 
-async def run_local(settings: LocalSettings) -> None:
+async def run_local(settings: LocalSettings, stopping: Stopping) -> None:
     """The try-out on this machine, until it is asked to stop."""
     from bot.local.run import run
 
-    await run(settings)
+    await run(settings, stopping)
 
 
 async def migrated(database_url: str) -> None:

@@ -71,7 +71,7 @@ def _web(value: str) -> str:
 def _database_url(value: str) -> str:
     try:
         url = make_url(value)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise ValueError("expected an address such as sqlite+aiosqlite:///folkmoot.db") from None
     if url.drivername not in DRIVERS:
         raise ValueError(f"the part before :// must be one of {', '.join(DRIVERS)}")
@@ -169,6 +169,8 @@ class ServeSettings(_Listening):
 class LocalSettings(_Listening):
     """The try-out: nobody signs in, hence nobody but this machine may reach it."""
 
+    playground_port: int = Field(default=56150, ge=0, le=65535, description="the first port to try for the Playground")
+
     @field_validator("host")
     @classmethod
     def _only_this_machine(cls, value: str) -> str:
@@ -224,6 +226,8 @@ def load_package() -> PackageSettings:
 def _load(view: type[Settings]) -> Settings:
     try:
         return view()
+    except (OSError, UnicodeDecodeError):
+        raise BadSettings([".env cannot be read: it must be a text file in UTF-8 that this user may read"]) from None
     except ValidationError as wrong:
         errors = [e for e in wrong.errors(include_url=False) if e["type"] != "default_factory_not_called"]
         raise BadSettings([_sentence(view, error) for error in errors]) from None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 
 class Trouble(StrEnum):
@@ -75,6 +75,12 @@ def _told(error: BaseException) -> Trouble | None:
     for known, given in ((_SQLITE, name), (_POSTGRESQL, state)):
         if found := next((trouble for begins, trouble in known.items() if given.startswith(begins)), None):
             return found
-    cut_off = isinstance(error, DBAPIError) and error.connection_invalidated
+    cut_off = isinstance(error, DBAPIError) and (error.connection_invalidated or _says_nothing_more(error))
     refused = isinstance(error, OSError) and not isinstance(error, TimeoutError)
     return Trouble.UNREACHABLE if cut_off or refused else None
+
+
+def _says_nothing_more(error: DBAPIError) -> bool:
+    """psycopg has no code for a server that does not let it in."""
+    known = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
+    return isinstance(error, OperationalError) and not known

@@ -1,17 +1,18 @@
 """`folkmoot local`: the bot, a stand-in for Microsoft's calendar and the Agents Playground, on this machine alone."""
 
-import os
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 from bot.local.clock import MovableClock
 from bot.local.desk import Desk
 from bot.local.only_here import only_here
-from bot.local.playground import HOW_TO_ADD, USUAL_PORT, PlaygroundFailed, free_port, start_playground
+from bot.local.playground import HOW_TO_ADD, PlaygroundFailed, free_port, start_playground
 from bot.local.sample_forum import BOT_ID, TENANT_ID, mailboxes
 from bot.main import local_trust, migrated
 from bot.settings import LocalSettings
-from bot.web.server import asked_to_stop, listening
+from bot.start import address_of, alone, port_is_free
+from bot.stopping import Stopping
+from bot.web.server import listening
 from bot.wiring import Wiring, running
 from graph.standin import start as start_calendar
 from storage.database import Database
@@ -19,11 +20,14 @@ from storage.database import Database
 STATE = Path(".local")
 
 
-async def run(settings: LocalSettings) -> None:
-    """Until it is asked to stop. Prints where to look."""
+async def run(settings: LocalSettings, stopping: Stopping) -> None:
+    """Until it is asked to stop. Prints where to look. Raises CannotStart."""
     _make_state()
-    await migrated(settings.database_url)
     async with AsyncExitStack() as stack:
+        database = Database(settings.database_url)
+        await stack.enter_async_context(alone(database, settings.host, settings.port))
+        await port_is_free(settings.host, settings.port)
+        await migrated(settings.database_url)
         clock = MovableClock(STATE / "clock.json")
         calendar = await start_calendar(
             port=free_port(settings.port + 1), state=STATE / "calendar.json", now=clock.now, guards=[only_here]
@@ -31,7 +35,7 @@ async def run(settings: LocalSettings) -> None:
         stack.push_async_callback(calendar.aclose)
         calendar.state.users |= mailboxes()
         wiring = Wiring(
-            database=Database(settings.database_url),
+            database=database,
             bot_id=BOT_ID.removeprefix("28:"),
             tenant_id=TENANT_ID,
             graph_url=calendar.graph_url,
@@ -42,22 +46,21 @@ async def run(settings: LocalSettings) -> None:
             polling=0.2,
             school_holidays=settings.school_holidays,
             # So that what is done on the calendar's page is seen at once.
-            public_url=_own_url(settings),
+            public_url=address_of(settings.host, settings.port),
         )
         bot = await stack.enter_async_context(running(wiring))
-        playground = await _playground(stack, settings.port)
+        playground = await _playground(stack, settings)
         desk = Desk(bot.database, clock, bot.engine.wake_due, playground=playground, calendar=calendar.url)
         bot.app.add_routes(desk.routes())
         bot.app.middlewares.insert(0, only_here)
         url = await stack.enter_async_context(listening(bot.app, settings.host, settings.port))
         _say(playground, url, calendar.url)
-        await asked_to_stop()
+        await stopping.wait()
 
 
-async def _playground(stack: AsyncExitStack, bot_port: int) -> str | None:
-    port = int(os.environ.get("PLAYGROUND_PORT", USUAL_PORT))
+async def _playground(stack: AsyncExitStack, settings: LocalSettings) -> str | None:
     try:
-        playground = await start_playground(bot_port, STATE / "playground", port)
+        playground = await start_playground(settings.port, STATE / "playground", settings.playground_port)
     except PlaygroundFailed as failed:
         print(failed)  # noqa: T201
         return None
@@ -66,11 +69,6 @@ async def _playground(stack: AsyncExitStack, bot_port: int) -> str | None:
         return None
     await stack.enter_async_context(playground)
     return playground.url
-
-
-def _own_url(settings: LocalSettings) -> str:
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    return f"http://{host}:{settings.port}"
 
 
 def _make_state() -> None:

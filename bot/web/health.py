@@ -23,6 +23,9 @@ class NotReady(Exception):
     """A part is not fit for work. The message says why and what to do, in one line that holds no secret."""
 
 
+PRODUCT = "Folkmoot"
+"""By which /healthz is known as ours."""
+
 PATIENCE = 3.0
 """Seconds that one part may take to answer."""
 
@@ -35,7 +38,7 @@ def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: f
     """
 
     async def healthz(_: web.Request) -> web.Response:
-        return web.json_response({"status": "alive"})
+        return web.json_response({"status": "alive"}, headers={"Server": PRODUCT})
 
     async def look() -> list[tuple[bool, str]]:
         return await asyncio.gather(*(_ask(name, check, patience) for name, check in checks.items()))

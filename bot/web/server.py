@@ -1,8 +1,7 @@
-"""Listening for HTTP until somebody asks the process to stop."""
+"""Listening for HTTP."""
 
 import asyncio
 import contextlib
-import signal
 from collections.abc import AsyncGenerator, Iterable
 from typing import Any
 
@@ -52,27 +51,3 @@ def _let_more_wait(sockets: Iterable[Any]) -> None:
     for each in sockets:
         with each.dup() as same:
             same.listen(WAITING)
-
-
-async def asked_to_stop() -> str:
-    """Waits for SIGTERM or SIGINT (Ctrl+C) and gives its name. A second signal ends the process at once.
-
-    Where a loop has no signal handlers (Windows), it waits for ever, and Ctrl+C ends `asyncio.run` as usual.
-    """
-    loop = asyncio.get_running_loop()
-    asked = loop.create_future()
-
-    def heed(name: signal.Signals) -> None:
-        if not asked.done():
-            asked.set_result(name.name)
-
-    signals = (signal.SIGTERM, signal.SIGINT)
-    with contextlib.suppress(NotImplementedError):
-        for one in signals:
-            loop.add_signal_handler(one, heed, one)
-    try:
-        return await asked
-    finally:
-        with contextlib.suppress(NotImplementedError):
-            for one in signals:
-                loop.remove_signal_handler(one)

@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-import os
-import signal
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -13,8 +11,8 @@ import pytest
 from aiohttp import web
 
 from bot.metrics import Metrics
-from bot.web.health import Ready, routes
-from bot.web.server import asked_to_stop, listening
+from bot.web.health import NotReady, Ready, routes
+from bot.web.server import listening
 
 Get = Callable[[str], Awaitable[tuple[int, str, str]]]
 
@@ -37,6 +35,10 @@ def says(ready: bool) -> Ready:
         return ready
 
     return check
+
+
+async def says_why() -> bool:
+    raise NotReady("the disk takes nothing more: make room")
 
 
 async def fails() -> bool:
@@ -66,6 +68,12 @@ async def test_not_ready_names_the_part_and_no_secret(check: Ready, caplog: pyte
     assert status == 503
     assert json.loads(body) == {"status": "not ready", "database": "not ready", "jobs": "ready"}
     assert "hunter2" not in body + caplog.text
+
+
+async def test_not_ready_says_why_and_what_stands_below_comes_first():
+    async with pages({"database": says_why, "jobs": fails}) as get:
+        _, _, body = await get("/readyz")
+    assert json.loads(body)["why"] == "the disk takes nothing more: make room"
 
 
 async def test_metrics_in_prometheus_text():
@@ -104,13 +112,6 @@ def test_counting_a_turn_costs_next_to_nothing():
             metrics.turn("press", "answered", 0.01)
         best = min(best, time.process_time() - before)
     assert best / 1000 < 30e-6
-
-
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
-async def test_a_signal_asks_to_stop(name: str):
-    waiting = asyncio.ensure_future(asked_to_stop())
-    asyncio.get_running_loop().call_soon(os.kill, os.getpid(), getattr(signal, name))
-    assert await asyncio.wait_for(waiting, 60) == name
 
 
 async def test_running_requests_end_before_the_server_does():

@@ -13,10 +13,11 @@ import aiohttp
 from aiohttp import web
 from azure.core.credentials import AccessToken
 
+from bot.stopping import Stopping, until_stopped
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
-from bot.web.server import asked_to_stop, listening
+from bot.web.server import listening
 from bot.wiring import Wiring, running
 from storage import job_engine, replicas
 from storage.database import Database
@@ -57,7 +58,9 @@ def moving(clock: SetClock, engine: JobEngine) -> Any:
     return answer
 
 
-async def main(database_url: str, metadata_url: str, graph_url: str, now: str, port: str, honoured: str) -> None:
+async def main(
+    stopping: Stopping, database_url: str, metadata_url: str, graph_url: str, now: str, port: str, honoured: str
+) -> None:
     clock = SetClock(datetime.fromisoformat(now))
     replicas.SILENT_SECONDS, job_engine.BEAT_SECONDS = SILENT_SECONDS, SILENT_SECONDS / 4
 
@@ -83,8 +86,8 @@ async def main(database_url: str, metadata_url: str, graph_url: str, now: str, p
         bot.app.router.add_get("/clock", moving(clock, bot.engine))
         async with listening(bot.app, "127.0.0.1", int(port), grace=0.1):
             print("listening", flush=True)  # noqa: T201
-            await asked_to_stop()
+            await stopping.wait()
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    asyncio.run(until_stopped(lambda stopping: main(stopping, *sys.argv[1:])))
