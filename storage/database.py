@@ -14,7 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from storage import connections, sqlite_in_loop
 from storage.erasure import Erasure, Touched, WatchedSession, watch
 from storage.in_time import InTime
-from storage.line import Deadline, Line, Patience
+from storage.line import Deadline, Line, Patience, arrived_at
 from storage.races import is_locked, lost_a_race
 from storage.standing import Standing
 
@@ -100,7 +100,7 @@ class Database:
 
     def deadline(self) -> Deadline:
         """For a turn that has just arrived."""
-        return Deadline(time.monotonic(), self.patience)
+        return Deadline(arrived_at.get(time.monotonic()), self.patience)
 
     async def run_in_time(self, work: Callable[[AsyncSession], Awaitable[T]], deadline: Deadline) -> T:
         """As `run`, for somebody who waits. Raises TooBusy when the deadline passes first: then nothing was written.

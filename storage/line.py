@@ -10,12 +10,16 @@ import time
 from collections import deque
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from forum.errors import TooBusy
 
 TURNS_IN_A_ROW = 3
 """How many turns go before one of the others who wait."""
+
+arrived_at: ContextVar[float] = ContextVar("arrived_at")
+"""When the request arrived that is being answered: reading it belongs to the time that somebody waits."""
 
 _SLOWEST_SAMPLE = 0.25
 _WEIGHT = 0.1

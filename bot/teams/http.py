@@ -1,6 +1,7 @@
 """POST /api/messages for aiohttp. Bad input is answered by 4xx, never by 500."""
 
 import logging
+import time
 
 from aiohttp import web
 
@@ -10,6 +11,7 @@ from bot.teams.answers import Answer
 from bot.teams.trust import Knock, Untrusted
 from bot.web.bodies import read_body
 from bot.web.strangers import vouch_for
+from storage.line import arrived_at
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +27,7 @@ class Messages:
 
     async def __call__(self, request: web.Request) -> web.Response:
         """Answers one activity."""
+        arrived_at.set(time.monotonic())
         try:
             answer = await self._answer(request)
         except Untrusted as error:
