@@ -136,7 +136,7 @@ def said_of(texts: Texts, refusal: Refusal) -> str:
     words = dict(refusal.words)
     if "chairs" in words:
         words |= {"count": len(words["chairs"]), "chairs": texts.join(list(words["chairs"]))}
-    return texts(refusal.problem if isinstance(refusal, Invalid) else refusal.text, **words)
+    return texts.problem(refusal) if isinstance(refusal, Invalid) else texts(refusal.text, **words)
 
 
 def sorry(locale: str) -> Message:

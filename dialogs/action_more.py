@@ -76,7 +76,7 @@ async def snooze(talk: Talk, pressed: SnoozeAction) -> Reply:
     try:
         action = await snooze_action(talk.uow, talk.person, action_id, pressed.snooze, talk.now)
     except Invalid as invalid:
-        return toast(talk.texts(invalid.problem, **invalid.words))
+        return toast(talk.texts.problem(invalid))
     forum = await talk.forum_of(action.forum_id)
     day = talk.texts.day(action.snoozed_until) if action.snoozed_until else ""
     return await _one(talk, forum, action, talk.texts("action-snoozed", day=day))

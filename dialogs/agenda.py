@@ -1,6 +1,5 @@
 """Suggesting topics and showing the agenda."""
 
-from dialogs.buttons import new_key
 from dialogs.cards.agenda import (
     OpenSuggestForm,
     RefreshAgenda,
@@ -10,23 +9,26 @@ from dialogs.cards.agenda import (
     offer_form,
     suggest_form,
 )
-from dialogs.cards.kit import AnyButton, note
+from dialogs.cards.kit import AnyButton, card, line, note
 from dialogs.cards.outcomes import similar_card
 from dialogs.cards.own_topic import suggestion_card
 from dialogs.cards.shaping import shaping_card
 from dialogs.cards.tell_outcome import OpenOutcomes
 from dialogs.reply import Reply
+from dialogs.shortening import topic_from
 from dialogs.similar import similar_topic
 from dialogs.talk import Talk, say, toast
 from forum.agenda import Attribution, SuggestionId
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.keys import key_from
+from forum.limits import WHY, TooLong
 from forum.ports import Message
 from forum.use_cases.agenda_views import agenda_view, is_too_late, shaping_view, why_for_everybody
 from forum.use_cases.roles import is_chair
 from forum.use_cases.suggest_topic import (
     Topic,
+    checked_topic,
     suggest_topic,
     was_sent,
 )
@@ -38,12 +40,23 @@ async def suggest(talk: Talk, rest: str) -> Reply:
     forum = await talk.forum()
     if not rest:
         return say(suggest_form(talk.texts, forum) if talk.is_private else offer_form(talk.texts, forum))
+    if len(rest) > WHY:
+        return _too_long(talk, forum, rest)
     typed = SendSuggestion(forum=forum.id, once=talk.turn.key, title=rest)
     if offer := await _much_alike(talk, forum, typed):
         return say(offer)
     suggestion, code = await suggest_topic(talk.uow, talk.person, forum, Topic(rest), talk.turn.key, talk.now)
     late = await is_too_late(talk.uow, forum, suggestion, talk.now)
     return say(suggestion_card(talk.texts, suggestion, code, talk.texts("suggest-thanks"), late=late))
+
+
+def _too_long(talk: Talk, forum: Forum, rest: str) -> Reply:
+    """The form with as much as fits, or in a channel the way to one: the whole of it stands in the person's message."""
+    values, wrong = topic_from(forum, rest)
+    if talk.is_private:
+        return say(suggest_form(talk.texts, forum, values, wrong))
+    said = talk.texts.problem(TooLong(WHY, len(rest), "suggest-too-long"))
+    return say(card(said, line(said), actions=[OpenSuggestForm(forum=forum.id).on_card(talk.texts("button-suggest"))]))
 
 
 async def _much_alike(talk: Talk, forum: Forum, sent: SendSuggestion) -> Message | None:
@@ -66,10 +79,10 @@ def _mark_of(talk: Talk, sent: SendSuggestion) -> str:
 async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
     """The form, for the person who pressed."""
     forum = await talk.forum_of(pressed.forum) if pressed.forum else await talk.forum()
-    filled = suggest_form(talk.texts, forum)
-    if pressed.title:
-        filled = suggest_form(talk.texts, forum, SendSuggestion(forum=forum.id, once=new_key(), title=pressed.title))
-    return say(filled)
+    if not pressed.title:
+        return say(suggest_form(talk.texts, forum))
+    values, wrong = topic_from(forum, pressed.title, pressed.letters)
+    return say(suggest_form(talk.texts, forum, values, wrong))
 
 
 async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
@@ -83,9 +96,10 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
         return say(note(talk.texts("suggest-in-private")))
     if topic.why and not talk.is_for_one and forum.openness is Openness.LISTENING_CIRCLE:
         return say(note(talk.texts("suggest-why-in-private")))
-    if offer := await _much_alike(talk, forum, pressed):
-        return say(offer)
     try:
+        checked_topic(topic)
+        if offer := await _much_alike(talk, forum, pressed):
+            return say(offer)
         suggestion, code = await suggest_topic(talk.uow, talk.person, forum, topic, pressed.once, talk.now)
     except Invalid as invalid:
         return say(suggest_form(talk.texts, forum, pressed, invalid))

@@ -35,7 +35,7 @@ async def _form(talk: Talk, values: SaveAnswerFor, wrong: Invalid | None = None)
     try:
         meeting, forum = await meeting_to_answer(talk.uow, talk.person, MeetingId(values.meeting), talk.now)
     except Invalid as invalid:
-        return say(note(talk.texts(invalid.problem)))
+        return say(note(talk.texts.problem(invalid)))
     members = await talk.uow.forums.members(forum.id)
     known = await known_to_organiser(talk.uow, forum, members)
     return say(answer_for_form(talk.texts, forum, meeting, members, values, wrong, known))

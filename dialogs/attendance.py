@@ -41,7 +41,7 @@ async def answer(talk: Talk, pressed: AnswerPoll) -> Reply:
     try:
         meeting, forum = await answer_poll(talk.uow, talk.person, MeetingId(pressed.meeting), pressed.answer, talk.now)
     except Invalid as invalid:
-        return toast(talk.texts(invalid.problem))
+        return toast(talk.texts.problem(invalid))
     if not talk.is_for_one:
         return say(note(talk.texts("poll-noted")))
     return say(await _view(talk, forum, meeting, pressed.answer))

@@ -81,7 +81,7 @@ async def save(talk: Talk, pressed: SavePart) -> Reply:
         )
     except Invalid as invalid:
         brief, _ = await brief_to_edit(talk.uow, talk.person, BriefId(pressed.brief))
-        problem = talk.texts(invalid.problem, **invalid.words)
+        problem = talk.texts.problem(invalid)
         if brief.is_settled:
             return await _shown(talk, brief, problem=problem)
         return say(part_form(talk.texts, await view_of(talk.uow, brief, talk.now), _typed(pressed), problem))
@@ -131,7 +131,7 @@ async def _moved_on(talk: Talk, brief_id: str, drawn: int, move: Move, saved: st
         brief = await move(talk.uow, talk.person, BriefId(brief_id), drawn)
     except Invalid as invalid:
         brief, _ = await brief_to_edit(talk.uow, talk.person, BriefId(brief_id))
-        return await _shown(talk, brief, problem=talk.texts(invalid.problem, **invalid.words))
+        return await _shown(talk, brief, problem=talk.texts.problem(invalid))
     return await _shown(talk, brief, saved=saved)
 
 
@@ -151,7 +151,7 @@ async def review(talk: Talk, pressed: ReviewBrief) -> Reply:
         brief = await talk.uow.board.get(BriefId(pressed.brief))
         if brief is None or brief.is_settled:
             raise
-        problem = talk.texts(invalid.problem, **invalid.words)
+        problem = talk.texts.problem(invalid)
         return say(review_card(talk.texts, await view_of(talk.uow, brief, talk.now), problem, pressed.remark))
     return say(note(talk.texts("board-review-thanks")))
 

@@ -79,7 +79,7 @@ async def save(talk: Talk, pressed: SaveAnswer) -> Reply:
     except Invalid as invalid:
         _, point = await point_for_chair(talk.uow, talk.person, brief_id, place)
         seen = pressed.model_copy(update={"drawn": point.answer})
-        problem = talk.texts(invalid.problem, **invalid.words)
+        problem = talk.texts.problem(invalid)
         agendas = await agendas_waiting(talk.uow, forum, talk.now)
         return say(answer_form(talk.texts, point, seen, problem, agendas))
     return await _list(talk, forum, brief_id, saved=await _saved(talk, point))

@@ -12,14 +12,19 @@ from uuid import uuid4
 from microsoft_teams.cards.core import ExecuteAction, SubmitAction
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from dialogs.fields import is_list
 from forum.errors import Gone
+from forum.limits import FIELD, within
+from forum.typed_text import visible
 
 
 class Button(BaseModel):
     """The base of every button."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", str_max_length=20_000, coerce_numbers_to_str=True)
+    model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
     verb: ClassVar[str]
+    as_sent: ClassVar[frozenset[str]] = frozenset()
+    """Fields that a machine reads, and that come back letter by letter."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -50,11 +55,22 @@ class Button(BaseModel):
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Self:
-        """The press. Raises Gone when it cannot have come from a card of ours (or from a very old one)."""
+        """The press, of each text what can be seen of it. Raises Gone when it cannot have come from a card of ours (or
+        from a very old one), and TooLong for what is longer than any field.
+        """
+        sent = {name: cls._seen(name, value) for name, value in data.items() if value is not None}
         try:
-            return cls.model_validate({name: value for name, value in data.items() if value is not None})
+            return cls.model_validate(sent)
         except ValidationError as bad:
             raise Gone from bad
+
+    @classmethod
+    def _seen(cls, name: str, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if not is_list(value):
+            within(value, FIELD)
+        return value if name in cls.as_sent else visible(value)
 
 
 def new_key() -> str:

@@ -88,7 +88,7 @@ async def _form(talk: Talk, values: SendComment, wrong: Invalid | None = None) -
     try:
         meeting, forum, version = await agenda_to_comment(talk.uow, talk.person, MeetingId(values.meeting), talk.now)
     except Invalid as invalid:
-        return say(note(talk.texts(invalid.problem)))
+        return say(note(talk.texts.problem(invalid)))
     mine = await comments_on(talk.uow, meeting, talk.person)
     return say(comment_form(talk.texts, forum, meeting, version, values, wrong, len(mine)))
 

@@ -157,7 +157,7 @@ async def answer(talk: Talk, pressed: AnswerDates) -> Reply:
         choices = _choices(pressed, len(poll.starts))
         poll = await answer_dates(talk.uow, talk.person, poll.id, choices, talk.now)
     except Invalid as invalid:
-        return _beside(talk, talk.texts(invalid.problem, **invalid.words))
+        return _beside(talk, talk.texts.problem(invalid))
     if not talk.is_for_one:
         return say(note(talk.texts("dates-noted")))
     return say(await _seen(talk, forum, poll, said=talk.texts("dates-saved")))
@@ -209,7 +209,7 @@ async def choose(talk: Talk, pressed: MakeMeeting) -> Reply:
             talk.uow, talk.person, DatePollId(pressed.poll), pressed.place, talk.now
         )
     except Invalid as invalid:
-        return _beside(talk, talk.texts(invalid.problem, **invalid.words))
+        return _beside(talk, talk.texts.problem(invalid))
     values = CheckMeeting(
         forum=forum.id,
         once=poll.id,

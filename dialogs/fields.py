@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, time
 
+MOST = 1_000_000
+"""More than any number that is asked for."""
+LONGEST_ID = 64
 _NAMED_HOURS = {"noon": time(12), "midday": time(12), "12 noon": time(12)}
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]00(?:\.0{1,6})?)?(?: ?(?:hrs|h))?")
 _HALF_DAY = re.compile(r"(?P<hour>[1-9]|1[0-2])(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]m)")
@@ -15,7 +18,7 @@ def whole(text: str) -> int | None:
         number = float(text)
     except ValueError:
         return None
-    return int(number) if number.is_integer() else None
+    return int(number) if number.is_integer() and abs(number) <= MOST else None
 
 
 def day(text: str) -> date | None:
@@ -58,6 +61,11 @@ def listed_names(names: Sequence[str]) -> str:
     if not any("," in name for name in names):
         return ", ".join(names)
     return "; ".join(names) if len(names) > 1 else f"{names[0]};"
+
+
+def is_list(text: str) -> bool:
+    """Whether it can be the values of a list with several choices, of which a large team has many."""
+    return all(len(part) <= LONGEST_ID for part in text.split(","))
 
 
 def chosen(text: str) -> list[str]:

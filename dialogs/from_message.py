@@ -9,20 +9,20 @@ from dialogs.action_values import next_meeting_day
 from dialogs.action_words import Said, understand
 from dialogs.buttons import new_key
 from dialogs.cards.action_forms import CheckAction
-from dialogs.cards.agenda import SendSuggestion, suggest_form
+from dialogs.cards.agenda import suggest_form
 from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
 from dialogs.owner_names import Mentioned
 from dialogs.reply import Reply
+from dialogs.shortening import SHORT, shortened, title_and_rest, topic_from
 from dialogs.talk import Talk, say
 from forum.forums import Forum
 from forum.links import message_link
 from forum.names import folded, ways_to_write
 from forum.people import Person, PersonId
 from forum.use_cases.promises import TEXT_LIMIT, owners_to_choose, today_in
-from forum.use_cases.suggest_topic import WHY_LIMIT
 
-SHORT = 80
-"""Letters of a message that make a title that can be read at a glance."""
+__all__ = ["SHORT", "action", "named_in_full", "shortened", "suggest", "title_and_rest"]
+
 MOST_SENTENCES = 8
 """So many of a message are searched for a day."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -31,10 +31,9 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 async def suggest(talk: Talk, pressed: SuggestFromMessage) -> Reply:
     """The message's first words are the title, the rest says why."""
     forum = await talk.forum()
-    title, why = title_and_rest(pressed.text)
+    values, wrong = topic_from(forum, pressed.text, pressed.letters)
     link = message_link(pressed.link)
-    values = SendSuggestion(forum=forum.id, once=new_key(), title=title, why=why[:WHY_LIMIT], link=link)
-    return say(suggest_form(talk.texts, forum, values))
+    return say(suggest_form(talk.texts, forum, values.model_copy(update={"link": link}), wrong))
 
 
 async def action(talk: Talk, pressed: ActionFromMessage) -> Reply:
@@ -82,19 +81,3 @@ def named_in_full(text: str, people: Sequence[Person]) -> list[Mentioned]:
         for person in people
         if any(" " in way and f" {way} " in words for way in ways_to_write(person.name))
     ]
-
-
-def title_and_rest(text: str) -> tuple[str, str]:
-    """A short first line is the title. A long one is cut for it, and then the whole text says why."""
-    first, _, rest = text.strip().partition("\n")
-    if len(first) <= SHORT:
-        return first, rest.strip()
-    return shortened(first, SHORT), text.strip()
-
-
-def shortened(text: str, limit: int) -> str:
-    """At most `limit` letters, cut between words where that loses little."""
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut) + "…"

@@ -68,7 +68,7 @@ async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
     try:
         changed = await edit_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, pressed.title, pressed.why)
     except Invalid as invalid:
-        return say(edit_form(talk.texts, found, pressed.code, talk.texts(invalid.problem)))
+        return say(edit_form(talk.texts, found, pressed.code, talk.texts.problem(invalid)))
     except Gone:
         return toast(talk.texts("suggest-too-late"))
     headline = talk.texts("suggest-changed")

@@ -57,7 +57,7 @@ async def tell(talk: Talk, pressed: TellOutcome) -> Reply:
             talk.now,
         )
     except Invalid as invalid:
-        problem = talk.texts(invalid.problem, **invalid.words)
+        problem = talk.texts.problem(invalid)
         return await _list(talk, forum, values=pressed, problem=problem)
     told = "outcomes-told" if topic.author_id else "outcomes-told-nobody"
     return await _list(talk, forum, saved=talk.texts(told, title=topic.title))

@@ -43,7 +43,7 @@ async def go_ahead_without(talk: Talk, pressed: GoAheadWithout) -> Reply:
         await announce_without_calendar(talk.uow, talk.person, forum, meeting, pressed.link)
     except Invalid as invalid:
         shown = trouble_card if meeting.calendar is CalendarState.IN_TROUBLE else waiting_card
-        return say(shown(talk.texts, forum, meeting, link=pressed.link, problem=talk.texts(invalid.problem)))
+        return say(shown(talk.texts, forum, meeting, link=pressed.link, problem=talk.texts.problem(invalid)))
     lacks_link = meeting.mode is not Mode.IN_PERSON and not meeting.link
     return say(note(talk.texts("trouble-announced-linkless" if lacks_link else "trouble-announced")))
 
@@ -69,7 +69,7 @@ async def _save(talk: Talk, forum: Forum, meeting: Meeting, typed: str) -> Reply
     try:
         await give_link(talk.uow, talk.person, forum, meeting, typed)
     except Invalid as invalid:
-        return say(link_form(talk.texts, meeting, link=typed, problem=talk.texts(invalid.problem)))
+        return say(link_form(talk.texts, meeting, link=typed, problem=talk.texts.problem(invalid)))
     return say(link_saved_card(talk.texts, meeting, typed))
 
 

@@ -109,8 +109,8 @@ async def save(talk: Talk, pressed: SavePoint) -> Reply:
         )
     except Invalid as invalid:
         if not talk.is_for_one and not keeps_authors(forum, meeting):
-            return say(short_note(talk.texts(invalid.problem, **invalid.words)))
-        return await _form(talk, forum, meeting, pressed, talk.texts(invalid.problem, **invalid.words))
+            return say(short_note(talk.texts.problem(invalid)))
+        return await _form(talk, forum, meeting, pressed, talk.texts.problem(invalid))
     return await _saved(talk, forum, meeting, point)
 
 
@@ -143,7 +143,7 @@ async def change(talk: Talk, pressed: ChangePoint) -> Reply:
     try:
         await change_point(talk.uow, talk.person, point_id, pressed.words, _topic(pressed.topic))
     except Invalid as invalid:
-        return await _edit(talk, pressed, talk.texts(invalid.problem, **invalid.words))
+        return await _edit(talk, pressed, talk.texts.problem(invalid))
     forum, meeting, point = await point_to_change(talk.uow, talk.person, point_id)
     return await _saved(talk, forum, meeting, point)
 

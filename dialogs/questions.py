@@ -120,7 +120,7 @@ async def answer(talk: Talk, pressed: AnswerQuestion) -> Reply:
     try:
         asked, _ = await answer_question(talk.uow, talk.person, PollId(pressed.poll), places, talk.now)
     except Invalid as invalid:
-        return _beside(talk, talk.texts(invalid.problem, **invalid.words))
+        return _beside(talk, talk.texts.problem(invalid))
     if not talk.is_for_one:
         return say(note(talk.texts("question-noted")))
     return say(await _seen(talk, asked))
@@ -180,7 +180,7 @@ async def move(talk: Talk, pressed: MoveClosing) -> Reply:
         asked = await move_closing(talk.uow, talk.person, poll_id, closing_day, closing_time, talk.now)
     except Invalid as invalid:
         asked, _ = await poll_of(talk.uow, poll_id)
-        problem = talk.texts(invalid.problem, **invalid.words)
+        problem = talk.texts.problem(invalid)
         return say(manage_card(talk.texts, await poll_view(talk.uow, asked), problem=problem, values=pressed))
     return await _managed(talk, asked, talk.texts("question-moved"))
 

@@ -38,7 +38,7 @@ async def _show(talk: Talk, forum: Forum, meeting: Meeting) -> Reply:
     try:
         check_roll(forum, meeting, talk.now)
     except Invalid as invalid:
-        return say(note(talk.texts(invalid.problem, **invalid.words)))
+        return say(note(talk.texts.problem(invalid)))
     view = await roll_view(talk.uow, meeting)
     known = await known_to_organiser(talk.uow, forum, view.members)
     return say(roll_for(talk.texts, forum, meeting, view, known))

@@ -1,6 +1,5 @@
 """Words and buttons -> handlers. dialogs/table/ holds the table of the whole bot; a duplicate fails at start."""
 
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -13,7 +12,9 @@ from dialogs.subject import BY_NAME, Lookup, Lookups, Subject, subject_of
 from dialogs.talk import Talk, say, toast
 from dialogs.turn import Arrival, FileAnswer, Press
 from forum.errors import Gone
+from forum.limits import FIELD, within
 
+_BETWEEN = " \t\n\u00a0:,.!?"
 B = TypeVar("B", bound=Button)
 WordHandler = Callable[[Talk, str], Awaitable[Reply]]
 PressHandler = Callable[[Talk, Any], Awaitable[Reply]]
@@ -29,6 +30,7 @@ class Word:
     who: Right
     private: str
     takes_rest: bool
+    any_length: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,16 +63,25 @@ class Router:
         self._file: tuple[FileHandler, Right] | None = None
         self._otherwise = otherwise
 
-    def words(self, handler: WordHandler, *words: str, who: Right, private: str = "", takes_rest: bool = False) -> None:
+    def words(
+        self,
+        handler: WordHandler,
+        *words: str,
+        who: Right,
+        private: str = "",
+        takes_rest: bool = False,
+        any_length: bool = False,
+    ) -> None:
         """`handler` answers messages of `who` that consist of one of `words` (lower case).
 
         With `takes_rest` they may only begin with it, and the handler is given what follows. Otherwise a longer
-        message is something else that somebody wanted to say, and must not be taken for the bare word.
+        message is something else that somebody wanted to say, and must not be taken for the bare word. A handler
+        that says itself what is too long takes `any_length`; for all others that is said here.
         """
         for word in words:
             if word in self._words:
                 raise ValueError(f"two handlers for the word {word!r}")
-            self._words[word] = Word(handler, who, private, takes_rest)
+            self._words[word] = Word(handler, who, private, takes_rest, any_length)
 
     def press(
         self,
@@ -164,8 +175,9 @@ class Router:
         # The longest word wins: "cancel meeting" before "cancel". A slash is how the command menu sends it.
         said = text.strip().removeprefix("/").strip()
         for word in sorted(self._words, key=len, reverse=True):
-            match = re.match(rf"{re.escape(word)}(?=$|[\s:,.!?])[\s:,.!?]*", said, re.IGNORECASE)
-            rest = said[match.end() :].strip() if match else ""
-            if match and (self._words[word].takes_rest or not rest):
-                return self._words[word], rest
+            if said[: len(word)].lower() != word or said[len(word) : len(word) + 1].strip(_BETWEEN):
+                continue
+            found, rest = self._words[word], said[len(word) :].lstrip(_BETWEEN).strip()
+            if found.takes_rest or not rest:
+                return found, rest if found.any_length else within(rest, FIELD, "message-too-long")
         return None, said

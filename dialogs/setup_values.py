@@ -3,12 +3,15 @@
 from datetime import time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from dialogs.cards.setup_state import SUPPORT_LIMIT, SaveSetUp
+from dialogs.cards.setup_state import SaveSetUp
 from dialogs.fields import chosen, clock, whole
 from forum.errors import Gone, Invalid
 from forum.forums import MOST_REMINDERS, Openness, Rhythm
 from forum.people import PersonId
 from forum.use_cases.set_up_forum import ForumForm
+
+MOST_DIGITS = 3
+"""Of a number of days; Python refuses to read thousands of them."""
 
 
 def read_form(pressed: SaveSetUp) -> ForumForm:
@@ -19,8 +22,8 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
         rhythm=_rhythm(pressed),
         default_start=_start(pressed.start),
         default_minutes=_between(pressed.minutes, 15, 600, "setup-minutes-wrong"),
-        default_venue=pressed.venue.strip(),
-        board_name=pressed.board.strip(),
+        default_venue=pressed.venue,
+        board_name=pressed.board,
         openness=_openness(pressed.openness),
         chairs=_people(pressed.chairs),
         facilitators=_people(pressed.facilitators),
@@ -30,7 +33,7 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
         digest_days=_between(pressed.digest, 0, 90, "setup-digest-wrong"),
         rest_days=_rest_days(pressed.rest),
         notes_months=_between(pressed.notes_months, 1, 36, "setup-notes-wrong"),
-        support=" ".join(pressed.support.split())[:SUPPORT_LIMIT],
+        support=pressed.support,
     )
 
 
@@ -92,6 +95,13 @@ def _rest_days(text: str) -> tuple[int, ...]:
 
 def _days(text: str) -> tuple[int, ...]:
     days = [part for part in text.replace(";", ",").replace(" ", ",").split(",") if part]
-    if not all(part.isdecimal() and 0 < int(part) <= 60 for part in days) or len(days) > MOST_REMINDERS:
+    if (
+        not all(len(part) <= MOST_DIGITS and part.isdecimal() and 0 < int(part) <= 60 for part in days)
+        or len(days) > MOST_REMINDERS
+    ):
         raise Invalid("setup-reminders-wrong")
     return tuple(sorted({int(part) for part in days}, reverse=True))
+
+
+def _is_near(text: str) -> bool:
+    return len(text) <= MOST_DIGITS and text.isdecimal() and 0 < int(text) <= 60

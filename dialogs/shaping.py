@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.cards.kit import note
 from dialogs.cards.shaping import SHOWN_AT_ONCE, Page, ShapeAgenda, page_with, shaping_card
-from dialogs.cards.shaping_topics import AGAIN, CHOICES, KEEP, PRESENTER_LIMIT, REASON_LIMIT, handle_of
+from dialogs.cards.shaping_topics import AGAIN, CHOICES, KEEP, handle_of
 from dialogs.fields import chosen, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
@@ -64,7 +64,7 @@ async def _drawn_again(
     wrong: Invalid | None,
 ) -> Reply:
     view = await shaping_view(talk.uow, forum, meeting)
-    said = [talk.texts(wrong.problem, **wrong.words)] if wrong else []
+    said = [talk.texts.problem(wrong)] if wrong else []
     if changed:
         said.append(talk.texts("shaping-meanwhile", titles=talk.texts.join([it.title for it in changed])))
     saved = "" if said else talk.texts("shaping-saved")
@@ -124,9 +124,9 @@ def _decision(given: Mapping[str, str], numbered: Sequence[SuggestionId | None])
         into=numbered[number - 1] if outcome is Outcome.MERGED and number else None,
         position=_at_most(99, given.get("position", "")),
         minutes=_at_most(600, given.get("minutes", "")),
-        reason=given.get("reason", "")[:REASON_LIMIT],
+        reason=given.get("reason", ""),
         kind=kind,
-        presenter=given.get("presenter", "")[:PRESENTER_LIMIT],
+        presenter=given.get("presenter", ""),
         led_by=led_by,
     )
 

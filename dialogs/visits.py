@@ -32,7 +32,7 @@ async def _form(talk: Talk, meeting_id: MeetingId) -> Reply:
     try:
         meeting, forum = await meeting_to_tell(talk.uow, talk.person, meeting_id, talk.now)
     except Invalid as invalid:
-        return say(note(talk.texts(invalid.problem)))
+        return say(note(talk.texts.problem(invalid)))
     visit = await talk.uow.visits.get(meeting.id, talk.person.id)
     return await _asked(talk, forum, meeting, kept_needs(meeting, visit))
 
@@ -49,7 +49,7 @@ async def save(talk: Talk, pressed: SaveNeeds) -> Reply:
     try:
         meeting, forum = await meeting_to_tell(talk.uow, talk.person, meeting_id, talk.now)
     except Invalid as invalid:
-        return say(note(talk.texts(invalid.problem)))
+        return say(note(talk.texts.problem(invalid)))
     try:
         await tell_needs(talk.uow, talk.person, meeting_id, read_needs(pressed), talk.turn.key, talk.now)
     except Invalid as invalid:

@@ -3,8 +3,8 @@
 from urllib.parse import urlsplit
 
 from forum.errors import Invalid
+from forum.limits import LINK as LINK_LIMIT
 
-LINK_LIMIT = 1000
 _SENTENCE_ENDS = frozenset(".,;:!?…\"'”’»>")
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _HOSTS = ("teams.microsoft.com", "teams.cloud.microsoft", "teams.microsoft.us")

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.teams.activities import Activity, Malformed
 from bot.teams.markup import unescaped
-from bot.teams.shapes import member_of
+from bot.teams.shapes import member_of, text_in
 from bot.teams.words import Marked, parts_of
 from dialogs.turn import Press
 from forum.typed_text import paragraphs
@@ -17,7 +17,7 @@ from forum.typed_text import paragraphs
 FETCH = "composeExtension/fetchTask"
 SUBMIT = "composeExtension/submitAction"
 LONGEST = 10_000
-"""Letters of a message that are looked at; a topic holds 4,000."""
+"""Letters of a message that are looked at; what is too much for a topic or an action is said."""
 
 
 def is_command(activity: Activity) -> bool:
@@ -33,18 +33,23 @@ def fetched(activity: Activity) -> Press:
     command, message = member_of(activity.value, "commandId"), member_of(activity.value, "messagePayload")
     if not isinstance(command, str):
         raise Malformed("the invoke names no command")
-    link = member_of(message, "linkToMessage")
-    words = {"text": words_of(message), "link": link if isinstance(link, str) else ""}
-    return Press(command, words, in_dialog=True)
+    words = _all_words(message)
+    cut = {"letters": len(words)} if len(words) > LONGEST else {}
+    return Press(command, {"text": words[:LONGEST], "link": text_in(message, "linkToMessage")} | cut, in_dialog=True)
 
 
 def words_of(message: Any) -> str:
-    """The message's words without markup. Emoji and pictures are the words that stand for them."""
+    """The message's words without markup, as many as are looked at."""
+    return _all_words(message)[:LONGEST]
+
+
+def _all_words(message: Any) -> str:
+    """Emoji and pictures are the words that stand for them."""
     body = member_of(message, "body")
     content = member_of(body, "content")
     if not isinstance(content, str):
         return ""
     if member_of(body, "contentType") != "html":
-        return paragraphs(content)[:LONGEST]
+        return paragraphs(content)
     parts = parts_of(content.replace("\n", " "), unescaped)
-    return paragraphs("".join(part.words if isinstance(part, Marked) else part for part in parts))[:LONGEST]
+    return paragraphs("".join(part.words if isinstance(part, Marked) else part for part in parts))

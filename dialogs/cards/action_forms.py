@@ -57,6 +57,7 @@ class CheckAction(Button):
     """
 
     verb: ClassVar[str] = "action.check"
+    as_sent: ClassVar[frozenset[str]] = frozenset({"drawn"})
     forum: str
     once: str
     action: str = ""

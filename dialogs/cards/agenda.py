@@ -24,6 +24,7 @@ from forum.agenda import Attribution, Suggestion
 from forum.cut_off import closes_at
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
+from forum.limits import TITLE, WHY
 from forum.ports import Message
 from forum.use_cases.agenda_views import AgendaView, why_for_everybody
 from forum.use_cases.suggest_topic import attribution_in, attributions
@@ -34,11 +35,12 @@ BUTTONS_FOR_TOPICS = 5
 
 
 class OpenSuggestForm(Button):
-    """Show the form for a new topic."""
+    """Show the form for a new topic, filled with words of `letters` letters, of which `title` has as many as fit."""
 
     verb: ClassVar[str] = "suggest.open"
     forum: str = ""
     title: str = ""
+    letters: int = 0
 
 
 class SendSuggestion(Button):
@@ -72,6 +74,9 @@ class RefreshAgenda(Button):
     forum: str
 
 
+_PLACES = {"suggest-needs-title": "title", "suggest-too-long": "why", "suggest-not-all": "why"}
+
+
 def suggest_form(
     texts: Texts, forum: Forum, values: SendSuggestion | None = None, wrong: Invalid | None = None
 ) -> Message:
@@ -81,7 +86,7 @@ def suggest_form(
     return card(
         title,
         heading(title),
-        *mended(texts, _inputs(texts, forum, values), wrong, {"suggest-needs-title": "title"}),
+        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES),
         line(texts("suggest-with-link")) if values.link else None,
         actions=[
             SendSuggestion(forum=forum.id, once=values.once, link=values.link).on_card(texts("suggest-send"), main=True)
@@ -98,9 +103,9 @@ def _inputs(texts: Texts, forum: Forum, values: SendSuggestion) -> list[CardElem
             value=values.title,
             required=texts("suggest-needs-title"),
             hint=texts("suggest-topic-hint"),
-            limit=200,
+            limit=TITLE,
         ),
-        text_input("why", texts(_why_label(forum)), value=values.why, long=True, limit=4000),
+        text_input("why", texts(_why_label(forum)), value=values.why, long=True, limit=WHY),
         choice_input(
             "attribution",
             texts("suggest-attribution"),

@@ -28,6 +28,7 @@ from forum.advice import Clash
 from forum.date_polls import DatePoll, Names
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.limits import VENUE
 from forum.meetings import Mode
 from forum.ports import Message
 from forum.use_cases.ask_dates import MOST_DATES, DatesForm, is_hidden_only
@@ -168,7 +169,7 @@ def _common_inputs(texts: Texts, forum: Forum, values: CheckDates) -> list[CardE
         choice_input(
             "mode", texts("schedule-mode"), [(mode.value, texts(f"mode-{mode}")) for mode in Mode], value=values.mode
         ),
-        text_input("venue", texts("schedule-venue"), value=values.venue, limit=200),
+        text_input("venue", texts("schedule-venue"), value=values.venue, limit=VENUE),
     ]
 
 

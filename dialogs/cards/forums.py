@@ -6,6 +6,7 @@ from typing import ClassVar
 from dialogs.buttons import Button
 from dialogs.cards.kit import card, line
 from dialogs.cards.setup import Roles, forum_card
+from dialogs.shortening import shortened
 from dialogs.texts import Texts
 from forum.forums import Forum
 from forum.ports import Message
@@ -29,7 +30,7 @@ class OpenSettings(Button):
 def choose_card(texts: Texts, forums: Sequence[Forum], said: str = "") -> Message:
     """One button for each forum that somebody belongs to. What was `said` is kept, so that nobody has to recall it."""
     question = texts("refused-many-forums")
-    chooser = [ChooseForum(forum=forum.id, said=said[:1000]).on_card(forum.name) for forum in forums[:6]]
+    chooser = [ChooseForum(forum=forum.id, said=shortened(said, 1000)).on_card(forum.name) for forum in forums[:6]]
     return card(question, line(question), actions=chooser, language=texts.locale)
 
 

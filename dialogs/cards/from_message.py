@@ -6,10 +6,11 @@ from dialogs.buttons import Button
 
 
 class _FromMessage(Button):
-    """`text` is what the message says; `link` leads to it."""
+    """`text` is what the message says, or the beginning of a message of `letters` letters; `link` leads to it."""
 
     text: str = ""
     link: str = ""
+    letters: int = 0
 
 
 class SuggestFromMessage(_FromMessage):

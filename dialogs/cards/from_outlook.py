@@ -10,6 +10,7 @@ from dialogs.cards.outlook import RetryCalendar
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.forums import Forum
+from forum.limits import CANCEL_REASON
 from forum.meetings import Meeting
 from forum.ports import Message
 from forum.use_cases.ask_again import Before
@@ -77,7 +78,7 @@ def gone_card(texts: Texts, forum: Forum, meeting: Meeting, organiser: str) -> M
         *meeting_facts(texts, meeting),
         line(texts("outlook-gone-text", organiser=organiser)),
         line(texts("outlook-gone-ways-on")),
-        text_input("reason", texts("cancel-reason"), long=True, limit=1000),
+        text_input("reason", texts("cancel-reason"), long=True, limit=CANCEL_REASON),
         actions=[
             CancelMeeting(meeting=meeting.id).on_card(texts("cancel-yes")),
             RetryCalendar(meeting=meeting.id).on_card(texts("outlook-put-back"), alone=True),

@@ -7,6 +7,7 @@ from dialogs.cards.agenda import OpenSuggestForm, support_line
 from dialogs.cards.kit import AnyButton, CardElement, card, fact, heading, line, subheading
 from dialogs.texts import Texts
 from forum.forums import Forum, Membership
+from forum.limits import WHY
 from forum.ports import Message
 
 FOR_EVERYBODY = (
@@ -18,6 +19,10 @@ FOR_CHAIRS = (
     *("board-brief", "board-answers", "roll", "ask", "trends", "settings"),
 )
 FOR_FACILITATORS = ("care", "trends", "ask")
+
+
+FULL = 2 * WHY
+"""Letters of a message that its form is filled from: a title, why, and what was too much."""
 
 
 class ShowHelp(Button):
@@ -87,7 +92,9 @@ def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:
 def _ways_on(texts: Texts, forum: Forum | None, said: str) -> list[AnyButton]:
     suggest: list[AnyButton] = []
     if forum and said:
-        suggest = [OpenSuggestForm(forum=forum.id, title=said[:2000]).on_card(texts("button-suggest-this"))]
+        suggest = [
+            OpenSuggestForm(forum=forum.id, title=said[:FULL], letters=len(said)).on_card(texts("button-suggest-this"))
+        ]
     elif forum:
         suggest = [OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))]
     return [*suggest, ShowHelp().on_card(texts("button-help"))]

@@ -23,6 +23,7 @@ from dialogs.fields import clock, day, whole
 from dialogs.texts import Texts
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.limits import CANCEL_REASON, MEETING_NOTE, VENUE
 from forum.links import host_of
 from forum.meetings import Meeting, Mode
 from forum.ports import Message
@@ -120,8 +121,8 @@ def _inputs(texts: Texts, forum: Forum, values: CheckMeeting) -> list[CardElemen
             value=values.mode,
             open_list=True,
         ),
-        text_input("venue", texts("schedule-venue"), value=values.venue, limit=200),
-        text_input("note", texts("schedule-note"), value=values.note, long=True, limit=1000),
+        text_input("venue", texts("schedule-venue"), value=values.venue, limit=VENUE),
+        text_input("note", texts("schedule-note"), value=values.note, long=True, limit=MEETING_NOTE),
     ]
 
 
@@ -217,7 +218,7 @@ def cancel_form(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
         heading(title),
         *meeting_facts(texts, meeting),
         line(texts("cancel-what-happens", forum=forum.name)),
-        text_input("reason", texts("cancel-reason"), long=True, limit=1000),
+        text_input("reason", texts("cancel-reason"), long=True, limit=CANCEL_REASON),
         actions=[
             CancelMeeting(meeting=meeting.id).on_card(texts("cancel-yes")),
             KeepAsItIs().on_card(texts("cancel-no"), alone=True, main=True),

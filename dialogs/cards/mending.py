@@ -24,7 +24,7 @@ def mended(
         return [*parts]
     shown = [*parts]
     for one in reversed(found):
-        said = line(texts(one.problem, **one.words), warning=True, bold=True)
+        said = line(texts.problem(one), warning=True, bold=True)
         shown.insert(_place(shown, places.get(one.problem)), said)
     return [*shown, line(texts("look-above"), warning=True)]
 

@@ -12,6 +12,7 @@ from dialogs.texts import Texts
 from forum.actions import Action
 from forum.agenda import Outcome, Suggestion
 from forum.forums import Forum
+from forum.limits import TITLE, WHY
 from forum.ports import Message
 from forum.use_cases.topic_views import MyTopic, Told
 
@@ -65,9 +66,9 @@ def edit_form(texts: Texts, suggestion: Suggestion, code: str, problem: str = ""
         heading(title),
         line(problem, warning=True, bold=True) if problem else None,
         text_input(
-            "title", texts("suggest-topic"), value=suggestion.title, required=texts("suggest-needs-title"), limit=200
+            "title", texts("suggest-topic"), value=suggestion.title, required=texts("suggest-needs-title"), limit=TITLE
         ),
-        text_input("why", texts("suggest-why"), value=suggestion.why, long=True, limit=4000),
+        text_input("why", texts("suggest-why"), value=suggestion.why, long=True, limit=WHY),
         actions=[SaveSuggestion(suggestion=suggestion.id, code=code).on_card(texts("suggest-save"), main=True)],
         language=texts.locale,
     )

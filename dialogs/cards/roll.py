@@ -12,6 +12,7 @@ from dialogs.fields import listed_names
 from dialogs.texts import Texts
 from forum.attendance import Answer, Presence
 from forum.forums import Forum
+from forum.limits import WALK_INS
 from forum.meetings import Meeting, Mode
 from forum.people import Person, PersonId
 from forum.ports import Message
@@ -87,7 +88,7 @@ def _lists(texts: Texts, meeting: Meeting, view: RollView, known: Known) -> list
 
 def walk_ins_input(texts: Texts, view: RollView) -> CardElement:
     """Where the names of others who came are written."""
-    return text_input("walk_ins", texts("roll-walk-ins"), value=listed_names(view.walk_ins), long=True, limit=2000)
+    return text_input("walk_ins", texts("roll-walk-ins"), value=listed_names(view.walk_ins), long=True, limit=WALK_INS)
 
 
 def ticked(view: RollView, presence: Presence) -> Sequence[PersonId]:

@@ -9,9 +9,10 @@ from dialogs.cards.forum_people import OpenPeople
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, number_input, text_input, time_input
 from dialogs.cards.mending import mended
 from dialogs.cards.people import choices, names_of
-from dialogs.cards.setup_state import AS_THEY_ARE, EVERYBODY, NOBODY, SUPPORT_LIMIT, FormState, SaveSetUp
+from dialogs.cards.setup_state import AS_THEY_ARE, EVERYBODY, NOBODY, FormState, SaveSetUp
 from dialogs.fields import clock, whole
 from dialogs.texts import Texts
+from forum import limits
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.openness import is_circle
@@ -74,12 +75,14 @@ def _inputs(texts: Texts, state: FormState) -> list[CardElement]:
             value=values.name,
             required=texts("setup-needs-name"),
             hint=texts("setup-name-hint"),
-            limit=100,
+            limit=limits.FORUM_NAME,
         ),
         *_when(texts, values),
-        text_input("venue", texts("setup-venue"), value=values.venue, hint=texts("setup-venue-hint"), limit=200),
+        text_input(
+            "venue", texts("setup-venue"), value=values.venue, hint=texts("setup-venue-hint"), limit=limits.VENUE
+        ),
         *_who(texts, state),
-        text_input("board", texts("setup-board"), value=values.board, limit=100),
+        text_input("board", texts("setup-board"), value=values.board, limit=limits.BOARD_NAME),
         choice_input(
             "openness",
             texts("setup-openness"),
@@ -108,7 +111,7 @@ def _rules(texts: Texts, values: SaveSetUp) -> list[CardElement]:
             value=values.support,
             hint=texts("setup-support-hint"),
             long=True,
-            limit=SUPPORT_LIMIT,
+            limit=limits.SUPPORT,
         ),
     ]
 

@@ -10,7 +10,6 @@ from dialogs.cards.picking import is_long
 from forum.forums import Openness
 from forum.people import Person
 
-SUPPORT_LIMIT = 300
 TICKS = {"chairs": "c", "facilitators": "f", "members": "m"}
 """The sign of each list of people in what a form says it showed."""
 

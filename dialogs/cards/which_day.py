@@ -16,7 +16,7 @@ def which_day_card(texts: Texts, values: CheckAction, field: str, days: Sequence
     One that has passed is named and cannot be chosen, as nothing can be promised for it.
     """
     wrong = which_day(texts, days, today)
-    title = texts(wrong.problem, **wrong.words)
+    title = texts.problem(wrong)
     kept = values.model_dump(exclude={"find"})
     return card(
         title,

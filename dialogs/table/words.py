@@ -38,7 +38,7 @@ def words(router: Router) -> None:
     router.words(setup.settings, "settings", "set up", "setup", who=onlookers)
     router.words(forum_people.people, "people", who=chairs)
     router.words(setup.which_forum, "forums", "change forum", who=anybody)
-    router.words(agenda.suggest, "suggest", "suggestion", who=members, takes_rest=True)
+    router.words(agenda.suggest, "suggest", "suggestion", who=members, takes_rest=True, any_length=True)
     router.words(agenda.show, "agenda", "topics", who=members)
     router.words(meetings.schedule, "schedule", "schedule meeting", who=chairs)
     router.words(meetings.reschedule, "reschedule", "move meeting", who=chairs)

@@ -10,6 +10,8 @@ from babel import Locale
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
+from forum.errors import Invalid
+from forum.limits import TooLong
 from forum.wall_clock import end_shown
 
 HERE = Path(__file__).parent
@@ -43,6 +45,11 @@ class Texts:
                     raise KeyError(f"{text}: {errors[0]}")
                 return str(said)
         raise KeyError(text)
+
+    def problem(self, invalid: Invalid) -> str:
+        """What needs mending; of what is too long also how long it is."""
+        said = self(invalid.problem, **invalid.words)
+        return f"{said} {self('too-long-yours', length=invalid.length)}" if isinstance(invalid, TooLong) else said
 
     def has(self, text: str) -> bool:
         """Whether some language has this sentence."""
@@ -83,11 +90,14 @@ def _date(day: date, form: str, locale: str) -> str:
     return format_date(day, form, locale=locale)
 
 
-@cache
 def texts_for(locale: str | None) -> Texts:
     """The texts for a locale such as "cy-GB"; English where the language is not there."""
     language = (locale or "en").split("-")[0].lower()
-    chosen = language if language in LOCALES else "en"
+    return _texts(language if language in LOCALES else "en")
+
+
+@cache
+def _texts(chosen: str) -> Texts:
     return Texts(chosen, [_bundle(name) for name in dict.fromkeys((chosen, "en"))])
 
 

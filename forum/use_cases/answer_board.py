@@ -9,18 +9,19 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import Show
 from forum.keys import about
+from forum.limits import BOARD_ANSWER as ANSWER_LIMIT
+from forum.limits import NAME as WHO_LIMIT
+from forum.limits import WAIVED as WAIVED_LIMIT
+from forum.limits import within
 from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.typed_text import one_line, paragraphs
 from forum.use_cases.correct_answer import correct_answer, means_the_same
 from forum.use_cases.edit_brief import brief_to_edit
 from forum.use_cases.promises import today_in
 from forum.use_cases.tell_outcome import REASON_LIMIT as TOLD_LIMIT
 from forum.use_cases.tell_outcome import tell_outcome
-
-ANSWER_LIMIT = 1500
-WHO_LIMIT = 100
-WAIVED_LIMIT = 300
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ async def note_answer(
     """
     brief, forum = await brief_to_edit(uow, by, brief_id)
     point = await point_of(uow, brief, place)
-    answer = form.answer.strip()[:ANSWER_LIMIT]
+    answer = within(paragraphs(form.answer), ANSWER_LIMIT)
     if answer and point.answer not in (drawn, answer):
         raise Invalid("board-answered-meanwhile")
     if not answer and point.is_answered:
@@ -85,11 +86,11 @@ def _write(point: BoardPoint, answer: str, form: AnswerForm, today: date) -> Non
     if form.answered_on and form.answered_on > today:
         raise Invalid("board-answer-to-come")
     point.answer, point.answered_on = answer, form.answered_on or today
-    point.answered_by = " ".join(form.answered_by.split())[:WHO_LIMIT]
+    point.answered_by = within(one_line(form.answered_by), WHO_LIMIT)
 
 
 async def _waive(uow: UnitOfWork, forum: Forum, point: BoardPoint, form: AnswerForm, now: datetime) -> None:
-    reason = form.waived.strip()[:WAIVED_LIMIT]
+    reason = within(paragraphs(form.waived), WAIVED_LIMIT)
     if not reason:
         raise Invalid("board-answer-needed")
     waiting = await agendas_waiting(uow, forum, now)

@@ -12,6 +12,7 @@ from forum.keys import about, key_from
 from forum.meetings import Meeting, Mode, daytime, morning
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.typed_text import one_line
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, check_form
 from forum.wall_clock import instant
@@ -79,7 +80,7 @@ def checked_dates(form: DatesForm, forum: Forum, now: datetime) -> DatesForm:
     for starts in form.starts:
         check_form(form.meeting(starts), forum, now)
     _check_closing(form, forum, now)
-    venue = "" if form.mode is Mode.ONLINE else form.venue.strip()
+    venue = "" if form.mode is Mode.ONLINE else one_line(form.venue)
     return replace(form, starts=tuple(sorted(form.starts)), venue=venue)
 
 

@@ -7,14 +7,16 @@ from forum.errors import Gone, Invalid, OnlyAnAsker
 from forum.forums import Forum, Membership, Openness
 from forum.jobs import ClosePoll, Show
 from forum.keys import about, key_from
+from forum.limits import OPTION as OPTION_LIMIT
+from forum.limits import QUESTION as QUESTION_LIMIT
+from forum.limits import within
 from forum.people import Person
 from forum.polls import BallotKind, Choosing, Poll, PollId, Results
 from forum.ports import UnitOfWork
+from forum.typed_text import one_line, without_repeats
 from forum.use_cases.roles import require_part
 from forum.wall_clock import instant, is_skipped
 
-QUESTION_LIMIT = 300
-OPTION_LIMIT = 100
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 10
 LONGEST = timedelta(days=366)
 USUAL = timedelta(weeks=1)
@@ -48,12 +50,11 @@ async def require_asker(uow: UnitOfWork, forum: Forum, person: Person) -> Member
 
 def checked_question(form: QuestionForm, forum: Forum, now: datetime) -> QuestionForm:
     """The form with its spaces tidied; unattributed polls hide their numbers. Raises Invalid."""
-    question = " ".join(form.question.split())
-    options = tuple(option for option in (" ".join(option.split()) for option in form.options) if option)
+    question = one_line(form.question)
+    options = tuple(option for option in map(one_line, form.options) if option)
     if not question:
         raise Invalid("question-needs-words")
-    if len(question) > QUESTION_LIMIT:
-        raise Invalid("question-too-long", most=QUESTION_LIMIT)
+    within(question, QUESTION_LIMIT, "question-too-long")
     _check_options(options)
     if is_unattributed_only(forum) and form.ballot_kind is BallotKind.NAMED:
         raise Invalid("question-circle")
@@ -65,9 +66,9 @@ def checked_question(form: QuestionForm, forum: Forum, now: datetime) -> Questio
 def _check_options(options: tuple[str, ...]) -> None:
     if not FEWEST_OPTIONS <= len(options) <= MOST_OPTIONS:
         raise Invalid("question-needs-options", fewest=FEWEST_OPTIONS, most=MOST_OPTIONS)
-    if any(len(option) > OPTION_LIMIT for option in options):
-        raise Invalid("question-option-too-long", most=OPTION_LIMIT)
-    if len({option.casefold() for option in options}) < len(options):
+    for option in options:
+        within(option, OPTION_LIMIT, "question-option-too-long")
+    if len(without_repeats(options)) < len(options):
         raise Invalid("question-options-same")
 
 

@@ -10,6 +10,8 @@ from forum.attendance import Presence
 from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, told_count, told_split
 from forum.care import THERE
 from forum.forums import Forum
+from forum.limits import BRIEF_PART as PART_LIMIT
+from forum.limits import BRIEF_POINT as WORDS_LIMIT
 from forum.meetings import Meeting, MeetingId
 from forum.openness import met_as_circle
 from forum.outreach import Reason
@@ -23,8 +25,6 @@ from forum.use_cases.trend_views import reasons_told
 
 MOST_MEETINGS = 6
 """So many meetings show a trend, and fit on a page."""
-PART_LIMIT = 3000
-WORDS_LIMIT = 600
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 """Before any forum was."""
 

@@ -8,9 +8,11 @@ from forum.errors import Gone
 from forum.forums import Forum
 from forum.jobs import CancelEvent, MoveEvent, Show
 from forum.keys import about
+from forum.limits import CANCEL_REASON, within
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
+from forum.typed_text import paragraphs
 from forum.use_cases.ask_again import Before, ask_again
 from forum.use_cases.ask_dates import show_chosen_date
 from forum.use_cases.follow_ups import arrange_follow_ups, cancel_follow_ups
@@ -140,7 +142,7 @@ async def call_off(
     for topic in await uow.agenda.of_meeting(meeting.id):
         topic.outcome, topic.meeting_id, topic.proposed, topic.position = Outcome.OPEN, None, None, None
     meeting.state = MeetingState.CANCELLED
-    meeting.note = reason.strip()
+    meeting.note = within(paragraphs(reason), CANCEL_REASON)
     if was_announced:
         await uow.jobs.put(Show(forum.id, about("cancelled", meeting.id)))
         await tell_called_off(uow, meeting, knows, now)

@@ -8,13 +8,15 @@ from forum.advice import MOVABLE, DateAdvisor, DateCalendar, ForumCalendars, Loc
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.keys import key_from
+from forum.limits import DAY_WORDS as WORDS_LIMIT
+from forum.limits import PLACE as PLACE_LIMIT
+from forum.limits import within
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.typed_text import is_blank, one_line
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import YEARS_AHEAD
 
-PLACE_LIMIT = 100
-WORDS_LIMIT = 200
 LONGEST_DAYS = 100
 
 
@@ -68,7 +70,7 @@ def _check(form: CalendarsForm, advisor: DateAdvisor) -> None:
 def _check_day(day: DayForm, now: datetime) -> None:
     if day.moves and day.moves not in MOVABLE:
         raise Gone
-    if not day.words.strip() and not day.moves:
+    if is_blank(day.words) and not day.moves:
         raise Invalid("calendars-day-needs-words")
     last = day.last or day.first
     if last < day.first or (last - day.first).days > LONGEST_DAYS:
@@ -79,5 +81,5 @@ def _check_day(day: DayForm, now: datetime) -> None:
 
 def _local_day(forum: Forum, day: DayForm, key: str) -> LocalDay:
     """Who adds it is not written down anywhere."""
-    words = day.words.strip()[:WORDS_LIMIT]
+    words = within(one_line(day.words), WORDS_LIMIT)
     return LocalDay(key_from("local day", forum.id, key), forum.id, day.first, day.last or day.first, words, day.moves)

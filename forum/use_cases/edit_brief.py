@@ -8,16 +8,18 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import MakePapers, Tell
 from forum.keys import about, key_from
+from forum.limits import REMARK as REMARK_LIMIT
+from forum.limits import REMARKS as REMARKS_LIMIT
+from forum.limits import TITLE as TITLE_LIMIT
+from forum.limits import within
 from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.typed_text import is_blank, one_line, visible
 from forum.use_cases.brief_matter import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.brief_names import names_in
 from forum.use_cases.roles import require_chair, require_facilitator
 
-TITLE_LIMIT = 200
-REMARK_LIMIT = 500
-REMARKS_LIMIT = 2000
 """Of all facilitators together."""
 
 
@@ -93,20 +95,21 @@ def check_drawn(brief: BoardBrief, drawn: int) -> None:
         raise Invalid("board-changed-meanwhile")
 
 
-def _tidy(text: str) -> str:
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return "\n".join(line for line in lines if line)[:PART_LIMIT]
+def _tidy(text: str, limit: int = PART_LIMIT) -> str:
+    """Without empty lines. Raises TooLong."""
+    lines = (" ".join(line.split()) for line in visible(text).splitlines())
+    return within("\n".join(line for line in lines if line), limit)
 
 
 def _renumbered(brief: BoardBrief, before: Sequence[BoardPoint], forms: Sequence[PointForm]) -> list[BoardPoint]:
     topics = {point.place: point.topic_id for point in before}
-    kept = [form for form in forms if form.title.strip()][:MOST_POINTS]
+    kept = [form for form in forms if not is_blank(form.title)][:MOST_POINTS]
     return [
         BoardPoint(
             brief_id=brief.id,
             place=place,
-            title=" ".join(form.title.split())[:TITLE_LIMIT],
-            words=_tidy(form.words)[:WORDS_LIMIT],
+            title=within(one_line(form.title), TITLE_LIMIT),
+            words=_tidy(form.words, WORDS_LIMIT),
             topic_id=topics.get(form.place),
         )
         for place, form in enumerate(kept, start=1)
@@ -157,7 +160,7 @@ async def review_brief(
     if good and brief.state is BriefState.DRAFT:
         raise Invalid("board-review-sent-back")
     brief.state = BriefState.REVIEWED if good else BriefState.DRAFT
-    brief.remark = "" if good else _both(brief.remark, _tidy(remark)[:REMARK_LIMIT])
+    brief.remark = "" if good else _both(brief.remark, _tidy(remark, REMARK_LIMIT))
     for chair in await uow.forums.chairs(forum.id):
         await uow.jobs.put(Tell(chair.id, forum.id, review_news(brief)))
     return brief

@@ -6,8 +6,9 @@ from hashlib import sha256
 from forum.agenda import Outcome, Suggestion, SuggestionId
 from forum.meetings import Meeting
 from forum.ports import UnitOfWork
+from forum.typed_text import one_line
 from forum.use_cases.agenda_views import is_from_before
-from forum.use_cases.shape_agenda import Decision, one_line
+from forum.use_cases.shape_agenda import Decision
 
 
 def marks_of(topics: Iterable[Suggestion], meeting: Meeting) -> list[str]:

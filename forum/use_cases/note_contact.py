@@ -5,6 +5,9 @@ from datetime import date, datetime, timedelta
 
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.limits import CONTACT_NOTE as NOTE_LIMIT
+from forum.limits import THROUGH as THROUGH_LIMIT
+from forum.limits import within
 from forum.meetings import Meeting, MeetingId, morning
 from forum.outreach import Kept, Outreach, Reason, Remind, Way, Wish, kept_about
 from forum.people import Person, PersonId
@@ -13,8 +16,6 @@ from forum.use_cases.care_nudges import day_of, put_nudge
 from forum.use_cases.forget_contacts import forget_in_time
 from forum.use_cases.roles import require_facilitator
 
-NOTE_LIMIT = 2000
-THROUGH_LIMIT = 100
 # "Before the next meeting" leaves time for a visit.
 DAYS_BEFORE_MEETING = 7
 
@@ -71,10 +72,8 @@ async def _require_as_drawn(uow: UnitOfWork, meeting: Meeting, person_id: Person
 
 
 def _require_short(contact: Contact) -> None:
-    if max(len(contact.note), len(contact.next_step)) > NOTE_LIMIT:
-        raise Invalid("care-too-long", limit=NOTE_LIMIT)
-    if len(contact.through) > THROUGH_LIMIT:
-        raise Invalid("care-too-long", limit=THROUGH_LIMIT)
+    for words, limit in ((contact.note, NOTE_LIMIT), (contact.next_step, NOTE_LIMIT), (contact.through, THROUGH_LIMIT)):
+        within(words, limit, "care-too-long")
 
 
 def _wanted(contact: Contact, remind_on: date | None) -> Kept:

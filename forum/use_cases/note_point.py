@@ -11,15 +11,17 @@ from forum.agenda import SuggestionId
 from forum.errors import Gone, Invalid, NotYours
 from forum.forums import Forum
 from forum.keys import key_from
+from forum.limits import POINT as WORDS_LIMIT
+from forum.limits import within
 from forum.meetings import Meeting, MeetingState
 from forum.people import Person
 from forum.points import Point, PointId, keeps_authors, to_the_day
 from forum.ports import UnitOfWork
+from forum.typed_text import paragraphs
 from forum.use_cases.keep_version import newest_version
 from forum.use_cases.roles import is_chair, require_part
 from forum.use_cases.run_meeting import notes_changed
 
-WORDS_LIMIT = 1000
 # Long enough to write up what was scribbled on paper.
 NOTES_OPEN_FOR = timedelta(days=14)
 
@@ -131,11 +133,10 @@ async def remove_point(uow: UnitOfWork, by: Person, point_id: PointId) -> Meetin
 
 
 async def _checked(uow: UnitOfWork, meeting: Meeting, words: str, topic_id: SuggestionId | None) -> str:
-    words = words.strip()
+    words = paragraphs(words)
     if not words:
         raise Invalid("point-needs-words")
-    if len(words) > WORDS_LIMIT:
-        raise Invalid("point-too-long", limit=WORDS_LIMIT)
+    within(words, WORDS_LIMIT, "point-too-long")
     version = await newest_version(uow, meeting)
     if topic_id is not None and topic_id not in {item.topic for item in (version.items if version else ())}:
         raise Invalid("point-item-gone")

@@ -8,16 +8,20 @@ from forum.actions import Action
 from forum.agenda import Outcome, Suggestion, SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
+from forum.limits import ACTION as TEXT_LIMIT
+from forum.limits import NAME as NAME_LIMIT
+from forum.limits import within
 from forum.meetings import Meeting, MeetingState
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
+from forum.typed_text import one_line
 from forum.use_cases.roles import is_organiser
 from forum.use_cases.update_rights import may_own
 from forum.wall_clock import wall_clock
 
-TEXT_LIMIT = 500
-NAME_LIMIT = 100
 # An action noted later than this after a meeting is no longer that meeting's.
+YEARS_AHEAD = 10
+"""For what is promised; a day later than that is a slip of the pen."""
 MEETING_IS_FRESH = timedelta(days=60)
 
 
@@ -96,12 +100,10 @@ async def topics_to_choose(
 
 def checked_text(text: str) -> str:
     """What is to be done, tidied. Raises Invalid."""
-    text = " ".join(text.split())
+    text = one_line(text)
     if not text:
         raise Invalid("action-needs-text")
-    if len(text) > TEXT_LIMIT:
-        raise Invalid("action-too-long", limit=TEXT_LIMIT)
-    return text
+    return within(text, TEXT_LIMIT, "action-too-long")
 
 
 async def checked_promise(
@@ -112,7 +114,7 @@ async def checked_promise(
     `before` is the action as it was agreed: keeping an overdue day, or its topic, as it is, is fine. What one owner
     promised to say is not the next one's.
     """
-    text, name = checked_text(promise.text), " ".join(promise.owner_name.split())
+    text, name = checked_text(promise.text), one_line(promise.owner_name)
     if promise.owner_id is not None:
         name = (await _owner(uow, forum, promise.owner_id, before)).name
     if not name and promise.owner_id is None:
@@ -120,11 +122,15 @@ async def checked_promise(
     today = today_in(forum, now)
     if _is_past(promise.due, before and before.due, today):
         raise Invalid("action-in-the-past")
+    check_near(promise.due, today)
+    check_near(promise.promised, today)
     if _is_past(promise.promised, before and before.promised, today):
         raise Invalid("action-promised-in-the-past")
     if promise.topic_id is not None and promise.topic_id != (before and before.topic_id):
         await _check_topic(uow, forum, promise.topic_id)
-    promise = replace(promise, text=text, owner_name=name[:NAME_LIMIT])
+    if promise.owner_id is None:
+        within(name, NAME_LIMIT, "action-owner-too-long")
+    promise = replace(promise, text=text, owner_name=name)
     if before is not None and changes_owner(before, promise) and promise.promised == before.promised:
         return replace(promise, promised=None)
     return promise
@@ -135,6 +141,12 @@ def changes_owner(action: Action, promise: Promise) -> bool:
     if promise.owner_id or action.owner_id:
         return promise.owner_id != action.owner_id
     return promise.owner_name != action.owner_name
+
+
+def check_near(day: date | None, today: date) -> None:
+    """Raises Invalid for a day so far away that it is a slip of the pen."""
+    if day is not None and day.year > today.year + YEARS_AHEAD:
+        raise Invalid("action-too-far", years=YEARS_AHEAD)
 
 
 def _is_past(day: date | None, agreed: date | None, today: date) -> bool:

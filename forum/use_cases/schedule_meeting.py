@@ -6,14 +6,17 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from forum import limits
 from forum.address import mail
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import AT_SET_UP, CreateEvent, ProposeNext, Show
 from forum.keys import about, key_from
+from forum.limits import within
 from forum.meetings import Meeting, MeetingId, Mode
 from forum.people import Person, PersonId
 from forum.ports import EventIntent, Invitee, UnitOfWork
+from forum.typed_text import is_blank, one_line, paragraphs
 from forum.use_cases.follow_ups import arrange_follow_ups
 from forum.use_cases.roles import require_chair
 from forum.use_cases.suggest_topic import agenda_post
@@ -42,7 +45,7 @@ class MeetingForm:
     @property
     def place(self) -> str:
         """Where people meet; an online meeting has no place."""
-        return "" if self.mode is Mode.ONLINE else self.venue.strip()
+        return "" if self.mode is Mode.ONLINE else one_line(self.venue)
 
     def describes(self, meeting: Meeting) -> bool:
         """Whether a meeting is like that, its note apart."""
@@ -63,8 +66,10 @@ def check_form(form: MeetingForm, forum: Forum, now: datetime) -> None:
         raise Invalid("schedule-skipped", clock=form.start.strftime("%H:%M"))
     if not 15 <= form.minutes <= 600:
         raise Invalid("schedule-length")
-    if form.mode is not Mode.ONLINE and not form.venue.strip():
+    if form.mode is not Mode.ONLINE and is_blank(form.venue):
         raise Invalid("schedule-needs-venue")
+    within(form.place, limits.VENUE, "schedule-venue-too-long")
+    within(form.note, limits.MEETING_NOTE, "schedule-note-too-long")
 
 
 async def schedule_meeting(
@@ -104,7 +109,7 @@ def _new(meeting_id: MeetingId, form: MeetingForm, forum: Forum, organiser: Any,
         minutes=form.minutes,
         mode=form.mode,
         venue=form.place,
-        note=form.note.strip(),
+        note=paragraphs(form.note),
         organiser_id=organiser,
         transaction_id=key_from("transaction", meeting_id),
         created_at=now,

@@ -8,14 +8,15 @@ from forum.agenda import Attribution, SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.keys import key_from
+from forum.limits import COMMENT as WORDS_LIMIT
+from forum.limits import within
 from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.published import AgendaComment, AgendaVersion, CommentId
+from forum.typed_text import paragraphs
 from forum.use_cases.keep_version import newest_version
 from forum.use_cases.roles import require_part
-
-WORDS_LIMIT = 2000
 
 
 @dataclass(frozen=True)
@@ -76,11 +77,10 @@ async def send_comment(
 
 def _checked_words(form: CommentForm, version: AgendaVersion) -> str:
     """Tidied, and about something that is on the agenda. Raises Invalid."""
-    words = form.words.strip()
+    words = paragraphs(form.words)
     if not words:
         raise Invalid("comment-needs-words")
-    if len(words) > WORDS_LIMIT:
-        raise Invalid("comment-too-long", limit=WORDS_LIMIT)
+    within(words, WORDS_LIMIT, "comment-too-long")
     if form.topic is not None and form.topic not in {item.topic for item in version.items}:
         raise Invalid("comment-item-gone")
     return words

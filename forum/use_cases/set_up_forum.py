@@ -1,14 +1,17 @@
 """Set up a forum, or change its settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
+from forum import limits
 from forum.errors import Invalid
 from forum.forums import Forum, ForumId, Membership, Openness, Rhythm
 from forum.jobs import ForgetContacts, Show
 from forum.keys import about, key_from
+from forum.limits import within
 from forum.people import Person, PersonId
 from forum.ports import Address, UnitOfWork
+from forum.typed_text import one_line
 from forum.use_cases.care_nudges import put_nudges_of_others
 from forum.use_cases.change_openness import change_openness
 from forum.use_cases.follow_members import members_changed
@@ -52,8 +55,7 @@ async def set_up_forum(
     Raises Invalid for a form without a name and for a listening circle that is opened up while topics of it are
     undecided, OnlyAChair when the forum exists and `by` does not chair it.
     """
-    if not form.name.strip():
-        raise Invalid("setup-needs-name")
+    form = _checked(form)
     forum = await uow.forums.get(forum_id(by.tenant_id, team_id))
     if forum is None:
         forum = _new(by, team_id, channel, form, now)
@@ -71,6 +73,20 @@ async def set_up_forum(
     return forum
 
 
+def _checked(form: ForumForm) -> ForumForm:
+    """Tidied. Raises Invalid."""
+    name = within(one_line(form.name), limits.FORUM_NAME)
+    if not name:
+        raise Invalid("setup-needs-name")
+    return replace(
+        form,
+        name=name,
+        default_venue=within(one_line(form.default_venue), limits.VENUE),
+        board_name=within(one_line(form.board_name), limits.BOARD_NAME),
+        support=within(one_line(form.support), limits.SUPPORT),
+    )
+
+
 def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datetime) -> Forum:
     return Forum(
         id=forum_id(by.tenant_id, team_id),
@@ -78,7 +94,7 @@ def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datet
         team_id=team_id,
         channel_id=channel.conversation_id,
         service_url=channel.service_url,
-        name=form.name.strip(),
+        name=form.name,
         time_zone=form.time_zone,
         rhythm=form.rhythm,
         default_start=form.default_start,
@@ -98,7 +114,7 @@ def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datet
 
 
 def _change(forum: Forum, form: ForumForm) -> None:
-    forum.name = form.name.strip()
+    forum.name = form.name
     forum.time_zone, forum.rhythm = form.time_zone, form.rhythm
     forum.default_start, forum.default_minutes = form.default_start, form.default_minutes
     forum.default_venue, forum.board_name = form.default_venue, form.board_name

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from forum import limits
 from forum.agenda import MUST_BE_EXPLAINED, ItemKind, LedBy, Outcome, Suggestion, SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.limits import within
 from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.typed_text import one_line, paragraphs
 from forum.use_cases.agenda_views import is_from_before, topics_to_shape
 from forum.use_cases.change_meeting import meeting_ahead
 from forum.use_cases.merge_topics import settled_merges
@@ -31,6 +34,11 @@ class Decision:
     kind: ItemKind | None = None
     presenter: str | None = None
     led_by: LedBy | None = None
+
+    def __post_init__(self) -> None:
+        """Raises TooLong: before anything of a page is pencilled in."""
+        within(self.reason, limits.REASON)
+        within(self.presenter or "", limits.NAME)
 
 
 async def shape_agenda(
@@ -72,7 +80,7 @@ async def _pencil(uow: UnitOfWork, meeting: Meeting, suggestion: Suggestion, dec
     if not is_from_before(suggestion, meeting):
         # What an item of an earlier agenda was is history.
         _make_item(suggestion, decision)
-    suggestion.reason = decision.reason.strip()
+    suggestion.reason = paragraphs(decision.reason)
     suggestion.merged_into = decision.into
 
 
@@ -82,8 +90,3 @@ def _make_item(suggestion: Suggestion, decision: Decision) -> None:
     suggestion.led_by = decision.led_by or suggestion.led_by
     if decision.presenter is not None:
         suggestion.presenter = one_line(decision.presenter)
-
-
-def one_line(text: str) -> str:
-    """As a name is kept: no line breaks, no spaces too many."""
-    return " ".join(text.split())

@@ -11,14 +11,15 @@ from forum.errors import Gone, Invalid, NotYours
 from forum.forums import Forum, Membership, Openness
 from forum.jobs import Show
 from forum.keys import about, key_from
+from forum.limits import TITLE as TITLE_LIMIT
+from forum.limits import WHY as WHY_LIMIT
+from forum.limits import within
 from forum.links import message_link
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.typed_text import one_line, paragraphs
 from forum.use_cases.keep_news import keep_withdrawal
 from forum.use_cases.roles import require_part
-
-TITLE_LIMIT = 200
-WHY_LIMIT = 4000
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ async def suggest_topic(
     Raises OnlyAMember, Invalid.
     """
     part = await require_part(uow, forum, by)
-    topic = _checked(replace(topic, attribution=attribution_in(forum, topic.attribution)))
+    topic = checked_topic(replace(topic, attribution=attribution_in(forum, topic.attribution)))
     signed = topic.attribution is not Attribution.UNATTRIBUTED
     found = await uow.agenda.get(_id(by, key, signed=signed))
     if found is not None and not signed and (found.title, found.why) != (topic.title, topic.why):
@@ -111,15 +112,16 @@ def _led_by(topic: Topic, part: Membership) -> LedBy:
     return LedBy.HOSTS if of_the_hosts else LedBy.COMMUNITY
 
 
-def _checked(topic: Topic) -> Topic:
-    title, why = " ".join(topic.title.split()), topic.why.strip()
+def checked_topic(topic: Topic) -> Topic:
+    """Tidied; a long title goes on in the explanation. Raises Invalid."""
+    title, why = one_line(topic.title), paragraphs(topic.why)
     if not title:
         raise Invalid("suggest-needs-title")
     if len(title) > TITLE_LIMIT:
         # What was said is kept: a long title becomes the explanation, and its beginning the title.
-        why = f"{title}\n\n{why}".strip()
+        why = f"{paragraphs(topic.title)}\n\n{why}".strip()
         title = title[: TITLE_LIMIT - 1].rsplit(" ", 1)[0] + "…"
-    return Topic(title, why[:WHY_LIMIT], topic.attribution, topic.link)
+    return Topic(title, within(why, WHY_LIMIT, "suggest-too-long"), topic.attribution, topic.link)
 
 
 def code_hash(code: str) -> str:
@@ -152,7 +154,7 @@ async def edit_suggestion(
     found = await own_suggestion(uow, by, suggestion_id, code)
     if found.outcome is not Outcome.OPEN:
         raise Gone
-    topic = _checked(Topic(title, why, found.attribution))
+    topic = checked_topic(Topic(title, why, found.attribution))
     found.title, found.why = topic.title, topic.why
     await _refresh(uow, found)
     return found

@@ -8,17 +8,19 @@ from uuid import uuid4
 from forum.attendance import Answer, Attendance, Known, Presence, Stranger
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.limits import NAME as NAME_LIMIT
+from forum.limits import within
 from forum.meetings import Meeting, MeetingId, MeetingState, Mode
 from forum.openness import met_as_circle
 from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
+from forum.typed_text import one_line, without_repeats
 from forum.use_cases.care_nudges import put_nudges
 from forum.use_cases.roles import require_organiser
 from forum.visits import forgotten_at
 
 # As many as may be written into one line, and no letters instead of names.
 MOST_WALK_INS = 60
-NAME_LIMIT = 100
 
 
 @dataclass(frozen=True)
@@ -116,8 +118,11 @@ async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str]
     for stranger in await uow.attendance.strangers(meeting.id):
         if stranger.known is Known.WALK_IN:
             await uow.attendance.forget_stranger(stranger.id)
-    wanted = {" ".join(name.split())[:NAME_LIMIT] for name in names} - {""}
+    wanted = [within(name, NAME_LIMIT, "roll-name-too-long") for name in map(one_line, names) if name]
+    wanted = without_repeats(wanted)
+    if len(wanted) > MOST_WALK_INS:
+        raise Invalid("roll-too-many-guests", most=MOST_WALK_INS, count=len(wanted))
     if now >= forgotten_at(meeting):
         return
-    for name in sorted(wanted)[:MOST_WALK_INS]:
+    for name in sorted(wanted):
         await uow.attendance.keep_stranger(Stranger(str(uuid4()), meeting.id, name, Known.WALK_IN))

@@ -7,13 +7,13 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import Tell
 from forum.keys import about
+from forum.limits import NEEDS as WORDS_LIMIT
+from forum.limits import within
 from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import organisers, require_part
 from forum.visits import Along, Need, Visit, needs_deadline
-
-WORDS_LIMIT = 200
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,8 @@ async def tell_needs(
 
 
 def _check(form: VisitForm) -> None:
-    if any(len(words) > WORDS_LIMIT for words in form.words):
-        raise Invalid("needs-too-long", limit=WORDS_LIMIT)
+    for words in form.words:
+        within(words, WORDS_LIMIT, "needs-too-long")
     if Need.LANGUAGE in form.needs and not form.language.strip():
         raise Invalid("needs-which-language")
 

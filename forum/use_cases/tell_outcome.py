@@ -9,9 +9,12 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.jobs import AskOutcomes, Tell
 from forum.keys import about
+from forum.limits import REASON as REASON_LIMIT
+from forum.limits import within
 from forum.meetings import Meeting, MeetingId, MeetingState, daytime
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.typed_text import paragraphs
 from forum.use_cases.keep_news import keep_news
 from forum.use_cases.merge_topics import authors_concerned
 from forum.use_cases.roles import require_chair
@@ -19,7 +22,6 @@ from forum.use_cases.suggest_topic import agenda_post
 
 MAY_BECOME = (Outcome.DONE, Outcome.ANSWERED, Outcome.TO_BOARD, Outcome.DECLINED, Outcome.OPEN)
 """What can be said of a topic outside of a meeting. Open: it is to be discussed again."""
-REASON_LIMIT = 500
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ async def tell_outcome(
     decided by another chair meanwhile, or on the agenda of a meeting that is not over).
     """
     await require_chair(uow, forum, by)
-    topic, reason = await _topic_of(uow, forum, topic_id), reason.strip()[:REASON_LIMIT]
+    topic, reason = await _topic_of(uow, forum, topic_id), within(paragraphs(reason), REASON_LIMIT)
     if outcome not in MAY_BECOME:
         raise Gone
     if (topic.outcome, topic.reason) == (outcome, reason):

@@ -5,15 +5,16 @@ from datetime import date, datetime
 from forum.action_days import is_overdue
 from forum.actions import ENDED, Action, ActionChange, ActionId, Progress
 from forum.errors import Invalid
+from forum.limits import ACTION_NOTE as NOTE_LIMIT
+from forum.limits import within
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.typed_text import one_line
 from forum.use_cases.action_history import Change, given_to, moved, note_change
 from forum.use_cases.action_jobs import follow_change, tell_askers, tell_owners
 from forum.use_cases.promises import Promise, changes_owner, checked_promise, today_in
 from forum.use_cases.roles import require_chair
 from forum.use_cases.update_rights import action_to_update
-
-NOTE_LIMIT = 500
 
 
 async def set_progress(
@@ -27,7 +28,7 @@ async def set_progress(
     forum, action = await action_to_update(uow, by, action_id)
     if progress is Progress.CLOSED:
         await require_chair(uow, forum, by)
-    note = " ".join(note.split())[:NOTE_LIMIT]
+    note = within(one_line(note), NOTE_LIMIT)
     if progress in ENDED and not (note or (action.progress is progress and action.outcome)):
         raise Invalid(f"action-{progress.value}-needs-words")
     if progress is action.progress and note in ("", action.note, action.outcome):

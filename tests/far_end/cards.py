@@ -67,3 +67,8 @@ def _parts(card: Any) -> Iterator[dict[str, Any]]:
     elif isinstance(card, list):
         for value in card:
             yield from _parts(value)
+
+
+def every_button(card: Any) -> list[dict[str, Any]]:
+    """Every button that sends something."""
+    return [part for part in _parts(card) if part.get("type") == "Action.Execute"]

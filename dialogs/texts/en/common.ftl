@@ -45,6 +45,9 @@ forum-chosen-next = What would you like to do?
 forum-chosen-said = You had written “{ $said }”. Please send that once more, and I will see to it.
 
 cancel = Not now
+too-long-yours = What you wrote has { $length }.
+too-long = There is room for { $limit } letters. Nothing has been saved: please shorten it and press again.
+message-too-long = I can take in { $limit } letters at a time. Nothing has been saved: please say it in fewer words.
 look-above = Not saved yet: it says further up what needs another look.
 nothing-changed = All right, nothing has been changed.
 

@@ -118,3 +118,5 @@ link-saved = Everybody now joins with your link
 link-saved-text = It stands on the meeting’s card. Type “link” to change it or take it away.
 link-removed = Your link is gone
 link-same = That is a link to Microsoft’s own meeting
+schedule-venue-too-long = The place has room for { $limit } letters.
+schedule-note-too-long = The note has room for { $limit } letters.

@@ -5,7 +5,7 @@ point-about = Under which item?
 point-whole = The meeting as a whole
 point-words = What was said?
 point-needs-words = Please write what was said.
-point-too-long = Please keep a point to at most { $limit } letters. Longer ones can be noted in two.
+point-too-long = A point has room for { $limit } letters. Longer ones can be noted in two.
 point-item-gone = That item is no longer on the agenda. Please choose again.
 point-no-item = { $count ->
     [0] The agenda has not been published, so there is no item { $place }. Without a number I note the point for the meeting as a whole.

@@ -23,9 +23,9 @@ question-clock = Time at which it closes
 question-until = It closes
 
 question-needs-words = Please type your question.
-question-too-long = The question is too long. Please keep it to { $most } characters.
+question-too-long = The question is too long. Please keep it to at most { $limit } letters.
 question-needs-options = Please give between { $fewest } and { $most } possible answers, one on each line.
-question-option-too-long = One of the answers is too long. Please keep each to { $most } characters.
+question-option-too-long = One of the answers is too long. Please keep each to at most { $limit } letters.
 question-options-same = Two of the answers are the same. Please change one of them.
 question-needs-closing = Please say on which day and at what time it closes.
 question-closes-skipped = The clocks go forward over { $clock } that night, so there is no such time. Please choose an earlier or a later one.

@@ -39,3 +39,5 @@ roll-page-numbers = Noted so far: { $there } there, { $apologies } with apologie
 }
 roll-page-saved = Saved.
 roll-page-end = Everybody else was not there
+roll-name-too-long = A guest’s name has room for { $limit } letters. Please put a comma or a new line between two names.
+roll-too-many-guests = There is room for { $most } guests, and you have written { $count }. Please keep to those who should be remembered.

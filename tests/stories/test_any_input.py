@@ -1,0 +1,53 @@
+"""Whatever is typed and pressed: never an error of ours, and always an answer."""
+
+import os
+
+import pytest
+
+from dialogs.table import build_router
+from tests.stories.spoiling import SPOILT, Spoiler
+from tests.stories.town import CARYS, GRACE, HOME, SAM, YUSUF, Town
+
+FEW = ("", "\u200b", "\x00", "x" * 20_001, "9" * 4400, "9999-12-31", "0001-01-01", 10**30, None, {"a": 1})
+ODD = SPOILT if os.environ.get("SPOIL") == "all" else FEW
+TYPED = [value for value in SPOILT if isinstance(value, str)]
+
+
+async def lively(town: Town) -> None:
+    """A forum with something of everything."""
+    await town.set_up()
+    await town.say(YUSUF, "suggest Work experience")
+    await town.say(GRACE, "suggest Street lighting")
+    await town.schedule()
+    noted = await town.say(CARYS, "action @Sam Okoro list of placements by 1 June", HOME, mentions=[SAM])
+    await town.press(CARYS, noted, "Save it")
+
+
+@pytest.mark.parametrize("word", sorted(build_router().vocabulary))
+async def test_words(town: Town, word: str) -> None:
+    await lively(town)
+    spoiler = Spoiler(town)
+    odd = TYPED if os.environ.get("SPOIL") == "all" else [value for value in FEW if isinstance(value, str)]
+    for words in odd:
+        for user, where in ((CARYS, None), (YUSUF, None), (GRACE, HOME)):
+            await spoiler.type(user, f"{word} {words}", where)
+    await town.settled()
+    spoiler.report()
+
+
+@pytest.mark.parametrize("stage", ["before", "meeting", "after"])
+async def test_buttons(town: Town, stage: str) -> None:
+    await lively(town)
+    spoiler = Spoiler(town)
+    if stage != "before":
+        meeting = await town.say(CARYS, "agenda")
+        await town.press(CARYS, meeting, "Publish", {})
+        await town.after(days=36, hours=6)
+    if stage == "after":
+        await town.after(days=1)
+    for user in (CARYS, SAM):
+        words = [word for word in sorted(build_router().vocabulary) if "cancel" not in word and "end" not in word]
+        cards = [(await town.say(user, word)).card for word in words]
+        cards += [sent.card for sent in (*town.in_channel(), *town.chat(user))]
+        await spoiler.walk(user, cards, ODD)
+    spoiler.report()
