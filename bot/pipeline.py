@@ -7,6 +7,7 @@ from dbos import DBOSClient
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.metrics import Metrics
+from dialogs import joining
 from dialogs.cards.forums import choose_card
 from dialogs.cards.kit import note
 from dialogs.reply import Reply
@@ -15,7 +16,7 @@ from dialogs.talk import Talk, toast
 from dialogs.texts import Texts, texts_for
 from dialogs.turn import PlaceKind, Turn
 from forum.advice import DateAdvisor
-from forum.errors import Invalid, ManyForums, Refusal, TooBusy
+from forum.errors import Invalid, ManyForums, NotOnAList, Refusal, TooBusy
 from forum.people import Person, Reach
 from forum.ports import Clock, Message
 from storage.database import Database
@@ -105,11 +106,16 @@ class Pipeline:
         texts = texts_for(turn.locale)
         if isinstance(refusal, ManyForums):
             return await self._database.run_in_time(lambda session: self._which_forum(session, turn, texts), deadline)
+        if isinstance(refusal, NotOnAList) and not turn.press:
+            return await self._database.run_in_time(lambda session: self._whose_list(session, turn), deadline)
         return _said(turn, said_of(texts, refusal))
 
     async def _which_forum(self, session: AsyncSession, turn: Turn, texts: Texts) -> Reply:
         talk = await self._talk(session, turn)
         return Reply(choose_card(texts, await talk.uow.forums.of_person(talk.person.id), turn.text))
+
+    async def _whose_list(self, session: AsyncSession, turn: Turn) -> Reply:
+        return Reply(await joining.beside(await self._talk(session, turn)))
 
 
 def _said(turn: Turn, said: str) -> Reply:

@@ -17,6 +17,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.action_views import forum_owned_in, require_list
 from forum.use_cases.ask_question import require_asker
+from forum.use_cases.join_forum import require_neighbour
 from forum.use_cases.roles import require_chair, require_facilitator, require_organiser, require_part
 from forum.use_cases.suggest_topic import own_suggestion
 from forum.use_cases.update_rights import action_to_update
@@ -67,6 +68,11 @@ async def founders(talk: Talk, subject: Subject) -> None:
     forum = subject.forum or here
     if forum is not None:
         await chairs(talk, Subject(forum))
+
+
+async def neighbours(talk: Talk, subject: Subject) -> None:
+    """Those who are in the forum's team, on its list or not."""
+    await require_neighbour(talk.uow, subject.forum or await talk.forum(), talk.person)
 
 
 async def onlookers(talk: Talk, subject: Subject) -> None:

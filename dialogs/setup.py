@@ -14,7 +14,7 @@ from dialogs.setup_values import read_form
 from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to
 from dialogs.ticks import drawn_ticks, kept_and_changed, read_ticks
-from forum.errors import Gone, Invalid, NotSetUp
+from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
 from forum.jobs import ReadRoster
 from forum.people import Person
@@ -126,7 +126,7 @@ async def _save(talk: Talk, pressed: SaveSetUp) -> Forum:
             form = replace(form, members=frozenset(person.id for person in await talk.uow.forums.roster(team)))
     else:
         raise Invalid("setup-in-channel-only")
-    await _only_known_people(talk.uow, talk.person, form)
+    await _only_known_people(talk.uow, talk.person, team, form)
     return await set_up_forum(talk.uow, talk.person, team, channel, form, talk.now)
 
 
@@ -144,10 +144,11 @@ async def _with_people(uow: UnitOfWork, forum: Forum, form: ForumForm, pressed: 
     return replace(form, chairs=chairs, facilitators=facilitators, members=members)
 
 
-async def _only_known_people(uow: UnitOfWork, by: Person, form: ForumForm) -> None:
-    chosen = form.chairs | form.facilitators | form.members
-    known = {person.id for person in await uow.people.many(chosen) if person.tenant_id == by.tenant_id}
-    if chosen - known:
+async def _only_known_people(uow: UnitOfWork, by: Person, team_id: str, form: ForumForm) -> None:
+    """Those whom the form offers: nobody is put on a list, or named, by an id that somebody came by. Raises Gone."""
+    forum = await uow.forums.of_team(by.tenant_id, team_id)
+    offered = await (people_to_choose(uow, forum) if forum else uow.forums.roster(team_id))
+    if (form.chairs | form.facilitators | form.members) - {by.id, *(person.id for person in offered)}:
         raise Gone
 
 
@@ -180,7 +181,7 @@ async def which_forum(talk: Talk, _rest: str) -> Reply:
     """Somebody in several forums turns to another one."""
     forums = await talk.uow.forums.of_person(talk.person.id)
     if not forums:
-        raise NotSetUp
+        raise await talk.no_forum()
     if len(forums) == 1:
         return say(note(talk.texts("forum-only-one", forum=forums[0].name)))
     return say(choose_card(talk.texts, forums))

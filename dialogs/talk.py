@@ -7,11 +7,12 @@ from dialogs.reply import Reply
 from dialogs.texts import Texts
 from dialogs.turn import PlaceKind, Turn
 from forum.advice import DateAdvisor
-from forum.errors import Gone, ManyForums, NotSetUp
+from forum.errors import Gone, ManyForums, NotOnAList, NotSetUp
 from forum.forums import Forum, ForumId, Membership
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message, UnitOfWork
+from forum.use_cases.join_forum import forums_beside
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,13 @@ class Talk:
         if chosen is None and len(mine) > 1:
             raise ManyForums
         if not mine:
-            raise NotSetUp
+            raise await self.no_forum()
         return chosen or mine[0]
+
+    async def no_forum(self) -> NotSetUp:
+        """What there is to say to somebody without a part in any: in private, whose team they are in."""
+        beside = self.is_private and await forums_beside(self.uow, self.person)
+        return NotOnAList() if beside else NotSetUp()
 
     async def _forum_here(self) -> Forum | None:
         where = self.turn.where

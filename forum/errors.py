@@ -2,7 +2,7 @@
 
 Refusal
  +-- OnlyAChair (OnlyAChairUnnamed), OnlyAFacilitator, OnlyAnAsker, OnlyAMember, NotYours, NotYourAction
- +-- NotSetUp, ManyForums
+ +-- NotSetUp (NotOnAList), ManyForums
  +-- Invalid: a form that needs mending
  +-- Gone: what the card was about is no longer there
 TooBusy: nothing was done, and nobody is to blame
@@ -59,6 +59,12 @@ class NotSetUp(Refusal):
     """Nobody has set up a forum here yet."""
 
     text = "refused-not-set-up"
+
+
+class NotOnAList(NotSetUp):
+    """Somebody is in the team of a forum, but has no part in it. Said in private, where it can name the forum."""
+
+    text = "refused-not-on-a-list"
 
 
 class Gone(Refusal):

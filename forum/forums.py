@@ -22,6 +22,14 @@ class Openness(StrEnum):
     LISTENING_CIRCLE = "listening_circle"
 
 
+class Admission(StrEnum):
+    """What is kept of somebody in the team who has no part in the forum, so that nobody is asked about them again."""
+
+    ASKED = "asked"
+    DECLINED = "declined"
+    REMOVED = "removed"
+
+
 @dataclass(frozen=True)
 class Rhythm:
     """ "Every 2nd month, on the 2nd Tuesday": `nth` is 1-4, or -1 for the last; `weekday` is 0 for Monday."""

@@ -3,6 +3,7 @@
 from dialogs import (
     forum_people,
     help,
+    joining,
     questions,
     same_person,
     setup,
@@ -12,6 +13,7 @@ from dialogs import (
 from dialogs.cards.forum_people import OpenPeople, SavePeople
 from dialogs.cards.forums import ChooseForum, OpenSettings
 from dialogs.cards.help import ShowHelp
+from dialogs.cards.joining import AskToJoin, LeaveOut, LetIn
 from dialogs.cards.question_forms import CheckQuestion, PostQuestion, ReviseQuestion
 from dialogs.cards.questions import (
     AnswerQuestion,
@@ -26,7 +28,7 @@ from dialogs.cards.same_person import ChairSays, PersonSays
 from dialogs.cards.setup_state import SaveSetUp
 from dialogs.cards.trends import ShowTrends
 from dialogs.cards.unsure import PostAgain
-from dialogs.rights import anybody, askers, chairs, founders, members, organisers
+from dialogs.rights import anybody, askers, chairs, founders, members, neighbours, organisers
 from dialogs.router import Router
 from dialogs.subject import of_question
 
@@ -40,6 +42,9 @@ def presses(router: Router) -> None:
     router.press(OpenPeople, forum_people.open_people, who=chairs)
     router.press(SavePeople, forum_people.save, who=chairs)
     router.press(OpenSettings, setup.open_settings, who=chairs)
+    router.press(AskToJoin, joining.ask, who=neighbours)
+    router.press(LetIn, joining.let_in, who=chairs)
+    router.press(LeaveOut, joining.leave_out, who=chairs)
     router.press(ChooseForum, setup.choose_forum, who=members)
     router.press(ChairSays, same_person.chair, who=chairs)
     router.press(PersonSays, same_person.person, who=anybody)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from forum.forums import Forum, ForumId, Membership
+from forum.forums import Admission, Forum, ForumId, Membership
 from forum.people import Person, PersonId
 
 
@@ -49,6 +49,18 @@ class Forums(Protocol):
 
     async def in_roster(self, team_id: str, person_id: PersonId) -> bool:
         """Whether somebody was in a Teams team when its roster was last read."""
+        ...
+
+    async def of_teams_with(self, tenant_id: str, person_id: PersonId) -> Sequence[Forum]:
+        """Every forum of an organisation in whose team somebody is, by name."""
+        ...
+
+    async def admission(self, forum_id: ForumId, person_id: PersonId) -> Admission | None:
+        """What is kept of somebody without a part in it. Whoever has a part taken away is kept as removed."""
+        ...
+
+    async def set_admission(self, forum_id: ForumId, person_id: PersonId, state: Admission) -> None:
+        """Replaces it."""
         ...
 
     async def set_roster(self, team_id: str, people: Iterable[PersonId], today: date) -> None:

@@ -6,10 +6,10 @@ from datetime import date
 from sqlalchemy import ColumnElement, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.forums import Forum, ForumId, Membership
+from forum.forums import Admission, Forum, ForumId, Membership
 from forum.names import by_name
 from forum.people import Person, PersonId
-from storage.tables import forums, memberships, people, rosters
+from storage.tables import admissions, forums, memberships, people, rosters
 
 
 class SqlForums:
@@ -77,6 +77,28 @@ class SqlForums:
         theirs = select(rosters.c.person_id).where(rosters.c.team_id == team_id, rosters.c.person_id == person_id)
         return (await self._session.execute(theirs)).first() is not None
 
+    async def of_teams_with(self, tenant_id: str, person_id: PersonId) -> Sequence[Forum]:
+        """By name."""
+        joined = rosters.c.team_id == forums.c.team_id
+        theirs = (rosters.c.person_id == person_id) & (forums.c.tenant_id == tenant_id)
+        found = select(Forum).join(rosters, joined).where(theirs).order_by(forums.c.name)
+        return (await self._session.scalars(found)).all()
+
+    async def admission(self, forum_id: ForumId, person_id: PersonId) -> Admission | None:
+        """By its key."""
+        theirs = (admissions.c.forum_id == forum_id) & (admissions.c.person_id == person_id)
+        return await self._session.scalar(select(admissions.c.state).where(theirs))
+
+    async def set_admission(self, forum_id: ForumId, person_id: PersonId, state: Admission) -> None:
+        """The row is put anew: it is written rarely."""
+        await self._forget_admission(forum_id, person_id)
+        row = {"forum_id": forum_id, "person_id": person_id, "state": state}
+        await self._session.execute(insert(admissions).values(row))
+
+    async def _forget_admission(self, forum_id: ForumId, person_id: PersonId) -> None:
+        theirs = (admissions.c.forum_id == forum_id) & (admissions.c.person_id == person_id)
+        await self._session.execute(delete(admissions).where(theirs))
+
     async def set_roster(self, team_id: str, people: Iterable[PersonId], today: date) -> None:
         """Replaced; whoever was in it keeps their day."""
         here = rosters.c.team_id == team_id
@@ -115,8 +137,10 @@ class SqlForums:
         wanted = membership.is_member or membership.is_chair or membership.is_facilitator
         if found is None and wanted:
             self._session.add(membership)
+            await self._forget_admission(membership.forum_id, membership.person_id)
         elif found is not None and not wanted:
             await self._session.delete(found)
+            await self.set_admission(membership.forum_id, membership.person_id, Admission.REMOVED)
         elif found is not None:
             found.is_member, found.is_chair = membership.is_member, membership.is_chair
             found.is_facilitator = membership.is_facilitator

@@ -7,7 +7,7 @@ from storage.tables.of_calendars import forum_calendars, local_days
 from storage.tables.of_care import care_nudges, care_wishes, reasons_told
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
 from storage.tables.of_follow_ups import action_events, actions, carried_actions, outreaches
-from storage.tables.of_forums import doubles, former_ids, forums, memberships, people, rosters
+from storage.tables.of_forums import admissions, doubles, former_ids, forums, memberships, people, rosters
 from storage.tables.of_looks import calendar_looks
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
 from storage.tables.of_outlook import invited, seen_events, watches
@@ -18,6 +18,7 @@ from storage.tables.of_posts import posts
 __all__ = [
     "action_events",
     "actions",
+    "admissions",
     "agenda_comments",
     "agenda_versions",
     "answer_notes",

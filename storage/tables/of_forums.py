@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text, Time
 
-from forum.forums import Openness
+from forum.forums import Admission, Openness
 from forum.people import DoubleState, IdKind, Reach
 from storage.columns import Days, Instant, RhythmText, word
 from storage.tables.base import Id, TeamsId, forum_column, metadata, person_column
@@ -92,4 +92,12 @@ memberships = Table(
     Column("is_chair", Boolean, nullable=False),
     Column("is_facilitator", Boolean, nullable=False),
     Index(None, "person_id"),
+)
+
+admissions = Table(
+    "admissions",
+    metadata,
+    forum_column(key=True),
+    person_column("person_id", key=True),
+    Column("state", word(Admission), nullable=False),
 )

@@ -37,6 +37,7 @@ refused-only-a-facilitator = Only a facilitator of { $forum } can see that: they
 refused-only-a-member = You are not on the list of { $forum } yet. A chair can add you: they type “settings” to me in the forum’s channel.
 refused-not-yours = Only the person who wrote this can change it. If it is yours and you chose “Unattributed”, please use the card you got when you sent it.
 refused-not-set-up = No forum has been set up here yet. Add me to your team in Teams, then type “settings” in the team’s channel (with @) to begin.
+refused-not-on-a-list = You are in the team of a forum, but not on its list yet. Its chairs can add you.
 refused-many-forums = You belong to more than one forum. Which one is this about?
 refused-gone = This card is out of date: what it was about has changed or is no longer there. Type “help” to see what you can do now.
 forum-only-one = You belong to one forum: { $forum }. Everything you write to me here is about it.
