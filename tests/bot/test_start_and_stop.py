@@ -41,7 +41,7 @@ class Place:
             "MICROSOFT_APP_PASSWORD": SECRET,
             "PORT": str(self.port),
         }
-        command = [sys.executable, "-W", "always::ResourceWarning", "-m", "bot", *words]
+        command = [sys.executable, "-m", "bot", *words]
         return await asyncio.create_subprocess_exec(*command, cwd=self.folder, env=known | settings, stderr=PIPE)
 
     async def says(self, *words: str, **settings: str) -> tuple[int | None, list[str]]:
@@ -49,7 +49,7 @@ class Place:
 
     @asynccontextmanager
     async def served(self) -> AsyncIterator[Process]:
-        process = await self.start("serve")
+        process = await self.start("serve", PYTHONWARNINGS="always::ResourceWarning")
         assert process.stderr
         try:
             while b"listening at" not in (line := await process.stderr.readline()):
