@@ -135,6 +135,8 @@ def _log(settings: "DatabaseSettings") -> None:
     known = [settings.database_password]
     if isinstance(settings, ServeSettings) and settings.microsoft_app_password:
         known.append(settings.microsoft_app_password.get_secret_value())
+    if isinstance(settings, ServeSettings) and settings.secret_keys:
+        known += [settings.secret_keys.get_secret_value(), *settings.secret_keys.get_secret_value().split(",")]
     logs.configure(settings.log_level, settings.log_format, known)
     logs.catch_what_nobody_caught()
 

@@ -16,6 +16,7 @@ from azure.core.exceptions import AzureError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.credentials import CONNECTOR_SCOPE, make_credential
+from bot.secret_keys import file_beside
 from bot.settings import ServeSettings
 from bot.web.notices import PATH
 from graph.checks import check
@@ -69,6 +70,8 @@ async def examine(
     """
     yield Finding(State.OK, "settings", "complete")
     yield await _look("database", lambda: _database(settings), patience)
+    if file_beside(settings.database_url) is None:
+        yield _secret_keys(settings)
     yield await _look("keys of Teams", lambda: _signing_keys(settings), patience)
     yield await _look("messaging endpoint", lambda: _endpoint(settings), patience)
     yield await _look(_NOTICES, lambda: _notices(settings), patience)
@@ -113,6 +116,16 @@ async def _database(settings: ServeSettings) -> Finding:
     if not current:
         return Finding(State.FAIL, "database", "its schema is not the one of this version", "run `folkmoot migrate`")
     return Finding(State.OK, "database", "reached, schema is current")
+
+
+def _secret_keys(settings: ServeSettings) -> Finding:
+    """Where they come from, with PostgreSQL: with SQLite `serve` makes them on its first start."""
+    if settings.secret_keys:
+        return Finding(State.OK, "secret keys", "SECRET_KEYS")
+    if settings.microsoft_app_password is None:
+        return Finding(State.FAIL, "secret keys", "SECRET_KEYS is not set", "set it to 32 random letters or more")
+    remedy = "set SECRET_KEYS, so that a new password does not change them"
+    return Finding(State.SKIP, "secret keys", "made of MICROSOFT_APP_PASSWORD", remedy)
 
 
 async def _signing_keys(settings: ServeSettings) -> Finding:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import aiohttp
 
+from bot.secret_keys import seals_for_serving
 from bot.settings import LocalSettings, ServeSettings
 from bot.start import alone, has_its_tables, port_is_free
 from bot.stopping import Stopping
@@ -43,7 +44,7 @@ async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
 async def _serve(settings: ServeSettings, database: Database, stopping: Stopping) -> None:
     from bot.credentials import make_credential
 
-    clock = SystemClock()
+    clock, seals = SystemClock(), seals_for_serving(settings)
 
     def trust(session: aiohttp.ClientSession) -> Trust:
         keys = SigningKeys(session, settings.bot_openid_metadata, clock)
@@ -61,6 +62,7 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
             school_holidays=settings.school_holidays,
             public_url=settings.public_url,
             proxies=settings.trusted_proxies,
+            seals=seals,
         )
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is there now stays: the collector need not walk through all of it again and again.

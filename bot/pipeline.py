@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Sequence
 
 from dbos import DBOSClient
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +18,7 @@ from dialogs.texts import Texts, texts_for
 from dialogs.turn import PlaceKind, Turn
 from forum.advice import DateAdvisor
 from forum.errors import Invalid, ManyForums, NotOnAList, Refusal, TooBusy
+from forum.keys import OF_THIS_PROCESS, Seal
 from forum.people import Person, Reach
 from forum.ports import Clock, Message
 from storage.database import Database
@@ -31,13 +33,14 @@ log = logging.getLogger(__name__)
 class UnitsOfWork:
     """Makes the unit of work of a session, with jobs that are put in the same transaction."""
 
-    def __init__(self, clock: Clock, client: DBOSClient) -> None:
+    def __init__(self, clock: Clock, client: DBOSClient, seals: Sequence[Seal] = OF_THIS_PROCESS) -> None:
         self._clock = clock
         self._client = client
+        self._seals = seals
 
     def __call__(self, session: AsyncSession) -> SqlUnitOfWork:
         """One for each transaction."""
-        return SqlUnitOfWork(session, SqlJobs(session, self._clock, self._client))
+        return SqlUnitOfWork(session, SqlJobs(session, self._clock, self._client), self._seals)
 
 
 class Pipeline:

@@ -80,6 +80,12 @@ def _database_url(value: str) -> str:
     return value
 
 
+def _long_keys(value: SecretStr) -> SecretStr:
+    if any(len(key.strip()) < 32 for key in value.get_secret_value().split(",")):
+        raise ValueError("each key needs 32 letters or more; between keys stands a comma")
+    return value
+
+
 def _comma_list(value: Any) -> Any:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
@@ -146,6 +152,7 @@ class ServeSettings(_Listening):
         min_length=1,
         description="the tenants whose people may talk to the bot, separated by commas",
     )
+    secret_keys: Annotated[SecretStr, AfterValidator(_long_keys)] | None = Field(None, description="secrets for ids")
     bot_openid_metadata: WebUrl = Field(
         default="https://login.botframework.com/v1/.well-known/openidconfiguration",
         description="where the keys that sign Teams' requests are published",

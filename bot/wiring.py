@@ -1,7 +1,7 @@
 """The only wiring: which part is given to which."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -29,6 +29,7 @@ from bot.web.strangers import Networks
 from bot.worker import Worker
 from dialogs.table import build_posts, build_router
 from forum.jobs import CARD_REST
+from forum.keys import OF_THIS_PROCESS, Seal
 from forum.ports import Clock
 from graph.calendar import GraphCalendar
 from graph.channel_files import GraphChannelFiles
@@ -58,6 +59,7 @@ class Wiring:
     `graph_seconds` is how long an answer of Microsoft Graph may take, `card_rest` how long a card in a channel stays as
     it is at least. `school_holidays` is a folder with more of them than are known already. `public_url` is where
     Microsoft can reach the bot. `proxies` stand before it, and are believed when they say for whom they ask.
+    `seals` make the ids of what is confided.
     """
 
     database: Database
@@ -75,6 +77,7 @@ class Wiring:
     school_holidays: Path | None = None
     public_url: str | None = None
     proxies: Networks = ()
+    seals: Sequence[Seal] = OF_THIS_PROCESS
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         pace = Pace(SqlRests(database, (wiring.pauses or Pauses()).honoured), lambda: engine.replicas)
         graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds, pace)
         stack.push_async_callback(graph.aclose)
-        units, almanac = UnitsOfWork(clock, client), Almanac(wiring.school_holidays)
+        units, almanac = UnitsOfWork(clock, client, wiring.seals), Almanac(wiring.school_holidays)
         outside = _outside(connector, FileUploads(session, services, clock), graph)
         engine = _engine(wiring, database, client, units, _worker(wiring, outside, almanac, metrics))
         await engine.launch()

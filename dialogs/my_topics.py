@@ -18,11 +18,13 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.agenda import Suggestion, SuggestionId
 from forum.errors import Gone, Invalid
+from forum.keys import CODE_LETTERS
 from forum.openness import was_confided
 from forum.use_cases.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion
 from forum.use_cases.topic_views import my_topics, topic_by_code
 
-CODE = re.compile(r"[0-9a-f]{16}")
+CODE = re.compile(f"[{CODE_LETTERS}]{{16}}")
+"""Those of earlier versions had fewer letters to choose from."""
 
 
 async def show(talk: Talk, rest: str) -> Reply:

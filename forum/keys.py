@@ -1,12 +1,46 @@
 """Keys that make a repeat find what exists."""
 
+import hmac
 import re
-from uuid import NAMESPACE_URL, uuid5
+import secrets
+from dataclasses import dataclass, field
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 
 def key_from(*parts: str) -> str:
     """A GUID that is always the same for the same parts (RFC 9562, version 5)."""
     return str(uuid5(NAMESPACE_URL, "folkmoot:" + ":".join(parts)))
+
+
+CODE_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Those of Crockford's base 32: no two of them look alike, and hardly a word is made of them."""
+
+
+@dataclass(frozen=True)
+class Seal:
+    """Makes ids and codes of what is confided: the same for the same parts, and to be worked out by nobody who has not
+    got the installation's secret, however much they know of who sent what, when and by which form.
+    """
+
+    secret: bytes = field(repr=False)
+
+    def id(self, *parts: str) -> str:
+        """A GUID that looks like any random one (RFC 9562, version 4)."""
+        return str(UUID(bytes=self._made_of("id", parts)[:16], version=4))
+
+    def code(self, *parts: str) -> str:
+        """80 bits as 16 letters and digits, for the author alone."""
+        bits = int.from_bytes(self._made_of("code", parts)[:10])
+        return "".join(CODE_LETTERS[bits >> place & 31] for place in range(75, -5, -5))
+
+    def _made_of(self, use: str, parts: tuple[str, ...]) -> bytes:
+        # With the length of each: what people send may hold anything.
+        told = "".join(f"{len(part)}:{part}" for part in (use, *parts))
+        return hmac.digest(self.secret, told.encode(errors="surrogatepass"), "sha256")
+
+
+OF_THIS_PROCESS = (Seal(secrets.token_bytes(32)),)
+"""Holds for one process alone: after it, or in another, a repeated press would not be known."""
 
 
 def about(kind: str, *parts: str | int) -> str:

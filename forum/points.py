@@ -12,13 +12,16 @@ from forum.people import PersonId
 
 PointId = NewType("PointId", str)
 
+NO_ORDER = 0
+"""The number of points that are not to show in which order they were noted."""
+
 
 @dataclass(eq=False)
 class Point:
     """One point of a meeting's notes. `number` is its place among all of them, from 1, in the order of noting.
 
     `topic_id` None: it is about the meeting as a whole. `author_id` is who noted it, which need not be who said it. Of
-    a listening circle's meeting nobody's is kept, and `noted_at` is cut to the day.
+    a listening circle's meeting nobody's is kept, `noted_at` is cut to the day, and `number` is NO_ORDER.
     """
 
     id: PointId

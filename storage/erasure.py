@@ -102,9 +102,15 @@ class Erasure:
 
     async def rewrite(self) -> bool:
         """Writes what may show an order anew. False: somebody was in the way."""
+        return await asyncio.to_thread(self.write_anew)
+
+    def write_anew(self) -> bool:
+        """As `rewrite`; blocks."""
+        if not self._is_sqlite:
+            return self._shuffle()
         self._waiting.lost |= set(UNDATED)
         self._rewritten = float("-inf")
-        return await asyncio.to_thread(self._shuffle if not self._is_sqlite else self._clear)
+        return self._clear()
 
     async def finished(self) -> None:
         """Returns when nothing waits to be cleared. For tests, and for nobody else: it may take a minute."""

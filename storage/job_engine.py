@@ -166,6 +166,7 @@ class JobEngine:
                 await self._database.standing.watch()
                 await self._replicas.beat()
                 await self._replicas.relieve_the_silent()
+                await self._upkeep.forget_ended()
                 if time.monotonic() - purged_at > PURGE_SECONDS:
                     purged_at = time.monotonic()
                     await self._upkeep.purge()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Row, and_, case, null, select, update
+from sqlalchemy import Column, ColumnElement, Row, and_, case, delete, null, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -189,6 +189,10 @@ class JobRunner:
     async def _end(self, session: AsyncSession, put: _Put, state: JobState, *, tried: bool = False) -> None:
         """The outcome is known (or `tried` still says that it is not). A job put again meanwhile stays open."""
         ours = and_(jobs.c.generation == put.generation, jobs.c.state == JobState.OPEN)
+        if not tried and not Job.kinds[subject(put.key)].leaves_a_trace:
+            gone = await session.execute(delete(jobs).where(jobs.c.key == put.key, ours).returning(jobs.c.key))
+            if gone.first() is not None:
+                return
         ended: dict[Column[Any], ColumnElement[Any]] = {
             jobs.c.state: case((ours, state), else_=jobs.c.state),
             jobs.c.ended_at: case((ours, self._clock.now()), else_=jobs.c.ended_at),

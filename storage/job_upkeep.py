@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.jobs import Job
 from forum.ports import Clock
 from storage.database import Database
+from storage.erasure import Touched
 from storage.job_tables import JobState, jobs
 from storage.jobs import SqlJobs, workflow_id
 from storage.rests import SqlRests
@@ -17,6 +18,7 @@ BATCH = 200
 KEPT = timedelta(days=30)
 """How long jobs that have ended are kept, for whoever wonders what happened."""
 
+OVER = [status.value for status in WorkflowStatusString if status.name not in ("PENDING", "ENQUEUED", "DELAYED")]
 ON_ITS_WAY = [WorkflowStatusString.ENQUEUED.value, WorkflowStatusString.PENDING.value]
 
 
@@ -63,19 +65,22 @@ class JobUpkeep:
         if row is not None:
             await SqlJobs(session, self._clock, self._client).put(Job.revive(row.kind, row.payload), row.due_at)
 
-    async def purge(self, kept: timedelta = KEPT) -> None:
-        """Deletes what ended longer ago than `kept`: the engine's entries ("Workflow Management" in DBOS's
-        documentation; it deletes none by itself), then our rows; and the rests that are over.
+    async def forget_ended(self) -> None:
+        """Deletes the engine's entries of what has ended ("Workflow Management" in DBOS's documentation): it keeps them
+        for ever, to the millisecond, and our own rows say as much of it as anybody is to know.
         """
-        before = self._clock.now() - kept
-        while ids := await self._ended(before.isoformat()):
+        while ids := await self._ended():
             await self._client.delete_workflows_async(ids)
+            self._database.erasure.note(Touched({"workflow_status"}))
+
+    async def purge(self, kept: timedelta = KEPT) -> None:
+        """Deletes the jobs that ended longer ago than `kept`, and the rests that are over."""
+        await self.forget_ended()
+        before = self._clock.now() - kept
         old = delete(jobs).where(jobs.c.state != JobState.OPEN, jobs.c.ended_at < before)
         await self._database.run(lambda session: session.execute(old))
         await SqlRests(self._database).forget_over()
 
-    async def _ended(self, before: str) -> list[str]:
-        found = await self._client.list_workflows_async(
-            completed_before=before, limit=BATCH, load_input=False, load_output=False
-        )
+    async def _ended(self) -> list[str]:
+        found = await self._client.list_workflows_async(status=OVER, limit=BATCH, load_input=False, load_output=False)
         return [workflow.workflow_id for workflow in found]

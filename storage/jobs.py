@@ -2,10 +2,11 @@
 
 import logging
 from datetime import datetime, timedelta
+from secrets import randbits
 from typing import Any
 
 from dbos import DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, not_, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, delete, not_, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
@@ -20,6 +21,7 @@ APPLICATION = "folkmoot"
 QUEUE = "jobs"
 WORKFLOW = "run_job"
 
+GENERATION_BITS = 60
 ROUNDING = 0.002
 """Seconds added to each delay: DBOS cuts it to milliseconds, and a job that wakes early has to be put again."""
 
@@ -108,11 +110,11 @@ class SqlJobs:
 
     async def cancel(self, job: Job) -> None:
         """Makes sure that a waiting job will not run. A job that has begun is not stopped."""
-        await self._session.execute(
-            update(jobs)
-            .where(jobs.c.key == job.key, jobs.c.state == JobState.OPEN)
-            .values(state=JobState.CANCELLED, generation=jobs.c.generation + 1, ended_at=self._clock.now())
+        mine = and_(jobs.c.key == job.key, jobs.c.state == JobState.OPEN)
+        ended = update(jobs).values(
+            state=JobState.CANCELLED, generation=jobs.c.generation + 1, ended_at=self._clock.now()
         )
+        await self._session.execute((ended if job.leaves_a_trace else delete(jobs)).where(mine))
 
     async def _hold(self, job: Job, due: datetime) -> bool:
         """Whether the job waits; if so it cannot begin before this transaction ends.
@@ -132,11 +134,11 @@ class SqlJobs:
     def _upsert(self, job: Job, due: datetime, unless: ColumnElement[bool] | None) -> Any:
         """The row's new generation, or no row.
 
-        A first generation is the time, so that a row which was purged and is put again never uses a workflow's id
-        twice. `tried` stays: an attempt of unknown outcome must not be forgotten.
+        A first generation is a random number, so that a row which was deleted and is put again never uses a workflow's
+        id twice. `tried` stays: an attempt of unknown outcome must not be forgotten.
         """
         content = {"kind": job.kind, "lane": job.lane, "payload": job.payload(), "due_at": due}
-        first = {"key": job.key, "generation": int(self._clock.now().timestamp()), "state": JobState.OPEN, **content}
+        first = {"key": job.key, "generation": randbits(GENERATION_BITS), "state": JobState.OPEN, **content}
         again = {"generation": jobs.c.generation + 1, "state": JobState.OPEN, "ended_at": None, **content}
         dialect = sqlite if self._session.get_bind().dialect.name == "sqlite" else postgresql
         return (

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -17,7 +18,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from dbos import DBOS
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, event, inspect, text
 
 from storage.database import Database
 from storage.job_tables import metadata  # complete: storage.tables knows nothing of the jobs
@@ -92,14 +93,29 @@ def _revisions() -> tuple[set[str], set[str]]:
 
 
 def _migrate(database: Database) -> None:
+    before = _heads(database)
     upgrade(database)
     quieten_dbos()
     DBOS.migrate(database.blocking_url)
+    if before and before != _heads(database):
+        # What earlier versions deleted, and where they put it.
+        database.erasure.write_anew()
+
+
+def _heads(database: Database) -> tuple[str, ...]:
+    engine = database.blocking_engine()
+    try:
+        with engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_heads()
+    finally:
+        engine.dispose()
 
 
 def upgrade(database: Database, revision: str = "head") -> None:
     """Our own tables only, up to a revision; blocks."""
     engine = database.blocking_engine()
+    if database.is_sqlite:
+        event.listen(engine, "connect", _let_tables_be_replaced)
     try:
         with engine.begin() as connection:
             if not database.is_sqlite:
@@ -107,8 +123,15 @@ def upgrade(database: Database, revision: str = "head") -> None:
             if _schema_of(connection) is Schema.NEWER:
                 raise NewerSchema
             command.upgrade(_config(connection), revision)
+            if database.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                raise RuntimeError("the migration would leave rows without what they lead to")
     finally:
         engine.dispose()
+
+
+def _let_tables_be_replaced(connection: Any, _record: Any) -> None:
+    """SQLite's "Making Other Kinds Of Table Schema Changes": what leads there is looked at in the end."""
+    connection.execute("PRAGMA foreign_keys=OFF")
 
 
 def differences(database: Database) -> list[object]:

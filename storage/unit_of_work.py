@@ -1,7 +1,10 @@
 """Everything that one transaction sees. Database.run opens and commits it; nothing else ever commits."""
 
+from collections.abc import Sequence
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.keys import OF_THIS_PROCESS, Seal
 from forum.ports import Jobs
 from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
@@ -27,7 +30,7 @@ from storage.repositories.visits import SqlVisits
 class SqlUnitOfWork:
     """Keeps forum.ports.UnitOfWork over one session."""
 
-    def __init__(self, session: AsyncSession, jobs: Jobs) -> None:
+    def __init__(self, session: AsyncSession, jobs: Jobs, seals: Sequence[Seal] = OF_THIS_PROCESS) -> None:
         self.people = SqlPeople(session)
         self.forums = SqlForums(session)
         self.calendars = SqlLocalCalendars(session)
@@ -48,4 +51,5 @@ class SqlUnitOfWork:
         self.digests = SqlDigests(session)
         self.outlook = SqlOutlookNotes(session)
         self.looks = SqlLooks(session)
+        self.seals = seals
         self.jobs = jobs

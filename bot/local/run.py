@@ -9,6 +9,7 @@ from bot.local.only_here import only_here
 from bot.local.playground import HOW_TO_ADD, PlaygroundFailed, free_port, start_playground
 from bot.local.sample_forum import BOT_ID, TENANT_ID, mailboxes
 from bot.main import local_trust, migrated
+from bot.secret_keys import file_beside, seals_in
 from bot.settings import LocalSettings
 from bot.start import address_of, alone, port_is_free
 from bot.stopping import Stopping
@@ -47,6 +48,7 @@ async def run(settings: LocalSettings, stopping: Stopping) -> None:
             school_holidays=settings.school_holidays,
             # So that what is done on the calendar's page is seen at once.
             public_url=address_of(settings.host, settings.port),
+            seals=seals_in(file_beside(settings.database_url) or STATE / "secret.keys"),
         )
         bot = await stack.enter_async_context(running(wiring))
         playground = await _playground(stack, settings)

@@ -23,6 +23,9 @@ class Job:
     first.
     """
 
+    leaves_a_trace: ClassVar[bool] = True
+    """Whether it is kept for a while that it ran. False where the time would show when somebody confided something."""
+
     def __init_subclass__(cls) -> None:
         if cls.__name__ in Job.kinds:
             raise TypeError(f"two kinds of job are called {cls.__name__}")

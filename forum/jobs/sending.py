@@ -45,6 +45,7 @@ class Show(Job):
     """
 
     patience: ClassVar[timedelta] = CARD_REST + Job.patience
+    leaves_a_trace: ClassVar[bool] = False
     forum_id: str
     about: str
 

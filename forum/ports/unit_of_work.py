@@ -1,9 +1,11 @@
 """One transaction: everything that it sees and changes, and the work that it leaves behind."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from forum.jobs import Job
+from forum.keys import Seal
 
 if TYPE_CHECKING:
     from forum.people import PersonId
@@ -152,6 +154,11 @@ class UnitOfWork(Protocol):
     @property
     def looks(self) -> "Looks":
         """Looks at people's calendars that are under way."""
+        ...
+
+    @property
+    def seals(self) -> Sequence[Seal]:
+        """Makers of ids and codes of what is confided, the newest first: earlier ones know what is older."""
         ...
 
     @property

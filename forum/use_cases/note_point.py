@@ -1,7 +1,7 @@
 """Note a point of a meeting, change it, take it back.
 
-Of a listening circle's meeting nothing is kept that leads to whoever noted a point: no author, no time of day, and an
-id that is made of nothing of theirs. So there the chairs alone change a point.
+Of a listening circle's meeting nothing is kept that leads to whoever noted a point: no author, no time of day, no
+order, and an id that is sealed. So there the chairs alone change a point.
 """
 
 from datetime import datetime, timedelta
@@ -10,12 +10,12 @@ from secrets import token_urlsafe
 from forum.agenda import SuggestionId
 from forum.errors import Gone, Invalid, NotYours
 from forum.forums import Forum
-from forum.keys import key_from
+from forum.keys import Seal, key_from
 from forum.limits import POINT as WORDS_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting, MeetingState
 from forum.people import Person
-from forum.points import Point, PointId, keeps_authors, to_the_day
+from forum.points import NO_ORDER, Point, PointId, keeps_authors, to_the_day
 from forum.ports import UnitOfWork
 from forum.typed_text import paragraphs
 from forum.use_cases.keep_version import newest_version
@@ -68,19 +68,19 @@ async def note_point(
 ) -> Point:
     """The same `key` finds what exists. `topic_id` None: about the meeting as a whole.
 
-    Of a listening circle's meeting `key` must hold nothing of who sent it. Raises OnlyAMember, Gone, Invalid.
+    Raises OnlyAMember, Gone, Invalid.
     """
     await require_part(uow, forum, by)
     words = await _checked(uow, meeting, words, topic_id)
     signed = keeps_authors(forum, meeting)
-    found = await uow.points.get(_id(meeting, by, key, signed=signed))
+    found = await _sent_before(uow, meeting, by, key, signed=signed)
     if found is not None and (signed or found.words == words):
         return found
     key = key if found is None else token_urlsafe()
     point = Point(
-        id=_id(meeting, by, key, signed=signed),
+        id=_id(uow.seals[0], meeting, by, key, signed=signed),
         meeting_id=meeting.id,
-        number=await _next_number(uow, meeting),
+        number=await _next_number(uow, meeting) if signed else NO_ORDER,
         topic_id=topic_id,
         words=words,
         author_id=by.id if signed else None,
@@ -143,5 +143,15 @@ async def _checked(uow: UnitOfWork, meeting: Meeting, words: str, topic_id: Sugg
     return words
 
 
-def _id(meeting: Meeting, by: Person, key: str, *, signed: bool) -> PointId:
-    return PointId(key_from("point", meeting.id, key, *([by.id] if signed else [])))
+async def _sent_before(uow: UnitOfWork, meeting: Meeting, by: Person, key: str, *, signed: bool) -> Point | None:
+    """What `by` noted under `key`, whichever seal was used."""
+    for seal in uow.seals:
+        found = await uow.points.get(_id(seal, meeting, by, key, signed=signed))
+        if found is not None:
+            return found
+    # Before there were seals.
+    return await uow.points.get(PointId(key_from("point", meeting.id, key, by.id))) if signed else None
+
+
+def _id(seal: Seal, meeting: Meeting, by: Person, key: str, *, signed: bool) -> PointId:
+    return PointId(seal.id("point", "signed" if signed else "unattributed", meeting.id, key, by.id))

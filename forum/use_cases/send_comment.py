@@ -7,7 +7,7 @@ from secrets import token_urlsafe
 from forum.agenda import Attribution, SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.keys import key_from
+from forum.keys import Seal, key_from
 from forum.limits import COMMENT as WORDS_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting, MeetingId
@@ -52,18 +52,18 @@ async def send_comment(
 ) -> AgendaComment:
     """The same `key` finds what exists; what somebody else wrote with the same form is never returned.
 
-    An unattributed one must not be traceable: its row holds no author and no time of day, and its id nothing of who
-    sent it. Raises as `agenda_to_comment`, and Invalid for a form to be mended.
+    An unattributed one must not be traceable: its row holds no author and no time of day, and its id, by which it is
+    taken back, is sealed. Raises as `agenda_to_comment`, and Invalid for a form to be mended.
     """
     meeting, _, version = await agenda_to_comment(uow, by, meeting_id, now)
     words = _checked_words(form, version)
     signed = form.attribution is not Attribution.UNATTRIBUTED
-    found = await uow.published.comment(_id(by, key, signed=signed))
+    found = await _sent_before(uow, by, key, signed=signed)
     if found is not None and (found.is_withdrawn or _is_another(found, words, form)):
         found, key = None, token_urlsafe()
     if found is None:
         found = AgendaComment(
-            id=_id(by, key, signed=signed),
+            id=_id(uow.seals[0], by, key, signed=signed),
             meeting_id=meeting.id,
             topic_id=form.topic,
             words=words,
@@ -87,9 +87,19 @@ def _checked_words(form: CommentForm, version: AgendaVersion) -> str:
 
 
 def _is_another(found: AgendaComment, words: str, form: CommentForm) -> bool:
-    """Written with the same form, in a place where the author of the first is not known."""
+    """Written with the same form, with something else in it."""
     return found.author_id is None and (found.words, found.topic_id) != (words, form.topic)
 
 
-def _id(by: Person, key: str, *, signed: bool) -> CommentId:
-    return CommentId(key_from("comment", key, *([by.id] if signed else [])))
+async def _sent_before(uow: UnitOfWork, by: Person, key: str, *, signed: bool) -> AgendaComment | None:
+    """What `by` sent under `key`, whichever seal was used."""
+    for seal in uow.seals:
+        found = await uow.published.comment(_id(seal, by, key, signed=signed))
+        if found is not None:
+            return found
+    # Before there were seals.
+    return await uow.published.comment(CommentId(key_from("comment", key, by.id))) if signed else None
+
+
+def _id(seal: Seal, by: Person, key: str, *, signed: bool) -> CommentId:
+    return CommentId(seal.id("comment", "signed" if signed else "unattributed", key, by.id))

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from hashlib import sha256
+from hmac import compare_digest
 from secrets import token_urlsafe
 
 from forum.agenda import Attribution, LedBy, Outcome, Suggestion, SuggestionId
 from forum.errors import Gone, Invalid, NotYours
 from forum.forums import Forum, Membership, Openness
 from forum.jobs import Show
-from forum.keys import about, key_from
+from forum.keys import Seal, about, key_from
 from forum.limits import TITLE as TITLE_LIMIT
 from forum.limits import WHY as WHY_LIMIT
 from forum.limits import within
@@ -55,20 +56,20 @@ async def suggest_topic(
     """Returns the suggestion and, for an unattributed one, the code that only its author holds ("" otherwise).
 
     `key` was minted before (in the form, or from the message): the same key finds what exists. An unattributed topic
-    must not be traceable, so its row holds no author and no time of day, and its id nothing of who sent it. A form
-    that hangs where several people can press it has one key for all: what another one wrote is never returned.
+    must not be traceable, so its row holds no author and no time of day, and its id and code are sealed. A form that
+    hangs where several people can press it has one key for all, and each person's topic is their own.
     Raises OnlyAMember, Invalid.
     """
     part = await require_part(uow, forum, by)
     topic = checked_topic(replace(topic, attribution=attribution_in(forum, topic.attribution)))
     signed = topic.attribution is not Attribution.UNATTRIBUTED
-    found = await uow.agenda.get(_id(by, key, signed=signed))
+    found, code = await _sent_before(uow, by, key, signed=signed)
     if found is not None and not signed and (found.title, found.why) != (topic.title, topic.why):
         found, key = None, token_urlsafe()
-    suggestion_id = _id(by, key, signed=signed)
-    code = "" if signed else _code(key)
     if found is None:
-        found = _new(suggestion_id, by, forum, topic, code, now)
+        seal = uow.seals[0]
+        code = "" if signed else seal.code("suggestion", key, by.id)
+        found = _new(_id(seal, by, key, signed=signed), by, forum, topic, code, now)
         found.led_by = _led_by(topic, part)
         await uow.agenda.add(found)
         await uow.jobs.put_unless_waiting(agenda_post(forum))
@@ -76,18 +77,22 @@ async def suggest_topic(
 
 
 async def was_sent(uow: UnitOfWork, by: Person, key: str) -> bool:
-    """Whether `by` has put a topic forward under `key`, or somebody an unattributed one."""
-    ids = [_id(by, key, signed=signed) for signed in (True, False)]
-    return bool(await uow.agenda.many(ids))
+    """Whether `by` has put a topic forward under `key`."""
+    return any([(await _sent_before(uow, by, key, signed=signed))[0] for signed in (True, False)])
 
 
-def _id(by: Person, key: str, *, signed: bool) -> SuggestionId:
-    return SuggestionId(key_from("suggestion", key, *([by.id] if signed else [])))
+async def _sent_before(uow: UnitOfWork, by: Person, key: str, *, signed: bool) -> tuple[Suggestion | None, str]:
+    """What `by` sent under `key`, and its code, whichever seal was used."""
+    for seal in uow.seals:
+        found = await uow.agenda.get(_id(seal, by, key, signed=signed))
+        if found is not None:
+            return found, "" if signed else seal.code("suggestion", key, by.id)
+    # Before there were seals, whose ids nobody could work out. For a topic without a name that must not count any more.
+    return (await uow.agenda.get(SuggestionId(key_from("suggestion", key, by.id))) if signed else None), ""
 
 
-def _code(key: str) -> str:
-    # From the form's own key, which is nowhere stored, so that a repeated press shows the same code again.
-    return sha256(f"folkmoot:code:{key}".encode()).hexdigest()[:16]
+def _id(seal: Seal, by: Person, key: str, *, signed: bool) -> SuggestionId:
+    return SuggestionId(seal.id("suggestion", "signed" if signed else "unattributed", key, by.id))
 
 
 def _new(suggestion_id: SuggestionId, by: Person, forum: Forum, topic: Topic, code: str, now: datetime) -> Suggestion:
@@ -142,7 +147,7 @@ async def own_suggestion(uow: UnitOfWork, by: Person, suggestion_id: SuggestionI
     if found.author_id is not None and found.author_id == by.id:
         return found
     await require_part(uow, forum, by)
-    if not (code and found.code_hash == code_hash(code)):
+    if not (code and compare_digest(found.code_hash or "", code_hash(code))):
         raise NotYours
     return found
 

@@ -64,13 +64,20 @@ class SqlPolls:
         return [(poll, mine[poll.id]) for poll in await self._where(polls.c.id.in_(mine))]
 
     async def drop(self, poll_id: PollId, person_id: PersonId, choices: Sequence[int]) -> bool:
-        """The name first, whose key lets everybody answer once; then each count, in order, so that nobody deadlocks."""
+        """The name first, whose key lets everybody answer once; then each count, in order, so that nobody deadlocks.
+
+        Also those that stay as they are: PostgreSQL shows which transaction wrote a row last, and this one wrote the
+        name too.
+        """
         name = insert_unless_there(self._session, poll_voters, {"poll_id": poll_id, "person_id": person_id})
         if await self._session.scalar(name.returning(poll_voters.c.poll_id)) is None:
             return False
-        for place in sorted(set(choices)):
-            counted = (poll_tallies.c.poll_id == poll_id) & (poll_tallies.c.place == place)
-            await self._session.execute(update(poll_tallies).where(counted).values(votes=poll_tallies.c.votes + 1))
+        theirs = poll_tallies.c.poll_id == poll_id
+        places = select(poll_tallies.c.place).where(theirs).order_by(poll_tallies.c.place)
+        for place in (await self._session.scalars(places)).all():
+            more = int(place in choices)
+            counted = update(poll_tallies).where(theirs, poll_tallies.c.place == place)
+            await self._session.execute(counted.values(votes=poll_tallies.c.votes + more))
         return True
 
     async def has_dropped(self, poll_id: PollId, person_id: PersonId) -> bool:

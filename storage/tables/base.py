@@ -1,5 +1,7 @@
 """What all tables share: the metadata, how keys look, and the columns that lead from one table to another."""
 
+from typing import Any
+
 from sqlalchemy import Column, ForeignKey, MetaData, String
 
 metadata = MetaData(
@@ -10,6 +12,9 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+NO_ORDER: dict[str, Any] = {"sqlite_with_rowid": False}
+"""Of tables whose rows must not show in which order they came: SQLite then keeps them by their keys alone."""
 
 Id = String(36)
 TeamsId = String(255)

@@ -4,7 +4,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
 from forum.agenda import Attribution, ItemKind, LedBy, Outcome
 from storage.columns import Instant, ItemList, word
-from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column, suggestion_column
+from storage.tables.base import NO_ORDER, Id, forum_column, meeting_column, metadata, person_column, suggestion_column
 
 suggestions = Table(
     "suggestions",
@@ -29,6 +29,7 @@ suggestions = Table(
     Column("presenter", Text, nullable=False),
     Column("led_by", word(LedBy), nullable=False),
     Index(None, "forum_id", "outcome"),
+    **NO_ORDER,
 )
 
 topic_news = Table(
@@ -48,6 +49,7 @@ supports = Table(
     metadata,
     suggestion_column(key=True),
     person_column("person_id", key=True),
+    **NO_ORDER,
 )
 
 agenda_versions = Table(
@@ -71,6 +73,7 @@ agenda_comments = Table(
     person_column("author_id", optional=True),
     Column("sent_at", Instant, nullable=False),
     Index(None, "author_id"),
+    **NO_ORDER,
 )
 
 passed_over = Table(

@@ -5,7 +5,7 @@ from sqlalchemy import Column, DateTime, ForeignKey, Index, Integer, String, Tab
 from forum.date_polls import Names
 from forum.meetings import Mode
 from storage.columns import Choices, Instant, WallClocks, word
-from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column
+from storage.tables.base import NO_ORDER, Id, forum_column, meeting_column, metadata, person_column
 
 
 def _date_poll_column() -> Column[str]:
@@ -39,6 +39,7 @@ date_answers = Table(
     person_column("person_id", key=True),
     Column("choices", Choices, nullable=False),
     Index(None, "person_id"),
+    **NO_ORDER,
 )
 
 # Of a poll whose names were hidden, this stays; who said what is deleted when it closes.

@@ -3,7 +3,7 @@
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 
 from storage.columns import Instant
-from storage.tables.base import Id, forum_column, metadata, person_column
+from storage.tables.base import NO_ORDER, Id, forum_column, metadata, person_column
 
 # In a listening circle a point has no author, and only the day: nothing may be added that leads to whoever noted it.
 points = Table(
@@ -17,6 +17,7 @@ points = Table(
     person_column("author_id", optional=True),
     Column("noted_at", Instant, nullable=False),
     Index(None, "author_id"),
+    **NO_ORDER,
 )
 
 digests = Table(

@@ -4,7 +4,7 @@ from sqlalchemy import Column, DateTime, Index, Integer, String, Table, Text
 
 from forum.polls import BallotKind, Choosing, Results
 from storage.columns import Days, Instant, Lines, word
-from storage.tables.base import Id, forum_column, metadata, person_column, poll_column
+from storage.tables.base import NO_ORDER, Id, forum_column, metadata, person_column, poll_column
 
 polls = Table(
     "polls",
@@ -38,6 +38,7 @@ poll_voters = Table(
     metadata,
     poll_column(),
     person_column("person_id", key=True),
+    **NO_ORDER,
 )
 
 poll_tallies = Table(
@@ -46,4 +47,5 @@ poll_tallies = Table(
     poll_column(),
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("votes", Integer, nullable=False),
+    **NO_ORDER,
 )

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 METHODS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 HARMLESS = re.compile(
     # Kinds, keys and numbers.
-    r"len\(\w+\)|type\(\w+\)\.__name__|(cause|subject|trace)\([\w.]+\)|str\(put\)|turn\.key|replica"
+    r"len\(\w+\)|size_of\(\w+\)|self\._most|type\(\w+\)\.__name__|(cause|subject|trace)\([\w.]+\)|str\(put\)|turn\.key|replica"
     r"|seconds( \* 1000)?|kind|outcome|error\.(status|reason)|asked\.after"
     r"|name|url|path\.name|str\(wrong\)"  # a part of /readyz, our own address, the operator's own file
     r"|trouble"  # what is wrong with the database as a whole, in words of ours

@@ -1,20 +1,22 @@
 """Migrations lead to the tables that the code expects, on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, MetaData, Table, inspect, select
+from sqlalchemy import Column, MetaData, Table, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
 from forum.board import Sitting
+from forum.use_cases.suggest_topic import code_hash
 from storage.database import Database
+from storage.erasure import UNDATED
 from storage.jobs import job_client
 from storage.migrate import differences, migrate, schema_is_current, upgrade
-from storage.tables import board_briefs
+from storage.tables import board_briefs, points, suggestions, supports
 from tests.clock import NOON, SetClock
 from tests.storage.jobs_at_work import Bells, Ring, Works
 
@@ -56,10 +58,10 @@ async def test_what_was_kept_before_is_kept_on(bare: Database, openness: str, co
     assert found == (confided, sittings)
 
 
-async def add_row(session: AsyncSession, table: str, given: dict[str, str]) -> None:
+async def add_row(session: AsyncSession, table: str, given: Mapping[str, object]) -> None:
     """As the database has the table at that time: whatever else must be there is empty, in the column's kind."""
     columns = await session.run_sync(lambda sync: inspect(sync.connection()).get_columns(table))
-    row = {column["name"]: _empty(column["type"]) for column in columns if not column["nullable"]} | given
+    row = {column["name"]: _empty(column["type"]) for column in columns if not column["nullable"]} | dict(given)
     there = Table(table, MetaData(), *(Column(column["name"], column["type"]) for column in columns))
     await session.execute(there.insert().values(row))
 
@@ -86,3 +88,31 @@ async def test_jobs_run_in_a_migrated_database(bare: Database, clock: SetClock, 
     await engine.aclose()
     await asyncio.to_thread(client.destroy)
     assert bells.rung == ["tower"]
+
+
+async def test_what_is_confided_keeps_its_codes_and_loses_its_order(bare: Database) -> None:
+    await asyncio.to_thread(upgrade, bare, "c19a7d20f3b5")
+    code = "0123456789abcdef"
+    async with bare.transaction() as session:
+        await add_row(session, "people", {"id": "p"})
+        await add_row(session, "forums", {"id": "f"})
+        starts = datetime.combine(date(2030, 4, 9), time(18))
+        await add_row(session, "meetings", {"id": "m", "forum_id": "f", "organiser_id": "p", "starts": starts})
+        topic = {"id": "s", "forum_id": "f", "code_hash": code_hash(code), "title": "Buses"}
+        await add_row(session, "suggestions", topic)
+        await add_row(session, "suggestions", {"id": "t", "forum_id": "f", "merged_into": "s"})
+        await add_row(session, "supports", {"suggestion_id": "s", "person_id": "p"})
+        for number, author in ((1, {}), (2, {"author_id": "p"})):
+            point = {"id": f"p{number}", "meeting_id": "m", "topic_id": "s", **author}
+            await add_row(session, "points", {**point, "number": number})
+    await migrate(bare)
+    async with bare.transaction() as session:
+        found = select(suggestions.c.title).where(suggestions.c.code_hash == code_hash(code))
+        assert await session.scalar(found) == "Buses"
+        assert (await session.execute(select(supports))).all() == [("s", "p")]
+        assert (await session.execute(select(points.c.id, points.c.number))).all() == [("p1", 0), ("p2", 2)]
+        if bare.is_sqlite:
+            kept = text("SELECT name FROM pragma_table_list WHERE wr = 1")
+            assert set(UNDATED) <= set((await session.scalars(kept)).all())
+            indexes = text("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'suggestions'")
+            assert await session.scalar(indexes) == 3

@@ -1,0 +1,66 @@
+"""The installation's secret, of which the ids and codes of what is confided are made. It is never in the database.
+
+With SQLite it is made on first start, in a file beside the database that its owner alone can read. With PostgreSQL,
+whose replicas must share it, it is the setting SECRET_KEYS, and for want of that it is made of the bot's password.
+"""
+
+import hmac
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from bot.settings import BadSettings, ServeSettings
+from forum.keys import Seal
+
+NAME = "SECRET_KEYS"
+MISSING = f"{NAME} is missing: with PostgreSQL and without MICROSOFT_APP_PASSWORD, a random text of 32 letters or more"
+
+
+def seals_for_serving(settings: ServeSettings) -> tuple[Seal, ...]:
+    """The newest first. Raises BadSettings where there is nothing to make them of, OSError for a file in the way."""
+    if settings.secret_keys:
+        return _seals(settings.secret_keys.get_secret_value())
+    if (file := file_beside(settings.database_url)) is not None:
+        return seals_in(file)
+    if settings.microsoft_app_password is None:
+        raise BadSettings([MISSING])
+    password = settings.microsoft_app_password.get_secret_value().encode()
+    return (Seal(hmac.digest(password, b"folkmoot: ids and codes of what is confided", "sha256")),)
+
+
+def file_beside(database_url: str) -> Path | None:
+    """Where the keys of an SQLite database are."""
+    url = make_url(database_url)
+    return Path(f"{url.database}.keys") if url.get_backend_name() == "sqlite" else None
+
+
+def seals_in(file: Path) -> tuple[Seal, ...]:
+    """Those that the file holds; one is made with the first question."""
+    if not file.exists():
+        _make(file)
+    if file.stat().st_mode & 0o077:
+        file.chmod(0o600)
+    lines = (line.partition("=") for line in file.read_text(encoding="ascii").splitlines())
+    return _seals(next((keys.strip() for name, _, keys in lines if name.strip() == NAME), ""), str(file))
+
+
+def _make(file: Path) -> None:
+    """Whole or not at all, and the first of two that start at once wins."""
+    new = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as made:
+        made.write(f"{NAME}={secrets.token_urlsafe(32)}\n")
+        made.flush()
+        os.fsync(made.fileno())
+    with suppress(FileExistsError):
+        os.link(new, file)
+    new.unlink()
+
+
+def _seals(keys: str, where: str = NAME) -> tuple[Seal, ...]:
+    found = tuple(Seal(key.strip().encode()) for key in keys.split(",") if key.strip())
+    if not found:
+        raise BadSettings([f"{where} holds no key: put back the one that was there, or delete the file for a new one"])
+    return found
