@@ -34,6 +34,7 @@ from forum.jobs import (
     ReadOutlook,
     ReadReport,
     ReadRoster,
+    Redraw,
     Show,
     ShowCalendars,
     ShowFile,
@@ -99,6 +100,7 @@ class Worker:
 def _in_teams(channel: ChannelWork, private: PrivateWork) -> dict[type[Job], Plan]:
     return {
         Show: channel.show,
+        Redraw: channel.redraw,
         ReadRoster: channel.read_roster,
         OfferSetUp: channel.offer_set_up,
         Tell: private.tell,

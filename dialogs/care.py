@@ -68,7 +68,7 @@ async def save(talk: Talk, pressed: SaveContact) -> Reply:
 async def _again(talk: Talk, pressed: SaveContact, invalid: Invalid) -> Reply:
     """The form once more. Where something else was saved meanwhile, it shows that too."""
     view = await _view(talk, pressed.meeting)
-    one = view.find(pressed.person) or await kept_of(talk.uow, view, PersonId(pressed.person))
+    one = view.find(pressed.person) or await kept_of(talk.uow, talk.person, view, PersonId(pressed.person))
     topics = await cared_about(talk.uow, view.forum, one.person)
     if invalid.problem != CHANGED:
         return say(contact_form(talk.texts, view, one, pressed, topics, invalid))

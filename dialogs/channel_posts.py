@@ -4,8 +4,9 @@ from dialogs.cards.agenda import agenda_card
 from dialogs.cards.attendance import meeting_card
 from dialogs.cards.meetings import cancelled_card, moved_card
 from dialogs.cards.published import agenda_changed_card, published_card
-from dialogs.cards.setup import Roles, forum_card
+from dialogs.cards.setup import forum_card
 from dialogs.posts import Posting
+from dialogs.setup import roles_of
 from forum.keys import about
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.ports import Message
@@ -16,9 +17,7 @@ from forum.use_cases.published_views import published_view
 
 async def setup(post: Posting) -> Message | None:
     """How the forum is set up."""
-    forums, forum = post.uow.forums, post.forum
-    roles = Roles(await forums.chairs(forum.id), await forums.facilitators(forum.id), await forums.members(forum.id))
-    return forum_card(post.texts, forum, roles)
+    return forum_card(post.texts, post.forum, await roles_of(post.uow, post.forum))
 
 
 async def agenda(post: Posting) -> Message | None:

@@ -49,17 +49,25 @@ Unsaid = Callable[[Posting], Awaitable[None]]
 class Posts:
     """Which maker makes what; a duplicate fails at start.
 
-    A maker that keeps what it says has an `unsaid` too: it takes that back where the message surely did not arrive.
+    `standing` are for the channel, `private` for one person. A maker that keeps what it says has an `unsaid` too: it
+    takes that back where the message surely did not arrive.
     """
 
-    def __init__(self, makers: Mapping[str, Maker], unsaid: Mapping[str, Unsaid] | None = None) -> None:
-        self._makers = dict(makers)
-        self._unsaid = dict(unsaid or {})
+    def __init__(
+        self, standing: Mapping[str, Maker], private: Mapping[str, Maker], unsaid: Mapping[str, Unsaid]
+    ) -> None:
+        self._standing, self._private, self._unsaid = dict(standing), dict(private), dict(unsaid)
+
+    @property
+    def standing(self) -> frozenset[str]:
+        """Every kind of card in the channel. Each is drawn anew when the forum becomes a listening circle."""
+        return frozenset(self._standing)
 
     async def make(self, about: str, posting: Callable[[tuple[str, ...]], Posting]) -> Message | None:
-        """The message now. Raises KeyError for a kind that this version does not know."""
+        """The message now. Raises KeyError for a kind that this version does not know, or posts elsewhere."""
         kind, *ids = about.split(":")
-        return await self._makers[kind](posting(tuple(ids)))
+        made = posting(tuple(ids))
+        return await (self._private if made.to else self._standing)[kind](made)
 
     async def take_back(self, about: str, posting: Callable[[tuple[str, ...]], Posting]) -> None:
         """As if it had not been made; most messages leave nothing behind."""

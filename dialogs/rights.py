@@ -18,6 +18,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.action_views import forum_owned_in, require_list
 from forum.use_cases.ask_question import require_asker
 from forum.use_cases.join_forum import require_neighbour
+from forum.use_cases.note_readers import may_hand_over
 from forum.use_cases.roles import require_chair, require_facilitator, require_organiser, require_part
 from forum.use_cases.suggest_topic import own_suggestion
 from forum.use_cases.update_rights import action_to_update
@@ -119,6 +120,13 @@ async def authors(talk: Talk, subject: Subject) -> None:
     """Of a topic: whoever signed it, or holds its code."""
     topic, code = SuggestionId(subject.ids.get("suggestion", "")), subject.ids.get("code", "")
     await own_suggestion(talk.uow, talk.person, topic, code)
+
+
+async def keepers(talk: Talk, subject: Subject) -> None:
+    """Facilitators, and whoever was one lately: they may hand over what they could read."""
+    forum = subject.forum or await talk.forum()
+    if not await may_hand_over(talk.uow, forum, talk.person.id, talk.now):
+        await facilitators(talk, subject)
 
 
 async def commenters(talk: Talk, subject: Subject) -> None:

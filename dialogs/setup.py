@@ -20,6 +20,7 @@ from forum.jobs import ReadRoster
 from forum.people import Person
 from forum.ports import Address, UnitOfWork
 from forum.use_cases.change_people import parts_of, people_to_choose
+from forum.use_cases.role_views import changes_shown
 from forum.use_cases.set_up_forum import ForumForm, set_up_forum
 
 
@@ -160,10 +161,10 @@ async def _again(talk: Talk, pressed: SaveSetUp) -> FormState:
 
 
 async def roles_of(uow: UnitOfWork, forum: Forum) -> Roles:
-    """Who does what."""
-    return Roles(
-        await uow.forums.chairs(forum.id), await uow.forums.facilitators(forum.id), await uow.forums.members(forum.id)
-    )
+    """Who does what, and since when."""
+    forums = uow.forums
+    chairs, facilitators = await forums.chairs(forum.id), await forums.facilitators(forum.id)
+    return Roles(chairs, facilitators, await forums.members(forum.id), await changes_shown(uow, forum))
 
 
 async def choose_forum(talk: Talk, pressed: ChooseForum) -> Reply:

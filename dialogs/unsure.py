@@ -1,10 +1,11 @@
 """When it is not known whether a post arrived: never sent twice blindly, but a person can look and decide."""
 
 from dialogs.cards.kit import note
-from dialogs.cards.unsure import PostAgain, refused_card, unsure_card
+from dialogs.cards.unsure import PostAgain, refused_card, still_named_card, unsure_card
 from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
+from forum.openness import is_circle
 from forum.ports import Message
 from forum.use_cases.post_again import post_again as put_again
 from forum.use_cases.roles import is_chair
@@ -20,6 +21,13 @@ async def refused(post: Posting) -> Message | None:
     """To a chair, while it is still not in the channel: Teams said that it would not take it."""
     topic = await _missing(post)
     return refused_card(post.texts, post.forum, topic) if topic else None
+
+
+async def still_named(post: Posting) -> Message | None:
+    """To a chair of a forum that has become a listening circle: which card may show names still."""
+    if not is_circle(post.forum) or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    return still_named_card(post.texts, post.forum, post.ids[0])
 
 
 async def _missing(post: Posting) -> str:

@@ -53,7 +53,8 @@ class Outreach:
     """A facilitator's contact with one person about one meeting.
 
     `facilitator_id` is who noted it last. `remind_on` is a calendar day in the forum's zone. What was confided does
-    not show when the object is printed, so that it cannot end in a log.
+    not show when the object is printed, so that it cannot end in a log. `number` tells it from one about the same
+    person and meeting that whoever noted this could not read.
     """
 
     meeting_id: MeetingId
@@ -65,6 +66,15 @@ class Outreach:
     next_step: str = field(default="", repr=False)
     remind_on: date | None = None
     updated_at: datetime | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """That a facilitator wants to be reminded of somebody, on which day in the forum's zone, and nothing of why."""
+
+    facilitator_id: PersonId
+    day: date
 
 
 def kept_for(months: int) -> timedelta:

@@ -7,13 +7,13 @@ it is the one by which the person speaks now.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Column, Table, delete, select, update
+from sqlalchemy import Column, Table, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.attendance import Presence
 from forum.forums import Membership
 from forum.people import IdKind, Person, PersonId
-from storage.tables import doubles, former_ids, metadata, people, posts
+from storage.tables import doubles, former_ids, metadata, outreaches, people, posts
 from storage.upsert import insert_or_update
 
 Row = Mapping[str, Any]
@@ -34,6 +34,7 @@ async def join_people(session: AsyncSession, kept: PersonId, gone: PersonId) -> 
     if kept == gone or len(rows) < 2:
         return
     await session.execute(delete(doubles).where((doubles.c.old_id == gone) | (doubles.c.new_id == gone)))
+    await _keep_notes_apart(session, kept, gone)
     for table, column in _leading_to_people():
         if column.primary_key:
             await _settle(session, table, column, kept, gone)
@@ -50,6 +51,15 @@ def _leading_to_people() -> Iterator[tuple[Table, Column[Any]]]:
         for column in table.columns:
             if any(key.column is people.c.id for key in column.foreign_keys):
                 yield table, column
+
+
+async def _keep_notes_apart(session: AsyncSession, kept: str, gone: str) -> None:
+    """What was noted of either stays as it is: put together, it would be read by whoever may read one half of it."""
+    theirs = outreaches.c.person_id.in_([kept, gone])
+    highest = await session.scalar(select(func.max(outreaches.c.number)).where(theirs))
+    if highest is not None:
+        anew = update(outreaches).where(outreaches.c.person_id == gone).values(number=outreaches.c.number + highest + 1)
+        await session.execute(anew)
 
 
 async def _settle(session: AsyncSession, table: Table, column: Column[Any], kept: str, gone: str) -> None:
@@ -94,18 +104,10 @@ def _was_there(ours: Row, theirs: Row) -> Row:
     return there[0] if len(there) == 1 else _last_said(ours, theirs)
 
 
-def _both_notes(ours: Row, theirs: Row) -> Row:
-    """What was noted of either stays; the rest is of the later one."""
-    notes = dict.fromkeys(row["note"] for row in (ours, theirs) if row["note"])
-    contacted = ours["contacted"] or theirs["contacted"]
-    return dict(_last_said(ours, theirs)) | {"note": "\n".join(notes), "contacted": contacted}
-
-
 _SETTLES: dict[str, Settle] = {
     "memberships": _all_parts,
     "care_wishes": _either_wish,
     "attendances": _was_there,
-    "outreaches": _both_notes,
 }
 
 

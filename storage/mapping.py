@@ -18,6 +18,7 @@ from forum.points import Digest, Point
 from forum.polls import Ballot, Poll
 from forum.posts import Post
 from forum.published import AgendaComment, AgendaVersion
+from forum.roles import RoleChange
 from forum.topic_news import TopicNews
 from forum.visits import Visit
 from storage import tables
@@ -31,6 +32,7 @@ CLASSES = {
     ForumCalendars: tables.forum_calendars,
     LocalDay: tables.local_days,
     Membership: tables.memberships,
+    RoleChange: tables.role_changes,
     Meeting: tables.meetings,
     Suggestion: tables.suggestions,
     Support: tables.supports,

@@ -24,6 +24,7 @@ from storage.repositories.points import SqlDigests, SqlPoints
 from storage.repositories.polls import SqlPolls
 from storage.repositories.posts import SqlPosts
 from storage.repositories.published import SqlPublished
+from storage.repositories.roles import SqlRoleChanges
 from storage.repositories.visits import SqlVisits
 
 
@@ -33,6 +34,7 @@ class SqlUnitOfWork:
     def __init__(self, session: AsyncSession, jobs: Jobs, seals: Sequence[Seal] = OF_THIS_PROCESS) -> None:
         self.people = SqlPeople(session)
         self.forums = SqlForums(session)
+        self.roles = SqlRoleChanges(session)
         self.calendars = SqlLocalCalendars(session)
         self.meetings = SqlMeetings(session)
         self.agenda = SqlAgenda(session)

@@ -5,17 +5,20 @@ from datetime import timedelta
 from typing import Any
 
 from bot.work.sending import Sending
+from dialogs.cards.kit import note
 from dialogs.cards.setup import form_card
 from dialogs.setup import new_form
 from dialogs.texts import texts_for
 from forum.forums import Forum, ForumId
-from forum.jobs import OfferSetUp, OutcomeUnknown, ReadRoster, Refused, Show, Step, Tell, cause
+from forum.jobs import OfferSetUp, OutcomeUnknown, ReadRoster, Redraw, Refused, Show, Step, Tell, cause
 from forum.keys import about, subject
+from forum.openness import is_circle
 from forum.people import Speaker, person_id
 from forum.ports import Address, Clock, Message, UnitOfWork
 from forum.posts import Post, PostState
 from forum.use_cases.follow_members import roster_read
 from forum.use_cases.same_person import keep_apart, look_for_doubles
+from forum.use_cases.take_names_off import tell_still_named
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +26,7 @@ GONE = "ActivityGone"
 
 
 class ChannelWork:
-    """Plans Show, ReadRoster and OfferSetUp."""
+    """Plans Show, Redraw, ReadRoster and OfferSetUp."""
 
     def __init__(self, sending: Sending, clock: Clock, card_rest: timedelta) -> None:
         self._sending = sending
@@ -56,19 +59,35 @@ class ChannelWork:
         # The set-up form in the channel becomes the card that says how the forum is set up.
         return await uow.posts.get(about("offer", forum.team_id)) if job.about.startswith("setup:") else None
 
-    def _update(self, job: Show, to: Address, activity_id: str, message: Message) -> Step:
+    def _update(self, job: Show | Redraw, to: Address, activity_id: str, message: Message) -> Step:
         async def settle(uow: UnitOfWork, _: Any) -> None:
             await uow.posts.save(self._sending.record(job.about, to, activity_id))
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
             log.warning("a card in a channel was not brought up to date (%s): %s", subject(job.about), cause(why))
-            if isinstance(why, Refused) and why.code == GONE:
+            if not isinstance(why, Refused) or why.code != GONE:
+                await self._names_may_stand(uow, job)
+            elif isinstance(job, Show):
                 # Somebody deleted the card: it is shown anew, once.
                 await uow.posts.save(self._sending.record(job.about, to, None))
                 await uow.jobs.put(job)
 
         update = self._sending.counted(lambda: self._messenger.update(to, activity_id, message))
         return Step(update, settle, failed, repeatable=True)
+
+    async def _names_may_stand(self, uow: UnitOfWork, job: Show | Redraw) -> None:
+        forum = await uow.forums.get(ForumId(job.forum_id))
+        if isinstance(job, Redraw) and forum is not None:
+            await tell_still_named(uow, forum, job.about)
+
+    async def redraw(self, uow: UnitOfWork, job: Redraw) -> Step | None:
+        """A card that nothing more would be said with in a listening circle gives way to a line."""
+        forum, standing = await uow.forums.get(ForumId(job.forum_id)), await uow.posts.get(job.about)
+        if forum is None or standing is None or not standing.activity_id or not is_circle(forum):
+            return None
+        message = await self._sending.make(uow, job.about, forum, None)
+        shown = message or note(texts_for(forum.locale)("circle-taken-off"))
+        return self._update(job, standing.address, standing.activity_id, shown)
 
     def _post(self, job: Show, to: Address, message: Message) -> Step:
         async def settle(uow: UnitOfWork, activity_id: str) -> None:

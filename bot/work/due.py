@@ -26,6 +26,7 @@ from forum.jobs import (
     RemindOwner,
     RemindUnanswered,
     ShowOverdue,
+    TakeNamesOff,
     TellOverdue,
 )
 from forum.ports import UnitOfWork
@@ -45,6 +46,7 @@ from forum.use_cases.due_questions import close_poll_due
 from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
 from forum.use_cases.forget_contacts import forget_contacts_due
 from forum.use_cases.propose_next import propose_next_due
+from forum.use_cases.take_names_off import take_names_off_due
 from forum.use_cases.tell_outcome import ask_outcomes_due
 from forum.use_cases.withdraw_comment import forget_comments_due
 
@@ -68,6 +70,7 @@ DUE: dict[type[Job], Act] = {
     PostDigest: post_digest_due,
     ProposeNext: propose_next_due,
     ForgetContacts: forget_contacts_due,
+    TakeNamesOff: take_names_off_due,
     RemindOwner: remind_owner_due,
     AskForWord: ask_for_word_due,
     TellOverdue: tell_overdue_due,

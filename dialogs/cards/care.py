@@ -11,6 +11,7 @@ from dialogs.cards.forums import OpenSettings
 from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, fact, heading, line, note, subheading
 from dialogs.cards.mending import mended
 from dialogs.cards.people import NOTHING, Known, labels_of, names_of
+from dialogs.cards.roles import hand_over_buttons, hand_over_lines
 from dialogs.cards.roll import OpenRoll
 from dialogs.texts import Texts
 from forum.care import Matter, Why
@@ -66,7 +67,7 @@ def care_card(
     `reminders`: of whom the reader asked to be reminded by today; `taken_over`: of whom a former facilitator did.
     `new`: of whom there is something new, said where others wait too. `known` tells those of one name apart.
     """
-    if not view.people and not view.others:
+    if not (view.people or view.others or view.successors or view.is_closed):
         return note(texts("care-glad", forum=view.forum.name))
     title = texts("care-title", forum=view.forum.name)
     shown = page_of(_in_order(view), page, PER_PAGE)
@@ -97,8 +98,16 @@ def _list(texts: Texts, view: CareView, shown: Page[Sorted], known: Known) -> li
         *_sections(texts, view, shown.shown, names),
         line(texts("care-others")) if view.others else None,
         _chooser(texts, listed, names) if listed else None,
+        _closed(texts, view) if view.is_closed else None,
+        *hand_over_lines(texts, view.forum, view.successors),
         line(texts("care-private")),
     ]
+
+
+def _closed(texts: Texts, view: CareView) -> CardElement:
+    """What was noted before the reader came: that there is something, and who can open it."""
+    names = names_of(texts, view.can_open)
+    return line(texts("care-closed-by", names=names) if names else texts("care-closed"))
 
 
 def _how(texts: Texts, view: CareView) -> CardElement:
@@ -205,6 +214,7 @@ def _ways_on(texts: Texts, view: CareView, shown: Page[Sorted]) -> list[AnyButto
         *([] if shown.is_last else [turn(1, "page-next")]),
         *([] if shown.is_first else [turn(-1, "page-back")]),
         *([OpenRoll(meeting=view.meeting.id).on_card(texts("care-roll"), alone=True)] if roll else []),
+        *hand_over_buttons(texts, view.forum, view.successors),
     ]
 
 

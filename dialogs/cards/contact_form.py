@@ -120,8 +120,8 @@ def _known(texts: Texts, view: CareView, one: Cared, topics: Sequence[Suggestion
 
 
 def _earlier(texts: Texts, view: CareView, one: Cared) -> list[CardElement]:
-    """What was noted about earlier meetings, newest first."""
-    older = [contact for contact in one.contacts if contact.meeting_id != view.meeting.id]
+    """What else was noted, newest first: about earlier meetings, and by whoever could not read what is in the form."""
+    older = [contact for contact in one.contacts if contact is not one.about(view.meeting)]
     return [line(_contact(texts, view, contact)) for contact in older[:EARLIER_SHOWN]]
 
 

@@ -27,6 +27,7 @@ from microsoft_teams.cards.core import (
     ToggleVisibilityAction,
 )
 
+from dialogs.cards.apart import told_apart
 from forum.keys import key_from
 from forum.ports import Message
 
@@ -163,7 +164,7 @@ def choice_input(
     place before the card was drawn anew.
     """
     chosen = value if isinstance(value, str) else ",".join(value)
-    listed = list(choices)
+    listed = told_apart(list(choices))
     return ChoiceSetInput(
         id=name,
         key=key_from("list", name, *(part for choice in listed for part in choice)),

@@ -9,6 +9,7 @@ from dialogs.cards.forum_people import OpenPeople
 from dialogs.cards.kit import CardElement, card, choice_input, fact, heading, line, number_input, text_input, time_input
 from dialogs.cards.mending import mended
 from dialogs.cards.people import choices, names_of
+from dialogs.cards.roles import since_lines
 from dialogs.cards.setup_state import AS_THEY_ARE, EVERYBODY, NOBODY, FormState, SaveSetUp
 from dialogs.fields import clock, whole
 from dialogs.texts import Texts
@@ -18,6 +19,7 @@ from forum.forums import Forum, Openness
 from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import Message
+from forum.use_cases.role_views import SeenChange
 
 # Where public bodies that run such forums are; a forum elsewhere keeps its own zone in the list.
 ZONES = (
@@ -168,11 +170,12 @@ def _who_of_many(texts: Texts, state: FormState) -> list[CardElement]:
 
 @dataclass(frozen=True)
 class Roles:
-    """Who does what in a forum."""
+    """Who does what in a forum, and what has changed of it."""
 
     chairs: Sequence[Person]
     facilitators: Sequence[Person]
     members: Sequence[Person]
+    changes: Sequence[SeenChange] = ()
 
 
 def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "", *, may_choose: bool = False) -> Message:
@@ -193,6 +196,7 @@ def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "", *, may_
         fact(texts("setup-done-facilitators"), facilitators or texts("setup-done-facilitators-none")),
         fact(texts("setup-done-members"), texts("count-people", count=len(roles.members))),
         fact(texts("setup-done-board"), forum.board_name) if forum.board_name else None,
+        *since_lines(texts, roles.changes),
         _was_circle(texts, forum) if not said else None,
         line(texts("setup-done-next")),
         actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest")), *many],

@@ -27,6 +27,18 @@ def refused_card(texts: Texts, forum: Forum, topic: str) -> Message:
     return _card(texts, forum, topic, "refused")
 
 
+def still_named_card(texts: Texts, forum: Forum, kind: str) -> Message:
+    """What may still name somebody in a listening circle's channel. Only people can take it away."""
+    title = texts("still-named-title", forum=forum.name)
+    return card(
+        title,
+        heading(title),
+        line(texts("still-named-text", what=texts(f"unsure-{kind}"))),
+        line(texts("still-named-why"), subtle=True),
+        language=texts.locale,
+    )
+
+
 def _card(texts: Texts, forum: Forum, topic: str, state: str) -> Message:
     kind = topic.split(":", maxsplit=1)[0]
     title = texts(f"{state}-title", forum=forum.name)

@@ -8,6 +8,7 @@ from dialogs import (
     board_answers,
     care,
     digest,
+    hand_over,
     kept_papers,
     roll,
     strangers,
@@ -46,10 +47,11 @@ from dialogs.cards.board_buttons import (
 from dialogs.cards.care import OpenCare, OpenContact
 from dialogs.cards.contact_form import SaveContact
 from dialogs.cards.digest import SendDigest, ShowDigest
+from dialogs.cards.roles import HandOverNotes
 from dialogs.cards.roll import OpenRoll, OpenStrangers, SaveRoll
 from dialogs.cards.roll_page import SaveRollPage
 from dialogs.cards.strangers import FindForStrangers, SaveStrangers
-from dialogs.rights import chairs, facilitators, members, movers, noters, organisers
+from dialogs.rights import chairs, facilitators, keepers, members, movers, noters, organisers
 from dialogs.router import Router
 
 
@@ -77,6 +79,7 @@ def presses(router: Router) -> None:
     router.press(OpenCare, care.open_list, who=facilitators, private="care-in-private")
     router.press(OpenContact, care.open_contact, who=facilitators, private="care-in-private")
     router.press(SaveContact, care.save, who=facilitators, private="care-in-private")
+    router.press(HandOverNotes, hand_over.hand_over, who=keepers, private="hand-over-in-private")
     router.press(SendDigest, digest.post, who=chairs)
     router.press(ShowDigest, digest.show, who=members)
     router.press(OpenBrief, board.open_brief, who=chairs, private="board-in-private")

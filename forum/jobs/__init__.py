@@ -40,7 +40,7 @@ from forum.jobs.meetings import (
 )
 from forum.jobs.papers import KeepPapersInChannel, MakePapers, OfBrief, ShowFile, UploadPaper
 from forum.jobs.polls import CloseDates, ClosePoll, RemindDates
-from forum.jobs.sending import OfferSetUp, ReadRoster, Show, Tell
+from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, Show, TakeNamesOff, Tell
 
 __all__ = [
     "AT_SET_UP",
@@ -78,6 +78,7 @@ __all__ = [
     "ReadOutlook",
     "ReadReport",
     "ReadRoster",
+    "Redraw",
     "Refused",
     "RemindDates",
     "RemindOwner",
@@ -87,6 +88,7 @@ __all__ = [
     "ShowFile",
     "ShowOverdue",
     "Step",
+    "TakeNamesOff",
     "Tell",
     "TellOverdue",
     "UpdateInvitation",

@@ -56,6 +56,31 @@ class Show(Job):
 
 
 @dataclass(frozen=True)
+class TakeNamesOff(Job):
+    """The forum has become a listening circle: every card that stands in its channel is to be drawn anew."""
+
+    forum_id: str
+
+    @property
+    def lane(self) -> str:
+        """After whatever is being posted in the channel."""
+        return f"forum:{self.forum_id}"
+
+
+@dataclass(frozen=True)
+class Redraw(Job):
+    """Draw a card that stands in a listening circle's channel anew; where it shows nothing any more, it says so."""
+
+    forum_id: str
+    about: str
+
+    @property
+    def lane(self) -> str:
+        """One message after the other in a channel."""
+        return f"forum:{self.forum_id}"
+
+
+@dataclass(frozen=True)
 class Tell(Job):
     """Send one private message to one person, once for each thing it is about."""
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Polls,
         Posts,
         Published,
+        RoleChanges,
         Visits,
     )
 
@@ -64,6 +65,11 @@ class UnitOfWork(Protocol):
     @property
     def forums(self) -> "Forums":
         """Forums and who belongs to them."""
+        ...
+
+    @property
+    def roles(self) -> "RoleChanges":
+        """Who changed which role of whom."""
         ...
 
     @property

@@ -18,6 +18,7 @@ from forum.repositories.points import Digests, Points
 from forum.repositories.polls import Polls
 from forum.repositories.posts import Posts
 from forum.repositories.published import Published
+from forum.repositories.roles import RoleChanges
 from forum.repositories.visits import Visits
 
 __all__ = [
@@ -40,5 +41,6 @@ __all__ = [
     "Polls",
     "Posts",
     "Published",
+    "RoleChanges",
     "Visits",
 ]

@@ -1,6 +1,6 @@
 """Where the facilitators' contacts are kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -14,12 +14,26 @@ from forum.people import PersonId
 class Outreaches(Protocol):
     """The facilitators' contacts, what people want of them, and what facilitators have been told."""
 
-    async def get(self, meeting_id: MeetingId, person_id: PersonId) -> Outreach | None:
-        """About one person and meeting."""
+    async def add(self, outreach: Outreach, readers: Iterable[PersonId] = ()) -> None:
+        """A new contact, and who may read it as long as they are facilitators."""
         ...
 
-    async def add(self, outreach: Outreach) -> None:
-        """A new contact."""
+    async def readable(
+        self, forum_id: ForumId, reader_id: PersonId, ids: Iterable[PersonId] | None = None
+    ) -> Sequence[Outreach]:
+        """Like `in_forum`, but only what somebody may read once they are a facilitator."""
+        ...
+
+    async def readers(self, forum_id: ForumId) -> Mapping[PersonId, int]:
+        """Who may read contacts of a forum, and how many; some of them may be facilitators no more."""
+        ...
+
+    async def hand_over(self, forum_id: ForumId, giver_id: PersonId, to_id: PersonId) -> int:
+        """From now on `to_id` may read what `giver_id` may; gives how many contacts that adds."""
+        ...
+
+    async def close_to(self, forum_id: ForumId, reader_id: PersonId) -> None:
+        """Nothing of a forum may be read by somebody any more."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Outreach]:
@@ -27,7 +41,7 @@ class Outreaches(Protocol):
         ...
 
     async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Outreach]:
-        """All contacts (None: with everybody) about meetings of one forum, newest first."""
+        """All contacts (None: with everybody) about meetings of one forum, newest first; whoever may read them."""
         ...
 
     async def forget_until(self, forum_id: ForumId, moment: datetime, reminded: date) -> None:

@@ -1,5 +1,6 @@
 """Where it is kept which message shows what."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from forum.people import PersonId
@@ -15,6 +16,10 @@ class Posts(Protocol):
 
     async def save(self, post: Post) -> None:
         """Adds it, or replaces the one under the same key."""
+        ...
+
+    async def standing_in(self, conversation_id: str) -> Sequence[Post]:
+        """Everything of ours in one conversation, the oldest first; some of it may not have arrived."""
         ...
 
     async def told(self, topic: str, person_id: PersonId) -> int:

@@ -9,7 +9,8 @@ from forum.care import Seen
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingId, MeetingState
 from forum.openness import met_as_circle
-from forum.people import PersonId
+from forum.outreach import Outreach, Reminder
+from forum.people import Person, PersonId
 from forum.ports import UnitOfWork
 
 # Two years of a forum that meets every second month.
@@ -22,6 +23,31 @@ async def known_meetings(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[
     following = await uow.meetings.next_of(forum.id, now)
     ahead = following if following and following.starts_at > now else None
     return begun, ahead if ahead and ahead.state is MeetingState.SCHEDULED else None
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What facilitators noted, as far as it may be known: what is read, and whom one before wanted to come back to."""
+
+    contacts: Sequence[Outreach]
+    left: Mapping[PersonId, Reminder]
+
+    def about(self, person: Person) -> Sequence[Outreach]:
+        """What may be read about one person, newest first."""
+        return [one for one in self.contacts if one.person_id == person.id]
+
+
+async def noted_for(uow: UnitOfWork, forum: Forum, reader: Person) -> Noted:
+    """What was noted before `reader` took the role is closed to them until a facilitator hands it over. But where
+    whoever asked for a reminder has left, its name and day pass, so that nobody is forgotten.
+    """
+    in_charge = {facilitator.id for facilitator in await uow.forums.facilitators(forum.id)}
+    left = {
+        one.person_id: Reminder(one.facilitator_id, one.remind_on)
+        for one in await uow.outreach.in_forum(forum.id)
+        if one.remind_on and one.facilitator_id not in in_charge
+    }
+    return Noted(await uow.outreach.readable(forum.id, reader.id), left)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 from forum.board import BriefState
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
+from forum.jobs import TakeNamesOff
 from forum.ports import UnitOfWork
 from forum.use_cases.action_jobs import show_actions
 from forum.use_cases.keep_version import published_post
@@ -22,6 +23,7 @@ async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: 
         forum.opened_at = now
     else:
         await _keep_draft_back(uow, forum)
+        await uow.jobs.put(TakeNamesOff(forum.id))
     forum.openness = wanted
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     await show_actions(uow, forum, now)

@@ -49,6 +49,7 @@ async def change_people(
     added: Collection[PersonId],
     removed: Collection[PersonId],
     now: datetime,
+    welcomed: Collection[PersonId] = (),
 ) -> Parts:
     """Gives and takes a role. A forum is never without a chair: whoever would take the last one away stays it.
 
@@ -62,7 +63,7 @@ async def change_people(
     held[role] = (held[role] | frozenset(added)) - frozenset(removed)
     after = Parts(held[Role.CHAIR] or frozenset({by.id}), held[Role.FACILITATOR], held[Role.MEMBER])
     if after != before:
-        await give_parts(uow, forum, by, after, now)
+        await give_parts(uow, forum, by, after, now, welcomed)
         await put_nudges_of_others(uow, forum, now)
         await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
     return after

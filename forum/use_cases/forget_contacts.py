@@ -1,13 +1,18 @@
-"""What facilitators noted has an end: the months in the settings. What chairs were told of reasons, a quarter."""
+"""What facilitators noted has an end: the months in the settings. What chairs were told of reasons, a quarter. Who
+changed a role, a year.
+"""
 
 from datetime import datetime, timedelta
 
 from forum.forums import Forum, ForumId
-from forum.jobs import ForgetContacts
+from forum.jobs import ForgetContacts, Show
+from forum.keys import about
 from forum.meetings import morning
 from forum.outreach import Outreach, kept_for
 from forum.ports import UnitOfWork
+from forum.roles import CHANGES_KEPT
 from forum.trends import last_quarters_end, next_quarter
+from forum.use_cases.note_readers import close_what_was_left
 from forum.use_cases.promises import today_in
 
 REMINDED_LATE = timedelta(days=7)
@@ -34,8 +39,17 @@ async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetim
         ends.append(told + kept)
     if await uow.outreach.reasons_told(forum.id, quarter):
         ends.append(morning(next_quarter(quarter), forum.time_zone))
+    ends += [end for end in (await close_what_was_left(uow, forum, now), await _forget_changes(uow, forum, now)) if end]
     if ends:
         await uow.jobs.put(job, min(ends))
+
+
+async def _forget_changes(uow: UnitOfWork, forum: Forum, now: datetime) -> datetime | None:
+    """The forum's card tells of changes that are kept, so it follows. Gives when the next comes to its end."""
+    if await uow.roles.forget_until(forum.id, now - CHANGES_KEPT):
+        await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+    changes = await uow.roles.of_forum(forum.id)
+    return changes[-1].at + CHANGES_KEPT if changes else None
 
 
 def _end(forum: Forum, contact: Outreach, end: datetime) -> datetime:

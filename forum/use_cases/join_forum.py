@@ -58,7 +58,7 @@ async def admit(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, 
     person = await wants_in(uow, forum, person_id)
     if person is None:
         raise Gone
-    await change_people(uow, by, forum, Role.MEMBER, [person_id], [], now)
+    await change_people(uow, by, forum, Role.MEMBER, [person_id], [], now, welcomed=[person_id])
     await uow.jobs.put(Tell(person_id, forum.id, about("let_in", forum.id)))
     return person
 

@@ -49,9 +49,9 @@ async def note_contact(
         raise Gone
     await require_facilitator(uow, forum, by)
     _require_short(contact)
-    remind_on = await _remind_on(uow, forum, person_id, contact, now)
+    remind_on = await _remind_on(uow, by, forum, person_id, contact, now)
     wanted = _wanted(contact, remind_on)
-    await _require_as_drawn(uow, meeting, person_id, wanted, drawn)
+    await _require_as_drawn(uow, by, meeting, person_id, wanted, drawn)
     row = await _row(uow, by, forum, meeting, person_id)
     row.facilitator_id, row.updated_at = by.id, now
     row.contacted, row.reason, row.note, row.next_step = wanted.contacted, wanted.reason, wanted.note, wanted.next_step
@@ -62,10 +62,12 @@ async def note_contact(
     return row
 
 
-async def _require_as_drawn(uow: UnitOfWork, meeting: Meeting, person_id: PersonId, wanted: Kept, drawn: str) -> None:
+async def _require_as_drawn(
+    uow: UnitOfWork, by: Person, meeting: Meeting, person_id: PersonId, wanted: Kept, drawn: str
+) -> None:
     """Nothing was saved since the form was drawn, or the very same: a press that came twice."""
     wishes = [wish for wish in await uow.outreach.wishes_of(person_id) if wish.forum_id == meeting.forum_id]
-    contacts = await uow.outreach.in_forum(meeting.forum_id, [person_id])
+    contacts = await uow.outreach.readable(meeting.forum_id, by.id, [person_id])
     kept = kept_about(meeting.id, contacts, next(iter(wishes), None))
     if kept.mark != drawn and kept != wanted:
         raise Invalid("care-changed-meanwhile")
@@ -91,8 +93,12 @@ def _wanted(contact: Contact, remind_on: date | None) -> Kept:
 
 
 async def _remind(uow: UnitOfWork, forum: Forum, row: Outreach, day: date | None) -> None:
-    """The newest wish to be reminded replaces older ones."""
-    for one in await uow.outreach.in_forum(forum.id, [row.person_id]):
+    """The newest wish to be reminded replaces older ones that whoever saves can know of."""
+    in_charge = {one.id for one in await uow.forums.facilitators(forum.id)}
+    left = [
+        one for one in await uow.outreach.in_forum(forum.id, [row.person_id]) if one.facilitator_id not in in_charge
+    ]
+    for one in [*await uow.outreach.readable(forum.id, row.facilitator_id, [row.person_id]), *left]:
         one.remind_on = None
     row.remind_on = day
     if day is not None:
@@ -100,14 +106,14 @@ async def _remind(uow: UnitOfWork, forum: Forum, row: Outreach, day: date | None
 
 
 async def _remind_on(
-    uow: UnitOfWork, forum: Forum, person_id: PersonId, contact: Contact, now: datetime
+    uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, contact: Contact, now: datetime
 ) -> date | None:
     """Nobody is reminded of whoever asked not to be contacted."""
     if contact.remind is None or contact.dont_ask:
         return None
     if contact.remind is not Remind.KEPT:
         return await _day(uow, forum, contact.remind, now)
-    days = [one.remind_on for one in await uow.outreach.in_forum(forum.id, [person_id])]
+    days = [one.remind_on for one in await uow.outreach.readable(forum.id, by.id, [person_id])]
     return next(filter(None, days), None)
 
 
@@ -128,7 +134,9 @@ async def _day(uow: UnitOfWork, forum: Forum, remind: Remind, now: datetime) -> 
 
 
 async def _row(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, person_id: PersonId) -> Outreach:
-    found = await uow.outreach.get(meeting.id, person_id)
+    """The one that `by` can read, else a new one, beside what is closed to them. All facilitators read a new one."""
+    readable = await uow.outreach.readable(forum.id, by.id, [person_id])
+    found = next((one for one in readable if one.meeting_id == meeting.id), None)
     if found is not None:
         return found
     part = await uow.forums.membership(forum.id, person_id)
@@ -136,6 +144,8 @@ async def _row(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, pers
     # Whoever left and is not to be contacted still has a place here, so that this can be taken back.
     if not is_member and not any(wish.person_id == person_id for wish in await uow.outreach.wishes(forum.id)):
         raise Gone
-    row = Outreach(meeting_id=meeting.id, person_id=person_id, facilitator_id=by.id)
-    await uow.outreach.add(row)
+    others = await uow.outreach.in_forum(forum.id, [person_id])
+    number = 1 + max((one.number for one in others if one.meeting_id == meeting.id), default=-1)
+    row = Outreach(meeting_id=meeting.id, person_id=person_id, facilitator_id=by.id, number=number)
+    await uow.outreach.add(row, [one.id for one in await uow.forums.facilitators(forum.id)])
     return row

@@ -1,5 +1,6 @@
 """Set up a forum, or change its settings."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
@@ -14,6 +15,7 @@ from forum.ports import Address, UnitOfWork
 from forum.typed_text import one_line
 from forum.use_cases.care_nudges import put_nudges_of_others
 from forum.use_cases.change_openness import change_openness
+from forum.use_cases.change_roles import change_roles
 from forum.use_cases.follow_members import members_changed
 from forum.use_cases.propose_next import arrange_first_proposal
 from forum.use_cases.roles import require_chair
@@ -133,10 +135,12 @@ class Parts:
     members: frozenset[PersonId]
 
 
-async def give_parts(uow: UnitOfWork, forum: Forum, by: Person, wanted: Parts, now: datetime) -> None:
-    """To all of them, and to nobody else. Where nobody chairs, whoever says so does. The caller may, and tells.
+async def give_parts(
+    uow: UnitOfWork, forum: Forum, by: Person, wanted: Parts, now: datetime, welcomed: Collection[PersonId] = ()
+) -> None:
+    """To all of them, and to nobody else. Where nobody chairs, whoever says so does. That `by` may has been checked.
 
-    Invitations and counts follow.
+    Invitations and counts follow. `welcomed` hear of it in a message of their own.
     """
     chairs = wanted.chairs or {by.id}
     before = {part.person_id for part in await uow.forums.memberships(forum.id)}
@@ -150,5 +154,5 @@ async def give_parts(uow: UnitOfWork, forum: Forum, by: Person, wanted: Parts, n
         )
         for person in before | chairs | wanted.facilitators | wanted.members
     ]
-    await uow.forums.set_memberships(forum.id, parts)
+    await change_roles(uow, forum, by, parts, now, welcomed)
     await members_changed(uow, forum, now)

@@ -1,10 +1,11 @@
 """The facilitator's contacts in the database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, and_, delete, func, insert, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.board import WhyNot
@@ -12,8 +13,19 @@ from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.outreach import Nudge, Outreach, Wish
 from forum.people import PersonId
-from storage.tables import care_nudges, care_wishes, meetings, outreaches, reasons_told
+from storage.tables import care_nudges, care_wishes, contact_readers, meetings, outreaches, reasons_told
 from storage.upsert import insert_or_update, insert_unless_there
+
+_SAME = and_(
+    contact_readers.c.meeting_id == outreaches.c.meeting_id,
+    contact_readers.c.person_id == outreaches.c.person_id,
+    contact_readers.c.number == outreaches.c.number,
+)
+
+
+def _of(forum_id: ForumId) -> Select[tuple[str]]:
+    """The meetings of a forum."""
+    return select(meetings.c.id).where(meetings.c.forum_id == forum_id)
 
 
 class SqlOutreaches:
@@ -22,14 +34,14 @@ class SqlOutreaches:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, meeting_id: MeetingId, person_id: PersonId) -> Outreach | None:
-        """About one person and meeting."""
-        return await self._session.get(Outreach, (meeting_id, person_id))
-
-    async def add(self, outreach: Outreach) -> None:
-        """A new one."""
+    async def add(self, outreach: Outreach, readers: Iterable[PersonId] = ()) -> None:
+        """Flushed at once: the readers refer to it."""
         self._session.add(outreach)
         await self._session.flush()
+        key = {"meeting_id": outreach.meeting_id, "person_id": outreach.person_id, "number": outreach.number}
+        rows = [{**key, "reader_id": reader} for reader in set(readers)]
+        if rows:
+            await self._session.execute(insert(contact_readers), rows)
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Outreach]:
         """All about one meeting."""
@@ -37,17 +49,52 @@ class SqlOutreaches:
 
     async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Outreach]:
         """Newest first, and as they are now: another facilitator may have saved since they were read."""
-        here = select(Outreach).join(meetings, meetings.c.id == outreaches.c.meeting_id)
+        return await self._newest_first(select(Outreach), forum_id, ids)
+
+    async def readable(
+        self, forum_id: ForumId, reader_id: PersonId, ids: Iterable[PersonId] | None = None
+    ) -> Sequence[Outreach]:
+        """Newest first, as `in_forum`."""
+        read = select(Outreach).join(contact_readers, _SAME).where(contact_readers.c.reader_id == reader_id)
+        return await self._newest_first(read, forum_id, ids)
+
+    async def _newest_first(
+        self, wanted: Select[Any], forum_id: ForumId, ids: Iterable[PersonId] | None
+    ) -> Sequence[Outreach]:
+        here = wanted.join(meetings, meetings.c.id == outreaches.c.meeting_id)
         theirs = here.where(meetings.c.forum_id == forum_id)
         if ids is not None:
             theirs = theirs.where(outreaches.c.person_id.in_(set(ids)))
-        newest_first = theirs.order_by(outreaches.c.updated_at.desc()).execution_options(populate_existing=True)
-        return (await self._session.scalars(newest_first)).all()
+        newest_first = theirs.order_by(outreaches.c.updated_at.desc(), outreaches.c.number.desc())
+        return (await self._session.scalars(newest_first.execution_options(populate_existing=True))).all()
+
+    async def readers(self, forum_id: ForumId) -> Mapping[PersonId, int]:
+        """One statement."""
+        counted = select(contact_readers.c.reader_id, func.count()).where(
+            contact_readers.c.meeting_id.in_(_of(forum_id))
+        )
+        found = await self._session.execute(counted.group_by(contact_readers.c.reader_id))
+        return {PersonId(reader): count for reader, count in found}
+
+    async def hand_over(self, forum_id: ForumId, giver_id: PersonId, to_id: PersonId) -> int:
+        """What the other may read already is left out."""
+        key = (contact_readers.c.meeting_id, contact_readers.c.person_id, contact_readers.c.number)
+        here = contact_readers.c.meeting_id.in_(_of(forum_id))
+        known = select(*key).where(contact_readers.c.reader_id == to_id, here)
+        given = select(*key).where(contact_readers.c.reader_id == giver_id, here, tuple_(*key).not_in(known))
+        rows = [{**row, "reader_id": to_id} for row in (await self._session.execute(given)).mappings()]
+        for row in rows:
+            await self._session.execute(insert_unless_there(self._session, contact_readers, row))
+        return len(rows)
+
+    async def close_to(self, forum_id: ForumId, reader_id: PersonId) -> None:
+        """One statement."""
+        theirs = (contact_readers.c.reader_id == reader_id) & contact_readers.c.meeting_id.in_(_of(forum_id))
+        await self._session.execute(delete(contact_readers).where(theirs))
 
     async def forget_until(self, forum_id: ForumId, moment: datetime, reminded: date) -> None:
-        """Two statements: notes, and whom facilitators were told of."""
-        here = select(meetings.c.id).where(meetings.c.forum_id == forum_id)
-        old = (outreaches.c.updated_at <= moment) & outreaches.c.meeting_id.in_(here)
+        """Two statements: notes, with who may read them, and whom facilitators were told of."""
+        old = (outreaches.c.updated_at <= moment) & outreaches.c.meeting_id.in_(_of(forum_id))
         over = outreaches.c.remind_on.is_(None) | (outreaches.c.remind_on < reminded)
         await self._session.execute(delete(outreaches).where(old, over))
         told = (care_nudges.c.forum_id == forum_id) & (care_nudges.c.at <= moment)

@@ -1,5 +1,6 @@
 """Our standing cards in the database."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from sqlalchemy import func, select
@@ -25,6 +26,11 @@ class SqlPosts:
     async def save(self, post: Post) -> None:
         """Adds or replaces."""
         await self._session.execute(insert_or_update(self._session, posts, asdict(post)))
+
+    async def standing_in(self, conversation_id: str) -> Sequence[Post]:
+        """One statement."""
+        here = select(Post).where(posts.c.conversation_id == conversation_id).order_by(posts.c.posted_at, posts.c.key)
+        return (await self._session.scalars(here)).all()
 
     async def told(self, topic: str, person_id: PersonId) -> int:
         """Their keys begin with the topic and end with the person."""

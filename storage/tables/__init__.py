@@ -4,10 +4,19 @@ from storage.tables.base import metadata
 from storage.tables.of_agenda import agenda_comments, agenda_versions, passed_over, suggestions, supports, topic_news
 from storage.tables.of_board import board_briefs, board_papers, board_points
 from storage.tables.of_calendars import forum_calendars, local_days
-from storage.tables.of_care import care_nudges, care_wishes, reasons_told
+from storage.tables.of_care import care_nudges, care_wishes, contact_readers, outreaches, reasons_told
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
-from storage.tables.of_follow_ups import action_events, actions, carried_actions, outreaches
-from storage.tables.of_forums import admissions, doubles, former_ids, forums, memberships, people, rosters
+from storage.tables.of_follow_ups import action_events, actions, carried_actions
+from storage.tables.of_forums import (
+    admissions,
+    doubles,
+    former_ids,
+    forums,
+    memberships,
+    people,
+    role_changes,
+    rosters,
+)
 from storage.tables.of_looks import calendar_looks
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
 from storage.tables.of_outlook import invited, seen_events, watches
@@ -30,6 +39,7 @@ __all__ = [
     "care_nudges",
     "care_wishes",
     "carried_actions",
+    "contact_readers",
     "date_answers",
     "date_polls",
     "date_tallies",
@@ -54,6 +64,7 @@ __all__ = [
     "polls",
     "posts",
     "reasons_told",
+    "role_changes",
     "rosters",
     "rsvps",
     "seen_events",

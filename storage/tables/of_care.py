@@ -1,10 +1,41 @@
-"""What people want of facilitators, what facilitators have been told of, and what chairs are told of reasons."""
+"""What facilitators note and who reads it, what people want of them, what they have been told of."""
 
-from sqlalchemy import Boolean, Column, Date, Index, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKeyConstraint, Index, Integer, String, Table, Text
 
-from forum.outreach import Way
+from forum.outreach import Reason, Way
 from storage.columns import Instant, WhyNotText, word
-from storage.tables.base import forum_column, metadata, person_column
+from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column
+
+outreaches = Table(
+    "outreaches",
+    metadata,
+    meeting_column(key=True),
+    person_column("person_id", key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    person_column("facilitator_id"),
+    Column("contacted", Boolean, nullable=False),
+    Column("reason", word(Reason)),
+    Column("note", Text, nullable=False),
+    Column("next_step", Text, nullable=False),
+    Column("remind_on", Date),
+    Column("updated_at", Instant),
+)
+
+contact_readers = Table(
+    "contact_readers",
+    metadata,
+    Column("meeting_id", Id, primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    person_column("reader_id", key=True),
+    ForeignKeyConstraint(
+        ["meeting_id", "person_id", "number"],
+        ["outreaches.meeting_id", "outreaches.person_id", "outreaches.number"],
+        ondelete="CASCADE",
+        onupdate="CASCADE",
+    ),
+    Index(None, "reader_id"),
+)
 
 care_wishes = Table(
     "care_wishes",

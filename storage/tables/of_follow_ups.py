@@ -1,9 +1,8 @@
-"""What comes after a meeting: actions, and the care of those who were not there."""
+"""What comes after a meeting: actions, and what became of them."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, Text
 
 from forum.actions import ActionChange, Progress
-from forum.outreach import Reason
 from storage.columns import Instant, word
 from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column
 
@@ -49,18 +48,4 @@ carried_actions = Table(
     metadata,
     Column("action_id", Id, ForeignKey("actions.id"), primary_key=True),
     meeting_column(key=True),
-)
-
-outreaches = Table(
-    "outreaches",
-    metadata,
-    meeting_column(key=True),
-    person_column("person_id", key=True),
-    person_column("facilitator_id"),
-    Column("contacted", Boolean, nullable=False),
-    Column("reason", word(Reason)),
-    Column("note", Text, nullable=False),
-    Column("next_step", Text, nullable=False),
-    Column("remind_on", Date),
-    Column("updated_at", Instant),
 )

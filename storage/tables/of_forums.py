@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Tex
 
 from forum.forums import Admission, Openness
 from forum.people import DoubleState, IdKind, Reach
+from forum.roles import Entrusted
 from storage.columns import Days, Instant, RhythmText, word
 from storage.tables.base import Id, TeamsId, forum_column, metadata, person_column
 
@@ -100,4 +101,19 @@ admissions = Table(
     forum_column(key=True),
     person_column("person_id", key=True),
     Column("state", word(Admission), nullable=False),
+)
+
+role_changes = Table(
+    "role_changes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("batch", Id, nullable=False, index=True),
+    forum_column(),
+    person_column("person_id"),
+    Column("role", word(Entrusted), nullable=False),
+    Column("given", Boolean, nullable=False),
+    person_column("by_id"),
+    Column("at", Instant, nullable=False),
+    Index(None, "forum_id", "at"),
+    Index(None, "person_id"),
 )

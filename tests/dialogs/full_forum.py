@@ -17,6 +17,7 @@ from forum.use_cases.action_views import SeenAction
 from forum.use_cases.agenda_views import AgendaView
 from forum.use_cases.care_views import Cared, CareView
 from forum.use_cases.note_contact import NOTE_LIMIT, THROUGH_LIMIT
+from forum.use_cases.note_readers import Successor
 from forum.use_cases.roll_views import RollView
 from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 
@@ -129,8 +130,17 @@ class FullForum:
 
     @property
     def care(self) -> CareView:
+        heirs = [Successor(person, ID("h")) for person in self.people]
         return CareView(
-            self.forum, self.meeting, NOW.date(), [self._cared(*one) for one in enumerate(self.people)], True, True
+            self.forum,
+            self.meeting,
+            NOW.date(),
+            [self._cared(*one) for one in enumerate(self.people)],
+            True,
+            True,
+            heirs,
+            True,
+            self.people,
         )
 
     def _cared(self, number: int, person: Person) -> Cared:

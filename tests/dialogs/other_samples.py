@@ -11,6 +11,7 @@ from dialogs.cards import (
     setup,
     unsure,
 )
+from dialogs.cards import roles as roles_of
 from dialogs.cards.forums import OpenSettings
 from dialogs.texts import texts_for
 from forum.actions import ActionChange, ActionEvent
@@ -23,13 +24,16 @@ from forum.people import Reach
 from forum.points import Point, PointId
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
+from forum.roles import Entrusted, role_change
 from forum.topic_news import TopicNews
 from forum.use_cases.change_people import Role
 from forum.use_cases.my_data import MyData
+from forum.use_cases.note_readers import Successor
+from forum.use_cases.role_views import RoleNews, SeenChange
 from forum.use_cases.set_up_forum import Parts
 from tests.dialogs.board_samples import points_of
 from tests.dialogs.date_samples import date_poll_of
-from tests.dialogs.full_forum import NOW, FullForum, copied
+from tests.dialogs.full_forum import ID, NOW, FullForum, copied
 from tests.dialogs.question_samples import poll_of
 
 TEXTS = texts_for("en")
@@ -44,7 +48,7 @@ class OtherSamples(FullForum):
 
     def _setup(self) -> dict[str, list[Message]]:
         words, forum, people = self.words, self.forum, self.people
-        roles = setup.Roles(people, people, people)
+        roles = setup.Roles(people, people, people, self._changes())
         everybody = frozenset(person.id for person in people)
         parts = Parts(everybody, everybody, everybody)
         values = setup.SaveSetUp(
@@ -71,9 +75,32 @@ class OtherSamples(FullForum):
                 for role in Role
                 for find in ("", words[:100])
             ],
+            "roles.roles_card": [roles_of.roles_card(TEXTS, self._role_news())],
             "forums.settings_card": [forums.settings_card(TEXTS, forum, roles)],
             "forums.choose_card": [forums.choose_card(TEXTS, [forum] * 9)],
         }
+
+    def _changes(self) -> list[SeenChange]:
+        """Of everybody, as much as can have changed."""
+        return [
+            SeenChange(person.name, role, given, person.name, NOW.date())
+            for person in self.people
+            for role, given in ((Entrusted.CHAIR, True), (Entrusted.FACILITATOR, False))
+        ]
+
+    def _role_news(self) -> RoleNews:
+        """Everything has changed, of everybody and of the reader."""
+        [by, *_] = self.people
+        changes = [
+            role_change(ID("b"), self.forum.id, person.id, role, given=given, by_id=by.id, at=NOW)
+            for person in self.people
+            for role in Entrusted
+            for given in (True, False)
+            if given or role is not Entrusted.NOTES
+        ]
+        known = {person.id: person for person in self.people}
+        heirs = [Successor(person, ID("h")) for person in self.people]
+        return RoleNews(self.forum, by, by, NOW, changes, known, heirs, NOW)
 
     def _rest(self) -> dict[str, list[Message]]:
         words, forum, [person, *_] = self.words, self.forum, self.people
@@ -111,6 +138,7 @@ class OtherSamples(FullForum):
             "my_data.my_data_card": [my_data.my_data_card(TEXTS, data)],
             "unsure.unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
             "unsure.refused_card": [unsure.refused_card(TEXTS, forum, "published:1")],
+            "unsure.still_named_card": [unsure.still_named_card(TEXTS, forum, "digest")],
             "kit.note": [kit.note(words)],
             "kit.card": [
                 kit.card(

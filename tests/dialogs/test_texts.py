@@ -23,6 +23,7 @@ from forum.meetings import Mode
 from forum.outlook import Oddity
 from forum.outreach import Reason, Remind, Way
 from forum.people import Reach
+from forum.roles import Entrusted
 from forum.trends import Age
 from forum.visits import Along, Need
 
@@ -58,6 +59,8 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "care-way-{}": Way,
     "care-why-{}": Why,
     "trends-age-{}": Age,
+    "roles-you-given-{}": Entrusted,
+    "roles-given-{}": Entrusted,
 }
 
 

@@ -69,6 +69,11 @@ class TeamsService:
         """What the bot has said there, in order; for a channel that is not a thread: threads included."""
         return [sent for sent in self._sent if where.id in (sent.conversation, sent.conversation.partition(";")[0])]
 
+    def stands(self, where: Where, words: str) -> Sent:
+        """A message of the bot's from before."""
+        self._sent.append(Sent(self.next_id(), where.id, {"type": "message", "text": words}))
+        return self._sent[-1]
+
     def everything(self) -> list[Sent]:
         """What the bot has said anywhere."""
         return list(self._sent)

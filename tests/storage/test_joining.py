@@ -9,12 +9,12 @@ from sqlalchemy import select
 
 from forum.attendance import Answer, Rsvp
 from forum.forums import Forum, Membership
-from forum.outreach import Wish
+from forum.outreach import Outreach, Wish
 from forum.people import Person, PersonId, Speaker, person_id
 from storage.database import Database
 from storage.tables import metadata, people
 from tests.clock import SetClock
-from tests.hall import AMINA, CARYS, Hall
+from tests.hall import AMINA, CARYS, SAM, Hall
 
 AGAIN = replace(AMINA, entra_id="00000000-0000-4000-8000-00000000a9a1", teams_id="29:amina-again")
 OLD, NEW = person_id(AMINA), person_id(AGAIN)
@@ -63,6 +63,23 @@ async def test_of_two_answers_the_last_stays_and_parts_and_wishes_come_together(
         assert rsvp.answer is (Answer.ONLINE if new_is_later else Answer.NO)
         assert part and (part.is_member, part.is_facilitator) == (True, True)
         assert await uow.outreach.dont_ask([OLD]) == {OLD}
+
+
+async def test_notes_of_either_stay_apart_each_with_its_readers(hall: Hall) -> None:
+    """Put together, they would be read by whoever may read one of them."""
+    meeting = await hall.meet(await prepared(hall))
+    async with hall.open() as uow:
+        for whom, words, reader in ((OLD, "moves house", SAM), (NEW, "is afraid", CARYS)):
+            note = Outreach(meeting.id, whom, person_id(SAM), note=words, updated_at=hall.clock.now())
+            await uow.outreach.add(note, [person_id(reader)])
+    await join(hall)
+    async with hall.open() as uow:
+        read = {who: await uow.outreach.readable(meeting.forum_id, person_id(who)) for who in (SAM, CARYS)}
+        assert {who.name: [one.note for one in notes] for who, notes in read.items()} == {
+            SAM.name: ["moves house"],
+            CARYS.name: ["is afraid"],
+        }
+        assert {one.person_id for one in await uow.outreach.in_forum(meeting.forum_id)} == {OLD}
 
 
 async def test_by_whichever_id_they_come_they_are_one_person(hall: Hall) -> None:

@@ -11,12 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
 from forum.board import Sitting
+from forum.forums import ForumId
 from forum.use_cases.suggest_topic import code_hash
 from storage.database import Database
 from storage.erasure import UNDATED
 from storage.jobs import job_client
 from storage.migrate import differences, migrate, schema_is_current, upgrade
-from storage.tables import board_briefs, points, suggestions, supports
+from storage.repositories.outreach import SqlOutreaches
+from storage.tables import board_briefs, outreaches, points, suggestions, supports
 from tests.clock import NOON, SetClock
 from tests.storage.jobs_at_work import Bells, Ring, Works
 
@@ -56,6 +58,34 @@ async def test_what_was_kept_before_is_kept_on(bare: Database, openness: str, co
         found = (await session.execute(select(board_briefs.c.confided, board_briefs.c.sittings))).one()
     sittings = (Sitting(date(2030, 4, 9), 12, None, None, None), Sitting(date(2030, 6, 11), None, None, None, None))
     assert found == (confided, sittings)
+
+
+BEFORE_READERS = "9e1c5b7a4d20"
+
+
+async def test_facilitators_in_office_read_on_what_they_could_read(bare: Database) -> None:
+    """Before there were readers, every facilitator of the forum read every note."""
+    await asyncio.to_thread(upgrade, bare, BEFORE_READERS)
+    async with bare.transaction() as session:
+        for person in ("sam", "ben", "carys"):
+            await add_row(session, "people", {"id": person})
+        for forum in ("f", "other"):
+            await add_row(session, "forums", {"id": forum, "openness": "open_forum", "team_id": forum})
+            meeting = {"id": f"m-{forum}", "forum_id": forum, "organiser_id": "sam", "transaction_id": forum}
+            await add_row(session, "meetings", meeting | {"starts": NOON.replace(tzinfo=None)})
+            note = {"meeting_id": f"m-{forum}", "person_id": "ben", "facilitator_id": "sam", "note": "Works late"}
+            await add_row(session, "outreaches", note)
+        in_office: dict[str, object] = {"is_facilitator": True}
+        await add_row(session, "memberships", {"forum_id": "f", "person_id": "sam", **in_office})
+        await add_row(session, "memberships", {"forum_id": "f", "person_id": "carys"})
+    await migrate(bare)
+    async with bare.transaction() as session:
+        notes = SqlOutreaches(session)
+        forum, other = ForumId("f"), ForumId("other")
+        assert dict(await notes.readers(forum)) == {"sam": 1}
+        assert dict(await notes.readers(other)) == {}, "of a forum without a facilitator they stay closed"
+        kept = await session.execute(select(outreaches.c.note, outreaches.c.number))
+        assert [tuple(row) for row in kept] == [("Works late", 0)] * 2
 
 
 async def add_row(session: AsyncSession, table: str, given: Mapping[str, object]) -> None:

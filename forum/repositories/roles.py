@@ -1,0 +1,33 @@
+"""Where it is kept who changed which role of whom."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from forum.forums import ForumId
+from forum.people import PersonId
+from forum.roles import RoleChange
+
+
+class RoleChanges(Protocol):
+    """Every role that was given or taken away in the last while."""
+
+    async def add(self, change: RoleChange) -> None:
+        """Twice is the same as once."""
+        ...
+
+    async def of_forum(self, forum_id: ForumId) -> Sequence[RoleChange]:
+        """The newest first."""
+        ...
+
+    async def of_batch(self, batch: str) -> Sequence[RoleChange]:
+        """What was changed at once."""
+        ...
+
+    async def of_person(self, person_id: PersonId) -> Sequence[RoleChange]:
+        """In all forums, the newest first."""
+        ...
+
+    async def forget_until(self, forum_id: ForumId, moment: datetime) -> int:
+        """Deletes what was changed up to a UTC instant; gives how many."""
+        ...

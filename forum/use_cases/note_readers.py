@@ -1,0 +1,89 @@
+"""Who may read what facilitators noted: those in office when it was noted, and those to whom it was handed over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.forums import Forum
+from forum.meetings import MeetingId
+from forum.people import Person, PersonId
+from forum.ports import UnitOfWork
+from forum.roles import MAY_HAND_OVER, Entrusted, RoleChange
+
+
+@dataclass(frozen=True)
+class Successor:
+    """A facilitator who cannot read all that somebody else can. `since` names how they came to the role.
+
+    It travels in the button: whoever left the role and took it once more is somebody to be asked about anew.
+    """
+
+    person: Person
+    since: str
+
+
+async def successors(uow: UnitOfWork, forum: Forum, giver: Person, now: datetime) -> Sequence[Successor]:
+    """To whom `giver` may hand over what they can read; none where they can read nothing, or may not any more."""
+    if not await may_hand_over(uow, forum, giver.id, now):
+        return []
+    mine = await _read_by(uow, forum, giver.id)
+    if not mine:
+        return []
+    changes = await uow.roles.of_forum(forum.id)
+    others = [other for other in await uow.forums.facilitators(forum.id) if other.id != giver.id]
+    return [
+        Successor(other, since(changes, other.id)) for other in others if mine - await _read_by(uow, forum, other.id)
+    ]
+
+
+async def closed_to(uow: UnitOfWork, forum: Forum, reader: Person) -> tuple[bool, Sequence[Person]]:
+    """Whether something was noted that `reader` cannot read, and the facilitators who can and may hand it over."""
+    mine = await _read_by(uow, forum, reader.id)
+    if len(await uow.outreach.in_forum(forum.id)) == len(mine):
+        return False, []
+    others = await uow.forums.facilitators(forum.id)
+    return True, [other for other in others if await _read_by(uow, forum, other.id) - mine]
+
+
+async def may_hand_over(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> bool:
+    """A facilitator may; a former one for a while, as somebody may have been put in their place in the same breath."""
+    part = await uow.forums.membership(forum.id, person_id)
+    if part is not None and part.is_facilitator:
+        return True
+    until = await may_hand_over_until(uow, forum, person_id)
+    return until is not None and now < until
+
+
+async def may_hand_over_until(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> datetime | None:
+    """Of a former facilitator; None where it is not known when they left."""
+    changes = await uow.roles.of_forum(forum.id)
+    newest = next((one for one in changes if one.person_id == person_id and one.role is Entrusted.FACILITATOR), None)
+    return newest.at + MAY_HAND_OVER if newest and not newest.given else None
+
+
+async def close_if_over(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> None:
+    """Whoever is about to become a facilitator does not find what they could read long ago."""
+    if not await may_hand_over(uow, forum, person_id, now):
+        await uow.outreach.close_to(forum.id, person_id)
+
+
+async def close_what_was_left(uow: UnitOfWork, forum: Forum, now: datetime) -> datetime | None:
+    """Who left the role and has not handed their notes over in time can do so no more. Gives the end of the next."""
+    facilitators = {person.id for person in await uow.forums.facilitators(forum.id)}
+    ends: list[datetime] = []
+    for reader in set(await uow.outreach.readers(forum.id)) - facilitators:
+        await close_if_over(uow, forum, reader, now)
+        end = await may_hand_over_until(uow, forum, reader)
+        if end is not None and now < end:
+            ends.append(end)
+    return min(ends, default=None)
+
+
+def since(changes: Sequence[RoleChange], person_id: PersonId) -> str:
+    """How somebody last came to the role; "" where that is not recorded (any more). `changes`: newest first."""
+    came = (one.id for one in changes if one.person_id == person_id and one.role is Entrusted.FACILITATOR and one.given)
+    return next(came, "")
+
+
+async def _read_by(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> set[tuple[MeetingId, PersonId, int]]:
+    return {(one.meeting_id, one.person_id, one.number) for one in await uow.outreach.readable(forum.id, person_id)}

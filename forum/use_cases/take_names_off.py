@@ -1,0 +1,36 @@
+"""An open forum has become a listening circle: what stands in its channel is drawn anew, without names and words.
+
+One rule for every card: whatever Folkmoot has posted there and can still change is drawn as the circle shows it, and
+what a circle would not show at all is replaced by a line that says so. What cannot be changed, a chair is told of.
+"""
+
+from datetime import datetime
+
+from forum.forums import Forum, ForumId
+from forum.jobs import Redraw, TakeNamesOff, Tell
+from forum.keys import about
+from forum.openness import is_circle
+from forum.ports import UnitOfWork
+
+SET_UP_FORM = "offer"
+"""The card that says how the forum is set up stands in its place, and is drawn anew itself."""
+
+
+async def take_names_off_due(uow: UnitOfWork, job: TakeNamesOff, _now: datetime) -> None:
+    """In the channel's own lane, so that whatever was being posted at the change has arrived and is drawn anew too."""
+    forum = await uow.forums.get(ForumId(job.forum_id))
+    if forum is None or not is_circle(forum):
+        return
+    for post in await uow.posts.standing_in(forum.channel_id):
+        if post.key.startswith(f"{SET_UP_FORM}:"):
+            continue
+        if post.activity_id:
+            await uow.jobs.put(Redraw(forum.id, post.key))
+        else:
+            await tell_still_named(uow, forum, post.key)
+
+
+async def tell_still_named(uow: UnitOfWork, forum: Forum, card: str) -> None:
+    """The chairs can delete what Folkmoot cannot change, or does not even know to stand there."""
+    for chair in await uow.forums.chairs(forum.id):
+        await uow.jobs.put(Tell(chair.id, forum.id, about("still_named", card)))

@@ -1,0 +1,47 @@
+"""Who changed which role of whom, in the database."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, CursorResult, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.forums import ForumId
+from forum.people import PersonId
+from forum.roles import RoleChange
+from storage.tables import role_changes
+from storage.upsert import insert_unless_there
+
+
+class SqlRoleChanges:
+    """Keeps forum.repositories.RoleChanges."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, change: RoleChange) -> None:
+        """The key rejects a second one."""
+        await self._session.execute(insert_unless_there(self._session, role_changes, asdict(change)))
+
+    async def of_forum(self, forum_id: ForumId) -> Sequence[RoleChange]:
+        """The newest first."""
+        return await self._newest_first(role_changes.c.forum_id == forum_id)
+
+    async def of_batch(self, batch: str) -> Sequence[RoleChange]:
+        """What was changed at once."""
+        return await self._newest_first(role_changes.c.batch == batch)
+
+    async def of_person(self, person_id: PersonId) -> Sequence[RoleChange]:
+        """In all forums, the newest first."""
+        return await self._newest_first(role_changes.c.person_id == person_id)
+
+    async def _newest_first(self, wanted: ColumnElement[bool]) -> Sequence[RoleChange]:
+        found = select(RoleChange).where(wanted).order_by(role_changes.c.at.desc(), role_changes.c.id)
+        return (await self._session.scalars(found)).all()
+
+    async def forget_until(self, forum_id: ForumId, moment: datetime) -> int:
+        """One statement."""
+        old = (role_changes.c.forum_id == forum_id) & (role_changes.c.at <= moment)
+        done = await self._session.execute(delete(role_changes).where(old))
+        return done.rowcount if isinstance(done, CursorResult) else 0
