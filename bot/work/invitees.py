@@ -4,7 +4,7 @@ import logging
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from forum.jobs import OutcomeUnknown, Refused, Step, UpdateInvitees, WithdrawEvent
+from forum.jobs import OutcomeUnknown, Refused, Step, UpdateInvitees, WithdrawEvent, cause
 from forum.meetings import MeetingId
 from forum.ports import Calendar, Clock, UnitOfWork
 from forum.use_cases.calendar_trouble import event_failed
@@ -32,7 +32,7 @@ class InviteesWork:
             await invitation_follows(uow, job, wanted, self._clock.now())
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("invitations do not follow the members: %s", _code(why))
+            log.warning("invitations do not follow the members: %s", cause(why))
             meeting = await uow.meetings.get(MeetingId(job.meeting_id))
             if meeting is not None and meeting.event_id == wanted.event_id:
                 await event_failed(uow, meeting, why)
@@ -51,13 +51,9 @@ class InviteesWork:
         async def settle(_uow: UnitOfWork, _: None) -> None: ...
 
         async def failed(_uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("an event was not taken out of a calendar that its meeting has left: %s", _code(why))
+            log.warning("an event was not taken out of a calendar that its meeting has left: %s", cause(why))
 
         act = counted(
             self._metrics.calendar_call, lambda: self._calendar.cancel(job.mailbox, job.event_id, job.comment)
         )
         return Step(act, settle, failed, repeatable=True)
-
-
-def _code(why: Refused | OutcomeUnknown) -> str:
-    return why.code if isinstance(why, Refused) else "unknown"

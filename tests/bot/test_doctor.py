@@ -1,13 +1,13 @@
 """The doctor, with real far ends over HTTP: what is well, what is amiss, and what to do about it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
-from bot.__main__ import _bring_up_to_date
 from bot.doctor import Finding, State, examine, report
+from bot.main import migrated
 from bot.settings import ServeSettings
 from bot.web import notices
 from bot.web.server import listening
@@ -30,7 +30,7 @@ Far = tuple[ServeSettings, SignIn]
 async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Far]:
     """Settings with which everything is well, and the sign-in that they lead to."""
     url = f"sqlite+aiosqlite:///{tmp_path}/folkmoot.db"
-    await _bring_up_to_date(url)
+    await migrated(url)
     graph = await start()
     async with SignIn(tmp_path) as sign_in, TeamsService(clock) as teams, answering(401) as public_url:
         monkeypatch.setenv("SSL_CERT_FILE", str(sign_in.certificate))
@@ -58,8 +58,11 @@ def answering(status: int):
 
     async def hear(_: object) -> None: ...
 
+    async def believed(found: Sequence[notices.Notice]) -> Sequence[notices.Notice]:
+        return found
+
     app.router.add_post("/api/messages", messages)
-    app.add_routes([notices.route(hear)])
+    app.add_routes([notices.route(hear, believed)])
     return listening(app, "127.0.0.1", 0)
 
 

@@ -46,8 +46,11 @@ async def bell() -> AsyncIterator[tuple[str, list[notices.Notice]]]:
     async def hear(found: Any) -> None:
         heard.extend(found)
 
+    async def believed(found: Any) -> Any:
+        return found
+
     app = web.Application()
-    app.add_routes([notices.route(hear)])
+    app.add_routes([notices.route(hear, believed)])
     async with listening(app, "127.0.0.1", 0) as url:
         yield url + notices.PATH, heard
 
