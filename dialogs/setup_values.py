@@ -95,10 +95,7 @@ def _rest_days(text: str) -> tuple[int, ...]:
 
 def _days(text: str) -> tuple[int, ...]:
     days = [part for part in text.replace(";", ",").replace(" ", ",").split(",") if part]
-    if (
-        not all(len(part) <= MOST_DIGITS and part.isdecimal() and 0 < int(part) <= 60 for part in days)
-        or len(days) > MOST_REMINDERS
-    ):
+    if not all(map(_is_near, days)) or len(days) > MOST_REMINDERS:
         raise Invalid("setup-reminders-wrong")
     return tuple(sorted({int(part) for part in days}, reverse=True))
 

@@ -1,5 +1,6 @@
 """Whatever is typed and pressed: never an error of ours, and always an answer."""
 
+import logging
 import os
 
 import pytest
@@ -23,7 +24,11 @@ async def lively(town: Town) -> None:
     await town.press(CARYS, noted, "Save it")
 
 
-@pytest.mark.parametrize("word", sorted(build_router().vocabulary))
+TAKING_TEXT = ("suggest", "link", "action", "my topics", "poll", "answer for", "comment", "note", "item", "help")
+WORDS = sorted(build_router().vocabulary) if os.environ.get("SPOIL") == "all" else TAKING_TEXT
+
+
+@pytest.mark.parametrize("word", WORDS)
 async def test_words(town: Town, word: str) -> None:
     await lively(town)
     spoiler = Spoiler(town)
@@ -35,8 +40,11 @@ async def test_words(town: Town, word: str) -> None:
     spoiler.report()
 
 
-@pytest.mark.parametrize("stage", ["before", "meeting", "after"])
-async def test_buttons(town: Town, stage: str) -> None:
+STAGES = ("before", "meeting", "after") if os.environ.get("SPOIL") == "all" else ("before",)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+async def test_buttons(town: Town, stage: str, caplog: pytest.LogCaptureFixture) -> None:
     await lively(town)
     spoiler = Spoiler(town)
     if stage != "before":
@@ -51,3 +59,7 @@ async def test_buttons(town: Town, stage: str) -> None:
         cards += [sent.card for sent in (*town.in_channel(), *town.chat(user))]
         await spoiler.walk(user, cards, ODD)
     spoiler.report()
+    errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    # A field that no client sends can make a card too big for Teams: a sentence goes out in its place, and is noted.
+    assert not [record.getMessage() for record in errors if record.name != "bot.teams.size"]
+    caplog.clear()
