@@ -125,8 +125,13 @@ def _begins(start: str, name: str) -> bool:
 
 def sharing_a_word(name: str, people: Sequence[Person]) -> list[Person]:
     """Those with whom somebody of that name shares a part of it."""
-    words = {word for word in read_name(name).words if word not in _TITLES}
-    return [person for person in people if words & set(read_name(person.name).words)]
+    return [person for person in people if share_a_word(name, person.name)]
+
+
+def share_a_word(one: str, other: str) -> bool:
+    """Whether two names have a part in common. A title is none."""
+    words = {word for word in read_name(one).words if word not in _TITLES}
+    return bool(words & set(read_name(other).words))
 
 
 def ways_to_write(name: str) -> list[str]:

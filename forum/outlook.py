@@ -1,6 +1,6 @@
 """What people do with a meeting in Outlook, as it is read back from Microsoft's calendar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -18,12 +18,44 @@ class Replied(StrEnum):
 
 
 @dataclass(frozen=True)
+class Attendee:
+    """Somebody whom an event invites. `address` is as Exchange writes it, which may be a name of Exchange's own."""
+
+    address: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class Reply:
     """One invitee's answer. `email` is as Exchange writes it; `at` is the UTC instant of the answer."""
 
     email: str
     replied: Replied
     at: datetime
+    name: str = field(default="", compare=False)
+
+    @property
+    def attendee(self) -> Attendee:
+        """Who gave it, as the event has them."""
+        return Attendee(self.email, self.name)
+
+
+@dataclass(eq=False)
+class OpenReply:
+    """An answer given in Outlook of which it is not sure whose it is, so that the chairs are asked.
+
+    `attendee` is one and the same for all answers of one attendee, and shows no address; `name` is what the event calls
+    them, until `said_at` (UTC). `is_shared`: it came from an address that several share.
+    """
+
+    id: str
+    meeting_id: MeetingId
+    attendee: str
+    name: str
+    is_shared: bool
+    replied: Replied
+    at: datetime
+    said_at: datetime | None = None
 
 
 class Oddity(StrEnum):
@@ -48,7 +80,7 @@ class EventReading:
     """An event as Microsoft shows it.
 
     `time_zone` is the IANA zone it was last put in, None when Microsoft's word for it is not known. `change_key` is
-    another one after each change.
+    another one after each change. `attendees` are all whom the event invites, whether they have answered or not.
     """
 
     shape: EventShape
@@ -57,6 +89,7 @@ class EventReading:
     join_url: str | None
     change_key: str
     replies: tuple[Reply, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
 
 
 @dataclass(eq=False)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from tzlocal.windows_tz import win_tz
 
 from forum.jobs import NotNow, OutcomeUnknown
-from forum.outlook import EventReading, EventShape, Oddity, Replied, Reply, one_line
+from forum.outlook import Attendee, EventReading, EventShape, Oddity, Replied, Reply, one_line
 from forum.ports import Subscribed
 from graph.client import GraphClient
 from graph.refused import GraphRefused
@@ -90,6 +90,7 @@ def _reading(event: Json) -> EventReading:
         join_url=(online.get("joinUrl") or None) if event.get("isOnlineMeeting") else None,
         change_key=event.get("changeKey") or "",
         replies=tuple(reply for reply in replies if reply is not None),
+        attendees=tuple(_attendee(one) for one in attendees if not _is_organiser(one)),
     )
 
 
@@ -124,16 +125,25 @@ def _oddity(event: Json) -> Oddity | None:
     return None if event.get("type") in (None, "singleInstance") else Oddity.SERIES
 
 
+def _is_organiser(attendee: Json) -> bool:
+    status: Json = attendee.get("status") or {}
+    return status.get("response") == "organizer"
+
+
+def _attendee(attendee: Json) -> Attendee:
+    address: Json = attendee.get("emailAddress") or {}
+    return Attendee((address.get("address") or "").strip(), one_line(address.get("name") or ""))
+
+
 def _reply(attendee: Json) -> Reply | None:
     """None from somebody who has not answered, or of whom it is not known when (the year 1 stands for never)."""
     status: Json = attendee.get("status") or {}
-    address: Json = attendee.get("emailAddress") or {}
+    who = _attendee(attendee)
     replied = _REPLIED.get(status.get("response") or "")
     at = datetime.fromisoformat(status.get("time") or "0001-01-01T00:00:00Z")
-    email = (address.get("address") or "").strip()
-    if replied is None or at.tzinfo is None or at.year == 1 or not email:
+    if replied is None or at.tzinfo is None or at.year == 1 or not (who.address or who.name):
         return None
-    return Reply(email, replied, at.astimezone(UTC))
+    return Reply(who.address, replied, at.astimezone(UTC), who.name)
 
 
 def _subscribed(answer: Json) -> Subscribed:

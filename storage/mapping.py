@@ -11,7 +11,7 @@ from forum.calendars_seen import CalendarLook
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
-from forum.outlook import Invited, SeenEvent, Watch
+from forum.outlook import Invited, OpenReply, SeenEvent, Watch
 from forum.outreach import Nudge, Outreach, Wish
 from forum.people import Double, Person
 from forum.points import Digest, Point
@@ -63,6 +63,7 @@ CLASSES = {
     Post: tables.posts,
     SeenEvent: tables.seen_events,
     Invited: tables.invited,
+    OpenReply: tables.open_replies,
     Watch: tables.watches,
     CalendarLook: tables.calendar_looks,
 }

@@ -24,6 +24,7 @@ from storage.repositories.points import SqlDigests, SqlPoints
 from storage.repositories.polls import SqlPolls
 from storage.repositories.posts import SqlPosts
 from storage.repositories.published import SqlPublished
+from storage.repositories.replies import SqlOpenReplies
 from storage.repositories.roles import SqlRoleChanges
 from storage.repositories.visits import SqlVisits
 
@@ -52,6 +53,7 @@ class SqlUnitOfWork:
         self.points = SqlPoints(session)
         self.digests = SqlDigests(session)
         self.outlook = SqlOutlookNotes(session)
+        self.replies = SqlOpenReplies(session)
         self.looks = SqlLooks(session)
         self.seals = seals
         self.jobs = jobs

@@ -13,6 +13,7 @@ from dialogs import (
     points,
     take_over,
     visits,
+    whose_answer,
 )
 from dialogs.cards.answer_for import FindForAnswer, SaveAnswerFor
 from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
@@ -34,6 +35,7 @@ from dialogs.cards.outlook import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.cards.points import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
 from dialogs.cards.take_over import TakeOver
 from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds
+from dialogs.cards.whose_answer import AnswerIsOf
 from dialogs.rights import anybody, chairs, members, organisers
 from dialogs.router import Router
 from dialogs.subject import of_date_poll, of_point
@@ -54,6 +56,7 @@ def presses(router: Router) -> None:
     router.press(GoAheadWithout, outlook.go_ahead_without, who=chairs)
     router.press(SaveLink, outlook.save_link, who=chairs)
     router.press(PutBack, from_outlook.put_back, who=chairs)
+    router.press(AnswerIsOf, whose_answer.answer_is_of, who=chairs, private="whose-in-private")
     router.press(TakeOver, take_over.take_over, who=chairs)
     router.press(OpenCalendars, calendars.open_calendars, who=chairs)
     router.press(SaveCalendars, calendars.save, who=chairs)

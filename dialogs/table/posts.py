@@ -26,6 +26,7 @@ from dialogs import (
     unreached_posts,
     unsure,
     visit_posts,
+    whose_answer,
 )
 from dialogs.posts import Maker, Posts
 from forum.advice import DateAdvisor
@@ -95,6 +96,7 @@ _PRIVATE: dict[str, Maker] = {
     "outlook_gone": from_outlook.gone,
     "outlook_unclear": from_outlook.unclear,
     "outlook_unread": from_outlook.unread,
+    "whose_answer": whose_answer.ask,
     "takeover": take_over.offer,
     "same_person": same_person.ask_chair,
     "is_it_you": same_person.ask_person,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Looks,
         Meetings,
         News,
+        OpenReplies,
         OutlookNotes,
         Outreaches,
         People,
@@ -155,6 +156,11 @@ class UnitOfWork(Protocol):
     @property
     def outlook(self) -> "OutlookNotes":
         """What is known of events and calendars at Microsoft."""
+        ...
+
+    @property
+    def replies(self) -> "OpenReplies":
+        """Answers given in Outlook of which it is not sure whose they are."""
         ...
 
     @property

@@ -18,6 +18,7 @@ from forum.repositories.points import Digests, Points
 from forum.repositories.polls import Polls
 from forum.repositories.posts import Posts
 from forum.repositories.published import Published
+from forum.repositories.replies import OpenReplies
 from forum.repositories.roles import RoleChanges
 from forum.repositories.visits import Visits
 
@@ -34,6 +35,7 @@ __all__ = [
     "Looks",
     "Meetings",
     "News",
+    "OpenReplies",
     "OutlookNotes",
     "Outreaches",
     "People",

@@ -42,10 +42,20 @@ async def answer_for(
     if answer not in answers_for(meeting.mode):
         raise Invalid("poll-mode-changed")
     for_themselves = person.id == by.id
-    await uow.attendance.answer(Rsvp(meeting.id, person.id, answer, now, None if for_themselves else by.id))
-    if not for_themselves:
-        note_id = key_from("answer-for", meeting.id, person.id, key)
-        await uow.attendance.note_answer(AnswerNote(note_id, meeting.id, person.id, by.id, answer, now))
-        await uow.jobs.put(Tell(person.id, forum.id, about("noted_for", meeting.id, answer, note_id)))
+    rsvp = Rsvp(meeting.id, person.id, answer, now, None if for_themselves else by.id)
+    await uow.attendance.answer(rsvp)
+    await write_down_who_noted(uow, meeting, rsvp, key, now)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     return person
+
+
+async def write_down_who_noted(
+    uow: UnitOfWork, meeting: Meeting, rsvp: Rsvp, key: str, now: datetime, *, by_day: bool = False
+) -> None:
+    """Whoever has an answer noted by somebody else hears of it. `by_day`: it was given earlier, and need not hurry."""
+    if rsvp.noted_by is None:
+        return
+    note_id = key_from("answer-for", meeting.id, rsvp.person_id, key)
+    await uow.attendance.note_answer(AnswerNote(note_id, meeting.id, rsvp.person_id, rsvp.noted_by, rsvp.answer, now))
+    tell = Tell(rsvp.person_id, meeting.forum_id, about("noted_for", meeting.id, rsvp.answer, note_id))
+    await uow.jobs.put(tell, meeting.by_day(now) if by_day else None)

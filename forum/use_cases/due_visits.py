@@ -31,3 +31,4 @@ async def forget_needs_due(uow: UnitOfWork, job: ForgetNeeds, now: datetime) -> 
         return
     await uow.visits.forget(MeetingId(job.meeting_id))
     await uow.attendance.forget_strangers(MeetingId(job.meeting_id))
+    await uow.replies.forget(MeetingId(job.meeting_id))

@@ -73,7 +73,7 @@ async def event_read(
         await _take_link(uow, meeting, reading, now)
         await _take_changes(uow, forum, meeting, look, reading, now)
         if meeting.is_ahead:
-            await take_replies(uow, forum, meeting, reading.replies, now)
+            await take_replies(uow, forum, meeting, reading.replies, now, reading.attendees)
             await follow_if_changed(uow, meeting)
     await read_later(uow, meeting, now)
 

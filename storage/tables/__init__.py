@@ -19,7 +19,7 @@ from storage.tables.of_forums import (
 )
 from storage.tables.of_looks import calendar_looks
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
-from storage.tables.of_outlook import invited, seen_events, watches
+from storage.tables.of_outlook import invited, open_replies, open_reply_people, seen_events, watches
 from storage.tables.of_points import digests, points
 from storage.tables.of_polls import poll_ballots, poll_tallies, poll_voters, polls
 from storage.tables.of_posts import posts
@@ -54,6 +54,8 @@ __all__ = [
     "meetings",
     "memberships",
     "metadata",
+    "open_replies",
+    "open_reply_people",
     "outreaches",
     "passed_over",
     "people",

@@ -1,10 +1,10 @@
 """What was last seen of events in Microsoft's calendar, and which calendars tell us of changes."""
 
-from sqlalchemy import Column, Index, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
-from forum.outlook import Oddity
+from forum.outlook import Oddity, Replied
 from storage.columns import Instant, word
-from storage.tables.base import meeting_column, metadata, person_column
+from storage.tables.base import Id, meeting_column, metadata, person_column
 
 seen_events = Table(
     "seen_events",
@@ -37,4 +37,27 @@ watches = Table(
     Column("secret_hash", String(64), nullable=False),
     Column("renew_at", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False),
+)
+
+open_replies = Table(
+    "open_replies",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("meeting_id", Id, ForeignKey("meetings.id"), nullable=False),
+    Column("attendee", Id, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("is_shared", Boolean, nullable=False),
+    Column("replied", word(Replied), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("said_at", Instant),
+    Index(None, "meeting_id"),
+    Index(None, "attendee"),
+)
+
+open_reply_people = Table(
+    "open_reply_people",
+    metadata,
+    Column("reply_id", Id, ForeignKey("open_replies.id"), primary_key=True),
+    person_column("person_id", key=True),
+    Index(None, "person_id"),
 )

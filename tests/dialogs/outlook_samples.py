@@ -1,9 +1,10 @@
 """The cards about answers and changes made in Outlook, filled with one text wherever people write something."""
 
-from dialogs.cards import from_outlook, same_person, take_over
+from dialogs.cards import from_outlook, same_person, take_over, whose_answer
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.meetings import Mode
+from forum.outlook import OpenReply, Replied
 from forum.ports import Message
 from forum.use_cases.ask_again import Before
 from forum.use_cases.follow_outlook import NO_ENTRY
@@ -47,6 +48,18 @@ def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
                     same_person.PersonSays(old="old", new="new", same="no"),
                 ),
             )
+        ],
+        "whose_answer.whose_answer_card": [
+            whose_answer.whose_answer_card(
+                texts,
+                forum,
+                meeting,
+                OpenReply("r", meeting.id, "a", words[:100], shared, replied, NOW),
+                full.people[:count],
+            )
+            for shared in (True, False)
+            for replied in Replied
+            for count in (1, 2, 4, 60, 61)
         ],
         "take_over.take_over_card": [take_over.take_over_card(texts, forum, meeting, words[:100])],
         "from_outlook.unread_card": [

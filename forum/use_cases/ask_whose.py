@@ -1,0 +1,46 @@
+"""An answer given in Outlook may be of one of several: then it is nobody's until a chair says whose it is.
+
+Families and places of worship share addresses, and Exchange may hide one. An answer is asked about once; where somebody
+answers differently later, that is another answer.
+"""
+
+from datetime import datetime
+
+from forum.address import parse
+from forum.guest_list import Whose
+from forum.jobs import Tell
+from forum.keys import about, key_from
+from forum.meetings import Meeting
+from forum.outlook import OpenReply, Reply
+from forum.ports import UnitOfWork
+
+
+async def said_before(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whose) -> Whose:
+    """A chair has said who an attendee is: so are their later answers. Of an address that several share each answer is
+    asked about, as each may be another's.
+    """
+    if whose.is_sure or whose.is_shared or not whose.people:
+        return whose
+    said = await uow.replies.said_of(_attendee(meeting, reply))
+    if said is None:
+        return whose
+    people = await uow.replies.people(said.id)
+    ours = [one for one in people if await uow.forums.membership(meeting.forum_id, one) is not None]
+    return Whose(frozenset(ours), is_sure=bool(ours))
+
+
+async def ask_whose(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whose, now: datetime) -> None:
+    """Each chair, by day. The first to say it is heard."""
+    attendee = _attendee(meeting, reply)
+    reply_id = key_from("open_reply", attendee, reply.replied, reply.at.isoformat())
+    asked = OpenReply(reply_id, meeting.id, attendee, reply.name, whose.is_shared, reply.replied, reply.at)
+    if await uow.replies.keep(asked, whose.people):
+        for chair in await uow.forums.chairs(meeting.forum_id):
+            tell = Tell(chair.id, meeting.forum_id, about("whose_answer", meeting.id, reply_id))
+            await uow.jobs.put(tell, meeting.by_day(now))
+
+
+def _attendee(meeting: Meeting, reply: Reply) -> str:
+    """The same for all answers of one attendee of a meeting, whatever way the address is written in."""
+    address = parse(reply.email)
+    return key_from("attendee", meeting.id, address.key if address else reply.email or reply.name)

@@ -1,0 +1,68 @@
+"""Answers given in Outlook of which it is not sure whose they are, in the database."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.meetings import MeetingId
+from forum.outlook import OpenReply
+from forum.people import PersonId
+from storage.tables import open_replies, open_reply_people
+from storage.upsert import insert_unless_there
+
+
+class SqlOpenReplies:
+    """Keeps forum.repositories.OpenReplies."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def keep(self, reply: OpenReply, people: Iterable[PersonId]) -> bool:
+        """Two readings at once keep it once."""
+        row = insert_unless_there(self._session, open_replies, asdict(reply)).returning(open_replies.c.id)
+        if await self._session.scalar(row) is None:
+            return False
+        for person_id in people:
+            likely = {"reply_id": reply.id, "person_id": person_id}
+            await self._session.execute(insert_unless_there(self._session, open_reply_people, likely))
+        same = (open_replies.c.attendee == reply.attendee) & open_replies.c.said_at.is_(None)
+        earlier = select(open_replies.c.id).where(same, open_replies.c.id != reply.id)
+        await self._delete((await self._session.scalars(earlier)).all())
+        return True
+
+    async def get(self, reply_id: str) -> OpenReply | None:
+        """One, as it is now."""
+        return await self._session.get(OpenReply, reply_id, populate_existing=True)
+
+    async def people(self, reply_id: str) -> Sequence[PersonId]:
+        """By id."""
+        wanted = select(open_reply_people.c.person_id).where(open_reply_people.c.reply_id == reply_id)
+        return [PersonId(found) for found in await self._session.scalars(wanted.order_by("person_id"))]
+
+    async def said_of(self, attendee: str) -> OpenReply | None:
+        """The one that was settled last."""
+        said = (open_replies.c.attendee == attendee) & open_replies.c.said_at.is_not(None)
+        wanted = select(OpenReply).where(said).order_by(open_replies.c.said_at.desc()).limit(1)
+        return (await self._session.scalars(wanted.execution_options(populate_existing=True))).first()
+
+    async def say(self, reply_id: str, people: Iterable[PersonId], at: datetime) -> bool:
+        """One statement decides, so that of two chairs who press at once one is first. The name is not needed then."""
+        is_open = (open_replies.c.id == reply_id) & open_replies.c.said_at.is_(None)
+        row = update(open_replies).where(is_open).values(said_at=at, name="").returning(open_replies.c.id)
+        if await self._session.scalar(row) is None:
+            return False
+        others = open_reply_people.c.person_id.not_in(list(people))
+        await self._session.execute(delete(open_reply_people).where(open_reply_people.c.reply_id == reply_id, others))
+        return True
+
+    async def forget(self, meeting_id: MeetingId) -> None:
+        """Those of one meeting."""
+        theirs = select(open_replies.c.id).where(open_replies.c.meeting_id == meeting_id)
+        await self._delete((await self._session.scalars(theirs)).all())
+
+    async def _delete(self, ids: Sequence[str]) -> None:
+        await self._session.execute(delete(open_reply_people).where(open_reply_people.c.reply_id.in_(ids)))
+        await self._session.execute(delete(open_replies).where(open_replies.c.id.in_(ids)))
