@@ -1,7 +1,10 @@
 """Whether a token proves that Teams sent an activity ("Authenticate requests with the Bot Connector API")."""
 
+from collections import OrderedDict
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import timedelta
+from hashlib import sha256
 from typing import Any
 
 import jwt
@@ -25,6 +28,18 @@ _CHECKED_HERE: Options = {
 """PyJWT would look at the machine's clock; ours is injected."""
 _ENDORSEMENTS = "_endorsements"
 
+MOST_REMEMBERED = 100
+"""Tokens whose signature is not checked again. Teams sends the same one with every activity for about an hour."""
+
+
+@dataclass(frozen=True)
+class _Proven:
+    """What a key has signed."""
+
+    key_id: str
+    key: SigningKey
+    claims: dict[str, Any]
+
 
 class TokenChecker:
     """Believes tokens that the Bot Connector signed for this bot, and activities that such a token covers.
@@ -37,25 +52,36 @@ class TokenChecker:
         self._tenants = frozenset(tenant.lower() for tenant in tenants)
         self._keys = keys
         self._clock = clock
+        self._proven: OrderedDict[bytes, _Proven] = OrderedDict()
+        """By the hash of the whole token, signature included. No token itself is kept."""
 
     async def open(self, knock: Knock) -> Claims:
         """The claims of the request's token, with the channels that its key is endorsed for."""
         scheme, _, token = knock.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise Untrusted("no bearer token")
-        key = await self._key(token)
-        claims = self._verified(token, key)
-        self._check_time(claims)
-        return claims | {_ENDORSEMENTS: key.endorsements}
+        proven = await self._prove(token)
+        return proven.claims | {_ENDORSEMENTS: proven.key.endorsements}
 
-    async def _key(self, token: str) -> SigningKey:
-        try:
-            header = jwt.get_unverified_header(token)
-        except (jwt.PyJWTError, ValueError, RecursionError) as error:
-            raise Untrusted("the token cannot be read") from error
-        key_id = header.get("kid")
-        if header.get("alg") != "RS256" or not isinstance(key_id, str):
-            raise Untrusted("the token is not signed by RS256 with a named key")
+    async def _prove(self, token: str) -> _Proven:
+        """A signature is checked once for as long as its key is the published one, the times always."""
+        mark = sha256(token.encode("utf-8", "surrogateescape")).digest()
+        known = self._proven.get(mark)
+        key_id = known.key_id if known else _key_id_of(token)
+        key = await self._key(key_id)
+        if known is None or known.key is not key:
+            known = _Proven(key_id, key, self._verified(token, key))
+        self._check_time(known.claims)
+        self._remember(mark, known)
+        return known
+
+    def _remember(self, mark: bytes, proven: _Proven) -> None:
+        self._proven[mark] = proven
+        self._proven.move_to_end(mark)
+        if len(self._proven) > MOST_REMEMBERED:
+            self._proven.popitem(last=False)
+
+    async def _key(self, key_id: str) -> SigningKey:
         if key := await self._keys.find(key_id):
             return key
         # Teams sends again what was answered by 503, but not what was answered by 401.
@@ -92,3 +118,14 @@ class TokenChecker:
             raise Untrusted("the token was made for another serviceUrl")
         if tenant_of(activity).lower() not in self._tenants:
             raise Untrusted("the tenant is not on the allow-list", 403)
+
+
+def _key_id_of(token: str) -> str:
+    try:
+        header = jwt.get_unverified_header(token)
+    except (jwt.PyJWTError, ValueError, RecursionError) as error:
+        raise Untrusted("the token cannot be read") from error
+    key_id = header.get("kid")
+    if header.get("alg") != "RS256" or not isinstance(key_id, str):
+        raise Untrusted("the token is not signed by RS256 with a named key")
+    return key_id
