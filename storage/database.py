@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, Row, Select, make_url, text
+from sqlalchemy import Connection, Engine, Row, Select, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
@@ -46,9 +46,9 @@ class Database:
         self.engine = connections.loop_engine(self.url)
         self.erasure = Erasure(connections.blocking(self.url))
         watch(self.engine.sync_engine)
-        self.standing = Standing(self.engine)
-        self.patience = patience or Patience()
         self._line = Line(1, 1, 1) if self.is_sqlite else Line(connections.PLACES, FOR_TURNS, FOR_OTHERS)
+        self.standing = Standing(self.engine, self._line.other)
+        self.patience = patience or Patience()
 
     @property
     def blocking_url(self) -> str:
@@ -139,16 +139,27 @@ class Database:
 
     async def peek(self, statement: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
         """What one statement reads, in no transaction and without standing in line: for callers who are not known."""
+        return await asyncio.to_thread(self._look_apart, lambda connection: connection.execute(statement).all())
 
-        def read() -> Sequence[Row[*tuple[Any, ...]]]:
-            engine = connections.thread_engine(connections.blocking(self.url), autocommit=True)
-            try:
-                with engine.connect() as connection:
-                    return connection.execute(statement).all()
-            finally:
-                engine.dispose()
+    async def look(self, read: Callable[[Connection], T]) -> T:
+        """What `read` finds without standing in line: it takes SQLite's only connection from nobody, and waits for
+        nobody who writes.
+        """
+        if self.is_sqlite:
+            return await asyncio.to_thread(self._look_apart, read)
+        async with self.engine.connect() as connection:
+            return await connection.run_sync(read)
 
-        return await asyncio.to_thread(read)
+    def _look_apart(self, read: Callable[[Connection], T]) -> T:
+        """By a connection of its own; blocks. One to a file that has gone away would make a new one."""
+        self.standing.check()
+        engine = connections.thread_engine(connections.blocking(self.url), autocommit=True)
+        self.standing.hear(engine)
+        try:
+            with engine.connect() as connection:
+                return read(connection)
+        finally:
+            engine.dispose()
 
     async def ping(self) -> None:
         """Raises SQLAlchemyError or OSError when the database cannot be reached."""

@@ -53,7 +53,8 @@ class InTime:
             if is_committing and error.connection_invalidated:
                 self._unsure = error
             if is_locked(error):
-                self._line.is_stuck = True
+                # On PostgreSQL a lock is on some rows or a table: those of another forum are none the worse for it.
+                self._line.is_stuck = self._is_sqlite
                 raise self._too_late() from error
             raise
         self._line.is_stuck = False

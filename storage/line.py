@@ -22,7 +22,10 @@ arrived_at: ContextVar[float] = ContextVar("arrived_at")
 """When the request arrived that is being answered: reading it belongs to the time that somebody waits."""
 
 _SLOWEST_SAMPLE = 0.25
-_WEIGHT = 0.1
+_SLOWER, _FASTER = 0.02, 0.2
+"""How far one turn changes what is expected of the next ones. In the first second of a rush, reading it slows the turns
+down; and whoever was let wait for nothing is told in time all the same.
+"""
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Patience:
     """
 
     lock: float = 3.5
-    begin: float = 5.0
+    begin: float = 4.5
     end: float = 6.0
 
 
@@ -73,27 +76,55 @@ class Line:
         self._in_a_row = 0
         self._seconds = seconds
         self._each = 0.0
-        self.is_stuck = False
+        """Seconds from one turn's end to the next one's, where the next one was waiting."""
+        self._last_left = float("-inf")
+        self._waits: dict[asyncio.Timeout, Deadline] = {}
+        self._is_stuck = False
         """The last who tried found a lock that did not open, and nobody has got through since."""
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether somebody else holds the one lock that everybody here needs."""
+        return self._is_stuck
+
+    @is_stuck.setter
+    def is_stuck(self, is_so: bool) -> None:
+        self._is_stuck = is_so
+        for limit, deadline in self._waits.items() if is_so else ():
+            if not limit.expired():
+                limit.reschedule(self._at(deadline.lock))
 
     @asynccontextmanager
     async def turn(self, deadline: Deadline) -> AsyncGenerator[None]:
         """A place for a turn. Raises TooBusy, at once where that can be told at once."""
         if self._expected() > deadline.begin - self._seconds():
             raise TooBusy
+        await self._place_in_time(deadline)
+        began = self._seconds()
         try:
-            async with asyncio.timeout(deadline.begin - self._seconds()):
+            if self._is_stuck and began >= deadline.lock:
+                raise TooBusy
+            yield
+            self._remember(self._seconds() - max(began, self._last_left))
+        finally:
+            self._last_left = self._seconds()
+            self._leave(self._turns)
+
+    async def _place_in_time(self, deadline: Deadline) -> None:
+        """At a lock that does not open, nobody waits in line for longer than for the lock itself."""
+        limit = asyncio.timeout_at(self._at(deadline.lock if self._is_stuck else deadline.begin))
+        try:
+            async with limit:
+                self._waits[limit] = deadline
                 await self._place(self._turns)
         except TimeoutError:
             raise TooBusy from None
-        began = self._seconds()
-        try:
-            if self.is_stuck and began >= deadline.lock:
-                raise TooBusy
-            yield
-            self._remember(self._seconds() - began)
         finally:
-            self._leave(self._turns)
+            self._waits.pop(limit, None)
+
+    def _at(self, moment: float) -> float:
+        """The same moment by the loop's clock."""
+        return asyncio.get_running_loop().time() + moment - self._seconds()
 
     @asynccontextmanager
     async def other(self) -> AsyncGenerator[None]:
@@ -107,11 +138,12 @@ class Line:
     def _expected(self) -> float:
         """Seconds until a turn that joins the line now would have its place."""
         ahead = len(self._turns.line)
-        return self._each * (ahead + 1) / self._turns.most if ahead else 0.0
+        return self._each * (ahead + 1) if ahead else 0.0
 
     def _remember(self, seconds: float) -> None:
         """What a turn takes, in the long run. A single long wait for a lock says little about the next turn."""
-        self._each += _WEIGHT * (min(seconds, _SLOWEST_SAMPLE) - self._each)
+        change = min(seconds, _SLOWEST_SAMPLE) - self._each
+        self._each += (_SLOWER if change > 0 else _FASTER) * change
 
     async def _place(self, mine: "_Waiting") -> None:
         place: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -56,9 +56,8 @@ class NewerSchema(Exception):
 
 
 async def schema_of(database: Database) -> Schema:
-    """How our own tables stand, and whether the job engine's are there."""
-    async with database.engine.connect() as connection:
-        return await connection.run_sync(_schema_of)
+    """How our own tables stand, and whether the job engine's are there. Waits for nobody who writes."""
+    return await database.look(_schema_of)
 
 
 async def schema_is_current(database: Database) -> bool:

@@ -3,6 +3,8 @@
 import asyncio
 import contextlib
 import time
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, NullPool, event, text
@@ -11,10 +13,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.sqlite_file import SqliteFile
+from storage.sqlite_in_loop import WAIT_UNTIL
 from storage.trouble import DatabaseTrouble, Trouble, trouble_of
 
 AFRESH_SECONDS = 5.0
 """How often at the most a connection is made just to see what a new one may do."""
+
+LOCK_SECONDS = 0.5
+"""How long an SQLite file is tried that somebody else is writing to."""
 
 FILLER = 256 * 1024
 """Bytes that are written to see whether there is room: more than a turn writes."""
@@ -23,14 +29,20 @@ FILLER = 256 * 1024
 class Standing:
     """Remembers what went wrong on `engine` until it has been seen to go well again."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, place: Callable[[], AbstractAsyncContextManager[None]]) -> None:
+        """`place` is one in the line for the engine: SQLite's only connection is taken from nobody."""
         self._engine = engine
+        self._place = place
         self._file = SqliteFile(engine.url.database or "") if engine.dialect.name == "sqlite" else None
         self._last: Trouble | None = None
         self._next_afresh = 0.0
-        event.listen(engine.sync_engine, "handle_error", self._note)
+        self.hear(engine.sync_engine)
         if self._file is not None:
             _watch(engine.sync_engine, self._file)
+
+    def hear(self, engine: Engine) -> None:
+        """Takes what goes wrong on another engine to the same database for a sign, too."""
+        event.listen(engine, "handle_error", self._note)
 
     def _note(self, context: ExceptionContext) -> None:
         self._last = trouble_of(context.original_exception) or self._last
@@ -87,7 +99,8 @@ class Standing:
 
     async def _try_to_grow(self) -> None:
         """Writes more than memory may hold, and takes it back: no other way tells for sure, and it wears the disk."""
-        async with self._engine.connect() as connection:
+        async with self._place(), self._engine.connect() as connection:
+            await connection.execution_options(**{WAIT_UNTIL: time.monotonic() + LOCK_SECONDS})
             await connection.run_sync(_grow_sqlite if self._file else _grow_postgresql)
             await connection.rollback()
 

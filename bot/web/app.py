@@ -78,7 +78,11 @@ def _keeps(database: Database) -> health.Ready:
 
 def _is_current(database: Database) -> health.Ready:
     async def check() -> bool:
-        if (schema := await schema_of(database)) is not Schema.CURRENT:
+        try:
+            schema = await schema_of(database)
+        except (SQLAlchemyError, OSError) as error:
+            raise health.NotReady(trouble_of(error) or "the database does not work") from error
+        if schema is not Schema.CURRENT:
             raise health.NotReady(schema)
         return True
 

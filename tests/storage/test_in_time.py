@@ -1,6 +1,7 @@
 """A turn at a locked database: told soon that nothing was written, and then nothing was."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
@@ -9,11 +10,15 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.errors import TooBusy
-from storage import in_time
+from storage import in_time, standing
 from storage.database import Database
 from storage.line import Patience
+from storage.migrate import schema_of, upgrade
+from storage.trouble import Trouble
 from tests.storage.test_database import add, count
 
+LONGEST = 2.0
+"""What such a turn takes on a machine that has a lot to do; less than whoever looks in the old way took."""
 SOON = Patience(lock=0.05, begin=0.1, end=0.2)
 
 
@@ -91,3 +96,42 @@ async def test_a_job_waits_for_the_lock_and_lets_turns_be_refused_meanwhile(
         assert not job.done()
     await job
     assert await count(database) == 2
+
+
+async def test_who_looks_whether_all_is_well_takes_no_place_from_a_turn(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While somebody else has locked the database, and after something has gone wrong."""
+    monkeypatch.setattr(standing, "LOCK_SECONDS", 0.3)
+    monkeypatch.setattr(database, "patience", Patience(lock=0.05, begin=0.1, end=20))
+    with locked(database):
+        async with asyncio.timeout(5):
+            await schema_of(database)
+        monkeypatch.setattr(database.standing, "_last", Trouble.DISK)
+        looks = [asyncio.create_task(database.standing.look()) for _ in range(3)]
+        await asyncio.sleep(0)
+        began = time.monotonic()
+        with pytest.raises(TooBusy):
+            await soon(database, "turn")
+        assert time.monotonic() - began < LONGEST
+    await asyncio.gather(*looks, return_exceptions=True)
+    await soon(database, "after")
+
+
+async def test_one_forums_lock_refuses_nobody_who_does_not_need_it(postgres_url: str) -> None:
+    """PostgreSQL locks rows and tables, not everything."""
+    database = Database(postgres_url, Patience(lock=0.05, begin=10, end=20))
+    await asyncio.to_thread(upgrade, database)
+
+    async def waits(session: AsyncSession) -> None:
+        await session.execute(text("SELECT count(*) FROM replicas"))
+
+    async def is_free(session: AsyncSession) -> None:
+        await session.execute(text("SELECT count(*) FROM people"))
+
+    with locked(database):
+        blocked = [asyncio.create_task(database.run_in_time(waits, database.deadline())) for _ in range(30)]
+        others = [asyncio.create_task(database.run_in_time(is_free, database.deadline())) for _ in range(30)]
+        assert [type(error) for error in await asyncio.gather(*blocked, return_exceptions=True)] == [TooBusy] * 30
+        await asyncio.gather(*others)
+    await database.aclose()

@@ -107,7 +107,7 @@ async def test_who_gives_up_leaves_no_gap() -> None:
 
 async def test_who_would_come_too_late_is_told_at_once() -> None:
     desk = Desk()
-    for _ in range(50):
+    for _ in range(150):
         async with desk.line.turn(desk.deadline()):
             desk.now += 0.2
     leave = await desk.hold()
@@ -132,3 +132,52 @@ async def test_at_a_lock_that_does_not_open_nobody_waits_twice() -> None:
         await old
     await young
     assert desk.served == ["young"]
+
+
+async def test_at_a_lock_that_does_not_open_those_in_line_are_told_without_a_place() -> None:
+    """Whatever else uses the place meanwhile: a job that tries the lock too may take long over it."""
+    desk = Desk()
+    leave = await desk.hold()
+    old = await desk.queue("old", desk.deadline(lock=1.0))
+    desk.now += 1.5
+    young = await desk.queue("young", desk.deadline(lock=1.0))
+    desk.line.is_stuck = True
+    with pytest.raises(TooBusy):
+        await old
+    assert not young.done()
+    await leave()
+    await young
+
+
+async def test_a_slow_moment_refuses_few_and_a_fast_one_is_soon_counted_on() -> None:
+    desk = Desk()
+    for seconds in [*[0.01] * 50, *[0.2] * 3]:
+        async with desk.line.turn(desk.deadline()):
+            desk.now += seconds
+    leave = await desk.hold()
+    while len(desk.tasks) < 300 and not any(task.done() for task in desk.tasks):
+        await desk.queue("waits", desk.deadline(begin=2.0))
+    assert 80 < len(desk.tasks) < 200
+    with pytest.raises(TooBusy):
+        await desk.tasks[-1]
+    await leave()
+    await asyncio.gather(*desk.tasks[:-1])
+
+
+async def test_places_side_by_side_are_reckoned_by_how_fast_the_line_moves() -> None:
+    """Ten turns that take a second each side by side are ten in a second."""
+    desk = Desk(places=10, turns=10)
+    for _ in range(30):
+        leaving = [await desk.hold() for _ in range(10)]
+        for leave in leaving:
+            desk.now += 0.1
+            await leave()
+    inside = [await desk.hold() for _ in range(10)]
+    while len(desk.tasks) < 100 and not any(task.done() for task in desk.tasks):
+        await desk.queue("waits", desk.deadline(begin=2.0))
+    assert 15 < len(desk.tasks) < 25
+    with pytest.raises(TooBusy):
+        await desk.tasks[-1]
+    for leave in inside:
+        await leave()
+    await asyncio.gather(*desk.tasks[:-1])
