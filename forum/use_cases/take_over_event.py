@@ -26,7 +26,7 @@ async def take_over_event(
 ) -> Meeting:
     """`invitation` is the new mail's text as HTML; `comment` says in the old one's cancellation why it comes.
 
-    Pressing twice is the same as once. Raises OnlyAChair, Gone (somebody who chairs the forum has it).
+    Whoever presses after that finds it done. Raises OnlyAChair, Gone (somebody who chairs the forum has it).
     """
     await require_chair(uow, forum, by)
     await uow.meetings.get(meeting_id, steady=True)
