@@ -18,6 +18,10 @@ _VOID = frozenset(
 )
 _NOT_READ = frozenset(("head", "style", "script", "title"))
 _UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+MOST_OPEN, MOST_TAGS, MOST_MARKED = 200, 20_000, 1_000
+"""Elements inside each other, tags, and comments or marked sections. A body as people write them is far below each of
+them. Beyond them reading it would take much longer than in step with its length.
+"""
 _REFERENCE = re.compile(r"&#?\w+;?")
 
 
@@ -57,12 +61,14 @@ class Places:
 
 
 def places_in(html: str) -> Places | None:
-    """What is where; None for what cannot be read as HTML."""
+    """What is where; None for what cannot be read as HTML, or not in good time."""
+    if html.count("<") > MOST_TAGS or html.count("<!") > MOST_MARKED:
+        return None
     reader = _Reader(html)
     try:
         reader.feed(html)
         reader.close()
-    except AssertionError:  # html.parser's way of giving up on a broken declaration
+    except (AssertionError, _TooDeep):  # the first is html.parser's way of giving up on a broken declaration
         return None
     return reader.places
 
@@ -74,6 +80,10 @@ def letters_of(words: str) -> str:
 
 def _is_seen(letter: str) -> bool:
     return not letter.isspace() and letter not in _UNSEEN
+
+
+class _TooDeep(Exception):
+    """More elements stand inside each other than can be read in good time."""
 
 
 class _Reader(HTMLParser):
@@ -94,8 +104,11 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Opens an element."""
         element = self._noted(tag, attrs)
-        if tag not in _VOID:
-            self._open.append(element)
+        if tag in _VOID:
+            return
+        self._open.append(element)
+        if len(self._open) > MOST_OPEN:
+            raise _TooDeep
 
     def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         """An element without anything in it."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from forum.ports import InvitationPart
 from graph.agenda_block import MARK, with_agenda
+from graph.html_places import MOST_MARKED, MOST_OPEN, MOST_TAGS, places_in
 from graph.standin.teams_block import teams_block
 
 JOIN = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_Abc@thread.v2/0?context=%7b%22Tid%22%3a%22t%22%7d"
@@ -119,6 +120,35 @@ def test_a_short_link_in_the_body_is_the_way_in_too() -> None:
 @pytest.mark.parametrize("body", [SHORT + OTHER_SHORT, OTHER_CLASSIC, OTHER_CLASSIC + SHORT])
 def test_links_to_other_meetings_are_no_way_in(body: str) -> None:
     assert with_agenda(f"<p>Hello</p>{body}", NEW, JOIN) is None
+
+
+LONG = 256 * 1024
+ENDLESS = [
+    "<div>",
+    "<p>x",
+    "<b>",
+    "<a ",
+    "</",
+    "<!--",
+    "<![CDATA[",
+    "<?x",
+    "<ul><li>",
+    "&#1",
+    "&lt",
+    '<a b="',
+    "<script>",
+]
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+def test_the_work_for_whatever_somebody_wrote_is_bounded(unit: str) -> None:
+    body = (unit * LONG)[:LONG] + TEAMS
+    places = places_in(body)
+    if places is not None:
+        assert sum(len(element.path) for element in places.elements) <= MOST_OPEN * body.count("<")
+        assert all(len(letter.path) <= MOST_OPEN for letter in places.letters)
+    assert body.count("<!") <= MOST_MARKED or places is None
+    assert body.count("<") <= MOST_TAGS or places is None
 
 
 LEFT_ALONE = {
