@@ -38,6 +38,10 @@ class DatePolls(Protocol):
         """Keeps one person's latest answer: only ever that person's own row."""
         ...
 
+    async def forget_gone(self, poll_id: DatePollId) -> None:
+        """Deletes the answers of people who no longer belong to the forum."""
+        ...
+
     async def answers(self, poll_id: DatePollId) -> Sequence[DateAnswer]:
         """All answers that are kept under a name."""
         ...

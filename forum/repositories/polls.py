@@ -23,6 +23,10 @@ class Polls(Protocol):
         """Newest first, at most `most`."""
         ...
 
+    async def open_of(self, forum_id: ForumId) -> Sequence[Poll]:
+        """Those that have not closed, newest first."""
+        ...
+
     async def asked_by(self, person_id: PersonId) -> Sequence[Poll]:
         """Newest first."""
         ...
@@ -32,7 +36,11 @@ class Polls(Protocol):
         ...
 
     async def ballots(self, poll_id: PollId) -> Sequence[Ballot]:
-        """All answers to a named poll."""
+        """All answers to a named poll that count: while it is open, those of people who belong to the forum."""
+        ...
+
+    async def forget_gone(self, poll_id: PollId) -> None:
+        """Deletes the answers to a named poll of people who no longer belong to the forum."""
         ...
 
     async def ballots_of(self, person_id: PersonId) -> Sequence[tuple[Poll, Ballot]]:

@@ -165,6 +165,8 @@ async def close(uow: UnitOfWork, poll: DatePoll, now: datetime) -> None:
     """No more answers to a poll that is held. If names are hidden, who said what is deleted: it cannot change now."""
     if poll.closed_at is not None:
         return
+    if not poll.is_hidden:
+        await uow.date_polls.forget_gone(poll.id)
     poll.closed_at = now
     if poll.is_hidden:
         answers = await uow.date_polls.answers(poll.id)

@@ -151,8 +151,9 @@ async def close_question(uow: UnitOfWork, by: Person, poll_id: PollId, now: date
 
 
 async def close(uow: UnitOfWork, poll: Poll, now: datetime) -> None:
-    """The card in the channel then shows the results."""
+    """The card in the channel then shows the results: of those who belong to the forum now, whoever leaves later."""
     if poll.closed_at is None:
+        await uow.polls.forget_gone(poll.id)
         poll.closed_at = now
         await uow.jobs.put_unless_waiting(question_post(poll))
 

@@ -14,6 +14,8 @@ from forum.keys import about
 from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
 from forum.outlook import Invited
 from forum.ports import Invitee, UnitOfWork
+from forum.use_cases.ask_dates import dates_post
+from forum.use_cases.ask_question import question_post
 from forum.use_cases.schedule_meeting import invitees, meeting_post
 
 REST = timedelta(minutes=2)
@@ -30,10 +32,15 @@ class Invitation:
 
 
 async def members_changed(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
-    """The counts on the card, the invitations, and the calendar that holds the event follow."""
+    """The counts on the cards, the invitations, and the calendar that holds the event follow."""
     for meeting in await _ahead(uow, forum, now):
         if meeting.state is MeetingState.SCHEDULED:
             await uow.jobs.put_unless_waiting(meeting_post(meeting))
+    for poll in await uow.polls.open_of(forum.id):
+        await uow.jobs.put_unless_waiting(question_post(poll))
+    dates = await uow.date_polls.latest_of(forum.id)
+    if dates is not None and dates.closed_at is None:
+        await uow.jobs.put_unless_waiting(dates_post(dates))
     await _follow(uow, forum, now)
 
 

@@ -6,11 +6,11 @@ from dataclasses import asdict
 from sqlalchemy import ColumnElement, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.date_polls import DateAnswer, DateCounts, DatePoll, DatePollId
+from forum.date_polls import DateAnswer, DateCounts, DatePoll, DatePollId, Names
 from forum.forums import ForumId
 from forum.meetings import MeetingId
 from forum.people import PersonId
-from storage.tables import date_answers, date_polls, date_tallies, dates_unreminded, forums
+from storage.tables import date_answers, date_polls, date_tallies, dates_unreminded, forums, memberships
 from storage.upsert import insert_or_update, insert_unless_there
 
 
@@ -56,9 +56,18 @@ class SqlDatePolls:
         await self._session.execute(insert_or_update(self._session, date_answers, asdict(answer)))
 
     async def answers(self, poll_id: DatePollId) -> Sequence[DateAnswer]:
-        """All that are kept under a name."""
-        found = select(DateAnswer).where(date_answers.c.poll_id == poll_id).execution_options(populate_existing=True)
-        return (await self._session.scalars(found)).all()
+        """All of one that has closed, or whose names are hidden: numbers that changed with who belongs would say who
+        said what.
+        """
+        whole = date_polls.c.closed_at.is_not(None) | (date_polls.c.names == Names.NOBODY)
+        is_whole = select(date_polls.c.id).where(date_polls.c.id == poll_id, whole).exists()
+        found = select(DateAnswer).where(date_answers.c.poll_id == poll_id, _belongs(poll_id) | is_whole)
+        return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
+
+    async def forget_gone(self, poll_id: DatePollId) -> None:
+        """One statement."""
+        gone = (date_answers.c.poll_id == poll_id) & ~_belongs(poll_id)
+        await self._session.execute(delete(date_answers).where(gone))
 
     async def answers_of(self, person_id: PersonId) -> Sequence[tuple[DatePoll, DateAnswer]]:
         """Newest poll first."""
@@ -92,3 +101,9 @@ class SqlDatePolls:
         """Newest first."""
         found = select(dates_unreminded.c.poll_id).where(dates_unreminded.c.person_id == person_id)
         return await self._where(date_polls.c.id.in_(found))
+
+
+def _belongs(poll_id: DatePollId) -> ColumnElement[bool]:
+    """Whether whoever answered has a part in the poll's forum."""
+    here = select(date_polls.c.forum_id).where(date_polls.c.id == poll_id).scalar_subquery()
+    return date_answers.c.person_id.in_(select(memberships.c.person_id).where(memberships.c.forum_id == here))

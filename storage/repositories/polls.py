@@ -7,13 +7,13 @@ the count of each chosen option goes up by one. Neither has a time or a number o
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.forums import ForumId
 from forum.people import PersonId
 from forum.polls import Ballot, Poll, PollId
-from storage.tables import poll_ballots, poll_tallies, poll_voters, polls
+from storage.tables import memberships, poll_ballots, poll_tallies, poll_voters, polls
 from storage.upsert import insert_or_update, insert_unless_there
 
 
@@ -40,6 +40,10 @@ class SqlPolls:
         """Newest first."""
         return (await self._where(polls.c.forum_id == forum_id))[:most]
 
+    async def open_of(self, forum_id: ForumId) -> Sequence[Poll]:
+        """Newest first."""
+        return await self._where((polls.c.forum_id == forum_id) & polls.c.closed_at.is_(None))
+
     async def asked_by(self, person_id: PersonId) -> Sequence[Poll]:
         """Newest first."""
         return await self._where(polls.c.asked_by == person_id)
@@ -53,9 +57,15 @@ class SqlPolls:
         await self._session.execute(insert_or_update(self._session, poll_ballots, asdict(ballot)))
 
     async def ballots(self, poll_id: PollId) -> Sequence[Ballot]:
-        """All answers."""
-        found = select(Ballot).where(poll_ballots.c.poll_id == poll_id).execution_options(populate_existing=True)
-        return (await self._session.scalars(found)).all()
+        """Once it has closed, what is left counts, whoever leaves later."""
+        has_closed = select(polls.c.id).where(polls.c.id == poll_id, polls.c.closed_at.is_not(None)).exists()
+        found = select(Ballot).where(poll_ballots.c.poll_id == poll_id, _belongs(poll_id) | has_closed)
+        return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
+
+    async def forget_gone(self, poll_id: PollId) -> None:
+        """One statement."""
+        gone = (poll_ballots.c.poll_id == poll_id) & ~_belongs(poll_id)
+        await self._session.execute(delete(poll_ballots).where(gone))
 
     async def ballots_of(self, person_id: PersonId) -> Sequence[tuple[Poll, Ballot]]:
         """Newest question first."""
@@ -95,3 +105,9 @@ class SqlPolls:
         votes = select(poll_tallies.c.votes).where(poll_tallies.c.poll_id == poll_id).order_by(poll_tallies.c.place)
         people = select(func.count()).select_from(poll_voters).where(poll_voters.c.poll_id == poll_id)
         return (await self._session.scalars(votes)).all(), await self._session.scalar(people) or 0
+
+
+def _belongs(poll_id: PollId) -> ColumnElement[bool]:
+    """Whether whoever answered has a part in the poll's forum."""
+    here = select(polls.c.forum_id).where(polls.c.id == poll_id).scalar_subquery()
+    return poll_ballots.c.person_id.in_(select(memberships.c.person_id).where(memberships.c.forum_id == here))
