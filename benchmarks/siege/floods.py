@@ -16,6 +16,8 @@ from sqlalchemy import make_url, text
 
 from benchmarks.far_end import FarEnd
 from storage.connections import blocking, thread_engine
+from tests.far_end.caller import Caller
+from tests.far_end.places import User, chat_with
 
 MESSAGES = "/api/messages"
 GZIP = gzip.compress(b" " * 1_000_000_000, 1)[:1_000_000]
@@ -119,6 +121,12 @@ def notice() -> bytes:
     """As Microsoft sends it, with a word that was never given to it."""
     item = {"subscriptionId": "made up", "clientState": "made up", "resourceData": {"id": "made up"}}
     return json.dumps({"value": [item] * 100}).encode()
+
+
+def markup(far: FarEnd) -> bytes:
+    """A message of the largest size in Teams that is nothing but beginnings of tags: slow for whoever looks twice."""
+    user = User("Member 0")
+    return json.dumps(Caller(far.teams, "").message(user, "<a <at>" * 4000, chat_with(user))).encode()
 
 
 def half_a_request() -> bytes:
