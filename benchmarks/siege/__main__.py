@@ -13,7 +13,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -179,7 +178,8 @@ def run_all(seconds: float) -> list[tuple[str, ...]]:
     postgres = Postgres()
     postgres.start()
     try:
-        on_postgresql = folkmoot("Folkmoot, PostgreSQL", cache(lambda _: postgres.url(postgres.create())))
+        there = postgres.url(postgres.create())
+        on_postgresql = folkmoot("Folkmoot, PostgreSQL", lambda _: there)
         rows = asyncio.run(run(ON_SQLITE, cases, seconds))
         return rows + asyncio.run(run(on_postgresql, cases_on_postgresql, seconds))
     finally:
