@@ -18,7 +18,7 @@ from storage.erasure import UNDATED
 from storage.jobs import job_client
 from storage.migrate import differences, migrate, schema_is_current, upgrade
 from storage.repositories.outreach import SqlOutreaches
-from storage.tables import board_briefs, outreaches, points, suggestions, supports
+from storage.tables import board_briefs, invited, outreaches, people, points, suggestions, supports
 from tests.clock import NOON, SetClock
 from tests.storage.jobs_at_work import Bells, Ring, Works
 
@@ -86,6 +86,33 @@ async def test_facilitators_in_office_read_on_what_they_could_read(bare: Databas
         assert dict(await notes.readers(other)) == {}, "of a forum without a facilitator they stay closed"
         kept = await session.execute(select(outreaches.c.note, outreaches.c.number))
         assert [tuple(row) for row in kept] == [("Works late", 0)] * 2
+
+
+BEFORE_THOSE_INVITED = "c19a7d20f3b5"
+
+
+async def test_members_of_before_count_as_invited_and_nobody_is_joined(bare: Database) -> None:
+    await asyncio.to_thread(upgrade, bare, BEFORE_THOSE_INVITED)
+    async with bare.transaction() as session:
+        await add_row(session, "forums", {"id": "f", "openness": "open_forum"})
+        for who, email in (("chair", "c@d.example"), ("one", "a@b.example"), ("two", "a@b.example"), ("none", None)):
+            await add_row(
+                session, "people", {"id": who, "tenant_id": "t", "name": who, "email": email, "teams_id": who}
+            )
+            await add_row(session, "memberships", {"forum_id": "f", "person_id": who, "is_member": True})
+        for meeting, event, state in (
+            *(("ahead", "e1", "scheduled"), ("made", "e2", "scheduling")),
+            *(("held", "e3", "held"), ("without", None, "scheduled")),
+        ):
+            row = {"id": meeting, "forum_id": "f", "organiser_id": "chair", "event_id": event, "state": state}
+            words = {"mode": "online", "calendar": "current", "transaction_id": meeting}
+            await add_row(session, "meetings", row | words | {"starts": NOON.replace(tzinfo=None)})
+    await migrate(bare)
+    async with bare.transaction() as session:
+        found = await session.execute(select(invited.c.meeting_id, invited.c.person_id, invited.c.address))
+        everybody = {(meeting, who, "a@b.example") for meeting in ("ahead", "made") for who in ("one", "two")}
+        assert {tuple(row) for row in found} == everybody
+        assert len((await session.scalars(select(people.c.id))).all()) == 4
 
 
 async def add_row(session: AsyncSession, table: str, given: Mapping[str, object]) -> None:
