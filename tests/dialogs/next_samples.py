@@ -1,8 +1,8 @@
-"""The cards about the next date, with everything on them that there can be."""
+"""The cards about the next date and about joining, with everything on them that there can be."""
 
 from datetime import date, datetime, time
 
-from dialogs.cards import next_meeting
+from dialogs.cards import joining, next_meeting
 from dialogs.cards.advice import NOTHING_KNOWN, Advice
 from dialogs.texts import Texts
 from forum.advice import Alternative, Clash
@@ -28,5 +28,13 @@ def next_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
             ),
             next_meeting.next_card(texts, forum, online, NOTHING_KNOWN, since=AT_SET_UP, number=1),
         ],
+        "joining.beside_card": [
+            joining.beside_card(
+                texts, [joining.Beside(forum, [one.name for one in full.people[:3]], may_ask=True)] * 9
+            ),
+            joining.beside_card(texts, [joining.Beside(forum, [], may_ask=False)]),
+        ],
+        "joining.wants_in_card": [joining.wants_in_card(texts, forum, full.people[0])],
+        "joining.let_in_card": [joining.let_in_card(texts, forum)],
         "next_meeting.found_card": [next_meeting.found_card(texts, forum, full.meeting)],
     }

@@ -116,7 +116,7 @@ async def test_a_press_is_told_in_place_when_the_disk_is_full_and_works_again_wh
     await town.set_up()
     form = await town.say(SAM, "suggest")
     await limit_pages(town, 1)
-    topic = {"title": "Street lighting " * 200, "why": "It is dark. " * 300}
+    topic = {"title": "Street lighting " * 10, "why": "It is dark. " * 80}
     full = await town.caller.press(SAM, form, "Send", topic)
     assert full.status == 200
     assert "full, or failing" in full.toast
