@@ -10,7 +10,7 @@ from dialogs.subject import Subject
 from dialogs.talk import Talk
 from forum.actions import ActionId
 from forum.agenda import SuggestionId
-from forum.errors import Gone, NotSetUp, OnlyAMember
+from forum.errors import Gone, NotSetUp, NotYourAction, OnlyAMember
 from forum.forums import Forum, Membership
 from forum.meetings import MeetingId
 from forum.people import Person
@@ -21,6 +21,7 @@ from forum.use_cases.join_forum import require_neighbour
 from forum.use_cases.note_readers import may_hand_over
 from forum.use_cases.roles import require_chair, require_facilitator, require_organiser, require_part
 from forum.use_cases.suggest_topic import own_suggestion
+from forum.use_cases.update_action import is_handed_over_by
 from forum.use_cases.update_rights import action_to_update
 from forum.use_cases.withdraw_comment import require_commenter
 
@@ -109,6 +110,15 @@ async def movers(talk: Talk, subject: Subject) -> None:
         await action_to_update(talk.uow, talk.person, ActionId(subject.ids["action"]))
     else:
         await listed(talk, subject)
+
+
+async def handers(talk: Talk, subject: Subject) -> None:
+    """Those who may change the action; and whoever handed it over last, to whom the same press says so again."""
+    try:
+        await movers(talk, subject)
+    except NotYourAction:
+        if not await is_handed_over_by(talk.uow, talk.person, ActionId(subject.ids["action"])):
+            raise
 
 
 async def noters(talk: Talk, subject: Subject) -> None:

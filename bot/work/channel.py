@@ -78,7 +78,7 @@ class ChannelWork:
     async def _names_may_stand(self, uow: UnitOfWork, job: Show | Redraw) -> None:
         forum = await uow.forums.get(ForumId(job.forum_id))
         if isinstance(job, Redraw) and forum is not None:
-            await tell_still_named(uow, forum, job.about)
+            await tell_still_named(uow, forum, job.about, self._clock.now())
 
     async def redraw(self, uow: UnitOfWork, job: Redraw) -> Step | None:
         """A card that nothing more would be said with in a listening circle gives way to a line."""

@@ -34,6 +34,7 @@ class OpenCare(Button):
 
 MOST_IN_NEWS = 20
 PER_PAGE = 30
+MOST_BUTTONS = 6
 """People on one card, each with why they are on it, what was noted and how they like to be contacted."""
 
 
@@ -209,13 +210,14 @@ def _ways_on(texts: Texts, view: CareView, shown: Page[Sorted]) -> list[AnyButto
     def turn(step: int, words: str) -> AnyButton:
         return OpenCare(meeting=view.meeting.id, page=str(shown.number + step)).on_card(texts(words), alone=True)
 
-    return [
+    ways = [
         *([OpenContact(meeting=view.meeting.id).on_card(texts("care-open"), main=True)] if view.people else []),
         *([] if shown.is_last else [turn(1, "page-next")]),
         *([] if shown.is_first else [turn(-1, "page-back")]),
         *([OpenRoll(meeting=view.meeting.id).on_card(texts("care-roll"), alone=True)] if roll else []),
-        *hand_over_buttons(texts, view.forum, view.successors),
     ]
+    # Six buttons a card are the most; whoever finds no room now is offered when the others have their answer.
+    return [*ways, *hand_over_buttons(texts, view.forum, view.successors)][:MOST_BUTTONS]
 
 
 def care_nobody_card(texts: Texts, forum: Forum) -> Message:

@@ -51,7 +51,7 @@ from dialogs.cards.roles import HandOverNotes
 from dialogs.cards.roll import OpenRoll, OpenStrangers, SaveRoll
 from dialogs.cards.roll_page import SaveRollPage
 from dialogs.cards.strangers import FindForStrangers, SaveStrangers
-from dialogs.rights import chairs, facilitators, keepers, members, movers, noters, organisers
+from dialogs.rights import chairs, facilitators, handers, keepers, members, movers, noters, organisers
 from dialogs.router import Router
 
 
@@ -71,7 +71,7 @@ def presses(router: Router) -> None:
     router.press(OpenMore, action_more.open_more, who=movers)
     router.press(SnoozeAction, action_more.snooze, who=movers)
     router.press(OpenHandOver, action_more.open_hand_over, who=movers)
-    router.press(HandOver, action_more.save_hand_over, who=movers)
+    router.press(HandOver, action_more.save_hand_over, who=handers)
     router.press(FindNewOwner, action_more.find_new_owner, who=movers)
     router.press(OpenSplit, action_more.open_split, who=movers)
     router.press(SplitAction, action_more.split, who=movers)

@@ -9,6 +9,7 @@ from datetime import datetime
 from forum.forums import Forum, ForumId
 from forum.jobs import Redraw, TakeNamesOff, Tell
 from forum.keys import about
+from forum.meetings import daytime
 from forum.openness import is_circle
 from forum.ports import UnitOfWork
 
@@ -16,7 +17,7 @@ SET_UP_FORM = "offer"
 """The card that says how the forum is set up stands in its place, and is drawn anew itself."""
 
 
-async def take_names_off_due(uow: UnitOfWork, job: TakeNamesOff, _now: datetime) -> None:
+async def take_names_off_due(uow: UnitOfWork, job: TakeNamesOff, now: datetime) -> None:
     """In the channel's own lane, so that whatever was being posted at the change has arrived and is drawn anew too."""
     forum = await uow.forums.get(ForumId(job.forum_id))
     if forum is None or not is_circle(forum):
@@ -27,10 +28,10 @@ async def take_names_off_due(uow: UnitOfWork, job: TakeNamesOff, _now: datetime)
         if post.activity_id:
             await uow.jobs.put(Redraw(forum.id, post.key))
         else:
-            await tell_still_named(uow, forum, post.key)
+            await tell_still_named(uow, forum, post.key, now)
 
 
-async def tell_still_named(uow: UnitOfWork, forum: Forum, card: str) -> None:
-    """The chairs can delete what Folkmoot cannot change, or does not even know to stand there."""
+async def tell_still_named(uow: UnitOfWork, forum: Forum, card: str, now: datetime) -> None:
+    """The chairs can delete what Folkmoot cannot change, or does not even know to stand there. They are told by day."""
     for chair in await uow.forums.chairs(forum.id):
-        await uow.jobs.put(Tell(chair.id, forum.id, about("still_named", card)))
+        await uow.jobs.put(Tell(chair.id, forum.id, about("still_named", card)), daytime(now, forum.time_zone))

@@ -132,13 +132,17 @@ def _new_day(action: Action, to: Promise, today: date) -> date | None:
     return to.due
 
 
+async def is_handed_over_by(uow: UnitOfWork, by: Person, action_id: ActionId) -> bool:
+    """Whether handing it over is the last that was done with it, and they did."""
+    history = await uow.actions.history(action_id)
+    return bool(history) and history[-1].by == by.id and history[-1].change is ActionChange.HANDED_OVER
+
+
 async def _handed_over_by(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promise) -> Action | None:
     action = await uow.actions.get(action_id)
-    history = await uow.actions.history(action_id)
-    if action is None or not history or to.owner_id is None or history[-1].by != by.id:
+    if action is None or to.owner_id is None or action.owner_id != to.owner_id:
         return None
-    is_done = history[-1].change is ActionChange.HANDED_OVER and action.owner_id == to.owner_id
-    return action if is_done else None
+    return action if await is_handed_over_by(uow, by, action_id) else None
 
 
 async def keep_action(uow: UnitOfWork, by: Person, action_id: ActionId, now: datetime) -> Action:

@@ -91,13 +91,14 @@ class SqlForums:
 
     async def set_admission(self, forum_id: ForumId, person_id: PersonId, state: Admission) -> None:
         """The row is put anew: it is written rarely."""
-        await self._forget_admission(forum_id, person_id)
+        await self._forget_admissions(forum_id, [person_id])
         row = {"forum_id": forum_id, "person_id": person_id, "state": state}
         await self._session.execute(insert(admissions).values(row))
 
-    async def _forget_admission(self, forum_id: ForumId, person_id: PersonId) -> None:
-        theirs = (admissions.c.forum_id == forum_id) & (admissions.c.person_id == person_id)
-        await self._session.execute(delete(admissions).where(theirs))
+    async def _forget_admissions(self, forum_id: ForumId, people: Sequence[PersonId]) -> None:
+        if people:
+            theirs = (admissions.c.forum_id == forum_id) & admissions.c.person_id.in_(people)
+            await self._session.execute(delete(admissions).where(theirs))
 
     async def set_roster(self, team_id: str, people: Iterable[PersonId], today: date) -> None:
         """Replaced; whoever was in it keeps their day."""
@@ -124,23 +125,30 @@ class SqlForums:
     async def set_memberships(self, forum_id: ForumId, memberships: Iterable[Membership]) -> None:
         """One reading and one writing for all of them."""
         there = {part.person_id: part for part in await self.memberships(forum_id)}
-        for membership in memberships:
-            await self._set(there.get(membership.person_id), membership)
-        await self._session.flush()
+        await self._set_all(forum_id, [(there.get(one.person_id), one) for one in memberships])
 
     async def set_membership(self, membership: Membership) -> None:
         """Adds, replaces or removes."""
-        await self._set(await self.membership(membership.forum_id, membership.person_id), membership)
-        await self._session.flush()
+        found = await self.membership(membership.forum_id, membership.person_id)
+        await self._set_all(membership.forum_id, [(found, membership)])
 
-    async def _set(self, found: Membership | None, membership: Membership) -> None:
-        wanted = membership.is_member or membership.is_chair or membership.is_facilitator
-        if found is None and wanted:
-            self._session.add(membership)
-            await self._forget_admission(membership.forum_id, membership.person_id)
-        elif found is not None and not wanted:
-            await self._session.delete(found)
-            await self.set_admission(membership.forum_id, membership.person_id, Admission.REMOVED)
-        elif found is not None:
-            found.is_member, found.is_chair = membership.is_member, membership.is_chair
-            found.is_facilitator = membership.is_facilitator
+    async def _set_all(self, forum_id: ForumId, parts: Iterable[tuple[Membership | None, Membership]]) -> None:
+        """Whoever gets a part is asked about no more; that somebody was taken off the list is kept."""
+        added: list[PersonId] = []
+        removed: list[PersonId] = []
+        for found, membership in parts:
+            wanted = membership.is_member or membership.is_chair or membership.is_facilitator
+            if found is None and wanted:
+                self._session.add(membership)
+                added.append(membership.person_id)
+            elif found is not None and not wanted:
+                await self._session.delete(found)
+                removed.append(membership.person_id)
+            elif found is not None:
+                found.is_member, found.is_chair = membership.is_member, membership.is_chair
+                found.is_facilitator = membership.is_facilitator
+        await self._session.flush()
+        await self._forget_admissions(forum_id, [*added, *removed])
+        rows = [{"forum_id": forum_id, "person_id": person, "state": Admission.REMOVED} for person in removed]
+        if rows:
+            await self._session.execute(insert(admissions), rows)

@@ -88,8 +88,9 @@ async def test_when_a_hidden_poll_closes_the_numbers_stay_and_the_people_go(hall
     expected = [DateCounts(4, 0, 1), DateCounts(0, 0, 5), DateCounts(1, 3, 1)]
     hall.clock.move_to(poll.closes_at)
     for closed in (False, True):
+        as_it_is = await now(hall, poll)
         async with hall.open() as uow:
-            view = await dates_view(uow, await now(hall, poll), NOON)
+            view = await dates_view(uow, as_it_is, NOON)
             assert (view.answered, view.counts) == (5, expected)
             ranking = await ranking_view(uow, await hall.person(uow, CARYS), poll.id, NOON, names=True)
             assert ranking.said is ranking.silent is None
