@@ -33,7 +33,7 @@ async def test_walk_ins_are_noted_on_the_roll_and_forgotten_two_weeks_after(town
     await town.schedule()
     await town.move_to(BEGIN)
     roll = told(town, CARYS, "Who came to Faith Forum")
-    saved = await town.press(CARYS, roll, "Save", {"walk_ins": "Ivo  Brennan, Tamsin Oake;Ivo Brennan"})
+    saved = await town.press(CARYS, roll, "Save", {"walk_ins": "Ivo  Brennan, Tamsin Oake,Ivo Brennan"})
     assert "Came too: \nIvo Brennan and Tamsin Oake" in saved.words and "Who else was online?" not in saved.buttons
     again = await town.press(CARYS, saved, "Correct it")
     assert inputs_of(again.card)["walk_ins"] == "Ivo Brennan, Tamsin Oake"
