@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Row, and_, case, delete, null, select, update
-from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.jobs import Job, NotNow, OutcomeUnknown, Plan, Refused, Step, cause
@@ -16,8 +15,7 @@ from forum.keys import subject
 from forum.ports import Clock, UnitOfWork
 from storage.database import Database
 from storage.job_tables import JobState, jobs
-from storage.races import is_locked
-from storage.trouble import trouble_of
+from storage.races import database_is_away
 
 log = logging.getLogger(__name__)
 
@@ -227,7 +225,7 @@ class JobRunner:
                 async with self._in_database:
                     return await self._database.run(work)
             except Exception as error:
-                if trouble := _database_is_away(error):
+                if trouble := database_is_away(error):
                     log.warning("job %s waits for the database: %s", str(put), trouble)
                 else:
                     log.exception("job %s: a transaction failed", str(put))
@@ -236,14 +234,6 @@ class JobRunner:
                         raise _GivenUp from error
             retry += 1
             await self._sleep(self._pauses.before(retry))
-
-
-def _database_is_away(error: Exception) -> str | None:
-    """Why a transaction can only be waited for; None when it went wrong for a reason of its own."""
-    if trouble := trouble_of(error):
-        return trouble
-    is_away = isinstance(error, (OperationalError, InterfaceError, OSError)) or is_locked(error)
-    return type(error).__name__ if is_away else None
 
 
 def _as_unknown(put: _Put, error: Exception) -> OutcomeUnknown:

@@ -1,7 +1,9 @@
 """What a database's errors mean: a race that was lost, or a lock that somebody else holds."""
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
+
+from storage.trouble import trouble_of
 
 RACES_LOST = {"40001", "40P01", "55P03", "23503", "23505"}
 """PostgreSQL Error Codes: serialization_failure, deadlock_detected, lock_not_available, unique_violation; and
@@ -24,6 +26,14 @@ def lost_a_race(error: DBAPIError | StaleDataError) -> bool:
 def is_locked(error: BaseException) -> bool:
     """Whether somebody else held a lock for longer than one waits. The transaction was rolled back."""
     return isinstance(error, DBAPIError) and (_is_busy(error) or _state(error) in LOCKED)
+
+
+def database_is_away(error: Exception) -> str | None:
+    """Why a transaction can only be waited for; None when it went wrong for a reason of its own."""
+    if trouble := trouble_of(error):
+        return trouble
+    is_away = isinstance(error, (OperationalError, InterfaceError, OSError)) or is_locked(error)
+    return type(error).__name__ if is_away else None
 
 
 def _state(error: DBAPIError) -> str:
