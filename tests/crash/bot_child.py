@@ -19,6 +19,7 @@ from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
+from forum.keys import Seal
 from storage import job_engine, replicas
 from storage.database import Database
 from storage.job_engine import JobEngine
@@ -75,6 +76,8 @@ async def main(
         make_trust=trust,
         credential=AnyToken(),  # pyright: ignore[reportArgumentType]
         clock=clock,
+        # The same after each death, as the file beside the database would be.
+        seals=(Seal(b"the crash tests"),),
         hold_seconds=0,
         polling=0.02,
         pauses=Pauses(first=0.2, longest=1.0, honoured=float(honoured)),
