@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from forum import limits
 from tests.dialogs.harmless import HARD, SAFE_SIZE, obeyed
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
@@ -38,6 +39,9 @@ async def test_a_topic_is_mere_words_from_suggesting_to_its_outcome(town: Town) 
             answers.append(sent)
             if "Send mine all the same" in sent.buttons:
                 sent = await town.press(user, sent, "Send mine all the same")
+            if len(words) > limits.WHY:
+                assert "Edit" not in sent.buttons and "4,000" in sent.words, "too long is said, and nothing is cut"
+                continue
             form = await town.press(user, sent, "Edit")
             answers += [sent, form, await town.press(user, form, "Save", {"why": words[:4000]})]
     shaping = await town.say(CARYS, "agenda")
