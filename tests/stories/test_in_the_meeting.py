@@ -53,7 +53,7 @@ async def test_an_item_that_there_is_not_is_said_kindly(town: Town) -> None:
     assert "There is no item 7" in (await town.say(CARYS, "item 7")).words
     assert "meeting as a whole" in (await town.say(GRACE, "note 17:30 is too early")).words, "an hour is no item"
     assert "Only a chair of Faith Forum" in (await town.say(GRACE, "item 1")).words
-    assert "keep a point to at most 1,000" in (await town.say(GRACE, f"note {'bus ' * 251}")).words
+    assert "A point has room for 1,000 letters" in (await town.say(GRACE, f"note {'bus ' * 251}")).words
     assert "not on the list of Faith Forum" in (await town.say(OMAR, "note Buses", HOME)).words
 
 
