@@ -31,7 +31,7 @@ WHO = {
         " dates.choose items.now items.share items.end action.open_carried action.keep digest.post post.again"
         " board.open board.start board.part board.save board.add board.ask_review board.make board.send"
         " board.keep.open board.keep board.answers board.answer.open board.answer.save board.answer.leave"
-        " setup.save settings.open people.open people.save join.add join.leave"
+        " outlook.whose setup.save settings.open people.open people.save join.add join.leave"
     ),
     "facilitators": "care.open care.person care.save care.hand_over board.review",
     "organisers": (
