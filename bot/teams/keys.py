@@ -17,7 +17,8 @@ log = logging.getLogger(__name__)
 DAILY = timedelta(days=1)
 AT_MOST_EVERY = timedelta(minutes=1)
 FIRST_TRIES = timedelta(seconds=5)
-TIMEOUT = aiohttp.ClientTimeout(total=5)
+SECONDS = 5.0
+"""How long Bot Framework may take to give its keys."""
 _UNREADABLE = (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError, AttributeError, jwt.PyJWTError)
 
 
@@ -35,8 +36,11 @@ class SigningKeys:
     A refresh that fails keeps the keys at hand. Tokens that arrive together wait for one refresh.
     """
 
-    def __init__(self, session: aiohttp.ClientSession, metadata_url: str, clock: Clock) -> None:
+    def __init__(
+        self, session: aiohttp.ClientSession, metadata_url: str, clock: Clock, seconds: float = SECONDS
+    ) -> None:
         self._session = session
+        self._patience = aiohttp.ClientTimeout(total=seconds)
         self._metadata_url = metadata_url
         self._clock = clock
         self._keys: Mapping[str, SigningKey] = {}
@@ -79,7 +83,7 @@ class SigningKeys:
         return True
 
     async def _get(self, url: str) -> dict[str, Any]:
-        async with self._session.get(url, timeout=TIMEOUT, raise_for_status=True) as answer:
+        async with self._session.get(url, timeout=self._patience, raise_for_status=True) as answer:
             return cast("dict[str, Any]", await answer.json(content_type=None))
 
 

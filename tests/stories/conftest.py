@@ -4,7 +4,7 @@ import logging
 import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -19,6 +19,7 @@ from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.database import Database
 from storage.job_runner import Pauses
+from storage.line import Patience
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
 from tests.far_end.openapi import graph_validator
@@ -48,7 +49,10 @@ def _is_told_on_sqlite_alone(item: pytest.Item) -> bool:
     return item.path.parent.name == "stories" and story not in ON_BOTH and "postgresql" in item.name
 
 
-open_database = lru_cache(Database)
+LONG = Patience(lock=30, begin=30, end=60)
+"""A machine that halts for some seconds makes no story fail; stories about those who wait too long cut it."""
+
+open_database = lru_cache(partial(Database, patience=LONG))
 """One for each place and worker: SQLAlchemy keeps with it how each statement reads, which takes long to make."""
 
 
@@ -104,7 +108,8 @@ async def bot(
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
     def trust(session: aiohttp.ClientSession) -> Trust:
-        return TokenChecker(APP_ID, {TENANT, SISTER_TENANT}, SigningKeys(session, teams.metadata_url, clock), clock)
+        keys = SigningKeys(session, teams.metadata_url, clock, seconds=30)
+        return TokenChecker(APP_ID, {TENANT, SISTER_TENANT}, keys, clock)
 
     wiring = Wiring(
         database=database,

@@ -5,7 +5,7 @@ import pytest
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.test_questions import ask
-from tests.stories.town import CARYS, GRACE, YUSUF, Town
+from tests.stories.town import CARYS, GRACE, HOME, YUSUF, Town
 
 OTHERS = [User(f"Member {number:02}") for number in range(58)]
 POLL, QUESTION, TOPICS = "Are you coming?", "Where shall we meet?", "Topics for"
@@ -13,9 +13,12 @@ POLL, QUESTION, TOPICS = "Are you coming?", "Where shall we meet?", "Topics for"
 
 @pytest.fixture
 async def large(town: Town) -> Town:
-    """With Carys, Yusuf and Grace they are sixty-one."""
-    town.people = [CARYS, YUSUF, GRACE, *OTHERS]
-    await town.set_up()
+    """With Carys, Yusuf and Grace they are sixty-one. Carys, who added the bot, is the chair."""
+    town.teams.members = [CARYS, YUSUF, GRACE, *OTHERS]
+    await town.caller.add_bot(HOME, CARYS)
+    await town.settled()
+    [form] = town.in_channel()
+    await town.press(CARYS, form, "Set up the forum", {"name": "Faith Forum", "venue": "St Mary’s Hall"})
     return town
 
 
