@@ -44,6 +44,7 @@ class Database:
         if self.is_sqlite and self.url.database in (None, "", ":memory:"):
             raise ValueError("SQLite needs a file: the job engine opens the same database from its own threads")
         self.engine = connections.loop_engine(self.url)
+        self._of_jobs: dict[int, Engine] = {}
         self.erasure = Erasure(connections.blocking(self.url))
         watch(self.engine.sync_engine)
         self._line = Line(1, 1, 1) if self.is_sqlite else Line(connections.PLACES, FOR_TURNS, FOR_OTHERS)
@@ -60,8 +61,10 @@ class Database:
         return connections.thread_engine(connections.blocking(self.url))
 
     def engine_of_jobs(self, pool_size: int) -> Engine:
-        """A new engine for DBOS. The caller disposes of it."""
-        return connections.engine_of_jobs(connections.blocking(self.url), pool_size)
+        """An engine for DBOS. The caller disposes of it, and may have it again: it remembers how statements read."""
+        if pool_size not in self._of_jobs:
+            self._of_jobs[pool_size] = connections.engine_of_jobs(connections.blocking(self.url), pool_size)
+        return self._of_jobs[pool_size]
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[AsyncSession]:

@@ -31,6 +31,9 @@ AT_ONCE = 200
 GRACE_SECONDS = 10.0
 """How long a closing engine waits for calls to the far end before their outcome counts as unknown."""
 
+NOTICE_SECONDS = 0.05
+"""How soon the thread that waits for notifications, of which we send none, notices that it is to end."""
+
 PURGE_SECONDS = 3600.0
 REWRITE_SECONDS = 86_400.0
 FIRST_REWRITE_SECONDS = 60.0
@@ -124,7 +127,7 @@ class JobEngine:
             "run_migrations": False,
             "system_database_engine": self._connections,
             "use_listen_notify": False,
-            "notification_listener_polling_interval_sec": self._polling,
+            "notification_listener_polling_interval_sec": NOTICE_SECONDS,
             "scheduler_polling_interval_sec": 3600.0,
             "enable_otlp": False,
             "log_level": "WARNING",

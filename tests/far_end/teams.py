@@ -29,7 +29,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class TeamsService:
     """Start it with `async with`. `requires_token`: a call without a token from `get_token` is answered 401."""
 
-    def __init__(self, clock: Clock, *, requires_token: bool = True) -> None:
+    def __init__(self, clock: Clock, *, requires_token: bool = True, port: int | None = None) -> None:
         self._clock = clock
         self.requires_token = requires_token
         self.signer = Signer(clock)
@@ -46,8 +46,8 @@ class TeamsService:
         self._sent: list[Sent] = []
         self._faults: dict[Call, deque[Fault]] = defaultdict(deque)
         self._tokens: set[str] = set()
-        self._ids = iter(range(1_795_000_000_000, 1_796_000_000_000))
-        self._server = TestServer(self._app())
+        self._last_id = 1_794_999_999_999
+        self._server = TestServer(self._app(), port=port)
 
     async def __aenter__(self) -> Self:
         await self._server.start_server()
@@ -95,7 +95,19 @@ class TeamsService:
 
     def next_id(self) -> str:
         """An id as Teams gives to messages."""
-        return str(next(self._ids))
+        self._last_id += 1
+        return str(self._last_id)
+
+    def memory(self) -> dict[str, Any]:
+        """What it holds by now, and what a test has told it to do. Nothing in it is a copy."""
+        told = {"requires_token": self.requires_token, "page_size": self.page_size, "blocked": self.blocked}
+        told |= {"members": self.members, "faults": [fault for waiting in self._faults.values() for fault in waiting]}
+        return told | {"sent": self._sent, "calls": self.calls, "files": self.files, "last_id": self._last_id}
+
+    def take_up(self, memory: dict[str, Any]) -> None:
+        """Goes on with the memory of another one, which is told what this one is told."""
+        self._sent, self.calls, self.files = memory["sent"], memory["calls"], memory["files"]
+        self._last_id, self.members = memory["last_id"], memory["members"]
 
     async def get_token(self, *scopes: str, **_: object) -> AccessToken:
         """The credential's part: `Bearer(teams, clock)`."""

@@ -1,8 +1,10 @@
 """The whole bot over HTTP: signed activities in, what people see out. Only Teams, Entra and Graph are stand-ins."""
 
+import inspect
 import logging
 import os
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache, partial
 from urllib.parse import urlsplit
@@ -24,8 +26,11 @@ from tests.clock import SetClock
 from tests.far_end.caller import Caller
 from tests.far_end.openapi import graph_validator
 from tests.far_end.places import TENANT
+from tests.far_end.ports import reserved_port
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
+from tests.stories import bell
+from tests.stories.beginnings import Beginning
 from tests.stories.town import SISTER_TENANT, Town
 
 ON_BOTH = {
@@ -52,6 +57,8 @@ def _is_told_on_sqlite_alone(item: pytest.Item) -> bool:
 LONG = Patience(lock=30, begin=30, end=60)
 """A machine that halts for some seconds makes no story fail; stories about those who wait too long cut it."""
 
+bell.hear()
+
 open_database = lru_cache(partial(Database, patience=LONG))
 """One for each place and worker: SQLAlchemy keeps with it how each statement reads, which takes long to make."""
 
@@ -62,18 +69,41 @@ def database(database_url: str) -> Database:
     return open_database(database_url)
 
 
+@dataclass(frozen=True)
+class Ports:
+    """The same for each story of this worker: they are kept in the database, and so in beginnings."""
+
+    teams: int
+    calendar: int
+
+
+@pytest.fixture(scope="session")
+def ports() -> Iterator[Ports]:
+    held = [reserved_port(), reserved_port()]
+    yield Ports(*(port.getsockname()[1] for port in held))
+    for port in held:
+        port.close()
+
+
 @pytest.fixture
-async def calendar(clock: SetClock) -> AsyncIterator[StandIn]:
+def beginning(request: pytest.FixtureRequest, public_url: str | None, card_rest: timedelta) -> Beginning:
+    """Told, or taken up from an earlier story. A story that looks at the log or changes the code tells all of it."""
+    tells = {"caplog", "monkeypatch"} & set(inspect.signature(request.function).parameters)
+    return Beginning(None if tells or request.node.get_closest_marker("whole") else (public_url, card_rest))
+
+
+@pytest.fixture
+async def calendar(clock: SetClock, ports: Ports) -> AsyncIterator[StandIn]:
     """Microsoft's calendar. Every request that a story made of it is held against Microsoft's own description."""
-    standin = await start_calendar(now=clock.now)
+    standin = await start_calendar(now=clock.now, port=ports.calendar)
     yield standin
     await standin.aclose()
     graph_validator().check(standin.log)
 
 
 @pytest.fixture
-async def teams(clock: SetClock) -> AsyncIterator[TeamsService]:
-    async with TeamsService(clock) as service:
+async def teams(clock: SetClock, ports: Ports) -> AsyncIterator[TeamsService]:
+    async with TeamsService(clock, port=ports.teams) as service:
         yield service
 
 
@@ -120,7 +150,7 @@ async def bot(
         credential=teams,  # pyright: ignore[reportArgumentType]
         clock=clock,
         hold_seconds=0,
-        polling=0.02,
+        polling=0.5,
         pauses=Pauses(first=0.01, longest=0.05, honoured=0.05),
         graph_seconds=graph_seconds,
         card_rest=card_rest,
@@ -139,12 +169,17 @@ def nothing_went_wrong_unseen(caplog: pytest.LogCaptureFixture) -> Iterator[None
 
 @pytest.fixture
 async def town(
-    bot: Running, teams: TeamsService, calendar: StandIn, clock: SetClock, public_url: str | None
+    bot: Running,
+    teams: TeamsService,
+    calendar: StandIn,
+    clock: SetClock,
+    public_url: str | None,
+    beginning: Beginning,
 ) -> AsyncIterator[Town]:
     """A forum to be set up: its people, its channel, and somebody to speak for each of them."""
     port = urlsplit(public_url or "").port or 0
     async with listening(bot.app, "127.0.0.1", port) as url, Caller(teams, url) as caller:
-        yield Town(bot, teams, calendar, clock, caller)
+        yield Town(bot, teams, calendar, clock, caller, beginning=beginning)
 
 
 @pytest.fixture

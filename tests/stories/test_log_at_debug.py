@@ -12,6 +12,8 @@ from tests.far_end.places import chat_with
 from tests.stories import test_care, test_comments, test_date_poll_names, test_needs, test_whole_cycle
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town
 
+pytestmark = pytest.mark.whole
+
 TYPED = (
     *("Work experience", "list of placements", "Street lighting", "Complaints are not heard", "I was turned away"),
     *("buses to run later", "Kosher", "near the door", "Aunt Fatima", "afraid of the car park", "St Mary"),

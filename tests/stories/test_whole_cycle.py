@@ -2,8 +2,12 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.far_end.cards import inputs_of
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+
+pytestmark = pytest.mark.whole
 
 
 async def test_from_an_empty_channel_to_the_next_meeting(town: Town) -> None:

@@ -24,6 +24,8 @@ from tests.far_end.cards import button_of
 from tests.far_end.places import User, Where, channel, chat_with
 from tests.far_end.sent import Sent
 from tests.far_end.teams import TeamsService
+from tests.stories.beginnings import Beginning
+from tests.stories.bell import ring
 
 CARYS = User("Carys Bowen")
 YUSUF = User("Yusuf Rahman", guest=True)
@@ -47,6 +49,7 @@ class Town:
     caller: Caller
     people: list[User] = field(default_factory=lambda: [CARYS, YUSUF, GRACE, MIRIAM, SAM])
     woken_at: datetime | None = None
+    beginning: Beginning = field(default_factory=lambda: Beginning(None))
 
     async def say(self, user: User, text: str, where: Where | None = None, **more: object) -> Answered:
         """Somebody types; then everything that is due has happened."""
@@ -79,10 +82,18 @@ class Town:
         if self.woken_at != self.clock.now():
             self.woken_at = self.clock.now()
             await self.bot.engine.wake_due()
-        await self.bot.engine.idle()
+        idle = asyncio.ensure_future(self.bot.engine.idle())
+        pause = 0.005
+        while not (await asyncio.wait([idle], timeout=pause))[0]:
+            ring()
+            pause = 0.02
+        await idle
 
     async def move_to(self, moment: datetime) -> None:
         """Time passes, and what has become due happens."""
+        await self.beginning.step(self, ("move_to", moment), lambda: self._move_to(moment))
+
+    async def _move_to(self, moment: datetime) -> None:
         # Mailboxes rest by the world's clock, of which only a moment has passed.
         await SqlRests(self.bot.database, now=lambda: moment).forget_over()
         self.clock.move_to(moment)
@@ -94,6 +105,10 @@ class Town:
 
     async def set_up(self, **changed: str) -> Sent:
         """Carys adds the bot and fills in the form; gives the card that then stands in the channel."""
+        what = ("set_up", tuple(self.people), tuple(sorted(changed.items())))
+        return await self.beginning.step(self, what, lambda: self._set_up(**changed))
+
+    async def _set_up(self, **changed: str) -> Sent:
         self.teams.members = list(self.people)
         assert (await self.caller.add_bot(HOME, CARYS)).status == 200
         await self.settled()
@@ -160,6 +175,10 @@ class Town:
 
     async def schedule(self, **changed: str) -> Answered:
         """Carys schedules a meeting, and confirms."""
+        what = ("schedule", tuple(sorted(changed.items())))
+        return await self.beginning.step(self, what, lambda: self._schedule(**changed))
+
+    async def _schedule(self, **changed: str) -> Answered:
         form = await self.say(CARYS, "schedule")
         filled = {"day": "2030-04-09", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
         check = await self.press(CARYS, form, "Continue", filled | changed)
