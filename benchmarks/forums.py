@@ -11,11 +11,11 @@ from sqlalchemy import func, select
 
 from benchmarks.far_end import FarEnd, WallClock
 from bot.pipeline import UnitsOfWork
+from forum.conversation import Address
 from forum.forums import Openness, Rhythm
 from forum.jobs import CARD_REST
 from forum.meetings import Mode
 from forum.people import Speaker
-from forum.ports import Address
 from forum.use_cases.schedule_meeting import MeetingForm, schedule_meeting
 from forum.use_cases.set_up_forum import ForumForm, set_up_forum
 from storage.database import Database

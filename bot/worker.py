@@ -38,7 +38,6 @@ from forum.jobs import (
     Show,
     ShowCalendars,
     ShowFile,
-    Step,
     Tell,
     UpdateInvitation,
     UpdateInvitees,
@@ -46,7 +45,7 @@ from forum.jobs import (
     WatchCalendar,
     WithdrawEvent,
 )
-from forum.ports import Clock, UnitOfWork
+from forum.ports import Clock, Step, UnitOfWork
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 

@@ -5,12 +5,13 @@ from dialogs.cards.actions import actions_card, one_action_card
 from dialogs.reply import Reply
 from dialogs.rights import forum_of_list
 from dialogs.talk import Talk, say
-from forum.actions import ActionId, Progress
+from forum.actions import Progress
+from forum.days import day_of
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import ActionId
 from forum.ports import Message
 from forum.use_cases.action_views import actions_view, seen_action
-from forum.use_cases.promises import today_in
 from forum.use_cases.update_action import set_progress
 from forum.use_cases.update_rights import action_to_update
 
@@ -51,7 +52,7 @@ async def update(talk: Talk, pressed: UpdateAction) -> Reply:
     except Invalid as invalid:
         wrong = invalid
     reader = talk.person if talk.is_private else None
-    seen = await seen_action(talk.uow, forum, action, today_in(forum, talk.now), reader)
+    seen = await seen_action(talk.uow, forum, action, day_of(forum, talk.now), reader)
     title = talk.texts("action-one-title" if wrong else "action-updated-title")
     return say(one_action_card(talk.texts, seen, title, wrong=wrong))
 

@@ -29,13 +29,15 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from dialogs.telling_apart import known_to
 from forum.action_days import FRESH_START, is_overdue
-from forum.actions import Action, ActionId
+from forum.actions import Action
+from forum.days import day_of
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import ActionId
 from forum.use_cases.action_history import action_story
 from forum.use_cases.action_views import SeenAction, seen_action
 from forum.use_cases.carry_actions import times_carried
-from forum.use_cases.promises import Promise, owners_to_choose, today_in
+from forum.use_cases.promises import Promise, owners_to_choose
 from forum.use_cases.snooze_action import snooze_action
 from forum.use_cases.split_action import Halves, split_action
 from forum.use_cases.update_action import hand_over, keep_action
@@ -85,7 +87,7 @@ async def snooze(talk: Talk, pressed: SnoozeAction) -> Reply:
 async def open_hand_over(talk: Talk, pressed: OpenHandOver) -> Reply:
     """The form."""
     forum, _ = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    proposed = today_in(forum, talk.now) + FRESH_START
+    proposed = day_of(forum, talk.now) + FRESH_START
     return await _hand_over_form(talk, HandOver(action=pressed.action, due=proposed.isoformat()))
 
 
@@ -121,7 +123,7 @@ async def _hand_over_form(talk: Talk, values: HandOver, wrong: Invalid | None = 
     if not talk.is_for_one:
         return say(note(talk.texts("action-more-in-private")))
     people = await owners_to_choose(talk.uow, forum, talk.person)
-    late = is_overdue(action, today_in(forum, talk.now))
+    late = is_overdue(action, day_of(forum, talk.now))
     known = await known_to(talk, forum, people)
     seen = await _seen(talk, forum, action)
     return say(hand_over_form(talk.texts, seen, people, values, wrong, late=late, known=known))
@@ -162,7 +164,7 @@ async def _more(talk: Talk, action_id: ActionId) -> Reply:
     if not talk.is_for_one:
         return say(note(talk.texts("action-more-in-private")))
     action = story.action
-    until_due = action.due is not None and action.due > today_in(story.forum, talk.now)
+    until_due = action.due is not None and action.due > day_of(story.forum, talk.now)
     seen = await _seen(talk, story.forum, action)
     return say(more_card(talk.texts, seen, story, until_due=until_due))
 
@@ -173,4 +175,4 @@ async def _one(talk: Talk, forum: Forum, action: Action, title: str, *besides: s
 
 async def _seen(talk: Talk, forum: Forum, action: Action) -> SeenAction:
     reader = talk.person if talk.is_for_one else None
-    return await seen_action(talk.uow, forum, action, today_in(forum, talk.now), reader)
+    return await seen_action(talk.uow, forum, action, day_of(forum, talk.now), reader)

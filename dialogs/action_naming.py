@@ -6,10 +6,10 @@ from dialogs.cards.kit import note
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from dialogs.telling_apart import known_to
-from forum.actions import Action, ActionId
+from forum.actions import Action
 from forum.errors import Invalid
 from forum.forums import Forum
-from forum.people import PersonId
+from forum.ids import ActionId, PersonId
 from forum.use_cases.action_views import may_name_owner, may_name_owners, may_read
 from forum.use_cases.promises import owners_to_choose, promise_of
 

@@ -14,9 +14,11 @@ from dialogs.cards.action_news import (
 )
 from dialogs.cards.actions import actions_card, moved_on_card, owner_reminder_card
 from dialogs.posts import Posting
-from forum.actions import Action, ActionId
+from forum.actions import Action
+from forum.days import day_of
+from forum.ids import ActionId, MeetingId
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting
 from forum.ports import Message
 from forum.use_cases.action_day import Heard, HeardOf, heard_on
 from forum.use_cases.action_history import last_given
@@ -24,7 +26,6 @@ from forum.use_cases.action_jobs import standing_card, which_end
 from forum.use_cases.action_views import SeenAction, actions_view, seen_action
 from forum.use_cases.carry_actions import carried_too_often
 from forum.use_cases.merge_topics import authors_concerned
-from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair
 from forum.use_cases.update_rights import may_own, owner_has_left
 
@@ -120,7 +121,7 @@ async def _open(post: Posting) -> Action | None:
 
 
 async def _seen(post: Posting, action: Action) -> SeenAction:
-    return await seen_action(post.uow, post.forum, action, today_in(post.forum, post.now), post.reader)
+    return await seen_action(post.uow, post.forum, action, day_of(post.forum, post.now), post.reader)
 
 
 async def _meeting(post: Posting, meeting_id: str) -> Meeting | None:

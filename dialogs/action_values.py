@@ -11,14 +11,14 @@ from dialogs.owner_names import is_the_bot
 from dialogs.plain_dates import names_next_meeting, understand_days
 from dialogs.talk import Talk
 from forum.actions import Action
-from forum.agenda import SuggestionId
+from forum.days import day_of
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import PersonId, SuggestionId
 from forum.meetings import MeetingState
-from forum.people import PersonId
 from forum.use_cases.action_views import may_read
 from forum.use_cases.note_point import current_item
-from forum.use_cases.promises import Promise, meeting_of_actions, today_in
+from forum.use_cases.promises import Promise, meeting_of_actions
 from forum.use_cases.update_rights import owner_has_left
 
 OWNER = {"owner", "other"}
@@ -113,7 +113,7 @@ async def day_from(talk: Talk, forum: Forum, field: str, words: str) -> date | N
     """
     if not words.strip():
         return None
-    today = today_in(forum, talk.now)
+    today = day_of(forum, talk.now)
     days = await understand_days(Asked(words, today, await next_meeting_day(talk, forum)))
     if not days and field == "due" and names_next_meeting(words):
         raise Invalid("action-no-next-meeting")

@@ -30,13 +30,14 @@ from dialogs.cards.which_day import which_day, which_day_card
 from dialogs.owner_names import Mentioned
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
-from forum.actions import Action, ActionId
-from forum.agenda import SuggestionId
+from forum.actions import Action
+from forum.days import day_of
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import ActionId, SuggestionId
 from forum.people import Person
 from forum.use_cases.action_views import may_read
-from forum.use_cases.promises import checked_promise, owners_to_choose, today_in, topics_to_choose
+from forum.use_cases.promises import checked_promise, owners_to_choose, topics_to_choose
 from forum.use_cases.record_action import record_action
 from forum.use_cases.update_action import change_action, differs
 from forum.use_cases.update_rights import action_to_update, owner_has_left
@@ -54,17 +55,17 @@ async def action(talk: Talk, rest: str) -> Reply:
         return await action_form_reply(talk, forum, await _empty(talk, forum, talk.turn.key))
     found = await understand(await _said(talk, forum, people, rest))
     values = _values(found, await _empty(talk, forum, talk.turn.key))
-    wrong = _wrong(talk, found, today_in(forum, talk.now))
+    wrong = _wrong(talk, found, day_of(forum, talk.now))
     if wrong:
         return await action_form_reply(talk, forum, values, *wrong)
     if len(found.days) > 1:
-        return say(which_day_card(talk.texts, values, "due", found.days, today_in(forum, talk.now)))
+        return say(which_day_card(talk.texts, values, "due", found.days, day_of(forum, talk.now)))
     return await _check(talk, forum, values, None)
 
 
 async def _said(talk: Talk, forum: Forum, people: Sequence[Person], rest: str) -> Said:
     mentioned = [Mentioned(speaker.name, await talk.uow.people.find(speaker)) for speaker in talk.turn.mentions]
-    today = today_in(forum, talk.now)
+    today = day_of(forum, talk.now)
     return Said(rest, people, mentioned, talk.person, today, await next_meeting_day(talk, forum))
 
 

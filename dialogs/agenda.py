@@ -18,9 +18,10 @@ from dialogs.reply import Reply
 from dialogs.shortening import topic_from
 from dialogs.similar import similar_topic
 from dialogs.talk import Talk, say, toast
-from forum.agenda import Attribution, SuggestionId
+from forum.agenda import Attribution
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
+from forum.ids import SuggestionId
 from forum.keys import key_from
 from forum.limits import WHY, TooLong
 from forum.ports import Message

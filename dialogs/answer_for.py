@@ -9,9 +9,9 @@ from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to_organiser
 from forum.attendance import Answer
 from forum.errors import Gone, Invalid
-from forum.meetings import MeetingId, MeetingState
+from forum.ids import MeetingId, PersonId
+from forum.meetings import MeetingState
 from forum.names import called
-from forum.people import PersonId
 from forum.use_cases.answer_for import answer_for, meeting_to_answer
 
 

@@ -3,7 +3,8 @@
 from dialogs.cards.answer_for import ask_again_card, called_off_card, noted_for_card
 from dialogs.posts import Posting
 from forum.attendance import Rsvp
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ids import MeetingId
+from forum.meetings import Meeting, MeetingState
 from forum.ports import Message
 from forum.use_cases.ask_again import Before
 from forum.use_cases.tell_called_off import is_told_called_off, topics_kept

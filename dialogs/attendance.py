@@ -16,7 +16,8 @@ from dialogs.talk import Talk, say, toast
 from forum.attendance import Answer
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ids import MeetingId
+from forum.meetings import Meeting, MeetingState
 from forum.ports import Message
 from forum.use_cases.answer_poll import answer_poll
 from forum.use_cases.attendance_views import poll_counts, poll_names

@@ -21,8 +21,9 @@ from dialogs.fields import whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from dialogs.turn import FileAnswer
-from forum.board import BoardBrief, BriefId, BriefPart
+from forum.board import BoardBrief, BriefPart
 from forum.errors import Gone, Invalid
+from forum.ids import BriefId
 from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork

@@ -12,10 +12,10 @@ from dialogs.cards.kit import note
 from dialogs.fields import day, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.board import BoardPoint, BriefId
+from forum.board import BoardPoint
 from forum.errors import Invalid
 from forum.forums import Forum
-from forum.meetings import MeetingId
+from forum.ids import BriefId, MeetingId
 from forum.use_cases.answer_board import AnswerForm, agendas_waiting, note_answer
 from forum.use_cases.answer_views import answers_for_chair, point_for_chair
 from forum.use_cases.edit_brief import brief_to_edit

@@ -8,8 +8,8 @@ from dialogs.cards.kit import note
 from dialogs.outcomes import outcome_after
 from dialogs.posts import Maker, Posting
 from dialogs.texts import texts_for
-from forum.agenda import SuggestionId
-from forum.board import BoardBrief, BriefId, BriefState
+from forum.board import BoardBrief, BriefState
+from forum.ids import BriefId, SuggestionId
 from forum.keys import about
 from forum.papers import PaperKind
 from forum.ports import FileOffer, Message

@@ -7,8 +7,8 @@ again when the answer has come (dialogs/calendar_posts.py), unless the chair has
 from dialogs.cards.fullness import NOT_LOOKED_AT, Calendars
 from dialogs.talk import Talk
 from forum.calendars_seen import CardPlace
+from forum.conversation import Address
 from forum.forums import Forum
-from forum.ports import Address
 from forum.use_cases.look_at_calendars import leave_card, look_at_calendars
 from forum.weighing_calendars import Wish
 

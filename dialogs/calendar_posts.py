@@ -3,8 +3,8 @@
 from dialogs import dates, meetings
 from dialogs.posts import Maker, Posting
 from forum.advice import DateAdvisor
-from forum.calendars_seen import LookId
 from forum.errors import Invalid
+from forum.ids import LookId
 from forum.ports import Message
 
 

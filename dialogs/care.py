@@ -11,9 +11,8 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone, Invalid
-from forum.meetings import MeetingId
+from forum.ids import MeetingId, PersonId
 from forum.outreach import Reason, Remind, Way
-from forum.people import PersonId
 from forum.use_cases.care_views import CareView, care_view, cared_about, kept_of
 from forum.use_cases.note_contact import Contact, note_contact
 

@@ -8,7 +8,8 @@ from dialogs.cards.roll import report_missing_card
 from dialogs.cards.roll_page import roll_for
 from dialogs.posts import Posting
 from dialogs.telling_apart import known_to_organiser
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ids import MeetingId
+from forum.meetings import Meeting, MeetingState
 from forum.openness import met_as_circle
 from forum.ports import Message
 from forum.use_cases.care_nudges import care_news, keep_told, may_be_told, take_back_told

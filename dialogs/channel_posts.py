@@ -7,8 +7,9 @@ from dialogs.cards.published import agenda_changed_card, published_card
 from dialogs.cards.setup import forum_card
 from dialogs.posts import Posting
 from dialogs.setup import roles_of
+from forum.ids import MeetingId
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.meetings import Meeting, MeetingState
 from forum.ports import Message
 from forum.use_cases.agenda_views import agenda_view
 from forum.use_cases.attendance_views import poll_counts

@@ -19,12 +19,11 @@ from dialogs.cards.kit import note
 from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.agenda import SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId
+from forum.ids import CommentId, MeetingId, SuggestionId
+from forum.meetings import Meeting
 from forum.ports import Message
-from forum.published import CommentId
 from forum.use_cases.comment_views import comments_on, comments_view
 from forum.use_cases.roles import is_chair
 from forum.use_cases.send_comment import CommentForm, agenda_to_comment, send_comment

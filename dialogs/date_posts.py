@@ -3,7 +3,7 @@
 from dialogs.cards.date_ranking import ranking_card
 from dialogs.cards.dates import dates_card
 from dialogs.posts import Posting
-from forum.date_polls import DatePollId
+from forum.ids import DatePollId
 from forum.ports import Message
 from forum.use_cases.date_views import dates_view, ranking_view
 from forum.use_cases.roles import is_chair

@@ -24,9 +24,11 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.advice import DateAdvisor
 from forum.calendars_seen import CalendarLook, CalendarsSeen
-from forum.date_polls import Choice, DatePoll, DatePollId
+from forum.date_polls import Choice, DatePoll
+from forum.days import day_of
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import DatePollId
 from forum.ports import Message
 from forum.use_cases.answer_dates import answer_dates, stop_dates_reminder
 from forum.use_cases.ask_dates import (
@@ -40,7 +42,6 @@ from forum.use_cases.ask_dates import (
 )
 from forum.use_cases.choose_date import date_to_choose
 from forum.use_cases.date_views import dates_view, ranking_view
-from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair, require_part
 from forum.weighing_calendars import Wish
 
@@ -66,7 +67,7 @@ async def begin(talk: Talk, forum: Forum) -> Reply:
 
 
 async def _first_values(talk: Talk, forum: Forum) -> CheckDates:
-    today = today_in(forum, talk.now)
+    today = day_of(forum, talk.now)
     in_rhythm = await meetings.proposed_day(talk, forum)
     return empty_dates(forum, usual_dates(forum, in_rhythm, today), today + USUAL)
 

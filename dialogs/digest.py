@@ -6,7 +6,7 @@ from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.errors import Gone
-from forum.forums import ForumId
+from forum.ids import ForumId
 from forum.points import Digest
 from forum.ports import Message
 from forum.use_cases.digest_views import digest_view, next_digest

@@ -9,7 +9,7 @@ from dialogs.telling_apart import known_to
 from dialogs.ticks import kept_and_changed, read_ticks
 from forum.errors import Gone
 from forum.forums import Forum
-from forum.people import PersonId
+from forum.ids import PersonId
 from forum.use_cases.change_people import Role, change_people, parts_of, people_to_choose
 
 

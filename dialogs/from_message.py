@@ -15,11 +15,13 @@ from dialogs.owner_names import Mentioned
 from dialogs.reply import Reply
 from dialogs.shortening import SHORT, shortened, title_and_rest, topic_from
 from dialogs.talk import Talk, say
+from forum.days import day_of
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.links import message_link
 from forum.names import folded, ways_to_write
-from forum.people import Person, PersonId
-from forum.use_cases.promises import TEXT_LIMIT, owners_to_choose, today_in
+from forum.people import Person
+from forum.use_cases.promises import TEXT_LIMIT, owners_to_choose
 
 __all__ = ["SHORT", "action", "named_in_full", "shortened", "suggest", "title_and_rest"]
 
@@ -68,7 +70,7 @@ async def _said(talk: Talk, forum: Forum, text: str) -> Said:
         mentioned=named_in_full(text, people),
         # "Me" is whoever wrote the message, and that is not known here.
         speaker=replace(talk.person, id=PersonId("")),
-        today=today_in(forum, talk.now),
+        today=day_of(forum, talk.now),
         next_meeting=await next_meeting_day(talk, forum),
     )
 

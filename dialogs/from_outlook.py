@@ -15,7 +15,8 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.attendance import Answer
 from forum.errors import Gone
-from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState, Mode
+from forum.ids import MeetingId
+from forum.meetings import CalendarState, Meeting, MeetingState, Mode
 from forum.ports import Message
 from forum.use_cases.ask_again import Before
 from forum.use_cases.follow_outlook import put_back as put_back_meeting

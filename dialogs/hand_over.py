@@ -5,7 +5,7 @@ from dialogs.cards.people import name_of
 from dialogs.cards.roles import HandOverNotes
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
-from forum.people import PersonId
+from forum.ids import PersonId
 from forum.use_cases.hand_over_notes import hand_over_notes
 
 

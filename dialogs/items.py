@@ -5,8 +5,8 @@ from dialogs.points import meeting_here
 from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.agenda import SuggestionId
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ids import MeetingId, SuggestionId
+from forum.meetings import Meeting, MeetingState
 from forum.ports import Message
 from forum.use_cases.meeting_of_event import OnlineMeetingSeen, meeting_of_event
 from forum.use_cases.note_point import item_at

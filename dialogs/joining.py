@@ -6,8 +6,8 @@ from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.openness import is_circle
-from forum.people import PersonId
 from forum.ports import Message
 from forum.use_cases.join_forum import admit, ask_to_join, decline, forums_beside, may_ask, wants_in
 from forum.use_cases.roles import is_chair

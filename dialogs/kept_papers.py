@@ -6,7 +6,8 @@ from dialogs.cards.kit import note
 from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.board import BoardBrief, BriefId
+from forum.board import BoardBrief
+from forum.ids import BriefId
 from forum.ports import Message
 from forum.use_cases.edit_brief import brief_to_edit
 from forum.use_cases.keep_in_channel import keep_in_channel, may_be_kept

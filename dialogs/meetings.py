@@ -25,10 +25,10 @@ from dialogs.talk import Talk, say
 from dialogs.texts import Texts
 from forum.advice import DateAdvisor
 from forum.calendars_seen import CalendarLook, CalendarsSeen
-from forum.date_polls import DatePollId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, Mode
+from forum.ids import DatePollId, MeetingId
+from forum.meetings import Meeting, Mode
 from forum.ports import Message
 from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
 from forum.use_cases.choose_date import choose_date

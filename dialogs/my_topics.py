@@ -16,8 +16,9 @@ from dialogs.cards.own_topic import (
 )
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.agenda import Suggestion, SuggestionId
+from forum.agenda import Suggestion
 from forum.errors import Gone, Invalid
+from forum.ids import SuggestionId
 from forum.keys import CODE_LETTERS
 from forum.openness import was_confided
 from forum.use_cases.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion

@@ -7,10 +7,10 @@ from dialogs.cards.tell_outcome import OpenOutcomes, TellOutcome, outcome_after_
 from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
-from forum.agenda import Outcome, SuggestionId
+from forum.agenda import Outcome
 from forum.errors import Invalid
 from forum.forums import Forum
-from forum.meetings import MeetingId
+from forum.ids import MeetingId, SuggestionId
 from forum.ports import Message
 from forum.topic_news import TopicNews
 from forum.use_cases.merge_topics import authors_concerned

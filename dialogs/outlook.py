@@ -16,11 +16,12 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState, Mode
+from forum.ids import MeetingId
+from forum.meetings import CalendarState, Meeting, MeetingState, Mode
 from forum.ports import Message
 from forum.use_cases.calendar_trouble import announce_without_calendar, retry_calendar
-from forum.use_cases.change_meeting import meeting_ahead
 from forum.use_cases.join_link import give_link
+from forum.use_cases.meeting_ahead import meeting_ahead
 from forum.use_cases.roles import is_chair
 
 

@@ -21,11 +21,11 @@ from dialogs.cards.points import (
 )
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.agenda import SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, MeetingState
-from forum.points import Point, PointId, keeps_authors
+from forum.ids import MeetingId, PointId, SuggestionId
+from forum.meetings import Meeting, MeetingState
+from forum.points import Point, keeps_authors
 from forum.use_cases.note_point import (
     change_point,
     current_item,

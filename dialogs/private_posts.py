@@ -5,10 +5,11 @@ from dialogs.cards.outcomes import merged_card, outcome_card
 from dialogs.cards.published import invitation_untouched_card
 from dialogs.cards.shaping import shaping_card
 from dialogs.posts import Posting
-from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.agenda import Outcome, Suggestion
 from forum.forums import MOST_REMINDERS
+from forum.ids import MeetingId, SuggestionId
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting
 from forum.ports import Message
 from forum.use_cases.agenda_views import shaping_view
 from forum.use_cases.attendance_views import poll_names

@@ -28,7 +28,8 @@ from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from forum.errors import Invalid
-from forum.polls import Poll, PollId
+from forum.ids import PollId
+from forum.polls import Poll
 from forum.ports import Message
 from forum.use_cases.answer_question import answer_question
 from forum.use_cases.ask_question import (

@@ -8,11 +8,9 @@ from collections.abc import Awaitable, Callable
 
 from dialogs.subject import Subject
 from dialogs.talk import Talk
-from forum.actions import ActionId
-from forum.agenda import SuggestionId
 from forum.errors import Gone, NotSetUp, NotYourAction, OnlyAMember
 from forum.forums import Forum, Membership
-from forum.meetings import MeetingId
+from forum.ids import ActionId, MeetingId, SuggestionId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.action_views import forum_owned_in, require_list

@@ -10,8 +10,8 @@ from dialogs.telling_apart import known_to_organiser
 from dialogs.ticks import read_ticks
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, MeetingState
-from forum.people import PersonId
+from forum.ids import MeetingId, PersonId
+from forum.meetings import Meeting, MeetingState
 from forum.use_cases.roll_views import roll_view
 from forum.use_cases.take_roll import Roll, check_roll, end_roll, take_roll, take_roll_of
 

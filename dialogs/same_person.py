@@ -5,7 +5,8 @@ from dialogs.cards.same_person import ChairSays, PersonSays, is_it_you_card, sam
 from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
-from forum.people import DoubleState, PersonId
+from forum.ids import PersonId
+from forum.people import DoubleState
 from forum.ports import Message
 from forum.use_cases.roles import is_chair
 from forum.use_cases.same_person import chair_says, person_says

@@ -14,11 +14,12 @@ from dialogs.setup_values import read_form
 from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to
 from dialogs.ticks import drawn_ticks, kept_and_changed, read_ticks
+from forum.conversation import Address
 from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
 from forum.jobs import ReadRoster
 from forum.people import Person
-from forum.ports import Address, UnitOfWork
+from forum.ports import UnitOfWork
 from forum.use_cases.change_people import parts_of, people_to_choose
 from forum.use_cases.role_views import changes_shown
 from forum.use_cases.set_up_forum import ForumForm, set_up_forum

@@ -7,7 +7,7 @@ from dialogs.cards.setup_state import SaveSetUp
 from dialogs.fields import chosen, clock, whole
 from forum.errors import Gone, Invalid
 from forum.forums import MOST_REMINDERS, Openness, Rhythm
-from forum.people import PersonId
+from forum.ids import PersonId
 from forum.use_cases.set_up_forum import ForumForm
 
 MOST_DIGITS = 3

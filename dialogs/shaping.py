@@ -8,10 +8,11 @@ from dialogs.cards.shaping_topics import AGAIN, CHOICES, KEEP, handle_of
 from dialogs.fields import chosen, whole
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
-from forum.agenda import ItemKind, LedBy, Outcome, Suggestion, SuggestionId
+from forum.agenda import ItemKind, LedBy, Outcome, Suggestion
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId
+from forum.ids import MeetingId, SuggestionId
+from forum.meetings import Meeting
 from forum.use_cases.agenda_views import ShapingView, shaping_view, topics_to_shape
 from forum.use_cases.meanwhile import changed_meanwhile
 from forum.use_cases.publish_agenda import publish_agenda

@@ -9,7 +9,8 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone
-from forum.meetings import MeetingId, MeetingState
+from forum.ids import MeetingId
+from forum.meetings import MeetingState
 from forum.openness import met_as_circle
 from forum.ports import Message
 from forum.use_cases.name_strangers import LEAVE, StrangersView, name_strangers, strangers_view

@@ -9,16 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dialogs.talk import Talk
-from forum.actions import ActionId
-from forum.agenda import SuggestionId
-from forum.board import BriefId
-from forum.date_polls import DatePollId
 from forum.errors import Gone
-from forum.forums import Forum, ForumId
-from forum.meetings import MeetingId
-from forum.points import PointId
-from forum.polls import PollId
-from forum.published import CommentId
+from forum.forums import Forum
+from forum.ids import ActionId, BriefId, CommentId, DatePollId, ForumId, MeetingId, PointId, PollId, SuggestionId
 
 Lookup = Callable[[Talk, str], Awaitable[ForumId | None]]
 """The forum of what has this id; None where there is no such thing."""

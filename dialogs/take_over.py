@@ -9,7 +9,7 @@ from dialogs.posts import Posting
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.errors import Gone
-from forum.meetings import MeetingId
+from forum.ids import MeetingId
 from forum.ports import Message
 from forum.use_cases.follow_members import holds_rightly
 from forum.use_cases.roles import is_chair, require_chair

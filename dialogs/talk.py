@@ -8,7 +8,8 @@ from dialogs.texts import Texts
 from dialogs.turn import PlaceKind, Turn
 from forum.advice import DateAdvisor
 from forum.errors import Gone, ManyForums, NotOnAList, NotSetUp
-from forum.forums import Forum, ForumId, Membership
+from forum.forums import Forum, Membership
+from forum.ids import ForumId
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message, UnitOfWork

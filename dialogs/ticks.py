@@ -6,7 +6,8 @@ nobody touched, stays as it is now.
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from forum.people import Person, PersonId
+from forum.ids import PersonId
+from forum.people import Person
 
 _LETTERS = 12
 

@@ -2,8 +2,8 @@
 
 from dialogs.cards.kit import card, heading, line
 from dialogs.posts import Posting
-from forum.actions import ActionId
-from forum.people import PersonId, Reach
+from forum.ids import ActionId, PersonId
+from forum.people import Reach
 from forum.ports import Message
 from forum.use_cases.unreached import PROMISED
 

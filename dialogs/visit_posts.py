@@ -2,7 +2,7 @@
 
 from dialogs.cards.visits import needs_card
 from dialogs.posts import Posting
-from forum.meetings import MeetingId
+from forum.ids import MeetingId
 from forum.ports import Message
 from forum.use_cases.roles import is_organiser
 from forum.use_cases.visit_views import told_needs

@@ -7,7 +7,8 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ids import MeetingId
+from forum.meetings import Meeting, MeetingState
 from forum.use_cases.roles import is_organiser
 from forum.use_cases.tell_needs import VisitForm, meeting_to_tell, tell_needs
 from forum.use_cases.visit_views import told_needs

@@ -8,8 +8,7 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say, toast
 from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.ids import MeetingId, PersonId
 from forum.ports import Message
 from forum.use_cases.roles import is_chair
 from forum.use_cases.say_whose import likely_people, say_whose

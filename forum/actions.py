@@ -3,14 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
 
-from forum.agenda import SuggestionId
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
-
-ActionId = NewType("ActionId", str)
+from forum.ids import ActionId, ForumId, MeetingId, PersonId, SuggestionId
 
 
 class Progress(StrEnum):

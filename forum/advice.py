@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from forum.calendars_seen import FullAt, Fullness
-from forum.forums import ForumId
+from forum.ids import ForumId
 
 # From this weight on something may keep people away; below, it is good to know.
 KEEPS_AWAY = 5

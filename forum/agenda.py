@@ -3,13 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
 
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
-
-SuggestionId = NewType("SuggestionId", str)
+from forum.ids import ForumId, MeetingId, PersonId, SuggestionId
 
 
 class Attribution(StrEnum):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from forum.meetings import Meeting, MeetingId
-from forum.people import PersonId
+from forum.ids import MeetingId, PersonId
+from forum.meetings import Meeting
 
 
 class Answer(StrEnum):

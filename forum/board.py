@@ -8,15 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
 
-from forum.agenda import SuggestionId
-from forum.forums import ForumId
-from forum.meetings import MeetingId
+from forum.ids import BriefId, ForumId, MeetingId, SuggestionId
 from forum.outreach import Reason
 from forum.papers import PaperKind
-
-BriefId = NewType("BriefId", str)
 
 SMALL = 5
 """Of fewer people than this no number is told: those who were there would know who is meant."""

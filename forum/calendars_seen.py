@@ -6,15 +6,11 @@ Only calendars of the chair's own organisation can be seen. What was found is ke
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NewType
 
-from forum.forums import ForumId
+from forum.conversation import Address
+from forum.ids import ForumId, LookId, PersonId
 from forum.keys import key_from
-from forum.people import PersonId
-from forum.ports import Address
 from forum.small_numbers import SMALL
-
-LookId = NewType("LookId", str)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from forum.attendance import Answer, Presence
+from forum.days import daytime, morning
 from forum.forums import Forum
-from forum.meetings import Meeting, daytime, morning
+from forum.meetings import Meeting
 
 THERE = (Presence.IN_PERSON, Presence.ONLINE)
 NOT_THERE = (Presence.ABSENT, Presence.APOLOGIES)

@@ -15,14 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
 
-from forum.forums import ForumId
-from forum.meetings import MeetingId, Mode
-from forum.people import PersonId
+from forum.ids import DatePollId, ForumId, MeetingId, PersonId
+from forum.meetings import Mode
 from forum.wall_clock import instant
-
-DatePollId = NewType("DatePollId", str)
 
 
 class Choice(StrEnum):

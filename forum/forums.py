@@ -5,11 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import NewType
 
-from forum.people import PersonId
-
-ForumId = NewType("ForumId", str)
+from forum.ids import ForumId, PersonId
 
 # People are asked politely, and that means at most twice.
 MOST_REMINDERS = 2

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forum.address import ExchangeName, MailAddress, parse
+from forum.ids import PersonId
 from forum.names import folded, share_a_word
 from forum.outlook import Attendee, Invited
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.recognising import AddressBook
 
 

@@ -2,40 +2,23 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from forum.forums import ForumId
-from forum.people import PersonId
-from forum.wall_clock import ends_at, instant, wall_clock
+from forum.days import daytime, morning
+from forum.ids import ForumId, MeetingId, PersonId
+from forum.wall_clock import ends_at, instant
 
 if TYPE_CHECKING:
-    from forum.agenda import SuggestionId
+    from forum.ids import SuggestionId
 
-MeetingId = NewType("MeetingId", str)
 
-# Private messages go out at a civil hour.
-CIVIL_HOUR = time(10)
-DAY_ENDS = time(20)
 # Whoever was at a meeting is still up that long after it.
 STILL_UP = timedelta(hours=1)
 # A link in a mail is wrapped ("Safe Links in Microsoft Defender for Office 365") and quoted again each time.
 TIMES_QUOTED = 3
-
-
-def morning(day: date, time_zone: str) -> datetime:
-    """The UTC instant at which a day's private messages may go out in `time_zone` (IANA)."""
-    return instant(datetime.combine(day, CIVIL_HOUR), time_zone)
-
-
-def daytime(now: datetime, time_zone: str) -> datetime:
-    """`now` (UTC) while it is day in `time_zone` (IANA); else the next civil hour, as a UTC instant."""
-    local = wall_clock(now, time_zone)
-    if CIVIL_HOUR <= local.time() < DAY_ENDS:
-        return now
-    return morning(local.date() + timedelta(days=local.time() >= DAY_ENDS), time_zone)
 
 
 def chat_of(join_url: str | None) -> str | None:

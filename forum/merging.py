@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from forum.agenda import SuggestionId
+from forum.ids import SuggestionId
 
 
 class Circle(Exception):

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from forum.meetings import Meeting, MeetingId
-from forum.people import PersonId
+from forum.ids import MeetingId, PersonId
+from forum.meetings import Meeting
 from forum.wall_clock import ends_at, instant
 
 

@@ -6,10 +6,8 @@ from dataclasses import astuple, dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from forum.forums import ForumId
+from forum.ids import ForumId, MeetingId, PersonId
 from forum.keys import key_from
-from forum.meetings import MeetingId
-from forum.people import PersonId
 
 
 class Reason(StrEnum):

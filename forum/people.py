@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-if TYPE_CHECKING:
-    from forum.forums import ForumId
+from forum.ids import PersonId
 
-PersonId = NewType("PersonId", str)
+if TYPE_CHECKING:
+    from forum.ids import ForumId
 
 
 class Reach(StrEnum):

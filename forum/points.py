@@ -2,15 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time
-from typing import NewType
 
-from forum.agenda import SuggestionId
-from forum.forums import Forum, ForumId
-from forum.meetings import Meeting, MeetingId
+from forum.forums import Forum
+from forum.ids import ForumId, MeetingId, PersonId, PointId, SuggestionId
+from forum.meetings import Meeting
 from forum.openness import met_as_circle
-from forum.people import PersonId
-
-PointId = NewType("PointId", str)
 
 NO_ORDER = 0
 """The number of points that are not to show in which order they were noted."""

@@ -3,13 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
 
-from forum.forums import ForumId
-from forum.people import PersonId
+from forum.ids import ForumId, PersonId, PollId
 from forum.wall_clock import instant
-
-PollId = NewType("PollId", str)
 
 
 class Choosing(StrEnum):

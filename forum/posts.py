@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from forum.ports import Address
+from forum.conversation import Address
 
 
 class PostState(StrEnum):

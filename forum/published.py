@@ -8,13 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
 
-from forum.agenda import Attribution, ItemKind, Suggestion, SuggestionId
-from forum.meetings import MeetingId
-from forum.people import PersonId
-
-CommentId = NewType("CommentId", str)
+from forum.agenda import Attribution, ItemKind, Suggestion
+from forum.ids import CommentId, MeetingId, PersonId, SuggestionId
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from forum.address import ExchangeName, MailAddress, mail, parse
-from forum.people import Person, PersonId
+from forum.ids import PersonId
+from forum.people import Person
 
 
 class AddressBook:

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import uuid4
 
-from forum.forums import ForumId, Membership
+from forum.forums import Membership
+from forum.ids import ForumId, PersonId
 from forum.keys import key_from
-from forum.people import PersonId
 
 CHANGES_KEPT = timedelta(days=366)
 """How long it is kept who changed a role: long enough to be asked about at the next yearly review."""

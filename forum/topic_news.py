@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.agenda import Outcome, SuggestionId
-from forum.meetings import MeetingId
+from forum.agenda import Outcome
+from forum.ids import MeetingId, SuggestionId
 
 
 @dataclass(eq=False)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from forum.meetings import Meeting, MeetingId
-from forum.people import PersonId
+from forum.ids import MeetingId, PersonId
+from forum.meetings import Meeting
 
 # Needs may reveal belief or health (UK GDPR, "special category data"): they are kept no longer than they serve.
 KEPT_FOR = timedelta(days=14)

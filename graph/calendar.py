@@ -3,8 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
-from forum.jobs import NotNow, OutcomeUnknown
-from forum.ports import CalendarEvent, EventIntent, Invitee, Sighting
+from forum.ports import CalendarEvent, EventIntent, Invitee, NotNow, OutcomeUnknown, Sighting
 from graph.attendance import merge
 from graph.attendees import followed, invited
 from graph.client import GraphClient

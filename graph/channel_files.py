@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
-from forum.jobs import Refused
+from forum.ports import Refused
 from graph.client import GraphClient
 from graph.refused import GraphRefused
 

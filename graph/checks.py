@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import jwt
 
-from forum.jobs import NotNow, Refused
+from forum.ports import NotNow, Refused
 from graph.client import GraphClient
 from graph.trials import SEEING_SCHEDULES, TRIALS, Outcome, Trial, try_out
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
-from forum.jobs import NotNow, OutcomeUnknown, Refused
+from forum.ports import NotNow, OutcomeUnknown, Refused
 from graph.pace import Pace
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from azure.core.exceptions import AzureError, ClientAuthenticationError
 from kiota_abstractions.api_error import APIError
 from msgraph.generated.models.o_data_errors.o_data_error import ODataError
 
-from forum.jobs import NotNow, OutcomeUnknown, Refused
+from forum.ports import NotNow, OutcomeUnknown, Refused
 from graph.refused import GraphRefused, Throttled
 
 _LONGEST = 300

@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tzlocal.windows_tz import win_tz
 
-from forum.jobs import NotNow, OutcomeUnknown
 from forum.outlook import Attendee, EventReading, EventShape, Oddity, Replied, Reply, one_line
-from forum.ports import Subscribed
+from forum.ports import NotNow, OutcomeUnknown, Subscribed
 from graph.client import GraphClient
 from graph.refused import GraphRefused
 

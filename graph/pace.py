@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 
 from aiolimiter import AsyncLimiter
 
-from forum.jobs import NotNow
+from forum.ports import NotNow
 from graph.refused import Throttled
 
 log = logging.getLogger(__name__)

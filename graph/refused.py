@@ -1,6 +1,6 @@
 """What Microsoft Graph itself said no with: for good, or for now."""
 
-from forum.jobs import NotNow, Refused
+from forum.ports import NotNow, Refused
 
 
 class GraphRefused(Refused):

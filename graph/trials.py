@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from http import HTTPStatus
 
-from forum.jobs import NotNow, OutcomeUnknown, Refused
+from forum.ports import NotNow, OutcomeUnknown, Refused
 from graph.client import GraphClient
 from graph.refused import GraphRefused
 

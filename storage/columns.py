@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
-from forum.agenda import ItemKind, SuggestionId
+from forum.agenda import ItemKind
 from forum.board import Sitting, WhyNot
 from forum.calendars_seen import CalendarsSeen
 from forum.date_polls import Choice
 from forum.forums import Rhythm
+from forum.ids import SuggestionId
 from forum.outreach import Reason
 from forum.published import Item
 from forum.visits import Need

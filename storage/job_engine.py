@@ -14,8 +14,7 @@ from typing import ClassVar
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.jobs import Plan
-from forum.ports import Clock, UnitOfWork
+from forum.ports import Clock, Plan, UnitOfWork
 from storage.database import Database
 from storage.job_runner import JobRunner, Pauses
 from storage.job_upkeep import JobUpkeep

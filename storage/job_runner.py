@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, ColumnElement, Row, and_, case, delete, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.jobs import Job, NotNow, OutcomeUnknown, Plan, Refused, Step, cause
+from forum.jobs import Job
 from forum.keys import subject
-from forum.ports import Clock, UnitOfWork
+from forum.ports import Clock, NotNow, OutcomeUnknown, Plan, Refused, Step, UnitOfWork, cause
 from storage.database import Database
 from storage.job_tables import JobState, jobs
 from storage.races import database_is_away

@@ -11,8 +11,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
+from forum.ids import PersonId
 from forum.jobs import Job, Tell
-from forum.people import PersonId
 from forum.ports import Clock
 from storage.database import Database
 from storage.job_tables import JobState, jobs

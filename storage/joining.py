@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.attendance import Presence
 from forum.forums import Membership
-from forum.people import IdKind, Person, PersonId
+from forum.ids import PersonId
+from forum.people import IdKind, Person
 from storage.tables import doubles, former_ids, metadata, outreaches, people, posts
 from storage.upsert import insert_or_update
 

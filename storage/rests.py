@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.jobs import NotNow
+from forum.ports import NotNow
 from storage.database import Database
 from storage.job_tables import rests
 from storage.upsert import insert_or_update

@@ -10,11 +10,12 @@ from dbos import DBOSClient
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.conversation import Address
 from forum.forums import Forum, Openness, Rhythm
+from forum.ids import MeetingId, PersonId
 from forum.jobs import Job
-from forum.meetings import Meeting, MeetingId, MeetingState, Mode
-from forum.people import Person, PersonId, Speaker, person_id
-from forum.ports import Address
+from forum.meetings import Meeting, MeetingState, Mode
+from forum.people import Person, Speaker, person_id
 from forum.use_cases.schedule_meeting import MeetingForm, schedule_meeting
 from forum.use_cases.set_up_forum import ForumForm, set_up_forum
 from storage.database import Database

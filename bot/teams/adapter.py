@@ -20,9 +20,9 @@ from bot.teams.size import sendable
 from bot.teams.trust import Claims, Trust, TrustedServices
 from dialogs.reply import Reply
 from dialogs.turn import Turn
+from forum.conversation import Address
 from forum.errors import TooBusy
-from forum.jobs import NotNow, OutcomeUnknown, Refused, cause
-from forum.ports import Address, Clock, Message
+from forum.ports import Clock, Message, NotNow, OutcomeUnknown, Refused, cause
 
 log = logging.getLogger(__name__)
 

@@ -4,8 +4,7 @@ import asyncio
 import logging
 from typing import Protocol
 
-from forum.jobs import NotNow
-from forum.ports import Clock
+from forum.ports import Clock, NotNow
 
 log = logging.getLogger(__name__)
 

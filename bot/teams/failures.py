@@ -13,7 +13,7 @@ from typing import Any
 import aiohttp
 
 from bot.teams.activities import member_of
-from forum.jobs import NotNow, OutcomeUnknown, Refused
+from forum.ports import NotNow, OutcomeUnknown, Refused
 
 PAUSE = 5.0
 TOKEN_PAUSE = 30.0

@@ -14,9 +14,9 @@ from bot.teams.bearer import Bearer
 from bot.teams.rosters import speakers
 from bot.teams.size import sendable
 from bot.teams.trust import TrustedServices
-from forum.jobs import OutcomeUnknown, Refused
+from forum.conversation import Address
 from forum.people import Speaker
-from forum.ports import Address, Clock, Message
+from forum.ports import Clock, Message, OutcomeUnknown, Refused
 
 TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=4)
 """Seconds. Teams sends an activity again after about 15, and the answer to a typed message goes out before that."""

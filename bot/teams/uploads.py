@@ -10,8 +10,7 @@ from yarl import URL
 
 from bot.teams import failures
 from bot.teams.trust import TrustedServices, is_loopback_url
-from forum.jobs import Refused
-from forum.ports import Clock
+from forum.ports import Clock, Refused
 
 SHAREPOINT = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.sharepoint(\.com|\.us|-mil\.us|\.cn)")
 """Where Teams keeps people's files: SharePoint and OneDrive ("Send and receive files using a bot"), worldwide and in

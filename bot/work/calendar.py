@@ -6,9 +6,21 @@ from typing import Any
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from forum.jobs import CancelEvent, CreateEvent, MoveEvent, NotNow, OutcomeUnknown, ReadJoinLink, Refused, Step, cause
-from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
-from forum.ports import Calendar, CalendarEvent, Clock, EventIntent, UnitOfWork
+from forum.ids import MeetingId
+from forum.jobs import CancelEvent, CreateEvent, MoveEvent, ReadJoinLink
+from forum.meetings import CalendarState, Meeting, MeetingState
+from forum.ports import (
+    Calendar,
+    CalendarEvent,
+    Clock,
+    EventIntent,
+    NotNow,
+    OutcomeUnknown,
+    Refused,
+    Step,
+    UnitOfWork,
+    cause,
+)
 from forum.use_cases.calendar_trouble import NO_ORGANISER, event_failed, event_made, event_put_off
 from forum.use_cases.follow_members import follow_if_changed, invited_before
 from forum.use_cases.follow_outlook import event_written

@@ -9,12 +9,14 @@ from dialogs.cards.kit import note
 from dialogs.cards.setup import form_card
 from dialogs.setup import new_form
 from dialogs.texts import texts_for
-from forum.forums import Forum, ForumId
-from forum.jobs import OfferSetUp, OutcomeUnknown, ReadRoster, Redraw, Refused, Show, Step, Tell, cause
+from forum.conversation import Address
+from forum.forums import Forum
+from forum.ids import ForumId
+from forum.jobs import OfferSetUp, ReadRoster, Redraw, Show, Tell
 from forum.keys import about, subject
 from forum.openness import is_circle
 from forum.people import Speaker, person_id
-from forum.ports import Address, Clock, Message, UnitOfWork
+from forum.ports import Clock, Message, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import Post, PostState
 from forum.use_cases.follow_members import roster_read
 from forum.use_cases.same_person import keep_apart, look_for_doubles

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from forum.jobs import NotNow, Refused
+from forum.ports import NotNow, Refused
 
 T = TypeVar("T")
 

@@ -6,9 +6,9 @@ from bot.metrics import Metrics
 from bot.work.counting import counted
 from dialogs.invitation import agenda_part
 from dialogs.texts import texts_for
-from forum.jobs import OutcomeUnknown, Refused, Step, UpdateInvitation, cause
-from forum.meetings import MeetingId
-from forum.ports import Clock, InvitationPart, Invitations, UnitOfWork
+from forum.ids import MeetingId
+from forum.jobs import UpdateInvitation
+from forum.ports import Clock, InvitationPart, Invitations, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.use_cases.invite_to_agenda import agenda_for_invitation, invitation_untouched
 
 log = logging.getLogger(__name__)

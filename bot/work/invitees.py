@@ -4,9 +4,9 @@ import logging
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from forum.jobs import OutcomeUnknown, Refused, Step, UpdateInvitees, WithdrawEvent, cause
-from forum.meetings import MeetingId
-from forum.ports import Calendar, Clock, UnitOfWork
+from forum.ids import MeetingId
+from forum.jobs import UpdateInvitees, WithdrawEvent
+from forum.ports import Calendar, Clock, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.use_cases.calendar_trouble import event_failed
 from forum.use_cases.follow_members import invitation_follows, invitation_wanted
 from forum.use_cases.take_over_event import withdrawal_wanted

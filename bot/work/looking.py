@@ -9,9 +9,10 @@ from bot.work.counting import counted
 from bot.work.sending import Sending
 from forum.advice import DateAdvisor
 from forum.calendars_seen import CalendarsSeen
-from forum.jobs import LookAtCalendars, NotNow, OutcomeUnknown, Refused, ShowCalendars, Step, cause
+from forum.conversation import Address
+from forum.jobs import LookAtCalendars, ShowCalendars
 from forum.keys import about
-from forum.ports import Address, Clock, Schedules, UnitOfWork
+from forum.ports import Clock, NotNow, OutcomeUnknown, Refused, Schedules, Step, UnitOfWork, cause
 from forum.use_cases.look_at_calendars import (
     calendars_seen,
     calendars_unseen,

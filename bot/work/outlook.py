@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from forum.jobs import NotNow, OutcomeUnknown, ReadOutlook, Refused, Step, WatchCalendar, cause
-from forum.meetings import MeetingId
+from forum.ids import MeetingId
+from forum.jobs import ReadOutlook, WatchCalendar
 from forum.outlook import EventReading
-from forum.ports import Clock, Outlook, Subscribed, UnitOfWork
+from forum.ports import Clock, NotNow, OutcomeUnknown, Outlook, Refused, Step, Subscribed, UnitOfWork, cause
 from forum.use_cases.follow_outlook import Look, event_read, reading_failed, reading_wanted
 from forum.use_cases.outlook_pace import read_later
 from forum.use_cases.watch_calendar import LASTS, Begin, End, Renew, watch_failed, watch_lost, watch_wanted, watched

@@ -6,12 +6,11 @@ from bot.work.private import PrivateWork
 from dialogs.board_paper import paper_of
 from dialogs.texts import texts_for
 from forum.board import BoardPaper
-from forum.forums import ForumId
-from forum.jobs import MakePapers, OutcomeUnknown, Refused, ShowFile, Step, UploadPaper, cause
+from forum.ids import ForumId, PersonId
+from forum.jobs import MakePapers, ShowFile, UploadPaper
 from forum.keys import about, private
 from forum.papers import PaperKind
-from forum.people import PersonId
-from forum.ports import Clock, FileThere, Message, Papers, UnitOfWork, Uploads
+from forum.ports import Clock, FileThere, Message, OutcomeUnknown, Papers, Refused, Step, UnitOfWork, Uploads, cause
 from forum.use_cases.hand_out_papers import (
     papers_made,
     papers_not_made,

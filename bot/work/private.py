@@ -5,11 +5,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.work.sending import Sending
-from forum.forums import ForumId
-from forum.jobs import Job, NotNow, OutcomeUnknown, Refused, Step, Tell, cause
+from forum.conversation import Address
+from forum.ids import ForumId, PersonId
+from forum.jobs import Job, Tell
 from forum.keys import private, subject
-from forum.people import Person, PersonId, Reach
-from forum.ports import Address, Clock, Message, UnitOfWork
+from forum.people import Person, Reach
+from forum.ports import Clock, Message, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import PostState
 from forum.use_cases.unreached import not_reached
 

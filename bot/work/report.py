@@ -2,8 +2,8 @@
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from forum.jobs import OutcomeUnknown, ReadReport, Refused, Step
-from forum.ports import Calendar, Clock, Sighting, UnitOfWork
+from forum.jobs import ReadReport
+from forum.ports import Calendar, Clock, OutcomeUnknown, Refused, Sighting, Step, UnitOfWork
 from forum.use_cases.read_report import report_failed, report_read, report_wanted
 
 

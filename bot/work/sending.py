@@ -7,9 +7,10 @@ from bot.metrics import Metrics
 from bot.work.counting import counted
 from dialogs.posts import Posting, Posts
 from dialogs.texts import texts_for
+from forum.conversation import Address
 from forum.forums import Forum
 from forum.people import Person
-from forum.ports import Address, Clock, Message, Messenger, UnitOfWork
+from forum.ports import Clock, Message, Messenger, UnitOfWork
 from forum.posts import Post, PostState
 
 T = TypeVar("T")

@@ -17,9 +17,10 @@ from dialogs.texts import Texts
 from forum.care import Matter, Why
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.outreach import Outreach, Way, Wish
 from forum.pages import Page, page_of
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.care_views import Cared, CareView
 

@@ -11,9 +11,10 @@ from dialogs.cards.picking import FIND_LIMIT
 from dialogs.texts import Texts
 from dialogs.ticks import drawn_ticks
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.names import found_by
 from forum.pages import Page, page_of
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.change_people import Role
 from forum.use_cases.set_up_forum import Parts

@@ -8,8 +8,8 @@ from dialogs.cards.agenda_items import MOST_SHOWN, first_of
 from dialogs.cards.kit import AnyButton, CardElement, card, choice_input, group, heading, line
 from dialogs.cards.points import OpenPointForm, OpenPoints, item_title
 from dialogs.texts import Texts
+from forum.ids import PointId
 from forum.openness import met_as_circle
-from forum.points import PointId
 from forum.ports import Message
 from forum.use_cases.point_views import NotedItem, NotesView
 

@@ -10,8 +10,9 @@ from datetime import date
 from itertools import groupby
 
 from dialogs.texts import Texts
+from forum.ids import PersonId
 from forum.names import read_name
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.typed_text import is_blank
 
 NAME_SHOWN = 80

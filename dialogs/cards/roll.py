@@ -12,9 +12,10 @@ from dialogs.fields import listed_names
 from dialogs.texts import Texts
 from forum.attendance import Answer, Presence
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.limits import WALK_INS
 from forum.meetings import Meeting, Mode
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.roll_views import RollView
 

@@ -14,11 +14,12 @@ from dialogs.texts import Texts
 from dialogs.ticks import drawn_ticks
 from forum.attendance import Presence
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.keys import key_from
 from forum.meetings import Meeting, Mode
 from forum.names import found_by
 from forum.pages import Page, page_of
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.roll_views import RollView
 

@@ -13,7 +13,8 @@ from dialogs.cards.kit import AnyButton, CardElement, card, heading, line
 from dialogs.cards.published import matters_lines
 from dialogs.cards.shaping_topics import handle_of, topic_to_shape
 from dialogs.texts import Texts
-from forum.agenda import Suggestion, SuggestionId
+from forum.agenda import Suggestion
+from forum.ids import SuggestionId
 from forum.ports import Message
 from forum.use_cases.agenda_views import ShapingView
 from forum.use_cases.meanwhile import marks_of

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dialogs.cards.agenda import topic_footer
 from dialogs.cards.kit import CardElement, choice_input, fold, group, line, link, number_input, text_input, tick
 from dialogs.texts import Texts
-from forum.agenda import MUST_BE_EXPLAINED, Attribution, ItemKind, LedBy, Outcome, Suggestion, SuggestionId
+from forum.agenda import MUST_BE_EXPLAINED, Attribution, ItemKind, LedBy, Outcome, Suggestion
+from forum.ids import SuggestionId
 from forum.limits import NAME as PRESENTER_LIMIT
 from forum.limits import REASON as REASON_LIMIT
 from forum.use_cases.agenda_views import ShapingView, is_from_before, may_name_presenter

@@ -5,7 +5,6 @@ Fields that are compared form the key; a job put again under its key replaces th
 """
 
 from forum.jobs.actions import AskForWord, RemindOwner, ShowOverdue, TellOverdue
-from forum.jobs.base import CARD_REST, Job, NotNow, OutcomeUnknown, Plan, Refused, Step, cause
 from forum.jobs.calendar import (
     CancelEvent,
     CreateEvent,
@@ -21,6 +20,7 @@ from forum.jobs.calendar import (
     WatchCalendar,
     WithdrawEvent,
 )
+from forum.jobs.job import CARD_REST, Job
 from forum.jobs.meetings import (
     AT_SET_UP,
     AskOutcomes,
@@ -64,14 +64,11 @@ __all__ = [
     "LookAtCalendars",
     "MakePapers",
     "MoveEvent",
-    "NotNow",
     "OfBrief",
     "OfEvent",
     "OfferCare",
     "OfferRoll",
     "OfferSetUp",
-    "OutcomeUnknown",
-    "Plan",
     "PostDigest",
     "ProposeNext",
     "ReadJoinLink",
@@ -79,7 +76,6 @@ __all__ = [
     "ReadReport",
     "ReadRoster",
     "Redraw",
-    "Refused",
     "RemindDates",
     "RemindOwner",
     "RemindUnanswered",
@@ -87,7 +83,6 @@ __all__ = [
     "ShowCalendars",
     "ShowFile",
     "ShowOverdue",
-    "Step",
     "TakeNamesOff",
     "Tell",
     "TellOverdue",
@@ -96,5 +91,4 @@ __all__ = [
     "UploadPaper",
     "WatchCalendar",
     "WithdrawEvent",
-    "cause",
 ]

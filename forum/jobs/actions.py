@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from forum.jobs.base import Job
+from forum.jobs.job import Job
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from forum.jobs.base import Job
+from forum.jobs.job import Job
 
 
 class OfBrief:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import ClassVar
 
-from forum.jobs.base import CARD_REST, Job
+from forum.jobs.job import CARD_REST, Job
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,12 @@ from forum.ports.calendar import (
     Span,
     Subscribed,
 )
-from forum.ports.messages import Address, ChannelFiles, FileOffer, FileThere, Message, Messenger, Papers, Uploads
+from forum.ports.messages import ChannelFiles, FileOffer, FileThere, Message, Messenger, Papers, Uploads
+from forum.ports.step import NotNow, OutcomeUnknown, Plan, Refused, Step, cause
 from forum.ports.time import Clock
 from forum.ports.unit_of_work import Jobs, UnitOfWork
 
 __all__ = [
-    "Address",
     "Calendar",
     "CalendarEvent",
     "ChannelFiles",
@@ -34,12 +34,18 @@ __all__ = [
     "Jobs",
     "Message",
     "Messenger",
+    "NotNow",
+    "OutcomeUnknown",
     "Outlook",
     "Papers",
+    "Plan",
+    "Refused",
     "Schedules",
     "Sighting",
     "Span",
+    "Step",
     "Subscribed",
     "UnitOfWork",
     "Uploads",
+    "cause",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from forum.people import PersonId
+from forum.ids import PersonId
 
 if TYPE_CHECKING:
     from forum.outlook import EventReading

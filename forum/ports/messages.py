@@ -4,16 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from forum.conversation import Address
 from forum.papers import Paper, PaperKind
 from forum.people import Speaker
-
-
-@dataclass(frozen=True)
-class Address:
-    """A conversation that messages can be sent to."""
-
-    service_url: str
-    conversation_id: str
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from forum.jobs import Job
 from forum.keys import Seal
 
 if TYPE_CHECKING:
-    from forum.people import PersonId
+    from forum.ids import PersonId
     from forum.repositories import (
         Actions,
         Agenda,

@@ -4,11 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from forum.actions import Action, ActionEvent, ActionId, CarriedAction
-from forum.agenda import SuggestionId
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.actions import Action, ActionEvent, CarriedAction
+from forum.ids import ActionId, ForumId, MeetingId, PersonId, SuggestionId
 
 
 class Actions(Protocol):

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from forum.agenda import PassedOver, Suggestion, SuggestionId, Support
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.agenda import PassedOver, Suggestion, Support
+from forum.ids import ForumId, MeetingId, PersonId, SuggestionId
 
 
 class Agenda(Protocol):

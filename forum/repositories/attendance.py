@@ -4,9 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from forum.attendance import Answer, AnswerNote, Attendance, Rsvp, Stranger
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.ids import ForumId, MeetingId, PersonId
 
 
 class Attendances(Protocol):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefId
-from forum.forums import ForumId
+from forum.board import BoardBrief, BoardPaper, BoardPoint
+from forum.ids import BriefId, ForumId
 from forum.papers import PaperKind
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from forum.advice import ForumCalendars, LocalDay
-from forum.forums import ForumId
+from forum.ids import ForumId
 
 
 class LocalCalendars(Protocol):

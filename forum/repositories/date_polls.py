@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from forum.date_polls import DateAnswer, DateCounts, DatePoll, DatePollId
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.date_polls import DateAnswer, DateCounts, DatePoll
+from forum.ids import DatePollId, ForumId, MeetingId, PersonId
 
 
 class DatePolls(Protocol):

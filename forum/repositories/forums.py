@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from forum.forums import Admission, Forum, ForumId, Membership
-from forum.people import Person, PersonId
+from forum.forums import Admission, Forum, Membership
+from forum.ids import ForumId, PersonId
+from forum.people import Person
 
 
 class Forums(Protocol):

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from forum.agenda import Suggestion
 from forum.attendance import Attendance, Rsvp
-from forum.forums import ForumId
-from forum.meetings import Meeting, MeetingId
+from forum.ids import ForumId, MeetingId
+from forum.meetings import Meeting
 
 
 class History(Protocol):

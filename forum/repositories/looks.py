@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from forum.calendars_seen import CalendarLook, LookId
+from forum.calendars_seen import CalendarLook
+from forum.ids import LookId
 
 
 class Looks(Protocol):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from forum.forums import Forum, ForumId
-from forum.meetings import Meeting, MeetingId
-from forum.people import PersonId
+from forum.forums import Forum
+from forum.ids import ForumId, MeetingId, PersonId
+from forum.meetings import Meeting
 
 
 class Meetings(Protocol):

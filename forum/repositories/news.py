@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from forum.agenda import SuggestionId
+from forum.ids import SuggestionId
 from forum.topic_news import TopicNews
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from forum.meetings import MeetingId
+from forum.ids import MeetingId, PersonId
 from forum.outlook import Invited, SeenEvent, Watch
-from forum.people import PersonId
 
 
 class OutlookNotes(Protocol):

@@ -5,10 +5,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from forum.board import WhyNot
-from forum.forums import ForumId
-from forum.meetings import MeetingId
+from forum.ids import ForumId, MeetingId, PersonId
 from forum.outreach import Nudge, Outreach, Wish
-from forum.people import PersonId
 
 
 class Outreaches(Protocol):

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from forum.people import Double, Person, PersonId, Speaker
+from forum.ids import PersonId
+from forum.people import Double, Person, Speaker
 
 
 class People(Protocol):

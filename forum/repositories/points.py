@@ -6,10 +6,8 @@ from typing import Protocol
 
 from forum.actions import Action
 from forum.agenda import Suggestion
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
-from forum.points import Digest, Point, PointId
+from forum.ids import ForumId, MeetingId, PersonId, PointId
+from forum.points import Digest, Point
 
 
 class Points(Protocol):

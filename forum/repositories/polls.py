@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from forum.forums import ForumId
-from forum.people import PersonId
-from forum.polls import Ballot, Poll, PollId
+from forum.ids import ForumId, PersonId, PollId
+from forum.polls import Ballot, Poll
 
 
 class Polls(Protocol):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from forum.people import PersonId
+from forum.ids import PersonId
 from forum.posts import Post
 
 

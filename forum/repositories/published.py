@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from forum.meetings import MeetingId
-from forum.people import PersonId
-from forum.published import AgendaComment, AgendaVersion, CommentId
+from forum.ids import CommentId, MeetingId, PersonId
+from forum.published import AgendaComment, AgendaVersion
 
 
 class Published(Protocol):

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from forum.meetings import MeetingId
+from forum.ids import MeetingId, PersonId
 from forum.outlook import OpenReply
-from forum.people import PersonId
 
 
 class OpenReplies(Protocol):

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from forum.forums import ForumId
-from forum.people import PersonId
+from forum.ids import ForumId, PersonId
 from forum.roles import RoleChange
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.ids import MeetingId, PersonId
 from forum.visits import Visit
 
 

@@ -7,14 +7,13 @@ from enum import StrEnum
 
 from forum.action_days import chairs_told_on, reminder_of
 from forum.actions import Action, ActionChange, ActionEvent
+from forum.days import day_of, morning
 from forum.forums import Forum
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import morning
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.action_jobs import word_expected_on
-from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair
 from forum.use_cases.update_rights import owner_has_left
 
@@ -67,7 +66,7 @@ async def _why(
     over = chairs and action.owner_id != reader.id and chairs_told_on(action) == day
     if over and await is_told_overdue(uow, forum, action, now):
         return Heard.OVERDUE
-    why = _owners(action, day, today_in(forum, now))
+    why = _owners(action, day, day_of(forum, now))
     if why is None:
         return None
     asked = await people_to_remind(uow, forum, action)
@@ -83,7 +82,7 @@ def _owners(action: Action, day: date, today: date) -> Heard | None:
 async def is_told_overdue(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> bool:
     """It is time for the chairs to hear of it, however late the job runs; and they have not heard of it before."""
     told = chairs_told_on(action)
-    if told is None or told > today_in(forum, now):
+    if told is None or told > day_of(forum, now):
         return False
     return not were_told(forum, action, await uow.actions.history(action.id))
 

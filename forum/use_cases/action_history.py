@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from forum.actions import Action, ActionChange, ActionEvent, ActionId
-from forum.agenda import Outcome, SuggestionId
+from forum.actions import Action, ActionChange, ActionEvent
+from forum.agenda import Outcome
 from forum.forums import Forum
-from forum.people import Person, PersonId
+from forum.ids import ActionId, PersonId, SuggestionId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.action_views import may_read
 from forum.use_cases.update_rights import action_to_update

@@ -6,11 +6,12 @@ from itertools import takewhile
 
 from forum.action_days import chairs_told_on, reminder_days, shown_overdue_from
 from forum.actions import Action, ActionChange, ActionEvent
+from forum.days import daytime, morning
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.jobs import AskForWord, Job, RemindOwner, Show, ShowOverdue, Tell, TellOverdue
 from forum.keys import about
-from forum.meetings import MeetingState, daytime, morning
-from forum.people import PersonId
+from forum.meetings import MeetingState
 from forum.ports import UnitOfWork
 from forum.use_cases.merge_topics import authors_concerned
 

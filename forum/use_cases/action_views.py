@@ -6,13 +6,13 @@ from datetime import date, datetime
 
 from forum.action_days import is_overdue, is_shown_overdue
 from forum.actions import Action, Progress
+from forum.days import day_of
 from forum.errors import OnlyAMember
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.openness import is_circle, was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.promises import today_in
 from forum.use_cases.roles import is_chair, require_part
 from forum.use_cases.update_rights import may_own, may_update
 
@@ -85,7 +85,7 @@ async def actions_view(
     """The forum's actions. `reader` None is the channel or a meeting's chat, where everybody reads along; somebody
     without a part in the forum reads their own. `meeting` adds those of its actions that are done.
     """
-    today = today_in(forum, now)
+    today = day_of(forum, now)
     listed = await uow.actions.open_of(forum.id)
     own_only = reader is not None and await uow.forums.membership(forum.id, reader.id) is None
     if reader is not None and own_only:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from forum.actions import Action
-from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
+from forum.agenda import Attribution, Outcome, Suggestion
 from forum.balance import Balance, balance_of
 from forum.cut_off import came_late, is_closed
 from forum.forums import Forum
+from forum.ids import PersonId, SuggestionId
 from forum.meetings import Meeting, MeetingState
 from forum.openness import was_confided
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.carry_over import times_carried
 

@@ -4,22 +4,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forum.agenda import Outcome
-from forum.board import BoardBrief, BoardPoint, BriefId, BriefState
+from forum.board import BoardBrief, BoardPoint, BriefState
+from forum.days import day_of
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import BriefId, MeetingId
 from forum.jobs import Show
 from forum.keys import about
 from forum.limits import BOARD_ANSWER as ANSWER_LIMIT
 from forum.limits import NAME as WHO_LIMIT
 from forum.limits import WAIVED as WAIVED_LIMIT
 from forum.limits import within
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, paragraphs
 from forum.use_cases.correct_answer import correct_answer, means_the_same
 from forum.use_cases.edit_brief import brief_to_edit
-from forum.use_cases.promises import today_in
 from forum.use_cases.tell_outcome import REASON_LIMIT as TOLD_LIMIT
 from forum.use_cases.tell_outcome import tell_outcome
 
@@ -64,7 +65,7 @@ async def note_answer(
         await _waive(uow, forum, point, form, now)
         return point
     before = point.answer
-    _write(point, answer, form, today_in(forum, now))
+    _write(point, answer, form, day_of(forum, now))
     await uow.jobs.put_unless_waiting(board_post(brief))
     if not before:
         await _tell_authors(uow, by, forum, point, now)

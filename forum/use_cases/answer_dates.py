@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from forum.date_polls import Choice, DateAnswer, DatePoll, DatePollId
+from forum.date_polls import Choice, DateAnswer, DatePoll
 from forum.errors import Invalid
+from forum.ids import DatePollId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.ask_dates import dates_of, dates_post

@@ -5,14 +5,15 @@ from datetime import datetime
 from forum.attendance import Answer, AnswerNote, Rsvp
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import MeetingId, PersonId
 from forum.jobs import Tell
 from forum.keys import about, key_from
-from forum.meetings import Meeting, MeetingId
-from forum.people import Person, PersonId
+from forum.meetings import Meeting
+from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.standing_cards import meeting_post
 from forum.use_cases.answer_poll import answers_for
 from forum.use_cases.roles import require_organiser
-from forum.use_cases.schedule_meeting import meeting_post
 
 
 async def meeting_to_answer(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:

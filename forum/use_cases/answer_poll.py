@@ -5,11 +5,12 @@ from datetime import datetime
 from forum.attendance import Answer, Rsvp
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, Mode
+from forum.ids import MeetingId
+from forum.meetings import Meeting, Mode
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.standing_cards import meeting_post
 from forum.use_cases.roles import require_part
-from forum.use_cases.schedule_meeting import meeting_post
 
 
 def answers_for(mode: Mode) -> tuple[Answer, ...]:

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import PollId
 from forum.people import Person
-from forum.polls import Ballot, Choosing, Poll, PollId
+from forum.polls import Ballot, Choosing, Poll
 from forum.ports import UnitOfWork
 from forum.use_cases.ask_question import poll_of, question_post
 from forum.use_cases.roles import require_part

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.board import BoardBrief, BoardPoint, BriefId, BriefState
+from forum.board import BoardBrief, BoardPoint, BriefState
 from forum.errors import Gone
 from forum.forums import Forum
+from forum.ids import BriefId
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from forum.date_polls import DatePoll, DatePollId, Names, count
+from forum.date_polls import DatePoll, Names, count
+from forum.days import daytime, morning
 from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
+from forum.ids import DatePollId
 from forum.jobs import CloseDates, RemindDates, Show, Tell
 from forum.keys import about, key_from
-from forum.meetings import Meeting, Mode, daytime, morning
+from forum.meetings import Meeting, Mode
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line

@@ -5,13 +5,14 @@ from datetime import date, datetime, time, timedelta
 
 from forum.errors import Gone, Invalid, OnlyAnAsker
 from forum.forums import Forum, Membership, Openness
+from forum.ids import PollId
 from forum.jobs import ClosePoll, Show
 from forum.keys import about, key_from
 from forum.limits import OPTION as OPTION_LIMIT
 from forum.limits import QUESTION as QUESTION_LIMIT
 from forum.limits import within
 from forum.people import Person
-from forum.polls import BallotKind, Choosing, Poll, PollId, Results
+from forum.polls import BallotKind, Choosing, Poll, Results
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, without_repeats
 from forum.use_cases.roles import require_part

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from forum.attendance import Answer, Rsvp
+from forum.ids import PersonId
 from forum.meetings import Meeting
-from forum.people import Person, PersonId, Reach
+from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.visit_views import Told, told_needs
 from forum.visits import Along

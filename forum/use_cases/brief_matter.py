@@ -9,17 +9,18 @@ from forum.agenda import Outcome, Suggestion
 from forum.attendance import Presence
 from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, told_count, told_split
 from forum.care import THERE
+from forum.days import day_of
 from forum.forums import Forum
+from forum.ids import MeetingId
 from forum.limits import BRIEF_PART as PART_LIMIT
 from forum.limits import BRIEF_POINT as WORDS_LIMIT
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting
 from forum.openness import met_as_circle
 from forum.outreach import Reason
 from forum.ports import UnitOfWork
 from forum.trends import last_quarters_end
 from forum.use_cases.action_views import may_name_owner
 from forum.use_cases.agenda_views import why_for_everybody
-from forum.use_cases.care_nudges import day_of
 from forum.use_cases.point_views import notes_view
 from forum.use_cases.trend_views import reasons_told
 

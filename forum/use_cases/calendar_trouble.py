@@ -5,12 +5,12 @@ from uuid import uuid4
 
 from forum.errors import Gone
 from forum.forums import Forum
-from forum.jobs import CancelEvent, MoveEvent, OutcomeUnknown, Refused, Tell, UpdateInvitation
+from forum.jobs import CancelEvent, MoveEvent, Tell, UpdateInvitation
 from forum.keys import about, key_from
 from forum.links import joining_link
 from forum.meetings import UNKNOWN, CalendarState, Meeting, MeetingState, chat_of
 from forum.people import Person
-from forum.ports import CalendarEvent, UnitOfWork
+from forum.ports import CalendarEvent, OutcomeUnknown, Refused, UnitOfWork
 from forum.use_cases.join_link import announce, look_for_link
 from forum.use_cases.outlook_pace import follow_event
 from forum.use_cases.roles import require_chair

@@ -7,10 +7,11 @@ from datetime import datetime
 from forum.attendance import Answer, Presence
 from forum.care import Seen
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ids import MeetingId, PersonId
+from forum.meetings import Meeting, MeetingState
 from forum.openness import met_as_circle
 from forum.outreach import Outreach, Reminder
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 
 # Two years of a forum that meets every second month.

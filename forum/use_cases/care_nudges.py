@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from forum.care import Matter, free_moment
+from forum.days import day_of, morning
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import morning
 from forum.outreach import Nudge
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.care_views import Cared, CareView
 from forum.use_cases.forget_contacts import forget_in_time
-from forum.wall_clock import instant, wall_clock
+from forum.wall_clock import instant
 
 
 @dataclass(frozen=True)
@@ -108,11 +109,6 @@ async def take_back_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day
     """
     begins = instant(datetime.combine(day, time()), forum.time_zone)
     await uow.outreach.take_back_nudges(facilitator.id, forum.id, begins)
-
-
-def day_of(forum: Forum, moment: datetime) -> date:
-    """The calendar day of a UTC instant in the forum's zone."""
-    return wall_clock(moment, forum.time_zone).date()
 
 
 def _again(day: date) -> str:

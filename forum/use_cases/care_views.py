@@ -7,17 +7,18 @@ from datetime import date, datetime
 from forum.agenda import Attribution, Outcome, Suggestion
 from forum.attendance import Answer
 from forum.care import Matter, Seen, Why, matters, still_open
+from forum.days import day_of
 from forum.errors import Gone
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.meetings import Meeting
 from forum.names import order
 from forum.openness import was_confided
 from forum.outreach import Kept, Outreach, Reminder, Wish, kept_about, kept_for
-from forum.people import Person, PersonId, Reach
+from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.care_facts import Noted, facts_about, known_meetings, noted_for
 from forum.use_cases.note_readers import Successor, closed_to, successors
-from forum.use_cases.promises import today_in
 from forum.use_cases.roles import require_facilitator
 
 TOPICS_SHOWN = 5
@@ -125,7 +126,7 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
     unknown = bool(begun) and any(m.why is Why.UNKNOWN for one in listed for m in one.matters if m.meeting is begun[0])
     is_closed, can_open = await closed_to(uow, forum, by)
     to_hand_over = await successors(uow, forum, by, now)
-    today = today_in(forum, now)
+    today = day_of(forum, now)
     return CareView(forum, anchor, today, listed, bool(elsewhere), unknown, to_hand_over, is_closed, can_open)
 
 

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from forum.actions import Action, CarriedAction
 from forum.forums import Forum
+from forum.ids import MeetingId
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.meetings import Meeting, MeetingState
 from forum.ports import UnitOfWork
 
 TOO_OFTEN = 3

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from forum.agenda import Outcome, PassedOver, Suggestion, SuggestionId
+from forum.agenda import Outcome, PassedOver, Suggestion
 from forum.cut_off import came_late
 from forum.forums import Forum
+from forum.ids import SuggestionId
 from forum.meetings import Meeting, MeetingState
 from forum.ports import UnitOfWork
 

@@ -4,33 +4,25 @@ from collections.abc import Collection
 from datetime import datetime
 
 from forum.agenda import Outcome
-from forum.errors import Gone
 from forum.forums import Forum
+from forum.ids import MeetingId, PersonId
 from forum.jobs import CancelEvent, MoveEvent, Show
 from forum.keys import about
 from forum.limits import CANCEL_REASON, within
-from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
-from forum.people import Person, PersonId
+from forum.meetings import CalendarState, Meeting, MeetingState
+from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.standing_cards import agenda_post, meeting_post, published_post
 from forum.typed_text import paragraphs
 from forum.use_cases.ask_again import Before, ask_again
 from forum.use_cases.ask_dates import show_chosen_date
 from forum.use_cases.follow_ups import arrange_follow_ups, cancel_follow_ups
-from forum.use_cases.keep_version import published_post
+from forum.use_cases.meeting_ahead import meeting_ahead
 from forum.use_cases.propose_next import arrange_proposal_instead
 from forum.use_cases.roles import require_chair
 from forum.use_cases.run_meeting import start_moved
-from forum.use_cases.schedule_meeting import MeetingForm, ask_for_event, check_form, meeting_post
-from forum.use_cases.suggest_topic import agenda_post
+from forum.use_cases.schedule_meeting import MeetingForm, ask_for_event, check_form
 from forum.use_cases.tell_called_off import tell_called_off
-
-
-async def meeting_ahead(uow: UnitOfWork, meeting_id: MeetingId, forum: Forum | None = None) -> Meeting:
-    """The meeting, if it is still to come (and is one of the forum's). Raises Gone."""
-    meeting = await uow.meetings.get(meeting_id)
-    if meeting is None or not meeting.is_ahead or (forum is not None and meeting.forum_id != forum.id):
-        raise Gone
-    return meeting
 
 
 async def reschedule_meeting(

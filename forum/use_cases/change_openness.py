@@ -7,10 +7,9 @@ from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.jobs import TakeNamesOff
 from forum.ports import UnitOfWork
+from forum.standing_cards import agenda_post, published_post
 from forum.use_cases.action_jobs import show_actions
-from forum.use_cases.keep_version import published_post
 from forum.use_cases.run_meeting import notes_changed
-from forum.use_cases.suggest_topic import agenda_post
 
 
 async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: datetime) -> None:

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from forum.errors import Gone
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.jobs import Show
 from forum.keys import about
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.care_nudges import put_nudges_of_others
 from forum.use_cases.roles import require_chair

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from forum.forums import Forum, Membership
+from forum.ids import PersonId
 from forum.jobs import ForgetContacts, Show, Tell
 from forum.keys import about
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import CHANGES_KEPT, MAY_HAND_OVER, OFFICES, Entrusted, RoleChange, held_in, new_batch, role_change
 from forum.use_cases.note_readers import close_if_over

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from forum.date_polls import DatePoll, DatePollId
+from forum.date_polls import DatePoll
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import DatePollId
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.agenda import Outcome, Suggestion
 from forum.forums import Forum
+from forum.ids import PersonId, SuggestionId
 from forum.jobs import Tell
 from forum.keys import about, private
-from forum.people import PersonId
 from forum.ports import UnitOfWork
 from forum.use_cases.keep_news import keep_news
 from forum.use_cases.merge_topics import authors_concerned

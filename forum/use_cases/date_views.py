@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.date_polls import Choice, DateAnswer, DateCounts, DatePoll, DatePollId, RankedDate, count, ranked
+from forum.date_polls import Choice, DateAnswer, DateCounts, DatePoll, RankedDate, count, ranked
 from forum.forums import Forum
+from forum.ids import DatePollId, PersonId
 from forum.meetings import Meeting
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.ask_dates import dates_of, reminded_at
 from forum.use_cases.question_views import FEWEST

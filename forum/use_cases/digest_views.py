@@ -12,9 +12,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from forum.actions import Action
-from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
+from forum.agenda import Attribution, Outcome, Suggestion
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId
+from forum.ids import MeetingId, SuggestionId
+from forum.meetings import Meeting
 from forum.openness import was_confided
 from forum.points import Digest
 from forum.ports import UnitOfWork

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefState
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefState
 from forum.forums import Forum
+from forum.ids import BriefId
 from forum.keys import key_from
 from forum.openness import was_confided
 from forum.people import Person

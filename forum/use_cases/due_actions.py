@@ -1,45 +1,16 @@
 """What a due job about actions still means. Each asks the domain again, and puts what is to be said."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from forum.action_days import chairs_told_on, reminder_of
-from forum.actions import Action, ActionId
+from forum.actions import Action
+from forum.days import day_of, daytime
 from forum.forums import Forum
-from forum.jobs import AskForWord, FollowUp, Job, RemindOwner, Show, ShowOverdue, TellOverdue
-from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState, daytime
+from forum.ids import ActionId
+from forum.jobs import AskForWord, Job, RemindOwner, ShowOverdue, TellOverdue
 from forum.ports import UnitOfWork
 from forum.use_cases.action_day import is_told_overdue, people_to_remind, tell_day
 from forum.use_cases.action_jobs import arrange_next_reminder, show_actions, word_expected_on
-from forum.use_cases.keep_version import published_post
-from forum.use_cases.promises import today_in
-from forum.use_cases.run_meeting import offer_notes
-from forum.use_cases.schedule_meeting import meeting_post
-
-
-async def follow_up_due(uow: UnitOfWork, job: FollowUp, now: datetime) -> None:
-    """The meeting is over: it counts as held, and its actions get a card of their own in the channel."""
-    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
-    if meeting is None or meeting.state is not MeetingState.SCHEDULED or now < meeting.ends_at:
-        return
-    meeting.state = MeetingState.HELD
-    await offer_notes(uow, meeting, now)
-    await uow.jobs.put_unless_waiting(meeting_post(meeting))
-    if meeting.agenda_published_at is not None:
-        await uow.jobs.put_unless_waiting(published_post(meeting))
-    # Topics are for the next one from now on.
-    await uow.jobs.put_unless_waiting(Show(meeting.forum_id, about("agenda", meeting.forum_id)))
-    for card in [*await _older_cards(uow, meeting), about("actions", meeting.id)]:
-        await uow.jobs.put_unless_waiting(Show(meeting.forum_id, card))
-
-
-async def _older_cards(uow: UnitOfWork, meeting: Meeting) -> list[str]:
-    """The cards that until now showed the actions: they will point to the new one."""
-    earlier = await uow.meetings.last_of(meeting.forum_id, meeting.starts_at - timedelta(microseconds=1))
-    cards = [about("actions", "open", meeting.forum_id)]
-    if earlier is not None:
-        cards.append(about("actions", earlier.id))
-    return [card for card in cards if await uow.posts.get(card) is not None]
 
 
 async def remind_owner_due(uow: UnitOfWork, job: RemindOwner, now: datetime) -> None:
@@ -48,7 +19,7 @@ async def remind_owner_due(uow: UnitOfWork, job: RemindOwner, now: datetime) -> 
     if found is None or await _comes_by_day(uow, found[0], job, now):
         return
     forum, action = found
-    day = reminder_of(action, today_in(forum, now))
+    day = reminder_of(action, day_of(forum, now))
     if day is not None:
         await _tell_each(uow, forum, action, day)
     await arrange_next_reminder(uow, forum, action, now)
@@ -58,7 +29,7 @@ async def ask_for_word_due(uow: UnitOfWork, job: AskForWord, now: datetime) -> N
     """The owner is asked for the word that was promised, unless it came or may still come."""
     found = await _open(uow, job.action_id)
     day = word_expected_on(found[1]) if found else None
-    if found is None or day is None or day > today_in(found[0], now):
+    if found is None or day is None or day > day_of(found[0], now):
         return
     if not await _comes_by_day(uow, found[0], job, now):
         await _tell_each(uow, *found, day)

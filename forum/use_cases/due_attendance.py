@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from forum.attendance import notes_forgotten_at
+from forum.days import daytime
 from forum.forums import Forum
+from forum.ids import MeetingId
 from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll, Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState, daytime
+from forum.meetings import Meeting, MeetingState
 from forum.openness import met_as_circle
 from forum.ports import UnitOfWork
 from forum.use_cases.care_nudges import put_nudges

@@ -1,22 +1,14 @@
 """The chairs get what people said about the agenda, before it is too late to bring it up."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from forum.comment_times import DAY_BEFORE
+from forum.days import daytime
+from forum.ids import MeetingId
 from forum.jobs import CollectComments, Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState, daytime
+from forum.meetings import MeetingState
 from forum.ports import UnitOfWork
-
-DAY_BEFORE, HOUR_BEFORE, AT_START = "day_before", "hour_before", "at_start"
-
-
-def comments_collected_at(meeting: Meeting) -> dict[str, datetime]:
-    """The UTC instants: a civil hour the day before, an hour before it starts, and when no more can come."""
-    return {
-        DAY_BEFORE: meeting.morning(1),
-        HOUR_BEFORE: meeting.starts_at - timedelta(hours=1),
-        AT_START: meeting.starts_at,
-    }
 
 
 async def collect_comments_due(uow: UnitOfWork, job: CollectComments, now: datetime) -> None:

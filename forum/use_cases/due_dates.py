@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from forum.date_polls import DatePollId
+from forum.days import daytime
+from forum.ids import DatePollId
 from forum.jobs import CloseDates, RemindDates, Tell
 from forum.keys import about
-from forum.meetings import daytime
 from forum.ports import UnitOfWork
 from forum.use_cases.ask_dates import close, tell_result
 

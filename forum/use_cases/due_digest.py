@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+from forum.days import daytime
 from forum.errors import Gone
 from forum.forums import Forum
+from forum.ids import MeetingId
 from forum.jobs import PostDigest, Show
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState, daytime
+from forum.meetings import Meeting, MeetingState
 from forum.people import Person
 from forum.points import Digest
 from forum.ports import UnitOfWork

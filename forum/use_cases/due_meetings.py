@@ -2,12 +2,14 @@
 
 from datetime import datetime, timedelta
 
+from forum.days import daytime
+from forum.ids import MeetingId
 from forum.jobs import CloseAgenda, RemindUnanswered, Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState, daytime
+from forum.meetings import Meeting, MeetingState
 from forum.ports import UnitOfWork
+from forum.standing_cards import agenda_post
 from forum.use_cases.care_nudges import put_nudges
-from forum.use_cases.suggest_topic import agenda_post
 
 # The chairs hear of people who cannot be reached once all reminders have been tried.
 UNREACHABLE_AFTER = timedelta(minutes=30)

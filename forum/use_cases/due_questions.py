@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from forum.ids import PollId
 from forum.jobs import ClosePoll
-from forum.polls import PollId
 from forum.ports import UnitOfWork
 from forum.use_cases.ask_question import close
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
+from forum.ids import MeetingId
 from forum.jobs import CollectNeeds, ForgetNeeds, Tell
 from forum.keys import about
-from forum.meetings import MeetingId
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import organisers
 from forum.visits import forgotten_at

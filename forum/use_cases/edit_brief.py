@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState, is_empty
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, is_empty
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import BriefId
 from forum.jobs import MakePapers, Tell
 from forum.keys import about, key_from
 from forum.limits import REMARK as REMARK_LIMIT

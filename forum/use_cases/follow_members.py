@@ -9,14 +9,16 @@ from datetime import datetime, timedelta
 
 from forum.address import parse
 from forum.forums import Forum
+from forum.ids import MeetingId
 from forum.jobs import Tell, UpdateInvitees
 from forum.keys import about
-from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
+from forum.meetings import CalendarState, Meeting, MeetingState
 from forum.outlook import Invited
 from forum.ports import Invitee, UnitOfWork
+from forum.standing_cards import meeting_post
 from forum.use_cases.ask_dates import dates_post
 from forum.use_cases.ask_question import question_post
-from forum.use_cases.schedule_meeting import invitees, meeting_post
+from forum.use_cases.schedule_meeting import invitees
 
 REST = timedelta(minutes=2)
 

@@ -10,17 +10,19 @@ from uuid import uuid4
 
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.jobs import MoveEvent, OutcomeUnknown, ReadJoinLink, ReadOutlook, Refused, Tell
+from forum.ids import MeetingId
+from forum.jobs import MoveEvent, ReadJoinLink, ReadOutlook, Tell
 from forum.keys import about, key_from
-from forum.meetings import CalendarState, Meeting, MeetingId, Mode
+from forum.meetings import CalendarState, Meeting, Mode
 from forum.outlook import EventReading, EventShape, SeenEvent, meeting_shape, shape_of
 from forum.people import Person
-from forum.ports import EventIntent, UnitOfWork
+from forum.ports import EventIntent, OutcomeUnknown, Refused, UnitOfWork
 from forum.use_cases.ask_again import Before
 from forum.use_cases.calendar_trouble import NO_MAILBOX, VANISHED
-from forum.use_cases.change_meeting import call_off, meeting_ahead, take_over_change
+from forum.use_cases.change_meeting import call_off, take_over_change
 from forum.use_cases.follow_members import follow_if_changed, keep_invited
 from forum.use_cases.join_link import link_read
+from forum.use_cases.meeting_ahead import meeting_ahead
 from forum.use_cases.outlook_answers import take_replies
 from forum.use_cases.outlook_pace import read_later
 from forum.use_cases.roles import require_chair

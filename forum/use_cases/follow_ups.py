@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 
 from forum.attendance import notes_forgotten_at
+from forum.comment_times import comments_collected_at, comments_forgotten_at
+from forum.days import morning
 from forum.forums import Forum
 from forum.jobs import (
     AskOutcomes,
@@ -21,10 +23,8 @@ from forum.jobs import (
     ReadReport,
     RemindUnanswered,
 )
-from forum.meetings import Meeting, Mode, morning
+from forum.meetings import Meeting, Mode
 from forum.ports import UnitOfWork
-from forum.use_cases.due_comments import comments_collected_at
-from forum.use_cases.withdraw_comment import comments_forgotten_at
 from forum.visits import forgotten_at, needs_deadline
 
 # Teams makes the attendance report some minutes after the last person has left.

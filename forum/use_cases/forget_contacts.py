@@ -4,16 +4,16 @@ changed a role, a year.
 
 from datetime import datetime, timedelta
 
-from forum.forums import Forum, ForumId
+from forum.days import day_of, morning
+from forum.forums import Forum
+from forum.ids import ForumId
 from forum.jobs import ForgetContacts, Show
 from forum.keys import about
-from forum.meetings import morning
 from forum.outreach import Outreach, kept_for
 from forum.ports import UnitOfWork
 from forum.roles import CHANGES_KEPT
 from forum.trends import last_quarters_end, next_quarter
 from forum.use_cases.note_readers import close_what_was_left
-from forum.use_cases.promises import today_in
 
 REMINDED_LATE = timedelta(days=7)
 """A reminder comes this much later at most: not on a day of rest, and not beside another message of the same day."""
@@ -29,7 +29,7 @@ async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetim
     forum = await uow.forums.get(ForumId(job.forum_id))
     if forum is None:
         return
-    kept, today = kept_for(forum.notes_months), today_in(forum, now)
+    kept, today = kept_for(forum.notes_months), day_of(forum, now)
     quarter = last_quarters_end(today)
     await uow.outreach.forget_until(forum.id, now - kept, today - REMINDED_LATE)
     await uow.outreach.forget_reasons_told(forum.id, quarter)

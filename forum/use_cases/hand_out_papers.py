@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefId, BriefState
+from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefState
 from forum.errors import Gone
-from forum.forums import Forum, ForumId
+from forum.forums import Forum
+from forum.ids import BriefId, ForumId, PersonId
 from forum.jobs import MakePapers, ShowFile, Tell, UploadPaper
 from forum.keys import about, key_from, private
 from forum.papers import PaperKind
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.trends import ForumNumbers
 from forum.use_cases.edit_brief import brief_to_edit, needs_review

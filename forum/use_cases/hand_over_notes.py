@@ -4,7 +4,8 @@ from datetime import datetime
 
 from forum.errors import Gone, OnlyAFacilitator
 from forum.forums import Forum
-from forum.people import Person, PersonId
+from forum.ids import PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import Entrusted
 from forum.use_cases.change_roles import record, tell_of_roles

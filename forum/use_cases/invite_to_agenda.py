@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.forums import Forum
+from forum.ids import MeetingId
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import MeetingId, Mode
+from forum.meetings import Mode
 from forum.ports import UnitOfWork
 from forum.published import AgendaVersion
 from forum.use_cases.keep_version import newest_version

@@ -9,9 +9,10 @@ from datetime import datetime
 
 from forum.errors import Gone
 from forum.forums import Admission, Forum
+from forum.ids import PersonId
 from forum.jobs import Tell
 from forum.keys import about
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.change_people import Role, change_people
 from forum.use_cases.roles import require_chair

@@ -4,15 +4,15 @@ from datetime import datetime, timedelta
 
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import MeetingId
 from forum.jobs import ReadJoinLink, Tell, UpdateInvitation
 from forum.keys import about
 from forum.links import joining_link
-from forum.meetings import Meeting, MeetingId, MeetingState, Mode, chat_of, online_meeting_of
+from forum.meetings import Meeting, MeetingState, Mode, chat_of, online_meeting_of
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.standing_cards import agenda_post, meeting_post
 from forum.use_cases.roles import require_chair
-from forum.use_cases.schedule_meeting import meeting_post
-from forum.use_cases.suggest_topic import agenda_post
 
 LOOKS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30))
 """How long after one look the next one follows."""

@@ -1,12 +1,13 @@
 """The papers for the board in the channel's files, once a chair wishes it: everybody in the team reads them there."""
 
-from forum.board import BoardBrief, BoardPaper, BriefId, BriefState
+from forum.board import BoardBrief, BoardPaper, BriefState
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import BriefId, PersonId
 from forum.jobs import KeepPapersInChannel, Tell
 from forum.keys import about
 from forum.papers import PaperKind
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.edit_brief import brief_to_edit, needs_review
 from forum.use_cases.roles import is_chair

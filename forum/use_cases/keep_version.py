@@ -10,6 +10,7 @@ from forum.keys import about
 from forum.meetings import Meeting
 from forum.ports import UnitOfWork
 from forum.published import WORTH_A_POST, AgendaVersion, changes, items_of
+from forum.standing_cards import published_post
 
 
 async def keep_version(
@@ -29,11 +30,6 @@ async def keep_version(
         await uow.jobs.put(Show(forum.id, about("agenda_changed", meeting.id, version.version)))
     if meeting.event_id:
         await uow.jobs.put_unless_waiting(UpdateInvitation(meeting.id))
-
-
-def published_post(meeting: Meeting) -> Show:
-    """The job that brings the posted agenda up to date."""
-    return Show(meeting.forum_id, about("published", meeting.id))
 
 
 async def newest_version(uow: UnitOfWork, meeting: Meeting) -> AgendaVersion | None:

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from forum.address import mail_text
 from forum.advice import DateAdvisor
-from forum.calendars_seen import CalendarLook, CalendarsSeen, CardPlace, LookId
+from forum.calendars_seen import CalendarLook, CalendarsSeen, CardPlace
 from forum.forums import Forum
-from forum.jobs import LookAtCalendars, NotNow, ShowCalendars
-from forum.meetings import MeetingId
+from forum.ids import LookId, MeetingId
+from forum.jobs import LookAtCalendars, ShowCalendars
 from forum.people import Person
-from forum.ports import Span, UnitOfWork
+from forum.ports import NotNow, Span, UnitOfWork
 from forum.use_cases.calendar_settings import calendar_settings
 from forum.weighing_calendars import Looking, Wish, asked_about
 

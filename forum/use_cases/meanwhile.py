@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.agenda import Outcome, Suggestion
+from forum.ids import SuggestionId
 from forum.meetings import Meeting
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line

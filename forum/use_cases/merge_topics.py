@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from forum.agenda import Outcome, Suggestion, SuggestionId, Support
+from forum.agenda import Outcome, Suggestion, Support
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import PersonId, SuggestionId
 from forum.jobs import Tell
 from forum.keys import about
 from forum.merging import Circle, where_each_goes
-from forum.people import PersonId
 from forum.ports import UnitOfWork
 
 GOES_ON = frozenset({Outcome.ACCEPTED, Outcome.PARKED, Outcome.OPEN, Outcome.TO_BOARD, None})

@@ -10,7 +10,8 @@ from forum.attendance import Answer, Presence
 from forum.board import BoardPoint
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
-from forum.meetings import Meeting, MeetingId
+from forum.ids import MeetingId
+from forum.meetings import Meeting
 from forum.names import same_name
 from forum.outreach import Wish
 from forum.people import Person

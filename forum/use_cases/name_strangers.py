@@ -11,11 +11,12 @@ from datetime import datetime
 from forum.attendance import Attendance, Known, Presence, Stranger
 from forum.errors import Gone
 from forum.forums import Forum
+from forum.ids import MeetingId, PersonId
 from forum.jobs import Tell
 from forum.keys import about, key_from
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.meetings import Meeting, MeetingState
 from forum.names import order, same_name
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import Sighting, UnitOfWork
 from forum.use_cases.roles import require_organiser
 from forum.use_cases.take_roll import check_roll

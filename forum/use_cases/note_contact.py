@@ -3,16 +3,18 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from forum.days import day_of, morning
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import MeetingId, PersonId
 from forum.limits import CONTACT_NOTE as NOTE_LIMIT
 from forum.limits import THROUGH as THROUGH_LIMIT
 from forum.limits import within
-from forum.meetings import Meeting, MeetingId, morning
+from forum.meetings import Meeting
 from forum.outreach import Kept, Outreach, Reason, Remind, Way, Wish, kept_about
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.care_nudges import day_of, put_nudge
+from forum.use_cases.care_nudges import put_nudge
 from forum.use_cases.forget_contacts import forget_in_time
 from forum.use_cases.roles import require_facilitator
 

@@ -7,15 +7,15 @@ order, and an id that is sealed. So there the chairs alone change a point.
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 
-from forum.agenda import SuggestionId
 from forum.errors import Gone, Invalid, NotYours
 from forum.forums import Forum
+from forum.ids import PointId, SuggestionId
 from forum.keys import Seal, key_from
 from forum.limits import POINT as WORDS_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting, MeetingState
 from forum.people import Person
-from forum.points import NO_ORDER, Point, PointId, keeps_authors, to_the_day
+from forum.points import NO_ORDER, Point, keeps_authors, to_the_day
 from forum.ports import UnitOfWork
 from forum.typed_text import paragraphs
 from forum.use_cases.keep_version import newest_version

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.forums import Forum
-from forum.meetings import MeetingId
-from forum.people import Person, PersonId
+from forum.ids import MeetingId, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import MAY_HAND_OVER, Entrusted, RoleChange
 

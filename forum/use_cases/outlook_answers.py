@@ -7,14 +7,14 @@ from datetime import datetime
 from forum.attendance import Answer, Rsvp
 from forum.forums import Forum
 from forum.guest_list import GuestList
+from forum.ids import PersonId
 from forum.jobs import Tell
 from forum.keys import about
 from forum.meetings import Meeting, Mode
 from forum.outlook import Attendee, Replied, Reply
-from forum.people import PersonId
 from forum.ports import UnitOfWork
+from forum.standing_cards import meeting_post
 from forum.use_cases.ask_whose import ask_whose, said_before
-from forum.use_cases.schedule_meeting import meeting_post
 
 _COMING = (Answer.IN_PERSON, Answer.ONLINE)
 

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from forum.agenda import SuggestionId
 from forum.forums import Forum
+from forum.ids import PointId, SuggestionId
 from forum.meetings import Meeting
 from forum.people import Person
-from forum.points import Point, PointId, keeps_authors
+from forum.points import Point, keeps_authors
 from forum.ports import UnitOfWork
 from forum.use_cases.keep_version import newest_version
 from forum.use_cases.roles import is_chair, is_organiser

@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from forum.actions import Action
-from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.agenda import Outcome, Suggestion
+from forum.days import day_of
 from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
+from forum.ids import PersonId, SuggestionId
 from forum.limits import ACTION as TEXT_LIMIT
 from forum.limits import NAME as NAME_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting, MeetingState
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
 from forum.use_cases.roles import is_organiser
 from forum.use_cases.update_rights import may_own
-from forum.wall_clock import wall_clock
 
 # An action noted later than this after a meeting is no longer that meeting's.
 YEARS_AHEAD = 10
@@ -54,11 +55,6 @@ def promise_of(action: Action) -> Promise:
         promised=action.promised,
         topic_id=action.topic_id,
     )
-
-
-def today_in(forum: Forum, now: datetime) -> date:
-    """The calendar day in the forum's zone."""
-    return wall_clock(now, forum.time_zone).date()
 
 
 async def owners_to_choose(uow: UnitOfWork, forum: Forum, by: Person) -> Sequence[Person]:
@@ -119,7 +115,7 @@ async def checked_promise(
         name = (await _owner(uow, forum, promise.owner_id, before)).name
     if not name and promise.owner_id is None:
         raise Invalid("action-needs-owner")
-    today = today_in(forum, now)
+    today = day_of(forum, now)
     if _is_past(promise.due, before and before.due, today):
         raise Invalid("action-in-the-past")
     check_near(promise.due, today)

@@ -3,13 +3,14 @@
 from datetime import date, datetime, timedelta
 
 from forum.date_polls import DatePoll
-from forum.forums import Forum, ForumId
+from forum.days import day_of, daytime, morning
+from forum.forums import Forum
+from forum.ids import ForumId, MeetingId
 from forum.jobs import AT_SET_UP, ProposeNext, Tell
 from forum.keys import about, key_from
-from forum.meetings import Meeting, MeetingId, MeetingState, Mode, daytime, morning
+from forum.meetings import Meeting, MeetingState, Mode
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.promises import today_in
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import MeetingForm, made_by, schedule_meeting
 
@@ -26,7 +27,7 @@ async def next_in_rhythm(uow: UnitOfWork, forum: Forum, now: datetime, notice: t
     It is counted from the meeting ahead, or the last one that was held: so it does not depend on when it is asked for.
     A turn that was called off is left out.
     """
-    soonest = today_in(forum, now) + notice
+    soonest = day_of(forum, now) + notice
     off = {forum.rhythm.nearest(meeting.starts.date()) for meeting in await uow.meetings.called_off(forum.id, now)}
     before = await uow.meetings.next_of(forum.id, now) or await uow.meetings.last_of(forum.id, now)
     return forum.rhythm.next_from(soonest, before.starts.date() if before else None, off)
@@ -81,12 +82,12 @@ async def _later(uow: UnitOfWork, forum: Forum, now: datetime) -> datetime:
 
 async def arrange_first_proposal(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
     """A week after a forum was set up, in case that nothing is scheduled by then."""
-    await uow.jobs.put(ProposeNext(forum.id, AT_SET_UP), morning(today_in(forum, now) + AGAIN_AFTER, forum.time_zone))
+    await uow.jobs.put(ProposeNext(forum.id, AT_SET_UP), morning(day_of(forum, now) + AGAIN_AFTER, forum.time_zone))
 
 
 async def arrange_proposal_instead(uow: UnitOfWork, forum: Forum, called_off: Meeting, now: datetime) -> None:
     """The morning after a meeting was called off: whoever called it off may have set up another one by then."""
-    await uow.jobs.put(ProposeNext(forum.id, called_off.id), morning(today_in(forum, now) + TOMORROW, forum.time_zone))
+    await uow.jobs.put(ProposeNext(forum.id, called_off.id), morning(day_of(forum, now) + TOMORROW, forum.time_zone))
 
 
 async def not_now(uow: UnitOfWork, by: Person, forum: Forum, since: str, number: int, now: datetime) -> date | None:
@@ -97,7 +98,7 @@ async def not_now(uow: UnitOfWork, by: Person, forum: Forum, since: str, number:
     await require_chair(uow, forum, by)
     if number >= MOST_ASKED:
         return None
-    day = today_in(forum, now) + AGAIN_AFTER
+    day = day_of(forum, now) + AGAIN_AFTER
     await uow.jobs.put(ProposeNext(forum.id, since, by.id, number + 1), morning(day, forum.time_zone))
     return day
 

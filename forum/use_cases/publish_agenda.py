@@ -3,26 +3,27 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.agenda import Outcome, Suggestion
 from forum.cut_off import came_late
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.standing_cards import agenda_post
 from forum.use_cases.agenda_views import is_from_before, topics_to_shape
 from forum.use_cases.answer_board import require_board_heard
 from forum.use_cases.carry_actions import carry_actions
 from forum.use_cases.carry_over import note_passed_over
-from forum.use_cases.change_meeting import meeting_ahead
 from forum.use_cases.keep_news import keep_what_was_published
 from forum.use_cases.keep_version import keep_version
+from forum.use_cases.meeting_ahead import meeting_ahead
 from forum.use_cases.merge_topics import authors_concerned, merge
 from forum.use_cases.roles import require_chair
 from forum.use_cases.shape_agenda import checked
-from forum.use_cases.suggest_topic import agenda_post
 
 
 async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, now: datetime) -> Meeting:

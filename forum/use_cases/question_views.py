@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from forum.errors import Gone, Invalid
+from forum.ids import PollId
 from forum.people import Person
-from forum.polls import Poll, PollId, Results
+from forum.polls import Poll, Results
 from forum.ports import UnitOfWork
 from forum.use_cases.ask_question import poll_to_manage
 

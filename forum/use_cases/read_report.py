@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from forum.attendance import Attendance, Presence
-from forum.jobs import OutcomeUnknown, ReadReport, Refused, Tell
+from forum.ids import MeetingId, PersonId
+from forum.jobs import ReadReport, Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.meetings import Meeting, MeetingState, Mode
 from forum.openness import met_as_circle
-from forum.people import Person, PersonId
-from forum.ports import Sighting, UnitOfWork
+from forum.people import Person
+from forum.ports import OutcomeUnknown, Refused, Sighting, UnitOfWork
 from forum.recognising import AddressBook
 from forum.use_cases.follow_ups import REPORT_AFTER
 from forum.use_cases.name_strangers import keep_strangers

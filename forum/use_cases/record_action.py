@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from forum.actions import Action, ActionChange, ActionId
+from forum.actions import Action, ActionChange
 from forum.forums import Forum
+from forum.ids import ActionId
 from forum.keys import key_from
 from forum.links import message_link
 from forum.meetings import Meeting

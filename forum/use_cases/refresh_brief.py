@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forum.agenda import Outcome, Suggestion
-from forum.board import MOST_POINTS, BoardBrief, BriefId, BriefState
+from forum.board import MOST_POINTS, BoardBrief, BriefState
 from forum.forums import Forum
+from forum.ids import BriefId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.brief_matter import (

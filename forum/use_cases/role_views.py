@@ -6,8 +6,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.openness import was_confided
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import OFFICES, Entrusted, RoleChange, held_in
 from forum.use_cases.note_readers import Successor, may_hand_over_until, successors

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from forum.attendance import Answer, Known, Presence
+from forum.ids import PersonId
 from forum.meetings import Meeting
 from forum.names import order
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 
 

@@ -6,12 +6,12 @@ and says nothing of the scheduled times. So what follows from the planned end st
 
 from datetime import datetime, timedelta
 
-from forum.agenda import SuggestionId
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
 from forum.jobs import FollowUp, OfferRoll, ReadReport, Show, Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.meetings import Meeting, MeetingState, Mode
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.follow_ups import FOLLOW_UP_AFTER, REPORT_AFTER

@@ -9,12 +9,13 @@ from datetime import datetime
 from itertools import combinations
 
 from forum.address import mail
+from forum.days import daytime
 from forum.errors import Gone
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import daytime
-from forum.people import Double, DoubleState, Person, PersonId
+from forum.people import Double, DoubleState, Person
 from forum.ports import UnitOfWork
 from forum.use_cases.follow_members import members_changed
 from forum.use_cases.roles import require_chair

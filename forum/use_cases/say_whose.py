@@ -5,15 +5,16 @@ from datetime import datetime
 
 from forum.errors import Gone
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId
+from forum.ids import MeetingId, PersonId
+from forum.meetings import Meeting
 from forum.outlook import OpenReply, Reply
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.standing_cards import meeting_post
 from forum.use_cases.answer_for import write_down_who_noted
-from forum.use_cases.change_meeting import meeting_ahead
+from forum.use_cases.meeting_ahead import meeting_ahead
 from forum.use_cases.outlook_answers import take_reply, way_is_open
 from forum.use_cases.roles import require_chair
-from forum.use_cases.schedule_meeting import meeting_post
 
 
 async def say_whose(

@@ -10,16 +10,17 @@ from forum import limits
 from forum.address import mail
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.jobs import AT_SET_UP, CreateEvent, ProposeNext, Show
-from forum.keys import about, key_from
+from forum.ids import MeetingId, PersonId
+from forum.jobs import AT_SET_UP, CreateEvent, ProposeNext
+from forum.keys import key_from
 from forum.limits import within
-from forum.meetings import Meeting, MeetingId, Mode
-from forum.people import Person, PersonId
+from forum.meetings import Meeting, Mode
+from forum.people import Person
 from forum.ports import EventIntent, Invitee, UnitOfWork
+from forum.standing_cards import agenda_post
 from forum.typed_text import is_blank, one_line, paragraphs
 from forum.use_cases.follow_ups import arrange_follow_ups
 from forum.use_cases.roles import require_chair
-from forum.use_cases.suggest_topic import agenda_post
 from forum.wall_clock import is_skipped
 
 # Later than that is a slip of the pen, and the last years of the calendar cannot be reckoned with.
@@ -114,11 +115,6 @@ def _new(meeting_id: MeetingId, form: MeetingForm, forum: Forum, organiser: Any,
         transaction_id=key_from("transaction", meeting_id),
         created_at=now,
     )
-
-
-def meeting_post(meeting: Meeting) -> Show:
-    """The job that brings the meeting's card, poll included, up to date."""
-    return Show(meeting.forum_id, about("meeting", meeting.id))
 
 
 async def ask_for_event(uow: UnitOfWork, forum: Forum, meeting: Meeting, invitation: str = "") -> None:

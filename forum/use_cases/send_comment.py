@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from secrets import token_urlsafe
 
-from forum.agenda import Attribution, SuggestionId
+from forum.agenda import Attribution
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import CommentId, MeetingId, SuggestionId
 from forum.keys import Seal, key_from
 from forum.limits import COMMENT as WORDS_LIMIT
 from forum.limits import within
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.published import AgendaComment, AgendaVersion, CommentId
+from forum.published import AgendaComment, AgendaVersion
 from forum.typed_text import paragraphs
 from forum.use_cases.keep_version import newest_version
 from forum.use_cases.roles import require_part

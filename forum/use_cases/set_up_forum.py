@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from forum import limits
+from forum.conversation import Address
 from forum.errors import Invalid
-from forum.forums import Forum, ForumId, Membership, Openness, Rhythm
+from forum.forums import Forum, Membership, Openness, Rhythm
+from forum.ids import ForumId, PersonId
 from forum.jobs import ForgetContacts, Show
 from forum.keys import about, key_from
 from forum.limits import within
-from forum.people import Person, PersonId
-from forum.ports import Address, UnitOfWork
+from forum.people import Person
+from forum.ports import UnitOfWork
 from forum.typed_text import one_line
 from forum.use_cases.care_nudges import put_nudges_of_others
 from forum.use_cases.change_openness import change_openness

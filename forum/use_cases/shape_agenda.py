@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forum import limits
-from forum.agenda import MUST_BE_EXPLAINED, ItemKind, LedBy, Outcome, Suggestion, SuggestionId
+from forum.agenda import MUST_BE_EXPLAINED, ItemKind, LedBy, Outcome, Suggestion
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
 from forum.limits import within
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, paragraphs
 from forum.use_cases.agenda_views import is_from_before, topics_to_shape
-from forum.use_cases.change_meeting import meeting_ahead
+from forum.use_cases.meeting_ahead import meeting_ahead
 from forum.use_cases.merge_topics import settled_merges
 from forum.use_cases.roles import require_chair
 

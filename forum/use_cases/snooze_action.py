@@ -4,13 +4,14 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from forum.action_days import SNOOZE
-from forum.actions import Action, ActionChange, ActionId
+from forum.actions import Action, ActionChange
+from forum.days import day_of
 from forum.errors import Invalid
+from forum.ids import ActionId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.action_history import Change, note_change
 from forum.use_cases.action_jobs import follow_change
-from forum.use_cases.promises import today_in
 from forum.use_cases.update_rights import action_to_update
 
 
@@ -33,7 +34,7 @@ def snoozed_day(action: Action, snooze: Snooze, today: date) -> date | None:
 async def snooze_action(uow: UnitOfWork, by: Person, action_id: ActionId, snooze: Snooze, now: datetime) -> Action:
     """No reminder before that day, then one on it. Raises Gone, NotYourAction, Invalid (nothing to put off)."""
     forum, action = await action_to_update(uow, by, action_id)
-    until = snoozed_day(action, snooze, today_in(forum, now))
+    until = snoozed_day(action, snooze, day_of(forum, now))
     if until is None:
         raise Invalid("action-nothing-to-put-off")
     if until != action.snoozed_until:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.actions import Action, ActionChange, ActionId
+from forum.actions import Action, ActionChange
 from forum.errors import Invalid
+from forum.ids import ActionId
 from forum.keys import key_from
 from forum.openness import is_circle, was_confided
 from forum.people import Person

@@ -1,7 +1,8 @@
 """Not be reminded of one meeting any more."""
 
 from forum.errors import Gone
-from forum.meetings import Meeting, MeetingId
+from forum.ids import MeetingId
+from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_part

@@ -7,17 +7,18 @@ from hashlib import sha256
 from hmac import compare_digest
 from secrets import token_urlsafe
 
-from forum.agenda import Attribution, LedBy, Outcome, Suggestion, SuggestionId
+from forum.agenda import Attribution, LedBy, Outcome, Suggestion
 from forum.errors import Gone, Invalid, NotYours
 from forum.forums import Forum, Membership, Openness
-from forum.jobs import Show
-from forum.keys import Seal, about, key_from
+from forum.ids import SuggestionId
+from forum.keys import Seal, key_from
 from forum.limits import TITLE as TITLE_LIMIT
 from forum.limits import WHY as WHY_LIMIT
 from forum.limits import within
 from forum.links import message_link
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.standing_cards import agenda_post
 from forum.typed_text import one_line, paragraphs
 from forum.use_cases.keep_news import keep_withdrawal
 from forum.use_cases.roles import require_part
@@ -43,11 +44,6 @@ def attributions(forum: Forum) -> tuple[Attribution, ...]:
 def attribution_in(forum: Forum, wanted: Attribution) -> Attribution:
     """What is kept. Chairs alone, where names are not shown: should the forum open up later, it stays like that."""
     return wanted if wanted in attributions(forum) else Attribution.CHAIRS_ONLY
-
-
-def agenda_post(forum: Forum) -> Show:
-    """The job that brings the agenda card in the channel up to date."""
-    return Show(forum.id, about("agenda", forum.id))
 
 
 async def suggest_topic(

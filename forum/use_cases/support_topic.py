@@ -1,11 +1,12 @@
 """ "I'd like this discussed", and taking it back."""
 
-from forum.agenda import Outcome, Suggestion, SuggestionId, Support
+from forum.agenda import Outcome, Suggestion, Support
 from forum.errors import Gone
+from forum.ids import SuggestionId
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.standing_cards import agenda_post
 from forum.use_cases.roles import require_part
-from forum.use_cases.suggest_topic import agenda_post
 
 
 async def support_topic(uow: UnitOfWork, by: Person, suggestion_id: SuggestionId, wanted: bool) -> Suggestion:

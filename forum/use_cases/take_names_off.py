@@ -6,10 +6,11 @@ what a circle would not show at all is replaced by a line that says so. What can
 
 from datetime import datetime
 
-from forum.forums import Forum, ForumId
+from forum.days import daytime
+from forum.forums import Forum
+from forum.ids import ForumId
 from forum.jobs import Redraw, TakeNamesOff, Tell
 from forum.keys import about
-from forum.meetings import daytime
 from forum.openness import is_circle
 from forum.ports import UnitOfWork
 

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 from forum.errors import Gone
 from forum.forums import Forum
+from forum.ids import MeetingId
 from forum.jobs import WatchCalendar, WithdrawEvent
 from forum.keys import key_from
-from forum.meetings import CalendarState, Meeting, MeetingId, MeetingState
+from forum.meetings import CalendarState, Meeting, MeetingState
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.change_meeting import meeting_ahead
 from forum.use_cases.follow_members import holds_rightly
+from forum.use_cases.meeting_ahead import meeting_ahead
 from forum.use_cases.roles import require_chair
 from forum.use_cases.schedule_meeting import ask_for_event
 

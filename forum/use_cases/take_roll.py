@@ -8,11 +8,12 @@ from uuid import uuid4
 from forum.attendance import Answer, Attendance, Known, Presence, Stranger
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import MeetingId, PersonId
 from forum.limits import NAME as NAME_LIMIT
 from forum.limits import within
-from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.meetings import Meeting, MeetingState, Mode
 from forum.openness import met_as_circle
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, without_repeats
 from forum.use_cases.care_nudges import put_nudges

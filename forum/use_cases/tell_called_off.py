@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 from forum.agenda import Outcome, Suggestion
 from forum.attendance import Answer
+from forum.days import daytime
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.jobs import Tell
 from forum.keys import about
-from forum.meetings import Meeting, MeetingState, daytime
-from forum.people import Person, PersonId
+from forum.meetings import Meeting, MeetingState
+from forum.people import Person
 from forum.ports import UnitOfWork
 
 SOON = timedelta(hours=24)

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import MeetingId
 from forum.jobs import Tell
 from forum.keys import about
 from forum.limits import NEEDS as WORDS_LIMIT
 from forum.limits import within
-from forum.meetings import Meeting, MeetingId
+from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import organisers, require_part

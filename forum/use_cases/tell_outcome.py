@@ -4,21 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.agenda import MUST_BE_EXPLAINED, Outcome, Suggestion, SuggestionId
+from forum.agenda import MUST_BE_EXPLAINED, Outcome, Suggestion
+from forum.days import daytime
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
 from forum.jobs import AskOutcomes, Tell
 from forum.keys import about
 from forum.limits import REASON as REASON_LIMIT
 from forum.limits import within
-from forum.meetings import Meeting, MeetingId, MeetingState, daytime
+from forum.meetings import Meeting, MeetingState
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.standing_cards import agenda_post
 from forum.typed_text import paragraphs
 from forum.use_cases.keep_news import keep_news
 from forum.use_cases.merge_topics import authors_concerned
 from forum.use_cases.roles import require_chair
-from forum.use_cases.suggest_topic import agenda_post
 
 MAY_BECOME = (Outcome.DONE, Outcome.ANSWERED, Outcome.TO_BOARD, Outcome.DECLINED, Outcome.OPEN)
 """What can be said of a topic outside of a meeting. Open: it is to be discussed again."""

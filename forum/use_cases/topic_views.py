@@ -6,9 +6,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from forum.actions import Action
-from forum.agenda import Outcome, Suggestion, SuggestionId
+from forum.agenda import Outcome, Suggestion
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ids import MeetingId, SuggestionId
+from forum.meetings import Meeting, MeetingState
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.topic_news import TopicNews

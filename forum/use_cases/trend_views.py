@@ -9,12 +9,14 @@ from forum.agenda import Suggestion
 from forum.attendance import Answer, Attendance, Presence
 from forum.board import WhyNot
 from forum.care import THERE
+from forum.days import day_of, morning
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.jobs import ForgetContacts
-from forum.meetings import Meeting, morning
+from forum.meetings import Meeting
 from forum.openness import is_circle, met_as_circle, was_confided
 from forum.outreach import Outreach, Reason
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.small_numbers import SMALL, Told, tellable
 from forum.topic_news import TopicNews
@@ -31,7 +33,6 @@ from forum.trends import (
     median_days,
     next_quarter,
 )
-from forum.use_cases.care_nudges import day_of
 from forum.use_cases.roles import require_organiser
 
 SITTINGS = 6

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from forum.actions import ActionId
+from forum.days import daytime
 from forum.forums import Forum
+from forum.ids import ActionId, PersonId
 from forum.jobs import Tell
 from forum.keys import about, subject
-from forum.meetings import daytime
-from forum.people import Person, PersonId, Reach
+from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 
 NOT_TOLD = "not_told"

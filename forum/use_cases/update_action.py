@@ -3,8 +3,10 @@
 from datetime import date, datetime
 
 from forum.action_days import is_overdue
-from forum.actions import ENDED, Action, ActionChange, ActionId, Progress
+from forum.actions import ENDED, Action, ActionChange, Progress
+from forum.days import day_of
 from forum.errors import Invalid
+from forum.ids import ActionId
 from forum.limits import ACTION_NOTE as NOTE_LIMIT
 from forum.limits import within
 from forum.people import Person
@@ -12,7 +14,7 @@ from forum.ports import UnitOfWork
 from forum.typed_text import one_line
 from forum.use_cases.action_history import Change, given_to, moved, note_change
 from forum.use_cases.action_jobs import follow_change, tell_askers, tell_owners
-from forum.use_cases.promises import Promise, changes_owner, checked_promise, today_in
+from forum.use_cases.promises import Promise, changes_owner, checked_promise
 from forum.use_cases.roles import require_chair
 from forum.use_cases.update_rights import action_to_update
 
@@ -58,7 +60,7 @@ async def change_action(uow: UnitOfWork, by: Person, action_id: ActionId, promis
     promise = await checked_promise(uow, forum, promise, now, before=action)
     former, changes = action.owner_id, _changes(action, promise)
     is_others = changes_owner(action, promise)
-    if is_others and promise.due == action.due and is_overdue(action, today_in(forum, now)):
+    if is_others and promise.due == action.due and is_overdue(action, day_of(forum, now)):
         raise Invalid("action-needs-new-day")
     if not changes:
         return action
@@ -106,7 +108,7 @@ async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promis
     if found is not None:
         return found
     forum, action = await action_to_update(uow, by, action_id)
-    due = _new_day(action, to, today_in(forum, now))
+    due = _new_day(action, to, day_of(forum, now))
     kept = Promise(action.text, to.owner_id, to.owner_name, due)
     promise = await checked_promise(uow, forum, kept, now, before=action)
     former = action.owner_id

@@ -1,9 +1,10 @@
 """Who may change an action, and who may own one."""
 
-from forum.actions import Action, ActionId
+from forum.actions import Action
 from forum.errors import Gone, NotYourAction
 from forum.forums import Forum
-from forum.people import Person, PersonId
+from forum.ids import ActionId, PersonId
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.roles import require_part
 

@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
+from forum.ids import PersonId
 from forum.jobs import ReadOutlook, WatchCalendar
 from forum.outlook import Watch
-from forum.people import PersonId
 from forum.ports import Subscribed, UnitOfWork
 
 LASTS = timedelta(days=6)

@@ -1,17 +1,14 @@
 """Take a comment on an agenda back; and forget all of them in time."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from forum.comment_times import comments_forgotten_at
 from forum.errors import Gone, NotYours
+from forum.ids import CommentId, MeetingId
 from forum.jobs import ForgetComments
-from forum.meetings import Meeting, MeetingId
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.published import CommentId
 from forum.use_cases.roles import require_part
-
-COMMENTS_KEPT_FOR = timedelta(days=90)
-"""After the meeting: long enough for its minutes, and no longer than who answered for whom."""
 
 
 async def require_commenter(uow: UnitOfWork, by: Person, meeting_id: MeetingId) -> None:
@@ -38,11 +35,6 @@ async def withdraw_comment(uow: UnitOfWork, by: Person, comment_id: CommentId) -
     if comment.author_id not in (None, by.id):
         raise NotYours
     comment.words, comment.author_id, comment.topic_id = "", None, None
-
-
-def comments_forgotten_at(meeting: Meeting) -> datetime:
-    """The UTC instant from which no comment on its agenda is kept."""
-    return meeting.ends_at + COMMENTS_KEPT_FOR
 
 
 async def forget_comments_due(uow: UnitOfWork, job: ForgetComments, now: datetime) -> None:

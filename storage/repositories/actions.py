@@ -7,11 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.actions import ENDED, Action, ActionEvent, ActionId, CarriedAction
-from forum.agenda import SuggestionId
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.actions import ENDED, Action, ActionEvent, CarriedAction
+from forum.ids import ActionId, ForumId, MeetingId, PersonId, SuggestionId
 from storage.tables import action_events, actions, carried_actions
 from storage.upsert import insert_unless_there
 

@@ -6,10 +6,8 @@ from dataclasses import asdict
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.agenda import Outcome, PassedOver, Suggestion, SuggestionId, Support
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.agenda import Outcome, PassedOver, Suggestion, Support
+from forum.ids import ForumId, MeetingId, PersonId, SuggestionId
 from storage.tables import passed_over, suggestions, supports
 from storage.upsert import insert_unless_there
 

@@ -8,9 +8,7 @@ from sqlalchemy import bindparam, case, delete, func, literal, null, select, uni
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.attendance import Answer, AnswerNote, Attendance, Presence, Rsvp, Stranger
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.ids import ForumId, MeetingId, PersonId
 from storage.tables import answer_notes, attendances, memberships, rsvps, strangers, unreminded
 from storage.upsert import insert_or_update, insert_unless_there
 

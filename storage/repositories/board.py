@@ -6,8 +6,8 @@ from dataclasses import asdict
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefId, BriefState
-from forum.forums import ForumId
+from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefState
+from forum.ids import BriefId, ForumId
 from forum.papers import PaperKind
 from storage.tables import board_briefs, board_papers, board_points
 from storage.upsert import insert_unless_there

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.advice import ForumCalendars, LocalDay
-from forum.forums import ForumId
+from forum.ids import ForumId
 from storage.tables import forum_calendars, local_days
 from storage.upsert import insert_or_update, insert_unless_there
 

@@ -6,10 +6,8 @@ from dataclasses import asdict
 from sqlalchemy import ColumnElement, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.date_polls import DateAnswer, DateCounts, DatePoll, DatePollId, Names
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.date_polls import DateAnswer, DateCounts, DatePoll, Names
+from forum.ids import DatePollId, ForumId, MeetingId, PersonId
 from storage.tables import date_answers, date_polls, date_tallies, dates_unreminded, forums, memberships
 from storage.upsert import insert_or_update, insert_unless_there
 

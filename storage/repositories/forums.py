@@ -6,9 +6,10 @@ from datetime import date
 from sqlalchemy import ColumnElement, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.forums import Admission, Forum, ForumId, Membership
+from forum.forums import Admission, Forum, Membership
+from forum.ids import ForumId, PersonId
 from forum.names import by_name
-from forum.people import Person, PersonId
+from forum.people import Person
 from storage.tables import admissions, forums, memberships, people, rosters
 
 

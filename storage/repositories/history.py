@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.agenda import Suggestion
 from forum.attendance import Attendance, Rsvp
-from forum.forums import ForumId
-from forum.meetings import Meeting, MeetingId, MeetingState
+from forum.ids import ForumId, MeetingId
+from forum.meetings import Meeting, MeetingState
 from storage.repositories.meetings import ROUGHLY
 from storage.tables import attendances, meetings, rsvps, suggestions
 

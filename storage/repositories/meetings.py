@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.forums import Forum, ForumId, Membership
-from forum.meetings import Meeting, MeetingId, MeetingState
-from forum.people import PersonId
+from forum.forums import Forum, Membership
+from forum.ids import ForumId, MeetingId, PersonId
+from forum.meetings import Meeting, MeetingState
 from storage.tables import forums, meetings, memberships
 
 # Wall-clock columns are compared with UTC instants only roughly; two days cover every zone and the longest meeting.

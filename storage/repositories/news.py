@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.agenda import SuggestionId
+from forum.ids import SuggestionId
 from forum.topic_news import TopicNews
 from storage.tables import topic_news
 

@@ -6,9 +6,9 @@ from dataclasses import asdict
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.meetings import MeetingId, MeetingState
+from forum.ids import MeetingId, PersonId
+from forum.meetings import MeetingState
 from forum.outlook import Invited, SeenEvent, Watch
-from forum.people import PersonId
 from storage.tables import invited, meetings, seen_events, watches
 from storage.upsert import insert_or_update
 

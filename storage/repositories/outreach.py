@@ -9,10 +9,8 @@ from sqlalchemy import Select, and_, delete, func, insert, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.board import WhyNot
-from forum.forums import ForumId
-from forum.meetings import MeetingId
+from forum.ids import ForumId, MeetingId, PersonId
 from forum.outreach import Nudge, Outreach, Wish
-from forum.people import PersonId
 from storage.tables import care_nudges, care_wishes, contact_readers, meetings, outreaches, reasons_told
 from storage.upsert import insert_or_update, insert_unless_there
 

@@ -6,8 +6,9 @@ from dataclasses import asdict
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.ids import PersonId
 from forum.names import by_name
-from forum.people import Double, IdKind, Person, PersonId, Speaker, person_id
+from forum.people import Double, IdKind, Person, Speaker, person_id
 from storage.joining import join_people
 from storage.tables import doubles, former_ids, people
 from storage.upsert import insert_or_update, insert_unless_there

@@ -8,10 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.actions import ENDED, Action
 from forum.agenda import Outcome, Suggestion
-from forum.forums import ForumId
-from forum.meetings import MeetingId
-from forum.people import PersonId
-from forum.points import Digest, Point, PointId
+from forum.ids import ForumId, MeetingId, PersonId, PointId
+from forum.points import Digest, Point
 from storage.tables import actions, digests, points, suggestions, topic_news
 
 

@@ -10,9 +10,8 @@ from dataclasses import asdict
 from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.forums import ForumId
-from forum.people import PersonId
-from forum.polls import Ballot, Poll, PollId
+from forum.ids import ForumId, PersonId, PollId
+from forum.polls import Ballot, Poll
 from storage.tables import memberships, poll_ballots, poll_tallies, poll_voters, polls
 from storage.upsert import insert_or_update, insert_unless_there
 

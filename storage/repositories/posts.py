@@ -6,8 +6,8 @@ from dataclasses import asdict
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.ids import PersonId
 from forum.keys import private
-from forum.people import PersonId
 from forum.posts import Post
 from storage.tables import posts
 from storage.upsert import insert_or_update

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.meetings import MeetingId
-from forum.people import PersonId
-from forum.published import AgendaComment, AgendaVersion, CommentId
+from forum.ids import CommentId, MeetingId, PersonId
+from forum.published import AgendaComment, AgendaVersion
 from storage.tables import agenda_comments, agenda_versions
 
 

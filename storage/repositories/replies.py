@@ -7,9 +7,8 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.meetings import MeetingId
+from forum.ids import MeetingId, PersonId
 from forum.outlook import OpenReply
-from forum.people import PersonId
 from storage.tables import open_replies, open_reply_people
 from storage.upsert import insert_unless_there
 

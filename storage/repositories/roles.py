@@ -7,8 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, CursorResult, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.forums import ForumId
-from forum.people import PersonId
+from forum.ids import ForumId, PersonId
 from forum.roles import RoleChange
 from storage.tables import role_changes
 from storage.upsert import insert_unless_there

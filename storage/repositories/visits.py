@@ -6,8 +6,7 @@ from dataclasses import asdict
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.meetings import MeetingId
-from forum.people import PersonId
+from forum.ids import MeetingId, PersonId
 from forum.visits import Visit
 from storage.tables import visits
 from storage.upsert import insert_or_update

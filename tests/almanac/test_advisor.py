@@ -17,7 +17,7 @@ from dialogs.cards.advice import clash_words
 from dialogs.texts import texts_for
 from forum.advice import MOVABLE, AdviceSettings, Clash, DateCalendar, LocalDay, Region, Severity
 from forum.calendars_seen import Fullness
-from forum.forums import ForumId
+from forum.ids import ForumId
 
 ALMANAC, TEXTS = Almanac(), texts_for("en")
 LONDON = AdviceSettings("Europe/London", Region("GB", "ENG"))

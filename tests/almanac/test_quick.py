@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from almanac import observed, sun
 from almanac.advisor import Almanac
 from forum.advice import AdviceSettings, LocalDay, Region
-from forum.forums import ForumId
+from forum.ids import ForumId
 
 LIMIT = 0.05
 FAIR = LocalDay("1", ForumId("f"), date(2027, 7, 3), date(2027, 7, 5), "Mela in the park")

@@ -9,8 +9,8 @@ from aiohttp import ClientSession
 from sqlalchemy import Column, MetaData, Table, Text, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.jobs import Job, OutcomeUnknown, Refused, Step
-from forum.ports import Jobs, UnitOfWork
+from forum.jobs import Job
+from forum.ports import Jobs, OutcomeUnknown, Refused, Step, UnitOfWork
 from storage.database import Database
 
 SETTLED = "settled"

@@ -8,7 +8,8 @@ from dialogs.cards.board_answers import LeaveAnswer, SaveAnswer
 from dialogs.cards.board_buttons import SavePart
 from dialogs.cards.board_parts import BriefView
 from dialogs.texts import Texts
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefId, BriefPart, BriefState, Sitting, WhyNot
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, Sitting, WhyNot
+from forum.ids import BriefId
 from forum.outreach import Reason
 from forum.papers import PaperKind
 from forum.ports import Message

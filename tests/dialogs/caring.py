@@ -3,11 +3,12 @@
 from dialogs import care_posts
 from dialogs.posts import Posting
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.jobs import OfferCare, Tell
 from forum.keys import about
 from forum.meetings import Meeting
 from forum.outreach import Outreach
-from forum.people import PersonId, Speaker, person_id
+from forum.people import Speaker, person_id
 from forum.ports import Message
 from forum.use_cases.due_attendance import offer_care_due
 from forum.use_cases.take_roll import Roll, take_roll

@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from dialogs.cards import date_forms, date_ranking, dates
 from dialogs.texts import Texts
 from forum.advice import Clash
-from forum.date_polls import Choice, DateCounts, DatePoll, DatePollId, Names, RankedDate, Standing
+from forum.date_polls import Choice, DateCounts, DatePoll, Names, RankedDate, Standing
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
-from forum.meetings import MeetingId, MeetingState, Mode
-from forum.people import Person, PersonId
+from forum.ids import DatePollId, MeetingId, PersonId
+from forum.meetings import MeetingState, Mode
+from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.ask_dates import MOST_DATES, DatesForm
 from forum.use_cases.date_views import DatesView, RankingView, Said

@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-from forum.actions import Action, ActionId, Progress
-from forum.agenda import Attribution, Suggestion, SuggestionId
+from forum.actions import Action, Progress
+from forum.agenda import Attribution, Suggestion
 from forum.attendance import Answer, Presence
 from forum.care import Matter, Why
-from forum.forums import Forum, ForumId, Openness, Rhythm
-from forum.meetings import Meeting, MeetingId, MeetingState, Mode
+from forum.forums import Forum, Openness, Rhythm
+from forum.ids import ActionId, ForumId, MeetingId, PersonId, SuggestionId
+from forum.meetings import Meeting, MeetingState, Mode
 from forum.outreach import Outreach, Reason, Way, Wish
-from forum.people import Person, PersonId
+from forum.people import Person
 from forum.use_cases.action_views import SeenAction
 from forum.use_cases.agenda_views import AgendaView
 from forum.use_cases.care_views import Cared, CareView

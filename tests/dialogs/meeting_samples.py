@@ -6,8 +6,8 @@ from dialogs.cards import digest, items, points
 from dialogs.texts import texts_for
 from forum.actions import Progress
 from forum.agenda import Outcome
-from forum.people import PersonId
-from forum.points import Digest, Point, PointId
+from forum.ids import PersonId, PointId
+from forum.points import Digest, Point
 from forum.ports import Message
 from forum.use_cases.digest_views import DigestTopic, DigestView
 from forum.use_cases.note_point import WORDS_LIMIT

@@ -19,9 +19,10 @@ from forum.attendance import Answer, Presence
 from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
 from forum.forums import Membership
+from forum.ids import PointId
 from forum.outreach import Way, Wish
 from forum.people import Reach
-from forum.points import Point, PointId
+from forum.points import Point
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
 from forum.roles import Entrusted, role_change

@@ -6,10 +6,10 @@ from dialogs.cards import comments, published
 from dialogs.texts import texts_for
 from forum.agenda import Attribution
 from forum.errors import Invalid
+from forum.ids import CommentId, PersonId
 from forum.meetings import MeetingState
-from forum.people import PersonId
 from forum.ports import Message
-from forum.published import AgendaComment, AgendaVersion, Change, ChangeKind, CommentId, Item
+from forum.published import AgendaComment, AgendaVersion, Change, ChangeKind, Item
 from forum.use_cases.comment_views import CommentedItem, CommentsView, SeenComment
 from forum.use_cases.published_views import PublishedItem, PublishedView
 from forum.use_cases.send_comment import WORDS_LIMIT

@@ -10,8 +10,9 @@ from dialogs.texts import Texts
 from forum.date_polls import Names
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
-from forum.people import Person, PersonId
-from forum.polls import BallotKind, Choosing, Poll, PollId, Results
+from forum.ids import PersonId, PollId
+from forum.people import Person
+from forum.polls import BallotKind, Choosing, Poll, Results
 from forum.ports import Message
 from forum.use_cases.ask_question import OPTION_LIMIT, QUESTION_LIMIT, QuestionForm
 from forum.use_cases.question_views import KeptBack, PollView

@@ -11,8 +11,9 @@ from dialogs.talk import Talk
 from dialogs.texts import texts_for
 from dialogs.turn import Place, PlaceKind, Press, Turn
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.jobs import Tell
-from forum.people import PersonId, Speaker
+from forum.people import Speaker
 from forum.ports import Message
 from tests.far_end.cards import button_of, filled_in, words_of
 from tests.hall import CHANNEL, TEAM, TENANT, Hall

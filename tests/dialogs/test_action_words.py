@@ -8,7 +8,8 @@ import pytest
 
 from dialogs.action_words import Said, understand, understood
 from dialogs.owner_names import Mentioned
-from forum.people import Person, PersonId
+from forum.ids import PersonId
+from forum.people import Person
 
 
 def person(name: str) -> Person:

@@ -6,7 +6,8 @@ import pytest
 
 from dialogs.action_words import Said, understood
 from dialogs.owner_names import Mentioned, Named
-from forum.people import Person, PersonId
+from forum.ids import PersonId
+from forum.people import Person
 
 
 def person(name: str) -> Person:

@@ -7,8 +7,9 @@ import pytest
 from dialogs.cards.people import Known, choices, labels_of, name_of, names_of
 from dialogs.fields import listed_names, typed_names
 from dialogs.texts import texts_for
+from forum.ids import PersonId
 from forum.names import said_aloud
-from forum.people import Person, PersonId
+from forum.people import Person
 
 TEXTS = texts_for("en")
 MAY, JUNE = date(2030, 5, 3), date(2030, 6, 9)

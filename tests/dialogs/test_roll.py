@@ -7,10 +7,10 @@ from dialogs.cards.strangers import SaveStrangers
 from forum.attendance import Answer, Rsvp
 from forum.errors import OnlyAChair
 from forum.forums import Openness
-from forum.jobs import OfferRoll, ReadReport, Refused
+from forum.jobs import OfferRoll, ReadReport
 from forum.meetings import Mode
 from forum.people import person_id
-from forum.ports import Sighting
+from forum.ports import Refused, Sighting
 from forum.use_cases.due_attendance import offer_roll_due
 from forum.use_cases.read_report import report_failed, report_read
 from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words

@@ -6,8 +6,8 @@ from time import perf_counter
 import pytest
 
 from dialogs.similar import similar_topic
-from forum.agenda import Attribution, Suggestion, SuggestionId
-from forum.forums import ForumId
+from forum.agenda import Attribution, Suggestion
+from forum.ids import ForumId, SuggestionId
 
 NOW = datetime(2030, 3, 4, tzinfo=UTC)
 

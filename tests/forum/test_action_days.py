@@ -18,10 +18,9 @@ from forum.action_days import (
     reminder_of,
     shown_overdue_from,
 )
-from forum.actions import Action, ActionId, Progress
-from forum.forums import ForumId
-from forum.meetings import CIVIL_HOUR, morning
-from forum.people import PersonId
+from forum.actions import Action, Progress
+from forum.days import CIVIL_HOUR, morning
+from forum.ids import ActionId, ForumId, PersonId
 
 # Europe changes on the last Sundays of March and October; Chile in April and September, at midnight; Lord Howe by half
 # an hour; Casablanca for Ramadan; Kathmandu never.

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.work.due import DUE
-from forum.actions import ActionId
-from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
+from forum.agenda import Attribution, Outcome, Suggestion
+from forum.comment_times import DAY_BEFORE
 from forum.date_polls import Names
 from forum.forums import Forum
+from forum.ids import ActionId, CommentId, PointId, SuggestionId
 from forum.jobs import (
     AskForWord,
     AskOutcomes,
@@ -38,11 +39,10 @@ from forum.jobs import (
 from forum.keys import key_from
 from forum.meetings import Meeting, Mode
 from forum.people import person_id
-from forum.points import Point, PointId
-from forum.published import AgendaComment, CommentId
+from forum.points import Point
+from forum.published import AgendaComment
 from forum.use_cases.ask_dates import DatesForm, ask_dates
 from forum.use_cases.carry_actions import TOO_OFTEN, carry_actions
-from forum.use_cases.due_comments import DAY_BEFORE
 from forum.use_cases.promises import Promise
 from forum.use_cases.publish_agenda import publish_agenda
 from forum.use_cases.record_action import record_action

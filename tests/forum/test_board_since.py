@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from forum.actions import Action, ActionId, Progress
+from forum.actions import Action, Progress
 from forum.board import BoardBrief, BriefPart, BriefState
 from forum.errors import Invalid
 from forum.forums import Forum
+from forum.ids import ActionId
 from forum.meetings import Meeting
 from forum.use_cases.draft_brief import start_brief
 from forum.use_cases.edit_brief import PartForm, PointForm, save_part

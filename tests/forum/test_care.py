@@ -7,11 +7,12 @@ import pytest
 from forum.attendance import Answer, Rsvp
 from forum.errors import Gone, Invalid, OnlyAFacilitator
 from forum.forums import Openness
+from forum.ids import PersonId
 from forum.jobs import OfferCare, Tell
 from forum.keys import about
 from forum.meetings import Meeting
 from forum.outreach import Outreach, Reason, Remind, kept_about
-from forum.people import PersonId, Speaker, person_id
+from forum.people import Speaker, person_id
 from forum.use_cases.care_views import CareView, care_view
 from forum.use_cases.due_attendance import offer_care_due
 from forum.use_cases.note_contact import NOTE_LIMIT, Contact, note_contact

@@ -8,7 +8,8 @@ import pytest
 from forum.attendance import Answer, Presence
 from forum.care import Matter, Seen, Why, free_moment, matters, still_open
 from forum.forums import Forum
-from forum.meetings import Meeting, MeetingId
+from forum.ids import MeetingId
+from forum.meetings import Meeting
 from tests.dialogs.full_forum import FullForum, copied
 
 FULL = FullForum("words")

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum.agenda import Attribution, Outcome, Suggestion, SuggestionId
+from forum.agenda import Attribution, Outcome, Suggestion
 from forum.cut_off import came_late, closes_at, is_closed
-from forum.forums import Forum, ForumId
-from forum.meetings import Meeting, MeetingId, Mode
-from forum.people import PersonId
+from forum.forums import Forum
+from forum.ids import ForumId, MeetingId, PersonId, SuggestionId
+from forum.meetings import Meeting, Mode
 
 LONDON = ZoneInfo("Europe/London")
 LONG_AGO = datetime(2029, 1, 1, tzinfo=UTC)

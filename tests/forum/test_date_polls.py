@@ -9,9 +9,10 @@ import pytest
 from forum.date_polls import Choice, DateCounts, DatePoll, Names, Standing
 from forum.errors import Gone, Invalid, OnlyAChair, OnlyAMember
 from forum.forums import Openness
+from forum.ids import PersonId
 from forum.jobs import CloseDates, RemindDates
 from forum.meetings import Mode
-from forum.people import PersonId, Speaker, person_id
+from forum.people import Speaker, person_id
 from forum.use_cases.answer_dates import answer_dates, stop_dates_reminder
 from forum.use_cases.ask_dates import DatesForm, ask_dates, checked_dates, close_dates
 from forum.use_cases.choose_date import choose_date, date_to_choose

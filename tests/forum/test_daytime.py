@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from forum.attendance import Answer
-from forum.forums import ForumId
-from forum.meetings import Meeting, MeetingId, Mode, daytime
-from forum.people import PersonId
+from forum.days import daytime
+from forum.ids import ForumId, MeetingId, PersonId
+from forum.meetings import Meeting, Mode
 from forum.use_cases.ask_again import Before
 
 STARTS = datetime.fromisoformat("2030-04-09T18:00")

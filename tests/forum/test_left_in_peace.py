@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 from dialogs import private_posts
 from dialogs.posts import Posting
 from forum.forums import Forum
+from forum.ids import PersonId
 from forum.jobs import RemindOwner, RemindUnanswered
 from forum.outreach import Wish
-from forum.people import PersonId, Reach, person_id
+from forum.people import Reach, person_id
 from forum.ports import Message
 from forum.use_cases.due_actions import remind_owner_due
 from forum.use_cases.due_meetings import remind_unanswered_due

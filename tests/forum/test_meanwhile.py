@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from forum.agenda import Outcome, SuggestionId
+from forum.agenda import Outcome
+from forum.ids import SuggestionId
 from forum.meetings import Meeting
 from forum.use_cases.agenda_views import topics_to_shape
 from forum.use_cases.meanwhile import changed_meanwhile, marks_of

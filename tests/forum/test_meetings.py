@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum.forums import ForumId
-from forum.meetings import Meeting, MeetingId, Mode, chat_of, morning, online_meeting_of
-from forum.people import PersonId
+from forum.days import morning
+from forum.ids import ForumId, MeetingId, PersonId
+from forum.meetings import Meeting, Mode, chat_of, online_meeting_of
 
 LONDON = "Europe/London"
 

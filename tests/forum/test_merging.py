@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum.agenda import Attribution, Suggestion, SuggestionId
-from forum.forums import ForumId
+from forum.agenda import Attribution, Suggestion
+from forum.ids import ForumId, SuggestionId
 from forum.merging import Circle, where_each_goes
 from forum.use_cases.publish_agenda import in_order
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from forum.ids import PersonId
 from forum.names import by_name, called, folded, found_by, same_name, sharing_a_word, ways_to_write
-from forum.people import Person, PersonId
+from forum.people import Person
 
 
 def person(name: str) -> Person:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.agenda import Attribution, LedBy, Outcome, Suggestion, SuggestionId
+from forum.agenda import Attribution, LedBy, Outcome, Suggestion
 from forum.balance import balance_of
-from forum.forums import Forum, ForumId
+from forum.forums import Forum
+from forum.ids import ForumId, SuggestionId
 from forum.meetings import Meeting
 from forum.use_cases.agenda_views import shaping_view
 from forum.use_cases.publish_agenda import in_order, publish_agenda

@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from forum.attendance import Answer, Rsvp
-from forum.meetings import Meeting, MeetingId, Mode
+from forum.ids import MeetingId, PersonId
+from forum.meetings import Meeting, Mode
 from forum.outlook import Replied, Reply
-from forum.people import PersonId, Speaker, person_id
+from forum.people import Speaker, person_id
 from forum.use_cases.answer_poll import answer_poll, answers_for
 from forum.use_cases.outlook_answers import answer_of, take_replies
 from tests.hall import AMINA, BEN, Hall

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum.agenda import ItemKind, SuggestionId
+from forum.agenda import ItemKind
+from forum.ids import SuggestionId
 from forum.published import Change, ChangeKind, Item, changes
 
 ITEMS = st.lists(

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from forum.forums import Forum, Membership, Openness
-from forum.jobs import OutcomeUnknown, ReadReport, Refused, Tell
+from forum.jobs import ReadReport, Tell
 from forum.keys import about
 from forum.meetings import Meeting, Mode
 from forum.people import Speaker, person_id
-from forum.ports import Sighting
+from forum.ports import OutcomeUnknown, Refused, Sighting
 from forum.use_cases.read_report import report_failed, report_read, report_wanted
 from forum.use_cases.take_roll import Roll, take_roll
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall, ids, speaker

@@ -2,8 +2,9 @@
 
 import pytest
 
-from forum.agenda import Attribution, Outcome, SuggestionId
+from forum.agenda import Attribution, Outcome
 from forum.errors import Invalid, OnlyAChair
+from forum.ids import SuggestionId
 from forum.jobs import Show, Tell
 from forum.keys import about
 from forum.meetings import Meeting

@@ -3,8 +3,7 @@ from datetime import datetime
 
 import pytest
 
-from forum.jobs import Refused
-from forum.ports import EventIntent, Invitee
+from forum.ports import EventIntent, Invitee, Refused
 from graph.calendar import GraphCalendar
 from graph.standin import StandIn
 from tests.graph.conftest import MAILBOX

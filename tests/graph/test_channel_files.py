@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from yarl import URL
 
-from forum.jobs import NotNow, OutcomeUnknown, Refused
+from forum.ports import NotNow, OutcomeUnknown, Refused
 from graph.channel_files import GraphChannelFiles
 from graph.client import GraphClient
 from graph.standin import Fault, StandIn

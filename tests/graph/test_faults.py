@@ -11,8 +11,7 @@ from azure.core.credentials import AccessToken
 from azure.core.credentials_async import AsyncTokenCredential
 from azure.core.exceptions import ClientAuthenticationError, ServiceRequestError
 
-from forum.jobs import NotNow, OutcomeUnknown, Refused
-from forum.ports import EventIntent
+from forum.ports import EventIntent, NotNow, OutcomeUnknown, Refused
 from graph.calendar import GraphCalendar
 from graph.client import GraphClient
 from graph.standin import Fault, StandIn

@@ -10,9 +10,8 @@ from aiohttp import ClientSession, web
 
 from bot.web import notices
 from bot.web.server import listening
-from forum.jobs import NotNow
 from forum.outlook import EventShape, Oddity, Replied, Reply
-from forum.ports import CalendarEvent, EventIntent
+from forum.ports import CalendarEvent, EventIntent, NotNow
 from graph.calendar import GraphCalendar
 from graph.client import GraphClient
 from graph.outlook import GraphOutlook, reading_of

@@ -9,8 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from forum.jobs import NotNow, OutcomeUnknown
-from forum.ports import EventIntent
+from forum.ports import EventIntent, NotNow, OutcomeUnknown
 from graph.calendar import GraphCalendar
 from graph.client import GraphClient
 from graph.pace import BREATHER, BUDGET, PERIOD, Pace

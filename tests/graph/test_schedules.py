@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from forum.jobs import NotNow
-from forum.ports import EventIntent, FullTimes, Invitee, Span
+from forum.ports import EventIntent, FullTimes, Invitee, NotNow, Span
 from graph.calendar import GraphCalendar
 from graph.client import GraphClient
 from graph.refused import GraphRefused

@@ -5,7 +5,8 @@ from typing import Any
 
 from dialogs.board_paper import paper_of
 from dialogs.texts import texts_for
-from forum.board import BoardBrief, BoardPoint, BriefId, Sitting, WhyNot
+from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot
+from forum.ids import BriefId
 from forum.outreach import Reason
 from forum.papers import Paper
 from forum.trends import Age, ForumNumbers, TopicNumbers

@@ -8,8 +8,8 @@ from typing import Any, cast
 from dbos import DBOSClient
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.jobs import Job, Step
-from forum.ports import Clock, UnitOfWork
+from forum.jobs import Job
+from forum.ports import Clock, Step, UnitOfWork
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses

@@ -6,14 +6,15 @@ from datetime import date, datetime, time, timedelta
 
 from forum.agenda import Attribution
 from forum.attendance import Answer, AnswerNote, Known, Stranger
-from forum.date_polls import Choice, DateAnswer, DatePoll, DatePollId, Names
+from forum.date_polls import Choice, DateAnswer, DatePoll, Names
 from forum.forums import Forum
+from forum.ids import CommentId, DatePollId, PersonId, PointId
 from forum.jobs import ForgetComments, ForgetContacts, ForgetNeeds, Tell
 from forum.meetings import Meeting, Mode
 from forum.outreach import Outreach, Wish
-from forum.people import PersonId, person_id
-from forum.points import Point, PointId
-from forum.published import AgendaComment, CommentId
+from forum.people import person_id
+from forum.points import Point
+from forum.published import AgendaComment
 from forum.use_cases.ask_dates import close
 from forum.use_cases.due_visits import forget_needs_due
 from forum.use_cases.forget_contacts import forget_contacts_due

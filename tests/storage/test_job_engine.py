@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from forum.jobs import NotNow
+from forum.ports import NotNow
 from storage.job_engine import JobEngine
 from storage.job_tables import JobState, replicas
 from storage.job_upkeep import JobUpkeep

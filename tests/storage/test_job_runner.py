@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from forum.jobs import Job, NotNow, OutcomeUnknown, Refused, Step
-from forum.ports import UnitOfWork
+from forum.jobs import Job
+from forum.ports import NotNow, OutcomeUnknown, Refused, Step, UnitOfWork
 from storage.job_engine import JobEngine
 from storage.job_runner import TRIES, JobRunner, Pauses
 from storage.job_tables import JobState, jobs

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.jobs import Job, Show, Step
-from forum.ports import UnitOfWork
+from forum.jobs import Job, Show
+from forum.ports import Step, UnitOfWork
 from storage.job_engine import JobEngine
 from storage.job_runner import JobRunner
 from storage.job_tables import JobState, jobs, replicas

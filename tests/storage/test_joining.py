@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from forum.attendance import Answer, Rsvp
 from forum.forums import Forum, Membership
+from forum.ids import PersonId
 from forum.outreach import Outreach, Wish
-from forum.people import Person, PersonId, Speaker, person_id
+from forum.people import Person, Speaker, person_id
 from storage.database import Database
 from storage.tables import metadata, people
 from tests.clock import SetClock

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
 from forum.board import Sitting
-from forum.forums import ForumId
+from forum.ids import ForumId
 from forum.use_cases.suggest_topic import code_hash
 from storage.database import Database
 from storage.erasure import UNDATED

@@ -6,7 +6,7 @@ import pytest
 from dbos import DBOSClient
 from sqlalchemy import func, select
 
-from forum.jobs import NotNow
+from forum.ports import NotNow
 from storage.database import Database
 from storage.job_tables import rests
 from storage.job_upkeep import JobUpkeep

@@ -18,7 +18,8 @@ from bot.web.bodies import wait_to_be_asked
 from bot.web.server import listening
 from dialogs.reply import Reply
 from dialogs.turn import Turn
-from forum.ports import Address, Message
+from forum.conversation import Address
+from forum.ports import Message
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
 from tests.far_end.places import TENANT, User, chat_with

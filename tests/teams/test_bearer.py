@@ -6,7 +6,7 @@ import pytest
 from azure.core.credentials import AccessToken
 
 from bot.teams.bearer import Bearer
-from forum.jobs import NotNow
+from forum.ports import NotNow
 from tests.clock import SetClock
 
 

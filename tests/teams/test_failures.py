@@ -10,8 +10,8 @@ import pytest
 
 from bot.teams.outbound import Connector
 from bot.teams.trust import TrustedServices
-from forum.jobs import NotNow, OutcomeUnknown, Refused
-from forum.ports import Address, Message, Messenger
+from forum.conversation import Address
+from forum.ports import Message, Messenger, NotNow, OutcomeUnknown, Refused
 from tests.clock import SetClock
 from tests.far_end.places import TENANT, User
 from tests.far_end.sent import Fault

@@ -11,8 +11,8 @@ from bot.teams.outbound import Connector
 from bot.teams.trust import TrustedServices
 from bot.teams.uploads import FileUploads
 from dialogs.turn import FileAnswer
-from forum.jobs import NotNow, Refused
-from forum.ports import Address, FileOffer, FileThere, Message
+from forum.conversation import Address
+from forum.ports import FileOffer, FileThere, Message, NotNow, Refused
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
 from tests.far_end.places import User, chat_with

@@ -5,8 +5,8 @@ import pytest
 
 from bot.teams.outbound import Connector
 from bot.teams.trust import TrustedServices
-from forum.jobs import NotNow, Refused
-from forum.ports import Address, Message
+from forum.conversation import Address
+from forum.ports import Message, NotNow, Refused
 from tests.clock import SetClock
 from tests.far_end.places import TENANT, User, channel, chat_with
 from tests.far_end.signing import APP_ID

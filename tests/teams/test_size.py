@@ -5,7 +5,8 @@ import pytest
 from bot.teams.outbound import Connector
 from bot.teams.size import sendable, size_of
 from dialogs.cards.kit import SAFE_BYTES
-from forum.ports import Address, Message
+from forum.conversation import Address
+from forum.ports import Message
 from tests.far_end.teams import TeamsService
 
 

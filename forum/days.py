@@ -1,0 +1,28 @@
+"""Days as people live them, in a forum's time zone."""
+
+from datetime import date, datetime, time, timedelta
+
+from forum.forums import Forum
+from forum.wall_clock import instant, wall_clock
+
+# Private messages go out at a civil hour.
+CIVIL_HOUR = time(10)
+DAY_ENDS = time(20)
+
+
+def morning(day: date, time_zone: str) -> datetime:
+    """The UTC instant at which a day's private messages may go out in `time_zone` (IANA)."""
+    return instant(datetime.combine(day, CIVIL_HOUR), time_zone)
+
+
+def daytime(now: datetime, time_zone: str) -> datetime:
+    """`now` (UTC) while it is day in `time_zone` (IANA); else the next civil hour, as a UTC instant."""
+    local = wall_clock(now, time_zone)
+    if CIVIL_HOUR <= local.time() < DAY_ENDS:
+        return now
+    return morning(local.date() + timedelta(days=local.time() >= DAY_ENDS), time_zone)
+
+
+def day_of(forum: Forum, moment: datetime) -> date:
+    """The calendar day of a UTC instant in the forum's zone."""
+    return wall_clock(moment, forum.time_zone).date()

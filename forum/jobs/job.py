@@ -1,0 +1,52 @@
+"""What a job is."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import timedelta
+from typing import Any, ClassVar
+
+CARD_REST = timedelta(seconds=3)
+"""A card that stands in a channel changes at most this often, however many people answer on it."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A kind of work and whom it concerns. Fields are plain strings, numbers or None, as JSON has them."""
+
+    kinds: ClassVar[dict[str, type["Job"]]] = {}
+    patience: ClassVar[timedelta] = timedelta(seconds=1)
+    """One that waits serves for the same wanted this much sooner: of two answers at once, either may read the clock
+    first.
+    """
+
+    leaves_a_trace: ClassVar[bool] = True
+    """Whether it is kept for a while that it ran. False where the time would show when somebody confided something."""
+
+    def __init_subclass__(cls) -> None:
+        if cls.__name__ in Job.kinds:
+            raise TypeError(f"two kinds of job are called {cls.__name__}")
+        Job.kinds[cls.__name__] = cls
+
+    @property
+    def kind(self) -> str:
+        """The name under which the job is stored."""
+        return type(self).__name__
+
+    @property
+    def key(self) -> str:
+        """What makes two jobs the same."""
+        return ":".join([self.kind, *(str(getattr(self, f.name)) for f in fields(self) if f.compare)])
+
+    @property
+    def lane(self) -> str:
+        """Jobs of one lane run one after the other, a second apart: one lane for each conversation or mailbox."""
+        return self.key
+
+    def payload(self) -> dict[str, Any]:
+        """The fields, ready for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def revive(cls, kind: str, payload: Mapping[str, Any]) -> "Job":
+        """The job that `payload` was made of. Raises KeyError for a kind that this version does not know."""
+        return cls.kinds[kind](**payload)

@@ -1,0 +1,21 @@
+"""The cards that stand in a channel and the private messages, each named in one place: a job carries the name."""
+
+from forum.forums import Forum
+from forum.jobs import Show
+from forum.keys import about
+from forum.meetings import Meeting
+
+
+def published_post(meeting: Meeting) -> Show:
+    """The job that brings the posted agenda up to date."""
+    return Show(meeting.forum_id, about("published", meeting.id))
+
+
+def meeting_post(meeting: Meeting) -> Show:
+    """The job that brings the meeting's card, poll included, up to date."""
+    return Show(meeting.forum_id, about("meeting", meeting.id))
+
+
+def agenda_post(forum: Forum) -> Show:
+    """The job that brings the agenda card in the channel up to date."""
+    return Show(forum.id, about("agenda", forum.id))
