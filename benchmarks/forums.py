@@ -16,8 +16,8 @@ from forum.forums import Openness, Rhythm
 from forum.jobs import CARD_REST
 from forum.meetings import Mode
 from forum.people import Speaker
-from forum.use_cases.schedule_meeting import MeetingForm, schedule_meeting
-from forum.use_cases.set_up_forum import ForumForm, set_up_forum
+from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
+from forum.use_cases.meetings.schedule_meeting import MeetingForm, schedule_meeting
 from storage.database import Database
 from storage.job_tables import JobState, jobs
 from storage.jobs import job_client

@@ -11,9 +11,9 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import ActionId
 from forum.ports import Message
-from forum.use_cases.action_views import actions_view, seen_action
-from forum.use_cases.update_action import set_progress
-from forum.use_cases.update_rights import action_to_update
+from forum.use_cases.actions.action_views import actions_view, seen_action
+from forum.use_cases.actions.update_action import set_progress
+from forum.use_cases.actions.update_rights import action_to_update
 
 
 async def show(talk: Talk, _rest: str) -> Reply:

@@ -34,14 +34,14 @@ from forum.days import day_of
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import ActionId
-from forum.use_cases.action_history import action_story
-from forum.use_cases.action_views import SeenAction, seen_action
-from forum.use_cases.carry_actions import times_carried
-from forum.use_cases.promises import Promise, owners_to_choose
-from forum.use_cases.snooze_action import snooze_action
-from forum.use_cases.split_action import Halves, split_action
-from forum.use_cases.update_action import hand_over, keep_action
-from forum.use_cases.update_rights import action_to_update, may_update
+from forum.use_cases.actions.action_history import action_story
+from forum.use_cases.actions.action_views import SeenAction, seen_action
+from forum.use_cases.actions.carry_actions import times_carried
+from forum.use_cases.actions.commitments import Promise, owners_to_choose
+from forum.use_cases.actions.snooze_action import snooze_action
+from forum.use_cases.actions.split_action import Halves, split_action
+from forum.use_cases.actions.update_action import hand_over, keep_action
+from forum.use_cases.actions.update_rights import action_to_update, may_update
 
 
 async def open_more(talk: Talk, pressed: OpenMore) -> Reply:

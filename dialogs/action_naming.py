@@ -10,8 +10,8 @@ from forum.actions import Action
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import ActionId, PersonId
-from forum.use_cases.action_views import may_name_owner, may_name_owners, may_read
-from forum.use_cases.promises import owners_to_choose, promise_of
+from forum.use_cases.actions.action_views import may_name_owner, may_name_owners, may_read
+from forum.use_cases.actions.commitments import owners_to_choose, promise_of
 
 
 async def naming_of(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Naming:

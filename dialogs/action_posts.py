@@ -20,14 +20,14 @@ from forum.ids import ActionId, MeetingId
 from forum.keys import about
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.use_cases.action_day import Heard, HeardOf, heard_on
-from forum.use_cases.action_history import last_given
-from forum.use_cases.action_jobs import standing_card, which_end
-from forum.use_cases.action_views import SeenAction, actions_view, seen_action
-from forum.use_cases.carry_actions import carried_too_often
-from forum.use_cases.merge_topics import authors_concerned
-from forum.use_cases.roles import is_chair
-from forum.use_cases.update_rights import may_own, owner_has_left
+from forum.use_cases.actions.action_day import Heard, HeardOf, heard_on
+from forum.use_cases.actions.action_history import last_given
+from forum.use_cases.actions.action_jobs import standing_card, which_end
+from forum.use_cases.actions.action_views import SeenAction, actions_view, seen_action
+from forum.use_cases.actions.carry_actions import carried_too_often
+from forum.use_cases.actions.update_rights import may_own, owner_has_left
+from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.people.roles import is_chair
 
 
 async def actions(post: Posting) -> Message | None:

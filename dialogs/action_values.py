@@ -16,10 +16,10 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import PersonId, SuggestionId
 from forum.meetings import MeetingState
-from forum.use_cases.action_views import may_read
-from forum.use_cases.note_point import current_item
-from forum.use_cases.promises import Promise, meeting_of_actions
-from forum.use_cases.update_rights import owner_has_left
+from forum.use_cases.actions.action_views import may_read
+from forum.use_cases.actions.commitments import Promise, meeting_of_actions
+from forum.use_cases.actions.update_rights import owner_has_left
+from forum.use_cases.minutes.note_point import current_item
 
 OWNER = {"owner", "other"}
 """The inputs that say who: one is nothing without the other."""

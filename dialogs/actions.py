@@ -36,11 +36,11 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import ActionId, SuggestionId
 from forum.people import Person
-from forum.use_cases.action_views import may_read
-from forum.use_cases.promises import checked_promise, owners_to_choose, topics_to_choose
-from forum.use_cases.record_action import record_action
-from forum.use_cases.update_action import change_action, differs
-from forum.use_cases.update_rights import action_to_update, owner_has_left
+from forum.use_cases.actions.action_views import may_read
+from forum.use_cases.actions.commitments import checked_promise, owners_to_choose, topics_to_choose
+from forum.use_cases.actions.record_action import record_action
+from forum.use_cases.actions.update_action import change_action, differs
+from forum.use_cases.actions.update_rights import action_to_update, owner_has_left
 
 MOST_LIKELY = 10
 """People named in the question who is meant; the list below it has all of them."""

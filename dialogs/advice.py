@@ -11,7 +11,7 @@ from forum.advice import AdviceSettings, Alternative, Clash, DateAdvisor, Severi
 from forum.calendars_seen import CalendarLook, CalendarsSeen
 from forum.forums import Forum
 from forum.ports import UnitOfWork
-from forum.use_cases.calendar_settings import calendar_settings
+from forum.use_cases.dates.calendar_settings import calendar_settings
 
 MOST_ALTERNATIVES = 3
 

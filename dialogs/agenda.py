@@ -25,15 +25,10 @@ from forum.ids import SuggestionId
 from forum.keys import key_from
 from forum.limits import WHY, TooLong
 from forum.ports import Message
-from forum.use_cases.agenda_views import agenda_view, is_too_late, shaping_view, why_for_everybody
-from forum.use_cases.roles import is_chair
-from forum.use_cases.suggest_topic import (
-    Topic,
-    checked_topic,
-    suggest_topic,
-    was_sent,
-)
-from forum.use_cases.support_topic import support_topic
+from forum.use_cases.agenda.agenda_views import agenda_view, is_too_late, shaping_view, why_for_everybody
+from forum.use_cases.agenda.suggest_topic import Topic, checked_topic, suggest_topic, was_sent
+from forum.use_cases.agenda.support_topic import support_topic
+from forum.use_cases.people.roles import is_chair
 
 
 async def suggest(talk: Talk, rest: str) -> Reply:

@@ -12,7 +12,7 @@ from forum.errors import Gone, Invalid
 from forum.ids import MeetingId, PersonId
 from forum.meetings import MeetingState
 from forum.names import called
-from forum.use_cases.answer_for import answer_for, meeting_to_answer
+from forum.use_cases.attendance.answer_for import answer_for, meeting_to_answer
 
 
 async def start(talk: Talk, rest: str) -> Reply:

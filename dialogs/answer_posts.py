@@ -6,8 +6,8 @@ from forum.attendance import Rsvp
 from forum.ids import MeetingId
 from forum.meetings import Meeting, MeetingState
 from forum.ports import Message
-from forum.use_cases.ask_again import Before
-from forum.use_cases.tell_called_off import is_told_called_off, topics_kept
+from forum.use_cases.attendance.ask_again import Before
+from forum.use_cases.lifecycle.tell_called_off import is_told_called_off, topics_kept
 
 
 async def noted_for(post: Posting) -> Message | None:

@@ -19,10 +19,10 @@ from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.meetings import Meeting, MeetingState
 from forum.ports import Message
-from forum.use_cases.answer_poll import answer_poll
-from forum.use_cases.attendance_views import poll_counts, poll_names
-from forum.use_cases.roles import is_organiser, require_part
-from forum.use_cases.stop_reminders import stop_reminders
+from forum.use_cases.attendance.answer_poll import answer_poll
+from forum.use_cases.attendance.attendance_views import poll_counts, poll_names
+from forum.use_cases.attendance.stop_reminders import stop_reminders
+from forum.use_cases.people.roles import is_organiser, require_part
 
 
 async def poll(talk: Talk, _rest: str) -> Reply:

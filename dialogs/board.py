@@ -27,9 +27,9 @@ from forum.ids import BriefId
 from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.brief_names import names_in
-from forum.use_cases.draft_brief import newest_brief, start_brief
-from forum.use_cases.edit_brief import (
+from forum.use_cases.board.brief_names import names_in
+from forum.use_cases.board.draft_brief import newest_brief, start_brief
+from forum.use_cases.board.edit_brief import (
     FIELDS,
     PartForm,
     PointForm,
@@ -39,9 +39,9 @@ from forum.use_cases.edit_brief import (
     save_part,
     settle_brief,
 )
-from forum.use_cases.hand_out_papers import Upload, accept_paper, send_papers
-from forum.use_cases.refresh_brief import add_what_came, come_since
-from forum.use_cases.trend_views import numbers_for_board
+from forum.use_cases.board.hand_out_papers import Upload, accept_paper, send_papers
+from forum.use_cases.board.refresh_brief import add_what_came, come_since
+from forum.use_cases.trends.trend_views import numbers_for_board
 
 Move = Callable[[UnitOfWork, Person, BriefId, int], Awaitable[BoardBrief]]
 """A chair's step with the brief as it was shown."""

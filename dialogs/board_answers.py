@@ -16,9 +16,9 @@ from forum.board import BoardPoint
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import BriefId, MeetingId
-from forum.use_cases.answer_board import AnswerForm, agendas_waiting, note_answer
-from forum.use_cases.answer_views import answers_for_chair, point_for_chair
-from forum.use_cases.edit_brief import brief_to_edit
+from forum.use_cases.board.answer_board import AnswerForm, agendas_waiting, note_answer
+from forum.use_cases.board.board_answer_views import answers_for_chair, point_for_chair
+from forum.use_cases.board.edit_brief import brief_to_edit
 
 
 async def show(talk: Talk, _rest: str) -> Reply:

@@ -20,7 +20,7 @@ from forum.board import BoardBrief, WhyNot
 from forum.forums import Forum
 from forum.papers import Ask, Bar, Bars, Paper, PaperKind, PaperSection
 from forum.trends import ForumNumbers
-from forum.use_cases.hand_out_papers import SettledBrief
+from forum.use_cases.board.hand_out_papers import SettledBrief
 
 # What OneDrive and Windows do not take in a file's name (Microsoft, "Restrictions and limitations in OneDrive").
 NOT_IN_A_NAME = re.compile(r'["*:<>?/\\|#%~\x00-\x1f]+')

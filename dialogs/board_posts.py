@@ -13,10 +13,10 @@ from forum.ids import BriefId, SuggestionId
 from forum.keys import about
 from forum.papers import PaperKind
 from forum.ports import FileOffer, Message
-from forum.use_cases.correct_answer import was_told
-from forum.use_cases.edit_brief import review_news
-from forum.use_cases.merge_topics import authors_concerned
-from forum.use_cases.roles import is_chair, is_facilitator
+from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.board.correct_board_answer import was_told
+from forum.use_cases.board.edit_brief import review_news
+from forum.use_cases.people.roles import is_chair, is_facilitator
 
 
 async def _brief(post: Posting) -> BoardBrief | None:

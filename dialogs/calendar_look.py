@@ -9,7 +9,7 @@ from dialogs.talk import Talk
 from forum.calendars_seen import CardPlace
 from forum.conversation import Address
 from forum.forums import Forum
-from forum.use_cases.look_at_calendars import leave_card, look_at_calendars
+from forum.use_cases.dates.look_at_calendars import leave_card, look_at_calendars
 from forum.weighing_calendars import Wish
 
 

@@ -15,8 +15,8 @@ from dialogs.talk import Talk, say
 from forum.advice import DateCalendar, Region
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
-from forum.use_cases.calendar_settings import calendar_settings
-from forum.use_cases.choose_calendars import CalendarsForm, DayForm, choose_calendars
+from forum.use_cases.dates.calendar_settings import calendar_settings
+from forum.use_cases.dates.choose_calendars import CalendarsForm, DayForm, choose_calendars
 
 
 async def calendars(talk: Talk, _rest: str) -> Reply:

@@ -13,8 +13,8 @@ from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone, Invalid
 from forum.ids import MeetingId, PersonId
 from forum.outreach import Reason, Remind, Way
-from forum.use_cases.care_views import CareView, care_view, cared_about, kept_of
-from forum.use_cases.note_contact import Contact, note_contact
+from forum.use_cases.care.care_views import CareView, care_view, cared_about, kept_of
+from forum.use_cases.care.note_contact import Contact, note_contact
 
 CHANGED = "care-changed-meanwhile"
 """As a problem of `note_contact`."""

@@ -12,10 +12,10 @@ from forum.ids import MeetingId
 from forum.meetings import Meeting, MeetingState
 from forum.openness import met_as_circle
 from forum.ports import Message
-from forum.use_cases.care_nudges import care_news, keep_told, may_be_told, take_back_told
-from forum.use_cases.care_views import care_view, cared_about
-from forum.use_cases.roles import is_chair, is_facilitator
-from forum.use_cases.roll_views import roll_view
+from forum.use_cases.attendance.roll_views import roll_view
+from forum.use_cases.care.care_nudges import care_news, keep_told, may_be_told, take_back_told
+from forum.use_cases.care.care_views import care_view, cared_about
+from forum.use_cases.people.roles import is_chair, is_facilitator
 
 
 async def roll(post: Posting) -> Message | None:

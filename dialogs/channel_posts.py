@@ -11,9 +11,9 @@ from forum.ids import MeetingId
 from forum.keys import about
 from forum.meetings import Meeting, MeetingState
 from forum.ports import Message
-from forum.use_cases.agenda_views import agenda_view
-from forum.use_cases.attendance_views import poll_counts
-from forum.use_cases.published_views import published_view
+from forum.use_cases.agenda.agenda_views import agenda_view
+from forum.use_cases.agenda.published_views import published_view
+from forum.use_cases.attendance.attendance_views import poll_counts
 
 
 async def setup(post: Posting) -> Message | None:

@@ -24,10 +24,10 @@ from forum.forums import Forum
 from forum.ids import CommentId, MeetingId, SuggestionId
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.use_cases.comment_views import comments_on, comments_view
-from forum.use_cases.roles import is_chair
-from forum.use_cases.send_comment import CommentForm, agenda_to_comment, send_comment
-from forum.use_cases.withdraw_comment import withdraw_comment
+from forum.use_cases.agenda.comment_views import comments_on, comments_view
+from forum.use_cases.agenda.send_comment import CommentForm, agenda_to_comment, send_comment
+from forum.use_cases.agenda.withdraw_comment import withdraw_comment
+from forum.use_cases.people.roles import is_chair
 
 
 async def comment(talk: Talk, rest: str) -> Reply:

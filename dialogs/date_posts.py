@@ -5,8 +5,8 @@ from dialogs.cards.dates import dates_card
 from dialogs.posts import Posting
 from forum.ids import DatePollId
 from forum.ports import Message
-from forum.use_cases.date_views import dates_view, ranking_view
-from forum.use_cases.roles import is_chair
+from forum.use_cases.dates.date_views import dates_view, ranking_view
+from forum.use_cases.people.roles import is_chair
 
 
 async def standing(post: Posting) -> Message | None:

@@ -30,8 +30,8 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import DatePollId
 from forum.ports import Message
-from forum.use_cases.answer_dates import answer_dates, stop_dates_reminder
-from forum.use_cases.ask_dates import (
+from forum.use_cases.dates.answer_dates import answer_dates, stop_dates_reminder
+from forum.use_cases.dates.ask_dates import (
     USUAL,
     DatesForm,
     ask_dates,
@@ -40,9 +40,9 @@ from forum.use_cases.ask_dates import (
     dates_of,
     usual_dates,
 )
-from forum.use_cases.choose_date import date_to_choose
-from forum.use_cases.date_views import dates_view, ranking_view
-from forum.use_cases.roles import is_chair, require_part
+from forum.use_cases.dates.choose_date import date_to_choose
+from forum.use_cases.dates.date_views import dates_view, ranking_view
+from forum.use_cases.people.roles import is_chair, require_part
 from forum.weighing_calendars import Wish
 
 

@@ -9,9 +9,9 @@ from forum.errors import Gone
 from forum.ids import ForumId
 from forum.points import Digest
 from forum.ports import Message
-from forum.use_cases.digest_views import digest_view, next_digest
-from forum.use_cases.due_digest import post_digest
-from forum.use_cases.roles import is_chair, require_chair
+from forum.use_cases.digest.digest_views import digest_view, next_digest
+from forum.use_cases.digest.due_digest import post_digest
+from forum.use_cases.people.roles import is_chair, require_chair
 
 
 async def you_said(talk: Talk, _rest: str) -> Reply:

@@ -10,7 +10,7 @@ from dialogs.ticks import kept_and_changed, read_ticks
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import PersonId
-from forum.use_cases.change_people import Role, change_people, parts_of, people_to_choose
+from forum.use_cases.lifecycle.change_people import Role, change_people, parts_of, people_to_choose
 
 
 async def people(talk: Talk, _rest: str) -> Reply:

@@ -21,7 +21,7 @@ from forum.ids import PersonId
 from forum.links import message_link
 from forum.names import folded, ways_to_write
 from forum.people import Person
-from forum.use_cases.promises import TEXT_LIMIT, owners_to_choose
+from forum.use_cases.actions.commitments import TEXT_LIMIT, owners_to_choose
 
 __all__ = ["SHORT", "action", "named_in_full", "shortened", "suggest", "title_and_rest"]
 

@@ -18,9 +18,9 @@ from forum.errors import Gone
 from forum.ids import MeetingId
 from forum.meetings import CalendarState, Meeting, MeetingState, Mode
 from forum.ports import Message
-from forum.use_cases.ask_again import Before
-from forum.use_cases.follow_outlook import put_back as put_back_meeting
-from forum.use_cases.roles import is_chair
+from forum.use_cases.attendance.ask_again import Before
+from forum.use_cases.outlook.follow_outlook import put_back as put_back_meeting
+from forum.use_cases.people.roles import is_chair
 
 
 async def put_back(talk: Talk, pressed: PutBack) -> Reply:

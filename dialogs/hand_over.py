@@ -6,7 +6,7 @@ from dialogs.cards.roles import HandOverNotes
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.ids import PersonId
-from forum.use_cases.hand_over_notes import hand_over_notes
+from forum.use_cases.lifecycle.hand_over_notes import hand_over_notes
 
 
 async def hand_over(talk: Talk, pressed: HandOverNotes) -> Reply:

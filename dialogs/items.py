@@ -8,17 +8,17 @@ from dialogs.talk import Talk, say, toast
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting, MeetingState
 from forum.ports import Message
-from forum.use_cases.meeting_of_event import OnlineMeetingSeen, meeting_of_event
-from forum.use_cases.note_point import item_at
-from forum.use_cases.point_views import notes_view
-from forum.use_cases.roles import is_chair, require_chair
-from forum.use_cases.run_meeting import (
+from forum.use_cases.minutes.note_point import item_at
+from forum.use_cases.minutes.point_views import notes_view
+from forum.use_cases.minutes.run_meeting import (
     discuss_item,
     end_meeting,
     meeting_seen_to_begin,
     meeting_seen_to_end,
     share_notes,
 )
+from forum.use_cases.outlook.meeting_of_event import OnlineMeetingSeen, meeting_of_event
+from forum.use_cases.people.roles import is_chair, require_chair
 
 
 async def show(talk: Talk, _rest: str) -> Reply:

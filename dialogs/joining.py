@@ -9,8 +9,8 @@ from forum.forums import Forum
 from forum.ids import PersonId
 from forum.openness import is_circle
 from forum.ports import Message
-from forum.use_cases.join_forum import admit, ask_to_join, decline, forums_beside, may_ask, wants_in
-from forum.use_cases.roles import is_chair
+from forum.use_cases.lifecycle.join_forum import admit, ask_to_join, decline, forums_beside, may_ask, wants_in
+from forum.use_cases.people.roles import is_chair
 
 
 async def beside(talk: Talk) -> Message:

@@ -9,9 +9,9 @@ from dialogs.talk import Talk, say, toast
 from forum.board import BoardBrief
 from forum.ids import BriefId
 from forum.ports import Message
-from forum.use_cases.edit_brief import brief_to_edit
-from forum.use_cases.keep_in_channel import keep_in_channel, may_be_kept
-from forum.use_cases.roles import is_chair
+from forum.use_cases.board.edit_brief import brief_to_edit
+from forum.use_cases.board.keep_in_channel import keep_in_channel, may_be_kept
+from forum.use_cases.people.roles import is_chair
 
 
 async def open_offer(talk: Talk, pressed: OpenKeep) -> Reply:

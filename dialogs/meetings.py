@@ -30,10 +30,10 @@ from forum.forums import Forum
 from forum.ids import DatePollId, MeetingId
 from forum.meetings import Meeting, Mode
 from forum.ports import Message
-from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
-from forum.use_cases.choose_date import choose_date
-from forum.use_cases.propose_next import next_in_rhythm, set_up_next
-from forum.use_cases.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
+from forum.use_cases.dates.choose_date import choose_date
+from forum.use_cases.lifecycle.change_meeting import cancel_meeting, reschedule_meeting
+from forum.use_cases.meetings.propose_next import next_in_rhythm, set_up_next
+from forum.use_cases.meetings.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
 from forum.weighing_calendars import Wish
 
 

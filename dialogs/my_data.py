@@ -4,7 +4,7 @@ from dialogs.cards.kit import note
 from dialogs.cards.my_data import my_data_card
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
-from forum.use_cases.my_data import my_data
+from forum.use_cases.privacy.my_data import my_data
 
 
 async def show(talk: Talk, _rest: str) -> Reply:

@@ -21,8 +21,8 @@ from forum.errors import Gone, Invalid
 from forum.ids import SuggestionId
 from forum.keys import CODE_LETTERS
 from forum.openness import was_confided
-from forum.use_cases.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion
-from forum.use_cases.topic_views import my_topics, topic_by_code
+from forum.use_cases.agenda.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion
+from forum.use_cases.agenda.topic_views import my_topics, topic_by_code
 
 CODE = re.compile(f"[{CODE_LETTERS}]{{16}}")
 """Those of earlier versions had fewer letters to choose from."""

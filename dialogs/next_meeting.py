@@ -11,8 +11,8 @@ from dialogs.talk import Talk, say
 from forum.advice import DateAdvisor
 from forum.forums import Forum
 from forum.ports import Message
-from forum.use_cases.propose_next import asked_about, not_now, proposal
-from forum.use_cases.roles import is_chair
+from forum.use_cases.meetings.propose_next import asked_about, not_now, proposal
+from forum.use_cases.people.roles import is_chair
 
 
 def next_date(advisor: DateAdvisor) -> Maker:

@@ -13,9 +13,9 @@ from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.ports import Message
 from forum.topic_news import TopicNews
-from forum.use_cases.merge_topics import authors_concerned
-from forum.use_cases.roles import is_chair
-from forum.use_cases.tell_outcome import MAY_BECOME, Undecided, left_undecided, tell_outcome, undecided
+from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.agenda.tell_outcome import MAY_BECOME, Undecided, left_undecided, tell_outcome, undecided
+from forum.use_cases.people.roles import is_chair
 
 
 async def show(talk: Talk, _rest: str) -> Reply:

@@ -19,10 +19,10 @@ from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.meetings import CalendarState, Meeting, MeetingState, Mode
 from forum.ports import Message
-from forum.use_cases.calendar_trouble import announce_without_calendar, retry_calendar
-from forum.use_cases.join_link import give_link
-from forum.use_cases.meeting_ahead import meeting_ahead
-from forum.use_cases.roles import is_chair
+from forum.use_cases.meetings.meeting_ahead import meeting_ahead
+from forum.use_cases.outlook.calendar_trouble import announce_without_calendar, retry_calendar
+from forum.use_cases.outlook.join_link import give_link
+from forum.use_cases.people.roles import is_chair
 
 
 async def retry(talk: Talk, pressed: RetryCalendar) -> Reply:

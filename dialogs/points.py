@@ -26,7 +26,7 @@ from forum.forums import Forum
 from forum.ids import MeetingId, PointId, SuggestionId
 from forum.meetings import Meeting, MeetingState
 from forum.points import Point, keeps_authors
-from forum.use_cases.note_point import (
+from forum.use_cases.minutes.note_point import (
     change_point,
     current_item,
     item_at,
@@ -36,7 +36,7 @@ from forum.use_cases.note_point import (
     point_to_change,
     remove_point,
 )
-from forum.use_cases.point_views import changeable, notes_view
+from forum.use_cases.minutes.point_views import changeable, notes_view
 
 _UNDER = re.compile(r"(?:item\s+)?(\d{1,2})\s*:(?!\d)\s*(.*)", re.IGNORECASE | re.DOTALL)
 """ "2: the buses" and "item 2: the buses"."""

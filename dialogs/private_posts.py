@@ -11,11 +11,11 @@ from forum.ids import MeetingId, SuggestionId
 from forum.keys import about
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.use_cases.agenda_views import shaping_view
-from forum.use_cases.attendance_views import poll_names
-from forum.use_cases.keep_version import newest_version
-from forum.use_cases.merge_topics import authors_concerned
-from forum.use_cases.roles import is_chair
+from forum.use_cases.agenda.agenda_views import shaping_view
+from forum.use_cases.agenda.keep_version import newest_version
+from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.attendance.attendance_views import poll_names
+from forum.use_cases.people.roles import is_chair
 
 
 async def reminder(post: Posting) -> Message | None:

@@ -31,8 +31,9 @@ from forum.errors import Invalid
 from forum.ids import PollId
 from forum.polls import Poll
 from forum.ports import Message
-from forum.use_cases.answer_question import answer_question
-from forum.use_cases.ask_question import (
+from forum.use_cases.people.roles import require_part
+from forum.use_cases.questions.answer_question import answer_question
+from forum.use_cases.questions.ask_question import (
     QuestionForm,
     ask_question,
     checked_question,
@@ -41,8 +42,7 @@ from forum.use_cases.ask_question import (
     poll_of,
     require_asker,
 )
-from forum.use_cases.question_views import poll_names, poll_view
-from forum.use_cases.roles import require_part
+from forum.use_cases.questions.question_views import poll_names, poll_view
 
 # Five questions and "Ask a question" are the six buttons that Teams shows.
 MOST_LISTED = 5

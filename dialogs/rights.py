@@ -13,15 +13,15 @@ from forum.forums import Forum, Membership
 from forum.ids import ActionId, MeetingId, SuggestionId
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.action_views import forum_owned_in, require_list
-from forum.use_cases.ask_question import require_asker
-from forum.use_cases.join_forum import require_neighbour
-from forum.use_cases.note_readers import may_hand_over
-from forum.use_cases.roles import require_chair, require_facilitator, require_organiser, require_part
-from forum.use_cases.suggest_topic import own_suggestion
-from forum.use_cases.update_action import is_handed_over_by
-from forum.use_cases.update_rights import action_to_update
-from forum.use_cases.withdraw_comment import require_commenter
+from forum.use_cases.actions.action_views import forum_owned_in, require_list
+from forum.use_cases.actions.update_action import is_handed_over_by
+from forum.use_cases.actions.update_rights import action_to_update
+from forum.use_cases.agenda.suggest_topic import own_suggestion
+from forum.use_cases.agenda.withdraw_comment import require_commenter
+from forum.use_cases.lifecycle.join_forum import require_neighbour
+from forum.use_cases.people.note_readers import may_hand_over
+from forum.use_cases.people.roles import require_chair, require_facilitator, require_organiser, require_part
+from forum.use_cases.questions.ask_question import require_asker
 
 Right = Callable[[Talk, Subject], Awaitable[None]]
 """Returns for somebody who may; otherwise raises a Refusal that says no more than they may know."""

@@ -3,7 +3,7 @@
 from dialogs.cards.roles import roles_card
 from dialogs.posts import Posting
 from forum.ports import Message
-from forum.use_cases.role_views import role_news
+from forum.use_cases.people.role_views import role_news
 
 
 async def roles(post: Posting) -> Message | None:

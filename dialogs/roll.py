@@ -12,8 +12,8 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting, MeetingState
-from forum.use_cases.roll_views import roll_view
-from forum.use_cases.take_roll import Roll, check_roll, end_roll, take_roll, take_roll_of
+from forum.use_cases.attendance.roll_views import roll_view
+from forum.use_cases.attendance.take_roll import Roll, check_roll, end_roll, take_roll, take_roll_of
 
 
 async def roll(talk: Talk, _rest: str) -> Reply:

@@ -8,8 +8,8 @@ from dialogs.talk import Talk, say, toast
 from forum.ids import PersonId
 from forum.people import DoubleState
 from forum.ports import Message
-from forum.use_cases.roles import is_chair
-from forum.use_cases.same_person import chair_says, person_says
+from forum.use_cases.lifecycle.same_person import chair_says, person_says
+from forum.use_cases.people.roles import is_chair
 
 
 async def chair(talk: Talk, pressed: ChairSays) -> Reply:

@@ -20,9 +20,9 @@ from forum.forums import Forum, Openness
 from forum.jobs import ReadRoster
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.change_people import parts_of, people_to_choose
-from forum.use_cases.role_views import changes_shown
-from forum.use_cases.set_up_forum import ForumForm, set_up_forum
+from forum.use_cases.lifecycle.change_people import parts_of, people_to_choose
+from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
+from forum.use_cases.people.role_views import changes_shown
 
 
 async def roster_changed(talk: Talk) -> Reply:

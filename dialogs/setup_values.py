@@ -8,7 +8,7 @@ from dialogs.fields import chosen, clock, whole
 from forum.errors import Gone, Invalid
 from forum.forums import MOST_REMINDERS, Openness, Rhythm
 from forum.ids import PersonId
-from forum.use_cases.set_up_forum import ForumForm
+from forum.use_cases.lifecycle.set_up_forum import ForumForm
 
 MOST_DIGITS = 3
 """Of a number of days; Python refuses to read thousands of them."""

@@ -13,10 +13,10 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting
-from forum.use_cases.agenda_views import ShapingView, shaping_view, topics_to_shape
-from forum.use_cases.meanwhile import changed_meanwhile
-from forum.use_cases.publish_agenda import publish_agenda
-from forum.use_cases.shape_agenda import Decision, shape_agenda
+from forum.use_cases.agenda.agenda_views import ShapingView, shaping_view, topics_to_shape
+from forum.use_cases.agenda.changed_meanwhile import changed_meanwhile
+from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
+from forum.use_cases.lifecycle.publish_agenda import publish_agenda
 
 DECISIONS: dict[str, Outcome | None] = {
     **{outcome.value: outcome for outcome in (*CHOICES, Outcome.DONE)},

@@ -13,8 +13,8 @@ from forum.ids import MeetingId
 from forum.meetings import MeetingState
 from forum.openness import met_as_circle
 from forum.ports import Message
-from forum.use_cases.name_strangers import LEAVE, StrangersView, name_strangers, strangers_view
-from forum.use_cases.roles import is_chair
+from forum.use_cases.attendance.name_strangers import LEAVE, StrangersView, name_strangers, strangers_view
+from forum.use_cases.people.roles import is_chair
 
 
 async def open_strangers(talk: Talk, pressed: OpenStrangers) -> Reply:

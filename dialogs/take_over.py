@@ -11,9 +11,9 @@ from dialogs.talk import Talk, say
 from forum.errors import Gone
 from forum.ids import MeetingId
 from forum.ports import Message
-from forum.use_cases.follow_members import holds_rightly
-from forum.use_cases.roles import is_chair, require_chair
-from forum.use_cases.take_over_event import take_over_event
+from forum.use_cases.lifecycle.follow_members import holds_rightly
+from forum.use_cases.outlook.take_over_event import take_over_event
+from forum.use_cases.people.roles import is_chair, require_chair
 
 
 async def take_over(talk: Talk, pressed: TakeOver) -> Reply:

@@ -13,7 +13,7 @@ from forum.ids import ForumId
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message, UnitOfWork
-from forum.use_cases.join_forum import forums_beside
+from forum.use_cases.lifecycle.join_forum import forums_beside
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dialogs.talk import Talk
 from forum.forums import Forum
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.roles import is_organiser
+from forum.use_cases.people.roles import is_organiser
 
 
 async def known_to(talk: Talk, forum: Forum, people: Sequence[Person]) -> Known:

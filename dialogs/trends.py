@@ -3,7 +3,7 @@
 from dialogs.cards.trends import ShowTrends, trends_card
 from dialogs.reply import Reply
 from dialogs.talk import Talk, say
-from forum.use_cases.trend_views import trends_view
+from forum.use_cases.trends.trend_views import trends_view
 
 
 async def show(talk: Talk, _rest: str) -> Reply:

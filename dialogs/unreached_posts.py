@@ -5,7 +5,7 @@ from dialogs.posts import Posting
 from forum.ids import ActionId, PersonId
 from forum.people import Reach
 from forum.ports import Message
-from forum.use_cases.unreached import PROMISED
+from forum.use_cases.people.unreached import PROMISED
 
 OF_OUTCOMES = frozenset({"outcome", "outcome_after", "answer_changed"})
 

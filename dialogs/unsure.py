@@ -7,8 +7,8 @@ from dialogs.reply import Reply
 from dialogs.talk import Talk, say
 from forum.openness import is_circle
 from forum.ports import Message
-from forum.use_cases.post_again import post_again as put_again
-from forum.use_cases.roles import is_chair
+from forum.use_cases.people.roles import is_chair
+from forum.use_cases.posting.post_again import post_again as put_again
 
 
 async def unsure(post: Posting) -> Message | None:

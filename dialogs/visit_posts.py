@@ -4,8 +4,8 @@ from dialogs.cards.visits import needs_card
 from dialogs.posts import Posting
 from forum.ids import MeetingId
 from forum.ports import Message
-from forum.use_cases.roles import is_organiser
-from forum.use_cases.visit_views import told_needs
+from forum.use_cases.attendance.visit_views import told_needs
+from forum.use_cases.people.roles import is_organiser
 
 
 async def needs(post: Posting) -> Message | None:

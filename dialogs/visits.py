@@ -9,9 +9,9 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.meetings import Meeting, MeetingState
-from forum.use_cases.roles import is_organiser
-from forum.use_cases.tell_needs import VisitForm, meeting_to_tell, tell_needs
-from forum.use_cases.visit_views import told_needs
+from forum.use_cases.attendance.tell_needs import VisitForm, meeting_to_tell, tell_needs
+from forum.use_cases.attendance.visit_views import told_needs
+from forum.use_cases.people.roles import is_organiser
 from forum.visits import Along, Need, needs_deadline
 
 

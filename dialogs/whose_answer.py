@@ -10,8 +10,8 @@ from dialogs.telling_apart import known_to_organiser
 from forum.errors import Gone
 from forum.ids import MeetingId, PersonId
 from forum.ports import Message
-from forum.use_cases.roles import is_chair
-from forum.use_cases.say_whose import likely_people, say_whose
+from forum.use_cases.outlook.say_whose import likely_people, say_whose
+from forum.use_cases.people.roles import is_chair
 
 
 async def answer_is_of(talk: Talk, pressed: AnswerIsOf) -> Reply:

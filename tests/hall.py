@@ -16,8 +16,8 @@ from forum.ids import MeetingId, PersonId
 from forum.jobs import Job
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.people import Person, Speaker, person_id
-from forum.use_cases.schedule_meeting import MeetingForm, schedule_meeting
-from forum.use_cases.set_up_forum import ForumForm, set_up_forum
+from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
+from forum.use_cases.meetings.schedule_meeting import MeetingForm, schedule_meeting
 from storage.database import Database
 from storage.job_tables import JobState, jobs
 from storage.jobs import SqlJobs

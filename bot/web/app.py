@@ -17,7 +17,7 @@ from bot.web.bodies import wait_to_be_asked
 from bot.web.strangers import Networks, Strangers, unhurried
 from bot.web.watchwords import Read, Watchwords
 from forum.ports import Clock
-from forum.use_cases.watch_calendar import Notice, hear
+from forum.use_cases.outlook.watch_calendar import Notice, hear
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.migrate import Schema, schema_of

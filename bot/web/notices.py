@@ -15,7 +15,7 @@ from aiohttp import web
 from bot.web.bodies import read_body, wait_to_be_asked
 from bot.web.strangers import vouch_for
 from forum.errors import TooBusy
-from forum.use_cases.watch_calendar import Lifecycle, Notice
+from forum.use_cases.outlook.watch_calendar import Lifecycle, Notice
 
 log = logging.getLogger(__name__)
 

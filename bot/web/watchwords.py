@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from sqlalchemy.exc import SQLAlchemyError
 
 from forum.errors import TooBusy
-from forum.use_cases.watch_calendar import Notice, is_the_word
+from forum.use_cases.outlook.watch_calendar import Notice, is_the_word
 
 log = logging.getLogger(__name__)
 

@@ -21,11 +21,11 @@ from forum.ports import (
     UnitOfWork,
     cause,
 )
-from forum.use_cases.calendar_trouble import NO_ORGANISER, event_failed, event_made, event_put_off
-from forum.use_cases.follow_members import follow_if_changed, invited_before
-from forum.use_cases.follow_outlook import event_written
-from forum.use_cases.join_link import link_read, link_wanted
-from forum.use_cases.schedule_meeting import event_intent, intent_from
+from forum.use_cases.lifecycle.follow_members import follow_if_changed, invited_before
+from forum.use_cases.meetings.schedule_meeting import event_intent, intent_from
+from forum.use_cases.outlook.calendar_trouble import NO_ORGANISER, event_failed, event_made, event_put_off
+from forum.use_cases.outlook.follow_outlook import event_written
+from forum.use_cases.outlook.join_link import link_read, link_wanted
 
 log = logging.getLogger(__name__)
 

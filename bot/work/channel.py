@@ -18,9 +18,9 @@ from forum.openness import is_circle
 from forum.people import Speaker, person_id
 from forum.ports import Clock, Message, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import Post, PostState
-from forum.use_cases.follow_members import roster_read
-from forum.use_cases.same_person import keep_apart, look_for_doubles
-from forum.use_cases.take_names_off import tell_still_named
+from forum.use_cases.lifecycle.follow_members import roster_read
+from forum.use_cases.lifecycle.same_person import keep_apart, look_for_doubles
+from forum.use_cases.lifecycle.take_names_off import tell_still_named
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from dialogs.board_paper import file_name
 from dialogs.texts import texts_for
 from forum.jobs import KeepPapersInChannel
 from forum.ports import ChannelFiles, Messenger, OutcomeUnknown, Refused, Step, UnitOfWork, cause
-from forum.use_cases.keep_in_channel import keeping_wanted, papers_kept, papers_not_kept
+from forum.use_cases.board.keep_in_channel import keeping_wanted, papers_kept, papers_not_kept
 
 log = logging.getLogger(__name__)
 

@@ -30,20 +30,20 @@ from forum.jobs import (
     TellOverdue,
 )
 from forum.ports import UnitOfWork
-from forum.use_cases.due_actions import ask_for_word_due, remind_owner_due, show_overdue_due, tell_overdue_due
-from forum.use_cases.due_attendance import forget_answer_notes_due, offer_care_due, offer_roll_due
-from forum.use_cases.due_comments import collect_comments_due
-from forum.use_cases.due_dates import close_dates_due, remind_dates_due
-from forum.use_cases.due_digest import post_digest_due
-from forum.use_cases.due_meetings import close_agenda_due, remind_unanswered_due
-from forum.use_cases.due_questions import close_poll_due
-from forum.use_cases.due_visits import collect_needs_due, forget_needs_due
-from forum.use_cases.forget_contacts import forget_contacts_due
-from forum.use_cases.meeting_over import follow_up_due
-from forum.use_cases.propose_next import propose_next_due
-from forum.use_cases.take_names_off import take_names_off_due
-from forum.use_cases.tell_outcome import ask_outcomes_due
-from forum.use_cases.withdraw_comment import forget_comments_due
+from forum.use_cases.actions.due_actions import ask_for_word_due, remind_owner_due, show_overdue_due, tell_overdue_due
+from forum.use_cases.agenda.due_comments import collect_comments_due
+from forum.use_cases.agenda.tell_outcome import ask_outcomes_due
+from forum.use_cases.agenda.withdraw_comment import forget_comments_due
+from forum.use_cases.attendance.due_visits import collect_needs_due, forget_needs_due
+from forum.use_cases.care.forget_contacts import forget_contacts_due
+from forum.use_cases.dates.due_dates import close_dates_due, remind_dates_due
+from forum.use_cases.digest.due_digest import post_digest_due
+from forum.use_cases.lifecycle.due_attendance import forget_answer_notes_due, offer_care_due, offer_roll_due
+from forum.use_cases.lifecycle.due_meetings import close_agenda_due, remind_unanswered_due
+from forum.use_cases.lifecycle.meeting_over import follow_up_due
+from forum.use_cases.lifecycle.take_names_off import take_names_off_due
+from forum.use_cases.meetings.propose_next import propose_next_due
+from forum.use_cases.questions.due_questions import close_poll_due
 
 Act = Callable[[UnitOfWork, Any, datetime], Awaitable[None]]
 

@@ -9,7 +9,7 @@ from dialogs.texts import texts_for
 from forum.ids import MeetingId
 from forum.jobs import UpdateInvitation
 from forum.ports import Clock, InvitationPart, Invitations, OutcomeUnknown, Refused, Step, UnitOfWork, cause
-from forum.use_cases.invite_to_agenda import agenda_for_invitation, invitation_untouched
+from forum.use_cases.agenda.invite_to_agenda import agenda_for_invitation, invitation_untouched
 
 log = logging.getLogger(__name__)
 

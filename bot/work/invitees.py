@@ -7,9 +7,9 @@ from bot.work.counting import counted
 from forum.ids import MeetingId
 from forum.jobs import UpdateInvitees, WithdrawEvent
 from forum.ports import Calendar, Clock, OutcomeUnknown, Refused, Step, UnitOfWork, cause
-from forum.use_cases.calendar_trouble import event_failed
-from forum.use_cases.follow_members import invitation_follows, invitation_wanted
-from forum.use_cases.take_over_event import withdrawal_wanted
+from forum.use_cases.lifecycle.follow_members import invitation_follows, invitation_wanted
+from forum.use_cases.outlook.calendar_trouble import event_failed
+from forum.use_cases.outlook.take_over_event import withdrawal_wanted
 
 log = logging.getLogger(__name__)
 

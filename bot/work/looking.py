@@ -13,7 +13,7 @@ from forum.conversation import Address
 from forum.jobs import LookAtCalendars, ShowCalendars
 from forum.keys import about
 from forum.ports import Clock, NotNow, OutcomeUnknown, Refused, Schedules, Step, UnitOfWork, cause
-from forum.use_cases.look_at_calendars import (
+from forum.use_cases.dates.look_at_calendars import (
     calendars_seen,
     calendars_unseen,
     look_ended,

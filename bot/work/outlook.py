@@ -11,9 +11,18 @@ from forum.ids import MeetingId
 from forum.jobs import ReadOutlook, WatchCalendar
 from forum.outlook import EventReading
 from forum.ports import Clock, NotNow, OutcomeUnknown, Outlook, Refused, Step, Subscribed, UnitOfWork, cause
-from forum.use_cases.follow_outlook import Look, event_read, reading_failed, reading_wanted
-from forum.use_cases.outlook_pace import read_later
-from forum.use_cases.watch_calendar import LASTS, Begin, End, Renew, watch_failed, watch_lost, watch_wanted, watched
+from forum.use_cases.outlook.follow_outlook import Look, event_read, reading_failed, reading_wanted
+from forum.use_cases.outlook.outlook_pace import read_later
+from forum.use_cases.outlook.watch_calendar import (
+    LASTS,
+    Begin,
+    End,
+    Renew,
+    watch_failed,
+    watch_lost,
+    watch_wanted,
+    watched,
+)
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from forum.jobs import MakePapers, ShowFile, UploadPaper
 from forum.keys import about, private
 from forum.papers import PaperKind
 from forum.ports import Clock, FileThere, Message, OutcomeUnknown, Papers, Refused, Step, UnitOfWork, Uploads, cause
-from forum.use_cases.hand_out_papers import (
+from forum.use_cases.board.hand_out_papers import (
     papers_made,
     papers_not_made,
     papers_wanted,

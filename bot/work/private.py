@@ -12,7 +12,7 @@ from forum.keys import private, subject
 from forum.people import Person, Reach
 from forum.ports import Clock, Message, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import PostState
-from forum.use_cases.unreached import not_reached
+from forum.use_cases.people.unreached import not_reached
 
 log = logging.getLogger(__name__)
 

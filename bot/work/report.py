@@ -4,7 +4,7 @@ from bot.metrics import Metrics
 from bot.work.counting import counted
 from forum.jobs import ReadReport
 from forum.ports import Calendar, Clock, OutcomeUnknown, Refused, Sighting, Step, UnitOfWork
-from forum.use_cases.read_report import report_failed, report_read, report_wanted
+from forum.use_cases.attendance.read_report import report_failed, report_read, report_wanted
 
 
 class ReportWork:

@@ -6,7 +6,7 @@ from dialogs.buttons import Button
 from dialogs.cards.kit import AnyButton
 from dialogs.texts import Texts
 from forum.actions import Action, Progress
-from forum.use_cases.snooze_action import Snooze
+from forum.use_cases.actions.snooze_action import Snooze
 
 
 class UpdateAction(Button):

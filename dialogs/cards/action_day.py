@@ -9,8 +9,8 @@ from dialogs.texts import Texts
 from forum.action_days import CHAIRS_FIRST
 from forum.forums import Forum
 from forum.ports import Message
-from forum.use_cases.action_day import Heard, HeardOf
-from forum.use_cases.action_views import SeenAction
+from forum.use_cases.actions.action_day import Heard, HeardOf
+from forum.use_cases.actions.action_views import SeenAction
 
 MOST_OPENED = 6
 """Teams shows six buttons on a card."""

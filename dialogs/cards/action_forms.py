@@ -17,7 +17,7 @@ from forum.actions import Action
 from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.promises import NAME_LIMIT, TEXT_LIMIT, Promise, promise_of
+from forum.use_cases.actions.commitments import NAME_LIMIT, TEXT_LIMIT, Promise, promise_of
 
 # The choice that stands for somebody outside the forum, and the one for no topic.
 SOMEBODY_ELSE = "other"

@@ -39,11 +39,11 @@ from forum.actions import Action, ActionChange, ActionEvent, Progress
 from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.action_history import ActionStory, Line
-from forum.use_cases.action_views import SeenAction
-from forum.use_cases.promises import NAME_LIMIT, TEXT_LIMIT
-from forum.use_cases.snooze_action import Snooze
-from forum.use_cases.update_action import NOTE_LIMIT
+from forum.use_cases.actions.action_history import ActionStory, Line
+from forum.use_cases.actions.action_views import SeenAction
+from forum.use_cases.actions.commitments import NAME_LIMIT, TEXT_LIMIT
+from forum.use_cases.actions.snooze_action import Snooze
+from forum.use_cases.actions.update_action import NOTE_LIMIT
 
 # The newest lines are seen at once, the older ones when they are unfolded; with more the card would not fit.
 LINES_SHOWN = 6

@@ -10,8 +10,8 @@ from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.action_day import HeardOf
-from forum.use_cases.action_views import SeenAction
+from forum.use_cases.actions.action_day import HeardOf
+from forum.use_cases.actions.action_views import SeenAction
 
 
 def yours_card(

@@ -24,9 +24,9 @@ from dialogs.texts import Texts
 from forum.actions import Action, Progress
 from forum.errors import Invalid
 from forum.ports import Message
-from forum.use_cases.action_views import ActionsView, SeenAction, may_name_owner
-from forum.use_cases.snooze_action import Snooze
-from forum.use_cases.update_action import NOTE_LIMIT
+from forum.use_cases.actions.action_views import ActionsView, SeenAction, may_name_owner
+from forum.use_cases.actions.snooze_action import Snooze
+from forum.use_cases.actions.update_action import NOTE_LIMIT
 
 # Teams takes messages of 80 KB safely; this many of the longest actions stay below.
 MOST_SHOWN = 25

@@ -26,8 +26,8 @@ from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.limits import TITLE, WHY
 from forum.ports import Message
-from forum.use_cases.agenda_views import AgendaView, why_for_everybody
-from forum.use_cases.suggest_topic import attribution_in, attributions
+from forum.use_cases.agenda.agenda_views import AgendaView, why_for_everybody
+from forum.use_cases.agenda.suggest_topic import attribution_in, attributions
 
 # Teams shows at most six buttons well, and others may be for the reader alone; beyond these, topics are chosen from a
 # list.

@@ -17,8 +17,8 @@ from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.answer_poll import answers_for
-from forum.use_cases.ask_again import Before
+from forum.use_cases.attendance.answer_poll import answers_for
+from forum.use_cases.attendance.ask_again import Before
 
 # Beside which input it is said what needs mending.
 _PLACES = {

@@ -17,8 +17,8 @@ from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.answer_poll import answers_for
-from forum.use_cases.attendance_views import PollCounts
+from forum.use_cases.attendance.answer_poll import answers_for
+from forum.use_cases.attendance.attendance_views import PollCounts
 
 
 class AnswerPoll(Button):

@@ -24,8 +24,8 @@ from forum.board import BoardBrief, BoardPoint
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.use_cases.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
-from forum.use_cases.answer_views import AnswersView
+from forum.use_cases.board.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
+from forum.use_cases.board.board_answer_views import AnswersView
 
 
 class OpenAnswers(Button):

@@ -8,7 +8,7 @@ from dialogs.texts import Texts
 from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, trend_of
 from forum.forums import Forum
 from forum.trends import Age, ForumNumbers, TopicNumbers
-from forum.use_cases.refresh_brief import NOTHING_CAME, ComeSince
+from forum.use_cases.board.refresh_brief import NOTHING_CAME, ComeSince
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from forum.advice import MOVABLE, DateCalendar, LocalDay
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ports import Message
-from forum.use_cases.choose_calendars import PLACE_LIMIT, WORDS_LIMIT
+from forum.use_cases.dates.choose_calendars import PLACE_LIMIT, WORDS_LIMIT
 
 # Where public bodies that run such forums are; a forum elsewhere keeps its own in the list.
 REGIONS = (

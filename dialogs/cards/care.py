@@ -22,7 +22,7 @@ from forum.outreach import Outreach, Way, Wish
 from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.care_views import Cared, CareView
+from forum.use_cases.care.care_views import Cared, CareView
 
 
 class OpenCare(Button):

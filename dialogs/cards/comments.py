@@ -15,8 +15,8 @@ from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
 from forum.published import AgendaComment, AgendaVersion, Item
-from forum.use_cases.comment_views import CommentedItem, CommentsView, SeenComment
-from forum.use_cases.send_comment import WORDS_LIMIT
+from forum.use_cases.agenda.comment_views import CommentedItem, CommentsView, SeenComment
+from forum.use_cases.agenda.send_comment import WORDS_LIMIT
 
 WHOLE = "whole"
 """As the chosen item: the agenda as a whole."""

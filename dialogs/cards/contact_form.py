@@ -17,8 +17,8 @@ from forum.errors import Invalid
 from forum.outreach import Outreach, Reason, Remind, Way
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.care_views import Cared, CareView
-from forum.use_cases.note_contact import NOTE_LIMIT, THROUGH_LIMIT
+from forum.use_cases.care.care_views import Cared, CareView
+from forum.use_cases.care.note_contact import NOTE_LIMIT, THROUGH_LIMIT
 
 DONT_ASK = "dont_ask"
 EARLIER_SHOWN = 3

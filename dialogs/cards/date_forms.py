@@ -31,7 +31,7 @@ from forum.forums import Forum
 from forum.limits import VENUE
 from forum.meetings import Mode
 from forum.ports import Message
-from forum.use_cases.ask_dates import MOST_DATES, DatesForm, is_hidden_only
+from forum.use_cases.dates.ask_dates import MOST_DATES, DatesForm, is_hidden_only
 
 # Beside which input it is said what needs mending; above the dates, when it is about several of them.
 _PLACES = {

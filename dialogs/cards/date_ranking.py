@@ -11,7 +11,7 @@ from dialogs.texts import Texts
 from forum.date_polls import RankedDate
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.date_views import RankingView
+from forum.use_cases.dates.date_views import RankingView
 
 
 class CloseDatePoll(Button):

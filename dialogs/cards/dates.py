@@ -12,7 +12,7 @@ from forum.date_polls import Choice, DateCounts, DatePoll
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.ports import Message
-from forum.use_cases.date_views import DatesView
+from forum.use_cases.dates.date_views import DatesView
 
 
 class OpenDates(Button):

@@ -9,7 +9,7 @@ from dialogs.texts import Texts
 from forum.actions import Action, Progress
 from forum.agenda import Outcome
 from forum.ports import Message
-from forum.use_cases.digest_views import DigestTopic, DigestView
+from forum.use_cases.digest.digest_views import DigestTopic, DigestView
 
 MOST_LINES = 12
 """More than that is not read in a channel."""

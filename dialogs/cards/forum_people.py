@@ -16,8 +16,8 @@ from forum.names import found_by
 from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.change_people import Role
-from forum.use_cases.set_up_forum import Parts
+from forum.use_cases.lifecycle.change_people import Role
+from forum.use_cases.lifecycle.set_up_forum import Parts
 
 PER_PAGE = 20
 TICKED = "x"

@@ -13,8 +13,8 @@ from forum.forums import Forum
 from forum.limits import CANCEL_REASON
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.use_cases.ask_again import Before
-from forum.use_cases.follow_outlook import NO_ENTRY
+from forum.use_cases.attendance.ask_again import Before
+from forum.use_cases.outlook.follow_outlook import NO_ENTRY
 
 # What a form asks to be mended, said of a change that nobody typed here.
 _OF_FORMS = {

@@ -11,7 +11,7 @@ from dialogs.texts import Texts
 from forum.ids import PointId
 from forum.openness import met_as_circle
 from forum.ports import Message
-from forum.use_cases.point_views import NotedItem, NotesView
+from forum.use_cases.minutes.point_views import NotedItem, NotesView
 
 # More would not be read, nor fit into one message.
 MOST_POINTS = 60

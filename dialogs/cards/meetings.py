@@ -27,7 +27,7 @@ from forum.limits import CANCEL_REASON, MEETING_NOTE, VENUE
 from forum.links import host_of
 from forum.meetings import Meeting, Mode
 from forum.ports import Message
-from forum.use_cases.schedule_meeting import MeetingForm
+from forum.use_cases.meetings.schedule_meeting import MeetingForm
 
 # Beside which input it is said what needs mending.
 _PLACES = {

@@ -16,7 +16,7 @@ from forum.meetings import Meeting
 from forum.outreach import Wish
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.my_data import MyData
+from forum.use_cases.privacy.my_data import MyData
 
 # The newest of each; the whole is had by a subject access request.
 MOST_SHOWN = 25

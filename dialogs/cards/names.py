@@ -14,8 +14,8 @@ from forum.meetings import Meeting
 from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.attendance_views import PollNames
-from forum.use_cases.visit_views import Told
+from forum.use_cases.attendance.attendance_views import PollNames
+from forum.use_cases.attendance.visit_views import Told
 from forum.visits import Along
 
 PER_PAGE = 100

@@ -13,8 +13,8 @@ from forum.forums import Forum
 from forum.jobs import AT_SET_UP
 from forum.meetings import Meeting, Mode
 from forum.ports import Message
-from forum.use_cases.propose_next import MOST_ASKED
-from forum.use_cases.schedule_meeting import MeetingForm
+from forum.use_cases.meetings.propose_next import MOST_ASKED
+from forum.use_cases.meetings.schedule_meeting import MeetingForm
 
 # Four buttons stand below anyway, and Teams shows six.
 MOST_NEARBY = 2

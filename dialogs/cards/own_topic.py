@@ -14,7 +14,7 @@ from forum.agenda import Outcome, Suggestion
 from forum.forums import Forum
 from forum.limits import TITLE, WHY
 from forum.ports import Message
-from forum.use_cases.topic_views import MyTopic, Told
+from forum.use_cases.agenda.topic_views import MyTopic, Told
 
 # The newest ones, and the newest of these with more lines: a card with more would not fit into one message.
 MOST_SHOWN = 15

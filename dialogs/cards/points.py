@@ -12,8 +12,8 @@ from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.points import Point
 from forum.ports import Message
-from forum.use_cases.note_point import WORDS_LIMIT
-from forum.use_cases.point_views import NotedItem, NotesView
+from forum.use_cases.minutes.note_point import WORDS_LIMIT
+from forum.use_cases.minutes.point_views import NotedItem, NotesView
 
 WHOLE = "whole"
 """As the chosen item: the meeting as a whole."""

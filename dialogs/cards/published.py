@@ -13,8 +13,8 @@ from forum.forums import Forum, Openness
 from forum.meetings import Meeting
 from forum.ports import Message
 from forum.published import Change, ChangeKind
-from forum.use_cases.action_views import may_name_owner
-from forum.use_cases.published_views import PublishedItem, PublishedView
+from forum.use_cases.actions.action_views import may_name_owner
+from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
 
 # More would not be read, and would take the agenda's own room.
 MOST_CHANGES = 12

@@ -14,7 +14,7 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.polls import BallotKind, Choosing, Results
 from forum.ports import Message
-from forum.use_cases.ask_question import QUESTION_LIMIT, USUAL, QuestionForm, is_unattributed_only
+from forum.use_cases.questions.ask_question import QUESTION_LIMIT, USUAL, QuestionForm, is_unattributed_only
 
 # Beside which input it is said what needs mending.
 _PLACES = {

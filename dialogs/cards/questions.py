@@ -28,7 +28,7 @@ from forum.forums import Forum
 from forum.people import Person
 from forum.polls import Choosing, Poll
 from forum.ports import Message
-from forum.use_cases.question_views import PollView
+from forum.use_cases.questions.question_views import PollView
 
 
 class OpenQuestionForm(Button):

@@ -12,8 +12,8 @@ from dialogs.texts import Texts
 from forum.forums import Forum
 from forum.ports import Message
 from forum.roles import Entrusted, RoleChange
-from forum.use_cases.note_readers import Successor
-from forum.use_cases.role_views import RoleNews, SeenChange
+from forum.use_cases.people.note_readers import Successor
+from forum.use_cases.people.role_views import RoleNews, SeenChange
 
 NAMED_AT_ONCE = 5
 SHOWN_AT_ONCE = 12

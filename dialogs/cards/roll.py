@@ -17,7 +17,7 @@ from forum.limits import WALK_INS
 from forum.meetings import Meeting, Mode
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.roll_views import RollView
+from forum.use_cases.attendance.roll_views import RollView
 
 
 class OpenRoll(Button):

@@ -21,7 +21,7 @@ from forum.names import found_by
 from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.roll_views import RollView
+from forum.use_cases.attendance.roll_views import RollView
 
 PER_PAGE = 15
 SIGNS = {"came": "c", "online": "o", "apologies": "a"}

@@ -19,7 +19,7 @@ from forum.forums import Forum, Openness
 from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.role_views import SeenChange
+from forum.use_cases.people.role_views import SeenChange
 
 # Where public bodies that run such forums are; a forum elsewhere keeps its own zone in the list.
 ZONES = (

@@ -16,8 +16,8 @@ from dialogs.texts import Texts
 from forum.agenda import Suggestion
 from forum.ids import SuggestionId
 from forum.ports import Message
-from forum.use_cases.agenda_views import ShapingView
-from forum.use_cases.meanwhile import marks_of
+from forum.use_cases.agenda.agenda_views import ShapingView
+from forum.use_cases.agenda.changed_meanwhile import marks_of
 
 # Each comes with eight inputs: more at once would not fit into one message.
 SHOWN_AT_ONCE = 8

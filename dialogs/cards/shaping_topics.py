@@ -9,7 +9,7 @@ from forum.agenda import MUST_BE_EXPLAINED, Attribution, ItemKind, LedBy, Outcom
 from forum.ids import SuggestionId
 from forum.limits import NAME as PRESENTER_LIMIT
 from forum.limits import REASON as REASON_LIMIT
-from forum.use_cases.agenda_views import ShapingView, is_from_before, may_name_presenter
+from forum.use_cases.agenda.agenda_views import ShapingView, is_from_before, may_name_presenter
 
 DEFAULT_MINUTES = 15
 

@@ -17,7 +17,7 @@ from forum.attendance import Known, Stranger
 from forum.names import sharing_a_word
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.name_strangers import GUEST, StrangersView
+from forum.use_cases.attendance.name_strangers import GUEST, StrangersView
 
 AT_ONCE = 3
 """Each name comes with a list of all members, and a card has its limit."""

@@ -11,7 +11,7 @@ from forum.agenda import Outcome, Suggestion
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.use_cases.tell_outcome import MAY_BECOME, REASON_LIMIT, Undecided
+from forum.use_cases.agenda.tell_outcome import MAY_BECOME, REASON_LIMIT, Undecided
 
 # Each is shown, and stands in the list to choose from: more would not fit into one message.
 MOST_SHOWN = 25

@@ -10,7 +10,7 @@ from forum.openness import is_circle
 from forum.ports import Message
 from forum.small_numbers import SMALL
 from forum.trends import Sitting
-from forum.use_cases.trend_views import TrendsView
+from forum.use_cases.trends.trend_views import TrendsView
 
 
 class ShowTrends(Button):

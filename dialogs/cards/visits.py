@@ -15,8 +15,8 @@ from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.pages import page_of
 from forum.ports import Message
-from forum.use_cases.tell_needs import WORDS_LIMIT
-from forum.use_cases.visit_views import Told
+from forum.use_cases.attendance.tell_needs import WORDS_LIMIT
+from forum.use_cases.attendance.visit_views import Told
 from forum.visits import Along, Need, Visit, forgotten_at, needs_deadline
 
 PER_PAGE = 40

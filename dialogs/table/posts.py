@@ -30,8 +30,8 @@ from dialogs import (
 )
 from dialogs.posts import Maker, Posts
 from forum.advice import DateAdvisor
-from forum.use_cases.hand_out_papers import KEEP
-from forum.use_cases.unreached import NOT_TOLD
+from forum.use_cases.board.hand_out_papers import KEEP
+from forum.use_cases.people.unreached import NOT_TOLD
 
 
 def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.web.watchwords import MOST_WAITING, Watchwords
 from forum.errors import TooBusy
-from forum.use_cases.watch_calendar import Notice, hash_of
+from forum.use_cases.outlook.watch_calendar import Notice, hash_of
 
 
 class Words:

@@ -11,10 +11,10 @@ from dialogs.texts import texts_for
 from forum.actions import ActionChange, ActionEvent, Progress
 from forum.errors import Invalid
 from forum.ports import Message
-from forum.use_cases.action_day import Heard, HeardOf
-from forum.use_cases.action_history import ActionStory, Line
-from forum.use_cases.action_views import ActionsView, SeenAction
-from forum.use_cases.promises import Promise
+from forum.use_cases.actions.action_day import Heard, HeardOf
+from forum.use_cases.actions.action_history import ActionStory, Line
+from forum.use_cases.actions.action_views import ActionsView, SeenAction
+from forum.use_cases.actions.commitments import Promise
 from tests.dialogs.full_forum import NOW, FullForum, copied
 
 TEXTS = texts_for("en")

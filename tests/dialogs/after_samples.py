@@ -11,8 +11,8 @@ from forum.outreach import Reason
 from forum.ports import Message
 from forum.small_numbers import tellable
 from forum.trends import Age, Sitting, TopicNumbers
-from forum.use_cases.note_contact import NOTE_LIMIT
-from forum.use_cases.trend_views import TrendsView
+from forum.use_cases.care.note_contact import NOTE_LIMIT
+from forum.use_cases.trends.trend_views import TrendsView
 from tests.dialogs.action_samples import ActionSamples
 from tests.dialogs.full_forum import copied
 

@@ -13,8 +13,8 @@ from forum.actions import Action
 from forum.agenda import Attribution, LedBy, Outcome
 from forum.errors import Invalid
 from forum.ports import Message
-from forum.use_cases.agenda_views import ShapingView
-from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
+from forum.use_cases.agenda.agenda_views import ShapingView
+from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 from tests.dialogs.full_forum import MANY, FullForum, copied
 
 TEXTS = texts_for("en")

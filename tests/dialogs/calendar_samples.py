@@ -11,7 +11,7 @@ from forum.calendars_seen import CalendarsSeen, Fullness
 from forum.errors import Invalid
 from forum.meetings import Mode
 from forum.ports import Message
-from forum.use_cases.schedule_meeting import MeetingForm
+from forum.use_cases.meetings.schedule_meeting import MeetingForm
 from tests.dialogs.full_forum import ID, FullForum
 
 _SIX = datetime.fromisoformat("2030-04-13T18:00")

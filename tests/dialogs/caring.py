@@ -10,8 +10,8 @@ from forum.meetings import Meeting
 from forum.outreach import Outreach
 from forum.people import Speaker, person_id
 from forum.ports import Message
-from forum.use_cases.due_attendance import offer_care_due
-from forum.use_cases.take_roll import Roll, take_roll
+from forum.use_cases.attendance.take_roll import Roll, take_roll
+from forum.use_cases.lifecycle.due_attendance import offer_care_due
 from tests.dialogs.said import TEXTS, click, type_
 from tests.hall import AMINA, CARYS, MORNING_AFTER, SAM, Hall, ids
 

@@ -19,10 +19,10 @@ from forum.attendance import Answer, Known, Stranger
 from forum.errors import Invalid
 from forum.meetings import CalendarState, MeetingState, Mode
 from forum.ports import Message
-from forum.use_cases.ask_again import Before
-from forum.use_cases.attendance_views import PollCounts, PollNames
-from forum.use_cases.name_strangers import StrangersView
-from forum.use_cases.visit_views import Told
+from forum.use_cases.attendance.ask_again import Before
+from forum.use_cases.attendance.attendance_views import PollCounts, PollNames
+from forum.use_cases.attendance.name_strangers import StrangersView
+from forum.use_cases.attendance.visit_views import Told
 from forum.visits import Along, Need, Visit
 from tests.dialogs.full_forum import MANY, FullForum
 

@@ -13,8 +13,8 @@ from forum.ids import DatePollId, MeetingId, PersonId
 from forum.meetings import MeetingState, Mode
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.ask_dates import MOST_DATES, DatesForm
-from forum.use_cases.date_views import DatesView, RankingView, Said
+from forum.use_cases.dates.ask_dates import MOST_DATES, DatesForm
+from forum.use_cases.dates.date_views import DatesView, RankingView, Said
 from tests.dialogs.calendar_samples import CALENDARS
 from tests.dialogs.full_forum import FullForum, copied
 

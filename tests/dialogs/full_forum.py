@@ -14,13 +14,13 @@ from forum.ids import ActionId, ForumId, MeetingId, PersonId, SuggestionId
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.outreach import Outreach, Reason, Way, Wish
 from forum.people import Person
-from forum.use_cases.action_views import SeenAction
-from forum.use_cases.agenda_views import AgendaView
-from forum.use_cases.care_views import Cared, CareView
-from forum.use_cases.note_contact import NOTE_LIMIT, THROUGH_LIMIT
-from forum.use_cases.note_readers import Successor
-from forum.use_cases.roll_views import RollView
-from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
+from forum.use_cases.actions.action_views import SeenAction
+from forum.use_cases.agenda.agenda_views import AgendaView
+from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
+from forum.use_cases.attendance.roll_views import RollView
+from forum.use_cases.care.care_views import Cared, CareView
+from forum.use_cases.care.note_contact import NOTE_LIMIT, THROUGH_LIMIT
+from forum.use_cases.people.note_readers import Successor
 
 NOW = datetime(2030, 4, 9, 17, tzinfo=UTC)
 MESSAGE = "https://teams.microsoft.com/l/message/19%3Ageneral%40thread.tacv2/1893000000000?tenantId=t"

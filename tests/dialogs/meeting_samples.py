@@ -9,9 +9,9 @@ from forum.agenda import Outcome
 from forum.ids import PersonId, PointId
 from forum.points import Digest, Point
 from forum.ports import Message
-from forum.use_cases.digest_views import DigestTopic, DigestView
-from forum.use_cases.note_point import WORDS_LIMIT
-from forum.use_cases.point_views import NotedItem, NotesView
+from forum.use_cases.digest.digest_views import DigestTopic, DigestView
+from forum.use_cases.minutes.note_point import WORDS_LIMIT
+from forum.use_cases.minutes.point_views import NotedItem, NotesView
 from tests.dialogs.full_forum import ID, NOW, FullForum, copied
 
 TEXTS = texts_for("en")

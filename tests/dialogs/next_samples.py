@@ -9,8 +9,8 @@ from forum.advice import Alternative, Clash
 from forum.jobs import AT_SET_UP
 from forum.meetings import Mode
 from forum.ports import Message
-from forum.use_cases.propose_next import MOST_ASKED
-from forum.use_cases.schedule_meeting import MeetingForm
+from forum.use_cases.meetings.propose_next import MOST_ASKED
+from forum.use_cases.meetings.schedule_meeting import MeetingForm
 from tests.dialogs.full_forum import FullForum
 
 

@@ -27,11 +27,11 @@ from forum.polls import Ballot, BallotKind
 from forum.ports import Message
 from forum.roles import Entrusted, role_change
 from forum.topic_news import TopicNews
-from forum.use_cases.change_people import Role
-from forum.use_cases.my_data import MyData
-from forum.use_cases.note_readers import Successor
-from forum.use_cases.role_views import RoleNews, SeenChange
-from forum.use_cases.set_up_forum import Parts
+from forum.use_cases.lifecycle.change_people import Role
+from forum.use_cases.lifecycle.set_up_forum import Parts
+from forum.use_cases.people.note_readers import Successor
+from forum.use_cases.people.role_views import RoleNews, SeenChange
+from forum.use_cases.privacy.my_data import MyData
 from tests.dialogs.board_samples import points_of
 from tests.dialogs.date_samples import date_poll_of
 from tests.dialogs.full_forum import ID, NOW, FullForum, copied

@@ -6,8 +6,8 @@ from forum.attendance import Answer
 from forum.meetings import Mode
 from forum.outlook import OpenReply, Replied
 from forum.ports import Message
-from forum.use_cases.ask_again import Before
-from forum.use_cases.follow_outlook import NO_ENTRY
+from forum.use_cases.attendance.ask_again import Before
+from forum.use_cases.outlook.follow_outlook import NO_ENTRY
 from tests.dialogs.full_forum import NOW, FullForum
 
 

@@ -10,9 +10,9 @@ from forum.ids import CommentId, PersonId
 from forum.meetings import MeetingState
 from forum.ports import Message
 from forum.published import AgendaComment, AgendaVersion, Change, ChangeKind, Item
-from forum.use_cases.comment_views import CommentedItem, CommentsView, SeenComment
-from forum.use_cases.published_views import PublishedItem, PublishedView
-from forum.use_cases.send_comment import WORDS_LIMIT
+from forum.use_cases.agenda.comment_views import CommentedItem, CommentsView, SeenComment
+from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
+from forum.use_cases.agenda.send_comment import WORDS_LIMIT
 from tests.dialogs.full_forum import ID, NOW, FullForum
 
 TEXTS = texts_for("en")

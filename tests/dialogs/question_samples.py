@@ -14,8 +14,8 @@ from forum.ids import PersonId, PollId
 from forum.people import Person
 from forum.polls import BallotKind, Choosing, Poll, Results
 from forum.ports import Message
-from forum.use_cases.ask_question import OPTION_LIMIT, QUESTION_LIMIT, QuestionForm
-from forum.use_cases.question_views import KeptBack, PollView
+from forum.use_cases.questions.ask_question import OPTION_LIMIT, QUESTION_LIMIT, QuestionForm
+from forum.use_cases.questions.question_views import KeptBack, PollView
 from tests.dialogs.date_samples import date_poll_of
 from tests.dialogs.full_forum import MANY
 

@@ -10,7 +10,7 @@ from forum.board import BoardBrief, BriefPart, WhyNot
 from forum.forums import Openness
 from forum.outreach import Reason
 from forum.ports import Message
-from forum.use_cases.hand_out_papers import SettledBrief
+from forum.use_cases.board.hand_out_papers import SettledBrief
 from tests.dialogs.board_samples import BRIEF, brief_of
 from tests.dialogs.full_forum import NOW, FullForum, copied
 from tests.dialogs.harmless import parts

@@ -10,8 +10,8 @@ from forum.attendance import Answer, Rsvp
 from forum.errors import OnlyAFacilitator, Refusal
 from forum.jobs import OfferCare
 from forum.people import Speaker, person_id
-from forum.use_cases.due_attendance import offer_care_due
-from forum.use_cases.note_contact import NOTE_LIMIT
+from forum.use_cases.care.note_contact import NOTE_LIMIT
+from forum.use_cases.lifecycle.due_attendance import offer_care_due
 from tests.dialogs.caring import EMPTY, SECRET, days_message, kept, note_about, the_morning_after
 from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words
 from tests.far_end.cards import buttons_of, inputs_of

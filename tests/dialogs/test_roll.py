@@ -11,8 +11,8 @@ from forum.jobs import OfferRoll, ReadReport
 from forum.meetings import Mode
 from forum.people import person_id
 from forum.ports import Refused, Sighting
-from forum.use_cases.due_attendance import offer_roll_due
-from forum.use_cases.read_report import report_failed, report_read
+from forum.use_cases.attendance.read_report import report_failed, report_read
+from forum.use_cases.lifecycle.due_attendance import offer_roll_due
 from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words
 from tests.far_end.cards import buttons_of, inputs_of
 from tests.hall import AMINA, BEN, CARYS, CHAYA, SAM, Hall

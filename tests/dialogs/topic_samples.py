@@ -6,9 +6,9 @@ from forum.actions import Progress
 from forum.agenda import Outcome, Suggestion
 from forum.ports import Message
 from forum.topic_news import TopicNews
-from forum.use_cases.suggest_topic import TITLE_LIMIT, WHY_LIMIT
-from forum.use_cases.tell_outcome import MAY_BECOME, Undecided
-from forum.use_cases.topic_views import MyTopic, Told
+from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
+from forum.use_cases.agenda.tell_outcome import MAY_BECOME, Undecided
+from forum.use_cases.agenda.topic_views import MyTopic, Told
 from tests.dialogs.full_forum import NOW, FullForum, copied
 
 TEXTS = texts_for("en")

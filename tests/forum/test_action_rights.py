@@ -9,10 +9,10 @@ from forum.errors import Invalid, OnlyAMember
 from forum.forums import Forum, Membership
 from forum.jobs import RemindOwner
 from forum.people import Speaker, person_id
-from forum.use_cases.due_actions import remind_owner_due
-from forum.use_cases.promises import Promise
-from forum.use_cases.record_action import record_action
-from forum.use_cases.update_action import change_action, set_progress
+from forum.use_cases.actions.commitments import Promise
+from forum.use_cases.actions.due_actions import remind_owner_due
+from forum.use_cases.actions.record_action import record_action
+from forum.use_cases.actions.update_action import change_action, set_progress
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall, ids
 
 DUE = date(2030, 4, 12)

@@ -9,10 +9,10 @@ from forum.errors import Gone, Invalid, NotYourAction, OnlyAMember
 from forum.forums import Forum, Openness
 from forum.jobs import RemindOwner, ShowOverdue, TellOverdue
 from forum.people import Speaker, person_id
-from forum.use_cases.action_views import actions_view
-from forum.use_cases.promises import Promise
-from forum.use_cases.record_action import record_action
-from forum.use_cases.update_action import change_action, set_progress
+from forum.use_cases.actions.action_views import actions_view
+from forum.use_cases.actions.commitments import Promise
+from forum.use_cases.actions.record_action import record_action
+from forum.use_cases.actions.update_action import change_action, set_progress
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall, speaker
 
 # The clock stands at noon on Monday 4 March 2030.

@@ -8,9 +8,9 @@ from forum.jobs import Show
 from forum.keys import about
 from forum.meetings import Meeting, Mode
 from forum.people import Speaker
-from forum.use_cases.answer_poll import answer_poll, answers_for
-from forum.use_cases.attendance_views import poll_counts, poll_names
-from forum.use_cases.change_meeting import cancel_meeting
+from forum.use_cases.attendance.answer_poll import answer_poll, answers_for
+from forum.use_cases.attendance.attendance_views import poll_counts, poll_names
+from forum.use_cases.lifecycle.change_meeting import cancel_meeting
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall
 
 

@@ -41,11 +41,11 @@ from forum.meetings import Meeting, Mode
 from forum.people import person_id
 from forum.points import Point
 from forum.published import AgendaComment
-from forum.use_cases.ask_dates import DatesForm, ask_dates
-from forum.use_cases.carry_actions import TOO_OFTEN, carry_actions
-from forum.use_cases.promises import Promise
-from forum.use_cases.publish_agenda import publish_agenda
-from forum.use_cases.record_action import record_action
+from forum.use_cases.actions.carry_actions import TOO_OFTEN, carry_actions
+from forum.use_cases.actions.commitments import Promise
+from forum.use_cases.actions.record_action import record_action
+from forum.use_cases.dates.ask_dates import DatesForm, ask_dates
+from forum.use_cases.lifecycle.publish_agenda import publish_agenda
 from forum.visits import Along, Need, Visit
 from tests.hall import AMINA, BEN, CARYS, Hall
 

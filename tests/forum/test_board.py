@@ -14,15 +14,15 @@ from forum.forums import Forum, Openness
 from forum.jobs import MakePapers, Tell
 from forum.meetings import Meeting
 from forum.people import Speaker
-from forum.use_cases.answer_board import AnswerForm, note_answer, require_board_heard
-from forum.use_cases.brief_names import names_in
-from forum.use_cases.draft_brief import newest_brief, start_brief
-from forum.use_cases.edit_brief import PartForm, PointForm, ask_review, review_brief, save_part, settle_brief
-from forum.use_cases.hand_out_papers import KEEP, papers_made
-from forum.use_cases.promises import Promise
-from forum.use_cases.record_action import record_action
-from forum.use_cases.suggest_topic import Topic, suggest_topic
-from forum.use_cases.update_action import set_progress
+from forum.use_cases.actions.commitments import Promise
+from forum.use_cases.actions.record_action import record_action
+from forum.use_cases.actions.update_action import set_progress
+from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
+from forum.use_cases.board.answer_board import AnswerForm, note_answer, require_board_heard
+from forum.use_cases.board.brief_names import names_in
+from forum.use_cases.board.draft_brief import newest_brief, start_brief
+from forum.use_cases.board.edit_brief import PartForm, PointForm, ask_review, review_brief, save_part, settle_brief
+from forum.use_cases.board.hand_out_papers import KEEP, papers_made
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall
 
 MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)

@@ -9,9 +9,9 @@ from forum.board import BoardBrief, BriefPart, Sitting, Trend, WhyNot, trend_of
 from forum.forums import Forum, Openness
 from forum.outreach import Outreach, Reason
 from forum.people import Speaker, person_id
-from forum.use_cases.draft_brief import newest_brief
-from forum.use_cases.edit_brief import PartForm, save_part
-from forum.use_cases.trend_views import numbers_for_board
+from forum.use_cases.board.draft_brief import newest_brief
+from forum.use_cases.board.edit_brief import PartForm, save_part
+from forum.use_cases.trends.trend_views import numbers_for_board
 from tests.hall import CARYS, SAM, Hall, speaker
 
 PEOPLE = [speaker(f"{letter}n Name") for letter in "ABCDEFGHIJKLMNOPQRST"]

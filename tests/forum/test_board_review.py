@@ -7,7 +7,7 @@ from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.jobs import Tell
 from forum.people import Speaker
-from forum.use_cases.edit_brief import PartForm, ask_review, review_brief, save_part, settle_brief
+from forum.use_cases.board.edit_brief import PartForm, ask_review, review_brief, save_part, settle_brief
 from tests.forum.test_board import drafted, held
 from tests.hall import CARYS, DEWI, SAM, Hall, ids
 

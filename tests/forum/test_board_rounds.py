@@ -8,9 +8,9 @@ from forum.board import BoardBrief
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting
-from forum.use_cases.answer_board import AnswerForm, note_answer, require_board_heard
-from forum.use_cases.answer_views import AnswersView, answers_for_chair
-from forum.use_cases.draft_brief import start_brief
+from forum.use_cases.board.answer_board import AnswerForm, note_answer, require_board_heard
+from forum.use_cases.board.board_answer_views import AnswersView, answers_for_chair
+from forum.use_cases.board.draft_brief import start_brief
 from tests.forum.test_board import held, made, to_board
 from tests.hall import CARYS, Hall
 

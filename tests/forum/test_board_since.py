@@ -10,14 +10,14 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import ActionId
 from forum.meetings import Meeting
-from forum.use_cases.draft_brief import start_brief
-from forum.use_cases.edit_brief import PartForm, PointForm, save_part
-from forum.use_cases.note_point import note_point
-from forum.use_cases.promises import Promise
-from forum.use_cases.record_action import record_action
-from forum.use_cases.refresh_brief import ComeSince, add_what_came, come_since
-from forum.use_cases.tell_outcome import tell_outcome
-from forum.use_cases.update_action import set_progress
+from forum.use_cases.actions.commitments import Promise
+from forum.use_cases.actions.record_action import record_action
+from forum.use_cases.actions.update_action import set_progress
+from forum.use_cases.agenda.tell_outcome import tell_outcome
+from forum.use_cases.board.draft_brief import start_brief
+from forum.use_cases.board.edit_brief import PartForm, PointForm, save_part
+from forum.use_cases.board.refresh_brief import ComeSince, add_what_came, come_since
+from forum.use_cases.minutes.note_point import note_point
 from tests.forum.test_board import drafted, held, made, to_board
 from tests.hall import CARYS, SAM, Hall
 

@@ -13,10 +13,10 @@ from forum.keys import about
 from forum.meetings import Meeting
 from forum.outreach import Outreach, Reason, Remind, kept_about
 from forum.people import Speaker, person_id
-from forum.use_cases.care_views import CareView, care_view
-from forum.use_cases.due_attendance import offer_care_due
-from forum.use_cases.note_contact import NOTE_LIMIT, Contact, note_contact
-from forum.use_cases.take_roll import Roll, take_roll
+from forum.use_cases.attendance.take_roll import Roll, take_roll
+from forum.use_cases.care.care_views import CareView, care_view
+from forum.use_cases.care.note_contact import NOTE_LIMIT, Contact, note_contact
+from forum.use_cases.lifecycle.due_attendance import offer_care_due
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, MORNING_AFTER, SAM, Hall, ids
 
 

@@ -13,11 +13,11 @@ from forum.ids import PersonId
 from forum.jobs import CloseDates, RemindDates
 from forum.meetings import Mode
 from forum.people import Speaker, person_id
-from forum.use_cases.answer_dates import answer_dates, stop_dates_reminder
-from forum.use_cases.ask_dates import DatesForm, ask_dates, checked_dates, close_dates
-from forum.use_cases.choose_date import choose_date, date_to_choose
-from forum.use_cases.date_views import dates_view, ranking_view
-from forum.use_cases.due_dates import close_dates_due, remind_dates_due
+from forum.use_cases.dates.answer_dates import answer_dates, stop_dates_reminder
+from forum.use_cases.dates.ask_dates import DatesForm, ask_dates, checked_dates, close_dates
+from forum.use_cases.dates.choose_date import choose_date, date_to_choose
+from forum.use_cases.dates.date_views import dates_view, ranking_view
+from forum.use_cases.dates.due_dates import close_dates_due, remind_dates_due
 from tests.clock import NOON
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from forum.date_polls import Choice, DateCounts, RankedDate, Standing, count, ranked
 from forum.forums import Forum
-from forum.use_cases.ask_dates import usual_dates
+from forum.use_cases.dates.ask_dates import usual_dates
 
 YES, MAYBE, NO = Choice
 

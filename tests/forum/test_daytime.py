@@ -8,7 +8,7 @@ from forum.attendance import Answer
 from forum.days import daytime
 from forum.ids import ForumId, MeetingId, PersonId
 from forum.meetings import Meeting, Mode
-from forum.use_cases.ask_again import Before
+from forum.use_cases.attendance.ask_again import Before
 
 STARTS = datetime.fromisoformat("2030-04-09T18:00")
 OTHER = datetime.fromisoformat("2030-04-16T18:00")

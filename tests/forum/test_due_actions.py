@@ -10,10 +10,10 @@ from forum.jobs import FollowUp, RemindOwner, Show, Tell, TellOverdue
 from forum.keys import about
 from forum.meetings import MeetingState
 from forum.people import Reach, Speaker, person_id
-from forum.use_cases.due_actions import remind_owner_due, tell_overdue_due
-from forum.use_cases.meeting_over import follow_up_due
-from forum.use_cases.promises import Promise
-from forum.use_cases.record_action import record_action
+from forum.use_cases.actions.commitments import Promise
+from forum.use_cases.actions.due_actions import remind_owner_due, tell_overdue_due
+from forum.use_cases.actions.record_action import record_action
+from forum.use_cases.lifecycle.meeting_over import follow_up_due
 from tests.hall import AMINA, BEN, CARYS, Hall
 
 

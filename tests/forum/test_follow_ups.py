@@ -8,9 +8,9 @@ import pytest
 from forum.forums import Forum
 from forum.jobs import AskOutcomes, CloseAgenda, FollowUp, Job, OfferCare, OfferRoll, ReadReport, RemindUnanswered
 from forum.meetings import Meeting, Mode
-from forum.use_cases.change_meeting import cancel_meeting, reschedule_meeting
-from forum.use_cases.run_meeting import meeting_seen_to_begin
-from forum.use_cases.schedule_meeting import MeetingForm
+from forum.use_cases.lifecycle.change_meeting import cancel_meeting, reschedule_meeting
+from forum.use_cases.meetings.schedule_meeting import MeetingForm
+from forum.use_cases.minutes.run_meeting import meeting_seen_to_begin
 from tests.clock import NOON
 from tests.hall import CARYS, EVENING, Hall
 

@@ -10,10 +10,10 @@ from forum.jobs import RemindOwner, RemindUnanswered
 from forum.outreach import Wish
 from forum.people import Reach, person_id
 from forum.ports import Message
-from forum.use_cases.due_actions import remind_owner_due
-from forum.use_cases.due_meetings import remind_unanswered_due
-from forum.use_cases.promises import Promise
-from forum.use_cases.record_action import record_action
+from forum.use_cases.actions.commitments import Promise
+from forum.use_cases.actions.due_actions import remind_owner_due
+from forum.use_cases.actions.record_action import record_action
+from forum.use_cases.lifecycle.due_meetings import remind_unanswered_due
 from tests.dialogs.said import TEXTS, words
 from tests.hall import AMINA, BEN, CARYS, CHAYA, Hall, ids
 

@@ -7,9 +7,9 @@ import pytest
 from forum.agenda import Outcome
 from forum.ids import SuggestionId
 from forum.meetings import Meeting
-from forum.use_cases.agenda_views import topics_to_shape
-from forum.use_cases.meanwhile import changed_meanwhile, marks_of
-from forum.use_cases.shape_agenda import Decision
+from forum.use_cases.agenda.agenda_views import topics_to_shape
+from forum.use_cases.agenda.changed_meanwhile import changed_meanwhile, marks_of
+from forum.use_cases.agenda.shape_agenda import Decision
 from tests.forum.test_shape_agenda import publish, put, shape
 from tests.hall import AMINA, Hall
 

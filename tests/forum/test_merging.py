@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from forum.agenda import Attribution, Suggestion
 from forum.ids import ForumId, SuggestionId
 from forum.merging import Circle, where_each_goes
-from forum.use_cases.publish_agenda import in_order
+from forum.use_cases.lifecycle.publish_agenda import in_order
 
 ids = st.integers(0, 12).map(lambda number: SuggestionId(str(number)))
 NOW = datetime(2030, 3, 31, 0, 59, tzinfo=UTC)

@@ -8,12 +8,12 @@ from forum.meetings import Meeting
 from forum.openness import met_as_circle, was_confided
 from forum.outreach import Outreach, Reason
 from forum.people import person_id
-from forum.use_cases.action_views import may_name_owner
-from forum.use_cases.promises import Promise
-from forum.use_cases.record_action import record_action
-from forum.use_cases.set_up_forum import set_up_forum
-from forum.use_cases.split_action import Halves, split_action
-from forum.use_cases.trend_views import reasons_told
+from forum.use_cases.actions.action_views import may_name_owner
+from forum.use_cases.actions.commitments import Promise
+from forum.use_cases.actions.record_action import record_action
+from forum.use_cases.actions.split_action import Halves, split_action
+from forum.use_cases.lifecycle.set_up_forum import set_up_forum
+from forum.use_cases.trends.trend_views import reasons_told
 from tests.hall import CARYS, CHANNEL, FORM, SAM, TEAM, Hall, speaker
 
 MANY = [speaker(f"{letter}n Name") for letter in "ABCDEF"]

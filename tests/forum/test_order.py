@@ -16,9 +16,9 @@ from forum.balance import balance_of
 from forum.forums import Forum
 from forum.ids import ForumId, SuggestionId
 from forum.meetings import Meeting
-from forum.use_cases.agenda_views import shaping_view
-from forum.use_cases.publish_agenda import in_order, publish_agenda
-from forum.use_cases.shape_agenda import Decision, shape_agenda
+from forum.use_cases.agenda.agenda_views import shaping_view
+from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
+from forum.use_cases.lifecycle.publish_agenda import in_order, publish_agenda
 from storage.tables import agenda_versions, passed_over, suggestions
 from tests.forum.test_shape_agenda import put
 from tests.hall import AMINA, CARYS, Hall

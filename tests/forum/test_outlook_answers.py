@@ -11,8 +11,8 @@ from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting, Mode
 from forum.outlook import Replied, Reply
 from forum.people import Speaker, person_id
-from forum.use_cases.answer_poll import answer_poll, answers_for
-from forum.use_cases.outlook_answers import answer_of, take_replies
+from forum.use_cases.attendance.answer_poll import answer_poll, answers_for
+from forum.use_cases.outlook.outlook_answers import answer_of, take_replies
 from tests.hall import AMINA, BEN, Hall
 
 COMING = {Answer.IN_PERSON, Answer.ONLINE}

@@ -13,10 +13,16 @@ from forum.forums import Forum, Openness
 from forum.jobs import ClosePoll
 from forum.people import Speaker
 from forum.polls import BallotKind, Choosing, Poll, Results
-from forum.use_cases.answer_question import answer_question
-from forum.use_cases.ask_question import QuestionForm, ask_question, checked_question, close_question, move_closing
-from forum.use_cases.due_questions import close_poll_due
-from forum.use_cases.question_views import KeptBack, poll_names, poll_view
+from forum.use_cases.questions.answer_question import answer_question
+from forum.use_cases.questions.ask_question import (
+    QuestionForm,
+    ask_question,
+    checked_question,
+    close_question,
+    move_closing,
+)
+from forum.use_cases.questions.due_questions import close_poll_due
+from forum.use_cases.questions.question_views import KeptBack, poll_names, poll_view
 from tests.clock import NOON
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall
 

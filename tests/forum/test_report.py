@@ -10,8 +10,8 @@ from forum.keys import about
 from forum.meetings import Meeting, Mode
 from forum.people import Speaker, person_id
 from forum.ports import OutcomeUnknown, Refused, Sighting
-from forum.use_cases.read_report import report_failed, report_read, report_wanted
-from forum.use_cases.take_roll import Roll, take_roll
+from forum.use_cases.attendance.read_report import report_failed, report_read, report_wanted
+from forum.use_cases.attendance.take_roll import Roll, take_roll
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall, ids, speaker
 
 

@@ -7,9 +7,9 @@ from forum.forums import Openness
 from forum.jobs import OfferRoll
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.people import Speaker, person_id
-from forum.use_cases.change_meeting import cancel_meeting
-from forum.use_cases.due_attendance import offer_roll_due
-from forum.use_cases.take_roll import Roll, take_roll
+from forum.use_cases.attendance.take_roll import Roll, take_roll
+from forum.use_cases.lifecycle.change_meeting import cancel_meeting
+from forum.use_cases.lifecycle.due_attendance import offer_roll_due
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall, ids
 
 

@@ -7,7 +7,7 @@ import pytest
 from forum.errors import Invalid, OnlyAChair
 from forum.forums import Forum
 from forum.people import Speaker
-from forum.use_cases.set_up_forum import ForumForm, set_up_forum
+from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
 from tests.hall import AMINA, BEN, CARYS, CHANNEL, DEWI, FORM, SAM, TEAM, Hall, ids
 
 

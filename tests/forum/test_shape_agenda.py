@@ -9,9 +9,9 @@ from forum.jobs import Show, Tell
 from forum.keys import about
 from forum.meetings import Meeting
 from forum.people import Speaker
-from forum.use_cases.publish_agenda import publish_agenda
-from forum.use_cases.shape_agenda import Decision, shape_agenda
-from forum.use_cases.suggest_topic import Topic, suggest_topic
+from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
+from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
+from forum.use_cases.lifecycle.publish_agenda import publish_agenda
 from tests.hall import AMINA, BEN, CARYS, CHAYA, Hall
 
 ACCEPTED, PARKED = Outcome.ACCEPTED, Outcome.PARKED

@@ -11,10 +11,10 @@ from forum.jobs import ForgetNeeds, ReadReport
 from forum.meetings import Meeting
 from forum.people import person_id
 from forum.ports import Sighting
-from forum.use_cases.due_visits import forget_needs_due
-from forum.use_cases.name_strangers import GUEST, LEAVE, StrangersView, name_strangers, strangers_view
-from forum.use_cases.read_report import report_read
-from forum.use_cases.take_roll import Roll, take_roll
+from forum.use_cases.attendance.due_visits import forget_needs_due
+from forum.use_cases.attendance.name_strangers import GUEST, LEAVE, StrangersView, name_strangers, strangers_view
+from forum.use_cases.attendance.read_report import report_read
+from forum.use_cases.attendance.take_roll import Roll, take_roll
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall, ids
 
 

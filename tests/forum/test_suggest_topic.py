@@ -7,7 +7,7 @@ import pytest
 from forum.agenda import Attribution, Outcome, Suggestion
 from forum.errors import Gone, Invalid, NotYours, OnlyAMember
 from forum.people import Person, Speaker
-from forum.use_cases.suggest_topic import Topic, edit_suggestion, suggest_topic, withdraw_suggestion
+from forum.use_cases.agenda.suggest_topic import Topic, edit_suggestion, suggest_topic, withdraw_suggestion
 from tests.clock import NOON
 from tests.hall import AMINA, BEN, CARYS, DEWI, Hall
 

@@ -11,9 +11,9 @@ from forum.meetings import Meeting
 from forum.outreach import Outreach, Reason
 from forum.people import Speaker, person_id
 from forum.trends import Age, age_of, last_quarters_end
-from forum.use_cases.draft_brief import newest_brief
-from forum.use_cases.forget_contacts import forget_contacts_due
-from forum.use_cases.trend_views import TrendsView, trends_view
+from forum.use_cases.board.draft_brief import newest_brief
+from forum.use_cases.care.forget_contacts import forget_contacts_due
+from forum.use_cases.trends.trend_views import TrendsView, trends_view
 from tests.hall import AMINA, CARYS, SAM, Hall, speaker
 
 MANY = [speaker(f"{letter}n Name") for letter in "ABCDEFGHIJ"]

@@ -7,7 +7,7 @@ import pytest
 from forum.jobs import ReadOutlook
 from forum.meetings import Meeting
 from forum.outlook import Watch
-from forum.use_cases.watch_calendar import Lifecycle, Notice, hash_of, hear
+from forum.use_cases.outlook.watch_calendar import Lifecycle, Notice, hash_of, hear
 from tests.hall import Hall
 
 WEEK = timedelta(days=7)

@@ -10,7 +10,7 @@ from forum.ids import BriefId
 from forum.outreach import Reason
 from forum.papers import Paper
 from forum.trends import Age, ForumNumbers, TopicNumbers
-from forum.use_cases.hand_out_papers import SettledBrief
+from forum.use_cases.board.hand_out_papers import SettledBrief
 from tests.dialogs.full_forum import ID, FullForum
 
 MADE_AT = datetime(2030, 8, 20, 9, tzinfo=UTC)

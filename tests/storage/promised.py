@@ -15,12 +15,12 @@ from forum.outreach import Outreach, Wish
 from forum.people import person_id
 from forum.points import Point
 from forum.published import AgendaComment
-from forum.use_cases.ask_dates import close
-from forum.use_cases.due_visits import forget_needs_due
-from forum.use_cases.forget_contacts import forget_contacts_due
-from forum.use_cases.note_point import remove_point
-from forum.use_cases.suggest_topic import Topic, edit_suggestion, suggest_topic
-from forum.use_cases.withdraw_comment import forget_comments_due, withdraw_comment
+from forum.use_cases.agenda.suggest_topic import Topic, edit_suggestion, suggest_topic
+from forum.use_cases.agenda.withdraw_comment import forget_comments_due, withdraw_comment
+from forum.use_cases.attendance.due_visits import forget_needs_due
+from forum.use_cases.care.forget_contacts import forget_contacts_due
+from forum.use_cases.dates.ask_dates import close
+from forum.use_cases.minutes.note_point import remove_point
 from forum.visits import Along, Visit, forgotten_at
 from storage.job_upkeep import JobUpkeep
 from storage.unit_of_work import SqlUnitOfWork

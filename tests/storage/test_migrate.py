@@ -12,7 +12,7 @@ from sqlalchemy.types import TypeEngine
 
 from forum.board import Sitting
 from forum.ids import ForumId
-from forum.use_cases.suggest_topic import code_hash
+from forum.use_cases.agenda.suggest_topic import code_hash
 from storage.database import Database
 from storage.erasure import UNDATED
 from storage.jobs import job_client

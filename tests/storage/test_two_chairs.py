@@ -12,8 +12,8 @@ import dialogs.shaping
 from forum.agenda import Outcome
 from forum.attendance import Answer, Rsvp
 from forum.ports import Message
-from forum.use_cases.shape_agenda import shape_agenda
-from forum.use_cases.suggest_topic import Topic, suggest_topic
+from forum.use_cases.agenda.shape_agenda import shape_agenda
+from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
 from storage.database import Database
 from tests.clock import SetClock
 from tests.dialogs.said import click, type_, words

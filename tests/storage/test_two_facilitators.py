@@ -10,7 +10,7 @@ from sqlalchemy import text
 import dialogs.care
 from forum.people import person_id
 from forum.ports import Message
-from forum.use_cases.note_contact import note_contact
+from forum.use_cases.care.note_contact import note_contact
 from storage.database import Database
 from tests.clock import SetClock
 from tests.dialogs.caring import kept, the_morning_after

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.web.notices import MOST_BYTES, PATH
-from forum.use_cases.watch_calendar import LASTS, RENEWED_AFTER
+from forum.use_cases.outlook.watch_calendar import LASTS, RENEWED_AFTER
 from graph.standin.faults import Fault
 from tests.stories.graph_troubles import refusal
 from tests.stories.in_outlook import answers, meeting_card, moves, the_event

@@ -10,7 +10,7 @@ from bot.local.clock import MovableClock
 from bot.local.desk import Desk
 from forum.board import BoardPaper
 from forum.papers import PaperKind
-from forum.use_cases.draft_brief import newest_brief
+from forum.use_cases.board.draft_brief import newest_brief
 from storage.database import Database
 from tests.clock import SetClock
 from tests.hall import CARYS, Hall

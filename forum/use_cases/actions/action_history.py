@@ -1,0 +1,98 @@
+"""An action's history: who said what when. Lines are added wherever something changes, and never changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from forum.actions import Action, ActionChange, ActionEvent
+from forum.agenda import Outcome
+from forum.forums import Forum
+from forum.ids import ActionId, PersonId, SuggestionId
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.actions.action_views import may_read
+from forum.use_cases.actions.update_rights import action_to_update
+
+
+@dataclass(frozen=True)
+class Change:
+    """What somebody did: see ActionEvent for the fields."""
+
+    kind: ActionChange
+    words: str = ""
+    day: date | None = None
+    owner_id: PersonId | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as it is read: `name` is who said it; `topic` the title of the topic that was replaced."""
+
+    event: ActionEvent
+    name: str
+    topic: str = ""
+
+
+@dataclass(frozen=True)
+class ActionStory:
+    """An action with where it came from and what was said of it, the newest first."""
+
+    forum: Forum
+    action: Action
+    lines: Sequence[Line]
+    topic: str = ""
+    whole: Action | None = None
+    parts: Sequence[Action] = ()
+
+
+async def note_change(uow: UnitOfWork, action: Action, by: PersonId, change: Change, now: datetime) -> ActionEvent:
+    """One more line. Two at once: the second is written anew, with the next number."""
+    number = len(await uow.actions.history(action.id)) + 1
+    event = ActionEvent(action.id, number, change.kind, by, now, change.words, change.day, change.owner_id)
+    await uow.actions.add_event(event)
+    return event
+
+
+def given_to(action: Action, kind: ActionChange) -> Change:
+    """That it was noted for, or handed over to, whoever owns it now."""
+    return Change(kind, action.owner_name, owner_id=action.owner_id)
+
+
+def moved(kind: ActionChange, before: date | None, day: date | None) -> Change:
+    """That one day (in the forum's zone) took the place of another."""
+    return Change(kind, before.isoformat() if before else "", day)
+
+
+async def last_given(uow: UnitOfWork, action: Action) -> ActionEvent | None:
+    """The line by which it came to whoever owns it now: it was noted for them, split off, or handed over."""
+    history = await uow.actions.history(action.id)
+    given = [event for event in history if event.change in (ActionChange.NOTED, ActionChange.HANDED_OVER)]
+    return given[-1] if given else None
+
+
+async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> ActionStory:
+    """For those who may change the action, in private. Whoever may not know what others said reads their own lines.
+
+    Raises Gone, NotYourAction.
+    """
+    forum, action = await action_to_update(uow, by, action_id)
+    reads_all = await may_read(uow, forum, action, by)
+    events = [event for event in await uow.actions.history(action.id) if reads_all or event.by == by.id]
+    names = {person.id: person.name for person in await uow.people.many({event.by for event in events})}
+    lines = [Line(event, names.get(event.by, ""), await _former_topic(uow, event)) for event in reversed(events)]
+    story = ActionStory(forum, action, lines)
+    topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
+    return replace(
+        story,
+        topic=topic.title if topic else "",
+        whole=await uow.actions.get(action.split_from) if action.split_from else None,
+        parts=await uow.actions.parts_of(action.id),
+    )
+
+
+async def _former_topic(uow: UnitOfWork, event: ActionEvent) -> str:
+    """As its author words it now: the history keeps no copy. Nothing of one that was withdrawn."""
+    if event.change is not ActionChange.TOPIC or not event.words:
+        return ""
+    topic = await uow.agenda.get(SuggestionId(event.words))
+    return topic.title if topic and topic.outcome is not Outcome.WITHDRAWN else ""

@@ -1,0 +1,138 @@
+"""What may be seen of the actions, by whom. A listening circle names no owner in the channel, not even later."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from forum.action_days import is_overdue, is_shown_overdue
+from forum.actions import Action, Progress
+from forum.days import day_of
+from forum.errors import OnlyAMember
+from forum.forums import Forum
+from forum.meetings import Meeting
+from forum.openness import is_circle, was_confided
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.actions.update_rights import may_own, may_update
+from forum.use_cases.people.roles import is_chair, require_part
+
+
+@dataclass(frozen=True)
+class SeenAction:
+    """One action as one reader may see it: `owner`, `note` and `outcome` are empty when the reader may not know them.
+
+    `overdue`: the reader is to read that it is; the owner and the chairs do some days before everybody.
+    `topic`: the title of what it came from, where one action is shown alone.
+    """
+
+    action: Action
+    owner: str
+    note: str
+    overdue: bool
+    changeable: bool = False
+    outcome: str = ""
+    topic: str = ""
+    chairs: bool = False
+
+
+@dataclass(frozen=True)
+class ActionsView:
+    """The open actions, overdue ones first, and those of one meeting that are done.
+
+    `own_only`: the reader has no part in the forum, and sees what is theirs.
+    """
+
+    forum: Forum
+    open: Sequence[SeenAction]
+    done: Sequence[SeenAction] = ()
+    meeting: Meeting | None = None
+    own_only: bool = False
+
+
+def may_name_owners(forum: Forum) -> bool:
+    """Whether the channel may read who takes on what from now on."""
+    return not is_circle(forum)
+
+
+def may_name_owner(forum: Forum, action: Action) -> bool:
+    """Whether the channel may read who does this, and what was written about how it goes."""
+    return not was_confided(forum, action.recorded_at)
+
+
+async def require_list(uow: UnitOfWork, forum: Forum, reader: Person) -> None:
+    """Any part in the forum, or, of its team, an action of theirs. Raises OnlyAMember, Gone."""
+    try:
+        await require_part(uow, forum, reader)
+    except OnlyAMember:
+        theirs = any(action.forum_id == forum.id for action in await uow.actions.owned_by(reader.id))
+        if not (theirs and await may_own(uow, forum, reader.id)):
+            raise
+
+
+async def forum_owned_in(uow: UnitOfWork, person: Person) -> Forum | None:
+    """The forum that somebody of its team has something to do for, or last had; None where there is none."""
+    owned = await uow.actions.owned_by(person.id)
+    for action in sorted(owned, key=lambda each: not each.is_open):
+        forum = await uow.forums.get(action.forum_id)
+        if forum is not None and await may_own(uow, forum, person.id):
+            return forum
+    return None
+
+
+async def actions_view(
+    uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None, meeting: Meeting | None = None
+) -> ActionsView:
+    """The forum's actions. `reader` None is the channel or a meeting's chat, where everybody reads along; somebody
+    without a part in the forum reads their own. `meeting` adds those of its actions that are done.
+    """
+    today = day_of(forum, now)
+    listed = await uow.actions.open_of(forum.id)
+    own_only = reader is not None and await uow.forums.membership(forum.id, reader.id) is None
+    if reader is not None and own_only:
+        listed = [action for action in listed if action.owner_id == reader.id]
+    seen = [await _seen(uow, forum, action, today, reader) for action in listed]
+    noted = await uow.actions.of_meeting(meeting.id) if meeting else ()
+    return ActionsView(
+        forum=forum,
+        open=sorted(seen, key=_urgency),
+        done=[await _seen(uow, forum, action, today, reader) for action in noted if not action.is_open],
+        meeting=meeting,
+        own_only=own_only,
+    )
+
+
+def _urgency(seen: SeenAction) -> tuple[bool, bool, date]:
+    return not seen.overdue, seen.action.progress is not Progress.BLOCKED, seen.action.due or date.max
+
+
+async def seen_action(uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None) -> SeenAction:
+    """One action as `reader` may see it, with the topic it came from."""
+    topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
+    seen = await _seen(uow, forum, action, today, reader)
+    return replace(seen, topic=topic.title) if topic else seen
+
+
+async def may_read(uow: UnitOfWork, forum: Forum, action: Action, reader: Person | None) -> bool:
+    """Whether `reader` may know who owns it and what others said of it. In a listening circle its owner and the chairs
+    may; whoever noted it may move it on all the same.
+    """
+    return may_name_owner(forum, action) or await _is_concerned(uow, forum, action, reader)
+
+
+async def _is_concerned(uow: UnitOfWork, forum: Forum, action: Action, reader: Person | None) -> bool:
+    return reader is not None and (reader.id == action.owner_id or await is_chair(uow, forum, reader))
+
+
+async def _seen(uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None) -> SeenAction:
+    chairs = reader is not None and await is_chair(uow, forum, reader)
+    concerned = await _is_concerned(uow, forum, action, reader)
+    named = await may_read(uow, forum, action, reader)
+    return SeenAction(
+        action=action,
+        owner=action.owner_name if named else "",
+        note=action.note if named else "",
+        overdue=(is_overdue if concerned else is_shown_overdue)(action, today),
+        changeable=reader is None or await may_update(uow, forum, reader, action),
+        outcome=action.outcome if named else "",
+        chairs=chairs,
+    )

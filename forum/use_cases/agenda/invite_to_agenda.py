@@ -1,0 +1,51 @@
+"""The agenda in the invitation: what it is to say, and who hears when it could not be brought there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.forums import Forum
+from forum.ids import MeetingId
+from forum.jobs import Tell
+from forum.keys import about
+from forum.meetings import Mode
+from forum.ports import UnitOfWork
+from forum.published import AgendaVersion
+from forum.use_cases.agenda.keep_version import newest_version
+
+
+@dataclass(frozen=True)
+class WantedInvitation:
+    """Which event is to say which version. `mailbox` is the organiser's Entra object id; `is_online`: Microsoft has
+    given it an online meeting.
+    """
+
+    forum: Forum
+    version: AgendaVersion
+    mailbox: str
+    event_id: str
+    is_online: bool
+
+
+async def agenda_for_invitation(uow: UnitOfWork, meeting_id: MeetingId, now: datetime) -> WantedInvitation | None:
+    """None when there is nothing to bring, or nobody left to tell. While the online meeting is still being looked for,
+    its own part of the body may be on its way too: the agenda follows it.
+    """
+    meeting = await uow.meetings.get(meeting_id)
+    if meeting is None or not meeting.is_ahead or meeting.event_id is None or now >= meeting.starts_at:
+        return None
+    forum = await uow.forums.get(meeting.forum_id)
+    organiser = await uow.people.get(meeting.organiser_id)
+    version = await newest_version(uow, meeting)
+    if meeting.lacks_link or forum is None or version is None or organiser is None or not organiser.entra_id:
+        return None
+    is_online = meeting.mode is not Mode.IN_PERSON and meeting.join_url is not None
+    return WantedInvitation(forum, version, organiser.entra_id, meeting.event_id, is_online)
+
+
+async def invitation_untouched(uow: UnitOfWork, meeting_id: MeetingId, version: int) -> None:
+    """Each chair hears once of each version that may not stand in the invitation."""
+    meeting = await uow.meetings.get(meeting_id)
+    if meeting is None or not meeting.is_ahead:
+        return
+    for chair in await uow.forums.chairs(meeting.forum_id):
+        await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("invitation_untouched", meeting.id, version)))

@@ -1,0 +1,127 @@
+"""Say what became of a topic outside of any publishing: after a meeting, or with no next one in sight."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.agenda import MUST_BE_EXPLAINED, Outcome, Suggestion
+from forum.days import daytime
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
+from forum.jobs import AskOutcomes, Tell
+from forum.keys import about
+from forum.limits import REASON as REASON_LIMIT
+from forum.limits import within
+from forum.meetings import Meeting, MeetingState
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.standing_cards import agenda_post
+from forum.typed_text import paragraphs
+from forum.use_cases.agenda.keep_news import keep_news
+from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.people.roles import require_chair
+
+MAY_BECOME = (Outcome.DONE, Outcome.ANSWERED, Outcome.TO_BOARD, Outcome.DECLINED, Outcome.OPEN)
+"""What can be said of a topic outside of a meeting. Open: it is to be discussed again."""
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """A topic that waits for its last word, and the meeting that took it up, if one did."""
+
+    topic: Suggestion
+    meeting: Meeting | None = None
+
+
+async def undecided(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> Sequence[Undecided]:
+    """Those of past meetings, the newest meeting first; those with the board; those parked; those open.
+
+    What is on the agenda of a meeting that is not over is not among them. Raises OnlyAChair, Gone.
+    """
+    await require_chair(uow, forum, by)
+    taken_up = await uow.agenda.taken_up_of(forum.id)
+    waiting = [*await uow.agenda.parked_of(forum.id), *await uow.agenda.open_of(forum.id)]
+    meetings = {m.id: m for m in await uow.meetings.many({t.meeting_id for t in taken_up if t.meeting_id})}
+    seen = [Undecided(topic, meetings.get(topic.meeting_id) if topic.meeting_id else None) for topic in taken_up]
+    over = [one for one in seen if one.topic.outcome is Outcome.ACCEPTED and _is_over(one.meeting, now)]
+    over.sort(key=lambda one: one.meeting.starts_at if one.meeting else now, reverse=True)
+    board = [one for one in seen if one.topic.outcome is Outcome.TO_BOARD]
+    return [*over, *board, *(Undecided(topic) for topic in waiting)]
+
+
+async def tell_outcome(
+    uow: UnitOfWork,
+    by: Person,
+    forum: Forum,
+    topic_id: SuggestionId,
+    drawn: str,
+    outcome: Outcome,
+    reason: str,
+    now: datetime,
+) -> Suggestion:
+    """Its author, and those of topics merged into it, are told once. Saying the same again changes nothing.
+
+    `drawn` is the outcome that the chair saw. Raises OnlyAChair, Gone, Invalid (no reason or answer where one is due,
+    decided by another chair meanwhile, or on the agenda of a meeting that is not over).
+    """
+    await require_chair(uow, forum, by)
+    topic, reason = await _topic_of(uow, forum, topic_id), within(paragraphs(reason), REASON_LIMIT)
+    if outcome not in MAY_BECOME:
+        raise Gone
+    if (topic.outcome, topic.reason) == (outcome, reason):
+        return topic
+    if topic.outcome.value != drawn:
+        raise Invalid("outcome-decided-meanwhile", title=topic.title)
+    await _check(uow, topic, outcome, reason, now)
+    _settle(topic, outcome, reason)
+    told_as = about("outcome_after", topic.id, (await keep_news(uow, topic, now)).number)
+    for author in await authors_concerned(uow, topic):
+        await uow.jobs.put(Tell(author, forum.id, told_as), daytime(now, forum.time_zone))
+    await uow.jobs.put_unless_waiting(agenda_post(forum))
+    return topic
+
+
+async def _topic_of(uow: UnitOfWork, forum: Forum, topic_id: SuggestionId) -> Suggestion:
+    topic = await uow.agenda.get(topic_id)
+    if topic is None or topic.forum_id != forum.id:
+        raise Gone
+    return topic
+
+
+async def _check(uow: UnitOfWork, topic: Suggestion, outcome: Outcome, reason: str, now: datetime) -> None:
+    if topic.outcome not in (Outcome.ACCEPTED, Outcome.TO_BOARD, Outcome.PARKED, Outcome.OPEN):
+        raise Invalid("outcome-decided-meanwhile", title=topic.title)
+    if outcome is topic.outcome:
+        raise Invalid("outcome-is-that", title=topic.title)
+    if outcome in MUST_BE_EXPLAINED and not reason:
+        problem = "outcome-needs-answer" if outcome is Outcome.ANSWERED else "outcome-needs-reason"
+        raise Invalid(problem, title=topic.title)
+    meeting = await uow.meetings.get(topic.meeting_id) if topic.meeting_id else None
+    if topic.outcome is Outcome.ACCEPTED and not _is_over(meeting, now):
+        raise Invalid("outcome-still-ahead", title=topic.title)
+
+
+def _settle(topic: Suggestion, outcome: Outcome, reason: str) -> None:
+    topic.outcome, topic.reason, topic.proposed, topic.merged_into = outcome, reason, None, None
+    if outcome is Outcome.OPEN:
+        topic.meeting_id = topic.position = topic.minutes = None
+
+
+def _is_over(meeting: Meeting | None, now: datetime) -> bool:
+    return meeting is not None and meeting.state is not MeetingState.CANCELLED and meeting.ends_at <= now
+
+
+async def left_undecided(uow: UnitOfWork, meeting: Meeting, now: datetime) -> Sequence[Suggestion]:
+    """What was on the agenda of a meeting that is over, and of which nobody has said anything since."""
+    return await uow.agenda.of_meeting(meeting.id) if _is_over(meeting, now) else ()
+
+
+async def ask_outcomes_due(uow: UnitOfWork, job: AskOutcomes, now: datetime) -> None:
+    """The chairs are asked, while there is a topic to ask about."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is None or not await left_undecided(uow, meeting, now):
+        return
+    for chair in await uow.forums.chairs(meeting.forum_id):
+        tell = Tell(chair.id, meeting.forum_id, about("outcomes", meeting.id))
+        await uow.jobs.put(tell, daytime(now, meeting.time_zone))

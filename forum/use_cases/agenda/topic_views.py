@@ -1,0 +1,110 @@
+"""Where somebody's own topics stand, and what became of them meeting by meeting, for that person alone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from forum.actions import Action
+from forum.agenda import Outcome, Suggestion
+from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
+from forum.meetings import Meeting, MeetingState
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.topic_news import TopicNews
+from forum.use_cases.agenda.suggest_topic import code_hash
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of a topic's history. `day`: of the meeting it was decided for, else the day itself (forum's zone)."""
+
+    news: TopicNews
+    day: date
+    called_off: bool = False
+
+
+@dataclass(frozen=True)
+class MyTopic:
+    """One topic, the meeting that dealt with it (`is_over`: it has ended), and what a merged one goes on in.
+
+    `history` holds what became of it, the oldest first; that of a merged one goes on with that of `into`. `today` is
+    the calendar day in the forum's zone. `actions` came from it, or from what it goes on in.
+    """
+
+    topic: Suggestion
+    forum: Forum
+    today: date
+    meeting: Meeting | None = None
+    into: Suggestion | None = None
+    is_over: bool = False
+    history: Sequence[Told] = ()
+    actions: Sequence[Action] = ()
+
+
+async def my_topics(uow: UnitOfWork, person: Person, now: datetime) -> Sequence[MyTopic]:
+    """Everything that the person signed, in all forums, newest first. What was unattributed cannot be found."""
+    return await _seen(uow, await uow.agenda.by_author(person.id), now)
+
+
+async def topic_by_code(uow: UnitOfWork, person: Person, code: str, now: datetime) -> MyTopic | None:
+    """The unattributed topic whose code somebody holds. Nothing is kept of who asked.
+
+    None for a code that there is not, and for people who have no part in the topic's forum.
+    """
+    found = await uow.agenda.by_code(code_hash(code))
+    if found is None or await uow.forums.membership(found.forum_id, person.id) is None:
+        return None
+    return next(iter(await _seen(uow, [found], now)), None)
+
+
+async def _seen(uow: UnitOfWork, topics: Sequence[Suggestion], now: datetime) -> list[MyTopic]:
+    into = {t.id: t for t in await uow.agenda.many({t.merged_into for t in topics if t.merged_into})}
+    news = await _news(uow, [*topics, *into.values()])
+    wanted = {told.meeting_id for lines in news.values() for told in lines} | {topic.meeting_id for topic in topics}
+    meetings = {m.id: m for m in await uow.meetings.many({meeting_id for meeting_id in wanted if meeting_id})}
+    actions = await uow.actions.of_topics([*(topic.id for topic in topics), *into])
+    found: list[MyTopic] = []
+    for topic in topics:
+        forum = await uow.forums.get(topic.forum_id)
+        if forum is not None:
+            goes_on = _merged_into(topic, into)
+            meeting = meetings.get(topic.meeting_id) if topic.meeting_id else None
+            history = _history(forum, _lines(topic, goes_on, news), meetings)
+            over = meeting is not None and meeting.ends_at <= now
+            today = now.astimezone(ZoneInfo(forum.time_zone)).date()
+            came_of_it = [action for action in actions if action.topic_id in (topic.id, goes_on and goes_on.id)]
+            found.append(MyTopic(topic, forum, today, meeting, goes_on, over, history, came_of_it))
+    return found
+
+
+async def _news(uow: UnitOfWork, topics: Sequence[Suggestion]) -> dict[SuggestionId, list[TopicNews]]:
+    found: dict[SuggestionId, list[TopicNews]] = {topic.id: [] for topic in topics}
+    for news in await uow.news.of(found):
+        found[news.suggestion_id].append(news)
+    return found
+
+
+def _lines(
+    topic: Suggestion, into: Suggestion | None, news: Mapping[SuggestionId, list[TopicNews]]
+) -> Sequence[TopicNews]:
+    own = news[topic.id]
+    merged_at = own[-1].at if own and into else None
+    return [*own, *(told for told in news[into.id] if told.at >= merged_at)] if into and merged_at else own
+
+
+def _history(forum: Forum, lines: Sequence[TopicNews], meetings: Mapping[MeetingId, Meeting]) -> list[Told]:
+    return [_told(forum, news, meetings.get(news.meeting_id) if news.meeting_id else None) for news in lines]
+
+
+def _told(forum: Forum, news: TopicNews, meeting: Meeting | None) -> Told:
+    if meeting is None:
+        return Told(news, news.at.astimezone(ZoneInfo(forum.time_zone)).date())
+    return Told(news, meeting.starts.date(), called_off=meeting.state is MeetingState.CANCELLED)
+
+
+def _merged_into(topic: Suggestion, into: Mapping[SuggestionId, Suggestion]) -> Suggestion | None:
+    # While the chairs have merging only pencilled in, its author does not hear of it.
+    decided = topic.merged_into if topic.outcome is Outcome.MERGED else None
+    return into.get(decided) if decided else None

@@ -1,0 +1,46 @@
+"""Take a comment on an agenda back; and forget all of them in time."""
+
+from datetime import datetime
+
+from forum.comment_times import comments_forgotten_at
+from forum.errors import Gone, NotYours
+from forum.ids import CommentId, MeetingId
+from forum.jobs import ForgetComments
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.people.roles import require_part
+
+
+async def require_commenter(uow: UnitOfWork, by: Person, meeting_id: MeetingId) -> None:
+    """Any part in the forum, or, of those who have left, a signed comment on this agenda. Raises OnlyAMember, Gone."""
+    found = await uow.meetings.with_forum(meeting_id, by.id)
+    if found is None:
+        raise Gone
+    if not any(comment.author_id == by.id for comment in await uow.published.comments(meeting_id)):
+        await require_part(uow, found[1], by)
+
+
+async def withdraw_comment(uow: UnitOfWork, by: Person, comment_id: CommentId) -> None:
+    """Nothing of what it said, or of who sent it, is kept. Twice is once.
+
+    A signed one is its author's alone. An unattributed one has no author in any row: it is taken back by its id, which
+    stands on nobody's card but that of whoever sent it. Raises Gone, OnlyAMember, NotYours.
+    """
+    comment = await uow.published.comment(comment_id)
+    if comment is None:
+        raise Gone
+    await require_commenter(uow, by, comment.meeting_id)
+    if comment.is_withdrawn:
+        return
+    if comment.author_id not in (None, by.id):
+        raise NotYours
+    comment.words, comment.author_id, comment.topic_id = "", None, None
+
+
+async def forget_comments_due(uow: UnitOfWork, job: ForgetComments, now: datetime) -> None:
+    """Deletes them, unless the meeting has moved to a later day since."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is not None and now < comments_forgotten_at(meeting):
+        await uow.jobs.put(job, comments_forgotten_at(meeting))
+        return
+    await uow.published.forget_comments(MeetingId(job.meeting_id))

@@ -1,0 +1,62 @@
+"""Answer the poll on behalf of somebody: by an organiser, written down, and the person is told."""
+
+from datetime import datetime
+
+from forum.attendance import Answer, AnswerNote, Rsvp
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ids import MeetingId, PersonId
+from forum.jobs import Tell
+from forum.keys import about, key_from
+from forum.meetings import Meeting
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.standing_cards import meeting_post
+from forum.use_cases.attendance.answer_poll import answers_for
+from forum.use_cases.people.roles import require_organiser
+
+
+async def meeting_to_answer(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:
+    """The meeting for which `by` may note answers. Raises Gone, OnlyAChair, Invalid (the poll has closed)."""
+    found = await uow.meetings.with_forum(meeting_id, by.id)
+    if found is None:
+        raise Gone
+    await require_organiser(uow, found[1], by)
+    if not found[0].is_ahead:
+        raise Gone
+    if now >= found[0].starts_at:
+        raise Invalid("poll-closed")
+    return found
+
+
+async def answer_for(
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, person_id: PersonId, answer: Answer, key: str, now: datetime
+) -> Person:
+    """Gives the member whose answer it is. An answer of one's own is not noted, just given. `key`: this press.
+
+    The person hears who noted what; whatever they answer later replaces it. Raises Gone, OnlyAChair, Invalid.
+    """
+    meeting, forum = await meeting_to_answer(uow, by, meeting_id, now)
+    person = next((member for member in await uow.forums.members(forum.id) if member.id == person_id), None)
+    if person is None:
+        raise Invalid("answer-for-whom")
+    if answer not in answers_for(meeting.mode):
+        raise Invalid("poll-mode-changed")
+    for_themselves = person.id == by.id
+    rsvp = Rsvp(meeting.id, person.id, answer, now, None if for_themselves else by.id)
+    await uow.attendance.answer(rsvp)
+    await write_down_who_noted(uow, meeting, rsvp, key, now)
+    await uow.jobs.put_unless_waiting(meeting_post(meeting))
+    return person
+
+
+async def write_down_who_noted(
+    uow: UnitOfWork, meeting: Meeting, rsvp: Rsvp, key: str, now: datetime, *, by_day: bool = False
+) -> None:
+    """Whoever has an answer noted by somebody else hears of it. `by_day`: it was given earlier, and need not hurry."""
+    if rsvp.noted_by is None:
+        return
+    note_id = key_from("answer-for", meeting.id, rsvp.person_id, key)
+    await uow.attendance.note_answer(AnswerNote(note_id, meeting.id, rsvp.person_id, rsvp.noted_by, rsvp.answer, now))
+    tell = Tell(rsvp.person_id, meeting.forum_id, about("noted_for", meeting.id, rsvp.answer, note_id))
+    await uow.jobs.put(tell, meeting.by_day(now) if by_day else None)

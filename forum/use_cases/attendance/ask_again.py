@@ -1,0 +1,56 @@
+"""A meeting has changed: those whose answer the change touches are asked again, each once for each change."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from forum.attendance import Answer
+from forum.jobs import Tell
+from forum.keys import about
+from forum.meetings import Meeting, MeetingState, Mode
+from forum.ports import UnitOfWork
+from forum.use_cases.attendance.answer_poll import answers_for
+
+
+@dataclass(frozen=True)
+class Before:
+    """What a meeting was before a change. `starts` is naive wall-clock time in the meeting's zone."""
+
+    starts: datetime
+    mode: Mode
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> Self:
+        """What it is now."""
+        return cls(meeting.starts, meeting.mode)
+
+    @classmethod
+    def read(cls, starts: str, mode: str) -> Self:
+        """From the words of `ids`."""
+        return cls(datetime.fromisoformat(starts), Mode(mode))
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """As it is kept with a job, e.g. "20300409T180000" and "hybrid"."""
+        return f"{self.starts:%Y%m%dT%H%M%S}", self.mode.value
+
+    def has_moved(self, meeting: Meeting) -> bool:
+        """Whether day or time are others now."""
+        return self.starts != meeting.starts
+
+    def touches(self, meeting: Meeting, answer: Answer) -> bool:
+        """A new day or time touches every answer; a new way to meet, those that were offered and no longer are."""
+        taken_away = answer in answers_for(self.mode) and answer not in answers_for(meeting.mode)
+        return self.has_moved(meeting) or taken_away
+
+
+async def ask_again(uow: UnitOfWork, meeting: Meeting, before: Before, now: datetime) -> None:
+    """Old answers stay until they are changed. The messages wait for daytime, unless the meeting comes first."""
+    if meeting.state is not MeetingState.SCHEDULED:
+        return
+    starts, mode = before.ids
+    topic = about("ask_again", meeting.id, meeting.revision, starts, mode)
+    due = meeting.by_day(now)
+    for rsvp in await uow.attendance.rsvps(meeting.id):
+        if before.touches(meeting, rsvp.answer):
+            await uow.jobs.put(Tell(rsvp.person_id, meeting.forum_id, topic), due)

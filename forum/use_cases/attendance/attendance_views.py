@@ -1,0 +1,65 @@
+"""What may be seen of the answers, by whom. Counts are for everybody, names are for the organisers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from forum.attendance import Answer, Rsvp
+from forum.ids import PersonId
+from forum.meetings import Meeting
+from forum.people import Person, Reach
+from forum.ports import UnitOfWork
+from forum.use_cases.attendance.visit_views import Told, told_needs
+from forum.visits import Along
+
+
+@dataclass(frozen=True)
+class PollCounts:
+    """For the channel: numbers only. `waiting` counts members who have not answered."""
+
+    counts: Mapping[Answer, int]
+    waiting: int
+
+
+@dataclass(frozen=True)
+class PollNames:
+    """For organisers: who said what, who has not answered, and who cannot be reached by a private message.
+
+    `noted_by` names the organiser who gave somebody's answer; `company` has those who bring or send somebody.
+    """
+
+    by_answer: Mapping[Answer, Sequence[Person]]
+    waiting: Sequence[Person]
+    unreachable: Sequence[Person]
+    noted_by: Mapping[PersonId, str] = field(default_factory=dict[PersonId, str])
+    company: Sequence[Told] = ()
+
+
+async def poll_counts(uow: UnitOfWork, meeting: Meeting) -> PollCounts:
+    """Counting is a query, never a stored number."""
+    return PollCounts(*await uow.attendance.counts(meeting.id, meeting.forum_id))
+
+
+async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:
+    """The caller has made sure that an organiser is asking."""
+    rsvps = await uow.attendance.rsvps(meeting.id)
+    said: dict[PersonId, Answer] = {rsvp.person_id: rsvp.answer for rsvp in rsvps}
+    members = list(await uow.forums.members(meeting.forum_id))
+    belong = {part.person_id for part in await uow.forums.memberships(meeting.forum_id)}
+    strangers = await uow.people.many((said.keys() & belong) - {member.id for member in members})
+    by_answer = {
+        answer: [person for person in (*members, *strangers) if said.get(person.id) is answer] for answer in Answer
+    }
+    waiting = [member for member in members if member.id not in said]
+    return PollNames(
+        by_answer,
+        waiting,
+        [person for person in waiting if person.reach is Reach.BLOCKED],
+        await _noted_by(uow, rsvps),
+        [told for told in await told_needs(uow, meeting) if told.visit.along is not Along.NOBODY],
+    )
+
+
+async def _noted_by(uow: UnitOfWork, rsvps: Sequence[Rsvp]) -> dict[PersonId, str]:
+    noted = {rsvp.person_id: rsvp.noted_by for rsvp in rsvps if rsvp.noted_by is not None}
+    names = {person.id: person.name for person in await uow.people.many(set(noted.values()))}
+    return {person_id: names[by] for person_id, by in noted.items()}

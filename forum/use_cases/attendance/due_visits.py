@@ -1,0 +1,34 @@
+"""What is still to be done about needs when their deadline, or the day to forget them, has come."""
+
+from datetime import datetime
+
+from forum.ids import MeetingId
+from forum.jobs import CollectNeeds, ForgetNeeds, Tell
+from forum.keys import about
+from forum.ports import UnitOfWork
+from forum.use_cases.people.roles import organisers
+from forum.visits import forgotten_at
+
+
+async def collect_needs_due(uow: UnitOfWork, job: CollectNeeds, now: datetime) -> None:
+    """The organisers get the list. Without any needs there is nothing to say."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None or not meeting.is_ahead or now >= meeting.starts_at:
+        return
+    if not await uow.visits.of_meeting(meeting.id):
+        return
+    for organiser in await organisers(uow, forum):
+        tell = Tell(organiser.id, forum.id, about("needs", meeting.id, meeting.revision))
+        await uow.jobs.put(tell, meeting.by_day(now))
+
+
+async def forget_needs_due(uow: UnitOfWork, job: ForgetNeeds, now: datetime) -> None:
+    """Deletes them all, and the names that no member has, unless the meeting has moved to a later day since."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is not None and now < forgotten_at(meeting):
+        await uow.jobs.put(job, forgotten_at(meeting))
+        return
+    await uow.visits.forget(MeetingId(job.meeting_id))
+    await uow.attendance.forget_strangers(MeetingId(job.meeting_id))
+    await uow.replies.forget(MeetingId(job.meeting_id))

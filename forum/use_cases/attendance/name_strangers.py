@@ -1,0 +1,101 @@
+"""Say who somebody was whom Microsoft's attendance report saw online, but could not be matched to a member.
+
+Nobody is taken for a member by name alone: a name can be anybody's. Until a chair says so, somebody unknown is unknown,
+and no member is called absent because of it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.attendance import Attendance, Known, Presence, Stranger
+from forum.errors import Gone
+from forum.forums import Forum
+from forum.ids import MeetingId, PersonId
+from forum.jobs import Tell
+from forum.keys import about, key_from
+from forum.meetings import Meeting, MeetingState
+from forum.names import order, same_name
+from forum.people import Person
+from forum.ports import Sighting, UnitOfWork
+from forum.use_cases.attendance.take_roll import check_roll
+from forum.use_cases.people.roles import require_organiser
+
+GUEST = "guest"
+LEAVE = ""
+"""As choices, beside a member's id."""
+
+_THERE = (Presence.IN_PERSON, Presence.ONLINE)
+
+
+@dataclass(frozen=True)
+class StrangersView:
+    """`strangers` by name; `members` are those not known to have come."""
+
+    forum: Forum
+    meeting: Meeting
+    strangers: Sequence[Stranger]
+    members: Sequence[Person]
+
+    @property
+    def waiting(self) -> Sequence[Stranger]:
+        """Those nobody has been asked about yet."""
+        return [stranger for stranger in self.strangers if stranger.known is Known.NOT_ASKED]
+
+    def likely(self, stranger: Stranger) -> PersonId | None:
+        """The one member of the same name ("Amina Yusuf (Guest)" is Amina Yusuf): offered, never assumed."""
+        same = [member.id for member in self.members if same_name(member.name, stranger.name)]
+        return same[0] if len(same) == 1 else None
+
+
+async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[Sighting], now: datetime) -> None:
+    """Keeps the names that the report could not match, each person once, and asks the chairs about them."""
+    seen: dict[str, int] = {}
+    for sighting in sightings:
+        number = seen[sighting.name] = seen.get(sighting.name, 0) + 1
+        key = key_from("stranger", meeting.id, sighting.name, str(number))
+        await uow.attendance.keep_stranger(Stranger(key, meeting.id, sighting.name))
+    if seen:
+        for chair in await uow.forums.chairs(meeting.forum_id):
+            tell = Tell(chair.id, meeting.forum_id, about("strangers", meeting.id))
+            await uow.jobs.put(tell, meeting.told_after(now))
+
+
+async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> StrangersView:
+    """The caller has made sure that somebody asks who may take the roll."""
+    there = {row.person_id for row in await uow.attendance.noted(meeting.id) if row.presence in _THERE}
+    members = [member for member in await uow.forums.members(forum.id) if member.id not in there]
+    strangers = sorted(await _of_report(uow, meeting), key=lambda one: (*order(one.name), one.id))
+    return StrangersView(forum, meeting, strangers, members)
+
+
+async def name_strangers(
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, choices: Mapping[str, str], now: datetime
+) -> StrangersView:
+    """Each choice is a stranger's id with a member's id, GUEST or LEAVE. Whatever else a card says is left out.
+
+    A member was online, and the stranger's name is forgotten at once. Raises Gone, OnlyAChair, Invalid.
+    """
+    meeting = await uow.meetings.get(meeting_id)
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None or meeting.state is MeetingState.CANCELLED:
+        raise Gone
+    await require_organiser(uow, forum, by)
+    check_roll(forum, meeting, now)
+    members = {member.id for member in await uow.forums.members(forum.id)}
+    for stranger in await _of_report(uow, meeting):
+        chosen = choices.get(stranger.id)
+        if chosen is not None and chosen in members:
+            person_id = PersonId(chosen)
+            await uow.attendance.note(
+                Attendance(meeting.id, person_id, Presence.ONLINE, from_report=True, noted_at=now)
+            )
+            await uow.attendance.forget_stranger(stranger.id)
+        elif chosen in (GUEST, LEAVE):
+            stranger.known = Known.GUEST if chosen == GUEST else Known.NOBODY_KNOWS
+    return await strangers_view(uow, forum, meeting)
+
+
+async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[Stranger]:
+    """Of those whom a chair wrote down there is nothing to ask."""
+    return [one for one in await uow.attendance.strangers(meeting.id) if one.known is not Known.WALK_IN]

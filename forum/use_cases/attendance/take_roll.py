@@ -1,0 +1,129 @@
+"""Take the roll: who came, who sent apologies. Taking it again corrects it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from forum.attendance import Answer, Attendance, Known, Presence, Stranger
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ids import MeetingId, PersonId
+from forum.limits import NAME as NAME_LIMIT
+from forum.limits import within
+from forum.meetings import Meeting, MeetingState, Mode
+from forum.openness import met_as_circle
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.typed_text import one_line, without_repeats
+from forum.use_cases.care.care_nudges import put_nudges
+from forum.use_cases.people.roles import require_organiser
+from forum.visits import forgotten_at
+
+# As many as may be written into one line, and no letters instead of names.
+MOST_WALK_INS = 60
+
+
+@dataclass(frozen=True)
+class Roll:
+    """What was ticked. `came` is the hall, or an online meeting itself; `online` is for those who joined a hybrid one.
+
+    Somebody ticked twice came: that they had sent apologies no longer counts. `walk_ins` are the names of people
+    who are no members.
+    """
+
+    came: frozenset[PersonId]
+    online: frozenset[PersonId] = frozenset()
+    apologies: frozenset[PersonId] = frozenset()
+    walk_ins: tuple[str, ...] = ()
+
+    def presence(self, person_id: PersonId, mode: Mode) -> Presence:
+        """What the roll says of one member."""
+        if person_id in self.came:
+            return Presence.ONLINE if mode is Mode.ONLINE else Presence.IN_PERSON
+        if person_id in self.online:
+            return Presence.ONLINE
+        return Presence.APOLOGIES if person_id in self.apologies else Presence.ABSENT
+
+
+def check_roll(forum: Forum, meeting: Meeting, now: datetime) -> None:
+    """Raises Invalid for a listening circle's, of which no list of who came is kept, and before it has begun."""
+    if met_as_circle(forum, meeting):
+        raise Invalid("roll-circle", forum=forum.name)
+    if now < meeting.starts_at:
+        raise Invalid("roll-not-yet")
+
+
+async def take_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, roll: Roll, now: datetime) -> Meeting:
+    """Notes every member; whoever is not one is left out. Raises Gone, OnlyAChair, Invalid."""
+    meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
+    members = await uow.forums.members(forum.id)
+    await _note(uow, forum, meeting, {one.id: roll.presence(one.id, meeting.mode) for one in members}, now)
+    await _note_walk_ins(uow, meeting, roll.walk_ins, now)
+    return meeting
+
+
+async def take_roll_of(
+    uow: UnitOfWork,
+    by: Person,
+    meeting_id: MeetingId,
+    roll: Roll,
+    changed: Collection[PersonId],
+    now: datetime,
+    *,
+    walk_ins: bool,
+) -> Meeting:
+    """As `take_roll`, of those only who were `changed`, and of others who came only where `walk_ins` says so."""
+    meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
+    members = [member for member in await uow.forums.members(forum.id) if member.id in changed]
+    await _note(uow, forum, meeting, {one.id: roll.presence(one.id, meeting.mode) for one in members}, now)
+    if walk_ins:
+        await _note_walk_ins(uow, meeting, roll.walk_ins, now)
+    return meeting
+
+
+async def end_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> Meeting:
+    """Of whom nothing has been noted: they sent apologies, if they answered so, or were not there."""
+    meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
+    noted = {row.person_id for row in await uow.attendance.noted(meeting.id)}
+    said_no = {one.person_id for one in await uow.attendance.rsvps(meeting.id) if one.answer is Answer.NO}
+    left = [member.id for member in await uow.forums.members(forum.id) if member.id not in noted]
+    presence = {one: Presence.APOLOGIES if one in said_no else Presence.ABSENT for one in left}
+    await _note(uow, forum, meeting, presence, now)
+    return meeting
+
+
+async def _meeting_to_note(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:
+    """Raises Gone, OnlyAChair, Invalid."""
+    meeting = await uow.meetings.get(meeting_id)
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None or meeting.state is MeetingState.CANCELLED:
+        raise Gone
+    await require_organiser(uow, forum, by)
+    check_roll(forum, meeting, now)
+    return meeting, forum
+
+
+async def _note(
+    uow: UnitOfWork, forum: Forum, meeting: Meeting, presence: Mapping[PersonId, Presence], now: datetime
+) -> None:
+    for person, what in presence.items():
+        await uow.attendance.note(Attendance(meeting.id, person, what, from_report=False, noted_at=now))
+    if presence and now > meeting.morning(-1):
+        # The facilitators have had their message, and could not be told who was missed.
+        await put_nudges(uow, forum, now)
+
+
+async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str], now: datetime) -> None:
+    """In place of those noted before. Two weeks after the meeting, when they are deleted, no more are kept."""
+    for stranger in await uow.attendance.strangers(meeting.id):
+        if stranger.known is Known.WALK_IN:
+            await uow.attendance.forget_stranger(stranger.id)
+    wanted = [within(name, NAME_LIMIT, "roll-name-too-long") for name in map(one_line, names) if name]
+    wanted = without_repeats(wanted)
+    if len(wanted) > MOST_WALK_INS:
+        raise Invalid("roll-too-many-guests", most=MOST_WALK_INS, count=len(wanted))
+    if now >= forgotten_at(meeting):
+        return
+    for name in sorted(wanted):
+        await uow.attendance.keep_stranger(Stranger(str(uuid4()), meeting.id, name, Known.WALK_IN))

@@ -1,0 +1,96 @@
+"""Say what one needs at a meeting, and whom one brings. Changeable until it starts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ids import MeetingId
+from forum.jobs import Tell
+from forum.keys import about
+from forum.limits import NEEDS as WORDS_LIMIT
+from forum.limits import within
+from forum.meetings import Meeting
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.people.roles import organisers, require_part
+from forum.visits import Along, Need, Visit, needs_deadline
+
+
+@dataclass(frozen=True)
+class VisitForm:
+    """What the form asks for."""
+
+    needs: tuple[Need, ...] = ()
+    language: str = ""
+    diet: str = ""
+    other: str = ""
+    along: Along = Along.NOBODY
+    along_name: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Everything typed."""
+        return (self.language, self.diet, self.other, self.along_name)
+
+
+async def meeting_to_tell(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:
+    """The meeting whose hosts can still be told. Raises Gone, OnlyAMember, Invalid (it has begun)."""
+    found = await uow.meetings.with_forum(meeting_id, by.id)
+    if found is None:
+        raise Gone
+    await require_part(uow, found[1], by)
+    if not found[0].is_ahead:
+        raise Gone
+    if now >= found[0].starts_at:
+        raise Invalid("needs-closed")
+    return found
+
+
+async def tell_needs(
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, form: VisitForm, key: str, now: datetime
+) -> Meeting:
+    """Replaces what the person had said; an empty form deletes it. After the deadline the organisers hear at once.
+
+    Raises Gone, OnlyAMember, Invalid.
+    """
+    meeting, forum = await meeting_to_tell(uow, by, meeting_id, now)
+    _check(form)
+    visit = _visit(meeting, by, form, now)
+    if visit.is_empty:
+        await uow.visits.forget(meeting.id, by.id)
+    else:
+        await uow.visits.keep(visit)
+    if visit.has_needs and now >= needs_deadline(meeting):
+        await _tell_organisers(uow, forum, meeting, by, key)
+    return meeting
+
+
+def _check(form: VisitForm) -> None:
+    for words in form.words:
+        within(words, WORDS_LIMIT, "needs-too-long")
+    if Need.LANGUAGE in form.needs and not form.language.strip():
+        raise Invalid("needs-which-language")
+
+
+def _visit(meeting: Meeting, by: Person, form: VisitForm, now: datetime) -> Visit:
+    """Words without their tick count as ticked; a name without company is dropped: nobody needs to know it."""
+    language, diet, other, name = (words.strip() for words in form.words)
+    said = {*form.needs, *([Need.LANGUAGE] if language else []), *([Need.DIET] if diet else [])}
+    return Visit(
+        meeting_id=meeting.id,
+        person_id=by.id,
+        needs=tuple(need for need in Need if need in said),
+        language=language,
+        diet=diet,
+        other=other,
+        along=form.along,
+        along_name=name if form.along is not Along.NOBODY else "",
+        noted_at=now,
+    )
+
+
+async def _tell_organisers(uow: UnitOfWork, forum: Forum, meeting: Meeting, by: Person, key: str) -> None:
+    for organiser in await organisers(uow, forum):
+        if organiser.id != by.id:
+            await uow.jobs.put(Tell(organiser.id, forum.id, about("needs", meeting.id, "late", key)))

@@ -1,0 +1,121 @@
+"""What a brief for the board is put together from. The channel could read all of it anyway, and no name is in it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+from forum.actions import Action, ActionChange, Progress
+from forum.agenda import Outcome, Suggestion
+from forum.attendance import Presence
+from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, told_count, told_split
+from forum.care import THERE
+from forum.days import day_of
+from forum.forums import Forum
+from forum.ids import MeetingId
+from forum.limits import BRIEF_PART as PART_LIMIT
+from forum.limits import BRIEF_POINT as WORDS_LIMIT
+from forum.meetings import Meeting
+from forum.openness import met_as_circle
+from forum.outreach import Reason
+from forum.ports import UnitOfWork
+from forum.trends import last_quarters_end
+from forum.use_cases.actions.action_views import may_name_owner
+from forum.use_cases.agenda.agenda_views import why_for_everybody
+from forum.use_cases.minutes.point_views import notes_view
+from forum.use_cases.trends.trend_views import reasons_told
+
+MOST_MEETINGS = 6
+"""So many meetings show a trend, and fit on a page."""
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""Before any forum was."""
+
+
+def line(text: str) -> str:
+    """As it stands in a brief."""
+    return " ".join(text.split())
+
+
+def lines(texts: Iterable[str]) -> str:
+    """One a line, each once, as many as there is room for. Who is to do what is left out: only the words are taken."""
+    found = "\n".join(dict.fromkeys(map(line, texts)))
+    return found if len(found) <= PART_LIMIT else found[:PART_LIMIT].rpartition("\n")[0]
+
+
+async def met_since(uow: UnitOfWork, forum: Forum, since: datetime, now: datetime) -> list[Meeting]:
+    """The latest meetings that ended after `since` and are over at `now` (both UTC), oldest first."""
+    held = await uow.meetings.held_of(forum.id, now, MOST_MEETINGS)
+    return [met for met in reversed(held) if met.ends_at > since]
+
+
+async def themes_of(uow: UnitOfWork, forum: Forum, meetings: Iterable[Meeting], now: datetime) -> list[str]:
+    """The items of their agendas, with what was noted under them as far as everybody in the channel may read it."""
+    return [words for met in meetings for words in await _themes(uow, forum, met, now)]
+
+
+async def _themes(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime) -> list[str]:
+    notes = await notes_view(uow, forum, meeting, now, None)
+    said_of: list[str] = []
+    for item in notes.items:
+        said = [point.words for point in item.points]
+        said_of += [f"{item.title}: {words}" if item.title else words for words in said] or [item.title]
+    return [words for words in said_of if words]
+
+
+async def done_since(uow: UnitOfWork, forum: Forum, since: datetime, due: str) -> list[str]:
+    """What was finished after `since` (UTC), the latest first; how it was done as well, where everybody may read that.
+
+    `due` is what was then told to be still to be done: what stands there is news, however it came to be done.
+    """
+    ended = await uow.actions.ended_since(forum.id, since)
+    told = due.splitlines()
+    done = [
+        it for it in ended if it.progress is Progress.DONE and (line(it.text) in told or await _is_new(uow, it, since))
+    ]
+    return [f"{it.text}: {it.outcome}" if it.outcome and may_name_owner(forum, it) else it.text for it in done]
+
+
+async def _is_new(uow: UnitOfWork, action: Action, since: datetime) -> bool:
+    """Not done before, so that only the words of it were changed."""
+    done = [event.at for event in await uow.actions.history(action.id) if event.change is ActionChange.DONE]
+    return not any(at <= since for at in done)
+
+
+async def sittings_of(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[Sitting, ...]:
+    """Of the latest meetings, oldest first. A listening circle keeps no list of who came; its numbers go nowhere."""
+    meetings = [met for met in await met_since(uow, forum, EVER, now) if not met_as_circle(forum, met)]
+    ids = [meeting.id for meeting in meetings]
+    noted = await uow.history.noted(ids)
+    answered = Counter(rsvp.meeting_id for rsvp in await uow.history.answers(ids))
+    ways = Counter((row.meeting_id, row.presence) for row in noted)
+    known = {row.meeting_id for row in noted}
+    return tuple(_sitting(meeting, ways, answered[meeting.id]) for meeting in meetings if meeting.id in known)
+
+
+def _sitting(meeting: Meeting, ways: Mapping[tuple[MeetingId, Presence], int], answered: int) -> Sitting:
+    in_person, online = (ways[meeting.id, presence] for presence in THERE)
+    told = told_split(in_person, online)
+    return Sitting(meeting.starts.date(), told_count(in_person + online), *told, answered=told_count(answered))
+
+
+async def why_not_of(uow: UnitOfWork, forum: Forum, now: datetime) -> WhyNot | None:
+    """The same numbers that the chairs see under "trends", and kept back in the same way."""
+    until = last_quarters_end(day_of(forum, now))
+    told = await reasons_told(uow, forum, until)
+    if told is None or not (told.parts or told.whole):
+        return None
+    parts = sorted(
+        ((reason, told.parts[reason]) for reason in Reason if reason in told.parts), key=lambda part: -part[1]
+    )
+    return WhyNot(tuple(parts), told.whole, until)
+
+
+async def topics_to_put(uow: UnitOfWork, forum: Forum) -> list[Suggestion]:
+    """The topics taken to the board that no earlier brief has put to it."""
+    topics = [topic for topic in await uow.agenda.taken_up_of(forum.id) if topic.outcome is Outcome.TO_BOARD]
+    put = {point.topic_id for _, point in await uow.board.open_points(forum.id)}
+    return [topic for topic in topics if topic.id not in put]
+
+
+def point_of_topic(forum: Forum, brief: BoardBrief, place: int, topic: Suggestion) -> BoardPoint:
+    """What is asked about a topic, in its `place` from 1."""
+    return BoardPoint(brief.id, place, topic.title, why_for_everybody(forum, topic)[:WORDS_LIMIT], topic.id)

@@ -1,0 +1,202 @@
+"""Change a brief while it is a draft; have a facilitator look at it; settle it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, is_empty
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ids import BriefId
+from forum.jobs import MakePapers, Tell
+from forum.keys import about, key_from
+from forum.limits import REMARK as REMARK_LIMIT
+from forum.limits import REMARKS as REMARKS_LIMIT
+from forum.limits import TITLE as TITLE_LIMIT
+from forum.limits import within
+from forum.openness import is_circle
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.typed_text import is_blank, one_line, visible
+from forum.use_cases.board.brief_matter import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.board.brief_names import names_in
+from forum.use_cases.people.roles import require_chair, require_facilitator
+
+"""Of all facilitators together."""
+
+
+@dataclass(frozen=True)
+class PointForm:
+    """One thing asked, as a chair wrote it; left out without a title. `place` is where it stood, 0 for a new one."""
+
+    place: int
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PartForm:
+    """What one form holds: texts by the name of the brief's field, or the points.
+
+    `tells_why_not`: whether the reasons for not coming go to the board. None where the form did not ask.
+    """
+
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    points: Sequence[PointForm] = ()
+    tells_why_not: bool | None = None
+
+
+def needs_review(forum: Forum, brief: BoardBrief) -> bool:
+    """What tells of a listening circle is read by a facilitator before it goes out, whatever the forum is now."""
+    return is_circle(forum) or brief.confided
+
+
+async def brief_to_edit(uow: UnitOfWork, by: Person, brief_id: BriefId) -> tuple[BoardBrief, Forum]:
+    """For a chair, held until the transaction ends. Raises Gone, OnlyAChair."""
+    brief = await uow.board.get(brief_id, steady=True)
+    forum = await uow.forums.get(brief.forum_id) if brief else None
+    if brief is None or forum is None:
+        raise Gone
+    await require_chair(uow, forum, by)
+    return brief, forum
+
+
+async def save_part(
+    uow: UnitOfWork, by: Person, brief_id: BriefId, part: BriefPart, form: PartForm, drawn: int
+) -> BoardBrief:
+    """Keeps what a chair wrote. `drawn` is the revision that the form showed.
+
+    A new word in it has to be looked at again. Raises Gone, OnlyAChair, Invalid (settled, or changed meanwhile).
+    """
+    brief, _ = await brief_to_edit(uow, by, brief_id)
+    check_drawn(brief, drawn)
+    if part is BriefPart.ASKS:
+        await uow.board.set_points(brief.id, _renumbered(brief, await uow.board.points(brief.id), form.points))
+    else:
+        for name in FIELDS[part]:
+            setattr(brief, name, _tidy(form.texts.get(name, "")))
+        if form.tells_why_not is not None:
+            brief.tells_why_not = form.tells_why_not
+    brief.revision += 1
+    brief.state = BriefState.DRAFT
+    return brief
+
+
+FIELDS: Mapping[BriefPart, tuple[str, ...]] = {
+    BriefPart.THEMES: ("themes",),
+    BriefPart.ACTIONS: ("done", "due"),
+    BriefPart.COMING: ("coming",),
+}
+
+
+def check_drawn(brief: BoardBrief, drawn: int) -> None:
+    """Raises Invalid for a brief that is settled, or of which a chair saw another revision than `drawn`."""
+    if brief.is_settled:
+        raise Invalid("board-settled")
+    if brief.revision != drawn:
+        raise Invalid("board-changed-meanwhile")
+
+
+def _tidy(text: str, limit: int = PART_LIMIT) -> str:
+    """Without empty lines. Raises TooLong."""
+    lines = (" ".join(line.split()) for line in visible(text).splitlines())
+    return within("\n".join(line for line in lines if line), limit)
+
+
+def _renumbered(brief: BoardBrief, before: Sequence[BoardPoint], forms: Sequence[PointForm]) -> list[BoardPoint]:
+    topics = {point.place: point.topic_id for point in before}
+    kept = [form for form in forms if not is_blank(form.title)][:MOST_POINTS]
+    return [
+        BoardPoint(
+            brief_id=brief.id,
+            place=place,
+            title=within(one_line(form.title), TITLE_LIMIT),
+            words=_tidy(form.words, WORDS_LIMIT),
+            topic_id=topics.get(form.place),
+        )
+        for place, form in enumerate(kept, start=1)
+    ]
+
+
+async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
+    """Has the facilitators look. Each time that a chair asks they are told anew; pressing twice asks once.
+
+    Raises Gone, OnlyAChair, Invalid (nothing in it, or no facilitator).
+    """
+    brief, forum = await brief_to_edit(uow, by, brief_id)
+    if brief.state in READ and drawn == brief.revision - 1:
+        return brief
+    check_drawn(brief, drawn)
+    if is_empty(brief, await uow.board.points(brief.id)):
+        raise Invalid("board-nothing-in-it")
+    facilitators = await uow.forums.facilitators(forum.id)
+    if not facilitators:
+        raise Invalid("board-no-facilitator")
+    brief.state, brief.remark = BriefState.IN_REVIEW, ""
+    brief.revision += 1
+    for facilitator in facilitators:
+        await uow.jobs.put(Tell(facilitator.id, forum.id, about("board_review", brief.id, brief.revision)))
+    return brief
+
+
+READ = (BriefState.IN_REVIEW, BriefState.REVIEWED)
+"""Its words are those of the revision before: asking for a look, which counts as one, was the last thing done to it."""
+
+
+async def review_brief(
+    uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, *, good: bool, remark: str = ""
+) -> BoardBrief:
+    """A facilitator says whether anybody could be known by it; the chairs are told. One who says so is enough.
+
+    Raises Gone, OnlyAFacilitator, Invalid (settled, changed since it was shown, or another has sent it back).
+    """
+    brief = await uow.board.get(brief_id, steady=True)
+    forum = await uow.forums.get(brief.forum_id) if brief else None
+    if brief is None or forum is None:
+        raise Gone
+    await require_facilitator(uow, forum, by)
+    if brief.is_settled:
+        raise Invalid("board-settled")
+    if drawn != brief.revision and not (brief.state in READ and drawn == brief.revision - 1):
+        raise Invalid("board-review-newer")
+    if good and brief.state is BriefState.DRAFT:
+        raise Invalid("board-review-sent-back")
+    brief.state = BriefState.REVIEWED if good else BriefState.DRAFT
+    brief.remark = "" if good else _both(brief.remark, _tidy(remark, REMARK_LIMIT))
+    for chair in await uow.forums.chairs(forum.id):
+        await uow.jobs.put(Tell(chair.id, forum.id, review_news(brief)))
+    return brief
+
+
+def _both(before: str, remark: str) -> str:
+    """What several facilitators said, each once."""
+    if f"\n{remark}\n" in f"\n{before}\n":
+        return before
+    return "\n".join(said for said in (before, remark) if said)[:REMARKS_LIMIT]
+
+
+def review_news(brief: BoardBrief) -> str:
+    """What a chair is told of: what the facilitators have said of this revision up to now."""
+    return about("board_reviewed", brief.id, brief.revision, brief.state, key_from("remark", brief.remark))
+
+
+async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
+    """Its words are final, and the papers are made. Twice is once.
+
+    Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in it, a facilitator has not agreed yet, or a circle's
+    brief names somebody).
+    """
+    brief, forum = await brief_to_edit(uow, by, brief_id)
+    if brief.is_settled:
+        return brief
+    check_drawn(brief, drawn)
+    if needs_review(forum, brief) and brief.state is not BriefState.REVIEWED:
+        raise Invalid("board-needs-review")
+    points = await uow.board.points(brief.id)
+    if is_empty(brief, points):
+        raise Invalid("board-nothing-in-it")
+    named = await names_in(uow, forum, brief, points)
+    if needs_review(forum, brief) and named.surely:
+        raise Invalid("board-names-in-circle", names="; ".join(named.surely))
+    brief.state = BriefState.BEING_MADE
+    await uow.jobs.put(MakePapers(brief.id, by.id))
+    return brief

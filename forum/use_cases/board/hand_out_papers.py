@@ -1,0 +1,127 @@
+"""A settled brief becomes papers, which are offered to the chairs and put where they agreed to have them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefState
+from forum.errors import Gone
+from forum.forums import Forum
+from forum.ids import BriefId, ForumId, PersonId
+from forum.jobs import MakePapers, ShowFile, Tell, UploadPaper
+from forum.keys import about, key_from, private
+from forum.papers import PaperKind
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.trends import ForumNumbers
+from forum.use_cases.board.edit_brief import brief_to_edit, needs_review
+from forum.use_cases.people.roles import is_chair
+from forum.use_cases.trends.trend_views import numbers_for_board
+
+KEEP = "board_papers_keep"
+"""Whether the papers are to be kept in the channel's files, which is asked after they were offered.
+
+Of jobs of one lane put in the same millisecond the queue takes the one whose key is first: this comes behind
+"board_paper:".
+"""
+
+
+@dataclass(frozen=True)
+class SettledBrief:
+    """Everything that a paper is made of. `numbers` are those of the moment at which it is made."""
+
+    forum: Forum
+    brief: BoardBrief
+    points: list[BoardPoint]
+    numbers: ForumNumbers | None = None
+
+
+@dataclass(frozen=True)
+class Upload:
+    """Where Teams lets a file be put, and what it calls it. Whoever has `url` may write there."""
+
+    url: str
+    content_url: str
+    unique_id: str
+    name: str
+
+
+async def papers_wanted(uow: UnitOfWork, job: MakePapers, now: datetime) -> SettledBrief | None:
+    """What is to be made at `now` (UTC); None when it has been."""
+    brief = await uow.board.get(BriefId(job.brief_id))
+    forum = await uow.forums.get(brief.forum_id) if brief else None
+    if brief is None or forum is None or brief.state is not BriefState.BEING_MADE:
+        return None
+    numbers = await numbers_for_board(uow, forum, now)
+    return SettledBrief(forum, brief, list(await uow.board.points(brief.id)), numbers)
+
+
+async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper], now: datetime) -> None:
+    """Keeps them, and offers them to whoever asked; unless the brief has become a draft again meanwhile."""
+    brief = await uow.board.get(BriefId(job.brief_id), steady=True)
+    if brief is None or brief.state is not BriefState.BEING_MADE:
+        return
+    for paper in papers:
+        await uow.board.keep_paper(paper)
+    brief.state, brief.made_at = BriefState.MADE, now
+    await _offer(uow, brief.forum_id, job.person_id, brief.id, "first")
+    await uow.jobs.put(Tell(job.person_id, brief.forum_id, about(KEEP, brief.id)))
+
+
+async def papers_not_made(uow: UnitOfWork, job: MakePapers) -> None:
+    """Back to where it was; the chair is told."""
+    brief = await uow.board.get(BriefId(job.brief_id), steady=True)
+    forum = await uow.forums.get(brief.forum_id) if brief else None
+    if brief is None or forum is None or brief.state is not BriefState.BEING_MADE:
+        return
+    brief.state = BriefState.REVIEWED if needs_review(forum, brief) else BriefState.DRAFT
+    brief.revision += 1
+    await uow.jobs.put(Tell(job.person_id, forum.id, about("board_not_made", brief.id, brief.revision)))
+
+
+async def send_papers(uow: UnitOfWork, by: Person, brief_id: BriefId, once: str) -> BoardBrief:
+    """Offers a chair the papers again; the same `once` offers them once. Raises Gone, OnlyAChair."""
+    brief, forum = await brief_to_edit(uow, by, brief_id)
+    if brief.state is BriefState.MADE:
+        await _offer(uow, forum.id, by.id, brief.id, key_from("papers", once, by.id))
+    return brief
+
+
+async def _offer(uow: UnitOfWork, forum_id: ForumId, person_id: str, brief_id: BriefId, once: str) -> None:
+    for kind in PaperKind:
+        await uow.jobs.put(Tell(person_id, forum_id, about("board_paper", brief_id, kind, once)))
+
+
+async def accept_paper(uow: UnitOfWork, by: Person, brief_id: BriefId, kind: PaperKind, upload: Upload) -> None:
+    """Somebody agreed to have a paper among their files. Raises Gone, OnlyAChair."""
+    brief, _ = await brief_to_edit(uow, by, brief_id)
+    if await uow.board.paper(brief.id, kind) is None:
+        raise Gone
+    once = key_from("upload", upload.unique_id, upload.content_url)
+    if await uow.posts.get(private(about("file", once), by.id)) is not None:
+        return  # it is there already
+    job = UploadPaper(brief.id, kind, by.id, once, upload.url, upload.content_url, upload.unique_id, upload.name)
+    await uow.jobs.put(job)
+
+
+async def upload_wanted(uow: UnitOfWork, job: UploadPaper) -> BoardPaper | None:
+    """The paper, while whoever agreed to have it is a chair."""
+    brief = await uow.board.get(BriefId(job.brief_id))
+    forum = await uow.forums.get(brief.forum_id) if brief else None
+    person = await uow.people.get(PersonId(job.person_id))
+    if brief is None or forum is None or person is None or not await is_chair(uow, forum, person):
+        return None
+    return await uow.board.paper(brief.id, PaperKind(job.paper))
+
+
+async def upload_done(uow: UnitOfWork, job: UploadPaper) -> None:
+    """Shows the file."""
+    brief = await uow.board.get(BriefId(job.brief_id))
+    if brief is not None:
+        await uow.jobs.put(ShowFile(job.person_id, brief.forum_id, job.once, job.name, job.content_url, job.unique_id))
+
+
+async def upload_failed(uow: UnitOfWork, job: UploadPaper) -> None:
+    """Says so, with the way to have the papers again."""
+    brief = await uow.board.get(BriefId(job.brief_id))
+    if brief is not None:
+        await uow.jobs.put(Tell(job.person_id, brief.forum_id, about("board_not_there", brief.id, job.once)))

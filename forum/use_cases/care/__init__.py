@@ -1,0 +1,1 @@
+"""Those who did not come, and the facilitators who look after them."""

@@ -1,0 +1,59 @@
+"""What facilitators noted has an end: the months in the settings. What chairs were told of reasons, a quarter. Who
+changed a role, a year.
+"""
+
+from datetime import datetime, timedelta
+
+from forum.days import day_of, morning
+from forum.forums import Forum
+from forum.ids import ForumId
+from forum.jobs import ForgetContacts, Show
+from forum.keys import about
+from forum.outreach import Outreach, kept_for
+from forum.ports import UnitOfWork
+from forum.roles import CHANGES_KEPT
+from forum.trends import last_quarters_end, next_quarter
+from forum.use_cases.people.note_readers import close_what_was_left
+
+REMINDED_LATE = timedelta(days=7)
+"""A reminder comes this much later at most: not on a day of rest, and not beside another message of the same day."""
+
+
+async def forget_in_time(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
+    """What is kept from now on has an end. One job a forum: it then looks for the next that comes to its end."""
+    await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + kept_for(forum.notes_months))
+
+
+async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetime) -> None:
+    """Deletes what is too old by the forum's setting as it is now."""
+    forum = await uow.forums.get(ForumId(job.forum_id))
+    if forum is None:
+        return
+    kept, today = kept_for(forum.notes_months), day_of(forum, now)
+    quarter = last_quarters_end(today)
+    await uow.outreach.forget_until(forum.id, now - kept, today - REMINDED_LATE)
+    await uow.outreach.forget_reasons_told(forum.id, quarter)
+    ends = [_end(forum, one, one.updated_at + kept) for one in await uow.outreach.in_forum(forum.id) if one.updated_at]
+    told = await uow.outreach.oldest_nudge(forum.id)
+    if told is not None:
+        ends.append(told + kept)
+    if await uow.outreach.reasons_told(forum.id, quarter):
+        ends.append(morning(next_quarter(quarter), forum.time_zone))
+    ends += [end for end in (await close_what_was_left(uow, forum, now), await _forget_changes(uow, forum, now)) if end]
+    if ends:
+        await uow.jobs.put(job, min(ends))
+
+
+async def _forget_changes(uow: UnitOfWork, forum: Forum, now: datetime) -> datetime | None:
+    """The forum's card tells of changes that are kept, so it follows. Gives when the next comes to its end."""
+    if await uow.roles.forget_until(forum.id, now - CHANGES_KEPT):
+        await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+    changes = await uow.roles.of_forum(forum.id)
+    return changes[-1].at + CHANGES_KEPT if changes else None
+
+
+def _end(forum: Forum, contact: Outreach, end: datetime) -> datetime:
+    """A note stays until its reminder has come, however late that is."""
+    if contact.remind_on is None:
+        return end
+    return max(end, morning(contact.remind_on + REMINDED_LATE + timedelta(days=1), forum.time_zone))

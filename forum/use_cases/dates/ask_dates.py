@@ -1,0 +1,185 @@
+"""Ask everybody which date suits; close the asking early, or at its time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from forum.date_polls import DatePoll, Names, count
+from forum.days import daytime, morning
+from forum.errors import Gone, Invalid
+from forum.forums import Forum, Openness
+from forum.ids import DatePollId
+from forum.jobs import CloseDates, RemindDates, Show, Tell
+from forum.keys import about, key_from
+from forum.meetings import Meeting, Mode
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.typed_text import one_line
+from forum.use_cases.meetings.schedule_meeting import MeetingForm, check_form
+from forum.use_cases.people.roles import require_chair
+from forum.wall_clock import instant
+
+FEWEST_DATES, MOST_DATES = 2, 5
+USUAL = timedelta(weeks=1)
+CLOSING_HOUR = time(18)
+"""Only a day is asked for. It closes by day, so that who asked is told by day, and not before people are home."""
+REMINDED_DAYS = 2
+
+
+@dataclass(frozen=True)
+class DatesForm:
+    """What the form asks for. `starts` are naive wall-clock times, `closing_day` a day, both in the forum's zone."""
+
+    starts: tuple[datetime, ...]
+    minutes: int
+    mode: Mode
+    closing_day: date
+    venue: str = ""
+    names: Names = Names.CHAIRS
+
+    @property
+    def closes(self) -> datetime:
+        """Naive wall-clock time."""
+        return datetime.combine(self.closing_day, CLOSING_HOUR)
+
+    def meeting(self, starts: datetime) -> MeetingForm:
+        """The meeting that a date would become."""
+        return MeetingForm(starts.date(), starts.time(), self.minutes, self.mode, self.venue)
+
+
+def dates_post(poll: DatePoll) -> Show:
+    """The job that brings the poll's card in the channel up to date."""
+    return Show(poll.forum_id, about("dates", poll.id))
+
+
+async def show_chosen_date(uow: UnitOfWork, meeting: Meeting) -> None:
+    """If the meeting's date was chosen by asking, the card that asked says what holds now."""
+    poll = await uow.date_polls.of_meeting(meeting.id)
+    if poll is not None:
+        await uow.jobs.put_unless_waiting(dates_post(poll))
+
+
+def usual_dates(forum: Forum, in_rhythm: date, today: date) -> tuple[datetime, ...]:
+    """Five dates to begin with: the one `in_rhythm` and the same weekday in the weeks about it, at the usual time.
+
+    The next five of the rhythm itself may lie a year apart, and only one meeting is looked for. None lies so near that
+    people could not be asked first.
+    """
+    soonest = today + USUAL
+    weeks = [in_rhythm + timedelta(weeks=week) for week in range(-2, 2 * MOST_DATES)]
+    days = [day for day in weeks if day > soonest][:MOST_DATES]
+    return tuple(datetime.combine(day, forum.default_start) for day in days)
+
+
+def checked_dates(form: DatesForm, forum: Forum, now: datetime) -> DatesForm:
+    """The form with its dates in order. Raises Invalid."""
+    if not FEWEST_DATES <= len(form.starts) <= MOST_DATES:
+        raise Invalid("dates-how-many", fewest=FEWEST_DATES, most=MOST_DATES)
+    if len(set(form.starts)) < len(form.starts):
+        raise Invalid("dates-same")
+    if is_hidden_only(forum) and form.names is not Names.NOBODY:
+        raise Invalid("dates-circle")
+    for starts in form.starts:
+        check_form(form.meeting(starts), forum, now)
+    _check_closing(form, forum, now)
+    venue = "" if form.mode is Mode.ONLINE else one_line(form.venue)
+    return replace(form, starts=tuple(sorted(form.starts)), venue=venue)
+
+
+def _check_closing(form: DatesForm, forum: Forum, now: datetime) -> None:
+    first = min(form.starts)
+    # Naive times of one zone are compared first: a day in year 1 or 9999 has no instant.
+    if form.closes >= first:
+        raise Invalid("dates-closes-too-late")
+    if form.closing_day.year < now.year - 1 or instant(form.closes, forum.time_zone) <= now:
+        raise Invalid("dates-closes-in-the-past")
+
+
+def is_hidden_only(forum: Forum) -> bool:
+    """A listening circle shows nobody's answer under their name."""
+    return forum.openness is Openness.LISTENING_CIRCLE
+
+
+async def ask_dates(uow: UnitOfWork, by: Person, forum: Forum, form: DatesForm, key: str, now: datetime) -> DatePoll:
+    """The same `key` of the same person makes one poll, whatever is pressed how often.
+
+    Raises OnlyAChair, Gone, Invalid (also while another date poll is open: two at once would confuse everybody). Of two
+    chairs who ask at the same instant, the second waits and finds the poll of the first.
+    """
+    await require_chair(uow, forum, by)
+    poll_id = DatePollId(key_from("dates", key, by.id))
+    latest = await uow.date_polls.latest_of(forum.id, held=True)
+    found = await uow.date_polls.get(poll_id)
+    if found is not None:
+        return found
+    if latest is not None and latest.takes_answers(now):
+        raise Invalid("dates-one-open")
+    poll = _new(poll_id, by, forum, checked_dates(form, forum, now), now)
+    await uow.date_polls.add(poll)
+    await uow.jobs.put(dates_post(poll))
+    await uow.jobs.put(CloseDates(poll.id), poll.closes_at)
+    if (remind := reminded_at(poll)) > now:
+        await uow.jobs.put(RemindDates(poll.id), remind)
+    return poll
+
+
+def reminded_at(poll: DatePoll) -> datetime:
+    """The UTC instant at which those who have not answered are reminded."""
+    return morning(poll.closes.date() - timedelta(days=REMINDED_DAYS), poll.time_zone)
+
+
+def _new(poll_id: DatePollId, by: Person, forum: Forum, form: DatesForm, now: datetime) -> DatePoll:
+    return DatePoll(
+        id=poll_id,
+        forum_id=forum.id,
+        starts=form.starts,
+        minutes=form.minutes,
+        mode=form.mode,
+        venue=form.venue,
+        names=form.names,
+        asked_by=by.id,
+        asked_at=now,
+        closes=form.closes,
+        time_zone=forum.time_zone,
+    )
+
+
+async def dates_of(
+    uow: UnitOfWork, poll_id: DatePollId, *, steady: bool = False, held: bool = False
+) -> tuple[DatePoll, Forum]:
+    """The poll and its forum. Raises Gone."""
+    poll = await uow.date_polls.get(poll_id, steady=steady, held=held)
+    forum = await uow.forums.get(poll.forum_id) if poll else None
+    if poll is None or forum is None:
+        raise Gone
+    return poll, forum
+
+
+async def close_dates(uow: UnitOfWork, by: Person, poll_id: DatePollId, now: datetime) -> DatePoll:
+    """Closed early, for good. Twice is once. Raises Gone, OnlyAChair."""
+    poll, forum = await dates_of(uow, poll_id, held=True)
+    await require_chair(uow, forum, by)
+    await close(uow, poll, now)
+    return poll
+
+
+async def close(uow: UnitOfWork, poll: DatePoll, now: datetime) -> None:
+    """No more answers to a poll that is held. If names are hidden, who said what is deleted: it cannot change now."""
+    if poll.closed_at is not None:
+        return
+    if not poll.is_hidden:
+        await uow.date_polls.forget_gone(poll.id)
+    poll.closed_at = now
+    if poll.is_hidden:
+        answers = await uow.date_polls.answers(poll.id)
+        await uow.date_polls.settle(poll, count([answer.choices for answer in answers], len(poll.starts)))
+    for job in (CloseDates(poll.id), RemindDates(poll.id)):
+        await uow.jobs.cancel(job)
+    await uow.jobs.put_unless_waiting(dates_post(poll))
+
+
+async def tell_result(uow: UnitOfWork, poll: DatePoll, chairs: Sequence[Person], now: datetime) -> None:
+    """Who asked is told, by day, that it has closed; all the chairs, if that person is none any more."""
+    asker = [chair for chair in chairs if chair.id == poll.asked_by]
+    for chair in asker or chairs:
+        await uow.jobs.put(Tell(chair.id, poll.forum_id, about("dates_closed", poll.id)), daytime(now, poll.time_zone))

@@ -1,0 +1,198 @@
+""" "You said, we did, still open": what everybody may read of what came of it all, whoever reads it.
+
+It goes into the channel, so it holds nothing that the channel may not. An author is named where they said so and the
+forum is an open one. The chairs' own words are shown for an answer and for what was done, of such a topic and of an
+unattributed one, which has nobody else to tell; their reasons for leaving one out were written to its author. A
+listening circle reads titles and outcomes, and so does the channel of what was said before a circle was opened up.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from forum.actions import Action
+from forum.agenda import Attribution, Outcome, Suggestion
+from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
+from forum.meetings import Meeting
+from forum.openness import was_confided
+from forum.points import Digest
+from forum.ports import UnitOfWork
+from forum.use_cases.actions.action_views import may_name_owner
+from forum.use_cases.agenda.agenda_views import may_be_named
+
+SAID_TO_EVERYBODY = frozenset({Outcome.ANSWERED, Outcome.DONE})
+LEFT_OUT = frozenset({Outcome.WITHDRAWN})
+WAITS = frozenset({Outcome.OPEN, Outcome.PARKED, Outcome.TO_BOARD})
+
+
+@dataclass(frozen=True)
+class DigestTopic:
+    """One topic. `name` is its author's, "" where that is not said; `into` the title of what a merged one goes on in.
+
+    `day` is that of the meeting that took it up, else, in the forum's zone, the day since when it is as it is.
+    `is_over`: that meeting has ended. `is_new`: it has not stood like this in a digest before. `actions` came of it;
+    of one that is not new, only those that are, or that have ended.
+    """
+
+    topic: Suggestion
+    day: date
+    name: str = ""
+    reason: str = ""
+    into: str = ""
+    is_over: bool = False
+    is_new: bool = True
+    actions: Sequence[Action] = ()
+
+    @property
+    def is_settled(self) -> bool:
+        """Something can be told of it: more than that it waits, or that it was discussed."""
+        return self.topic.outcome is not Outcome.OPEN and not self.is_over
+
+    @property
+    def is_open(self) -> bool:
+        """It waits: for a meeting, for the board, or for somebody to say what came of a discussion."""
+        return self.topic.outcome in WAITS or self.is_over
+
+
+@dataclass(frozen=True)
+class DigestView:
+    """`told` is what came of topics in its time; `ended` and `waiting` are actions of no topic that is shown."""
+
+    forum: Forum
+    digest: Digest
+    told: Sequence[DigestTopic]
+    ended: Sequence[Action]
+    open: Sequence[DigestTopic]
+    waiting: Sequence[Action]
+
+    @property
+    def is_empty(self) -> bool:
+        """There is nothing to say."""
+        return not (self.told or self.ended or self.open or self.waiting)
+
+    @property
+    def has_news(self) -> bool:
+        """Something has happened: more than that people have put topics forward, which the list of topics shows."""
+        moved = any(one.actions or (one.is_new and one.topic.outcome is not Outcome.OPEN) for one in self.open)
+        return bool(self.told or self.ended) or moved or any(map(self.is_new, self.waiting))
+
+    @property
+    def only_open(self) -> bool:
+        """Nothing has come of anything yet."""
+        return not (self.told or self.ended or self.is_empty)
+
+    def is_new(self, action: Action) -> bool:
+        """Whether it has not stood in a digest before."""
+        return is_after(action.recorded_at, self.digest.since)
+
+    def says_how(self, action: Action) -> bool:
+        """Whether what was written about an action may be read: it may name somebody."""
+        return may_name_owner(self.forum, action)
+
+
+async def next_digest(uow: UnitOfWork, forum: Forum, now: datetime) -> Digest:
+    """The one that would be posted now; it goes on where the last one ended."""
+    last = await uow.digests.newest(forum.id)
+    return Digest(forum.id, last.number + 1 if last else 1, last.until if last else None, now)
+
+
+async def digest_view(uow: UnitOfWork, forum: Forum, digest: Digest) -> DigestView:
+    """Each topic and each action once."""
+    topics = [topic for topic in await uow.digests.topics(forum.id, digest.since) if topic.outcome not in LEFT_OUT]
+    last = {news.suggestion_id: news.at for news in await uow.news.of(topic.id for topic in topics)}
+    told_now = {topic for topic, at in last.items() if is_after(at, digest.since)}
+    ended = await uow.digests.ended_actions(forum.id, digest.since)
+    actions = _by_topic([*ended, *await uow.actions.open_of(forum.id)])
+    around = await _Around.of(uow, forum, topics, last, actions, digest)
+    seen = [around.seen(topic) for topic in topics]
+    told = [one for one in seen if one.topic.id in told_now and one.is_settled]
+    shown = {one.topic.id for one in told}
+    open_ = [one for one in seen if one.topic.id not in shown and one.is_open]
+    shown |= {one.topic.id for one in open_}
+    return DigestView(
+        forum=forum,
+        digest=digest,
+        told=told,
+        ended=[action for action in ended if action.topic_id not in shown],
+        open=open_,
+        waiting=[action for topic, mine in actions.items() if topic not in shown for action in mine if action.is_open],
+    )
+
+
+def is_after(moment: datetime, since: datetime | None) -> bool:
+    """Whether a UTC instant lies in a digest's time. `since` None: it tells from the beginning."""
+    return since is None or moment > since
+
+
+def _by_topic(actions: Sequence[Action]) -> dict[SuggestionId | None, list[Action]]:
+    found: dict[SuggestionId | None, list[Action]] = {}
+    for action in actions:
+        found.setdefault(action.topic_id, []).append(action)
+    return found
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What a topic is seen with."""
+
+    forum: Forum
+    names: Mapping[SuggestionId, str]
+    titles: Mapping[SuggestionId, str]
+    meetings: Mapping[MeetingId, Meeting]
+    last: Mapping[SuggestionId, datetime]
+    actions: Mapping[SuggestionId | None, Sequence[Action]]
+    digest: Digest
+
+    @classmethod
+    async def of(
+        cls,
+        uow: UnitOfWork,
+        forum: Forum,
+        topics: Sequence[Suggestion],
+        last: Mapping[SuggestionId, datetime],
+        actions: Mapping[SuggestionId | None, Sequence[Action]],
+        digest: Digest,
+    ) -> "_Around":
+        named = {t.id: t.author_id for t in topics if t.author_id and may_be_named(forum, t, to_chairs=False)}
+        people = {person.id: person.name for person in await uow.people.many(named.values())}
+        into = await uow.agenda.many({topic.merged_into for topic in topics if topic.merged_into})
+        met = await uow.meetings.many({topic.meeting_id for topic in topics if topic.meeting_id})
+        return cls(
+            forum=forum,
+            names={topic: people[author] for topic, author in named.items() if author in people},
+            titles={topic.id: topic.title for topic in into},
+            meetings={meeting.id: meeting for meeting in met},
+            last=last,
+            actions=actions,
+            digest=digest,
+        )
+
+    def seen(self, topic: Suggestion) -> DigestTopic:
+        """The topic as everybody may see it."""
+        taken_up = topic.outcome is Outcome.ACCEPTED and topic.meeting_id is not None
+        meeting = self.meetings.get(topic.meeting_id) if taken_up and topic.meeting_id else None
+        since = topic.created_at if topic.outcome is Outcome.OPEN else self.last.get(topic.id, topic.created_at)
+        is_over = meeting is not None and meeting.ends_at <= self.digest.until
+        changed = max(since, meeting.ends_at) if meeting is not None and is_over else since
+        is_new = is_after(changed, self.digest.since)
+        return DigestTopic(
+            topic=topic,
+            day=meeting.starts.date() if meeting else since.astimezone(ZoneInfo(self.forum.time_zone)).date(),
+            name=self.names.get(topic.id, ""),
+            reason=topic.reason if self._is_told_to_everybody(topic) else "",
+            into=self.titles.get(topic.merged_into, "") if topic.merged_into else "",
+            is_over=is_over,
+            is_new=is_new,
+            actions=[one for one in self.actions.get(topic.id, ()) if is_new or self._is_news(one)],
+        )
+
+    def _is_told_to_everybody(self, topic: Suggestion) -> bool:
+        """The words were written for everybody: they say what came of it, and nobody is kept back but who asked."""
+        if was_confided(self.forum, topic.created_at) or topic.outcome not in SAID_TO_EVERYBODY:
+            return False
+        return topic.attribution is Attribution.UNATTRIBUTED or topic.id in self.names
+
+    def _is_news(self, action: Action) -> bool:
+        return not action.is_open or is_after(action.recorded_at, self.digest.since)

@@ -1,0 +1,60 @@
+""" "You said, we did" goes into the channel: by itself before a meeting, or when a chair has looked at it."""
+
+from datetime import datetime
+
+from forum.days import daytime
+from forum.errors import Gone
+from forum.forums import Forum
+from forum.ids import MeetingId
+from forum.jobs import PostDigest, Show
+from forum.keys import about
+from forum.meetings import Meeting, MeetingState
+from forum.people import Person
+from forum.points import Digest
+from forum.ports import UnitOfWork
+from forum.use_cases.digest.digest_views import digest_view, next_digest
+from forum.use_cases.people.roles import require_chair
+
+
+async def post_digest(uow: UnitOfWork, by: Person, forum: Forum, number: int, now: datetime) -> Digest:
+    """The one that the chair has looked at; one that has been posted meanwhile is found.
+
+    Raises OnlyAChair, Gone (also where it would hold nothing new).
+    """
+    await require_chair(uow, forum, by)
+    found = await uow.digests.get(forum.id, number)
+    if found is not None:
+        return found
+    wanted = await next_digest(uow, forum, now)
+    if wanted.number != number or not (await digest_view(uow, forum, wanted)).has_news:
+        raise Gone
+    return await _post(uow, wanted)
+
+
+async def post_digest_due(uow: UnitOfWork, job: PostDigest, now: datetime) -> None:
+    """Once between two meetings, by day, and only where there is something new to say after an earlier meeting."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None or not _is_wanted(forum, meeting, now):
+        return
+    wanted_at = daytime(max(now, meeting.morning(forum.digest_days)), meeting.time_zone)
+    if now < wanted_at:
+        # The setting has changed, or the bot was down at ten: nobody is written to at night.
+        await uow.jobs.put(job, wanted_at)
+        return
+    before, posted = await uow.meetings.last_of(forum.id, now), await uow.digests.newest(forum.id)
+    if before is None or (posted is not None and posted.until >= before.ends_at):
+        return
+    wanted = await next_digest(uow, forum, now)
+    if (await digest_view(uow, forum, wanted)).has_news:
+        await _post(uow, wanted)
+
+
+def _is_wanted(forum: Forum, meeting: Meeting, now: datetime) -> bool:
+    return forum.digest_days > 0 and meeting.state is MeetingState.SCHEDULED and now < meeting.starts_at
+
+
+async def _post(uow: UnitOfWork, digest: Digest) -> Digest:
+    await uow.digests.add(digest)
+    await uow.jobs.put(Show(digest.forum_id, about("digest", digest.forum_id, digest.number)))
+    return digest

@@ -1,0 +1,70 @@
+"""Say who belongs to a forum, chairs it or cares: some people at a time, as a large forum cannot be shown at once."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from forum.errors import Gone
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.jobs import Show
+from forum.keys import about
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.care.care_nudges import put_nudges_of_others
+from forum.use_cases.lifecycle.set_up_forum import Parts, give_parts
+from forum.use_cases.people.roles import require_chair
+
+
+class Role(StrEnum):
+    """What somebody may be in a forum."""
+
+    MEMBER = "member"
+    CHAIR = "chair"
+    FACILITATOR = "facilitator"
+
+
+async def parts_of(uow: UnitOfWork, forum: Forum) -> Parts:
+    """Who does what now."""
+    parts = await uow.forums.memberships(forum.id)
+    return Parts(
+        chairs=frozenset(part.person_id for part in parts if part.is_chair),
+        facilitators=frozenset(part.person_id for part in parts if part.is_facilitator),
+        members=frozenset(part.person_id for part in parts if part.is_member),
+    )
+
+
+async def people_to_choose(uow: UnitOfWork, forum: Forum) -> Sequence[Person]:
+    """Everybody in the team, and whoever has a part in the forum without being in it any more; by name."""
+    everybody = {person.id: person for person in await uow.forums.roster(forum.team_id)}
+    parts = await parts_of(uow, forum)
+    left = (parts.chairs | parts.facilitators | parts.members) - everybody.keys()
+    return await uow.people.many(everybody.keys() | left) if left else list(everybody.values())
+
+
+async def change_people(
+    uow: UnitOfWork,
+    by: Person,
+    forum: Forum,
+    role: Role,
+    added: Collection[PersonId],
+    removed: Collection[PersonId],
+    now: datetime,
+    welcomed: Collection[PersonId] = (),
+) -> Parts:
+    """Gives and takes a role. A forum is never without a chair: whoever would take the last one away stays it.
+
+    Raises OnlyAChair, and Gone for somebody who is not in the team.
+    """
+    await require_chair(uow, forum, by)
+    before = await parts_of(uow, forum)
+    if set(added) - {person.id for person in await people_to_choose(uow, forum)}:
+        raise Gone
+    held = {Role.MEMBER: before.members, Role.CHAIR: before.chairs, Role.FACILITATOR: before.facilitators}
+    held[role] = (held[role] | frozenset(added)) - frozenset(removed)
+    after = Parts(held[Role.CHAIR] or frozenset({by.id}), held[Role.FACILITATOR], held[Role.MEMBER])
+    if after != before:
+        await give_parts(uow, forum, by, after, now, welcomed)
+        await put_nudges_of_others(uow, forum, now)
+        await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+    return after

@@ -1,0 +1,92 @@
+"""Give people roles in a forum, or take them away: recorded, told to those whom it concerns, and on the forum's card.
+
+The one way to do so. Whoever has an office reads what others confided to that office, so nobody takes one unheard.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from forum.forums import Forum, Membership
+from forum.ids import PersonId
+from forum.jobs import ForgetContacts, Show, Tell
+from forum.keys import about
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.roles import CHANGES_KEPT, MAY_HAND_OVER, OFFICES, Entrusted, RoleChange, held_in, new_batch, role_change
+from forum.use_cases.people.note_readers import close_if_over
+
+Held = Mapping[PersonId, frozenset[Entrusted]]
+
+
+async def change_roles(
+    uow: UnitOfWork,
+    forum: Forum,
+    by: Person,
+    wanted: Iterable[Membership],
+    now: datetime,
+    welcomed: Collection[PersonId] = (),
+) -> Sequence[RoleChange]:
+    """`wanted` are the parts as they shall be; a part without a role is taken away, others stay. Gives what changed.
+
+    That `by` may has been checked. When a forum is set up nobody is told: the card says it all. `welcomed` hear of it
+    in a message of their own.
+    """
+    parts = list(wanted)
+    before = {part.person_id: held_in(part) for part in await uow.forums.memberships(forum.id)}
+    after = before | {part.person_id: held_in(part) for part in parts}
+    for person in [one for one in after if Entrusted.FACILITATOR in after[one] - before.get(one, frozenset())]:
+        await close_if_over(uow, forum, person, now)
+    await uow.forums.set_memberships(forum.id, parts)
+    changed = [
+        (person, role, role in after[person])
+        for person in sorted(after)
+        for role in sorted(before.get(person, frozenset()) ^ after[person])
+    ]
+    changes = await record(uow, forum, by, changed, now)
+    if changes:
+        left = any(change.role is Entrusted.FACILITATOR and not change.given for change in changes)
+        await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + (MAY_HAND_OVER if left else CHANGES_KEPT))
+        await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+    if changes and before:
+        told = _concerned(changes, before, after) | await _former(uow, forum, changes)
+        await tell_of_roles(uow, forum, changes[0].batch, told - {by.id} - set(welcomed))
+    return changes
+
+
+async def record(
+    uow: UnitOfWork, forum: Forum, by: Person, changed: Iterable[tuple[PersonId, Entrusted, bool]], now: datetime
+) -> Sequence[RoleChange]:
+    """Who was given (True) or lost which role. Of two saved at one instant, the second counts as the later."""
+    newest = next(iter(await uow.roles.of_forum(forum.id)), None)
+    at = max(now, newest.at + timedelta(microseconds=1)) if newest else now
+    batch = new_batch()
+    changes = [
+        role_change(batch, forum.id, person, role, given=given, by_id=by.id, at=at) for person, role, given in changed
+    ]
+    for change in changes:
+        await uow.roles.add(change)
+    return changes
+
+
+def _concerned(changes: Sequence[RoleChange], before: Held, after: Held) -> set[PersonId]:
+    """Whose role it was or is, and everybody with an office, before or after. Members hear of themselves alone: who
+    else belongs to a forum is not for them to be told.
+    """
+    people = set(before) | set(after)
+    holds = {person: before.get(person, frozenset()) | after.get(person, frozenset()) for person in people}
+    offices = any(change.role in OFFICES for change in changes)
+    told = {person for person in people if holds[person] & (OFFICES if offices else {Entrusted.CHAIR})}
+    return told | {change.person_id for change in changes}
+
+
+async def _former(uow: UnitOfWork, forum: Forum, changes: Sequence[RoleChange]) -> set[PersonId]:
+    """Who can still hand their notes over is asked, when somebody becomes a facilitator."""
+    if not any(change.role is Entrusted.FACILITATOR and change.given for change in changes):
+        return set()
+    return set(await uow.outreach.readers(forum.id))
+
+
+async def tell_of_roles(uow: UnitOfWork, forum: Forum, batch: str, people: Iterable[PersonId]) -> None:
+    """Each in private, once."""
+    for person in sorted(people):
+        await uow.jobs.put(Tell(person, forum.id, about("roles", batch)))

@@ -1,0 +1,54 @@
+"""What is still needed when the roll is to be taken, and when people are to be cared for."""
+
+from datetime import datetime
+
+from forum.attendance import notes_forgotten_at
+from forum.days import daytime
+from forum.forums import Forum
+from forum.ids import MeetingId
+from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll, Tell
+from forum.keys import about
+from forum.meetings import Meeting, MeetingState
+from forum.openness import met_as_circle
+from forum.ports import UnitOfWork
+from forum.use_cases.care.care_nudges import put_nudges
+from forum.use_cases.care.care_views import somebody_to_care_for
+
+
+async def offer_roll_due(uow: UnitOfWork, job: OfferRoll, now: datetime) -> None:
+    """The chairs get the roll. A listening circle takes none."""
+    meeting, forum = await _meeting(uow, job.meeting_id)
+    if meeting is None or forum is None or now < meeting.starts_at or met_as_circle(forum, meeting):
+        return
+    for chair in await uow.forums.chairs(forum.id):
+        tell = Tell(chair.id, forum.id, about("roll", meeting.id, meeting.revision))
+        await uow.jobs.put(tell, meeting.told_after(now))
+
+
+async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None:
+    """The facilitators get their queue. A forum without any: its chairs hear, once ever, what naming one would give."""
+    meeting, forum = await _meeting(uow, job.meeting_id)
+    if meeting is None or forum is None or now < meeting.ends_at:
+        return
+    await put_nudges(uow, forum, now)
+    if not await uow.forums.facilitators(forum.id) and await somebody_to_care_for(uow, forum, now):
+        for chair in await uow.forums.chairs(forum.id):
+            tell = Tell(chair.id, forum.id, about("care_nobody", forum.id))
+            await uow.jobs.put(tell, daytime(now, forum.time_zone))
+
+
+async def _meeting(uow: UnitOfWork, meeting_id: str) -> tuple[Meeting | None, Forum | None]:
+    """The meeting as far as it took place, and its forum."""
+    meeting = await uow.meetings.get(MeetingId(meeting_id))
+    if meeting is None or meeting.state not in (MeetingState.SCHEDULED, MeetingState.HELD):
+        return None, None
+    return meeting, await uow.forums.get(meeting.forum_id)
+
+
+async def forget_answer_notes_due(uow: UnitOfWork, job: ForgetAnswerNotes, now: datetime) -> None:
+    """Deletes them, unless the meeting has moved to a later day since. An answer itself keeps its mark."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is not None and now < notes_forgotten_at(meeting):
+        await uow.jobs.put(job, notes_forgotten_at(meeting))
+        return
+    await uow.attendance.forget_notes(MeetingId(job.meeting_id))

@@ -1,0 +1,147 @@
+"""Whoever becomes a member is invited to the meetings still to come, whoever leaves is taken out of the event.
+
+Microsoft is told of each event at once, and then not again for a while: what changes meanwhile goes together.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from forum.address import parse
+from forum.forums import Forum
+from forum.ids import MeetingId
+from forum.jobs import Tell, UpdateInvitees
+from forum.keys import about
+from forum.meetings import CalendarState, Meeting, MeetingState
+from forum.outlook import Invited
+from forum.ports import Invitee, UnitOfWork
+from forum.standing_cards import meeting_post
+from forum.use_cases.dates.ask_dates import dates_post
+from forum.use_cases.meetings.schedule_meeting import invitees
+from forum.use_cases.questions.ask_question import question_post
+
+REST = timedelta(minutes=2)
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """Which event (`mailbox` is an Entra object id), whom it is to invite, and whom we have invited to it so far."""
+
+    mailbox: str
+    event_id: str
+    wanted: tuple[Invitee, ...]
+    ours: tuple[Invitee, ...]
+
+
+async def members_changed(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
+    """The counts on the cards, the invitations, and the calendar that holds the event follow."""
+    for meeting in await _ahead(uow, forum, now):
+        if meeting.state is MeetingState.SCHEDULED:
+            await uow.jobs.put_unless_waiting(meeting_post(meeting))
+    for poll in await uow.polls.open_of(forum.id):
+        await uow.jobs.put_unless_waiting(question_post(poll))
+    dates = await uow.date_polls.latest_of(forum.id)
+    if dates is not None and dates.closed_at is None:
+        await uow.jobs.put_unless_waiting(dates_post(dates))
+    await _follow(uow, forum, now)
+
+
+async def roster_read(uow: UnitOfWork, team_id: str, now: datetime) -> None:
+    """Addresses may be others now, or known at last, in whatever forums people belong to; and a chair may have left."""
+    for forum in await uow.forums.of_roster(team_id):
+        await _follow(uow, forum, now)
+
+
+async def _follow(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
+    for meeting in await _ahead(uow, forum, now):
+        await _ask_who_takes_over(uow, meeting, now)
+        await follow_if_changed(uow, meeting)
+
+
+async def _ahead(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Meeting]:
+    found = await uow.meetings.ahead_of(forum.id, now)
+    return [meeting for meeting in found if meeting.is_ahead and now < meeting.starts_at]
+
+
+async def follow_if_changed(uow: UnitOfWork, meeting: Meeting) -> None:
+    """Puts the job, where anybody is invited who is not to be, or the other way round."""
+    forum = await uow.forums.get(meeting.forum_id)
+    organiser = await uow.people.get(meeting.organiser_id)
+    if forum is None or organiser is None or meeting.event_id is None:
+        return
+    wanted = await invitees(uow, forum, organiser)
+    if not _same(wanted, await uow.outlook.invited(meeting.id)):
+        await uow.jobs.put_unless_waiting(UpdateInvitees(meeting.id))
+
+
+async def invitation_wanted(uow: UnitOfWork, job: UpdateInvitees, now: datetime) -> Invitation | None:
+    """None where all is as it should be, or a change of the whole event is on its way and brings this along."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    organiser = await uow.people.get(meeting.organiser_id) if meeting else None
+    if meeting is None or forum is None or organiser is None or not organiser.entra_id or meeting.event_id is None:
+        return None
+    if not meeting.is_ahead or now >= meeting.starts_at or meeting.calendar is not CalendarState.CURRENT:
+        return None
+    invited = await uow.outlook.invited(meeting.id)
+    wanted = await invitees(uow, forum, organiser)
+    if _same(wanted, invited):
+        return None
+    seen = await uow.outlook.seen(meeting.id)
+    if seen and seen.followed_at and timedelta(0) <= now - seen.followed_at < REST:
+        await uow.jobs.put(job, seen.followed_at + REST)
+        return None
+    return Invitation(organiser.entra_id, meeting.event_id, wanted, invited_before(invited))
+
+
+async def invitation_follows(uow: UnitOfWork, job: UpdateInvitees, made: Invitation, now: datetime) -> None:
+    """Microsoft has taken the list. What has changed since goes next."""
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id))
+    if meeting is None or meeting.event_id != made.event_id:
+        return
+    await keep_invited(uow, meeting.id, made.wanted)
+    if seen := await uow.outlook.seen(meeting.id):
+        seen.followed_at = now
+    await follow_if_changed(uow, meeting)
+
+
+async def keep_invited(uow: UnitOfWork, meeting_id: MeetingId, taken: Sequence[Invitee]) -> None:
+    """Whom the event invites, person by person."""
+    rows = {
+        person_id: Invited(meeting_id, person_id, invitee.email, invitee.name)
+        for invitee in taken
+        for person_id in invitee.people
+    }
+    there = {person.id for person in await uow.people.many(rows)}
+    await uow.outlook.keep_invited(meeting_id, [row for row in rows.values() if row.person_id in there])
+
+
+def invited_before(rows: Sequence[Invited]) -> tuple[Invitee, ...]:
+    """Each address once."""
+    by_address = {row.address: Invitee(row.name, row.address) for row in rows}
+    return tuple(by_address.values())
+
+
+def _same(wanted: Iterable[Invitee], invited: Iterable[Invited]) -> bool:
+    to_be = {(person_id, parse(one.email)) for one in wanted for person_id in one.people}
+    return to_be == {(row.person_id, parse(row.address)) for row in invited}
+
+
+async def _ask_who_takes_over(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
+    """The other chairs hear, once, when somebody else's calendar holds the meeting."""
+    if meeting.event_id is None or await holds_rightly(uow, meeting):
+        return
+    topic = about("takeover", meeting.id, meeting.organiser_id)
+    for chair in await uow.forums.chairs(meeting.forum_id):
+        if chair.id != meeting.organiser_id:
+            await uow.jobs.put_unless_waiting(Tell(chair.id, meeting.forum_id, topic), meeting.by_day(now))
+
+
+async def holds_rightly(uow: UnitOfWork, meeting: Meeting) -> bool:
+    """Whether the meeting is in the calendar of somebody who chairs its forum, and has not left the team."""
+    forum = await uow.forums.get(meeting.forum_id)
+    part = await uow.forums.membership(meeting.forum_id, meeting.organiser_id)
+    if forum is None or part is None or not part.is_chair:
+        return False
+    there = {person.id for person in await uow.forums.roster(forum.team_id)}
+    return not there or meeting.organiser_id in there

@@ -1,0 +1,74 @@
+"""Somebody of the team who is not on the forum's list: whom they may turn to, and asking its chairs to add them.
+
+The chairs hear of one person at most once. Whoever was taken off the list, or was not added when the chairs were asked,
+is never brought before them again: they can still speak to each other.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from forum.errors import Gone
+from forum.forums import Admission, Forum
+from forum.ids import PersonId
+from forum.jobs import Tell
+from forum.keys import about
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.lifecycle.change_people import Role, change_people
+from forum.use_cases.people.roles import require_chair
+
+
+async def forums_beside(uow: UnitOfWork, person: Person) -> Sequence[Forum]:
+    """Those in whose team somebody is without a part in the forum."""
+    mine = {forum.id for forum in await uow.forums.of_person(person.id)}
+    return [forum for forum in await uow.forums.of_teams_with(person.tenant_id, person.id) if forum.id not in mine]
+
+
+async def require_neighbour(uow: UnitOfWork, forum: Forum, person: Person) -> None:
+    """Somebody of the forum's team. Raises Gone: to everybody else there is no such forum."""
+    if person.tenant_id != forum.tenant_id or not await uow.forums.in_roster(forum.team_id, person.id):
+        raise Gone
+
+
+async def may_ask(uow: UnitOfWork, forum: Forum, person: Person) -> bool:
+    """Whether the chairs have never heard of them."""
+    part = await uow.forums.membership(forum.id, person.id)
+    return part is None and await uow.forums.admission(forum.id, person.id) is None
+
+
+async def ask_to_join(uow: UnitOfWork, by: Person, forum: Forum) -> None:
+    """The chairs are told, once. Raises Gone."""
+    await require_neighbour(uow, forum, by)
+    if not await may_ask(uow, forum, by):
+        return
+    await uow.forums.set_admission(forum.id, by.id, Admission.ASKED)
+    for chair in await uow.forums.chairs(forum.id):
+        await uow.jobs.put(Tell(chair.id, forum.id, about("wants_in", by.id)))
+
+
+async def wants_in(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> Person | None:
+    """Who it is, while a chair has not said anything and they are in the team still."""
+    if await uow.forums.admission(forum.id, person_id) is not Admission.ASKED:
+        return None
+    return await uow.people.get(person_id) if await uow.forums.in_roster(forum.team_id, person_id) else None
+
+
+async def admit(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, now: datetime) -> Person:
+    """A member from now on, who is told. Raises OnlyAChair, Gone (another chair has decided, or they have left)."""
+    await require_chair(uow, forum, by)
+    person = await wants_in(uow, forum, person_id)
+    if person is None:
+        raise Gone
+    await change_people(uow, by, forum, Role.MEMBER, [person_id], [], now, welcomed=[person_id])
+    await uow.jobs.put(Tell(person_id, forum.id, about("let_in", forum.id)))
+    return person
+
+
+async def decline(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId) -> Person:
+    """Not added, and not asked about again. They are not told: that is for a chair to say. Raises OnlyAChair, Gone."""
+    await require_chair(uow, forum, by)
+    person = await wants_in(uow, forum, person_id)
+    if person is None:
+        raise Gone
+    await uow.forums.set_admission(forum.id, person_id, Admission.DECLINED)
+    return person

@@ -1,0 +1,103 @@
+"""Somebody left a team and came again: Microsoft gives a guest another id of each kind, and they look like two people.
+
+An address proves nothing, for families and mosques share one. So a chair is asked first, and then the person, who has
+to say yes. Those who were in a team at the same time are two people.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import combinations
+
+from forum.address import mail
+from forum.days import daytime
+from forum.errors import Gone
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.jobs import Tell
+from forum.keys import about
+from forum.people import Double, DoubleState, Person
+from forum.ports import UnitOfWork
+from forum.use_cases.lifecycle.follow_members import members_changed
+from forum.use_cases.people.roles import require_chair
+
+
+async def keep_apart(uow: UnitOfWork, tenant_id: str, team_id: str) -> None:
+    """Before a roster is read anew: those in the last one who share an address are two people for good."""
+    forum = await uow.forums.of_team(tenant_id, team_id)
+    if forum is None:
+        return
+    for one, other in _sharing(await uow.forums.roster(team_id)):
+        for old, new in ((one, other), (other, one)):
+            await uow.people.keep_double(Double(old.id, new.id, forum.id, DoubleState.APART))
+
+
+async def look_for_doubles(uow: UnitOfWork, tenant_id: str, team_id: str, now: datetime) -> None:
+    """Asks the chairs about each who has a part in the forum and left the team, while their address came again."""
+    forum = await uow.forums.of_team(tenant_id, team_id)
+    if forum is None:
+        return
+    there = await uow.forums.roster(team_id)
+    parts = {part.person_id for part in await uow.forums.memberships(forum.id)}
+    left = await uow.people.many(parts - {person.id for person in there})
+    by_mailbox = _by_mailbox(there)
+    for old, new in [(one, other) for one in left for other in by_mailbox.get(_mailbox(one), ())]:
+        if await uow.people.keep_double(Double(old.id, new.id, forum.id)):
+            for chair in await uow.forums.chairs(forum.id):
+                tell = Tell(chair.id, forum.id, about("same_person", old.id, new.id))
+                await uow.jobs.put(tell, daytime(now, forum.time_zone))
+
+
+async def chair_says(
+    uow: UnitOfWork, by: Person, forum: Forum, old_id: PersonId, new_id: PersonId, now: datetime, *, same: bool
+) -> Double:
+    """Same: the person is asked. Not: nobody is asked again. Saying it twice is once. Raises OnlyAChair, Gone."""
+    await require_chair(uow, forum, by)
+    double = await uow.people.double(old_id, new_id)
+    if double is None or double.forum_id != forum.id:
+        raise Gone
+    if double.state is DoubleState.CHAIR_ASKED:
+        double.state = DoubleState.PERSON_ASKED if same else DoubleState.APART
+        if same:
+            tell = Tell(new_id, forum.id, about("is_it_you", old_id, new_id))
+            await uow.jobs.put(tell, daytime(now, forum.time_zone))
+    return double
+
+
+async def person_says(
+    uow: UnitOfWork, by: Person, old_id: PersonId, new_id: PersonId, now: datetime, *, same: bool
+) -> bool:
+    """Only whoever is asked may say so. Yes joins the two, and is true; saying it twice is once.
+
+    Raises Gone where a chair has not asked, or it was said otherwise.
+    """
+    if same and by.id == old_id and (joined := await uow.people.get(new_id)) and joined.id == old_id:
+        return True
+    double = await uow.people.double(old_id, new_id)
+    if double is None or by.id != new_id or double.state is not DoubleState.PERSON_ASKED:
+        raise Gone
+    if not same:
+        double.state = DoubleState.APART
+        return False
+    await uow.people.join(old_id, new_id)
+    for forum in await uow.forums.of_person(old_id):
+        await members_changed(uow, forum, now)
+    return True
+
+
+def _sharing(people: Iterable[Person]) -> list[tuple[Person, Person]]:
+    some = _by_mailbox(people).values()
+    return [pair for sharing in some for pair in combinations(sharing, 2)]
+
+
+def _by_mailbox(people: Iterable[Person]) -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        if mailbox := _mailbox(person):
+            found.setdefault(mailbox, []).append(person)
+    return found
+
+
+def _mailbox(person: Person) -> str:
+    """The address, whatever alias stands in it; "" for none."""
+    address = mail(person.email)
+    return address.mailbox if address else ""

@@ -1,0 +1,160 @@
+"""Set up a forum, or change its settings."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from forum import limits
+from forum.conversation import Address
+from forum.errors import Invalid
+from forum.forums import Forum, Membership, Openness, Rhythm
+from forum.ids import ForumId, PersonId
+from forum.jobs import ForgetContacts, Show
+from forum.keys import about, key_from
+from forum.limits import within
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.typed_text import one_line
+from forum.use_cases.care.care_nudges import put_nudges_of_others
+from forum.use_cases.lifecycle.change_openness import change_openness
+from forum.use_cases.lifecycle.change_roles import change_roles
+from forum.use_cases.lifecycle.follow_members import members_changed
+from forum.use_cases.meetings.propose_next import arrange_first_proposal
+from forum.use_cases.people.roles import require_chair
+
+
+@dataclass(frozen=True)
+class ForumForm:
+    """What the set-up form asks for. `time_zone` is an IANA name; days count before a meeting."""
+
+    name: str
+    time_zone: str
+    rhythm: Rhythm
+    default_start: time
+    default_minutes: int
+    default_venue: str
+    board_name: str
+    openness: Openness
+    chairs: frozenset[PersonId]
+    facilitators: frozenset[PersonId]
+    members: frozenset[PersonId]
+    reminder_days: tuple[int, ...] = (7, 2)
+    cut_off_days: int = 10
+    digest_days: int = 14
+    rest_days: tuple[int, ...] = ()
+    notes_months: int = 12
+    support: str = ""
+
+
+def forum_id(tenant_id: str, team_id: str) -> ForumId:
+    """One forum a team: pressing "set up" twice, or two people pressing it, makes one."""
+    return ForumId(key_from("forum", tenant_id, team_id))
+
+
+async def set_up_forum(
+    uow: UnitOfWork, by: Person, team_id: str, channel: Address, form: ForumForm, now: datetime
+) -> Forum:
+    """Whoever sets it up is a chair until others are named; afterwards only a chair changes it.
+
+    Raises Invalid for a form without a name and for a listening circle that is opened up while topics of it are
+    undecided, OnlyAChair when the forum exists and `by` does not chair it.
+    """
+    form = _checked(form)
+    forum = await uow.forums.get(forum_id(by.tenant_id, team_id))
+    if forum is None:
+        forum = _new(by, team_id, channel, form, now)
+        await uow.forums.add(forum)
+        await arrange_first_proposal(uow, forum, now)
+    else:
+        await require_chair(uow, forum, by)
+        if forum.openness is not form.openness:
+            await change_openness(uow, forum, form.openness, now)
+        _change(forum, form)
+        await uow.jobs.put_unless_waiting(ForgetContacts(forum.id))
+    await give_parts(uow, forum, by, Parts(form.chairs, form.facilitators, form.members), now)
+    await put_nudges_of_others(uow, forum, now)
+    await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+    return forum
+
+
+def _checked(form: ForumForm) -> ForumForm:
+    """Tidied. Raises Invalid."""
+    name = within(one_line(form.name), limits.FORUM_NAME)
+    if not name:
+        raise Invalid("setup-needs-name")
+    return replace(
+        form,
+        name=name,
+        default_venue=within(one_line(form.default_venue), limits.VENUE),
+        board_name=within(one_line(form.board_name), limits.BOARD_NAME),
+        support=within(one_line(form.support), limits.SUPPORT),
+    )
+
+
+def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datetime) -> Forum:
+    return Forum(
+        id=forum_id(by.tenant_id, team_id),
+        tenant_id=by.tenant_id,
+        team_id=team_id,
+        channel_id=channel.conversation_id,
+        service_url=channel.service_url,
+        name=form.name,
+        time_zone=form.time_zone,
+        rhythm=form.rhythm,
+        default_start=form.default_start,
+        default_minutes=form.default_minutes,
+        default_venue=form.default_venue,
+        board_name=form.board_name,
+        openness=form.openness,
+        created_at=now,
+        reminder_days=form.reminder_days,
+        cut_off_days=form.cut_off_days,
+        digest_days=form.digest_days,
+        locale=by.locale or "en",
+        rest_days=form.rest_days,
+        notes_months=form.notes_months,
+        support=form.support,
+    )
+
+
+def _change(forum: Forum, form: ForumForm) -> None:
+    forum.name = form.name
+    forum.time_zone, forum.rhythm = form.time_zone, form.rhythm
+    forum.default_start, forum.default_minutes = form.default_start, form.default_minutes
+    forum.default_venue, forum.board_name = form.default_venue, form.board_name
+    forum.reminder_days, forum.cut_off_days = form.reminder_days, form.cut_off_days
+    forum.digest_days = form.digest_days
+    forum.rest_days, forum.notes_months = form.rest_days, form.notes_months
+    forum.support = form.support
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Who does what in a forum."""
+
+    chairs: frozenset[PersonId]
+    facilitators: frozenset[PersonId]
+    members: frozenset[PersonId]
+
+
+async def give_parts(
+    uow: UnitOfWork, forum: Forum, by: Person, wanted: Parts, now: datetime, welcomed: Collection[PersonId] = ()
+) -> None:
+    """To all of them, and to nobody else. Where nobody chairs, whoever says so does. That `by` may has been checked.
+
+    Invitations and counts follow. `welcomed` hear of it in a message of their own.
+    """
+    chairs = wanted.chairs or {by.id}
+    before = {part.person_id for part in await uow.forums.memberships(forum.id)}
+    parts = [
+        Membership(
+            forum_id=forum.id,
+            person_id=person,
+            is_member=person in wanted.members,
+            is_chair=person in chairs,
+            is_facilitator=person in wanted.facilitators,
+        )
+        for person in before | chairs | wanted.facilitators | wanted.members
+    ]
+    await change_roles(uow, forum, by, parts, now, welcomed)
+    await members_changed(uow, forum, now)

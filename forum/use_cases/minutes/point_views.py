@@ -1,0 +1,118 @@
+"""What may be seen of a meeting's notes, by whom.
+
+A listening circle shows themes only: of its meetings the channel, the meeting's chat and members read how many points
+there are, and the chairs and facilitators read them in private. That stays so once the circle has been opened up.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from forum.forums import Forum
+from forum.ids import PointId, SuggestionId
+from forum.meetings import Meeting
+from forum.people import Person
+from forum.points import Point, keeps_authors
+from forum.ports import UnitOfWork
+from forum.use_cases.agenda.keep_version import newest_version
+from forum.use_cases.people.roles import is_chair, is_organiser
+
+
+@dataclass(frozen=True)
+class NotedItem:
+    """One item and what was noted under it. `place` counts from 1.
+
+    0: the meeting as a whole; None: it is no longer on the agenda. `points` is empty where only `count` may be read.
+    """
+
+    topic: SuggestionId | None
+    title: str
+    place: int | None
+    count: int
+    points: Sequence[Point] = ()
+
+
+@dataclass(frozen=True)
+class NotesView:
+    """In the order of the agenda; what is about the whole meeting comes last.
+
+    `current` is the place of what is being discussed, 0 for none. `names` says who noted a point, to chairs in private.
+    `chairs`: the reader may lead the meeting with it; `runs`: it has begun, and is not known to have ended.
+    """
+
+    forum: Forum
+    meeting: Meeting
+    items: Sequence[NotedItem]
+    current: int = 0
+    names: Mapping[PointId, str] = field(default_factory=dict[PointId, str])
+    chairs: bool = False
+    runs: bool = False
+
+    @property
+    def agenda(self) -> Sequence[NotedItem]:
+        """The items of the agenda as it was published."""
+        return [item for item in self.items if item.place]
+
+    @property
+    def count(self) -> int:
+        """How many points there are."""
+        return sum(item.count for item in self.items)
+
+
+async def notes_view(
+    uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime, reader: Person | None, *, private: bool = False
+) -> NotesView:
+    """`reader` None is the channel's own card. `private`: nobody but the reader sees it."""
+    chairs = reader is not None and await is_chair(uow, forum, reader)
+    in_words = keeps_authors(forum, meeting) or (
+        private and reader is not None and await is_organiser(uow, forum, reader)
+    )
+    points = await uow.points.of_meeting(meeting.id)
+    items = await _items(uow, meeting, points)
+    return NotesView(
+        forum=forum,
+        meeting=meeting,
+        items=items if in_words else [_counted(item) for item in items],
+        current=next((item.place or 0 for item in items if item.topic and item.topic == meeting.current_topic), 0),
+        names=await _names(uow, points) if chairs and private else {},
+        chairs=chairs,
+        runs=meeting.has_begun(now) and now < meeting.ends_at,
+    )
+
+
+async def changeable(uow: UnitOfWork, forum: Forum, meeting: Meeting, reader: Person) -> Sequence[Point]:
+    """The points that somebody may change: all of them for a chair, else their own where that is kept."""
+    points = await uow.points.of_meeting(meeting.id)
+    if await is_chair(uow, forum, reader):
+        return points
+    return [point for point in points if point.author_id == reader.id]
+
+
+async def _items(uow: UnitOfWork, meeting: Meeting, points: Sequence[Point]) -> list[NotedItem]:
+    version = await newest_version(uow, meeting)
+    listed = version.items if version else ()
+    found = [
+        _item(item.topic, item.title, place, [p for p in points if p.topic_id == item.topic])
+        for place, item in enumerate(listed, start=1)
+    ]
+    off = {p.topic_id for p in points if p.topic_id} - {item.topic for item in listed}
+    found += [
+        _item(topic.id, topic.title, None, [p for p in points if p.topic_id == topic.id])
+        for topic in await uow.agenda.many(off)
+    ]
+    general = [point for point in points if point.topic_id is None]
+    return [*found, _item(None, "", 0, general)] if general else found
+
+
+def _item(topic: SuggestionId | None, title: str, place: int | None, points: Sequence[Point]) -> NotedItem:
+    return NotedItem(topic, title, place, len(points), points)
+
+
+def _counted(item: NotedItem) -> NotedItem:
+    return NotedItem(item.topic, item.title, item.place, item.count)
+
+
+async def _names(uow: UnitOfWork, points: Sequence[Point]) -> dict[PointId, str]:
+    authors = {point.author_id for point in points if point.author_id}
+    people = {person.id: person.name for person in await uow.people.many(authors)}
+    return {p.id: people[p.author_id] for p in points if p.author_id and p.author_id in people}

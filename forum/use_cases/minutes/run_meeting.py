@@ -1,0 +1,129 @@
+"""A meeting begins, goes from item to item, and ends: as a chair says, or as Teams sees it.
+
+Teams tells when somebody opens the online meeting and when the last person has left ("Get meeting details and events"),
+and says nothing of the scheduled times. So what follows from the planned end stays arranged, and comes once.
+"""
+
+from datetime import datetime, timedelta
+
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
+from forum.jobs import FollowUp, OfferRoll, ReadReport, Show, Tell
+from forum.keys import about
+from forum.meetings import Meeting, MeetingState, Mode
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.agenda.keep_version import newest_version
+from forum.use_cases.meetings.follow_ups import FOLLOW_UP_AFTER, REPORT_AFTER
+from forum.use_cases.people.roles import require_chair
+
+# Whoever opens the meeting earlier than this is trying it out.
+EARLIEST = timedelta(hours=1)
+# A line drops and people come back: what follows waits that long for them.
+COME_BACK = timedelta(minutes=10)
+# Of a meeting that goes on after they came back, and of whose end nothing is heard.
+AT_LATEST = timedelta(hours=2)
+
+
+async def meeting_seen_to_begin(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
+    """Somebody is in the online meeting. One that had seemed to be over goes on, until what follows it has begun."""
+    if meeting.state is not MeetingState.SCHEDULED or now < meeting.starts_at - EARLIEST:
+        return
+    meeting.began_at = meeting.began_at or now
+    if meeting.ended_at is not None:
+        meeting.ended_at = None
+        await uow.jobs.put(FollowUp(meeting.id), max(meeting.planned_end + FOLLOW_UP_AFTER, now + AT_LATEST))
+
+
+async def meeting_seen_to_end(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
+    """The last person has left. Where that was before the meeting was to start, nobody had met."""
+    is_known = meeting.state in (MeetingState.SCHEDULED, MeetingState.HELD) and meeting.began_at is not None
+    if not is_known or meeting.ended_at is not None:
+        return
+    if now < meeting.starts_at:
+        meeting.began_at = None
+        return
+    await _end(uow, meeting, now, now + COME_BACK)
+
+
+async def start_moved(uow: UnitOfWork, meeting: Meeting) -> None:
+    """`starts` is another now: what was seen at the old time, the roll too, is not of the meeting that is to come.
+
+    Whoever is in the online meeting already, and not too early for the new time, has begun it.
+    """
+    if meeting.ended_at is not None or (meeting.began_at and meeting.began_at < meeting.starts_at - EARLIEST):
+        meeting.began_at = None
+    meeting.ended_at = meeting.current_topic = None
+    await uow.attendance.forget_roll(meeting.id)
+    await notes_changed(uow, meeting)
+
+
+async def end_meeting(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> Meeting:
+    """A chair says that it has ended: what follows begins now. Saying it again changes nothing.
+
+    Raises OnlyAChair, Gone, Invalid (it has not begun).
+    """
+    meeting, _ = await _running(uow, by, meeting_id, now)
+    if meeting.state is MeetingState.SCHEDULED:
+        await _end(uow, meeting, meeting.ended_at or now, now)
+    return meeting
+
+
+async def _end(uow: UnitOfWork, meeting: Meeting, ended_at: datetime, follows_at: datetime) -> None:
+    """The jobs that the planned end had arranged are moved, or find that they have been done."""
+    meeting.ended_at, meeting.current_topic = ended_at, None
+    await uow.jobs.put(FollowUp(meeting.id), follows_at)
+    await uow.jobs.put(OfferRoll(meeting.id), follows_at)
+    if meeting.mode is not Mode.IN_PERSON:
+        await uow.jobs.put(ReadReport(meeting.id), ended_at + REPORT_AFTER)
+    await notes_changed(uow, meeting)
+
+
+async def discuss_item(
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, topic_id: SuggestionId, now: datetime
+) -> Meeting:
+    """From now on this item is discussed: points are noted under it. Raises OnlyAChair, Gone, Invalid (not begun)."""
+    meeting, _ = await _running(uow, by, meeting_id, now)
+    version = await newest_version(uow, meeting)
+    if version is None or topic_id not in {item.topic for item in version.items}:
+        raise Gone
+    meeting.current_topic = topic_id
+    await notes_changed(uow, meeting)
+    return meeting
+
+
+async def share_notes(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> Meeting:
+    """The notes stand in the channel from now on, on one card that follows them. Sharing them again changes nothing.
+
+    Raises OnlyAChair, Gone, Invalid (not begun).
+    """
+    meeting, _ = await _running(uow, by, meeting_id, now)
+    meeting.notes_shared_at = meeting.notes_shared_at or now
+    await notes_changed(uow, meeting)
+    return meeting
+
+
+async def notes_changed(uow: UnitOfWork, meeting: Meeting) -> None:
+    """The card in the channel follows, where there is one."""
+    if meeting.notes_shared_at is not None:
+        await uow.jobs.put_unless_waiting(Show(meeting.forum_id, about("notes", meeting.id)))
+
+
+async def offer_notes(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
+    """The meeting is over: the chairs are given its notes to share, where there are any and they are not shared yet."""
+    if meeting.notes_shared_at is None and await uow.points.of_meeting(meeting.id):
+        for chair in await uow.forums.chairs(meeting.forum_id):
+            tell = Tell(chair.id, meeting.forum_id, about("notes_ready", meeting.id))
+            await uow.jobs.put(tell, meeting.told_after(now))
+
+
+async def _running(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:
+    meeting = await uow.meetings.get(meeting_id, steady=True)
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None or meeting.state is MeetingState.CANCELLED:
+        raise Gone
+    await require_chair(uow, forum, by)
+    if not meeting.has_begun(now):
+        raise Invalid("meeting-not-begun")
+    return meeting, forum

@@ -1,0 +1,104 @@
+"""When Microsoft's calendar does not play along: the chair is told, and there is always a way on."""
+
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from forum.errors import Gone
+from forum.forums import Forum
+from forum.jobs import CancelEvent, MoveEvent, Tell, UpdateInvitation
+from forum.keys import about, key_from
+from forum.links import joining_link
+from forum.meetings import UNKNOWN, CalendarState, Meeting, MeetingState, chat_of
+from forum.people import Person
+from forum.ports import CalendarEvent, OutcomeUnknown, Refused, UnitOfWork
+from forum.use_cases.meetings.schedule_meeting import ask_for_event
+from forum.use_cases.outlook.join_link import announce, look_for_link
+from forum.use_cases.outlook.outlook_pace import follow_event
+from forum.use_cases.people.roles import require_chair
+
+NO_ORGANISER = "NoOrganiser"
+NO_MAILBOX = (
+    NO_ORGANISER,
+    "ErrorInvalidUser",
+    "MailboxNotEnabledForRESTAPI",
+    "Request_ResourceNotFound",
+    "ResourceNotFound",
+)
+"""Microsoft's words for: whoever set the meeting up has no mailbox there (any more)."""
+VANISHED = "ErrorItemNotFound"
+"""Somebody deleted the event in the calendar."""
+
+PATIENCE = timedelta(seconds=30)
+"""A shorter wait is not worth a message."""
+
+
+async def event_made(uow: UnitOfWork, meeting: Meeting, event: CalendarEvent, now: datetime) -> None:
+    """The calendar has the event: announce the meeting, or take the event away when it was called off meanwhile."""
+    meeting.event_id, meeting.join_url = event.event_id, event.join_url or meeting.join_url
+    meeting.chat_id = chat_of(meeting.join_url) or meeting.chat_id
+    meeting.calendar, meeting.trouble = CalendarState.CURRENT, None
+    if meeting.state is MeetingState.SCHEDULING:
+        meeting.state = MeetingState.SCHEDULED
+    if meeting.state is MeetingState.CANCELLED:
+        await uow.jobs.put(CancelEvent(meeting.id))
+        return
+    await announce(uow, meeting)
+    await follow_event(uow, meeting, now)
+    if meeting.agenda_published_at is not None:
+        await uow.jobs.put_unless_waiting(UpdateInvitation(meeting.id))
+    if meeting.lacks_link:
+        await look_for_link(uow, meeting, 1, now)
+
+
+async def event_put_off(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
+    """Microsoft wants to be asked again later: whoever chairs hears of it, once, if it is still so after a while."""
+    meeting.calendar = CalendarState.BUSY
+    topic = about("busy", meeting.id, meeting.revision, meeting.state)
+    for chair in await uow.forums.chairs(meeting.forum_id):
+        await uow.jobs.put_unless_waiting(Tell(chair.id, meeting.forum_id, topic), now + PATIENCE)
+
+
+async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | OutcomeUnknown) -> None:
+    """Keeps what Microsoft said and tells whoever chairs, each time anew: somebody may be waiting to hear."""
+    meeting.calendar = CalendarState.IN_TROUBLE
+    meeting.trouble = f"{why.code}: {why.why}" if isinstance(why, Refused) else UNKNOWN
+    topic = about("trouble", meeting.id, meeting.revision, uuid4().hex[:8])
+    for chair in await uow.forums.chairs(meeting.forum_id):
+        await uow.jobs.put(Tell(chair.id, meeting.forum_id, topic))
+
+
+async def retry_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, invitation: str) -> None:
+    """The same event once more: its transaction id makes sure that there is never a second.
+
+    An event that is out of reach for good is made anew, in the calendar of whoever asks where the first one's owner has
+    none. Raises OnlyAChair, Gone (it is no longer in trouble).
+    """
+    await require_chair(uow, forum, by)
+    if meeting.calendar is not CalendarState.IN_TROUBLE:
+        raise Gone
+    if meeting.is_ahead:
+        _begin_anew(meeting, by)
+    meeting.calendar = CalendarState.WANTED
+    if meeting.event_id:
+        again = CancelEvent(meeting.id) if meeting.state is MeetingState.CANCELLED else MoveEvent(meeting.id)
+        await uow.jobs.put(again)
+        return
+    await ask_for_event(uow, forum, meeting, invitation)
+
+
+def _begin_anew(meeting: Meeting, by: Person) -> None:
+    """Where there is no event to be reached, the next one is another, with a transaction id of its own."""
+    hands_over = meeting.trouble_code in NO_MAILBOX and by.id != meeting.organiser_id
+    if hands_over:
+        meeting.organiser_id = by.id
+    if hands_over or meeting.trouble_code == VANISHED:
+        meeting.transaction_id = key_from("transaction", meeting.transaction_id, by.id)
+        meeting.event_id = meeting.join_url = None
+
+
+async def announce_without_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, link: str) -> None:
+    """The meeting stands without an event; `link` is the chair's own way of joining. Raises OnlyAChair, Invalid."""
+    await require_chair(uow, forum, by)
+    meeting.own_link = joining_link(link) or meeting.own_link
+    meeting.state = MeetingState.SCHEDULED
+    await announce(uow, meeting)

@@ -1,0 +1,1 @@
+"""Posts that may or may not have arrived."""

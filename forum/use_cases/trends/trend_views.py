@@ -1,0 +1,167 @@
+"""Trends for chairs and facilitators. Numbers of people are kept back where they are small (docs/care.md)."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from forum.agenda import Suggestion
+from forum.attendance import Answer, Attendance, Presence
+from forum.board import WhyNot
+from forum.care import THERE
+from forum.days import day_of, morning
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.jobs import ForgetContacts
+from forum.meetings import Meeting
+from forum.openness import is_circle, met_as_circle, was_confided
+from forum.outreach import Outreach, Reason
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.small_numbers import SMALL, Told, tellable
+from forum.topic_news import TopicNews
+from forum.trends import (
+    CLOSED,
+    TAKEN_UP,
+    Age,
+    ForumNumbers,
+    Sitting,
+    TopicNumbers,
+    age_of,
+    first_stated,
+    last_quarters_end,
+    median_days,
+    next_quarter,
+)
+from forum.use_cases.people.roles import require_organiser
+
+SITTINGS = 6
+YEAR = timedelta(days=365)
+MEANT_TO_COME = (Answer.IN_PERSON, Answer.ONLINE)
+
+
+@dataclass(frozen=True)
+class TrendsView:
+    """`sittings` oldest first. `reasons` None: a listening circle keeps them to its facilitators.
+
+    `until` is the day before which reasons count, those of a year.
+    """
+
+    forum: Forum
+    sittings: Sequence[Sitting]
+    topics: TopicNumbers
+    actions: Mapping[Age, int]
+    reasons: Told[Reason] | None
+    until: date
+
+
+async def trends_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> TrendsView:
+    """For a chair or a facilitator. Raises OnlyAChair, Gone."""
+    await require_organiser(uow, forum, by)
+    numbers = await _numbers(uow, forum, now)
+    until = last_quarters_end(day_of(forum, now))
+    return TrendsView(
+        forum=forum,
+        sittings=await _sittings(uow, forum, now),
+        topics=numbers.topics,
+        actions=numbers.actions,
+        reasons=await reasons_told(uow, forum, until),
+        until=until,
+    )
+
+
+async def numbers_for_board(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers | None:
+    """The same numbers of topics and actions, at `now` (UTC).
+
+    None where they would count what was a listening circle's within the year: those go nowhere.
+    """
+    return None if was_confided(forum, now - YEAR) else await _numbers(uow, forum, now)
+
+
+async def _numbers(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers:
+    ages = Counter(age_of(action.recorded_at, now) for action in await uow.actions.open_of(forum.id))
+    return ForumNumbers(await _topics(uow, forum, now), {age: ages[age] for age in Age})
+
+
+async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Sitting]:
+    meetings = await uow.history.begun(forum.id, now, SITTINGS)
+    ids = [meeting.id for meeting in meetings]
+    answers = await uow.history.answers(ids)
+    noted = await uow.history.noted(ids)
+    answered = Counter(rsvp.meeting_id for rsvp in answers)
+    yes = Counter(rsvp.meeting_id for rsvp in answers if rsvp.answer in MEANT_TO_COME)
+    return [
+        Sitting(met.starts.date(), said_yes=_enough(yes[met.id]))
+        if met_as_circle(forum, met)
+        else _sitting(met, noted, answered[met.id])
+        for met in reversed(meetings)
+    ]
+
+
+def _sitting(meeting: Meeting, noted: Sequence[Attendance], answered: int) -> Sitting:
+    """Plain head counts: a chair takes the roll by name, and the channel saw how many had answered."""
+    ways = Counter(row.presence for row in noted if row.meeting_id == meeting.id)
+    if not any(ways[presence] for presence in THERE):
+        return Sitting(meeting.starts.date(), answered=answered)
+    return Sitting(meeting.starts.date(), ways[Presence.IN_PERSON], ways[Presence.ONLINE], answered)
+
+
+def _enough(count: int) -> int | None:
+    return count if count >= SMALL else None
+
+
+async def _topics(uow: UnitOfWork, forum: Forum, now: datetime) -> TopicNumbers:
+    topics = [topic for topic in await uow.history.topics(forum.id) if topic.created_at > now - YEAR]
+    news: dict[str, list[TopicNews]] = {topic.id: [] for topic in topics}
+    for one in await uow.news.of(topic.id for topic in topics):
+        news[one.suggestion_id].append(one)
+    return TopicNumbers(
+        raised=len(topics),
+        taken_up=sum(any(one.outcome in TAKEN_UP for one in news[topic.id]) for topic in topics),
+        closed=sum(topic.outcome in CLOSED for topic in topics),
+        days=median_days([wait for topic in topics if (wait := _wait(topic, news[topic.id])) is not None]),
+    )
+
+
+def _wait(topic: Suggestion, news: Sequence[TopicNews]) -> int | None:
+    stated = first_stated(news)
+    return max((stated.date() - topic.created_at.date()).days, 0) if stated else None
+
+
+async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reason] | None:
+    """Why people could not come in the year before `until`: counted once, and the same for whoever looks later.
+
+    Counted anew, a note that is changed or deleted meanwhile would move by one, and give away whose it is. None in a
+    listening circle, and what was noted in one is not counted later.
+    """
+    if is_circle(forum):
+        return None
+    told = await uow.outreach.reasons_told(forum.id, until)
+    if told is None:
+        await uow.outreach.keep_reasons_told(forum.id, await _counted(uow, forum, until))
+        await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), morning(next_quarter(until), forum.time_zone))
+        told = await uow.outreach.reasons_told(forum.id, until)
+    return Told(dict(told.parts), told.whole) if told else None
+
+
+async def _counted(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot:
+    """Each person counts once, with the newest reason that they gave. Whoever prefers not to say has given none."""
+    newest: dict[PersonId, Reason] = {}
+    for contact in await _openly_noted(uow, forum):
+        day = day_of(forum, contact.updated_at) if contact.updated_at else until
+        if contact.reason and contact.person_id not in newest and until - YEAR <= day < until:
+            newest[contact.person_id] = contact.reason
+    told = tellable(Counter(reason for reason in newest.values() if reason is not Reason.NOT_SAID))
+    return WhyNot(tuple(told.parts.items()), told.whole, until)
+
+
+async def _openly_noted(uow: UnitOfWork, forum: Forum) -> list[Outreach]:
+    """Without those about a circle's meeting, and those of the time before the circle was opened up."""
+    contacts = await uow.outreach.in_forum(forum.id)
+    meetings = await uow.meetings.many({contact.meeting_id for contact in contacts})
+    openly = {meeting.id for meeting in meetings if not met_as_circle(forum, meeting)}
+    return [
+        contact
+        for contact in contacts
+        if contact.meeting_id in openly and contact.updated_at and not was_confided(forum, contact.updated_at)
+    ]
