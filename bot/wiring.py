@@ -6,13 +6,12 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import aiohttp
 from aiohttp import web
 from dbos import DBOSClient
-from sqlalchemy import select
 
 from almanac.advisor import Almanac
 from bot.metrics import Metrics
@@ -43,8 +42,8 @@ from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses
 from storage.jobs import job_client
+from storage.known_services import known_services
 from storage.rests import SqlRests
-from storage.tables import forums, people
 
 if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
@@ -159,16 +158,3 @@ def _engine(wiring: Wiring, database: Database, client: DBOSClient, units: Units
         polling=wiring.polling,
         pauses=wiring.pauses,
     )
-
-
-async def known_services(database: Database) -> list[str]:
-    """The serviceUrls that verified activities named before the last restart."""
-
-    async def read(session: Any) -> list[str]:
-        of_forums = await session.scalars(select(forums.c.service_url).distinct())
-        of_people = await session.scalars(
-            select(people.c.service_url).where(people.c.service_url.is_not(None)).distinct()
-        )
-        return [*of_forums, *of_people]
-
-    return await database.run(read)

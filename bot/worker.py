@@ -9,7 +9,6 @@ from bot.outside import Outside
 from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
 from bot.work.channel_files import ChannelFilesWork
-from bot.work.due import DUE, Act
 from bot.work.invitation import InvitationWork
 from bot.work.invitees import InviteesWork
 from bot.work.looking import LookingWork
@@ -46,6 +45,7 @@ from forum.jobs import (
     WithdrawEvent,
 )
 from forum.ports import Clock, Step, UnitOfWork
+from forum.use_cases.due import DUE, Act
 
 Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 

@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.work.due import DUE
 from forum.agenda import Attribution, Outcome, Suggestion
 from forum.comment_times import DAY_BEFORE
 from forum.date_polls import Names
@@ -45,6 +44,7 @@ from forum.use_cases.actions.carry_actions import TOO_OFTEN, carry_actions
 from forum.use_cases.actions.commitments import Promise
 from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.dates.ask_dates import DatesForm, ask_dates
+from forum.use_cases.due import DUE
 from forum.use_cases.lifecycle.publish_agenda import publish_agenda
 from forum.visits import Along, Need, Visit
 from tests.hall import AMINA, BEN, CARYS, Hall
