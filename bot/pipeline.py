@@ -8,14 +8,14 @@ from dbos import DBOSClient
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.metrics import Metrics
-from dialogs import joining
-from dialogs.cards.forums import choose_card
-from dialogs.cards.kit import note
-from dialogs.reply import Reply
-from dialogs.router import Router
-from dialogs.talk import Talk, toast
+from dialogs.forums.forums_card import choose_card
+from dialogs.kit.parts import note
+from dialogs.kit.reply import Reply
+from dialogs.kit.router import Router
+from dialogs.kit.talk import Talk, toast
+from dialogs.kit.turn import PlaceKind, Turn
+from dialogs.people import joining
 from dialogs.texts import Texts, texts_for
-from dialogs.turn import PlaceKind, Turn
 from forum.advice import DateAdvisor
 from forum.errors import Invalid, ManyForums, NotOnAList, Refusal, TooBusy
 from forum.keys import OF_THIS_PROCESS, Seal

@@ -17,7 +17,7 @@ from bot.work.papers import PaperWork
 from bot.work.private import PrivateWork
 from bot.work.report import ReportWork
 from bot.work.sending import Sending
-from dialogs.posts import Posts
+from dialogs.kit.posts import Posts
 from forum.advice import DateAdvisor
 from forum.jobs import (
     CARD_REST,

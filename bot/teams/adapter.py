@@ -18,8 +18,8 @@ from bot.teams.inbound import CARD_PRESS, turn_of
 from bot.teams.outbound import Connector
 from bot.teams.size import sendable
 from bot.teams.trust import Claims, Trust, TrustedServices
-from dialogs.reply import Reply
-from dialogs.turn import Turn
+from dialogs.kit.reply import Reply
+from dialogs.kit.turn import Turn
 from forum.conversation import Address
 from forum.errors import TooBusy
 from forum.ports import Clock, Message, NotNow, OutcomeUnknown, Refused, cause

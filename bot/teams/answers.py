@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from bot.teams.activities import ADAPTIVE_CARD, attachment
-from dialogs.reply import Reply
+from dialogs.kit.reply import Reply
 
 ACTIVITY_MESSAGE = "application/vnd.microsoft.activity.message"
 

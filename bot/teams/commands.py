@@ -11,7 +11,7 @@ from bot.teams.activities import Activity, Malformed
 from bot.teams.markup import unescaped
 from bot.teams.shapes import member_of, text_in
 from bot.teams.words import Marked, parts_of
-from dialogs.turn import Press
+from dialogs.kit.turn import Press
 from forum.typed_text import paragraphs
 
 FETCH = "composeExtension/fetchTask"

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from bot.teams.activities import Activity, Malformed
 from bot.teams.shapes import member_of, text_in
-from dialogs.turn import FileAnswer
+from dialogs.kit.turn import FileAnswer
 
 CONSENT = "fileConsent/invoke"
 

@@ -14,7 +14,7 @@ from bot.teams.activities import Activity, Malformed, member_of, service_url_of,
 from bot.teams.files import file_answer
 from bot.teams.mentions import message_of
 from bot.teams.shapes import LONGEST_LOCALE, LONGEST_URL, text_in
-from dialogs.turn import Arrival, Place, PlaceKind, Press, Turn
+from dialogs.kit.turn import Arrival, Place, PlaceKind, Press, Turn
 from forum.people import Speaker
 
 CARD_PRESS = "adaptiveCard/action"

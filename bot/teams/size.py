@@ -3,7 +3,7 @@
 import json
 import logging
 
-from dialogs.cards.kit import SAFE_BYTES, note
+from dialogs.kit.parts import SAFE_BYTES, note
 from dialogs.texts import texts_for
 from forum.ports import Message
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from bot.work.sending import Sending
-from dialogs.cards.kit import note
-from dialogs.cards.setup import form_card
-from dialogs.setup import new_form
+from dialogs.forums.setup import new_form
+from dialogs.forums.setup_card import form_card
+from dialogs.kit.parts import note
 from dialogs.texts import texts_for
 from forum.conversation import Address
 from forum.forums import Forum

@@ -2,7 +2,7 @@
 
 import logging
 
-from dialogs.board_paper import file_name
+from dialogs.board.board_paper import file_name
 from dialogs.texts import texts_for
 from forum.jobs import KeepPapersInChannel
 from forum.ports import ChannelFiles, Messenger, OutcomeUnknown, Refused, Step, UnitOfWork, cause

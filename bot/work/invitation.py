@@ -4,7 +4,7 @@ import logging
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from dialogs.invitation import agenda_part
+from dialogs.agenda.invitation import agenda_part
 from dialogs.texts import texts_for
 from forum.ids import MeetingId
 from forum.jobs import UpdateInvitation

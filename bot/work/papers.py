@@ -3,7 +3,7 @@
 import logging
 
 from bot.work.private import PrivateWork
-from dialogs.board_paper import paper_of
+from dialogs.board.board_paper import paper_of
 from dialogs.texts import texts_for
 from forum.board import BoardPaper
 from forum.ids import ForumId, PersonId

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from dialogs.posts import Posting, Posts
+from dialogs.kit.posts import Posting, Posts
 from dialogs.texts import texts_for
 from forum.conversation import Address
 from forum.forums import Forum

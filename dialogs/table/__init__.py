@@ -1,12 +1,14 @@
 """The whole bot in one place: which words, buttons, arrivals and jobs lead where."""
 
-from dialogs import board, help, items, setup
-from dialogs.rights import chairs
-from dialogs.router import Router
+from dialogs.board import board
+from dialogs.forums import help, setup
+from dialogs.kit.rights import chairs
+from dialogs.kit.router import Router
+from dialogs.kit.turn import Arrival
+from dialogs.minutes import items
 from dialogs.table import agenda_presses, follow_up_presses, meeting_presses, other_presses
 from dialogs.table.posts import build_posts
 from dialogs.table.words import words
-from dialogs.turn import Arrival
 
 __all__ = ["build_posts", "build_router"]
 

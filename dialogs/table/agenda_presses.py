@@ -1,26 +1,16 @@
 """Where the buttons lead that are about topics, the agenda, comments and outcomes."""
 
-from dialogs import (
-    agenda,
-    comments,
-    from_message,
-    my_topics,
-    outcomes,
-    shaping,
-)
-from dialogs.cards.agenda import (
-    OpenSuggestForm,
-    RefreshAgenda,
-    SendSuggestion,
-    SupportTopic,
-)
-from dialogs.cards.comments import OpenCommentForm, SendComment, ShowComments, ShowMine, WithdrawComment
-from dialogs.cards.from_message import ActionFromMessage, SuggestFromMessage
-from dialogs.cards.own_topic import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
-from dialogs.cards.shaping import ShapeAgenda
-from dialogs.cards.tell_outcome import OpenOutcomes, TellOutcome
-from dialogs.rights import anybody, authors, chairs, commenters, members
-from dialogs.router import Router
+from dialogs.agenda import agenda, comments, my_topics, outcomes, shaping
+from dialogs.agenda.agenda_card import OpenSuggestForm, RefreshAgenda, SendSuggestion, SupportTopic
+from dialogs.agenda.comments_card import SendComment, ShowComments, ShowMine, WithdrawComment
+from dialogs.agenda.own_topic_card import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
+from dialogs.agenda.shaping_card import ShapeAgenda
+from dialogs.agenda.tell_outcome_card import OpenOutcomes, TellOutcome
+from dialogs.from_message import handlers as from_message
+from dialogs.from_message.card import ActionFromMessage, SuggestFromMessage
+from dialogs.kit.rights import anybody, authors, chairs, commenters, members
+from dialogs.kit.router import Router
+from dialogs.openings import OpenCommentForm
 
 
 def presses(router: Router) -> None:

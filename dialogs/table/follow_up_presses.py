@@ -1,19 +1,7 @@
 """Where the buttons lead that are about what follows a meeting: actions, care, the board, what was said and done."""
 
-from dialogs import (
-    action_list,
-    action_more,
-    actions,
-    board,
-    board_answers,
-    care,
-    digest,
-    hand_over,
-    kept_papers,
-    roll,
-    strangers,
-)
-from dialogs.cards.action_buttons import (
+from dialogs.actions import action_list, action_more, actions
+from dialogs.actions.action_buttons_card import (
     EditAction,
     FindNewOwner,
     HandOver,
@@ -29,9 +17,14 @@ from dialogs.cards.action_buttons import (
     UpdateAction,
     UpdateFromList,
 )
-from dialogs.cards.action_forms import CheckAction, FindOwner, OpenActionForm, ReviseAction, SaveAction
-from dialogs.cards.board_answers import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
-from dialogs.cards.board_buttons import (
+from dialogs.actions.action_forms_card import CheckAction, FindOwner, OpenActionForm, ReviseAction, SaveAction
+from dialogs.attendance import roll, strangers
+from dialogs.attendance.roll_card import OpenRoll, OpenStrangers, SaveRoll
+from dialogs.attendance.roll_page_card import SaveRollPage
+from dialogs.attendance.strangers_card import FindForStrangers, SaveStrangers
+from dialogs.board import board, board_answers, kept_papers
+from dialogs.board.board_answers_card import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
+from dialogs.board.board_buttons_card import (
     AddToBrief,
     AskReview,
     KeepPapers,
@@ -44,15 +37,15 @@ from dialogs.cards.board_buttons import (
     SendPapers,
     StartBrief,
 )
-from dialogs.cards.care import OpenCare, OpenContact
-from dialogs.cards.contact_form import SaveContact
-from dialogs.cards.digest import SendDigest, ShowDigest
-from dialogs.cards.roles import HandOverNotes
-from dialogs.cards.roll import OpenRoll, OpenStrangers, SaveRoll
-from dialogs.cards.roll_page import SaveRollPage
-from dialogs.cards.strangers import FindForStrangers, SaveStrangers
-from dialogs.rights import chairs, facilitators, handers, keepers, members, movers, noters, organisers
-from dialogs.router import Router
+from dialogs.care import care
+from dialogs.care.care_card import OpenCare, OpenContact
+from dialogs.care.contact_form_card import SaveContact
+from dialogs.digest import digest
+from dialogs.digest.digest_card import SendDigest, ShowDigest
+from dialogs.kit.rights import chairs, facilitators, handers, keepers, members, movers, noters, organisers
+from dialogs.kit.router import Router
+from dialogs.people import hand_over
+from dialogs.people.roles_card import HandOverNotes
 
 
 def presses(router: Router) -> None:

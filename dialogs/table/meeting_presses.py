@@ -1,44 +1,29 @@
 """Where the buttons lead that are about meetings: dates, calendars, who comes, and what happens there."""
 
-from dialogs import (
-    answer_for,
-    attendance,
-    calendars,
-    dates,
-    from_outlook,
-    items,
-    meetings,
-    next_meeting,
-    outlook,
-    points,
-    take_over,
-    visits,
-    whose_answer,
-)
-from dialogs.cards.answer_for import FindForAnswer, SaveAnswerFor
-from dialogs.cards.attendance import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
-from dialogs.cards.calendars import OpenCalendars, SaveCalendars
-from dialogs.cards.date_forms import CheckDates, PostDates, ReviseDates
-from dialogs.cards.date_ranking import CloseDatePoll, MakeMeeting
-from dialogs.cards.dates import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
-from dialogs.cards.from_outlook import PutBack
-from dialogs.cards.items import EndMeeting, NowItem, ShareNotes
-from dialogs.cards.meetings import (
-    CancelMeeting,
-    ChangeMeeting,
-    CheckMeeting,
-    ConfirmMeeting,
-    KeepAsItIs,
-)
-from dialogs.cards.next_meeting import AnotherDate, AskForDates, NotNow, SetUpNext
-from dialogs.cards.outlook import GoAheadWithout, RetryCalendar, SaveLink
-from dialogs.cards.points import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
-from dialogs.cards.take_over import TakeOver
-from dialogs.cards.visits import OpenNeeds, SaveNeeds, ShowNeeds
-from dialogs.cards.whose_answer import AnswerIsOf
-from dialogs.rights import anybody, chairs, members, organisers
-from dialogs.router import Router
-from dialogs.subject import of_date_poll, of_point
+from dialogs.attendance import answer_for, attendance, visits
+from dialogs.attendance.answer_for_card import FindForAnswer, SaveAnswerFor
+from dialogs.attendance.attendance_card import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
+from dialogs.attendance.visits_card import OpenNeeds, SaveNeeds, ShowNeeds
+from dialogs.dates import calendars, dates, next_meeting
+from dialogs.dates.calendars_card import OpenCalendars, SaveCalendars
+from dialogs.dates.date_forms_card import CheckDates, PostDates, ReviseDates
+from dialogs.dates.date_ranking_card import CloseDatePoll, MakeMeeting
+from dialogs.dates.dates_card import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
+from dialogs.dates.next_meeting_card import AnotherDate, AskForDates, NotNow, SetUpNext
+from dialogs.kit.rights import anybody, chairs, members, organisers
+from dialogs.kit.router import Router
+from dialogs.kit.subject import of_date_poll, of_point
+from dialogs.meetings import calendar_trouble as outlook
+from dialogs.meetings import meetings
+from dialogs.meetings.calendar_trouble_card import GoAheadWithout, RetryCalendar, SaveLink
+from dialogs.meetings.meetings_card import CancelMeeting, ChangeMeeting, CheckMeeting, ConfirmMeeting, KeepAsItIs
+from dialogs.minutes import items, points
+from dialogs.minutes.items_card import EndMeeting, NowItem, ShareNotes
+from dialogs.minutes.points_card import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
+from dialogs.outlook import from_outlook, take_over, whose_answer
+from dialogs.outlook.from_outlook_card import PutBack
+from dialogs.outlook.take_over_card import TakeOver
+from dialogs.outlook.whose_answer_card import AnswerIsOf
 
 
 def presses(router: Router) -> None:

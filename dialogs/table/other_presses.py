@@ -1,21 +1,20 @@
 """Where the buttons lead that are about setting up, help, numbers, and questions to everybody."""
 
-from dialogs import (
-    forum_people,
-    help,
-    joining,
-    questions,
-    same_person,
-    setup,
-    trends,
-    unsure,
-)
-from dialogs.cards.forum_people import OpenPeople, SavePeople
-from dialogs.cards.forums import ChooseForum, OpenSettings
-from dialogs.cards.help import ShowHelp
-from dialogs.cards.joining import AskToJoin, LeaveOut, LetIn
-from dialogs.cards.question_forms import CheckQuestion, PostQuestion, ReviseQuestion
-from dialogs.cards.questions import (
+from dialogs.forums import help, setup, unsure
+from dialogs.forums.forums_card import ChooseForum, OpenSettings
+from dialogs.forums.help_card import ShowHelp
+from dialogs.forums.setup_state import SaveSetUp
+from dialogs.forums.unsure_card import PostAgain
+from dialogs.kit.rights import anybody, askers, chairs, founders, members, neighbours, organisers
+from dialogs.kit.router import Router
+from dialogs.kit.subject import of_question
+from dialogs.people import forum_people, joining, same_person
+from dialogs.people.forum_people_card import OpenPeople, SavePeople
+from dialogs.people.joining_card import AskToJoin, LeaveOut, LetIn
+from dialogs.people.same_person_card import ChairSays, PersonSays
+from dialogs.questions import questions
+from dialogs.questions.question_forms_card import CheckQuestion, PostQuestion, ReviseQuestion
+from dialogs.questions.questions_card import (
     AnswerQuestion,
     CloseQuestion,
     MoveClosing,
@@ -24,13 +23,8 @@ from dialogs.cards.questions import (
     RefreshQuestion,
     ShowVoters,
 )
-from dialogs.cards.same_person import ChairSays, PersonSays
-from dialogs.cards.setup_state import SaveSetUp
-from dialogs.cards.trends import ShowTrends
-from dialogs.cards.unsure import PostAgain
-from dialogs.rights import anybody, askers, chairs, founders, members, neighbours, organisers
-from dialogs.router import Router
-from dialogs.subject import of_question
+from dialogs.trends import trends
+from dialogs.trends.trends_card import ShowTrends
 
 
 def presses(router: Router) -> None:

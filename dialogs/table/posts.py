@@ -1,34 +1,22 @@
 """Everything that jobs say: what a card or message is about, and who makes it."""
 
-from dialogs import (
-    action_posts,
-    answer_posts,
-    board_posts,
-    calendar_posts,
-    care_posts,
-    channel_posts,
-    comments,
-    date_posts,
-    digest,
-    from_outlook,
-    items,
-    joining,
-    kept_papers,
-    next_meeting,
-    outcomes,
-    outlook,
-    private_posts,
-    questions,
-    role_posts,
-    same_person,
-    strangers,
-    take_over,
-    unreached_posts,
-    unsure,
-    visit_posts,
-    whose_answer,
-)
-from dialogs.posts import Maker, Posts
+from dialogs.actions import action_posts
+from dialogs.agenda import comments, outcomes
+from dialogs.agenda import posts as agenda_posts
+from dialogs.attendance import answer_posts, meeting_posts, strangers, visit_posts
+from dialogs.board import board_posts, kept_papers
+from dialogs.care import care_posts
+from dialogs.dates import calendar_posts, date_posts, next_meeting
+from dialogs.digest import digest
+from dialogs.forums import posts as forum_posts
+from dialogs.forums import unsure
+from dialogs.kit.posts import Maker, Posts
+from dialogs.meetings import calendar_trouble as outlook
+from dialogs.meetings import posts as moving_posts
+from dialogs.minutes import items
+from dialogs.outlook import from_outlook, take_over, whose_answer
+from dialogs.people import joining, role_posts, same_person, unreached_posts
+from dialogs.questions import questions
 from forum.advice import DateAdvisor
 from forum.use_cases.board.hand_out_papers import KEEP
 from forum.use_cases.people.unreached import NOT_TOLD
@@ -48,13 +36,13 @@ def _made_of(advisor: DateAdvisor, papers_at: str | None) -> dict[str, Maker]:
 
 
 _STANDING: dict[str, Maker] = {
-    "setup": channel_posts.setup,
-    "agenda": channel_posts.agenda,
-    "meeting": channel_posts.meeting,
-    "moved": channel_posts.moved,
-    "cancelled": channel_posts.cancelled,
-    "published": channel_posts.published,
-    "agenda_changed": channel_posts.agenda_changed,
+    "setup": forum_posts.setup,
+    "agenda": agenda_posts.agenda,
+    "meeting": meeting_posts.meeting,
+    "moved": moving_posts.moved,
+    "cancelled": moving_posts.cancelled,
+    "published": agenda_posts.published,
+    "agenda_changed": agenda_posts.agenda_changed,
     "question": questions.standing,
     "dates": date_posts.standing,
     "actions": action_posts.actions,
@@ -73,18 +61,18 @@ _PRIVATE: dict[str, Maker] = {
     "carried": action_posts.carried,
     "wants_in": joining.wanted,
     "let_in": joining.welcome,
-    "reminder": private_posts.reminder,
-    "unreachable": private_posts.unreachable,
+    "reminder": meeting_posts.reminder,
+    "unreachable": meeting_posts.unreachable,
     NOT_TOLD: unreached_posts.not_told,
     "noted_for": answer_posts.noted_for,
     "ask_again": answer_posts.ask_again,
     "called_off": answer_posts.called_off,
     "needs": visit_posts.needs,
     "comments": comments.digest,
-    "shaping": private_posts.shaping,
-    "invitation_untouched": private_posts.invitation_untouched,
-    "outcome": private_posts.outcome,
-    "merged": private_posts.merged,
+    "shaping": agenda_posts.shaping,
+    "invitation_untouched": agenda_posts.invitation_untouched,
+    "outcome": agenda_posts.outcome,
+    "merged": agenda_posts.merged,
     "outcomes": outcomes.outcomes,
     "outcome_after": outcomes.outcome_after,
     "trouble": outlook.trouble,

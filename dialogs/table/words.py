@@ -1,35 +1,22 @@
 """Everything that a person can type."""
 
-from dialogs import (
-    action_list,
-    actions,
-    agenda,
-    answer_for,
-    attendance,
-    board,
-    board_answers,
-    calendars,
-    care,
-    comments,
-    dates,
-    digest,
-    forum_people,
-    help,
-    items,
-    meetings,
-    my_data,
-    my_topics,
-    outcomes,
-    outlook,
-    points,
-    questions,
-    roll,
-    setup,
-    trends,
-    visits,
-)
-from dialogs.rights import anybody, askers, chairs, facilitators, listed, members, onlookers, organisers
-from dialogs.router import Router
+from dialogs.actions import action_list, actions
+from dialogs.agenda import agenda, comments, my_topics, outcomes
+from dialogs.attendance import answer_for, attendance, roll, visits
+from dialogs.board import board, board_answers
+from dialogs.care import care
+from dialogs.dates import calendars, dates
+from dialogs.digest import digest
+from dialogs.forums import help, setup
+from dialogs.kit.rights import anybody, askers, chairs, facilitators, listed, members, onlookers, organisers
+from dialogs.kit.router import Router
+from dialogs.meetings import calendar_trouble as outlook
+from dialogs.meetings import meetings
+from dialogs.minutes import items, points
+from dialogs.people import forum_people
+from dialogs.privacy import my_data
+from dialogs.questions import questions
+from dialogs.trends import trends
 
 
 def words(router: Router) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from almanac.advisor import Almanac
 from almanac.observed import SAME_EVERYWHERE
-from dialogs.cards.advice import clash_words
+from dialogs.advice.advice_card import clash_words
 from dialogs.texts import texts_for
 from forum.advice import MOVABLE, AdviceSettings, Clash, DateCalendar, LocalDay, Region, Severity
 from forum.calendars_seen import Fullness

@@ -5,7 +5,7 @@ import sys
 
 from bot.main import local_trust
 from bot.wiring import Wiring, running
-from dialogs.turn import Place, PlaceKind, Turn
+from dialogs.kit.turn import Place, PlaceKind, Turn
 from storage.database import Database
 from tests.clock import SetClock
 from tests.hall import CARYS, TENANT

@@ -14,8 +14,8 @@ import aiohttp
 from aiohttp import web
 
 from bot.local.playground import start_playground
-from dialogs.cards.charts import bar_chart
-from dialogs.cards.kit import fold, text_input
+from dialogs.kit.charts import bar_chart
+from dialogs.kit.parts import fold, text_input
 from dialogs.texts import texts_for
 
 Json = dict[str, Any]

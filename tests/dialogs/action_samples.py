@@ -3,10 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from dialogs.cards import action_day, action_more, action_news, actions
-from dialogs.cards import action_forms as af
-from dialogs.cards.action_buttons import HandOver, SplitAction
-from dialogs.cards.which_day import which_day_card
+from dialogs.actions import action_day_card as action_day
+from dialogs.actions import action_forms_card as af
+from dialogs.actions import action_more_card as action_more
+from dialogs.actions import action_news_card as action_news
+from dialogs.actions import actions_card as actions
+from dialogs.actions.action_buttons_card import HandOver, SplitAction
+from dialogs.actions.which_day_card import which_day_card
 from dialogs.texts import texts_for
 from forum.actions import ActionChange, ActionEvent, Progress
 from forum.errors import Invalid
@@ -21,7 +24,7 @@ TEXTS = texts_for("en")
 
 
 class ActionSamples(FullForum):
-    """By module and function, e.g. "actions.actions_card"."""
+    """By the name of the function, such as "actions_card"."""
 
     def action_samples(self) -> dict[str, list[Message]]:
         """All of them."""
@@ -35,7 +38,7 @@ class ActionSamples(FullForum):
         topics = [(topic.id, topic.title) for topic in self.topics]
         days = [date(2030, 5, 1), date(2030, 5, 8)]
         return {
-            "action_forms.action_form": [
+            "action_form": [
                 af.action_form(TEXTS, values, self.people, [Invalid("action-unread-day", words=words)]),
                 af.action_form(
                     TEXTS,
@@ -45,12 +48,12 @@ class ActionSamples(FullForum):
                     af.promise_facts(TEXTS, promise, naming),
                 ),
             ],
-            "which_day.which_day_card": [which_day_card(TEXTS, values, "due", days, days[0])],
-            "action_forms.confirm_action_card": [
+            "which_day_card": [which_day_card(TEXTS, values, "due", days, days[0])],
+            "confirm_action_card": [
                 af.confirm_action_card(TEXTS, values, promise, naming),
                 af.confirm_action_card(TEXTS, values, promise, replace(naming, unchanged=True), topics),
             ],
-            "action_forms.saved_action_card": [af.saved_action_card(TEXTS, seen.action, naming)],
+            "saved_action_card": [af.saved_action_card(TEXTS, seen.action, naming)],
         }
 
     def _lists(self) -> dict[str, list[Message]]:
@@ -58,12 +61,12 @@ class ActionSamples(FullForum):
         ended = [self._ended(seen, Progress.CLOSED) for seen in self.seen]
         listed = ActionsView(forum, self.seen, ended, self.meeting)
         return {
-            "actions.actions_card": [
+            "actions_card": [
                 actions.actions_card(TEXTS, listed, wrong=[self._wrong, Invalid("actions-choose-first")], saved=words),
                 actions.actions_card(TEXTS, ActionsView(forum, [])),
                 actions.actions_card(TEXTS, ActionsView(forum, [], own_only=True)),
             ],
-            "actions.moved_on_card": [actions.moved_on_card(TEXTS)],
+            "moved_on_card": [actions.moved_on_card(TEXTS)],
         }
 
     def _more(self) -> dict[str, list[Message]]:
@@ -71,19 +74,15 @@ class ActionSamples(FullForum):
         handed = HandOver(action=seen.action.id, other=words[:100], due="2030-05-01")
         values = SplitAction(action=seen.action.id, once="key", stays=words[:500], goes=words[:500])
         return {
-            "action_more.more_card": [
+            "more_card": [
                 action_more.more_card(TEXTS, seen, self._story(seen), until_due=True),
                 action_more.more_card(TEXTS, replace(seen, chairs=False), self._story(seen), until_due=False),
             ],
-            "action_more.hand_over_form": [
+            "hand_over_form": [
                 action_more.hand_over_form(TEXTS, seen, self.people, handed, Invalid("action-needs-new-day"), late=True)
             ],
-            "action_more.split_form": [
-                action_more.split_form(TEXTS, seen.action, values, Invalid("action-needs-text"))
-            ],
-            "action_more.carried_card": [
-                action_more.carried_card(TEXTS, seen, 3, listed=listed) for listed in (True, False)
-            ],
+            "split_form": [action_more.split_form(TEXTS, seen.action, values, Invalid("action-needs-text"))],
+            "carried_card": [action_more.carried_card(TEXTS, seen, 3, listed=listed) for listed in (True, False)],
         }
 
     def _private(self) -> dict[str, list[Message]]:
@@ -94,21 +93,21 @@ class ActionSamples(FullForum):
         others = replace(hears, by_owner=False, can_be_told=False)
         heard = [hears, others, replace(others, has_left=True)]
         return {
-            "actions.one_action_card": [
+            "one_action_card": [
                 actions.one_action_card(TEXTS, seen, words, words, wrong=self._wrong),
                 actions.one_action_card(TEXTS, self._ended(seen, Progress.DONE), words),
             ],
-            "action_news.overdue_card": [action_news.overdue_card(TEXTS, forum, one, seen) for one in heard],
-            "actions.owner_reminder_card": [actions.owner_reminder_card(TEXTS, seen, seen.action)],
-            "action_news.yours_card": [
+            "overdue_card": [action_news.overdue_card(TEXTS, forum, one, seen) for one in heard],
+            "owner_reminder_card": [actions.owner_reminder_card(TEXTS, seen, seen.action)],
+            "yours_card": [
                 action_news.yours_card(TEXTS, forum, seen, person, given, meeting)
                 for given in (noted, replace(noted, change=ActionChange.HANDED_OVER))
                 for meeting in (self.meeting, None)
             ],
-            "action_news.stand_in_card": [action_news.stand_in_card(TEXTS, forum, one, seen) for one in heard],
-            "action_news.word_card": [action_news.word_card(TEXTS, forum, one, seen) for one in heard],
-            "action_news.handed_over_card": [action_news.handed_over_card(TEXTS, forum, seen)],
-            "action_news.askers_card": [action_news.askers_card(TEXTS, done, words[:200])],
+            "stand_in_card": [action_news.stand_in_card(TEXTS, forum, one, seen) for one in heard],
+            "word_card": [action_news.word_card(TEXTS, forum, one, seen) for one in heard],
+            "handed_over_card": [action_news.handed_over_card(TEXTS, forum, seen)],
+            "askers_card": [action_news.askers_card(TEXTS, done, words[:200])],
         }
 
     def _of_day(self) -> dict[str, list[Message]]:
@@ -118,8 +117,8 @@ class ActionSamples(FullForum):
             for number, (seen, (why, mine)) in enumerate(zip(self.seen, whys, strict=False))
         ]
         return {
-            "action_day.day_card": [action_day.day_card(TEXTS, self.forum, heard)],
-            "action_day.carried_list_card": [action_day.carried_list_card(TEXTS, self.forum, self.seen)],
+            "day_card": [action_day.day_card(TEXTS, self.forum, heard)],
+            "carried_list_card": [action_day.carried_list_card(TEXTS, self.forum, self.seen)],
         }
 
     @property

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from dialogs.cards import care, contact_form, trends
+from dialogs.care import care_card as care
+from dialogs.care import contact_form_card as contact_form
 from dialogs.texts import texts_for
+from dialogs.trends import trends_card as trends
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.outreach import Reason
@@ -20,7 +22,7 @@ TEXTS = texts_for("en")
 
 
 class AfterSamples(ActionSamples):
-    """By module and function, e.g. "care.care_card"."""
+    """By the name of the function, such as "care_card"."""
 
     def after_samples(self) -> dict[str, list[Message]]:
         """All of them."""
@@ -47,7 +49,7 @@ class AfterSamples(ActionSamples):
         [one, *_] = view.people
         values, wrong = contact_form.kept_values(view, one), Invalid("care-too-long", limit=NOTE_LIMIT)
         return {
-            "care.care_card": [
+            "care_card": [
                 care.care_card(
                     TEXTS,
                     view,
@@ -59,14 +61,14 @@ class AfterSamples(ActionSamples):
                 ),
                 care.care_card(TEXTS, replace(view, people=[], others=False)),
             ],
-            "contact_form.contact_form": [
+            "contact_form": [
                 contact_form.contact_form(TEXTS, view, one, values, self.topics, wrong, reminded=True),
                 contact_form.contact_form(
                     TEXTS, view, one, values, self.topics, Invalid("care-changed-meanwhile"), saved_by=one.person
                 ),
             ],
-            "care.care_nobody_card": [care.care_nobody_card(TEXTS, self.forum)],
-            "trends.trends_card": [
+            "care_nobody_card": [care.care_nobody_card(TEXTS, self.forum)],
+            "trends_card": [
                 trends.trends_card(TEXTS, one, page)
                 for one in (self.trends, replace(self.trends, forum=self.circle, reasons=None))
                 for page in (0, 1)

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.cards import (
-    agenda,
-    shaping,
-)
-from dialogs.cards.shaping_topics import PRESENTER_LIMIT
+from dialogs.agenda import agenda_card as agenda
+from dialogs.agenda import shaping_card as shaping
+from dialogs.agenda.shaping_topics_card import PRESENTER_LIMIT
 from dialogs.texts import texts_for
 from forum.actions import Action
 from forum.agenda import Attribution, LedBy, Outcome
@@ -21,7 +19,7 @@ TEXTS = texts_for("en")
 
 
 class AgendaSamples(FullForum):
-    """By module and function, e.g. "care.care_card"."""
+    """By the name of the function, such as "care_card"."""
 
     def agenda_samples(self) -> dict[str, list[Message]]:
         """All of them."""
@@ -33,13 +31,13 @@ class AgendaSamples(FullForum):
             forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT], link=topic.link
         )
         return {
-            "agenda.agenda_card": [
+            "agenda_card": [
                 agenda.agenda_card(TEXTS, self.view, refresh_for=["29:1"]),
                 agenda.agenda_card(TEXTS, replace(self.view, topics=[], meeting=None)),
                 *(agenda.agenda_card(TEXTS, replace(self.view, topics=[topic] * n), refresh_for=MANY) for n in (4, 5)),
             ],
-            "agenda.offer_form": [agenda.offer_form(TEXTS, forum)],
-            "agenda.suggest_form": [
+            "offer_form": [agenda.offer_form(TEXTS, forum)],
+            "suggest_form": [
                 agenda.suggest_form(TEXTS, forum, filled, Invalid("suggest-needs-title")),
                 agenda.suggest_form(TEXTS, forum),
             ],
@@ -55,7 +53,7 @@ class AgendaSamples(FullForum):
         later = ShapingView(replace(self.view, topics=from_before), self.meeting, matters)
         empty = ShapingView(replace(self.view, topics=[]), self.meeting, [])
         return {
-            "shaping.shaping_card": [
+            "shaping_card": [
                 shaping.shaping_card(TEXTS, view, self.words, self.words),
                 shaping.shaping_card(TEXTS, empty),
                 shaping.shaping_card(TEXTS, later),

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.cards import board, board_answers, kept_papers
-from dialogs.cards.board_answers import LeaveAnswer, SaveAnswer
-from dialogs.cards.board_buttons import SavePart
-from dialogs.cards.board_parts import BriefView
+from dialogs.board import board_answers_card as board_answers
+from dialogs.board import board_card as board
+from dialogs.board import kept_papers_card as kept_papers
+from dialogs.board.board_answers_card import LeaveAnswer, SaveAnswer
+from dialogs.board.board_buttons_card import SavePart
+from dialogs.board.board_parts_card import BriefView
 from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, Sitting, WhyNot
 from forum.ids import BriefId
@@ -47,7 +49,7 @@ def points_of(words: str) -> list[BoardPoint]:
 
 
 def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
-    """By module and function, e.g. "board.brief_card"."""
+    """By the name of the function, such as "brief_card"."""
     words, points = full.words, points_of(full.words)
     views = [
         BriefView(full.forum, brief_of(full, state=state), points, [p.name for p in full.people])
@@ -61,29 +63,23 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     brief = views[-1].brief
     asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), [full.meeting, copied(full.meeting, id="m2")])
     return {
-        "board.brief_card": [board.brief_card(texts, view, problem=words, saved=words) for view in views]
+        "brief_card": [board.brief_card(texts, view, problem=words, saved=words) for view in views]
         + [board.brief_card(texts, replace(views[0], since=ComeSince(counted=True), numbers=NUMBERS))]
         + [board.brief_card(texts, replace(view, forum=circle, points=(), since=since)) for view in views[:3]],
-        "board.part_form": [*forms, board.part_form(texts, views[0], SavePart(brief=BRIEF, part=BriefPart.ASKS))],
-        "board.review_card": [board.review_card(texts, views[0], words, words[:REMARK_LIMIT])],
-        "board.paper_link_card": [
+        "part_form": [*forms, board.part_form(texts, views[0], SavePart(brief=BRIEF, part=BriefPart.ASKS))],
+        "review_card": [board.review_card(texts, views[0], words, words[:REMARK_LIMIT])],
+        "paper_link_card": [
             board.paper_link_card(texts, words[:100], kind, "http://127.0.0.1:3978/papers/b/pdf") for kind in PaperKind
         ],
-        "kept_papers.keep_card": [kept_papers.keep_card(texts, full.forum, views[-1].brief, words)],
-        "kept_papers.kept_card": [
-            kept_papers.kept_card(texts, copied(views[-1].brief, folder_url="https://sharepoint.example/f"))
-        ],
-        "board_answers.answers_card": [
+        "keep_card": [kept_papers.keep_card(texts, full.forum, views[-1].brief, words)],
+        "kept_card": [kept_papers.kept_card(texts, copied(views[-1].brief, folder_url="https://sharepoint.example/f"))],
+        "answers_card": [
             board_answers.answers_card(texts, asked, saved=words, typed=LeaveAnswer(**values.model_dump())),
             board_answers.answers_card(texts, AnswersView(full.forum, brief, [])),
         ],
-        "board_answers.answer_form": [
-            board_answers.answer_form(texts, point, values, words, asked.agendas) for point in points[:2]
-        ],
-        "board_answers.answer_changed_card": [
-            board_answers.answer_changed_card(texts, words[:TITLE_LIMIT], words[:ANSWER_LIMIT])
-        ],
-        "board_answers.board_says_card": [
+        "answer_form": [board_answers.answer_form(texts, point, values, words, asked.agendas) for point in points[:2]],
+        "answer_changed_card": [board_answers.answer_changed_card(texts, words[:TITLE_LIMIT], words[:ANSWER_LIMIT])],
+        "board_says_card": [
             board_answers.board_says_card(texts, full.forum, brief, points),
             board_answers.board_says_card(texts, copied(full.forum, board_name=""), views[0].brief, points),
         ],

@@ -2,9 +2,10 @@
 
 from datetime import date, datetime, time
 
-from dialogs.cards import calendars, meetings
-from dialogs.cards.advice import Advice
-from dialogs.cards.fullness import NOT_LOOKED_AT, Calendars
+from dialogs.advice.advice_card import Advice
+from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars
+from dialogs.dates import calendars_card as calendars
+from dialogs.meetings import meetings_card as meetings
 from dialogs.texts import Texts
 from forum.advice import Alternative, Clash, DateCalendar, LocalDay
 from forum.calendars_seen import CalendarsSeen, Fullness
@@ -26,7 +27,7 @@ CALENDARS = [
 
 
 def calendar_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
-    """By module and function."""
+    """By the name of the function."""
     forum, words = full.forum, full.words
     days = [
         LocalDay(ID(number), forum.id, date(2030, 4, 1), date(2030, 4, 3), words[:200], moves)
@@ -44,14 +45,14 @@ def calendar_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     bare = calendars.CalendarsState([], [], calendars.SaveCalendars(forum=forum.id, once="key"))
     some = calendars.CalendarsState([], [], values.model_copy(update={"looked_at": "sikh,bank"}))
     return {
-        "calendars.calendars_form": [
+        "calendars_form": [
             calendars.calendars_form(texts, forum, full_state, Invalid("calendars-place-wrong")),
             calendars.calendars_form(texts, forum, bare),
         ],
-        "calendars.calendars_saved_card": [
+        "calendars_saved_card": [
             calendars.calendars_saved_card(texts, forum, state) for state in (full_state, bare, some)
         ],
-        "meetings.confirm_card": [
+        "confirm_card": [
             _confirmed(texts, full, calendars, advised=advised) for advised in (False, True) for calendars in CALENDARS
         ],
     }

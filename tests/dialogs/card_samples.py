@@ -23,7 +23,7 @@ class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, Afte
     """The cards of a forum full of one text."""
 
     def all(self) -> dict[str, list[Message]]:
-        """By module and function, e.g. "care.care_card"."""
+        """By the name of the function, such as "care_card"."""
         return {
             **self.agenda_samples(),
             **self.published_samples(),

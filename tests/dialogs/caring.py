@@ -1,7 +1,7 @@
 """A facilitator and those who were not there: what the tests about care have in common."""
 
-from dialogs import care_posts
-from dialogs.posts import Posting
+from dialogs.care import care_posts
+from dialogs.kit.posts import Posting
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import OfferCare, Tell

@@ -3,17 +3,16 @@
 from collections import Counter
 from dataclasses import replace
 
-from dialogs.cards import (
-    answer_for,
-    attendance,
-    meetings,
-    names,
-    outlook,
-    roll,
-    roll_page,
-    strangers,
-    visits,
-)
+from dialogs.attendance import answer_for_card as answer_for
+from dialogs.attendance import attendance_card as attendance
+from dialogs.attendance import names_card as names
+from dialogs.attendance import roll_card as roll
+from dialogs.attendance import roll_page_card as roll_page
+from dialogs.attendance import strangers_card as strangers
+from dialogs.attendance import visits_card as visits
+from dialogs.meetings import calendar_trouble_card as outlook
+from dialogs.meetings import meetings_card as meetings
+from dialogs.meetings import notices_card as notices
 from dialogs.texts import texts_for
 from forum.attendance import Answer, Known, Stranger
 from forum.errors import Invalid
@@ -30,7 +29,7 @@ TEXTS = texts_for("en")
 
 
 class ComingSamples(FullForum):
-    """By module and function, e.g. "care.care_card"."""
+    """By the name of the function, such as "care_card"."""
 
     def coming_samples(self) -> dict[str, list[Message]]:
         """All of them."""
@@ -54,26 +53,26 @@ class ComingSamples(FullForum):
         unheard = replace(meeting, state=MeetingState.SCHEDULING)
         busy = replace(unheard, calendar=CalendarState.BUSY, own_link=meeting.join_url or "", join_url=None)
         return {
-            "outlook.trouble_card": [
+            "trouble_card": [
                 outlook.trouble_card(TEXTS, forum, meeting),
                 outlook.trouble_card(TEXTS, forum, unheard, link=words[:1000], problem=words),
             ],
-            "outlook.waiting_card": [
+            "waiting_card": [
                 outlook.waiting_card(TEXTS, forum, meeting),
                 outlook.waiting_card(TEXTS, forum, busy, link=words[:1000], problem=words),
             ],
-            "outlook.link_form": [
+            "link_form": [
                 outlook.link_form(TEXTS, meeting, unasked=True, link=words[:1000], problem=words),
                 outlook.link_form(TEXTS, busy),
             ],
-            "outlook.link_saved_card": [outlook.link_saved_card(TEXTS, one, one.own_link) for one in (meeting, busy)],
-            "meetings.schedule_form": [
+            "link_saved_card": [outlook.link_saved_card(TEXTS, one, one.own_link) for one in (meeting, busy)],
+            "schedule_form": [
                 meetings.schedule_form(TEXTS, forum, values, Invalid("schedule-needs-venue"), another=True),
                 meetings.schedule_form(TEXTS, forum, meetings.empty_values(forum, None)),
             ],
-            "meetings.cancel_form": [meetings.cancel_form(TEXTS, forum, meeting)],
-            "meetings.cancelled_card": [meetings.cancelled_card(TEXTS, forum, meeting)],
-            "meetings.moved_card": [meetings.moved_card(TEXTS, forum, meeting)],
+            "cancel_form": [meetings.cancel_form(TEXTS, forum, meeting)],
+            "cancelled_card": [notices.cancelled_card(TEXTS, forum, meeting)],
+            "moved_card": [notices.moved_card(TEXTS, forum, meeting)],
         }
 
     def _answers(self) -> dict[str, list[Message]]:
@@ -81,7 +80,7 @@ class ComingSamples(FullForum):
         counts = PollCounts(Counter(dict.fromkeys(Answer, 9)), waiting=3)
         answered = PollNames(dict.fromkeys(Answer, people), people, people)
         return {
-            "attendance.meeting_card": [
+            "meeting_card": [
                 attendance.meeting_card(
                     TEXTS, forum, meeting, counts, Answer.ONLINE, for_chair=True, refresh_for=["29:1"]
                 ),
@@ -91,23 +90,21 @@ class ComingSamples(FullForum):
                 attendance.meeting_card(TEXTS, forum, meeting, counts, refresh_for=MANY),
                 attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, from_outlook=True, in_private=True),
             ],
-            "names.names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],
-            "attendance.reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
-            "attendance.unreachable_card": [attendance.unreachable_card(TEXTS, forum, meeting, people)],
-            "strangers.strangers_card": [
-                strangers.strangers_card(TEXTS, self.strangers(known), unasked=True) for known in Known
-            ],
-            "roll.roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],
-            "roll_page.roll_for": [roll_page.roll_for(TEXTS, forum, meeting, self.roll, unasked=True)],
-            "roll_page.roll_page": [
+            "names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],
+            "reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
+            "unreachable_card": [attendance.unreachable_card(TEXTS, forum, meeting, people)],
+            "strangers_card": [strangers.strangers_card(TEXTS, self.strangers(known), unasked=True) for known in Known],
+            "roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],
+            "roll_for": [roll_page.roll_for(TEXTS, forum, meeting, self.roll, unasked=True)],
+            "roll_page": [
                 roll_page.roll_page(
                     TEXTS, forum, replace(meeting, mode=mode), self.roll, number=1, find=find, said=self.words
                 )
                 for mode in Mode
                 for find in ("", self.words[:100])
             ],
-            "roll.roll_saved_card": [roll.roll_saved_card(TEXTS, meeting, self.roll)],
-            "roll.report_missing_card": [roll.report_missing_card(TEXTS, forum, self.words)],
+            "roll_saved_card": [roll.roll_saved_card(TEXTS, meeting, self.roll)],
+            "report_missing_card": [roll.report_missing_card(TEXTS, forum, self.words)],
         }
 
     def strangers(self, known: Known) -> StrangersView:
@@ -120,14 +117,12 @@ class ComingSamples(FullForum):
         values = answer_for.SaveAnswerFor(meeting=meeting.id, person=person.id, answer="no")
         before = Before(meeting.starts, Mode.IN_PERSON)
         return {
-            "answer_for.answer_for_form": [
+            "answer_for_form": [
                 answer_for.answer_for_form(TEXTS, forum, meeting, self.people, values, Invalid("answer-for-whom"))
             ],
-            "answer_for.noted_for_card": [answer_for.noted_for_card(TEXTS, forum, meeting, person, Answer.NO)],
-            "answer_for.ask_again_card": [
-                answer_for.ask_again_card(TEXTS, forum, meeting, before, answer) for answer in Answer
-            ],
-            "answer_for.called_off_card": [
+            "noted_for_card": [answer_for.noted_for_card(TEXTS, forum, meeting, person, Answer.NO)],
+            "ask_again_card": [answer_for.ask_again_card(TEXTS, forum, meeting, before, answer) for answer in Answer],
+            "called_off_card": [
                 answer_for.called_off_card(TEXTS, forum, meeting, titles)
                 for titles in ([], [topic.title for topic in self.topics])
             ],
@@ -145,15 +140,15 @@ class ComingSamples(FullForum):
         kept = visits.kept_needs(meeting, told[0].visit)
         return {
             **self._answers_for_others(),
-            "visits.needs_form": [
+            "needs_form": [
                 visits.needs_form(TEXTS, forum, meeting, kept, Invalid("needs-which-language"), for_organiser=True),
                 visits.needs_form(TEXTS, forum, meeting, visits.kept_needs(meeting, None), late=True),
             ],
-            "visits.needs_saved_card": [
+            "needs_saved_card": [
                 visits.needs_saved_card(TEXTS, meeting, told[0].visit, late=True),
                 visits.needs_saved_card(TEXTS, meeting, None, late=False),
             ],
-            "visits.needs_card": [
+            "needs_card": [
                 visits.needs_card(TEXTS, forum, meeting, told, unasked=True),
                 visits.needs_card(TEXTS, forum, meeting, []),
             ],

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from dialogs.cards import date_forms, date_ranking, dates
+from dialogs.dates import date_forms_card as date_forms
+from dialogs.dates import date_ranking_card as date_ranking
+from dialogs.dates import dates_card as dates
 from dialogs.texts import Texts
 from forum.advice import Clash
 from forum.date_polls import Choice, DateCounts, DatePoll, Names, RankedDate, Standing
@@ -74,7 +76,7 @@ def _rankings(full: FullForum, people: Sequence[Person]) -> list[RankingView]:
 
 
 def date_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
-    """By module and function."""
+    """By the name of the function."""
     words, forum = full.words, full.forum
     circle = copied(forum, openness=Openness.LISTENING_CIRCLE)
     values = date_forms.empty_dates(forum, STARTS, STARTS[0].date())
@@ -82,11 +84,11 @@ def date_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     form = DatesForm(STARTS, 90, Mode.HYBRID, STARTS[0].date(), words[:200])
     poll = date_poll_of(full.words, full.forum, Names.CHAIRS)
     return {
-        "date_forms.dates_form": [
+        "dates_form": [
             date_forms.dates_form(texts, forum, values, WRONG, poll),
             date_forms.dates_form(texts, circle, values),
         ],
-        "date_forms.confirm_dates_card": [
+        "confirm_dates_card": [
             date_forms.confirm_dates_card(
                 texts,
                 forum,
@@ -97,12 +99,10 @@ def date_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
             )
             for calendars in CALENDARS
         ],
-        "dates.dates_card": [
+        "dates_card": [
             dates.dates_card(texts, forum, view, refresh_for=["29:1"], for_chair=True, reminder=reminder, said=words)
             for view in _views(full)
             for reminder in (False, True)
         ],
-        "date_ranking.ranking_card": [
-            date_ranking.ranking_card(texts, view, said=words) for view in _rankings(full, full.people)
-        ],
+        "ranking_card": [date_ranking.ranking_card(texts, view, said=words) for view in _rankings(full, full.people)],
     }

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from dialogs.cards import digest, items, points
+from dialogs.digest import digest_card as digest
+from dialogs.minutes import items_card as items
+from dialogs.minutes import points_card as points
 from dialogs.texts import texts_for
 from forum.actions import Progress
 from forum.agenda import Outcome
@@ -18,7 +20,7 @@ TEXTS = texts_for("en")
 
 
 class MeetingSamples(FullForum):
-    """By module and function, e.g. "points.point_form"."""
+    """By the name of the function, such as "point_form"."""
 
     def meeting_samples(self) -> dict[str, list[Message]]:
         """All of them."""
@@ -48,9 +50,9 @@ class MeetingSamples(FullForum):
         old = points.ChangePoint(point=point.id, words=point.words)
         none = NotesView(self.forum, self.meeting, [])
         return {
-            "points.point_form": [points.point_form(TEXTS, view, new, words), points.point_form(TEXTS, none, new)],
-            "points.change_point_form": [points.change_point_form(TEXTS, view, old, words)],
-            "points.point_saved_card": [
+            "point_form": [points.point_form(TEXTS, view, new, words), points.point_form(TEXTS, none, new)],
+            "change_point_form": [points.change_point_form(TEXTS, view, old, words)],
+            "point_saved_card": [
                 points.point_saved_card(TEXTS, meeting, noted, words[:200], in_words=True, changeable=changeable)
                 for meeting, noted, changeable in (
                     (self.meeting, point, True),
@@ -58,18 +60,18 @@ class MeetingSamples(FullForum):
                     (shared, copied(point, author_id=None), True),
                 )
             ],
-            "points.offer_point_card": [points.offer_point_card(TEXTS, self.forum, self.meeting)],
-            "points.points_card": [
+            "offer_point_card": [points.offer_point_card(TEXTS, self.forum, self.meeting)],
+            "points_card": [
                 points.points_card(TEXTS, view, [self._point(number) for number in range(100)]),
                 points.points_card(TEXTS, view, []),
             ],
-            "points.point_removed_card": [points.point_removed_card(TEXTS, self.meeting)],
-            "items.items_card": [
+            "point_removed_card": [points.point_removed_card(TEXTS, self.meeting)],
+            "items_card": [
                 items.items_card(TEXTS, view, words[:200], unasked=True),
                 items.items_card(TEXTS, replace(view, chairs=False, items=counted)),
                 items.items_card(TEXTS, replace(none, chairs=True)),
             ],
-            "items.notes_card": [items.notes_card(TEXTS, view)],
+            "notes_card": [items.notes_card(TEXTS, view)],
         }
 
     def _digest(self) -> dict[str, list[Message]]:
@@ -82,6 +84,6 @@ class MeetingSamples(FullForum):
         full = DigestView(self.forum, Digest(self.forum.id, 1, None, NOW), told, done, waiting, actions)
         none = replace(full, told=[], ended=[], open=[], waiting=[])
         return {
-            "digest.digest_card": [digest.digest_card(TEXTS, view, preview=True) for view in (full, none)],
-            "digest.whole_digest_card": [digest.whole_digest_card(TEXTS, full, start) for start in (0, 30)],
+            "digest_card": [digest.digest_card(TEXTS, view, preview=True) for view in (full, none)],
+            "whole_digest_card": [digest.whole_digest_card(TEXTS, full, start) for start in (0, 30)],
         }

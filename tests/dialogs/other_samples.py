@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 
-from dialogs.cards import (
-    forum_people,
-    forums,
-    help,
-    kit,
-    my_data,
-    setup,
-    unsure,
-)
-from dialogs.cards import roles as roles_of
-from dialogs.cards.forums import OpenSettings
+from dialogs.forums import forums_card as forums
+from dialogs.forums import help_card as help
+from dialogs.forums import setup_card as setup
+from dialogs.forums import unsure_card as unsure
+from dialogs.forums.forums_card import OpenSettings
+from dialogs.kit import parts as kit
+from dialogs.people import forum_people_card as forum_people
+from dialogs.people import roles_card as roles_of
+from dialogs.privacy import my_data_card as my_data
 from dialogs.texts import texts_for
 from forum.actions import ActionChange, ActionEvent
 from forum.attendance import Answer, Presence
@@ -41,7 +39,7 @@ TEXTS = texts_for("en")
 
 
 class OtherSamples(FullForum):
-    """By module and function, e.g. "care.care_card"."""
+    """By the name of the function, such as "care_card"."""
 
     def other_samples(self) -> dict[str, list[Message]]:
         """All of them."""
@@ -61,24 +59,24 @@ class OtherSamples(FullForum):
             cut_off=words[:3],
         )
         return {
-            "setup.form_card": [
+            "form_card": [
                 setup.form_card(TEXTS, setup.FormState(people, values, is_new=new), Invalid("setup-cut-off-wrong"))
                 for new in (True, False)
             ],
-            "setup.forum_card": [
+            "forum_card": [
                 setup.forum_card(TEXTS, one, roles, said)
                 for one, said in ((forum, ""), (replace(forum, opened_at=NOW), ""), (forum, words))
             ],
-            "forum_people.people_card": [
+            "people_card": [
                 forum_people.people_card(
                     TEXTS, forum_people.PeopleView(forum, people, parts, role, 1, find), said=words
                 )
                 for role in Role
                 for find in ("", words[:100])
             ],
-            "roles.roles_card": [roles_of.roles_card(TEXTS, self._role_news())],
-            "forums.settings_card": [forums.settings_card(TEXTS, forum, roles)],
-            "forums.choose_card": [forums.choose_card(TEXTS, [forum] * 9)],
+            "roles_card": [roles_of.roles_card(TEXTS, self._role_news())],
+            "settings_card": [forums.settings_card(TEXTS, forum, roles)],
+            "choose_card": [forums.choose_card(TEXTS, [forum] * 9)],
         }
 
     def _changes(self) -> list[SeenChange]:
@@ -133,15 +131,15 @@ class OtherSamples(FullForum):
             wishes=[(forum, Wish(forum.id, person.id, True, Way.THROUGH, words[:100]))],
         )
         return {
-            "help.help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],
-            "help.lost_card": [help.lost_card(TEXTS, forum, words), help.lost_card(TEXTS, None, "")],
-            "help.welcome_card": [help.welcome_card(TEXTS, words[:60], forum), help.welcome_card(TEXTS, words, None)],
-            "my_data.my_data_card": [my_data.my_data_card(TEXTS, data)],
-            "unsure.unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
-            "unsure.refused_card": [unsure.refused_card(TEXTS, forum, "published:1")],
-            "unsure.still_named_card": [unsure.still_named_card(TEXTS, forum, "digest")],
-            "kit.note": [kit.note(words)],
-            "kit.card": [
+            "help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],
+            "lost_card": [help.lost_card(TEXTS, forum, words), help.lost_card(TEXTS, None, "")],
+            "welcome_card": [help.welcome_card(TEXTS, words[:60], forum), help.welcome_card(TEXTS, words, None)],
+            "my_data_card": [my_data.my_data_card(TEXTS, data)],
+            "unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
+            "refused_card": [unsure.refused_card(TEXTS, forum, "published:1")],
+            "still_named_card": [unsure.still_named_card(TEXTS, forum, "digest")],
+            "note": [kit.note(words)],
+            "card": [
                 kit.card(
                     words,
                     kit.heading(words),

@@ -1,6 +1,9 @@
 """The cards about answers and changes made in Outlook, filled with one text wherever people write something."""
 
-from dialogs.cards import from_outlook, same_person, take_over, whose_answer
+from dialogs.outlook import from_outlook_card as from_outlook
+from dialogs.outlook import take_over_card as take_over
+from dialogs.outlook import whose_answer_card as whose_answer
+from dialogs.people import same_person_card as same_person
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.meetings import Mode
@@ -12,7 +15,7 @@ from tests.dialogs.full_forum import NOW, FullForum
 
 
 def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
-    """By module and function, e.g. "care.care_card"."""
+    """By the name of the function, such as "care_card"."""
     words, forum, meeting = full.words, full.forum, full.meeting
     befores = [Before(NOW.replace(tzinfo=None), Mode.HYBRID), Before.of(meeting)]
     unclear = [
@@ -26,19 +29,15 @@ def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         "schedule-too-far",
     ]
     return {
-        "from_outlook.which_way_card": [from_outlook.which_way_card(texts, forum, meeting, Answer.ONLINE)],
-        "from_outlook.changed_card": [
+        "which_way_card": [from_outlook.which_way_card(texts, forum, meeting, Answer.ONLINE)],
+        "changed_card": [
             from_outlook.changed_card(texts, forum, meeting, words[:100], before, 90) for before in befores
         ],
-        "from_outlook.cancelled_there_card": [from_outlook.cancelled_there_card(texts, forum, meeting, words[:100])],
-        "from_outlook.gone_card": [from_outlook.gone_card(texts, forum, meeting, words[:100])],
-        "from_outlook.unclear_card": [
-            from_outlook.unclear_card(texts, forum, meeting, words[:100], problem) for problem in unclear
-        ],
-        "same_person.same_person_card": [
-            same_person.same_person_card(texts, forum, words[:100], words[:100], "old", "new")
-        ],
-        "same_person.is_it_you_card": [
+        "cancelled_there_card": [from_outlook.cancelled_there_card(texts, forum, meeting, words[:100])],
+        "gone_card": [from_outlook.gone_card(texts, forum, meeting, words[:100])],
+        "unclear_card": [from_outlook.unclear_card(texts, forum, meeting, words[:100], problem) for problem in unclear],
+        "same_person_card": [same_person.same_person_card(texts, forum, words[:100], words[:100], "old", "new")],
+        "is_it_you_card": [
             same_person.is_it_you_card(
                 texts,
                 forum,
@@ -49,7 +48,7 @@ def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
                 ),
             )
         ],
-        "whose_answer.whose_answer_card": [
+        "whose_answer_card": [
             whose_answer.whose_answer_card(
                 texts,
                 forum,
@@ -61,8 +60,6 @@ def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
             for replied in Replied
             for count in (1, 2, 4, 60, 61)
         ],
-        "take_over.take_over_card": [take_over.take_over_card(texts, forum, meeting, words[:100])],
-        "from_outlook.unread_card": [
-            from_outlook.unread_card(texts, forum, code) for code in (*NO_ENTRY, "ErrorInvalidUser")
-        ],
+        "take_over_card": [take_over.take_over_card(texts, forum, meeting, words[:100])],
+        "unread_card": [from_outlook.unread_card(texts, forum, code) for code in (*NO_ENTRY, "ErrorInvalidUser")],
     }

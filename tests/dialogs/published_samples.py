@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from dialogs.cards import comments, published
+from dialogs.agenda import comments_card as comments
+from dialogs.agenda import published_card as published
 from dialogs.texts import texts_for
 from forum.agenda import Attribution
 from forum.errors import Invalid
@@ -19,7 +20,7 @@ TEXTS = texts_for("en")
 
 
 class PublishedSamples(FullForum):
-    """By module and function, e.g. "care.care_card"."""
+    """By the name of the function, such as "care_card"."""
 
     def published_samples(self) -> dict[str, list[Message]]:
         """All of them."""
@@ -38,15 +39,13 @@ class PublishedSamples(FullForum):
         over = replace(view, meeting=replace(self.meeting, state=MeetingState.HELD))
         matters = [seen.action for seen in self.seen]
         return {
-            "published.published_card": [
+            "published_card": [
                 published.published_card(TEXTS, view, matters),
                 published.published_card(TEXTS, replace(view, changes=()), []),
                 published.published_card(TEXTS, over, []),
             ],
-            "published.agenda_changed_card": [published.agenda_changed_card(TEXTS, view)],
-            "published.invitation_untouched_card": [
-                published.invitation_untouched_card(TEXTS, self.forum, self.meeting)
-            ],
+            "agenda_changed_card": [published.agenda_changed_card(TEXTS, view)],
+            "invitation_untouched_card": [published.invitation_untouched_card(TEXTS, self.forum, self.meeting)],
         }
 
     def _comments(self) -> dict[str, list[Message]]:
@@ -62,19 +61,17 @@ class PublishedSamples(FullForum):
         off = CommentedItem(self.words[:200], None, seen)
         view = CommentsView(forum, meeting, [CommentedItem("", 0, seen), *items, off])
         return {
-            "comments.comment_form": [
-                comments.comment_form(TEXTS, forum, meeting, self._version, values, long, mine=9)
-            ],
-            "comments.my_comments_card": [
+            "comment_form": [comments.comment_form(TEXTS, forum, meeting, self._version, values, long, mine=9)],
+            "my_comments_card": [
                 *(comments.my_comments_card(TEXTS, meeting, mine) for mine in (said, [])),
                 comments.my_comments_card(TEXTS, meeting, said, over=True),
             ],
-            "comments.comment_withdrawn_card": [comments.comment_withdrawn_card(TEXTS, meeting.id)],
-            "comments.offer_comment_card": [comments.offer_comment_card(TEXTS, forum, meeting)],
-            "comments.comment_sent_card": [
+            "comment_withdrawn_card": [comments.comment_withdrawn_card(TEXTS, meeting.id)],
+            "offer_comment_card": [comments.offer_comment_card(TEXTS, forum, meeting)],
+            "comment_sent_card": [
                 comments.comment_sent_card(TEXTS, one, title) for one in said for title in (self.words[:200], "")
             ],
-            "comments.comments_card": [
+            "comments_card": [
                 comments.comments_card(TEXTS, view, unasked=True),
                 comments.comments_card(TEXTS, replace(view, items=[])),
                 *(comments.comments_card(TEXTS, seen, over=True) for seen in (view, replace(view, items=[]))),

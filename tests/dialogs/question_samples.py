@@ -5,7 +5,8 @@ from copy import copy
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from dialogs.cards import question_forms, questions
+from dialogs.questions import question_forms_card as question_forms
+from dialogs.questions import questions_card as questions
 from dialogs.texts import Texts
 from forum.date_polls import Names
 from forum.errors import Invalid
@@ -55,7 +56,7 @@ def views_of(words: str, forum: Forum) -> list[PollView]:
 
 
 def question_samples(texts: Texts, words: str, forum: Forum, people: Sequence[Person]) -> dict[str, list[Message]]:
-    """By module and function."""
+    """By the name of the function."""
     views = views_of(words, forum)
     poll = views[0].poll
     form = QuestionForm(poll.question, poll.options, poll.closes.date(), poll.closes.time())
@@ -66,21 +67,19 @@ def question_samples(texts: Texts, words: str, forum: Forum, people: Sequence[Pe
     )
     dates = date_poll_of(words, forum, Names.CHAIRS)
     return {
-        "question_forms.question_form": [
-            question_forms.question_form(texts, each, values, WRONG) for each in (forum, circle)
-        ],
-        "question_forms.confirm_question_card": [
+        "question_form": [question_forms.question_form(texts, each, values, WRONG) for each in (forum, circle)],
+        "confirm_question_card": [
             question_forms.confirm_question_card(texts, forum, values, replace(form, ballot_kind=kind))
             for kind in BallotKind
         ],
-        "questions.question_card": [
+        "question_card": [
             questions.question_card(texts, view, refresh_for=refresh_for)
             for refresh_for in (["29:1"], MANY)
             for view in views
         ],
-        "questions.manage_card": [questions.manage_card(texts, view, said=words, problem=words) for view in views],
-        "questions.voters_card": [questions.voters_card(texts, poll, dict.fromkeys(range(len(poll.options)), people))],
-        "questions.questions_card": [
+        "manage_card": [questions.manage_card(texts, view, said=words, problem=words) for view in views],
+        "voters_card": [questions.voters_card(texts, poll, dict.fromkeys(range(len(poll.options)), people))],
+        "questions_card": [
             questions.questions_card(texts, forum, [poll] * 5, may_ask=True),
             questions.questions_card(texts, forum, [poll] * 4, dates, may_ask=True),
             questions.questions_card(texts, forum, [], may_ask=False),

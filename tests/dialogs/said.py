@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from almanac.advisor import Almanac
-from dialogs.buttons import Button
-from dialogs.posts import Posting
-from dialogs.reply import Reply
+from dialogs.kit.buttons import Button
+from dialogs.kit.posts import Posting
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk
+from dialogs.kit.turn import Place, PlaceKind, Press, Turn
 from dialogs.table import build_posts, build_router
-from dialogs.talk import Talk
 from dialogs.texts import texts_for
-from dialogs.turn import Place, PlaceKind, Press, Turn
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Tell

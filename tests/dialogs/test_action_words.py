@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from dialogs.action_words import Said, understand, understood
-from dialogs.owner_names import Mentioned
+from dialogs.actions.action_words import Said, understand, understood
+from dialogs.actions.owner_names import Mentioned
 from forum.ids import PersonId
 from forum.people import Person
 

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, time
 
-from dialogs.cards.advice import Advice, advice_lines, alternative_words, clash_words
-from dialogs.cards.kit import card
+from dialogs.advice.advice_card import Advice, advice_lines, alternative_words, clash_words
+from dialogs.kit.parts import card
 from dialogs.texts import texts_for
 from forum.advice import Alternative, Clash
 from tests.far_end.cards import words_of

@@ -1,7 +1,7 @@
 """Two rows of a list never read alike, whatever people have worded alike."""
 
-from dialogs.cards.apart import told_apart
-from dialogs.cards.kit import choice_input
+from dialogs.kit.apart import told_apart
+from dialogs.kit.parts import choice_input
 from forum.typed_text import as_compared
 
 

@@ -1,10 +1,10 @@
 """What the chair reads of the board's numbers, and how the form that leaves them out is read back."""
 
-from dialogs.board import read_part
-from dialogs.board_paper import paper_of
-from dialogs.cards.board import brief_card, part_form
-from dialogs.cards.board_buttons import SavePart
-from dialogs.cards.board_parts import BriefView, trend_words, why_not_words
+from dialogs.board.board import read_part
+from dialogs.board.board_buttons_card import SavePart
+from dialogs.board.board_card import brief_card, part_form
+from dialogs.board.board_paper import paper_of
+from dialogs.board.board_parts_card import BriefView, trend_words, why_not_words
 from dialogs.texts import texts_for
 from forum.board import BoardBrief, BriefPart, WhyNot
 from forum.forums import Openness

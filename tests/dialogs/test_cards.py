@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-import dialogs.cards
+import dialogs
 from forum.ports import Message
 from tests.dialogs.card_samples import Samples
 from tests.dialogs.chart_schema import card_schema
@@ -47,12 +47,13 @@ def size(message: Message) -> int:
 
 def test_no_card_is_left_out() -> None:
     makers = {
-        f"{module.name}.{name}"
-        for module in pkgutil.iter_modules(dialogs.cards.__path__)
-        for name, made in inspect.getmembers(importlib.import_module(f"dialogs.cards.{module.name}"))
+        name
+        for module in pkgutil.walk_packages(dialogs.__path__, "dialogs.")
+        if module.name.endswith(("card", ".kit.parts"))
+        for name, made in inspect.getmembers(importlib.import_module(module.name))
         if inspect.isfunction(made)
         and not name.startswith("_")
-        and made.__module__ == f"dialogs.cards.{module.name}"
+        and made.__module__ == module.name
         and inspect.signature(made).return_annotation is Message
     }
     assert makers == set(WAYS)
@@ -97,7 +98,7 @@ def test_however_many_there_are_it_fits(way: str, words: str) -> None:
 
 
 # What is drawn of some people or topics at a time is asked for by the page; these two would be drawn whole.
-BY_PAGES = {"roll.roll_card", "shaping.shaping_card"}
+BY_PAGES = {"roll_card", "shaping_card"}
 
 
 @pytest.mark.parametrize("words", ["plain", "emoji"])
@@ -118,7 +119,7 @@ def crowded(words: str) -> dict[str, list[Message]]:
 
 
 def test_the_schema_finds_what_is_wrong() -> None:
-    [message] = samples("plain")["roll.roll_card"]
+    [message] = samples("plain")["roll_card"]
     good = json.dumps(message.card)
     for right, wrong in (("Input.ChoiceSet", "Input.Choice"), ('"isMultiSelect": true', '"isMultiSelect": "yes"')):
         assert right in good

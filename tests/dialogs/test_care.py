@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from dialogs.cards.care import OpenCare, OpenContact
-from dialogs.cards.contact_form import SaveContact
+from dialogs.care.care_card import OpenCare, OpenContact
+from dialogs.care.contact_form_card import SaveContact
 from forum.attendance import Answer, Rsvp
 from forum.errors import OnlyAFacilitator, Refusal
 from forum.jobs import OfferCare

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dialogs.cards import charts
-from dialogs.cards.kit import card
+from dialogs.kit import charts
+from dialogs.kit.parts import card
 from dialogs.texts import texts_for
 from tests.dialogs.card_samples import Samples
 from tests.dialogs.chart_schema import card_schema
@@ -50,7 +50,7 @@ def test_what_people_wrote_is_no_function() -> None:
     assert "{{" not in str(drawn(("{{DATE(2030-01-01T00:00:00Z, SHORT)}}", 1)))
 
 
-@pytest.mark.parametrize("name", ["names.names_card", "questions.question_card"])
+@pytest.mark.parametrize("name", ["names_card", "question_card"])
 def test_every_number_of_a_chart_is_in_the_text_too(name: str) -> None:
     found = 0
     for shown, drawings in in_card(name):
@@ -73,7 +73,7 @@ def test_a_bar_of_a_date_is_parted_as_the_text_counts_and_its_parts_are_named() 
     assert charts.stacked_chart(TEXTS, ["Yes", "If need be", "No"], [("9 April", (0, 0, 0))]) is None
 
 
-@pytest.mark.parametrize("name", ["dates.dates_card", "date_ranking.ranking_card"])
+@pytest.mark.parametrize("name", ["dates_card", "ranking_card"])
 def test_every_number_of_a_date_is_in_the_text_too(name: str) -> None:
     found = 0
     for shown, drawings in in_card(name):
@@ -93,11 +93,11 @@ def test_no_chart_stands_between_people_and_their_answers() -> None:
             assert not [
                 part for part in below if part["type"] == "ActionSet" or re.match(r"option|d\d$", part.get("id", ""))
             ]
-            assert not drawings or name != "attendance.meeting_card"
+            assert not drawings or name != "meeting_card"
 
 
 def test_an_unattributed_poll_of_few_has_no_chart() -> None:
-    open_named, *kept_back, closed = in_card("questions.question_card")[:5]
+    open_named, *kept_back, closed = in_card("question_card")[:5]
     assert open_named[1] and closed[1]
     assert not [chart for _, drawings in kept_back for chart in drawings]
 
@@ -120,4 +120,4 @@ def test_the_schema_finds_what_is_wrong_with_a_chart(wrong: str, value: Any) -> 
 
 def test_no_card_has_more_than_two_charts() -> None:
     counted = {name: max(len(drawings) for _, drawings in in_card(name)) for name in SAMPLES}
-    assert max(counted.values()) == counted["trends.trends_card"] == 2
+    assert max(counted.values()) == counted["trends_card"] == 2

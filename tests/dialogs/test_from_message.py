@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.from_message import SHORT, shortened, title_and_rest
+from dialogs.from_message.handlers import SHORT, shortened, title_and_rest
 
 LONG = "The path behind the school is dark and the bins are never emptied, so nobody walks there any more in winter"
 

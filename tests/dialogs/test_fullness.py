@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from dialogs.cards.fullness import Calendars, about_all_times, about_one_time, beside_a_time
-from dialogs.cards.kit import card
+from dialogs.advice.fullness_card import Calendars, about_all_times, about_one_time, beside_a_time
+from dialogs.kit.parts import card
 from dialogs.texts import texts_for
 from forum.calendars_seen import CalendarsSeen
 from tests.far_end.cards import words_of

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dialogs.cards.kit import card, choice_input
+from dialogs.kit.parts import card, choice_input
 
 BREAD, SOUP = ("1", "bread"), ("2", "soup")
 

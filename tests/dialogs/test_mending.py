@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from dialogs.cards.action_buttons import HandOver, SplitAction
-from dialogs.cards.action_forms import CheckAction, action_form
-from dialogs.cards.action_more import hand_over_form, split_form
-from dialogs.cards.actions import one_action_card
-from dialogs.cards.agenda import suggest_form
-from dialogs.cards.answer_for import SaveAnswerFor, answer_for_form
-from dialogs.cards.date_forms import CheckDates, dates_form
-from dialogs.cards.meetings import CheckMeeting, schedule_form
-from dialogs.cards.question_forms import CheckQuestion, question_form
+from dialogs.actions.action_buttons_card import HandOver, SplitAction
+from dialogs.actions.action_forms_card import CheckAction, action_form
+from dialogs.actions.action_more_card import hand_over_form, split_form
+from dialogs.actions.actions_card import one_action_card
+from dialogs.agenda.agenda_card import suggest_form
+from dialogs.attendance.answer_for_card import SaveAnswerFor, answer_for_form
+from dialogs.dates.date_forms_card import CheckDates, dates_form
+from dialogs.meetings.meetings_card import CheckMeeting, schedule_form
+from dialogs.questions.question_forms_card import CheckQuestion, question_form
 from dialogs.texts import texts_for
 from forum.errors import Invalid
 from forum.ports import Message

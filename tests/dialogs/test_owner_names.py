@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from dialogs.action_words import Said, understood
-from dialogs.owner_names import Mentioned, Named
+from dialogs.actions.action_words import Said, understood
+from dialogs.actions.owner_names import Mentioned, Named
 from forum.ids import PersonId
 from forum.people import Person
 

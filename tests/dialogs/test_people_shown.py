@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from dialogs.cards.people import Known, choices, labels_of, name_of, names_of
-from dialogs.fields import listed_names, typed_names
+from dialogs.kit.fields import listed_names, typed_names
+from dialogs.kit.people_shown import Known, choices, labels_of, name_of, names_of
 from dialogs.texts import texts_for
 from forum.ids import PersonId
 from forum.names import said_aloud

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.day_rules import Asked
-from dialogs.passed_days import JUST_PASSED
-from dialogs.plain_dates import LONGEST, days_from
+from dialogs.days.day_rules import Asked
+from dialogs.days.passed_days import JUST_PASSED
+from dialogs.days.plain_dates import LONGEST, days_from
 
 TODAY = date(2026, 10, 14)
 NEXT_MEETING = date(2026, 12, 8)

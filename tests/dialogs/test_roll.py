@@ -2,8 +2,8 @@
 
 import pytest
 
-from dialogs.cards.roll import OpenRoll, SaveRoll
-from dialogs.cards.strangers import SaveStrangers
+from dialogs.attendance.roll_card import OpenRoll, SaveRoll
+from dialogs.attendance.strangers_card import SaveStrangers
 from forum.attendance import Answer, Rsvp
 from forum.errors import OnlyAChair
 from forum.forums import Openness

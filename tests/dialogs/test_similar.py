@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from dialogs.similar import similar_topic
+from dialogs.agenda.similar import similar_topic
 from forum.agenda import Attribution, Suggestion
 from forum.ids import ForumId, SuggestionId
 

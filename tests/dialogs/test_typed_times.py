@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.fields import clock
+from dialogs.kit.fields import clock
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 """The cards of single topics: what their authors hold, and what became of them. Filled with one text throughout."""
 
-from dialogs.cards import agenda, outcomes, own_topic, tell_outcome
+from dialogs.agenda import agenda_card as agenda
+from dialogs.agenda import outcomes_card as outcomes
+from dialogs.agenda import own_topic_card as own_topic
+from dialogs.agenda import tell_outcome_card as tell_outcome
 from dialogs.texts import texts_for
 from forum.actions import Progress
 from forum.agenda import Outcome, Suggestion
@@ -16,7 +19,7 @@ CODE = "0123456789abcdef"
 
 
 class TopicSamples(FullForum):
-    """By module and function, e.g. "outcomes.outcome_card"."""
+    """By the name of the function, such as "outcome_card"."""
 
     def topic_samples(self) -> dict[str, list[Message]]:
         """All of them."""
@@ -25,25 +28,25 @@ class TopicSamples(FullForum):
         decided = [copied(topic, outcome=outcome) for outcome in Outcome]
         mine = [self._mine(topic, over=over) for over in (True, False) for topic in decided]
         return {
-            "own_topic.edit_form": [own_topic.edit_form(TEXTS, topic, CODE, words)],
-            "own_topic.suggestion_card": [
+            "edit_form": [own_topic.edit_form(TEXTS, topic, CODE, words)],
+            "suggestion_card": [
                 own_topic.suggestion_card(TEXTS, topic, CODE, words, stays=stays) for stays in (True, False)
             ],
-            "own_topic.my_topics_card": [
+            "my_topics_card": [
                 own_topic.my_topics_card(TEXTS, mine * 2, forum),
                 own_topic.my_topics_card(TEXTS, [], None),
             ],
-            "own_topic.followed_card": [own_topic.followed_card(TEXTS, one, CODE) for one in mine],
-            "tell_outcome.outcomes_card": self._to_be_told(),
-            "tell_outcome.outcome_after_card": [
+            "followed_card": [own_topic.followed_card(TEXTS, one, CODE) for one in mine],
+            "outcomes_card": self._to_be_told(),
+            "outcome_after_card": [
                 tell_outcome.outcome_after_card(TEXTS, topic, meeting, merged=meeting is None)
                 for topic in decided
                 if topic.outcome in MAY_BECOME
                 for meeting in (self.meeting, None)
             ],
-            "outcomes.outcome_card": [outcomes.outcome_card(TEXTS, topic, self.meeting, topic) for topic in decided],
-            "outcomes.merged_card": [outcomes.merged_card(TEXTS, topic, topic)],
-            "outcomes.similar_card": [outcomes.similar_card(TEXTS, filled, topic, 12, topic.why)],
+            "outcome_card": [outcomes.outcome_card(TEXTS, topic, self.meeting, topic) for topic in decided],
+            "merged_card": [outcomes.merged_card(TEXTS, topic, topic)],
+            "similar_card": [outcomes.similar_card(TEXTS, filled, topic, 12, topic.why)],
         }
 
     def _to_be_told(self) -> list[Message]:

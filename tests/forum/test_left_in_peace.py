@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from dialogs import private_posts
-from dialogs.posts import Posting
+from dialogs.attendance import meeting_posts
+from dialogs.kit.posts import Posting
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import RemindOwner, RemindUnanswered
@@ -58,7 +58,7 @@ async def unreachable(hall: Hall, *, in_peace: bool) -> Message | None:
     async with hall.open() as uow:
         await remind_unanswered_due(uow, RemindUnanswered(meeting.id, 7), hall.clock.now())
         posting = Posting(uow, forum, (meeting.id,), TEXTS, hall.clock.now(), await hall.person(uow, CARYS))
-        return await private_posts.unreachable(posting)
+        return await meeting_posts.unreachable(posting)
 
 
 async def test_they_are_not_reminded_and_chairs_do_not_hear_that_they_cannot_be_reached(hall: Hall) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from dialogs.board_paper import paper_of
+from dialogs.board.board_paper import paper_of
 from dialogs.texts import texts_for
 from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot
 from forum.ids import BriefId

@@ -8,7 +8,7 @@ import pytest
 from dbos import DBOSClient
 from sqlalchemy import text
 
-import dialogs.shaping
+import dialogs.agenda.shaping
 from forum.agenda import Outcome
 from forum.attendance import Answer, Rsvp
 from forum.ports import Message

@@ -7,7 +7,7 @@ import pytest
 from dbos import DBOSClient
 from sqlalchemy import text
 
-import dialogs.care
+import dialogs.care.care
 from forum.people import person_id
 from forum.ports import Message
 from forum.use_cases.care.note_contact import note_contact

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from dialogs.buttons import Button
+from dialogs.kit.buttons import Button
 from dialogs.table import build_router
 from storage.tables import actions, agenda_comments, board_briefs, date_polls, forums, points, polls, suggestions
 from tests.far_end.cards import button_of, inputs_of

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogs.cards.digest import shares_of
+from dialogs.digest.digest_card import shares_of
 from tests.stories.publishing import publish
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, YUSUF, Town
 

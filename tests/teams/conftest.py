@@ -16,8 +16,8 @@ from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust, TrustedServices
 from bot.web.bodies import wait_to_be_asked
 from bot.web.server import listening
-from dialogs.reply import Reply
-from dialogs.turn import Turn
+from dialogs.kit.reply import Reply
+from dialogs.kit.turn import Turn
 from forum.conversation import Address
 from forum.ports import Message
 from tests.clock import SetClock

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from bot.teams.commands import LONGEST, words_of
-from dialogs.reply import Reply
-from dialogs.turn import PlaceKind
+from dialogs.kit.reply import Reply
+from dialogs.kit.turn import PlaceKind
 from forum.ports import Message
 from tests.far_end.caller import Caller
 from tests.far_end.places import User, Where, channel

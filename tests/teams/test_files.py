@@ -10,7 +10,7 @@ from aiohttp.abc import AbstractResolver
 from bot.teams.outbound import Connector
 from bot.teams.trust import TrustedServices
 from bot.teams.uploads import FileUploads
-from dialogs.turn import FileAnswer
+from dialogs.kit.turn import FileAnswer
 from forum.conversation import Address
 from forum.ports import FileOffer, FileThere, Message, NotNow, Refused
 from tests.clock import SetClock

@@ -9,7 +9,7 @@ import pytest
 
 from bot.teams.activities import read_activity
 from bot.teams.inbound import turn_of
-from dialogs.turn import Arrival, PlaceKind, Turn
+from dialogs.kit.turn import Arrival, PlaceKind, Turn
 from tests.far_end.places import TENANT
 
 NOW = datetime(2030, 3, 4, 12, 0, tzinfo=UTC)

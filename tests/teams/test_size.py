@@ -4,7 +4,7 @@ import pytest
 
 from bot.teams.outbound import Connector
 from bot.teams.size import sendable, size_of
-from dialogs.cards.kit import SAFE_BYTES
+from dialogs.kit.parts import SAFE_BYTES
 from forum.conversation import Address
 from forum.ports import Message
 from tests.far_end.teams import TeamsService

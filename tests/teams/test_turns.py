@@ -5,8 +5,8 @@ import logging
 
 import pytest
 
-from dialogs.reply import Reply
-from dialogs.turn import Arrival, PlaceKind
+from dialogs.kit.reply import Reply
+from dialogs.kit.turn import Arrival, PlaceKind
 from forum.ports import Message
 from tests.clock import SetClock
 from tests.far_end.caller import BOT, Caller

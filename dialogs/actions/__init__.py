@@ -1,0 +1,1 @@
+"""Actions: noted, listed, moved on, handed over."""

@@ -1,0 +1,219 @@
+"""What else can be done with one action: handing it over, splitting it, putting reminders off; and its history."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from dialogs.actions.action_buttons_card import (
+    EditAction,
+    FindNewOwner,
+    HandOver,
+    KeepAction,
+    OpenAction,
+    OpenHandOver,
+    OpenMore,
+    OpenSplit,
+    SplitAction,
+    UpdateAction,
+    snooze_button,
+)
+from dialogs.actions.action_forms_card import PLACES, SOMEBODY_ELSE
+from dialogs.actions.actions_card import action_facts
+from dialogs.kit.fields import day
+from dialogs.kit.mending import mended
+from dialogs.kit.parts import (
+    AnyButton,
+    CardElement,
+    card,
+    date_input,
+    fact,
+    fold,
+    heading,
+    line,
+    subheading,
+    text_input,
+)
+from dialogs.kit.people_shown import NOTHING, Known
+from dialogs.kit.picking import is_long, person_inputs
+from dialogs.texts import Texts
+from forum.actions import Action, ActionChange, ActionEvent, Progress
+from forum.errors import Invalid
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.actions.action_history import ActionStory, Line
+from forum.use_cases.actions.action_views import SeenAction
+from forum.use_cases.actions.commitments import NAME_LIMIT, TEXT_LIMIT
+from forum.use_cases.actions.snooze_action import Snooze
+from forum.use_cases.actions.update_action import NOTE_LIMIT
+
+# The newest lines are seen at once, the older ones when they are unfolded; with more the card would not fit.
+LINES_SHOWN = 6
+MOST_LINES = 40
+
+
+def more_card(texts: Texts, seen: SeenAction, story: ActionStory, *, until_due: bool) -> Message:
+    """Where it came from, who said what when, and what else can be done. `until_due`: its day is still to come."""
+    action, title = seen.action, texts("action-more-title")
+    may_close = seen.chairs and action.is_open
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        *action_facts(texts, seen),
+        *_linked(texts, story),
+        *_history(texts, story),
+        text_input("note", texts("action-close-why"), limit=NOTE_LIMIT) if may_close else None,
+        actions=[*_ways(texts, action, until_due=until_due), *_last_ways(texts, action, may_close=may_close)],
+        language=texts.locale,
+    )
+
+
+def _ways(texts: Texts, action: Action, *, until_due: bool) -> list[AnyButton]:
+    if not action.is_open:
+        return []
+    return [
+        OpenHandOver(action=action.id).on_card(texts("action-hand-over"), alone=True),
+        OpenSplit(action=action.id).on_card(texts("action-split"), alone=True),
+        *([snooze_button(texts, action, Snooze.UNTIL_DUE)] if until_due else []),
+        EditAction(action=action.id).on_card(texts("action-change-agreed"), alone=True),
+    ]
+
+
+def _last_ways(texts: Texts, action: Action, *, may_close: bool) -> list[AnyButton]:
+    closed = UpdateAction(action=action.id, progress=Progress.CLOSED).on_card(texts("action-close"))
+    back = OpenAction(action=action.id).on_card(texts("action-back"), alone=True)
+    return [closed, back] if may_close else [back]
+
+
+def _linked(texts: Texts, story: ActionStory) -> list[CardElement]:
+    found = [fact(texts("action-split-from"), story.whole.text)] if story.whole else []
+    return [*found, *(fact(texts("action-split-into"), part.text) for part in story.parts[:LINES_SHOWN])]
+
+
+def _history(texts: Texts, story: ActionStory) -> list[CardElement]:
+    lines = [line(_said(texts, story, one)) for one in story.lines[:MOST_LINES]]
+    older = lines[LINES_SHOWN:]
+    return [
+        subheading(texts("action-history")),
+        *lines[:LINES_SHOWN],
+        *(fold("older", texts("action-history-older"), *older) if older else []),
+    ]
+
+
+def _said(texts: Texts, story: ActionStory, one: Line) -> str:
+    day = texts.short_day(one.event.at.astimezone(ZoneInfo(story.forum.time_zone)).date())
+    return texts("action-history-line", day=day, name=one.name, said=event_words(texts, one.event, one.topic))
+
+
+def event_words(texts: Texts, event: ActionEvent, topic: str = "") -> str:
+    """What one line of a history says, without who and when. `topic` is the one that was replaced."""
+    more = _more_of(event, topic)
+    day = texts.day(event.day) if event.day else texts("action-no-day")
+    before = texts.day(event.former_day) if event.former_day else texts("action-no-day")
+    return texts(f"action-said-{event.change}{more}", words=topic or event.words, day=day, before=before)
+
+
+def _more_of(event: ActionEvent, topic: str) -> str:
+    """Which of the wordings: the one for a note, a day, or what was there before."""
+    match event.change:
+        case ActionChange.IN_PROGRESS | ActionChange.BLOCKED:
+            return "-note" if event.words else ""
+        case ActionChange.NOTED if not event.words:
+            return "-split"
+        case ActionChange.NOTED:
+            return "-by" if event.day else ""
+        case ActionChange.PROMISED:
+            return "-instead" if event.former_day else ""
+        case ActionChange.TOPIC:
+            return "-instead" if topic else ""
+        case _:
+            return ""
+
+
+def hand_over_form(
+    texts: Texts,
+    seen: SeenAction,
+    people: Sequence[Person],
+    values: HandOver,
+    wrong: Invalid | None = None,
+    *,
+    late: bool = False,
+    known: Known = NOTHING,
+) -> Message:
+    """To whom, and, where its day has passed (`late`), by when? `people` are those to choose from, and `known` tells
+    those of one name apart.
+    """
+    action, title = seen.action, texts("action-hand-over-title")
+    # To whoever may not know whose it is, a name left out would say it.
+    others = [person for person in people if not seen.owner or person.id != action.owner_id]
+    return card(
+        f"{title} {action.text}",
+        heading(title),
+        *action_facts(texts, seen),
+        *mended(texts, _hand_over_inputs(texts, others, values, known, late=late), wrong, PLACES),
+        line(texts("action-hand-over-tells")),
+        actions=[
+            HandOver(action=action.id).on_card(texts("action-hand-over"), main=True),
+            *([FindNewOwner(action=action.id).on_card(texts("find"))] if is_long(others) else []),
+            OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _hand_over_inputs(
+    texts: Texts, people: Sequence[Person], values: HandOver, known: Known, *, late: bool
+) -> list[CardElement]:
+    besides = [(SOMEBODY_ELSE, texts("action-somebody-else"))]
+    new_day = date_input("due", texts("action-new-day"), value=day(values.due))
+    return [
+        *person_inputs(texts, "owner", texts("action-who"), people, values.owner, values.find, known, besides=besides),
+        text_input("other", texts("action-other"), value=values.other, limit=NAME_LIMIT),
+        *([new_day] if late else []),
+    ]
+
+
+def split_form(texts: Texts, action: Action, values: SplitAction, wrong: Invalid | None = None) -> Message:
+    """What stays, and what becomes an action of its own."""
+    title = texts("action-split-title")
+    empty = texts("action-needs-text")
+    inputs = [
+        text_input("stays", texts("action-split-stays"), value=values.stays, required=empty, limit=TEXT_LIMIT),
+        text_input("goes", texts("action-split-goes"), value=values.goes, required=empty, limit=TEXT_LIMIT),
+    ]
+    first_empty = "goes" if values.stays.strip() else "stays"
+    split = SplitAction(action=action.id, once=values.once, whole=action.text)
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        *mended(texts, inputs, wrong, {"action-needs-text": first_empty}),
+        line(texts("action-split-text")),
+        actions=[
+            split.on_card(texts("action-split"), main=True),
+            OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def carried_card(texts: Texts, seen: SeenAction, times: int, *, listed: bool = False) -> Message:
+    """To a chair: an action that has gone along from agenda to agenda. Keep it, hand it over, or end it.
+
+    `listed`: it was opened from a message about several.
+    """
+    action, title = seen.action, texts("action-carried-title", count=times)
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        *action_facts(texts, seen),
+        line(texts("action-carried-text")),
+        line(texts("action-day-others")) if listed else None,
+        line(texts("action-carried-why"), subtle=True),
+        text_input("note", texts("action-carried-note"), limit=NOTE_LIMIT),
+        actions=[
+            KeepAction(action=action.id).on_card(texts("action-keep"), alone=True),
+            OpenHandOver(action=action.id).on_card(texts("action-hand-over"), alone=True),
+            UpdateAction(action=action.id, progress=Progress.DONE).on_card(texts("progress-done")),
+            UpdateAction(action=action.id, progress=Progress.CLOSED).on_card(texts("action-close")),
+            OpenMore(action=action.id).on_card(texts("action-more"), alone=True),
+        ],
+        language=texts.locale,
+    )

@@ -1,0 +1,93 @@
+"""Private words about one action: to a new owner, instead of an owner, about a promised word, and what came of it."""
+
+from dialogs.actions.actions_card import one_action_card
+from dialogs.kit.parts import card, fact, heading, line
+from dialogs.kit.people_shown import name_of
+from dialogs.texts import Texts
+from forum.action_days import CHAIRS_FIRST
+from forum.actions import Action, ActionChange, ActionEvent
+from forum.forums import Forum
+from forum.meetings import Meeting
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.actions.action_day import HeardOf
+from forum.use_cases.actions.action_views import SeenAction
+
+
+def yours_card(
+    texts: Texts, forum: Forum, seen: SeenAction, by: Person | None, given: ActionEvent, meeting: Meeting | None
+) -> Message:
+    """To a new owner: what is theirs, by whom, from which meeting. `given` is the line by which it came to them."""
+    name, action = name_of(texts, by) if by else forum.name, seen.action
+    how = "handed" if given.change is ActionChange.HANDED_OVER else "split" if action.split_from else "from"
+    words = {"name": name, "forum": forum.name, "day": texts.day(meeting.starts) if meeting else ""}
+    said = texts(f"action-yours-{how}{'-meeting' if meeting and how != 'split' else ''}", **words)
+    why = texts("action-yours-why", forum=forum.name, change=texts("action-more"))
+    return one_action_card(texts, seen, texts("action-yours-title"), said, why)
+
+
+def overdue_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
+    """To a chair, some days before the channel reads it."""
+    day = texts.day(seen.action.due) if seen.action.due else ""
+    reminded = texts("action-overdue-first", name=seen.owner)
+    return one_action_card(
+        texts,
+        seen,
+        texts("action-overdue-title", forum=forum.name, day=day),
+        *([reminded] if heard.can_be_told else _whom_to_ask(texts, heard, seen)),
+        texts("action-overdue-channel", days=CHAIRS_FIRST),
+        texts("action-overdue-why", forum=forum.name),
+        title_says="due",
+    )
+
+
+def _whom_to_ask(texts: Texts, heard: HeardOf, seen: SeenAction) -> list[str]:
+    """The owner, to whom I cannot write; of one who has left, who takes it on now."""
+    if not heard.has_left:
+        return [texts("action-overdue-text", name=seen.owner or texts("action-who-kept"))]
+    left = texts("action-owner-left-name", name=seen.owner) if seen.owner else texts("action-owner-left")
+    return [left, texts("action-owner-left-how", more=texts("action-more"))]
+
+
+def stand_in_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
+    """To whoever noted it, or a chair: please ask an owner whom I cannot write to."""
+    day = texts.day(seen.action.due) if seen.action.due else ""
+    title = texts("action-reminder-late-title" if seen.overdue else "action-reminder-soon-title", day=day)
+    why = texts("action-stand-in-why", forum=forum.name)
+    return one_action_card(texts, seen, title, *_whom_to_ask(texts, heard, seen), why, title_says="due")
+
+
+def word_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
+    """The day has come on which the owner was to say something."""
+    day = texts.day(seen.action.promised) if seen.action.promised else ""
+    ask = [] if heard.by_owner else _whom_to_ask(texts, heard, seen)
+    why = texts("action-word-why" if heard.by_owner else "action-stand-in-why", forum=forum.name)
+    return one_action_card(texts, seen, texts("action-word-title", day=day), *ask, why, title_says="promised")
+
+
+def handed_over_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:
+    """To the former owner."""
+    action = seen.action
+    title = texts("action-handed-over-title")
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        fact(texts("action-what-label"), action.text),
+        fact(texts("action-who-label"), seen.owner) if seen.owner else None,
+        line(texts("action-handed-over-text")),
+        line(texts("action-handed-over-why", forum=forum.name), subtle=True),
+        language=texts.locale,
+    )
+
+
+def askers_card(texts: Texts, action: Action, topic: str) -> Message:
+    """To whoever suggested, or would like discussed, the topic that the action came from: what became of it."""
+    title = texts(f"action-asked-{action.progress}", topic=topic)
+    return card(
+        title,
+        heading(title),
+        fact(texts("action-what-label"), action.text),
+        fact(texts(f"action-outcome-{action.progress}"), action.outcome),
+        line(texts("action-asked-why"), subtle=True),
+        language=texts.locale,
+    )

@@ -1,0 +1,222 @@
+"""The list of actions with the means to move one on, and what an owner gets in private."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from dialogs.actions.action_buttons_card import (
+    EditAction,
+    FromList,
+    OpenMore,
+    UpdateAction,
+    UpdateFromList,
+    snooze_button,
+)
+from dialogs.actions.action_forms_card import OpenActionForm
+from dialogs.kit.mending import mended
+from dialogs.kit.parts import (
+    AnyButton,
+    CardElement,
+    card,
+    choice_input,
+    fact,
+    group,
+    heading,
+    line,
+    link,
+    note,
+    subheading,
+    text_input,
+)
+from dialogs.texts import Texts
+from forum.actions import Action, Progress
+from forum.errors import Invalid
+from forum.ports import Message
+from forum.use_cases.actions.action_views import ActionsView, SeenAction, may_name_owner
+from forum.use_cases.actions.snooze_action import Snooze
+from forum.use_cases.actions.update_action import NOTE_LIMIT
+
+# Teams takes messages of 80 KB safely; this many of the longest actions stay below.
+MOST_SHOWN = 25
+NOTE_PLACES = {"action-done-needs-words": "note", "action-closed-needs-words": "note"}
+"""Where what is wrong belongs, on every card with a note."""
+LIST_PLACES = NOTE_PLACES | {"actions-choose-first": "action", "actions-progress-first": "progress"}
+TitleSays = Literal["due", "promised", ""]
+"""Which day of an action the card's title says."""
+MOVES = (Progress.DONE, Progress.IN_PROGRESS, Progress.BLOCKED)
+
+
+def actions_card(
+    texts: Texts,
+    view: ActionsView,
+    *,
+    wrong: Sequence[Invalid] = (),
+    saved: str = "",
+    values: FromList | None = None,
+) -> Message:
+    """The open actions, overdue ones first; then what is done. However many there are, one list moves them on.
+
+    `values` fill the inputs; `wrong` is what needs mending in them.
+    """
+    shown, hidden = view.open[:MOST_SHOWN], len(view.open) - MOST_SHOWN
+    return card(
+        texts("actions-summary", forum=view.forum.name, count=len(view.open)),
+        heading(_title(texts, view)),
+        line(saved, bold=True) if saved else None,
+        *(_entry(texts, seen) for seen in shown),
+        line(texts("actions-more", count=hidden)) if hidden > 0 else None,
+        line(texts("actions-none-own" if view.own_only else "actions-none")) if not view.open else None,
+        *_done(texts, view.done),
+        *mended(texts, _chooser(texts, view, values), wrong, LIST_PLACES),
+        actions=_buttons(texts, view),
+        language=texts.locale,
+    )
+
+
+def _title(texts: Texts, view: ActionsView) -> str:
+    if view.meeting is None:
+        return texts("actions-title", forum=view.forum.name)
+    return texts("actions-title-meeting", forum=view.forum.name, day=texts.day(view.meeting.starts))
+
+
+def _entry(texts: Texts, seen: SeenAction) -> CardElement:
+    action = seen.action
+    parts = [
+        line(_words(texts, seen), bold=True),
+        line(standing(texts, seen), warning=seen.overdue),
+        line(texts("action-word-by", day=texts.day(action.promised))) if action.promised else None,
+        line(seen.note) if seen.note else None,
+    ]
+    return group(*[part for part in parts if part is not None])
+
+
+def _words(texts: Texts, seen: SeenAction) -> str:
+    action = seen.action
+    return texts("action-entry", owner=seen.owner, text=action.text) if seen.owner else action.text
+
+
+def standing(texts: Texts, seen: SeenAction) -> str:
+    """ "was due on 3 December · Blocked"."""
+    progress = texts(f"progress-{seen.action.progress}")
+    if seen.action.due is None:
+        return progress
+    due = texts("action-was-due" if seen.overdue else "action-due", day=texts.day(seen.action.due))
+    return f"{due} · {progress}"
+
+
+def _done(texts: Texts, done: Sequence[SeenAction]) -> list[CardElement]:
+    if not done:
+        return []
+    return [
+        subheading(texts("actions-done")),
+        *(line(_ended(texts, seen)) for seen in done[:MOST_SHOWN]),
+    ]
+
+
+def _ended(texts: Texts, seen: SeenAction) -> str:
+    entry = "action-entry-done" if seen.action.progress is Progress.DONE else "action-entry-closed"
+    words = texts(entry, text=_words(texts, seen))
+    return texts("action-entry-outcome", entry=words, outcome=seen.outcome) if seen.outcome else words
+
+
+def _chooser(texts: Texts, view: ActionsView, values: FromList | None) -> list[CardElement]:
+    choices = [(seen.action.id, _words(texts, seen)) for seen in view.open[:MOST_SHOWN] if seen.changeable]
+    if not choices:
+        return []
+    moves = [(move.value, texts(f"progress-{move}")) for move in MOVES]
+    values = values or UpdateFromList(forum=view.forum.id)
+    told = any(may_name_owner(view.forum, seen.action) for seen in view.open)
+    kept = "actions-note" if told else "actions-note-kept"
+    return [
+        choice_input("action", texts("actions-choose"), choices, value=values.action),
+        choice_input("progress", texts("actions-progress"), moves, value=values.progress),
+        text_input("note", texts(kept), value=values.note, limit=NOTE_LIMIT),
+    ]
+
+
+def _buttons(texts: Texts, view: ActionsView) -> list[AnyButton]:
+    note_one = [OpenActionForm(forum=view.forum.id).on_card(texts("button-note-action"), alone=True)]
+    if view.own_only:
+        note_one = []
+    if not any(seen.changeable for seen in view.open[:MOST_SHOWN]):
+        return [*note_one]
+    return [
+        UpdateFromList(forum=view.forum.id).on_card(texts("actions-update"), main=True),
+        EditAction(forum=view.forum.id).on_card(texts("action-change-agreed")),
+        OpenMore(forum=view.forum.id).on_card(texts("action-more")),
+        *note_one,
+    ]
+
+
+def moved_on_card(texts: Texts) -> Message:
+    """What stands where an older list stood."""
+    return note(texts("actions-moved-on"))
+
+
+def action_facts(texts: Texts, seen: SeenAction, title_says: TitleSays = "") -> list[CardElement]:
+    """What, who, by when, from which topic, and how far it is. A day that the title says is not said again."""
+    action = seen.action
+    became = fact(texts(f"action-outcome-{action.progress}"), seen.outcome) if not action.is_open else None
+    parts = [
+        fact(texts("action-what-label"), action.text),
+        fact(texts("action-who-label"), seen.owner) if seen.owner else None,
+        _due(texts, seen) if title_says != "due" else None,
+        _promised(texts, action) if title_says != "promised" else None,
+        fact(texts("action-topic-label"), seen.topic) if seen.topic else None,
+        link(texts("open-message"), action.link) if action.link else None,
+        fact(texts("action-progress-label"), texts(f"progress-{action.progress}")),
+        fact(texts("action-note-label"), seen.note) if seen.note else None,
+        became if seen.outcome else None,
+    ]
+    return [part for part in parts if part is not None]
+
+
+def _due(texts: Texts, seen: SeenAction) -> CardElement:
+    label = texts("action-was-due-label" if seen.overdue else "action-due-label")
+    return fact(label, texts.day(seen.action.due) if seen.action.due else texts("action-no-day"))
+
+
+def _promised(texts: Texts, action: Action) -> CardElement | None:
+    return fact(texts("action-promised-label"), texts.day(action.promised)) if action.promised else None
+
+
+def one_action_card(
+    texts: Texts,
+    seen: SeenAction,
+    title: str,
+    *besides: str,
+    wrong: Invalid | None = None,
+    title_says: TitleSays = "",
+) -> Message:
+    """One action in private, to be moved on. `besides` are further lines; the last says why the reader gets it."""
+    action = seen.action
+    return card(
+        f"{title}: {action.text}",
+        heading(title),
+        *action_facts(texts, seen, title_says),
+        *(line(said, subtle=number == len(besides)) for number, said in enumerate(besides, start=1)),
+        *mended(texts, [text_input("note", texts("action-update-note"), limit=NOTE_LIMIT)], wrong, NOTE_PLACES),
+        actions=_moves(texts, action),
+        language=texts.locale,
+    )
+
+
+def _moves(texts: Texts, action: Action) -> list[AnyButton]:
+    """One that is done can be taken up again."""
+    more = OpenMore(action=action.id).on_card(texts("action-more"), alone=True)
+    moves = MOVES if action.is_open else MOVES[1:2]
+    buttons = [
+        UpdateAction(action=action.id, progress=move).on_card(texts(f"progress-{move}"), main=move is MOVES[0])
+        for move in moves
+    ]
+    snooze = [snooze_button(texts, action, Snooze.A_WEEK)] if action.is_open and action.due else []
+    return [*buttons, *snooze, more]
+
+
+def owner_reminder_card(texts: Texts, seen: SeenAction, action: Action) -> Message:
+    """To the owner, before the day, on it, and after it."""
+    day = texts.day(action.due) if action.due else ""
+    why = texts("action-reminder-why")
+    if not seen.overdue:
+        return one_action_card(texts, seen, texts("action-reminder-soon-title", day=day), why, title_says="due")
+    late = texts("action-reminder-late-text")
+    return one_action_card(texts, seen, texts("action-reminder-late-title", day=day), late, why, title_says="due")

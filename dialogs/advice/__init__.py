@@ -1,0 +1,1 @@
+"""What is known about a date before anybody is asked: feasts, exams, travel and calendars."""

@@ -1,0 +1,74 @@
+"""Asking the almanac about a date, for whoever is about to choose one."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from dialogs.advice.advice_card import Advice
+from dialogs.kit.talk import Talk
+from forum.advice import AdviceSettings, Alternative, Clash, DateAdvisor, Severity
+from forum.calendars_seen import CalendarLook, CalendarsSeen
+from forum.forums import Forum
+from forum.ports import UnitOfWork
+from forum.use_cases.dates.calendar_settings import calendar_settings
+
+MOST_ALTERNATIVES = 3
+
+
+async def advice_on(talk: Talk, forum: Forum, starts: datetime, minutes: int, *, nearby: bool = True) -> Advice:
+    """What is known of a time (naive, wall-clock). Other times, if wanted, are looked for when people may be kept away.
+
+    In a thread of its own: the first question loads the calendars, and others are not to wait for that.
+    """
+    if not nearby:
+        return Advice((await reasons_on(talk, forum, [starts], minutes))[0])
+    return await advice_at(talk.uow, talk.advisor, forum, starts, minutes, talk.now)
+
+
+async def advice_at(
+    uow: UnitOfWork, advisor: DateAdvisor, forum: Forum, starts: datetime, minutes: int, now: datetime
+) -> Advice:
+    """As `advice_on` with other times, where nobody has typed or pressed anything. `now` is UTC."""
+    settings = await calendar_settings(uow, forum, advisor)
+    earliest = now.astimezone(ZoneInfo(forum.time_zone)).replace(tzinfo=None)
+    return await asyncio.to_thread(_ask, advisor, settings, starts, minutes, earliest)
+
+
+async def advice_with(
+    uow: UnitOfWork, advisor: DateAdvisor, forum: Forum, looked: CalendarLook, seen: CalendarsSeen, now: datetime
+) -> Advice:
+    """The advice on one time once more, with better times in which calendars count too. `now` is UTC."""
+    [starts], minutes = looked.starts, looked.minutes
+    if not seen.seen:
+        return await advice_at(uow, advisor, forum, starts, minutes, now)
+    settings = await calendar_settings(uow, forum, advisor)
+    return await asyncio.to_thread(_again, advisor, settings, starts, minutes, seen)
+
+
+def _again(
+    advisor: DateAdvisor, settings: AdviceSettings, starts: datetime, minutes: int, seen: CalendarsSeen
+) -> Advice:
+    """How full it is at the time itself is said in a sentence of its own."""
+    better = [Alternative(one, tuple(advisor.advise(settings, one, minutes, seen.at))) for one in seen.better]
+    return Advice(advisor.advise(settings, starts, minutes), better)
+
+
+async def reasons_on(talk: Talk, forum: Forum, starts: Sequence[datetime], minutes: int) -> list[list[Clash]]:
+    """For each of several times (naive, wall-clock), what is known of it."""
+    return await reasons_at(talk.uow, talk.advisor, forum, starts, minutes)
+
+
+async def reasons_at(
+    uow: UnitOfWork, advisor: DateAdvisor, forum: Forum, starts: Sequence[datetime], minutes: int
+) -> list[list[Clash]]:
+    """As `reasons_on`, where nobody has typed or pressed anything."""
+    settings = await calendar_settings(uow, forum, advisor)
+    return await asyncio.to_thread(lambda: [advisor.advise(settings, one, minutes) for one in starts])
+
+
+def _ask(advisor: DateAdvisor, settings: AdviceSettings, starts: datetime, minutes: int, now: datetime) -> Advice:
+    clashes = advisor.advise(settings, starts, minutes)
+    if not any(clash.severity is Severity.MAY_KEEP_AWAY for clash in clashes):
+        return Advice(clashes)
+    return Advice(clashes, advisor.alternatives(settings, starts, minutes, MOST_ALTERNATIVES, earliest=now))

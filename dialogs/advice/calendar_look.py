@@ -1,0 +1,39 @@
+"""Looking at people's calendars while a chair reads the card on which they decide: begun, and left.
+
+Microsoft is asked by a job, so the card that answers the press says that calendars are being looked at; it is drawn
+again when the answer has come (dialogs/dates/calendar_posts.py), unless the chair has gone on by then.
+"""
+
+from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars
+from dialogs.kit.talk import Talk
+from forum.calendars_seen import CardPlace
+from forum.conversation import Address
+from forum.forums import Forum
+from forum.use_cases.dates.look_at_calendars import leave_card, look_at_calendars
+from forum.weighing_calendars import Wish
+
+
+async def look(talk: Talk, forum: Forum, wish: Wish) -> Calendars:
+    """What the card says of calendars for now.
+
+    Where the card cannot be drawn again (a client that answers a press with a new post), nothing is looked at.
+    """
+    place = _place(talk)
+    if place is None:
+        return NOT_LOOKED_AT
+    token = talk.turn.key
+    return Calendars(looking=await look_at_calendars(talk.uow, talk.person, forum, place, token, wish, talk.now))
+
+
+async def leave(talk: Talk) -> None:
+    """The card that was pressed is about to show something else."""
+    place = _place(talk)
+    if place is not None:
+        await leave_card(talk.uow, place)
+
+
+def _place(talk: Talk) -> CardPlace | None:
+    press, where = talk.turn.press, talk.turn.where
+    if press is None or not press.in_place or press.in_dialog or not press.message_id:
+        return None
+    return CardPlace(Address(where.service_url, where.thread_id or where.conversation_id), press.message_id)

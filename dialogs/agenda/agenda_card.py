@@ -1,0 +1,217 @@
+"""Suggestions: the form, and the one agenda card in the channel."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from dialogs.agenda.agenda_items_card import first_of
+from dialogs.kit.buttons import Button, new_key
+from dialogs.kit.mending import mended
+from dialogs.kit.parts import (
+    AnyButton,
+    CardElement,
+    buttons,
+    card,
+    choice_input,
+    group,
+    heading,
+    line,
+    needs_view_button,
+    text_input,
+)
+from dialogs.texts import Texts
+from forum.agenda import Attribution, Suggestion
+from forum.cut_off import closes_at
+from forum.errors import Invalid
+from forum.forums import Forum, Openness
+from forum.limits import TITLE, WHY
+from forum.ports import Message
+from forum.use_cases.agenda.agenda_views import AgendaView, why_for_everybody
+from forum.use_cases.agenda.suggest_topic import attribution_in, attributions
+
+# Teams shows at most six buttons well, and others may be for the reader alone; beyond these, topics are chosen from a
+# list.
+BUTTONS_FOR_TOPICS = 5
+
+
+class OpenSuggestForm(Button):
+    """Show the form for a new topic, filled with words of `letters` letters, of which `title` has as many as fit."""
+
+    verb: ClassVar[str] = "suggest.open"
+    forum: str = ""
+    title: str = ""
+    letters: int = 0
+
+
+class SendSuggestion(Button):
+    """Put a topic forward. `once` was minted when the form was drawn."""
+
+    verb: ClassVar[str] = "suggest.send"
+    forum: str
+    once: str
+    title: str = ""
+    why: str = ""
+    attribution: Attribution = Attribution.NAMED
+    link: str = ""
+    anyway: bool = False
+    """Although a topic much like it is there already."""
+    asker: str = ""
+    """Where others read along: whose words these are, as a mark that tells nobody who that is."""
+
+
+class SupportTopic(Button):
+    """ "I'd like this discussed", or not any more."""
+
+    verb: ClassVar[str] = "topic.support"
+    suggestion: str = ""
+    wanted: bool = True
+
+
+class RefreshAgenda(Button):
+    """Show the agenda card as the person who looks sees it."""
+
+    verb: ClassVar[str] = "agenda.refresh"
+    forum: str
+
+
+_PLACES = {"suggest-needs-title": "title", "suggest-too-long": "why", "suggest-not-all": "why"}
+
+
+def suggest_form(
+    texts: Texts, forum: Forum, values: SendSuggestion | None = None, wrong: Invalid | None = None
+) -> Message:
+    """The form behind "suggest". Being named is the default; not being named is each person's own choice."""
+    values = values or SendSuggestion(forum=forum.id, once=new_key())
+    title = texts("suggest-title", forum=forum.name)
+    return card(
+        title,
+        heading(title),
+        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES),
+        line(texts("suggest-with-link")) if values.link else None,
+        actions=[
+            SendSuggestion(forum=forum.id, once=values.once, link=values.link).on_card(texts("suggest-send"), main=True)
+        ],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, forum: Forum, values: SendSuggestion) -> list[CardElement]:
+    return [
+        text_input(
+            "title",
+            texts("suggest-topic"),
+            value=values.title,
+            required=texts("suggest-needs-title"),
+            hint=texts("suggest-topic-hint"),
+            limit=TITLE,
+        ),
+        text_input("why", texts(_why_label(forum)), value=values.why, long=True, limit=WHY),
+        choice_input(
+            "attribution",
+            texts("suggest-attribution"),
+            [(level.value, texts(f"attribution-{level}")) for level in attributions(forum)],
+            value=attribution_in(forum, values.attribution).value,
+            open_list=True,
+        ),
+    ]
+
+
+def _why_label(forum: Forum) -> str:
+    return "suggest-why" if forum.openness is Openness.OPEN_FORUM else "suggest-why-for-chairs"
+
+
+def offer_form(texts: Texts, forum: Forum) -> Message:
+    """The way to the form for each who reads it in a channel: a form that hung there would be everybody's."""
+    title = texts("suggest-title", forum=forum.name)
+    return card(
+        title,
+        heading(title),
+        line(texts("suggest-offer")),
+        actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"), alone=True)],
+        language=texts.locale,
+    )
+
+
+def agenda_card(
+    texts: Texts, view: AgendaView, *, refresh_for: Sequence[str] = (), besides: Sequence[AnyButton] = ()
+) -> Message:
+    """The one card in the channel, or one person's view of it. `besides`: further buttons for that person."""
+    title = texts("agenda-title", forum=view.forum.name)
+    shown, more = first_of(texts, view.topics)
+    with_buttons = len(view.topics) <= BUTTONS_FOR_TOPICS - len(besides) - needs_view_button(refresh_for)
+    return card(
+        texts("agenda-summary", forum=view.forum.name, count=len(view.topics)),
+        heading(title),
+        line(agenda_when(texts, view)),
+        *(_topic(texts, view, topic, with_button=with_buttons) for topic in shown),
+        *more,
+        *([] if with_buttons else _chooser(texts, shown)),
+        line(texts("agenda-none")) if not view.topics else None,
+        _who_sees(texts, view),
+        support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
+        actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True), *besides],
+        refresh=RefreshAgenda(forum=view.forum.id).on_card(texts("agenda-refresh"), alone=True),
+        refresh_for=refresh_for,
+        language=texts.locale,
+    )
+
+
+def _who_sees(texts: Texts, view: AgendaView) -> CardElement | None:
+    """Who reads that somebody asked for a topic. In a listening circle nobody does."""
+    if not view.topics or view.forum.openness is Openness.LISTENING_CIRCLE:
+        return None
+    return line(texts("topic-support-who"))
+
+
+def support_line(texts: Texts, forum: Forum | None) -> CardElement | None:
+    """Where people find somebody to talk to, if the chairs have said so."""
+    return line(texts("support-there", where=forum.support)) if forum and forum.support else None
+
+
+def agenda_when(texts: Texts, view: AgendaView) -> str:
+    """Which meeting the topics are for, and until when they are taken."""
+    if view.meeting is None:
+        return texts("agenda-no-date")
+    day = texts.day(view.meeting.starts)
+    if view.closed:
+        return texts("agenda-closed", day=day)
+    closes = closes_at(view.forum, view.meeting).astimezone(ZoneInfo(view.meeting.time_zone))
+    until = texts("day-and-time", day=texts.short_day(closes), time=texts.clock(closes))
+    return texts("agenda-for", day=day, closes=until)
+
+
+def _topic(texts: Texts, view: AgendaView, topic: Suggestion, *, with_button: bool) -> CardElement:
+    supported = topic.id in view.mine
+    press = SupportTopic(suggestion=topic.id, wanted=not supported).on_card(
+        texts("topic-take-back" if supported else "topic-support"), alone=True, about=topic.title
+    )
+    parts = [
+        line(topic.title, bold=True),
+        line(why) if (why := why_for_everybody(view.forum, topic)) else None,
+        line(topic_footer(texts, view, topic)),
+        buttons(press) if with_button else None,
+    ]
+    return group(*[part for part in parts if part is not None])
+
+
+def topic_footer(texts: Texts, view: AgendaView, topic: Suggestion) -> str:
+    """Who put it forward, if that may be known, and how many would like it discussed."""
+    said = texts("topic-support-count", count=view.counts.get(topic.id, 0))
+    name = view.names.get(topic.id)
+    words = [texts("topic-from", name=name), said] if name else [said]
+    if topic.id in view.late:
+        words.append(texts("topic-late"))
+    if topic.id in view.mine:
+        words.append(texts("topic-yours-too"))
+    return " · ".join(words)
+
+
+def _chooser(texts: Texts, shown: Sequence[Suggestion]) -> list[CardElement]:
+    topics = [(topic.id, topic.title) for topic in shown]
+    return [
+        choice_input("suggestion", texts("topic-choose"), topics),
+        buttons(
+            SupportTopic(wanted=True).on_card(texts("topic-support")),
+            SupportTopic(wanted=False).on_card(texts("topic-take-back")),
+        ),
+    ]

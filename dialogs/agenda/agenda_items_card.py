@@ -1,0 +1,30 @@
+"""What is said of an item of an agenda, wherever an agenda is shown."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from dialogs.kit.parts import CardElement, line
+from dialogs.texts import Texts
+from forum.agenda import ItemKind
+
+
+def item_footer(texts: Texts, kind: ItemKind, minutes: int | None, presenter: str = "") -> str:
+    """ "To decide · 20 minutes · opened by Grace". `presenter` is "" too where no names are to be read."""
+    words = [
+        texts(f"kind-{kind}"),
+        texts("published-minutes", minutes=minutes) if minutes else "",
+        texts("item-presenter", name=presenter) if presenter else "",
+    ]
+    return " · ".join(word for word in words if word)
+
+
+MOST_SHOWN = 40
+"""Topics, items or actions on one card, each with its text; Teams takes no more."""
+
+T = TypeVar("T")
+
+
+def first_of(texts: Texts, things: Sequence[T]) -> tuple[Sequence[T], list[CardElement]]:
+    """As many as one card holds, and a line that says how many more there are."""
+    left = len(things) - MOST_SHOWN
+    return things[:MOST_SHOWN], [line(texts("too-many-to-show", count=left))] if left > 0 else []

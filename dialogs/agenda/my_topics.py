@@ -1,0 +1,94 @@
+"""One's own topics: changing them, taking them back, seeing what became of them. Told to their author alone."""
+
+import re
+
+from dialogs.agenda.own_topic_card import (
+    EditSuggestion,
+    FollowTopic,
+    SaveSuggestion,
+    WithdrawSuggestion,
+    edit_form,
+    followed_card,
+    my_topics_card,
+    suggestion_card,
+)
+from dialogs.kit.parts import card, heading, line, note
+from dialogs.kit.reply import NotMeant, Reply
+from dialogs.kit.talk import Talk, say, toast
+from forum.agenda import Suggestion
+from forum.errors import Gone, Invalid
+from forum.ids import SuggestionId
+from forum.keys import CODE_LETTERS
+from forum.openness import was_confided
+from forum.use_cases.agenda.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion
+from forum.use_cases.agenda.topic_views import my_topics, topic_by_code
+
+CODE = re.compile(f"[{CODE_LETTERS}]{{16}}")
+"""Those of earlier versions had fewer letters to choose from."""
+
+
+async def show(talk: Talk, rest: str) -> Reply:
+    """ "my topics" in private only: chairs-only topics are among them. "my topics 3f2a ..." is one, by its code."""
+    code = re.sub(r"[\s-]", "", rest).lower()
+    if rest and not CODE.fullmatch(code):
+        raise NotMeant
+    if not talk.is_private:
+        return say(note(talk.texts("my-topics-code-in-private" if rest else "my-topics-in-private")))
+    if rest:
+        return await _by_code(talk, code)
+    forums = await talk.uow.forums.of_person(talk.person.id)
+    only = forums[0] if len(forums) == 1 else None
+    return say(my_topics_card(talk.texts, await my_topics(talk.uow, talk.person, talk.now), only))
+
+
+async def follow(talk: Talk, pressed: FollowTopic) -> Reply:
+    """From the card that the author of an unattributed topic keeps."""
+    if not talk.is_for_one:
+        return say(note(talk.texts("my-topics-in-private")))
+    return await _by_code(talk, pressed.code)
+
+
+async def _by_code(talk: Talk, code: str) -> Reply:
+    found = await topic_by_code(talk.uow, talk.person, code, talk.now)
+    return say(followed_card(talk.texts, found, code) if found else note(talk.texts("my-topics-no-such-code")))
+
+
+async def edit(talk: Talk, pressed: EditSuggestion) -> Reply:
+    """The form with what was written."""
+    suggestion = await own_suggestion(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.code)
+    if await _is_kept_from_others(talk, suggestion):
+        return say(note(talk.texts("suggest-why-in-private")))
+    return say(edit_form(talk.texts, suggestion, pressed.code))
+
+
+async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
+    """New words."""
+    suggestion_id = SuggestionId(pressed.suggestion)
+    found = await own_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
+    if await _is_kept_from_others(talk, found):
+        return say(note(talk.texts("suggest-why-in-private")))
+    try:
+        changed = await edit_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, pressed.title, pressed.why)
+    except Invalid as invalid:
+        return say(edit_form(talk.texts, found, pressed.code, talk.texts.problem(invalid)))
+    except Gone:
+        return toast(talk.texts("suggest-too-late"))
+    headline = talk.texts("suggest-changed")
+    return say(suggestion_card(talk.texts, changed, pressed.code, headline, stays=not talk.in_dialog))
+
+
+async def _is_kept_from_others(talk: Talk, suggestion: Suggestion) -> bool:
+    """Others would read along why it matters, which in a listening circle the chairs alone do."""
+    forum = await talk.forum_of(suggestion.forum_id)
+    return was_confided(forum, suggestion.created_at) and not talk.is_for_one
+
+
+async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:
+    """Taken back."""
+    suggestion_id = SuggestionId(pressed.suggestion)
+    try:
+        suggestion = await withdraw_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, talk.now)
+    except Gone:
+        return toast(talk.texts("suggest-too-late"))
+    headline = talk.texts("suggest-withdrawn")
+    return say(card(headline, heading(headline), line(suggestion.title), line(talk.texts("suggest-withdrawn-again"))))

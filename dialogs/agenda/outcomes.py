@@ -1,0 +1,91 @@
+"""Saying what became of topics, outside of publishing an agenda."""
+
+from collections.abc import Sequence
+
+from dialogs.agenda.tell_outcome_card import OpenOutcomes, TellOutcome, outcome_after_card, outcomes_card
+from dialogs.kit.parts import note
+from dialogs.kit.posts import Posting
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from forum.agenda import Outcome
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
+from forum.ports import Message
+from forum.topic_news import TopicNews
+from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.agenda.tell_outcome import MAY_BECOME, Undecided, left_undecided, tell_outcome, undecided
+from forum.use_cases.people.roles import is_chair
+
+
+async def show(talk: Talk, _rest: str) -> Reply:
+    """ "outcomes": what waits for an outcome, to a chair in private."""
+    return await _list(talk, await talk.forum())
+
+
+async def open_list(talk: Talk, pressed: OpenOutcomes) -> Reply:
+    """From a button."""
+    return await _list(talk, await talk.forum_of(pressed.forum))
+
+
+async def _list(
+    talk: Talk, forum: Forum, *, values: TellOutcome | None = None, problem: str = "", saved: str = ""
+) -> Reply:
+    if not talk.is_for_one:
+        return say(note(talk.texts("outcomes-in-private")))
+    waiting = await undecided(talk.uow, talk.person, forum, talk.now)
+    return say(outcomes_card(talk.texts, forum, waiting, values=values, problem=problem, saved=saved))
+
+
+async def tell(talk: Talk, pressed: TellOutcome) -> Reply:
+    """The author is told at once; what needs mending comes back with everything that was typed."""
+    forum = await talk.forum_of(pressed.forum)
+    topic_id, _, drawn = pressed.topic.partition(":")
+    if not talk.is_for_one:
+        return await _list(talk, forum)
+    try:
+        if not topic_id or pressed.outcome not in list(MAY_BECOME):
+            raise Invalid("outcome-choose-both")
+        topic = await tell_outcome(
+            talk.uow,
+            talk.person,
+            forum,
+            SuggestionId(topic_id),
+            drawn,
+            Outcome(pressed.outcome),
+            pressed.reason,
+            talk.now,
+        )
+    except Invalid as invalid:
+        problem = talk.texts.problem(invalid)
+        return await _list(talk, forum, values=pressed, problem=problem)
+    told = "outcomes-told" if topic.author_id else "outcomes-told-nobody"
+    return await _list(talk, forum, saved=talk.texts(told, title=topic.title))
+
+
+async def outcomes(post: Posting) -> Message | None:
+    """To a chair, a week after a meeting: its topics of which nobody has said anything."""
+    meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
+    if meeting is None or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    left = await left_undecided(post.uow, meeting, post.now)
+    waiting = [Undecided(topic, meeting) for topic in left]
+    return outcomes_card(post.texts, post.forum, waiting, meeting=meeting) if waiting else None
+
+
+async def outcome_after(post: Posting) -> Message | None:
+    """To its author, or the author of one merged into it, unless something newer has been said since."""
+    topic = await post.uow.agenda.get(SuggestionId(post.ids[0]))
+    if topic is None or post.reader.id not in await authors_concerned(post.uow, topic):
+        return None
+    told = await post.uow.news.of([topic.id])
+    if not told or str(told[-1].number) != post.ids[1]:
+        return None
+    taken_up = _taken_up_at(told)
+    meeting = await post.uow.meetings.get(taken_up) if taken_up else None
+    return outcome_after_card(post.texts, topic, meeting, merged=topic.author_id != post.reader.id)
+
+
+def _taken_up_at(told: Sequence[TopicNews]) -> MeetingId | None:
+    """The last meeting that had it on its agenda."""
+    return next((news.meeting_id for news in reversed(told) if news.outcome is Outcome.ACCEPTED), None)

@@ -1,0 +1,86 @@
+"""What became of topics, for those who wrote or asked for them."""
+
+from dialogs.agenda.agenda_card import SendSuggestion, SupportTopic
+from dialogs.kit.parts import CardElement, card, fact, heading, line
+from dialogs.texts import Texts
+from forum.agenda import Outcome, Suggestion
+from forum.meetings import Meeting
+from forum.ports import Message
+
+
+def outcome_card(
+    texts: Texts, topic: Suggestion, meeting: Meeting | None, into: Suggestion | None = None, *, merged: bool = False
+) -> Message:
+    """What became of a topic, for its author. `into`: where a merged one goes on. `merged`: the reader wrote one that
+    was merged into this.
+    """
+    headline = texts(f"outcome-{topic.outcome}-title")
+    return card(
+        f"{headline}: {topic.title}",
+        heading(headline),
+        line(topic.title, bold=True),
+        line(_said(texts, topic, meeting)),
+        goes_on(texts, into),
+        in_their_words(texts, topic),
+        line(texts("outcome-why-told-merged" if merged else "outcome-why-told"), subtle=True),
+        language=texts.locale,
+    )
+
+
+def merged_card(texts: Texts, topic: Suggestion, into: Suggestion) -> Message:
+    """A topic was merged, for somebody who had asked for it."""
+    headline = texts("merged-title")
+    return card(
+        f"{headline}: {topic.title}",
+        heading(headline),
+        line(topic.title, bold=True),
+        line(texts("merged-text")),
+        goes_on(texts, into),
+        line(texts("merged-why-told"), subtle=True),
+        language=texts.locale,
+    )
+
+
+def _said(texts: Texts, topic: Suggestion, meeting: Meeting | None) -> str:
+    return texts(
+        f"outcome-{topic.outcome}",
+        when=texts.day(meeting.starts) if meeting else "",
+        position=topic.position or 0,
+        minutes=topic.minutes or 0,
+    )
+
+
+def goes_on(texts: Texts, into: Suggestion | None) -> CardElement | None:
+    """Where a merged topic goes on."""
+    return fact(texts("outcome-goes-on-as"), into.title) if into else None
+
+
+def in_their_words(texts: Texts, topic: Suggestion) -> CardElement | None:
+    """The chairs' reason or answer, where there is one."""
+    if not topic.reason or topic.outcome in (Outcome.OPEN, Outcome.MERGED):
+        return None
+    label = "outcome-answer" if topic.outcome is Outcome.ANSWERED else "outcome-reason"
+    return fact(texts(label), topic.reason)
+
+
+def similar_card(texts: Texts, sent: SendSuggestion, topic: Suggestion, count: int, why: str) -> Message:
+    """Before a topic is put forward: one much like it is there already. `count` people would like that discussed;
+    `why` is what may be read of why it matters.
+    """
+    title = texts("similar-title")
+    anyway = sent.model_copy(update={"anyway": True})
+    return card(
+        title,
+        heading(title),
+        fact(texts("similar-there"), topic.title),
+        line(why) if why else None,
+        line(texts("topic-support-count", count=count)),
+        fact(texts("similar-yours"), sent.title),
+        line(sent.why) if sent.why else None,
+        line(texts("similar-not-sent")),
+        actions=[
+            SupportTopic(suggestion=topic.id, wanted=True).on_card(texts("similar-support"), alone=True),
+            SendSuggestion(**anyway.model_dump()).on_card(texts("similar-send"), alone=True),
+        ],
+        language=texts.locale,
+    )

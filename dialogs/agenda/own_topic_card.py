@@ -1,0 +1,204 @@
+"""What an author holds of a topic: the means to change it, take it back, and see what became of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from dialogs.agenda.agenda_card import OpenSuggestForm
+from dialogs.agenda.outcomes_card import goes_on, in_their_words
+from dialogs.kit.buttons import Button
+from dialogs.kit.parts import AnyButton, CardElement, card, fact, group, heading, line, text_input
+from dialogs.texts import Texts
+from forum.actions import Action
+from forum.agenda import Outcome, Suggestion
+from forum.forums import Forum
+from forum.limits import TITLE, WHY
+from forum.ports import Message
+from forum.use_cases.agenda.topic_views import MyTopic, Told
+
+# The newest ones, and the newest of these with more lines: a card with more would not fit into one message.
+MOST_SHOWN = 15
+TOLD_AT_LENGTH = 6
+LINES_SHOWN = 6
+ACTIONS_SHOWN = 3
+EARLIER_REASON = 120
+"""Letters of what the chairs said about an earlier outcome; what they said last is shown whole."""
+
+
+class EditSuggestion(Button):
+    """Show the form with what was written. `code` proves authorship of an unattributed topic."""
+
+    verb: ClassVar[str] = "suggest.edit"
+    suggestion: str
+    code: str = ""
+
+
+class SaveSuggestion(Button):
+    """Keep the new words."""
+
+    verb: ClassVar[str] = "suggest.save"
+    suggestion: str
+    code: str = ""
+    title: str = ""
+    why: str = ""
+
+
+class WithdrawSuggestion(Button):
+    """Take the topic back."""
+
+    verb: ClassVar[str] = "suggest.withdraw"
+    suggestion: str
+    code: str = ""
+
+
+class FollowTopic(Button):
+    """What became of an unattributed topic, for whoever holds its code."""
+
+    verb: ClassVar[str] = "suggest.follow"
+    code: str
+
+
+def edit_form(texts: Texts, suggestion: Suggestion, code: str, problem: str = "") -> Message:
+    """The words of a suggestion, to be changed."""
+    title = texts("suggest-edit-title")
+    return card(
+        title,
+        heading(title),
+        line(problem, warning=True, bold=True) if problem else None,
+        text_input(
+            "title", texts("suggest-topic"), value=suggestion.title, required=texts("suggest-needs-title"), limit=TITLE
+        ),
+        text_input("why", texts("suggest-why"), value=suggestion.why, long=True, limit=WHY),
+        actions=[SaveSuggestion(suggestion=suggestion.id, code=code).on_card(texts("suggest-save"), main=True)],
+        language=texts.locale,
+    )
+
+
+def suggestion_card(
+    texts: Texts, suggestion: Suggestion, code: str, headline: str, *, stays: bool = True, late: bool = False
+) -> Message:
+    """What its author holds: the topic, its level, where it stands. Unless it `stays`, its window closes. `late`: it
+    came after the cut-off.
+    """
+    is_open = suggestion.outcome is Outcome.OPEN
+    follow = [FollowTopic(code=code).on_card(texts("suggest-follow"), alone=True)] if code else []
+    return card(
+        f"{headline}: {suggestion.title}",
+        heading(headline),
+        line(suggestion.title, bold=True),
+        line(suggestion.why) if suggestion.why else None,
+        line(texts(f"attributed-{suggestion.attribution}")),
+        line(texts(_what_next(suggestion))) if is_open else None,
+        line(texts("suggest-late"), bold=True) if late else None,
+        fact(texts("suggest-code"), shown_code(code)) if code else None,
+        line(texts("suggest-keep-card" if stays else "suggest-window-closes")) if code else None,
+        actions=[*(_changes(texts, suggestion, code) if is_open else []), *follow],
+        language=texts.locale,
+    )
+
+
+def _what_next(suggestion: Suggestion) -> str:
+    # Nobody can be told what became of a topic whose author is not kept.
+    return "suggest-what-next" if suggestion.author_id else "suggest-what-next-unattributed"
+
+
+def shown_code(code: str) -> str:
+    """In groups of four, to be copied by hand."""
+    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
+
+
+def _changes(texts: Texts, suggestion: Suggestion, code: str) -> list[AnyButton]:
+    own = {"suggestion": suggestion.id, "code": code} if code else {"suggestion": suggestion.id}
+    return [
+        EditSuggestion(**own).on_card(texts("suggest-edit"), alone=True),
+        WithdrawSuggestion(**own).on_card(texts("suggest-withdraw"), alone=True),
+    ]
+
+
+def my_topics_card(texts: Texts, topics: Sequence[MyTopic], forum: Forum | None) -> Message:
+    """What became of each topic that the reader signed, and where it stands now, the newest first."""
+    title = texts("my-topics-title")
+    hidden = len(topics) - MOST_SHOWN
+    several = len({mine.forum.id for mine in topics}) > 1
+    return card(
+        title,
+        heading(title),
+        *(
+            group(*_followed(texts, mine, LINES_SHOWN if place < TOLD_AT_LENGTH else 1, in_forum=several))
+            for place, mine in enumerate(topics[:MOST_SHOWN])
+        ),
+        line(texts("my-topics-none")) if not topics else None,
+        line(texts("my-topics-more", count=hidden)) if hidden > 0 else None,
+        group(line(texts("my-topics-unattributed"))),
+        actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum else [],
+        language=texts.locale,
+    )
+
+
+def followed_card(texts: Texts, mine: MyTopic, code: str) -> Message:
+    """What became of one unattributed topic, for whoever holds its code."""
+    title = texts("my-topics-by-code")
+    is_open = mine.topic.outcome is Outcome.OPEN
+    return card(
+        title,
+        heading(title),
+        *_followed(texts, mine, LINES_SHOWN, in_forum=True),
+        line(texts("my-topics-code-kept")),
+        actions=_changes(texts, mine.topic, code) if is_open else [],
+        language=texts.locale,
+    )
+
+
+def _followed(texts: Texts, mine: MyTopic, most: int, *, in_forum: bool) -> list[CardElement]:
+    """`in_forum`: the forum is named."""
+    lines, hidden = mine.history[-most:], len(mine.history) - most
+    parts = [
+        line(mine.topic.title, bold=True),
+        line(texts("topic-news-earlier", count=hidden)) if hidden > 0 else None,
+        *(line(news_line(texts, mine, told, is_last=told is lines[-1])) for told in lines),
+        line(_now(texts, mine)),
+        goes_on(texts, mine.into),
+        in_their_words(texts, mine.topic),
+        line(texts("my-topics-goes-on", state=texts(f"my-topics-now-{mine.into.outcome}"))) if mine.into else None,
+        *(line(_came_of_it(texts, action)) for action in mine.actions[:ACTIONS_SHOWN]),
+        line(mine.forum.name) if in_forum else None,
+    ]
+    return [part for part in parts if part is not None]
+
+
+def _came_of_it(texts: Texts, action: Action) -> str:
+    """What is being done, or was done. Whose it is, is for the channel or the chairs to say."""
+    state = "open" if action.is_open else action.progress.value
+    return texts(f"my-topics-action-{state}", text=action.text, outcome=_shortened(action.outcome))
+
+
+def news_line(texts: Texts, mine: MyTopic, told: Told, *, is_last: bool) -> str:
+    """ "9 April: on the agenda, item 2". What the chairs said last stands by itself, below."""
+    news = told.news
+    said = texts(f"topic-news-{news.outcome}", position=news.position or 0)
+    day = texts.short_day(told.day) if told.day.year == mine.today.year else _with_year(texts, told.day)
+    words = [texts("topic-news-line", day=day, said=said)]
+    if told.called_off:
+        words.append(texts("topic-news-called-off"))
+    if news.reason and not is_last:
+        words.append(texts("topic-news-reason", reason=_shortened(news.reason)))
+    return " ".join(words)
+
+
+def _with_year(texts: Texts, day: date) -> str:
+    return f"{texts.short_day(day)} {day.year}"
+
+
+def _shortened(reason: str) -> str:
+    flat = " ".join(reason.split())
+    return flat if len(flat) <= EARLIER_REASON else f"{flat[: EARLIER_REASON - 1]}…"
+
+
+def _now(texts: Texts, mine: MyTopic) -> str:
+    """Where it stands; "Since then" where that is more than the last line of its history says."""
+    when = texts.day(mine.meeting.starts) if mine.meeting else ""
+    over = mine.topic.outcome is Outcome.ACCEPTED and mine.is_over
+    state = texts("my-topics-discussed" if over else f"my-topics-{mine.topic.outcome}", when=when)
+    last = mine.history[-1].news.outcome if mine.history else mine.topic.outcome
+    has_moved_on = over or last is not mine.topic.outcome
+    return texts("topic-news-since", state=state) if mine.history and has_moved_on and not mine.into else state

@@ -1,0 +1,89 @@
+"""What jobs say about topics and agendas, in the channel and in private. None: it is not to be said (any more)."""
+
+from dialogs.agenda.agenda_card import agenda_card
+from dialogs.agenda.outcomes_card import merged_card, outcome_card
+from dialogs.agenda.published_card import agenda_changed_card, invitation_untouched_card, published_card
+from dialogs.agenda.shaping_card import shaping_card
+from dialogs.kit.posts import Posting
+from forum.agenda import Outcome, Suggestion
+from forum.ids import MeetingId, SuggestionId
+from forum.keys import about
+from forum.meetings import MeetingState
+from forum.ports import Message
+from forum.use_cases.agenda.agenda_views import agenda_view, shaping_view
+from forum.use_cases.agenda.keep_version import newest_version
+from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.agenda.published_views import published_view
+from forum.use_cases.people.roles import is_chair
+
+
+async def agenda(post: Posting) -> Message | None:
+    """The topics so far. An empty list is not posted, but one that has become empty is shown."""
+    view = await agenda_view(post.uow, post.forum, post.now, None)
+    if not view.topics and await post.uow.posts.get(about("agenda", post.forum.id)) is None:
+        return None
+    return agenda_card(post.texts, view, refresh_for=await post.viewers())
+
+
+async def published(post: Posting) -> Message | None:
+    """The agenda, with the open actions of earlier meetings as matters arising."""
+    found = await post.meeting()
+    if found is None or found.state is MeetingState.CANCELLED:
+        return None
+    view = await published_view(post.uow, post.forum, found)
+    arising = [it for it in await post.uow.actions.open_of(post.forum.id) if it.recorded_at < found.starts_at]
+    return published_card(post.texts, view, arising) if view else None
+
+
+async def agenda_changed(post: Posting) -> Message | None:
+    """What members should notice of one version, while it is of use."""
+    found = await post.meeting()
+    if found is None or not found.is_ahead or post.now >= found.starts_at:
+        return None
+    view = await published_view(post.uow, post.forum, found, int(post.ids[1]))
+    return agenda_changed_card(post.texts, view) if view and view.changes else None
+
+
+async def shaping(post: Posting) -> Message | None:
+    """To a chair, when the agenda has closed."""
+    meeting = await post.meeting_ahead()
+    if meeting is None or meeting.agenda_published_at or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    return shaping_card(post.texts, await shaping_view(post.uow, post.forum, meeting))
+
+
+async def invitation_untouched(post: Posting) -> Message | None:
+    """To a chair: the invitation may not show the agenda, unless a newer version is out."""
+    meeting = await post.meeting_ahead()
+    if meeting is None or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    newest = await newest_version(post.uow, meeting)
+    if newest is None or str(newest.version) != post.ids[1]:
+        return None
+    return invitation_untouched_card(post.texts, post.forum, meeting)
+
+
+async def outcome(post: Posting) -> Message | None:
+    """To its author, or the author of one merged into it: what became of the topic, unless it has changed since."""
+    suggestion_id, meeting_id, decided = post.ids
+    topic = await post.uow.agenda.get(SuggestionId(suggestion_id))
+    if topic is None or topic.outcome.value != decided:
+        return None
+    if post.reader.id not in await authors_concerned(post.uow, topic):
+        return None
+    meeting = await post.uow.meetings.get(MeetingId(meeting_id))
+    into = await _goes_on_in(post, topic)
+    return outcome_card(post.texts, topic, meeting, into, merged=topic.author_id != post.reader.id)
+
+
+async def merged(post: Posting) -> Message | None:
+    """To somebody who asked for a topic that was merged."""
+    topic = await post.uow.agenda.get(SuggestionId(post.ids[0]))
+    into = await _goes_on_in(post, topic) if topic else None
+    return merged_card(post.texts, topic, into) if topic and into else None
+
+
+async def _goes_on_in(post: Posting, topic: Suggestion) -> Suggestion | None:
+    if topic.outcome is not Outcome.MERGED or topic.merged_into is None:
+        return None
+    return await post.uow.agenda.get(topic.merged_into)

@@ -1,0 +1,140 @@
+"""The agenda as it is published."""
+
+from collections.abc import Callable, Sequence
+from zoneinfo import ZoneInfo
+
+from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
+from dialogs.agenda.agenda_items_card import first_of, item_footer
+from dialogs.kit.parts import CardElement, card, fact, group, heading, line, subheading
+from dialogs.openings import OpenCommentForm
+from dialogs.texts import Texts
+from forum.actions import Action
+from forum.forums import Forum, Openness
+from forum.meetings import Meeting
+from forum.ports import Message
+from forum.published import Change, ChangeKind
+from forum.use_cases.actions.action_views import may_name_owner
+from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
+
+# More would not be read, and would take the agenda's own room.
+MOST_CHANGES = 12
+
+
+def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[Action]) -> Message:
+    """The agenda in the channel: what changed last, items with minutes, then matters arising.
+
+    Once the meeting is over, nothing more can be suggested for it or said to it.
+    """
+    meeting = view.meeting
+    shown, more = first_of(texts, view.items)
+    when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
+    return card(
+        texts("published-summary", forum=view.forum.name, when=when),
+        heading(texts("published-title", forum=view.forum.name)),
+        fact(texts("meeting-when"), when),
+        *_changed(texts, view),
+        *(_item(texts, item, place) for place, item in enumerate(shown, start=1)),
+        *more,
+        *matters_lines(texts, matters_arising, lambda action: may_name_owner(view.forum, action)),
+        group(line(texts("published-next")), line(texts("published-comment"))) if meeting.is_ahead else None,
+        support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
+        actions=[
+            OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True),
+            OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True),
+        ]
+        if meeting.is_ahead
+        else [],
+        language=texts.locale,
+    )
+
+
+def agenda_changed_card(texts: Texts, view: PublishedView) -> Message:
+    """A short post for those who have read the agenda already."""
+    title = texts("agenda-changed-title", forum=view.forum.name)
+    return card(
+        title,
+        heading(title),
+        line(texts("agenda-changed-when", day=texts.day(view.meeting.starts))),
+        *change_lines(texts, view.changes),
+        line(texts("agenda-changed-whole")),
+        language=texts.locale,
+    )
+
+
+def invitation_untouched_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+    """For a chair: the invitation was left as it is."""
+    title = texts("invitation-untouched-title")
+    return card(
+        title,
+        heading(title),
+        line(texts("invitation-untouched-text", forum=forum.name, day=texts.day(meeting.starts))),
+        line(texts("invitation-untouched-way-on")),
+        line(texts("invitation-untouched-why"), subtle=True),
+        language=texts.locale,
+    )
+
+
+def _changed(texts: Texts, view: PublishedView) -> list[CardElement]:
+    if not view.changes:
+        return []
+    day = view.version.published_at.astimezone(ZoneInfo(view.meeting.time_zone))
+    return [line(texts("published-changed", day=texts.day(day)), bold=True), *change_lines(texts, view.changes)]
+
+
+def change_lines(texts: Texts, changes: Sequence[Change]) -> list[CardElement]:
+    """Each change as a sentence; of very many the first ones, which matter most, and how many there are besides."""
+    hidden = len(changes) - MOST_CHANGES
+    return [
+        *(line(_said(texts, change)) for change in changes[:MOST_CHANGES]),
+        *([line(texts("published-changes-more", count=hidden))] if hidden > 0 else []),
+    ]
+
+
+def _said(texts: Texts, change: Change) -> str:
+    item, before = change.item, change.before
+    return texts(
+        f"published-change-{change.kind}",
+        title=item.title,
+        place=change.place,
+        minutes=item.minutes or 0,
+        before=(before and before.minutes) or 0,
+        kind=texts(f"kind-{item.kind}") if change.kind is ChangeKind.KIND else "",
+    )
+
+
+def _item(texts: Texts, shown: PublishedItem, place: int) -> CardElement:
+    item = shown.item
+    footer = item_footer(texts, item.kind, item.minutes, shown.presenter)
+    author = texts("topic-from", name=shown.name) if shown.name else ""
+    parts = [
+        line(texts("published-item", position=place, title=item.title), bold=True),
+        line(shown.why) if shown.why else None,
+        line(" · ".join(words for words in (footer, author) if words)),
+    ]
+    return group(*[part for part in parts if part is not None])
+
+
+def matters_lines(texts: Texts, actions: Sequence[Action], named: Callable[[Action], bool]) -> list[CardElement]:
+    """The open actions under a title of their own; `named` says of which the owner may be read."""
+    if not actions:
+        return []
+    shown, more = first_of(texts, actions)
+    return [
+        subheading(texts("matters-arising")),
+        *(line(action_line(texts, action, named=named(action))) for action in shown),
+        *more,
+    ]
+
+
+def action_line(texts: Texts, action: Action, *, named: bool) -> str:
+    """ "Sam: list of placements, by 12 December"; a listening circle's agenda names no owner in the channel."""
+    owner = action.owner_name or texts("nameless-person")
+    if not named:
+        return (
+            texts("action-line-unnamed", text=action.text, due=texts.short_day(action.due))
+            if action.due
+            else action.text
+        )
+    if action.due is None:
+        return texts("action-line-no-date", owner=owner, text=action.text)
+    return texts("action-line", owner=owner, text=action.text, due=texts.short_day(action.due))

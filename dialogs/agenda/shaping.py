@@ -1,0 +1,138 @@
+"""The chair decides what is talked about."""
+
+from collections.abc import Mapping, Sequence
+
+from dialogs.agenda.shaping_card import SHOWN_AT_ONCE, Page, ShapeAgenda, page_with, shaping_card
+from dialogs.agenda.shaping_topics_card import AGAIN, CHOICES, KEEP, handle_of
+from dialogs.kit.fields import chosen, whole
+from dialogs.kit.parts import note
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from forum.agenda import ItemKind, LedBy, Outcome, Suggestion
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ids import MeetingId, SuggestionId
+from forum.meetings import Meeting
+from forum.use_cases.agenda.agenda_views import ShapingView, shaping_view, topics_to_shape
+from forum.use_cases.agenda.changed_meanwhile import changed_meanwhile
+from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
+from forum.use_cases.lifecycle.publish_agenda import publish_agenda
+
+DECISIONS: dict[str, Outcome | None] = {
+    **{outcome.value: outcome for outcome in (*CHOICES, Outcome.DONE)},
+    Outcome.OPEN.value: None,
+    KEEP: None,
+    AGAIN: Outcome.OPEN,
+}
+"""What a chair can choose. Open is not decided yet."""
+BY_HOSTS = {"true": LedBy.HOSTS, "false": LedBy.COMMUNITY}
+
+Handles = Mapping[str, SuggestionId]
+"""The topics that there are to decide on, by what a card calls them."""
+
+
+async def shape(talk: Talk, pressed: ShapeAgenda) -> Reply:
+    """Saves, or saves and publishes. What another chair decided since the card was drawn stays, and is said."""
+    # Held before anything is compared: two chairs at the same instant would else both see that nothing has changed.
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting), steady=True)
+    if meeting is None:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    if not talk.is_for_one:
+        raise Gone
+    topics = {handle_of(topic): topic.id for topic in await topics_to_shape(talk.uow, forum, meeting)}
+    decisions = read_decisions(pressed, topics)
+    changed = await changed_meanwhile(talk.uow, meeting, marks_then(pressed, topics), decisions)
+    for topic in changed:
+        del decisions[topic.id]
+    wrong: Invalid | None = None
+    try:
+        await shape_agenda(talk.uow, talk.person, forum, meeting.id, decisions)
+        if pressed.publish and not changed:
+            await publish_agenda(talk.uow, talk.person, forum, meeting.id, talk.now)
+            return say(note(talk.texts("shaping-published")))
+    except Invalid as invalid:
+        wrong = invalid
+    return await _drawn_again(talk, forum, meeting, pressed, changed, wrong)
+
+
+async def _drawn_again(
+    talk: Talk,
+    forum: Forum,
+    meeting: Meeting,
+    pressed: ShapeAgenda,
+    changed: Sequence[Suggestion],
+    wrong: Invalid | None,
+) -> Reply:
+    view = await shaping_view(talk.uow, forum, meeting)
+    said = [talk.texts.problem(wrong)] if wrong else []
+    if changed:
+        said.append(talk.texts("shaping-meanwhile", titles=talk.texts.join([it.title for it in changed])))
+    saved = "" if said else talk.texts("shaping-saved")
+    return say(shaping_card(talk.texts, view, " ".join(said), saved, _start(view, pressed, changed, wrong)))
+
+
+def _start(view: ShapingView, pressed: ShapeAgenda, changed: Sequence[Suggestion], wrong: Invalid | None) -> int:
+    """Where the page begins that is shown next: where something is amiss, else where the chair wants to go on."""
+    if wrong and "topic" in wrong.words:
+        return page_with(view, wrong.words["topic"])
+    if changed:
+        return page_with(view, changed[0].id)
+    if pressed.page is Page.BEFORE:
+        return max(0, pressed.start - SHOWN_AT_ONCE)
+    if pressed.page is Page.SAME:
+        return pressed.start
+    there = {handle_of(topic) for topic in view.agenda.topics}
+    # One that was withdrawn meanwhile lets those behind it move up: none of them is to be passed by.
+    return pressed.start + sum(handle in there for handle in shown_then(pressed))
+
+
+def shown_then(pressed: ShapeAgenda) -> list[str]:
+    """The handles of the topics that the card showed."""
+    return chosen(pressed.order)[pressed.start : pressed.start + SHOWN_AT_ONCE]
+
+
+def marks_then(pressed: ShapeAgenda, topics: Handles) -> dict[SuggestionId, str]:
+    """What was pencilled in when the card was drawn, for those that are still to be decided."""
+    marks = zip(shown_then(pressed), chosen(pressed.drawn), strict=False)
+    return {topics[handle]: mark for handle, mark in marks if handle in topics}
+
+
+def read_decisions(pressed: ShapeAgenda, topics: Handles) -> dict[SuggestionId, Decision]:
+    """The inputs "<field>:<handle>" as one decision a topic; one that has been withdrawn or merged since has none.
+
+    Raises Gone for what no card of ours sends.
+    """
+    fields: dict[str, dict[str, str]] = {}
+    for name, value in (pressed.model_extra or {}).items():
+        field, _, handle = name.partition(":")
+        if handle in topics:
+            fields.setdefault(handle, {})[field] = str(value)
+    numbered = [topics.get(handle) for handle in chosen(pressed.order)]
+    return {topics[handle]: _decision(given, numbered) for handle, given in fields.items()}
+
+
+def _decision(given: Mapping[str, str], numbered: Sequence[SuggestionId | None]) -> Decision:
+    try:
+        outcome = DECISIONS[given.get("decision", Outcome.OPEN.value)]
+        kind = ItemKind(given["kind"]) if "kind" in given else None
+        led_by = BY_HOSTS[given["hosts"].lower()] if "hosts" in given else None
+    except (KeyError, ValueError) as bad:
+        raise Gone from bad
+    number = _at_most(len(numbered), given.get("into", ""))
+    return Decision(
+        outcome=outcome,
+        into=numbered[number - 1] if outcome is Outcome.MERGED and number else None,
+        position=_at_most(99, given.get("position", "")),
+        minutes=_at_most(600, given.get("minutes", "")),
+        reason=given.get("reason", ""),
+        kind=kind,
+        presenter=given.get("presenter", ""),
+        led_by=led_by,
+    )
+
+
+def _at_most(most: int, text: str) -> int | None:
+    # The card's inputs say so themselves; what gets past them counts as left empty.
+    number = whole(text)
+    return number if number is not None and 1 <= number <= most else None

@@ -1,0 +1,131 @@
+"""The chair's card for shaping an agenda, a page at a time when there are very many topics."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import ConfigDict
+
+from dialogs.agenda.agenda_card import OpenSuggestForm
+from dialogs.agenda.comments_card import ShowComments
+from dialogs.agenda.published_card import matters_lines
+from dialogs.agenda.shaping_topics_card import handle_of, topic_to_shape
+from dialogs.kit.buttons import Button
+from dialogs.kit.parts import AnyButton, CardElement, card, heading, line
+from dialogs.texts import Texts
+from forum.agenda import Suggestion
+from forum.ids import SuggestionId
+from forum.ports import Message
+from forum.use_cases.agenda.agenda_views import ShapingView
+from forum.use_cases.agenda.changed_meanwhile import marks_of
+
+# Each comes with eight inputs: more at once would not fit into one message.
+SHOWN_AT_ONCE = 8
+MATTERS_SHOWN = 12
+
+
+class Page(StrEnum):
+    """Which topics are shown after saving."""
+
+    SAME = "same"
+    NEXT = "next"
+    BEFORE = "before"
+
+
+class ShapeAgenda(Button):
+    """Keep, or publish, what the chair decided. The inputs are named "<field>:<handle>".
+
+    `order` holds the handles of all topics as the card numbered them, shown or not, separated by commas: another chair
+    may have changed it since. `start` is how many stood before the first that was shown; `drawn` holds the marks of
+    what was pencilled in then for those shown.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    verb: ClassVar[str] = "agenda.shape"
+    meeting: str
+    publish: bool = False
+    start: int = 0
+    page: Page = Page.SAME
+    order: str = ""
+    drawn: str = ""
+
+
+def page_with(view: ShapingView, topic: SuggestionId) -> int:
+    """The start of the page on which a topic is shown; the first page for one that is not there."""
+    place = next((place for place, shown in enumerate(view.agenda.topics) if shown.id == topic), 0)
+    return place - place % SHOWN_AT_ONCE
+
+
+def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str = "", start: int = 0) -> Message:
+    """The topics from `start` on, each with a decision, a place, minutes and what more may be said of it."""
+    meeting, topics = view.meeting, view.agenda.topics
+    start = start if 0 <= start < len(topics) else 0
+    numbers = {topic.id: number for number, topic in enumerate(topics, start=1)}
+    shown = topics[start : start + SHOWN_AT_ONCE]
+    return card(
+        texts("shaping-summary", count=len(topics), day=texts.day(meeting.starts)),
+        heading(texts("shaping-title", day=texts.day(meeting.starts))),
+        line(texts("shaping-how") if topics else texts("shaping-empty")),
+        *(_planned(texts, view) if topics else []),
+        _which(texts, start, len(shown), len(topics)),
+        *(topic_to_shape(texts, view, topic, numbers) for topic in shown),
+        *(_matters(texts, view) if start == 0 else []),
+        # The card is long, and whoever pressed is at its end.
+        line(problem, warning=True, bold=True) if problem else None,
+        line(saved, bold=True) if saved else None,
+        actions=_buttons(texts, view, shown, start),
+        language=texts.locale,
+    )
+
+
+def _planned(texts: Texts, view: ShapingView) -> list[CardElement]:
+    """How full the meeting is, and whose it is, every page counted."""
+    balance = view.balance
+    said = [line(texts("shaping-total", total=balance.total, length=balance.length))]
+    if balance.total:
+        said.append(line(texts("shaping-balance", community=balance.community, hosts=balance.hosts)))
+    if balance.too_many:
+        said.append(line(texts("shaping-too-many", minutes=balance.too_many), warning=True))
+    return said
+
+
+def _matters(texts: Texts, view: ShapingView) -> list[CardElement]:
+    """The open actions, which take their time in the meeting as well; the whole list is had by "actions"."""
+    hidden = len(view.matters_arising) - MATTERS_SHOWN
+    shown = matters_lines(texts, view.matters_arising[:MATTERS_SHOWN], lambda _: True)
+    return [*shown, line(texts("shaping-matters-more", count=hidden))] if hidden > 0 else shown
+
+
+def _comments(texts: Texts, view: ShapingView) -> list[AnyButton]:
+    show = ShowComments(meeting=view.meeting.id)
+    return [show.on_card(texts("button-comments", count=view.comments), alone=True)] if view.comments else []
+
+
+def _which(texts: Texts, start: int, shown: int, count: int) -> CardElement | None:
+    if shown == count:
+        return None
+    return line(texts("shaping-page", first=start + 1, last=start + shown, count=count), bold=True)
+
+
+def _buttons(texts: Texts, view: ShapingView, shown: Sequence[Suggestion], start: int) -> list[AnyButton]:
+    topics = view.agenda.topics
+    if not topics:
+        return [OpenSuggestForm(forum=view.agenda.forum.id).on_card(texts("button-suggest"))]
+    save = ShapeAgenda(
+        meeting=view.meeting.id,
+        start=start,
+        order=",".join(handle_of(topic) for topic in topics),
+        drawn=",".join(marks_of(shown, view.meeting)),
+    )
+    behind = min(SHOWN_AT_ONCE, len(topics) - start - len(shown))
+    turns = {Page.NEXT: behind, Page.BEFORE: min(SHOWN_AT_ONCE, start)}
+    return [
+        *(
+            save.model_copy(update={"page": page}).on_card(texts(f"shaping-page-{page}", count=count))
+            for page, count in turns.items()
+            if count
+        ),
+        *_comments(texts, view),
+        save.on_card(texts("shaping-save")),
+        save.model_copy(update={"publish": True}).on_card(texts("shaping-publish"), main=True),
+    ]

@@ -1,0 +1,145 @@
+"""One topic on the chair's card for shaping an agenda: what is known of it, and what is decided."""
+
+from collections.abc import Mapping
+
+from dialogs.agenda.agenda_card import topic_footer
+from dialogs.kit.parts import CardElement, choice_input, fold, group, line, link, number_input, text_input, tick
+from dialogs.texts import Texts
+from forum.agenda import MUST_BE_EXPLAINED, Attribution, ItemKind, LedBy, Outcome, Suggestion
+from forum.ids import SuggestionId
+from forum.limits import NAME as PRESENTER_LIMIT
+from forum.limits import REASON as REASON_LIMIT
+from forum.use_cases.agenda.agenda_views import ShapingView, is_from_before, may_name_presenter
+
+DEFAULT_MINUTES = 15
+
+CHOICES = (
+    Outcome.ACCEPTED,
+    Outcome.PARKED,
+    Outcome.OPEN,
+    Outcome.ANSWERED,
+    Outcome.DECLINED,
+    Outcome.TO_BOARD,
+    Outcome.MERGED,
+)
+"""What may be decided of a topic."""
+CHOICES_LATER = (Outcome.DONE.value, Outcome.TO_BOARD.value, Outcome.ANSWERED.value)
+"""What may become of one that an earlier meeting took up, besides `KEEP` and `AGAIN`."""
+KEEP, AGAIN = "keep", "again"
+NEEDS_MORE = MUST_BE_EXPLAINED | {Outcome.MERGED}
+"""What cannot be decided without an input that is folded away at first."""
+
+
+def handle_of(topic: Suggestion) -> str:
+    """Enough of its id to tell it from a forum's other topics: whole ones in each input and button would not fit."""
+    return topic.id[-8:]
+
+
+def topic_to_shape(
+    texts: Texts, view: ShapingView, topic: Suggestion, numbers: Mapping[SuggestionId, int]
+) -> CardElement:
+    """The topic with its inputs, named "<field>:<handle>". `numbers` are those of all topics, from 1."""
+    if is_from_before(topic, view.meeting):
+        return _from_before(texts, view, topic, numbers[topic.id])
+    number = numbers[topic.id]
+    decisions = [(outcome.value, texts(f"shaping-{outcome}")) for outcome in CHOICES]
+    decided = (topic.proposed or Outcome.OPEN).value
+    parts = [
+        line(f"{number}. {topic.title}", bold=True),
+        line(topic.why) if topic.why else None,
+        line(_footer(texts, view, topic)),
+        link(texts("open-message"), topic.link) if topic.link else None,
+        choice_input(
+            f"decision:{handle_of(topic)}", texts("shaping-decision", number=number), decisions, value=decided
+        ),
+        *_place_and_minutes(texts, topic, number),
+        *_more(texts, view, topic, numbers),
+    ]
+    return group(*[part for part in parts if part is not None])
+
+
+def _footer(texts: Texts, view: ShapingView, topic: Suggestion) -> str:
+    said, times = topic_footer(texts, view.agenda, topic), view.carried.get(topic.id, 0)
+    return f"{said} · {texts('topic-carried', times=times)}" if times else said
+
+
+def _place_and_minutes(texts: Texts, topic: Suggestion, number: int) -> list[CardElement]:
+    return [
+        number_input(
+            f"position:{handle_of(topic)}",
+            texts("shaping-position", number=number),
+            value=topic.position or number,
+            low=1,
+            high=99,
+            wrong=texts("shaping-position-wrong"),
+        ),
+        number_input(
+            f"minutes:{handle_of(topic)}",
+            texts("shaping-minutes", number=number),
+            value=topic.minutes or DEFAULT_MINUTES,
+            low=1,
+            high=600,
+            wrong=texts("shaping-minutes-wrong"),
+        ),
+    ]
+
+
+def _more(texts: Texts, view: ShapingView, topic: Suggestion, numbers: Mapping[SuggestionId, int]) -> list[CardElement]:
+    """What is rarely used, folded away; open where something stands in it or is missing from it."""
+    number = numbers[topic.id]
+    inputs = [
+        _reason(texts, topic, number),
+        _into(texts, topic, numbers) if len(numbers) > 1 else None,
+        choice_input(
+            f"kind:{handle_of(topic)}",
+            texts("shaping-kind", number=number),
+            [(kind.value, texts(f"kind-{kind}")) for kind in ItemKind],
+            value=topic.kind.value,
+        ),
+        *_presenter(texts, view, topic, number),
+        tick(
+            f"hosts:{handle_of(topic)}",
+            texts("shaping-led", number=number),
+            texts("shaping-hosts"),
+            on=topic.led_by is LedBy.HOSTS,
+        ),
+    ]
+    filled = topic.reason or topic.presenter or topic.kind is not ItemKind.DISCUSS
+    shown = [part for part in inputs if part is not None]
+    is_open = bool(filled) or topic.proposed in NEEDS_MORE
+    return fold(f"more:{handle_of(topic)}", texts("shaping-more-of", number=number), *shown, is_open=is_open)
+
+
+def _presenter(texts: Texts, view: ShapingView, topic: Suggestion, number: int) -> list[CardElement]:
+    # Never filled with the author: nobody is put down to open an item unasked, and their name may not be known.
+    label = "shaping-presenter" if may_name_presenter(view.agenda.forum, topic) else "shaping-presenter-circle"
+    name = text_input(
+        f"presenter:{handle_of(topic)}", texts(label, number=number), value=topic.presenter, limit=PRESENTER_LIMIT
+    )
+    careful = topic.attribution is Attribution.CHAIRS_ONLY
+    return [name, line(texts("shaping-presenter-careful"))] if careful else [name]
+
+
+def _reason(texts: Texts, topic: Suggestion, number: int) -> CardElement:
+    label = texts("shaping-reason", number=number)
+    return text_input(f"reason:{handle_of(topic)}", label, value=topic.reason, limit=REASON_LIMIT)
+
+
+def _into(texts: Texts, topic: Suggestion, numbers: Mapping[SuggestionId, int]) -> CardElement:
+    # A list of all titles with each topic would not fit into one message; numbers do.
+    into = numbers.get(topic.merged_into) if topic.merged_into else None
+    return number_input(f"into:{handle_of(topic)}", texts("shaping-into", number=numbers[topic.id]), value=into)
+
+
+def _from_before(texts: Texts, view: ShapingView, topic: Suggestion, number: int) -> CardElement:
+    """What came of a topic that was taken up at an earlier meeting. What is not touched stays as it is."""
+    choices = [(word, texts(f"shaping-{word}")) for word in (KEEP, *CHOICES_LATER, AGAIN)]
+    proposed = AGAIN if topic.proposed is Outcome.OPEN else str(topic.proposed)
+    chosen = proposed if topic.proposed is not topic.outcome and proposed in dict(choices) else KEEP
+    return group(
+        line(f"{number}. {topic.title}", bold=True),
+        line(texts(f"shaping-from-{topic.outcome}")),
+        line(topic_footer(texts, view.agenda, topic)),
+        choice_input(f"decision:{handle_of(topic)}", texts("shaping-decision", number=number), choices, value=chosen),
+        _reason(texts, topic, number),
+    )

@@ -1,0 +1,1 @@
+"""Who is coming, what they need, and who came."""

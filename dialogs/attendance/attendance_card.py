@@ -1,0 +1,171 @@
+"""The meeting's card with its attendance poll: counts for everybody, one's own answer for oneself, names for chairs."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from microsoft_teams.cards.core import OpenUrlAction
+
+from dialogs.attendance.visits_card import OpenNeeds
+from dialogs.kit.buttons import Button
+from dialogs.kit.parts import AnyButton, CardElement, card, heading, line
+from dialogs.kit.people_shown import names_of
+from dialogs.meetings.meetings_card import meeting_facts
+from dialogs.openings import OpenCommentForm
+from dialogs.texts import Texts
+from forum.attendance import Answer
+from forum.forums import Forum
+from forum.meetings import Meeting, MeetingState
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.attendance.answer_poll import answers_for
+from forum.use_cases.attendance.attendance_views import PollCounts
+
+
+class AnswerPoll(Button):
+    """ "I'm coming", or not. One press."""
+
+    verb: ClassVar[str] = "poll.answer"
+    meeting: str
+    answer: Answer
+
+
+class RefreshPoll(Button):
+    """The meeting's card as the person who looks sees it."""
+
+    verb: ClassVar[str] = "poll.refresh"
+    meeting: str
+
+
+class OpenAnswerFor(Button):
+    """The form to note somebody's answer, for an organiser."""
+
+    verb: ClassVar[str] = "poll.for"
+    meeting: str
+
+
+class StopReminders(Button):
+    """Do not remind me of this meeting."""
+
+    verb: ClassVar[str] = "poll.quiet"
+    meeting: str
+
+
+class ShowNames(Button):
+    """Who answered what, for an organiser."""
+
+    verb: ClassVar[str] = "poll.names"
+    meeting: str
+    page: str = "0"
+
+
+def meeting_card(
+    texts: Texts,
+    forum: Forum,
+    meeting: Meeting,
+    counts: PollCounts,
+    own: Answer | None = None,
+    *,
+    noted_by: str = "",
+    from_outlook: bool = False,
+    for_chair: bool = False,
+    in_private: bool = False,
+    can_comment: bool = False,
+    refresh_for: Sequence[str] = (),
+) -> Message:
+    """The announcement and the poll in one. `own` is the answer of the person who looks, `noted_by` names who gave it
+    for them, or they gave it `from_outlook`; `for_chair` adds the way to the names, `in_private` the one to the form
+    about needs. `can_comment`: the person can be heard although they cannot come; that is offered instead of the way
+    into the meeting."""
+    title = texts(f"meeting-title-{meeting.state}", forum=forum.name)
+    is_open = meeting.state is MeetingState.SCHEDULED
+    when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
+    return card(
+        texts("meeting-summary", title=title, when=when),
+        heading(title),
+        *meeting_facts(texts, meeting),
+        *(_poll(texts, meeting, counts, own) if is_open else []),
+        *(_about_own(texts, noted_by, from_outlook, can_comment) if is_open else []),
+        line(texts("poll-needs")) if is_open and in_private else None,
+        actions=[
+            *(answer_buttons(texts, meeting, own) if is_open else []),
+            *([needs_button(texts, meeting)] if is_open and in_private else []),
+            *([ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if for_chair else []),
+            *(_last_button(texts, meeting, can_comment) if is_open and not (in_private and for_chair) else []),
+        ],
+        refresh=RefreshPoll(meeting=meeting.id).on_card(texts("agenda-refresh"), alone=True),
+        refresh_for=refresh_for,
+        language=texts.locale,
+    )
+
+
+def _about_own(texts: Texts, noted_by: str, from_outlook: bool, can_comment: bool) -> list[CardElement | None]:
+    return [
+        line(texts("poll-noted-by", name=noted_by)) if noted_by else None,
+        line(texts("poll-from-outlook")) if from_outlook else None,
+        line(texts("poll-comment")) if can_comment else None,
+    ]
+
+
+def _poll(texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None) -> list[CardElement | None]:
+    numbers = [(texts(f"answer-{answer}"), counts.counts.get(answer, 0)) for answer in answers_for(meeting.mode)]
+    said = [texts("poll-count", answer=answer, count=count) for answer, count in numbers]
+    return [
+        line(texts("poll-question"), bold=True),
+        line(" · ".join(said)),
+        line(texts("poll-waiting", count=counts.waiting)),
+        line(texts("poll-own", answer=texts(f"answer-{own}")) if own else texts("poll-change"), bold=own is not None),
+        line(texts("poll-goes-ahead")),
+    ]
+
+
+def answer_buttons(texts: Texts, meeting: Meeting, own: Answer | None = None) -> list[AnyButton]:
+    """One for each answer that the meeting offers."""
+    return [
+        AnswerPoll(meeting=meeting.id, answer=answer).on_card(
+            texts("poll-chosen", answer=texts(f"answer-{answer}")) if answer is own else texts(f"answer-{answer}"),
+            alone=True,
+        )
+        for answer in answers_for(meeting.mode)
+    ]
+
+
+def needs_button(texts: Texts, meeting: Meeting) -> AnyButton:
+    """The way to the form about needs, for private cards."""
+    return OpenNeeds(meeting=meeting.id).on_card(texts("button-needs"), alone=True)
+
+
+def _last_button(texts: Texts, meeting: Meeting, can_comment: bool) -> list[AnyButton]:
+    if can_comment:
+        return [OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True)]
+    return _join_button(texts, meeting)
+
+
+def _join_button(texts: Texts, meeting: Meeting) -> list[AnyButton]:
+    """There is no room for it among the six buttons of an organiser's private card."""
+    return [OpenUrlAction(title=texts("meeting-join"), url=meeting.link)] if meeting.link else []
+
+
+def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+    """For somebody who has not answered: polite, with the answers at hand, and why they get it."""
+    title = texts("reminder-title", forum=forum.name, day=texts.day(meeting.starts))
+    return card(
+        title,
+        heading(title),
+        *meeting_facts(texts, meeting),
+        line(texts("reminder-text")),
+        line(texts("reminder-why"), subtle=True),
+        actions=[
+            *answer_buttons(texts, meeting),
+            needs_button(texts, meeting),
+            StopReminders(meeting=meeting.id).on_card(texts("button-stop-reminders"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def unreachable_card(texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[Person]) -> Message:
+    """For a chair: whom private messages do not reach."""
+    title = texts("unreachable-title", forum=forum.name)
+    names = names_of(texts, people)
+    said = texts("unreachable-text", names=names, day=texts.day(meeting.starts))
+    return card(title, heading(title), line(said), line(texts("names-private")), language=texts.locale)

@@ -1,0 +1,107 @@
+"""Who answered what to the attendance poll: for chairs and facilitators, in private."""
+
+from itertools import groupby
+
+from dialogs.attendance.attendance_card import OpenAnswerFor, ShowNames
+from dialogs.attendance.visits_card import ShowNeeds
+from dialogs.kit.charts import bar_chart
+from dialogs.kit.parts import AnyButton, CardElement, card, fact, heading, line
+from dialogs.kit.people_shown import name_of, names_of
+from dialogs.texts import Texts
+from forum.attendance import Answer
+from forum.forums import Forum
+from forum.meetings import Meeting
+from forum.pages import Page, page_of
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.attendance.attendance_views import PollNames
+from forum.use_cases.attendance.visit_views import Told
+from forum.visits import Along
+
+PER_PAGE = 100
+"""Names on one card."""
+
+Named = tuple[str, str]
+"""The words above a name, and the name."""
+
+
+def names_card(
+    texts: Texts, forum: Forum, meeting: Meeting, names: PollNames, page: int = 0, *, can_answer: bool = False
+) -> Message:
+    """For an organiser, in private, some names at a time. `can_answer`: the poll is open, and answers can be noted for
+    others.
+    """
+    title = texts("names-title", forum=forum.name, day=texts.day(meeting.starts))
+    shown = page_of(_everybody(texts, names), page, PER_PAGE)
+    unreachable = names_of(texts, names.unreachable)
+    return card(
+        title,
+        heading(title),
+        *_groups(texts, shown),
+        None if names.waiting else line(texts("names-all-answered")),
+        line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
+        _bars(texts, names),
+        line(texts("names-unreachable", names=unreachable), warning=True) if unreachable else None,
+        line(texts("names-private")),
+        actions=_ways_on(texts, meeting, shown, can_answer=can_answer),
+        language=texts.locale,
+    )
+
+
+def _everybody(texts: Texts, names: PollNames) -> list[Named]:
+    """Each under what they answered, with the number of those who did; then who has not, and who else comes."""
+    groups = [
+        (texts(f"answer-{answer}"), [_named(texts, names, one) for one in names.by_answer[answer]]) for answer in Answer
+    ]
+    groups.append((texts("names-waiting"), [name_of(texts, person) for person in names.waiting]))
+    found: list[Named] = []
+    for words, those in groups:
+        counted = texts("names-counted", words=words, count=len(those))
+        found += [(counted, name) for name in those]
+    return [*found, *_company(texts, names)]
+
+
+def _groups(texts: Texts, shown: Page[Named]) -> list[CardElement]:
+    groups = groupby(shown.shown, key=lambda one: one[0])
+    return [fact(words, texts.join([name for _, name in group])) for words, group in groups]
+
+
+def _ways_on(texts: Texts, meeting: Meeting, shown: Page[Named], *, can_answer: bool) -> list[AnyButton]:
+    def turn(step: int, words: str) -> AnyButton:
+        return ShowNames(meeting=meeting.id, page=str(shown.number + step)).on_card(texts(words), alone=True)
+
+    answer_for = OpenAnswerFor(meeting=meeting.id).on_card(texts("button-answer-for"), alone=True)
+    return [
+        *([] if shown.is_last else [turn(1, "page-next")]),
+        *([] if shown.is_first else [turn(-1, "page-back")]),
+        *([answer_for] if can_answer else []),
+        ShowNeeds(meeting=meeting.id).on_card(texts("button-needs-list"), alone=True),
+    ]
+
+
+def _bars(texts: Texts, names: PollNames) -> CardElement | None:
+    """None before the first answer: a lone bar of those who have not answered would look like a reproach. Here and not
+    in the channel, where they would push the answers off a phone's screen.
+    """
+    numbers = [(texts(f"answer-{one}"), len(names.by_answer[one])) for one in Answer if names.by_answer[one]]
+    return bar_chart(texts, [*numbers, (texts("chart-waiting"), len(names.waiting))]) if numbers else None
+
+
+def _named(texts: Texts, names: PollNames, person: Person) -> str:
+    by = names.noted_by.get(person.id)
+    name = name_of(texts, person)
+    return texts("names-noted-by", name=name, by=by) if by else name
+
+
+def _company(texts: Texts, names: PollNames) -> list[Named]:
+    """Who else comes: counted, with the names that were given."""
+    found: list[Named] = []
+    for way in (Along.BRINGS, Along.INSTEAD):
+        told = [one for one in names.company if one.visit.along is way]
+        found += [(texts(f"names-{way}", count=len(told)), _with(texts, one)) for one in told]
+    return found
+
+
+def _with(texts: Texts, told: Told) -> str:
+    name, other = name_of(texts, told.person), told.visit.along_name
+    return texts("names-company", name=name, other=other) if other else name

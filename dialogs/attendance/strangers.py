@@ -1,0 +1,71 @@
+"""Saying who somebody was whom Microsoft's report did not know. It has names in it, so it stays in private chats."""
+
+from collections.abc import Mapping
+
+from dialogs.attendance.roll_card import OpenStrangers
+from dialogs.attendance.strangers_card import (
+    FIELD,
+    LEFT,
+    NOBODY_CHOSEN,
+    FindForStrangers,
+    SaveStrangers,
+    strangers_card,
+)
+from dialogs.kit.posts import Posting
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from dialogs.kit.telling_apart import known_to_organiser
+from forum.errors import Gone
+from forum.ids import MeetingId
+from forum.meetings import MeetingState
+from forum.openness import met_as_circle
+from forum.ports import Message
+from forum.use_cases.attendance.name_strangers import LEAVE, StrangersView, name_strangers, strangers_view
+from forum.use_cases.people.roles import is_chair
+
+
+async def open_strangers(talk: Talk, pressed: OpenStrangers) -> Reply:
+    """The names that are still to be told."""
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None or meeting.state is MeetingState.CANCELLED:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    return await _show(talk, await strangers_view(talk.uow, forum, meeting))
+
+
+async def find(talk: Talk, pressed: FindForStrangers) -> Reply:
+    """The same names, with those who were found in the lists. Nothing is saved yet, and what was chosen stays."""
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None or meeting.state is MeetingState.CANCELLED:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    return await _show(talk, await strangers_view(talk.uow, forum, meeting), pressed.find, _chosen(pressed))
+
+
+async def _show(talk: Talk, view: StrangersView, found: str = "", chosen: Mapping[str, str] = NOBODY_CHOSEN) -> Reply:
+    known = await known_to_organiser(talk.uow, view.forum, view.members)
+    return say(strangers_card(talk.texts, view, known, find=found, chosen=chosen))
+
+
+def _chosen(pressed: SaveStrangers) -> dict[str, str]:
+    """By stranger."""
+    return {name.removeprefix(FIELD): str(value) for name, value in (pressed.model_extra or {}).items()}
+
+
+async def save(talk: Talk, pressed: SaveStrangers) -> Reply:
+    """Noted; the next few names follow."""
+    choices = {stranger: LEAVE if who == LEFT else who for stranger, who in _chosen(pressed).items()}
+    view = await name_strangers(talk.uow, talk.person, MeetingId(pressed.meeting), choices, talk.now)
+    return await _show(talk, view)
+
+
+async def strangers(post: Posting) -> Message | None:
+    """To a chair, once the report has been read, while there is a name that nobody has been asked about."""
+    meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
+    if meeting is None or meeting.state is MeetingState.CANCELLED or met_as_circle(post.forum, meeting):
+        return None
+    if not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    view = await strangers_view(post.uow, post.forum, meeting)
+    known = await known_to_organiser(post.uow, post.forum, view.members)
+    return strangers_card(post.texts, view, known, unasked=True) if view.waiting else None

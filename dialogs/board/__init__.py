@@ -1,0 +1,1 @@
+"""Briefs for the board, its answers, and the papers."""

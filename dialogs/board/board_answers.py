@@ -1,0 +1,91 @@
+"""Noting what the board says, for chairs in private."""
+
+from dialogs.board.board_answers_card import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer, answer_form, answers_card
+from dialogs.kit.fields import day, whole
+from dialogs.kit.parts import note
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say, toast
+from forum.board import BoardPoint
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.ids import BriefId, MeetingId
+from forum.use_cases.board.answer_board import AnswerForm, agendas_waiting, note_answer
+from forum.use_cases.board.board_answer_views import answers_for_chair, point_for_chair
+from forum.use_cases.board.edit_brief import brief_to_edit
+
+
+async def show(talk: Talk, _rest: str) -> Reply:
+    """ "board answers": each point that the board has, with what it said."""
+    return await _list(talk, await talk.forum())
+
+
+async def open_answers(talk: Talk, pressed: OpenAnswers) -> Reply:
+    """From a button."""
+    forum = await talk.forum_of(pressed.forum)
+    return await _list(talk, forum, BriefId(pressed.brief) if pressed.brief else None)
+
+
+async def _list(
+    talk: Talk, forum: Forum, wanted: BriefId | None = None, *, saved: str = "", typed: LeaveAnswer | None = None
+) -> Reply:
+    view = await answers_for_chair(talk.uow, talk.person, forum, talk.now, wanted)
+    if view is None:
+        return say(note(talk.texts("board-nothing-out")))
+    return say(answers_card(talk.texts, view, saved=saved, typed=typed))
+
+
+async def leave(talk: Talk, pressed: LeaveAnswer) -> Reply:
+    """Back to the list. Nothing is saved, and what was typed is there when the form is opened again."""
+    brief, _ = await point_for_chair(talk.uow, talk.person, BriefId(pressed.brief), whole(pressed.point) or 0)
+    return await _list(talk, await talk.forum_of(brief.forum_id), brief.id, typed=pressed)
+
+
+async def open_answer(talk: Talk, pressed: OpenAnswer) -> Reply:
+    """The form for the chosen point, with what is noted already."""
+    place = whole(pressed.point)
+    if place is None:
+        return toast(talk.texts("board-choose-point"))
+    brief, point = await point_for_chair(talk.uow, talk.person, BriefId(pressed.brief), place)
+    agendas = await agendas_waiting(talk.uow, await talk.forum_of(brief.forum_id), talk.now)
+    if pressed.typed.get("point") == str(place):
+        values = SaveAnswer.read(pressed.typed | {"brief": brief.id})
+        return say(answer_form(talk.texts, point, values, agendas=agendas))
+    values = SaveAnswer(
+        brief=brief.id,
+        point=str(place),
+        drawn=point.answer,
+        answer=point.answer,
+        who=point.answered_by,
+        on=point.answered_on.isoformat() if point.answered_on else "",
+        without=point.waived,
+    )
+    return say(answer_form(talk.texts, point, values, agendas=agendas))
+
+
+async def save(talk: Talk, pressed: SaveAnswer) -> Reply:
+    """Noted, and back to the list; or the form again with all that was typed."""
+    brief_id, place = BriefId(pressed.brief), whole(pressed.point) or 0
+    brief, _ = await brief_to_edit(talk.uow, talk.person, brief_id)
+    forum = await talk.forum_of(brief.forum_id)
+    try:
+        point = await note_answer(talk.uow, talk.person, brief_id, place, _form(pressed), pressed.drawn, talk.now)
+    except Invalid as invalid:
+        _, point = await point_for_chair(talk.uow, talk.person, brief_id, place)
+        seen = pressed.model_copy(update={"drawn": point.answer})
+        problem = talk.texts.problem(invalid)
+        agendas = await agendas_waiting(talk.uow, forum, talk.now)
+        return say(answer_form(talk.texts, point, seen, problem, agendas))
+    return await _list(talk, forum, brief_id, saved=await _saved(talk, point))
+
+
+def _form(pressed: SaveAnswer) -> AnswerForm:
+    until = MeetingId(pressed.until) if pressed.until else None
+    tells = pressed.news != "no"
+    return AnswerForm(pressed.answer, pressed.who, day(pressed.on), pressed.without, tells=tells, waived_for=until)
+
+
+async def _saved(talk: Talk, point: BoardPoint) -> str:
+    meeting = await talk.uow.meetings.get(point.waived_for) if point.waived_for else None
+    if point.is_answered or meeting is None:
+        return talk.texts("board-answer-saved")
+    return talk.texts("board-waived-saved", day=talk.texts.day(meeting.starts.date()))

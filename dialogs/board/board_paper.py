@@ -1,0 +1,114 @@
+"""A brief in words: what stands in the papers, in the language of the forum."""
+
+import re
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from dialogs.board.board_parts_card import (
+    action_counts,
+    answered_words,
+    came_words,
+    count_words,
+    counted,
+    sitting_words,
+    topic_counts,
+    trend_words,
+    why_not_words,
+)
+from dialogs.texts import Texts
+from forum.board import BoardBrief, WhyNot
+from forum.forums import Forum
+from forum.papers import Ask, Bar, Bars, Paper, PaperKind, PaperSection
+from forum.trends import ForumNumbers
+from forum.use_cases.board.hand_out_papers import SettledBrief
+
+# What OneDrive and Windows do not take in a file's name (Microsoft, "Restrictions and limitations in OneDrive").
+NOT_IN_A_NAME = re.compile(r'["*:<>?/\\|#%~\x00-\x1f]+')
+NAME_LIMIT = 100
+
+
+def file_name(texts: Texts, forum: Forum, brief: BoardBrief, kind: PaperKind) -> str:
+    """E.g. "Faith Forum brief 2.docx"."""
+    words = texts("board-paper-name", forum=forum.name[:NAME_LIMIT], number=brief.number)
+    return f"{NOT_IN_A_NAME.sub(' ', words).strip(' .')}.{kind}"
+
+
+def paper_of(texts: Texts, settled: SettledBrief, made_at: datetime) -> Paper:
+    """The whole brief; `made_at` is a UTC instant. A part with nothing in it says so, that nobody misses a page."""
+    forum, brief = settled.forum, settled.brief
+    day = made_at.astimezone(ZoneInfo(forum.time_zone)).date()
+    board = forum.board_name or texts("board-paper-board")
+    asks = tuple(Ask(point.title, point.words) for point in settled.points)
+    return Paper(
+        title=texts("board-paper-title", forum=forum.name, board=board),
+        subtitle=texts.day(day),
+        author=forum.name,
+        language=texts.locale,
+        made_at=made_at,
+        sections=(
+            _listed(texts, "themes", brief.themes, texts("board-paper-themes-text")),
+            _listed(texts, "done", brief.done),
+            _listed(texts, "due", brief.due),
+            *([_coming(texts, brief)] if brief.coming or brief.sittings else []),
+            *([_why_not(texts, brief.told_why_not)] if brief.told_why_not else []),
+            *([_numbers(texts, settled.numbers)] if settled.numbers else []),
+            PaperSection(
+                texts("board-asks"),
+                (texts("board-paper-asks-text" if asks else "board-paper-nothing"),),
+                asks=asks,
+            ),
+        ),
+        footer=texts("board-paper-footer", forum=forum.name),
+    )
+
+
+def _listed(texts: Texts, name: str, lines: str, before: str = "") -> PaperSection:
+    points = tuple(lines.splitlines())
+    said = before if points else texts("board-paper-nothing")
+    return PaperSection(texts(f"board-{name}"), (said,) if said else (), points=points)
+
+
+def _coming(texts: Texts, brief: BoardBrief) -> PaperSection:
+    said = [*brief.coming.splitlines(), trend_words(texts, brief)]
+    charts = [chart for chart in (_came(texts, brief), _answered(texts, brief)) if chart.said]
+    return PaperSection(texts("board-coming"), tuple(words for words in said if words), charts=tuple(charts))
+
+
+def _came(texts: Texts, brief: BoardBrief) -> Bars:
+    bars = tuple(Bar(texts.day(it.day), it.came, came_words(texts, it)) for it in brief.sittings)
+    return Bars(texts("board-paper-chart"), sitting_words(texts, brief), bars)
+
+
+def _answered(texts: Texts, brief: BoardBrief) -> Bars:
+    bars = tuple(Bar(texts.day(it.day), it.answered, count_words(texts, it.answered)) for it in brief.sittings)
+    return Bars(texts("board-answered-chart"), answered_words(texts, brief), bars)
+
+
+def _numbers(texts: Texts, numbers: ForumNumbers) -> PaperSection:
+    """What is not 0 anywhere is told in words and drawn; nothing at all is told in words."""
+    topics, actions = topic_counts(texts, numbers.topics), action_counts(texts, numbers.actions)
+    days = numbers.topics.days
+    said = [texts("trends-days", count=days)] if days is not None else []
+    charts = [
+        _chart(texts, texts(title), counts)
+        for title, counts in (("trends-topics", topics), ("trends-actions", actions))
+        if any(count for _, count in counts)
+    ]
+    if not any(count for _, count in actions):
+        said.append(texts("board-no-actions"))
+    return PaperSection(texts("board-numbers"), tuple(said), charts=tuple(charts))
+
+
+def _chart(texts: Texts, title: str, counts: list[tuple[str, int]]) -> Bars:
+    bars = tuple(Bar(words, count, str(count)) for words, count in counts)
+    return Bars(title, counted(texts, title, counts), bars)
+
+
+def _why_not(texts: Texts, why_not: WhyNot) -> PaperSection:
+    """A chart where there is something to compare; a single number is told in words."""
+    said, title = why_not_words(texts, why_not), texts("board-why-not")
+    small = texts("board-why-not-small")
+    if len(why_not.parts) < 2:
+        return PaperSection(title, (said, small))
+    bars = tuple(Bar(texts(f"care-reason-{reason}"), count, str(count)) for reason, count in why_not.parts)
+    return PaperSection(title, (small,), charts=(Bars(texts("board-why-not-chart"), said, bars),))

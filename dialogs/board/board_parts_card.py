@@ -1,0 +1,140 @@
+"""What the brief for the board holds, in words: the same on its cards and in its papers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogs.kit.parts import CardElement, group, line, subheading
+from dialogs.texts import Texts
+from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, trend_of
+from forum.forums import Forum
+from forum.trends import Age, ForumNumbers, TopicNumbers
+from forum.use_cases.board.refresh_brief import NOTHING_CAME, ComeSince
+
+
+@dataclass(frozen=True)
+class BriefView:
+    """A brief with what it asks, for a chair or a facilitator. `named` are the people whose names stand in it.
+
+    `since` is what has come since it was put together; `numbers` go into the papers beside it, None where none do.
+    """
+
+    forum: Forum
+    brief: BoardBrief
+    points: Sequence[BoardPoint]
+    named: Sequence[str] = ()
+    since: ComeSince = NOTHING_CAME
+    numbers: ForumNumbers | None = None
+
+
+def brief_parts(texts: Texts, view: BriefView) -> list[CardElement]:
+    """Everything that the papers will say."""
+    brief, nothing = view.brief, line(texts("board-empty"), subtle=True)
+    parts = [
+        (texts("board-themes"), _lines(brief.themes)),
+        (texts("board-done"), _lines(brief.done)),
+        (texts("board-due"), _lines(brief.due)),
+        (texts("board-coming"), [*_lines(brief.coming), *_sittings(texts, brief)]),
+        (texts("board-asks"), [each for point in view.points for each in _point(texts, point)]),
+    ]
+    if view.numbers:
+        words = number_words(texts, view.numbers)
+        parts.insert(-1, (texts("board-numbers"), [line(said) for said in words]))
+    return [group(subheading(title), *(said or [nothing])) for title, said in parts]
+
+
+def _lines(text: str) -> list[CardElement]:
+    return [line(text)] if text else []
+
+
+def _sittings(texts: Texts, brief: BoardBrief) -> list[CardElement]:
+    told = [
+        sitting_words(texts, brief),
+        trend_words(texts, brief),
+        answered_words(texts, brief),
+        why_not_words(texts, brief.told_why_not),
+    ]
+    return [line(words) for words in told if words]
+
+
+def sitting_words(texts: Texts, brief: BoardBrief) -> str:
+    """ "9 April: 12 (7 in person, 5 online); 11 June: fewer than 5", with the years."""
+    if not brief.sittings:
+        return ""
+    told = [f"{texts.day(it.day)}: {came_words(texts, it)}" for it in brief.sittings]
+    return texts("board-sittings", told="; ".join(told))
+
+
+def answered_words(texts: Texts, brief: BoardBrief) -> str:
+    """How many had said beforehand whether they would come; empty where of no meeting that may be told."""
+    if all(it.answered is None for it in brief.sittings):
+        return ""
+    told = [f"{texts.day(it.day)}: {count_words(texts, it.answered)}" for it in brief.sittings]
+    return texts("board-answered", told="; ".join(told))
+
+
+def trend_words(texts: Texts, brief: BoardBrief) -> str:
+    """How the later meetings compare with the earlier ones; empty where that cannot be told."""
+    trend = trend_of(brief.sittings)
+    if trend is None:
+        return ""
+    return texts("board-trend", lately=trend.lately, before=trend.before, count=trend.meetings)
+
+
+def why_not_words(texts: Texts, why_not: WhyNot | None) -> str:
+    """Why people could not come, each reason with how many gave it; empty where nothing is told."""
+    if why_not is None:
+        return ""
+    parts = [f"{texts(f'care-reason-{reason}')} ({count})" for reason, count in why_not.parts]
+    whole = texts("trends-reasons-whole", count=why_not.whole) if why_not.whole is not None else ""
+    said = texts("board-why-not-told", until=texts.day(why_not.until), told="; ".join(parts)) if parts else ""
+    return " ".join(words for words in (said, whole) if words)
+
+
+def came_words(texts: Texts, sitting: Sitting) -> str:
+    """How many came, and how, where it may be told."""
+    came = count_words(texts, sitting.came)
+    if sitting.in_person is None or sitting.online is None:
+        return came
+    return texts("board-came", came=came, in_person=sitting.in_person, online=sitting.online)
+
+
+def count_words(texts: Texts, count: int | None) -> str:
+    """A number of people, where it may be told."""
+    return texts("board-few") if count is None else str(count)
+
+
+def topic_counts(texts: Texts, topics: TopicNumbers) -> list[tuple[str, int]]:
+    """What became of the topics of a year."""
+    return [
+        (texts("trends-raised"), topics.raised),
+        (texts("trends-taken-up"), topics.taken_up),
+        (texts("trends-closed"), topics.closed),
+    ]
+
+
+def action_counts(texts: Texts, actions: Mapping[Age, int]) -> list[tuple[str, int]]:
+    """The actions still to be done, by how long ago they were noted."""
+    return [(texts(f"trends-age-{age}"), count) for age, count in actions.items()]
+
+
+def number_words(texts: Texts, numbers: ForumNumbers) -> list[str]:
+    """A sentence for each: the topics, how long they took, the actions."""
+    topics, actions = topic_counts(texts, numbers.topics), action_counts(texts, numbers.actions)
+    days = numbers.topics.days
+    return [
+        counted(texts, texts("trends-topics"), topics),
+        *([texts("trends-days", count=days)] if days is not None else []),
+        counted(texts, texts("trends-actions"), actions)
+        if any(numbers.actions.values())
+        else texts("board-no-actions"),
+    ]
+
+
+def counted(texts: Texts, title: str, counts: Iterable[tuple[str, int]]) -> str:
+    """What a chart shows, as one sentence."""
+    return texts("board-counted", title=title, told="; ".join(f"{words} ({count})" for words, count in counts))
+
+
+def _point(texts: Texts, point: BoardPoint) -> list[CardElement]:
+    title = line(texts("board-point", place=point.place, title=point.title), bold=True)
+    return [title, line(point.words)] if point.words else [title]

@@ -1,0 +1,101 @@
+"""What jobs say about the brief for the board. None: it is not worth saying any more."""
+
+from dialogs.agenda.outcomes import outcome_after
+from dialogs.board.board import view_of
+from dialogs.board.board_answers_card import answer_changed_card, board_says_card
+from dialogs.board.board_card import brief_card, paper_link_card, review_card
+from dialogs.board.board_paper import file_name
+from dialogs.kit.parts import note
+from dialogs.kit.posts import Maker, Posting
+from dialogs.texts import texts_for
+from forum.board import BoardBrief, BriefState
+from forum.ids import BriefId, SuggestionId
+from forum.keys import about
+from forum.papers import PaperKind
+from forum.ports import FileOffer, Message
+from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.board.correct_board_answer import was_told
+from forum.use_cases.board.edit_brief import review_news
+from forum.use_cases.people.roles import is_chair, is_facilitator
+
+
+async def _brief(post: Posting) -> BoardBrief | None:
+    brief = await post.uow.board.get(BriefId(post.ids[0]))
+    return brief if brief and brief.forum_id == post.forum.id else None
+
+
+async def review(post: Posting) -> Message | None:
+    """To a facilitator: what is to be read, unless it has changed since."""
+    brief = await _brief(post)
+    if brief is None or brief.state is not BriefState.IN_REVIEW or str(brief.revision) != post.ids[1]:
+        return None
+    if not await is_facilitator(post.uow, post.forum, post.reader):
+        return None
+    return review_card(post.texts, await view_of(post.uow, brief, post.now))
+
+
+async def reviewed(post: Posting) -> Message | None:
+    """To a chair: what the facilitator said, with the brief."""
+    brief = await _brief(post)
+    if brief is None or review_news(brief) != about("board_reviewed", *post.ids):
+        return None
+    if not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    said = "board-reviewed-good" if brief.state is BriefState.REVIEWED else "board-reviewed-back"
+    return brief_card(post.texts, await view_of(post.uow, brief, post.now), saved=post.texts(said))
+
+
+async def not_made(post: Posting) -> Message | None:
+    """To whoever wanted the papers: something went wrong."""
+    brief = await _brief(post)
+    if brief is None or brief.is_settled or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    return brief_card(post.texts, await view_of(post.uow, brief, post.now), problem=post.texts("board-not-made"))
+
+
+async def not_there(post: Posting) -> Message | None:
+    """To whoever agreed to have a paper: it could not be put there."""
+    return note(post.texts("board-not-there"))
+
+
+async def board(post: Posting) -> Message | None:
+    """In the channel: what was asked of the board, and what it says."""
+    brief = await _brief(post)
+    points = await post.uow.board.points(brief.id) if brief else ()
+    if brief is None or not any(point.is_answered for point in points):
+        return None
+    return board_says_card(post.texts, post.forum, brief, points)
+
+
+async def answer_changed(post: Posting) -> Message | None:
+    """To whoever asked for the topic: the new answer, unless a newer one has been noted since."""
+    topic = await post.uow.agenda.get(SuggestionId(post.ids[0]))
+    if topic is None or post.reader.id not in await authors_concerned(post.uow, topic):
+        return None
+    told = await post.uow.news.of([topic.id])
+    if not told or str(told[-1].number) != post.ids[1]:
+        return None
+    if not await was_told(post.uow, topic, told[-1].number - 1, post.reader.id):
+        return await outcome_after(post)
+    return answer_changed_card(post.texts, topic.title, topic.reason)
+
+
+def paper_maker(papers_at: str | None) -> Maker:
+    """Offers a paper to a chair. `papers_at`: where papers can be had on one's own machine, without Teams."""
+
+    async def paper(post: Posting) -> Message | None:
+        brief = await _brief(post)
+        if brief is None or not await is_chair(post.uow, post.forum, post.reader):
+            return None
+        kind = PaperKind(post.ids[1])
+        found = await post.uow.board.paper(brief.id, kind)
+        if found is None:
+            return None
+        name = file_name(texts_for(post.forum.locale), post.forum, brief, kind)
+        said = post.texts(f"board-paper-{kind}")
+        if papers_at:
+            return paper_link_card(post.texts, name, kind, f"{papers_at}/papers/{brief.id}/{kind}")
+        context = {"brief": str(brief.id), "kind": kind.value}
+        return Message(said, file=FileOffer(name, said, len(found.content), context))
+
+    return paper

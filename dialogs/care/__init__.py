@@ -1,0 +1,1 @@
+"""The list of those who did not come, for facilitators."""

@@ -1,0 +1,234 @@
+"""Care for those who were not there: the facilitators' queue. Private, always. The form is in contact_form.py."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from dialogs.attendance.roll_card import OpenRoll
+from dialogs.forums.forums_card import OpenSettings
+from dialogs.kit.buttons import Button
+from dialogs.kit.mending import mended
+from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, fact, heading, line, note, subheading
+from dialogs.kit.people_shown import NOTHING, Known, labels_of, names_of
+from dialogs.people.roles_card import hand_over_buttons, hand_over_lines
+from dialogs.texts import Texts
+from forum.care import Matter, Why
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.outreach import Outreach, Way, Wish
+from forum.pages import Page, page_of
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.care.care_views import Cared, CareView
+
+
+class OpenCare(Button):
+    """The queue of a meeting's forum."""
+
+    verb: ClassVar[str] = "care.open"
+    meeting: str
+    page: str = "0"
+
+
+MOST_IN_NEWS = 20
+PER_PAGE = 30
+MOST_BUTTONS = 6
+"""People on one card, each with why they are on it, what was noted and how they like to be contacted."""
+
+
+class OpenContact(Button):
+    """The form about the person chosen from the queue."""
+
+    verb: ClassVar[str] = "care.person"
+    meeting: str
+    person: str = ""
+
+
+Sorted = tuple[str, Cared]
+"""Somebody, and the heading that they stand under."""
+
+
+def care_card(
+    texts: Texts,
+    view: CareView,
+    known: Known = NOTHING,
+    *,
+    said: str = "",
+    unasked: bool = False,
+    reminders: Sequence[Cared] = (),
+    taken_over: Sequence[Cared] = (),
+    new: Sequence[Person] = (),
+    wrong: Invalid | None = None,
+    page: int = 0,
+) -> Message:
+    """Everybody who may need a word, with what has been done. `said` is the news since the last look.
+
+    `reminders`: of whom the reader asked to be reminded by today; `taken_over`: of whom a former facilitator did.
+    `new`: of whom there is something new, said where others wait too. `known` tells those of one name apart.
+    """
+    if not (view.people or view.others or view.successors or view.is_closed):
+        return note(texts("care-glad", forum=view.forum.name))
+    title = texts("care-title", forum=view.forum.name)
+    shown = page_of(_in_order(view), page, PER_PAGE)
+    return card(
+        title,
+        heading(title),
+        line(said, bold=True) if said else None,
+        _names(texts, "care-reminded", [one.person for one in reminders]),
+        _names(texts, "care-reminded-for-another", [one.person for one in taken_over]),
+        _names(texts, "care-new", new if _are_some(new, view) else ()),
+        *mended(texts, _list(texts, view, shown, known), wrong, {"care-choose-first": "person"}),
+        line(texts("care-unasked"), subtle=True) if unasked else None,
+        actions=_ways_on(texts, view, shown),
+        language=texts.locale,
+    )
+
+
+def _names(texts: Texts, words: str, people: Sequence[Person]) -> CardElement | None:
+    return line(texts(words, names=names_of(texts, people, MOST_IN_NEWS)), bold=True) if people else None
+
+
+def _list(texts: Texts, view: CareView, shown: Page[Sorted], known: Known) -> list[CardElement | None]:
+    listed = [one for _, one in shown.shown]
+    names = labels_of(texts, [one.person for one in view.people], known)
+    return [
+        _how(texts, view),
+        line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
+        *_sections(texts, view, shown.shown, names),
+        line(texts("care-others")) if view.others else None,
+        _chooser(texts, listed, names) if listed else None,
+        _closed(texts, view) if view.is_closed else None,
+        *hand_over_lines(texts, view.forum, view.successors),
+        line(texts("care-private")),
+    ]
+
+
+def _closed(texts: Texts, view: CareView) -> CardElement:
+    """What was noted before the reader came: that there is something, and who can open it."""
+    names = names_of(texts, view.can_open)
+    return line(texts("care-closed-by", names=names) if names else texts("care-closed"))
+
+
+def _how(texts: Texts, view: CareView) -> CardElement:
+    """Whoever wants no word calls for nothing."""
+    calls = any(not one.at_rest for one in view.people)
+    return line(texts("care-how") if calls else texts("care-glad", forum=view.forum.name))
+
+
+def _are_some(new: Sequence[Person], view: CareView) -> bool:
+    """Some of those who wait, and not all of them."""
+    return 0 < len(new) < sum(bool(one.waiting) for one in view.people)
+
+
+def _in_order(view: CareView) -> list[Sorted]:
+    """Everybody under the heading that they stand under."""
+    asked = [one for one in view.people if not one.at_rest]
+    rest = [one for one in asked if not one.waiting]
+    idle = [one for one in rest if not one.contact]
+    sections = [
+        ("care-waiting", [one for one in asked if one.waiting]),
+        ("care-in-hand", [one for one in rest if one.contact]),
+        ("care-unknown", [one for one in idle if Why.UNKNOWN in one.newest]),
+        ("care-apologies", [one for one in idle if Why.UNKNOWN not in one.newest]),
+        ("care-at-rest", [one for one in view.people if one.at_rest]),
+    ]
+    return [(name, one) for name, people in sections for one in people]
+
+
+def _sections(
+    texts: Texts, view: CareView, listed: Sequence[Sorted], names: Mapping[PersonId, str]
+) -> list[CardElement]:
+    shown: list[CardElement] = []
+    for name, people in groupby(listed, key=lambda one: one[0]):
+        shown += [subheading(texts(name)), *(_person(texts, view, one, names) for _, one in people)]
+    return shown
+
+
+def _person(texts: Texts, view: CareView, one: Cared, names: Mapping[PersonId, str]) -> CardElement:
+    words = why_words(texts, one)
+    if one.contact:
+        words.append(contact_words(texts, view.forum, one.contact))
+    if one.contact and one.contact.next_step:
+        words.append(texts("care-next", step=one.contact.next_step))
+    if one.wish and one.wish.way:
+        words.append(way_words(texts, one.wish))
+    if not one.is_member:
+        words.append(texts("care-former"))
+    name = names[one.person.id]
+    return fact(name, " · ".join(words)) if words else line(name)
+
+
+def why_words(texts: Texts, one: Cared) -> list[str]:
+    """Why somebody is in the queue, the newest of each kind, and what they had answered."""
+    newest: Iterable[Matter] = one.newest.values()
+    words = [texts(f"care-why-{m.why}", day=texts.short_day(m.meeting.starts)) for m in newest]
+    if one.answer and Why.APOLOGIES not in one.newest:
+        words.append(texts("care-had-answered", answer=texts(f"answer-{one.answer}")))
+    return words
+
+
+def contact_words(texts: Texts, forum: Forum, contact: Outreach) -> str:
+    """What was done, and when."""
+    return texts("care-contacted" if contact.contacted else "care-noted", day=contact_day(texts, forum, contact))
+
+
+def contact_day(texts: Texts, forum: Forum, contact: Outreach) -> str:
+    """The day of a contact in the forum's zone."""
+    moment = contact.updated_at
+    return texts.short_day(_local(forum, moment)) if moment else ""
+
+
+def way_words(texts: Texts, wish: Wish) -> str:
+    """How somebody likes to be contacted."""
+    if wish.way is Way.THROUGH and wish.through:
+        return texts("care-prefers-through", name=wish.through)
+    return texts("care-prefers", way=texts(f"care-way-{wish.way}"))
+
+
+def _local(forum: Forum, moment: datetime) -> datetime:
+    return moment.astimezone(ZoneInfo(forum.time_zone))
+
+
+def _chooser(texts: Texts, people: Sequence[Cared], names: Mapping[PersonId, str]) -> CardElement:
+    rows = [
+        (
+            one.person.id,
+            texts("care-choice-done", name=names[one.person.id])
+            if one.contact and not one.waiting
+            else names[one.person.id],
+        )
+        for one in people
+    ]
+    return choice_input("person", texts("care-choose"), rows)
+
+
+def _ways_on(texts: Texts, view: CareView, shown: Page[Sorted]) -> list[AnyButton]:
+    roll = view.unknown
+
+    def turn(step: int, words: str) -> AnyButton:
+        return OpenCare(meeting=view.meeting.id, page=str(shown.number + step)).on_card(texts(words), alone=True)
+
+    ways = [
+        *([OpenContact(meeting=view.meeting.id).on_card(texts("care-open"), main=True)] if view.people else []),
+        *([] if shown.is_last else [turn(1, "page-next")]),
+        *([] if shown.is_first else [turn(-1, "page-back")]),
+        *([OpenRoll(meeting=view.meeting.id).on_card(texts("care-roll"), alone=True)] if roll else []),
+    ]
+    # Six buttons a card are the most; whoever finds no room now is offered when the others have their answer.
+    return [*ways, *hand_over_buttons(texts, view.forum, view.successors)][:MOST_BUTTONS]
+
+
+def care_nobody_card(texts: Texts, forum: Forum) -> Message:
+    """For a chair of a forum that has nobody to care: what naming somebody would give. It names no one."""
+    title = texts("care-nobody-title")
+    return card(
+        title,
+        heading(title),
+        line(texts("care-nobody-text", forum=forum.name)),
+        line(texts("care-nobody-why"), subtle=True),
+        actions=[OpenSettings(forum=forum.id).on_card(texts("button-change-settings"), alone=True)],
+        language=texts.locale,
+    )

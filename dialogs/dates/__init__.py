@@ -1,0 +1,1 @@
+"""Finding a date: the poll, the calendars, and the next meeting."""

@@ -1,0 +1,92 @@
+"""Choosing which calendars count, and adding what local people know better."""
+
+from dialogs.dates.calendars_card import (
+    NONE,
+    CalendarsState,
+    OpenCalendars,
+    SaveCalendars,
+    calendars_form,
+    calendars_saved_card,
+)
+from dialogs.kit.buttons import new_key
+from dialogs.kit.fields import chosen, day
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from forum.advice import DateCalendar, Region
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.use_cases.dates.calendar_settings import calendar_settings
+from forum.use_cases.dates.choose_calendars import CalendarsForm, DayForm, choose_calendars
+
+
+async def calendars(talk: Talk, _rest: str) -> Reply:
+    """The form, for chairs."""
+    return await _form(talk, await talk.forum())
+
+
+async def open_calendars(talk: Talk, pressed: OpenCalendars) -> Reply:
+    """The form, from a button."""
+    return await _form(talk, await talk.forum_of(pressed.forum))
+
+
+async def _form(talk: Talk, forum: Forum) -> Reply:
+    return say(calendars_form(talk.texts, forum, await _state(talk, forum)))
+
+
+async def save(talk: Talk, pressed: SaveCalendars) -> Reply:
+    """Keeps it; a form that needs mending comes back with all that was typed."""
+    forum = await talk.forum_of(pressed.forum)
+    try:
+        form = read_form(pressed)
+        await choose_calendars(talk.uow, talk.person, forum, form, pressed.once, talk.now, talk.advisor)
+    except Invalid as invalid:
+        return say(calendars_form(talk.texts, forum, await _state(talk, forum, pressed), invalid))
+    return say(calendars_saved_card(talk.texts, forum, await _state(talk, forum)))
+
+
+async def _state(talk: Talk, forum: Forum, typed: SaveCalendars | None = None) -> CalendarsState:
+    settings = await calendar_settings(talk.uow, forum, talk.advisor)
+    holds = SaveCalendars(
+        forum=forum.id,
+        once=new_key(),
+        looked_at=",".join(calendar for calendar in DateCalendar if calendar not in settings.left_out),
+        region="-".join(part for part in (settings.region.country, settings.region.subdivision) if part),
+        place=settings.place,
+        schools=settings.schools,
+    )
+    return CalendarsState(talk.advisor.school_areas(), settings.local_days, typed or holds)
+
+
+def read_form(pressed: SaveCalendars) -> CalendarsForm:
+    """The form's words as values. Raises Invalid, or Gone for what the form's lists do not offer."""
+    country, _, subdivision = _picked(pressed.region).partition("-")
+    if len(country) not in (0, 2) or len(subdivision) > 8:
+        raise Gone
+    return CalendarsForm(
+        looked_at=[_calendar(value) for value in chosen(pressed.looked_at)],
+        region=Region(country, subdivision),
+        place=pressed.place,
+        schools=_picked(pressed.schools),
+        day=_day(pressed),
+        removed=chosen(pressed.removed),
+    )
+
+
+def _day(pressed: SaveCalendars) -> DayForm | None:
+    first, moves = day(pressed.first), _picked(pressed.moves)
+    if first is None:
+        if moves or pressed.words.strip() or pressed.first or pressed.last:
+            raise Invalid("calendars-day-needs-day")
+        return None
+    return DayForm(first, day(pressed.last), pressed.words, moves)
+
+
+def _picked(value: str) -> str:
+    return "" if value == NONE else value
+
+
+def _calendar(value: str) -> DateCalendar:
+    try:
+        return DateCalendar(value)
+    except ValueError as bad:
+        raise Gone from bad

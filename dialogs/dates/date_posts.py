@@ -1,0 +1,39 @@
+"""What jobs say of a date poll. None: there is nothing to say (any more)."""
+
+from dialogs.dates.date_ranking_card import ranking_card
+from dialogs.dates.dates_card import dates_card
+from dialogs.kit.posts import Posting
+from forum.ids import DatePollId
+from forum.ports import Message
+from forum.use_cases.dates.date_views import dates_view, ranking_view
+from forum.use_cases.people.roles import is_chair
+
+
+async def standing(post: Posting) -> Message | None:
+    """The card in the channel, the same for all; whoever may have a view of their own fetches it."""
+    poll = await post.uow.date_polls.get(DatePollId(post.ids[0]))
+    if poll is None:
+        return None
+    view = await dates_view(post.uow, poll, post.now)
+    return dates_card(post.texts, post.forum, view, refresh_for=await post.viewers())
+
+
+async def reminder(post: Posting) -> Message | None:
+    """Only to a member who has not answered and wants to be reminded, while answers are taken."""
+    poll = await post.uow.date_polls.get(DatePollId(post.ids[0]))
+    part = await post.uow.forums.membership(post.forum.id, post.reader.id)
+    if poll is None or part is None or not part.is_member or not poll.takes_answers(post.now):
+        return None
+    if post.reader.id in await post.uow.date_polls.not_reminded(poll.id):
+        return None
+    view = await dates_view(post.uow, poll, post.now, post.reader)
+    return dates_card(post.texts, post.forum, view, reminder=True) if view.own is None else None
+
+
+async def closed(post: Posting) -> Message | None:
+    """To a chair: the poll has closed, and these are the dates, best first."""
+    poll = await post.uow.date_polls.get(DatePollId(post.ids[0]))
+    if poll is None or poll.meeting_id or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    view = await ranking_view(post.uow, post.reader, poll.id, post.now, names=True)
+    return ranking_card(post.texts, view, said=post.texts("dates-closed-title", forum=post.forum.name))

@@ -1,0 +1,75 @@
+"""The next date in the rhythm: offered to the chairs while no meeting is ahead, and what they press on that card."""
+
+from dialogs.advice.advice import advice_at
+from dialogs.advice.calendar_look import leave
+from dialogs.dates import dates
+from dialogs.dates.next_meeting_card import AnotherDate, AskForDates, NotNow, SetUpNext, next_card
+from dialogs.kit.parts import note
+from dialogs.kit.posts import Maker, Posting
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from dialogs.meetings import meetings
+from dialogs.meetings.notices_card import found_card
+from forum.advice import DateAdvisor
+from forum.forums import Forum
+from forum.ports import Message
+from forum.use_cases.meetings.propose_next import asked_about, not_now, proposal
+from forum.use_cases.people.roles import is_chair
+
+
+def next_date(advisor: DateAdvisor) -> Maker:
+    """What makes the card for a chair: nothing while a meeting is ahead or everybody is being asked for a date."""
+
+    async def make(post: Posting) -> Message | None:
+        since, number = post.ids
+        if not await is_chair(post.uow, post.forum, post.reader):
+            return None
+        if await post.uow.meetings.next_of(post.forum.id, post.now) or await asked_about(
+            post.uow, post.forum, post.now
+        ):
+            return None
+        form = await proposal(post.uow, post.forum, post.now)
+        advice = await advice_at(post.uow, advisor, post.forum, form.starts, form.minutes, post.now)
+        return next_card(post.texts, post.forum, form, advice, since=since, number=int(number))
+
+    return make
+
+
+async def set_up(talk: Talk, pressed: SetUpNext) -> Reply:
+    """To the usual confirmation; with a meeting ahead, that meeting."""
+    found = await _found(talk, await _chaired(talk, pressed.forum))
+    return found or await meetings.check(talk, pressed)
+
+
+async def another(talk: Talk, pressed: AnotherDate) -> Reply:
+    """To the usual form; with a meeting ahead, that meeting."""
+    found = await _found(talk, await _chaired(talk, pressed.forum))
+    return found or await meetings.change(talk, pressed)
+
+
+async def ask(talk: Talk, pressed: AskForDates) -> Reply:
+    """To the form of a date poll, or to the one that is open; with a meeting ahead, that meeting."""
+    forum = await _chaired(talk, pressed.forum)
+    return await _found(talk, forum) or await dates.begin(talk, forum)
+
+
+async def later(talk: Talk, pressed: NotNow) -> Reply:
+    """Said back: when I ask again, or that I do not."""
+    forum = await _chaired(talk, pressed.forum)
+    if found := await _found(talk, forum):
+        return found
+    again = await not_now(talk.uow, talk.person, forum, pressed.since, pressed.number, talk.now)
+    if again is None:
+        return say(note(talk.texts("next-quiet")))
+    return say(note(talk.texts("next-again", day=talk.texts.day(again))))
+
+
+async def _chaired(talk: Talk, forum_id: str) -> Forum:
+    """The forum. Whatever follows, the card shows something else from now on."""
+    await leave(talk)
+    return await talk.forum_of(forum_id)
+
+
+async def _found(talk: Talk, forum: Forum) -> Reply | None:
+    ahead = await talk.next_meeting(forum)
+    return say(found_card(talk.texts, forum, ahead)) if ahead else None

@@ -1,0 +1,1 @@
+"""Setting a forum up, help, and what may not have arrived."""

@@ -1,0 +1,100 @@
+"""What one can do here."""
+
+from typing import ClassVar
+
+from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
+from dialogs.kit.buttons import Button
+from dialogs.kit.parts import AnyButton, CardElement, card, fact, heading, line, subheading
+from dialogs.texts import Texts
+from forum.forums import Forum, Membership
+from forum.limits import WHY
+from forum.ports import Message
+
+FOR_EVERYBODY = (
+    *("suggest", "agenda", "poll", "polls", "needs", "comment", "note", "action", "actions"),
+    *("you-said", "my-topics", "my-data"),
+)
+FOR_CHAIRS = (
+    *("schedule", "calendars", "date-poll", "answer-for", "comments", "outcomes"),
+    *("board-brief", "board-answers", "roll", "ask", "trends", "settings"),
+)
+FOR_FACILITATORS = ("care", "trends", "ask")
+
+
+FULL = 2 * WHY
+"""Letters of a message that its form is filled from: a title, why, and what was too much."""
+
+
+class ShowHelp(Button):
+    """Help, from a button."""
+
+    verb: ClassVar[str] = "help"
+
+
+def help_card(texts: Texts, forum: Forum | None, part: Membership | None, *, in_many: bool = False) -> Message:
+    """The words, with what they do, for this person's role. `in_many`: it is not known which forum it is about."""
+    title = texts("help-title")
+    sections = [_words(texts, FOR_EVERYBODY)]
+    if part and part.is_chair:
+        sections.append([subheading(texts("help-for-chairs")), *_words(texts, FOR_CHAIRS)])
+    if part and part.is_facilitator:
+        theirs = tuple(word for word in FOR_FACILITATORS if not part.is_chair or word not in FOR_CHAIRS)
+        sections.append([subheading(texts("help-for-facilitators")), *_words(texts, theirs)])
+    return card(
+        texts("help-summary", forum=forum.name) if forum else title,
+        heading(title),
+        line(texts("help-many-forums" if in_many else "refused-not-set-up")) if forum is None else None,
+        *(element for section in sections for element in section),
+        line(texts("help-in-channel")),
+        line(texts("help-in-private")),
+        support_line(texts, forum) if part else None,
+        actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum and part else [],
+        language=texts.locale,
+    )
+
+
+def _words(texts: Texts, words: tuple[str, ...]) -> list[CardElement]:
+    return [fact(texts(f"help-{word}"), texts(f"help-{word}-does")) for word in words]
+
+
+def welcome_card(texts: Texts, name: str, forum: Forum | None) -> Message:
+    """Hello, once."""
+    title = texts("welcome-title", name=name) if name else texts("welcome-title-nameless")
+    body = (
+        [line(texts("welcome-text", forum=forum.name)), line(texts("welcome-first"))]
+        if forum
+        else [line(texts("welcome-nowhere"))]
+    )
+    return card(
+        texts("welcome-summary", forum=forum.name) if forum else title,
+        heading(title),
+        *body,
+        support_line(texts, forum),
+        line(texts("welcome-why"), subtle=True),
+        actions=_ways_on(texts, forum, ""),
+        language=texts.locale,
+    )
+
+
+def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:
+    """Said back, so that it is not lost, with the likeliest ways on."""
+    short = said if len(said) <= 300 else f"{said[:299]}…"
+    title = texts("not-understood", said=short) if said else texts("not-understood-empty")
+    return card(
+        title,
+        line(title),
+        line(texts("not-understood-way-on")) if said and forum else None,
+        actions=_ways_on(texts, forum, said),
+        language=texts.locale,
+    )
+
+
+def _ways_on(texts: Texts, forum: Forum | None, said: str) -> list[AnyButton]:
+    suggest: list[AnyButton] = []
+    if forum and said:
+        suggest = [
+            OpenSuggestForm(forum=forum.id, title=said[:FULL], letters=len(said)).on_card(texts("button-suggest-this"))
+        ]
+    elif forum:
+        suggest = [OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))]
+    return [*suggest, ShowHelp().on_card(texts("button-help"))]

@@ -1,0 +1,193 @@
+"""Setting up a forum, changing its settings, choosing between several."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dialogs.forums.forums_card import ChooseForum, OpenSettings, choose_card, settings_card
+from dialogs.forums.setup_card import Roles, form_card, forum_card
+from dialogs.forums.setup_state import EVERYBODY, TICKS, FormState, SaveSetUp
+from dialogs.forums.setup_values import read_form
+from dialogs.kit.parts import card, line, note
+from dialogs.kit.people_shown import NOTHING, Known, alike
+from dialogs.kit.picking import is_long
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from dialogs.kit.telling_apart import known_to
+from dialogs.kit.ticks import drawn_ticks, kept_and_changed, read_ticks
+from forum.conversation import Address
+from forum.errors import Gone, Invalid
+from forum.forums import Forum, Openness
+from forum.jobs import ReadRoster
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.lifecycle.change_people import parts_of, people_to_choose
+from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
+from forum.use_cases.people.role_views import changes_shown
+
+
+async def roster_changed(talk: Talk) -> Reply:
+    """The bot was added, or somebody came or went: read the roster, quietly. A new team then gets the set-up form."""
+    where = talk.turn.where
+    if where.team_id:
+        await talk.uow.jobs.put_unless_waiting(
+            ReadRoster(where.tenant_id, where.team_id, where.conversation_id, where.service_url)
+        )
+    return Reply()
+
+
+async def settings(talk: Talk, _rest: str) -> Reply:
+    """The form for chairs, what it says for everybody else; before anything is set up, the form for whoever asks."""
+    where = talk.turn.where
+    found = await talk.uow.forums.of_team(where.tenant_id, where.team_id) if where.team_id else None
+    if where.team_id and found is None:
+        await roster_changed(talk)
+        return say(form_card(talk.texts, await new_form(talk.uow, where.team_id, talk.person)))
+    forum = found or await talk.forum()
+    part = await talk.part(forum)
+    if part is None or not part.is_chair:
+        return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum)))
+    if not talk.is_private:
+        return say(settings_card(talk.texts, forum, await roles_of(talk.uow, forum)))
+    return say(form_card(talk.texts, await filled_form(talk, forum)))
+
+
+async def new_form(uow: UnitOfWork, team_id: str, asker: Person | None) -> FormState:
+    """The empty form: everybody in the team is proposed as a member."""
+    roster = list(await uow.forums.roster(team_id)) or ([asker] if asker else [])
+    known = Known(await uow.forums.joined(team_id)) if alike(roster) else NOTHING
+    return FormState(roster, SaveSetUp(members=_joined(person.id for person in roster)), is_new=True, known=known)
+
+
+async def filled_form(talk: Talk, forum: Forum) -> FormState:
+    """The form as it stands now."""
+    uow = talk.uow
+    roles = await roles_of(uow, forum)
+    known = {person.id for person in await uow.forums.roster(forum.team_id)}
+    known |= {person.id for people in (roles.chairs, roles.facilitators, roles.members) for person in people}
+    values = SaveSetUp(
+        forum=forum.id,
+        name=forum.name,
+        time_zone=forum.time_zone,
+        every=str(forum.rhythm.every_months),
+        nth=str(forum.rhythm.nth),
+        weekday=str(forum.rhythm.weekday),
+        start=forum.default_start.strftime("%H:%M"),
+        minutes=str(forum.default_minutes),
+        venue=forum.default_venue,
+        board=forum.board_name,
+        openness=forum.openness.value,
+        chairs=_joined(person.id for person in roles.chairs),
+        facilitators=_joined(person.id for person in roles.facilitators),
+        members=_joined(person.id for person in roles.members),
+        reminders=", ".join(map(str, forum.reminder_days)),
+        cut_off=str(forum.cut_off_days),
+        digest=str(forum.digest_days),
+        rest=_joined(map(str, forum.rest_days)),
+        notes_months=str(forum.notes_months),
+        support=forum.support,
+    )
+    people = await uow.people.many(known)
+    parts = await parts_of(uow, forum)
+    drawn = drawn_ticks(
+        people, lambda one: "".join(sign for role, sign in TICKS.items() if one in getattr(parts, role))
+    )
+    values = values.model_copy(update={"drawn": drawn})
+    return FormState(people, values, is_new=False, known=await known_to(talk, forum, people))
+
+
+async def open_settings(talk: Talk, pressed: OpenSettings) -> Reply:
+    """The form, from the button under the settings in the channel."""
+    forum = await talk.forum_of(pressed.forum)
+    if forum.openness is Openness.LISTENING_CIRCLE and not talk.is_for_one:
+        return say(note(talk.texts("setup-in-private")))
+    return say(form_card(talk.texts, await filled_form(talk, forum)))
+
+
+async def save(talk: Talk, pressed: SaveSetUp) -> Reply:
+    """Sets up or changes; a form that needs mending comes back with all that was typed."""
+    before = (await talk.forum_of(pressed.forum)).openness if pressed.forum else None
+    try:
+        forum = await _save(talk, pressed)
+    except Invalid as invalid:
+        return say(form_card(talk.texts, await _again(talk, pressed), invalid))
+    said = talk.texts(f"setup-now-{forum.openness}") if before and before is not forum.openness else ""
+    large = is_long(await people_to_choose(talk.uow, forum))
+    return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum), said, may_choose=large))
+
+
+async def _save(talk: Talk, pressed: SaveSetUp) -> Forum:
+    where = talk.turn.where
+    form = read_form(pressed)
+    if pressed.forum:
+        forum = await talk.forum_of(pressed.forum)
+        team, channel = forum.team_id, Address(forum.service_url, forum.channel_id)
+        form = await _with_people(talk.uow, forum, form, pressed)
+    elif where.team_id:
+        team, channel = where.team_id, Address(where.service_url, where.conversation_id)
+        if pressed.people == EVERYBODY:
+            form = replace(form, members=frozenset(person.id for person in await talk.uow.forums.roster(team)))
+    else:
+        raise Invalid("setup-in-channel-only")
+    await _only_known_people(talk.uow, talk.person, team, form)
+    return await set_up_forum(talk.uow, talk.person, team, channel, form, talk.now)
+
+
+async def _with_people(uow: UnitOfWork, forum: Forum, form: ForumForm, pressed: SaveSetUp) -> ForumForm:
+    """Whom the form changed; everybody else stays what they are now, as another chair may have said meanwhile."""
+    now = await parts_of(uow, forum)
+    if pressed.people:
+        return replace(form, chairs=now.chairs, facilitators=now.facilitators, members=now.members)
+    if not pressed.drawn:
+        return form
+    drawn = read_ticks(pressed.drawn, [person.id for person in await people_to_choose(uow, forum)])
+    chairs, facilitators, members = (
+        kept_and_changed(getattr(now, role), getattr(form, role), drawn, sign) for role, sign in TICKS.items()
+    )
+    return replace(form, chairs=chairs, facilitators=facilitators, members=members)
+
+
+async def _only_known_people(uow: UnitOfWork, by: Person, team_id: str, form: ForumForm) -> None:
+    """Those whom the form offers: nobody is put on a list, or named, by an id that somebody came by. Raises Gone."""
+    forum = await uow.forums.of_team(by.tenant_id, team_id)
+    offered = await (people_to_choose(uow, forum) if forum else uow.forums.roster(team_id))
+    if (form.chairs | form.facilitators | form.members) - {by.id, *(person.id for person in offered)}:
+        raise Gone
+
+
+async def _again(talk: Talk, pressed: SaveSetUp) -> FormState:
+    if pressed.forum:
+        forum = await talk.forum_of(pressed.forum)
+        return replace(await filled_form(talk, forum), values=pressed)
+    return replace(await new_form(talk.uow, talk.turn.where.team_id or "", talk.person), values=pressed)
+
+
+async def roles_of(uow: UnitOfWork, forum: Forum) -> Roles:
+    """Who does what, and since when."""
+    forums = uow.forums
+    chairs, facilitators = await forums.chairs(forum.id), await forums.facilitators(forum.id)
+    return Roles(chairs, facilitators, await forums.members(forum.id), await changes_shown(uow, forum))
+
+
+async def choose_forum(talk: Talk, pressed: ChooseForum) -> Reply:
+    """From now on, private messages are about this forum."""
+    forum = await talk.forum_of(pressed.forum)
+    if await talk.part(forum) is None:
+        raise Gone
+    talk.person.current_forum = forum.id
+    next_ = talk.texts("forum-chosen-said", said=pressed.said) if pressed.said else talk.texts("forum-chosen-next")
+    headline = talk.texts("forum-chosen", forum=forum.name)
+    return say(card(headline, line(headline), line(next_), language=talk.texts.locale))
+
+
+async def which_forum(talk: Talk, _rest: str) -> Reply:
+    """Somebody in several forums turns to another one."""
+    forums = await talk.uow.forums.of_person(talk.person.id)
+    if not forums:
+        raise await talk.no_forum()
+    if len(forums) == 1:
+        return say(note(talk.texts("forum-only-one", forum=forums[0].name)))
+    return say(choose_card(talk.texts, forums))
+
+
+def _joined(ids: Iterable[str]) -> str:
+    return ",".join(ids)

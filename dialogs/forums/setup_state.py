@@ -1,0 +1,67 @@
+"""What the set-up form shows and sends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from dialogs.kit.buttons import Button
+from dialogs.kit.people_shown import NOTHING, Known
+from dialogs.kit.picking import is_long
+from forum.forums import Openness
+from forum.people import Person
+
+TICKS = {"chairs": "c", "facilitators": "f", "members": "m"}
+"""The sign of each list of people in what a form says it showed."""
+
+
+class SaveSetUp(Button):
+    """Set the forum up, or save its settings. Everything but `forum` and `drawn` comes from the form.
+
+    `drawn` is who was ticked when it was drawn, with the signs in `TICKS`.
+    """
+
+    verb: ClassVar[str] = "setup.save"
+    forum: str = ""
+    name: str = ""
+    time_zone: str = "Europe/London"
+    every: str = "2"
+    nth: str = "2"
+    weekday: str = "1"
+    start: str = "18:00"
+    minutes: str = "90"
+    venue: str = ""
+    board: str = ""
+    openness: str = Openness.OPEN_FORUM.value
+    chairs: str = ""
+    facilitators: str = ""
+    members: str = ""
+    reminders: str = "7, 2"
+    cut_off: str = "10"
+    digest: str = "14"
+    rest: str = ""
+    notes_months: str = "12"
+    support: str = ""
+    people: str = ""
+    drawn: str = ""
+
+
+EVERYBODY, NOBODY, AS_THEY_ARE = "all", "none", "kept"
+"""As `people` of a team that is too large for lists in the form: its members, or that nothing changes."""
+
+
+@dataclass(frozen=True)
+class FormState:
+    """What the form shows: the roster to choose from, and what has been chosen or typed so far.
+
+    `known` tells those of one name apart.
+    """
+
+    roster: Sequence[Person]
+    values: SaveSetUp
+    is_new: bool
+    known: Known = NOTHING
+
+    @property
+    def is_large(self) -> bool:
+        """Too many people for lists in this form: they are chosen afterwards, some at a time."""
+        return is_long(self.roster)

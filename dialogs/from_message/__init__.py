@@ -1,0 +1,1 @@
+"""Commands in the menu of a message."""

@@ -1,0 +1,86 @@
+"""A topic or an action out of something that was written: the usual form, filled."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs.actions.action_forms_card import CheckAction
+from dialogs.actions.action_naming import action_form_reply
+from dialogs.actions.action_values import next_meeting_day
+from dialogs.actions.action_words import Said, understand
+from dialogs.actions.owner_names import Mentioned
+from dialogs.agenda.agenda_card import suggest_form
+from dialogs.agenda.topic_from_text import topic_from
+from dialogs.from_message.card import ActionFromMessage, SuggestFromMessage
+from dialogs.kit.buttons import new_key
+from dialogs.kit.reply import Reply
+from dialogs.kit.shortening import SHORT, shortened, title_and_rest
+from dialogs.kit.talk import Talk, say
+from forum.days import day_of
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.links import message_link
+from forum.names import folded, ways_to_write
+from forum.people import Person
+from forum.use_cases.actions.commitments import TEXT_LIMIT, owners_to_choose
+
+__all__ = ["SHORT", "action", "named_in_full", "shortened", "suggest", "title_and_rest"]
+
+MOST_SENTENCES = 8
+"""So many of a message are searched for a day."""
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+async def suggest(talk: Talk, pressed: SuggestFromMessage) -> Reply:
+    """The message's first words are the title, the rest says why."""
+    forum = await talk.forum()
+    values, wrong = topic_from(forum, pressed.text, pressed.letters)
+    link = message_link(pressed.link)
+    return say(suggest_form(talk.texts, forum, values.model_copy(update={"link": link}), wrong))
+
+
+async def action(talk: Talk, pressed: ActionFromMessage) -> Reply:
+    """The form says what the message says as a typed action would be read; what it leaves out is asked."""
+    forum = await talk.forum()
+    values = await _read(talk, forum, pressed.text)
+    return await action_form_reply(talk, forum, values.model_copy(update={"link": message_link(pressed.link)}))
+
+
+async def _read(talk: Talk, forum: Forum, text: str) -> CheckAction:
+    """What is to be done, who and by when, as far as that is clear. A day may stand at the end of any sentence."""
+    said = await _said(talk, forum, text)
+    found = await understand(said)
+    due = found.due
+    for sentence in _SENTENCE_ENDS.split(text.strip())[:MOST_SENTENCES]:
+        due = due or (await understand(replace(said, text=sentence))).due
+    owners = found.named.candidates
+    return CheckAction(
+        forum=forum.id,
+        once=new_key(),
+        text=shortened(found.named.text, TEXT_LIMIT),
+        owner=owners[0].id if len(owners) == 1 else "",
+        due=due.isoformat() if due else "",
+    )
+
+
+async def _said(talk: Talk, forum: Forum, text: str) -> Said:
+    people = await owners_to_choose(talk.uow, forum, talk.person)
+    return Said(
+        text=text,
+        people=people,
+        mentioned=named_in_full(text, people),
+        # "Me" is whoever wrote the message, and that is not known here.
+        speaker=replace(talk.person, id=PersonId("")),
+        today=day_of(forum, talk.now),
+        next_meeting=await next_meeting_day(talk, forum),
+    )
+
+
+def named_in_full(text: str, people: Sequence[Person]) -> list[Mentioned]:
+    """Whom the text names by first and last name: a mention stands in it like that."""
+    words = f" {folded(text)} "
+    return [
+        Mentioned(person.name, person)
+        for person in people
+        if any(" " in way and f" {way} " in words for way in ways_to_write(person.name))
+    ]

@@ -1,0 +1,1 @@
+"""What every subject uses: the turn, the router, parts of cards, lists of people."""

@@ -1,0 +1,79 @@
+"""Numbers as bars. A chart only repeats what the text above it says, for some clients have none (phones, old ones)."""
+
+from collections.abc import Iterable, Sequence
+
+from microsoft_teams.cards.core import (
+    ChartColor,
+    HorizontalBarChart,
+    HorizontalBarChartDataValue,
+    StackedHorizontalBarChart,
+    StackedHorizontalBarChartData,
+    StackedHorizontalBarChartDataPoint,
+)
+
+from dialogs.kit.parts import CardElement, never_a_function
+from dialogs.texts import Texts
+
+# Longer words are cut by Teams itself, and not always at the end.
+LABEL_LIMIT = 40
+# People who see no red or no green tell these apart, and the legend names them.
+PARTS: tuple[ChartColor, ...] = ("categoricalBlue", "categoricalMarigold", "neutral")
+
+
+def bar_chart(texts: Texts, counts: Iterable[tuple[str, int]]) -> CardElement | None:
+    """A bar for each (words, number of people), in their order; None while all are 0.
+
+    Teams, "Charts in Adaptive Cards". No host capability is documented for charts, so it is `fallback`, and not
+    `requires`, that makes a client which knows none show nothing. One colour for all: a colour never means anything.
+    Without an axis the number stands beside its bar, and nobody reads of half a person.
+    """
+    rows = list(counts)
+    if not any(count for _, count in rows):
+        return None
+    labels = _told_apart([words for words, _ in rows])
+    return HorizontalBarChart(
+        title=texts("chart-title"),
+        color="categoricalBlue",
+        display_mode="AbsoluteNoAxis",
+        data=[HorizontalBarChartDataValue(x=label, y=row[1]) for label, row in zip(labels, rows, strict=True)],
+        fallback="drop",
+        spacing="Small",
+    )
+
+
+def stacked_chart(texts: Texts, legend: Sequence[str], rows: Iterable[tuple[str, Sequence[int]]]) -> CardElement | None:
+    """A bar for each (words, numbers of people), in as many parts (three) as the `legend` names; None while all are 0.
+
+    As `bar_chart`, but for the colours: which part of a bar is which is named by the legend and by the text above.
+    """
+    bars = list(rows)
+    if not any(count for _, counts in bars for count in counts):
+        return None
+    labels = _told_apart([words for words, _ in bars])
+    return StackedHorizontalBarChart(
+        title=texts("chart-title"),
+        data=[
+            StackedHorizontalBarChartData(
+                title=label,
+                data=[
+                    StackedHorizontalBarChartDataPoint(legend=words, value=count, color=color)
+                    for words, count, color in zip(legend, counts, PARTS, strict=True)
+                ],
+            )
+            for label, (_, counts) in zip(labels, bars, strict=True)
+        ],
+        fallback="drop",
+        spacing="Small",
+    )
+
+
+def _told_apart(labels: Sequence[str]) -> list[str]:
+    """Short labels; numbered where cutting made two the same, for those would share a bar."""
+    short = [_short(never_a_function(label)) for label in labels]
+    if len(set(short)) == len(short):
+        return short
+    return [f"{number}. {label}" for number, label in enumerate(short, start=1)]
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LABEL_LIMIT else f"{label[: LABEL_LIMIT - 1]}…"

@@ -1,0 +1,33 @@
+"""A form that comes back because something needs mending."""
+
+from collections.abc import Mapping, Sequence
+
+from dialogs.kit.parts import CardElement, line
+from dialogs.texts import Texts
+from forum.errors import Invalid
+
+
+def mended(
+    texts: Texts,
+    parts: Sequence[CardElement | None],
+    wrong: Invalid | Sequence[Invalid] | None,
+    places: Mapping[str, str],
+) -> list[CardElement | None]:
+    """The form's parts, with what is wrong said right above the input that it is about.
+
+    `places` leads from the text that says what is wrong to the input's id; what is about no single input stands on top.
+    A form that comes back is seen from its end, where the button was pressed: there it says to look further up
+    (Web Content Accessibility Guidelines 2.2, "Error Identification").
+    """
+    found = [wrong] if isinstance(wrong, Invalid) else wrong or []
+    if not found:
+        return [*parts]
+    shown = [*parts]
+    for one in reversed(found):
+        said = line(texts.problem(one), warning=True, bold=True)
+        shown.insert(_place(shown, places.get(one.problem)), said)
+    return [*shown, line(texts("look-above"), warning=True)]
+
+
+def _place(parts: Sequence[CardElement | None], at: str | None) -> int:
+    return next((number for number, part in enumerate(parts) if at and getattr(part, "id", None) == at), 0)

@@ -1,0 +1,248 @@
+"""The few parts that every card is made of. Text is always plain: what a person typed is never read as Markdown."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, time
+from typing import Any, cast
+
+from microsoft_teams.cards.core import (
+    ActionSet,
+    AdaptiveCard,
+    CardElement,
+    Choice,
+    ChoiceSetInput,
+    Container,
+    DateInput,
+    ExecuteAction,
+    NumberInput,
+    OpenUrlAction,
+    RefreshDefinition,
+    RichTextBlock,
+    TextBlock,
+    TextInput,
+    TextRun,
+    TimeInput,
+    ToggleInput,
+    ToggleVisibilityAction,
+)
+
+from dialogs.kit.apart import told_apart
+from forum.keys import key_from
+from forum.ports import Message
+
+# Markdown and entities that a TextBlock would obey (Format cards in Teams), and its {{DATE()}} functions.
+MARKDOWN = re.compile(r"[*_\[\]`~\\<{]|&#?\w+;|^\s*(#|-|\+|>|\d+[.)])|^(\t| {4})|\n", re.MULTILINE)
+SPACING = {"spacing": "Small"}
+# Teams surely takes 80 KB, counted as UTF-16 (Teams, "Format your bot messages").
+SAFE_BYTES = 80_000
+# Teams fetches a view of their own for at most so many people ("Universal Actions for Adaptive Cards": userIds).
+REFRESH_LIMIT = 60
+# How short paragraphs become, step by step, until a card fits.
+SHORTER = (2000, 1000, 500, 250, 120, 60)
+
+AnyButton = ExecuteAction | OpenUrlAction
+
+
+def heading(text: str) -> CardElement:
+    """The card's title; screen readers announce it as a heading, unless it holds what would be read as Markdown."""
+    if MARKDOWN.search(text):
+        return RichTextBlock(inlines=[_run(text, size="Large", weight="Bolder")])
+    return TextBlock(text=text, size="Large", weight="Bolder", wrap=True, style="heading")
+
+
+def subheading(text: str) -> CardElement:
+    """A title inside the card."""
+    if MARKDOWN.search(text):
+        return RichTextBlock(inlines=[_run(text, weight="Bolder")], spacing="Medium")
+    return TextBlock(text=text, weight="Bolder", size="Medium", wrap=True, style="heading", spacing="Medium")
+
+
+def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool = False) -> CardElement:
+    """One paragraph. A RichTextBlock where the text holds anything that a TextBlock would take for Markdown.
+
+    `subtle` is harder to read. It is for what may be missed: why a message came, or codes for whoever runs the bot.
+    """
+    weight = "Bolder" if bold else None
+    color = "Attention" if warning else None
+    if MARKDOWN.search(text):
+        run = _run(text, weight=weight, is_subtle=subtle or None, color=color)
+        return RichTextBlock(inlines=[run], spacing="Small")
+    return TextBlock(text=text, wrap=True, weight=weight, is_subtle=subtle or None, color=color, spacing="Small")
+
+
+def fact(label: str, value: str) -> CardElement:
+    """ "Where: St Mary's Hall" as one paragraph, the label in bold."""
+    runs = [_run(f"{label}: ", weight="Bolder"), _run(value)]
+    return RichTextBlock(inlines=list(runs), spacing="Small")
+
+
+def link(words: str, url: str) -> CardElement:
+    """Words that lead somewhere. `url` has been checked: nobody can type one."""
+    return RichTextBlock(inlines=[_run(words, select_action=OpenUrlAction(url=url))], spacing="Small")
+
+
+def group(*elements: CardElement, separated: bool = True) -> CardElement:
+    """Elements that belong together."""
+    return Container(items=list(elements), separator=separated or None, spacing="Medium")
+
+
+def buttons(*actions: AnyButton) -> CardElement:
+    """Buttons inside the card, under what they are about."""
+    return ActionSet(actions=list(actions))
+
+
+def fold(name: str, title: str, *elements: CardElement, is_open: bool = False) -> list[CardElement]:
+    """Elements that the button `title` above them shows and hides; `name` is an id of their own.
+
+    Inputs in it are sent even while they are hidden, and a wrong one would then hold the form back unseen: so none
+    in it may be required or have bounds (Action.ToggleVisibility). The button is reached and pressed with the
+    keyboard, and names to screen readers what it controls.
+    """
+    button = ToggleVisibilityAction(title=title, target_elements=[name])
+    hidden = Container(id=name, items=list(elements), is_visible=None if is_open else False, spacing="Small")
+    return [ActionSet(actions=[button], spacing="Small"), hidden]
+
+
+def text_input(
+    name: str, label: str, *, value: str = "", required: str = "", long: bool = False, hint: str = "", limit: int = 0
+) -> CardElement:
+    """A text field. `required` is what is said when it is left empty."""
+    return TextInput(
+        id=name,
+        label=label,
+        value=value or None,
+        is_required=bool(required) or None,
+        error_message=required or None,
+        is_multiline=long or None,
+        placeholder=hint or None,
+        max_length=limit or None,
+    )
+
+
+def number_input(
+    name: str, label: str, *, value: int | None, low: int | None = None, high: int | None = None, wrong: str = ""
+) -> CardElement:
+    """A whole number; where bounds are given, between `low` and `high`, or `wrong` is said."""
+    return NumberInput(id=name, label=label, value=value, min=low, max=high, error_message=wrong or None)
+
+
+def tick(name: str, label: str, words: str, *, on: bool) -> CardElement:
+    """A box to tick with `words` beside it; it comes back as "true" or "false"."""
+    return ToggleInput(id=name, label=label, title=words, value="true" if on else "false")
+
+
+def date_input(name: str, label: str, *, value: date | None, required: str = "") -> CardElement:
+    """A day."""
+    shown = value.isoformat() if value else None
+    return DateInput(
+        id=name, label=label, value=shown, is_required=bool(required) or None, error_message=required or None
+    )
+
+
+def time_input(name: str, label: str, *, value: time | None, required: str = "") -> CardElement:
+    """A wall-clock time."""
+    shown = value.strftime("%H:%M") if value else None
+    return TimeInput(
+        id=name, label=label, value=shown, is_required=bool(required) or None, error_message=required or None
+    )
+
+
+def choice_input(
+    name: str,
+    label: str,
+    choices: Iterable[tuple[str, str]],
+    *,
+    value: str | Sequence[str] = "",
+    many: bool = False,
+    open_list: bool = False,
+    required: str = "",
+) -> CardElement:
+    """A list to choose from. `choices` are (value, words); `open_list` shows all of them at once.
+
+    With other choices it is another list to the client, which would else go on showing the ones that stood in this
+    place before the card was drawn anew.
+    """
+    chosen = value if isinstance(value, str) else ",".join(value)
+    listed = told_apart(list(choices))
+    return ChoiceSetInput(
+        id=name,
+        key=key_from("list", name, *(part for choice in listed for part in choice)),
+        label=label,
+        choices=[Choice(title=words, value=key) for key, words in listed],
+        value=chosen or None,
+        is_multi_select=many or None,
+        style="expanded" if open_list else "compact",
+        wrap=True,
+        is_required=bool(required) or None,
+        error_message=required or None,
+    )
+
+
+def card(
+    summary: str,
+    *body: CardElement | None,
+    actions: Iterable[AnyButton] = (),
+    refresh: ExecuteAction | None = None,
+    refresh_for: Sequence[str] = (),
+    language: str = "en",
+) -> Message:
+    """A whole card. `refresh` asks for each of `refresh_for` (Teams user ids) their own view.
+
+    Where those are more than Teams does that for, it is a button for everybody instead: nobody is left out.
+    """
+    by_button = [refresh] if refresh and needs_view_button(refresh_for) else []
+    by_itself = refresh if refresh_for and not by_button else None
+    made = AdaptiveCard(
+        version="1.5",
+        body=[element for element in body if element is not None],
+        actions=[*actions, *by_button] or None,
+        fallback_text=summary,
+        lang=language,
+        refresh=RefreshDefinition(action=by_itself, user_ids=list(refresh_for)) if by_itself else None,
+    )
+    shown: dict[str, Any] = made.model_dump(exclude_none=True, by_alias=True)
+    # "speak" is what the older immersive readers use; the summary says the same as the card's first lines.
+    return Message(summary=summary, card=_fitting(shown | {"speak": summary}))
+
+
+def needs_view_button(refresh_for: Sequence[str]) -> bool:
+    """Whether a card for these people has a button for their own view, one of the six that Teams shows."""
+    return len(refresh_for) > REFRESH_LIMIT
+
+
+def _fitting(shown: dict[str, Any]) -> dict[str, Any]:
+    """A card too big for Teams has its longest paragraphs cut. What was typed into an input is never cut."""
+    for limit in SHORTER:
+        if len(json.dumps(shown, ensure_ascii=False).encode("utf-16-le", "surrogatepass")) <= SAFE_BYTES:
+            break
+        shown = shown | {"body": _cut(shown["body"], limit)}
+    return shown
+
+
+def _cut(part: Any, limit: int) -> Any:
+    if isinstance(part, list):
+        return [_cut(each, limit) for each in cast("list[Any]", part)]
+    if not isinstance(part, dict):
+        return part
+    parts = cast("dict[str, Any]", part).items()
+    cut = {name: value if name == "data" else _cut(value, limit) for name, value in parts}
+    words = "title" if "type" not in cut and "value" in cut else "text"
+    if len(cut.get(words, "")) > limit:
+        cut[words] = cut[words][: limit - 1] + "…"
+    return cut
+
+
+def note(text: str) -> Message:
+    """A card that only says something: text with a voice of its own, never read as Markdown."""
+    return card(text, line(text))
+
+
+def never_a_function(text: str) -> str:
+    """`text` with a zero-width space in what would be read as {{DATE()}}."""
+    return text.replace("{{", "{\u200b{")
+
+
+def _run(text: str, **looks: Any) -> TextRun:
+    """Text that is never read as Markdown."""
+    return TextRun(text=never_a_function(text), **looks)

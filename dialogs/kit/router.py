@@ -1,0 +1,186 @@
+"""Words and buttons -> handlers. dialogs/table/ holds the table of the whole bot; a duplicate fails at start."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from dialogs.kit.buttons import Button
+from dialogs.kit.parts import note
+from dialogs.kit.reply import NotMeant, Reply
+from dialogs.kit.rights import Right
+from dialogs.kit.subject import BY_NAME, Lookup, Lookups, Subject, subject_of
+from dialogs.kit.talk import Talk, say, toast
+from dialogs.kit.turn import Arrival, FileAnswer, Press
+from forum.errors import Gone
+from forum.limits import FIELD, within
+
+_BETWEEN = " \t\n\u00a0:,.!?"
+B = TypeVar("B", bound=Button)
+WordHandler = Callable[[Talk, str], Awaitable[Reply]]
+PressHandler = Callable[[Talk, Any], Awaitable[Reply]]
+ArrivalHandler = Callable[[Talk], Awaitable[Reply]]
+FileHandler = Callable[[Talk, FileAnswer], Awaitable[Reply]]
+
+
+@dataclass(frozen=True)
+class Word:
+    """Who answers a word, for whom, and whether something may follow it. `private`: what is said elsewhere."""
+
+    handler: WordHandler
+    who: Right
+    private: str
+    takes_rest: bool
+    any_length: bool = False
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """Who answers a button, for whom, and what its fields are ids of.
+
+    `private` names the words that are said where others read along; `choose` those for a press without an id.
+    """
+
+    button: type[Button]
+    handler: PressHandler
+    who: Right
+    lookups: Lookups
+    private: str
+    choose: str
+
+    @property
+    def needs_id(self) -> bool:
+        """Whether a card of ours always names what its button is about."""
+        return any(self.button.model_fields[name].is_required() for name, lookup in self.lookups.items() if lookup)
+
+
+class Router:
+    """Finds who answers. Whether somebody may is asked first: of the right in the table, then of the place."""
+
+    def __init__(self, otherwise: WordHandler) -> None:
+        self._words: dict[str, Word] = {}
+        self._presses: dict[str, Pressed] = {}
+        self._arrivals: dict[Arrival, ArrivalHandler] = {}
+        self._file: tuple[FileHandler, Right] | None = None
+        self._otherwise = otherwise
+
+    def words(
+        self,
+        handler: WordHandler,
+        *words: str,
+        who: Right,
+        private: str = "",
+        takes_rest: bool = False,
+        any_length: bool = False,
+    ) -> None:
+        """`handler` answers messages of `who` that consist of one of `words` (lower case).
+
+        With `takes_rest` they may only begin with it, and the handler is given what follows. Otherwise a longer
+        message is something else that somebody wanted to say, and must not be taken for the bare word. A handler
+        that says itself what is too long takes `any_length`; for all others that is said here.
+        """
+        for word in words:
+            if word in self._words:
+                raise ValueError(f"two handlers for the word {word!r}")
+            self._words[word] = Word(handler, who, private, takes_rest, any_length)
+
+    def press(
+        self,
+        button: type[B],
+        handler: Callable[[Talk, B], Awaitable[Reply]],
+        *,
+        who: Right,
+        private: str = "",
+        choose: str = "",
+        **lookups: Lookup,
+    ) -> None:
+        """`handler` answers presses of `button` by `who`. `lookups` say of its fields what they are the ids of."""
+        if button.verb in self._presses:
+            raise ValueError(f"two handlers for the button {button.verb!r}")
+        known = {name: lookup for name, lookup in BY_NAME.items() if name in button.model_fields}
+        self._presses[button.verb] = Pressed(button, handler, who, known | lookups, private, choose)
+
+    def arrival(self, kind: Arrival, handler: ArrivalHandler) -> None:
+        """`handler` answers when something arrives that nobody typed or pressed."""
+        if kind in self._arrivals:
+            raise ValueError(f"two handlers for {kind}")
+        self._arrivals[kind] = handler
+
+    def file(self, handler: FileHandler, *, who: Right) -> None:
+        """`handler` answers what `who` say to a file that was offered."""
+        if self._file is not None:
+            raise ValueError("two handlers for files")
+        self._file = handler, who
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that is understood."""
+        return frozenset(self._words)
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every button that is understood."""
+        return frozenset(self._presses)
+
+    def button(self, verb: str) -> type[Button]:
+        """What a press is read as. Raises KeyError."""
+        return self._presses[verb].button
+
+    async def answer(self, talk: Talk) -> Reply:
+        """Hands the turn to its handler. Raises what the right and the handler raise; an unknown button raises Gone."""
+        turn = talk.turn
+        if turn.press is not None:
+            return await self._pressed(talk, turn.press)
+        if turn.file is not None:
+            return await self._filed(talk, turn.file)
+        if turn.arrival is not None:
+            found = self._arrivals.get(turn.arrival)
+            return await found(talk) if found else Reply()
+        return await self._said(talk)
+
+    async def _pressed(self, talk: Talk, press: Press) -> Reply:
+        """Nothing but ids is read of what was sent until it is clear that whoever sent it may."""
+        row = self._presses.get(press.verb)
+        if row is None:
+            raise Gone
+        subject = await subject_of(talk, press.data, row.lookups)
+        if not subject.ids and row.choose:
+            return toast(talk.texts(row.choose))
+        if subject.forum is None and row.needs_id:
+            raise Gone
+        await row.who(talk, subject)
+        if row.private and not talk.is_private:
+            return toast(talk.texts(row.private))
+        return await row.handler(talk, row.button.read(press.data))
+
+    async def _filed(self, talk: Talk, answer: FileAnswer) -> Reply:
+        if self._file is None:
+            return Reply()
+        handler, who = self._file
+        subject = await subject_of(talk, answer.context, BY_NAME)
+        if subject.forum is None:
+            raise Gone
+        await who(talk, subject)
+        return await handler(talk, answer)
+
+    async def _said(self, talk: Talk) -> Reply:
+        word, rest = self._find(talk.turn.text)
+        if word is None:
+            return await self._otherwise(talk, rest)
+        await word.who(talk, Subject())
+        if word.private and not talk.is_private:
+            return say(note(talk.texts(word.private)))
+        try:
+            return await word.handler(talk, rest)
+        except NotMeant:
+            return await self._otherwise(talk, talk.turn.text.strip())
+
+    def _find(self, text: str) -> tuple[Word | None, str]:
+        # The longest word wins: "cancel meeting" before "cancel". A slash is how the command menu sends it.
+        said = text.strip().removeprefix("/").strip()
+        for word in sorted(self._words, key=len, reverse=True):
+            if said[: len(word)].lower() != word or said[len(word) : len(word) + 1].strip(_BETWEEN):
+                continue
+            found, rest = self._words[word], said[len(word) :].lstrip(_BETWEEN).strip()
+            if found.takes_rest or not rest:
+                return found, rest if found.any_length else within(rest, FIELD, "message-too-long")
+        return None, said

@@ -1,0 +1,117 @@
+"""Which forum a turn is about: looked up from the ids that a button carries, before anything else of it is read.
+
+Whatever a button names has to be of one forum, and that of the organisation of whoever presses: an id from elsewhere is
+answered as if there were no such thing.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dialogs.kit.talk import Talk
+from forum.errors import Gone
+from forum.forums import Forum
+from forum.ids import ActionId, BriefId, CommentId, DatePollId, ForumId, MeetingId, PointId, PollId, SuggestionId
+
+Lookup = Callable[[Talk, str], Awaitable[ForumId | None]]
+"""The forum of what has this id; None where there is no such thing."""
+Lookups = Mapping[str, Lookup | None]
+"""What the fields of a button are ids of. None: it goes along with another id and leads nowhere by itself."""
+LONGEST_ID = 200
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The forum, and the ids that the press named, by the names of its fields; what was left empty is not among them.
+
+    No forum: nothing was named that leads to one. Then the one that the conversation is about is meant.
+    """
+
+    forum: Forum | None = None
+    ids: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+async def forum_itself(_talk: Talk, found: str) -> ForumId | None:
+    """By the forum's own id."""
+    return ForumId(found)
+
+
+async def of_meeting(talk: Talk, found: str) -> ForumId | None:
+    """By a meeting's."""
+    both = await talk.uow.meetings.with_forum(MeetingId(found), talk.person.id)
+    return both[1].id if both else None
+
+
+async def of_topic(talk: Talk, found: str) -> ForumId | None:
+    """By a topic's."""
+    topic = await talk.uow.agenda.get(SuggestionId(found))
+    return topic.forum_id if topic else None
+
+
+async def of_action(talk: Talk, found: str) -> ForumId | None:
+    """By an action's."""
+    action = await talk.uow.actions.get(ActionId(found))
+    return action.forum_id if action else None
+
+
+async def of_brief(talk: Talk, found: str) -> ForumId | None:
+    """By that of a brief for the board."""
+    brief = await talk.uow.board.get(BriefId(found))
+    return brief.forum_id if brief else None
+
+
+async def of_question(talk: Talk, found: str) -> ForumId | None:
+    """By that of a question put to everybody."""
+    poll = await talk.uow.polls.get(PollId(found))
+    return poll.forum_id if poll else None
+
+
+async def of_date_poll(talk: Talk, found: str) -> ForumId | None:
+    """By a date poll's."""
+    poll = await talk.uow.date_polls.get(DatePollId(found))
+    return poll.forum_id if poll else None
+
+
+async def of_point(talk: Talk, found: str) -> ForumId | None:
+    """By that of a point noted in a meeting."""
+    point = await talk.uow.points.get(PointId(found))
+    return await of_meeting(talk, point.meeting_id) if point else None
+
+
+async def of_comment(talk: Talk, found: str) -> ForumId | None:
+    """By that of a comment on an agenda."""
+    comment = await talk.uow.published.comment(CommentId(found))
+    return await of_meeting(talk, comment.meeting_id) if comment else None
+
+
+BY_NAME: Lookups = {
+    "forum": forum_itself,
+    "meeting": of_meeting,
+    "suggestion": of_topic,
+    "action": of_action,
+    "brief": of_brief,
+    "comment": of_comment,
+    "date_poll": of_date_poll,
+    "until": of_meeting,
+    "code": None,
+}
+"""What a field is the id of, wherever it is called so. A row of the table says it of "poll" and "point"."""
+
+
+async def subject_of(talk: Talk, data: Mapping[str, Any], lookups: Lookups) -> Subject:
+    """What the press is about. Raises Gone for an id of nothing, of another organisation, or of two forums at once."""
+    ids = {name: _id(data[name]) for name in lookups if data.get(name) not in (None, "")}
+    found = {await lookup(talk, ids[name]) for name, lookup in lookups.items() if lookup and name in ids}
+    if not found:
+        return Subject(None, ids)
+    forum_id, *others = found
+    if forum_id is None or others:
+        raise Gone
+    return Subject(await talk.forum_of(forum_id), ids)
+
+
+def _id(value: Any) -> str:
+    """Raises Gone for what no id of ours looks like, before a database is asked."""
+    if not isinstance(value, str) or len(value) > LONGEST_ID or not value.isprintable():
+        raise Gone
+    return value

@@ -1,0 +1,1 @@
+"""Setting a meeting up, moving it, calling it off."""

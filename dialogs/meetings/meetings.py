@@ -1,0 +1,194 @@
+"""Scheduling, moving and cancelling meetings."""
+
+from datetime import date
+from html import escape
+
+from dialogs.advice.advice import advice_on, advice_with
+from dialogs.advice.calendar_look import leave, look
+from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars
+from dialogs.kit.fields import clock, day, whole
+from dialogs.kit.parts import card, heading, line, note
+from dialogs.kit.posts import Posting
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from dialogs.meetings.meetings_card import (
+    CancelMeeting,
+    CheckMeeting,
+    ConfirmMeeting,
+    KeepAsItIs,
+    cancel_form,
+    confirm_card,
+    empty_values,
+    schedule_form,
+)
+from dialogs.meetings.notices_card import found_card
+from dialogs.texts import Texts
+from forum.advice import DateAdvisor
+from forum.calendars_seen import CalendarLook, CalendarsSeen
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ids import DatePollId, MeetingId
+from forum.meetings import Meeting, Mode
+from forum.ports import Message
+from forum.use_cases.dates.choose_date import choose_date
+from forum.use_cases.lifecycle.change_meeting import cancel_meeting, reschedule_meeting
+from forum.use_cases.meetings.propose_next import next_in_rhythm, set_up_next
+from forum.use_cases.meetings.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
+from forum.weighing_calendars import Wish
+
+
+async def schedule(talk: Talk, _rest: str) -> Reply:
+    """The form, for chairs, filled with the forum's usual place and the next date in its rhythm."""
+    forum = await talk.forum()
+    ahead = await talk.next_meeting(forum)
+    values = empty_values(forum, await proposed_day(talk, forum))
+    return say(schedule_form(talk.texts, forum, values, another=ahead is not None))
+
+
+async def proposed_day(talk: Talk, forum: Forum) -> date:
+    """The next day in the forum's rhythm that lies ahead, in its zone."""
+    return await next_in_rhythm(talk.uow, forum, talk.now)
+
+
+async def reschedule(talk: Talk, _rest: str) -> Reply:
+    """The same form with what holds now."""
+    forum, meeting = await _chairs_next(talk)
+    if meeting is None:
+        return say(note(talk.texts("meeting-none")))
+    values = CheckMeeting(
+        forum=forum.id,
+        once=meeting.id,
+        meeting=meeting.id,
+        day=meeting.starts.date().isoformat(),
+        start=meeting.starts.strftime("%H:%M"),
+        minutes=str(meeting.minutes),
+        mode=meeting.mode.value,
+        venue=meeting.venue,
+        note=meeting.note,
+    )
+    return say(schedule_form(talk.texts, forum, values))
+
+
+async def ask_cancel(talk: Talk, _rest: str) -> Reply:
+    """What cancelling does, first."""
+    forum, meeting = await _chairs_next(talk)
+    if meeting is None:
+        return say(note(talk.texts("meeting-none")))
+    return say(cancel_form(talk.texts, forum, meeting))
+
+
+async def _chairs_next(talk: Talk) -> tuple[Forum, Meeting | None]:
+    forum = await talk.forum()
+    meeting = await talk.next_meeting(forum)
+    return forum, meeting if meeting and meeting.is_ahead else None
+
+
+async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
+    """From the form to the confirmation, or back to the form with what needs mending."""
+    forum = await talk.forum_of(pressed.forum)
+    try:
+        form = read_form(pressed)
+        check_form(form, forum, talk.now)
+    except Invalid as invalid:
+        return say(schedule_form(talk.texts, forum, pressed, invalid))
+    invited = len(await invitees(talk.uow, forum, talk.person))
+    # Once everybody was asked which date suits, other dates are no longer offered, and people have said it themselves.
+    advice = await advice_on(talk, forum, form.starts, form.minutes, nearby=not pressed.date_poll)
+    calendars = NOT_LOOKED_AT if pressed.date_poll else await look(talk, forum, _wish(pressed, form))
+    return say(confirm_card(talk.texts, forum, pressed, form, invited, advice, calendars))
+
+
+def _wish(pressed: CheckMeeting, form: MeetingForm) -> Wish:
+    drawn_from = CheckMeeting(**pressed.model_dump()).model_dump_json()
+    return Wish((form.starts,), form.minutes, drawn_from, pressed.meeting or None)
+
+
+async def checked_again(post: Posting, advisor: DateAdvisor, looked: CalendarLook, seen: CalendarsSeen) -> Message:
+    """The confirmation once more, with what was seen in people's calendars. Raises Invalid when its time has passed."""
+    pressed = CheckMeeting.model_validate_json(looked.card)
+    form = read_form(pressed)
+    check_form(form, post.forum, post.now)
+    invited = len(await invitees(post.uow, post.forum, post.reader))
+    advice = await advice_with(post.uow, advisor, post.forum, looked, seen, post.now)
+    return confirm_card(post.texts, post.forum, pressed, form, invited, advice, Calendars(seen=seen))
+
+
+async def change(talk: Talk, pressed: CheckMeeting) -> Reply:
+    """Back to the form."""
+    await leave(talk)
+    forum = await talk.forum_of(pressed.forum)
+    return say(schedule_form(talk.texts, forum, pressed))
+
+
+async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
+    """Done, exactly once however often it is pressed."""
+    await leave(talk)
+    forum = await talk.forum_of(pressed.forum)
+    try:
+        form = read_form(pressed)
+        invitation = invitation_html(talk.texts, forum, form.note)
+        if pressed.date_poll:
+            await choose_date(talk.uow, talk.person, forum, DatePollId(pressed.date_poll), form, talk.now, invitation)
+        elif pressed.meeting:
+            meeting_id = MeetingId(pressed.meeting)
+            await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now, invitation)
+        elif pressed.since:
+            made = await set_up_next(talk.uow, talk.person, forum, form, pressed.since, talk.now, invitation)
+            if not form.describes(made):
+                return say(found_card(talk.texts, forum, made))
+        else:
+            await schedule_meeting(talk.uow, talk.person, forum, form, pressed.once, talk.now, invitation)
+    except Invalid as invalid:
+        return say(schedule_form(talk.texts, forum, pressed, invalid))
+    return _said(talk, "moved-by-you" if pressed.meeting else "scheduled")
+
+
+async def cancel(talk: Talk, pressed: CancelMeeting) -> Reply:
+    """Cancelled for everybody."""
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    await cancel_meeting(talk.uow, talk.person, forum, meeting.id, pressed.reason, talk.now)
+    return _said(talk, "cancelled-by-you")
+
+
+async def keep(talk: Talk, _pressed: KeepAsItIs) -> Reply:
+    """Nothing happens, and that is said."""
+    await leave(talk)
+    return say(note(talk.texts("nothing-changed")))
+
+
+def invitation_html(texts: Texts, forum: Forum, note: str) -> str:
+    """What the mail says, besides time and place, which the calendar shows by itself."""
+    lines = [texts("invitation-hello", forum=forum.name), *([note] if note else []), texts("invitation-answer")]
+    return "".join(f"<p>{escape(said)}</p>" for said in lines)
+
+
+def read_form(pressed: CheckMeeting) -> MeetingForm:
+    """The form's words as values. Raises Invalid."""
+    meets_on, start = day(pressed.day), clock(pressed.start)
+    if meets_on is None:
+        raise Invalid("schedule-needs-day")
+    if start is None:
+        raise Invalid("schedule-needs-start")
+    return MeetingForm(
+        day=meets_on,
+        start=start,
+        minutes=whole(pressed.minutes) or 0,
+        mode=_mode(pressed.mode),
+        venue=pressed.venue,
+        note=pressed.note,
+    )
+
+
+def _mode(text: str) -> Mode:
+    try:
+        return Mode(text)
+    except ValueError as bad:
+        raise Gone from bad
+
+
+def _said(talk: Talk, what: str) -> Reply:
+    title = talk.texts(f"{what}-title")
+    return say(card(title, heading(title), line(talk.texts(f"{what}-text")), language=talk.texts.locale))

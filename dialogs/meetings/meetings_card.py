@@ -1,0 +1,227 @@
+"""The schedule form and its confirmation, and what is said when a meeting moves or is called off."""
+
+from datetime import date
+from typing import ClassVar
+
+from dialogs.advice.advice_card import NOTHING_KNOWN, Advice, advice_lines, when_words
+from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars, about_one_time
+from dialogs.kit.buttons import Button, new_key
+from dialogs.kit.fields import clock, day, whole
+from dialogs.kit.mending import mended
+from dialogs.kit.parts import (
+    AnyButton,
+    CardElement,
+    card,
+    choice_input,
+    date_input,
+    fact,
+    heading,
+    line,
+    text_input,
+    time_input,
+)
+from dialogs.texts import Texts
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.limits import CANCEL_REASON, MEETING_NOTE, VENUE
+from forum.links import host_of
+from forum.meetings import Meeting, Mode
+from forum.ports import Message
+from forum.use_cases.meetings.schedule_meeting import MeetingForm
+
+# Beside which input it is said what needs mending.
+_PLACES = {
+    "schedule-needs-day": "day",
+    "schedule-in-the-past": "day",
+    "schedule-skipped": "start",
+    "schedule-too-far": "day",
+    "schedule-needs-start": "start",
+    "schedule-length": "minutes",
+    "schedule-needs-venue": "venue",
+}
+
+
+class CheckMeeting(Button):
+    """From the schedule form to the confirmation. `meeting` is set when an existing one is to be moved, `date_poll`
+    when everybody was asked which date suits, `since` when I proposed it (see ProposeNext)."""
+
+    verb: ClassVar[str] = "meeting.check"
+    forum: str
+    once: str
+    meeting: str = ""
+    date_poll: str = ""
+    since: str = ""
+    day: str = ""
+    start: str = ""
+    minutes: str = ""
+    mode: str = Mode.ONLINE.value
+    venue: str = ""
+    note: str = ""
+
+
+class ConfirmMeeting(CheckMeeting):
+    """The confirmation: the checked values travel in the button and are checked again."""
+
+    verb: ClassVar[str] = "meeting.confirm"
+
+
+class ChangeMeeting(CheckMeeting):
+    """Back from the confirmation to the filled form."""
+
+    verb: ClassVar[str] = "meeting.change"
+
+
+class CancelMeeting(Button):
+    """Cancel it, with the reason typed."""
+
+    verb: ClassVar[str] = "meeting.cancel"
+    meeting: str
+    reason: str = ""
+
+
+class KeepAsItIs(Button):
+    """Not now."""
+
+    verb: ClassVar[str] = "keep"
+
+
+def schedule_form(
+    texts: Texts, forum: Forum, values: CheckMeeting, wrong: Invalid | None = None, *, another: bool = False
+) -> Message:
+    """The one form for a meeting, new or moved. `another`: there is one ahead already, and that is said."""
+    title = texts("reschedule-title" if values.meeting else "schedule-title", forum=forum.name)
+    return card(
+        title,
+        heading(title),
+        line(texts("schedule-already"), warning=True, bold=True) if another else None,
+        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES),
+        actions=[
+            _goes_on(forum, values).on_card(texts("schedule-check"), main=True),
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, forum: Forum, values: CheckMeeting) -> list[CardElement]:
+    lengths = sorted({30, 45, 60, 75, 90, 105, 120, 150, 180, 240, forum.default_minutes, *_whole(values.minutes)})
+    return [
+        date_input("day", texts("schedule-day"), value=day(values.day), required=texts("schedule-needs-day")),
+        time_input("start", texts("schedule-start"), value=clock(values.start), required=texts("schedule-needs-start")),
+        choice_input(
+            "minutes",
+            texts("schedule-length-label"),
+            [(str(n), texts("minutes", minutes=n)) for n in lengths],
+            value=values.minutes,
+        ),
+        choice_input(
+            "mode",
+            texts("schedule-mode"),
+            [(mode.value, texts(f"mode-{mode}")) for mode in Mode],
+            value=values.mode,
+            open_list=True,
+        ),
+        text_input("venue", texts("schedule-venue"), value=values.venue, limit=VENUE),
+        text_input("note", texts("schedule-note"), value=values.note, long=True, limit=MEETING_NOTE),
+    ]
+
+
+def _goes_on(forum: Forum, values: CheckMeeting) -> CheckMeeting:
+    """What the form's inputs come back with."""
+    return CheckMeeting(
+        forum=forum.id, once=values.once, meeting=values.meeting, date_poll=values.date_poll, since=values.since
+    )
+
+
+def empty_values(forum: Forum, proposed: date | None) -> CheckMeeting:
+    """The form's first values: the forum's usual ones."""
+    return CheckMeeting(
+        forum=forum.id,
+        once=new_key(),
+        day=proposed.isoformat() if proposed else "",
+        start=forum.default_start.strftime("%H:%M"),
+        minutes=str(forum.default_minutes),
+        mode=(Mode.HYBRID if forum.default_venue else Mode.ONLINE).value,
+        venue=forum.default_venue,
+    )
+
+
+def confirm_card(
+    texts: Texts,
+    forum: Forum,
+    values: CheckMeeting,
+    form: MeetingForm,
+    invited: int,
+    advice: Advice = NOTHING_KNOWN,
+    calendars: Calendars = NOT_LOOKED_AT,
+) -> Message:
+    """What will happen, before it happens, what may keep people away then, and how full their calendars are."""
+    title = texts("confirm-move-title" if values.meeting else "confirm-title")
+    kept = values.model_dump()
+    return card(
+        title,
+        heading(title),
+        fact(texts("meeting-when"), f"{texts.day(form.day)}, {texts.span(form.starts, forum.time_zone, form.minutes)}"),
+        fact(texts("meeting-how"), texts(f"mode-{form.mode}")),
+        fact(texts("meeting-where"), form.venue) if form.mode is not Mode.ONLINE else None,
+        fact(texts("meeting-note"), form.note) if form.note else None,
+        line(texts("confirm-what-happens", count=invited, forum=forum.name)),
+        *advice_lines(texts, advice, about_one_time(texts, calendars, form.starts)),
+        actions=[
+            ConfirmMeeting(**kept).on_card(texts("confirm-move" if values.meeting else "confirm-yes"), main=True),
+            ChangeMeeting(**kept).on_card(texts("confirm-change")),
+            *_instead(texts, kept, advice),
+            KeepAsItIs().on_card(texts("cancel")),
+        ],
+        language=texts.locale,
+    )
+
+
+def _instead(texts: Texts, kept: dict[str, str], advice: Advice) -> list[AnyButton]:
+    """Each other time nearby as a way back to the form, with that time in it."""
+    return [
+        ChangeMeeting(**kept | {"day": one.starts.date().isoformat(), "start": one.starts.strftime("%H:%M")}).on_card(
+            when_words(texts, one)
+        )
+        for one in advice.alternatives
+    ]
+
+
+def _whole(text: str) -> list[int]:
+    number = whole(text)
+    return [number] if number is not None and 15 <= number <= 600 else []
+
+
+def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:
+    """When, how, where, and the chair's note."""
+    shown = [
+        fact(
+            texts("meeting-when"),
+            f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}",
+        ),
+        fact(texts("meeting-how"), texts(f"mode-{meeting.mode}")),
+    ]
+    if meeting.venue:
+        shown.append(fact(texts("meeting-where"), meeting.venue))
+    if meeting.own_link and meeting.mode is not Mode.IN_PERSON:
+        shown.append(fact(texts("meeting-joins-at"), host_of(meeting.own_link)))
+    if meeting.note:
+        shown.append(fact(texts("meeting-note"), meeting.note))
+    return shown
+
+
+def cancel_form(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+    """What cancelling does, with room for a reason."""
+    title = texts("cancel-title")
+    return card(
+        title,
+        heading(title),
+        *meeting_facts(texts, meeting),
+        line(texts("cancel-what-happens", forum=forum.name)),
+        text_input("reason", texts("cancel-reason"), long=True, limit=CANCEL_REASON),
+        actions=[
+            CancelMeeting(meeting=meeting.id).on_card(texts("cancel-yes")),
+            KeepAsItIs().on_card(texts("cancel-no"), alone=True, main=True),
+        ],
+        language=texts.locale,
+    )

@@ -1,0 +1,35 @@
+"""That a meeting has moved, is called off, or is there already."""
+
+from dialogs.kit.parts import card, fact, heading, line
+from dialogs.meetings.meetings_card import meeting_facts
+from dialogs.texts import Texts
+from forum.forums import Forum
+from forum.meetings import Meeting
+from forum.ports import Message
+
+
+def moved_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+    """A new post, because people should be notified."""
+    title = texts("moved-title", forum=forum.name)
+    summary = texts("moved-summary", forum=forum.name, day=texts.day(meeting.starts), start=texts.clock(meeting.starts))
+    body = [heading(title), *meeting_facts(texts, meeting), line(texts("moved-answers"))]
+    return card(summary, *body, language=texts.locale)
+
+
+def cancelled_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+    """A new post, because people should be notified."""
+    title = texts("cancelled-title", forum=forum.name, day=texts.day(meeting.starts))
+    return card(
+        title,
+        heading(title),
+        fact(texts("cancelled-reason"), meeting.note) if meeting.note else None,
+        line(texts("cancelled-next")),
+        language=texts.locale,
+    )
+
+
+def found_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+    """There is a meeting already: another chair was first, say."""
+    title = texts("next-found-title", forum=forum.name)
+    facts = meeting_facts(texts, meeting)
+    return card(title, heading(title), *facts, line(texts("next-found")), language=texts.locale)

@@ -1,0 +1,1 @@
+"""Notes of a meeting, taken as it goes along."""

@@ -1,0 +1,1 @@
+"""What happens in Outlook and concerns the forum."""

@@ -1,0 +1,45 @@
+"""A meeting moves into another chair's calendar. None: there is nothing to move (any more)."""
+
+from html import escape
+
+from dialogs.kit.parts import note
+from dialogs.kit.posts import Posting
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from dialogs.meetings.meetings import invitation_html
+from dialogs.outlook.take_over_card import TakeOver, take_over_card
+from forum.errors import Gone
+from forum.ids import MeetingId
+from forum.ports import Message
+from forum.use_cases.lifecycle.follow_members import holds_rightly
+from forum.use_cases.outlook.take_over_event import take_over_event
+from forum.use_cases.people.roles import is_chair, require_chair
+
+
+async def take_over(talk: Talk, pressed: TakeOver) -> Reply:
+    """Into the calendar of whoever presses; the old event goes once the new one is there."""
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    if meeting is None:
+        raise Gone
+    forum = await talk.forum_of(meeting.forum_id)
+    await require_chair(talk.uow, forum, talk.person)
+    if not talk.person.entra_id:
+        return say(note(talk.texts("takeover-no-mailbox")))
+    invitation = invitation_html(talk.texts, forum, meeting.note)
+    comment = escape(talk.texts("takeover-comment", forum=forum.name, organiser=talk.person.name))
+    await take_over_event(talk.uow, talk.person, forum, meeting.id, invitation, comment, talk.now)
+    return say(note(talk.texts("takeover-doing")))
+
+
+async def offer(post: Posting) -> Message | None:
+    """To a chair, while the meeting is ahead and still in that calendar."""
+    meeting_id, organiser_id = post.ids
+    meeting = await post.uow.meetings.get(MeetingId(meeting_id))
+    if meeting is None or not meeting.is_ahead or post.now >= meeting.starts_at or meeting.event_id is None:
+        return None
+    if meeting.organiser_id != organiser_id or post.reader.id == organiser_id:
+        return None
+    if not await is_chair(post.uow, post.forum, post.reader) or await holds_rightly(post.uow, meeting):
+        return None
+    organiser = await post.uow.people.get(meeting.organiser_id)
+    return take_over_card(post.texts, post.forum, meeting, organiser.name if organiser else "")

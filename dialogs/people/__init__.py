@@ -1,0 +1,1 @@
+"""Who belongs to a forum, and in which role."""

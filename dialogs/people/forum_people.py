@@ -1,0 +1,68 @@
+"""Choosing the people of a large forum, some at a time. What is ticked is saved with every press."""
+
+from dialogs.kit.fields import chosen, whole
+from dialogs.kit.parts import note
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from dialogs.kit.telling_apart import known_to
+from dialogs.kit.ticks import kept_and_changed, read_ticks
+from dialogs.people.forum_people_card import TICKED, OpenPeople, PeopleView, SavePeople, people_card
+from forum.errors import Gone
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.use_cases.lifecycle.change_people import Role, change_people, parts_of, people_to_choose
+
+
+async def people(talk: Talk, _rest: str) -> Reply:
+    """Who belongs to the forum."""
+    return await _show(talk, await talk.forum(), Role.MEMBER)
+
+
+async def open_people(talk: Talk, pressed: OpenPeople) -> Reply:
+    """The same, from the settings."""
+    return await _show(talk, await talk.forum_of(pressed.forum), Role.MEMBER)
+
+
+async def _show(talk: Talk, forum: Forum, role: Role, page: int = 0, find: str = "", said: str = "") -> Reply:
+    if not talk.is_for_one:
+        return say(note(talk.texts("people-in-private")))
+    everybody = await people_to_choose(talk.uow, forum)
+    known = await known_to(talk, forum, everybody)
+    view = PeopleView(forum, everybody, await parts_of(talk.uow, forum), role, page, find, known)
+    return say(people_card(talk.texts, view, said=said))
+
+
+async def save(talk: Talk, pressed: SavePeople) -> Reply:
+    """What was changed on this page, and then the next one that was asked for."""
+    forum = await talk.forum_of(pressed.forum)
+    role = _role(pressed.role)
+    said = await _save(talk, forum, role, pressed)
+    find = " ".join(pressed.find.split())
+    if pressed.then in list(Role):
+        return await _show(talk, forum, _role(pressed.then), 0, "", said)
+    steps = {"next": 1, "back": -1}.get(pressed.then, 0)
+    page = (whole(pressed.page) or 0) + steps if find == pressed.found else 0
+    return await _show(talk, forum, role, page, find, said)
+
+
+async def _save(talk: Talk, forum: Forum, role: Role, pressed: SavePeople) -> str:
+    """Says what was changed; nothing where nothing was."""
+    parts = await parts_of(talk.uow, forum)
+    held = {Role.MEMBER: parts.members, Role.CHAIR: parts.chairs, Role.FACILITATOR: parts.facilitators}[role]
+    sent = {PersonId(part) for part in chosen(pressed.ticked)}
+    drawn = read_ticks(pressed.drawn, [person.id for person in await people_to_choose(talk.uow, forum)])
+    wanted = kept_and_changed(held, sent, drawn, TICKED)
+    added, removed = wanted - held, held - wanted
+    if not added and not removed:
+        return ""
+    after = await change_people(talk.uow, talk.person, forum, role, added, removed, talk.now)
+    if role is Role.CHAIR and removed & after.chairs:
+        return talk.texts("people-last-chair")
+    return talk.texts("people-saved", added=len(added), removed=len(removed))
+
+
+def _role(word: str) -> Role:
+    try:
+        return Role(word)
+    except ValueError as bad:
+        raise Gone from bad

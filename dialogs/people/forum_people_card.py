@@ -1,0 +1,133 @@
+"""Who belongs to a large forum, chairs it and cares: searched and paged, one role at a time. For its chairs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from dialogs.kit.buttons import Button
+from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, heading, line, text_input
+from dialogs.kit.people_shown import NOTHING, Known, choices
+from dialogs.kit.picking import FIND_LIMIT
+from dialogs.kit.ticks import drawn_ticks
+from dialogs.texts import Texts
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.names import found_by
+from forum.pages import Page, page_of
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.lifecycle.change_people import Role
+from forum.use_cases.lifecycle.set_up_forum import Parts
+
+PER_PAGE = 20
+TICKED = "x"
+
+
+class OpenPeople(Button):
+    """The people of a forum, from its settings."""
+
+    verb: ClassVar[str] = "people.open"
+    forum: str
+
+
+class SavePeople(Button):
+    """The ticks of one page are saved, and then comes what `then` says: a role, "next", "back" or "" for the same page.
+
+    `drawn` is what the page showed, and `found` what had been searched for; `find` is what stands there now.
+    """
+
+    verb: ClassVar[str] = "people.save"
+    forum: str
+    role: str = Role.MEMBER.value
+    page: str = "0"
+    found: str = ""
+    drawn: str = ""
+    then: str = ""
+    ticked: str = ""
+    find: str = ""
+
+
+@dataclass(frozen=True)
+class PeopleView:
+    """`everybody` may be chosen; `role` is shown, of those whose name has `find` in it, from `page` on."""
+
+    forum: Forum
+    everybody: Sequence[Person]
+    parts: Parts
+    role: Role = Role.MEMBER
+    page: int = 0
+    find: str = ""
+    known: Known = NOTHING
+
+    @property
+    def held(self) -> frozenset[PersonId]:
+        """Who has the role."""
+        parts = self.parts
+        return {Role.MEMBER: parts.members, Role.CHAIR: parts.chairs, Role.FACILITATOR: parts.facilitators}[self.role]
+
+    @property
+    def shown(self) -> Page[Person]:
+        """Those on the page."""
+        return page_of(found_by(self.find, self.everybody), self.page, PER_PAGE)
+
+
+def people_card(texts: Texts, view: PeopleView, *, said: str = "") -> Message:
+    """One page. `said` is what was saved."""
+    title, page = texts(f"people-title-{view.role}", forum=view.forum.name), view.shown
+    return card(
+        title,
+        heading(title),
+        line(said, bold=True) if said else None,
+        line(_numbers(texts, view)),
+        line(texts("people-how")),
+        text_input("find", texts("people-find"), value=view.find, limit=FIND_LIMIT),
+        line(_where(texts, view, page)),
+        *_ticks(texts, view, page),
+        actions=_ways_on(texts, view, page),
+        language=texts.locale,
+    )
+
+
+def _numbers(texts: Texts, view: PeopleView) -> str:
+    parts = view.parts
+    return texts(
+        "people-numbers",
+        team=len(view.everybody),
+        members=len(parts.members),
+        chairs=len(parts.chairs),
+        facilitators=len(parts.facilitators),
+    )
+
+
+def _where(texts: Texts, view: PeopleView, page: Page[Person]) -> str:
+    if not page.shown:
+        return texts("people-nobody-found", find=view.find)
+    words = "people-page-found" if view.find else "people-page"
+    return texts(words, page=page.number + 1, pages=page.pages, find=view.find)
+
+
+def _ticks(texts: Texts, view: PeopleView, page: Page[Person]) -> list[CardElement]:
+    if not page.shown:
+        return []
+    ticked = [person.id for person in page.shown if person.id in view.held]
+    rows = choices(texts, page.shown, view.known, guests=True)
+    return [choice_input("ticked", texts(f"people-tick-{view.role}"), rows, value=ticked, many=True, open_list=True)]
+
+
+def _ways_on(texts: Texts, view: PeopleView, page: Page[Person]) -> list[AnyButton]:
+    drawn = drawn_ticks(page.shown, lambda person: TICKED if person in view.held else "")
+
+    def save(then: str, words: str, *, main: bool = False) -> AnyButton:
+        kept = SavePeople(
+            forum=view.forum.id, role=view.role, page=str(page.number), found=view.find, drawn=drawn, then=then
+        )
+        return kept.on_card(texts(words), main=main)
+
+    others = [role for role in Role if role is not view.role]
+    return [
+        save("", "people-save", main=True),
+        save("", "find"),
+        *([] if page.is_last else [save("next", "people-next")]),
+        *([] if page.is_first else [save("back", "people-back")]),
+        *(save(role, f"people-to-{role}") for role in others),
+    ]

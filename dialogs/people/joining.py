@@ -1,0 +1,57 @@
+"""Asking to be added to a forum's list, and what its chairs say to that."""
+
+from dialogs.kit.parts import note
+from dialogs.kit.posts import Posting
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say
+from dialogs.people.joining_card import AskToJoin, Beside, LeaveOut, LetIn, beside_card, let_in_card, wants_in_card
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.openness import is_circle
+from forum.ports import Message
+from forum.use_cases.lifecycle.join_forum import admit, ask_to_join, decline, forums_beside, may_ask, wants_in
+from forum.use_cases.people.roles import is_chair
+
+
+async def beside(talk: Talk) -> Message:
+    """The forums in whose team the person is. In a listening circle the chairs are named on its own card alone."""
+    return beside_card(talk.texts, [await _beside(talk, forum) for forum in await forums_beside(talk.uow, talk.person)])
+
+
+async def _beside(talk: Talk, forum: Forum) -> Beside:
+    chairs = [] if is_circle(forum) else [chair.name for chair in await talk.uow.forums.chairs(forum.id)]
+    return Beside(forum, chairs, await may_ask(talk.uow, forum, talk.person))
+
+
+async def ask(talk: Talk, pressed: AskToJoin) -> Reply:
+    """The same is said however often it is pressed, and whatever the chairs have said meanwhile."""
+    await ask_to_join(talk.uow, talk.person, await talk.forum_of(pressed.forum))
+    return say(note(talk.texts("join-asked")))
+
+
+async def let_in(talk: Talk, pressed: LetIn) -> Reply:
+    """One press."""
+    forum = await talk.forum_of(pressed.forum)
+    person = await admit(talk.uow, talk.person, forum, PersonId(pressed.person), talk.now)
+    return say(note(talk.texts("join-added", name=person.name, forum=forum.name)))
+
+
+async def leave_out(talk: Talk, pressed: LeaveOut) -> Reply:
+    """Never asked again."""
+    forum = await talk.forum_of(pressed.forum)
+    person = await decline(talk.uow, talk.person, forum, PersonId(pressed.person))
+    return say(note(talk.texts("join-left", name=person.name)))
+
+
+async def wanted(post: Posting) -> Message | None:
+    """To a chair, until one of them has said something."""
+    person = await wants_in(post.uow, post.forum, PersonId(post.ids[0]))
+    if person is None or not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    return wants_in_card(post.texts, post.forum, person)
+
+
+async def welcome(post: Posting) -> Message | None:
+    """To whoever was added, while they have a part in it."""
+    part = await post.uow.forums.membership(post.forum.id, post.reader.id)
+    return let_in_card(post.texts, post.forum) if part else None

@@ -1,0 +1,54 @@
+"""Two who may be one person. None: it has been said meanwhile."""
+
+from dialogs.kit.parts import note
+from dialogs.kit.posts import Posting
+from dialogs.kit.reply import Reply
+from dialogs.kit.talk import Talk, say, toast
+from dialogs.people.same_person_card import ChairSays, PersonSays, is_it_you_card, same_person_card
+from forum.ids import PersonId
+from forum.people import DoubleState
+from forum.ports import Message
+from forum.use_cases.lifecycle.same_person import chair_says, person_says
+from forum.use_cases.people.roles import is_chair
+
+
+async def chair(talk: Talk, pressed: ChairSays) -> Reply:
+    """The person is asked next, or nobody is asked again."""
+    forum = await talk.forum_of(pressed.forum)
+    same = pressed.same == "yes"
+    double = await chair_says(
+        talk.uow, talk.person, forum, PersonId(pressed.old), PersonId(pressed.new), talk.now, same=same
+    )
+    return say(note(talk.texts("same-apart" if double.state is DoubleState.APART else "same-asking")))
+
+
+async def person(talk: Talk, pressed: PersonSays) -> Reply:
+    """Joined, or two for good."""
+    if not talk.is_private:
+        return toast(talk.texts("you-in-private"))
+    same = pressed.same == "yes"
+    joined = await person_says(talk.uow, talk.person, PersonId(pressed.old), PersonId(pressed.new), talk.now, same=same)
+    return say(note(talk.texts("you-joined" if joined else "you-apart")))
+
+
+async def ask_chair(post: Posting) -> Message | None:
+    """To a chair, while nobody has said."""
+    old_id, new_id = map(PersonId, post.ids)
+    double = await post.uow.people.double(old_id, new_id)
+    old, new = await post.uow.people.get(old_id), await post.uow.people.get(new_id)
+    if double is None or double.state is not DoubleState.CHAIR_ASKED or old is None or new is None:
+        return None
+    if not await is_chair(post.uow, post.forum, post.reader):
+        return None
+    return same_person_card(post.texts, post.forum, old.name, new.name, old_id, new_id)
+
+
+async def ask_person(post: Posting) -> Message | None:
+    """To the one who has come again, once a chair has said yes."""
+    old_id, new_id = map(PersonId, post.ids)
+    double = await post.uow.people.double(old_id, new_id)
+    old = await post.uow.people.get(old_id)
+    if double is None or double.state is not DoubleState.PERSON_ASKED or old is None or post.reader.id != new_id:
+        return None
+    says = (PersonSays(old=old_id, new=new_id, same="yes"), PersonSays(old=old_id, new=new_id, same="no"))
+    return is_it_you_card(post.texts, post.forum, old.name, says)

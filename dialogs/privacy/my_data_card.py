@@ -1,0 +1,181 @@
+"""What is kept about somebody, for their eyes."""
+
+from collections.abc import Sequence
+
+from dialogs.actions.action_more_card import event_words
+from dialogs.attendance.visits_card import visit_words
+from dialogs.care.care_card import way_words
+from dialogs.dates.dates_card import moment
+from dialogs.kit.parts import CardElement, card, fact, heading, line, subheading
+from dialogs.kit.people_shown import name_of
+from dialogs.texts import Texts
+from forum.attendance import Answer
+from forum.date_polls import DatePoll
+from forum.forums import Forum, Membership
+from forum.meetings import Meeting
+from forum.outreach import Wish
+from forum.people import Person
+from forum.ports import Message
+from forum.use_cases.privacy.my_data import MyData
+
+# The newest of each; the whole is had by a subject access request.
+MOST_SHOWN = 25
+
+
+Sections = dict[str, Sequence[str]]
+"""Rows under the text of their title. What has no rows is not shown."""
+
+
+def my_data_card(texts: Texts, data: MyData) -> Message:
+    """Everything under the person's name, and what is not here, and why."""
+    title = texts("my-data-title")
+    sections = _of_meetings(texts, data) | _of_polls(texts, data) | _of_topics(texts, data) | _of_actions(texts, data)
+    return card(
+        title,
+        heading(title),
+        line(texts("my-data-text")),
+        *_person(texts, data.person),
+        *(element for name, rows in sections.items() for element in _section(texts, name, rows)),
+        line(texts("my-data-watched", day=texts.day(data.watched_until))) if data.watched_until else None,
+        line(texts("my-data-unattributed")),
+        line(texts("my-data-notes")),
+        line(texts("my-data-rights")),
+        language=texts.locale,
+    )
+
+
+def _of_meetings(texts: Texts, data: MyData) -> Sections:
+    return {
+        "my-data-parts": [_part(texts, forum, part) for forum, part in data.parts],
+        "my-data-answers": [_answered(texts, data, meeting, answer) for meeting, answer in data.answers],
+        "my-data-noted": _noted(texts, data),
+        "my-data-needs": _needs(texts, data),
+        "my-data-wishes": [_wish(texts, forum, wish) for forum, wish in data.wishes],
+        "my-data-stopped": [texts.day(meeting.starts) for meeting in data.stopped],
+        "my-data-attendance": [
+            f"{texts.day(m.starts)}: {texts(f'my-data-presence-{seen}')}" for m, seen in data.attendance
+        ],
+    }
+
+
+def _of_polls(texts: Texts, data: MyData) -> Sections:
+    return {
+        "my-data-ballots": _ballots(texts, data),
+        "my-data-asked": [poll.question for poll in data.asked],
+        "my-data-dates": _date_answers(texts, data),
+        "my-data-dates-asked": [_dates(texts, poll) for poll in data.dates_asked],
+        "my-data-dates-stopped": [_dates(texts, poll) for poll in data.dates_stopped],
+    }
+
+
+def _of_topics(texts: Texts, data: MyData) -> Sections:
+    board = data.answered_for_board
+    return {
+        "my-data-topics": [_linked(topic.title, topic.link) for topic in data.topics],
+        "my-data-news": _news(texts, data),
+        "my-data-presented": [topic.title for topic in data.presented],
+        "my-data-board": [f"{one.title}: {one.answer}" if one.answer else one.title for one in board],
+        "my-data-comments": [f"{texts.day(m.starts)}: {one.words}" for m, one in data.comments],
+        "my-data-points": [f"{texts.day(m.starts)}: {one.words}" for m, one in data.points],
+        "my-data-supported": [topic.title for topic in data.supported],
+    }
+
+
+def _of_actions(texts: Texts, data: MyData) -> Sections:
+    return {
+        "my-data-owned": [_linked(action.text, action.link) for action in data.owned],
+        "my-data-said": _said(texts, data),
+        "my-data-recorded": [_linked(action.text, action.link) for action in data.recorded],
+    }
+
+
+def _answered(texts: Texts, data: MyData, meeting: Meeting, answer: Answer) -> str:
+    said = f"{texts.day(meeting.starts)}: {texts(f'answer-{answer}')}"
+    return texts("my-data-from-outlook", said=said) if meeting.id in data.from_outlook else said
+
+
+def _news(texts: Texts, data: MyData) -> list[str]:
+    said = [texts(f"topic-news-{news.outcome}", position=news.position or 0) for _, news in data.news]
+    return [
+        f"{topic.title}: {words} ({texts.day(news.at)})" for (topic, news), words in zip(data.news, said, strict=True)
+    ]
+
+
+def _said(texts: Texts, data: MyData) -> list[str]:
+    return [
+        texts("my-data-said-one", text=action.text, said=event_words(texts, event), day=texts.day(event.at.date()))
+        for action, event in data.said
+    ]
+
+
+def _person(texts: Texts, person: Person) -> list[CardElement]:
+    shown = [
+        fact(texts("my-data-name"), name_of(texts, person)),
+        fact(texts("my-data-mail"), person.email or texts("my-data-no-mail")),
+        fact(texts("my-data-microsoft"), person.entra_id or texts("my-data-no-microsoft")),
+        fact(texts("my-data-language"), person.locale or texts.locale),
+        line(texts(f"my-data-reach-{person.reach}")),
+    ]
+    return [*shown, line(texts("my-data-guest"))] if person.is_guest else shown
+
+
+def _linked(words: str, link: str) -> str:
+    return f"{words} ({link})" if link else words
+
+
+def _part(texts: Texts, forum: Forum, part: Membership) -> str:
+    held = {"member": part.is_member, "chair": part.is_chair, "facilitator": part.is_facilitator}
+    return f"{forum.name}: {texts.join([texts(f'my-data-{role}') for role, holds in held.items() if holds])}"
+
+
+def _wish(texts: Texts, forum: Forum, wish: Wish) -> str:
+    said = [texts("my-data-dont-ask")] if wish.dont_ask else []
+    return f"{forum.name}: {' · '.join([*said, way_words(texts, wish)] if wish.way else said)}"
+
+
+def _noted(texts: Texts, data: MyData) -> list[str]:
+    return [
+        texts(
+            "my-data-noted-one",
+            day=texts.day(meeting.starts),
+            by=name_of(texts, by),
+            name=name_of(texts, person),
+            answer=texts(f"answer-{answer}"),
+        )
+        for meeting, person, by, answer in data.noted_answers
+    ]
+
+
+def _needs(texts: Texts, data: MyData) -> list[str]:
+    return [f"{texts.day(meeting.starts)}: {' · '.join(visit_words(texts, visit))}" for meeting, visit in data.visits]
+
+
+def _ballots(texts: Texts, data: MyData) -> list[str]:
+    chosen = [
+        f"{poll.question}: {texts.join([poll.options[place] for place in ballot.choices])}"
+        for poll, ballot in data.ballots
+    ]
+    return [*chosen, *(texts("my-data-dropped", question=poll.question) for poll in data.dropped)]
+
+
+def _dates(texts: Texts, poll: DatePoll) -> str:
+    return texts.join([moment(texts, starts) for starts in poll.starts])
+
+
+def _date_answers(texts: Texts, data: MyData) -> list[str]:
+    return [
+        f"{moment(texts, starts)}: {texts(f'dates-choice-{choice}')}"
+        for poll, answer in data.date_answers
+        for starts, choice in zip(poll.starts, answer.choices, strict=True)
+    ]
+
+
+def _section(texts: Texts, title: str, rows: Sequence[str]) -> list[CardElement]:
+    if not rows:
+        return []
+    hidden = len(rows) - MOST_SHOWN
+    return [
+        subheading(texts(title)),
+        *(line(row) for row in rows[:MOST_SHOWN]),
+        *([line(texts("my-data-more", count=hidden))] if hidden > 0 else []),
+    ]

@@ -1,0 +1,149 @@
+"""The form for a quick poll, and what will happen before it happens."""
+
+from datetime import datetime, timedelta
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from dialogs.kit.buttons import Button, new_key
+from dialogs.kit.fields import clock, day
+from dialogs.kit.mending import mended
+from dialogs.kit.parts import CardElement, card, choice_input, date_input, fact, heading, line, text_input, time_input
+from dialogs.meetings.meetings_card import KeepAsItIs
+from dialogs.texts import Texts
+from forum.errors import Invalid
+from forum.forums import Forum
+from forum.polls import BallotKind, Choosing, Results
+from forum.ports import Message
+from forum.use_cases.questions.ask_question import QUESTION_LIMIT, USUAL, QuestionForm, is_unattributed_only
+
+# Beside which input it is said what needs mending.
+_PLACES = {
+    "question-needs-options": "options",
+    "question-option-too-long": "options",
+    "question-options-same": "options",
+    "question-needs-closing": "day",
+    "question-closes-in-the-past": "day",
+    "question-closes-skipped": "clock",
+    "question-closes-too-late": "day",
+}
+
+
+class CheckQuestion(Button):
+    """From the form to the confirmation. `options` are a line each; `day` and `clock` say when it closes."""
+
+    verb: ClassVar[str] = "question.check"
+    forum: str
+    once: str
+    question: str = ""
+    options: str = ""
+    choosing: Choosing = Choosing.ONE
+    ballot_kind: BallotKind = BallotKind.NAMED
+    results: Results = Results.SHOWN
+    day: str = ""
+    clock: str = ""
+
+
+class PostQuestion(CheckQuestion):
+    """The confirmation: the checked values travel in the button and are checked again."""
+
+    verb: ClassVar[str] = "question.post"
+
+
+class ReviseQuestion(CheckQuestion):
+    """Back from the confirmation to the filled form."""
+
+    verb: ClassVar[str] = "question.revise"
+
+
+def empty_question(forum: Forum, now: datetime, question: str = "") -> CheckQuestion:
+    """The form's first values: open for a week, until the next full hour. `now` is UTC."""
+    closes = (now + USUAL).astimezone(ZoneInfo(forum.time_zone))
+    closes = closes.replace(minute=0) + timedelta(hours=1 if closes.minute else 0)
+    return CheckQuestion(
+        forum=forum.id,
+        once=new_key(),
+        question=question,
+        ballot_kind=BallotKind.UNATTRIBUTED if is_unattributed_only(forum) else BallotKind.NAMED,
+        day=closes.date().isoformat(),
+        clock=closes.strftime("%H:%M"),
+    )
+
+
+def question_form(texts: Texts, forum: Forum, values: CheckQuestion, wrong: Invalid | None = None) -> Message:
+    """The one form. A listening circle is not asked whether people are to be named: they are not."""
+    title = texts("question-form-title", forum=forum.name)
+    circle = is_unattributed_only(forum)
+    sends = CheckQuestion(forum=forum.id, once=values.once)
+    if circle:
+        sends = CheckQuestion(forum=forum.id, once=values.once, ballot_kind=BallotKind.UNATTRIBUTED)
+    return card(
+        title,
+        heading(title),
+        *mended(texts, _inputs(texts, values, circle=circle), wrong, _PLACES),
+        actions=[
+            sends.on_card(texts("schedule-check"), main=True),
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
+        ],
+        language=texts.locale,
+    )
+
+
+def _inputs(texts: Texts, values: CheckQuestion, *, circle: bool) -> list[CardElement]:
+    return [
+        text_input(
+            "question",
+            texts("question-label"),
+            value=values.question,
+            required=texts("question-needs-words"),
+            limit=QUESTION_LIMIT,
+        ),
+        text_input(
+            "options", texts("question-options"), value=values.options, long=True, hint=texts("question-options-hint")
+        ),
+        choice_input(
+            "choosing",
+            texts("question-choosing"),
+            [(each.value, texts(f"choosing-{each}")) for each in Choosing],
+            value=values.choosing,
+        ),
+        *([line(texts("question-circle"))] if circle else _who_sees(texts, values)),
+        date_input("day", texts("question-day"), value=day(values.day), required=texts("question-needs-closing")),
+        time_input(
+            "clock", texts("question-clock"), value=clock(values.clock), required=texts("question-needs-closing")
+        ),
+    ]
+
+
+def _who_sees(texts: Texts, values: CheckQuestion) -> list[CardElement]:
+    ballots = [(each.value, texts(f"ballot-{each}")) for each in BallotKind]
+    moments = [(each.value, texts(f"results-{each}")) for each in Results]
+    return [
+        choice_input("ballot_kind", texts("question-ballot"), ballots, value=values.ballot_kind, open_list=True),
+        choice_input("results", texts("question-results-when"), moments, value=values.results),
+        line(texts("question-results-kept")),
+    ]
+
+
+def confirm_question_card(texts: Texts, forum: Forum, values: CheckQuestion, form: QuestionForm) -> Message:
+    """What will be posted, before it is."""
+    title = texts("question-confirm-title")
+    kept = values.model_dump()
+    closes = f"{texts.day(form.day)}, {texts.clock(form.clock)}"
+    return card(
+        title,
+        heading(title),
+        fact(texts("question-label"), form.question),
+        *(line(f"{number}. {option}") for number, option in enumerate(form.options, 1)),
+        line(texts(f"choosing-{form.choosing}")),
+        line(texts(f"ballot-{form.ballot_kind}")),
+        fact(texts("question-numbers"), texts(f"results-{form.results}")),
+        fact(texts("question-until"), closes),
+        line(texts("question-confirm-unattributed")) if form.ballot_kind is BallotKind.UNATTRIBUTED else None,
+        line(texts("question-confirm-text", forum=forum.name)),
+        actions=[
+            PostQuestion(**kept).on_card(texts("question-confirm-yes"), main=True),
+            ReviseQuestion(**kept).on_card(texts("confirm-change")),
+            KeepAsItIs().on_card(texts("cancel")),
+        ],
+        language=texts.locale,
+    )

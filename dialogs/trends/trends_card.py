@@ -1,0 +1,119 @@
+"""Trends in numbers, each in words first and then as bars. Nothing on it is about one person."""
+
+from typing import ClassVar
+
+from dialogs.kit.buttons import Button
+from dialogs.kit.charts import bar_chart
+from dialogs.kit.parts import CardElement, card, heading, line, subheading
+from dialogs.texts import Texts
+from forum.openness import is_circle
+from forum.ports import Message
+from forum.small_numbers import SMALL
+from forum.trends import Sitting
+from forum.use_cases.trends.trend_views import TrendsView
+
+
+class ShowTrends(Button):
+    """The numbers, from page 0."""
+
+    verb: ClassVar[str] = "trends.show"
+    forum: str
+    page: int = 0
+
+
+def trends_card(texts: Texts, view: TrendsView, page: int = 0) -> Message:
+    """For a chair or a facilitator, in private. Two charts a page: more would be a long way to scroll on a phone."""
+    title = texts("trends-title", forum=view.forum.name)
+    page = page if 0 <= page < len(PAGES) else 0
+    others = [number for number in range(len(PAGES)) if number != page]
+    return card(
+        title,
+        heading(title),
+        *(element for section in PAGES[page] for element in section(texts, view)),
+        line(texts("trends-private")),
+        actions=[
+            ShowTrends(forum=view.forum.id, page=other).on_card(texts(f"trends-page-{other}"), alone=True)
+            for other in others
+        ],
+        language=texts.locale,
+    )
+
+
+def _sittings(texts: Texts, view: TrendsView) -> list[CardElement | None]:
+    if not view.sittings:
+        return [line(texts("trends-no-meeting"))]
+    circle = is_circle(view.forum)
+    told = [_circle(texts, one) if one.answered is None else _open(texts, one) for one in view.sittings]
+    counts = [(one.day, one.said_yes if circle else one.came) for one in view.sittings]
+    counted = [(texts.short_day(day), count) for day, count in counts if count is not None]
+    return [
+        subheading(texts("trends-meant-to-come" if circle else "trends-attendance")),
+        *(line(words) for words in told),
+        bar_chart(texts, counted) if len(counted) > 1 else None,
+    ]
+
+
+def _circle(texts: Texts, one: Sitting) -> str:
+    if one.said_yes is None:
+        return texts("trends-sitting-few", day=texts.day(one.day), small=SMALL)
+    return texts("trends-sitting-meant", day=texts.day(one.day), count=one.said_yes)
+
+
+def _open(texts: Texts, one: Sitting) -> str:
+    day, answered = texts.day(one.day), one.answered or 0
+    if one.came is None:
+        return texts("trends-sitting-unknown", day=day, answered=answered)
+    return texts(
+        "trends-sitting",
+        day=day,
+        came=one.came,
+        in_person=one.in_person or 0,
+        online=one.online or 0,
+        answered=answered,
+    )
+
+
+def _topics(texts: Texts, view: TrendsView) -> list[CardElement | None]:
+    topics = view.topics
+    numbers = [
+        (texts("trends-raised"), topics.raised),
+        (texts("trends-taken-up"), topics.taken_up),
+        (texts("trends-closed"), topics.closed),
+    ]
+    return [
+        subheading(texts("trends-topics")),
+        *(line(texts("trends-number", words=words, count=count)) for words, count in numbers),
+        line(texts("trends-days", count=topics.days)) if topics.days is not None else None,
+        bar_chart(texts, numbers),
+    ]
+
+
+def _actions(texts: Texts, view: TrendsView) -> list[CardElement | None]:
+    if not any(view.actions.values()):
+        return [subheading(texts("trends-actions")), line(texts("trends-no-actions"))]
+    numbers = [(texts(f"trends-age-{age}"), count) for age, count in view.actions.items()]
+    return [
+        subheading(texts("trends-actions")),
+        *(line(texts("trends-number", words=words, count=count)) for words, count in numbers),
+        bar_chart(texts, numbers),
+    ]
+
+
+def _reasons(texts: Texts, view: TrendsView) -> list[CardElement | None]:
+    """A circle's are its facilitators' alone."""
+    if view.reasons is None:
+        return []
+    told = sorted(view.reasons.parts.items(), key=lambda one: list(type(one[0])).index(one[0]))
+    numbers = [(texts(f"care-reason-{reason}"), count) for reason, count in told]
+    whole = view.reasons.whole
+    return [
+        subheading(texts("trends-reasons", until=texts.day(view.until))),
+        line(texts("trends-reasons-whole", count=whole)) if whole is not None else None,
+        *(line(texts("trends-number", words=words, count=count)) for words, count in numbers),
+        bar_chart(texts, numbers),
+        line(texts("trends-reasons-small", small=SMALL)),
+    ]
+
+
+PAGES = ((_sittings, _topics), (_actions, _reasons))
+"""What stands on each page."""
