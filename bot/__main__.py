@@ -1,4 +1,4 @@
-"""The commands: `folkmoot serve`, `local`, `migrate`, `doctor` and `manifest`.
+"""The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `manifest` and `routes`.
 
 Exit status 0: all is well; 1: something failed; 2: the command line, a setting or what it needs is not as it must be,
 which one line says; 130: interrupted. Each command imports what it needs when it is called: the small ones start fast.
@@ -128,6 +128,14 @@ def _manifest(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _routes(_: argparse.Namespace) -> int:
+    from almanac.advisor import Almanac
+    from dialogs.table import printed
+
+    print(printed(Almanac()))
+    return OK
+
+
 def _log(settings: "DatabaseSettings") -> None:
     from bot import logs
     from bot.settings import ServeSettings
@@ -170,6 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     package.add_argument(
         "--version", type=_three_numbers, metavar="X.Y.Z", help="the package's version; raise it for every upload"
     )
+    command("routes", _routes, "list every word, button and message, and who may use it")
     return parser
 
 

@@ -3,11 +3,12 @@
 The first word of `about` finds the maker; the ids after it are its own.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.texts import Texts
+from forum.advice import DateAdvisor
 from forum.forums import Forum, Openness
 from forum.ids import MeetingId
 from forum.meetings import Meeting
@@ -65,14 +66,36 @@ Unsaid = Callable[[Posting], Awaitable[None]]
 class Posts:
     """Which maker makes what; a duplicate fails at start.
 
-    `standing` are for the channel, `private` for one person. A maker that keeps what it says has an `unsaid` too: it
-    takes that back where the message surely did not arrive.
+    `advisor` and `papers_at` (where papers are had by a link, without Teams) are for the makers that need them.
     """
 
-    def __init__(
-        self, standing: Mapping[str, Maker], private: Mapping[str, Maker], unsaid: Mapping[str, Unsaid]
-    ) -> None:
-        self._standing, self._private, self._unsaid = dict(standing), dict(private), dict(unsaid)
+    def __init__(self, advisor: DateAdvisor, papers_at: str | None = None) -> None:
+        self.advisor = advisor
+        self.papers_at = papers_at
+        self._standing: dict[str, Maker] = {}
+        self._private: dict[str, Maker] = {}
+        self._unsaid: dict[str, Unsaid] = {}
+
+    def in_channel(self, kind: str, maker: Maker) -> None:
+        """`maker` makes what is shown in the forum's channel (Show)."""
+        if kind in self._standing:
+            raise ValueError(f"two makers for {kind!r} in the channel")
+        self._standing[kind] = maker
+
+    def in_private(self, kind: str, maker: Maker, unsaid: Unsaid | None = None) -> None:
+        """`maker` makes what one person is told (Tell). One that keeps what it says has an `unsaid` too: it takes that
+        back where the message surely did not arrive.
+        """
+        if kind in self._private:
+            raise ValueError(f"two makers for {kind!r} in private")
+        self._private[kind] = maker
+        if unsaid:
+            self._unsaid[kind] = unsaid
+
+    @property
+    def private(self) -> frozenset[str]:
+        """Every kind of message to one person."""
+        return frozenset(self._private)
 
     @property
     def standing(self) -> frozenset[str]:

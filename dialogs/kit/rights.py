@@ -140,3 +140,8 @@ async def keepers(talk: Talk, subject: Subject) -> None:
 async def commenters(talk: Talk, subject: Subject) -> None:
     """Members, and whoever signed a comment on that agenda and has left since."""
     await require_commenter(talk.uow, talk.person, MeetingId(subject.ids.get("meeting", "")))
+
+
+def name_of(right: Right) -> str:
+    """The word by which the table knows it."""
+    return next(name for name, value in globals().items() if value is right)

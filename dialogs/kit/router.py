@@ -1,4 +1,4 @@
-"""Words and buttons -> handlers. dialogs/table/ holds the table of the whole bot; a duplicate fails at start."""
+"""Words and buttons -> handlers. Each subject registers its own in its routes.py; a duplicate fails at start."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import note
 from dialogs.kit.reply import NotMeant, Reply
-from dialogs.kit.rights import Right
+from dialogs.kit.rights import Right, name_of
 from dialogs.kit.subject import BY_NAME, Lookup, Lookups, Subject, subject_of
 from dialogs.kit.talk import Talk, say, toast
 from dialogs.kit.turn import Arrival, FileAnswer, Press
@@ -51,6 +51,22 @@ class Pressed:
     def needs_id(self) -> bool:
         """Whether a card of ours always names what its button is about."""
         return any(self.button.model_fields[name].is_required() for name, lookup in self.lookups.items() if lookup)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the table, for whoever wants to read it. `who` is the name of a right, `private` of a text."""
+
+    kind: str
+    what: str
+    who: str
+    private: str
+    handler: Callable[..., Awaitable[Reply]]
+
+    def __str__(self) -> str:
+        where = "private" if self.private else ""
+        answers = f"{self.handler.__module__}.{self.handler.__name__}"
+        return f"{self.kind:8}{self.what:24}{self.who:14}{where:9}{answers}"
 
 
 class Router:
@@ -110,6 +126,16 @@ class Router:
         if self._file is not None:
             raise ValueError("two handlers for files")
         self._file = handler, who
+
+    def rows(self) -> list[Row]:
+        """The whole table: arrivals and files are for nobody in particular."""
+        words = [Row("word", word, name_of(row.who), row.private, row.handler) for word, row in self._words.items()]
+        presses = [
+            Row("press", verb, name_of(row.who), row.private, row.handler) for verb, row in self._presses.items()
+        ]
+        arrivals = [Row("arrival", kind.value, "", "", handler) for kind, handler in self._arrivals.items()]
+        files = [Row("file", "", name_of(self._file[1]), "", self._file[0])] if self._file else []
+        return [*words, *presses, *arrivals, *files]
 
     @property
     def vocabulary(self) -> frozenset[str]:

@@ -1,26 +1,30 @@
-"""Where the buttons lead that are about topics, the agenda, comments and outcomes."""
+"""What people type and press here, and what jobs say."""
 
 from dialogs.agenda import agenda, comments, my_topics, outcomes, shaping
+from dialogs.agenda import posts as agenda_posts
 from dialogs.agenda.agenda_card import OpenSuggestForm, RefreshAgenda, SendSuggestion, SupportTopic
 from dialogs.agenda.comments_card import SendComment, ShowComments, ShowMine, WithdrawComment
 from dialogs.agenda.own_topic_card import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.agenda.shaping_card import ShapeAgenda
 from dialogs.agenda.tell_outcome_card import OpenOutcomes, TellOutcome
-from dialogs.from_message import handlers as from_message
-from dialogs.from_message.card import ActionFromMessage, SuggestFromMessage
+from dialogs.kit.posts import Posts
 from dialogs.kit.rights import anybody, authors, chairs, commenters, members
 from dialogs.kit.router import Router
 from dialogs.openings import OpenCommentForm
 
 
-def presses(router: Router) -> None:
-    """One row for each button."""
+def routes(router: Router) -> None:
+    """One row for each word and each button."""
+    router.words(agenda.suggest, "suggest", "suggestion", who=members, takes_rest=True, any_length=True)
+    router.words(agenda.show, "agenda", "topics", who=members)
+    router.words(outcomes.show, "outcomes", who=chairs)
+    router.words(my_topics.show, "my topics", who=anybody, takes_rest=True)
+    router.words(comments.comment, "comment", who=members, takes_rest=True)
+    router.words(comments.comments, "comments", who=members)
     router.press(OpenSuggestForm, agenda.open_form, who=members)
     router.press(SendSuggestion, agenda.send, who=members)
     router.press(SupportTopic, agenda.support, who=members, choose="topic-choose-first")
     router.press(RefreshAgenda, agenda.refresh, who=members)
-    router.press(SuggestFromMessage, from_message.suggest, who=members)
-    router.press(ActionFromMessage, from_message.action, who=members)
     router.press(EditSuggestion, my_topics.edit, who=authors)
     router.press(SaveSuggestion, my_topics.save, who=authors)
     router.press(WithdrawSuggestion, my_topics.withdraw, who=authors)
@@ -33,3 +37,17 @@ def presses(router: Router) -> None:
     router.press(ShowMine, comments.show_mine, who=commenters)
     router.press(WithdrawComment, comments.withdraw, who=commenters)
     router.press(ShowComments, comments.show, who=chairs, private="comments-in-private")
+
+
+def messages(posts: Posts) -> None:
+    """One row for each message that a job can send."""
+    posts.in_channel("agenda", agenda_posts.agenda)
+    posts.in_channel("published", agenda_posts.published)
+    posts.in_channel("agenda_changed", agenda_posts.agenda_changed)
+    posts.in_private("comments", comments.digest)
+    posts.in_private("shaping", agenda_posts.shaping)
+    posts.in_private("invitation_untouched", agenda_posts.invitation_untouched)
+    posts.in_private("outcome", agenda_posts.outcome)
+    posts.in_private("merged", agenda_posts.merged)
+    posts.in_private("outcomes", outcomes.outcomes)
+    posts.in_private("outcome_after", outcomes.outcome_after)

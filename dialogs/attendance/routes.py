@@ -1,0 +1,48 @@
+"""What people type and press here, and what jobs say."""
+
+from dialogs.attendance import answer_for, answer_posts, attendance, meeting_posts, roll, strangers, visit_posts, visits
+from dialogs.attendance.answer_for_card import FindForAnswer, SaveAnswerFor
+from dialogs.attendance.attendance_card import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
+from dialogs.attendance.roll_card import OpenRoll, OpenStrangers, SaveRoll
+from dialogs.attendance.roll_page_card import SaveRollPage
+from dialogs.attendance.strangers_card import FindForStrangers, SaveStrangers
+from dialogs.attendance.visits_card import OpenNeeds, SaveNeeds, ShowNeeds
+from dialogs.kit.posts import Posts
+from dialogs.kit.rights import members, organisers
+from dialogs.kit.router import Router
+
+
+def routes(router: Router) -> None:
+    """One row for each word and each button."""
+    router.words(attendance.poll, "meeting", "next meeting", who=members)
+    router.words(answer_for.start, "answer for", who=organisers, private="answer-for-in-private", takes_rest=True)
+    router.words(visits.needs, "needs", "my needs", who=members, private="needs-in-private")
+    router.words(roll.roll, "roll", "roll call", who=organisers, private="roll-in-private")
+    router.press(AnswerPoll, attendance.answer, who=members)
+    router.press(RefreshPoll, attendance.refresh, who=members)
+    router.press(ShowNames, attendance.names, who=organisers, private="names-in-private")
+    router.press(StopReminders, attendance.stop, who=members)
+    router.press(OpenAnswerFor, answer_for.open_form, who=organisers, private="answer-for-in-private")
+    router.press(SaveAnswerFor, answer_for.save, who=organisers, private="answer-for-in-private")
+    router.press(FindForAnswer, answer_for.find, who=organisers, private="answer-for-in-private")
+    router.press(OpenNeeds, visits.open_needs, who=members, private="needs-in-private")
+    router.press(SaveNeeds, visits.save, who=members, private="needs-in-private")
+    router.press(ShowNeeds, visits.show, who=organisers, private="names-in-private")
+    router.press(OpenRoll, roll.open_roll, who=organisers, private="roll-in-private")
+    router.press(SaveRoll, roll.save, who=organisers, private="roll-in-private")
+    router.press(SaveRollPage, roll.save_page, who=organisers, private="roll-in-private")
+    router.press(OpenStrangers, strangers.open_strangers, who=organisers, private="roll-in-private")
+    router.press(SaveStrangers, strangers.save, who=organisers, private="roll-in-private")
+    router.press(FindForStrangers, strangers.find, who=organisers, private="roll-in-private")
+
+
+def messages(posts: Posts) -> None:
+    """One row for each message that a job can send."""
+    posts.in_channel("meeting", meeting_posts.meeting)
+    posts.in_private("reminder", meeting_posts.reminder)
+    posts.in_private("unreachable", meeting_posts.unreachable)
+    posts.in_private("noted_for", answer_posts.noted_for)
+    posts.in_private("ask_again", answer_posts.ask_again)
+    posts.in_private("called_off", answer_posts.called_off)
+    posts.in_private("needs", visit_posts.needs)
+    posts.in_private("strangers", strangers.strangers)

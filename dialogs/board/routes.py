@@ -1,0 +1,57 @@
+"""What people type and press here, and what jobs say."""
+
+from dialogs.board import board, board_answers, board_posts, kept_papers
+from dialogs.board.board_answers_card import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
+from dialogs.board.board_buttons_card import (
+    AddToBrief,
+    AskReview,
+    KeepPapers,
+    MakePaper,
+    OpenBrief,
+    OpenKeep,
+    OpenPart,
+    ReviewBrief,
+    SavePart,
+    SendPapers,
+    StartBrief,
+)
+from dialogs.kit.posts import Posts
+from dialogs.kit.rights import chairs, facilitators
+from dialogs.kit.router import Router
+from forum.use_cases.board.hand_out_papers import KEEP
+
+
+def routes(router: Router) -> None:
+    """One row for each word and each button."""
+    router.words(board.show, "board brief", "board", who=chairs, private="board-in-private")
+    router.words(board_answers.show, "board answers", who=chairs, private="board-in-private")
+    router.press(OpenBrief, board.open_brief, who=chairs, private="board-in-private")
+    router.press(StartBrief, board.start, who=chairs, private="board-in-private")
+    router.press(OpenPart, board.open_part, who=chairs, private="board-in-private")
+    router.press(SavePart, board.save, who=chairs, private="board-in-private")
+    router.press(AddToBrief, board.add, who=chairs, private="board-in-private")
+    router.press(AskReview, board.ask_facilitator, who=chairs, private="board-in-private")
+    router.press(ReviewBrief, board.review, who=facilitators, private="board-in-private")
+    router.press(MakePaper, board.make, who=chairs, private="board-in-private")
+    router.press(SendPapers, board.send, who=chairs, private="board-in-private")
+    router.press(OpenKeep, kept_papers.open_offer, who=chairs, private="board-in-private")
+    router.press(KeepPapers, kept_papers.keep, who=chairs, private="board-in-private")
+    router.press(OpenAnswers, board_answers.open_answers, who=chairs, private="board-in-private")
+    router.press(OpenAnswer, board_answers.open_answer, who=chairs, private="board-in-private")
+    router.press(SaveAnswer, board_answers.save, who=chairs, private="board-in-private")
+    router.press(LeaveAnswer, board_answers.leave, who=chairs, private="board-in-private")
+    router.file(board.file_answered, who=chairs)
+
+
+def messages(posts: Posts) -> None:
+    """One row for each message that a job can send."""
+    posts.in_channel("board", board_posts.board)
+    posts.in_private("answer_changed", board_posts.answer_changed)
+    posts.in_private(KEEP, kept_papers.offer)
+    posts.in_private("board_kept", kept_papers.kept)
+    posts.in_private("board_not_kept", kept_papers.not_kept)
+    posts.in_private("board_review", board_posts.review)
+    posts.in_private("board_reviewed", board_posts.reviewed)
+    posts.in_private("board_not_made", board_posts.not_made)
+    posts.in_private("board_not_there", board_posts.not_there)
+    posts.in_private("board_paper", board_posts.paper_maker(posts.papers_at))

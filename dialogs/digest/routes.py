@@ -1,0 +1,19 @@
+"""What people type and press here, and what jobs say."""
+
+from dialogs.digest import digest
+from dialogs.digest.digest_card import SendDigest, ShowDigest
+from dialogs.kit.posts import Posts
+from dialogs.kit.rights import chairs, members
+from dialogs.kit.router import Router
+
+
+def routes(router: Router) -> None:
+    """One row for each word and each button."""
+    router.words(digest.you_said, "you said", "you said we did", who=members)
+    router.press(SendDigest, digest.post, who=chairs)
+    router.press(ShowDigest, digest.show, who=members)
+
+
+def messages(posts: Posts) -> None:
+    """One row for each message that a job can send."""
+    posts.in_channel("digest", digest.standing)

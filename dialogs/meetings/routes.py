@@ -1,0 +1,35 @@
+"""What people type and press here, and what jobs say."""
+
+from dialogs.kit.posts import Posts
+from dialogs.kit.rights import anybody, chairs
+from dialogs.kit.router import Router
+from dialogs.meetings import calendar_trouble as outlook
+from dialogs.meetings import meetings
+from dialogs.meetings import posts as moving_posts
+from dialogs.meetings.calendar_trouble_card import GoAheadWithout, RetryCalendar, SaveLink
+from dialogs.meetings.meetings_card import CancelMeeting, ChangeMeeting, CheckMeeting, ConfirmMeeting, KeepAsItIs
+
+
+def routes(router: Router) -> None:
+    """One row for each word and each button."""
+    router.words(meetings.schedule, "schedule", "schedule meeting", who=chairs)
+    router.words(meetings.reschedule, "reschedule", "move meeting", who=chairs)
+    router.words(meetings.ask_cancel, "cancel meeting", who=chairs)
+    router.words(outlook.link, "link", "join link", who=chairs, takes_rest=True)
+    router.press(CheckMeeting, meetings.check, who=chairs)
+    router.press(ChangeMeeting, meetings.change, who=chairs)
+    router.press(ConfirmMeeting, meetings.confirm, who=chairs)
+    router.press(CancelMeeting, meetings.cancel, who=chairs)
+    router.press(KeepAsItIs, meetings.keep, who=anybody)
+    router.press(RetryCalendar, outlook.retry, who=chairs)
+    router.press(GoAheadWithout, outlook.go_ahead_without, who=chairs)
+    router.press(SaveLink, outlook.save_link, who=chairs)
+
+
+def messages(posts: Posts) -> None:
+    """One row for each message that a job can send."""
+    posts.in_channel("moved", moving_posts.moved)
+    posts.in_channel("cancelled", moving_posts.cancelled)
+    posts.in_private("trouble", outlook.trouble)
+    posts.in_private("busy", outlook.busy)
+    posts.in_private("no_link", outlook.no_link)

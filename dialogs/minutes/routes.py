@@ -1,0 +1,35 @@
+"""What people type and press here, and what jobs say."""
+
+from dialogs.kit.posts import Posts
+from dialogs.kit.rights import chairs, members
+from dialogs.kit.router import Router
+from dialogs.kit.subject import of_point
+from dialogs.kit.turn import Arrival
+from dialogs.minutes import items, points
+from dialogs.minutes.items_card import EndMeeting, NowItem, ShareNotes
+from dialogs.minutes.points_card import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
+
+
+def routes(router: Router) -> None:
+    """One row for each word and each button."""
+    router.words(points.note, "note", "point", who=members, takes_rest=True)
+    router.words(items.show, "items", "notes", who=members)
+    router.words(items.go_to, "item", who=members, takes_rest=True)
+    router.words(items.end_word, "end meeting", "meeting ended", who=chairs)
+    router.press(OpenPointForm, points.open_form, who=members)
+    router.press(SavePoint, points.save, who=members)
+    router.press(OpenPoints, points.open_list, who=members)
+    router.press(OpenPoint, points.edit, who=members, choose="point-choose", point=of_point)
+    router.press(ChangePoint, points.change, who=members, point=of_point)
+    router.press(RemovePoint, points.remove, who=members, point=of_point)
+    router.press(NowItem, items.now, who=chairs)
+    router.press(ShareNotes, items.share, who=chairs)
+    router.press(EndMeeting, items.end, who=chairs)
+    router.arrival(Arrival.MEETING_BEGAN, items.began)
+    router.arrival(Arrival.MEETING_ENDED, items.ended)
+
+
+def messages(posts: Posts) -> None:
+    """One row for each message that a job can send."""
+    posts.in_channel("notes", items.notes)
+    posts.in_private("notes_ready", items.notes_ready)

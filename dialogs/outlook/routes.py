@@ -1,0 +1,28 @@
+"""What people type and press here, and what jobs say."""
+
+from dialogs.kit.posts import Posts
+from dialogs.kit.rights import chairs
+from dialogs.kit.router import Router
+from dialogs.outlook import from_outlook, take_over, whose_answer
+from dialogs.outlook.from_outlook_card import PutBack
+from dialogs.outlook.take_over_card import TakeOver
+from dialogs.outlook.whose_answer_card import AnswerIsOf
+
+
+def routes(router: Router) -> None:
+    """One row for each word and each button."""
+    router.press(PutBack, from_outlook.put_back, who=chairs)
+    router.press(AnswerIsOf, whose_answer.answer_is_of, who=chairs, private="whose-in-private")
+    router.press(TakeOver, take_over.take_over, who=chairs)
+
+
+def messages(posts: Posts) -> None:
+    """One row for each message that a job can send."""
+    posts.in_private("outlook_yes", from_outlook.which_way)
+    posts.in_private("outlook_moved", from_outlook.changed)
+    posts.in_private("outlook_cancelled", from_outlook.cancelled)
+    posts.in_private("outlook_gone", from_outlook.gone)
+    posts.in_private("outlook_unclear", from_outlook.unclear)
+    posts.in_private("outlook_unread", from_outlook.unread)
+    posts.in_private("whose_answer", whose_answer.ask)
+    posts.in_private("takeover", take_over.offer)

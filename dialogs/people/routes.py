@@ -1,0 +1,34 @@
+"""What people type and press here, and what jobs say."""
+
+from dialogs.kit.posts import Posts
+from dialogs.kit.rights import anybody, chairs, keepers, neighbours
+from dialogs.kit.router import Router
+from dialogs.people import forum_people, hand_over, joining, role_posts, same_person, unreached_posts
+from dialogs.people.forum_people_card import OpenPeople, SavePeople
+from dialogs.people.joining_card import AskToJoin, LeaveOut, LetIn
+from dialogs.people.roles_card import HandOverNotes
+from dialogs.people.same_person_card import ChairSays, PersonSays
+from forum.use_cases.people.unreached import NOT_TOLD
+
+
+def routes(router: Router) -> None:
+    """One row for each word and each button."""
+    router.words(forum_people.people, "people", who=chairs)
+    router.press(HandOverNotes, hand_over.hand_over, who=keepers, private="hand-over-in-private")
+    router.press(OpenPeople, forum_people.open_people, who=chairs)
+    router.press(SavePeople, forum_people.save, who=chairs)
+    router.press(AskToJoin, joining.ask, who=neighbours)
+    router.press(LetIn, joining.let_in, who=chairs)
+    router.press(LeaveOut, joining.leave_out, who=chairs)
+    router.press(ChairSays, same_person.chair, who=chairs)
+    router.press(PersonSays, same_person.person, who=anybody)
+
+
+def messages(posts: Posts) -> None:
+    """One row for each message that a job can send."""
+    posts.in_private("wants_in", joining.wanted)
+    posts.in_private("let_in", joining.welcome)
+    posts.in_private(NOT_TOLD, unreached_posts.not_told)
+    posts.in_private("same_person", same_person.ask_chair)
+    posts.in_private("is_it_you", same_person.ask_person)
+    posts.in_private("roles", role_posts.roles)

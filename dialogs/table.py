@@ -1,0 +1,80 @@
+"""The whole bot in one place: which words, buttons, arrivals and jobs lead where. `folkmoot routes` prints it."""
+
+from dialogs.actions import routes as actions
+from dialogs.agenda import routes as agenda
+from dialogs.attendance import routes as attendance
+from dialogs.board import routes as board
+from dialogs.care import routes as care
+from dialogs.dates import routes as dates
+from dialogs.digest import routes as digest
+from dialogs.forums import help
+from dialogs.forums import routes as forums
+from dialogs.from_message import routes as from_message
+from dialogs.kit.posts import Posts
+from dialogs.kit.router import Router
+from dialogs.meetings import routes as meetings
+from dialogs.minutes import routes as minutes
+from dialogs.outlook import routes as outlook
+from dialogs.people import routes as people
+from dialogs.privacy import routes as privacy
+from dialogs.questions import routes as questions
+from dialogs.trends import routes as trends
+from forum.advice import DateAdvisor
+
+ROUTES = (
+    actions.routes,
+    agenda.routes,
+    attendance.routes,
+    board.routes,
+    care.routes,
+    dates.routes,
+    digest.routes,
+    forums.routes,
+    from_message.routes,
+    meetings.routes,
+    minutes.routes,
+    outlook.routes,
+    people.routes,
+    privacy.routes,
+    questions.routes,
+    trends.routes,
+)
+MESSAGES = (
+    actions.messages,
+    agenda.messages,
+    attendance.messages,
+    board.messages,
+    care.messages,
+    dates.messages,
+    digest.messages,
+    forums.messages,
+    meetings.messages,
+    minutes.messages,
+    outlook.messages,
+    people.messages,
+    questions.messages,
+)
+
+
+def build_router() -> Router:
+    """Everything a person can type or press, and who or what can arrive."""
+    router = Router(otherwise=help.otherwise)
+    for register in ROUTES:
+        register(router)
+    return router
+
+
+def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
+    """Everything that jobs say. In the channel by Show, in private by Tell."""
+    posts = Posts(advisor, papers_at)
+    for register in MESSAGES:
+        register(posts)
+    return posts
+
+
+def printed(advisor: DateAdvisor) -> str:
+    """Every row, a line each: what arrives and who may send it, then what is said in the channel and in private."""
+    posts = build_posts(advisor)
+    said = [f"{'channel':8}{kind}" for kind in sorted(posts.standing)]
+    said += [f"{'private':8}{kind}" for kind in sorted(posts.private)]
+    return "\n".join([*map(str, build_router().rows()), *said])
