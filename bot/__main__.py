@@ -75,9 +75,9 @@ def _local(_: argparse.Namespace) -> int:
 
     settings = load_local()
     _log(settings)
-    from bot.main import run_local
+    from bot.local.run import run
 
-    return _until_stopped(lambda stopping: run_local(settings, stopping))
+    return _until_stopped(lambda stopping: run(settings, stopping))
 
 
 def _until_stopped(run: "Callable[[Stopping], Awaitable[None]]") -> int:
@@ -96,7 +96,7 @@ def _migrate(_: argparse.Namespace) -> int:
     _log(settings)
     import asyncio
 
-    from bot.main import migrated
+    from bot.migrated import migrated
 
     asyncio.run(migrated(settings.database_url))
     print("The database has the newest schema.")

@@ -7,16 +7,15 @@ from datetime import UTC, datetime
 import aiohttp
 
 from bot.secret_keys import seals_for_serving
-from bot.settings import LocalSettings, ServeSettings
+from bot.settings import ServeSettings
 from bot.start import alone, has_its_tables, port_is_free
 from bot.stopping import Stopping
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
-from bot.teams.trust import LocalTrust, Trust
+from bot.teams.trust import Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
 from storage.database import Database
-from storage.migrate import migrate
 
 log = logging.getLogger(__name__)
 
@@ -69,24 +68,3 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
             gc.freeze()
             log.info("listening at %s", url)
             await stopping.wait()
-
-
-async def run_local(settings: LocalSettings, stopping: Stopping) -> None:
-    """The try-out on this machine, until it is asked to stop."""
-    from bot.local.run import run
-
-    await run(settings, stopping)
-
-
-async def migrated(database_url: str) -> None:
-    """Brings a database to the newest schema."""
-    database = Database(database_url)
-    try:
-        await migrate(database)
-    finally:
-        await database.aclose()
-
-
-def local_trust(_: aiohttp.ClientSession) -> Trust:
-    """Nobody signs in; only this machine is answered."""
-    return LocalTrust()

@@ -3,16 +3,19 @@
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import aiohttp
+
 from bot.local.clock import MovableClock
 from bot.local.desk import Desk
 from bot.local.only_here import only_here
 from bot.local.playground import HOW_TO_ADD, PlaygroundFailed, free_port, start_playground
 from bot.local.sample_forum import BOT_ID, TENANT_ID, mailboxes
-from bot.main import local_trust, migrated
+from bot.migrated import migrated
 from bot.secret_keys import file_beside, seals_in
 from bot.settings import LocalSettings
 from bot.start import address_of, alone, port_is_free
 from bot.stopping import Stopping
+from bot.teams.trust import LocalTrust, Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
 from graph.standin import start as start_calendar
@@ -88,3 +91,8 @@ def _say(playground: str | None, desk: str, calendar: str) -> None:
         "Stop it with Ctrl+C.",
     ]
     print("\n".join(lines), flush=True)  # noqa: T201
+
+
+def local_trust(_: aiohttp.ClientSession) -> Trust:
+    """Nobody signs in; only this machine is answered."""
+    return LocalTrust()

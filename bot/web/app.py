@@ -10,10 +10,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.metrics import Metrics
 from bot.pipeline import UnitsOfWork
 from bot.teams.adapter import TeamsAdapter
-from bot.teams.http import Messages
 from bot.web import health
 from bot.web import notices as notices_page
 from bot.web.bodies import wait_to_be_asked
+from bot.web.messages import Messages
 from bot.web.strangers import Networks, Strangers, unhurried
 from bot.web.watchwords import Read, Watchwords
 from forum.ports import Clock

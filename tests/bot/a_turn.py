@@ -3,7 +3,7 @@
 import asyncio
 import sys
 
-from bot.main import local_trust
+from bot.local.run import local_trust
 from bot.wiring import Wiring, running
 from dialogs.kit.turn import Place, PlaceKind, Turn
 from storage.database import Database

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 
 from bot.doctor import Finding, State, examine, report
-from bot.main import migrated
+from bot.migrated import migrated
 from bot.settings import ServeSettings
 from bot.web import notices
 from bot.web.server import listening

@@ -20,7 +20,7 @@ class Written:
         handler.addFilter(self.limit)
         self.handle = handler.handle
 
-    def log(self, message: str, *args: object, name: str = "bot.teams.http", level: int = logging.WARNING) -> None:
+    def log(self, message: str, *args: object, name: str = "bot.web.messages", level: int = logging.WARNING) -> None:
         self.handle(logging.LogRecord(name, level, "x.py", 1, message, args, None))
 
     @property

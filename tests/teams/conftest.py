@@ -9,12 +9,12 @@ from aiohttp import web
 
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer
-from bot.teams.http import Messages
 from bot.teams.keys import SigningKeys
 from bot.teams.outbound import Connector
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust, TrustedServices
 from bot.web.bodies import wait_to_be_asked
+from bot.web.messages import Messages
 from bot.web.server import listening
 from dialogs.kit.reply import Reply
 from dialogs.kit.turn import Turn
