@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import func, select
 
 from benchmarks.far_end import FarEnd, WallClock
-from bot.pipeline import UnitsOfWork
 from forum.conversation import Address
 from forum.forums import Openness, Rhythm
 from forum.jobs import CARD_REST
@@ -23,7 +22,7 @@ from storage.job_tables import JobState, jobs
 from storage.jobs import job_client
 from storage.migrate import migrate
 from storage.tables import rsvps
-from storage.unit_of_work import SqlUnitOfWork
+from storage.unit_of_work import SqlUnitOfWork, UnitsOfWork
 from tests.far_end.cards import button_of, buttons_of
 from tests.far_end.places import TENANT, User, Where, channel
 from tests.far_end.sent import Sent

@@ -13,7 +13,6 @@ from pathlib import Path
 import aiohttp
 from azure.core.credentials_async import AsyncTokenCredential
 from azure.core.exceptions import AzureError
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.credentials import CONNECTOR_SCOPE, make_credential
 from bot.secret_keys import file_beside
@@ -23,6 +22,7 @@ from graph.checks import check
 from graph.client import GraphClient
 from storage.database import Database
 from storage.migrate import schema_is_current
+from storage.trouble import DatabaseError
 
 _NOTICES = "notices of changes in calendars"
 
@@ -108,7 +108,7 @@ async def _database(settings: ServeSettings) -> Finding:
     try:
         await database.ping()
         current = await schema_is_current(database)
-    except (SQLAlchemyError, OSError) as error:
+    except (DatabaseError, OSError) as error:
         why = type(getattr(error, "orig", None) or error).__name__
         return Finding(State.FAIL, "database", f"cannot be reached ({why})", "check DATABASE_URL and the server")
     finally:

@@ -2,10 +2,6 @@
 
 import logging
 import time
-from collections.abc import Sequence
-
-from dbos import DBOSClient
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.metrics import Metrics
 from dialogs.forums.forums_card import choose_card
@@ -18,29 +14,14 @@ from dialogs.people import joining
 from dialogs.texts import Texts, texts_for
 from forum.advice import DateAdvisor
 from forum.errors import Invalid, ManyForums, NotOnAList, Refusal, TooBusy
-from forum.keys import OF_THIS_PROCESS, Seal
 from forum.people import Person, Reach
-from forum.ports import Clock, Message
-from storage.database import Database
-from storage.jobs import SqlJobs
+from forum.ports import Message
+from storage.database import Database, Session
 from storage.line import Deadline
 from storage.trouble import Trouble, trouble_of
-from storage.unit_of_work import SqlUnitOfWork
+from storage.unit_of_work import UnitsOfWork
 
 log = logging.getLogger(__name__)
-
-
-class UnitsOfWork:
-    """Makes the unit of work of a session, with jobs that are put in the same transaction."""
-
-    def __init__(self, clock: Clock, client: DBOSClient, seals: Sequence[Seal] = OF_THIS_PROCESS) -> None:
-        self._clock = clock
-        self._client = client
-        self._seals = seals
-
-    def __call__(self, session: AsyncSession) -> SqlUnitOfWork:
-        """One for each transaction."""
-        return SqlUnitOfWork(session, SqlJobs(session, self._clock, self._client), self._seals)
 
 
 class Pipeline:
@@ -93,10 +74,10 @@ class Pipeline:
         except Refusal as refusal:
             return await self._refused(turn, refusal, deadline), "refused"
 
-    async def _answer(self, session: AsyncSession, turn: Turn) -> Reply:
+    async def _answer(self, session: Session, turn: Turn) -> Reply:
         return await self._router.answer(await self._talk(session, turn))
 
-    async def _talk(self, session: AsyncSession, turn: Turn) -> Talk:
+    async def _talk(self, session: Session, turn: Turn) -> Talk:
         uow = self._units(session)
         person = await uow.people.recognise(turn.who)
         was_blocked = person.reach is Reach.BLOCKED
@@ -113,11 +94,11 @@ class Pipeline:
             return await self._database.run_in_time(lambda session: self._whose_list(session, turn), deadline)
         return _said(turn, said_of(texts, refusal))
 
-    async def _which_forum(self, session: AsyncSession, turn: Turn, texts: Texts) -> Reply:
+    async def _which_forum(self, session: Session, turn: Turn, texts: Texts) -> Reply:
         talk = await self._talk(session, turn)
         return Reply(choose_card(texts, await talk.uow.forums.of_person(talk.person.id), turn.text))
 
-    async def _whose_list(self, session: AsyncSession, turn: Turn) -> Reply:
+    async def _whose_list(self, session: Session, turn: Turn) -> Reply:
         return Reply(await joining.beside(await self._talk(session, turn)))
 
 

@@ -10,10 +10,9 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-
 from bot.settings import BadSettings, ServeSettings
 from forum.keys import Seal
+from storage.url import read_url
 
 NAME = "SECRET_KEYS"
 MISSING = f"{NAME} is missing: with PostgreSQL and without MICROSOFT_APP_PASSWORD, a random text of 32 letters or more"
@@ -33,8 +32,8 @@ def seals_for_serving(settings: ServeSettings) -> tuple[Seal, ...]:
 
 def file_beside(database_url: str) -> Path | None:
     """Where the keys of an SQLite database are."""
-    url = make_url(database_url)
-    return Path(f"{url.database}.keys") if url.get_backend_name() == "sqlite" else None
+    url = read_url(database_url)
+    return Path(f"{url.database}.keys") if url.is_sqlite else None
 
 
 def seals_in(file: Path) -> tuple[Seal, ...]:

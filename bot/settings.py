@@ -22,8 +22,8 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+
+from storage.url import read_url
 
 DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg", "postgresql+psycopg")
 MICROSOFT_SIGN_IN = "https://login.microsoftonline.com"
@@ -70,10 +70,10 @@ def _web(value: str) -> str:
 
 def _database_url(value: str) -> str:
     try:
-        url = make_url(value)
-    except (ArgumentError, ValueError):
+        url = read_url(value)
+    except ValueError:
         raise ValueError("expected an address such as sqlite+aiosqlite:///folkmoot.db") from None
-    if url.drivername not in DRIVERS:
+    if url.driver not in DRIVERS:
         raise ValueError(f"the part before :// must be one of {', '.join(DRIVERS)}")
     if not url.database or url.database == ":memory:":
         raise ValueError("it must name a database that survives a restart")
@@ -123,7 +123,7 @@ class DatabaseSettings(BaseSettings):
     @property
     def database_password(self) -> str:
         """The password within DATABASE_URL, to be kept out of logs; empty when there is none."""
-        return make_url(self.database_url).password or ""
+        return read_url(self.database_url).password
 
 
 class _Listening(DatabaseSettings):

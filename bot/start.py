@@ -9,12 +9,11 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import aiohttp
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.web.health import PRODUCT
 from storage.database import Database
 from storage.migrate import Schema, schema_of
-from storage.trouble import Trouble, trouble_of
+from storage.trouble import DatabaseError, Trouble, trouble_of
 
 DATABASE_SECONDS = 20.0
 NEIGHBOUR_SECONDS = 2.0
@@ -121,7 +120,7 @@ def about_database(error: BaseException) -> str | None:
         return named
     if (trouble := trouble_of(error)) is not None:
         return _FOUND.get(trouble, trouble.value)
-    return "the database cannot be used" if isinstance(error, SQLAlchemyError) else None
+    return "the database cannot be used" if isinstance(error, DatabaseError) else None
 
 
 def _by_kind(error: BaseException) -> str | None:

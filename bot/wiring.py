@@ -11,12 +11,11 @@ from uuid import uuid4
 
 import aiohttp
 from aiohttp import web
-from dbos import DBOSClient
 
 from almanac.advisor import Almanac
 from bot.metrics import Metrics
 from bot.outside import Outside
-from bot.pipeline import Pipeline, UnitsOfWork, sorry
+from bot.pipeline import Pipeline, sorry
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer
 from bot.teams.outbound import Connector
@@ -41,9 +40,10 @@ from papers.maker import PaperMaker
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.job_runner import Pauses
-from storage.jobs import job_client
-from storage.known_services import known_services
+from storage.jobs import JobClient, job_client
+from storage.readings import known_services
 from storage.rests import SqlRests
+from storage.unit_of_work import UnitsOfWork
 
 if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
@@ -145,7 +145,7 @@ def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics
     return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices)
 
 
-def _engine(wiring: Wiring, database: Database, client: DBOSClient, units: UnitsOfWork, worker: Worker) -> JobEngine:
+def _engine(wiring: Wiring, database: Database, client: JobClient, units: UnitsOfWork, worker: Worker) -> JobEngine:
     return JobEngine(
         database,
         wiring.clock,

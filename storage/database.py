@@ -19,6 +19,8 @@ from storage.races import is_locked, lost_a_race
 from storage.standing import Standing
 
 T = TypeVar("T")
+Session = AsyncSession
+"""An open transaction, for whoever hands it on."""
 
 ATTEMPTS = 5
 """How often `run` tries a transaction that lost a race, the first time included."""

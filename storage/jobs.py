@@ -58,7 +58,7 @@ class JobClient(DBOSClient):
         self._engine.dispose()
 
 
-def job_client(database: Database) -> DBOSClient:
+def job_client(database: Database) -> JobClient:
     """What jobs are put with (DBOS "DBOSClient"); one for each process. It connects when first asked for something
     that is not part of a caller's transaction. `destroy()` closes it.
     """

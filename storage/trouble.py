@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+
+DatabaseError = SQLAlchemyError
+"""Whatever goes wrong with a database, in the words of the library beneath."""
 
 
 class Trouble(StrEnum):

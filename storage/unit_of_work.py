@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from dbos import DBOSClient
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.keys import OF_THIS_PROCESS, Seal
-from forum.ports import Jobs
+from forum.ports import Clock, Jobs
+from storage.jobs import SqlJobs
 from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances
@@ -57,3 +59,16 @@ class SqlUnitOfWork:
         self.looks = SqlLooks(session)
         self.seals = seals
         self.jobs = jobs
+
+
+class UnitsOfWork:
+    """Makes the unit of work of a session, with jobs that are put in the same transaction."""
+
+    def __init__(self, clock: Clock, client: DBOSClient, seals: Sequence[Seal] = OF_THIS_PROCESS) -> None:
+        self._clock = clock
+        self._client = client
+        self._seals = seals
+
+    def __call__(self, session: AsyncSession) -> SqlUnitOfWork:
+        """One for each transaction."""
+        return SqlUnitOfWork(session, SqlJobs(session, self._clock, self._client), self._seals)

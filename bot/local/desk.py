@@ -9,15 +9,11 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from babel.dates import format_datetime
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.local.clock import MovableClock
-from forum.board import BoardPaper
-from forum.meetings import Meeting, MeetingState
 from forum.papers import PaperKind
 from storage.database import Database
-from storage.tables import meetings
+from storage.readings import last_meeting, paper_of
 
 ZONE = ZoneInfo("Europe/London")
 STYLE = """
@@ -77,7 +73,7 @@ class Desk:
         key = (request.match_info["brief"], request.match_info["kind"])
         if key[1] not in list(PaperKind):
             raise web.HTTPNotFound
-        found = await self._database.run(lambda session: session.get(BoardPaper, (key[0], PaperKind(key[1]))))
+        found = await paper_of(self._database, key[0], PaperKind(key[1]))
         if found is None:
             raise web.HTTPNotFound
         named = {"Content-Disposition": f'attachment; filename="brief.{found.kind}"'}
@@ -122,7 +118,7 @@ forward to see what Folkmoot does by itself. It cannot go back; to begin again, 
     async def _jumps(self) -> list[Jump]:
         now = self._clock.now()
         jumps = [Jump("One day on", now + timedelta(days=1)), Jump("One week on", now + timedelta(days=7))]
-        meeting = await self._database.run(_next_meeting)
+        meeting = await last_meeting(self._database)
         if meeting is not None:
             jumps += [
                 Jump("Ten days before the meeting: the agenda closes", meeting.morning(10) + timedelta(minutes=1)),
@@ -132,12 +128,6 @@ forward to see what Folkmoot does by itself. It cannot go back; to begin again, 
                 Jump("The morning after: the facilitator", meeting.morning(-1) + timedelta(minutes=1)),
             ]
         return [jump for jump in jumps if jump.moment > now]
-
-
-async def _next_meeting(session: AsyncSession) -> Meeting | None:
-    standing = meetings.c.state.not_in([MeetingState.CANCELLED])
-    found = select(Meeting).where(standing).order_by(meetings.c.starts.desc()).limit(1)
-    return (await session.scalars(found)).first()
 
 
 def _button(jump: Jump) -> str:

@@ -1,28 +1,27 @@
 """The bot's HTTP routes: activities, Microsoft's notices, and what whoever operates it asks for."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from aiohttp import web
-from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.metrics import Metrics
-from bot.pipeline import UnitsOfWork
 from bot.teams.adapter import TeamsAdapter
 from bot.web import health
 from bot.web import notices as notices_page
 from bot.web.bodies import wait_to_be_asked
 from bot.web.messages import Messages
 from bot.web.strangers import Networks, Strangers, unhurried
-from bot.web.watchwords import Read, Watchwords
+from bot.web.watchwords import Watchwords
 from forum.ports import Clock
 from forum.use_cases.outlook.watch_calendar import Notice, hear
 from storage.database import Database
 from storage.job_engine import JobEngine
 from storage.migrate import Schema, schema_of
-from storage.tables import watches
-from storage.trouble import trouble_of
+from storage.readings import words_given_to_microsoft
+from storage.trouble import DatabaseError, trouble_of
+from storage.unit_of_work import UnitsOfWork
 
 DATABASE_SECONDS = 2.5
 """How long the database may take to show that it keeps things: less than the page waits, so that it can say so."""
@@ -42,7 +41,8 @@ def make_app(
     app.router.add_post("/api/messages", Messages(adapter), expect_handler=wait_to_be_asked)
     checks = {"database": _keeps(database), "schema": _is_current(database), "jobs": _runs(engine)}
     app.add_routes(health.routes(checks, metrics.registry))
-    app.add_routes([notices_page.route(_hearing(database, units, clock), Watchwords(_words(database)).genuine)])
+    genuine = Watchwords(partial(words_given_to_microsoft, database)).genuine
+    app.add_routes([notices_page.route(_hearing(database, units, clock), genuine)])
     return app
 
 
@@ -53,14 +53,6 @@ def _hearing(database: Database, units: UnitsOfWork, clock: Clock) -> notices_pa
     return listen
 
 
-def _words(database: Database) -> Read:
-    async def read() -> Mapping[str, str]:
-        found = await database.peek(select(watches.c.subscription_id, watches.c.secret_hash))
-        return {row.subscription_id: row.secret_hash for row in found}
-
-    return read
-
-
 def _keeps(database: Database) -> health.Ready:
     async def check() -> bool:
         try:
@@ -69,7 +61,7 @@ def _keeps(database: Database) -> health.Ready:
                 await database.standing.look()
         except TimeoutError:
             raise health.NotReady("the database does not answer in time") from None
-        except (SQLAlchemyError, OSError) as error:
+        except (DatabaseError, OSError) as error:
             raise health.NotReady(trouble_of(error) or "the database does not work") from error
         return True
 
@@ -80,7 +72,7 @@ def _is_current(database: Database) -> health.Ready:
     async def check() -> bool:
         try:
             schema = await schema_of(database)
-        except (SQLAlchemyError, OSError) as error:
+        except (DatabaseError, OSError) as error:
             raise health.NotReady(trouble_of(error) or "the database does not work") from error
         if schema is not Schema.CURRENT:
             raise health.NotReady(schema)

@@ -9,10 +9,9 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from forum.errors import TooBusy
 from forum.use_cases.outlook.watch_calendar import Notice, is_the_word
+from storage.trouble import DatabaseError
 
 log = logging.getLogger(__name__)
 
@@ -70,5 +69,5 @@ class Watchwords:
         self._readings += 1
         try:
             self._known = await self._read()
-        except (SQLAlchemyError, OSError) as error:
+        except (DatabaseError, OSError) as error:
             log.warning("the words given to Microsoft could not be read: %s", type(error).__name__)

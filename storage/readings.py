@@ -1,0 +1,44 @@
+"""What is read apart from any use case: at the start, for the web pages, and for whoever tries the bot out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from forum.board import BoardPaper
+from forum.ids import BriefId
+from forum.meetings import Meeting, MeetingState
+from forum.papers import PaperKind
+from storage.database import Database
+from storage.tables import forums, meetings, people, watches
+
+
+async def known_services(database: Database) -> list[str]:
+    """The serviceUrls that verified activities named before the last restart."""
+
+    async def read(session: Any) -> list[str]:
+        of_forums = await session.scalars(select(forums.c.service_url).distinct())
+        of_people = await session.scalars(
+            select(people.c.service_url).where(people.c.service_url.is_not(None)).distinct()
+        )
+        return [*of_forums, *of_people]
+
+    return await database.run(read)
+
+
+async def words_given_to_microsoft(database: Database) -> Mapping[str, str]:
+    """Of each subscription, a hash of the word that its notices must bear. Read in no transaction: strangers ask."""
+    found = await database.peek(select(watches.c.subscription_id, watches.c.secret_hash))
+    return {row.subscription_id: row.secret_hash for row in found}
+
+
+async def last_meeting(database: Database) -> Meeting | None:
+    """The one that starts last, unless it was called off."""
+    standing = meetings.c.state.not_in([MeetingState.CANCELLED])
+    found = select(Meeting).where(standing).order_by(meetings.c.starts.desc()).limit(1)
+    return await database.run(lambda session: session.scalar(found))
+
+
+async def paper_of(database: Database, brief: str, kind: PaperKind) -> BoardPaper | None:
+    """A paper for the board."""
+    return await database.run(lambda session: session.get(BoardPaper, (BriefId(brief), kind)))
