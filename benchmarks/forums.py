@@ -17,9 +17,9 @@ from forum.meetings import Mode
 from forum.people import Speaker
 from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
 from forum.use_cases.meetings.schedule_meeting import MeetingForm, schedule_meeting
-from storage.database import Database
-from storage.job_tables import JobState, jobs
-from storage.jobs import job_client
+from storage.engine.database import Database
+from storage.jobs.job_tables import JobState, jobs
+from storage.jobs.sql_jobs import job_client
 from storage.migrate import migrate
 from storage.tables import rsvps
 from storage.unit_of_work import SqlUnitOfWork, UnitsOfWork

@@ -20,9 +20,9 @@ from bot.settings import ServeSettings
 from bot.web.notices import PATH
 from graph.checks import check
 from graph.client import GraphClient
-from storage.database import Database
+from storage.engine.database import Database
+from storage.engine.trouble import DatabaseError
 from storage.migrate import schema_is_current
-from storage.trouble import DatabaseError
 
 _NOTICES = "notices of changes in calendars"
 

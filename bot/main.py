@@ -15,7 +15,7 @@ from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
-from storage.database import Database
+from storage.engine.database import Database
 
 log = logging.getLogger(__name__)
 

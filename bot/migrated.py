@@ -1,6 +1,6 @@
 """Bringing a database to the newest schema."""
 
-from storage.database import Database
+from storage.engine.database import Database
 from storage.migrate import migrate
 
 

@@ -16,9 +16,9 @@ from forum.advice import DateAdvisor
 from forum.errors import Invalid, ManyForums, NotOnAList, Refusal, TooBusy
 from forum.people import Person, Reach
 from forum.ports import Message
-from storage.database import Database, Session
-from storage.line import Deadline
-from storage.trouble import Trouble, trouble_of
+from storage.engine.database import Database, Session
+from storage.engine.line import Deadline
+from storage.engine.trouble import Trouble, trouble_of
 from storage.unit_of_work import UnitsOfWork
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.settings import BadSettings, ServeSettings
 from forum.keys import Seal
-from storage.url import read_url
+from storage.engine.url import read_url
 
 NAME = "SECRET_KEYS"
 MISSING = f"{NAME} is missing: with PostgreSQL and without MICROSOFT_APP_PASSWORD, a random text of 32 letters or more"

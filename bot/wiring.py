@@ -37,12 +37,12 @@ from graph.outlook import GraphOutlook
 from graph.pace import Pace
 from graph.schedules import GraphSchedules
 from papers.maker import PaperMaker
-from storage.database import Database
-from storage.job_engine import JobEngine
-from storage.job_runner import Pauses
-from storage.jobs import JobClient, job_client
+from storage.engine.database import Database
+from storage.jobs.job_engine import JobEngine
+from storage.jobs.job_runner import Pauses
+from storage.jobs.rests import SqlRests
+from storage.jobs.sql_jobs import JobClient, job_client
 from storage.readings import known_services
-from storage.rests import SqlRests
 from storage.unit_of_work import UnitsOfWork
 
 if TYPE_CHECKING:

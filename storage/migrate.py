@@ -20,9 +20,9 @@ from alembic.script import ScriptDirectory
 from dbos import DBOS
 from sqlalchemy import Connection, event, inspect, text
 
-from storage.database import Database
-from storage.job_tables import metadata  # complete: storage.tables knows nothing of the jobs
-from storage.jobs import quieten_dbos
+from storage.engine.database import Database
+from storage.jobs.job_tables import metadata  # complete: storage.tables knows nothing of the jobs
+from storage.jobs.sql_jobs import quieten_dbos
 
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -9,7 +9,7 @@ from forum.board import BoardPaper
 from forum.ids import BriefId
 from forum.meetings import Meeting, MeetingState
 from forum.papers import PaperKind
-from storage.database import Database
+from storage.engine.database import Database
 from storage.tables import forums, meetings, people, watches
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.keys import OF_THIS_PROCESS, Seal
 from forum.ports import Clock, Jobs
-from storage.jobs import SqlJobs
+from storage.jobs.sql_jobs import SqlJobs
 from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances

@@ -13,9 +13,9 @@ from dbos import DBOS, DBOSClient
 from hypothesis import settings
 from sqlalchemy import create_engine
 
-from storage.database import Database
-from storage.job_tables import metadata
-from storage.jobs import job_client
+from storage.engine.database import Database
+from storage.jobs.job_tables import metadata
+from storage.jobs.sql_jobs import job_client
 from storage.migrate import SCRIPTS
 from tests.clock import SetClock
 from tests.far_end.postgres import Postgres

@@ -18,9 +18,9 @@ from forum.meetings import Meeting, MeetingState, Mode
 from forum.people import Person, Speaker, person_id
 from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
 from forum.use_cases.meetings.schedule_meeting import MeetingForm, schedule_meeting
-from storage.database import Database
-from storage.job_tables import JobState, jobs
-from storage.jobs import SqlJobs
+from storage.engine.database import Database
+from storage.jobs.job_tables import JobState, jobs
+from storage.jobs.sql_jobs import SqlJobs
 from storage.unit_of_work import SqlUnitOfWork
 from tests.clock import SetClock
 

@@ -15,7 +15,7 @@ import aiohttp
 from sqlalchemy import make_url, text
 
 from benchmarks.far_end import FarEnd
-from storage.connections import blocking, thread_engine
+from storage.engine.connections import blocking, thread_engine
 from tests.far_end.caller import Caller
 from tests.far_end.places import User, chat_with
 

@@ -12,7 +12,7 @@ from babel.dates import format_datetime
 
 from bot.local.clock import MovableClock
 from forum.papers import PaperKind
-from storage.database import Database
+from storage.engine.database import Database
 from storage.readings import last_meeting, paper_of
 
 ZONE = ZoneInfo("Europe/London")

@@ -19,7 +19,7 @@ from bot.teams.trust import LocalTrust, Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
 from graph.standin import start as start_calendar
-from storage.database import Database
+from storage.engine.database import Database
 
 STATE = Path(".local")
 

@@ -11,7 +11,7 @@ from bot.teams.answers import Answer
 from bot.teams.trust import Knock, Untrusted
 from bot.web.bodies import read_body
 from bot.web.strangers import vouch_for
-from storage.line import arrived_at
+from storage.engine.line import arrived_at
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from forum.errors import TooBusy
 from forum.use_cases.outlook.watch_calendar import Notice, is_the_word
-from storage.trouble import DatabaseError
+from storage.engine.trouble import DatabaseError
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ import sys
 from bot.local.run import local_trust
 from bot.wiring import Wiring, running
 from dialogs.kit.turn import Place, PlaceKind, Turn
-from storage.database import Database
+from storage.engine.database import Database
 from tests.clock import SetClock
 from tests.hall import CARYS, TENANT
 

@@ -14,7 +14,7 @@ from socket import socket
 import pytest
 
 from bot.local.playground import free_port
-from storage.database import Database
+from storage.engine.database import Database
 from storage.migrate import migrate
 from tests.bot.test_settings import APP, TENANT
 

@@ -20,10 +20,10 @@ from bot.teams.trust import Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
 from forum.keys import Seal
-from storage import job_engine, replicas
-from storage.database import Database
-from storage.job_engine import JobEngine
-from storage.job_runner import Pauses
+from storage.engine.database import Database
+from storage.jobs import job_engine, replicas
+from storage.jobs.job_engine import JobEngine
+from storage.jobs.job_runner import Pauses
 from tests.clock import SetClock
 from tests.far_end.places import TENANT
 from tests.far_end.signing import APP_ID

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 from aiohttp import ClientSession, ClientTimeout
 
-from storage import job_engine, replicas
-from storage.database import Database
-from storage.job_engine import JobEngine
-from storage.job_runner import Pauses
-from storage.jobs import SqlJobs, job_client
+from storage.engine.database import Database
+from storage.jobs import job_engine, replicas
+from storage.jobs.job_engine import JobEngine
+from storage.jobs.job_runner import Pauses
+from storage.jobs.sql_jobs import SqlJobs, job_client
 from tests.crash.doors import Knocker, make_uow
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.jobs import Job
 from forum.ports import Jobs, OutcomeUnknown, Refused, Step, UnitOfWork
-from storage.database import Database
+from storage.engine.database import Database
 
 SETTLED = "settled"
 

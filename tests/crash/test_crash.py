@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from dbos import DBOSClient
 
-from storage.database import Database
-from storage.jobs import SqlJobs, job_client
+from storage.engine.database import Database
+from storage.jobs.sql_jobs import SqlJobs, job_client
 from tests.crash.child import WallClock
 from tests.crash.doors import SETTLED, Knock, create_tables, outcomes
 from tests.crash.far_end import FarEnd

@@ -25,8 +25,8 @@ from sqlalchemy import func, select
 from bot.wiring import Running
 from graph.standin import Fault, StandIn
 from graph.standin import start as start_calendar
-from storage.database import Database
-from storage.job_tables import JobState, jobs
+from storage.engine.database import Database
+from storage.jobs.job_tables import JobState, jobs
 from tests.clock import SetClock
 from tests.crash.bot_process import HONOURED, BotProcess
 from tests.crash.graph_calls import Call, assert_each_was_done_once, five_calls

@@ -3,7 +3,7 @@
 import pytest
 from dbos import DBOSClient
 
-from storage.database import Database
+from storage.engine.database import Database
 from tests.clock import SetClock
 from tests.hall import Hall
 

@@ -14,8 +14,8 @@ from graph.calendar import GraphCalendar
 from graph.client import GraphClient
 from graph.pace import BREATHER, BUDGET, PERIOD, Pace
 from graph.standin import Fault, StandIn
-from storage.database import Database
-from storage.rests import SqlRests
+from storage.engine.database import Database
+from storage.jobs.rests import SqlRests
 
 JOIN_URL = "https://teams.microsoft.com/l/meetup-join/1"
 Replica = Callable[[Pace], GraphCalendar]

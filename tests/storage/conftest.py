@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 import pytest
 from dbos import DBOSClient
 
-from storage.database import Database
-from storage.job_engine import JobEngine
-from storage.jobs import job_client
+from storage.engine.database import Database
+from storage.jobs.job_engine import JobEngine
+from storage.jobs.sql_jobs import job_client
 from tests.clock import SetClock
 from tests.storage.jobs_at_work import Bells, Works
 

@@ -10,11 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.jobs import Job
 from forum.ports import Clock, Step, UnitOfWork
-from storage.database import Database
-from storage.job_engine import JobEngine
-from storage.job_runner import Pauses
-from storage.job_tables import jobs
-from storage.jobs import SqlJobs
+from storage.engine.database import Database
+from storage.jobs.job_engine import JobEngine
+from storage.jobs.job_runner import Pauses
+from storage.jobs.job_tables import jobs
+from storage.jobs.sql_jobs import SqlJobs
 
 
 @dataclass(frozen=True)

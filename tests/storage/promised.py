@@ -22,7 +22,7 @@ from forum.use_cases.care.forget_contacts import forget_contacts_due
 from forum.use_cases.dates.ask_dates import close
 from forum.use_cases.minutes.note_point import remove_point
 from forum.visits import Along, Visit, forgotten_at
-from storage.job_upkeep import JobUpkeep
+from storage.jobs.job_upkeep import JobUpkeep
 from storage.unit_of_work import SqlUnitOfWork
 from tests.hall import AMINA, BEN, CARYS, SAM, Hall
 

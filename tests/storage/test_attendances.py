@@ -9,7 +9,7 @@ from dbos import DBOSClient
 from forum.attendance import Attendance, Presence
 from forum.meetings import Meeting
 from forum.people import person_id
-from storage.database import Database
+from storage.engine.database import Database
 from tests.clock import SetClock
 from tests.hall import AMINA, Hall
 

@@ -8,8 +8,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import registry
 
-from storage.database import ATTEMPTS, Database
-from storage.job_tables import replicas
+from storage.engine.database import ATTEMPTS, Database
+from storage.jobs.job_tables import replicas
 
 
 class Replica:

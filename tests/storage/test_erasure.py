@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from storage import connections, erasure
-from storage.database import Database
-from storage.jobs import job_client
+from storage.engine import connections, erasure
+from storage.engine.database import Database
+from storage.jobs.sql_jobs import job_client
 from storage.tables import points, visits
 from tests.clock import SetClock
 from tests.hall import Hall

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, insert, text
 from sqlalchemy.exc import DBAPIError
 
 from bot import logs
-from storage.database import Database
+from storage.engine.database import Database
 from storage.tables import people
 from tests.bot.logging_restored import logging_restored
 

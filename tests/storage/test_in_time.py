@@ -10,11 +10,11 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.errors import TooBusy
-from storage import in_time, standing
-from storage.database import Database
-from storage.line import Patience
+from storage.engine import in_time, standing
+from storage.engine.database import Database
+from storage.engine.line import Patience
+from storage.engine.trouble import Trouble
 from storage.migrate import schema_of, upgrade
-from storage.trouble import Trouble
 from tests.storage.test_database import add, count
 
 LONGEST = 2.0
@@ -87,7 +87,7 @@ async def test_once_commit_is_under_way_its_outcome_is_awaited(
 async def test_a_job_waits_for_the_lock_and_lets_turns_be_refused_meanwhile(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.database.LOOK", 0.02)
+    monkeypatch.setattr("storage.engine.database.LOOK", 0.02)
     await database.run(lambda session: add(session, "before"))
     with locked(database):
         job = asyncio.create_task(database.run(lambda session: add(session, "job")))

@@ -8,10 +8,10 @@ from itertools import pairwise
 import pytest
 
 from forum.ports import NotNow
-from storage.job_engine import JobEngine
-from storage.job_tables import JobState, replicas
-from storage.job_upkeep import JobUpkeep
-from storage.replicas import SILENT_SECONDS, Replicas
+from storage.jobs.job_engine import JobEngine
+from storage.jobs.job_tables import JobState, replicas
+from storage.jobs.job_upkeep import JobUpkeep
+from storage.jobs.replicas import SILENT_SECONDS, Replicas
 from tests.clock import SetClock
 from tests.storage.jobs_at_work import Bells, Ring, Works
 

@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.jobs import Job, Show
 from forum.ports import Step, UnitOfWork
-from storage.job_engine import JobEngine
-from storage.job_runner import JobRunner
-from storage.job_tables import JobState, jobs, replicas
+from storage.jobs.job_engine import JobEngine
+from storage.jobs.job_runner import JobRunner
+from storage.jobs.job_tables import JobState, jobs, replicas
 from tests.clock import NOON, SetClock
 from tests.storage.jobs_at_work import Bells, Ring, Works
 

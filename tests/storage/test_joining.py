@@ -12,7 +12,7 @@ from forum.forums import Forum, Membership
 from forum.ids import PersonId
 from forum.outreach import Outreach, Wish
 from forum.people import Person, Speaker, person_id
-from storage.database import Database
+from storage.engine.database import Database
 from storage.tables import metadata, people
 from tests.clock import SetClock
 from tests.hall import AMINA, CARYS, SAM, Hall

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from forum.errors import TooBusy
-from storage.line import Deadline, Line, Patience
+from storage.engine.line import Deadline, Line, Patience
 
 
 class Desk:

@@ -13,9 +13,9 @@ from sqlalchemy.types import TypeEngine
 from forum.board import Sitting
 from forum.ids import ForumId
 from forum.use_cases.agenda.suggest_topic import code_hash
-from storage.database import Database
-from storage.erasure import UNDATED
-from storage.jobs import job_client
+from storage.engine.database import Database
+from storage.engine.erasure import UNDATED
+from storage.jobs.sql_jobs import job_client
 from storage.migrate import differences, migrate, schema_is_current, upgrade
 from storage.repositories.outreach import SqlOutreaches
 from storage.tables import board_briefs, invited, outreaches, people, points, suggestions, supports

@@ -7,10 +7,10 @@ from dbos import DBOSClient
 from sqlalchemy import func, select
 
 from forum.ports import NotNow
-from storage.database import Database
-from storage.job_tables import rests
-from storage.job_upkeep import JobUpkeep
-from storage.rests import LONGEST, SqlRests
+from storage.engine.database import Database
+from storage.jobs.job_tables import rests
+from storage.jobs.job_upkeep import JobUpkeep
+from storage.jobs.rests import LONGEST, SqlRests
 from tests.clock import NOON, SetClock
 
 

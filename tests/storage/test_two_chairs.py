@@ -14,7 +14,7 @@ from forum.attendance import Answer, Rsvp
 from forum.ports import Message
 from forum.use_cases.agenda.shape_agenda import shape_agenda
 from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
-from storage.database import Database
+from storage.engine.database import Database
 from tests.clock import SetClock
 from tests.dialogs.said import click, type_, words
 from tests.far_end.cards import inputs_of

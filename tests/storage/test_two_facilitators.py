@@ -11,7 +11,7 @@ import dialogs.care.care
 from forum.people import person_id
 from forum.ports import Message
 from forum.use_cases.care.note_contact import note_contact
-from storage.database import Database
+from storage.engine.database import Database
 from tests.clock import SetClock
 from tests.dialogs.caring import kept, the_morning_after
 from tests.dialogs.said import click, type_, words

@@ -19,9 +19,9 @@ from bot.web.server import listening
 from bot.wiring import Running, Wiring, running
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
-from storage.database import Database
-from storage.job_runner import Pauses
-from storage.line import Patience
+from storage.engine.database import Database
+from storage.engine.line import Patience
+from storage.jobs.job_runner import Pauses
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
 from tests.far_end.openapi import graph_validator

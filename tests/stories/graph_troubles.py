@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from graph.standin.faults import Fault
-from storage.job_runner import TRIES
+from storage.jobs.job_runner import TRIES
 
 JSON = {"Content-Type": "application/json"}
 HTML = {"Content-Type": "text/html"}

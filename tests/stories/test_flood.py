@@ -8,9 +8,9 @@ import pytest
 from prometheus_client import generate_latest
 from sqlalchemy import text
 
-from storage import in_time
-from storage.database import Database
-from storage.line import Patience
+from storage.engine import in_time
+from storage.engine.database import Database
+from storage.engine.line import Patience
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Sent
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town

@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from sqlalchemy import create_engine, text
 
-from storage.database import Database
+from storage.engine.database import Database
 from storage.migrate import migrate
 from tests.far_end.postgres import Postgres
 from tests.stories.town import SAM, Town

@@ -7,9 +7,9 @@ from itertools import product
 from sqlalchemy import text
 
 from forum.keys import Seal, key_from
-from storage.erasure import UNDATED
-from storage.job_upkeep import JobUpkeep
-from storage.jobs import job_client
+from storage.engine.erasure import UNDATED
+from storage.jobs.job_upkeep import JobUpkeep
+from storage.jobs.sql_jobs import job_client
 from storage.unit_of_work import UnitsOfWork
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of

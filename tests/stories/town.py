@@ -15,8 +15,8 @@ from forum.meetings import Meeting
 from forum.people import Speaker, person_id
 from graph.standin import StandIn
 from graph.standin.state import Event
-from storage.database import Database
-from storage.rests import SqlRests
+from storage.engine.database import Database
+from storage.jobs.rests import SqlRests
 from storage.tables import meetings
 from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller

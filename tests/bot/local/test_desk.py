@@ -11,7 +11,7 @@ from bot.local.desk import Desk
 from forum.board import BoardPaper
 from forum.papers import PaperKind
 from forum.use_cases.board.draft_brief import newest_brief
-from storage.database import Database
+from storage.engine.database import Database
 from tests.clock import SetClock
 from tests.hall import CARYS, Hall
 

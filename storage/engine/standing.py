@@ -12,9 +12,9 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.sqlite_file import SqliteFile
-from storage.sqlite_in_loop import WAIT_UNTIL
-from storage.trouble import DatabaseTrouble, Trouble, trouble_of
+from storage.engine.sqlite_file import SqliteFile
+from storage.engine.sqlite_in_loop import WAIT_UNTIL
+from storage.engine.trouble import DatabaseTrouble, Trouble, trouble_of
 
 AFRESH_SECONDS = 5.0
 """How often at the most a connection is made just to see what a new one may do."""

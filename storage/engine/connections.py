@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage import sqlite_in_loop
+from storage.engine import sqlite_in_loop
 
 BUSY_MILLISECONDS = 30_000
 IDLE_MILLISECONDS = 60_000

@@ -8,11 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.jobs import Job
 from forum.ports import Clock
-from storage.database import Database
-from storage.erasure import Touched
-from storage.job_tables import JobState, jobs
-from storage.jobs import SqlJobs, workflow_id
-from storage.rests import SqlRests
+from storage.engine.database import Database
+from storage.engine.erasure import Touched
+from storage.jobs.job_tables import JobState, jobs
+from storage.jobs.rests import SqlRests
+from storage.jobs.sql_jobs import SqlJobs, workflow_id
 
 BATCH = 200
 KEPT = timedelta(days=30)

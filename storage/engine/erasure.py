@@ -19,7 +19,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from storage import connections
+from storage.engine import connections
 
 log = logging.getLogger(__name__)
 

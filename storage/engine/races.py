@@ -3,7 +3,7 @@
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
-from storage.trouble import trouble_of
+from storage.engine.trouble import trouble_of
 
 RACES_LOST = {"40001", "40P01", "55P03", "23503", "23505"}
 """PostgreSQL Error Codes: serialization_failure, deadlock_detected, lock_not_available, unique_violation; and

@@ -9,8 +9,8 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ports import NotNow
-from storage.database import Database
-from storage.job_tables import rests
+from storage.engine.database import Database
+from storage.jobs.job_tables import rests
 from storage.upsert import insert_or_update
 
 log = logging.getLogger(__name__)

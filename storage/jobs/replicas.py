@@ -8,9 +8,9 @@ from dbos import DBOSClient, WorkflowStatusString
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.database import Database
-from storage.job_tables import replicas
-from storage.jobs import QUEUE
+from storage.engine.database import Database
+from storage.jobs.job_tables import replicas
+from storage.jobs.sql_jobs import QUEUE
 from storage.upsert import insert_or_update
 
 log = logging.getLogger(__name__)

@@ -11,9 +11,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.errors import TooBusy
-from storage.connections import LOCK_SECONDS
-from storage.line import Deadline, Line
-from storage.races import is_locked
+from storage.engine.connections import LOCK_SECONDS
+from storage.engine.line import Deadline, Line
+from storage.engine.races import is_locked
 
 T = TypeVar("T")
 

@@ -15,12 +15,12 @@ from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ports import Clock, Plan, UnitOfWork
-from storage.database import Database
-from storage.job_runner import JobRunner, Pauses
-from storage.job_upkeep import JobUpkeep
-from storage.jobs import APPLICATION, QUEUE, WORKFLOW, quieten_dbos
-from storage.replicas import BEAT_SECONDS, Replicas
-from storage.trouble import trouble_of
+from storage.engine.database import Database
+from storage.engine.trouble import trouble_of
+from storage.jobs.job_runner import JobRunner, Pauses
+from storage.jobs.job_upkeep import JobUpkeep
+from storage.jobs.replicas import BEAT_SECONDS, Replicas
+from storage.jobs.sql_jobs import APPLICATION, QUEUE, WORKFLOW, quieten_dbos
 
 log = logging.getLogger(__name__)
 

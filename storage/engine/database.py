@@ -11,12 +11,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
-from storage import connections, sqlite_in_loop
-from storage.erasure import Erasure, Touched, WatchedSession, watch
-from storage.in_time import InTime
-from storage.line import Deadline, Line, Patience, arrived_at
-from storage.races import is_locked, lost_a_race
-from storage.standing import Standing
+from storage.engine import connections, sqlite_in_loop
+from storage.engine.erasure import Erasure, Touched, WatchedSession, watch
+from storage.engine.in_time import InTime
+from storage.engine.line import Deadline, Line, Patience, arrived_at
+from storage.engine.races import is_locked, lost_a_race
+from storage.engine.standing import Standing
 
 T = TypeVar("T")
 Session = AsyncSession

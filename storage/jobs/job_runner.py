@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.jobs import Job
 from forum.keys import subject
 from forum.ports import Clock, NotNow, OutcomeUnknown, Plan, Refused, Step, UnitOfWork, cause
-from storage.database import Database
-from storage.job_tables import JobState, jobs
-from storage.races import database_is_away
+from storage.engine.database import Database
+from storage.engine.races import database_is_away
+from storage.jobs.job_tables import JobState, jobs
 
 log = logging.getLogger(__name__)
 

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from forum.ids import PersonId
 from forum.jobs import Job, Tell
 from forum.ports import Clock
-from storage.database import Database
-from storage.job_tables import JobState, jobs
+from storage.engine.database import Database
+from storage.jobs.job_tables import JobState, jobs
 
 APPLICATION = "folkmoot"
 QUEUE = "jobs"

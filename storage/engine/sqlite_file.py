@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from storage.trouble import DatabaseTrouble, Trouble, trouble_of
+from storage.engine.trouble import DatabaseTrouble, Trouble, trouble_of
 
 LOG_FILES = ("-wal", "-shm")
 

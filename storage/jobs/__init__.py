@@ -1,0 +1,1 @@
+"""Jobs: their rows, and the engine that wakes for them."""
