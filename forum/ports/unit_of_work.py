@@ -9,7 +9,7 @@ from forum.keys import Seal
 
 if TYPE_CHECKING:
     from forum.ids import PersonId
-    from forum.repositories import (
+    from forum.stores import (
         Actions,
         Agenda,
         Attendances,

@@ -1,0 +1,48 @@
+"""Where the nouns are kept. storage/ keeps these Protocols; use cases know nothing else of a database."""
+
+from forum.stores.actions import Actions
+from forum.stores.agenda import Agenda
+from forum.stores.attendance import Attendances
+from forum.stores.board import Board
+from forum.stores.calendars import LocalCalendars
+from forum.stores.date_polls import DatePolls
+from forum.stores.forums import Forums
+from forum.stores.history import History
+from forum.stores.looks import Looks
+from forum.stores.meetings import Meetings
+from forum.stores.news import News
+from forum.stores.outlook import OutlookNotes
+from forum.stores.outreach import Outreaches
+from forum.stores.people import People
+from forum.stores.points import Digests, Points
+from forum.stores.polls import Polls
+from forum.stores.posts import Posts
+from forum.stores.published import Published
+from forum.stores.replies import OpenReplies
+from forum.stores.roles import RoleChanges
+from forum.stores.visits import Visits
+
+__all__ = [
+    "Actions",
+    "Agenda",
+    "Attendances",
+    "Board",
+    "DatePolls",
+    "Digests",
+    "Forums",
+    "History",
+    "LocalCalendars",
+    "Looks",
+    "Meetings",
+    "News",
+    "OpenReplies",
+    "OutlookNotes",
+    "Outreaches",
+    "People",
+    "Points",
+    "Polls",
+    "Posts",
+    "Published",
+    "RoleChanges",
+    "Visits",
+]
