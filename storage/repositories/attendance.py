@@ -28,7 +28,7 @@ COUNTS = union_all(
 
 
 class SqlAttendances:
-    """Keeps forum.repositories.Attendances."""
+    """Keeps forum.stores.Attendances."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -13,7 +13,7 @@ from storage.upsert import insert_or_update, insert_unless_there
 
 
 class SqlDatePolls:
-    """Keeps forum.repositories.DatePolls."""
+    """Keeps forum.stores.DatePolls."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -14,7 +14,7 @@ from storage.tables import admissions, forums, memberships, people, rosters
 
 
 class SqlForums:
-    """Keeps forum.repositories.Forums."""
+    """Keeps forum.stores.Forums."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -12,7 +12,7 @@ from storage.upsert import insert_or_update
 
 
 class SqlLooks:
-    """Keeps forum.repositories.Looks."""
+    """Keeps forum.stores.Looks."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -25,7 +25,7 @@ WITH_FORUM = (
 
 
 class SqlMeetings:
-    """Keeps forum.repositories.Meetings."""
+    """Keeps forum.stores.Meetings."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -16,7 +16,7 @@ _AHEAD = meetings.c.state.in_([MeetingState.SCHEDULING, MeetingState.SCHEDULED])
 
 
 class SqlOutlookNotes:
-    """Keeps forum.repositories.OutlookNotes."""
+    """Keeps forum.stores.OutlookNotes."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

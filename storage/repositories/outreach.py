@@ -27,7 +27,7 @@ def _of(forum_id: ForumId) -> Select[tuple[str]]:
 
 
 class SqlOutreaches:
-    """Keeps forum.repositories.Outreaches."""
+    """Keeps forum.stores.Outreaches."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

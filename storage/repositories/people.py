@@ -15,7 +15,7 @@ from storage.upsert import insert_or_update, insert_unless_there
 
 
 class SqlPeople:
-    """Keeps forum.repositories.People."""
+    """Keeps forum.stores.People."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

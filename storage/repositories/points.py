@@ -14,7 +14,7 @@ from storage.tables import actions, digests, points, suggestions, topic_news
 
 
 class SqlPoints:
-    """Keeps forum.repositories.Points."""
+    """Keeps forum.stores.Points."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -45,7 +45,7 @@ class SqlPoints:
 
 
 class SqlDigests:
-    """Keeps forum.repositories.Digests."""
+    """Keeps forum.stores.Digests."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

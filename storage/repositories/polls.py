@@ -17,7 +17,7 @@ from storage.upsert import insert_or_update, insert_unless_there
 
 
 class SqlPolls:
-    """Keeps forum.repositories.Polls."""
+    """Keeps forum.stores.Polls."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

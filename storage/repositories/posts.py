@@ -14,7 +14,7 @@ from storage.upsert import insert_or_update
 
 
 class SqlPosts:
-    """Keeps forum.repositories.Posts."""
+    """Keeps forum.stores.Posts."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -11,7 +11,7 @@ from storage.tables import agenda_comments, agenda_versions
 
 
 class SqlPublished:
-    """Keeps forum.repositories.Published."""
+    """Keeps forum.stores.Published."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -14,7 +14,7 @@ from storage.upsert import insert_unless_there
 
 
 class SqlOpenReplies:
-    """Keeps forum.repositories.OpenReplies."""
+    """Keeps forum.stores.OpenReplies."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
