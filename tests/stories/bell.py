@@ -6,7 +6,7 @@ from typing import Any
 
 from dbos import _queue
 
-from storage.jobs import QUEUE
+from storage.jobs.sql_jobs import QUEUE
 
 _rung = threading.Condition()
 NOTICE = 0.05
