@@ -10,7 +10,7 @@ from forum.agenda import Suggestion
 from forum.typed_text import as_compared
 
 ALIKE = 80
-"""Of 100. Tried on titles as people write them: tests/dialogs/test_similar.py."""
+"""Of 100. Tried on titles as people write them: tests/dialogs/agenda/test_similar.py."""
 
 SMALL = frozenset(
     "a an and are at by can do for from how in is it my of on our or the their to us we what with".split()  # noqa: SIM905

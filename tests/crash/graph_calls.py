@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.standin.state import Event
 from tests.far_end.places import User
-from tests.stories.shaping_card import shaped
+from tests.stories.agenda.shaping_card import shaped
 from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
 
 REPORT_IS_DUE = datetime(2030, 4, 9, 18, 50, tzinfo=UTC)

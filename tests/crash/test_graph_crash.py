@@ -9,7 +9,7 @@ tried and when to try again.
 Before each death the call meets trouble: an answer lost, a 5xx, a 429, or only the silence in which it dies. Trouble
 leaves those same two things behind, so that each call meets each trouble and each trouble comes before each moment, but
 not all three in every combination. The last test here reads the plan and says whether that is so.
-tests/stories/test_graph_faults.py has every trouble on every call without a death.
+tests/stories/meetings/test_graph_faults.py has every trouble on every call without a death.
 """
 
 import asyncio

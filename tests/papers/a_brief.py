@@ -11,7 +11,7 @@ from forum.outreach import Reason
 from forum.papers import Paper
 from forum.trends import Age, ForumNumbers, TopicNumbers
 from forum.use_cases.board.hand_out_papers import SettledBrief
-from tests.dialogs.full_forum import ID, FullForum
+from tests.dialogs.cards.full_forum import ID, FullForum
 
 MADE_AT = datetime(2030, 8, 20, 9, tzinfo=UTC)
 SITTINGS = (Sitting(date(2030, 4, 9), 12), Sitting(date(2030, 6, 11), None), Sitting(date(2030, 8, 13), 17))

@@ -10,7 +10,7 @@ from storage.engine.database import Database
 from storage.jobs.job_engine import JobEngine
 from storage.jobs.sql_jobs import job_client
 from tests.clock import SetClock
-from tests.storage.jobs_at_work import Bells, Works
+from tests.storage.jobs.jobs_at_work import Bells, Works
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from storage.migrate import differences, migrate, schema_is_current, upgrade
 from storage.repositories.outreach import SqlOutreaches
 from storage.tables import board_briefs, invited, outreaches, people, points, suggestions, supports
 from tests.clock import NOON, SetClock
-from tests.storage.jobs_at_work import Bells, Ring, Works
+from tests.storage.jobs.jobs_at_work import Bells, Ring, Works
 
 
 @pytest.fixture

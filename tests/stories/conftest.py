@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache, partial
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -33,6 +34,8 @@ from tests.stories import bell
 from tests.stories.beginnings import Beginning
 from tests.stories.town import SISTER_TENANT, Town
 
+HERE = Path(__file__).parent
+
 ON_BOTH = {
     *("attendee", "board_answers", "board_papers", "date_poll", "flood", "live_cards"),
     *("lost_server", "questions", "two_chairs", "whole_cycle"),
@@ -51,7 +54,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _is_told_on_sqlite_alone(item: pytest.Item) -> bool:
     story = item.path.stem.removeprefix("test_")
-    return item.path.parent.name == "stories" and story not in ON_BOTH and "postgresql" in item.name
+    return HERE in item.path.parents and story not in ON_BOTH and "postgresql" in item.name
 
 
 LONG = Patience(lock=30, begin=30, end=60)

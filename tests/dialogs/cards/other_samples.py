@@ -1,0 +1,153 @@
+"""The cards of setting up, help, and what fits nowhere else, filled with one text wherever people write something."""
+
+from dataclasses import replace
+
+from dialogs.forums import forums_card as forums
+from dialogs.forums import help_card as help
+from dialogs.forums import setup_card as setup
+from dialogs.forums import unsure_card as unsure
+from dialogs.forums.forums_card import OpenSettings
+from dialogs.kit import parts as kit
+from dialogs.people import forum_people_card as forum_people
+from dialogs.people import roles_card as roles_of
+from dialogs.privacy import my_data_card as my_data
+from dialogs.texts import texts_for
+from forum.actions import ActionChange, ActionEvent
+from forum.attendance import Answer, Presence
+from forum.date_polls import Choice, DateAnswer, Names
+from forum.errors import Invalid
+from forum.forums import Membership
+from forum.ids import PointId
+from forum.outreach import Way, Wish
+from forum.people import Reach
+from forum.points import Point
+from forum.polls import Ballot, BallotKind
+from forum.ports import Message
+from forum.roles import Entrusted, role_change
+from forum.topic_news import TopicNews
+from forum.use_cases.lifecycle.change_people import Role
+from forum.use_cases.lifecycle.set_up_forum import Parts
+from forum.use_cases.people.note_readers import Successor
+from forum.use_cases.people.role_views import RoleNews, SeenChange
+from forum.use_cases.privacy.my_data import MyData
+from tests.dialogs.cards.board_samples import points_of
+from tests.dialogs.cards.date_samples import date_poll_of
+from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied
+from tests.dialogs.cards.question_samples import poll_of
+
+TEXTS = texts_for("en")
+
+
+class OtherSamples(FullForum):
+    """By the name of the function, such as "care_card"."""
+
+    def other_samples(self) -> dict[str, list[Message]]:
+        """All of them."""
+        return {name: made for part in (self._setup, self._rest) for name, made in part().items()}
+
+    def _setup(self) -> dict[str, list[Message]]:
+        words, forum, people = self.words, self.forum, self.people
+        roles = setup.Roles(people, people, people, self._changes())
+        everybody = frozenset(person.id for person in people)
+        parts = Parts(everybody, everybody, everybody)
+        values = setup.SaveSetUp(
+            name=words[:100],
+            venue=words[:200],
+            board=words[:100],
+            time_zone=words[:50],
+            reminders=words[:20],
+            cut_off=words[:3],
+        )
+        return {
+            "form_card": [
+                setup.form_card(TEXTS, setup.FormState(people, values, is_new=new), Invalid("setup-cut-off-wrong"))
+                for new in (True, False)
+            ],
+            "forum_card": [
+                setup.forum_card(TEXTS, one, roles, said)
+                for one, said in ((forum, ""), (replace(forum, opened_at=NOW), ""), (forum, words))
+            ],
+            "people_card": [
+                forum_people.people_card(
+                    TEXTS, forum_people.PeopleView(forum, people, parts, role, 1, find), said=words
+                )
+                for role in Role
+                for find in ("", words[:100])
+            ],
+            "roles_card": [roles_of.roles_card(TEXTS, self._role_news())],
+            "settings_card": [forums.settings_card(TEXTS, forum, roles)],
+            "choose_card": [forums.choose_card(TEXTS, [forum] * 9)],
+        }
+
+    def _changes(self) -> list[SeenChange]:
+        """Of everybody, as much as can have changed."""
+        return [
+            SeenChange(person.name, role, given, person.name, NOW.date())
+            for person in self.people
+            for role, given in ((Entrusted.CHAIR, True), (Entrusted.FACILITATOR, False))
+        ]
+
+    def _role_news(self) -> RoleNews:
+        """Everything has changed, of everybody and of the reader."""
+        [by, *_] = self.people
+        changes = [
+            role_change(ID("b"), self.forum.id, person.id, role, given=given, by_id=by.id, at=NOW)
+            for person in self.people
+            for role in Entrusted
+            for given in (True, False)
+            if given or role is not Entrusted.NOTES
+        ]
+        known = {person.id: person for person in self.people}
+        heirs = [Successor(person, ID("h")) for person in self.people]
+        return RoleNews(self.forum, by, by, NOW, changes, known, heirs, NOW)
+
+    def _rest(self) -> dict[str, list[Message]]:
+        words, forum, [person, *_] = self.words, self.forum, self.people
+        part = Membership(forum.id, person.id, is_chair=True, is_facilitator=True)
+        mine = [seen.action for seen in self.seen]
+        poll = poll_of(words, forum, BallotKind.NAMED)
+        dates = date_poll_of(self.words, self.forum, Names.CHAIRS)
+        data = MyData(
+            news=[(topic, TopicNews(topic.id, 1, topic.outcome, NOW)) for topic in self.topics],
+            person=copied(person, reach=Reach.BLOCKED),
+            parts=[(forum, part)],
+            answers=[(self.meeting, Answer.NO)],
+            from_outlook=frozenset({self.meeting.id}),
+            watched_until=NOW,
+            attendance=[(self.meeting, Presence.ABSENT)],
+            topics=self.topics,
+            answered_for_board=points_of(words),
+            supported=self.topics,
+            owned=mine,
+            recorded=mine,
+            said=[(one, ActionEvent(one.id, 1, ActionChange.DONE, person.id, NOW, words[:500])) for one in mine],
+            ballots=[(poll, Ballot(poll.id, person.id, (0, 9)))],
+            dropped=[poll],
+            asked=[poll],
+            date_answers=[(dates, DateAnswer(dates.id, person.id, (Choice.IF_NEED_BE,) * len(dates.starts)))],
+            dates_asked=[dates],
+            dates_stopped=[dates] * 40,
+            points=[(self.meeting, Point(PointId("p"), self.meeting.id, 1, None, words[:1000], person.id, NOW))],
+            wishes=[(forum, Wish(forum.id, person.id, True, Way.THROUGH, words[:100]))],
+        )
+        return {
+            "help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],
+            "lost_card": [help.lost_card(TEXTS, forum, words), help.lost_card(TEXTS, None, "")],
+            "welcome_card": [help.welcome_card(TEXTS, words[:60], forum), help.welcome_card(TEXTS, words, None)],
+            "my_data_card": [my_data.my_data_card(TEXTS, data)],
+            "unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
+            "refused_card": [unsure.refused_card(TEXTS, forum, "published:1")],
+            "still_named_card": [unsure.still_named_card(TEXTS, forum, "digest")],
+            "note": [kit.note(words)],
+            "card": [
+                kit.card(
+                    words,
+                    kit.heading(words),
+                    kit.subheading(words),
+                    kit.line(words, warning=True),
+                    kit.fact(words, words),
+                    kit.text_input("text", words[:100], value=words, required=words[:100], hint=words[:100]),
+                    actions=[OpenSettings(forum=forum.id).on_card(words[:100])],
+                )
+            ],
+        }

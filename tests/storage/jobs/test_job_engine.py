@@ -1,0 +1,206 @@
+"""The engine: lanes, stopping and starting, waking and cleaning up."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+
+from forum.ports import NotNow
+from storage.jobs.job_engine import JobEngine
+from storage.jobs.job_tables import JobState, replicas
+from storage.jobs.job_upkeep import JobUpkeep
+from storage.jobs.replicas import SILENT_SECONDS, Replicas
+from tests.clock import SetClock
+from tests.storage.jobs.jobs_at_work import Bells, Ring, Works
+
+
+async def test_jobs_of_one_lane_run_one_after_the_other_and_lanes_side_by_side(
+    works: Works, engine: JobEngine, bells: Bells
+) -> None:
+    both_lanes = asyncio.Barrier(2)
+    active: list[str] = []
+
+    async def meet() -> None:
+        await both_lanes.wait()
+
+    async def alone() -> None:
+        active.append("in")
+        await asyncio.sleep(0.02)
+        active.append("out")
+
+    bells.acts = {"a1": [meet], "b1": [meet], "a2": [alone], "a3": [alone]}
+    rings = [Ring(name, lane_name=name[0]) for name in ("a1", "b1", "a2", "a3")]
+    await works.put(*rings)
+    await engine.idle()
+    assert active == ["in", "out", "in", "out"]
+    assert [name for name in bells.rung if name[0] == "a"] == ["a1", "a2", "a3"]
+
+
+async def test_a_lane_rests_after_each_effect(works: Works, bells: Bells) -> None:
+    engine = works.engine(hold_seconds=0.2)
+    times: list[float] = []
+
+    async def note() -> None:
+        times.append(asyncio.get_running_loop().time())
+
+    bells.acts = {name: [note] for name in "abc"}
+    await engine.launch()
+    await works.put(*(Ring(name, lane_name="one") for name in "abc"))
+    await engine.idle()
+    await engine.aclose()
+    assert all(later - earlier >= 0.2 for earlier, later in pairwise(times))
+
+
+async def test_an_engine_is_ready_while_it_runs(works: Works) -> None:
+    engine = works.engine()
+    assert not engine.ready()
+    await engine.launch()
+    assert engine.ready()
+    await engine.aclose()
+    assert not engine.ready()
+
+
+async def test_a_process_has_one_engine(works: Works, engine: JobEngine) -> None:
+    with pytest.raises(RuntimeError, match="one job engine"):
+        await works.engine("two").launch()
+
+
+async def test_a_failed_launch_can_be_repeated(works: Works, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = works.engine()
+    with monkeypatch.context() as broken:
+        broken.setattr(engine, "_start_dbos", lambda: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            await engine.launch()
+    await engine.launch()
+    await engine.aclose()
+
+
+async def test_what_was_put_while_no_engine_ran_is_done_by_the_next(works: Works, bells: Bells) -> None:
+    for name in "abc":
+        await works.put(Ring(name))
+        engine = works.engine(name)
+        await engine.launch()
+        await engine.idle()
+        await engine.aclose()
+    assert bells.rung == ["a", "b", "c"]
+    assert await asyncio.to_thread(lambda: "the loop still has an executor")
+
+
+async def test_closing_lets_a_running_call_end(works: Works, bells: Bells) -> None:
+    engine = works.engine()
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow() -> str:
+        begun.set()
+        await go_on.wait()
+        return "dong"
+
+    bells.acts["tower"] = [slow]
+    await engine.launch()
+    await works.put(Ring("tower"))
+    await begun.wait()
+    closing = asyncio.create_task(engine.aclose())
+    await asyncio.sleep(0)
+    go_on.set()
+    await closing
+    assert bells.settled == ["tower=dong"]
+    assert (await works.row(Ring("tower"))).state == JobState.DONE
+
+
+async def test_closing_does_not_wait_for_pauses_and_the_next_replica_goes_on(
+    works: Works, bells: Bells, clock: SetClock
+) -> None:
+    refused = asyncio.Event()
+
+    async def later() -> None:
+        refused.set()
+        raise NotNow("429", after=300)
+
+    async def now() -> str:
+        return "dong"
+
+    bells.acts["tower"] = [later, now]
+    first = works.engine("first", pauses=None)
+    await first.launch()
+    await works.put(Ring("tower"))
+    await refused.wait()
+    await first.aclose()
+    clock.advance(seconds=300)  # it would keep the rest of the pause
+    second = works.engine("second")
+    await second.launch()
+    await second.idle()
+    await second.aclose()
+    assert bells.settled == ["tower=dong"]
+
+
+async def test_the_silent_are_relieved_once_and_by_one(works: Works) -> None:
+    now = [0.0]
+    dead = Replicas(works.database, works.client, "dead")
+    await dead.beat()
+    watchers = [Replicas(works.database, works.client, name, seconds=lambda: now[0]) for name in ("a", "b")]
+    for watcher in watchers:
+        await watcher.beat()
+        assert await watcher.relieve_the_silent() == []
+    now[0] += SILENT_SECONDS - 1
+    for watcher in watchers:
+        await watcher.beat()
+        assert await watcher.relieve_the_silent() == []
+    now[0] += 1
+    relieved = await asyncio.gather(*(watcher.relieve_the_silent() for watcher in watchers))
+    assert sorted(relieved) == [[], ["dead"]]
+    async with works.database.transaction() as session:
+        assert sorted((await session.execute(replicas.select())).scalars()) == ["a", "b"]
+
+
+async def test_nobody_is_relieved_who_still_beats(works: Works) -> None:
+    now = [0.0]
+    alive = Replicas(works.database, works.client, "alive")
+    watcher = Replicas(works.database, works.client, "watcher", seconds=lambda: now[0])
+    for _ in range(5):
+        await alive.beat()
+        assert await watcher.relieve_the_silent() == []
+        now[0] += SILENT_SECONDS - 1
+
+
+async def test_each_knows_how_many_there_are(works: Works) -> None:
+    """What is allowed to all of them together is shared by that."""
+    now = [0.0]
+    one, two = (Replicas(works.database, works.client, name, seconds=lambda: now[0]) for name in ("one", "two"))
+    assert one.count == 1
+    for replica in (one, two, one):
+        await replica.beat()
+        await replica.relieve_the_silent()
+    assert (one.count, two.count) == (2, 2)
+    await two.leave()
+    await one.relieve_the_silent()
+    assert one.count == 1
+
+
+async def test_what_ended_long_ago_is_purged(works: Works, engine: JobEngine, clock: SetClock) -> None:
+    clock.move_to(datetime.now(UTC))
+    await works.put(Ring("old"))
+    await engine.idle()
+    await works.put(Ring("waits"), due=clock.now() + timedelta(days=60))
+    await engine.aclose()  # by now DBOS has written that the first has ended
+    upkeep = JobUpkeep(works.database, clock, works.client)
+    await upkeep.purge()
+    assert await works.row(Ring("old"))
+    clock.advance(days=30, seconds=1)
+    await upkeep.purge()
+    assert await works.row(Ring("old")) is None
+    assert await works.row(Ring("waits"))
+    left = await works.client.list_workflows_async()
+    assert [workflow.workflow_id.split("#")[0] for workflow in left] == [Ring("waits").key]
+
+
+async def test_dbos_is_quiet(works: Works, bells: Bells, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    engine = works.engine()
+    await engine.launch()
+    await works.put(Ring("tower"))
+    await engine.idle()
+    await engine.aclose()
+    assert [record.getMessage() for record in caplog.records if record.name.startswith("dbos")] == []
+    assert all(isinstance(handler, logging.NullHandler) for handler in logging.getLogger("dbos").handlers)

@@ -1,0 +1,96 @@
+"""A guest is removed and invited again: Microsoft gives new ids, and only chair and guest together make one of two."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.far_end.places import User
+from tests.stories.outlook.in_outlook import meeting_card, the_event, told
+from tests.stories.outlook.test_members_change import choose
+from tests.stories.town import CARYS, GRACE, HOME, YUSUF, Town
+
+ASKED = "Has Yusuf Rahman come back?"
+IS_IT_YOU = "Were you in Faith Forum before?"
+
+
+@dataclass(frozen=True)
+class Again(User):
+    """The same name and address, and other ids."""
+
+    @property
+    def entra_id(self) -> str:
+        return User(f"{self.name} again").entra_id
+
+
+AGAIN = Again(YUSUF.name, guest=True)
+
+
+async def roster_changes(town: Town) -> None:
+    changed = {"type": "conversationUpdate", "membersAdded": [AGAIN.account()]}
+    assert (await town.caller.send(town.caller.activity(CARYS, HOME, changed))).status == 200
+    await town.settled()
+
+
+@pytest.fixture
+async def again(hybrid: Town) -> Town:
+    """Yusuf has said that he comes; then he is removed from the team, and invited again."""
+    await hybrid.press(YUSUF, meeting_card(hybrid), "In person")
+    hybrid.teams.members = [user for user in hybrid.teams.members if user != YUSUF]
+    await roster_changes(hybrid)
+    hybrid.teams.members.append(AGAIN)
+    await roster_changes(hybrid)
+    return hybrid
+
+
+async def test_with_the_yes_of_both_they_are_one_again(again: Town) -> None:
+    [asked] = told(again, ASKED)
+    await again.press(CARYS, asked, "Yes, the same person")
+    await again.press(CARYS, asked, "Yes, the same person")
+    [is_it_you] = told(again, IS_IT_YOU, AGAIN)
+    assert "In person" not in is_it_you.words, "nothing is shown to somebody who may be another"
+    for _ in range(2):
+        assert "Welcome back" in (await again.press(AGAIN, is_it_you, "Yes, that is me")).words
+    assert "Your answer: In person" in (await again.say(AGAIN, "meeting")).words
+    assert "In person: 1" in meeting_card(again).words
+    addresses = [one["emailAddress"]["address"] for one in the_event(again).shown["attendees"]]
+    assert addresses.count(YUSUF.email) == 1
+    form = await again.say(CARYS, "settings")
+    assert list(again.choices(form, "members")).count(YUSUF.name) == 1
+
+
+@pytest.mark.parametrize("who_says_no", ["chair", "person"])
+async def test_whoever_says_no_is_not_asked_again(again: Town, who_says_no: str) -> None:
+    [asked] = told(again, ASKED)
+    if who_says_no == "chair":
+        await again.press(CARYS, asked, "No, two people")
+    else:
+        await again.press(CARYS, asked, "Yes, the same person")
+        [is_it_you] = told(again, IS_IT_YOU, AGAIN)
+        await again.press(AGAIN, is_it_you, "No, that is somebody else")
+        assert "out of date" in (await again.press(AGAIN, is_it_you, "Yes, that is me")).toast
+    await roster_changes(again)
+    await again.after(days=2)
+    assert len(told(again, ASKED)) == 1
+    assert len(told(again, IS_IT_YOU, AGAIN)) == (who_says_no == "person")
+    assert "Your answer: In person" not in (await again.say(AGAIN, "meeting")).words
+
+
+async def test_nobody_else_can_say_yes(again: Town) -> None:
+    [asked] = told(again, ASKED)
+    before = (await again.say(AGAIN, "my data")).words
+    await again.forge(GRACE, asked, "Yes, the same person")
+    assert not told(again, IS_IT_YOU, AGAIN)
+    await again.press(CARYS, asked, "Yes, the same person")
+    [is_it_you] = told(again, IS_IT_YOU, AGAIN)
+    for other in (GRACE, CARYS):
+        await again.forge(other, is_it_you, "Yes, that is me")
+    assert (await again.say(AGAIN, "my data")).words == before
+
+
+async def test_two_who_share_an_address_in_one_team_stay_two(hybrid: Town) -> None:
+    hybrid.teams.members.append(AGAIN)
+    await roster_changes(hybrid)
+    hybrid.teams.members.remove(YUSUF)
+    await roster_changes(hybrid)
+    await choose(hybrid, members=[CARYS, GRACE])
+    assert not told(hybrid, ASKED)

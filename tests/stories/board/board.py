@@ -1,0 +1,59 @@
+"""A forum that has met and brings something to its board: what the stories about the board have in common."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from io import BytesIO
+
+from docx import Document
+
+from tests.far_end.caller import Answered
+from tests.far_end.sent import Sent
+from tests.stories.agenda.shaping_card import shaped
+from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town
+
+AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
+
+
+async def publish(town: Town, **decisions: Mapping[str, str]) -> Answered:
+    shaping = await town.say(CARYS, "agenda")
+    return await town.press(CARYS, shaping, "Publish", shaped(shaping, **decisions))
+
+
+async def met(town: Town, **setup: str) -> None:
+    """Street lighting goes to the board, Work experience was talked about, one action is open."""
+    await town.set_up(board="Chief Officers’ Board", **setup)
+    await town.schedule()
+    await town.say(YUSUF, "suggest Work experience")
+    await town.say(GRACE, "suggest Street lighting")
+    await publish(town, Work={"decision": "accepted"}, Street={"decision": "to_board"})
+    await town.move_to(AFTER_THE_MEETING)
+    await town.say(CARYS, "action @Sam Okoro list of placements", mentions=[SAM])
+
+
+async def made(town: Town) -> tuple[Sent, Sent]:
+    """The two offers in the chair's chat."""
+    brief = await town.say(CARYS, "board brief")
+    await town.press(CARYS, brief, "Make the papers")
+    word, pdf = offers(town)[-2:]
+    return word, pdf
+
+
+def offers(town: Town) -> list[Sent]:
+    return [sent for sent in town.chat(CARYS) if "consent" in sent.activity.get("attachments", [{}])[0]["contentType"]]
+
+
+async def accept(town: Town, offer: Sent, **upload: str) -> Answered:
+    answered = await town.caller.answer_file(CARYS, offer, accept=True, **upload)
+    assert answered.status == 200
+    await town.settled()
+    return answered
+
+
+def words_of(file: bytes) -> str:
+    return "\n".join(paragraph.text for paragraph in Document(BytesIO(file)).paragraphs)
+
+
+async def answer(town: Town, **inputs: str) -> Answered:
+    listed = await town.say(CARYS, "board answers")
+    form = await town.press(CARYS, listed, "Write the answer")
+    return await town.press(CARYS, form, "Save", inputs)

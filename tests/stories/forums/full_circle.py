@@ -1,0 +1,163 @@
+"""A listening circle in which everything has happened that can happen, and what a press of any of its buttons says."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from dialogs.kit.buttons import Button
+from dialogs.table import build_router
+from storage.tables import actions, agenda_comments, board_briefs, date_polls, forums, points, polls, suggestions
+from tests.far_end.cards import button_of, inputs_of
+from tests.far_end.places import User, channel
+from tests.stories.agenda.publishing import publish
+from tests.stories.dates.date_polling import ask as ask_for_dates
+from tests.stories.forums.circle import BRANWEN, ODILE, STORY, ZEHRA, known_of, set_up_circle
+from tests.stories.town import CARYS, GRACE, SAM, Town
+
+FORMER = User("Ingrid Falkenrath", guest=True)
+"""Was a member once. She is in the team still."""
+NAME = "Marigold Room"
+"""Stands in no example of ours."""
+THE_EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
+AFTERWARDS = datetime(2030, 4, 11, 9, tzinfo=UTC)
+TITLES = ("Stop and search", "Unheard complaints")
+WORDS = (STORY, "the lift key", "call the school", "Which evening suits you?", "buses run late", "a lower table")
+ROUTER = build_router()
+
+
+@dataclass(frozen=True)
+class Circle:
+    """`good` gives what the circle's own buttons carry, by field; `elsewhere` the same of a forum that Grace chairs."""
+
+    town: Town
+    good: dict[str, str]
+    elsewhere: dict[str, str]
+
+    def press(self, verb: str) -> dict[str, Any]:
+        """What a button of the circle's sends when its card was filled in."""
+        said = {name: self.good[name] for name in ROUTER.button(verb).model_fields if name in self.good}
+        if verb.startswith("dates."):
+            said["poll"] = self.good["date_poll"]
+        if verb.startswith("board.") and "point" in said:
+            said["point"] = "1"
+        if "date_poll" in said and not verb.startswith("dates."):
+            said["date_poll"] = ""
+        return said
+
+    def names(self, *but: User) -> list[str]:
+        """What tells the circle's people from others, but for those who may be known."""
+        people = [one for one in (CARYS, SAM, ZEHRA, ODILE, BRANWEN, FORMER) if one not in but]
+        known = [word for word in known_of(self.town, *people) if word not in "Sam Same"]
+        return [*known, *(self.town.person_id(one) for one in people)]
+
+    def named(self, verb: str) -> list[str]:
+        """The fields by which the button says what it is about."""
+        ids = ("forum", "meeting", "suggestion", "action", "brief", "comment", "poll", "date_poll", "point")
+        return [name for name in ids if self.press(verb).get(name)]
+
+
+async def full_circle(town: Town) -> Circle:
+    """Long after its first meeting."""
+    await set_up_circle_with_former(town)
+    await town.schedule()
+    sent = await town.press(ZEHRA, await town.say(ZEHRA, "suggest"), "Send", _topic(TITLES[0], "named"))
+    kept = await town.press(ODILE, await town.say(ODILE, "suggest"), "Send", _topic(TITLES[1], "unattributed"))
+    await town.press(ODILE, town.card("Are you coming?"), "Online")
+    await town.press(ODILE, await town.say(ODILE, "needs"), "Save", {"other": WORDS[5]})
+    await publish(town, Stop={"decision": "accepted"})
+    await town.press(ODILE, await town.say(ODILE, "comment"), "Send to the chairs", {"words": WORDS[1]})
+    shown = await town.press(CARYS, await town.say(CARYS, f"poll {WORDS[3]}"), "Continue", {"options": "Mon\nTue"})
+    await town.press(CARYS, shown, shown.buttons[0])
+    await town.move_to(THE_EVENING)
+    await town.press(CARYS, await town.say(CARYS, f"action @Odile {WORDS[2]} by 1 June"), "Save it")
+    noting = await town.say(ODILE, f"note {WORDS[4]}")
+    await town.press(ODILE, noting, noting.buttons[0])
+    await town.move_to(AFTERWARDS)
+    await town.say(CARYS, "board brief")
+    await ask_for_dates(town, day0="2030-06-11", day1="2030-06-13", day2="2030-06-18", closing="2030-05-13")
+    assert TITLES[0] in sent.words
+    good = await _ids(town) | {"code": button_of(kept.card, "Withdraw")["data"]["code"]}
+    return Circle(town, good | _typed(town, good), await _elsewhere(town))
+
+
+async def set_up_circle_with_former(town: Town) -> None:
+    """Ingrid belongs to it for a while."""
+    await set_up_circle(town)
+    town.people.append(FORMER)
+    town.teams.members = list(town.people)
+    joined = {"type": "conversationUpdate", "membersAdded": [FORMER.account()]}
+    await town.caller.send(town.caller.activity(FORMER, channel(), joined))
+    await town.settled()
+    before = inputs_of((await town.say(CARYS, "settings")).card)["members"]
+    settings = await town.say(CARYS, "settings")
+    await town.press(CARYS, settings, "Save", {"members": f"{before},{town.person_id(FORMER)}"})
+    await town.say(FORMER, "agenda")
+    settings = await town.say(CARYS, "settings")
+    await town.press(CARYS, settings, "Save", {"members": before, "name": NAME})
+
+
+def _topic(title: str, attribution: str) -> dict[str, str]:
+    return {"title": title, "why": STORY} | ({} if attribution == "named" else {"attribution": attribution})
+
+
+async def _ids(town: Town) -> dict[str, str]:
+    """The newest of everything, by the name that buttons give it; the topic is Odile's, who kept its code."""
+
+    async def read(session: AsyncSession) -> dict[str, str]:
+        tables = {
+            "forum": forums,
+            "action": actions,
+            "comment": agenda_comments,
+            "brief": board_briefs,
+            "date_poll": date_polls,
+            "point": points,
+            "poll": polls,
+        }
+        found = {name: await session.scalar(select(table.c.id)) for name, table in tables.items()}
+        unsigned = select(suggestions.c.id).where(suggestions.c.author_id.is_(None))
+        return {name: str(value) for name, value in {**found, "suggestion": await session.scalar(unsigned)}.items()}
+
+    ids = await town.bot.database.run(read) | {"meeting": (await town.meetings())[0].id}
+    assert "None" not in ids.values(), f"the circle is not full: {ids}"
+    return ids
+
+
+def _typed(town: Town, ids: dict[str, str]) -> dict[str, str]:
+    """What people would have filled in."""
+    person = town.person_id(ODILE)
+    said = dict.fromkeys(("title", "words", "text", "why", "reason", "note", "remark", "other", "question"), "said")
+    return said | {
+        **{"once": "once", "topic": ids["suggestion"], "person": person, "owner": person, "members": person},
+        **{"answer": "online", "outcome": "answered", "progress": "done", "snooze": "week", "part": "themes"},
+        **{"attribution": "named", "day": "2030-07-09", "start": "18:00", "minutes": "90", "mode": "hybrid"},
+        **{"name": "Taken over", "openness": "open_forum", "chairs": person, "options": "a\nb", "clock": "12:00"},
+        **{"number": "1", "drawn": "1", "after": "0", "choice": "0", "about": f"setup:{ids['forum']}", "due": ""},
+        **{"came": person, "ticked": person, "role": "chair", "place": "0", "wanted": "true", "good": "true"},
+    }
+
+
+async def _elsewhere(town: Town) -> dict[str, str]:
+    """Grace chairs a forum of one in another team."""
+    there = channel("other", team="19:other-team@thread.tacv2")
+    form = await town.say(GRACE, "settings", there)
+    done = await town.press(GRACE, form, "Set up the forum", {"name": "Youth Forum", "members": town.person_id(GRACE)})
+    forum = str(button_of(done.card, "Suggest a topic")["data"]["forum"])
+    shown = await town.say(GRACE, "schedule")
+    check = await town.press(
+        GRACE,
+        shown,
+        "Continue",
+        {"day": "2030-07-09", "start": "18:00", "minutes": "90", "mode": "in_person", "venue": "Hall"},
+    )
+    await town.press(GRACE, check, "Yes, set it up")
+    meeting = next(one.id for one in await town.meetings() if one.forum_id == forum)
+    return {"forum": forum, "meeting": meeting}
+
+
+def fields_of(verb: str) -> list[str]:
+    """Everything that the button carries or its card asks for."""
+    button: type[Button] = ROUTER.button(verb)
+    return list(button.model_fields)

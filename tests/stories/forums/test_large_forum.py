@@ -1,0 +1,91 @@
+"""What chairs and facilitators do in a forum of two hundred: people are looked up and paged, and no tick is lost."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.dialogs.cards.harmless import SAFE_SIZE
+from tests.far_end.caller import Answered
+from tests.far_end.sent import Sent
+from tests.stories.forums.test_large_team import LONG, OTHERS, size
+from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+
+EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+async def forum(town: Town) -> Town:
+    """Sam is its facilitator, and a meeting is ahead."""
+    town.people = [CARYS, YUSUF, GRACE, MIRIAM, SAM, *OTHERS]
+    town.teams.members = list(town.people)
+    await town.caller.add_bot(HOME, CARYS)
+    await town.settled()
+    [form] = town.in_channel()
+    await town.press(CARYS, form, "Set up the forum", {"name": "Faith Forum", "venue": "St Mary’s Hall"})
+    found = await town.press(CARYS, await town.say(CARYS, "people"), "To the facilitators")
+    found = await town.press(CARYS, found, "Find", {"find": "sam okoro"})
+    await town.press(CARYS, found, "Save", {"ticked": town.choices(found, "ticked")[SAM.name]})
+    await town.schedule(mode="in_person")
+    return town
+
+
+def fits(answered: Answered | Sent) -> bool:
+    return 0 < size(answered.card) <= SAFE_SIZE
+
+
+async def test_the_roll_goes_by_pages_and_searches_and_is_ended_by_hand(forum: Town) -> None:
+    await forum.move_to(EVENING)
+    offered = next(sent for sent in reversed(forum.chat(CARYS)) if "Who came to" in sent.words)
+    assert fits(offered) and "Page 1 of 14" in offered.words
+    found = await forum.press(CARYS, offered, "Find", {"find": "yusuf"})
+    [yusuf] = forum.choices(found, "came").values()
+    found = await forum.press(CARYS, found, "Find", {"find": "grace", "came": yusuf})
+    [grace] = forum.choices(found, "came").values()
+    page = await forum.press(CARYS, found, "Save", {"apologies": grace, "walk_ins": "Okoro, Ngozi; Ben Lowe"})
+    assert "Noted so far: 1 there, 1 with apologies. Of 198 people nothing is noted yet." in page.words
+    again = await forum.press(CARYS, offered, "Save, and next page", {})
+    assert "Page 2 of 14" in again.words and "1 there, 1 with apologies" in again.words, "an old page undoes nothing"
+    assert fits(again) and "Okoro, Ngozi" in again.words
+    saved = await forum.press(CARYS, again, "Everybody else was not there")
+    assert fits(saved)
+    assert "In the hall: \nYusuf Rahman" in saved.words and "Sent apologies: \nGrace Okafor" in saved.words
+    assert "and 138 more" in saved.words
+    assert "Ben Lowe; and Okoro, Ngozi" in saved.words
+
+
+async def test_an_answer_is_noted_for_somebody_who_is_looked_up(forum: Town) -> None:
+    form = await forum.say(CARYS, "answer for Stern, Miriam")
+    assert forum.choices(form, "person") == {MIRIAM.name: forum.person_id(MIRIAM)}
+    form = await forum.say(CARYS, "answer for")
+    found = await forum.press(CARYS, form, "Find", {"find": "member 1", "answer": "no"})
+    assert "95 people found for “member 1”. The first 20 are in the list" in found.words and fits(found)
+    found = await forum.press(CARYS, found, "Find", {"find": "grace"})
+    assert list(forum.choices(found, "person")) == [GRACE.name]
+    saved = await forum.press(CARYS, found, "Note it", {"person": forum.person_id(GRACE), "answer": "no"})
+    assert "Grace Okafor" in saved.words
+
+
+async def test_an_action_finds_its_owner_among_two_hundred(forum: Town) -> None:
+    form = await forum.say(CARYS, "action")
+    typed = {"text": "Book the hall", "find": "okafor"}
+    found = await forum.press(CARYS, form, "Find", typed)
+    assert fits(found) and "Book the hall" in found.words
+    owners = forum.choices(found, "owner")
+    assert len(owners) == 2, "whoever was found, and somebody else"
+    check = await forum.press(CARYS, found, "Continue", {"owner": owners[GRACE.name]})
+    assert "Grace Okafor" in check.words
+
+
+async def test_the_care_list_goes_by_pages(forum: Town) -> None:
+    await forum.move_to(EVENING)
+    roll = await forum.say(CARYS, "roll")
+    await forum.press(CARYS, roll, "Everybody else was not there")
+    shown = await forum.say(SAM, "care")
+    seen = set(forum.choices(shown, "person").values())
+    assert fits(shown)
+    while "Next page" in shown.buttons:
+        shown = await forum.press(SAM, shown, "Next page")
+        assert fits(shown)
+        seen |= set(forum.choices(shown, "person").values())
+    assert len(seen) == 199, "everybody but the facilitator"
+    assert LONG[:20] in shown.words

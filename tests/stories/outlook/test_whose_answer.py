@@ -1,0 +1,172 @@
+"""An answer in Outlook that may be of several: nobody is credited with it until a chair says whose it is."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+
+from tests.far_end.places import User
+from tests.stories.outlook.in_outlook import answers, edits, looked, meeting_card, the_event, told
+from tests.stories.outlook.test_members_change import choose, joins
+from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town
+
+EXCHANGE = "/o=ExchangeLabs/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=4f2a-%s"
+SHARED = "Whose answer to Faith Forum is this?"
+UNKNOWN = "Somebody answered Faith Forum in Outlook"
+NOBODY = "In person: 0 · Online: 0 · Can’t come: 0 · Not sure: 0"
+
+
+@dataclass(frozen=True)
+class Family(User):
+    """Somebody who reads Yusuf's mailbox as well."""
+
+    @property
+    def email(self) -> str:
+        return YUSUF.email
+
+
+HALIMA = Family("Halima Rahman", guest=True)
+
+
+def hidden(town: Town, user: User, name: str) -> str:
+    """Exchange shows a name of its own for somebody's mailbox, and calls them `name`."""
+    exchange = EXCHANGE % user.email.partition("@")[0]
+    shown = {"emailAddress": {"name": name, "address": exchange}}
+    there = the_event(town).shown["attendees"]
+    edits(town, attendees=[one | shown if one["emailAddress"]["address"] == user.email else one for one in there])
+    return exchange
+
+
+async def said(town: Town, address: str, response: str) -> None:
+    """An answer from an address, and it has been looked at."""
+    town.calendar.state.answer(the_event(town), address, response, town.clock.now())
+    await looked(town)
+    if not 8 <= town.clock.now().hour < 20:
+        await town.move_to(town.clock.now().replace(hour=10) + timedelta(days=1))
+
+
+@pytest.fixture
+async def family(hybrid: Town) -> Town:
+    """Halima is in the forum too, at Yusuf's address."""
+    await joins(hybrid, HALIMA)
+    await choose(hybrid, members=[CARYS, YUSUF, GRACE, MIRIAM, SAM, HALIMA])
+    return hybrid
+
+
+@pytest.mark.parametrize("name", [GRACE.name, "GRACE OKAFOR", "Okafor, Grace (Guest)", "", "G. Okafor"])
+async def test_the_only_one_who_fits_is_recognised_behind_a_name_of_exchange(hybrid: Town, name: str) -> None:
+    await said(hybrid, hidden(hybrid, GRACE, name), "declined")
+    assert "Can’t come: 1" in meeting_card(hybrid).words
+    assert "Your answer: Can’t come" in (await hybrid.say(GRACE, "meeting")).words
+    assert not told(hybrid, UNKNOWN)
+
+
+async def test_where_it_may_be_several_a_chair_says_who_once_and_later_answers_follow(hybrid: Town) -> None:
+    hidden(hybrid, MIRIAM, "Office")
+    exchange = hidden(hybrid, GRACE, "Reception")
+    await said(hybrid, exchange, "declined")
+    await hybrid.after(hours=15)
+    assert NOBODY in meeting_card(hybrid).words, "nothing is put on anybody silently"
+    [asked] = told(hybrid, UNKNOWN)
+    assert "“Reception” declined" in asked.words
+    assert not told(hybrid, UNKNOWN, GRACE) and not told(hybrid, UNKNOWN, SAM)
+    for other in (GRACE, SAM):
+        await hybrid.forge(other, asked, GRACE.name)
+    assert NOBODY in meeting_card(hybrid).words
+    assert "answer of Grace Okafor" in (await hybrid.press(CARYS, asked, GRACE.name)).words
+    assert "already said" in (await hybrid.press(CARYS, asked, MIRIAM.name)).words
+    assert "Can’t come: 1" in meeting_card(hybrid).words
+    assert len(told(hybrid, "Carys Bowen noted this for you", GRACE)) == 1
+    await said(hybrid, exchange, "tentativelyAccepted")
+    assert "Can’t come: 0 · Not sure: 1" in meeting_card(hybrid).words
+    assert len(told(hybrid, UNKNOWN)) == 1, "who it is has been said"
+    assert "Reception" not in await hybrid.stored()
+
+
+async def test_nobody_of_ours_is_not_asked_about_again(hybrid: Town) -> None:
+    hidden(hybrid, MIRIAM, "Office")
+    exchange = hidden(hybrid, GRACE, "Reception")
+    await said(hybrid, exchange, "declined")
+    [asked] = told(hybrid, UNKNOWN)
+    await hybrid.press(CARYS, asked, "Neither of them")
+    await said(hybrid, exchange, "accepted")
+    assert NOBODY in meeting_card(hybrid).words
+    assert len(told(hybrid, UNKNOWN)) == 1
+
+
+async def test_what_they_said_in_the_poll_since_counts(hybrid: Town) -> None:
+    hidden(hybrid, MIRIAM, "Office")
+    exchange = hidden(hybrid, GRACE, "Reception")
+    await said(hybrid, exchange, "declined")
+    [asked] = told(hybrid, UNKNOWN)
+    await hybrid.press(GRACE, meeting_card(hybrid), "Online")
+    await hybrid.press(CARYS, asked, GRACE.name)
+    assert "Online: 1 · Can’t come: 0" in meeting_card(hybrid).words
+    assert not told(hybrid, "noted this for you", GRACE)
+
+
+async def test_a_stranger_behind_a_name_of_exchange_is_left_alone(hybrid: Town) -> None:
+    stranger = {"emailAddress": {"name": "Dean Wells", "address": EXCHANGE % "dean"}, "type": "required"}
+    edits(hybrid, attendees=[*the_event(hybrid).shown["attendees"], stranger])
+    await said(hybrid, EXCHANGE % "dean", "accepted")
+    assert NOBODY in meeting_card(hybrid).words
+    assert not told(hybrid, UNKNOWN)
+    assert "Dean Wells" not in await hybrid.stored()
+
+
+async def test_somebody_who_took_the_place_of_one_of_ours_is_asked_about(hybrid: Town) -> None:
+    await said(hybrid, hidden(hybrid, GRACE, "Dean Wells"), "accepted")
+    assert NOBODY in meeting_card(hybrid).words
+    [asked] = told(hybrid, UNKNOWN)
+    await hybrid.press(CARYS, asked, "No, somebody else")
+    assert NOBODY in meeting_card(hybrid).words
+
+
+@pytest.mark.parametrize(
+    ("button", "counted"),
+    [(YUSUF.name, 1), (HALIMA.name, 1), ("Both of them", 2), ("Neither of them", 0)],
+)
+async def test_of_a_shared_address_a_chair_says_whose_answer_it_is(family: Town, button: str, counted: int) -> None:
+    await said(family, YUSUF.email, "declined")
+    assert NOBODY in meeting_card(family).words
+    [asked] = told(family, SHARED)
+    assert "share an email address" in asked.words
+    for _ in range(2):
+        await family.press(CARYS, asked, button)
+    assert f"Can’t come: {counted}" in meeting_card(family).words
+    for user in (YUSUF, HALIMA):
+        own = (await family.say(user, "meeting")).words
+        assert ("Your answer: Can’t come" in own) == (button in (user.name, "Both of them"))
+    await family.after(days=1)
+    assert len(told(family, SHARED)) == 1
+
+
+async def test_another_answer_from_a_shared_address_is_asked_about_again_and_the_old_card_is_out_of_date(
+    family: Town,
+) -> None:
+    await said(family, YUSUF.email, "declined")
+    [first] = told(family, SHARED)
+    await said(family, YUSUF.email, "tentativelyAccepted")
+    [_, second] = told(family, SHARED)
+    assert "out of date" in (await family.press(CARYS, first, YUSUF.name)).toast
+    await family.press(CARYS, second, HALIMA.name)
+    assert "Can’t come: 0 · Not sure: 1" in meeting_card(family).words
+
+
+async def test_at_night_nobody_is_asked(family: Town) -> None:
+    await family.move_to(family.clock.now().replace(hour=20))
+    answers(family, YUSUF, "declined")
+    await looked(family)
+    assert not told(family, SHARED)
+    await family.move_to(family.clock.now().replace(hour=10))
+    assert len(told(family, SHARED)) == 1
+
+
+async def test_of_two_chairs_the_first_is_heard_and_both_may_answer(family: Town) -> None:
+    await joins(family, OMAR)
+    await choose(family, chairs=[CARYS, OMAR])
+    await said(family, YUSUF.email, "declined")
+    [carys], [omar] = told(family, SHARED), told(family, SHARED, OMAR)
+    await family.press(OMAR, omar, YUSUF.name)
+    assert "already said" in (await family.press(CARYS, carys, HALIMA.name)).words
+    assert "Can’t come: 1" in meeting_card(family).words
