@@ -41,7 +41,7 @@ def is_sqlite(url: URL) -> bool:
 def loop_engine(url: URL) -> AsyncEngine:
     """For the event loop. SQLite has one connection, whose transactions wait for each other."""
     if not is_sqlite(url):
-        # storage.engine.line lets in no more than there are places; what is beyond them is for who does not stand in it.
+        # The line lets in no more than there are places; what is beyond them is for those who do not stand in it.
         engine = create_async_engine(
             url, hide_parameters=True, pool_size=PLACES, max_overflow=5, isolation_level="READ COMMITTED"
         )
