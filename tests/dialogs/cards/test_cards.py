@@ -1,7 +1,7 @@
 """Whatever people write, every card is one that Teams shows, that can be read aloud, and that obeys nobody's Markdown.
 
-The schema is Microsoft's Adaptive Card schema 1.5, with Teams' charts besides (chart_schema.py). What a TextBlock makes of
-its text is asked of markdown-it (harmless.py).
+The schema is Microsoft's Adaptive Card schema 1.5, with Teams' charts besides (chart_schema.py). What a TextBlock makes
+of its text is asked of markdown-it (harmless.py).
 """
 
 import importlib
