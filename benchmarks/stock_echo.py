@@ -9,7 +9,10 @@ import sys
 
 from aiohttp import web
 from botbuilder.core import ActivityHandler, TurnContext
-from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
+from botbuilder.integration.aiohttp import (  # pyright: ignore[reportMissingImports]
+    CloudAdapter,
+    ConfigurationBotFrameworkAuthentication,
+)
 
 
 class Config:

@@ -34,6 +34,9 @@ class WatchedDoors(Doors):
 class Place:
     """A listener with a clock that stands still."""
 
+    doors: Watched
+    port: int
+
     def __init__(self) -> None:
         self.now = 0.0
         self.dialled: list[asyncio.StreamWriter] = []

@@ -8,7 +8,7 @@ import pytest
 from dbos import DBOSClient
 from sqlalchemy import text
 
-import dialogs.agenda.shaping
+from dialogs.agenda import shaping
 from forum.agenda import Outcome
 from forum.attendance import Answer, Rsvp
 from forum.ports import Message
@@ -46,7 +46,7 @@ def before_writing(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], Awaitab
             await moments.pop(0)()
         return await shape_agenda(*args)
 
-    monkeypatch.setattr(dialogs.shaping, "shape_agenda", slow)
+    monkeypatch.setattr(shaping, "shape_agenda", slow)
     return moments
 
 
