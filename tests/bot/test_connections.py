@@ -34,7 +34,7 @@ class WatchedDoors(Doors):
 class Place:
     """A listener with a clock that stands still."""
 
-    doors: Watched
+    doors: WatchedDoors
     port: int
 
     def __init__(self) -> None:
