@@ -2,20 +2,20 @@
 
 from forum.forums import Forum
 from forum.jobs import Show
-from forum.keys import about
 from forum.meetings import Meeting
+from forum.message_kinds import InChannel
 
 
 def published_post(meeting: Meeting) -> Show:
     """The job that brings the posted agenda up to date."""
-    return Show(meeting.forum_id, about("published", meeting.id))
+    return Show(meeting.forum_id, InChannel.PUBLISHED.of(meeting.id))
 
 
 def meeting_post(meeting: Meeting) -> Show:
     """The job that brings the meeting's card, poll included, up to date."""
-    return Show(meeting.forum_id, about("meeting", meeting.id))
+    return Show(meeting.forum_id, InChannel.MEETING.of(meeting.id))
 
 
 def agenda_post(forum: Forum) -> Show:
     """The job that brings the agenda card in the channel up to date."""
-    return Show(forum.id, about("agenda", forum.id))
+    return Show(forum.id, InChannel.AGENDA.of(forum.id))

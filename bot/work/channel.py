@@ -14,6 +14,7 @@ from forum.forums import Forum
 from forum.ids import ForumId
 from forum.jobs import OfferSetUp, ReadRoster, Redraw, Show, Tell
 from forum.keys import about, subject
+from forum.message_kinds import InChannel, InPrivate
 from forum.openness import is_circle
 from forum.people import Speaker, person_id
 from forum.ports import Clock, Message, OutcomeUnknown, Refused, Step, UnitOfWork, cause
@@ -59,7 +60,8 @@ class ChannelWork:
 
     async def _offer_of(self, uow: UnitOfWork, forum: Forum, job: Show) -> Post | None:
         # The set-up form in the channel becomes the card that says how the forum is set up.
-        return await uow.posts.get(about("offer", forum.team_id)) if job.about.startswith("setup:") else None
+        is_setup = subject(job.about) == InChannel.SETUP
+        return await uow.posts.get(about("offer", forum.team_id)) if is_setup else None
 
     def _update(self, job: Show | Redraw, to: Address, activity_id: str, message: Message) -> Step:
         async def settle(uow: UnitOfWork, _: Any) -> None:
@@ -99,8 +101,8 @@ class ChannelWork:
             log.warning("a post into a channel may be missing (%s): %s", subject(job.about), cause(why))
             await uow.posts.save(self._sending.record(job.about, to, None, PostState.UNKNOWN))
             for chair in await uow.forums.chairs(ForumId(job.forum_id)):
-                known = "refused" if isinstance(why, Refused) else "unsure"
-                await uow.jobs.put(Tell(chair.id, job.forum_id, about(known, job.about)))
+                known = InPrivate.REFUSED if isinstance(why, Refused) else InPrivate.UNSURE
+                await uow.jobs.put(Tell(chair.id, job.forum_id, known.of(job.about)))
 
         return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
 

@@ -11,7 +11,7 @@ from forum.advice import DateAdvisor
 from forum.calendars_seen import CalendarsSeen
 from forum.conversation import Address
 from forum.jobs import LookAtCalendars, ShowCalendars
-from forum.keys import about
+from forum.message_kinds import InPrivate
 from forum.ports import Clock, NotNow, OutcomeUnknown, Refused, Schedules, Step, UnitOfWork, cause
 from forum.use_cases.dates.look_at_calendars import (
     calendars_seen,
@@ -75,7 +75,7 @@ class LookingWork:
         if look is None or forum is None or by is None:
             return None
         to, activity_id = Address(look.service_url, look.conversation_id), look.activity_id
-        message = await self._sending.make(uow, about("calendars_seen", look.id), forum, by)
+        message = await self._sending.make(uow, InPrivate.CALENDARS_SEEN.of(look.id), forum, by)
         if message is None:
             await look_ended(uow, job)
             return None

@@ -17,8 +17,8 @@ from dialogs.kit.posts import Posting
 from forum.actions import Action
 from forum.days import day_of
 from forum.ids import ActionId, MeetingId
-from forum.keys import about
 from forum.meetings import Meeting
+from forum.message_kinds import InChannel
 from forum.ports import Message
 from forum.use_cases.actions.action_day import Heard, HeardOf, heard_on
 from forum.use_cases.actions.action_history import last_given
@@ -35,7 +35,7 @@ async def actions(post: Posting) -> Message | None:
 
     Nothing is posted where nothing was promised; an older list points to the newer one.
     """
-    card = about("actions", *post.ids)
+    card = InChannel.ACTIONS.of(*post.ids)
     stands = await post.uow.posts.get(card) is not None
     if await standing_card(post.uow, post.forum, post.now) not in (card, None):
         return moved_on_card(post.texts) if stands else None

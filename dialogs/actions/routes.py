@@ -21,6 +21,7 @@ from dialogs.actions.action_forms_card import CheckAction, FindOwner, OpenAction
 from dialogs.kit.posts import Posts
 from dialogs.kit.rights import chairs, handers, listed, members, movers, noters
 from dialogs.kit.router import Router
+from forum.message_kinds import InChannel, InPrivate
 
 
 def routes(router: Router) -> None:
@@ -50,9 +51,9 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("actions", action_posts.actions)
-    posts.in_private("yours", action_posts.yours)
-    posts.in_private("action_day", action_posts.of_day)
-    posts.in_private("handed_over", action_posts.handed_over)
-    posts.in_private("action_done", action_posts.done)
-    posts.in_private("carried", action_posts.carried)
+    posts.in_channel(InChannel.ACTIONS, action_posts.actions)
+    posts.in_private(InPrivate.YOURS, action_posts.yours)
+    posts.in_private(InPrivate.ACTION_DAY, action_posts.of_day)
+    posts.in_private(InPrivate.HANDED_OVER, action_posts.handed_over)
+    posts.in_private(InPrivate.ACTION_DONE, action_posts.done)
+    posts.in_private(InPrivate.CARRIED, action_posts.carried)

@@ -7,8 +7,8 @@ from dialogs.agenda.shaping_card import shaping_card
 from dialogs.kit.posts import Posting
 from forum.agenda import Outcome, Suggestion
 from forum.ids import MeetingId, SuggestionId
-from forum.keys import about
 from forum.meetings import MeetingState
+from forum.message_kinds import InChannel
 from forum.ports import Message
 from forum.use_cases.agenda.agenda_views import agenda_view, shaping_view
 from forum.use_cases.agenda.keep_version import newest_version
@@ -20,7 +20,7 @@ from forum.use_cases.people.roles import is_chair
 async def agenda(post: Posting) -> Message | None:
     """The topics so far. An empty list is not posted, but one that has become empty is shown."""
     view = await agenda_view(post.uow, post.forum, post.now, None)
-    if not view.topics and await post.uow.posts.get(about("agenda", post.forum.id)) is None:
+    if not view.topics and await post.uow.posts.get(InChannel.AGENDA.of(post.forum.id)) is None:
         return None
     return agenda_card(post.texts, view, refresh_for=await post.viewers())
 

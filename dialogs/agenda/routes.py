@@ -11,6 +11,7 @@ from dialogs.kit.posts import Posts
 from dialogs.kit.rights import anybody, authors, chairs, commenters, members
 from dialogs.kit.router import Router
 from dialogs.openings import OpenCommentForm
+from forum.message_kinds import InChannel, InPrivate
 
 
 def routes(router: Router) -> None:
@@ -41,13 +42,13 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("agenda", agenda_posts.agenda)
-    posts.in_channel("published", agenda_posts.published)
-    posts.in_channel("agenda_changed", agenda_posts.agenda_changed)
-    posts.in_private("comments", comments.digest)
-    posts.in_private("shaping", agenda_posts.shaping)
-    posts.in_private("invitation_untouched", agenda_posts.invitation_untouched)
-    posts.in_private("outcome", agenda_posts.outcome)
-    posts.in_private("merged", agenda_posts.merged)
-    posts.in_private("outcomes", outcomes.outcomes)
-    posts.in_private("outcome_after", outcomes.outcome_after)
+    posts.in_channel(InChannel.AGENDA, agenda_posts.agenda)
+    posts.in_channel(InChannel.PUBLISHED, agenda_posts.published)
+    posts.in_channel(InChannel.AGENDA_CHANGED, agenda_posts.agenda_changed)
+    posts.in_private(InPrivate.COMMENTS, comments.digest)
+    posts.in_private(InPrivate.SHAPING, agenda_posts.shaping)
+    posts.in_private(InPrivate.INVITATION_UNTOUCHED, agenda_posts.invitation_untouched)
+    posts.in_private(InPrivate.OUTCOME, agenda_posts.outcome)
+    posts.in_private(InPrivate.MERGED, agenda_posts.merged)
+    posts.in_private(InPrivate.OUTCOMES, outcomes.outcomes)
+    posts.in_private(InPrivate.OUTCOME_AFTER, outcomes.outcome_after)

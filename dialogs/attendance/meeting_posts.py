@@ -3,8 +3,8 @@
 from dialogs.attendance.attendance_card import meeting_card, reminder_card, unreachable_card
 from dialogs.kit.posts import Posting
 from forum.forums import MOST_REMINDERS
-from forum.keys import about
 from forum.meetings import MeetingState
+from forum.message_kinds import InChannel, InPrivate
 from forum.ports import Message
 from forum.use_cases.attendance.attendance_views import poll_counts, poll_names
 from forum.use_cases.people.roles import is_chair
@@ -15,7 +15,7 @@ async def meeting(post: Posting) -> Message | None:
     found = await post.meeting()
     if found is None or found.state is MeetingState.SCHEDULING:
         return None
-    if found.state is MeetingState.CANCELLED and await post.uow.posts.get(about("meeting", found.id)) is None:
+    if found.state is MeetingState.CANCELLED and await post.uow.posts.get(InChannel.MEETING.of(found.id)) is None:
         return None
     counts = await poll_counts(post.uow, found)
     return meeting_card(post.texts, post.forum, found, counts, refresh_for=await post.viewers())
@@ -31,7 +31,7 @@ async def reminder(post: Posting) -> Message | None:
         return None
     if post.reader.id in await post.uow.attendance.not_reminded(meeting.id):
         return None
-    if await post.uow.posts.told(about("reminder", meeting.id), post.reader.id) >= MOST_REMINDERS:
+    if await post.uow.posts.told(InPrivate.REMINDER.of(meeting.id), post.reader.id) >= MOST_REMINDERS:
         return None  # as each of them says: at most twice, however often the meeting moves
     return reminder_card(post.texts, post.forum, meeting)
 

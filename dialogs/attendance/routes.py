@@ -10,6 +10,7 @@ from dialogs.attendance.visits_card import OpenNeeds, SaveNeeds, ShowNeeds
 from dialogs.kit.posts import Posts
 from dialogs.kit.rights import members, organisers
 from dialogs.kit.router import Router
+from forum.message_kinds import InChannel, InPrivate
 
 
 def routes(router: Router) -> None:
@@ -38,11 +39,11 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("meeting", meeting_posts.meeting)
-    posts.in_private("reminder", meeting_posts.reminder)
-    posts.in_private("unreachable", meeting_posts.unreachable)
-    posts.in_private("noted_for", answer_posts.noted_for)
-    posts.in_private("ask_again", answer_posts.ask_again)
-    posts.in_private("called_off", answer_posts.called_off)
-    posts.in_private("needs", visit_posts.needs)
-    posts.in_private("strangers", strangers.strangers)
+    posts.in_channel(InChannel.MEETING, meeting_posts.meeting)
+    posts.in_private(InPrivate.REMINDER, meeting_posts.reminder)
+    posts.in_private(InPrivate.UNREACHABLE, meeting_posts.unreachable)
+    posts.in_private(InPrivate.NOTED_FOR, answer_posts.noted_for)
+    posts.in_private(InPrivate.ASK_AGAIN, answer_posts.ask_again)
+    posts.in_private(InPrivate.CALLED_OFF, answer_posts.called_off)
+    posts.in_private(InPrivate.NEEDS, visit_posts.needs)
+    posts.in_private(InPrivate.STRANGERS, strangers.strangers)

@@ -10,7 +10,7 @@ from dialogs.kit.posts import Maker, Posting
 from dialogs.texts import texts_for
 from forum.board import BoardBrief, BriefState
 from forum.ids import BriefId, SuggestionId
-from forum.keys import about
+from forum.message_kinds import InPrivate
 from forum.papers import PaperKind
 from forum.ports import FileOffer, Message
 from forum.use_cases.agenda.merge_topics import authors_concerned
@@ -37,7 +37,7 @@ async def review(post: Posting) -> Message | None:
 async def reviewed(post: Posting) -> Message | None:
     """To a chair: what the facilitator said, with the brief."""
     brief = await _brief(post)
-    if brief is None or review_news(brief) != about("board_reviewed", *post.ids):
+    if brief is None or review_news(brief) != InPrivate.BOARD_REVIEWED.of(*post.ids):
         return None
     if not await is_chair(post.uow, post.forum, post.reader):
         return None

@@ -18,7 +18,7 @@ from dialogs.board.board_buttons_card import (
 from dialogs.kit.posts import Posts
 from dialogs.kit.rights import chairs, facilitators
 from dialogs.kit.router import Router
-from forum.use_cases.board.hand_out_papers import KEEP
+from forum.message_kinds import InChannel, InPrivate
 
 
 def routes(router: Router) -> None:
@@ -45,13 +45,13 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("board", board_posts.board)
-    posts.in_private("answer_changed", board_posts.answer_changed)
-    posts.in_private(KEEP, kept_papers.offer)
-    posts.in_private("board_kept", kept_papers.kept)
-    posts.in_private("board_not_kept", kept_papers.not_kept)
-    posts.in_private("board_review", board_posts.review)
-    posts.in_private("board_reviewed", board_posts.reviewed)
-    posts.in_private("board_not_made", board_posts.not_made)
-    posts.in_private("board_not_there", board_posts.not_there)
-    posts.in_private("board_paper", board_posts.paper_maker(posts.papers_at))
+    posts.in_channel(InChannel.BOARD, board_posts.board)
+    posts.in_private(InPrivate.ANSWER_CHANGED, board_posts.answer_changed)
+    posts.in_private(InPrivate.BOARD_PAPERS_KEEP, kept_papers.offer)
+    posts.in_private(InPrivate.BOARD_KEPT, kept_papers.kept)
+    posts.in_private(InPrivate.BOARD_NOT_KEPT, kept_papers.not_kept)
+    posts.in_private(InPrivate.BOARD_REVIEW, board_posts.review)
+    posts.in_private(InPrivate.BOARD_REVIEWED, board_posts.reviewed)
+    posts.in_private(InPrivate.BOARD_NOT_MADE, board_posts.not_made)
+    posts.in_private(InPrivate.BOARD_NOT_THERE, board_posts.not_there)
+    posts.in_private(InPrivate.BOARD_PAPER, board_posts.paper_maker(posts.papers_at))

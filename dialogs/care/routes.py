@@ -6,6 +6,7 @@ from dialogs.care.contact_form_card import SaveContact
 from dialogs.kit.posts import Posts
 from dialogs.kit.rights import facilitators
 from dialogs.kit.router import Router
+from forum.message_kinds import InPrivate
 
 
 def routes(router: Router) -> None:
@@ -18,7 +19,7 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_private("roll", care_posts.roll)
-    posts.in_private("report_missing", care_posts.report_missing)
-    posts.in_private("care", care_posts.care, unsaid=care_posts.care_unsaid)
-    posts.in_private("care_nobody", care_posts.care_nobody)
+    posts.in_private(InPrivate.ROLL, care_posts.roll)
+    posts.in_private(InPrivate.REPORT_MISSING, care_posts.report_missing)
+    posts.in_private(InPrivate.CARE, care_posts.care, unsaid=care_posts.care_unsaid)
+    posts.in_private(InPrivate.CARE_NOBODY, care_posts.care_nobody)

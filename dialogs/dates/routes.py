@@ -10,6 +10,7 @@ from dialogs.kit.posts import Posts
 from dialogs.kit.rights import chairs, members
 from dialogs.kit.router import Router
 from dialogs.kit.subject import of_date_poll
+from forum.message_kinds import InChannel, InPrivate
 
 
 def routes(router: Router) -> None:
@@ -35,8 +36,8 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("dates", date_posts.standing)
-    posts.in_private("dates_reminder", date_posts.reminder)
-    posts.in_private("dates_closed", date_posts.closed)
-    posts.in_private("calendars_seen", calendar_posts.seen(posts.advisor))
-    posts.in_private("next_date", next_meeting.next_date(posts.advisor))
+    posts.in_channel(InChannel.DATES, date_posts.standing)
+    posts.in_private(InPrivate.DATES_REMINDER, date_posts.reminder)
+    posts.in_private(InPrivate.DATES_CLOSED, date_posts.closed)
+    posts.in_private(InPrivate.CALENDARS_SEEN, calendar_posts.seen(posts.advisor))
+    posts.in_private(InPrivate.NEXT_DATE, next_meeting.next_date(posts.advisor))

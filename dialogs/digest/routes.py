@@ -5,6 +5,7 @@ from dialogs.digest.digest_card import SendDigest, ShowDigest
 from dialogs.kit.posts import Posts
 from dialogs.kit.rights import chairs, members
 from dialogs.kit.router import Router
+from forum.message_kinds import InChannel
 
 
 def routes(router: Router) -> None:
@@ -16,4 +17,4 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("digest", digest.standing)
+    posts.in_channel(InChannel.DIGEST, digest.standing)

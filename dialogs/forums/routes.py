@@ -10,6 +10,7 @@ from dialogs.kit.posts import Posts
 from dialogs.kit.rights import anybody, chairs, founders, members, onlookers
 from dialogs.kit.router import Router
 from dialogs.kit.turn import Arrival
+from forum.message_kinds import InChannel, InPrivate
 
 
 def routes(router: Router) -> None:
@@ -28,7 +29,7 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("setup", forum_posts.setup)
-    posts.in_private("unsure", unsure.unsure)
-    posts.in_private("refused", unsure.refused)
-    posts.in_private("still_named", unsure.still_named)
+    posts.in_channel(InChannel.SETUP, forum_posts.setup)
+    posts.in_private(InPrivate.UNSURE, unsure.unsure)
+    posts.in_private(InPrivate.REFUSED, unsure.refused)
+    posts.in_private(InPrivate.STILL_NAMED, unsure.still_named)

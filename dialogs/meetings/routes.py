@@ -8,6 +8,7 @@ from dialogs.meetings import meetings
 from dialogs.meetings import posts as moving_posts
 from dialogs.meetings.calendar_trouble_card import GoAheadWithout, RetryCalendar, SaveLink
 from dialogs.meetings.meetings_card import CancelMeeting, ChangeMeeting, CheckMeeting, ConfirmMeeting, KeepAsItIs
+from forum.message_kinds import InChannel, InPrivate
 
 
 def routes(router: Router) -> None:
@@ -28,8 +29,8 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("moved", moving_posts.moved)
-    posts.in_channel("cancelled", moving_posts.cancelled)
-    posts.in_private("trouble", outlook.trouble)
-    posts.in_private("busy", outlook.busy)
-    posts.in_private("no_link", outlook.no_link)
+    posts.in_channel(InChannel.MOVED, moving_posts.moved)
+    posts.in_channel(InChannel.CANCELLED, moving_posts.cancelled)
+    posts.in_private(InPrivate.TROUBLE, outlook.trouble)
+    posts.in_private(InPrivate.BUSY, outlook.busy)
+    posts.in_private(InPrivate.NO_LINK, outlook.no_link)

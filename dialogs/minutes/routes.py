@@ -8,6 +8,7 @@ from dialogs.kit.turn import Arrival
 from dialogs.minutes import items, points
 from dialogs.minutes.items_card import EndMeeting, NowItem, ShareNotes
 from dialogs.minutes.points_card import ChangePoint, OpenPoint, OpenPointForm, OpenPoints, RemovePoint, SavePoint
+from forum.message_kinds import InChannel, InPrivate
 
 
 def routes(router: Router) -> None:
@@ -31,5 +32,5 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("notes", items.notes)
-    posts.in_private("notes_ready", items.notes_ready)
+    posts.in_channel(InChannel.NOTES, items.notes)
+    posts.in_private(InPrivate.NOTES_READY, items.notes_ready)

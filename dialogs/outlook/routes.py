@@ -7,6 +7,7 @@ from dialogs.outlook import from_outlook, take_over, whose_answer
 from dialogs.outlook.from_outlook_card import PutBack
 from dialogs.outlook.take_over_card import TakeOver
 from dialogs.outlook.whose_answer_card import AnswerIsOf
+from forum.message_kinds import InPrivate
 
 
 def routes(router: Router) -> None:
@@ -18,11 +19,11 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_private("outlook_yes", from_outlook.which_way)
-    posts.in_private("outlook_moved", from_outlook.changed)
-    posts.in_private("outlook_cancelled", from_outlook.cancelled)
-    posts.in_private("outlook_gone", from_outlook.gone)
-    posts.in_private("outlook_unclear", from_outlook.unclear)
-    posts.in_private("outlook_unread", from_outlook.unread)
-    posts.in_private("whose_answer", whose_answer.ask)
-    posts.in_private("takeover", take_over.offer)
+    posts.in_private(InPrivate.OUTLOOK_YES, from_outlook.which_way)
+    posts.in_private(InPrivate.OUTLOOK_MOVED, from_outlook.changed)
+    posts.in_private(InPrivate.OUTLOOK_CANCELLED, from_outlook.cancelled)
+    posts.in_private(InPrivate.OUTLOOK_GONE, from_outlook.gone)
+    posts.in_private(InPrivate.OUTLOOK_UNCLEAR, from_outlook.unclear)
+    posts.in_private(InPrivate.OUTLOOK_UNREAD, from_outlook.unread)
+    posts.in_private(InPrivate.WHOSE_ANSWER, whose_answer.ask)
+    posts.in_private(InPrivate.TAKEOVER, take_over.offer)

@@ -8,7 +8,7 @@ from dialogs.people.forum_people_card import OpenPeople, SavePeople
 from dialogs.people.joining_card import AskToJoin, LeaveOut, LetIn
 from dialogs.people.roles_card import HandOverNotes
 from dialogs.people.same_person_card import ChairSays, PersonSays
-from forum.use_cases.people.unreached import NOT_TOLD
+from forum.message_kinds import InPrivate
 
 
 def routes(router: Router) -> None:
@@ -26,9 +26,9 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_private("wants_in", joining.wanted)
-    posts.in_private("let_in", joining.welcome)
-    posts.in_private(NOT_TOLD, unreached_posts.not_told)
-    posts.in_private("same_person", same_person.ask_chair)
-    posts.in_private("is_it_you", same_person.ask_person)
-    posts.in_private("roles", role_posts.roles)
+    posts.in_private(InPrivate.WANTS_IN, joining.wanted)
+    posts.in_private(InPrivate.LET_IN, joining.welcome)
+    posts.in_private(InPrivate.NOT_TOLD, unreached_posts.not_told)
+    posts.in_private(InPrivate.SAME_PERSON, same_person.ask_chair)
+    posts.in_private(InPrivate.IS_IT_YOU, same_person.ask_person)
+    posts.in_private(InPrivate.ROLES, role_posts.roles)

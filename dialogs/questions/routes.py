@@ -15,6 +15,7 @@ from dialogs.questions.questions_card import (
     RefreshQuestion,
     ShowVoters,
 )
+from forum.message_kinds import InChannel
 
 
 def routes(router: Router) -> None:
@@ -36,4 +37,4 @@ def routes(router: Router) -> None:
 
 def messages(posts: Posts) -> None:
     """One row for each message that a job can send."""
-    posts.in_channel("question", questions.standing)
+    posts.in_channel(InChannel.QUESTION, questions.standing)

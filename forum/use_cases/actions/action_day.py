@@ -10,7 +10,7 @@ from forum.actions import Action, ActionChange, ActionEvent
 from forum.days import day_of, morning
 from forum.forums import Forum
 from forum.jobs import Tell
-from forum.keys import about
+from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.actions.action_jobs import word_expected_on
@@ -41,7 +41,7 @@ class HeardOf:
 
 async def tell_day(uow: UnitOfWork, forum: Forum, person: Person, day: date) -> None:
     """Puts the person's one message about the actions of `day`. Put again, it is still one."""
-    await uow.jobs.put(Tell(person.id, forum.id, about("action_day", forum.id, str(day))))
+    await uow.jobs.put(Tell(person.id, forum.id, InPrivate.ACTION_DAY.of(forum.id, str(day))))
 
 
 async def heard_on(uow: UnitOfWork, forum: Forum, reader: Person, day: date, now: datetime) -> Sequence[HeardOf]:

@@ -10,8 +10,8 @@ from forum.days import daytime, morning
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import AskForWord, Job, RemindOwner, Show, ShowOverdue, Tell, TellOverdue
-from forum.keys import about
 from forum.meetings import MeetingState
+from forum.message_kinds import InChannel, InPrivate
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda.merge_topics import authors_concerned
 
@@ -62,7 +62,7 @@ async def follow_change(uow: UnitOfWork, forum: Forum, action: Action, now: date
 async def tell_owner(uow: UnitOfWork, by: PersonId, action: Action, *which: int) -> None:
     """Once, in private, unless the owner noted it down without help. `which` hand-over it was."""
     if action.owner_id is not None and action.owner_id != by:
-        await uow.jobs.put(Tell(action.owner_id, action.forum_id, about("yours", action.id, *which)))
+        await uow.jobs.put(Tell(action.owner_id, action.forum_id, InPrivate.YOURS.of(action.id, *which)))
 
 
 async def tell_owners(uow: UnitOfWork, by: PersonId, action: Action, former: PersonId | None) -> None:
@@ -70,7 +70,7 @@ async def tell_owners(uow: UnitOfWork, by: PersonId, action: Action, former: Per
     number = len(await uow.actions.history(action.id))
     await tell_owner(uow, by, action, number)
     if former is not None and former != by:
-        await uow.jobs.put(Tell(former, action.forum_id, about("handed_over", action.id, number)))
+        await uow.jobs.put(Tell(former, action.forum_id, InPrivate.HANDED_OVER.of(action.id, number)))
 
 
 async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Action, now: datetime) -> None:
@@ -85,7 +85,9 @@ async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Actio
     end = which_end(await uow.actions.history(action.id))
     supporters = {support.person_id for support in await uow.agenda.supports([topic.id])}
     for asker in (supporters | await authors_concerned(uow, topic)) - {by}:
-        await uow.jobs.put(Tell(asker, forum.id, about("action_done", action.id, end)), daytime(now, forum.time_zone))
+        await uow.jobs.put(
+            Tell(asker, forum.id, InPrivate.ACTION_DONE.of(action.id, end)), daytime(now, forum.time_zone)
+        )
 
 
 def which_end(history: Sequence[ActionEvent]) -> int:
@@ -105,8 +107,8 @@ async def standing_card(uow: UnitOfWork, forum: Forum, now: datetime) -> str | N
     """
     last = await uow.meetings.last_of(forum.id, now)
     if last is None or last.state is MeetingState.SCHEDULING:
-        return about("actions", "open", forum.id)
-    return about("actions", last.id) if last.state is MeetingState.HELD else None
+        return InChannel.ACTIONS.of("open", forum.id)
+    return InChannel.ACTIONS.of(last.id) if last.state is MeetingState.HELD else None
 
 
 async def show_actions(uow: UnitOfWork, forum: Forum, now: datetime) -> None:

@@ -7,8 +7,8 @@ from forum.actions import Action, CarriedAction
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import Tell
-from forum.keys import about
 from forum.meetings import Meeting, MeetingState
+from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 
 TOO_OFTEN = 3
@@ -26,7 +26,7 @@ async def carry_actions(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: da
             too_often |= is_too_often(await times_carried(uow, action))
     if too_often:
         for chair in await uow.forums.chairs(forum.id):
-            await uow.jobs.put(Tell(chair.id, forum.id, about("carried", meeting.id)), meeting.by_day(now))
+            await uow.jobs.put(Tell(chair.id, forum.id, InPrivate.CARRIED.of(meeting.id)), meeting.by_day(now))
 
 
 async def carried_too_often(uow: UnitOfWork, forum: Forum, meeting_id: MeetingId) -> Sequence[tuple[Action, int]]:

@@ -6,8 +6,8 @@ from forum.comment_times import DAY_BEFORE
 from forum.days import daytime
 from forum.ids import MeetingId
 from forum.jobs import CollectComments, Tell
-from forum.keys import about
 from forum.meetings import MeetingState
+from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 
 
@@ -24,4 +24,4 @@ async def collect_comments_due(uow: UnitOfWork, job: CollectComments, now: datet
         return
     count = await uow.published.sent_comments(meeting.id)
     for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("comments", meeting.id, count)))
+        await uow.jobs.put(Tell(chair.id, meeting.forum_id, InPrivate.COMMENTS.of(meeting.id, count)))

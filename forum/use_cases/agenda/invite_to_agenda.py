@@ -6,8 +6,8 @@ from datetime import datetime
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import Tell
-from forum.keys import about
 from forum.meetings import Mode
+from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.published import AgendaVersion
 from forum.use_cases.agenda.keep_version import newest_version
@@ -48,4 +48,4 @@ async def invitation_untouched(uow: UnitOfWork, meeting_id: MeetingId, version: 
     if meeting is None or not meeting.is_ahead:
         return
     for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, about("invitation_untouched", meeting.id, version)))
+        await uow.jobs.put(Tell(chair.id, meeting.forum_id, InPrivate.INVITATION_UNTOUCHED.of(meeting.id, version)))

@@ -6,8 +6,8 @@ from datetime import datetime
 from forum.agenda import Suggestion
 from forum.forums import Forum
 from forum.jobs import Show, UpdateInvitation
-from forum.keys import about
 from forum.meetings import Meeting
+from forum.message_kinds import InChannel
 from forum.ports import UnitOfWork
 from forum.published import WORTH_A_POST, AgendaVersion, changes, items_of
 from forum.standing_cards import published_post
@@ -27,7 +27,7 @@ async def keep_version(
     version = AgendaVersion(meeting.id, before.version + 1 if before else 1, now, items)
     await uow.published.add_version(version)
     if before is not None and any(change.kind in WORTH_A_POST for change in changes(before.items, items)):
-        await uow.jobs.put(Show(forum.id, about("agenda_changed", meeting.id, version.version)))
+        await uow.jobs.put(Show(forum.id, InChannel.AGENDA_CHANGED.of(meeting.id, version.version)))
     if meeting.event_id:
         await uow.jobs.put_unless_waiting(UpdateInvitation(meeting.id))
 

@@ -8,8 +8,8 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import PersonId, SuggestionId
 from forum.jobs import Tell
-from forum.keys import about
 from forum.merging import Circle, where_each_goes
+from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 
 GOES_ON = frozenset({Outcome.ACCEPTED, Outcome.PARKED, Outcome.OPEN, Outcome.TO_BOARD, None})
@@ -46,7 +46,7 @@ async def merge(uow: UnitOfWork, forum: Forum, topic: Suggestion, left: Suggesti
     for person in supporters | ({topic.author_id} if topic.author_id else set[PersonId]()):
         await uow.agenda.support(Support(left, person))
     for person in supporters - {topic.author_id}:
-        await uow.jobs.put(Tell(person, forum.id, about("merged", topic.id, left)), told_at)
+        await uow.jobs.put(Tell(person, forum.id, InPrivate.MERGED.of(topic.id, left)), told_at)
 
 
 async def authors_concerned(uow: UnitOfWork, topic: Suggestion, but: Iterable[SuggestionId] = ()) -> set[PersonId]:

@@ -10,10 +10,10 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.jobs import AskOutcomes, Tell
-from forum.keys import about
 from forum.limits import REASON as REASON_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting, MeetingState
+from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post
@@ -75,7 +75,7 @@ async def tell_outcome(
         raise Invalid("outcome-decided-meanwhile", title=topic.title)
     await _check(uow, topic, outcome, reason, now)
     _settle(topic, outcome, reason)
-    told_as = about("outcome_after", topic.id, (await keep_news(uow, topic, now)).number)
+    told_as = InPrivate.OUTCOME_AFTER.of(topic.id, (await keep_news(uow, topic, now)).number)
     for author in await authors_concerned(uow, topic):
         await uow.jobs.put(Tell(author, forum.id, told_as), daytime(now, forum.time_zone))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
@@ -123,5 +123,5 @@ async def ask_outcomes_due(uow: UnitOfWork, job: AskOutcomes, now: datetime) -> 
     if meeting is None or not await left_undecided(uow, meeting, now):
         return
     for chair in await uow.forums.chairs(meeting.forum_id):
-        tell = Tell(chair.id, meeting.forum_id, about("outcomes", meeting.id))
+        tell = Tell(chair.id, meeting.forum_id, InPrivate.OUTCOMES.of(meeting.id))
         await uow.jobs.put(tell, daytime(now, meeting.time_zone))

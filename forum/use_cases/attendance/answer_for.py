@@ -7,8 +7,9 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.jobs import Tell
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.meetings import Meeting
+from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import meeting_post
@@ -58,5 +59,5 @@ async def write_down_who_noted(
         return
     note_id = key_from("answer-for", meeting.id, rsvp.person_id, key)
     await uow.attendance.note_answer(AnswerNote(note_id, meeting.id, rsvp.person_id, rsvp.noted_by, rsvp.answer, now))
-    tell = Tell(rsvp.person_id, meeting.forum_id, about("noted_for", meeting.id, rsvp.answer, note_id))
+    tell = Tell(rsvp.person_id, meeting.forum_id, InPrivate.NOTED_FOR.of(meeting.id, rsvp.answer, note_id))
     await uow.jobs.put(tell, meeting.by_day(now) if by_day else None)

@@ -6,8 +6,8 @@ from typing import Self
 
 from forum.attendance import Answer
 from forum.jobs import Tell
-from forum.keys import about
 from forum.meetings import Meeting, MeetingState, Mode
+from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.use_cases.attendance.answer_poll import answers_for
 
@@ -49,7 +49,7 @@ async def ask_again(uow: UnitOfWork, meeting: Meeting, before: Before, now: date
     if meeting.state is not MeetingState.SCHEDULED:
         return
     starts, mode = before.ids
-    topic = about("ask_again", meeting.id, meeting.revision, starts, mode)
+    topic = InPrivate.ASK_AGAIN.of(meeting.id, meeting.revision, starts, mode)
     due = meeting.by_day(now)
     for rsvp in await uow.attendance.rsvps(meeting.id):
         if before.touches(meeting, rsvp.answer):

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from forum.ids import MeetingId
 from forum.jobs import CollectNeeds, ForgetNeeds, Tell
-from forum.keys import about
+from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.use_cases.people.roles import organisers
 from forum.visits import forgotten_at
@@ -19,7 +19,7 @@ async def collect_needs_due(uow: UnitOfWork, job: CollectNeeds, now: datetime) -
     if not await uow.visits.of_meeting(meeting.id):
         return
     for organiser in await organisers(uow, forum):
-        tell = Tell(organiser.id, forum.id, about("needs", meeting.id, meeting.revision))
+        tell = Tell(organiser.id, forum.id, InPrivate.NEEDS.of(meeting.id, meeting.revision))
         await uow.jobs.put(tell, meeting.by_day(now))
 
 

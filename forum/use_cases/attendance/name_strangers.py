@@ -13,8 +13,9 @@ from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.jobs import Tell
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.meetings import Meeting, MeetingState
+from forum.message_kinds import InPrivate
 from forum.names import order, same_name
 from forum.people import Person
 from forum.ports import Sighting, UnitOfWork
@@ -57,7 +58,7 @@ async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[
         await uow.attendance.keep_stranger(Stranger(key, meeting.id, sighting.name))
     if seen:
         for chair in await uow.forums.chairs(meeting.forum_id):
-            tell = Tell(chair.id, meeting.forum_id, about("strangers", meeting.id))
+            tell = Tell(chair.id, meeting.forum_id, InPrivate.STRANGERS.of(meeting.id))
             await uow.jobs.put(tell, meeting.told_after(now))
 
 

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from forum.attendance import Attendance, Presence
 from forum.ids import MeetingId, PersonId
 from forum.jobs import ReadReport, Tell
-from forum.keys import about
 from forum.meetings import Meeting, MeetingState, Mode
+from forum.message_kinds import InPrivate
 from forum.openness import met_as_circle
 from forum.people import Person
 from forum.ports import OutcomeUnknown, Refused, Sighting, UnitOfWork
@@ -71,7 +71,7 @@ async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | Outcome
         return
     code = NO_POLICY if "application access policy" in why.why.lower() else why.code.replace(":", " ")
     for chair in await uow.forums.chairs(meeting.forum_id):
-        tell = Tell(chair.id, meeting.forum_id, about("report_missing", meeting.forum_id, code))
+        tell = Tell(chair.id, meeting.forum_id, InPrivate.REPORT_MISSING.of(meeting.forum_id, code))
         await uow.jobs.put(tell, meeting.told_after(now))
 
 

@@ -7,10 +7,10 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import Tell
-from forum.keys import about
 from forum.limits import NEEDS as WORDS_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting
+from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.people.roles import organisers, require_part
@@ -93,4 +93,4 @@ def _visit(meeting: Meeting, by: Person, form: VisitForm, now: datetime) -> Visi
 async def _tell_organisers(uow: UnitOfWork, forum: Forum, meeting: Meeting, by: Person, key: str) -> None:
     for organiser in await organisers(uow, forum):
         if organiser.id != by.id:
-            await uow.jobs.put(Tell(organiser.id, forum.id, about("needs", meeting.id, "late", key)))
+            await uow.jobs.put(Tell(organiser.id, forum.id, InPrivate.NEEDS.of(meeting.id, "late", key)))

@@ -10,12 +10,12 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import BriefId, MeetingId
 from forum.jobs import Show
-from forum.keys import about
 from forum.limits import BOARD_ANSWER as ANSWER_LIMIT
 from forum.limits import NAME as WHO_LIMIT
 from forum.limits import WAIVED as WAIVED_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting
+from forum.message_kinds import InChannel
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, paragraphs
@@ -43,7 +43,7 @@ class AnswerForm:
 
 def board_post(brief: BoardBrief) -> Show:
     """The job that brings the card with the board's answers up to date."""
-    return Show(brief.forum_id, about("board", brief.id))
+    return Show(brief.forum_id, InChannel.BOARD.of(brief.id))
 
 
 async def note_answer(

@@ -6,7 +6,8 @@ from forum.agenda import Outcome, Suggestion
 from forum.forums import Forum
 from forum.ids import PersonId, SuggestionId
 from forum.jobs import Tell
-from forum.keys import about, private
+from forum.keys import private
+from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda.keep_news import keep_news
 from forum.use_cases.agenda.merge_topics import authors_concerned
@@ -35,10 +36,14 @@ async def correct_answer(
     number = (await keep_news(uow, topic, now)).number
     for author in await authors_concerned(uow, topic):
         if tells or not await was_told(uow, topic, number - 1, author):
-            await uow.jobs.put(Tell(author, forum.id, about("answer_changed", topic.id, number)))
+            await uow.jobs.put(Tell(author, forum.id, InPrivate.ANSWER_CHANGED.of(topic.id, number)))
 
 
 async def was_told(uow: UnitOfWork, topic: Suggestion, number: int, author: PersonId) -> bool:
     """Whether they were told of an answer to this topic up to its news `number`, even perhaps."""
-    keys = [about(kind, topic.id, n) for kind in ("outcome_after", "answer_changed") for n in range(1, number + 1)]
+    keys = [
+        kind.of(topic.id, n)
+        for kind in (InPrivate.OUTCOME_AFTER, InPrivate.ANSWER_CHANGED)
+        for n in range(1, number + 1)
+    ]
     return any([await uow.posts.get(private(key, author)) is not None for key in keys])

@@ -8,11 +8,12 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import BriefId
 from forum.jobs import MakePapers, Tell
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.limits import REMARK as REMARK_LIMIT
 from forum.limits import REMARKS as REMARKS_LIMIT
 from forum.limits import TITLE as TITLE_LIMIT
 from forum.limits import within
+from forum.message_kinds import InPrivate
 from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
@@ -134,7 +135,7 @@ async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int)
     brief.state, brief.remark = BriefState.IN_REVIEW, ""
     brief.revision += 1
     for facilitator in facilitators:
-        await uow.jobs.put(Tell(facilitator.id, forum.id, about("board_review", brief.id, brief.revision)))
+        await uow.jobs.put(Tell(facilitator.id, forum.id, InPrivate.BOARD_REVIEW.of(brief.id, brief.revision)))
     return brief
 
 
@@ -176,7 +177,7 @@ def _both(before: str, remark: str) -> str:
 
 def review_news(brief: BoardBrief) -> str:
     """What a chair is told of: what the facilitators have said of this revision up to now."""
-    return about("board_reviewed", brief.id, brief.revision, brief.state, key_from("remark", brief.remark))
+    return InPrivate.BOARD_REVIEWED.of(brief.id, brief.revision, brief.state, key_from("remark", brief.remark))
 
 
 async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:

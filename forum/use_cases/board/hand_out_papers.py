@@ -9,6 +9,7 @@ from forum.forums import Forum
 from forum.ids import BriefId, ForumId, PersonId
 from forum.jobs import MakePapers, ShowFile, Tell, UploadPaper
 from forum.keys import about, key_from, private
+from forum.message_kinds import InPrivate
 from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
@@ -16,13 +17,6 @@ from forum.trends import ForumNumbers
 from forum.use_cases.board.edit_brief import brief_to_edit, needs_review
 from forum.use_cases.people.roles import is_chair
 from forum.use_cases.trends.trend_views import numbers_for_board
-
-KEEP = "board_papers_keep"
-"""Whether the papers are to be kept in the channel's files, which is asked after they were offered.
-
-Of jobs of one lane put in the same millisecond the queue takes the one whose key is first: this comes behind
-"board_paper:".
-"""
 
 
 @dataclass(frozen=True)
@@ -64,7 +58,7 @@ async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper]
         await uow.board.keep_paper(paper)
     brief.state, brief.made_at = BriefState.MADE, now
     await _offer(uow, brief.forum_id, job.person_id, brief.id, "first")
-    await uow.jobs.put(Tell(job.person_id, brief.forum_id, about(KEEP, brief.id)))
+    await uow.jobs.put(Tell(job.person_id, brief.forum_id, InPrivate.BOARD_PAPERS_KEEP.of(brief.id)))
 
 
 async def papers_not_made(uow: UnitOfWork, job: MakePapers) -> None:
@@ -75,7 +69,7 @@ async def papers_not_made(uow: UnitOfWork, job: MakePapers) -> None:
         return
     brief.state = BriefState.REVIEWED if needs_review(forum, brief) else BriefState.DRAFT
     brief.revision += 1
-    await uow.jobs.put(Tell(job.person_id, forum.id, about("board_not_made", brief.id, brief.revision)))
+    await uow.jobs.put(Tell(job.person_id, forum.id, InPrivate.BOARD_NOT_MADE.of(brief.id, brief.revision)))
 
 
 async def send_papers(uow: UnitOfWork, by: Person, brief_id: BriefId, once: str) -> BoardBrief:
@@ -88,7 +82,7 @@ async def send_papers(uow: UnitOfWork, by: Person, brief_id: BriefId, once: str)
 
 async def _offer(uow: UnitOfWork, forum_id: ForumId, person_id: str, brief_id: BriefId, once: str) -> None:
     for kind in PaperKind:
-        await uow.jobs.put(Tell(person_id, forum_id, about("board_paper", brief_id, kind, once)))
+        await uow.jobs.put(Tell(person_id, forum_id, InPrivate.BOARD_PAPER.of(brief_id, kind, once)))
 
 
 async def accept_paper(uow: UnitOfWork, by: Person, brief_id: BriefId, kind: PaperKind, upload: Upload) -> None:
@@ -124,4 +118,4 @@ async def upload_failed(uow: UnitOfWork, job: UploadPaper) -> None:
     """Says so, with the way to have the papers again."""
     brief = await uow.board.get(BriefId(job.brief_id))
     if brief is not None:
-        await uow.jobs.put(Tell(job.person_id, brief.forum_id, about("board_not_there", brief.id, job.once)))
+        await uow.jobs.put(Tell(job.person_id, brief.forum_id, InPrivate.BOARD_NOT_THERE.of(brief.id, job.once)))

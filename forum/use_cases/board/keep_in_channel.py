@@ -5,7 +5,7 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import BriefId, PersonId
 from forum.jobs import KeepPapersInChannel, Tell
-from forum.keys import about
+from forum.message_kinds import InPrivate
 from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
@@ -48,11 +48,11 @@ async def papers_kept(uow: UnitOfWork, job: KeepPapersInChannel, folder_url: str
     brief = await uow.board.get(BriefId(job.brief_id))
     if brief is not None:
         brief.folder_url = folder_url
-        await uow.jobs.put(Tell(job.person_id, brief.forum_id, about("board_kept", brief.id)))
+        await uow.jobs.put(Tell(job.person_id, brief.forum_id, InPrivate.BOARD_KEPT.of(brief.id)))
 
 
 async def papers_not_kept(uow: UnitOfWork, job: KeepPapersInChannel, why: str) -> None:
     """They are not; `why` is "allowed", "folder" or "other"."""
     brief = await uow.board.get(BriefId(job.brief_id))
     if brief is not None:
-        await uow.jobs.put(Tell(job.person_id, brief.forum_id, about("board_not_kept", brief.id, why, job.once)))
+        await uow.jobs.put(Tell(job.person_id, brief.forum_id, InPrivate.BOARD_NOT_KEPT.of(brief.id, why, job.once)))

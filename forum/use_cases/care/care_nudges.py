@@ -10,6 +10,7 @@ from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Tell
 from forum.keys import about
+from forum.message_kinds import InPrivate
 from forum.outreach import Nudge
 from forum.people import Person
 from forum.ports import UnitOfWork
@@ -44,9 +45,9 @@ async def put_nudge(uow: UnitOfWork, forum: Forum, facilitator_id: PersonId, mom
     A facilitator of several forums gets one a day as well: the second forum's waits for the next.
     """
     at = free_moment(forum, moment)
-    while await uow.posts.told(about("care", day_of(forum, at).isoformat()), facilitator_id):
+    while await uow.posts.told(InPrivate.CARE.of(day_of(forum, at).isoformat()), facilitator_id):
         at = free_moment(forum, morning(day_of(forum, at) + timedelta(days=1), forum.time_zone))
-    topic = about("care", day_of(forum, at).isoformat(), forum.id)
+    topic = InPrivate.CARE.of(day_of(forum, at).isoformat(), forum.id)
     await uow.jobs.put_unless_waiting(Tell(facilitator_id, forum.id, topic), at)
 
 
@@ -66,7 +67,7 @@ async def put_nudges_of_others(uow: UnitOfWork, forum: Forum, now: datetime) -> 
 
 async def may_be_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day: date, now: datetime) -> bool:
     """Whether now is the time for the message of `day`; else it is put off to one that is."""
-    told = await uow.posts.told(about("care", day.isoformat()), facilitator.id)
+    told = await uow.posts.told(InPrivate.CARE.of(day.isoformat()), facilitator.id)
     if day == day_of(forum, now) and free_moment(forum, now) == now and not told:
         return True
     await put_nudge(uow, forum, facilitator.id, now)

@@ -8,7 +8,7 @@ from forum.days import day_of, morning
 from forum.forums import Forum
 from forum.ids import ForumId
 from forum.jobs import ForgetContacts, Show
-from forum.keys import about
+from forum.message_kinds import InChannel
 from forum.outreach import Outreach, kept_for
 from forum.ports import UnitOfWork
 from forum.roles import CHANGES_KEPT
@@ -47,7 +47,7 @@ async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetim
 async def _forget_changes(uow: UnitOfWork, forum: Forum, now: datetime) -> datetime | None:
     """The forum's card tells of changes that are kept, so it follows. Gives when the next comes to its end."""
     if await uow.roles.forget_until(forum.id, now - CHANGES_KEPT):
-        await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+        await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
     changes = await uow.roles.of_forum(forum.id)
     return changes[-1].at + CHANGES_KEPT if changes else None
 

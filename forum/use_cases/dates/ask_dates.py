@@ -10,8 +10,9 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum, Openness
 from forum.ids import DatePollId
 from forum.jobs import CloseDates, RemindDates, Show, Tell
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.meetings import Meeting, Mode
+from forum.message_kinds import InChannel, InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
@@ -49,7 +50,7 @@ class DatesForm:
 
 def dates_post(poll: DatePoll) -> Show:
     """The job that brings the poll's card in the channel up to date."""
-    return Show(poll.forum_id, about("dates", poll.id))
+    return Show(poll.forum_id, InChannel.DATES.of(poll.id))
 
 
 async def show_chosen_date(uow: UnitOfWork, meeting: Meeting) -> None:
@@ -182,4 +183,6 @@ async def tell_result(uow: UnitOfWork, poll: DatePoll, chairs: Sequence[Person],
     """Who asked is told, by day, that it has closed; all the chairs, if that person is none any more."""
     asker = [chair for chair in chairs if chair.id == poll.asked_by]
     for chair in asker or chairs:
-        await uow.jobs.put(Tell(chair.id, poll.forum_id, about("dates_closed", poll.id)), daytime(now, poll.time_zone))
+        await uow.jobs.put(
+            Tell(chair.id, poll.forum_id, InPrivate.DATES_CLOSED.of(poll.id)), daytime(now, poll.time_zone)
+        )

@@ -5,7 +5,7 @@ from datetime import datetime
 from forum.days import daytime
 from forum.ids import DatePollId
 from forum.jobs import CloseDates, RemindDates, Tell
-from forum.keys import about
+from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.use_cases.dates.ask_dates import close, tell_result
 
@@ -33,4 +33,4 @@ async def remind_dates_due(uow: UnitOfWork, job: RemindDates, now: datetime) -> 
     settled |= {wish.person_id for wish in await uow.outreach.wishes(poll.forum_id) if wish.dont_ask}
     for member in await uow.forums.members(poll.forum_id):
         if member.id not in settled:
-            await uow.jobs.put(Tell(member.id, poll.forum_id, about("dates_reminder", poll.id)))
+            await uow.jobs.put(Tell(member.id, poll.forum_id, InPrivate.DATES_REMINDER.of(poll.id)))

@@ -7,8 +7,8 @@ from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import PostDigest, Show
-from forum.keys import about
 from forum.meetings import Meeting, MeetingState
+from forum.message_kinds import InChannel
 from forum.people import Person
 from forum.points import Digest
 from forum.ports import UnitOfWork
@@ -56,5 +56,5 @@ def _is_wanted(forum: Forum, meeting: Meeting, now: datetime) -> bool:
 
 async def _post(uow: UnitOfWork, digest: Digest) -> Digest:
     await uow.digests.add(digest)
-    await uow.jobs.put(Show(digest.forum_id, about("digest", digest.forum_id, digest.number)))
+    await uow.jobs.put(Show(digest.forum_id, InChannel.DIGEST.of(digest.forum_id, digest.number)))
     return digest

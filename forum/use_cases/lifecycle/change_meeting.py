@@ -7,9 +7,9 @@ from forum.agenda import Outcome
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.jobs import CancelEvent, MoveEvent, Show
-from forum.keys import about
 from forum.limits import CANCEL_REASON, within
 from forum.meetings import CalendarState, Meeting, MeetingState
+from forum.message_kinds import InChannel
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post, meeting_post, published_post
@@ -71,7 +71,7 @@ async def _everything_follows(uow: UnitOfWork, forum: Forum, meeting: Meeting, b
     await cancel_follow_ups(uow, forum, meeting)
     await arrange_follow_ups(uow, forum, meeting, now)
     if meeting.state is MeetingState.SCHEDULED:
-        await uow.jobs.put(Show(forum.id, about("moved", meeting.id, meeting.revision)))
+        await uow.jobs.put(Show(forum.id, InChannel.MOVED.of(meeting.id, meeting.revision)))
     await ask_again(uow, meeting, before, now)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
@@ -136,7 +136,7 @@ async def call_off(
     meeting.state = MeetingState.CANCELLED
     meeting.note = within(paragraphs(reason), CANCEL_REASON)
     if was_announced:
-        await uow.jobs.put(Show(forum.id, about("cancelled", meeting.id)))
+        await uow.jobs.put(Show(forum.id, InChannel.CANCELLED.of(meeting.id)))
         await tell_called_off(uow, meeting, knows, now)
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))

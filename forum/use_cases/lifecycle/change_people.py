@@ -8,7 +8,7 @@ from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Show
-from forum.keys import about
+from forum.message_kinds import InChannel
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_nudges import put_nudges_of_others
@@ -66,5 +66,5 @@ async def change_people(
     if after != before:
         await give_parts(uow, forum, by, after, now, welcomed)
         await put_nudges_of_others(uow, forum, now)
-        await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+        await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
     return after

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from forum.forums import Forum, Membership
 from forum.ids import PersonId
 from forum.jobs import ForgetContacts, Show, Tell
-from forum.keys import about
+from forum.message_kinds import InChannel, InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.roles import CHANGES_KEPT, MAY_HAND_OVER, OFFICES, Entrusted, RoleChange, held_in, new_batch, role_change
@@ -46,7 +46,7 @@ async def change_roles(
     if changes:
         left = any(change.role is Entrusted.FACILITATOR and not change.given for change in changes)
         await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + (MAY_HAND_OVER if left else CHANGES_KEPT))
-        await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+        await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
     if changes and before:
         told = _concerned(changes, before, after) | await _former(uow, forum, changes)
         await tell_of_roles(uow, forum, changes[0].batch, told - {by.id} - set(welcomed))
@@ -89,4 +89,4 @@ async def _former(uow: UnitOfWork, forum: Forum, changes: Sequence[RoleChange]) 
 async def tell_of_roles(uow: UnitOfWork, forum: Forum, batch: str, people: Iterable[PersonId]) -> None:
     """Each in private, once."""
     for person in sorted(people):
-        await uow.jobs.put(Tell(person, forum.id, about("roles", batch)))
+        await uow.jobs.put(Tell(person, forum.id, InPrivate.ROLES.of(batch)))

@@ -7,8 +7,8 @@ from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll, Tell
-from forum.keys import about
 from forum.meetings import Meeting, MeetingState
+from forum.message_kinds import InPrivate
 from forum.openness import met_as_circle
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_nudges import put_nudges
@@ -21,7 +21,7 @@ async def offer_roll_due(uow: UnitOfWork, job: OfferRoll, now: datetime) -> None
     if meeting is None or forum is None or now < meeting.starts_at or met_as_circle(forum, meeting):
         return
     for chair in await uow.forums.chairs(forum.id):
-        tell = Tell(chair.id, forum.id, about("roll", meeting.id, meeting.revision))
+        tell = Tell(chair.id, forum.id, InPrivate.ROLL.of(meeting.id, meeting.revision))
         await uow.jobs.put(tell, meeting.told_after(now))
 
 
@@ -33,7 +33,7 @@ async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None
     await put_nudges(uow, forum, now)
     if not await uow.forums.facilitators(forum.id) and await somebody_to_care_for(uow, forum, now):
         for chair in await uow.forums.chairs(forum.id):
-            tell = Tell(chair.id, forum.id, about("care_nobody", forum.id))
+            tell = Tell(chair.id, forum.id, InPrivate.CARE_NOBODY.of(forum.id))
             await uow.jobs.put(tell, daytime(now, forum.time_zone))
 
 

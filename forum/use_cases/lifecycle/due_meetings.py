@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from forum.days import daytime
 from forum.ids import MeetingId
 from forum.jobs import CloseAgenda, RemindUnanswered, Tell
-from forum.keys import about
 from forum.meetings import Meeting, MeetingState
+from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post
 from forum.use_cases.care.care_nudges import put_nudges
@@ -29,11 +29,11 @@ async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: dat
     settled = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id)}
     settled |= await uow.attendance.not_reminded(meeting.id)
     settled |= {wish.person_id for wish in await uow.outreach.wishes(meeting.forum_id) if wish.dont_ask}
-    topic = about("reminder", meeting.id, job.days, meeting.revision)
+    topic = InPrivate.REMINDER.of(meeting.id, job.days, meeting.revision)
     for member in await uow.forums.members(meeting.forum_id):
         if member.id not in settled:
             await uow.jobs.put(Tell(member.id, meeting.forum_id, topic))
-    unreachable = about("unreachable", meeting.id, job.days, meeting.revision)
+    unreachable = InPrivate.UNREACHABLE.of(meeting.id, job.days, meeting.revision)
     for chair in await uow.forums.chairs(meeting.forum_id):
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, unreachable), now + UNREACHABLE_AFTER)
     forum = await uow.forums.get(meeting.forum_id)
@@ -57,7 +57,7 @@ async def close_agenda_due(uow: UnitOfWork, job: CloseAgenda, now: datetime) -> 
     if meeting is None or meeting.agenda_published_at is not None or now >= meeting.starts_at:
         return
     for chair in await uow.forums.chairs(meeting.forum_id):
-        tell = Tell(chair.id, meeting.forum_id, about("shaping", meeting.id, meeting.revision))
+        tell = Tell(chair.id, meeting.forum_id, InPrivate.SHAPING.of(meeting.id, meeting.revision))
         await uow.jobs.put(tell, meeting.by_day(now))
     forum = await uow.forums.get(meeting.forum_id)
     if forum is not None:

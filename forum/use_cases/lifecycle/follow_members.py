@@ -11,8 +11,8 @@ from forum.address import parse
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import Tell, UpdateInvitees
-from forum.keys import about
 from forum.meetings import CalendarState, Meeting, MeetingState
+from forum.message_kinds import InPrivate
 from forum.outlook import Invited
 from forum.ports import Invitee, UnitOfWork
 from forum.standing_cards import meeting_post
@@ -131,7 +131,7 @@ async def _ask_who_takes_over(uow: UnitOfWork, meeting: Meeting, now: datetime) 
     """The other chairs hear, once, when somebody else's calendar holds the meeting."""
     if meeting.event_id is None or await holds_rightly(uow, meeting):
         return
-    topic = about("takeover", meeting.id, meeting.organiser_id)
+    topic = InPrivate.TAKEOVER.of(meeting.id, meeting.organiser_id)
     for chair in await uow.forums.chairs(meeting.forum_id):
         if chair.id != meeting.organiser_id:
             await uow.jobs.put_unless_waiting(Tell(chair.id, meeting.forum_id, topic), meeting.by_day(now))

@@ -11,7 +11,7 @@ from forum.errors import Gone
 from forum.forums import Admission, Forum
 from forum.ids import PersonId
 from forum.jobs import Tell
-from forum.keys import about
+from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.change_people import Role, change_people
@@ -43,7 +43,7 @@ async def ask_to_join(uow: UnitOfWork, by: Person, forum: Forum) -> None:
         return
     await uow.forums.set_admission(forum.id, by.id, Admission.ASKED)
     for chair in await uow.forums.chairs(forum.id):
-        await uow.jobs.put(Tell(chair.id, forum.id, about("wants_in", by.id)))
+        await uow.jobs.put(Tell(chair.id, forum.id, InPrivate.WANTS_IN.of(by.id)))
 
 
 async def wants_in(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> Person | None:
@@ -60,7 +60,7 @@ async def admit(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, 
     if person is None:
         raise Gone
     await change_people(uow, by, forum, Role.MEMBER, [person_id], [], now, welcomed=[person_id])
-    await uow.jobs.put(Tell(person_id, forum.id, about("let_in", forum.id)))
+    await uow.jobs.put(Tell(person_id, forum.id, InPrivate.LET_IN.of(forum.id)))
     return person
 
 

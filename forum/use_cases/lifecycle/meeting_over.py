@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from forum.ids import MeetingId
 from forum.jobs import FollowUp, Show
-from forum.keys import about
 from forum.meetings import Meeting, MeetingState
+from forum.message_kinds import InChannel
 from forum.ports import UnitOfWork
 from forum.standing_cards import meeting_post, published_post
 from forum.use_cases.minutes.run_meeting import offer_notes
@@ -22,15 +22,15 @@ async def follow_up_due(uow: UnitOfWork, job: FollowUp, now: datetime) -> None:
     if meeting.agenda_published_at is not None:
         await uow.jobs.put_unless_waiting(published_post(meeting))
     # Topics are for the next one from now on.
-    await uow.jobs.put_unless_waiting(Show(meeting.forum_id, about("agenda", meeting.forum_id)))
-    for card in [*await _older_cards(uow, meeting), about("actions", meeting.id)]:
+    await uow.jobs.put_unless_waiting(Show(meeting.forum_id, InChannel.AGENDA.of(meeting.forum_id)))
+    for card in [*await _older_cards(uow, meeting), InChannel.ACTIONS.of(meeting.id)]:
         await uow.jobs.put_unless_waiting(Show(meeting.forum_id, card))
 
 
 async def _older_cards(uow: UnitOfWork, meeting: Meeting) -> list[str]:
     """The cards that until now showed the actions: they will point to the new one."""
     earlier = await uow.meetings.last_of(meeting.forum_id, meeting.starts_at - timedelta(microseconds=1))
-    cards = [about("actions", "open", meeting.forum_id)]
+    cards = [InChannel.ACTIONS.of("open", meeting.forum_id)]
     if earlier is not None:
-        cards.append(about("actions", earlier.id))
+        cards.append(InChannel.ACTIONS.of(earlier.id))
     return [card for card in cards if await uow.posts.get(card) is not None]

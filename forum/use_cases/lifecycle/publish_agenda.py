@@ -9,8 +9,8 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.jobs import Tell
-from forum.keys import about
 from forum.meetings import Meeting
+from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post
@@ -101,6 +101,6 @@ async def _tell(
 ) -> None:
     # The revision of the telling is the outcome itself: the same news is never told twice. Whoever hears just now
     # that their topic was merged learns from that what became of the one that goes on.
-    news = about("outcome", topic.id, meeting.id, topic.outcome.value)
+    news = InPrivate.OUTCOME.of(topic.id, meeting.id, topic.outcome.value)
     for author in await authors_concerned(uow, topic, but=merges):
         await uow.jobs.put(Tell(author, forum.id, news), meeting.by_day(now))

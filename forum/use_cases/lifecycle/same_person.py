@@ -14,7 +14,7 @@ from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Tell
-from forum.keys import about
+from forum.message_kinds import InPrivate
 from forum.people import Double, DoubleState, Person
 from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.follow_members import members_changed
@@ -43,7 +43,7 @@ async def look_for_doubles(uow: UnitOfWork, tenant_id: str, team_id: str, now: d
     for old, new in [(one, other) for one in left for other in by_mailbox.get(_mailbox(one), ())]:
         if await uow.people.keep_double(Double(old.id, new.id, forum.id)):
             for chair in await uow.forums.chairs(forum.id):
-                tell = Tell(chair.id, forum.id, about("same_person", old.id, new.id))
+                tell = Tell(chair.id, forum.id, InPrivate.SAME_PERSON.of(old.id, new.id))
                 await uow.jobs.put(tell, daytime(now, forum.time_zone))
 
 
@@ -58,7 +58,7 @@ async def chair_says(
     if double.state is DoubleState.CHAIR_ASKED:
         double.state = DoubleState.PERSON_ASKED if same else DoubleState.APART
         if same:
-            tell = Tell(new_id, forum.id, about("is_it_you", old_id, new_id))
+            tell = Tell(new_id, forum.id, InPrivate.IS_IT_YOU.of(old_id, new_id))
             await uow.jobs.put(tell, daytime(now, forum.time_zone))
     return double
 

@@ -10,8 +10,9 @@ from forum.errors import Invalid
 from forum.forums import Forum, Membership, Openness, Rhythm
 from forum.ids import ForumId, PersonId
 from forum.jobs import ForgetContacts, Show
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.limits import within
+from forum.message_kinds import InChannel
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
@@ -73,7 +74,7 @@ async def set_up_forum(
         await uow.jobs.put_unless_waiting(ForgetContacts(forum.id))
     await give_parts(uow, forum, by, Parts(form.chairs, form.facilitators, form.members), now)
     await put_nudges_of_others(uow, forum, now)
-    await uow.jobs.put_unless_waiting(Show(forum.id, about("setup", forum.id)))
+    await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
     return forum
 
 

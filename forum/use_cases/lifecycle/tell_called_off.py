@@ -9,8 +9,8 @@ from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Tell
-from forum.keys import about
 from forum.meetings import Meeting, MeetingState
+from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 
@@ -23,7 +23,7 @@ async def tell_called_off(uow: UnitOfWork, meeting: Meeting, knows: Collection[P
     is_soon = meeting.starts_at - now < SOON
     due = now if is_soon else daytime(now, meeting.time_zone)
     for person_id in await counting_on(uow, meeting) - {*knows}:
-        await uow.jobs.put(Tell(person_id, meeting.forum_id, about("called_off", meeting.id)), due)
+        await uow.jobs.put(Tell(person_id, meeting.forum_id, InPrivate.CALLED_OFF.of(meeting.id)), due)
 
 
 async def counting_on(uow: UnitOfWork, meeting: Meeting) -> set[PersonId]:

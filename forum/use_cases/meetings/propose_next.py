@@ -7,8 +7,9 @@ from forum.days import day_of, daytime, morning
 from forum.forums import Forum
 from forum.ids import ForumId, MeetingId
 from forum.jobs import AT_SET_UP, ProposeNext, Tell
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.meetings import Meeting, MeetingState, Mode
+from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.meetings.schedule_meeting import MeetingForm, made_by, schedule_meeting
@@ -66,7 +67,7 @@ async def propose_next_due(uow: UnitOfWork, job: ProposeNext, now: datetime) -> 
         return
     for chair in await uow.forums.chairs(forum.id):
         if job.person_id in ("", chair.id):
-            await uow.jobs.put(Tell(chair.id, forum.id, about("next_date", job.since, job.number)))
+            await uow.jobs.put(Tell(chair.id, forum.id, InPrivate.NEXT_DATE.of(job.since, job.number)))
 
 
 async def _is_overtaken(uow: UnitOfWork, forum: Forum, since: str, now: datetime) -> bool:

@@ -10,8 +10,8 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.jobs import FollowUp, OfferRoll, ReadReport, Show, Tell
-from forum.keys import about
 from forum.meetings import Meeting, MeetingState, Mode
+from forum.message_kinds import InChannel, InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda.keep_version import newest_version
@@ -107,14 +107,14 @@ async def share_notes(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: d
 async def notes_changed(uow: UnitOfWork, meeting: Meeting) -> None:
     """The card in the channel follows, where there is one."""
     if meeting.notes_shared_at is not None:
-        await uow.jobs.put_unless_waiting(Show(meeting.forum_id, about("notes", meeting.id)))
+        await uow.jobs.put_unless_waiting(Show(meeting.forum_id, InChannel.NOTES.of(meeting.id)))
 
 
 async def offer_notes(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
     """The meeting is over: the chairs are given its notes to share, where there are any and they are not shared yet."""
     if meeting.notes_shared_at is None and await uow.points.of_meeting(meeting.id):
         for chair in await uow.forums.chairs(meeting.forum_id):
-            tell = Tell(chair.id, meeting.forum_id, about("notes_ready", meeting.id))
+            tell = Tell(chair.id, meeting.forum_id, InPrivate.NOTES_READY.of(meeting.id))
             await uow.jobs.put(tell, meeting.told_after(now))
 
 

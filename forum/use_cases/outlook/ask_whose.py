@@ -9,8 +9,9 @@ from datetime import datetime
 from forum.address import parse
 from forum.guest_list import Whose
 from forum.jobs import Tell
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.meetings import Meeting
+from forum.message_kinds import InPrivate
 from forum.outlook import OpenReply, Reply
 from forum.ports import UnitOfWork
 
@@ -36,7 +37,7 @@ async def ask_whose(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whos
     asked = OpenReply(reply_id, meeting.id, attendee, reply.name, whose.is_shared, reply.replied, reply.at)
     if await uow.replies.keep(asked, whose.people):
         for chair in await uow.forums.chairs(meeting.forum_id):
-            tell = Tell(chair.id, meeting.forum_id, about("whose_answer", meeting.id, reply_id))
+            tell = Tell(chair.id, meeting.forum_id, InPrivate.WHOSE_ANSWER.of(meeting.id, reply_id))
             await uow.jobs.put(tell, meeting.by_day(now))
 
 

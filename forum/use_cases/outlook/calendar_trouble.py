@@ -6,9 +6,10 @@ from uuid import uuid4
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.jobs import CancelEvent, MoveEvent, Tell, UpdateInvitation
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.links import joining_link
 from forum.meetings import UNKNOWN, CalendarState, Meeting, MeetingState, chat_of
+from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import CalendarEvent, OutcomeUnknown, Refused, UnitOfWork
 from forum.use_cases.meetings.schedule_meeting import ask_for_event
@@ -53,7 +54,7 @@ async def event_made(uow: UnitOfWork, meeting: Meeting, event: CalendarEvent, no
 async def event_put_off(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
     """Microsoft wants to be asked again later: whoever chairs hears of it, once, if it is still so after a while."""
     meeting.calendar = CalendarState.BUSY
-    topic = about("busy", meeting.id, meeting.revision, meeting.state)
+    topic = InPrivate.BUSY.of(meeting.id, meeting.revision, meeting.state)
     for chair in await uow.forums.chairs(meeting.forum_id):
         await uow.jobs.put_unless_waiting(Tell(chair.id, meeting.forum_id, topic), now + PATIENCE)
 
@@ -62,7 +63,7 @@ async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | Outcome
     """Keeps what Microsoft said and tells whoever chairs, each time anew: somebody may be waiting to hear."""
     meeting.calendar = CalendarState.IN_TROUBLE
     meeting.trouble = f"{why.code}: {why.why}" if isinstance(why, Refused) else UNKNOWN
-    topic = about("trouble", meeting.id, meeting.revision, uuid4().hex[:8])
+    topic = InPrivate.TROUBLE.of(meeting.id, meeting.revision, uuid4().hex[:8])
     for chair in await uow.forums.chairs(meeting.forum_id):
         await uow.jobs.put(Tell(chair.id, meeting.forum_id, topic))
 

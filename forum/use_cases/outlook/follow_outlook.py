@@ -12,8 +12,9 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import MoveEvent, ReadJoinLink, ReadOutlook, Tell
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.meetings import CalendarState, Meeting, Mode
+from forum.message_kinds import InPrivate
 from forum.outlook import EventReading, EventShape, SeenEvent, meeting_shape, shape_of
 from forum.people import Person
 from forum.ports import EventIntent, OutcomeUnknown, Refused, UnitOfWork
@@ -86,7 +87,7 @@ async def reading_failed(uow: UnitOfWork, job: ReadOutlook, why: Refused | Outco
     if meeting is None or not meeting.is_ahead:
         return
     if isinstance(why, Refused) and why.code in (*NO_ENTRY, *NO_MAILBOX):
-        await _tell_chairs(uow, meeting, about("outlook_unread", meeting.forum_id, why.code), now)
+        await _tell_chairs(uow, meeting, InPrivate.OUTLOOK_UNREAD.of(meeting.forum_id, why.code), now)
     await read_later(uow, meeting, now)
 
 
@@ -113,7 +114,7 @@ async def _gone(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
     if meeting.calendar is not CalendarState.CURRENT:
         return
     meeting.calendar, meeting.trouble = CalendarState.IN_TROUBLE, VANISHED
-    await _tell_chairs(uow, meeting, about("outlook_gone", meeting.id, uuid4().hex[:8]), now)
+    await _tell_chairs(uow, meeting, InPrivate.OUTLOOK_GONE.of(meeting.id, uuid4().hex[:8]), now)
 
 
 def _found_again(meeting: Meeting, reading: EventReading) -> None:
@@ -139,7 +140,7 @@ async def _take_changes(
     if reading.is_cancelled:
         chairs = [chair.id for chair in await uow.forums.chairs(forum.id)]
         await call_off(uow, forum, meeting, "", chairs, now)
-        await _tell_chairs(uow, meeting, about("outlook_cancelled", meeting.id), now)
+        await _tell_chairs(uow, meeting, InPrivate.OUTLOOK_CANCELLED.of(meeting.id), now)
     elif seen is not None and reading.shape not in (seen.shape, meeting_shape(meeting)):
         await _change(uow, forum, meeting, reading, seen, now)
     known = seen or SeenEvent(meeting.id, reading.shape.starts_at, reading.shape.ends_at, reading.shape.venue)
@@ -155,9 +156,11 @@ async def _change(
             return
     except Invalid as unclear:
         stamp = key_from("unclear", str(reading.shape))[:8]
-        await _tell_chairs(uow, meeting, about("outlook_unclear", meeting.id, unclear.problem, stamp), now)
+        await _tell_chairs(uow, meeting, InPrivate.OUTLOOK_UNCLEAR.of(meeting.id, unclear.problem, stamp), now)
         return
-    await _tell_chairs(uow, meeting, about("outlook_moved", meeting.id, meeting.revision, *before.ids, minutes), now)
+    await _tell_chairs(
+        uow, meeting, InPrivate.OUTLOOK_MOVED.of(meeting.id, meeting.revision, *before.ids, minutes), now
+    )
 
 
 def _form(meeting: Meeting, reading: EventReading, seen: SeenEvent) -> MeetingForm:

@@ -6,9 +6,9 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import ReadJoinLink, Tell, UpdateInvitation
-from forum.keys import about
 from forum.links import joining_link
 from forum.meetings import Meeting, MeetingState, Mode, chat_of, online_meeting_of
+from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post, meeting_post
@@ -32,7 +32,7 @@ async def look_for_link(uow: UnitOfWork, meeting: Meeting, tries: int, now: date
         await uow.jobs.put(ReadJoinLink(meeting.id, tries), now + LOOKS[tries - 1])
         return
     for chair in await uow.forums.chairs(meeting.forum_id):
-        tell = Tell(chair.id, meeting.forum_id, about("no_link", meeting.id, meeting.revision))
+        tell = Tell(chair.id, meeting.forum_id, InPrivate.NO_LINK.of(meeting.id, meeting.revision))
         await uow.jobs.put(tell, meeting.by_day(now))
 
 

@@ -9,8 +9,8 @@ from forum.forums import Forum
 from forum.guest_list import GuestList
 from forum.ids import PersonId
 from forum.jobs import Tell
-from forum.keys import about
 from forum.meetings import Meeting, Mode
+from forum.message_kinds import InPrivate
 from forum.outlook import Attendee, Replied, Reply
 from forum.ports import UnitOfWork
 from forum.standing_cards import meeting_post
@@ -105,5 +105,5 @@ def way_is_open(meeting: Meeting, rsvp: Rsvp, before: Rsvp | None) -> bool:
 
 
 async def _ask_which_way(uow: UnitOfWork, meeting: Meeting, rsvp: Rsvp, now: datetime) -> None:
-    topic = about("outlook_yes", meeting.id, f"{rsvp.answered_at:%Y%m%dT%H%M%S}")
+    topic = InPrivate.OUTLOOK_YES.of(meeting.id, f"{rsvp.answered_at:%Y%m%dT%H%M%S}")
     await uow.jobs.put(Tell(rsvp.person_id, meeting.forum_id, topic), meeting.by_day(now))

@@ -6,13 +6,12 @@ from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import ActionId, PersonId
 from forum.jobs import Tell
-from forum.keys import about, subject
+from forum.keys import subject
+from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 
-NOT_TOLD = "not_told"
-
-ONCE_IN_ALL = frozenset({"action_day", "care"})
+ONCE_IN_ALL = frozenset({InPrivate.ACTION_DAY, InPrivate.CARE})
 """What is said again and again: that it does not arrive is said once."""
 
 PROMISED = ONCE_IN_ALL | {
@@ -31,7 +30,7 @@ async def not_reached(uow: UnitOfWork, forum: Forum, person: Person, topic: str,
     if kind not in PROMISED:
         return
     thing = kind if kind in ONCE_IN_ALL else topic
-    missed = about(NOT_TOLD, person.id, *thing.split(":"))
+    missed = InPrivate.NOT_TOLD.of(person.id, *thing.split(":"))
     for hearer in await _who_counts_on_it(uow, forum, person, topic):
         await uow.jobs.put(Tell(hearer, forum.id, missed), daytime(now, forum.time_zone))
 

@@ -7,10 +7,11 @@ from forum.errors import Gone, Invalid, OnlyAnAsker
 from forum.forums import Forum, Membership, Openness
 from forum.ids import PollId
 from forum.jobs import ClosePoll, Show
-from forum.keys import about, key_from
+from forum.keys import key_from
 from forum.limits import OPTION as OPTION_LIMIT
 from forum.limits import QUESTION as QUESTION_LIMIT
 from forum.limits import within
+from forum.message_kinds import InChannel
 from forum.people import Person
 from forum.polls import BallotKind, Choosing, Poll, Results
 from forum.ports import UnitOfWork
@@ -38,7 +39,7 @@ class QuestionForm:
 
 def question_post(poll: Poll) -> Show:
     """The job that brings the poll's card in the channel up to date."""
-    return Show(poll.forum_id, about("question", poll.id))
+    return Show(poll.forum_id, InChannel.QUESTION.of(poll.id))
 
 
 async def require_asker(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:

@@ -22,7 +22,7 @@ from forum.use_cases.board.answer_board import AnswerForm, note_answer, require_
 from forum.use_cases.board.brief_names import names_in
 from forum.use_cases.board.draft_brief import newest_brief, start_brief
 from forum.use_cases.board.edit_brief import PartForm, PointForm, ask_review, review_brief, save_part, settle_brief
-from forum.use_cases.board.hand_out_papers import KEEP, papers_made
+from forum.use_cases.board.hand_out_papers import papers_made
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall
 
 MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
@@ -192,4 +192,6 @@ async def test_whether_to_keep_the_papers_is_asked_after_they_were_offered(hall:
     told = [job for job in await hall.waiting(Tell) if job.about.startswith("board_")]
     assert len({job.lane for job in told}) == 1
     kinds = [job.about.split(":")[0] for job in sorted(told, key=lambda job: job.key)]
-    assert kinds == ["board_paper", "board_paper", KEEP], "the queue goes by the key where the time is the same"
+    assert kinds == ["board_paper", "board_paper", "board_papers_keep"], (
+        "the queue goes by the key where the time is the same"
+    )

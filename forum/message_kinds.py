@@ -1,0 +1,97 @@
+"""Every card that can stand in a channel and every private message, by name: what a job carries, and a maker makes.
+
+Their spellings are stored in databases, with jobs that wait and with posts that stand. They never change.
+"""
+
+from enum import StrEnum
+
+
+class _Kind(StrEnum):
+    def of(self, *ids: str | int) -> str:
+        """What one post is about, e.g. "meeting:<id>"."""
+        return ":".join([self.value, *map(str, ids)])
+
+
+class InChannel(_Kind):
+    """What stands in the forum's channel (Show)."""
+
+    ACTIONS = "actions"
+    AGENDA = "agenda"
+    AGENDA_CHANGED = "agenda_changed"
+    BOARD = "board"
+    CANCELLED = "cancelled"
+    DATES = "dates"
+    DIGEST = "digest"
+    MEETING = "meeting"
+    MOVED = "moved"
+    NOTES = "notes"
+    PUBLISHED = "published"
+    QUESTION = "question"
+    SETUP = "setup"
+
+
+class InPrivate(_Kind):
+    """What one person is told (Tell)."""
+
+    ACTION_DAY = "action_day"
+    ACTION_DONE = "action_done"
+    ANSWER_CHANGED = "answer_changed"
+    ASK_AGAIN = "ask_again"
+    BOARD_KEPT = "board_kept"
+    BOARD_NOT_KEPT = "board_not_kept"
+    BOARD_NOT_MADE = "board_not_made"
+    BOARD_NOT_THERE = "board_not_there"
+    BOARD_PAPER = "board_paper"
+    BOARD_PAPERS_KEEP = "board_papers_keep"
+    """Whether the papers are to be kept in the channel's files, which is asked after they were offered.
+
+    Of jobs of one lane put in the same millisecond the queue takes the one whose key is first: this comes behind
+    "board_paper:".
+    """
+    BOARD_REVIEW = "board_review"
+    BOARD_REVIEWED = "board_reviewed"
+    BUSY = "busy"
+    CALENDARS_SEEN = "calendars_seen"
+    CALLED_OFF = "called_off"
+    CARE = "care"
+    CARE_NOBODY = "care_nobody"
+    CARRIED = "carried"
+    COMMENTS = "comments"
+    DATES_CLOSED = "dates_closed"
+    DATES_REMINDER = "dates_reminder"
+    HANDED_OVER = "handed_over"
+    INVITATION_UNTOUCHED = "invitation_untouched"
+    IS_IT_YOU = "is_it_you"
+    LET_IN = "let_in"
+    MERGED = "merged"
+    NEEDS = "needs"
+    NEXT_DATE = "next_date"
+    NO_LINK = "no_link"
+    NOT_TOLD = "not_told"
+    NOTED_FOR = "noted_for"
+    NOTES_READY = "notes_ready"
+    OUTCOME = "outcome"
+    OUTCOME_AFTER = "outcome_after"
+    OUTCOMES = "outcomes"
+    OUTLOOK_CANCELLED = "outlook_cancelled"
+    OUTLOOK_GONE = "outlook_gone"
+    OUTLOOK_MOVED = "outlook_moved"
+    OUTLOOK_UNCLEAR = "outlook_unclear"
+    OUTLOOK_UNREAD = "outlook_unread"
+    OUTLOOK_YES = "outlook_yes"
+    REFUSED = "refused"
+    REMINDER = "reminder"
+    REPORT_MISSING = "report_missing"
+    ROLES = "roles"
+    ROLL = "roll"
+    SAME_PERSON = "same_person"
+    SHAPING = "shaping"
+    STILL_NAMED = "still_named"
+    STRANGERS = "strangers"
+    TAKEOVER = "takeover"
+    TROUBLE = "trouble"
+    UNREACHABLE = "unreachable"
+    UNSURE = "unsure"
+    WANTS_IN = "wants_in"
+    WHOSE_ANSWER = "whose_answer"
+    YOURS = "yours"
