@@ -76,7 +76,7 @@ class Beginning:
         if self._left is None:
             teams, calendar = world["teams"], world["calendar"]
             touched = [*(teams[what] for what in ("sent", "calls", "faults", "blocked", "files")), *calendar.values()]
-            return not any([*touched, world["log"], world["faults"], *rows.values()]) and world["clock"] == NOON
+            return not any([*touched, world["log"], *world["told"], *rows.values()]) and world["clock"] == NOON
         return world == self._left.world and rows == {table: self._left.rows[table] for table in OURS}
 
 
@@ -88,7 +88,8 @@ def _world(town: Places) -> World:
     """Nothing in it is a copy."""
     state = town.calendar.state
     holds = {name: getattr(state, name) for name in ("events", "mails", "users", "subscriptions", "files", "busy")}
-    elsewhere = {"log": list(town.calendar.log), "faults": town.calendar.faults.unused, "clock": town.clock.now()}
+    told = [town.calendar.faults.unused, town.calendar.api.late_join_urls, *town.calendar.schedules.unknown]
+    elsewhere = {"log": list(town.calendar.log), "told": told, "clock": town.clock.now()}
     return {"teams": town.teams.memory(), "calendar": holds, **elsewhere}
 
 
