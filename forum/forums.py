@@ -8,8 +8,11 @@ from enum import StrEnum
 
 from forum.ids import ForumId, PersonId
 
-# People are asked politely, and that means at most twice.
-MOST_REMINDERS = 2
+# What a forum begins with.
+USUAL_REMINDER_DAYS = (7, 2)
+USUAL_CUT_OFF_DAYS = 10
+USUAL_DIGEST_DAYS = 14
+USUAL_NOTES_MONTHS = 12
 
 
 class Openness(StrEnum):
@@ -101,12 +104,12 @@ class Forum:
     board_name: str
     openness: Openness
     created_at: datetime
-    reminder_days: tuple[int, ...] = (7, 2)
-    cut_off_days: int = 10
-    digest_days: int = 14
+    reminder_days: tuple[int, ...] = USUAL_REMINDER_DAYS
+    cut_off_days: int = USUAL_CUT_OFF_DAYS
+    digest_days: int = USUAL_DIGEST_DAYS
     locale: str = "en"
     rest_days: tuple[int, ...] = ()
-    notes_months: int = 12
+    notes_months: int = USUAL_NOTES_MONTHS
     support: str = ""
     opened_at: datetime | None = None
 

@@ -9,6 +9,7 @@ from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
 from dialogs.kit.talk import Talk, say
 from forum.agenda import ItemKind, LedBy, Outcome, Suggestion
+from forum.bounds import ITEM_MINUTES, PLACES, Bounds
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
@@ -119,12 +120,12 @@ def _decision(given: Mapping[str, str], numbered: Sequence[SuggestionId | None])
         led_by = BY_HOSTS[given["hosts"].lower()] if "hosts" in given else None
     except (KeyError, ValueError) as bad:
         raise Gone from bad
-    number = _at_most(len(numbered), given.get("into", ""))
+    number = _within(Bounds(1, len(numbered)), given.get("into", ""))
     return Decision(
         outcome=outcome,
         into=numbered[number - 1] if outcome is Outcome.MERGED and number else None,
-        position=_at_most(99, given.get("position", "")),
-        minutes=_at_most(600, given.get("minutes", "")),
+        position=_within(PLACES, given.get("position", "")),
+        minutes=_within(ITEM_MINUTES, given.get("minutes", "")),
         reason=given.get("reason", ""),
         kind=kind,
         presenter=given.get("presenter", ""),
@@ -132,7 +133,7 @@ def _decision(given: Mapping[str, str], numbered: Sequence[SuggestionId | None])
     )
 
 
-def _at_most(most: int, text: str) -> int | None:
+def _within(bounds: Bounds, text: str) -> int | None:
     # The card's inputs say so themselves; what gets past them counts as left empty.
     number = whole(text)
-    return number if number is not None and 1 <= number <= most else None
+    return number if number is not None and number in bounds else None

@@ -6,6 +6,7 @@ from dialogs.agenda.agenda_card import topic_footer
 from dialogs.kit.parts import CardElement, choice_input, fold, group, line, link, number_input, text_input, tick
 from dialogs.texts import Texts
 from forum.agenda import MUST_BE_EXPLAINED, Attribution, ItemKind, LedBy, Outcome, Suggestion
+from forum.bounds import ITEM_MINUTES, PLACES
 from forum.ids import SuggestionId
 from forum.limits import NAME as PRESENTER_LIMIT
 from forum.limits import REASON as REASON_LIMIT
@@ -69,17 +70,15 @@ def _place_and_minutes(texts: Texts, topic: Suggestion, number: int) -> list[Car
             f"position:{handle_of(topic)}",
             texts("shaping-position", number=number),
             value=topic.position or number,
-            low=1,
-            high=99,
-            wrong=texts("shaping-position-wrong"),
+            bounds=PLACES,
+            wrong=texts("shaping-position-wrong", **PLACES.words),
         ),
         number_input(
             f"minutes:{handle_of(topic)}",
             texts("shaping-minutes", number=number),
             value=topic.minutes or DEFAULT_MINUTES,
-            low=1,
-            high=600,
-            wrong=texts("shaping-minutes-wrong"),
+            bounds=ITEM_MINUTES,
+            wrong=texts("shaping-minutes-wrong", **ITEM_MINUTES.words),
         ),
     ]
 

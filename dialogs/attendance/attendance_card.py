@@ -13,6 +13,7 @@ from dialogs.meetings.meetings_card import meeting_facts
 from dialogs.openings import OpenCommentForm
 from dialogs.texts import Texts
 from forum.attendance import Answer
+from forum.bounds import MOST_REMINDERS
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState
 from forum.people import Person
@@ -153,7 +154,7 @@ def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
         heading(title),
         *meeting_facts(texts, meeting),
         line(texts("reminder-text")),
-        line(texts("reminder-why"), subtle=True),
+        line(texts("reminder-why", most=MOST_REMINDERS), subtle=True),
         actions=[
             *answer_buttons(texts, meeting),
             needs_button(texts, meeting),

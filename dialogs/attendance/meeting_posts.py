@@ -2,7 +2,7 @@
 
 from dialogs.attendance.attendance_card import meeting_card, reminder_card, unreachable_card
 from dialogs.kit.posts import Posting
-from forum.forums import MOST_REMINDERS
+from forum.bounds import MOST_REMINDERS
 from forum.meetings import MeetingState
 from forum.message_kinds import InChannel, InPrivate
 from forum.ports import Message

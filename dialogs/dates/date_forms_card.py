@@ -8,7 +8,8 @@ from dialogs.advice.advice_card import reasons_beside, weightiest
 from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars, about_all_times, beside_a_time
 from dialogs.dates.dates_card import OpenDates, dates_facts, moment
 from dialogs.kit.buttons import Button, new_key
-from dialogs.kit.fields import clock, day, whole
+from dialogs.kit.fields import clock, day
+from dialogs.kit.lengths import length_input
 from dialogs.kit.mending import mended
 from dialogs.kit.parts import (
     AnyButton,
@@ -156,16 +157,8 @@ def _unread(values: CheckDates) -> dict[str, str]:
 
 
 def _common_inputs(texts: Texts, forum: Forum, values: CheckDates) -> list[CardElement]:
-    typed = whole(values.minutes)
-    own = {typed} if typed is not None and 15 <= typed <= 600 else set[int]()
-    lengths = sorted({30, 45, 60, 75, 90, 105, 120, 150, 180, 240, forum.default_minutes} | own)
     return [
-        choice_input(
-            "minutes",
-            texts("schedule-length-label"),
-            [(str(n), texts("minutes", minutes=n)) for n in lengths],
-            value=values.minutes,
-        ),
+        length_input(texts, values.minutes, forum.default_minutes),
         choice_input(
             "mode", texts("schedule-mode"), [(mode.value, texts(f"mode-{mode}")) for mode in Mode], value=values.mode
         ),

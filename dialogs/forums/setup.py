@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.forums.forums_card import ChooseForum, OpenSettings, choose_card, settings_card
 from dialogs.forums.setup_card import Roles, form_card, forum_card
-from dialogs.forums.setup_state import EVERYBODY, TICKS, FormState, SaveSetUp
+from dialogs.forums.setup_state import EVERYBODY, TICKS, FormState, SaveSetUp, typed_days
 from dialogs.forums.setup_values import read_form
 from dialogs.kit.parts import card, line, note
 from dialogs.kit.people_shown import NOTHING, Known, alike
@@ -21,7 +21,8 @@ from forum.jobs import ReadRoster
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.change_people import parts_of, people_to_choose
-from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
+from forum.use_cases.lifecycle.forum_form import ForumForm
+from forum.use_cases.lifecycle.set_up_forum import set_up_forum
 from forum.use_cases.people.role_views import changes_shown
 
 
@@ -79,7 +80,7 @@ async def filled_form(talk: Talk, forum: Forum) -> FormState:
         chairs=_joined(person.id for person in roles.chairs),
         facilitators=_joined(person.id for person in roles.facilitators),
         members=_joined(person.id for person in roles.members),
-        reminders=", ".join(map(str, forum.reminder_days)),
+        reminders=typed_days(forum.reminder_days),
         cut_off=str(forum.cut_off_days),
         digest=str(forum.digest_days),
         rest=_joined(map(str, forum.rest_days)),

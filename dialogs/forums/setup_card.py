@@ -14,6 +14,7 @@ from dialogs.people.forum_people_card import OpenPeople
 from dialogs.people.roles_card import since_lines
 from dialogs.texts import Texts
 from forum import limits
+from forum.bounds import MEETING_MINUTES, NTHS, RHYTHM_MONTHS, WEEKDAYS
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.openness import is_circle
@@ -33,6 +34,9 @@ ZONES = (
 # Beside which input it is said what needs mending.
 _PLACES = {
     "setup-zone-wrong": "time_zone",
+    "setup-every-wrong": "every",
+    "setup-nth-wrong": "nth",
+    "setup-weekday-wrong": "weekday",
     "setup-time-wrong": "start",
     "setup-minutes-wrong": "minutes",
     "setup-reminders-wrong": "reminders",
@@ -119,13 +123,13 @@ def _rules(texts: Texts, values: SaveSetUp) -> list[CardElement]:
 
 
 def _weekdays(texts: Texts) -> list[tuple[str, str]]:
-    return [(str(number), texts(f"day-{number}")) for number in range(7)]
+    return [(str(number), texts(f"day-{number}")) for number in WEEKDAYS]
 
 
 def _when(texts: Texts, values: SaveSetUp) -> list[CardElement]:
     zones = ZONES if values.time_zone in ZONES else (values.time_zone, *ZONES)
-    months = [(str(n), texts("setup-every-months", months=n)) for n in (1, 2, 3, 4, 6, 12)]
-    nths = [(str(n), texts(f"nth-{n}")) for n in (1, 2, 3, 4, -1)]
+    months = [(str(n), texts("setup-every-months", months=n)) for n in RHYTHM_MONTHS]
+    nths = [(str(n), texts(f"nth-{n}")) for n in NTHS]
     return [
         choice_input(
             "time_zone", texts("setup-time-zone"), [(z, z.replace("_", " ")) for z in zones], value=values.time_zone
@@ -138,9 +142,8 @@ def _when(texts: Texts, values: SaveSetUp) -> list[CardElement]:
             "minutes",
             texts("setup-minutes"),
             value=whole(values.minutes),
-            low=15,
-            high=600,
-            wrong=texts("setup-minutes-wrong"),
+            bounds=MEETING_MINUTES,
+            wrong=texts("setup-minutes-wrong", **MEETING_MINUTES.words),
         ),
     ]
 

@@ -1,17 +1,28 @@
 """What the set-up form shows and sends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.people_shown import NOTHING, Known
 from dialogs.kit.picking import is_long
-from forum.forums import Openness
+from forum.forums import (
+    USUAL_CUT_OFF_DAYS,
+    USUAL_DIGEST_DAYS,
+    USUAL_NOTES_MONTHS,
+    USUAL_REMINDER_DAYS,
+    Openness,
+)
 from forum.people import Person
 
 TICKS = {"chairs": "c", "facilitators": "f", "members": "m"}
 """The sign of each list of people in what a form says it showed."""
+
+
+def typed_days(days: Iterable[int]) -> str:
+    """As they stand in the one field for all of them."""
+    return ", ".join(map(str, days))
 
 
 class SaveSetUp(Button):
@@ -35,11 +46,11 @@ class SaveSetUp(Button):
     chairs: str = ""
     facilitators: str = ""
     members: str = ""
-    reminders: str = "7, 2"
-    cut_off: str = "10"
-    digest: str = "14"
+    reminders: str = typed_days(USUAL_REMINDER_DAYS)
+    cut_off: str = str(USUAL_CUT_OFF_DAYS)
+    digest: str = str(USUAL_DIGEST_DAYS)
     rest: str = ""
-    notes_months: str = "12"
+    notes_months: str = str(USUAL_NOTES_MONTHS)
     support: str = ""
     people: str = ""
     drawn: str = ""

@@ -1,59 +1,43 @@
-"""The set-up form's words as values."""
+"""The set-up form's words as values. Which values a forum can live with is not decided here."""
 
 from datetime import time
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.forums.setup_state import SaveSetUp
 from dialogs.kit.fields import chosen, clock, whole
 from forum.errors import Gone, Invalid
-from forum.forums import MOST_REMINDERS, Openness, Rhythm
+from forum.forums import Openness, Rhythm
 from forum.ids import PersonId
-from forum.use_cases.lifecycle.set_up_forum import ForumForm
+from forum.use_cases.lifecycle.forum_form import ForumForm, reminders_wrong
 
 MOST_DIGITS = 3
 """Of a number of days; Python refuses to read thousands of them."""
 
 
 def read_form(pressed: SaveSetUp) -> ForumForm:
-    """The form's words as values. Raises Invalid."""
+    """The form's words as values. Raises Invalid for words that are none."""
     return ForumForm(
         name=pressed.name,
-        time_zone=_zone(pressed.time_zone),
-        rhythm=_rhythm(pressed),
+        time_zone=pressed.time_zone,
+        rhythm=Rhythm(_number(pressed.every), _number(pressed.nth), _number(pressed.weekday)),
         default_start=_start(pressed.start),
-        default_minutes=_between(pressed.minutes, 15, 600, "setup-minutes-wrong"),
+        default_minutes=_number_or_0(pressed.minutes),
         default_venue=pressed.venue,
         board_name=pressed.board,
         openness=_openness(pressed.openness),
         chairs=_people(pressed.chairs),
         facilitators=_people(pressed.facilitators),
         members=_people(pressed.members),
-        reminder_days=_days(pressed.reminders),
-        cut_off_days=_between(pressed.cut_off, 0, 60, "setup-cut-off-wrong"),
-        digest_days=_between(pressed.digest, 0, 90, "setup-digest-wrong"),
-        rest_days=_rest_days(pressed.rest),
-        notes_months=_between(pressed.notes_months, 1, 36, "setup-notes-wrong"),
+        reminder_days=_reminder_days(pressed.reminders),
+        cut_off_days=_number_or_0(pressed.cut_off),
+        digest_days=_number_or_0(pressed.digest),
+        rest_days=tuple(_number(part) for part in chosen(pressed.rest)),
+        notes_months=_number_or_0(pressed.notes_months),
         support=pressed.support,
     )
 
 
 def _people(text: str) -> frozenset[PersonId]:
     return frozenset(PersonId(part) for part in chosen(text))
-
-
-def _zone(name: str) -> str:
-    try:
-        return ZoneInfo(name).key
-    except (ValueError, OSError, ZoneInfoNotFoundError) as bad:
-        raise Invalid("setup-zone-wrong") from bad
-
-
-def _rhythm(pressed: SaveSetUp) -> Rhythm:
-    """Only what the form's lists offer, as dates are counted from it."""
-    rhythm = Rhythm(_number(pressed.every), _number(pressed.nth), _number(pressed.weekday))
-    if not (1 <= rhythm.every_months <= 12 and rhythm.nth in (-1, 1, 2, 3, 4) and 0 <= rhythm.weekday <= 6):
-        raise Gone
-    return rhythm
 
 
 def _openness(value: str) -> Openness:
@@ -77,28 +61,13 @@ def _number(text: str) -> int:
     return found
 
 
-def _between(text: str, low: int, high: int, problem: str) -> int:
-    number = _number(text.strip() or "0")
-    if not low <= number <= high:
-        raise Invalid(problem)
-    return number
+def _number_or_0(text: str) -> int:
+    """A field left empty means 0."""
+    return _number(text.strip() or "0")
 
 
-def _rest_days(text: str) -> tuple[int, ...]:
-    days = sorted({_number(part) for part in chosen(text)})
-    if not all(0 <= day <= 6 for day in days):
-        raise Gone
-    if len(days) == 7:
-        raise Invalid("setup-rest-wrong")
-    return tuple(days)
-
-
-def _days(text: str) -> tuple[int, ...]:
+def _reminder_days(text: str) -> tuple[int, ...]:
     days = [part for part in text.replace(";", ",").replace(" ", ",").split(",") if part]
-    if not all(map(_is_near, days)) or len(days) > MOST_REMINDERS:
-        raise Invalid("setup-reminders-wrong")
-    return tuple(sorted({int(part) for part in days}, reverse=True))
-
-
-def _is_near(text: str) -> bool:
-    return len(text) <= MOST_DIGITS and text.isdecimal() and 0 < int(text) <= 60
+    if not all(len(day) <= MOST_DIGITS and day.isdecimal() for day in days):
+        raise reminders_wrong()
+    return tuple(map(int, days))

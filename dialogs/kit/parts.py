@@ -28,6 +28,7 @@ from microsoft_teams.cards.core import (
 )
 
 from dialogs.kit.apart import told_apart
+from forum.bounds import Bounds
 from forum.keys import key_from
 from forum.ports import Message
 
@@ -121,9 +122,10 @@ def text_input(
 
 
 def number_input(
-    name: str, label: str, *, value: int | None, low: int | None = None, high: int | None = None, wrong: str = ""
+    name: str, label: str, *, value: int | None, bounds: Bounds | None = None, wrong: str = ""
 ) -> CardElement:
-    """A whole number; where bounds are given, between `low` and `high`, or `wrong` is said."""
+    """A whole number; beyond the `bounds`, `wrong` is said."""
+    low, high = (bounds.low, bounds.high) if bounds else (None, None)
     return NumberInput(id=name, label=label, value=value, min=low, max=high, error_message=wrong or None)
 
 

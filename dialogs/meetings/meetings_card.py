@@ -6,7 +6,8 @@ from typing import ClassVar
 from dialogs.advice.advice_card import NOTHING_KNOWN, Advice, advice_lines, when_words
 from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars, about_one_time
 from dialogs.kit.buttons import Button, new_key
-from dialogs.kit.fields import clock, day, whole
+from dialogs.kit.fields import clock, day
+from dialogs.kit.lengths import length_input
 from dialogs.kit.mending import mended
 from dialogs.kit.parts import (
     AnyButton,
@@ -104,16 +105,10 @@ def schedule_form(
 
 
 def _inputs(texts: Texts, forum: Forum, values: CheckMeeting) -> list[CardElement]:
-    lengths = sorted({30, 45, 60, 75, 90, 105, 120, 150, 180, 240, forum.default_minutes, *_whole(values.minutes)})
     return [
         date_input("day", texts("schedule-day"), value=day(values.day), required=texts("schedule-needs-day")),
         time_input("start", texts("schedule-start"), value=clock(values.start), required=texts("schedule-needs-start")),
-        choice_input(
-            "minutes",
-            texts("schedule-length-label"),
-            [(str(n), texts("minutes", minutes=n)) for n in lengths],
-            value=values.minutes,
-        ),
+        length_input(texts, values.minutes, forum.default_minutes),
         choice_input(
             "mode",
             texts("schedule-mode"),
@@ -185,11 +180,6 @@ def _instead(texts: Texts, kept: dict[str, str], advice: Advice) -> list[AnyButt
         )
         for one in advice.alternatives
     ]
-
-
-def _whole(text: str) -> list[int]:
-    number = whole(text)
-    return [number] if number is not None and 15 <= number <= 600 else []
 
 
 def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:

@@ -9,6 +9,7 @@ from dialogs.meetings.calendar_trouble_card import RetryCalendar
 from dialogs.meetings.meetings_card import CancelMeeting, meeting_facts
 from dialogs.texts import Texts
 from forum.attendance import Answer
+from forum.bounds import MEETING_MINUTES
 from forum.forums import Forum
 from forum.limits import CANCEL_REASON
 from forum.meetings import Meeting
@@ -19,7 +20,6 @@ from forum.use_cases.outlook.follow_outlook import NO_ENTRY
 # What a form asks to be mended, said of a change that nobody typed here.
 _OF_FORMS = {
     "schedule-needs-venue": "outlook-unclear-no-place",
-    "schedule-length": "outlook-unclear-length",
     "schedule-in-the-past": "outlook-unclear-past",
     "schedule-too-far": "outlook-unclear-far",
 }
@@ -94,13 +94,19 @@ def unclear_card(texts: Texts, forum: Forum, meeting: Meeting, organiser: str, p
         title,
         heading(title),
         line(texts("outlook-unclear-text", organiser=organiser)),
-        line(texts(_OF_FORMS.get(problem, problem)), bold=True),
+        line(_why(texts, problem), bold=True),
         line(texts("outlook-unclear-still")),
         *meeting_facts(texts, meeting),
         line(texts("outlook-unclear-ways-on")),
         actions=[PutBack(meeting=meeting.id).on_card(texts("outlook-put-back"), alone=True)],
         language=texts.locale,
     )
+
+
+def _why(texts: Texts, problem: str) -> str:
+    if problem == "schedule-length":
+        return texts("outlook-unclear-length", **MEETING_MINUTES.words)
+    return texts(_OF_FORMS.get(problem, problem))
 
 
 def unread_card(texts: Texts, forum: Forum, code: str) -> Message:

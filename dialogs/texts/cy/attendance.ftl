@@ -25,6 +25,10 @@ names-in-private = Dim ond yn breifat y dangosir enwau. Ysgrifennwch “poll” 
 button-names = Pwy atebodd beth
 reminder-title = Ydych chi’n dod? { $forum }, { $day }
 reminder-text = Dydych chi ddim wedi ateb eto, ac mae’n help i’r trefnwyr wybod. Mae peidio â bod yn siŵr yn ateb da hefyd.
-reminder-why = Rydych yn cael hwn am eich bod yn aelod o’r fforwm. Dim ond y rhai sydd heb ateb y byddaf yn eu hatgoffa, ddwywaith ar y mwyaf, ac mae unrhyw ateb yn rhoi terfyn arno.
+reminder-why = Rydych yn cael hwn am eich bod yn aelod o’r fforwm. Dim ond y rhai sydd heb ateb y byddaf yn eu hatgoffa, { $most ->
+    [1] unwaith
+    [2] ddwywaith
+   *[other] { $most } gwaith
+} ar y mwyaf, ac mae unrhyw ateb yn rhoi terfyn arno.
 unreachable-title = Methais â chyrraedd pawb ynglŷn â { $forum }
 unreachable-text = Ni allaf ysgrifennu’n breifat at { $names }: nid ydynt wedi fy ychwanegu yn Teams, neu maent wedi fy rhwystro. Gofynnwch iddynt eich hun a ydynt yn dod: { $day }.

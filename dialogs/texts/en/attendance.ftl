@@ -37,7 +37,11 @@ names-in-private = Names are shown in private only. Write “meeting” to me in
 button-names = Who answered what
 reminder-title = Are you coming to { $forum } on { $day }?
 reminder-text = You have not answered yet, and it helps the hosts to know. Not being sure is a good answer too.
-reminder-why = You get this because you are a member of the forum. I remind only those who have not answered, at most twice. Any answer stops it, and so does “Don’t remind me”.
+reminder-why = You get this because you are a member of the forum. I remind only those who have not answered, at most { $most ->
+    [1] once
+    [2] twice
+   *[other] { $most } times
+}. Any answer stops it, and so does “Don’t remind me”.
 button-stop-reminders = Don’t remind me
 reminders-stopped = All right, I will not remind you of the meeting on { $day } again. You can still answer: type “meeting” to me.
 unreachable-title = I could not reach everybody about { $forum }

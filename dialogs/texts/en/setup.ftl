@@ -15,7 +15,7 @@ setup-nth = In which week of the month?
 setup-weekday = On which day?
 setup-start = Usual start
 setup-minutes = Usual length in minutes
-setup-minutes-wrong = Between 15 and 600 minutes, please.
+setup-minutes-wrong = Between { $low } and { $high } minutes, please.
 setup-venue = Usual place
 setup-venue-hint = for example St Mary’s Hall, Church Street
 setup-chairs = Chairs (you, if you choose nobody)
@@ -26,16 +26,23 @@ setup-openness = What kind of forum is it?
 setup-open-forum = Open forum: people are named as they choose
 setup-listening-circle = Listening circle: nobody is named in the channel
 setup-reminders = How many days before a meeting do I remind those who have not answered?
-setup-reminders-wrong = Please write the days as numbers, two at most, for example 7, 2.
+setup-reminders-wrong = Please write the days as numbers, { $most ->
+    [1] one
+    [2] two
+   *[other] { $most }
+} at most and none above { $high }, for example { $example }.
+setup-every-wrong = Please choose from the list how often the forum meets.
+setup-nth-wrong = Please choose the week from the list.
+setup-weekday-wrong = Please choose the day from the list.
 setup-zone-wrong = Please choose the time zone from the list.
 setup-cut-off = How many days before a meeting does the agenda close?
-setup-cut-off-wrong = Between 0 and 60 days, please.
+setup-cut-off-wrong = Between { $low } and { $high } days, please.
 setup-rest = On which days do I leave facilitators in peace?
 setup-rest-wrong = Please leave at least one day on which I may write to facilitators.
 setup-notes = For how many months are facilitators’ notes kept?
 setup-support = Where can people find somebody to talk to? (shown in help, and in a listening circle beside the agenda; leave it empty if you like)
 setup-support-hint = for example a name and a telephone number that you have checked
-setup-notes-wrong = Between 1 and 36 months, please.
+setup-notes-wrong = Between { $low } and { $high } months, please.
 setup-time-wrong = Please give the usual start as a time, for example 18:00.
 setup-number-wrong = Please write lengths and days as whole numbers.
 setup-save = Set up the forum

@@ -1,50 +1,24 @@
 """Set up a forum, or change its settings."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from datetime import datetime, time
+from dataclasses import dataclass
+from datetime import datetime
 
-from forum import limits
 from forum.conversation import Address
-from forum.errors import Invalid
-from forum.forums import Forum, Membership, Openness, Rhythm
+from forum.forums import Forum, Membership
 from forum.ids import ForumId, PersonId
 from forum.jobs import ForgetContacts, Show
 from forum.keys import key_from
-from forum.limits import within
 from forum.message_kinds import InChannel
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.typed_text import one_line
 from forum.use_cases.care.care_nudges import put_nudges_of_others
 from forum.use_cases.lifecycle.change_openness import change_openness
 from forum.use_cases.lifecycle.change_roles import change_roles
 from forum.use_cases.lifecycle.follow_members import members_changed
+from forum.use_cases.lifecycle.forum_form import ForumForm, checked
 from forum.use_cases.meetings.propose_next import arrange_first_proposal
 from forum.use_cases.people.roles import require_chair
-
-
-@dataclass(frozen=True)
-class ForumForm:
-    """What the set-up form asks for. `time_zone` is an IANA name; days count before a meeting."""
-
-    name: str
-    time_zone: str
-    rhythm: Rhythm
-    default_start: time
-    default_minutes: int
-    default_venue: str
-    board_name: str
-    openness: Openness
-    chairs: frozenset[PersonId]
-    facilitators: frozenset[PersonId]
-    members: frozenset[PersonId]
-    reminder_days: tuple[int, ...] = (7, 2)
-    cut_off_days: int = 10
-    digest_days: int = 14
-    rest_days: tuple[int, ...] = ()
-    notes_months: int = 12
-    support: str = ""
 
 
 def forum_id(tenant_id: str, team_id: str) -> ForumId:
@@ -57,17 +31,18 @@ async def set_up_forum(
 ) -> Forum:
     """Whoever sets it up is a chair until others are named; afterwards only a chair changes it.
 
-    Raises Invalid for a form without a name and for a listening circle that is opened up while topics of it are
-    undecided, OnlyAChair when the forum exists and `by` does not chair it.
+    Raises OnlyAChair when the forum exists and `by` does not chair it, Invalid for a form that no forum can live with
+    (`forum_form`) and for a listening circle that is opened up while topics of it are undecided.
     """
-    form = _checked(form)
     forum = await uow.forums.get(forum_id(by.tenant_id, team_id))
+    if forum is not None:
+        await require_chair(uow, forum, by)
+    form = checked(form)
     if forum is None:
         forum = _new(by, team_id, channel, form, now)
         await uow.forums.add(forum)
         await arrange_first_proposal(uow, forum, now)
     else:
-        await require_chair(uow, forum, by)
         if forum.openness is not form.openness:
             await change_openness(uow, forum, form.openness, now)
         _change(forum, form)
@@ -76,20 +51,6 @@ async def set_up_forum(
     await put_nudges_of_others(uow, forum, now)
     await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
     return forum
-
-
-def _checked(form: ForumForm) -> ForumForm:
-    """Tidied. Raises Invalid."""
-    name = within(one_line(form.name), limits.FORUM_NAME)
-    if not name:
-        raise Invalid("setup-needs-name")
-    return replace(
-        form,
-        name=name,
-        default_venue=within(one_line(form.default_venue), limits.VENUE),
-        board_name=within(one_line(form.board_name), limits.BOARD_NAME),
-        support=within(one_line(form.support), limits.SUPPORT),
-    )
 
 
 def _new(by: Person, team_id: str, channel: Address, form: ForumForm, now: datetime) -> Forum:

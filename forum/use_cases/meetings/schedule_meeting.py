@@ -8,6 +8,7 @@ from typing import Any
 
 from forum import limits
 from forum.address import mail
+from forum.bounds import MEETING_MINUTES
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -65,8 +66,7 @@ def check_form(form: MeetingForm, forum: Forum, now: datetime) -> None:
         raise Invalid("schedule-in-the-past")
     if is_skipped(form.starts, forum.time_zone):
         raise Invalid("schedule-skipped", clock=form.start.strftime("%H:%M"))
-    if not 15 <= form.minutes <= 600:
-        raise Invalid("schedule-length")
+    MEETING_MINUTES.check(form.minutes, "schedule-length")
     if form.mode is not Mode.ONLINE and is_blank(form.venue):
         raise Invalid("schedule-needs-venue")
     within(form.place, limits.VENUE, "schedule-venue-too-long")

@@ -14,6 +14,7 @@ from dialogs.privacy import my_data_card as my_data
 from dialogs.texts import texts_for
 from forum.actions import ActionChange, ActionEvent
 from forum.attendance import Answer, Presence
+from forum.bounds import CUT_OFF_DAYS
 from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
 from forum.forums import Membership
@@ -60,7 +61,11 @@ class OtherSamples(FullForum):
         )
         return {
             "form_card": [
-                setup.form_card(TEXTS, setup.FormState(people, values, is_new=new), Invalid("setup-cut-off-wrong"))
+                setup.form_card(
+                    TEXTS,
+                    setup.FormState(people, values, is_new=new),
+                    Invalid("setup-cut-off-wrong", **CUT_OFF_DAYS.words),
+                )
                 for new in (True, False)
             ],
             "forum_card": [

@@ -33,6 +33,14 @@ async def test_a_form_that_needs_mending_comes_back_with_what_was_typed(town: To
     assert "Library" in again.words
     odd = await town.press(CARYS, form, "Set up the forum", typed | {"reminders": "", "cut_off": "soon"})
     assert "whole numbers" in odd.words
+    for said, wrong in (
+        ("Between 15 and 600 minutes", {"minutes": "14"}),
+        ("Between 0 and 60 days", {"cut_off": "61"}),
+        ("choose from the list how often", {"every": "5"}),
+        ("choose the time zone from the list", {"time_zone": "Europe/Atlantis"}),
+    ):
+        refused = await town.press(CARYS, form, "Set up the forum", typed | {"reminders": ""} | wrong, check=False)
+        assert said in refused.words and "Library" in refused.words
     done = await town.press(CARYS, again, "Set up the forum", {"reminders": "3"})
     assert "Faith Forum is set up" in done.words
 
