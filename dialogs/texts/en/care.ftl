@@ -1,5 +1,5 @@
 care-title = Who may be glad of a word: { $forum }
-care-glad = Good news: nobody of { $forum } is waiting to hear from you. There is nothing you need to do.
+care-glad = Good news: nobody in { $forum } is waiting to hear from you. There is nothing you need to do.
 care-how = A friendly word helps people come back. Nobody has to say why they could not come.
 care-waiting = Waiting for a word, longest wait first
 care-in-hand = In hand
@@ -67,7 +67,7 @@ care-way = How they like to be contacted
 care-way-none = not known
 care-way-teams = in Teams
 care-way-phone = by phone
-care-way-email = by e-mail
+care-way-email = by email
 care-way-in_person = in person
 care-way-through = through somebody
 care-through = Through whom? (only if through somebody)

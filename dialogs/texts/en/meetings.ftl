@@ -32,21 +32,21 @@ meeting-none = No meeting is ahead just now, or it is still on its way. A chair 
 confirm-title = Shall I set up this meeting?
 confirm-move-title = Shall I move the meeting?
 confirm-what-happens = { $count ->
-    [0] I will announce it in the channel. Nobody in { $forum } has a mail address that I know, so no invitations go out by mail.
-    [one] I will invite 1 person by mail and announce it in the channel.
-   *[other] I will invite { $count } people by mail and announce it in the channel.
+    [0] I will announce it in the channel. Nobody in { $forum } has an email address that I know, so no invitations go out by email.
+    [one] I will invite 1 person by email and announce it in the channel.
+   *[other] I will invite { $count } people by email and announce it in the channel.
 }
 confirm-yes = Yes, set it up
 confirm-move = Yes, move it
 confirm-change = Change something
 scheduled-title = I am setting up the meeting
-scheduled-text = It will be announced in the channel in a moment, and the invitations go out by mail. If anything goes wrong, I write to you here.
+scheduled-text = It will be announced in the channel in a moment, and the invitations go out by email. If anything goes wrong, I write to you here.
 moved-by-you-title = The meeting is being moved
 moved-by-you-text = The calendar, the channel and all reminders follow. Answers already given are kept.
 cancelled-by-you-title = The meeting is being cancelled
-cancelled-by-you-text = Everybody invited hears of it by mail and in the channel. Reminders stop.
+cancelled-by-you-text = Everybody invited hears of it by email and in the channel. Reminders stop.
 cancel-title = Cancel this meeting?
-cancel-what-happens = Everybody invited is told by mail, { $forum } hears of it in the channel, and all reminders stop. This cannot be undone.
+cancel-what-happens = Everybody invited is told by email, { $forum } hears of it in the channel, and all reminders stop. This cannot be undone.
 cancel-reason = Why? (everybody will read it; leave it empty if you like)
 cancel-yes = Cancel the meeting
 cancel-no = Keep the meeting
@@ -72,9 +72,9 @@ invitation-hello = You are invited to { $forum }.
 invitation-answer = Please tell us whether you are coming: in Teams with one press on the meeting’s card, or by answering this invitation. The forum goes ahead, whatever the numbers.
 trouble-title-cancelled = The meeting is still in people’s calendars
 trouble-title = The meeting is not in the calendar yet
-trouble-ErrorAccessDenied = Microsoft says that I may not change this calendar. Your IT can mend that: an administrator of Microsoft Entra gives me the permission “Calendars.ReadWrite”, or an administrator of Exchange gives it for your mailbox alone. Everything else works meanwhile: topics, answers, the roll and actions.
+trouble-ErrorAccessDenied = Microsoft says that I may not change this calendar. Your IT team can mend that: an administrator of Microsoft Entra gives me the permission “Calendars.ReadWrite”, or an administrator of Exchange gives it for your mailbox alone. Everything else works meanwhile: topics, answers, the roll and actions.
 trouble-Authorization_RequestDenied = { trouble-ErrorAccessDenied }
-trouble-TokenRefused = Microsoft does not accept my sign-in. Your IT needs to look at the app’s password or certificate. Everything else works meanwhile.
+trouble-TokenRefused = Microsoft does not accept my sign-in. Your IT team needs to look at the app’s password or certificate. Everything else works meanwhile.
 trouble-InvalidAuthenticationToken = { trouble-TokenRefused }
 trouble-MailboxNotEnabledForRESTAPI = Whoever set the meeting up has no mailbox that I can use. Another chair can press “Try again”: the meeting then goes into their calendar.
 trouble-ErrorInvalidUser = Microsoft does not find the mailbox of whoever set the meeting up. Another chair can press “Try again”: the meeting then goes into their calendar.
@@ -88,15 +88,15 @@ trouble-Request_ResourceNotFound-cancelled = { trouble-ErrorInvalidUser-cancelle
 trouble-MailboxNotEnabledForRESTAPI-cancelled = { trouble-ErrorInvalidUser-cancelled }
 trouble-ErrorItemNotFound = Somebody has deleted the meeting in the calendar. “Try again” puts it there anew and invites everybody once more.
 trouble-other = Microsoft’s calendar did not accept it.
-trouble-details = For your IT: { $details }
+trouble-details = For your IT team: { $details }
 trouble-ways-on = You can let me try again, or announce the meeting without Microsoft’s calendar. Nobody has been told yet.
 trouble-ways-on-moved = You can let me try again. { $forum } has heard of the change in the channel, but the invitation in people’s calendars is still the old one.
 trouble-link = A link of your own for joining online (if you have one)
 trouble-retry = Try again
 trouble-without = Announce it without
 trouble-retrying = I am trying again. You will hear from me if it does not work.
-trouble-announced = It is announced in the channel, without an invitation by mail.
-trouble-announced-linkless = It is announced in the channel, without an invitation by mail and without a link for joining. You can give one at any time: type “link”.
+trouble-announced = It is announced in the channel, without an invitation by email.
+trouble-announced-linkless = It is announced in the channel, without an invitation by email and without a link for joining. You can give one at any time: type “link”.
 waiting-title = The meeting is being set up
 waiting-title-busy = Microsoft is busy
 waiting-soon = Microsoft’s calendar has not answered yet. As soon as it does, the meeting is announced in the channel. There is nothing you need to do.
@@ -109,7 +109,7 @@ link-now-own = People join at { $host }, with the link that a chair gave.
 link-now-microsoft = People join with Microsoft’s own link.
 link-now-none = Microsoft has made no link for this meeting. You can give one of your own, from whichever service you like.
 link-own = A link of your own (it begins with https://)
-link-both = The invitation by mail has Microsoft’s link in it as well. Please use one of the two.
+link-both = The invitation by email has Microsoft’s link in it as well. Please use one of the two.
 link-save = Use this link
 link-remove = Take my link away
 link-wrong = A link begins with https:// and leads to one place, without spaces, names or passwords in it. Please check it.

@@ -82,7 +82,7 @@ async def test_chairs_hear_what_it_needs_to_grant_for_the_report(hall: Hall) -> 
     said = words(await told(hall, forum, person_id(CARYS), "report_missing"))
     assert "OnlineMeetingArtifact.Read.All" in said
     assert "application access policy" in said
-    assert "For your IT: Forbidden" in said
+    assert "For your IT team: Forbidden" in said
     assert "please note who came with “roll”" in said
 
 

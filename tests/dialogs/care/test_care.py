@@ -71,7 +71,7 @@ async def test_when_everybody_came_nothing_is_said_but_to_whoever_asks(hall: Hal
     forum, _ = await the_morning_after(hall, came=ids(AMINA, BEN, CHAYA))
     assert await days_message(hall, forum) is None
     card = await type_(hall, SAM, "care")
-    assert words(card).startswith("Good news: nobody of Faith Forum is waiting")
+    assert words(card).startswith("Good news: nobody in Faith Forum is waiting")
     assert buttons_of(card.card) == []
 
 

@@ -24,7 +24,7 @@ async def test_somebody_at_rest_who_comes_again_can_be_asked_for_again(hall: Hal
     await note_about(hall, BEN, {"also": "dont_ask"})
     await click(hall, CARYS, await type_(hall, CARYS, "roll"), "Save", {"came": ",".join(ids(AMINA, BEN, CHAYA))})
     listed = await type_(hall, SAM, "care")
-    assert "Good news: nobody of Faith Forum is waiting to hear from you" in words(listed)
+    assert "Good news: nobody in Faith Forum is waiting to hear from you" in words(listed)
     assert "Asked not to be contacted\nBen Lowe: \nnoted on 10 April" in words(listed)
     assert await days_message(hall, forum) is None, "his wish alone is no news"
     form = await click(hall, SAM, listed, "Open", {"person": person_id(BEN)})

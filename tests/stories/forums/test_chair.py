@@ -16,7 +16,7 @@ async def test_meeting_is_made_once_however_often_it_is_confirmed(town: Town) ->
     typed = {"day": "2030-04-09", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
     check = await town.press(CARYS, form, "Continue", typed)
     assert THE_DAY in check.words
-    assert "I will invite 4 people by mail" in check.words
+    assert "I will invite 4 people by email" in check.words
     assert not town.events()
 
     three = (town.caller.press(CARYS, check, "Yes, set it up") for _ in range(3))
