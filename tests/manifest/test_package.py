@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -142,3 +143,8 @@ def test_the_outline_icon_is_white_on_nothing():
     svg = (Path(__file__).parents[2] / "manifest/icons/outline.svg").read_text(encoding="utf-8")
     assert set(re.findall(r"#[0-9A-Fa-f]{6}", svg)) == {"#FFFFFF"}
     assert "<rect" not in svg
+
+
+def test_the_app_package_has_the_version_of_the_python_package(package: dict[str, Any]):
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert package["manifest.json"]["version"] == project["version"]
