@@ -66,6 +66,11 @@ class PeopleView:
         return {Role.MEMBER: parts.members, Role.CHAIR: parts.chairs, Role.FACILITATOR: parts.facilitators}[self.role]
 
     @property
+    def is_short(self) -> bool:
+        """Whether everybody is on one page, so that nobody has to be looked for."""
+        return len(self.everybody) <= PER_PAGE and not self.find
+
+    @property
     def shown(self) -> Page[Person]:
         """Those on the page."""
         return page_of(found_by(self.find, self.everybody), self.page, PER_PAGE)
@@ -79,13 +84,16 @@ def people_card(texts: Texts, view: PeopleView, *, said: str = "") -> Message:
         heading(title),
         line(said, bold=True) if said else None,
         line(_numbers(texts, view)),
-        line(texts("people-how")),
-        text_input("find", texts("people-find"), value=view.find, limit=FIND_LIMIT),
-        line(_where(texts, view, page)),
+        *([line(texts("people-how-short"))] if view.is_short else _search(texts, view, page)),
         *_ticks(texts, view, page),
         actions=_ways_on(texts, view, page),
         language=texts.locale,
     )
+
+
+def _search(texts: Texts, view: PeopleView, page: Page[Person]) -> list[CardElement]:
+    field = text_input("find", texts("people-find"), value=view.find, limit=FIND_LIMIT)
+    return [line(texts("people-how")), field, line(_where(texts, view, page))]
 
 
 def _numbers(texts: Texts, view: PeopleView) -> str:
@@ -126,7 +134,7 @@ def _ways_on(texts: Texts, view: PeopleView, page: Page[Person]) -> list[AnyButt
     others = [role for role in Role if role is not view.role]
     return [
         save("", "people-save", main=True),
-        save("", "find"),
+        *([] if view.is_short else [save("", "find")]),
         *([] if page.is_last else [save("next", "people-next")]),
         *([] if page.is_first else [save("back", "people-back")]),
         *(save(role, f"people-to-{role}") for role in others),

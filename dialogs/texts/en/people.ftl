@@ -11,10 +11,11 @@ people-numbers = { $members ->
     [0] no facilitators
     [one] 1 facilitator
    *[other] { $facilitators } facilitators
-}. { $team ->
-    [one] 1 person is to choose from.
-   *[other] { $team } people are to choose from.
-}
+}. You can choose from { $team ->
+    [one] 1 person
+   *[other] { $team } people
+}.
+people-how-short = Tick people, or take ticks away, then save. Every button below saves the ticks first.
 people-how = Tick people, or take ticks away. Every button below saves the ticks of this page first, so nothing is lost when you turn a page or look for somebody.
 people-find = Find somebody: type a part of the name, then press “Find”
 people-page = Page { $page } of { $pages }
@@ -26,9 +27,9 @@ people-tick-facilitator = Facilitators (they care for those who could not come)
 people-save = Save
 people-next = Save, and next page
 people-back = Save, and page before
-people-to-member = To the members
-people-to-chair = To the chairs
-people-to-facilitator = To the facilitators
+people-to-member = Choose members
+people-to-chair = Choose chairs
+people-to-facilitator = Choose facilitators
 people-saved = Saved: { $added } added, { $removed } taken off.
 people-last-chair = A forum needs a chair, so you stay one. Tick another chair first.
 people-in-private = This list has names in it, so I show it to you alone. Please write “people” to me in our own chat.

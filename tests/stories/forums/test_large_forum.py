@@ -22,7 +22,7 @@ async def forum(town: Town) -> Town:
     await town.settled()
     [form] = town.in_channel()
     await town.press(CARYS, form, "Set up the forum", {"name": "Faith Forum", "venue": "St Mary’s Hall"})
-    found = await town.press(CARYS, await town.say(CARYS, "people"), "To the facilitators")
+    found = await town.press(CARYS, await town.say(CARYS, "people"), "Choose facilitators")
     found = await town.press(CARYS, found, "Find", {"find": "sam okoro"})
     await town.press(CARYS, found, "Save", {"ticked": town.choices(found, "ticked")[SAM.name]})
     await town.schedule(mode="in_person")

@@ -63,7 +63,7 @@ async def test_nobody_may_be_a_member_at_first(large: Town) -> None:
 async def test_people_are_found_and_ticked_and_stay_ticked_between_pages(set_up: Town) -> None:
     members = await set_up.say(CARYS, "people")
     assert "200 members, 1 chair, no facilitators" in members.words
-    chairs = await page(set_up, members, "To the chairs")
+    chairs = await page(set_up, members, "Choose chairs")
     found = await page(set_up, chairs, "Find", find="miri stern", ticked=ticked(set_up, chairs, CARYS))
     assert list(set_up.choices(found, "ticked")) == [MIRIAM.name]
     found = await page(set_up, found, "Find", find="grace", ticked=ticked(set_up, found, MIRIAM))
@@ -108,7 +108,7 @@ async def test_two_chairs_at_once_undo_nothing_of_each_other_and_twice_is_once(s
 
 async def test_the_last_chair_stays_and_only_chairs_choose(set_up: Town) -> None:
     members = await set_up.say(CARYS, "people")
-    chairs = await page(set_up, await page(set_up, members, "To the chairs"), "Find", find="carys")
+    chairs = await page(set_up, await page(set_up, members, "Choose chairs"), "Find", find="carys")
     stays = await page(set_up, chairs, "Save", ticked="")
     assert "A forum needs a chair, so you stay one." in stays.words and "1 chair," in stays.words
     refused = await set_up.press(YUSUF, members, "Save", {"ticked": ""})

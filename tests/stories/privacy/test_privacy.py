@@ -39,7 +39,7 @@ async def test_an_unattributed_topic_is_edited_and_withdrawn_by_its_code_alone(t
     await town.set_up()
     sent = await _unattributed(town)
     assert "Keep this message" in sent.words
-    assert "You will hear from me what becomes of it" not in sent.words
+    assert "I will tell you what becomes of it" not in sent.words
     form = await town.press(MIRIAM, sent, "Edit")
     changed = await town.press(MIRIAM, form, "Save", {"title": "Complaints take months"})
     assert "Complaints take months" in town.card("Topics for").words
