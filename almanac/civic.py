@@ -46,7 +46,7 @@ def elections(year: int, region: Region) -> Iterator[Observance]:
 
 @lru_cache(maxsize=4096)
 def clock_change(day: date, time_zone: str) -> int:
-    """By how many minutes the clocks went forward (or back, below nought) between midday before and that of `day`."""
+    """By how many minutes the clocks went forward (negative: back) between the midday before and that of `day`."""
     zone = ZoneInfo(time_zone)
     before, after = (datetime.combine(day - timedelta(days=n), time(12), zone).utcoffset() for n in (1, 0))
     return round((after - before).total_seconds() / 60) if before is not None and after is not None else 0

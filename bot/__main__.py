@@ -1,7 +1,7 @@
 """The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `manifest` and `routes`.
 
-Exit status 0: all is well; 1: something failed; 2: the command line, a setting or what it needs is not as it must be,
-which one line says; 130: interrupted. Each command imports what it needs when it is called: the small ones start fast.
+Exit status 0: all is well; 1: something failed; 2: the command line, a setting or something it needs is wrong, as one
+line says; 130: interrupted. Each command imports what it needs only when it is called: the small ones start fast.
 """
 
 import argparse
@@ -24,9 +24,9 @@ OK, FAILED, NOT_USABLE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Runs one command and gives its exit status. `words` is the command line, that of the process when None."""
+    """Runs one command and returns its exit status. `words` is the command line; None means that of the process."""
     try:
-        # Until the bot heeds it in its own way, SIGTERM ends a command as Ctrl+C does.
+        # Until the bot handles SIGTERM itself, it ends a command as Ctrl+C does.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         chosen = _parser().parse_args(words)
         return chosen.run(chosen)

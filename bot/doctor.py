@@ -1,6 +1,6 @@
 """`folkmoot doctor`: looks at everything the bot needs, one line each, with the remedy when something is amiss.
 
-It changes nothing, and makes no message, meeting or mail.
+It changes nothing, and sends no message, meeting or email.
 """
 
 import asyncio
@@ -27,7 +27,7 @@ from storage.migrate import schema_is_current
 _NOTICES = "notices of changes in calendars"
 
 PATIENCE = 15.0
-"""Seconds that one look may take."""
+"""Seconds that one check may take."""
 
 SIGN_IN_REMEDIES = {
     "AADSTS7000215": "MICROSOFT_APP_PASSWORD must be the secret's value, not its id",
@@ -86,7 +86,7 @@ async def examine(
 
 
 async def report(settings: ServeSettings, mailbox: str | None = None, say: Callable[[str], None] = print) -> int:
-    """Says every finding and gives the exit status: 1 when something failed."""
+    """Prints every finding and returns the exit status: 1 when something failed."""
     failed = False
     async for finding in examine(settings, mailbox):
         say(str(finding))

@@ -41,7 +41,7 @@ class LogLimit(logging.Filter):
         self._timer: threading.Timer | None = None
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Whether the line is to be written."""
+        """Whether to write the line."""
         if record.levelno < logging.WARNING or (is_ours(record.name) and record.levelno >= logging.ERROR):
             return True
         if self._seconds() >= self._until:
@@ -58,14 +58,14 @@ class LogLimit(logging.Filter):
         return kind if kind in self._counts or len(self._counts) < MOST_KINDS else (record.name, record.levelno, "")
 
     def _see_to_the_end(self) -> None:
-        """The sum is logged even if nothing else ever is."""
+        """The total is logged even if nothing else ever is."""
         if self._timer is None:
             self._timer = threading.Timer(SECONDS, self.sum_up)
             self._timer.daemon = True
             self._timer.start()
 
     def sum_up(self) -> None:
-        """Ends the minute: says how many lines were left out, a line for each kind, and counts anew."""
+        """Ends the minute: says how many lines were left out, a line for each kind, and starts counting again."""
         with self._lock:
             ended, self._counts = self._counts, {}
             self._until = self._seconds() + SECONDS

@@ -1,8 +1,8 @@
 """How Folkmoot logs: one line a record on stderr, as text or as JSON, without a secret, a name or anybody's words.
 
 What we log ourselves names kinds, keys and outcomes. Libraries are less careful: SQLAlchemy writes the values that it
-binds, DBOS what a job was given, a client for HTTP whose mailbox it asks. Hence they are heard from warnings on, at
-every level, and the last word is had here, when a line is put together (`bot.log_words`).
+binds, DBOS what a job was given, an HTTP client whose mailbox it asks. So only their warnings and errors are logged, at
+every level, and what a line may say is decided here, when it is put together (`bot.log_words`).
 """
 
 import json

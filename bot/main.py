@@ -64,7 +64,7 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
             seals=seals,
         )
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
-            # What is there now stays: the collector need not walk through all of it again and again.
+            # What is loaded now stays loaded: the garbage collector need not walk through it again and again.
             gc.freeze()
             log.info("listening at %s", url)
             await stopping.wait()

@@ -1,4 +1,4 @@
-"""What jobs reach outside the database, in one bundle."""
+"""What jobs reach outside the database, in one place."""
 
 from dataclasses import dataclass
 

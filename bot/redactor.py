@@ -1,4 +1,4 @@
-"""Takes secrets out of what is logged: those that are known by heart, and whatever looks like one."""
+"""Takes secrets out of what is logged: those it knows, and whatever looks like one."""
 
 import json
 import re

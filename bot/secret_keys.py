@@ -1,7 +1,7 @@
-"""The installation's secret, of which the ids and codes of what is confided are made. It is never in the database.
+"""The installation's secret, from which ids and codes of confidential things are made. It is never in the database.
 
-With SQLite it is made on first start, in a file beside the database that its owner alone can read. With PostgreSQL,
-whose replicas must share it, it is the setting SECRET_KEYS, and for want of that it is made of the bot's password.
+With SQLite it is created on first start, in a file beside the database that only its owner can read. With PostgreSQL,
+whose replicas must share it, it is the setting SECRET_KEYS, or else derived from the bot's password.
 """
 
 import hmac

@@ -1,4 +1,4 @@
-"""What must be so before the bot starts. What is not is said in one line, with what to do, and holds no secret."""
+"""What the bot needs before it starts. What is missing is said in one line, with what to do and without secrets."""
 
 import asyncio
 import errno
@@ -20,7 +20,7 @@ NEIGHBOUR_SECONDS = 2.0
 
 
 class CannotStart(Exception):
-    """Something that the bot needs is not there. The message is one line for whoever starts it."""
+    """Something that the bot needs is missing. The message is one line for whoever starts it."""
 
 
 @asynccontextmanager
@@ -143,7 +143,7 @@ _WORDS = {
     'role "': "28",
     'database "': "3D000",
 }
-"""How psycopg says, without a code, what a server answered before there was a connection."""
+"""How psycopg words, without a code, what a server answered before the connection was made."""
 
 _NO_SUCH_HOST = ("failed to resolve host", "could not translate host name", "Name or service not known")
 

@@ -11,10 +11,10 @@ from collections.abc import Awaitable, Callable
 log = logging.getLogger(__name__)
 
 START_SECONDS = 5.0
-"""How long a start that is under way may go on once the process was asked to stop: half of one is worse than all."""
+"""How long a start may go on once the process was asked to stop: half a start is worse than a whole one."""
 
 STOP_SECONDS = 27.0
-"""Longest stop: systemd's TimeoutStopSec in docs/install.md is 30."""
+"""The longest stop: systemd's TimeoutStopSec in docs/install.md is 30."""
 
 
 class Stopping:
@@ -25,7 +25,7 @@ class Stopping:
         self._has_started = False
 
     async def wait(self) -> None:
-        """Call it once all is running: returns when it should end, at once where that was asked meanwhile."""
+        """Call it once everything is running: returns when the process should end, at once if that was asked before."""
         self._has_started = True
         await self._asked.wait()
 

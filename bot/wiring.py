@@ -93,7 +93,7 @@ class Running:
 async def running(wiring: Wiring) -> AsyncGenerator[Running]:
     """The bot with its jobs running and its routes ready to be listened to.
 
-    The database must be migrated. Its connections are closed in the end, and are opened anew if it is used again.
+    The database must be migrated. Its connections are closed at the end, and opened again if it is used again.
     """
     async with AsyncExitStack() as stack:
         database = wiring.database
@@ -138,7 +138,7 @@ def _outside(connector: Connector, uploads: FileUploads, graph: GraphClient) -> 
 
 
 def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics) -> Worker:
-    # Without Teams (on one's own machine) papers are had by a link.
+    # Without Teams, on this machine alone, papers are downloaded by a link.
     posts = build_posts(almanac, papers_at=wiring.public_url if wiring.credential is None else None)
     # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
     notices = wiring.public_url + notices_page.PATH if wiring.public_url else None

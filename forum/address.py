@@ -47,7 +47,7 @@ class MailAddress:
 
 @dataclass(frozen=True)
 class ExchangeName:
-    """What Exchange calls a mailbox by (legacyExchangeDN). It holds no mail address, and leads to none by itself."""
+    """What Exchange calls a mailbox by (legacyExchangeDN). It holds no email address, and leads to none by itself."""
 
     path: str = field(compare=False)
     name: str = field(default="", compare=False)

@@ -77,7 +77,7 @@ def notes_forgotten_at(meeting: Meeting) -> datetime:
 class Known(StrEnum):
     """What is known of somebody who came and is no member. `WALK_IN`: whoever took the roll wrote the name down.
 
-    All others the report saw without a member's id or mail address.
+    All others the report saw without a member's id or email address.
     """
 
     NOT_ASKED = "not_asked"

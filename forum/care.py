@@ -103,8 +103,8 @@ class Matter:
 def matters(seen: Sequence[Seen], *, blocked: bool, last_reminder_days: int | None) -> list[Matter]:
     """What is open about one person. `seen` are the meetings, newest first; the newest may still be ahead.
 
-    Coming to a meeting settles everything before it. Of older meetings only what was noted counts, for nobody can
-    have missed a meeting before they belonged to the forum.
+    Coming to a meeting settles everything before it. Of older meetings only what was noted counts, because nobody
+    can have missed a meeting before they belonged to the forum.
     """
     found = _unreached(seen, blocked=blocked)
     for one in seen:

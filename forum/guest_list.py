@@ -17,7 +17,7 @@ from forum.recognising import AddressBook
 
 @dataclass(frozen=True)
 class Whose:
-    """Whom an attendee may be; nobody of ours where `people` is empty. `is_shared`: all of them read that mailbox."""
+    """Who an attendee may be; none of ours where `people` is empty. `is_shared`: all of them read that mailbox."""
 
     people: frozenset[PersonId] = frozenset()
     is_sure: bool = False

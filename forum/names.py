@@ -1,7 +1,7 @@
-"""The names that people bear in Teams: how they are read, compared, found and put in order.
+"""The names that people have in Teams: how they are read, compared, found and put in order.
 
 A directory writes them as it likes: "Sam Okoro", "OKORO, Sam (Youth Council)", "Okoro, Sam 1234", "Sam Okoro | NHS",
-"Dr. Sam Okoro". They are always *shown* as they stand there, for that is how everybody else in Teams sees them, and
+"Dr. Sam Okoro". They are always *shown* as they stand there, because that is how everybody else in Teams sees them, and
 nobody can tell "Okoro, Sam" from "Sam Okoro, Youth Council" for certain.
 """
 

@@ -42,7 +42,7 @@ class Reply:
 
 @dataclass(eq=False)
 class OpenReply:
-    """An answer given in Outlook of which it is not sure whose it is, so that the chairs are asked.
+    """An answer in Outlook that may be of several people: the chairs are asked whose it is.
 
     `attendee` is one and the same for all answers of one attendee, and shows no address; `name` is what the event calls
     them, until `said_at` (UTC). `is_shared`: it came from an address that several share.

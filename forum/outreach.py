@@ -82,7 +82,7 @@ def kept_for(months: int) -> timedelta:
 
 @dataclass(eq=False)
 class Wish:
-    """What one person wants of facilitators in one forum. It outlives the notes, for it is not ours to forget.
+    """What one person wants of facilitators in one forum. It outlives the notes: it is not ours to forget.
 
     `dont_ask`: not to be contacted. `way` None: not known. `through` names whom to go through (Way.THROUGH).
     """

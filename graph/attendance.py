@@ -15,7 +15,7 @@ Json = dict[str, Any]
 def merge(sessions: Iterable[list[Json]]) -> list[Sighting]:
     """One sighting a person, over all sessions; each session is a list of `attendanceRecord`.
 
-    People are told apart by object id, else by mail address. A guest who has neither goes by name, so that coming back
+    People are told apart by object id, else by email address. A guest who has neither goes by name, so that coming back
     makes nobody two people; two of the same name in one session stay two.
     """
     people: dict[str, Sighting] = {}

@@ -17,10 +17,10 @@ _SAID = {"accepted", "tentativelyAccepted", "declined"}
 
 
 def followed(present: Sequence[Json], wanted: Sequence[Invitee], ours: Sequence[Invitee]) -> list[Json] | None:
-    """The list as it is to be; None where it is so already.
+    """The list as it should be; None where it already is.
 
-    `ours` are those whom we invited before. One of them who is still wanted but not there any more was taken out in
-    Outlook, and stays out.
+    `ours` are those whom we invited before. One of them who is still wanted but missing was removed in Outlook, and
+    stays out.
     """
     leave = [one for one in ours if not _among(one, wanted)]
     # One that is known by name alone stays where the name is also that of somebody who stays.
@@ -38,7 +38,7 @@ def invited(present: Sequence[Json]) -> list[Invitee]:
 
 
 def attendee(invitee: Invitee) -> Json:
-    """As Graph takes it."""
+    """In the form Graph accepts."""
     return {"type": "required", "emailAddress": {"name": invitee.name, "address": invitee.email}}
 
 
@@ -64,7 +64,7 @@ def _folded(name: str | None) -> str:
 
 
 def _kept(item: Json) -> Json:
-    """What is sent back of somebody who stays: not how Graph says that nobody has answered, in the year 1."""
+    """What is sent back for somebody who stays, without the year 1 that Graph uses for "has not answered"."""
     status: Json = item.get("status") or {}
     said = {"status": status} if status.get("response") in _SAID and status.get("time") else {}
     proposed = {"proposedNewTime": item["proposedNewTime"]} if item.get("proposedNewTime") else {}

@@ -32,7 +32,7 @@ class GraphCalendar:
         try:
             event = await self._client.write(requests.create_event(intent))
         except GraphRefused as refusal:
-            if refusal.code != _ALREADY_USED:  # the code, as its HTTP status varies
+            if refusal.code != _ALREADY_USED:  # the code, because its HTTP status varies
                 raise
             return await self.move(await self._made_before(intent), intent)
         return await self._with_join_url(event, intent)
@@ -45,7 +45,7 @@ class GraphCalendar:
         return await self._with_join_url(event, intent)
 
     async def invite(self, mailbox: str, event_id: str, wanted: Sequence[Invitee], ours: Sequence[Invitee]) -> None:
-        """Invites those who are new, and takes those out who are not wanted any more. Repeatable."""
+        """Invites those who are new, and takes those out who are no longer wanted. Repeatable."""
         requests = await self._client.requests()
         attendees = await self._followed(mailbox, event_id, wanted, ours)
         if attendees is not None:
@@ -54,7 +54,7 @@ class GraphCalendar:
     async def _followed(
         self, mailbox: str, event_id: str, wanted: Sequence[Invitee], ours: Sequence[Invitee] | None
     ) -> list[Json] | None:
-        """The list as it is to be, out of the one that is there at this moment; None where it is so already."""
+        """The list as it should be, made from the current one; None where nothing changes."""
         requests = await self._client.requests()
         event = await self._client.read(requests.read_attendees(mailbox, event_id))
         present: list[Json] = event.get("attendees") or []
@@ -114,7 +114,7 @@ class GraphCalendar:
     async def _read_join_url(self, mailbox: str, event_id: str) -> str | None:
         try:
             return await self.join_url(mailbox, event_id)
-        except (GraphRefused, NotNow):  # the event was made: that must look like nothing else
+        except (GraphRefused, NotNow):  # the event was made: no other failure may look like this
             return None
 
 

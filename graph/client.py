@@ -103,7 +103,7 @@ class GraphClient:
 
 
 def _scope(base_url: str, has_credential: bool) -> str:
-    """What to ask a token for; a national cloud has its own. Raises ValueError for an address not to be trusted."""
+    """The scope to request a token for; a national cloud has its own. Raises ValueError for an untrusted address."""
     parts = urlsplit(base_url)
     local = parts.hostname in _LOOPBACK
     if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and local)):

@@ -58,14 +58,14 @@ def _unsure(why: str, writes: bool) -> Exception:
 
 
 def _code_and_message(error: APIError, status: int) -> tuple[str, str]:
-    """Graph's own word for the reason. An HTML page from a gateway has none: then it is "HTTP 403"."""
+    """Graph's own code for the reason, or "HTTP 403" for a gateway's HTML page, which has none."""
     if isinstance(error, ODataError) and error.error and error.error.code:
         return error.error.code, _short(error.error.message or "")
     return f"HTTP {status}", ""
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds to wait, from a number or an HTTP date; None when not said, or not understood."""
+    """Seconds to wait, from a number or an HTTP date; None when missing or not understood."""
     said = headers.get("Retry-After", "").strip()
     if re.fullmatch(r"\d+(\.\d+)?", said):
         return float(said)

@@ -22,7 +22,7 @@ _REPLIED = {
     "declined": Replied.DECLINED,
 }
 _TEAMS_ITSELF = re.compile(r"Microsoft Teams\b.*")
-"""Outlook puts it among the places of an online meeting, in some words of the reader's language."""
+"""Outlook adds it to the places of an online meeting, worded in the reader's language."""
 
 
 class GraphOutlook:
@@ -135,7 +135,7 @@ def _attendee(attendee: Json) -> Attendee:
 
 
 def _reply(attendee: Json) -> Reply | None:
-    """None from somebody who has not answered, or of whom it is not known when (the year 1 stands for never)."""
+    """None for somebody who has not answered, or at an unknown time (the year 1 stands for never)."""
     status: Json = attendee.get("status") or {}
     who = _attendee(attendee)
     replied = _REPLIED.get(status.get("response") or "")

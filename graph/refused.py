@@ -1,4 +1,4 @@
-"""What Microsoft Graph itself said no with: for good, or for now."""
+"""A refusal from Microsoft Graph itself: for good, or for now."""
 
 from forum.ports import NotNow, Refused
 

@@ -118,7 +118,7 @@ class Requests:
         return self._service.subscriptions.to_post_request_information(wanted, _config())
 
     def renew(self, subscription_id: str, expires_at: datetime) -> RequestInformation:
-        """A later end ("Update subscription"), which also authorises anew."""
+        """A later end ("Update subscription"), which also reauthorises it."""
         one = self._service.subscriptions.by_subscription_id(subscription_id)
         return one.to_patch_request_information(Subscription(expiration_date_time=expires_at))
 
@@ -178,7 +178,7 @@ class Requests:
         return self._service.users.by_user_id(mailbox).calendar.get_schedule.to_post_request_information(body)
 
     def schedule_of_nobody(self, mailbox: str) -> RequestInformation:
-        """When an address that there is not is busy: refused for want of a permission, or answered."""
+        """When a made-up address is busy: refused where the permission is missing, otherwise answered."""
         return self.schedules(mailbox, ["folkmoot-doctor@example.invalid"], _ANY_QUARTER)
 
     def files_folder(self, group_id: str, channel_id: str) -> RequestInformation:
@@ -198,16 +198,16 @@ class Requests:
         return there.to_put_request_information(content)
 
     def change_of_nothing(self, mailbox: str) -> RequestInformation:
-        """A change to an event that there is not: refused for want of a permission, or of the event."""
+        """A change to a made-up event: refused because the permission or the event is missing."""
         event = Event(subject="Folkmoot asks whether it may change events")
         return self._event(mailbox, _NOWHERE).to_patch_request_information(event, _config())
 
     def report_of_nothing(self, mailbox: str) -> RequestInformation:
-        """The reports of a meeting that there is not."""
+        """The reports of a made-up meeting."""
         return self.attendance_reports(mailbox, _NOWHERE)
 
     def anybody(self) -> RequestInformation:
-        """The cheapest question there is, to see whether Graph can be reached."""
+        """The cheapest request, to see whether Graph can be reached."""
         query = _UsersQuery(select=["id"], top=1)
         return self._service.users.to_get_request_information(RequestConfiguration(query_parameters=query))
 

@@ -1,7 +1,7 @@
-"""Tries for real what a permission is for, in a chair's own mailbox, without changing anything in it.
+"""Really tries out what a permission allows, in a chair's own mailbox, without changing anything in it.
 
-A question about something that does not exist is refused with 403 for want of a permission, and with anything else when
-the permission is there ("Microsoft Graph error responses and resource types").
+A question about something that does not exist is refused with 403 when the permission is missing, and otherwise with
+anything else ("Microsoft Graph error responses and resource types").
 """
 
 from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""A clock that can be set forward, so that somebody who tries Folkmoot out need not wait for the meeting."""
+"""A clock that can be set forward, so that people trying Folkmoot need not wait for the meeting."""
 
 import json
 from datetime import UTC, datetime, timedelta

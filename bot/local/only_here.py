@@ -1,4 +1,4 @@
-"""Local mode answers under this machine's own names alone.
+"""Local mode answers only under this machine's own names.
 
 A web page elsewhere can have its name lead to 127.0.0.1 (DNS rebinding): the browser then sends that page's requests
 here, as if it were ours, and only the Host header still says whose name was asked for.
@@ -20,7 +20,7 @@ _SAID = (
 
 @web.middleware
 async def only_here(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuses whatever was meant for another name (RFC 9110, "421 Misdirected Request")."""
+    """Refuses requests meant for another name (RFC 9110, "421 Misdirected Request")."""
     if not names_this_machine(request.headers.get("Host", "")):
         return web.Response(status=421, text=_SAID)
     return await handler(request)

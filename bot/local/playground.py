@@ -40,7 +40,7 @@ class Playground:
     process: Process
 
     async def stop(self) -> None:
-        """Ends it and waits until it is gone. Harmless when it has ended already."""
+        """Stops it and waits until it has ended. Harmless when it already has."""
         if self.process.returncode is None:
             self.process.terminate()
         await self.process.wait()

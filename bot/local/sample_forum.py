@@ -1,4 +1,4 @@
-"""The people and places that somebody meets who tries the bot locally. Everybody and everything here is invented."""
+"""The people and places you meet when you try the bot locally. Everybody and everything here is invented."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -86,7 +86,7 @@ def _user(person: Person) -> dict[str, str]:
     return {
         "id": person.teams_id,
         "name": person.name,
-        "userPrincipleName": person.email,  # spelt so by the Playground
+        "userPrincipleName": person.email,  # the Playground's spelling
         "aadObjectId": person.entra_id,
         "givenName": person.given_name,
         "surname": person.surname,

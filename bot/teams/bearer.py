@@ -42,7 +42,7 @@ class Bearer:
         self._renewing = asyncio.Lock()
 
     async def header(self) -> dict[str, str]:
-        """The Authorization header. Raises NotNow when there is no token to be had: nothing was sent yet."""
+        """The Authorization header. Raises NotNow when no token is available: nothing has been sent yet."""
         if self._left() < EARLY:
             async with self._renewing:
                 if self._left() < EARLY:

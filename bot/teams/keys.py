@@ -50,7 +50,7 @@ class SigningKeys:
 
     @property
     def in_doubt(self) -> bool:
-        """Whether the newest refresh failed, so that a key that is not known may exist all the same."""
+        """Whether the newest refresh failed, so that an unknown key may exist all the same."""
         return self._read_at is None or self._read_at != self._tried_at
 
     async def find(self, key_id: str) -> SigningKey | None:
@@ -71,7 +71,7 @@ class SigningKeys:
         return self._tried_at is None or self._clock.now() - self._tried_at >= pause
 
     async def refresh(self) -> bool:
-        """Reads the key set now. False, and a warning in the log, when it could not be had."""
+        """Reads the key set now. Returns False, and logs a warning, when that fails."""
         self._tried_at = self._clock.now()
         try:
             metadata = await self._get(self._metadata_url)
@@ -88,7 +88,7 @@ class SigningKeys:
 
 
 def _key_set(published: Mapping[str, Any]) -> dict[str, SigningKey]:
-    """Only RSA keys for signatures; any other is none of ours and must not spoil the rest."""
+    """Only RSA keys for signatures; any other is ignored and must not spoil the rest."""
     keys = {
         str(entry["kid"]): SigningKey(jwt.PyJWK(entry, "RS256").key, frozenset(entry.get("endorsements", ())))
         for entry in published["keys"]

@@ -9,7 +9,7 @@ SECONDS = 10.0
 """For a body to arrive."""
 
 _PACKINGS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
-"""As zlib calls them. Teams packs nothing; a proxy between may."""
+"""As zlib calls them. Teams compresses nothing; a proxy in between may."""
 
 
 async def wait_to_be_asked(request: web.Request) -> None:

@@ -41,7 +41,7 @@ class Messages:
         return web.json_response(answer.body, status=answer.status, headers=answer.headers)
 
     async def _answer(self, request: web.Request) -> Answer:
-        """The token first: of nobody unknown is anything read, unpacked or parsed."""
+        """The token first: nothing from an unknown caller is read, unpacked or parsed."""
         claims = await self._adapter.trust.open(Knock(request.remote, request.headers))
         vouch_for(request)
         body = await read_body(request, MOST_BYTES, unpack=True)

@@ -72,7 +72,7 @@ class ChannelWork:
             if not isinstance(why, Refused) or why.code != GONE:
                 await self._names_may_stand(uow, job)
             elif isinstance(job, Show):
-                # Somebody deleted the card: it is shown anew, once.
+                # Somebody deleted the card: post it again, once.
                 await uow.posts.save(self._sending.record(job.about, to, None))
                 await uow.jobs.put(job)
 

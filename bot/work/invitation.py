@@ -23,7 +23,7 @@ class InvitationWork:
         self._metrics = metrics
 
     async def update(self, uow: UnitOfWork, job: UpdateInvitation) -> Step | None:
-        """Brings it to the newest version, as long as the meeting has not begun. The body is read each time anew."""
+        """Brings it to the newest version, as long as the meeting has not begun. The body is read afresh each time."""
         wanted = await agenda_for_invitation(uow, MeetingId(job.meeting_id), self._clock.now())
         if wanted is None:
             return None

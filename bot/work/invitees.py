@@ -23,7 +23,7 @@ class InviteesWork:
         self._metrics = metrics
 
     async def update(self, uow: UnitOfWork, job: UpdateInvitees) -> Step | None:
-        """The list is read and written anew by each try: doing it twice invites nobody twice."""
+        """The list is read and rewritten by each try: doing it twice invites nobody twice."""
         wanted = await invitation_wanted(uow, job, self._clock.now())
         if wanted is None:
             return None

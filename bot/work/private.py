@@ -100,7 +100,7 @@ class PrivateWork:
     ) -> Step:
         """One message, written down under `key`, by which it is not sent again. `missed`: they cannot be written to.
 
-        A chat that is not there any more is forgotten and `job` put again, in one transaction: that run opens a new
+        A chat that no longer exists is forgotten and `job` put again, in one transaction: that run opens a new
         one. So the message is sent once more and only once, wherever the process dies.
         """
         # Plain values: the row must not be touched outside its transaction.

@@ -60,7 +60,7 @@ class SendSuggestion(Button):
 
 
 class SupportTopic(Button):
-    """ "I'd like this discussed", or not any more."""
+    """ "I'd like this discussed", or take that back."""
 
     verb: ClassVar[str] = "topic.support"
     suggestion: str = ""

@@ -81,7 +81,7 @@ async def answer_changed(post: Posting) -> Message | None:
 
 
 def paper_maker(papers_at: str | None) -> Maker:
-    """Offers a paper to a chair. `papers_at`: where papers can be had on one's own machine, without Teams."""
+    """Offers a paper to a chair. `papers_at`: where to download papers on this machine, without Teams."""
 
     async def paper(post: Posting) -> Message | None:
         brief = await _brief(post)

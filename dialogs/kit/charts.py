@@ -1,4 +1,4 @@
-"""Numbers as bars. A chart only repeats what the text above it says, for some clients have none (phones, old ones)."""
+"""Numbers as bars. A chart only repeats what the text above it says, as some clients (phones, old ones) show none."""
 
 from collections.abc import Iterable, Sequence
 

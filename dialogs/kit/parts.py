@@ -163,7 +163,7 @@ def choice_input(
     """A list to choose from. `choices` are (value, words); `open_list` shows all of them at once.
 
     With other choices it is another list to the client, which would else go on showing the ones that stood in this
-    place before the card was drawn anew.
+    place before the card was redrawn.
     """
     chosen = value if isinstance(value, str) else ",".join(value)
     listed = told_apart(list(choices))

@@ -66,7 +66,7 @@ Unsaid = Callable[[Posting], Awaitable[None]]
 class Posts:
     """Which maker makes what; a duplicate fails at start.
 
-    `advisor` and `papers_at` (where papers are had by a link, without Teams) are for the makers that need them.
+    `advisor` and `papers_at` (where papers are downloaded, without Teams) are for the makers that need them.
     """
 
     def __init__(self, advisor: DateAdvisor, papers_at: str | None = None) -> None:
@@ -99,7 +99,7 @@ class Posts:
 
     @property
     def standing(self) -> frozenset[str]:
-        """Every kind of card in the channel. Each is drawn anew when the forum becomes a listening circle."""
+        """Every kind of card in the channel. Each is redrawn when the forum becomes a listening circle."""
         return frozenset(self._standing)
 
     async def make(self, about: str, posting: Callable[[tuple[str, ...]], Posting]) -> Message | None:

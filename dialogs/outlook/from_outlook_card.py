@@ -70,7 +70,7 @@ def cancelled_there_card(texts: Texts, forum: Forum, meeting: Meeting, organiser
 
 
 def gone_card(texts: Texts, forum: Forum, meeting: Meeting, organiser: str) -> Message:
-    """To a chair: the event is not there any more, and only people know what was meant."""
+    """To a chair: the event no longer exists, and only people know what was meant."""
     title = texts("outlook-gone-title", forum=forum.name)
     return card(
         title,

@@ -18,7 +18,7 @@ from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.privacy.my_data import MyData
 
-# The newest of each; the whole is had by a subject access request.
+# The newest of each; a subject access request brings the whole.
 MOST_SHOWN = 25
 
 

@@ -57,7 +57,7 @@ class Show(Job):
 
 @dataclass(frozen=True)
 class TakeNamesOff(Job):
-    """The forum has become a listening circle: every card that stands in its channel is to be drawn anew."""
+    """The forum has become a listening circle: every card that stands in its channel is to be redrawn."""
 
     forum_id: str
 
@@ -69,7 +69,7 @@ class TakeNamesOff(Job):
 
 @dataclass(frozen=True)
 class Redraw(Job):
-    """Draw a card that stands in a listening circle's channel anew; where it shows nothing any more, it says so."""
+    """Draw a card that stands in a listening circle's channel again; where it shows nothing any more, it says so."""
 
     forum_id: str
     about: str

@@ -72,7 +72,7 @@ class Calendar(Protocol):
         ...
 
     async def invite(self, mailbox: str, event_id: str, wanted: Sequence[Invitee], ours: Sequence[Invitee]) -> None:
-        """Invites those who are new, takes those of ours out who are not wanted any more, and changes nothing else.
+        """Invites those who are new, takes those of ours out who are no longer wanted, and changes nothing else.
 
         Only they get mail. Repeatable.
         """

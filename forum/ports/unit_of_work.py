@@ -160,7 +160,7 @@ class UnitOfWork(Protocol):
 
     @property
     def replies(self) -> "OpenReplies":
-        """Answers given in Outlook of which it is not sure whose they are."""
+        """Answers in Outlook that may be of several people."""
         ...
 
     @property

@@ -112,7 +112,7 @@ class Api:
         return web.Response(status=202)
 
     async def list_users(self, request: web.Request) -> web.Response:
-        """ "List users", all of them or those with a mail address."""
+        """ "List users", all of them or those with an email address."""
         shapes.check_query(request.query, "$select", "$top", "$skip", "$filter")
         users = list(self._state.users.values())
         if "$filter" in request.query:

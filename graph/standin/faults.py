@@ -1,4 +1,4 @@
-"""Troubles that a test can order: error answers, resets and silence, before or after the deed is done."""
+"""Faults that a test can order: error answers, resets and silence, before or after the deed is done."""
 
 import asyncio
 import json

@@ -61,7 +61,7 @@ class OutlookPages:
         raise _back(event)
 
     async def call_off(self, request: web.Request) -> web.Response:
-        """Cancelled, and still to be seen as such."""
+        """Cancelled, and still shown as such."""
         event = self._event(request)
         event.shown["isCancelled"] = True
         self._state.touch(event)

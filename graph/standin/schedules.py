@@ -97,7 +97,7 @@ class Schedules:
         raise web.HTTPSeeOther("/")
 
     async def clear(self, request: web.Request) -> web.Response:
-        """Nobody has anything else any more."""
+        """Clears everybody's calendar."""
         await _form(request)
         self._state.busy.clear()
         self._state.save()

@@ -64,7 +64,7 @@ class StandIn:
         return self.url + _PREFIX
 
     async def listen(self, host: str, port: int) -> Self:
-        """Port 0 takes a free one."""
+        """Port 0 means any free one."""
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
         await site.start()
@@ -73,7 +73,7 @@ class StandIn:
         return self
 
     async def aclose(self) -> None:
-        """Stops; what hangs is let go."""
+        """Stops, and releases hanging requests."""
         for fault in self._hanging:
             fault.release.set()
         await self.subscriptions.aclose()

@@ -1,7 +1,7 @@
-"""What is deleted, overwritten or confided leaves no second copy in the database's files for longer than it must.
+"""What is deleted, overwritten or confidential leaves no second copy in the database's files for longer than necessary.
 
 SQLite keeps the former state of a page in its write-ahead log, and what a page was split into may stay in its slack. So
-after a deletion the log is emptied ("PRAGMA wal_checkpoint") and the file written anew ("VACUUM"). PostgreSQL keeps
+after a deletion the log is emptied ("PRAGMA wal_checkpoint") and the file rewritten ("VACUUM"). PostgreSQL keeps
 what was deleted until it is vacuumed, and small tables it vacuums by itself perhaps never: so that is asked for.
 docs/privacy.md says what remains.
 """
@@ -101,7 +101,7 @@ class Erasure:
             self._task = asyncio.create_task(self._clear_soon())
 
     async def rewrite(self) -> bool:
-        """Writes what may show an order anew. False: somebody was in the way."""
+        """Rewrites what may show an order. False: somebody was in the way."""
         return await asyncio.to_thread(self.write_anew)
 
     def write_anew(self) -> bool:
@@ -113,12 +113,12 @@ class Erasure:
         return self._clear()
 
     async def finished(self) -> None:
-        """Returns when nothing waits to be cleared. For tests, and for nobody else: it may take a minute."""
+        """Returns when nothing waits to be cleared. For tests only: it may take a minute."""
         if self._task is not None:
             await self._task
 
     async def aclose(self) -> None:
-        """Leaves off. Closing its last connection, SQLite empties the log; the file is rewritten at the next start."""
+        """Stops. Closing its last connection, SQLite empties the log; the file is rewritten at the next start."""
         if self._task is not None:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -150,7 +150,7 @@ class Erasure:
         return done
 
     def _clear_file(self, waiting: Touched) -> bool:
-        size = Path(self._url.database or "").stat().st_size  # to connect would make a file anew
+        size = Path(self._url.database or "").stat().st_size  # connecting would create the file again
         with self._outside_transactions() as connection:
             connection.exec_driver_sql(f"PRAGMA busy_timeout={PATIENCE_MILLISECONDS}")
             if waiting.lost and time.monotonic() - self._rewritten >= APART:

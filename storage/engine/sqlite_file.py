@@ -39,7 +39,7 @@ class SqliteFile:
         self._damaged = False
 
     def opened(self) -> None:
-        """A connection has just been made. The first one says which file is ours; the log may have been made anew."""
+        """A connection has just been made. The first one says which file is ours; the log may be a new one."""
         found = self._path.stat()
         if self._opened is None:
             self._opened, self._size = (found.st_dev, found.st_ino), found.st_size

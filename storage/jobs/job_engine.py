@@ -231,7 +231,7 @@ class JobEngine:
         await asyncio.gather(*self._running, return_exceptions=True)
 
     async def _stop_dbos(self) -> None:
-        """Away from the loop, for it joins threads; and gives the loop back an executor, where DBOS put in its own."""
+        """Off the loop, because it joins threads. Gives the loop an executor again, in place of the one DBOS put in."""
         spare = ThreadPoolExecutor(thread_name_prefix="after-dbos")
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(spare, lambda: DBOS.destroy(destroy_registry=True))

@@ -42,7 +42,7 @@ class SqlBoard:
         return (await self._session.scalars(found.order_by(board_points.c.place))).all()
 
     async def set_points(self, brief_id: BriefId, points: Sequence[BoardPoint]) -> None:
-        """All of them anew, as places change."""
+        """Replaces them all, because places change."""
         for old in await self.points(brief_id):
             self._session.expunge(old)
         await self._session.execute(delete(board_points).where(board_points.c.brief_id == brief_id))

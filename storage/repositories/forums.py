@@ -91,7 +91,7 @@ class SqlForums:
         return await self._session.scalar(select(admissions.c.state).where(theirs))
 
     async def set_admission(self, forum_id: ForumId, person_id: PersonId, state: Admission) -> None:
-        """The row is put anew: it is written rarely."""
+        """Replaces the row: it is rarely written."""
         await self._forget_admissions(forum_id, [person_id])
         row = {"forum_id": forum_id, "person_id": person_id, "state": state}
         await self._session.execute(insert(admissions).values(row))

@@ -1,4 +1,4 @@
-"""Answers given in Outlook of which it is not sure whose they are, in the database."""
+"""Answers in Outlook that may be of several people, in the database."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict

@@ -51,7 +51,7 @@ async def my_topics(uow: UnitOfWork, person: Person, now: datetime) -> Sequence[
 async def topic_by_code(uow: UnitOfWork, person: Person, code: str, now: datetime) -> MyTopic | None:
     """The unattributed topic whose code somebody holds. Nothing is kept of who asked.
 
-    None for a code that there is not, and for people who have no part in the topic's forum.
+    None for a code that does not exist, and for people who have no part in the topic's forum.
     """
     found = await uow.agenda.by_code(code_hash(code))
     if found is None or await uow.forums.membership(found.forum_id, person.id) is None:

@@ -76,7 +76,7 @@ async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | Outcome
 
 
 def recognised(known: Iterable[Person]) -> Callable[[Sighting], PersonId | None]:
-    """Whom a sighting is: by Entra object id, otherwise by a mail address that only one person has."""
+    """Whom a sighting is: by Entra object id, otherwise by an email address that only one person has."""
     known = list(known)
     by_id = {person.entra_id.lower(): person.id for person in known if person.entra_id}
     book = AddressBook(known)

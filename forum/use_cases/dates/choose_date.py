@@ -45,7 +45,7 @@ async def choose_date(
     """The meeting is scheduled, the poll closed, and its card says the date. Whoever presses when, there is one.
 
     The chair may have changed something in `form`. Nobody's answer is carried over to the meeting: people are asked
-    anew whether they come. Raises Gone, OnlyAChair, Invalid.
+    again whether they come. Raises Gone, OnlyAChair, Invalid.
     """
     await require_chair(uow, forum, by)
     poll, asked_in = await dates_of(uow, poll_id, held=True)

@@ -1,6 +1,6 @@
 """Somebody left a team and came again: Microsoft gives a guest another id of each kind, and they look like two people.
 
-An address proves nothing, for families and mosques share one. So a chair is asked first, and then the person, who has
+An address proves nothing: families and mosques share one. So a chair is asked first, and then the person, who has
 to say yes. Those who were in a team at the same time are two people.
 """
 
@@ -22,7 +22,7 @@ from forum.use_cases.people.roles import require_chair
 
 
 async def keep_apart(uow: UnitOfWork, tenant_id: str, team_id: str) -> None:
-    """Before a roster is read anew: those in the last one who share an address are two people for good."""
+    """Before a roster is read again: those in the last one who share an address are two people for good."""
     forum = await uow.forums.of_team(tenant_id, team_id)
     if forum is None:
         return

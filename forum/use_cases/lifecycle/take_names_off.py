@@ -1,4 +1,4 @@
-"""An open forum has become a listening circle: what stands in its channel is drawn anew, without names and words.
+"""An open forum has become a listening circle: what stands in its channel is redrawn, without names and words.
 
 One rule for every card: whatever Folkmoot has posted there and can still change is drawn as the circle shows it, and
 what a circle would not show at all is replaced by a line that says so. What cannot be changed, a chair is told of.
@@ -15,11 +15,11 @@ from forum.openness import is_circle
 from forum.ports import UnitOfWork
 
 SET_UP_FORM = "offer"
-"""The card that says how the forum is set up stands in its place, and is drawn anew itself."""
+"""The card that says how the forum is set up stands in its place, and is redrawn itself."""
 
 
 async def take_names_off_due(uow: UnitOfWork, job: TakeNamesOff, now: datetime) -> None:
-    """In the channel's own lane, so that whatever was being posted at the change has arrived and is drawn anew too."""
+    """In the channel's own lane, so that whatever was being posted at the change has arrived and is redrawn too."""
     forum = await uow.forums.get(ForumId(job.forum_id))
     if forum is None or not is_circle(forum):
         return

@@ -129,7 +129,7 @@ async def ask_for_event(uow: UnitOfWork, forum: Forum, meeting: Meeting, invitat
 async def event_intent(
     uow: UnitOfWork, forum: Forum, meeting: Meeting, organiser: Person, invitation: str = ""
 ) -> EventIntent:
-    """The event as the meeting is now. People without a mail address cannot be invited by mail."""
+    """The event as the meeting is now. People without an email address cannot be invited by email."""
     return EventIntent(
         mailbox=organiser.entra_id or "",
         transaction_id=meeting.transaction_id,
@@ -145,7 +145,7 @@ async def event_intent(
 
 
 async def invitees(uow: UnitOfWork, forum: Forum, organiser: Person) -> tuple[Invitee, ...]:
-    """The addresses of the members who can be invited by mail: the organiser needs no invitation.
+    """The addresses of the members who can be invited by email: the organiser needs no invitation.
 
     An address that several share is invited once, in all their names.
     """

@@ -60,7 +60,7 @@ async def event_put_off(uow: UnitOfWork, meeting: Meeting, now: datetime) -> Non
 
 
 async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | OutcomeUnknown) -> None:
-    """Keeps what Microsoft said and tells whoever chairs, each time anew: somebody may be waiting to hear."""
+    """Keeps what Microsoft said and tells whoever chairs, afresh each time: somebody may be waiting to hear."""
     meeting.calendar = CalendarState.IN_TROUBLE
     meeting.trouble = f"{why.code}: {why.why}" if isinstance(why, Refused) else UNKNOWN
     topic = InPrivate.TROUBLE.of(meeting.id, meeting.revision, uuid4().hex[:8])
@@ -71,7 +71,7 @@ async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | Outcome
 async def retry_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, invitation: str) -> None:
     """The same event once more: its transaction id makes sure that there is never a second.
 
-    An event that is out of reach for good is made anew, in the calendar of whoever asks where the first one's owner has
+    An event that is out of reach for good is made again, in the calendar of whoever asks if the first one's owner has
     none. Raises OnlyAChair, Gone (it is no longer in trouble).
     """
     await require_chair(uow, forum, by)

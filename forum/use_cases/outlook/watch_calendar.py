@@ -122,7 +122,7 @@ async def _heed(uow: UnitOfWork, watch: Watch, notice: Notice, now: datetime) ->
     if notice.lifecycle is Lifecycle.REMOVED:
         await watch_lost(uow, WatchCalendar(watch.person_id))
     elif notice.lifecycle is Lifecycle.REAUTHORIZE:
-        # Renewing also authorises anew.
+        # Renewing also reauthorises.
         watch.renew_at = now
         await uow.jobs.put_unless_waiting(WatchCalendar(watch.person_id))
 

@@ -15,7 +15,7 @@ from forum.roles import MAY_HAND_OVER, Entrusted, RoleChange
 class Successor:
     """A facilitator who cannot read all that somebody else can. `since` names how they came to the role.
 
-    It travels in the button: whoever left the role and took it once more is somebody to be asked about anew.
+    It travels in the button: whoever left the role and took it once more is somebody to be asked about again.
     """
 
     person: Person
@@ -23,7 +23,7 @@ class Successor:
 
 
 async def successors(uow: UnitOfWork, forum: Forum, giver: Person, now: datetime) -> Sequence[Successor]:
-    """To whom `giver` may hand over what they can read; none where they can read nothing, or may not any more."""
+    """To whom `giver` may hand over what they can read; none where they can read nothing, or no longer may."""
     if not await may_hand_over(uow, forum, giver.id, now):
         return []
     mine = await _read_by(uow, forum, giver.id)

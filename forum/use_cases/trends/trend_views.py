@@ -131,7 +131,7 @@ def _wait(topic: Suggestion, news: Sequence[TopicNews]) -> int | None:
 async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reason] | None:
     """Why people could not come in the year before `until`: counted once, and the same for whoever looks later.
 
-    Counted anew, a note that is changed or deleted meanwhile would move by one, and give away whose it is. None in a
+    Counted again, a note that is changed or deleted meanwhile would move by one, and give away whose it is. None in a
     listening circle, and what was noted in one is not counted later.
     """
     if is_circle(forum):
