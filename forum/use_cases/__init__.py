@@ -1,1 +1,1 @@
-"""One verb a file. A use case runs inside a transaction that somebody else opened, and never commits it."""
+"""One verb in each file. A use case runs in a transaction that its caller opened, and never commits it."""

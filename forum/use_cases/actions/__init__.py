@@ -1,1 +1,1 @@
-"""What people promised: noted, moved on, handed over, carried to the next meeting."""
+"""What people have promised: recorded, updated, handed over, carried to the next meeting."""

@@ -1,4 +1,4 @@
-"""What one person is to hear of actions on one day: all of it in one message, however many actions there are."""
+"""What one person hears about actions on one day: one message, however many actions there are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from forum.use_cases.people.roles import is_chair
 
 
 class Heard(StrEnum):
-    """Why an action is spoken of: to a chair, or to its owner and whoever is asked in the owner's place."""
+    """Why an action is mentioned: to a chair, or to its owner and whoever is asked in their place."""
 
     OVERDUE = "overdue"
     WORD = "word"
@@ -117,12 +117,12 @@ async def people_to_remind(uow: UnitOfWork, forum: Forum, action: Action) -> lis
     if owner is not None and can_be_told(owner):
         return [owner]
     if owner is not None and await uow.outreach.dont_ask([owner.id]):
-        return [owner]  # nobody is sent after whoever asked to be left in peace
+        return [owner]  # nobody is asked to chase people who want to be left in peace
     noted_by = await uow.people.get(action.recorded_by)
     belongs = await uow.forums.membership(forum.id, action.recorded_by) is not None
     can_ask = belongs and can_be_told(noted_by) and noted_by is not owner
     asked = [noted_by] if noted_by is not None and can_ask else list(await uow.forums.chairs(forum.id))
-    # An owner whose door was closed may have opened it again.
+    # An owner who had blocked the bot may have unblocked it.
     return [owner, *(one for one in asked if one.id != owner.id)] if owner else asked
 
 
@@ -131,5 +131,5 @@ async def _owner(uow: UnitOfWork, action: Action) -> Person | None:
 
 
 def can_be_told(person: Person | None) -> bool:
-    """Whether I can write to somebody, as far as I know."""
+    """Whether the bot can write to somebody, as far as it knows."""
     return person is not None and person.reach is not Reach.BLOCKED

@@ -46,7 +46,7 @@ class ActionStory:
 
 
 async def note_change(uow: UnitOfWork, action: Action, by: PersonId, change: Change, now: datetime) -> ActionEvent:
-    """One more line. Two at once: the second is rewritten, with the next number."""
+    """One more line. Of two at once, the second is written again with the next number."""
     number = len(await uow.actions.history(action.id)) + 1
     event = ActionEvent(action.id, number, change.kind, by, now, change.words, change.day, change.owner_id)
     await uow.actions.add_event(event)

@@ -1,4 +1,4 @@
-"""What follows from an action: its reminders, the word to owners and askers, and the card in the channel."""
+"""What follows from an action: reminders, messages to owners and to those who asked, and the card in the channel."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -53,7 +53,7 @@ def word_expected_on(action: Action) -> date | None:
 
 
 async def follow_change(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
-    """The action has changed: its reminders and its card go along."""
+    """The action has changed: its reminders and its card follow."""
     action.updated_at = now
     await arrange_reminders(uow, forum, action, now)
     await show_actions(uow, forum, now)

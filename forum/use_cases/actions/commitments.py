@@ -22,7 +22,7 @@ from forum.use_cases.people.roles import is_organiser
 
 # An action noted later than this after a meeting is no longer that meeting's.
 YEARS_AHEAD = 10
-"""For what is promised; a day later than that is a slip of the pen."""
+"""How far ahead a promise may be; a later day is a typing mistake."""
 MEETING_IS_FRESH = timedelta(days=60)
 
 
@@ -140,7 +140,7 @@ def changes_owner(action: Action, promise: Promise) -> bool:
 
 
 def check_near(day: date | None, today: date) -> None:
-    """Raises Invalid for a day so far away that it is a slip of the pen."""
+    """Raises Invalid for a day so far away that it must be a typing mistake."""
     if day is not None and day.year > today.year + YEARS_AHEAD:
         raise Invalid("action-too-far", years=YEARS_AHEAD)
 

@@ -26,7 +26,7 @@ async def remind_owner_due(uow: UnitOfWork, job: RemindOwner, now: datetime) -> 
 
 
 async def ask_for_word_due(uow: UnitOfWork, job: AskForWord, now: datetime) -> None:
-    """The owner is asked for the word that was promised, unless it came or may still come."""
+    """The owner is asked for the update they promised, unless it came or may still come."""
     found = await _open(uow, job.action_id)
     day = word_expected_on(found[1]) if found else None
     if found is None or day is None or day > day_of(found[0], now):
@@ -50,14 +50,14 @@ async def tell_overdue_due(uow: UnitOfWork, job: TellOverdue, now: datetime) -> 
 
 
 async def show_overdue_due(uow: UnitOfWork, job: ShowOverdue, now: datetime) -> None:
-    """Nothing else happens on the day from which the card in the channel is to say so."""
+    """Refreshes the card in the channel on the day from which it says that the action is overdue."""
     found = await _open(uow, job.action_id)
     if found is not None:
         await show_actions(uow, found[0], now)
 
 
 async def _comes_by_day(uow: UnitOfWork, forum: Forum, job: Job, now: datetime) -> bool:
-    """The bot was down at ten: nobody is written to at night, and the job asks again in the morning."""
+    """If the bot was down at ten, nobody is written to at night: the job runs again in the morning."""
     day = daytime(now, forum.time_zone)
     if now < day:
         await uow.jobs.put(job, day)

@@ -1,4 +1,4 @@
-"""Put the reminders of an action off."""
+"""Put off the reminders of an action."""
 
 from datetime import date, datetime
 from enum import StrEnum

@@ -45,7 +45,7 @@ async def set_progress(
 
 
 def _settle(action: Action, progress: Progress, note: str) -> None:
-    """Whoever says something has kept the promise to."""
+    """Whoever says something has kept their promise to do so."""
     action.progress, action.promised = progress, None
     action.note = "" if progress in ENDED else note
     action.outcome = note if progress in ENDED else ""
@@ -102,7 +102,7 @@ async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promis
     """Somebody else takes it on; the new owner and the old one are told. `to` is looked at for the owner alone, and,
     where the day that was agreed has passed, for a new one: nobody takes on what is overdue from the start.
 
-    Pressed again by somebody who is not the owner any more, it is as it was. Raises Gone, NotYourAction, Invalid.
+    Pressed again by a former owner, it changes nothing. Raises Gone, NotYourAction, Invalid.
     """
     found = await _handed_over_by(uow, by, action_id, to)
     if found is not None:

@@ -10,14 +10,14 @@ from forum.use_cases.people.roles import require_part
 
 
 async def may_own(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> bool:
-    """Whether somebody has a part in the forum, or is in its team: others have left, and own nothing any more."""
+    """Whether somebody has a part in the forum, or is in its team: others have left, and own nothing."""
     if await uow.forums.membership(forum.id, person_id) is not None:
         return True
     return await uow.forums.in_roster(forum.team_id, person_id)
 
 
 async def owner_has_left(uow: UnitOfWork, forum: Forum, action: Action) -> bool:
-    """Whether it carries the name of somebody who was of the forum once. An outside body never leaves."""
+    """Whether its owner was once in the forum. An outside body never leaves."""
     return action.owner_id is not None and not await may_own(uow, forum, action.owner_id)
 
 

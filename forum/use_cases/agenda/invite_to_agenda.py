@@ -43,7 +43,7 @@ async def agenda_for_invitation(uow: UnitOfWork, meeting_id: MeetingId, now: dat
 
 
 async def invitation_untouched(uow: UnitOfWork, meeting_id: MeetingId, version: int) -> None:
-    """Each chair hears once of each version that may not stand in the invitation."""
+    """Each chair hears once about each version that cannot be put into the invitation."""
     meeting = await uow.meetings.get(meeting_id)
     if meeting is None or not meeting.is_ahead:
         return

@@ -11,7 +11,7 @@ from forum.ports import UnitOfWork
 from forum.topic_news import TopicNews
 
 NOT_EXPLAINED = frozenset({Outcome.OPEN, Outcome.MERGED, Outcome.WITHDRAWN})
-"""Outcomes with which the chairs' words are not shown: what stands there was written for another one."""
+"""Outcomes with which the chairs' words are not shown: they were written for another outcome."""
 
 
 async def keep_news(uow: UnitOfWork, topic: Suggestion, now: datetime, meeting: Meeting | None = None) -> TopicNews:
@@ -30,7 +30,7 @@ async def keep_news(uow: UnitOfWork, topic: Suggestion, now: datetime, meeting: 
 
 
 async def keep_withdrawal(uow: UnitOfWork, topic: Suggestion, now: datetime) -> None:
-    """Of an unattributed topic the day alone: the hour would show who was writing to me then."""
+    """For an unattributed topic only the day: the hour would show who was writing to the bot then."""
     signed = topic.author_id is not None
     await keep_news(uow, topic, now if signed else datetime.combine(now.date(), time(), now.tzinfo))
 

@@ -33,5 +33,5 @@ async def keep_version(
 
 
 async def newest_version(uow: UnitOfWork, meeting: Meeting) -> AgendaVersion | None:
-    """What members have in front of them; None while nothing has been published."""
+    """The version that members see now; None while nothing has been published."""
     return next(iter(await uow.published.newest(meeting.id)), None)

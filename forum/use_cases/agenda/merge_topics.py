@@ -1,4 +1,4 @@
-"""Merge topics: one goes on, and nobody who asked for the others is lost or left without a word."""
+"""Merge topics: one goes on, and nobody who asked for the others is lost or left uninformed."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 
 GOES_ON = frozenset({Outcome.ACCEPTED, Outcome.PARKED, Outcome.OPEN, Outcome.TO_BOARD, None})
-"""What may be decided of a topic that others are merged into. None: it is left as it stands."""
+"""What may be decided of a topic that others are merged into. None: it stays as it is."""
 
 NOWHERE = SuggestionId("")
 
@@ -50,7 +50,7 @@ async def merge(uow: UnitOfWork, forum: Forum, topic: Suggestion, left: Suggesti
 
 
 async def authors_concerned(uow: UnitOfWork, topic: Suggestion, but: Iterable[SuggestionId] = ()) -> set[PersonId]:
-    """Who signed the topic, or one that was merged into it, those of `but` left out."""
+    """Who signed the topic, or one that was merged into it, except those in `but`."""
     left_out = set(but)
     merged = [found for found in await uow.agenda.merged_into([topic.id]) if found.id not in left_out]
     return {found.author_id for found in [topic, *merged] if found.author_id is not None}

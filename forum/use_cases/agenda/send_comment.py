@@ -1,4 +1,4 @@
-"""Say something on a published agenda beforehand, so that those who cannot come are heard too."""
+"""Comment on a published agenda beforehand, so that people who cannot come are heard too."""
 
 from dataclasses import dataclass
 from datetime import datetime, time

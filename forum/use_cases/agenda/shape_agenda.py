@@ -37,7 +37,7 @@ class Decision:
     led_by: LedBy | None = None
 
     def __post_init__(self) -> None:
-        """Raises TooLong: before anything of a page is pencilled in."""
+        """Raises TooLong before anything on a page is pencilled in."""
         within(self.reason, limits.REASON)
         within(self.presenter or "", limits.NAME)
 
@@ -79,7 +79,7 @@ async def _pencil(uow: UnitOfWork, meeting: Meeting, suggestion: Suggestion, dec
             raise Gone
     suggestion.proposed = decision.outcome
     if not is_from_before(suggestion, meeting):
-        # What an item of an earlier agenda was is history.
+        # Items of an earlier agenda are history.
         _make_item(suggestion, decision)
     suggestion.reason = paragraphs(decision.reason)
     suggestion.merged_into = decision.into

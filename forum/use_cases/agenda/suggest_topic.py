@@ -83,7 +83,7 @@ async def _sent_before(uow: UnitOfWork, by: Person, key: str, *, signed: bool) -
         found = await uow.agenda.get(_id(seal, by, key, signed=signed))
         if found is not None:
             return found, "" if signed else seal.code("suggestion", key, by.id)
-    # Before there were seals, whose ids nobody could work out. For a topic without a name that must not count any more.
+    # From before there were seals. For an unattributed topic such an id must no longer count: it can be worked out.
     return (await uow.agenda.get(SuggestionId(key_from("suggestion", key, by.id))) if signed else None), ""
 
 
@@ -102,13 +102,13 @@ def _new(suggestion_id: SuggestionId, by: Person, forum: Forum, topic: Topic, co
         author_id=None if unattributed else by.id,
         code_hash=code_hash(code) if unattributed else None,
         created_at=datetime.combine(now.date(), time(), now.tzinfo) if unattributed else now,
-        # Where it was said would show who was there.
+        # The place where it was said would show who was there.
         link="" if unattributed else message_link(topic.link),
     )
 
 
 def _led_by(topic: Topic, part: Membership) -> LedBy:
-    # The chairs may say otherwise when they shape the agenda. Where a name is kept back, this must not give it away.
+    # The chairs may change this when they shape the agenda. Where a name is withheld, this must not give it away.
     of_the_hosts = part.is_chair and not part.is_member and topic.attribution is Attribution.NAMED
     return LedBy.HOSTS if of_the_hosts else LedBy.COMMUNITY
 

@@ -1,4 +1,4 @@
-"""Say what became of a topic outside of any publishing: after a meeting, or with no next one in sight."""
+"""Say what became of a topic without publishing an agenda: after a meeting, or with no next one in sight."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ MAY_BECOME = (Outcome.DONE, Outcome.ANSWERED, Outcome.TO_BOARD, Outcome.DECLINED
 
 @dataclass(frozen=True)
 class Undecided:
-    """A topic that waits for its last word, and the meeting that took it up, if one did."""
+    """A topic still waiting for an outcome, and the meeting that took it up, if one did."""
 
     topic: Suggestion
     meeting: Meeting | None = None

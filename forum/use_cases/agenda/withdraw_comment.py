@@ -1,4 +1,4 @@
-"""Take a comment on an agenda back; and forget all of them in time."""
+"""Take back a comment on an agenda, and delete all of them in time."""
 
 from datetime import datetime
 

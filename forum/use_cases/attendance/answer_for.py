@@ -33,7 +33,7 @@ async def meeting_to_answer(uow: UnitOfWork, by: Person, meeting_id: MeetingId, 
 async def answer_for(
     uow: UnitOfWork, by: Person, meeting_id: MeetingId, person_id: PersonId, answer: Answer, key: str, now: datetime
 ) -> Person:
-    """Gives the member whose answer it is. An answer of one's own is not noted, just given. `key`: this press.
+    """Gives the member whose answer it is. Your own answer is not noted, just given. `key`: this press.
 
     The person hears who noted what; whatever they answer later replaces it. Raises Gone, OnlyAChair, Invalid.
     """

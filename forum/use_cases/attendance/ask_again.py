@@ -35,7 +35,7 @@ class Before:
         return f"{self.starts:%Y%m%dT%H%M%S}", self.mode.value
 
     def has_moved(self, meeting: Meeting) -> bool:
-        """Whether day or time are others now."""
+        """Whether the day or the time is different now."""
         return self.starts != meeting.starts
 
     def touches(self, meeting: Meeting, answer: Answer) -> bool:

@@ -1,4 +1,4 @@
-"""What is still to be done about needs when their deadline, or the day to forget them, has come."""
+"""What remains to be done about needs when their deadline, or the day to delete them, has come."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from forum.visits import forgotten_at
 
 
 async def collect_needs_due(uow: UnitOfWork, job: CollectNeeds, now: datetime) -> None:
-    """The organisers get the list. Without any needs there is nothing to say."""
+    """Sends the organisers the list, unless nobody has any needs."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None or not meeting.is_ahead or now >= meeting.starts_at:

@@ -98,5 +98,5 @@ async def name_strangers(
 
 
 async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[Stranger]:
-    """Of those whom a chair wrote down there is nothing to ask."""
+    """Nothing to ask about people whom a chair wrote down."""
     return [one for one in await uow.attendance.strangers(meeting.id) if one.known is not Known.WALK_IN]

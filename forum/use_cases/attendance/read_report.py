@@ -18,11 +18,11 @@ from forum.recognising import AddressBook
 from forum.use_cases.attendance.name_strangers import keep_strangers
 from forum.use_cases.meetings.follow_ups import REPORT_AFTER
 
-# So that the facilitators' card, in the morning, knows what the last look found.
+# Early enough for the facilitators' card in the morning to include the last reading.
 BEFORE_CARE = timedelta(hours=1)
 
 NO_POLICY = "NoAccessPolicy"
-"""Microsoft says it in a sentence only ("Configure application access to online meetings", Teams)."""
+"""Microsoft only says so in a sentence ("Configure application access to online meetings", Teams)."""
 
 
 async def report_wanted(uow: UnitOfWork, job: ReadReport, now: datetime) -> tuple[str, str] | None:
@@ -44,7 +44,7 @@ async def report_wanted(uow: UnitOfWork, job: ReadReport, now: datetime) -> tupl
 async def report_read(uow: UnitOfWork, job: ReadReport, sightings: Sequence[Sighting], now: datetime) -> None:
     """Notes everybody it names, and keeps the names it cannot match. Reading it twice changes nothing more.
 
-    Without a report yet, it looks again later. Nothing is kept of one that came when the forum had become a circle.
+    Without a report yet, it looks again later. Nothing is kept of one that came after the forum had become a circle.
     """
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     forum = await uow.forums.get(meeting.forum_id) if meeting else None

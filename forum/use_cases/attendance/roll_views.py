@@ -13,7 +13,7 @@ from forum.ports import UnitOfWork
 
 @dataclass(frozen=True)
 class RollView:
-    """`presence` lacks those of whom nothing is known; `answers` are the poll's; `seen` are those in the report.
+    """`presence` lacks people about whom nothing is known; `answers` are the poll's; `seen` are those in the report.
 
     `unmatched` is how many names in the report belong to no member, as far as anybody has said; `walk_ins` are the
     names of others who came.

@@ -1,4 +1,4 @@
-"""Not be reminded of one meeting any more."""
+"""Stop being reminded about one meeting."""
 
 from forum.errors import Gone
 from forum.ids import MeetingId

@@ -20,7 +20,7 @@ from forum.use_cases.care.care_nudges import put_nudges
 from forum.use_cases.people.roles import require_organiser
 from forum.visits import forgotten_at
 
-# As many as may be written into one line, and no letters instead of names.
+# As many as fit into one line, so that nobody types a letter instead of names.
 MOST_WALK_INS = 60
 
 
@@ -38,7 +38,7 @@ class Roll:
     walk_ins: tuple[str, ...] = ()
 
     def presence(self, person_id: PersonId, mode: Mode) -> Presence:
-        """What the roll says of one member."""
+        """What the roll says about one member."""
         if person_id in self.came:
             return Presence.ONLINE if mode is Mode.ONLINE else Presence.IN_PERSON
         if person_id in self.online:

@@ -1,4 +1,4 @@
-"""Say what one needs at a meeting, and whom one brings. Changeable until it starts."""
+"""Say what you need at a meeting, and whom you bring. Changeable until it starts."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -74,7 +74,7 @@ def _check(form: VisitForm) -> None:
 
 
 def _visit(meeting: Meeting, by: Person, form: VisitForm, now: datetime) -> Visit:
-    """Words without their tick count as ticked; a name without company is dropped: nobody needs to know it."""
+    """Words without their tick count as ticked; a name without a companion is dropped: nobody needs it."""
     language, diet, other, name = (words.strip() for words in form.words)
     said = {*form.needs, *([Need.LANGUAGE] if language else []), *([Need.DIET] if diet else [])}
     return Visit(

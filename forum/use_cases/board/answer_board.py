@@ -1,4 +1,4 @@
-"""Note what the board says to each point; the channel and the authors hear it. No agenda goes out past its silence."""
+"""Note what the board says to each point; the channel and the authors hear it. Agendas wait for it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

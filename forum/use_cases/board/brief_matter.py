@@ -25,9 +25,9 @@ from forum.use_cases.minutes.point_views import notes_view
 from forum.use_cases.trends.trend_views import reasons_told
 
 MOST_MEETINGS = 6
-"""So many meetings show a trend, and fit on a page."""
+"""This many meetings show a trend, and fit on a page."""
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
-"""Before any forum was."""
+"""Before any forum existed."""
 
 
 def line(text: str) -> str:
@@ -75,7 +75,7 @@ async def done_since(uow: UnitOfWork, forum: Forum, since: datetime, due: str) -
 
 
 async def _is_new(uow: UnitOfWork, action: Action, since: datetime) -> bool:
-    """Not done before, so that only the words of it were changed."""
+    """It had not been done before; otherwise only its words were changed."""
     done = [event.at for event in await uow.actions.history(action.id) if event.change is ActionChange.DONE]
     return not any(at <= since for at in done)
 
@@ -98,7 +98,7 @@ def _sitting(meeting: Meeting, ways: Mapping[tuple[MeetingId, Presence], int], a
 
 
 async def why_not_of(uow: UnitOfWork, forum: Forum, now: datetime) -> WhyNot | None:
-    """The same numbers that the chairs see under "trends", and kept back in the same way."""
+    """The numbers that chairs see under "trends", hidden in the same way."""
     until = last_quarters_end(day_of(forum, now))
     told = await reasons_told(uow, forum, until)
     if told is None or not (told.parts or told.whole):

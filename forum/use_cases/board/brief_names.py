@@ -1,4 +1,4 @@
-"""Whose names stand in a brief: chairs are told before it goes out, and a listening circle's goes out with none."""
+"""Whose names appear in a brief: chairs are told before it goes out, and a listening circle's goes out with none."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ SHORTEST = 3
 
 @dataclass(frozen=True)
 class NamesFound:
-    """Names as people bear them. Those in `maybe` may be words as well: only the first name stands there."""
+    """Names as people have them. Those in `maybe` may be words as well: only the first name stands there."""
 
     surely: Sequence[str] = ()
     maybe: Sequence[str] = ()
@@ -28,7 +28,7 @@ class NamesFound:
 
 
 async def names_in(uow: UnitOfWork, forum: Forum, brief: BoardBrief, points: Iterable[BoardPoint]) -> NamesFound:
-    """The people of the forum whose name stands somewhere in it."""
+    """The people of the forum whose names appear in it."""
     parts = await uow.forums.memberships(forum.id)
     people = await uow.people.many({part.person_id for part in parts})
     asked = [text for point in points for text in (point.title, point.words)]
@@ -46,5 +46,5 @@ def _firsts(person: Person) -> list[str]:
 
 
 def _is_in(name: str, text: str) -> bool:
-    """As a word of its own."""
+    """As a separate word."""
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None

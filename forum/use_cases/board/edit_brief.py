@@ -119,7 +119,7 @@ def _renumbered(brief: BoardBrief, before: Sequence[BoardPoint], forms: Sequence
 
 
 async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
-    """Has the facilitators look. Each time that a chair asks they are told again; pressing twice asks once.
+    """Asks the facilitators to review it. They are told each time a chair asks; pressing twice asks once.
 
     Raises Gone, OnlyAChair, Invalid (nothing in it, or no facilitator).
     """

@@ -1,4 +1,4 @@
-"""A settled brief becomes papers, which are offered to the chairs and put where they agreed to have them."""
+"""A settled brief becomes papers, which are offered to the chairs and saved where they agreed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +31,7 @@ class SettledBrief:
 
 @dataclass(frozen=True)
 class Upload:
-    """Where Teams lets a file be put, and what it calls it. Whoever has `url` may write there."""
+    """Where Teams lets a file be uploaded, and what it is called there. Whoever has `url` may write there."""
 
     url: str
     content_url: str

@@ -1,4 +1,4 @@
-"""The facilitators' queue: who waits for a kind word, and what has been done. For facilitators and nobody else."""
+"""The facilitators' queue: who waits for a kind word, and what has been done. For facilitators only."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -62,7 +62,7 @@ class Cared:
     def reminder_due(self, facilitator: Person, facilitators: Iterable[Person], today: date) -> date | None:
         """The day for which `facilitator` asked to be reminded, once it has come.
 
-        What somebody asked for who is none of the forum's `facilitators` any more is for each of them.
+        What a former facilitator asked for is for each of the forum's `facilitators`.
         """
         reminder = self.reminder
         if reminder is None or self.at_rest:
@@ -131,7 +131,7 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
 
 
 async def kept_of(uow: UnitOfWork, by: Person, view: CareView, person_id: PersonId) -> Cared:
-    """What is kept about somebody who may not be in the queue any more. Raises Gone for whoever is not known here."""
+    """What is kept about somebody who may no longer be in the queue. Raises Gone for whoever is not known here."""
     person = await uow.people.get(person_id)
     part = await uow.forums.membership(view.forum.id, person_id)
     wish = next((one for one in await uow.outreach.wishes(view.forum.id) if one.person_id == person_id), None)

@@ -110,7 +110,7 @@ async def _remind(uow: UnitOfWork, forum: Forum, row: Outreach, day: date | None
 async def _remind_on(
     uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, contact: Contact, now: datetime
 ) -> date | None:
-    """Nobody is reminded of whoever asked not to be contacted."""
+    """Nobody is reminded about people who asked not to be contacted."""
     if contact.remind is None or contact.dont_ask:
         return None
     if contact.remind is not Remind.KEPT:
@@ -143,7 +143,7 @@ async def _row(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, pers
         return found
     part = await uow.forums.membership(forum.id, person_id)
     is_member = part is not None and part.is_member
-    # Whoever left and is not to be contacted still has a place here, so that this can be taken back.
+    # People who left and asked not to be contacted stay here, so that this can be taken back.
     if not is_member and not any(wish.person_id == person_id for wish in await uow.outreach.wishes(forum.id)):
         raise Gone
     others = await uow.outreach.in_forum(forum.id, [person_id])

@@ -1,4 +1,4 @@
-"""Say of each date whether it suits; change it until the poll closes; or ask not to be reminded."""
+"""Say for each date whether it suits; change it until the poll closes; or ask not to be reminded."""
 
 from collections.abc import Sequence
 from datetime import datetime

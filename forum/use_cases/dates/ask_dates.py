@@ -23,7 +23,7 @@ from forum.wall_clock import instant
 FEWEST_DATES, MOST_DATES = 2, 5
 USUAL = timedelta(weeks=1)
 CLOSING_HOUR = time(18)
-"""Only a day is asked for. It closes by day, so that who asked is told by day, and not before people are home."""
+"""People choose a day. It closes in daytime, so that whoever asked is told by day, but not before people are home."""
 REMINDED_DAYS = 2
 
 
@@ -102,7 +102,7 @@ def is_hidden_only(forum: Forum) -> bool:
 
 
 async def ask_dates(uow: UnitOfWork, by: Person, forum: Forum, form: DatesForm, key: str, now: datetime) -> DatePoll:
-    """The same `key` of the same person makes one poll, whatever is pressed how often.
+    """The same `key` of the same person makes one poll, however often it is pressed.
 
     Raises OnlyAChair, Gone, Invalid (also while another date poll is open: two at once would confuse everybody). Of two
     chairs who ask at the same instant, the second waits and finds the poll of the first.
@@ -180,7 +180,7 @@ async def close(uow: UnitOfWork, poll: DatePoll, now: datetime) -> None:
 
 
 async def tell_result(uow: UnitOfWork, poll: DatePoll, chairs: Sequence[Person], now: datetime) -> None:
-    """Who asked is told, by day, that it has closed; all the chairs, if that person is none any more."""
+    """Whoever asked is told, by day, that it has closed; if they no longer chair, all the chairs are."""
     asker = [chair for chair in chairs if chair.id == poll.asked_by]
     for chair in asker or chairs:
         await uow.jobs.put(

@@ -1,4 +1,4 @@
-"""What the advice on a forum's dates goes by."""
+"""What the advice on a forum's dates is based on."""
 
 from forum.advice import AdviceSettings, DateAdvisor, Region
 from forum.forums import Forum

@@ -42,7 +42,7 @@ async def choose_date(
     now: datetime,
     invitation: str = "",
 ) -> Meeting:
-    """The meeting is scheduled, the poll closed, and its card says the date. Whoever presses when, there is one.
+    """The meeting is scheduled, the poll closed, and its card says the date. Whoever presses, there is only one.
 
     The chair may have changed something in `form`. Nobody's answer is carried over to the meeting: people are asked
     again whether they come. Raises Gone, OnlyAChair, Invalid.

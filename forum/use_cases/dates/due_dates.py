@@ -25,7 +25,7 @@ async def remind_dates_due(uow: UnitOfWork, job: RemindDates, now: datetime) -> 
     if poll is None or not poll.takes_answers(now):
         return
     if now < (day := daytime(now, poll.time_zone)):
-        # The bot was down at ten: nobody is reminded at night.
+        # If the bot was down at ten, nobody is reminded at night.
         await uow.jobs.put(job, day)
         return
     settled = {answer.person_id for answer in await uow.date_polls.answers(poll.id)}

@@ -26,7 +26,7 @@ LONGEST_PAUSE = 20.0
 async def look_at_calendars(
     uow: UnitOfWork, by: Person, forum: Forum, place: CardPlace, token: str, wish: Wish, now: datetime
 ) -> bool:
-    """Puts a look on its way, and says whether there is anything to look at. The same `token` begins one look."""
+    """Starts a look, and says whether there is anything to look at. The same `token` begins one look."""
     inside, _ = await _members(uow, forum)
     if not by.entra_id or by.is_guest or not inside:
         return False
@@ -116,7 +116,7 @@ async def calendars_unseen(uow: UnitOfWork, job: LookAtCalendars) -> None:
 
 
 async def look_put_off(uow: UnitOfWork, job: LookAtCalendars, pause: NotNow, now: datetime) -> None:
-    """A short pause is kept; for a long one, or one after the other, no chair is to wait."""
+    """A short pause is kept; no chair has to wait for a long one, or for one after another."""
     look = await standing_look(uow, job)
     if look is not None and (pause.after > LONGEST_PAUSE or now - look.asked_at > PATIENCE):
         await calendars_unseen(uow, job)
@@ -130,5 +130,5 @@ async def look_ended(uow: UnitOfWork, job: ShowCalendars) -> None:
 
 
 async def leave_card(uow: UnitOfWork, place: CardPlace) -> None:
-    """The card is about to show something else, and must not be drawn over."""
+    """The card is about to show something else, and must not be overwritten."""
     await uow.looks.end(place.look_id)

@@ -47,7 +47,7 @@ class DigestTopic:
 
     @property
     def is_settled(self) -> bool:
-        """Something can be told of it: more than that it waits, or that it was discussed."""
+        """There is something to tell: more than that it waits, or was discussed."""
         return self.topic.outcome is not Outcome.OPEN and not self.is_over
 
     @property
@@ -58,7 +58,7 @@ class DigestTopic:
 
 @dataclass(frozen=True)
 class DigestView:
-    """`told` is what came of topics in its time; `ended` and `waiting` are actions of no topic that is shown."""
+    """`told` is what became of topics in that time; `ended` and `waiting` are actions of no topic that is shown."""
 
     forum: Forum
     digest: Digest
@@ -80,7 +80,7 @@ class DigestView:
 
     @property
     def only_open(self) -> bool:
-        """Nothing has come of anything yet."""
+        """Nothing has had a result yet."""
         return not (self.told or self.ended or self.is_empty)
 
     def is_new(self, action: Action) -> bool:
