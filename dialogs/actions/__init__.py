@@ -1,1 +1,1 @@
-"""Actions: noted, listed, moved on, handed over."""
+"""Actions: noted, listed, updated, handed over."""

@@ -1,4 +1,4 @@
-"""The buttons by which an action is moved on."""
+"""The buttons that update an action."""
 
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ class UpdateAction(Button):
 
 
 class FromList(Button):
-    """What stands in the inputs of a forum's list. `action` alone, without `forum`, comes from an action's own card."""
+    """The values of the inputs of a forum's list. `action` alone, without `forum`, comes from an action's own card."""
 
     forum: str = ""
     action: str = ""
@@ -47,7 +47,7 @@ class OpenOfDay(OpenAction):
 
 
 class OpenCarried(OpenAction):
-    """What is to become of it, from a message about several that were carried over."""
+    """What should become of it, from a message about several that were carried over."""
 
     verb: ClassVar[str] = "action.open_carried"
 

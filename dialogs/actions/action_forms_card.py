@@ -41,7 +41,7 @@ PLACES = {
     "action-promised-needs-day": "promised",
     "action-promised-in-the-past": "promised",
 }
-"""The input that each thing that may be wrong is about."""
+"""Which input each possible mistake is about."""
 
 
 class OpenActionForm(Button):
@@ -79,7 +79,7 @@ class FindOwner(CheckAction):
 
 
 class SaveAction(CheckAction):
-    """Keep it: the checked values travel in the button and are checked again."""
+    """Save it: the checked values travel in the button and are checked again."""
 
     verb: ClassVar[str] = "action.save"
 
@@ -213,7 +213,7 @@ def _who(texts: Texts, promise: Promise, naming: Naming) -> str:
 
 
 def saved_action_card(texts: Texts, action: Action, naming: Naming, *, changed: bool = False) -> Message:
-    """What was saved, with the way to mend it."""
+    """What was saved, with a way to correct it."""
     title = texts("action-changed-title" if changed else "action-saved-title")
     return card(
         f"{title}: {action.text}",

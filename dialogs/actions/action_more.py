@@ -142,7 +142,7 @@ async def open_split(talk: Talk, pressed: OpenSplit) -> Reply:
 
 
 async def split(talk: Talk, pressed: SplitAction) -> Reply:
-    """Two, that know of each other."""
+    """Two actions that know of each other."""
     forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
     halves = Halves(pressed.stays, pressed.goes, pressed.whole)
     try:

@@ -1,4 +1,4 @@
-"""From what stands in the form for an action to what is promised."""
+"""From the form for an action to what is promised."""
 
 import json
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from forum.use_cases.actions.update_rights import owner_has_left
 from forum.use_cases.minutes.note_point import current_item
 
 OWNER = {"owner", "other"}
-"""The inputs that say who: one is nothing without the other."""
+"""The inputs that say who: each needs the other."""
 PARTS = ("text", *OWNER, "due", "promised", "topic")
 
 

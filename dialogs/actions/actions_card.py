@@ -1,4 +1,4 @@
-"""The list of actions with the means to move one on, and what an owner gets in private."""
+"""The list of actions with the inputs to update one, and what an owner gets in private."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -148,7 +148,7 @@ def _buttons(texts: Texts, view: ActionsView) -> list[AnyButton]:
 
 
 def moved_on_card(texts: Texts) -> Message:
-    """What stands where an older list stood."""
+    """What replaces an older list."""
     return note(texts("actions-moved-on"))
 
 

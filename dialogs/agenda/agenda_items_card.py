@@ -1,4 +1,4 @@
-"""What is said of an item of an agenda, wherever an agenda is shown."""
+"""What is said about an agenda item, wherever an agenda is shown."""
 
 from collections.abc import Sequence
 from typing import TypeVar

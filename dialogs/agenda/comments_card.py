@@ -25,7 +25,7 @@ WHOLE = "whole"
 SHOWN_AT_ONCE = 30
 MINE_SHOWN = 20
 BEGIN_LENGTH = 60
-"""Letters of a comment by which its author knows it again."""
+"""Enough letters of a comment for its author to recognise it."""
 PLACES = {"comment-needs-words": "words", "comment-too-long": "words", "comment-item-gone": "topic"}
 
 

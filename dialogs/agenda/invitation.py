@@ -8,7 +8,7 @@ from forum.published import AgendaVersion, Item
 
 
 def agenda_part(texts: Texts, version: AgendaVersion) -> InvitationPart:
-    """Items with their minutes, between two sentences by which it is found again."""
+    """Items with their minutes, between two sentences that help to find it again."""
     items = "".join(f'<li dir="auto">{escape(_item(texts, item))}</li>' for item in version.items)
     first, last = texts("invitation-agenda-first"), texts("invitation-agenda-last")
     known = [texts_for(locale) for locale in LOCALES]

@@ -82,7 +82,7 @@ def _changed(texts: Texts, view: PublishedView) -> list[CardElement]:
 
 
 def change_lines(texts: Texts, changes: Sequence[Change]) -> list[CardElement]:
-    """Each change as a sentence; of very many the first ones, which matter most, and how many there are besides."""
+    """Each change as a sentence; if there are many, the first ones, which matter most, and how many more there are."""
     hidden = len(changes) - MOST_CHANGES
     return [
         *(line(_said(texts, change)) for change in changes[:MOST_CHANGES]),

@@ -1,4 +1,4 @@
-"""Whether a topic much like one's own is there already. It only ever leads to an offer, so it may be wrong at times."""
+"""Whether a similar topic already exists. It only ever leads to an offer, so it may be wrong at times."""
 
 import re
 import unicodedata
@@ -29,13 +29,13 @@ def similar_topic(title: str, topics: Iterable[Suggestion]) -> Suggestion | None
 
 
 def _words(title: str) -> str:
-    """Letters with their vowel signs and accents, and numbers, in any script; all else only stands between words."""
+    """Letters with their vowel signs and accents, and numbers, in any script; everything else only separates words."""
     words = "".join(map(_plain, as_compared(title))).split()
     return " ".join([word for word in words if word not in SMALL] or words)
 
 
 def _plain(sign: str) -> str:
-    """Digits of all scripts are the same ten."""
+    """The digits of every script stand for the same ten numbers."""
     kept = sign if unicodedata.category(sign)[0] in "LMN" else " "
     return str(unicodedata.decimal(sign, kept))
 

@@ -13,7 +13,7 @@ from forum.meetings import Meeting
 from forum.ports import Message
 from forum.use_cases.agenda.tell_outcome import MAY_BECOME, REASON_LIMIT, Undecided
 
-# Each is shown, and stands in the list to choose from: more would not fit into one message.
+# Each is shown, and is in the list to choose from: more would not fit into one message.
 MOST_SHOWN = 25
 
 

@@ -20,7 +20,7 @@ from forum.ports import Message
 from forum.use_cases.attendance.answer_poll import answers_for
 from forum.use_cases.attendance.ask_again import Before
 
-# Beside which input it is said what needs mending.
+# Which input a mistake is shown beside.
 _PLACES = {
     "answer-for-needs-person": "person",
     "answer-for-whom": "person",

@@ -31,7 +31,7 @@ class AnswerPoll(Button):
 
 
 class RefreshPoll(Button):
-    """The meeting's card as the person who looks sees it."""
+    """The meeting's card as its reader sees it."""
 
     verb: ClassVar[str] = "poll.refresh"
     meeting: str

@@ -93,7 +93,7 @@ def walk_ins_input(texts: Texts, view: RollView) -> CardElement:
 
 
 def ticked(view: RollView, presence: Presence) -> Sequence[PersonId]:
-    """Those of whom it is noted."""
+    """Those for whom it is noted."""
     return [member.id for member in view.members if view.presence.get(member.id) is presence]
 
 

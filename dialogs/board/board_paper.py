@@ -1,4 +1,4 @@
-"""A brief in words: what stands in the papers, in the language of the forum."""
+"""A brief in words: what the papers say, in the language of the forum."""
 
 import re
 from datetime import datetime

@@ -25,7 +25,7 @@ async def _brief(post: Posting) -> BoardBrief | None:
 
 
 async def review(post: Posting) -> Message | None:
-    """To a facilitator: what is to be read, unless it has changed since."""
+    """To a facilitator: what to read, unless it has changed since."""
     brief = await _brief(post)
     if brief is None or brief.state is not BriefState.IN_REVIEW or str(brief.revision) != post.ids[1]:
         return None

@@ -31,7 +31,7 @@ ZONES = (
 )
 
 
-# Beside which input it is said what needs mending.
+# Which input a mistake is shown beside.
 _PLACES = {
     "setup-zone-wrong": "time_zone",
     "setup-every-wrong": "every",
@@ -104,7 +104,7 @@ def _inputs(texts: Texts, state: FormState) -> list[CardElement]:
 
 
 def _rules(texts: Texts, values: SaveSetUp) -> list[CardElement]:
-    """What the secretary goes by between meetings."""
+    """What the secretary works from between meetings."""
     return [
         text_input("reminders", texts("setup-reminders"), value=values.reminders, limit=20),
         text_input("cut_off", texts("setup-cut-off"), value=values.cut_off, limit=3),

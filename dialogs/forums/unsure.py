@@ -31,7 +31,7 @@ async def still_named(post: Posting) -> Message | None:
 
 
 async def _missing(post: Posting) -> str:
-    """What the chair is to look for; empty when it has come meanwhile, or the reader chairs no more."""
+    """What the chair should look for; empty when it has arrived, or the reader no longer chairs."""
     topic = ":".join(post.ids)
     standing = await post.uow.posts.get(topic)
     if standing is None or standing.activity_id or not await is_chair(post.uow, post.forum, post.reader):

@@ -1,4 +1,4 @@
-"""No two rows of a list read alike: whoever chooses must be able to tell which is which."""
+"""No two rows of a list read alike: people must be able to tell which is which."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -57,7 +57,7 @@ def typed_names(text: str) -> tuple[str, ...]:
 
 
 def listed_names(names: Sequence[str]) -> str:
-    """Names as they stand in such a field; read again they are the same."""
+    """Names as they are written in such a field; read again, they are the same."""
     if not any("," in name for name in names):
         return ", ".join(names)
     return "; ".join(names) if len(names) > 1 else f"{names[0]};"

@@ -1,4 +1,4 @@
-"""A form that comes back because something needs mending."""
+"""A form that comes back because something needs correcting."""
 
 from collections.abc import Mapping, Sequence
 

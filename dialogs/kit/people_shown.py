@@ -18,7 +18,7 @@ from forum.typed_text import is_blank
 NAME_SHOWN = 80
 """Letters of a name in a list; Teams itself allows 256, and cards have a limit."""
 MOST_NAMED = 60
-"""People who are named in one sentence; of more it is said how many they are."""
+"""How many people one sentence names; if there are more, it says how many."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def _guests(texts: Texts, group: Sequence[Person]) -> list[str]:
 
 
 def _numbered(texts: Texts, said: list[list[str]]) -> list[list[str]]:
-    """Of whom nothing else is known, at least their rows differ."""
+    """For people about whom nothing else is known: at least their rows differ."""
     times: dict[tuple[str, ...], int] = {}
     for one in said:
         times[tuple(one)] = times.get(tuple(one), 0) + 1

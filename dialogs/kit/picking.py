@@ -15,7 +15,7 @@ FIND_LIMIT = 100
 
 
 def is_long(people: Sequence[Person]) -> bool:
-    """Whether people are to be searched for."""
+    """Whether people have to be searched for."""
     return len(people) > MOST_LISTED
 
 
@@ -29,7 +29,7 @@ def listed(people: Sequence[Person], find: str, chosen: Iterable[str] = ()) -> l
 
 
 def search_inputs(texts: Texts, people: Sequence[Person], find: str) -> list[CardElement]:
-    """Where to type a part of a name, and what came of it; nothing where the list has everybody."""
+    """Where to type part of a name, and what was found; nothing where the list has everybody."""
     if not is_long(people):
         return []
     field = text_input("find", texts("find-person", count=len(people)), value=find, limit=FIND_LIMIT)

@@ -62,7 +62,7 @@ askers = _holders_of(require_asker)
 
 
 async def founders(talk: Talk, subject: Subject) -> None:
-    """Of a forum that there is, also in the team where the form stands, its chairs; otherwise whoever begins."""
+    """The chairs of an existing forum, also one of the team where the form stands; otherwise whoever begins."""
     where = talk.turn.where
     here = await talk.uow.forums.of_team(where.tenant_id, where.team_id) if where.team_id else None
     forum = subject.forum or here
@@ -120,12 +120,12 @@ async def handers(talk: Talk, subject: Subject) -> None:
 
 
 async def noters(talk: Talk, subject: Subject) -> None:
-    """Of an action that there is, those who may change it; a new one, members."""
+    """For an existing action, those who may change it; for a new one, members."""
     await (movers if "action" in subject.ids else members)(talk, subject)
 
 
 async def authors(talk: Talk, subject: Subject) -> None:
-    """Of a topic: whoever signed it, or holds its code."""
+    """For a topic: whoever signed it, or holds its code."""
     topic, code = SuggestionId(subject.ids.get("suggestion", "")), subject.ids.get("code", "")
     await own_suggestion(talk.uow, talk.person, topic, code)
 
@@ -143,5 +143,5 @@ async def commenters(talk: Talk, subject: Subject) -> None:
 
 
 def name_of(right: Right) -> str:
-    """The word by which the table knows it."""
+    """Its name in the table."""
     return next(name for name, value in globals().items() if value is right)

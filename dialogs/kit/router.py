@@ -55,7 +55,7 @@ class Pressed:
 
 @dataclass(frozen=True)
 class Row:
-    """One row of the table, for whoever wants to read it. `who` is the name of a right, `private` of a text."""
+    """One row of the table, for people to read. `who` is the name of a right, `private` of a text."""
 
     kind: str
     what: str
@@ -164,7 +164,7 @@ class Router:
         return await self._said(talk)
 
     async def _pressed(self, talk: Talk, press: Press) -> Reply:
-        """Nothing but ids is read of what was sent until it is clear that whoever sent it may."""
+        """Only ids are read of what was sent, until it is clear that the sender has the right."""
         row = self._presses.get(press.verb)
         if row is None:
             raise Gone

@@ -1,4 +1,4 @@
-"""Long words in a short place: what fits, cut between words, and what is said of the rest."""
+"""Long text in a short place: what fits, cut between words, and what is said about the rest."""
 
 SHORT = 80
 """Letters of a message that make a title that can be read at a glance."""

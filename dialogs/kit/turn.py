@@ -40,7 +40,7 @@ class Press:
     in_dialog: bool = False
     """In a window that opened for this person alone; it stays in no conversation."""
     message_id: str = ""
-    """The message that the card stands in, where Teams says so."""
+    """The message that holds the card, where Teams says so."""
 
 
 class Arrival(StrEnum):

@@ -154,13 +154,13 @@ async def cancel(talk: Talk, pressed: CancelMeeting) -> Reply:
 
 
 async def keep(talk: Talk, _pressed: KeepAsItIs) -> Reply:
-    """Nothing happens, and that is said."""
+    """Nothing happens, and the card says so."""
     await leave(talk)
     return say(note(talk.texts("nothing-changed")))
 
 
 def invitation_html(texts: Texts, forum: Forum, note: str) -> str:
-    """What the mail says, besides time and place, which the calendar shows by itself."""
+    """What the email says, apart from time and place, which the calendar shows itself."""
     lines = [texts("invitation-hello", forum=forum.name), *([note] if note else []), texts("invitation-answer")]
     return "".join(f"<p>{escape(said)}</p>" for said in lines)
 

@@ -30,7 +30,7 @@ from forum.meetings import Meeting, Mode
 from forum.ports import Message
 from forum.use_cases.meetings.schedule_meeting import MeetingForm
 
-# Beside which input it is said what needs mending.
+# Which input a mistake is shown beside.
 _PLACES = {
     "schedule-needs-day": "day",
     "schedule-in-the-past": "day",
