@@ -60,7 +60,7 @@ class Presence(StrEnum):
 
 @dataclass(eq=False)
 class Attendance:
-    """Who came. `from_report`: Microsoft's attendance report saw the person online, whatever the roll says besides."""
+    """Who came. `from_report`: Microsoft's attendance report saw the person online, whatever the roll says."""
 
     meeting_id: MeetingId
     person_id: PersonId
@@ -70,7 +70,7 @@ class Attendance:
 
 
 def notes_forgotten_at(meeting: Meeting) -> datetime:
-    """The UTC instant from which it is no longer kept who answered for whom."""
+    """The UTC instant after which who answered for whom is no longer kept."""
     return meeting.ends_at + NOTES_KEPT_FOR
 
 

@@ -52,7 +52,7 @@ class CalendarsSeen:
 
 @dataclass(frozen=True)
 class CardPlace:
-    """Where a card stands: in which conversation, and as which message."""
+    """Where a card is: in which conversation, and as which message."""
 
     to: Address
     activity_id: str

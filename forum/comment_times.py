@@ -21,5 +21,5 @@ COMMENTS_KEPT_FOR = timedelta(days=90)
 
 
 def comments_forgotten_at(meeting: Meeting) -> datetime:
-    """The UTC instant from which no comment on its agenda is kept."""
+    """The UTC instant after which no comment on its agenda is kept."""
     return meeting.ends_at + COMMENTS_KEPT_FOR

@@ -103,7 +103,7 @@ class DateCounts:
 
 
 class Standing(StrEnum):
-    """How a date stands against the one before it in the ranking."""
+    """How a date compares with the one before it in the ranking."""
 
     FIRST = "first"
     MORE_SHUT_OUT = "more_shut_out"
@@ -121,7 +121,7 @@ class RankedDate:
 
 
 def count(answers: Sequence[Sequence[Choice]], dates: int) -> list[DateCounts]:
-    """The numbers for each of so many `dates`; each answer has a choice for each of them."""
+    """The numbers for each of `dates` dates; each answer has a choice for each of them."""
     columns = [[answer[place] for answer in answers] for place in range(dates)]
     return [DateCounts(*(column.count(choice) for choice in Choice)) for column in columns]
 

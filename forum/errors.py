@@ -32,7 +32,7 @@ class OnlyAChair(Refusal):
 
 
 class OnlyAChairUnnamed(OnlyAChair):
-    """Only a chair can do that; who they are stands on a card, and is not said here."""
+    """Only a chair can do that; who they are is on a card, and is not said here."""
 
     text = "refused-only-a-chair-unnamed"
 
@@ -92,7 +92,7 @@ class ManyForums(Refusal):
 
 
 class Invalid(Refusal):
-    """A form needs mending. `problem` names the text that says what."""
+    """A form needs correcting. `problem` names the text that says how."""
 
     def __init__(self, problem: str, **words: Any) -> None:
         super().__init__(**words)

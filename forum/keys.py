@@ -18,8 +18,8 @@ CODE_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 @dataclass(frozen=True)
 class Seal:
-    """Makes ids and codes of what is confided: the same for the same parts, and to be worked out by nobody who has not
-    got the installation's secret, however much they know of who sent what, when and by which form.
+    """Makes ids and codes of confidential things: the same for the same parts, which nobody can work
+    out without the installation's secret, however much they know of who sent what, when and by which form.
     """
 
     secret: bytes = field(repr=False)

@@ -6,7 +6,7 @@ from forum.ids import SuggestionId
 
 
 class Circle(Exception):
-    """Topics are to be merged into each other, so that none of them would be left."""
+    """Topics would be merged into each other, and none of them would be left."""
 
     def __init__(self, topic: SuggestionId) -> None:
         super().__init__(topic)

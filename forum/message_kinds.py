@@ -13,7 +13,7 @@ class _Kind(StrEnum):
 
 
 class InChannel(_Kind):
-    """What stands in the forum's channel (Show)."""
+    """Cards in the forum's channel (Show)."""
 
     ACTIONS = "actions"
     AGENDA = "agenda"
@@ -43,7 +43,7 @@ class InPrivate(_Kind):
     BOARD_NOT_THERE = "board_not_there"
     BOARD_PAPER = "board_paper"
     BOARD_PAPERS_KEEP = "board_papers_keep"
-    """Whether the papers are to be kept in the channel's files, which is asked after they were offered.
+    """Asks whether to keep the papers in the channel's files, after they were offered.
 
     Of jobs of one lane put in the same millisecond the queue takes the one whose key is first: this comes behind
     "board_paper:".

@@ -44,7 +44,7 @@ class ReadName:
 
     @property
     def bare(self) -> tuple[str, ...]:
-        """Without titles, in an order that does not depend on which part stands first."""
+        """Without titles, in an order that does not depend on which part comes first."""
         return tuple(sorted(word for word in self.words if word not in _TITLES) or sorted(self.words))
 
 
@@ -56,7 +56,7 @@ def folded(text: str) -> str:
 
 
 def _as_word(sign: str) -> str:
-    """Letters, their marks and digits stay; all else stands between words."""
+    """Letters, their marks and digits stay; everything else separates words."""
     return sign if unicodedata.category(sign)[0] in "LMN" else " "
 
 
@@ -74,7 +74,7 @@ def read_name(name: str) -> ReadName:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names are one but for order, titles, marks and what stands beside them."""
+    """Whether two names differ only in order, titles, marks and what is written beside them."""
     first, second = read_name(one), read_name(other)
     return bool(first.bare) and first.bare == second.bare
 
@@ -154,7 +154,7 @@ def first_names(name: str) -> list[str]:
 
 
 def said_aloud(name: str) -> str:
-    """The name as one would greet its bearer; "" where a directory has written it in a way of its own."""
+    """The name you would greet somebody by; "" where a directory has written it in a way of its own."""
     return "" if is_blank(name) or re.search(r"[,(|/\[\d]", name) else name
 
 

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Page(Generic[T]):
-    """Some of a list. `number` counts from 0, and is always a page that there is."""
+    """Some of a list. `number` counts from 0, and is always an existing page."""
 
     shown: Sequence[T]
     number: int

@@ -14,7 +14,7 @@ class PaperKind(StrEnum):
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar of a chart. `value` None: a number too small to be told; `said` is what stands beside the bar."""
+    """One bar of a chart. `value` None: a number too small to be told; `said` is the text beside the bar."""
 
     label: str
     value: int | None

@@ -30,5 +30,5 @@ class Post:
 
     @property
     def address(self) -> Address:
-        """Where it stands."""
+        """Where it is."""
         return Address(self.service_url, self.conversation_id)

@@ -1,4 +1,4 @@
-"""What may be told of numbers of people: none that is small, and none from which a small one could be computed."""
+"""Which numbers of people may be shown: no small one, and none from which a small one could be worked out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

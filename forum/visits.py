@@ -65,5 +65,5 @@ def needs_deadline(meeting: Meeting) -> datetime:
 
 
 def forgotten_at(meeting: Meeting) -> datetime:
-    """The UTC instant from which nothing of it is kept."""
+    """The UTC instant after which none of it is kept."""
     return meeting.ends_at + KEPT_FOR

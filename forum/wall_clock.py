@@ -19,7 +19,7 @@ def wall_clock(moment: datetime, time_zone: str) -> datetime:
 
 
 def ends_at(starts: datetime, time_zone: str, minutes: int) -> datetime:
-    """The UTC instant at which something ends that begins at naive `starts` and lasts so many minutes."""
+    """The UTC instant at which something that begins at naive `starts` and lasts `minutes` ends."""
     return instant(starts, time_zone) + timedelta(minutes=minutes)
 
 

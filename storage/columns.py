@@ -86,7 +86,7 @@ class NeedWords(TypeDecorator[tuple[Need, ...]]):
 
 
 class Lines(TypeDecorator[tuple[str, ...]]):
-    """A few texts of one line each, a line each."""
+    """A few texts, one on each line."""
 
     impl = Text
     cache_ok = True

@@ -107,7 +107,7 @@ def _no_constant(name: str) -> None:
 
 
 def _whole(digits: str) -> int | float:
-    """Python reads no whole number of thousands of digits; nothing here means one of more than a few."""
+    """Python refuses whole numbers of thousands of digits; no number here needs more than a few."""
     return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
 
 

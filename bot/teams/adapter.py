@@ -38,7 +38,7 @@ ANSWERED = (CARD_PRESS, commands.FETCH, commands.SUBMIT, CONSENT)
 
 
 class TeamsAdapter(BotAdapter):
-    """Runs `on_turn` for every believed activity, and brings its reply back by the way that the activity came."""
+    """Runs `on_turn` for every believed activity, and returns its reply the way the activity came."""
 
     def __init__(
         self,

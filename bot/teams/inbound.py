@@ -29,7 +29,7 @@ _LOCALE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def turn_of(activity: Activity, now: datetime) -> Turn | None:
-    """The turn that the activity is; None for what Folkmoot has nothing to say to (typing, reactions, edits).
+    """The turn that the activity stands for; None where Folkmoot has nothing to say (typing, reactions, edits).
 
     `now` is the UTC instant of arrival. Raises Malformed for a press that names no button.
     """

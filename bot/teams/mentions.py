@@ -17,7 +17,7 @@ from forum.people import Speaker
 from forum.typed_text import one_line, paragraphs
 
 MOST_MENTIONS = 100
-"""So many mentions of a message are looked at."""
+"""How many mentions of a message are read."""
 _NO_PEOPLE = ("19:", "28:")
 """How the ids of channels, teams and tags, and of bots, begin."""
 _AFTER_THE_BOT = " ,:;\n"
@@ -71,7 +71,7 @@ def _text(activity: Activity, parts: Sequence[str | Spoken], names: dict[str, st
 
 
 def _people(activity: Activity, mentions: Sequence[Mention], names: dict[str, str]) -> tuple[Speaker, ...]:
-    """In the order of the text. Bots, channels and tags are no people."""
+    """In the order of the text. Bots, channels and tags are not people."""
     bot_id, tenant_id = _bot_id(activity), tenant_of(activity)
     people: dict[str, Speaker] = {}
     for one in mentions:

@@ -16,7 +16,7 @@ def sendable(message: Message) -> Message:
     """
     if message.card is None or size_of(message) <= SAFE_BYTES:
         return message
-    # Cards cut their own text and list people by pages: one that comes here is a mistake of ours.
+    # Cards cut their own text and list people by pages: one that gets here is our mistake.
     log.error("a card of %d bytes is more than Teams takes: a sentence went out in its place", size_of(message))
     return note(texts_for(str(message.card.get("lang") or "en"))("too-big-to-show"))
 

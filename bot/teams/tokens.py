@@ -108,7 +108,7 @@ class TokenChecker:
         """Makes sure that the token covers this activity, and that its tenant is welcome (else 403).
 
         Other channels are refused even when properly signed: on Direct Line the sender writes `from` and
-        `channelData` as he likes, and who acted is taken from there.
+        `channelData` as they please, and who acted is taken from there.
         """
         if activity.channel_id != CHANNEL:
             raise Untrusted("the activity does not come from Teams")

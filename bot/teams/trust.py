@@ -53,7 +53,7 @@ class TrustedServices:
             self.add(url)
 
     def add(self, service_url: str) -> None:
-        """Trusts the origin of a verified serviceUrl. Raises Untrusted for one that nobody should send a token to."""
+        """Trusts the origin of a verified serviceUrl. Raises Untrusted for one that must not get a token."""
         if (origin := _origin(service_url)) is None:
             raise Untrusted("the serviceUrl is neither https nor loopback")
         self._origins.add(origin)

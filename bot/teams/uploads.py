@@ -31,7 +31,7 @@ class FileUploads:
         self._clock = clock
 
     async def upload(self, url: str, content: bytes) -> None:
-        """All of it in one piece. The same again does no harm. Redirects are not followed."""
+        """All of it in one piece. Repeating it does no harm. Redirects are not followed."""
         if not self._may_go_to(url):
             raise Refused("UploadNotTrusted", "no address of SharePoint")
         headers = {

@@ -62,7 +62,7 @@ class UpdateInvitees(OfEvent, Job):
 
 @dataclass(frozen=True)
 class WithdrawEvent(OfEvent, Job):
-    """Take an event away that stands in a calendar which the meeting has left. `comment` is what the mail says."""
+    """Remove an event from a calendar that the meeting has left. `comment` is what the email says."""
 
     meeting_id: str
     mailbox: str

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any, ClassVar
 
 CARD_REST = timedelta(seconds=3)
-"""A card that stands in a channel changes at most this often, however many people answer on it."""
+"""A card in a channel changes at most this often, however many people answer on it."""
 
 
 @dataclass(frozen=True)

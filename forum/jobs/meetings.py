@@ -43,7 +43,7 @@ class OfferCare(Job):
 
 @dataclass(frozen=True)
 class AskOutcomes(Job):
-    """A week after a meeting: ask the chairs what became of topics of which nobody has said anything."""
+    """A week after a meeting: ask the chairs what became of topics that nobody has reported on."""
 
     meeting_id: str
 

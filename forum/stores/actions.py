@@ -24,7 +24,7 @@ class Actions(Protocol):
         ...
 
     async def ended_since(self, forum_id: ForumId, since: datetime) -> Sequence[Action]:
-        """Those done or closed of which something was said after `since` (UTC), the latest first."""
+        """Those done or closed that were reported on after `since` (UTC), the latest first."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Action]:

@@ -55,7 +55,7 @@ class Attendances(Protocol):
         ...
 
     async def stopped_by(self, person_id: PersonId) -> Sequence[MeetingId]:
-        """The meetings of which somebody does not want to be reminded."""
+        """The meetings that somebody does not want to be reminded of."""
         ...
 
     async def noted_of(self, person_id: PersonId) -> Sequence[Attendance]:

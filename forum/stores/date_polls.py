@@ -65,5 +65,5 @@ class DatePolls(Protocol):
         ...
 
     async def stopped_by(self, person_id: PersonId) -> Sequence[DatePoll]:
-        """The date polls of which somebody does not want to be reminded, newest first."""
+        """The date polls that somebody does not want to be reminded of, newest first."""
         ...

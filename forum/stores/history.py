@@ -26,5 +26,5 @@ class History(Protocol):
         ...
 
     async def topics(self, forum_id: ForumId) -> Sequence[Suggestion]:
-        """Everything that was ever put forward, oldest first."""
+        """Every topic ever put forward, oldest first."""
         ...

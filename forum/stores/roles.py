@@ -1,4 +1,4 @@
-"""Where it is kept who changed which role of whom."""
+"""Keeps who changed which role of whom."""
 
 from collections.abc import Sequence
 from datetime import datetime

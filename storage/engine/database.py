@@ -26,7 +26,7 @@ ATTEMPTS = 5
 """How often `run` tries a transaction that lost a race, the first time included."""
 
 LOOK = 1.0
-"""Seconds that whoever is no turn looks at a locked SQLite file before the next in line has a try."""
+"""Seconds that work other than a turn tries a locked SQLite file before the next in line may try."""
 
 FOR_TURNS, FOR_OTHERS = 11, 6
 """Of the connections to PostgreSQL: what turns, and what all others, use at most."""

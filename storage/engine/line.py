@@ -65,7 +65,7 @@ class Deadline:
 
 
 class Line:
-    """So many `places`, of which turns never take more than `for_turns`, nor others more than `for_others`."""
+    """`places` in all, of which turns never take more than `for_turns`, and others never more than `for_others`."""
 
     def __init__(
         self, places: int, for_turns: int, for_others: int, seconds: Callable[[], float] = time.monotonic
@@ -80,7 +80,7 @@ class Line:
         self._last_left = float("-inf")
         self._waits: dict[asyncio.Timeout, Deadline] = {}
         self._is_stuck = False
-        """The last who tried found a lock that did not open, and nobody has got through since."""
+        """The last one to try found a lock that did not open, and nobody has got through since."""
 
     @property
     def is_stuck(self) -> bool:
