@@ -1,0 +1,35 @@
+"""What the pages point to is there: files of this repository, and other pages."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+TOP = "almanac|benchmarks|bot|dialogs|docs|forum|graph|manifest|papers|storage|tests"
+NAMED = re.compile(rf"(?<![\w/.])(?:{TOP})/[\w./-]*\w/?(?![\w/*<{{(])")
+"""A path in a text: "forum/names.py", "tests/crash/". One with a placeholder, "dialogs/<subject>/", names no file."""
+LEADS = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+
+
+def named_in(page: str) -> Iterator[str]:
+    """The paths in inline code and in code blocks, whole."""
+    for code in re.findall(r"`([^`\n]+)`", page):
+        yield from (match[0] for match in NAMED.finditer(code) if not re.search(r"[<*{]", code))
+
+
+def test_every_file_that_a_page_names_is_there() -> None:
+    named = [(page, path) for page in PAGES for path in named_in(page.read_text(encoding="utf-8"))]
+    assert len(named) > 80
+    assert [f"{page.relative_to(ROOT)}: {path}" for page, path in named if not (ROOT / path).exists()] == []
+
+
+def test_every_link_leads_to_a_page() -> None:
+    links = [(page, link) for page in PAGES for link in LEADS.findall(page.read_text(encoding="utf-8"))]
+    assert len(links) > 50
+    assert [f"{page.relative_to(ROOT)}: {link}" for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_a_file_that_has_moved_is_noticed() -> None:
+    assert list(named_in("See `dialogs/cards/setup.py` and `make test`.")) == ["dialogs/cards/setup.py"]
+    assert list(named_in("In `dialogs/<subject>/routes.py`.")) == []
