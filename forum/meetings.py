@@ -4,16 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from forum.days import daytime, morning
-from forum.ids import ForumId, MeetingId, PersonId
+from forum.ids import ForumId, MeetingId, PersonId, SuggestionId
 from forum.wall_clock import ends_at, instant
-
-if TYPE_CHECKING:
-    from forum.ids import SuggestionId
-
 
 # Whoever was at a meeting is still up that long after it.
 STILL_UP = timedelta(hours=1)
@@ -109,7 +104,7 @@ class Meeting:
     agenda_published_at: datetime | None = None
     began_at: datetime | None = None
     ended_at: datetime | None = None
-    current_topic: "SuggestionId | None" = None
+    current_topic: SuggestionId | None = None
     notes_shared_at: datetime | None = None
 
     @property

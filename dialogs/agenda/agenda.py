@@ -28,6 +28,7 @@ from forum.ports import Message
 from forum.use_cases.agenda.agenda_views import agenda_view, is_too_late, shaping_view, why_for_everybody
 from forum.use_cases.agenda.suggest_topic import Topic, checked_topic, suggest_topic, was_sent
 from forum.use_cases.agenda.support_topic import support_topic
+from forum.use_cases.agenda.topic_views import own_topic
 from forum.use_cases.people.roles import is_chair
 
 
@@ -43,7 +44,7 @@ async def suggest(talk: Talk, rest: str) -> Reply:
         return say(offer)
     suggestion, code = await suggest_topic(talk.uow, talk.person, forum, Topic(rest), talk.turn.key, talk.now)
     late = await is_too_late(talk.uow, forum, suggestion, talk.now)
-    return say(suggestion_card(talk.texts, suggestion, code, talk.texts("suggest-thanks"), late=late))
+    return say(suggestion_card(talk.texts, own_topic(forum, suggestion), code, talk.texts("suggest-thanks"), late=late))
 
 
 def _too_long(talk: Talk, forum: Forum, rest: str) -> Reply:
@@ -101,7 +102,8 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
         return say(suggest_form(talk.texts, forum, pressed, invalid))
     headline = talk.texts("suggest-thanks")
     late = await is_too_late(talk.uow, forum, suggestion, talk.now)
-    return say(suggestion_card(talk.texts, suggestion, code, headline, stays=not talk.in_dialog, late=late))
+    kept = own_topic(forum, suggestion)
+    return say(suggestion_card(talk.texts, kept, code, headline, stays=not talk.in_dialog, late=late))
 
 
 async def show(talk: Talk, _rest: str) -> Reply:

@@ -25,6 +25,7 @@ from forum.cut_off import closes_at
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.limits import TITLE, WHY
+from forum.openness import is_circle
 from forum.ports import Message
 from forum.use_cases.agenda.agenda_views import AgendaView, why_for_everybody
 from forum.use_cases.agenda.suggest_topic import attribution_in, attributions
@@ -74,7 +75,8 @@ class RefreshAgenda(Button):
     forum: str
 
 
-_PLACES = {"suggest-needs-title": "title", "suggest-too-long": "why", "suggest-not-all": "why"}
+WORDS_PLACES = {"suggest-needs-title": "title", "suggest-too-long": "why", "suggest-not-all": "why"}
+"""Which input of `words_inputs` a problem is about."""
 
 
 def suggest_form(
@@ -86,7 +88,7 @@ def suggest_form(
     return card(
         title,
         heading(title),
-        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES),
+        *mended(texts, _inputs(texts, forum, values), wrong, WORDS_PLACES),
         line(texts("suggest-with-link")) if values.link else None,
         actions=[
             SendSuggestion(forum=forum.id, once=values.once, link=values.link).on_card(texts("suggest-send"), main=True)
@@ -97,15 +99,7 @@ def suggest_form(
 
 def _inputs(texts: Texts, forum: Forum, values: SendSuggestion) -> list[CardElement]:
     return [
-        text_input(
-            "title",
-            texts("suggest-topic"),
-            value=values.title,
-            required=texts("suggest-needs-title"),
-            hint=texts("suggest-topic-hint"),
-            limit=TITLE,
-        ),
-        text_input("why", texts(_why_label(forum)), value=values.why, long=True, limit=WHY),
+        *words_inputs(texts, values.title, values.why, for_chairs=is_circle(forum)),
         choice_input(
             "attribution",
             texts("suggest-attribution"),
@@ -116,8 +110,21 @@ def _inputs(texts: Texts, forum: Forum, values: SendSuggestion) -> list[CardElem
     ]
 
 
-def _why_label(forum: Forum) -> str:
-    return "suggest-why" if forum.openness is Openness.OPEN_FORUM else "suggest-why-for-chairs"
+def words_inputs(texts: Texts, title: str, why: str, *, for_chairs: bool) -> list[CardElement]:
+    """What a topic says, put forward or changed. `for_chairs`: they alone read why it matters, and the form says so."""
+    return [
+        text_input(
+            "title",
+            texts("suggest-topic"),
+            value=title,
+            required=texts("suggest-needs-title"),
+            hint=texts("suggest-topic-hint"),
+            limit=TITLE,
+        ),
+        text_input(
+            "why", texts("suggest-why-for-chairs" if for_chairs else "suggest-why"), value=why, long=True, limit=WHY
+        ),
+    ]
 
 
 def offer_form(texts: Texts, forum: Forum) -> Message:

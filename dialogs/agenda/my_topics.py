@@ -15,13 +15,11 @@ from dialogs.agenda.own_topic_card import (
 from dialogs.kit.parts import card, heading, line, note
 from dialogs.kit.reply import NotMeant, Reply
 from dialogs.kit.talk import Talk, say, toast
-from forum.agenda import Suggestion
 from forum.errors import Gone, Invalid
 from forum.ids import SuggestionId
 from forum.keys import CODE_LETTERS
-from forum.openness import was_confided
 from forum.use_cases.agenda.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion
-from forum.use_cases.agenda.topic_views import my_topics, topic_by_code
+from forum.use_cases.agenda.topic_views import OwnTopic, my_topics, own_topic, topic_by_code
 
 CODE = re.compile(f"[{CODE_LETTERS}]{{16}}")
 """Those of earlier versions had fewer letters to choose from."""
@@ -55,32 +53,36 @@ async def _by_code(talk: Talk, code: str) -> Reply:
 
 async def edit(talk: Talk, pressed: EditSuggestion) -> Reply:
     """The form with what was written."""
-    suggestion = await own_suggestion(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.code)
-    if await _is_kept_from_others(talk, suggestion):
+    found = await own_suggestion(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.code)
+    topic = own_topic(await talk.forum_of(found.forum_id), found)
+    if _is_kept_from_others(talk, topic):
         return say(note(talk.texts("suggest-why-in-private")))
-    return say(edit_form(talk.texts, suggestion, pressed.code))
+    written = SaveSuggestion(suggestion=topic.id, code=pressed.code, title=topic.title, why=topic.why)
+    return say(edit_form(talk.texts, topic, written))
 
 
 async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
-    """New words."""
+    """New words. What needs mending comes back with everything that was typed."""
     suggestion_id = SuggestionId(pressed.suggestion)
     found = await own_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
-    if await _is_kept_from_others(talk, found):
+    forum = await talk.forum_of(found.forum_id)
+    topic = own_topic(forum, found)
+    if _is_kept_from_others(talk, topic):
         return say(note(talk.texts("suggest-why-in-private")))
     try:
         changed = await edit_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, pressed.title, pressed.why)
     except Invalid as invalid:
-        return say(edit_form(talk.texts, found, pressed.code, talk.texts.problem(invalid)))
+        return say(edit_form(talk.texts, topic, pressed, invalid))
     except Gone:
         return toast(talk.texts("suggest-too-late"))
     headline = talk.texts("suggest-changed")
-    return say(suggestion_card(talk.texts, changed, pressed.code, headline, stays=not talk.in_dialog))
+    kept = own_topic(forum, changed)
+    return say(suggestion_card(talk.texts, kept, pressed.code, headline, stays=not talk.in_dialog))
 
 
-async def _is_kept_from_others(talk: Talk, suggestion: Suggestion) -> bool:
+def _is_kept_from_others(talk: Talk, topic: OwnTopic) -> bool:
     """Others would read along why it matters, which in a listening circle the chairs alone do."""
-    forum = await talk.forum_of(suggestion.forum_id)
-    return was_confided(forum, suggestion.created_at) and not talk.is_for_one
+    return topic.for_chairs and not talk.is_for_one
 
 
 async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:

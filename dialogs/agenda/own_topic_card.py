@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from dialogs.agenda.agenda_card import OpenSuggestForm
+from dialogs.agenda.agenda_card import WORDS_PLACES, OpenSuggestForm, words_inputs
 from dialogs.agenda.outcomes_card import goes_on, in_their_words
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, fact, group, heading, line, text_input
+from dialogs.kit.mending import mended
+from dialogs.kit.parts import AnyButton, CardElement, card, fact, group, heading, line
 from dialogs.texts import Texts
 from forum.actions import Action
-from forum.agenda import Outcome, Suggestion
+from forum.agenda import Outcome
+from forum.errors import Invalid
 from forum.forums import Forum
-from forum.limits import TITLE, WHY
+from forum.ids import SuggestionId
 from forum.ports import Message
-from forum.use_cases.agenda.topic_views import MyTopic, Told
+from forum.use_cases.agenda.topic_views import MyTopic, OwnTopic, Told
 
 # The newest ones, and the newest of these with more lines: a card with more would not fit into one message.
 MOST_SHOWN = 15
@@ -58,48 +60,45 @@ class FollowTopic(Button):
     code: str
 
 
-def edit_form(texts: Texts, suggestion: Suggestion, code: str, problem: str = "") -> Message:
-    """The words of a suggestion, to be changed."""
+def edit_form(texts: Texts, topic: OwnTopic, values: SaveSuggestion, wrong: Invalid | None = None) -> Message:
+    """The words of a topic, to be changed. `values` are those in the form."""
     title = texts("suggest-edit-title")
+    inputs = words_inputs(texts, values.title, values.why, for_chairs=topic.for_chairs)
+    save = SaveSuggestion(suggestion=topic.id, code=values.code)
     return card(
         title,
         heading(title),
-        line(problem, warning=True, bold=True) if problem else None,
-        text_input(
-            "title", texts("suggest-topic"), value=suggestion.title, required=texts("suggest-needs-title"), limit=TITLE
-        ),
-        text_input("why", texts("suggest-why"), value=suggestion.why, long=True, limit=WHY),
-        actions=[SaveSuggestion(suggestion=suggestion.id, code=code).on_card(texts("suggest-save"), main=True)],
+        *mended(texts, inputs, wrong, WORDS_PLACES),
+        actions=[save.on_card(texts("suggest-save"), main=True)],
         language=texts.locale,
     )
 
 
 def suggestion_card(
-    texts: Texts, suggestion: Suggestion, code: str, headline: str, *, stays: bool = True, late: bool = False
+    texts: Texts, topic: OwnTopic, code: str, headline: str, *, stays: bool = True, late: bool = False
 ) -> Message:
     """What its author holds: the topic, its level, where it stands. Unless it `stays`, its window closes. `late`: it
     came after the cut-off.
     """
-    is_open = suggestion.outcome is Outcome.OPEN
     follow = [FollowTopic(code=code).on_card(texts("suggest-follow"), alone=True)] if code else []
     return card(
-        f"{headline}: {suggestion.title}",
+        f"{headline}: {topic.title}",
         heading(headline),
-        line(suggestion.title, bold=True),
-        line(suggestion.why) if suggestion.why else None,
-        line(texts(f"attributed-{suggestion.attribution}")),
-        line(texts(_what_next(suggestion))) if is_open else None,
+        line(topic.title, bold=True),
+        line(topic.why) if topic.why else None,
+        line(texts(f"attributed-{topic.attribution}")),
+        line(texts(_what_next(topic))) if topic.is_open else None,
         line(texts("suggest-late"), bold=True) if late else None,
         fact(texts("suggest-code"), shown_code(code)) if code else None,
         line(texts("suggest-keep-card" if stays else "suggest-window-closes")) if code else None,
-        actions=[*(_changes(texts, suggestion, code) if is_open else []), *follow],
+        actions=[*(_changes(texts, topic.id, code) if topic.is_open else []), *follow],
         language=texts.locale,
     )
 
 
-def _what_next(suggestion: Suggestion) -> str:
+def _what_next(topic: OwnTopic) -> str:
     # Nobody can be told what became of a topic whose author is not kept.
-    return "suggest-what-next" if suggestion.author_id else "suggest-what-next-unattributed"
+    return "suggest-what-next" if topic.hears else "suggest-what-next-unattributed"
 
 
 def shown_code(code: str) -> str:
@@ -107,8 +106,8 @@ def shown_code(code: str) -> str:
     return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
-def _changes(texts: Texts, suggestion: Suggestion, code: str) -> list[AnyButton]:
-    own = {"suggestion": suggestion.id, "code": code} if code else {"suggestion": suggestion.id}
+def _changes(texts: Texts, topic: SuggestionId, code: str) -> list[AnyButton]:
+    own = {"suggestion": topic, "code": code} if code else {"suggestion": topic}
     return [
         EditSuggestion(**own).on_card(texts("suggest-edit"), alone=True),
         WithdrawSuggestion(**own).on_card(texts("suggest-withdraw"), alone=True),
@@ -144,7 +143,7 @@ def followed_card(texts: Texts, mine: MyTopic, code: str) -> Message:
         heading(title),
         *_followed(texts, mine, LINES_SHOWN, in_forum=True),
         line(texts("my-topics-code-kept")),
-        actions=_changes(texts, mine.topic, code) if is_open else [],
+        actions=_changes(texts, mine.topic.id, code) if is_open else [],
         language=texts.locale,
     )
 

@@ -6,14 +6,44 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from forum.actions import Action
-from forum.agenda import Outcome, Suggestion
+from forum.agenda import Attribution, Outcome, Suggestion
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting, MeetingState
+from forum.openness import was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.topic_news import TopicNews
 from forum.use_cases.agenda.suggest_topic import code_hash
+
+
+@dataclass(frozen=True)
+class OwnTopic:
+    """A topic as its author wrote it. `hears`: they can be told what becomes of it, as their name is kept.
+
+    `for_chairs`: the chairs alone read why it matters, now and when the forum opens up.
+    """
+
+    id: SuggestionId
+    title: str
+    why: str
+    attribution: Attribution
+    is_open: bool
+    hears: bool
+    for_chairs: bool
+
+
+def own_topic(forum: Forum, topic: Suggestion) -> OwnTopic:
+    """For the author, or whoever holds its code: the caller has made sure of that."""
+    return OwnTopic(
+        id=topic.id,
+        title=topic.title,
+        why=topic.why,
+        attribution=topic.attribution,
+        is_open=topic.outcome is Outcome.OPEN,
+        hears=topic.author_id is not None,
+        for_chairs=was_confided(forum, topic.created_at),
+    )
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,10 @@ from dialogs.agenda import tell_outcome_card as tell_outcome
 from dialogs.texts import texts_for
 from forum.actions import Progress
 from forum.agenda import Outcome, Suggestion
+from forum.errors import Invalid
 from forum.ports import Message
 from forum.topic_news import TopicNews
+from forum.use_cases.agenda import topic_views
 from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 from forum.use_cases.agenda.tell_outcome import MAY_BECOME, Undecided
 from forum.use_cases.agenda.topic_views import MyTopic, Told
@@ -25,12 +27,14 @@ class TopicSamples(FullForum):
         """All of them."""
         words, forum, [topic, *_] = self.words, self.forum, self.topics
         filled = agenda.SendSuggestion(forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT])
+        own = topic_views.own_topic(forum, topic)
+        typed = own_topic.SaveSuggestion(suggestion=own.id, code=CODE, title=own.title, why=own.why)
         decided = [copied(topic, outcome=outcome) for outcome in Outcome]
         mine = [self._mine(topic, over=over) for over in (True, False) for topic in decided]
         return {
-            "edit_form": [own_topic.edit_form(TEXTS, topic, CODE, words)],
+            "edit_form": [own_topic.edit_form(TEXTS, own, typed, Invalid("suggest-needs-title"))],
             "suggestion_card": [
-                own_topic.suggestion_card(TEXTS, topic, CODE, words, stays=stays) for stays in (True, False)
+                own_topic.suggestion_card(TEXTS, own, CODE, words, stays=stays) for stays in (True, False)
             ],
             "my_topics_card": [
                 own_topic.my_topics_card(TEXTS, mine * 2, forum),

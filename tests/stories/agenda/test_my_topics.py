@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from tests.far_end.caller import Answered
+from tests.far_end.cards import inputs_of
 from tests.stories.agenda.publishing import publish
 from tests.stories.agenda.shaping_card import number_of
 from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, YUSUF, Town
@@ -110,6 +111,17 @@ async def test_an_open_topic_is_withdrawn_by_the_typed_code_alone(town: Town) ->
     lost = await town.say(MIRIAM, "my topics are never heard")
     assert "my topics are never heard" in lost.words
     assert "Nothing has been saved" in lost.words
+
+
+async def test_an_edit_that_is_refused_keeps_what_was_typed(town: Town) -> None:
+    await town.set_up()
+    kept = await town.press(YUSUF, await town.say(YUSUF, "suggest"), "Send", {"title": "Placements", "why": "Few."})
+    form = await town.press(YUSUF, kept, "Edit")
+    typed = {"title": "", "why": "Nobody under twenty finds one."}
+    again = await town.press(YUSUF, form, "Save", typed, check=False)
+    assert inputs_of(again.card) == typed
+    assert "Please say in a few words what it is about." in again.words
+    assert "Nobody under twenty finds one." in (await town.press(YUSUF, again, "Save", {"title": "Placements"})).words
 
 
 async def test_a_code_typed_where_others_read_shows_nothing(town: Town) -> None:

@@ -106,6 +106,7 @@ async def test_why_a_topic_matters_is_read_by_the_chairs_alone(town: Town) -> No
     assert "Named" not in form.words
     kept = await town.press(BRANWEN, form, "Send", {"title": "Complaints", "why": STORY})
     assert STORY in kept.words, "her own card shows her what she wrote"
+    assert "the chairs alone read it" in (await town.press(BRANWEN, kept, "Edit")).words
     await town.schedule()
     assert STORY in (await town.say(CARYS, "agenda")).words
     await publish(town, Complaints={"decision": "accepted"})
