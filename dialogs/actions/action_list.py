@@ -44,7 +44,7 @@ async def choose_first(talk: Talk, pressed: FromList) -> Reply:
 
 
 async def update(talk: Talk, pressed: UpdateAction) -> Reply:
-    """From the action's own card; where a sentence is missing, back to it."""
+    """From the action's own card; what needs mending comes back with what was typed."""
     forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
     wrong = None
     try:
@@ -54,7 +54,8 @@ async def update(talk: Talk, pressed: UpdateAction) -> Reply:
     reader = talk.person if talk.is_private else None
     seen = await seen_action(talk.uow, forum, action, day_of(forum, talk.now), reader)
     title = talk.texts("action-one-title" if wrong else "action-updated-title")
-    return say(one_action_card(talk.texts, seen, title, wrong=wrong))
+    typed = pressed.note if wrong and talk.is_for_one else ""  # as in the list: others would read along
+    return say(one_action_card(talk.texts, seen, title, wrong=wrong, typed=typed))
 
 
 async def _list(talk: Talk, forum: Forum, *wrong: Invalid, saved: str = "", values: FromList | None = None) -> Message:

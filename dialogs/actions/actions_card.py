@@ -185,16 +185,21 @@ def one_action_card(
     title: str,
     *besides: str,
     wrong: Invalid | None = None,
+    typed: str = "",
     title_says: TitleSays = "",
 ) -> Message:
-    """One action in private, to be moved on. `besides` are further lines; the last says why the reader gets it."""
+    """One action in private, to be moved on. `besides` are further lines; the last says why the reader gets it.
+
+    `typed` is the note that somebody wrote before something was `wrong`.
+    """
     action = seen.action
+    note = text_input("note", texts("action-update-note"), value=typed, limit=NOTE_LIMIT)
     return card(
         f"{title}: {action.text}",
         heading(title),
         *action_facts(texts, seen, title_says),
         *(line(said, subtle=number == len(besides)) for number, said in enumerate(besides, start=1)),
-        *mended(texts, [text_input("note", texts("action-update-note"), limit=NOTE_LIMIT)], wrong, NOTE_PLACES),
+        *mended(texts, [note], wrong, NOTE_PLACES),
         actions=_moves(texts, action),
         language=texts.locale,
     )

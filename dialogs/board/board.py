@@ -104,7 +104,8 @@ def read_part(pressed: SavePart) -> PartForm:
 
 def _typed(pressed: SavePart) -> SavePart:
     """As it was sent; a field that was emptied is not sent at all, and stays empty."""
-    emptied = dict.fromkeys(FIELDS.get(pressed.part, ()), "")
+    points = [f"{field}:{place}" for field in ("title", "words") for place in range(1, pressed.asked + 1)]
+    emptied = dict.fromkeys(FIELDS.get(pressed.part, points), "")
     return SavePart.model_validate({**emptied, **pressed.model_dump(exclude_unset=True)})
 
 

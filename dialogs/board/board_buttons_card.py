@@ -32,11 +32,14 @@ class OpenPart(Button):
 
 
 class SavePart(OpenPart):
-    """Keep one part. `drawn` is the revision that was shown. Points come as "title:<place>" and "words:<place>"."""
+    """Keep one part. `drawn` is the revision that was shown. Points come as "title:<place>" and "words:<place>", and
+    `asked` is how many were shown.
+    """
 
     model_config = ConfigDict(extra="allow")
     verb: ClassVar[str] = "board.save"
     drawn: int = 0
+    asked: int = 0
     themes: str = ""
     done: str = ""
     due: str = ""

@@ -95,7 +95,8 @@ def _settled_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
 def part_form(texts: Texts, view: BriefView, values: SavePart, problem: str = "") -> Message:
     """One part to be edited. What is in `values` goes before what is kept."""
     part, title = values.part, texts(f"board-edit-{values.part}")
-    save = SavePart(brief=view.brief.id, part=part, drawn=view.brief.revision)
+    asked = len(view.points) if part is BriefPart.ASKS else 0
+    save = SavePart(brief=view.brief.id, part=part, drawn=view.brief.revision, asked=asked)
     return card(
         title,
         heading(title),

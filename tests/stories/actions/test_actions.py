@@ -31,6 +31,9 @@ async def test_mentioned_owner_is_shown_back_told_and_reminded(town: Town) -> No
     late = town.chat(SAM)[-1]
     assert "This was due on Thursday 12 December 2030" in late.words and len(town.chat(SAM)) == 4
 
+    at_length = {"note": "sent to everybody; " * 40 + "at last"}
+    again = await town.press(SAM, late, "Done", at_length)
+    assert "There is room for 500 letters" in again.words and inputs_of(again.card) == at_length
     done = await town.press(SAM, late, "Done", {"note": "sent to everybody"})
     assert "Done" in done.words and "sent to everybody" in done.words
     assert "Nothing is left to be done" in town.card("Actions of").words

@@ -6,6 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from tests.far_end.cards import inputs_of
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Fault
 from tests.stories.board.board import AFTER_THE_MEETING, accept, made, met, offers, publish, words_of
@@ -48,6 +49,20 @@ async def test_a_draft_is_put_together_edited_and_put_among_the_chairs_files(tow
     # What went out stays as it is.
     again = await town.press(CARYS, brief, "What we ask")
     assert "This went out" in again.words and "What people talked about" not in again.buttons
+
+
+async def test_what_a_chair_wrote_or_emptied_comes_back_when_another_was_quicker(town: Town) -> None:
+    await met(town)
+    brief = await town.say(CARYS, "board brief")
+    form = await town.press(CARYS, brief, "What we ask")
+    theirs = await town.press(CARYS, brief, "What people talked about")
+    await town.press(CARYS, theirs, "Save", {"themes": "Trust in the police"})
+    again = await town.press(CARYS, form, "Save", {"title:1": "", "title:new": "Who speaks for the board?"})
+    assert "What you wrote is still here" in again.words
+    shown = inputs_of(again.card)
+    assert (shown["title:1"], shown["title:new"]) == ("", "Who speaks for the board?")
+    saved = await town.press(CARYS, again, "Save")
+    assert "1. Who speaks for the board?" in saved.words and "Street lighting" not in saved.words
 
 
 async def test_a_draft_says_that_more_has_come_and_takes_it_in(town: Town) -> None:
