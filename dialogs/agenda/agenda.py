@@ -25,7 +25,8 @@ from forum.ids import SuggestionId
 from forum.keys import key_from
 from forum.limits import WHY, TooLong
 from forum.ports import Message
-from forum.use_cases.agenda.agenda_views import agenda_view, is_too_late, shaping_view, why_for_everybody
+from forum.use_cases.agenda.agenda_views import agenda_view, is_too_late, seen_by_everybody
+from forum.use_cases.agenda.shaping_views import shaping_view
 from forum.use_cases.agenda.suggest_topic import Topic, checked_topic, suggest_topic, was_sent
 from forum.use_cases.agenda.support_topic import support_topic
 from forum.use_cases.agenda.topic_views import own_topic
@@ -65,8 +66,7 @@ async def _much_alike(talk: Talk, forum: Forum, sent: SendSuggestion) -> Message
         return None
     if not talk.is_for_one:
         sent = sent.model_copy(update={"asker": _mark_of(talk, sent)})
-    count = len(await talk.uow.agenda.supports([found.id]))
-    return similar_card(talk.texts, sent, found, count, why_for_everybody(forum, found))
+    return similar_card(talk.texts, sent, await seen_by_everybody(talk.uow, forum, found))
 
 
 def _mark_of(talk: Talk, sent: SendSuggestion) -> str:

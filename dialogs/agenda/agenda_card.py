@@ -20,14 +20,14 @@ from dialogs.kit.parts import (
     text_input,
 )
 from dialogs.texts import Texts
-from forum.agenda import Attribution, Suggestion
+from forum.agenda import Attribution
 from forum.cut_off import closes_at
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.limits import TITLE, WHY
 from forum.openness import is_circle
 from forum.ports import Message
-from forum.use_cases.agenda.agenda_views import AgendaView, why_for_everybody
+from forum.use_cases.agenda.agenda_views import AgendaView, SeenTopic
 from forum.use_cases.agenda.suggest_topic import attribution_in, attributions
 
 # Teams shows at most six buttons well, and others may be for the reader alone; beyond these, topics are chosen from a
@@ -150,7 +150,7 @@ def agenda_card(
         texts("agenda-summary", forum=view.forum.name, count=len(view.topics)),
         heading(title),
         line(agenda_when(texts, view)),
-        *(_topic(texts, view, topic, with_button=with_buttons) for topic in shown),
+        *(_topic(texts, topic, with_button=with_buttons) for topic in shown),
         *more,
         *([] if with_buttons else _chooser(texts, shown)),
         line(texts("agenda-none")) if not view.topics else None,
@@ -187,33 +187,31 @@ def agenda_when(texts: Texts, view: AgendaView) -> str:
     return texts("agenda-for", day=day, closes=until)
 
 
-def _topic(texts: Texts, view: AgendaView, topic: Suggestion, *, with_button: bool) -> CardElement:
-    supported = topic.id in view.mine
-    press = SupportTopic(suggestion=topic.id, wanted=not supported).on_card(
-        texts("topic-take-back" if supported else "topic-support"), alone=True, about=topic.title
+def _topic(texts: Texts, topic: SeenTopic, *, with_button: bool) -> CardElement:
+    press = SupportTopic(suggestion=topic.id, wanted=not topic.mine).on_card(
+        texts("topic-take-back" if topic.mine else "topic-support"), alone=True, about=topic.title
     )
     parts = [
         line(topic.title, bold=True),
-        line(why) if (why := why_for_everybody(view.forum, topic)) else None,
-        line(topic_footer(texts, view, topic)),
+        line(topic.why) if topic.why else None,
+        line(topic_footer(texts, topic)),
         buttons(press) if with_button else None,
     ]
     return group(*[part for part in parts if part is not None])
 
 
-def topic_footer(texts: Texts, view: AgendaView, topic: Suggestion) -> str:
+def topic_footer(texts: Texts, topic: SeenTopic) -> str:
     """Who put it forward, if that may be known, and how many would like it discussed."""
-    said = texts("topic-support-count", count=view.counts.get(topic.id, 0))
-    name = view.names.get(topic.id)
-    words = [texts("topic-from", name=name), said] if name else [said]
-    if topic.id in view.late:
+    said = texts("topic-support-count", count=topic.wanted_by)
+    words = [texts("topic-from", name=topic.name), said] if topic.name else [said]
+    if topic.late:
         words.append(texts("topic-late"))
-    if topic.id in view.mine:
+    if topic.mine:
         words.append(texts("topic-yours-too"))
     return " · ".join(words)
 
 
-def _chooser(texts: Texts, shown: Sequence[Suggestion]) -> list[CardElement]:
+def _chooser(texts: Texts, shown: Sequence[SeenTopic]) -> list[CardElement]:
     topics = [(topic.id, topic.title) for topic in shown]
     return [
         choice_input("suggestion", texts("topic-choose"), topics),

@@ -15,6 +15,7 @@ from forum.ports import Message
 from forum.topic_news import TopicNews
 from forum.use_cases.agenda.merge_topics import authors_concerned
 from forum.use_cases.agenda.tell_outcome import MAY_BECOME, Undecided, left_undecided, tell_outcome, undecided
+from forum.use_cases.agenda.topic_views import topic_now
 from forum.use_cases.people.roles import is_chair
 
 
@@ -69,7 +70,7 @@ async def outcomes(post: Posting) -> Message | None:
     if meeting is None or not await is_chair(post.uow, post.forum, post.reader):
         return None
     left = await left_undecided(post.uow, meeting, post.now)
-    waiting = [Undecided(topic, meeting) for topic in left]
+    waiting = [Undecided.of(topic, meeting) for topic in left]
     return outcomes_card(post.texts, post.forum, waiting, meeting=meeting) if waiting else None
 
 
@@ -83,7 +84,7 @@ async def outcome_after(post: Posting) -> Message | None:
         return None
     taken_up = _taken_up_at(told)
     meeting = await post.uow.meetings.get(taken_up) if taken_up else None
-    return outcome_after_card(post.texts, topic, meeting, merged=topic.author_id != post.reader.id)
+    return outcome_after_card(post.texts, topic_now(topic), meeting, merged=topic.author_id != post.reader.id)
 
 
 def _taken_up_at(told: Sequence[TopicNews]) -> MeetingId | None:

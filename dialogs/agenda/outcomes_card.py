@@ -3,13 +3,15 @@
 from dialogs.agenda.agenda_card import SendSuggestion, SupportTopic
 from dialogs.kit.parts import CardElement, card, fact, heading, line
 from dialogs.texts import Texts
-from forum.agenda import Outcome, Suggestion
+from forum.agenda import Outcome
 from forum.meetings import Meeting
 from forum.ports import Message
+from forum.use_cases.agenda.agenda_views import SeenTopic
+from forum.use_cases.agenda.topic_views import TopicNow
 
 
 def outcome_card(
-    texts: Texts, topic: Suggestion, meeting: Meeting | None, into: Suggestion | None = None, *, merged: bool = False
+    texts: Texts, topic: TopicNow, meeting: Meeting | None, into: TopicNow | None = None, *, merged: bool = False
 ) -> Message:
     """What became of a topic, for its author. `into`: where a merged one goes on. `merged`: the reader wrote one that
     was merged into this.
@@ -27,21 +29,21 @@ def outcome_card(
     )
 
 
-def merged_card(texts: Texts, topic: Suggestion, into: Suggestion) -> Message:
-    """A topic was merged, for somebody who had asked for it."""
+def merged_card(texts: Texts, title: str, into: str) -> Message:
+    """A topic was merged, for somebody who had asked for it: the title of the one that goes on."""
     headline = texts("merged-title")
     return card(
-        f"{headline}: {topic.title}",
+        f"{headline}: {title}",
         heading(headline),
-        line(topic.title, bold=True),
+        line(title, bold=True),
         line(texts("merged-text")),
-        goes_on(texts, into),
+        fact(texts("outcome-goes-on-as"), into),
         line(texts("merged-why-told"), subtle=True),
         language=texts.locale,
     )
 
 
-def _said(texts: Texts, topic: Suggestion, meeting: Meeting | None) -> str:
+def _said(texts: Texts, topic: TopicNow, meeting: Meeting | None) -> str:
     return texts(
         f"outcome-{topic.outcome}",
         when=texts.day(meeting.starts) if meeting else "",
@@ -50,31 +52,29 @@ def _said(texts: Texts, topic: Suggestion, meeting: Meeting | None) -> str:
     )
 
 
-def goes_on(texts: Texts, into: Suggestion | None) -> CardElement | None:
+def goes_on(texts: Texts, into: TopicNow | None) -> CardElement | None:
     """Where a merged topic goes on."""
     return fact(texts("outcome-goes-on-as"), into.title) if into else None
 
 
-def in_their_words(texts: Texts, topic: Suggestion) -> CardElement | None:
+def in_their_words(texts: Texts, topic: TopicNow) -> CardElement | None:
     """The chairs' reason or answer, where there is one."""
-    if not topic.reason or topic.outcome in (Outcome.OPEN, Outcome.MERGED):
+    if not topic.reason:
         return None
     label = "outcome-answer" if topic.outcome is Outcome.ANSWERED else "outcome-reason"
     return fact(texts(label), topic.reason)
 
 
-def similar_card(texts: Texts, sent: SendSuggestion, topic: Suggestion, count: int, why: str) -> Message:
-    """Before a topic is put forward: one much like it is there already. `count` people would like that discussed;
-    `why` is what may be read of why it matters.
-    """
+def similar_card(texts: Texts, sent: SendSuggestion, topic: SeenTopic) -> Message:
+    """Before a topic is put forward: one much like it is there already."""
     title = texts("similar-title")
     anyway = sent.model_copy(update={"anyway": True})
     return card(
         title,
         heading(title),
         fact(texts("similar-there"), topic.title),
-        line(why) if why else None,
-        line(texts("topic-support-count", count=count)),
+        line(topic.why) if topic.why else None,
+        line(texts("topic-support-count", count=topic.wanted_by)),
         fact(texts("similar-yours"), sent.title),
         line(sent.why) if sent.why else None,
         line(texts("similar-not-sent")),

@@ -5,15 +5,16 @@ from dialogs.agenda.outcomes_card import merged_card, outcome_card
 from dialogs.agenda.published_card import agenda_changed_card, invitation_untouched_card, published_card
 from dialogs.agenda.shaping_card import shaping_card
 from dialogs.kit.posts import Posting
-from forum.agenda import Outcome, Suggestion
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import MeetingState
 from forum.message_kinds import InChannel
 from forum.ports import Message
-from forum.use_cases.agenda.agenda_views import agenda_view, shaping_view
+from forum.use_cases.agenda.agenda_views import agenda_view
 from forum.use_cases.agenda.keep_version import newest_version
 from forum.use_cases.agenda.merge_topics import authors_concerned
 from forum.use_cases.agenda.published_views import published_view
+from forum.use_cases.agenda.shaping_views import shaping_view
+from forum.use_cases.agenda.topic_views import goes_on_in, topic_now
 from forum.use_cases.people.roles import is_chair
 
 
@@ -72,18 +73,13 @@ async def outcome(post: Posting) -> Message | None:
     if post.reader.id not in await authors_concerned(post.uow, topic):
         return None
     meeting = await post.uow.meetings.get(MeetingId(meeting_id))
-    into = await _goes_on_in(post, topic)
-    return outcome_card(post.texts, topic, meeting, into, merged=topic.author_id != post.reader.id)
+    into = await goes_on_in(post.uow, topic)
+    merged = topic.author_id != post.reader.id
+    return outcome_card(post.texts, topic_now(topic), meeting, topic_now(into) if into else None, merged=merged)
 
 
 async def merged(post: Posting) -> Message | None:
     """To somebody who asked for a topic that was merged."""
     topic = await post.uow.agenda.get(SuggestionId(post.ids[0]))
-    into = await _goes_on_in(post, topic) if topic else None
-    return merged_card(post.texts, topic, into) if topic and into else None
-
-
-async def _goes_on_in(post: Posting, topic: Suggestion) -> Suggestion | None:
-    if topic.outcome is not Outcome.MERGED or topic.merged_into is None:
-        return None
-    return await post.uow.agenda.get(topic.merged_into)
+    into = await goes_on_in(post.uow, topic) if topic else None
+    return merged_card(post.texts, topic.title, into.title) if topic and into else None

@@ -14,9 +14,10 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting
-from forum.use_cases.agenda.agenda_views import ShapingView, shaping_view, topics_to_shape
+from forum.use_cases.agenda.agenda_views import topics_to_shape
 from forum.use_cases.agenda.changed_meanwhile import changed_meanwhile
 from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
+from forum.use_cases.agenda.shaping_views import ShapingView, shaping_view
 from forum.use_cases.lifecycle.publish_agenda import publish_agenda
 
 DECISIONS: dict[str, Outcome | None] = {
@@ -41,7 +42,7 @@ async def shape(talk: Talk, pressed: ShapeAgenda) -> Reply:
     forum = await talk.forum_of(meeting.forum_id)
     if not talk.is_for_one:
         raise Gone
-    topics = {handle_of(topic): topic.id for topic in await topics_to_shape(talk.uow, forum, meeting)}
+    topics = {handle_of(topic.id): topic.id for topic in await topics_to_shape(talk.uow, forum, meeting)}
     decisions = read_decisions(pressed, topics)
     changed = await changed_meanwhile(talk.uow, meeting, marks_then(pressed, topics), decisions)
     for topic in changed:
@@ -83,7 +84,7 @@ def _start(view: ShapingView, pressed: ShapeAgenda, changed: Sequence[Suggestion
         return max(0, pressed.start - SHOWN_AT_ONCE)
     if pressed.page is Page.SAME:
         return pressed.start
-    there = {handle_of(topic) for topic in view.agenda.topics}
+    there = {handle_of(topic.id) for topic in view.topics}
     # One that was withdrawn meanwhile lets those behind it move up: none of them is to be passed by.
     return pressed.start + sum(handle in there for handle in shown_then(pressed))
 

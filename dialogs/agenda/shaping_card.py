@@ -13,11 +13,9 @@ from dialogs.agenda.shaping_topics_card import handle_of, topic_to_shape
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import AnyButton, CardElement, card, heading, line
 from dialogs.texts import Texts
-from forum.agenda import Suggestion
 from forum.ids import SuggestionId
 from forum.ports import Message
-from forum.use_cases.agenda.agenda_views import ShapingView
-from forum.use_cases.agenda.changed_meanwhile import marks_of
+from forum.use_cases.agenda.shaping_views import ShapingView, TopicToShape
 
 # Each comes with eight inputs: more at once would not fit into one message.
 SHOWN_AT_ONCE = 8
@@ -52,13 +50,13 @@ class ShapeAgenda(Button):
 
 def page_with(view: ShapingView, topic: SuggestionId) -> int:
     """The start of the page on which a topic is shown; the first page for one that is not there."""
-    place = next((place for place, shown in enumerate(view.agenda.topics) if shown.id == topic), 0)
+    place = next((place for place, shown in enumerate(view.topics) if shown.id == topic), 0)
     return place - place % SHOWN_AT_ONCE
 
 
 def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str = "", start: int = 0) -> Message:
     """The topics from `start` on, each with a decision, a place, minutes and what more may be said of it."""
-    meeting, topics = view.meeting, view.agenda.topics
+    meeting, topics = view.meeting, view.topics
     start = start if 0 <= start < len(topics) else 0
     numbers = {topic.id: number for number, topic in enumerate(topics, start=1)}
     shown = topics[start : start + SHOWN_AT_ONCE]
@@ -68,7 +66,7 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
         line(texts("shaping-how") if topics else texts("shaping-empty")),
         *(_planned(texts, view) if topics else []),
         _which(texts, start, len(shown), len(topics)),
-        *(topic_to_shape(texts, view, topic, numbers) for topic in shown),
+        *(topic_to_shape(texts, topic, numbers) for topic in shown),
         *(_matters(texts, view) if start == 0 else []),
         # The card is long, and whoever pressed is at its end.
         line(problem, warning=True, bold=True) if problem else None,
@@ -107,15 +105,15 @@ def _which(texts: Texts, start: int, shown: int, count: int) -> CardElement | No
     return line(texts("shaping-page", first=start + 1, last=start + shown, count=count), bold=True)
 
 
-def _buttons(texts: Texts, view: ShapingView, shown: Sequence[Suggestion], start: int) -> list[AnyButton]:
-    topics = view.agenda.topics
+def _buttons(texts: Texts, view: ShapingView, shown: Sequence[TopicToShape], start: int) -> list[AnyButton]:
+    topics = view.topics
     if not topics:
-        return [OpenSuggestForm(forum=view.agenda.forum.id).on_card(texts("button-suggest"))]
+        return [OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"))]
     save = ShapeAgenda(
         meeting=view.meeting.id,
         start=start,
-        order=",".join(handle_of(topic) for topic in topics),
-        drawn=",".join(marks_of(shown, view.meeting)),
+        order=",".join(handle_of(topic.id) for topic in topics),
+        drawn=",".join(topic.mark for topic in shown),
     )
     behind = min(SHOWN_AT_ONCE, len(topics) - start - len(shown))
     turns = {Page.NEXT: behind, Page.BEFORE: min(SHOWN_AT_ONCE, start)}

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dialogs.agenda.agenda_card import topic_footer
 from dialogs.kit.parts import CardElement, choice_input, fold, group, line, link, number_input, text_input, tick
 from dialogs.texts import Texts
-from forum.agenda import MUST_BE_EXPLAINED, Attribution, ItemKind, LedBy, Outcome, Suggestion
+from forum.agenda import MUST_BE_EXPLAINED, ItemKind, LedBy, Outcome
 from forum.bounds import ITEM_MINUTES, PLACES
 from forum.ids import SuggestionId
 from forum.limits import NAME as PRESENTER_LIMIT
 from forum.limits import REASON as REASON_LIMIT
-from forum.use_cases.agenda.agenda_views import ShapingView, is_from_before, may_name_presenter
+from forum.use_cases.agenda.shaping_views import TopicToShape
 
 DEFAULT_MINUTES = 15
 
@@ -31,50 +31,48 @@ NEEDS_MORE = MUST_BE_EXPLAINED | {Outcome.MERGED}
 """What cannot be decided without an input that is folded away at first."""
 
 
-def handle_of(topic: Suggestion) -> str:
+def handle_of(topic: SuggestionId) -> str:
     """Enough of its id to tell it from a forum's other topics: whole ones in each input and button would not fit."""
-    return topic.id[-8:]
+    return topic[-8:]
 
 
-def topic_to_shape(
-    texts: Texts, view: ShapingView, topic: Suggestion, numbers: Mapping[SuggestionId, int]
-) -> CardElement:
+def topic_to_shape(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]) -> CardElement:
     """The topic with its inputs, named "<field>:<handle>". `numbers` are those of all topics, from 1."""
-    if is_from_before(topic, view.meeting):
-        return _from_before(texts, view, topic, numbers[topic.id])
+    if topic.from_before:
+        return _from_before(texts, topic, numbers[topic.id])
     number = numbers[topic.id]
     decisions = [(outcome.value, texts(f"shaping-{outcome}")) for outcome in CHOICES]
     decided = (topic.proposed or Outcome.OPEN).value
     parts = [
-        line(f"{number}. {topic.title}", bold=True),
-        line(topic.why) if topic.why else None,
-        line(_footer(texts, view, topic)),
+        line(f"{number}. {topic.seen.title}", bold=True),
+        line(topic.seen.why) if topic.seen.why else None,
+        line(_footer(texts, topic)),
         link(texts("open-message"), topic.link) if topic.link else None,
         choice_input(
-            f"decision:{handle_of(topic)}", texts("shaping-decision", number=number), decisions, value=decided
+            f"decision:{handle_of(topic.id)}", texts("shaping-decision", number=number), decisions, value=decided
         ),
         *_place_and_minutes(texts, topic, number),
-        *_more(texts, view, topic, numbers),
+        *_more(texts, topic, numbers),
     ]
     return group(*[part for part in parts if part is not None])
 
 
-def _footer(texts: Texts, view: ShapingView, topic: Suggestion) -> str:
-    said, times = topic_footer(texts, view.agenda, topic), view.carried.get(topic.id, 0)
-    return f"{said} · {texts('topic-carried', times=times)}" if times else said
+def _footer(texts: Texts, topic: TopicToShape) -> str:
+    said = topic_footer(texts, topic.seen)
+    return f"{said} · {texts('topic-carried', times=topic.carried)}" if topic.carried else said
 
 
-def _place_and_minutes(texts: Texts, topic: Suggestion, number: int) -> list[CardElement]:
+def _place_and_minutes(texts: Texts, topic: TopicToShape, number: int) -> list[CardElement]:
     return [
         number_input(
-            f"position:{handle_of(topic)}",
+            f"position:{handle_of(topic.id)}",
             texts("shaping-position", number=number),
             value=topic.position or number,
             bounds=PLACES,
             wrong=texts("shaping-position-wrong", **PLACES.words),
         ),
         number_input(
-            f"minutes:{handle_of(topic)}",
+            f"minutes:{handle_of(topic.id)}",
             texts("shaping-minutes", number=number),
             value=topic.minutes or DEFAULT_MINUTES,
             bounds=ITEM_MINUTES,
@@ -83,21 +81,21 @@ def _place_and_minutes(texts: Texts, topic: Suggestion, number: int) -> list[Car
     ]
 
 
-def _more(texts: Texts, view: ShapingView, topic: Suggestion, numbers: Mapping[SuggestionId, int]) -> list[CardElement]:
+def _more(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]) -> list[CardElement]:
     """What is rarely used, folded away; open where something stands in it or is missing from it."""
     number = numbers[topic.id]
     inputs = [
         _reason(texts, topic, number),
         _into(texts, topic, numbers) if len(numbers) > 1 else None,
         choice_input(
-            f"kind:{handle_of(topic)}",
+            f"kind:{handle_of(topic.id)}",
             texts("shaping-kind", number=number),
             [(kind.value, texts(f"kind-{kind}")) for kind in ItemKind],
             value=topic.kind.value,
         ),
-        *_presenter(texts, view, topic, number),
+        *_presenter(texts, topic, number),
         tick(
-            f"hosts:{handle_of(topic)}",
+            f"hosts:{handle_of(topic.id)}",
             texts("shaping-led", number=number),
             texts("shaping-hosts"),
             on=topic.led_by is LedBy.HOSTS,
@@ -106,39 +104,40 @@ def _more(texts: Texts, view: ShapingView, topic: Suggestion, numbers: Mapping[S
     filled = topic.reason or topic.presenter or topic.kind is not ItemKind.DISCUSS
     shown = [part for part in inputs if part is not None]
     is_open = bool(filled) or topic.proposed in NEEDS_MORE
-    return fold(f"more:{handle_of(topic)}", texts("shaping-more-of", number=number), *shown, is_open=is_open)
+    return fold(f"more:{handle_of(topic.id)}", texts("shaping-more-of", number=number), *shown, is_open=is_open)
 
 
-def _presenter(texts: Texts, view: ShapingView, topic: Suggestion, number: int) -> list[CardElement]:
+def _presenter(texts: Texts, topic: TopicToShape, number: int) -> list[CardElement]:
     # Never filled with the author: nobody is put down to open an item unasked, and their name may not be known.
-    label = "shaping-presenter" if may_name_presenter(view.agenda.forum, topic) else "shaping-presenter-circle"
+    label = "shaping-presenter" if topic.names_presenter else "shaping-presenter-circle"
     name = text_input(
-        f"presenter:{handle_of(topic)}", texts(label, number=number), value=topic.presenter, limit=PRESENTER_LIMIT
+        f"presenter:{handle_of(topic.id)}", texts(label, number=number), value=topic.presenter, limit=PRESENTER_LIMIT
     )
-    careful = topic.attribution is Attribution.CHAIRS_ONLY
-    return [name, line(texts("shaping-presenter-careful"))] if careful else [name]
+    return [name, line(texts("shaping-presenter-careful"))] if topic.for_chairs else [name]
 
 
-def _reason(texts: Texts, topic: Suggestion, number: int) -> CardElement:
+def _reason(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
     label = texts("shaping-reason", number=number)
-    return text_input(f"reason:{handle_of(topic)}", label, value=topic.reason, limit=REASON_LIMIT)
+    return text_input(f"reason:{handle_of(topic.id)}", label, value=topic.reason, limit=REASON_LIMIT)
 
 
-def _into(texts: Texts, topic: Suggestion, numbers: Mapping[SuggestionId, int]) -> CardElement:
+def _into(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]) -> CardElement:
     # A list of all titles with each topic would not fit into one message; numbers do.
     into = numbers.get(topic.merged_into) if topic.merged_into else None
-    return number_input(f"into:{handle_of(topic)}", texts("shaping-into", number=numbers[topic.id]), value=into)
+    return number_input(f"into:{handle_of(topic.id)}", texts("shaping-into", number=numbers[topic.id]), value=into)
 
 
-def _from_before(texts: Texts, view: ShapingView, topic: Suggestion, number: int) -> CardElement:
+def _from_before(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
     """What came of a topic that was taken up at an earlier meeting. What is not touched stays as it is."""
     choices = [(word, texts(f"shaping-{word}")) for word in (KEEP, *CHOICES_LATER, AGAIN)]
     proposed = AGAIN if topic.proposed is Outcome.OPEN else str(topic.proposed)
     chosen = proposed if topic.proposed is not topic.outcome and proposed in dict(choices) else KEEP
     return group(
-        line(f"{number}. {topic.title}", bold=True),
+        line(f"{number}. {topic.seen.title}", bold=True),
         line(texts(f"shaping-from-{topic.outcome}")),
-        line(topic_footer(texts, view.agenda, topic)),
-        choice_input(f"decision:{handle_of(topic)}", texts("shaping-decision", number=number), choices, value=chosen),
+        line(topic_footer(texts, topic.seen)),
+        choice_input(
+            f"decision:{handle_of(topic.id)}", texts("shaping-decision", number=number), choices, value=chosen
+        ),
         _reason(texts, topic, number),
     )

@@ -7,11 +7,12 @@ from dialogs.agenda.outcomes_card import in_their_words
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import CardElement, card, choice_input, group, heading, line, text_input
 from dialogs.texts import Texts
-from forum.agenda import Outcome, Suggestion
+from forum.agenda import Outcome
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
 from forum.use_cases.agenda.tell_outcome import MAY_BECOME, REASON_LIMIT, Undecided
+from forum.use_cases.agenda.topic_views import TopicNow
 
 # Each is shown, and is in the list to choose from: more would not fit into one message.
 MOST_SHOWN = 25
@@ -68,12 +69,12 @@ def outcomes_card(
 
 def _waiting(texts: Texts, one: Undecided) -> CardElement:
     when = texts.day(one.meeting.starts) if one.meeting else ""
-    return group(line(one.topic.title, bold=True), line(texts(f"outcomes-from-{one.topic.outcome}", when=when)))
+    return group(line(one.title, bold=True), line(texts(f"outcomes-from-{one.outcome}", when=when)))
 
 
 def _inputs(texts: Texts, shown: Sequence[Undecided], values: TellOutcome | None) -> list[CardElement]:
     given = values or TellOutcome(forum="")
-    topics = [(f"{one.topic.id}:{one.topic.outcome}", one.topic.title) for one in shown]
+    topics = [(f"{one.id}:{one.outcome}", one.title) for one in shown]
     # What was chosen may have been decided since: then nothing is.
     topic = given.topic if given.topic in dict(topics) else topics[0][0] if len(topics) == 1 else ""
     choices = [(outcome.value, texts(f"outcomes-to-{outcome}")) for outcome in MAY_BECOME]
@@ -84,7 +85,7 @@ def _inputs(texts: Texts, shown: Sequence[Undecided], values: TellOutcome | None
     ]
 
 
-def outcome_after_card(texts: Texts, topic: Suggestion, meeting: Meeting | None, *, merged: bool = False) -> Message:
+def outcome_after_card(texts: Texts, topic: TopicNow, meeting: Meeting | None, *, merged: bool = False) -> Message:
     """To its author. `meeting` took it up before. `merged`: the reader wrote one that was merged into this."""
     kind = f"outcome-after-{topic.outcome}" if _has_words_of_its_own(topic, meeting) else f"outcome-{topic.outcome}"
     headline = texts(f"{kind}-title")
@@ -100,7 +101,7 @@ def outcome_after_card(texts: Texts, topic: Suggestion, meeting: Meeting | None,
     )
 
 
-def _has_words_of_its_own(topic: Suggestion, meeting: Meeting | None) -> bool:
+def _has_words_of_its_own(topic: TopicNow, meeting: Meeting | None) -> bool:
     """The usual words for these are said of a topic that no meeting took up."""
     of_a_meeting = meeting is not None and topic.outcome in (Outcome.ANSWERED, Outcome.DECLINED)
     return topic.outcome is Outcome.OPEN or of_a_meeting

@@ -12,7 +12,6 @@ from dialogs.kit.mending import mended
 from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line, text_input
 from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
-from forum.agenda import Suggestion
 from forum.errors import Invalid
 from forum.outreach import Outreach, Reason, Remind, Way
 from forum.people import Person
@@ -82,13 +81,13 @@ def contact_form(
     view: CareView,
     one: Cared,
     values: SaveContact,
-    topics: Sequence[Suggestion] = (),
+    topics: Sequence[str] = (),
     wrong: Invalid | None = None,
     *,
     reminded: bool = False,
     saved_by: Person | None = None,
 ) -> Message:
-    """About one person. `topics` matter to them; `reminded`: it comes because the facilitator asked for it.
+    """About one person. `topics` are titles of what matters to them; `reminded`: the facilitator asked to be reminded.
 
     `saved_by` saved something after the form was opened, and so it is said what.
     """
@@ -108,9 +107,9 @@ def contact_form(
     )
 
 
-def _known(texts: Texts, view: CareView, one: Cared, topics: Sequence[Suggestion]) -> list[CardElement | None]:
+def _known(texts: Texts, view: CareView, one: Cared, topics: Sequence[str]) -> list[CardElement | None]:
     """What is known of them before anything is noted."""
-    titles = texts.join([texts("care-form-topic", title=topic.title) for topic in topics])
+    titles = texts.join([texts("care-form-topic", title=title) for title in topics])
     return [
         line(" · ".join(why_words(texts, one))) if one.matters else None,
         fact(texts("care-form-topics"), titles) if topics else None,

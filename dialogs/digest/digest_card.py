@@ -115,14 +115,14 @@ def _parts(texts: Texts, view: DigestView) -> list[tuple[str, list[str]]]:
 
 def _topic(texts: Texts, view: DigestView, one: DigestTopic, part: str) -> list[str]:
     """What came of it, and of it the actions, a line each. What was told before and is still open is a short line."""
-    outcome = one.topic.outcome
+    outcome = one.outcome
     came = [texts("digest-came", said=_action(texts, view, action)) for action in one.actions]
     if part == "open" and not one.is_new:
-        return [texts("digest-still", title=one.topic.title, day=texts.short_day(one.day)), *came]
+        return [texts("digest-still", title=one.title, day=texts.short_day(one.day)), *came]
     ahead = outcome is Outcome.ACCEPTED and not one.is_over
     said = texts(
         "digest-told-ahead" if ahead else f"digest-{part}-{outcome}",
-        title=texts("digest-by", title=one.topic.title, name=one.name) if one.name else one.topic.title,
+        title=texts("digest-by", title=one.title, name=one.name) if one.name else one.title,
         day=texts.short_day(one.day),
         into=one.into,
     )

@@ -71,13 +71,13 @@ def _of_polls(texts: Texts, data: MyData) -> Sections:
 def _of_topics(texts: Texts, data: MyData) -> Sections:
     board = data.answered_for_board
     return {
-        "my-data-topics": [_linked(topic.title, topic.link) for topic in data.topics],
+        "my-data-topics": [_linked(title, link) for title, link in data.topics],
         "my-data-news": _news(texts, data),
-        "my-data-presented": [topic.title for topic in data.presented],
+        "my-data-presented": data.presented,
         "my-data-board": [f"{one.title}: {one.answer}" if one.answer else one.title for one in board],
         "my-data-comments": [f"{texts.day(m.starts)}: {one.words}" for m, one in data.comments],
         "my-data-points": [f"{texts.day(m.starts)}: {one.words}" for m, one in data.points],
-        "my-data-supported": [topic.title for topic in data.supported],
+        "my-data-supported": data.supported,
     }
 
 
@@ -96,9 +96,7 @@ def _answered(texts: Texts, data: MyData, meeting: Meeting, answer: Answer) -> s
 
 def _news(texts: Texts, data: MyData) -> list[str]:
     said = [texts(f"topic-news-{news.outcome}", position=news.position or 0) for _, news in data.news]
-    return [
-        f"{topic.title}: {words} ({texts.day(news.at)})" for (topic, news), words in zip(data.news, said, strict=True)
-    ]
+    return [f"{title}: {words} ({texts.day(news.at)})" for (title, news), words in zip(data.news, said, strict=True)]
 
 
 def _said(texts: Texts, data: MyData) -> list[str]:

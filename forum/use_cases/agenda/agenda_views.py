@@ -1,13 +1,11 @@
 """What may be seen of the agenda, by whom. Confidentiality is decided here, once, and not in a card."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from forum.actions import Action
 from forum.agenda import Attribution, Outcome, Suggestion
-from forum.balance import Balance, balance_of
 from forum.cut_off import came_late, is_closed
 from forum.forums import Forum
 from forum.ids import PersonId, SuggestionId
@@ -15,48 +13,33 @@ from forum.meetings import Meeting, MeetingState
 from forum.openness import was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.agenda.topics_carried_over import times_carried
+
+
+@dataclass(frozen=True)
+class SeenTopic:
+    """A topic as one reader may see it. `why` it matters and `name`, its author's, are "" where they may not know.
+
+    `wanted_by` counts those who would like it discussed; `mine`: the reader is one of them. `late`: it came too late
+    for the next meeting.
+    """
+
+    id: SuggestionId
+    title: str
+    why: str = ""
+    name: str = ""
+    wanted_by: int = 0
+    mine: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True)
 class AgendaView:
-    """The topics as one reader may see them. `names` holds only those names that the reader may know.
-
-    `late` are those for the meeting after `meeting`; `closed` says that new ones would be too.
-    """
+    """The topics as one reader may see them. `closed`: a new one would be for the meeting after `meeting`."""
 
     forum: Forum
-    topics: Sequence[Suggestion]
-    counts: Mapping[SuggestionId, int]
-    names: Mapping[SuggestionId, str] = field(default_factory=dict[SuggestionId, str])
-    mine: frozenset[SuggestionId] = frozenset()
+    topics: Sequence[SeenTopic]
     meeting: Meeting | None = None
-    late: frozenset[SuggestionId] = frozenset()
     closed: bool = False
-
-
-@dataclass(frozen=True)
-class ShapingView:
-    """Everything a chair needs to shape an agenda, in private: chairs-only names included.
-
-    `carried` counts the published agendas that left a topic waiting, `comments` what people said about the agenda.
-    """
-
-    agenda: AgendaView
-    meeting: Meeting
-    matters_arising: Sequence[Action]
-    carried: Mapping[SuggestionId, int] = field(default_factory=dict[SuggestionId, int])
-    comments: int = 0
-
-    @property
-    def balance(self) -> Balance:
-        """Of what is pencilled in for this meeting so far, whether or not a card shows it."""
-        items = [
-            topic
-            for topic in self.agenda.topics
-            if topic.proposed is Outcome.ACCEPTED and not is_from_before(topic, self.meeting)
-        ]
-        return balance_of(items, self.meeting.minutes)
 
 
 def may_be_named(forum: Forum, suggestion: Suggestion, *, to_chairs: bool) -> bool:
@@ -87,19 +70,21 @@ async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Pers
     if meeting is not None and (meeting.agenda_published_at or meeting.state is not MeetingState.SCHEDULED):
         # Its agenda is out, or nobody has been told of it yet.
         meeting = None
-    view = await _view(uow, forum, topics, reader, meeting, to_chairs=False)
-    return replace(view, closed=meeting is not None and is_closed(forum, meeting, now))
+    seen = await seen_in_order(uow, forum, topics, reader, meeting, to_chairs=False)
+    closed = meeting is not None and is_closed(forum, meeting, now)
+    return AgendaView(forum, [topic for _, topic in seen], meeting, closed)
+
+
+async def seen_by_everybody(uow: UnitOfWork, forum: Forum, topic: Suggestion) -> SeenTopic:
+    """One topic, as whoever belongs to the forum may see it."""
+    [(_, seen)] = await seen_in_order(uow, forum, [topic], None, None, to_chairs=False)
+    return seen
 
 
 async def is_too_late(uow: UnitOfWork, forum: Forum, topic: Suggestion, now: datetime) -> bool:
     """Whether a topic came after the cut-off of the meeting that is next at `now` (UTC)."""
     meeting = await uow.meetings.next_of(forum.id, now)
     return meeting is not None and came_late(forum, meeting, topic)
-
-
-async def published_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> AgendaView:
-    """The published agenda, in its order."""
-    return await _view(uow, forum, await uow.agenda.of_meeting(meeting.id), None, meeting, to_chairs=False)
 
 
 async def topics_to_shape(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[Suggestion]:
@@ -123,20 +108,7 @@ async def _from_before(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[
     return [topic for topic in taken_up if topic.outcome is Outcome.TO_BOARD or topic.meeting_id == last]
 
 
-async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> ShapingView:
-    """Accepted topics first, in order; then the open ones, most wanted first; then those that came late, those
-    parked, and those from before.
-
-    The caller has checked for a chair.
-    """
-    topics = await topics_to_shape(uow, forum, meeting)
-    agenda = await _view(uow, forum, topics, None, meeting, to_chairs=True)
-    carried = await times_carried(uow, meeting, (topic.id for topic in topics))
-    comments = len(await uow.published.comments(meeting.id))
-    return ShapingView(agenda, meeting, await uow.actions.open_of(forum.id), carried, comments)
-
-
-async def _view(
+async def seen_in_order(
     uow: UnitOfWork,
     forum: Forum,
     topics: Sequence[Suggestion],
@@ -144,21 +116,26 @@ async def _view(
     meeting: Meeting | None,
     *,
     to_chairs: bool,
-) -> AgendaView:
+) -> list[tuple[Suggestion, SeenTopic]]:
+    """Each topic with what may be seen of it: what is placed first, then the most wanted.
+
+    Whoever asks with `to_chairs` has checked for a chair.
+    """
     supports = await uow.agenda.supports(topic.id for topic in topics)
     counts = Counter(support.suggestion_id for support in supports)
+    mine = {one.suggestion_id for one in supports if reader is not None and one.person_id == reader.id}
     named = {t.id: t.author_id for t in topics if t.author_id and may_be_named(forum, t, to_chairs=to_chairs)}
     late = frozenset(t.id for t in topics if meeting is not None and came_late(forum, meeting, t))
     people: dict[PersonId, str] = {person.id: person.name for person in await uow.people.many(named.values())}
-    return AgendaView(
-        forum=forum,
-        topics=sorted(topics, key=lambda t: (_section(t, meeting, late), *_place(t, counts[t.id]))),
-        counts=counts,
-        names={topic: people[author] for topic, author in named.items() if author in people},
-        mine=frozenset(s.suggestion_id for s in supports if reader is not None and s.person_id == reader.id),
-        meeting=meeting,
-        late=late,
-    )
+    names = {topic: people.get(author, "") for topic, author in named.items()}
+
+    def seen(topic: Suggestion) -> SeenTopic:
+        why = topic.why if to_chairs else why_for_everybody(forum, topic)
+        wanted_by, name = counts[topic.id], names.get(topic.id, "")
+        return SeenTopic(topic.id, topic.title, why, name, wanted_by, mine=topic.id in mine, late=topic.id in late)
+
+    ordered = sorted(topics, key=lambda t: (_section(t, meeting, late), *_place(t, counts[t.id])))
+    return [(topic, seen(topic)) for topic in ordered]
 
 
 def _place(topic: Suggestion, wanted_by: int) -> tuple[bool, int, datetime, str]:

@@ -1,6 +1,6 @@
 """Two chairs at once: what changed between the drawing of a shaping card and the saving of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 
 from forum.agenda import Outcome, Suggestion
@@ -12,9 +12,9 @@ from forum.use_cases.agenda.agenda_views import is_from_before
 from forum.use_cases.agenda.shape_agenda import Decision
 
 
-def marks_of(topics: Iterable[Suggestion], meeting: Meeting) -> list[str]:
-    """What was pencilled in for each topic when a card was drawn, a short word each: they travel in the button."""
-    return [_mark(topic, meeting, _pencilled(topic)) for topic in topics]
+def mark_of(topic: Suggestion, meeting: Meeting) -> str:
+    """What was pencilled in for a topic when a card was drawn, as a short word: it travels in the button."""
+    return _mark(topic, meeting, _pencilled(topic))
 
 
 async def changed_meanwhile(
@@ -30,7 +30,7 @@ async def changed_meanwhile(
         topic, wanted = await uow.agenda.get(suggestion_id), decisions.get(suggestion_id)
         if topic is None or topic.forum_id != meeting.forum_id or wanted is None:
             continue
-        if _mark(topic, meeting, _pencilled(topic)) not in (before, _mark(topic, meeting, wanted)):
+        if mark_of(topic, meeting) not in (before, _mark(topic, meeting, wanted)):
             changed.append(topic)
     return changed
 

@@ -28,10 +28,17 @@ MAY_BECOME = (Outcome.DONE, Outcome.ANSWERED, Outcome.TO_BOARD, Outcome.DECLINED
 
 @dataclass(frozen=True)
 class Undecided:
-    """A topic still waiting for an outcome, and the meeting that took it up, if one did."""
+    """A topic still waiting for an outcome, for the chairs, and the meeting that took it up, if one did."""
 
-    topic: Suggestion
+    id: SuggestionId
+    title: str
+    outcome: Outcome
     meeting: Meeting | None = None
+
+    @classmethod
+    def of(cls, topic: Suggestion, meeting: Meeting | None = None) -> "Undecided":
+        """What a chair has to know to say what became of it."""
+        return cls(topic.id, topic.title, topic.outcome, meeting)
 
 
 async def undecided(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> Sequence[Undecided]:
@@ -43,11 +50,11 @@ async def undecided(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
     taken_up = await uow.agenda.taken_up_of(forum.id)
     waiting = [*await uow.agenda.parked_of(forum.id), *await uow.agenda.open_of(forum.id)]
     meetings = {m.id: m for m in await uow.meetings.many({t.meeting_id for t in taken_up if t.meeting_id})}
-    seen = [Undecided(topic, meetings.get(topic.meeting_id) if topic.meeting_id else None) for topic in taken_up]
-    over = [one for one in seen if one.topic.outcome is Outcome.ACCEPTED and _is_over(one.meeting, now)]
+    seen = [Undecided.of(topic, meetings.get(topic.meeting_id) if topic.meeting_id else None) for topic in taken_up]
+    over = [one for one in seen if one.outcome is Outcome.ACCEPTED and _is_over(one.meeting, now)]
     over.sort(key=lambda one: one.meeting.starts_at if one.meeting else now, reverse=True)
-    board = [one for one in seen if one.topic.outcome is Outcome.TO_BOARD]
-    return [*over, *board, *(Undecided(topic) for topic in waiting)]
+    board = [one for one in seen if one.outcome is Outcome.TO_BOARD]
+    return [*over, *board, *(Undecided.of(topic) for topic in waiting)]
 
 
 async def tell_outcome(

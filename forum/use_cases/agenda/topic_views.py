@@ -47,6 +47,37 @@ def own_topic(forum: Forum, topic: Suggestion) -> OwnTopic:
 
 
 @dataclass(frozen=True)
+class TopicNow:
+    """Where a topic stands, as its author may read it, or the author of one that was merged into it.
+
+    `reason` is what the chairs said of it; while it is only pencilled in, and of a merged one, nobody reads that.
+    """
+
+    id: SuggestionId
+    title: str
+    outcome: Outcome
+    reason: str = ""
+    position: int | None = None
+    minutes: int | None = None
+
+
+def topic_now(topic: Suggestion) -> TopicNow:
+    """For its author: the caller has made sure of that."""
+    reason = "" if topic.outcome in (Outcome.OPEN, Outcome.MERGED) else topic.reason
+    return TopicNow(topic.id, topic.title, topic.outcome, reason, topic.position, topic.minutes)
+
+
+async def goes_on_in(uow: UnitOfWork, topic: Suggestion) -> Suggestion | None:
+    """What a merged topic goes on in. While the chairs have that only pencilled in, its author does not hear of it."""
+    decided = _merged_into(topic)
+    return await uow.agenda.get(decided) if decided else None
+
+
+def _merged_into(topic: Suggestion) -> SuggestionId | None:
+    return topic.merged_into if topic.outcome is Outcome.MERGED else None
+
+
+@dataclass(frozen=True)
 class Told:
     """One line of a topic's history. `day`: of the meeting it was decided for, else the day itself (forum's zone)."""
 
@@ -63,11 +94,11 @@ class MyTopic:
     the calendar day in the forum's zone. `actions` came from it, or from what it goes on in.
     """
 
-    topic: Suggestion
+    topic: TopicNow
     forum: Forum
     today: date
     meeting: Meeting | None = None
-    into: Suggestion | None = None
+    into: TopicNow | None = None
     is_over: bool = False
     history: Sequence[Told] = ()
     actions: Sequence[Action] = ()
@@ -99,13 +130,15 @@ async def _seen(uow: UnitOfWork, topics: Sequence[Suggestion], now: datetime) ->
     for topic in topics:
         forum = await uow.forums.get(topic.forum_id)
         if forum is not None:
-            goes_on = _merged_into(topic, into)
+            decided = _merged_into(topic)
+            goes_on = into.get(decided) if decided else None
             meeting = meetings.get(topic.meeting_id) if topic.meeting_id else None
             history = _history(forum, _lines(topic, goes_on, news), meetings)
             over = meeting is not None and meeting.ends_at <= now
             today = now.astimezone(ZoneInfo(forum.time_zone)).date()
             came_of_it = [action for action in actions if action.topic_id in (topic.id, goes_on and goes_on.id)]
-            found.append(MyTopic(topic, forum, today, meeting, goes_on, over, history, came_of_it))
+            into_now = topic_now(goes_on) if goes_on else None
+            found.append(MyTopic(topic_now(topic), forum, today, meeting, into_now, over, history, came_of_it))
     return found
 
 
@@ -132,9 +165,3 @@ def _told(forum: Forum, news: TopicNews, meeting: Meeting | None) -> Told:
     if meeting is None:
         return Told(news, news.at.astimezone(ZoneInfo(forum.time_zone)).date())
     return Told(news, meeting.starts.date(), called_off=meeting.state is MeetingState.CANCELLED)
-
-
-def _merged_into(topic: Suggestion, into: Mapping[SuggestionId, Suggestion]) -> Suggestion | None:
-    # While the chairs have merging only pencilled in, its author does not hear of it.
-    decided = topic.merged_into if topic.outcome is Outcome.MERGED else None
-    return into.get(decided) if decided else None

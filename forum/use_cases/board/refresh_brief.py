@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forum.agenda import Outcome, Suggestion
-from forum.board import MOST_POINTS, BoardBrief, BriefState
+from forum.agenda import Outcome
+from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefState
 from forum.forums import Forum
 from forum.ids import BriefId
 from forum.people import Person
@@ -36,13 +36,13 @@ class ComeSince:
     done: Sequence[str] = ()
     due: Sequence[str] = ()
     over: Sequence[str] = ()
-    topics: Sequence[Suggestion] = ()
+    points: Sequence[BoardPoint] = ()
     counted: bool = False
 
     @property
     def is_any(self) -> bool:
         """There is something to be added."""
-        return any((self.met, self.done, self.due, self.over, self.topics, self.counted))
+        return any((self.met, self.done, self.due, self.over, self.points, self.counted))
 
 
 NOTHING_CAME = ComeSince()
@@ -64,21 +64,23 @@ async def come_since(uow: UnitOfWork, forum: Forum, brief: BoardBrief, now: date
         done=await done_since(uow, forum, since, brief.due),
         due=[words for words in due if words not in brief.due.splitlines()],
         over=[words for words in brief.due.splitlines() if words in ended - {line(action.text) for action in open_}],
-        topics=await _taken_since(uow, forum, brief),
+        points=await _asked_since(uow, forum, brief),
         counted=counts != (brief.sittings, brief.why_not),
     )
 
 
-async def _taken_since(uow: UnitOfWork, forum: Forum, brief: BoardBrief) -> list[Suggestion]:
+async def _asked_since(uow: UnitOfWork, forum: Forum, brief: BoardBrief) -> list[BoardPoint]:
     """What a chair has taken out of the draft was there when it was put together, and does not come again."""
-    asked = {point.topic_id for point in await uow.board.points(brief.id)}
+    points = await uow.board.points(brief.id)
+    asked = {point.topic_id for point in points}
     new = [topic for topic in await topics_to_put(uow, forum) if topic.id not in asked]
     taken = {
         news.suggestion_id
         for news in await uow.news.of(topic.id for topic in new)
         if news.outcome is Outcome.TO_BOARD and news.at > brief.created_at
     }
-    return [topic for topic in new if topic.id in taken][: MOST_POINTS - len(asked)]
+    asked_too = [topic for topic in new if topic.id in taken][: MOST_POINTS - len(points)]
+    return [point_of_topic(forum, brief, place, one) for place, one in enumerate(asked_too, start=len(points) + 1)]
 
 
 async def add_what_came(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, now: datetime) -> BoardBrief:
@@ -95,11 +97,8 @@ async def add_what_came(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: i
     brief.done = lines([*brief.done.splitlines(), *came.done])
     brief.due = lines([*(words for words in brief.due.splitlines() if words not in came.over), *came.due])
     brief.sittings, brief.why_not = await sittings_of(uow, forum, now), await why_not_of(uow, forum, now)
-    points = list(await uow.board.points(brief.id))
-    for place, topic in enumerate(came.topics, start=len(points) + 1):
-        points.append(point_of_topic(forum, brief, place, topic))
-    if came.topics:
-        await uow.board.set_points(brief.id, points)
+    if came.points:
+        await uow.board.set_points(brief.id, [*await uow.board.points(brief.id), *came.points])
     brief.created_at = now
     brief.revision += 1
     brief.state = BriefState.DRAFT

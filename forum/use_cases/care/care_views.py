@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forum.agenda import Attribution, Outcome, Suggestion
+from forum.agenda import Attribution, Outcome
 from forum.attendance import Answer
 from forum.care import Matter, Seen, Why, matters, still_open
 from forum.days import day_of
@@ -147,8 +147,8 @@ async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> 
     return any(one.matters or one.reminder for one in await _people(uow, forum, begun, ahead, now, noted))
 
 
-async def cared_about(uow: UnitOfWork, forum: Forum, person: Person) -> Sequence[Suggestion]:
-    """Topics that somebody put forward under their name, or asked for where somebody else did; newest first.
+async def cared_about(uow: UnitOfWork, forum: Forum, person: Person) -> Sequence[str]:
+    """Titles of topics that somebody put forward under their name, or asked for where somebody else did; newest first.
 
     Never one whose author is kept back, and none of a listening circle.
     """
@@ -161,7 +161,8 @@ async def cared_about(uow: UnitOfWork, forum: Forum, person: Person) -> Sequence
         and not was_confided(forum, topic.created_at)
         and topic.outcome is not Outcome.WITHDRAWN
     }
-    return sorted(shown.values(), key=lambda topic: topic.created_at, reverse=True)[:TOPICS_SHOWN]
+    newest = sorted(shown.values(), key=lambda topic: topic.created_at, reverse=True)
+    return [topic.title for topic in newest[:TOPICS_SHOWN]]
 
 
 def _longest_first(one: Cared) -> tuple[bool, float, tuple[bool, str, str]]:

@@ -29,14 +29,16 @@ WAITS = frozenset({Outcome.OPEN, Outcome.PARKED, Outcome.TO_BOARD})
 
 @dataclass(frozen=True)
 class DigestTopic:
-    """One topic. `name` is its author's, "" where that is not said; `into` the title of what a merged one goes on in.
+    """One topic, as everybody may read it. `name` is its author's and `reason` the chairs' words, "" where they are not
+    said; `into` is the title of what a merged one goes on in.
 
     `day` is that of the meeting that took it up, else, in the forum's zone, the day since when it is as it is.
     `is_over`: that meeting has ended. `is_new`: it has not stood like this in a digest before. `actions` came of it;
     of one that is not new, only those that are, or that have ended.
     """
 
-    topic: Suggestion
+    title: str
+    outcome: Outcome
     day: date
     name: str = ""
     reason: str = ""
@@ -48,12 +50,12 @@ class DigestTopic:
     @property
     def is_settled(self) -> bool:
         """There is something to tell: more than that it waits, or was discussed."""
-        return self.topic.outcome is not Outcome.OPEN and not self.is_over
+        return self.outcome is not Outcome.OPEN and not self.is_over
 
     @property
     def is_open(self) -> bool:
         """It waits: for a meeting, for the board, or for somebody to say what came of a discussion."""
-        return self.topic.outcome in WAITS or self.is_over
+        return self.outcome in WAITS or self.is_over
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class DigestView:
     @property
     def has_news(self) -> bool:
         """Something has happened: more than that people have put topics forward, which the list of topics shows."""
-        moved = any(one.actions or (one.is_new and one.topic.outcome is not Outcome.OPEN) for one in self.open)
+        moved = any(one.actions or (one.is_new and one.outcome is not Outcome.OPEN) for one in self.open)
         return bool(self.told or self.ended) or moved or any(map(self.is_new, self.waiting))
 
     @property
@@ -106,17 +108,16 @@ async def digest_view(uow: UnitOfWork, forum: Forum, digest: Digest) -> DigestVi
     ended = await uow.digests.ended_actions(forum.id, digest.since)
     actions = _by_topic([*ended, *await uow.actions.open_of(forum.id)])
     around = await _Around.of(uow, forum, topics, last, actions, digest)
-    seen = [around.seen(topic) for topic in topics]
-    told = [one for one in seen if one.topic.id in told_now and one.is_settled]
-    shown = {one.topic.id for one in told}
-    open_ = [one for one in seen if one.topic.id not in shown and one.is_open]
-    shown |= {one.topic.id for one in open_}
+    seen = {topic.id: around.seen(topic) for topic in topics}
+    told = {topic: one for topic, one in seen.items() if topic in told_now and one.is_settled}
+    open_ = {topic: one for topic, one in seen.items() if topic not in told and one.is_open}
+    shown = told.keys() | open_.keys()
     return DigestView(
         forum=forum,
         digest=digest,
-        told=told,
+        told=list(told.values()),
         ended=[action for action in ended if action.topic_id not in shown],
-        open=open_,
+        open=list(open_.values()),
         waiting=[action for topic, mine in actions.items() if topic not in shown for action in mine if action.is_open],
     )
 
@@ -178,7 +179,8 @@ class _Around:
         changed = max(since, meeting.ends_at) if meeting is not None and is_over else since
         is_new = is_after(changed, self.digest.since)
         return DigestTopic(
-            topic=topic,
+            title=topic.title,
+            outcome=topic.outcome,
             day=meeting.starts.date() if meeting else since.astimezone(ZoneInfo(self.forum.time_zone)).date(),
             name=self.names.get(topic.id, ""),
             reason=topic.reason if self._is_told_to_everybody(topic) else "",

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.actions import Action, ActionEvent
-from forum.agenda import Suggestion
 from forum.attendance import Answer, Presence
 from forum.board import BoardPoint
 from forum.date_polls import DateAnswer, DatePoll
@@ -33,7 +32,8 @@ class MyData:
     `from_outlook`: the meetings whose invitation they answered in Outlook; `watched_until` (UTC): Microsoft tells of
     changes in their calendar that long, None where it does not.
     `said`: what they said about actions, and which were given to them, the newest first.
-    `news`: what became of the topics they signed.
+    `topics`: the titles of those they signed, and the message each was made from; `news`: what became of each, by its
+    title. `supported`: the titles alone, as others wrote those.
     `presented`: items that the chairs put down under the person's very name to open; only where others can read it.
     `answered_for_board`: answers of the board that the chairs noted under the person's very name.
     Unattributed topics are not here: nobody, the author included, can be found from them.
@@ -43,8 +43,8 @@ class MyData:
     parts: Sequence[tuple[Forum, Membership]]
     answers: Sequence[tuple[Meeting, Answer]]
     attendance: Sequence[tuple[Meeting, Presence]]
-    topics: Sequence[Suggestion]
-    supported: Sequence[Suggestion]
+    topics: Sequence[tuple[str, str]]
+    supported: Sequence[str]
     owned: Sequence[Action]
     recorded: Sequence[Action]
     visits: Sequence[tuple[Meeting, Visit]] = ()
@@ -56,12 +56,12 @@ class MyData:
     date_answers: Sequence[tuple[DatePoll, DateAnswer]] = ()
     dates_asked: Sequence[DatePoll] = ()
     dates_stopped: Sequence[DatePoll] = ()
-    presented: Sequence[Suggestion] = ()
+    presented: Sequence[str] = ()
     answered_for_board: Sequence[BoardPoint] = ()
     comments: Sequence[tuple[Meeting, AgendaComment]] = ()
     from_outlook: frozenset[MeetingId] = frozenset()
     watched_until: datetime | None = None
-    news: Sequence[tuple[Suggestion, TopicNews]] = ()
+    news: Sequence[tuple[str, TopicNews]] = ()
     said: Sequence[tuple[Action, ActionEvent]] = ()
     points: Sequence[tuple[Meeting, Point]] = ()
     wishes: Sequence[tuple[Forum, Wish]] = ()
@@ -80,8 +80,8 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         from_outlook=frozenset(rsvp.meeting_id for rsvp in rsvps if rsvp.from_outlook),
         watched_until=watch.expires_at if watch else None,
         attendance=[(meeting, presences[meeting.id]) for meeting in await uow.meetings.many(presences)],
-        topics=await uow.agenda.by_author(person.id),
-        supported=await uow.agenda.supported_by(person.id),
+        topics=[(topic.title, topic.link) for topic in await uow.agenda.by_author(person.id)],
+        supported=[topic.title for topic in await uow.agenda.supported_by(person.id)],
         owned=await uow.actions.owned_by(person.id),
         visits=await _visits(uow, person),
         stopped=await uow.meetings.many(await uow.attendance.stopped_by(person.id)),
@@ -109,10 +109,10 @@ async def _parts(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Membershi
     return [(forum, part) for forum, part in parts if part is not None]
 
 
-async def _presented(uow: UnitOfWork, person: Person) -> list[Suggestion]:
+async def _presented(uow: UnitOfWork, person: Person) -> list[str]:
     forums = await uow.forums.of_person(person.id)
     items = await uow.agenda.presented_in(forum.id for forum in forums)
-    return [item for item in items if same_name(item.presenter, person.name)]
+    return [item.title for item in items if same_name(item.presenter, person.name)]
 
 
 async def _wishes(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Wish]]:
@@ -138,9 +138,9 @@ async def _points(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Point]
     return [(meetings[one.meeting_id], one) for one in points]
 
 
-async def _news(uow: UnitOfWork, person: Person) -> list[tuple[Suggestion, TopicNews]]:
-    topics = {topic.id: topic for topic in await uow.agenda.by_author(person.id)}
-    return [(topics[news.suggestion_id], news) for news in await uow.news.of(topics)]
+async def _news(uow: UnitOfWork, person: Person) -> list[tuple[str, TopicNews]]:
+    titles = {topic.id: topic.title for topic in await uow.agenda.by_author(person.id)}
+    return [(titles[news.suggestion_id], news) for news in await uow.news.of(titles)]
 
 
 async def _visits(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Visit]]:

@@ -47,6 +47,7 @@ class AfterSamples(ActionSamples):
     def _care(self) -> dict[str, list[Message]]:
         words, view = self.words, self.care
         [one, *_] = view.people
+        titles = [topic.title for topic in self.topics]
         values, wrong = contact_form.kept_values(view, one), Invalid("care-too-long", limit=NOTE_LIMIT)
         return {
             "care_card": [
@@ -62,9 +63,9 @@ class AfterSamples(ActionSamples):
                 care.care_card(TEXTS, replace(view, people=[], others=False)),
             ],
             "contact_form": [
-                contact_form.contact_form(TEXTS, view, one, values, self.topics, wrong, reminded=True),
+                contact_form.contact_form(TEXTS, view, one, values, titles, wrong, reminded=True),
                 contact_form.contact_form(
-                    TEXTS, view, one, values, self.topics, Invalid("care-changed-meanwhile"), saved_by=one.person
+                    TEXTS, view, one, values, titles, Invalid("care-changed-meanwhile"), saved_by=one.person
                 ),
             ],
             "care_nobody_card": [care.care_nobody_card(TEXTS, self.forum)],

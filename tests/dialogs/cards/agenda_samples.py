@@ -8,10 +8,11 @@ from dialogs.agenda import shaping_card as shaping
 from dialogs.agenda.shaping_topics_card import PRESENTER_LIMIT
 from dialogs.texts import texts_for
 from forum.actions import Action
-from forum.agenda import Attribution, LedBy, Outcome
+from forum.agenda import Attribution, LedBy, Outcome, Suggestion
+from forum.balance import balance_of
 from forum.errors import Invalid
 from forum.ports import Message
-from forum.use_cases.agenda.agenda_views import ShapingView
+from forum.use_cases.agenda.shaping_views import ShapingView, to_shape
 from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 from tests.dialogs.cards.full_forum import MANY, FullForum, copied
 
@@ -27,6 +28,7 @@ class AgendaSamples(FullForum):
 
     def _agenda(self) -> dict[str, list[Message]]:
         words, forum, [topic, *_] = self.words, self.forum, self.topics
+        seen = self.topic_seen(topic)
         filled = agenda.SendSuggestion(
             forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT], link=topic.link
         )
@@ -34,7 +36,7 @@ class AgendaSamples(FullForum):
             "agenda_card": [
                 agenda.agenda_card(TEXTS, self.view, refresh_for=["29:1"]),
                 agenda.agenda_card(TEXTS, replace(self.view, topics=[], meeting=None)),
-                *(agenda.agenda_card(TEXTS, replace(self.view, topics=[topic] * n), refresh_for=MANY) for n in (4, 5)),
+                *(agenda.agenda_card(TEXTS, replace(self.view, topics=[seen] * n), refresh_for=MANY) for n in (4, 5)),
             ],
             "offer_form": [agenda.offer_form(TEXTS, forum)],
             "suggest_form": [
@@ -45,21 +47,27 @@ class AgendaSamples(FullForum):
 
     def _shaping(self) -> dict[str, list[Message]]:
         matters = [seen.action for seen in self.seen]
-        view = ShapingView(self.view, self.meeting, matters, comments=12)
         from_before = [
             copied(topic, outcome=outcome)
             for topic, outcome in zip(self.topics, (Outcome.ACCEPTED, Outcome.TO_BOARD), strict=False)
         ]
-        later = ShapingView(replace(self.view, topics=from_before), self.meeting, matters)
-        empty = ShapingView(replace(self.view, topics=[]), self.meeting, [])
         return {
             "shaping_card": [
-                shaping.shaping_card(TEXTS, view, self.words, self.words),
-                shaping.shaping_card(TEXTS, empty),
-                shaping.shaping_card(TEXTS, later),
+                shaping.shaping_card(TEXTS, self._view(self.topics, matters), self.words, self.words),
+                shaping.shaping_card(TEXTS, self._view([], [])),
+                shaping.shaping_card(TEXTS, self._view(from_before, matters)),
                 *self._pages(matters),
             ],
         }
+
+    def _view(
+        self, topics: Sequence[Suggestion], matters: Sequence[Action], *, late: bool = False, carried: int = 0
+    ) -> ShapingView:
+        shown = [
+            to_shape(self.forum, self.meeting, topic, self.topic_seen(topic, late=late), carried) for topic in topics
+        ]
+        balance = balance_of(topics, self.meeting.minutes)
+        return ShapingView(self.forum, self.meeting, shown, matters, balance, comments=12)
 
     def _pages(self, matters: Sequence[Action]) -> list[Message]:
         """Each topic with everything that can be said of it, from the first page to the last."""
@@ -75,7 +83,6 @@ class AgendaSamples(FullForum):
             )
             for number, topic in enumerate(self.topics)
         ]
-        late = replace(self.view, topics=topics, late=frozenset(topic.id for topic in topics))
-        view = ShapingView(late, self.meeting, matters, {topic.id: 3 for topic in topics})
+        view = self._view(topics, matters, late=True, carried=3)
         starts = range(0, len(topics), shaping.SHOWN_AT_ONCE)
         return [shaping.shaping_card(TEXTS, view, self.words, start=start) for start in starts]

@@ -1,6 +1,5 @@
 """A forum in which every word that somebody wrote is the same, with as many people and topics as wanted."""
 
-from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
@@ -15,7 +14,7 @@ from forum.meetings import Meeting, MeetingState, Mode
 from forum.outreach import Outreach, Reason, Way, Wish
 from forum.people import Person
 from forum.use_cases.actions.action_views import SeenAction
-from forum.use_cases.agenda.agenda_views import AgendaView
+from forum.use_cases.agenda.agenda_views import AgendaView, SeenTopic
 from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 from forum.use_cases.attendance.roll_views import RollView
 from forum.use_cases.care.care_views import Cared, CareView
@@ -114,14 +113,11 @@ class FullForum:
 
     @property
     def view(self) -> AgendaView:
-        return AgendaView(
-            forum=self.forum,
-            topics=self.topics,
-            counts=Counter({topic.id: 12 for topic in self.topics}),
-            names={topic.id: self.words[:60] for topic in self.topics},
-            mine=frozenset(topic.id for topic in self.topics[::2]),
-            meeting=self.meeting,
-        )
+        return AgendaView(self.forum, [self.topic_seen(topic) for topic in self.topics], self.meeting)
+
+    def topic_seen(self, topic: Suggestion, *, late: bool = False) -> SeenTopic:
+        mine = topic in self.topics[::2]
+        return SeenTopic(topic.id, topic.title, topic.why, self.words[:60], 12, mine=mine, late=late)
 
     @property
     def roll(self) -> RollView:

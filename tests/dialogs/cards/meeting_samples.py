@@ -79,8 +79,11 @@ class MeetingSamples(FullForum):
         done = [copied(action, progress=Progress.DONE, outcome=words[:500]) for action in actions]
         day = self.meeting.starts.date()
         merged = [copied(topic, outcome=Outcome.MERGED) for topic in self.topics]
-        told = [DigestTopic(topic, day, words[:60], words[:500], words[:200], actions=done) for topic in merged]
-        waiting = [DigestTopic(topic, day, words[:60]) for topic in self.topics]
+        told = [
+            DigestTopic(topic.title, topic.outcome, day, words[:60], words[:500], words[:200], actions=done)
+            for topic in merged
+        ]
+        waiting = [DigestTopic(topic.title, topic.outcome, day, words[:60]) for topic in self.topics]
         full = DigestView(self.forum, Digest(self.forum.id, 1, None, NOW), told, done, waiting, actions)
         none = replace(full, told=[], ended=[], open=[], waiting=[])
         return {

@@ -113,16 +113,16 @@ class OtherSamples(FullForum):
         poll = poll_of(words, forum, BallotKind.NAMED)
         dates = date_poll_of(self.words, self.forum, Names.CHAIRS)
         data = MyData(
-            news=[(topic, TopicNews(topic.id, 1, topic.outcome, NOW)) for topic in self.topics],
+            news=[(topic.title, TopicNews(topic.id, 1, topic.outcome, NOW)) for topic in self.topics],
             person=copied(person, reach=Reach.BLOCKED),
             parts=[(forum, part)],
             answers=[(self.meeting, Answer.NO)],
             from_outlook=frozenset({self.meeting.id}),
             watched_until=NOW,
             attendance=[(self.meeting, Presence.ABSENT)],
-            topics=self.topics,
+            topics=[(topic.title, topic.link) for topic in self.topics],
             answered_for_board=points_of(words),
-            supported=self.topics,
+            supported=[topic.title for topic in self.topics],
             owned=mine,
             recorded=mine,
             said=[(one, ActionEvent(one.id, 1, ActionChange.DONE, person.id, NOW, words[:500])) for one in mine],

@@ -6,14 +6,14 @@ from dialogs.agenda import own_topic_card as own_topic
 from dialogs.agenda import tell_outcome_card as tell_outcome
 from dialogs.texts import texts_for
 from forum.actions import Progress
-from forum.agenda import Outcome, Suggestion
+from forum.agenda import Outcome
 from forum.errors import Invalid
 from forum.ports import Message
 from forum.topic_news import TopicNews
 from forum.use_cases.agenda import topic_views
 from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 from forum.use_cases.agenda.tell_outcome import MAY_BECOME, Undecided
-from forum.use_cases.agenda.topic_views import MyTopic, Told
+from forum.use_cases.agenda.topic_views import MyTopic, Told, TopicNow
 from tests.dialogs.cards.full_forum import NOW, FullForum, copied
 
 TEXTS = texts_for("en")
@@ -29,7 +29,7 @@ class TopicSamples(FullForum):
         filled = agenda.SendSuggestion(forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT])
         own = topic_views.own_topic(forum, topic)
         typed = own_topic.SaveSuggestion(suggestion=own.id, code=CODE, title=own.title, why=own.why)
-        decided = [copied(topic, outcome=outcome) for outcome in Outcome]
+        decided = [topic_views.topic_now(copied(topic, outcome=outcome)) for outcome in Outcome]
         mine = [self._mine(topic, over=over) for over in (True, False) for topic in decided]
         return {
             "edit_form": [own_topic.edit_form(TEXTS, own, typed, Invalid("suggest-needs-title"))],
@@ -43,20 +43,20 @@ class TopicSamples(FullForum):
             "followed_card": [own_topic.followed_card(TEXTS, one, CODE) for one in mine],
             "outcomes_card": self._to_be_told(),
             "outcome_after_card": [
-                tell_outcome.outcome_after_card(TEXTS, topic, meeting, merged=meeting is None)
-                for topic in decided
-                if topic.outcome in MAY_BECOME
+                tell_outcome.outcome_after_card(TEXTS, one, meeting, merged=meeting is None)
+                for one in decided
+                if one.outcome in MAY_BECOME
                 for meeting in (self.meeting, None)
             ],
-            "outcome_card": [outcomes.outcome_card(TEXTS, topic, self.meeting, topic) for topic in decided],
-            "merged_card": [outcomes.merged_card(TEXTS, topic, topic)],
-            "similar_card": [outcomes.similar_card(TEXTS, filled, topic, 12, topic.why)],
+            "outcome_card": [outcomes.outcome_card(TEXTS, one, self.meeting, one) for one in decided],
+            "merged_card": [outcomes.merged_card(TEXTS, topic.title, topic.title)],
+            "similar_card": [outcomes.similar_card(TEXTS, filled, self.topic_seen(topic))],
         }
 
     def _to_be_told(self) -> list[Message]:
         states = (Outcome.ACCEPTED, Outcome.TO_BOARD, Outcome.PARKED, Outcome.OPEN)
         waiting = [
-            Undecided(copied(topic, outcome=states[number % 4]), self.meeting if number % 4 == 0 else None)
+            Undecided.of(copied(topic, outcome=states[number % 4]), self.meeting if number % 4 == 0 else None)
             for number, topic in enumerate(self.topics)
         ]
         given = tell_outcome.TellOutcome(forum=self.forum.id, reason=self.words[:500], outcome="done")
@@ -66,7 +66,7 @@ class TopicSamples(FullForum):
             tell_outcome.outcomes_card(TEXTS, self.forum, []),
         ]
 
-    def _mine(self, topic: Suggestion, *, over: bool) -> MyTopic:
+    def _mine(self, topic: TopicNow, *, over: bool) -> MyTopic:
         day = self.meeting.starts.date()
         history = [
             Told(self._news(topic, outcome, number), day.replace(year=day.year - number % 2), called_off=over)
@@ -76,5 +76,5 @@ class TopicSamples(FullForum):
         actions = [copied(seen.action, progress=progress) for seen, progress in came_of_it]
         return MyTopic(topic, self.forum, day, self.meeting, topic, over, history, actions)
 
-    def _news(self, topic: Suggestion, outcome: Outcome, number: int) -> TopicNews:
-        return TopicNews(topic.id, number, outcome, NOW, self.meeting.id, number, topic.reason)
+    def _news(self, topic: TopicNow, outcome: Outcome, number: int) -> TopicNews:
+        return TopicNews(topic.id, number, outcome, NOW, self.meeting.id, number, self.words[:500])

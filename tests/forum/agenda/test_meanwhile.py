@@ -8,7 +8,7 @@ from forum.agenda import Outcome
 from forum.ids import SuggestionId
 from forum.meetings import Meeting
 from forum.use_cases.agenda.agenda_views import topics_to_shape
-from forum.use_cases.agenda.changed_meanwhile import changed_meanwhile, marks_of
+from forum.use_cases.agenda.changed_meanwhile import changed_meanwhile, mark_of
 from forum.use_cases.agenda.shape_agenda import Decision
 from tests.forum.agenda.test_shape_agenda import publish, put, shape
 from tests.hall import AMINA, Hall
@@ -24,7 +24,7 @@ async def drawn(hall: Hall, meeting: Meeting) -> Marks:
         forum = await uow.forums.get(meeting.forum_id)
         assert forum
         topics = await topics_to_shape(uow, forum, meeting)
-        return dict(zip([topic.id for topic in topics], marks_of(topics, meeting), strict=True))
+        return {topic.id: mark_of(topic, meeting) for topic in topics}
 
 
 async def changed(hall: Hall, meeting: Meeting, mark: Marks, decisions: Mapping[SuggestionId, Decision]) -> list[str]:

@@ -16,8 +16,8 @@ from forum.balance import balance_of
 from forum.forums import Forum
 from forum.ids import ForumId, SuggestionId
 from forum.meetings import Meeting
-from forum.use_cases.agenda.agenda_views import shaping_view
 from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
+from forum.use_cases.agenda.shaping_views import shaping_view
 from forum.use_cases.lifecycle.publish_agenda import in_order, publish_agenda
 from storage.tables import agenda_versions, passed_over, suggestions
 from tests.forum.agenda.test_shape_agenda import put
@@ -127,7 +127,7 @@ async def _published_twice(session: AsyncSession, waiting: Waiting, decided: Seq
     uow = hall.uow(session)
     chair, wanted = await hall.person(uow, CARYS), dict(zip(waiting.topics, decided, strict=True))
     meeting = await shape_agenda(uow, chair, forum, waiting.meeting.id, wanted)
-    drawn = [it.id for it in (await shaping_view(uow, forum, meeting)).agenda.topics]
+    drawn = [it.id for it in (await shaping_view(uow, forum, meeting)).topics]
     assert sorted(drawn) == sorted(waiting.topics), "the chairs' card shows each of them"
     await publish_agenda(uow, chair, forum, meeting.id, now)
     agenda = [it.id for it in await uow.agenda.of_meeting(meeting.id)]

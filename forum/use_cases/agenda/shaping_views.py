@@ -1,0 +1,111 @@
+"""What the chairs see when they shape an agenda, in private."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forum.actions import Action
+from forum.agenda import Attribution, ItemKind, LedBy, Outcome, Suggestion
+from forum.balance import Balance, balance_of
+from forum.forums import Forum
+from forum.ids import SuggestionId
+from forum.meetings import Meeting
+from forum.ports import UnitOfWork
+from forum.use_cases.agenda.agenda_views import (
+    SeenTopic,
+    is_from_before,
+    may_name_presenter,
+    seen_in_order,
+    topics_to_shape,
+)
+from forum.use_cases.agenda.changed_meanwhile import mark_of
+from forum.use_cases.agenda.topics_carried_over import times_carried
+
+
+@dataclass(frozen=True)
+class TopicToShape:
+    """A topic as the chairs see it, with what they have pencilled in.
+
+    `carried` counts the published agendas that left it waiting. `from_before`: an earlier meeting took it up, or it is
+    with the board. `for_chairs`: its author is known to the chairs alone. `names_presenter`: the channel reads who
+    opens it. `mark` is that of what is pencilled in.
+    """
+
+    seen: SeenTopic
+    outcome: Outcome
+    proposed: Outcome | None
+    position: int | None
+    minutes: int | None
+    reason: str
+    merged_into: SuggestionId | None
+    kind: ItemKind
+    presenter: str
+    led_by: LedBy
+    link: str
+    carried: int
+    from_before: bool
+    for_chairs: bool
+    names_presenter: bool
+    mark: str
+
+    @property
+    def id(self) -> SuggestionId:
+        """Of the topic."""
+        return self.seen.id
+
+
+@dataclass(frozen=True)
+class ShapingView:
+    """Everything that a chair needs to shape an agenda: chairs-only names included.
+
+    `balance` is that of what is pencilled in for this meeting so far, whether or not a card shows it; `comments` counts
+    what people said about the agenda.
+    """
+
+    forum: Forum
+    meeting: Meeting
+    topics: Sequence[TopicToShape]
+    matters_arising: Sequence[Action]
+    balance: Balance
+    comments: int = 0
+
+
+async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> ShapingView:
+    """Accepted topics first, in order; then the open ones, most wanted first; then those that came late, those
+    parked, and those from before.
+
+    The caller has checked for a chair.
+    """
+    topics = await topics_to_shape(uow, forum, meeting)
+    carried = await times_carried(uow, meeting, (topic.id for topic in topics))
+    seen = await seen_in_order(uow, forum, topics, None, meeting, to_chairs=True)
+    items = [t for t in topics if t.proposed is Outcome.ACCEPTED and not is_from_before(t, meeting)]
+    return ShapingView(
+        forum=forum,
+        meeting=meeting,
+        topics=[to_shape(forum, meeting, topic, shown, carried.get(topic.id, 0)) for topic, shown in seen],
+        matters_arising=await uow.actions.open_of(forum.id),
+        balance=balance_of(items, meeting.minutes),
+        comments=len(await uow.published.comments(meeting.id)),
+    )
+
+
+def to_shape(forum: Forum, meeting: Meeting, topic: Suggestion, seen: SeenTopic, carried: int = 0) -> TopicToShape:
+    """One topic, for the chairs."""
+    return TopicToShape(
+        seen=seen,
+        outcome=topic.outcome,
+        proposed=topic.proposed,
+        position=topic.position,
+        minutes=topic.minutes,
+        reason=topic.reason,
+        merged_into=topic.merged_into,
+        kind=topic.kind,
+        presenter=topic.presenter,
+        led_by=topic.led_by,
+        link=topic.link,
+        carried=carried,
+        from_before=is_from_before(topic, meeting),
+        for_chairs=topic.attribution is Attribution.CHAIRS_ONLY,
+        names_presenter=may_name_presenter(forum, topic),
+        mark=mark_of(topic, meeting),
+    )

@@ -1,0 +1,87 @@
+"""No card is handed a whole topic: who may see what is decided in a view, before a card is drawn."""
+
+import dataclasses
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from types import ModuleType
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+import dialogs
+import papers
+from dialogs.texts import Texts
+from forum.agenda import Suggestion
+
+KEPT_FROM_CARDS = {Suggestion: "its author, why it matters and the hash of its code are not for every reader"}
+
+
+def _modules() -> Iterator[ModuleType]:
+    for package in (dialogs, papers):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            yield importlib.import_module(found.name)
+
+
+def _draws(function: Callable[..., Any]) -> bool:
+    """Whether it writes something that people read: it is given the texts of a language."""
+    return Texts in get_type_hints(function).values()
+
+
+def _drawing() -> list[Callable[..., Any]]:
+    return [
+        function
+        for module in _modules()
+        for _, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and (module.__name__.endswith("card") or _draws(function))
+    ]
+
+
+def _ways_to(kept: type, kind: Any, way: str, known: frozenset[Any] = frozenset()) -> list[str]:
+    """How `kept` is reached from a type: by itself, inside a sequence or mapping, or as a field of a view."""
+    if kind is kept:
+        return [way]
+    if isinstance(kind, list):  # the arguments of a function
+        return [found for part in kind for found in _ways_to(kept, part, way, known)]
+    if kind in known:
+        return []
+    known |= {kind} if isinstance(kind, type) else frozenset()
+    inner = [_ways_to(kept, part, way, known) for part in get_args(kind)]
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        inner += [_ways_to(kept, part, f"{way}.{name}", known) for name, part in get_type_hints(kind).items()]
+    return [found for ways in inner for found in ways]
+
+
+def _receives(function: Callable[..., Any], kept: type) -> list[str]:
+    hints = {name: kind for name, kind in get_type_hints(function).items() if name != "return"}
+    where = f"{function.__module__}.{function.__qualname__}"
+    return [way for name, kind in hints.items() for way in _ways_to(kept, kind, f"{where}({name}")]
+
+
+@dataclasses.dataclass(frozen=True)
+class _Inside:
+    """A view that hands a whole topic on."""
+
+    title: str
+    topics: Mapping[str, Sequence[Suggestion]]
+
+
+def _by_itself(_texts: Texts, topic: Suggestion | None) -> None: ...
+def _inside_a_view(_texts: Texts, views: Sequence[_Inside]) -> None: ...
+def _by_a_function(_texts: Texts, named: Callable[[Suggestion], bool]) -> None: ...
+def _cut(_texts: Texts, title: str, _day: date) -> None: ...
+
+
+@pytest.mark.parametrize("function", [_by_itself, _inside_a_view, _by_a_function])
+def test_a_whole_topic_is_found_wherever_it_hides(function: Callable[..., Any]) -> None:
+    assert _receives(function, Suggestion)
+    assert not _receives(_cut, Suggestion)
+
+
+def test_no_card_receives_a_whole_topic() -> None:
+    drawing = _drawing()
+    assert len(drawing) > 400
+    found = {f"{way})" for kept in KEPT_FROM_CARDS for function in drawing for way in _receives(function, kept)}
+    assert found == set()
