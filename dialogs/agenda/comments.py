@@ -24,7 +24,7 @@ from forum.forums import Forum
 from forum.ids import CommentId, MeetingId, SuggestionId
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.use_cases.agenda.comment_views import comments_on, comments_view
+from forum.use_cases.agenda.comment_views import comments_on, comments_view, own_comment
 from forum.use_cases.agenda.send_comment import CommentForm, agenda_to_comment, send_comment
 from forum.use_cases.agenda.withdraw_comment import withdraw_comment
 from forum.use_cases.people.roles import is_chair
@@ -103,7 +103,7 @@ async def send(talk: Talk, pressed: SendComment) -> Reply:
     except Invalid as invalid:
         return await _form(talk, pressed, invalid)
     found = await talk.uow.agenda.get(topic) if topic else None
-    return say(comment_sent_card(talk.texts, sent, found.title if found else ""))
+    return say(comment_sent_card(talk.texts, own_comment(sent), found.title if found else ""))
 
 
 async def show_mine(talk: Talk, pressed: ShowMine) -> Reply:

@@ -15,8 +15,8 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
-from forum.published import AgendaComment, AgendaVersion, Item
-from forum.use_cases.agenda.comment_views import CommentedItem, CommentsView, SeenComment
+from forum.published import AgendaVersion, Item
+from forum.use_cases.agenda.comment_views import CommentedItem, CommentsView, OwnComment, SeenComment
 from forum.use_cases.agenda.send_comment import WORDS_LIMIT
 
 WHOLE = "whole"
@@ -109,7 +109,7 @@ def _inputs(texts: Texts, version: AgendaVersion, values: SendComment) -> list[C
     ]
 
 
-def my_comments_card(texts: Texts, meeting: Meeting, mine: Sequence[AgendaComment], *, over: bool = False) -> Message:
+def my_comments_card(texts: Texts, meeting: Meeting, mine: Sequence[OwnComment], *, over: bool = False) -> Message:
     """For their author: what they have signed so far, to choose one to take back. `over`: the meeting is."""
     title = texts("comment-mine", count=len(mine))
     choices = [(one.id, _begin(one.words)) for one in mine[:MINE_SHOWN]]
@@ -150,10 +150,9 @@ def offer_comment_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
     )
 
 
-def comment_sent_card(texts: Texts, comment: AgendaComment, title: str) -> Message:
+def comment_sent_card(texts: Texts, comment: OwnComment, title: str) -> Message:
     """Read back, with what happens to it. `title` is that of the item, "" for the whole agenda."""
     headline = texts("comment-sent")
-    signed = comment.author_id is not None
     return card(
         headline,
         heading(headline),
@@ -161,7 +160,7 @@ def comment_sent_card(texts: Texts, comment: AgendaComment, title: str) -> Messa
         line(comment.words),
         line(texts(f"comment-as-{comment.attribution}")),
         line(texts("comment-what-next")),
-        line(texts("comment-kept" if signed else "comment-kept-unattributed")),
+        line(texts("comment-kept" if comment.is_signed else "comment-kept-unattributed")),
         actions=[
             OpenCommentForm(meeting=comment.meeting_id).on_card(texts("comment-another"), alone=True),
             WithdrawComment(meeting=comment.meeting_id, comment=comment.id).on_card(
@@ -211,8 +210,8 @@ def _by_item(texts: Texts, shown: Sequence[tuple[CommentedItem, SeenComment]]) -
     for item, seen in shown:
         if item is not last:
             elements.append(subheading(_title(texts, item)))
-        who = texts(f"comments-from-{seen.comment.attribution}", name=seen.name)
-        elements.append(group(line(seen.comment.words), line(who)))
+        who = texts(f"comments-from-{seen.attribution}", name=seen.name)
+        elements.append(group(line(seen.words), line(who)))
         last = item
     return elements
 

@@ -75,7 +75,7 @@ def _of_topics(texts: Texts, data: MyData) -> Sections:
         "my-data-news": _news(texts, data),
         "my-data-presented": data.presented,
         "my-data-board": [f"{one.title}: {one.answer}" if one.answer else one.title for one in board],
-        "my-data-comments": [f"{texts.day(m.starts)}: {one.words}" for m, one in data.comments],
+        "my-data-comments": [f"{texts.day(m.starts)}: {words}" for m, words in data.comments],
         "my-data-points": [f"{texts.day(m.starts)}: {one.words}" for m, one in data.points],
         "my-data-supported": data.supported,
     }

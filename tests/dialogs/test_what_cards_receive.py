@@ -1,4 +1,4 @@
-"""No card is handed a whole topic: who may see what is decided in a view, before a card is drawn."""
+"""No card is handed a whole topic or comment: who may see what is decided in a view, before a card is drawn."""
 
 import dataclasses
 import importlib
@@ -15,8 +15,12 @@ import dialogs
 import papers
 from dialogs.texts import Texts
 from forum.agenda import Suggestion
+from forum.published import AgendaComment
 
-KEPT_FROM_CARDS = {Suggestion: "its author, why it matters and the hash of its code are not for every reader"}
+KEPT_FROM_CARDS = {
+    Suggestion: "its author, why it matters and the hash of its code are not for every reader",
+    AgendaComment: "its author's id is for nobody",
+}
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -80,7 +84,7 @@ def test_a_whole_topic_is_found_wherever_it_hides(function: Callable[..., Any]) 
     assert not _receives(_cut, Suggestion)
 
 
-def test_no_card_receives_a_whole_topic() -> None:
+def test_no_card_receives_a_whole_topic_or_comment() -> None:
     drawing = _drawing()
     assert len(drawing) > 400
     found = {f"{way})" for kept in KEPT_FROM_CARDS for function in drawing for way in _receives(function, kept)}

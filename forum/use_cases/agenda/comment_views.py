@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from forum.agenda import Attribution
 from forum.forums import Forum
+from forum.ids import CommentId, MeetingId
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
@@ -15,7 +17,8 @@ from forum.use_cases.agenda.keep_version import newest_version
 class SeenComment:
     """One comment; `name` is "" where no author is kept."""
 
-    comment: AgendaComment
+    words: str
+    attribution: Attribution
     name: str = ""
 
 
@@ -50,10 +53,11 @@ async def comments_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Comm
     about = {comment.topic_id for comment in comments if comment.topic_id}
     titles = {topic.id: topic.title for topic in await uow.agenda.many(about)}
     titles |= {item.topic: item.title for item in (version.items if version else ())}
-    seen = await _seen(uow, comments)
-    items = [CommentedItem("", 0, [one for one in seen if one.comment.topic_id is None])]
+    shown = await _seen(uow, comments)
+    seen = [(comment.topic_id, one) for comment, one in zip(comments, shown, strict=True)]
+    items = [CommentedItem("", 0, [one for about_topic, one in seen if about_topic is None])]
     for topic in sorted(about, key=lambda topic: (places.get(topic, len(places) + 1), topic)):
-        told = [one for one in seen if one.comment.topic_id == topic]
+        told = [one for about_topic, one in seen if about_topic == topic]
         items.append(CommentedItem(titles.get(topic, ""), places.get(topic), told))
     return CommentsView(forum, meeting, [item for item in items if item.comments])
 
@@ -61,9 +65,27 @@ async def comments_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Comm
 async def _seen(uow: UnitOfWork, comments: Sequence[AgendaComment]) -> list[SeenComment]:
     authors = {comment.author_id for comment in comments if comment.author_id}
     names = {person.id: person.name for person in await uow.people.many(authors)}
-    return [SeenComment(one, names.get(one.author_id, "") if one.author_id else "") for one in comments]
+    named = [names.get(one.author_id, "") if one.author_id else "" for one in comments]
+    return [SeenComment(one.words, one.attribution, name) for one, name in zip(comments, named, strict=True)]
 
 
-async def comments_on(uow: UnitOfWork, meeting: Meeting, by: Person) -> Sequence[AgendaComment]:
+@dataclass(frozen=True)
+class OwnComment:
+    """A comment as its author holds it. `is_signed`: their name is kept with it."""
+
+    id: CommentId
+    meeting_id: MeetingId
+    words: str
+    attribution: Attribution
+    is_signed: bool
+
+
+def own_comment(comment: AgendaComment) -> OwnComment:
+    """For whoever sent it: the caller has made sure of that."""
+    signed = comment.author_id is not None
+    return OwnComment(comment.id, comment.meeting_id, comment.words, comment.attribution, signed)
+
+
+async def comments_on(uow: UnitOfWork, meeting: Meeting, by: Person) -> Sequence[OwnComment]:
     """What somebody signed on one agenda and has not taken back, newest first."""
-    return [one for one in await uow.published.comments_by(by.id) if one.meeting_id == meeting.id]
+    return [own_comment(one) for one in await uow.published.comments_by(by.id) if one.meeting_id == meeting.id]

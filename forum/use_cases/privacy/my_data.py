@@ -17,7 +17,6 @@ from forum.people import Person
 from forum.points import Point
 from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
-from forum.published import AgendaComment
 from forum.topic_news import TopicNews
 from forum.visits import Visit
 
@@ -58,7 +57,7 @@ class MyData:
     dates_stopped: Sequence[DatePoll] = ()
     presented: Sequence[str] = ()
     answered_for_board: Sequence[BoardPoint] = ()
-    comments: Sequence[tuple[Meeting, AgendaComment]] = ()
+    comments: Sequence[tuple[Meeting, str]] = ()
     from_outlook: frozenset[MeetingId] = frozenset()
     watched_until: datetime | None = None
     news: Sequence[tuple[str, TopicNews]] = ()
@@ -126,10 +125,10 @@ async def _answered_for_board(uow: UnitOfWork, person: Person) -> list[BoardPoin
     return [point for point in answers if same_name(point.answered_by, person.name)]
 
 
-async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, AgendaComment]]:
+async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, str]]:
     comments = await uow.published.comments_by(person.id)
     meetings = {meeting.id: meeting for meeting in await uow.meetings.many({one.meeting_id for one in comments})}
-    return [(meetings[one.meeting_id], one) for one in comments]
+    return [(meetings[one.meeting_id], one.words) for one in comments]
 
 
 async def _points(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Point]]:

@@ -7,11 +7,11 @@ from dialogs.agenda import published_card as published
 from dialogs.texts import texts_for
 from forum.agenda import Attribution
 from forum.errors import Invalid
-from forum.ids import CommentId, PersonId
+from forum.ids import CommentId
 from forum.meetings import MeetingState
 from forum.ports import Message
-from forum.published import AgendaComment, AgendaVersion, Change, ChangeKind, Item
-from forum.use_cases.agenda.comment_views import CommentedItem, CommentsView, SeenComment
+from forum.published import AgendaVersion, Change, ChangeKind, Item
+from forum.use_cases.agenda.comment_views import CommentedItem, CommentsView, OwnComment, SeenComment
 from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
 from forum.use_cases.agenda.send_comment import WORDS_LIMIT
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum
@@ -53,10 +53,10 @@ class PublishedSamples(FullForum):
         values = comments.SendComment(meeting=meeting.id, once="once", words=words)
         long = Invalid("comment-too-long", limit=WORDS_LIMIT)
         said = [
-            AgendaComment(CommentId(ID(number)), meeting.id, None, words, how, PersonId(ID("p")), NOW)
+            OwnComment(CommentId(ID(number)), meeting.id, words, how, how is not Attribution.UNATTRIBUTED)
             for number, how in enumerate(Attribution)
         ]
-        seen = [SeenComment(comment, self.words[:60]) for comment in said]
+        seen = [SeenComment(comment.words, comment.attribution, self.words[:60]) for comment in said]
         items = [CommentedItem(item.title, 1, seen) for item in self._version.items]
         off = CommentedItem(self.words[:200], None, seen)
         view = CommentsView(forum, meeting, [CommentedItem("", 0, seen), *items, off])
