@@ -12,7 +12,7 @@ from dialogs.texts import texts_for
 from forum.conversation import Address
 from forum.forums import Forum
 from forum.ids import ForumId
-from forum.jobs import OfferSetUp, ReadRoster, Redraw, Show, Tell
+from forum.jobs import OfferSetUp, ReadRoster, Redraw, Show
 from forum.keys import about, subject
 from forum.message_kinds import InChannel, InPrivate
 from forum.openness import is_circle
@@ -22,6 +22,7 @@ from forum.posts import Post, PostState
 from forum.use_cases.lifecycle.follow_members import roster_read
 from forum.use_cases.lifecycle.same_person import keep_apart, look_for_doubles
 from forum.use_cases.lifecycle.take_names_off import tell_still_named
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 log = logging.getLogger(__name__)
 
@@ -100,9 +101,8 @@ class ChannelWork:
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
             log.warning("a post into a channel may be missing (%s): %s", subject(job.about), cause(why))
             await uow.posts.save(self._sending.record(job.about, to, None, PostState.UNKNOWN))
-            for chair in await uow.forums.chairs(ForumId(job.forum_id)):
-                known = InPrivate.REFUSED if isinstance(why, Refused) else InPrivate.UNSURE
-                await uow.jobs.put(Tell(chair.id, job.forum_id, known.of(job.about)))
+            known = InPrivate.REFUSED if isinstance(why, Refused) else InPrivate.UNSURE
+            await tell_chairs(uow, ForumId(job.forum_id), known.of(job.about))
 
         return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from forum.actions import Action, CarriedAction
 from forum.forums import Forum
 from forum.ids import MeetingId
-from forum.jobs import Tell
 from forum.meetings import Meeting, MeetingState
 from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 TOO_OFTEN = 3
 """Published agendas after which, each time again, the chairs are asked what is to become of an open action."""
@@ -25,8 +25,7 @@ async def carry_actions(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: da
         if await uow.actions.carry(CarriedAction(action.id, meeting.id)):
             too_often |= is_too_often(await times_carried(uow, action))
     if too_often:
-        for chair in await uow.forums.chairs(forum.id):
-            await uow.jobs.put(Tell(chair.id, forum.id, InPrivate.CARRIED.of(meeting.id)), meeting.by_day(now))
+        await tell_chairs(uow, forum.id, InPrivate.CARRIED.of(meeting.id), meeting.by_day(now))
 
 
 async def carried_too_often(uow: UnitOfWork, forum: Forum, meeting_id: MeetingId) -> Sequence[tuple[Action, int]]:

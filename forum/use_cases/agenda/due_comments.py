@@ -5,10 +5,11 @@ from datetime import datetime
 from forum.comment_times import DAY_BEFORE
 from forum.days import daytime
 from forum.ids import MeetingId
-from forum.jobs import CollectComments, Tell
+from forum.jobs import CollectComments
 from forum.meetings import MeetingState
 from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def collect_comments_due(uow: UnitOfWork, job: CollectComments, now: datetime) -> None:
@@ -23,5 +24,4 @@ async def collect_comments_due(uow: UnitOfWork, job: CollectComments, now: datet
     if not await uow.published.comments(meeting.id):
         return
     count = await uow.published.sent_comments(meeting.id)
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, InPrivate.COMMENTS.of(meeting.id, count)))
+    await tell_chairs(uow, meeting.forum_id, InPrivate.COMMENTS.of(meeting.id, count))

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from forum.forums import Forum
 from forum.ids import MeetingId
-from forum.jobs import Tell
 from forum.meetings import Mode
 from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.published import AgendaVersion
 from forum.use_cases.agenda.keep_version import newest_version
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 @dataclass(frozen=True)
@@ -47,5 +47,4 @@ async def invitation_untouched(uow: UnitOfWork, meeting_id: MeetingId, version: 
     meeting = await uow.meetings.get(meeting_id)
     if meeting is None or not meeting.is_ahead:
         return
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, InPrivate.INVITATION_UNTOUCHED.of(meeting.id, version)))
+    await tell_chairs(uow, meeting.forum_id, InPrivate.INVITATION_UNTOUCHED.of(meeting.id, version))

@@ -21,6 +21,7 @@ from forum.typed_text import paragraphs
 from forum.use_cases.agenda.keep_news import keep_news
 from forum.use_cases.agenda.merge_topics import authors_concerned
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 MAY_BECOME = (Outcome.DONE, Outcome.ANSWERED, Outcome.TO_BOARD, Outcome.DECLINED, Outcome.OPEN)
 """What can be said of a topic outside of a meeting. Open: it is to be discussed again."""
@@ -129,6 +130,4 @@ async def ask_outcomes_due(uow: UnitOfWork, job: AskOutcomes, now: datetime) -> 
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or not await left_undecided(uow, meeting, now):
         return
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        tell = Tell(chair.id, meeting.forum_id, InPrivate.OUTCOMES.of(meeting.id))
-        await uow.jobs.put(tell, daytime(now, meeting.time_zone))
+    await tell_chairs(uow, meeting.forum_id, InPrivate.OUTCOMES.of(meeting.id), daytime(now, meeting.time_zone))

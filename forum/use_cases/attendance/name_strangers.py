@@ -12,7 +12,6 @@ from forum.attendance import Attendance, Known, Presence, Stranger
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
-from forum.jobs import Tell
 from forum.keys import key_from
 from forum.meetings import Meeting, MeetingState
 from forum.message_kinds import InPrivate
@@ -21,6 +20,7 @@ from forum.people import Person
 from forum.ports import Sighting, UnitOfWork
 from forum.use_cases.attendance.take_roll import check_roll
 from forum.use_cases.people.roles import require_organiser
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 GUEST = "guest"
 LEAVE = ""
@@ -57,9 +57,7 @@ async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[
         key = key_from("stranger", meeting.id, sighting.name, str(number))
         await uow.attendance.keep_stranger(Stranger(key, meeting.id, sighting.name))
     if seen:
-        for chair in await uow.forums.chairs(meeting.forum_id):
-            tell = Tell(chair.id, meeting.forum_id, InPrivate.STRANGERS.of(meeting.id))
-            await uow.jobs.put(tell, meeting.told_after(now))
+        await tell_chairs(uow, meeting.forum_id, InPrivate.STRANGERS.of(meeting.id), meeting.told_after(now))
 
 
 async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> StrangersView:

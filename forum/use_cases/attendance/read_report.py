@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from forum.attendance import Attendance, Presence
 from forum.ids import MeetingId, PersonId
-from forum.jobs import ReadReport, Tell
+from forum.jobs import ReadReport
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.message_kinds import InPrivate
 from forum.openness import met_as_circle
@@ -17,6 +17,7 @@ from forum.ports import OutcomeUnknown, Refused, Sighting, UnitOfWork
 from forum.recognising import AddressBook
 from forum.use_cases.attendance.name_strangers import keep_strangers
 from forum.use_cases.meetings.follow_ups import REPORT_AFTER
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 # Early enough for the facilitators' card in the morning to include the last reading.
 BEFORE_CARE = timedelta(hours=1)
@@ -70,9 +71,9 @@ async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | Outcome
         await _look_again(uow, meeting, job.tries, now)
         return
     code = NO_POLICY if "application access policy" in why.why.lower() else why.code.replace(":", " ")
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        tell = Tell(chair.id, meeting.forum_id, InPrivate.REPORT_MISSING.of(meeting.forum_id, code))
-        await uow.jobs.put(tell, meeting.told_after(now))
+    await tell_chairs(
+        uow, meeting.forum_id, InPrivate.REPORT_MISSING.of(meeting.forum_id, code), meeting.told_after(now)
+    )
 
 
 def recognised(known: Iterable[Person]) -> Callable[[Sighting], PersonId | None]:

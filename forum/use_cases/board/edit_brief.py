@@ -21,6 +21,7 @@ from forum.typed_text import is_blank, one_line, visible
 from forum.use_cases.board.brief_matter import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.board.brief_names import names_in
 from forum.use_cases.people.roles import require_chair, require_facilitator
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 """Of all facilitators together."""
 
@@ -163,8 +164,7 @@ async def review_brief(
         raise Invalid("board-review-sent-back")
     brief.state = BriefState.REVIEWED if good else BriefState.DRAFT
     brief.remark = "" if good else _both(brief.remark, _tidy(remark, REMARK_LIMIT))
-    for chair in await uow.forums.chairs(forum.id):
-        await uow.jobs.put(Tell(chair.id, forum.id, review_news(brief)))
+    await tell_chairs(uow, forum.id, review_news(brief))
     return brief
 
 

@@ -6,13 +6,14 @@ from forum.attendance import notes_forgotten_at
 from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import MeetingId
-from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll, Tell
+from forum.jobs import ForgetAnswerNotes, OfferCare, OfferRoll
 from forum.meetings import Meeting, MeetingState
 from forum.message_kinds import InPrivate
 from forum.openness import met_as_circle
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_nudges import put_nudges
 from forum.use_cases.care.care_views import somebody_to_care_for
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def offer_roll_due(uow: UnitOfWork, job: OfferRoll, now: datetime) -> None:
@@ -20,9 +21,7 @@ async def offer_roll_due(uow: UnitOfWork, job: OfferRoll, now: datetime) -> None
     meeting, forum = await _meeting(uow, job.meeting_id)
     if meeting is None or forum is None or now < meeting.starts_at or met_as_circle(forum, meeting):
         return
-    for chair in await uow.forums.chairs(forum.id):
-        tell = Tell(chair.id, forum.id, InPrivate.ROLL.of(meeting.id, meeting.revision))
-        await uow.jobs.put(tell, meeting.told_after(now))
+    await tell_chairs(uow, forum.id, InPrivate.ROLL.of(meeting.id, meeting.revision), meeting.told_after(now))
 
 
 async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None:
@@ -32,9 +31,7 @@ async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None
         return
     await put_nudges(uow, forum, now)
     if not await uow.forums.facilitators(forum.id) and await somebody_to_care_for(uow, forum, now):
-        for chair in await uow.forums.chairs(forum.id):
-            tell = Tell(chair.id, forum.id, InPrivate.CARE_NOBODY.of(forum.id))
-            await uow.jobs.put(tell, daytime(now, forum.time_zone))
+        await tell_chairs(uow, forum.id, InPrivate.CARE_NOBODY.of(forum.id), daytime(now, forum.time_zone))
 
 
 async def _meeting(uow: UnitOfWork, meeting_id: str) -> tuple[Meeting | None, Forum | None]:

@@ -10,6 +10,7 @@ from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post
 from forum.use_cases.care.care_nudges import put_nudges
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 # The chairs hear of people who cannot be reached once all reminders have been tried.
 UNREACHABLE_AFTER = timedelta(minutes=30)
@@ -34,8 +35,7 @@ async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: dat
         if member.id not in settled:
             await uow.jobs.put(Tell(member.id, meeting.forum_id, topic))
     unreachable = InPrivate.UNREACHABLE.of(meeting.id, job.days, meeting.revision)
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, unreachable), now + UNREACHABLE_AFTER)
+    await tell_chairs(uow, meeting.forum_id, unreachable, now + UNREACHABLE_AFTER)
     forum = await uow.forums.get(meeting.forum_id)
     if forum is not None and job.days == min(forum.reminder_days, default=job.days):
         # A day for the last reminder to be answered; then a human asks.
@@ -56,9 +56,7 @@ async def close_agenda_due(uow: UnitOfWork, job: CloseAgenda, now: datetime) -> 
     meeting = await _ahead(uow, job.meeting_id)
     if meeting is None or meeting.agenda_published_at is not None or now >= meeting.starts_at:
         return
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        tell = Tell(chair.id, meeting.forum_id, InPrivate.SHAPING.of(meeting.id, meeting.revision))
-        await uow.jobs.put(tell, meeting.by_day(now))
+    await tell_chairs(uow, meeting.forum_id, InPrivate.SHAPING.of(meeting.id, meeting.revision), meeting.by_day(now))
     forum = await uow.forums.get(meeting.forum_id)
     if forum is not None:
         await uow.jobs.put_unless_waiting(agenda_post(forum))

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from forum.address import parse
 from forum.forums import Forum
 from forum.ids import MeetingId
-from forum.jobs import Tell, UpdateInvitees
+from forum.jobs import UpdateInvitees
 from forum.meetings import CalendarState, Meeting, MeetingState
 from forum.message_kinds import InPrivate
 from forum.outlook import Invited
@@ -18,6 +18,7 @@ from forum.ports import Invitee, UnitOfWork
 from forum.standing_cards import meeting_post
 from forum.use_cases.dates.ask_dates import dates_post
 from forum.use_cases.meetings.schedule_meeting import invitees
+from forum.use_cases.people.tell_chairs import tell_chairs
 from forum.use_cases.questions.ask_question import question_post
 
 REST = timedelta(minutes=2)
@@ -132,9 +133,14 @@ async def _ask_who_takes_over(uow: UnitOfWork, meeting: Meeting, now: datetime) 
     if meeting.event_id is None or await holds_rightly(uow, meeting):
         return
     topic = InPrivate.TAKEOVER.of(meeting.id, meeting.organiser_id)
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        if chair.id != meeting.organiser_id:
-            await uow.jobs.put_unless_waiting(Tell(chair.id, meeting.forum_id, topic), meeting.by_day(now))
+    await tell_chairs(
+        uow,
+        meeting.forum_id,
+        topic,
+        meeting.by_day(now),
+        apart_from=meeting.organiser_id,
+        unless_waiting=True,
+    )
 
 
 async def holds_rightly(uow: UnitOfWork, meeting: Meeting) -> bool:

@@ -16,6 +16,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.change_people import Role, change_people
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def forums_beside(uow: UnitOfWork, person: Person) -> Sequence[Forum]:
@@ -42,8 +43,7 @@ async def ask_to_join(uow: UnitOfWork, by: Person, forum: Forum) -> None:
     if not await may_ask(uow, forum, by):
         return
     await uow.forums.set_admission(forum.id, by.id, Admission.ASKED)
-    for chair in await uow.forums.chairs(forum.id):
-        await uow.jobs.put(Tell(chair.id, forum.id, InPrivate.WANTS_IN.of(by.id)))
+    await tell_chairs(uow, forum.id, InPrivate.WANTS_IN.of(by.id))
 
 
 async def wants_in(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> Person | None:

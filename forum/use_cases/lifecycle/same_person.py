@@ -19,6 +19,7 @@ from forum.people import Double, DoubleState, Person
 from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def keep_apart(uow: UnitOfWork, tenant_id: str, team_id: str) -> None:
@@ -42,9 +43,7 @@ async def look_for_doubles(uow: UnitOfWork, tenant_id: str, team_id: str, now: d
     by_mailbox = _by_mailbox(there)
     for old, new in [(one, other) for one in left for other in by_mailbox.get(_mailbox(one), ())]:
         if await uow.people.keep_double(Double(old.id, new.id, forum.id)):
-            for chair in await uow.forums.chairs(forum.id):
-                tell = Tell(chair.id, forum.id, InPrivate.SAME_PERSON.of(old.id, new.id))
-                await uow.jobs.put(tell, daytime(now, forum.time_zone))
+            await tell_chairs(uow, forum.id, InPrivate.SAME_PERSON.of(old.id, new.id), daytime(now, forum.time_zone))
 
 
 async def chair_says(

@@ -9,10 +9,11 @@ from datetime import datetime
 from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import ForumId
-from forum.jobs import Redraw, TakeNamesOff, Tell
+from forum.jobs import Redraw, TakeNamesOff
 from forum.message_kinds import InPrivate
 from forum.openness import is_circle
 from forum.ports import UnitOfWork
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 SET_UP_FORM = "offer"
 """The card that says how the forum is set up stands in its place, and is redrawn itself."""
@@ -34,5 +35,4 @@ async def take_names_off_due(uow: UnitOfWork, job: TakeNamesOff, now: datetime) 
 
 async def tell_still_named(uow: UnitOfWork, forum: Forum, card: str, now: datetime) -> None:
     """The chairs can delete what Folkmoot cannot change, or does not even know to stand there. They are told by day."""
-    for chair in await uow.forums.chairs(forum.id):
-        await uow.jobs.put(Tell(chair.id, forum.id, InPrivate.STILL_NAMED.of(card)), daytime(now, forum.time_zone))
+    await tell_chairs(uow, forum.id, InPrivate.STILL_NAMED.of(card), daytime(now, forum.time_zone))

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
-from forum.jobs import FollowUp, OfferRoll, ReadReport, Show, Tell
+from forum.jobs import FollowUp, OfferRoll, ReadReport, Show
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.message_kinds import InChannel, InPrivate
 from forum.people import Person
@@ -17,6 +17,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.agenda.keep_version import newest_version
 from forum.use_cases.meetings.follow_ups import FOLLOW_UP_AFTER, REPORT_AFTER
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 # Whoever opens the meeting earlier than this is trying it out.
 EARLIEST = timedelta(hours=1)
@@ -113,9 +114,7 @@ async def notes_changed(uow: UnitOfWork, meeting: Meeting) -> None:
 async def offer_notes(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
     """The meeting is over: the chairs are given its notes to share, where there are any and they are not shared yet."""
     if meeting.notes_shared_at is None and await uow.points.of_meeting(meeting.id):
-        for chair in await uow.forums.chairs(meeting.forum_id):
-            tell = Tell(chair.id, meeting.forum_id, InPrivate.NOTES_READY.of(meeting.id))
-            await uow.jobs.put(tell, meeting.told_after(now))
+        await tell_chairs(uow, meeting.forum_id, InPrivate.NOTES_READY.of(meeting.id), meeting.told_after(now))
 
 
 async def _running(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:

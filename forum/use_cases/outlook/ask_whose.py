@@ -8,12 +8,12 @@ from datetime import datetime
 
 from forum.address import parse
 from forum.guest_list import Whose
-from forum.jobs import Tell
 from forum.keys import key_from
 from forum.meetings import Meeting
 from forum.message_kinds import InPrivate
 from forum.outlook import OpenReply, Reply
 from forum.ports import UnitOfWork
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def said_before(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whose) -> Whose:
@@ -36,9 +36,7 @@ async def ask_whose(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whos
     reply_id = key_from("open_reply", attendee, reply.replied, reply.at.isoformat())
     asked = OpenReply(reply_id, meeting.id, attendee, reply.name, whose.is_shared, reply.replied, reply.at)
     if await uow.replies.keep(asked, whose.people):
-        for chair in await uow.forums.chairs(meeting.forum_id):
-            tell = Tell(chair.id, meeting.forum_id, InPrivate.WHOSE_ANSWER.of(meeting.id, reply_id))
-            await uow.jobs.put(tell, meeting.by_day(now))
+        await tell_chairs(uow, meeting.forum_id, InPrivate.WHOSE_ANSWER.of(meeting.id, reply_id), meeting.by_day(now))
 
 
 def _attendee(meeting: Meeting, reply: Reply) -> str:

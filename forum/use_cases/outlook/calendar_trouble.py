@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from forum.errors import Gone
 from forum.forums import Forum
-from forum.jobs import CancelEvent, MoveEvent, Tell, UpdateInvitation
+from forum.jobs import CancelEvent, MoveEvent, UpdateInvitation
 from forum.keys import key_from
 from forum.links import joining_link
 from forum.meetings import UNKNOWN, CalendarState, Meeting, MeetingState, chat_of
@@ -16,6 +16,7 @@ from forum.use_cases.meetings.schedule_meeting import ask_for_event
 from forum.use_cases.outlook.join_link import announce, look_for_link
 from forum.use_cases.outlook.outlook_pace import follow_event
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 NO_ORGANISER = "NoOrganiser"
 NO_MAILBOX = (
@@ -55,8 +56,7 @@ async def event_put_off(uow: UnitOfWork, meeting: Meeting, now: datetime) -> Non
     """Microsoft wants to be asked again later: whoever chairs hears of it, once, if it is still so after a while."""
     meeting.calendar = CalendarState.BUSY
     topic = InPrivate.BUSY.of(meeting.id, meeting.revision, meeting.state)
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put_unless_waiting(Tell(chair.id, meeting.forum_id, topic), now + PATIENCE)
+    await tell_chairs(uow, meeting.forum_id, topic, now + PATIENCE, unless_waiting=True)
 
 
 async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | OutcomeUnknown) -> None:
@@ -64,8 +64,7 @@ async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | Outcome
     meeting.calendar = CalendarState.IN_TROUBLE
     meeting.trouble = f"{why.code}: {why.why}" if isinstance(why, Refused) else UNKNOWN
     topic = InPrivate.TROUBLE.of(meeting.id, meeting.revision, uuid4().hex[:8])
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, topic))
+    await tell_chairs(uow, meeting.forum_id, topic)
 
 
 async def retry_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, invitation: str) -> None:

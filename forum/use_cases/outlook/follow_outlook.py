@@ -11,7 +11,7 @@ from uuid import uuid4
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId
-from forum.jobs import MoveEvent, ReadJoinLink, ReadOutlook, Tell
+from forum.jobs import MoveEvent, ReadJoinLink, ReadOutlook
 from forum.keys import key_from
 from forum.meetings import CalendarState, Meeting, Mode
 from forum.message_kinds import InPrivate
@@ -28,6 +28,7 @@ from forum.use_cases.outlook.join_link import link_read
 from forum.use_cases.outlook.outlook_answers import take_replies
 from forum.use_cases.outlook.outlook_pace import read_later
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.tell_chairs import tell_chairs
 from forum.wall_clock import instant, wall_clock
 
 NO_ENTRY = ("TokenRefused", "InvalidAuthenticationToken", "ErrorAccessDenied", "Authorization_RequestDenied")
@@ -205,5 +206,4 @@ async def _see(
 
 
 async def _tell_chairs(uow: UnitOfWork, meeting: Meeting, topic: str, now: datetime) -> None:
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        await uow.jobs.put(Tell(chair.id, meeting.forum_id, topic), meeting.by_day(now))
+    await tell_chairs(uow, meeting.forum_id, topic, meeting.by_day(now))

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId
-from forum.jobs import ReadJoinLink, Tell, UpdateInvitation
+from forum.jobs import ReadJoinLink, UpdateInvitation
 from forum.links import joining_link
 from forum.meetings import Meeting, MeetingState, Mode, chat_of, online_meeting_of
 from forum.message_kinds import InPrivate
@@ -13,6 +13,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post, meeting_post
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 LOOKS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30))
 """How long after one look the next one follows."""
@@ -31,9 +32,7 @@ async def look_for_link(uow: UnitOfWork, meeting: Meeting, tries: int, now: date
     if tries <= len(LOOKS):
         await uow.jobs.put(ReadJoinLink(meeting.id, tries), now + LOOKS[tries - 1])
         return
-    for chair in await uow.forums.chairs(meeting.forum_id):
-        tell = Tell(chair.id, meeting.forum_id, InPrivate.NO_LINK.of(meeting.id, meeting.revision))
-        await uow.jobs.put(tell, meeting.by_day(now))
+    await tell_chairs(uow, meeting.forum_id, InPrivate.NO_LINK.of(meeting.id, meeting.revision), meeting.by_day(now))
 
 
 async def link_wanted(uow: UnitOfWork, job: ReadJoinLink) -> tuple[str, str] | None:
