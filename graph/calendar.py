@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
-from forum.ports import CalendarEvent, EventIntent, Invitee, NotNow, OutcomeUnknown, Sighting
+from forum.ports import NO_MAILBOX, CalendarEvent, EventIntent, Invitee, NotNow, OutcomeUnknown, Sighting
 from graph.attendance import merge
 from graph.attendees import followed, invited
 from graph.client import GraphClient
@@ -13,7 +13,6 @@ Json = dict[str, Any]
 
 _ALREADY_USED = "ErrorDuplicateTransactionId"
 _NOT_FOUND = 404
-_NO_SUCH_MAILBOX = {"ErrorInvalidUser", "MailboxNotEnabledForRESTAPI", "Request_ResourceNotFound", "ResourceNotFound"}
 
 
 class GraphCalendar:
@@ -66,7 +65,7 @@ class GraphCalendar:
         try:
             await self._client.write(requests.cancel_event(mailbox, event_id, comment))
         except GraphRefused as refusal:
-            if refusal.status != _NOT_FOUND or refusal.code in _NO_SUCH_MAILBOX:
+            if refusal.status != _NOT_FOUND or refusal.code in NO_MAILBOX:
                 raise
 
     async def join_url(self, mailbox: str, event_id: str) -> str | None:
@@ -79,7 +78,7 @@ class GraphCalendar:
         try:
             return merge([session async for session in self._sessions(mailbox, join_url)])
         except GraphRefused as refusal:
-            if refusal.status != _NOT_FOUND or refusal.code in _NO_SUCH_MAILBOX:
+            if refusal.status != _NOT_FOUND or refusal.code in NO_MAILBOX:
                 raise
             return []
 

@@ -10,7 +10,7 @@ import jwt
 
 from forum.ports import NotNow, Refused
 from graph.client import GraphClient
-from graph.trials import SEEING_SCHEDULES, TRIALS, Outcome, Trial, try_out
+from graph.trials import SEEING_SCHEDULES, TRIALS, Trial, Verdict, try_out
 
 
 @dataclass(frozen=True)
@@ -155,13 +155,13 @@ async def _reach(client: GraphClient) -> Check:
 def _line(permission: _Permission, token: _Token, tried: Trial | None) -> Check:
     name = f"permission {permission.name}"
     in_token = bool(({permission.name} | permission.wider) & token.roles)
-    if tried is None or tried.outcome is Outcome.UNANSWERED:
+    if tried is None or tried.verdict is Verdict.UNANSWERED:
         return _told_by_token(permission, token, in_token, tried)
-    if tried.outcome is Outcome.NO_MAILBOX:
+    if tried.verdict is Verdict.NO_MAILBOX:
         return Check(name, False, f"Microsoft knows no such mailbox ({tried.said})", "give a chair's Entra object id")
-    if tried.outcome is Outcome.OPEN:
+    if tried.verdict is Verdict.OPEN:
         return Check(name, True, f"tried: {permission.gives}" + ("" if in_token else "; granted in Exchange"))
-    if tried.outcome is Outcome.NO_POLICY:
+    if tried.verdict is Verdict.NO_POLICY:
         detail = f"granted, but no application access policy covers this chair: {permission.without}"
         return Check(name, None, detail, _policy(token))
     if in_token:

@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from enum import Enum
 from http import HTTPStatus
 
-from forum.ports import NotNow, OutcomeUnknown, Refused
+from forum.ports import NO_MAILBOX, NotNow, OutcomeUnknown, Refused
 from graph.client import GraphClient
 from graph.refused import GraphRefused
 
 SEEING_SCHEDULES = "Calendars.ReadBasic"
-NO_MAILBOX = {"ErrorInvalidUser", "MailboxNotEnabledForRESTAPI", "Request_ResourceNotFound", "ResourceNotFound"}
 _NOBODYS_LINK = "https://teams.microsoft.com/l/meetup-join/folkmoot-doctor"
 
 
-class Outcome(Enum):
+class Verdict(Enum):
     """What a trial showed. NO_POLICY: the permission is there, the Teams application access policy is not."""
 
     OPEN = "open"
@@ -32,7 +31,7 @@ class Outcome(Enum):
 class Trial:
     """`said` is Graph's own word, where it refused."""
 
-    outcome: Outcome
+    verdict: Verdict
     said: str = ""
 
 
@@ -71,17 +70,17 @@ async def try_out(client: GraphClient, mailbox: str, permission: str) -> Trial:
     except GraphRefused as refusal:
         return _judged(refusal)
     except (NotNow, OutcomeUnknown, Refused) as error:
-        return Trial(Outcome.UNANSWERED, str(error))
-    return Trial(Outcome.OPEN)
+        return Trial(Verdict.UNANSWERED, str(error))
+    return Trial(Verdict.OPEN)
 
 
 def _judged(refusal: GraphRefused) -> Trial:
     said = str(refusal)
     if refusal.code in NO_MAILBOX:
-        return Trial(Outcome.NO_MAILBOX, said)
+        return Trial(Verdict.NO_MAILBOX, said)
     if refusal.status == HTTPStatus.UNAUTHORIZED:
-        return Trial(Outcome.UNANSWERED, said)
+        return Trial(Verdict.UNANSWERED, said)
     if refusal.status != HTTPStatus.FORBIDDEN:
-        return Trial(Outcome.OPEN)
+        return Trial(Verdict.OPEN)
     has_no_policy = "application access policy" in refusal.why.lower()
-    return Trial(Outcome.NO_POLICY if has_no_policy else Outcome.SHUT, said)
+    return Trial(Verdict.NO_POLICY if has_no_policy else Verdict.SHUT, said)

@@ -1,6 +1,7 @@
 """What the core needs from around it. Each Protocol is kept by one package: storage, graph, papers or bot."""
 
 from forum.ports.calendar import (
+    NO_MAILBOX,
     Calendar,
     CalendarEvent,
     EventIntent,
@@ -20,6 +21,7 @@ from forum.ports.time import Clock
 from forum.ports.unit_of_work import Jobs, UnitOfWork
 
 __all__ = [
+    "NO_MAILBOX",
     "Calendar",
     "CalendarEvent",
     "ChannelFiles",

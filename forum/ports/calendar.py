@@ -10,6 +10,11 @@ from forum.ids import PersonId
 if TYPE_CHECKING:
     from forum.outlook import EventReading
 
+NO_MAILBOX = frozenset(
+    {"ErrorInvalidUser", "MailboxNotEnabledForRESTAPI", "Request_ResourceNotFound", "ResourceNotFound"}
+)
+"""Microsoft's words for: there is no such mailbox (any more)."""
+
 
 @dataclass(frozen=True)
 class Invitee:

@@ -11,7 +11,7 @@ from forum.links import joining_link
 from forum.meetings import UNKNOWN, CalendarState, Meeting, MeetingState, chat_of
 from forum.message_kinds import InPrivate
 from forum.people import Person
-from forum.ports import CalendarEvent, OutcomeUnknown, Refused, UnitOfWork
+from forum.ports import NO_MAILBOX, CalendarEvent, OutcomeUnknown, Refused, UnitOfWork
 from forum.use_cases.meetings.schedule_meeting import ask_for_event
 from forum.use_cases.outlook.join_link import announce, look_for_link
 from forum.use_cases.outlook.outlook_pace import follow_event
@@ -19,14 +19,8 @@ from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
 NO_ORGANISER = "NoOrganiser"
-NO_MAILBOX = (
-    NO_ORGANISER,
-    "ErrorInvalidUser",
-    "MailboxNotEnabledForRESTAPI",
-    "Request_ResourceNotFound",
-    "ResourceNotFound",
-)
-"""Microsoft's words for: whoever set the meeting up has no mailbox there (any more)."""
+HOLDS_NO_CALENDAR = NO_MAILBOX | {NO_ORGANISER}
+"""As a meeting's trouble: whoever set it up has no mailbox there (any more)."""
 VANISHED = "ErrorItemNotFound"
 """Somebody deleted the event in the calendar."""
 
@@ -88,7 +82,7 @@ async def retry_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Mee
 
 def _begin_anew(meeting: Meeting, by: Person) -> None:
     """Where there is no event to be reached, the next one is another, with a transaction id of its own."""
-    hands_over = meeting.trouble_code in NO_MAILBOX and by.id != meeting.organiser_id
+    hands_over = meeting.trouble_code in HOLDS_NO_CALENDAR and by.id != meeting.organiser_id
     if hands_over:
         meeting.organiser_id = by.id
     if hands_over or meeting.trouble_code == VANISHED:

@@ -23,7 +23,7 @@ from forum.use_cases.lifecycle.change_meeting import call_off, take_over_change
 from forum.use_cases.lifecycle.follow_members import follow_if_changed, keep_invited
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
 from forum.use_cases.meetings.schedule_meeting import MeetingForm
-from forum.use_cases.outlook.calendar_trouble import NO_MAILBOX, VANISHED
+from forum.use_cases.outlook.calendar_trouble import HOLDS_NO_CALENDAR, VANISHED
 from forum.use_cases.outlook.join_link import link_read
 from forum.use_cases.outlook.outlook_answers import take_replies
 from forum.use_cases.outlook.outlook_pace import read_later
@@ -87,7 +87,7 @@ async def reading_failed(uow: UnitOfWork, job: ReadOutlook, why: Refused | Outco
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or not meeting.is_ahead:
         return
-    if isinstance(why, Refused) and why.code in (*NO_ENTRY, *NO_MAILBOX):
+    if isinstance(why, Refused) and why.code in HOLDS_NO_CALENDAR.union(NO_ENTRY):
         await _tell_chairs(uow, meeting, InPrivate.OUTLOOK_UNREAD.of(meeting.forum_id, why.code), now)
     await read_later(uow, meeting, now)
 
