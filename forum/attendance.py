@@ -17,6 +17,11 @@ class Answer(StrEnum):
     UNSURE = "unsure"
 
 
+COMING = frozenset({Answer.IN_PERSON, Answer.ONLINE})
+MAY_COME = frozenset(Answer) - {Answer.NO}
+"""Who is not sure counts as well: whoever gave one of these counts on the meeting."""
+
+
 @dataclass(eq=False)
 class Rsvp:
     """One person's latest answer; an answer touches only its own row. `noted_by`: an organiser gave it for them.
@@ -56,6 +61,10 @@ class Presence(StrEnum):
     APOLOGIES = "apologies"
     ABSENT = "absent"
     UNKNOWN = "unknown"
+
+
+THERE = (Presence.IN_PERSON, Presence.ONLINE)
+NOT_THERE = (Presence.ABSENT, Presence.APOLOGIES)
 
 
 @dataclass(eq=False)

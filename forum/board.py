@@ -13,8 +13,6 @@ from forum.ids import BriefId, ForumId, MeetingId, SuggestionId
 from forum.outreach import Reason
 from forum.papers import PaperKind
 
-SMALL = 5
-"""Of fewer people than this no number is told: those who were there would know who is meant."""
 MOST_POINTS = 8
 TREND = 4
 """Fewer meetings than this show no trend."""
@@ -44,7 +42,7 @@ class BriefPart(StrEnum):
 
 @dataclass(frozen=True)
 class Sitting:
-    """How many came to one meeting, and had answered before it. None: fewer than SMALL.
+    """How many came to one meeting, and had answered before it. None: too few to be told.
 
     How many of them were there `in_person` and `online` is None where either is a few: the whole would give it away.
     """
@@ -155,16 +153,6 @@ class BoardPaper:
 def is_empty(brief: BoardBrief, points: Sequence[BoardPoint]) -> bool:
     """Whether nobody has written a word in it: numbers alone are no brief."""
     return not (brief.themes or brief.done or brief.due or brief.coming or points)
-
-
-def told_count(count: int) -> int | None:
-    """The number, where it may be told: none at all is no secret, a few are."""
-    return None if 0 < count < SMALL else count
-
-
-def told_split(one: int, other: int) -> tuple[int, int] | tuple[None, None]:
-    """The two parts of a whole, where both may be told: what is kept back could be worked out from the rest."""
-    return (None, None) if told_count(one) is None or told_count(other) is None else (one, other)
 
 
 def trend_of(sittings: Sequence[Sitting]) -> Trend | None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from forum.conversation import Address
 from forum.ids import ForumId, LookId, PersonId
 from forum.keys import key_from
-from forum.small_numbers import SMALL
+from forum.small_numbers import are_many
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Fullness:
     @property
     def is_tellable(self) -> bool:
         """Of fewer calendars the number is not said: it could point to one person."""
-        return self.seen >= SMALL
+        return are_many(self.seen)
 
 
 FullAt = Callable[[datetime, datetime], Fullness]

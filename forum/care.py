@@ -7,15 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from forum.attendance import Answer, Presence
-from forum.days import daytime, morning
+from forum.attendance import MAY_COME, NOT_THERE, THERE, Answer, Presence
+from forum.days import day_of, daytime, morning
 from forum.forums import Forum
 from forum.meetings import Meeting
-
-THERE = (Presence.IN_PERSON, Presence.ONLINE)
-NOT_THERE = (Presence.ABSENT, Presence.APOLOGIES)
 
 # "Comes less than before" looks at so many meetings of which it is known who came.
 LOOKED_AT = 3
@@ -62,7 +58,7 @@ class Seen:
     @property
     def settles(self) -> bool:
         """What lay before it needs no word any more. Where nobody keeps who came, having meant to come is enough."""
-        meant_to = self.presence is None and self.answer not in (None, Answer.NO)
+        meant_to = self.presence is None and self.answer in MAY_COME
         return self.came or (self.is_over and meant_to)
 
     @property
@@ -170,10 +166,9 @@ def still_open(found: Iterable[Matter], contacted_at: datetime | None) -> list[M
 
 def free_moment(forum: Forum, moment: datetime) -> datetime:
     """The first UTC instant from `moment` at which a facilitator may be written to: by day, and on no day of rest."""
-    zone = ZoneInfo(forum.time_zone)
     free = daytime(moment, forum.time_zone)
     for _ in range(7):
-        day = free.astimezone(zone).date()
+        day = day_of(forum, free)
         if day.weekday() not in forum.rest_days:
             break
         free = morning(day + timedelta(days=1), forum.time_zone)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Column, Table, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.attendance import Presence
+from forum.attendance import THERE
 from forum.forums import Membership
 from forum.ids import PersonId
 from forum.people import IdKind, Person
@@ -20,7 +20,6 @@ from storage.upsert import insert_or_update
 Row = Mapping[str, Any]
 Settle = Callable[[Row, Row], Row]
 
-_THERE = (Presence.IN_PERSON, Presence.ONLINE)
 _STAYS = ("id", "tenant_id", "is_guest", "welcomed_at")
 
 
@@ -101,7 +100,7 @@ def _either_wish(ours: Row, theirs: Row) -> Row:
 
 def _was_there(ours: Row, theirs: Row) -> Row:
     """Somebody who was seen was there, whatever is noted of the other."""
-    there = [row for row in (ours, theirs) if row["presence"] in _THERE]
+    there = [row for row in (ours, theirs) if row["presence"] in THERE]
     return there[0] if len(there) == 1 else _last_said(ours, theirs)
 
 

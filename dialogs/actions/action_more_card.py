@@ -1,7 +1,6 @@
 """What else can be done with one action: handing it over, splitting it, putting reminders off; and its history."""
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from dialogs.actions.action_buttons_card import (
     EditAction,
@@ -36,6 +35,7 @@ from dialogs.kit.people_shown import NOTHING, Known
 from dialogs.kit.picking import is_long, person_inputs
 from dialogs.texts import Texts
 from forum.actions import Action, ActionChange, ActionEvent, Progress
+from forum.days import day_of
 from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import Message
@@ -99,7 +99,7 @@ def _history(texts: Texts, story: ActionStory) -> list[CardElement]:
 
 
 def _said(texts: Texts, story: ActionStory, one: Line) -> str:
-    day = texts.short_day(one.event.at.astimezone(ZoneInfo(story.forum.time_zone)).date())
+    day = texts.short_day(day_of(story.forum, one.event.at))
     return texts("action-history-line", day=day, name=one.name, said=event_words(texts, one.event, one.topic))
 
 

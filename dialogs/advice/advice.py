@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from dialogs.advice.advice_card import Advice
 from dialogs.kit.talk import Talk
@@ -12,6 +11,7 @@ from forum.calendars_seen import CalendarLook, CalendarsSeen
 from forum.forums import Forum
 from forum.ports import UnitOfWork
 from forum.use_cases.dates.calendar_settings import calendar_settings
+from forum.wall_clock import wall_clock
 
 MOST_ALTERNATIVES = 3
 
@@ -31,7 +31,7 @@ async def advice_at(
 ) -> Advice:
     """As `advice_on` with other times, where nobody has typed or pressed anything. `now` is UTC."""
     settings = await calendar_settings(uow, forum, advisor)
-    earliest = now.astimezone(ZoneInfo(forum.time_zone)).replace(tzinfo=None)
+    earliest = wall_clock(now, forum.time_zone)
     return await asyncio.to_thread(_ask, advisor, settings, starts, minutes, earliest)
 
 

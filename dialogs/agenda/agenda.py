@@ -20,10 +20,11 @@ from dialogs.kit.reply import Reply
 from dialogs.kit.talk import Talk, say, toast
 from forum.agenda import Attribution
 from forum.errors import Invalid
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.ids import SuggestionId
 from forum.keys import key_from
 from forum.limits import WHY, TooLong
+from forum.openness import is_circle
 from forum.ports import Message
 from forum.use_cases.agenda.agenda_views import agenda_view, is_too_late, seen_by_everybody
 from forum.use_cases.agenda.shaping_views import shaping_view
@@ -91,7 +92,7 @@ async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
     topic = Topic(pressed.title, pressed.why, pressed.attribution, pressed.link)
     if topic.attribution is Attribution.UNATTRIBUTED and not talk.is_for_one:
         return say(note(talk.texts("suggest-in-private")))
-    if topic.why and not talk.is_for_one and forum.openness is Openness.LISTENING_CIRCLE:
+    if topic.why and not talk.is_for_one and is_circle(forum):
         return say(note(talk.texts("suggest-why-in-private")))
     try:
         checked_topic(topic)

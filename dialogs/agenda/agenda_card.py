@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from dialogs.agenda.agenda_items_card import first_of
 from dialogs.kit.buttons import Button, new_key
@@ -23,12 +22,13 @@ from dialogs.texts import Texts
 from forum.agenda import Attribution
 from forum.cut_off import closes_at
 from forum.errors import Invalid
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.limits import TITLE, WHY
 from forum.openness import is_circle
 from forum.ports import Message
 from forum.use_cases.agenda.agenda_views import AgendaView, SeenTopic
 from forum.use_cases.agenda.suggest_topic import attribution_in, attributions
+from forum.wall_clock import wall_clock
 
 # Teams shows at most six buttons well, and others may be for the reader alone; beyond these, topics are chosen from a
 # list.
@@ -155,7 +155,7 @@ def agenda_card(
         *([] if with_buttons else _chooser(texts, shown)),
         line(texts("agenda-none")) if not view.topics else None,
         _who_sees(texts, view),
-        support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
+        support_line(texts, view.forum) if is_circle(view.forum) else None,
         actions=[OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True), *besides],
         refresh=RefreshAgenda(forum=view.forum.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
@@ -165,7 +165,7 @@ def agenda_card(
 
 def _who_sees(texts: Texts, view: AgendaView) -> CardElement | None:
     """Who reads that somebody asked for a topic. In a listening circle nobody does."""
-    if not view.topics or view.forum.openness is Openness.LISTENING_CIRCLE:
+    if not view.topics or is_circle(view.forum):
         return None
     return line(texts("topic-support-who"))
 
@@ -182,7 +182,7 @@ def agenda_when(texts: Texts, view: AgendaView) -> str:
     day = texts.day(view.meeting.starts)
     if view.closed:
         return texts("agenda-closed", day=day)
-    closes = closes_at(view.forum, view.meeting).astimezone(ZoneInfo(view.meeting.time_zone))
+    closes = wall_clock(closes_at(view.forum, view.meeting), view.meeting.time_zone)
     until = texts("day-and-time", day=texts.short_day(closes), time=texts.clock(closes))
     return texts("agenda-for", day=day, closes=until)
 

@@ -1,7 +1,6 @@
 """The agenda as it is published."""
 
 from collections.abc import Callable, Sequence
-from zoneinfo import ZoneInfo
 
 from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
 from dialogs.agenda.agenda_items_card import first_of, item_footer
@@ -9,12 +8,14 @@ from dialogs.kit.parts import CardElement, card, fact, group, heading, line, sub
 from dialogs.openings import OpenCommentForm
 from dialogs.texts import Texts
 from forum.actions import Action
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.meetings import Meeting
+from forum.openness import is_circle
 from forum.ports import Message
 from forum.published import Change, ChangeKind
 from forum.use_cases.actions.action_views import may_name_owner
 from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
+from forum.wall_clock import wall_clock
 
 # More would not be read, and would take the agenda's own room.
 MOST_CHANGES = 12
@@ -37,7 +38,7 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
         *more,
         *matters_lines(texts, matters_arising, lambda action: may_name_owner(view.forum, action)),
         group(line(texts("published-next")), line(texts("published-comment"))) if meeting.is_ahead else None,
-        support_line(texts, view.forum) if view.forum.openness is Openness.LISTENING_CIRCLE else None,
+        support_line(texts, view.forum) if is_circle(view.forum) else None,
         actions=[
             OpenSuggestForm(forum=view.forum.id).on_card(texts("button-suggest"), alone=True),
             OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True),
@@ -77,7 +78,7 @@ def invitation_untouched_card(texts: Texts, forum: Forum, meeting: Meeting) -> M
 def _changed(texts: Texts, view: PublishedView) -> list[CardElement]:
     if not view.changes:
         return []
-    day = view.version.published_at.astimezone(ZoneInfo(view.meeting.time_zone))
+    day = wall_clock(view.version.published_at, view.meeting.time_zone)
     return [line(texts("published-changed", day=texts.day(day)), bold=True), *change_lines(texts, view.changes)]
 
 

@@ -12,7 +12,7 @@ from dialogs.kit.people_shown import NOTHING, Known, choices
 from dialogs.kit.picking import FIND_LIMIT, is_long
 from dialogs.kit.ticks import drawn_ticks
 from dialogs.texts import Texts
-from forum.attendance import Presence
+from forum.attendance import THERE, Presence
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.keys import key_from
@@ -90,7 +90,7 @@ def roll_for(
 
 def _numbers(texts: Texts, view: RollView) -> str:
     noted = [view.presence[member.id] for member in view.members if member.id in view.presence]
-    there = sum(one in (Presence.IN_PERSON, Presence.ONLINE) for one in noted)
+    there = sum(one in THERE for one in noted)
     apologies = sum(one is Presence.APOLOGIES for one in noted)
     left = len(view.members) - len(noted)
     return texts("roll-page-numbers", there=there, apologies=apologies, left=left)

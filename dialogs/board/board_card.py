@@ -20,6 +20,7 @@ from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BriefPart, BriefState, is_empty
 from forum.papers import PaperKind
 from forum.ports import Message
+from forum.small_numbers import SMALL
 from forum.use_cases.board.brief_matter import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.board.edit_brief import FIELDS, REMARK_LIMIT, TITLE_LIMIT, needs_review
 from forum.use_cases.board.keep_in_channel import may_be_kept
@@ -134,7 +135,7 @@ def _why_not(texts: Texts, view: BriefView, values: SavePart) -> list[CardElemen
         return []
     told = values.why_not == "true" if values.why_not else view.brief.tells_why_not
     box = tick("why_not", texts("board-why-not"), texts("board-why-not-tick"), on=told)
-    return [line(said), line(texts("board-why-not-small"), subtle=True), box]
+    return [line(said), line(texts("board-why-not-small", small=SMALL), subtle=True), box]
 
 
 def _asks(texts: Texts, view: BriefView, values: SavePart) -> list[CardElement]:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from dialogs.board.board_parts_card import (
     action_counts,
@@ -17,8 +16,10 @@ from dialogs.board.board_parts_card import (
 )
 from dialogs.texts import Texts
 from forum.board import BoardBrief, WhyNot
+from forum.days import day_of
 from forum.forums import Forum
 from forum.papers import Ask, Bar, Bars, Paper, PaperKind, PaperSection
+from forum.small_numbers import SMALL
 from forum.trends import ForumNumbers
 from forum.use_cases.board.hand_out_papers import SettledBrief
 
@@ -36,7 +37,7 @@ def file_name(texts: Texts, forum: Forum, brief: BoardBrief, kind: PaperKind) ->
 def paper_of(texts: Texts, settled: SettledBrief, made_at: datetime) -> Paper:
     """The whole brief; `made_at` is a UTC instant. A part with nothing in it says so, that nobody misses a page."""
     forum, brief = settled.forum, settled.brief
-    day = made_at.astimezone(ZoneInfo(forum.time_zone)).date()
+    day = day_of(forum, made_at)
     board = forum.board_name or texts("board-paper-board")
     asks = tuple(Ask(point.title, point.words) for point in settled.points)
     return Paper(
@@ -58,7 +59,7 @@ def paper_of(texts: Texts, settled: SettledBrief, made_at: datetime) -> Paper:
                 asks=asks,
             ),
         ),
-        footer=texts("board-paper-footer", forum=forum.name),
+        footer=texts("board-paper-footer", forum=forum.name, small=SMALL),
     )
 
 
@@ -107,7 +108,7 @@ def _chart(texts: Texts, title: str, counts: list[tuple[str, int]]) -> Bars:
 def _why_not(texts: Texts, why_not: WhyNot) -> PaperSection:
     """A chart where there is something to compare; a single number is told in words."""
     said, title = why_not_words(texts, why_not), texts("board-why-not")
-    small = texts("board-why-not-small")
+    small = texts("board-why-not-small", small=SMALL)
     if len(why_not.parts) < 2:
         return PaperSection(title, (said, small))
     bars = tuple(Bar(texts(f"care-reason-{reason}"), count, str(count)) for reason, count in why_not.parts)

@@ -7,6 +7,7 @@ from dialogs.kit.parts import CardElement, group, line, subheading
 from dialogs.texts import Texts
 from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, trend_of
 from forum.forums import Forum
+from forum.small_numbers import SMALL
 from forum.trends import Age, ForumNumbers, TopicNumbers
 from forum.use_cases.board.refresh_brief import NOTHING_CAME, ComeSince
 
@@ -100,7 +101,7 @@ def came_words(texts: Texts, sitting: Sitting) -> str:
 
 def count_words(texts: Texts, count: int | None) -> str:
     """A number of people, where it may be told."""
-    return texts("board-few") if count is None else str(count)
+    return texts("board-few", small=SMALL) if count is None else str(count)
 
 
 def topic_counts(texts: Texts, topics: TopicNumbers) -> list[tuple[str, int]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from dialogs.attendance.roll_card import OpenRoll
 from dialogs.forums.forums_card import OpenSettings
@@ -23,6 +22,7 @@ from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.care.care_views import Cared, CareView
+from forum.wall_clock import wall_clock
 
 
 class OpenCare(Button):
@@ -189,7 +189,7 @@ def way_words(texts: Texts, wish: Wish) -> str:
 
 
 def _local(forum: Forum, moment: datetime) -> datetime:
-    return moment.astimezone(ZoneInfo(forum.time_zone))
+    return wall_clock(moment, forum.time_zone)
 
 
 def _chooser(texts: Texts, people: Sequence[Cared], names: Mapping[PersonId, str]) -> CardElement:

@@ -11,6 +11,7 @@ from dialogs.texts import Texts
 from forum.date_polls import RankedDate
 from forum.people import Person
 from forum.ports import Message
+from forum.small_numbers import SMALL
 from forum.use_cases.dates.date_views import RankingView
 
 
@@ -45,7 +46,7 @@ def ranking_card(texts: Texts, view: RankingView, *, said: str = "") -> Message:
         heading(title),
         line(texts("dates-decided")) if poll.meeting_id else None,
         *state_of(texts, poll, view.answered),
-        None if view.has_counts else line(texts("dates-kept-chair")),
+        None if view.has_counts else line(texts("dates-kept-chair", small=SMALL)),
         *(_ranked(texts, view, ranked) for ranked in view.dates),
         line(texts("dates-have-passed", count=passed)) if passed else None,
         dates_chart(texts, poll, [(found.place, found.counts) for found in view.dates]) if view.has_counts else None,

@@ -12,6 +12,7 @@ from forum.date_polls import Choice, DateCounts, DatePoll
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.ports import Message
+from forum.small_numbers import SMALL
 from forum.use_cases.dates.date_views import DatesView
 
 
@@ -110,7 +111,7 @@ def _actions(texts: Texts, view: DatesView, *, for_chair: bool) -> list[AnyButto
 def _dates(texts: Texts, view: DatesView) -> list[CardElement]:
     """Who sees what, and each date."""
     is_open = view.poll.closed_at is None
-    kept = texts("dates-kept" if is_open else "question-kept-too_few")
+    kept = texts("dates-kept" if is_open else "question-kept-too_few", small=SMALL)
     return [
         *([line(kept)] if view.counts is None else []),
         *([line(texts(f"dates-kind-{view.poll.names}"))] if is_open else []),

@@ -16,8 +16,9 @@ from dialogs.kit.telling_apart import known_to
 from dialogs.kit.ticks import drawn_ticks, kept_and_changed, read_ticks
 from forum.conversation import Address
 from forum.errors import Gone, Invalid
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.jobs import ReadRoster
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.change_people import parts_of, people_to_choose
@@ -99,7 +100,7 @@ async def filled_form(talk: Talk, forum: Forum) -> FormState:
 async def open_settings(talk: Talk, pressed: OpenSettings) -> Reply:
     """The form, from the button under the settings in the channel."""
     forum = await talk.forum_of(pressed.forum)
-    if forum.openness is Openness.LISTENING_CIRCLE and not talk.is_for_one:
+    if is_circle(forum) and not talk.is_for_one:
         return say(note(talk.texts("setup-in-private")))
     return say(form_card(talk.texts, await filled_form(talk, forum)))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from dialogs.agenda.agenda_card import OpenSuggestForm
 from dialogs.forums.setup_state import AS_THEY_ARE, EVERYBODY, NOBODY, FormState, SaveSetUp
@@ -15,6 +14,7 @@ from dialogs.people.roles_card import since_lines
 from dialogs.texts import Texts
 from forum import limits
 from forum.bounds import MEETING_MINUTES, NTHS, RHYTHM_MONTHS, WEEKDAYS
+from forum.days import day_of
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.openness import is_circle
@@ -211,7 +211,7 @@ def _was_circle(texts: Texts, forum: Forum) -> CardElement | None:
     """Since when an open forum is one, where it was a listening circle: who spoke then, or reads now, may wonder."""
     if forum.opened_at is None or is_circle(forum):
         return None
-    return line(texts("setup-opened", day=texts.day(forum.opened_at.astimezone(ZoneInfo(forum.time_zone)))))
+    return line(texts("setup-opened", day=texts.day(day_of(forum, forum.opened_at))))
 
 
 def rhythm_words(texts: Texts, forum: Forum) -> str:

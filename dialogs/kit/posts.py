@@ -9,9 +9,10 @@ from datetime import datetime
 
 from dialogs.texts import Texts
 from forum.advice import DateAdvisor
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.meetings import Meeting
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import Message, UnitOfWork
 from forum.use_cases.people.roles import is_chair
@@ -54,7 +55,7 @@ class Posting:
         They travel with the card, where they would list who belongs to a listening circle: there nobody's do, and
         people see their own view when they press.
         """
-        if self.forum.openness is Openness.LISTENING_CIRCLE:
+        if is_circle(self.forum):
             return []
         return [person.teams_id for person in await self.uow.forums.members(self.forum.id) if person.teams_id]
 

@@ -13,7 +13,7 @@ from dialogs.outlook.from_outlook_card import (
     unread_card,
     which_way_card,
 )
-from forum.attendance import Answer
+from forum.attendance import COMING
 from forum.errors import Gone
 from forum.ids import MeetingId
 from forum.meetings import CalendarState, Meeting, MeetingState, Mode
@@ -39,7 +39,7 @@ async def which_way(post: Posting) -> Message | None:
     if meeting is None or not meeting.is_ahead or meeting.mode is not Mode.HYBRID or post.now >= meeting.starts_at:
         return None
     rsvp = await post.uow.attendance.rsvp(meeting.id, post.reader.id)
-    if rsvp is None or not rsvp.from_outlook or rsvp.answer not in (Answer.IN_PERSON, Answer.ONLINE):
+    if rsvp is None or not rsvp.from_outlook or rsvp.answer not in COMING:
         return None
     return which_way_card(post.texts, post.forum, meeting, rsvp.answer)
 

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import AnyButton, CardElement, card, heading, line, subheading
 from dialogs.kit.people_shown import Known, labels_of, name_of, names_of
 from dialogs.texts import Texts
+from forum.days import day_of
 from forum.forums import Forum
 from forum.ports import Message
 from forum.roles import Entrusted, RoleChange
 from forum.use_cases.people.note_readers import Successor
 from forum.use_cases.people.role_views import RoleNews, SeenChange
+from forum.wall_clock import wall_clock
 
 NAMED_AT_ONCE = 5
 SHOWN_AT_ONCE = 12
@@ -32,7 +33,7 @@ class HandOverNotes(Button):
 def roles_card(texts: Texts, news: RoleNews) -> Message:
     """For one person, unasked."""
     title = texts("roles-title", forum=news.forum.name)
-    at = news.at.astimezone(ZoneInfo(news.forum.time_zone))
+    at = wall_clock(news.at, news.forum.time_zone)
     return card(
         title,
         heading(title),
@@ -83,7 +84,7 @@ def hand_over_lines(
     names = names_of(texts, [one.person for one in successors])
     shown = [line(texts("hand-over-what", names=names))]
     if until is not None:
-        shown.append(line(texts("hand-over-until", day=texts.day(until.astimezone(ZoneInfo(forum.time_zone))))))
+        shown.append(line(texts("hand-over-until", day=texts.day(day_of(forum, until)))))
     return shown
 
 

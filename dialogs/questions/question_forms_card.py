@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from dialogs.kit.buttons import Button, new_key
 from dialogs.kit.fields import clock, day
@@ -14,7 +13,9 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.polls import BallotKind, Choosing, Results
 from forum.ports import Message
+from forum.small_numbers import SMALL
 from forum.use_cases.questions.ask_question import QUESTION_LIMIT, USUAL, QuestionForm, is_unattributed_only
+from forum.wall_clock import wall_clock
 
 # Beside which input it is said what needs mending.
 _PLACES = {
@@ -57,7 +58,7 @@ class ReviseQuestion(CheckQuestion):
 
 def empty_question(forum: Forum, now: datetime, question: str = "") -> CheckQuestion:
     """The form's first values: open for a week, until the next full hour. `now` is UTC."""
-    closes = (now + USUAL).astimezone(ZoneInfo(forum.time_zone))
+    closes = wall_clock(now + USUAL, forum.time_zone)
     closes = closes.replace(minute=0) + timedelta(hours=1 if closes.minute else 0)
     return CheckQuestion(
         forum=forum.id,
@@ -129,6 +130,7 @@ def confirm_question_card(texts: Texts, forum: Forum, values: CheckQuestion, for
     title = texts("question-confirm-title")
     kept = values.model_dump()
     closes = f"{texts.day(form.day)}, {texts.clock(form.clock)}"
+    is_unattributed = form.ballot_kind is BallotKind.UNATTRIBUTED
     return card(
         title,
         heading(title),
@@ -138,7 +140,7 @@ def confirm_question_card(texts: Texts, forum: Forum, values: CheckQuestion, for
         line(texts(f"ballot-{form.ballot_kind}")),
         fact(texts("question-numbers"), texts(f"results-{form.results}")),
         fact(texts("question-until"), closes),
-        line(texts("question-confirm-unattributed")) if form.ballot_kind is BallotKind.UNATTRIBUTED else None,
+        line(texts("question-confirm-unattributed", small=SMALL)) if is_unattributed else None,
         line(texts("question-confirm-text", forum=forum.name)),
         actions=[
             PostQuestion(**kept).on_card(texts("question-confirm-yes"), main=True),

@@ -28,6 +28,7 @@ from forum.forums import Forum
 from forum.people import Person
 from forum.polls import Choosing, Poll
 from forum.ports import Message
+from forum.small_numbers import SMALL
 from forum.use_cases.questions.question_views import PollView
 
 
@@ -144,7 +145,7 @@ def _until(texts: Texts, poll: Poll) -> CardElement:
 def results_of(texts: Texts, view: PollView) -> list[CardElement | None]:
     """The numbers, always as text, and as a chart where the client has charts; while nobody has answered, nothing."""
     if view.counts is None:
-        return [line(texts(f"question-kept-{view.kept_back}"))]
+        return [line(texts(f"question-kept-{view.kept_back}", small=SMALL))]
     if not view.answered and view.poll.closed_at is None:
         return []
     rows = list(zip(view.poll.options, view.counts, strict=True))

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, func, literal, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.attendance import Answer, AnswerNote, Attendance, Presence, Rsvp, Stranger
+from forum.attendance import THERE, Answer, AnswerNote, Attendance, Presence, Rsvp, Stranger
 from forum.ids import ForumId, MeetingId, PersonId
 from storage.tables import answer_notes, attendances, memberships, rsvps, strangers, unreminded
 from storage.upsert import insert_or_update, insert_unless_there
@@ -129,7 +129,7 @@ class SqlAttendances:
 
 def _seen(attendance: Attendance) -> dict[str, Any]:
     """What the report changes: it replaces apologies and absence, never a presence."""
-    there = attendances.c.presence.in_([Presence.IN_PERSON, Presence.ONLINE])
+    there = attendances.c.presence.in_(THERE)
     presence = case((there, attendances.c.presence), else_=_word(attendance.presence))
     return {"presence": presence, "from_report": True, "noted_at": attendance.noted_at}
 

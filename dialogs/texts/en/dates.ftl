@@ -29,7 +29,7 @@ dates-choice-yes = Yes
 dates-choice-if_need_be = If need be
 dates-choice-no = No
 dates-counts = Yes: { $yes } · If need be: { $maybe } · No: { $no }
-dates-kept = The numbers are shown as soon as 5 people have answered, so that nobody can guess who said what.
+dates-kept = The numbers are shown as soon as { $small } people have answered, so that nobody can guess who said what.
 dates-needs-choices = Please answer for each date.
 dates-noted = Thank you. Your answer is noted.
 dates-saved = Thank you, I have noted your answer. You can change it until the poll closes.
@@ -45,7 +45,7 @@ dates-best-title = Dates for { $forum }, best first
 dates-in-private = I show the dates, best first, in private. Please write “date poll” to me in our own chat.
 dates-closed-title = Your date poll for { $forum } has closed
 dates-closed-by-you = The date poll is closed.
-dates-kept-chair = Fewer than 5 people have answered, and names are hidden. So I show no numbers, and the dates are in the order of time. You can still choose one.
+dates-kept-chair = Fewer than { $small } people have answered, and names are hidden. So I show no numbers, and the dates are in the order of time. You can still choose one.
 dates-reason = { $maybe ->
     [0] { $yes ->
         [0] Nobody can come

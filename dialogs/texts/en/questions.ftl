@@ -33,7 +33,7 @@ question-closes-in-the-past = That time has passed. Please choose a later one.
 question-closes-too-late = That is more than a year away. Please choose an earlier day.
 
 question-confirm-title = Is this right?
-question-confirm-unattributed = An unattributed answer cannot be changed once it is sent. The numbers are shown only when the poll has closed, and only if at least 5 people have answered.
+question-confirm-unattributed = An unattributed answer cannot be changed once it is sent. The numbers are shown only when the poll has closed, and only if at least { $small } people have answered.
 question-confirm-text = If you say yes, I post the question in the channel of { $forum }, where everybody can answer it.
 question-confirm-yes = Yes, post it
 question-posted = Thank you. I am posting your question in the channel of { $forum }. To come back to it here, type “polls”.
@@ -62,7 +62,7 @@ question-answered = { $count ->
 question-results = Results
 question-open = Look at it
 question-kept-until_closed = The numbers are shown when the poll has closed.
-question-kept-too_few = Fewer than 5 people have answered. The numbers are not shown, so that nobody can guess who chose what.
+question-kept-too_few = Fewer than { $small } people have answered. The numbers are not shown, so that nobody can guess who chose what.
 
 question-move = Change the closing time
 question-moved = The closing time has been changed.

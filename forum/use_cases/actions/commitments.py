@@ -8,12 +8,13 @@ from forum.actions import Action
 from forum.agenda import Outcome, Suggestion
 from forum.days import day_of
 from forum.errors import Gone, Invalid
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.ids import PersonId, SuggestionId
 from forum.limits import ACTION as TEXT_LIMIT
 from forum.limits import NAME as NAME_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting, MeetingState
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
@@ -62,7 +63,7 @@ async def owners_to_choose(uow: UnitOfWork, forum: Forum, by: Person) -> Sequenc
     to others it offers themselves, the chairs and the facilitators.
     """
     parts = await uow.forums.memberships(forum.id)
-    if forum.openness is Openness.LISTENING_CIRCLE and not await is_organiser(uow, forum, by):
+    if is_circle(forum) and not await is_organiser(uow, forum, by):
         parts = [part for part in parts if part.is_chair or part.is_facilitator or part.person_id == by.id]
     return await uow.people.many(part.person_id for part in parts)
 

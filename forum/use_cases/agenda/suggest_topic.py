@@ -9,13 +9,14 @@ from secrets import token_urlsafe
 
 from forum.agenda import Attribution, LedBy, Outcome, Suggestion
 from forum.errors import Gone, Invalid, NotYours
-from forum.forums import Forum, Membership, Openness
+from forum.forums import Forum, Membership
 from forum.ids import SuggestionId
 from forum.keys import Seal, key_from
 from forum.limits import TITLE as TITLE_LIMIT
 from forum.limits import WHY as WHY_LIMIT
 from forum.limits import within
 from forum.links import message_link
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post
@@ -36,7 +37,7 @@ class Topic:
 
 def attributions(forum: Forum) -> tuple[Attribution, ...]:
     """What an author may choose. A listening circle names nobody, so nobody is asked whether they want to be."""
-    if forum.openness is Openness.OPEN_FORUM:
+    if not is_circle(forum):
         return tuple(Attribution)
     return (Attribution.CHAIRS_ONLY, Attribution.UNATTRIBUTED)
 

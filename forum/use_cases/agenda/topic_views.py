@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from forum.actions import Action
 from forum.agenda import Attribution, Outcome, Suggestion
+from forum.days import day_of
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting, MeetingState
@@ -135,7 +135,7 @@ async def _seen(uow: UnitOfWork, topics: Sequence[Suggestion], now: datetime) ->
             meeting = meetings.get(topic.meeting_id) if topic.meeting_id else None
             history = _history(forum, _lines(topic, goes_on, news), meetings)
             over = meeting is not None and meeting.ends_at <= now
-            today = now.astimezone(ZoneInfo(forum.time_zone)).date()
+            today = day_of(forum, now)
             came_of_it = [action for action in actions if action.topic_id in (topic.id, goes_on and goes_on.id)]
             into_now = topic_now(goes_on) if goes_on else None
             found.append(MyTopic(topic_now(topic), forum, today, meeting, into_now, over, history, came_of_it))
@@ -163,5 +163,5 @@ def _history(forum: Forum, lines: Sequence[TopicNews], meetings: Mapping[Meeting
 
 def _told(forum: Forum, news: TopicNews, meeting: Meeting | None) -> Told:
     if meeting is None:
-        return Told(news, news.at.astimezone(ZoneInfo(forum.time_zone)).date())
+        return Told(news, day_of(forum, news.at))
     return Told(news, meeting.starts.date(), called_off=meeting.state is MeetingState.CANCELLED)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.attendance import Attendance, Known, Presence, Stranger
+from forum.attendance import THERE, Attendance, Known, Presence, Stranger
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -25,8 +25,6 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 GUEST = "guest"
 LEAVE = ""
 """As choices, beside a member's id."""
-
-_THERE = (Presence.IN_PERSON, Presence.ONLINE)
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[
 
 async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> StrangersView:
     """The caller has made sure that somebody asks who may take the roll."""
-    there = {row.person_id for row in await uow.attendance.noted(meeting.id) if row.presence in _THERE}
+    there = {row.person_id for row in await uow.attendance.noted(meeting.id) if row.presence in THERE}
     members = [member for member in await uow.forums.members(forum.id) if member.id not in there]
     strangers = sorted(await _of_report(uow, meeting), key=lambda one: (*order(one.name), one.id))
     return StrangersView(forum, meeting, strangers, members)

@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 
 from forum.actions import Action, ActionChange, Progress
 from forum.agenda import Outcome, Suggestion
-from forum.attendance import Presence
-from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, told_count, told_split
-from forum.care import THERE
+from forum.attendance import THERE, Presence
+from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot
 from forum.days import day_of
 from forum.forums import Forum
 from forum.ids import MeetingId
@@ -18,6 +17,7 @@ from forum.meetings import Meeting
 from forum.openness import met_as_circle
 from forum.outreach import Reason
 from forum.ports import UnitOfWork
+from forum.small_numbers import told_count, told_split
 from forum.trends import last_quarters_end
 from forum.use_cases.actions.action_views import may_name_owner
 from forum.use_cases.agenda.agenda_views import why_for_everybody

@@ -7,12 +7,13 @@ from datetime import date, datetime, time, timedelta
 from forum.date_polls import DatePoll, Names, count
 from forum.days import daytime, morning
 from forum.errors import Gone, Invalid
-from forum.forums import Forum, Openness
+from forum.forums import Forum
 from forum.ids import DatePollId
 from forum.jobs import CloseDates, RemindDates, Show, Tell
 from forum.keys import key_from
 from forum.meetings import Meeting, Mode
 from forum.message_kinds import InChannel, InPrivate
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
@@ -98,7 +99,7 @@ def _check_closing(form: DatesForm, forum: Forum, now: datetime) -> None:
 
 def is_hidden_only(forum: Forum) -> bool:
     """A listening circle shows nobody's answer under their name."""
-    return forum.openness is Openness.LISTENING_CIRCLE
+    return is_circle(forum)
 
 
 async def ask_dates(uow: UnitOfWork, by: Person, forum: Forum, form: DatesForm, key: str, now: datetime) -> DatePoll:

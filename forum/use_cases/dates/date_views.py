@@ -10,9 +10,9 @@ from forum.ids import DatePollId, PersonId
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.small_numbers import are_many
 from forum.use_cases.dates.ask_dates import dates_of, reminded_at
 from forum.use_cases.people.roles import require_chair
-from forum.use_cases.questions.question_views import FEWEST
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ async def _counts(
     counts = await uow.date_polls.settled(poll.id) if poll.is_hidden and poll.closed_at else None
     counts = counts or count([answer.choices for answer in answers], len(poll.starts))
     answered = counts[0].yes + counts[0].if_need_be + counts[0].no
-    return None if poll.is_hidden and answered < FEWEST else counts, answered
+    return None if poll.is_hidden and not are_many(answered) else counts, answered
 
 
 async def ranking_view(uow: UnitOfWork, by: Person, poll_id: DatePollId, now: datetime, *, names: bool) -> RankingView:

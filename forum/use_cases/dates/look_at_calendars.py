@@ -5,7 +5,6 @@ numbers; no address and no name is kept or logged. It never keeps a chair waitin
 """
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from forum.address import mail_text
 from forum.advice import DateAdvisor
@@ -16,6 +15,7 @@ from forum.jobs import LookAtCalendars, ShowCalendars
 from forum.people import Person
 from forum.ports import NotNow, Span, UnitOfWork
 from forum.use_cases.dates.calendar_settings import calendar_settings
+from forum.wall_clock import wall_clock
 from forum.weighing_calendars import Looking, Wish, asked_about
 
 # A chair who has waited that long has read the card.
@@ -83,7 +83,7 @@ async def look_wanted(uow: UnitOfWork, job: LookAtCalendars, advisor: DateAdviso
         hole=await _own_time(uow, look.meeting_id),
         wish=wish,
         settings=await calendar_settings(uow, forum, advisor),
-        earliest=now.astimezone(ZoneInfo(forum.time_zone)).replace(tzinfo=None),
+        earliest=wall_clock(now, forum.time_zone),
     )
 
 

@@ -9,10 +9,10 @@ listening circle reads titles and outcomes, and so does the channel of what was 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from forum.actions import Action
 from forum.agenda import Attribution, Outcome, Suggestion
+from forum.days import day_of
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting
@@ -181,7 +181,7 @@ class _Around:
         return DigestTopic(
             title=topic.title,
             outcome=topic.outcome,
-            day=meeting.starts.date() if meeting else since.astimezone(ZoneInfo(self.forum.time_zone)).date(),
+            day=meeting.starts.date() if meeting else day_of(self.forum, since),
             name=self.names.get(topic.id, ""),
             reason=topic.reason if self._is_told_to_everybody(topic) else "",
             into=self.titles.get(topic.merged_into, "") if topic.merged_into else "",

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from forum.agenda import Outcome, Suggestion
-from forum.attendance import Answer
+from forum.attendance import MAY_COME
 from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -28,7 +28,7 @@ async def tell_called_off(uow: UnitOfWork, meeting: Meeting, knows: Collection[P
 
 async def counting_on(uow: UnitOfWork, meeting: Meeting) -> set[PersonId]:
     """Who said that they come, or are not sure, or what they need, or whom they bring."""
-    answered = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id) if rsvp.answer is not Answer.NO}
+    answered = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id) if rsvp.answer in MAY_COME}
     return answered | {visit.person_id for visit in await uow.visits.of_meeting(meeting.id) if not visit.is_empty}
 
 

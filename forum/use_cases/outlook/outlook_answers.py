@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from forum.attendance import Answer, Rsvp
+from forum.attendance import COMING, Answer, Rsvp
 from forum.forums import Forum
 from forum.guest_list import GuestList
 from forum.ids import PersonId
@@ -15,8 +15,6 @@ from forum.outlook import Attendee, Replied, Reply
 from forum.ports import UnitOfWork
 from forum.standing_cards import meeting_post
 from forum.use_cases.outlook.ask_whose import ask_whose, said_before
-
-_COMING = (Answer.IN_PERSON, Answer.ONLINE)
 
 
 async def take_replies(
@@ -94,14 +92,14 @@ def answer_of(meeting: Meeting, person_id: PersonId, reply: Reply, before: Rsvp 
 
 def _yes(mode: Mode, before: Rsvp | None) -> Answer:
     if mode is Mode.HYBRID:
-        return before.answer if before is not None and before.answer in _COMING else Answer.ONLINE
+        return before.answer if before is not None and before.answer in COMING else Answer.ONLINE
     return Answer.IN_PERSON if mode is Mode.IN_PERSON else Answer.ONLINE
 
 
 def way_is_open(meeting: Meeting, rsvp: Rsvp, before: Rsvp | None) -> bool:
     """They are coming, and nobody knows in which of the two ways."""
-    said_before = before is not None and before.answer in _COMING
-    return meeting.mode is Mode.HYBRID and rsvp.answer in _COMING and not said_before
+    said_before = before is not None and before.answer in COMING
+    return meeting.mode is Mode.HYBRID and rsvp.answer in COMING and not said_before
 
 
 async def _ask_which_way(uow: UnitOfWork, meeting: Meeting, rsvp: Rsvp, now: datetime) -> None:

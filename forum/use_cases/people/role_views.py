@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+from forum.days import day_of
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.openness import was_confided
@@ -84,7 +84,7 @@ async def changes_shown(uow: UnitOfWork, forum: Forum) -> Sequence[SeenChange]:
             change.role,
             change.given,
             named(change.by_id, change.at),
-            change.at.astimezone(ZoneInfo(forum.time_zone)).date(),
+            day_of(forum, change.at),
         )
         for change in newest.values()
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from forum.errors import Gone, Invalid, OnlyAnAsker
-from forum.forums import Forum, Membership, Openness
+from forum.forums import Forum, Membership
 from forum.ids import PollId
 from forum.jobs import ClosePoll, Show
 from forum.keys import key_from
@@ -12,6 +12,7 @@ from forum.limits import OPTION as OPTION_LIMIT
 from forum.limits import QUESTION as QUESTION_LIMIT
 from forum.limits import within
 from forum.message_kinds import InChannel
+from forum.openness import is_circle
 from forum.people import Person
 from forum.polls import BallotKind, Choosing, Poll, Results
 from forum.ports import UnitOfWork
@@ -89,7 +90,7 @@ def check_closing(day: date, clock: time, time_zone: str, now: datetime) -> None
 
 def is_unattributed_only(forum: Forum) -> bool:
     """A listening circle asks nobody to answer under their name."""
-    return forum.openness is Openness.LISTENING_CIRCLE
+    return is_circle(forum)
 
 
 async def ask_question(uow: UnitOfWork, by: Person, forum: Forum, form: QuestionForm, key: str, now: datetime) -> Poll:

@@ -9,10 +9,8 @@ from forum.ids import PollId
 from forum.people import Person
 from forum.polls import Poll, Results
 from forum.ports import UnitOfWork
+from forum.small_numbers import are_many
 from forum.use_cases.questions.ask_question import poll_to_manage
-
-# With fewer answers than that, the numbers of an unattributed poll would say who chose what.
-FEWEST = 5
 
 
 class KeptBack(StrEnum):
@@ -52,7 +50,7 @@ async def poll_view(uow: UnitOfWork, poll: Poll, viewer: Person | None = None) -
 def _kept_back(poll: Poll, answered: int) -> KeptBack | None:
     if poll.closed_at is None and (poll.is_unattributed or poll.results is Results.HIDDEN):
         return KeptBack.UNTIL_CLOSED
-    return KeptBack.TOO_FEW if poll.is_unattributed and answered < FEWEST else None
+    return KeptBack.TOO_FEW if poll.is_unattributed and not are_many(answered) else None
 
 
 async def poll_names(uow: UnitOfWork, by: Person, poll_id: PollId) -> tuple[Poll, Mapping[int, Sequence[Person]]]:

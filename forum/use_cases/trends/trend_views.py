@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from forum.agenda import Suggestion
-from forum.attendance import Answer, Attendance, Presence
+from forum.attendance import COMING, THERE, Attendance, Presence
 from forum.board import WhyNot
-from forum.care import THERE
 from forum.days import day_of, morning
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -18,7 +17,7 @@ from forum.openness import is_circle, met_as_circle, was_confided
 from forum.outreach import Outreach, Reason
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.small_numbers import SMALL, Told, tellable
+from forum.small_numbers import Told, are_many, tellable
 from forum.topic_news import TopicNews
 from forum.trends import (
     CLOSED,
@@ -37,7 +36,6 @@ from forum.use_cases.people.roles import require_organiser
 
 SITTINGS = 6
 YEAR = timedelta(days=365)
-MEANT_TO_COME = (Answer.IN_PERSON, Answer.ONLINE)
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Sittin
     answers = await uow.history.answers(ids)
     noted = await uow.history.noted(ids)
     answered = Counter(rsvp.meeting_id for rsvp in answers)
-    yes = Counter(rsvp.meeting_id for rsvp in answers if rsvp.answer in MEANT_TO_COME)
+    yes = Counter(rsvp.meeting_id for rsvp in answers if rsvp.answer in COMING)
     return [
         Sitting(met.starts.date(), said_yes=_enough(yes[met.id]))
         if met_as_circle(forum, met)
@@ -107,7 +105,7 @@ def _sitting(meeting: Meeting, noted: Sequence[Attendance], answered: int) -> Si
 
 
 def _enough(count: int) -> int | None:
-    return count if count >= SMALL else None
+    return count if are_many(count) else None
 
 
 async def _topics(uow: UnitOfWork, forum: Forum, now: datetime) -> TopicNumbers:

@@ -8,12 +8,13 @@ import pytest
 from forum.actions import Progress
 from forum.agenda import Outcome
 from forum.attendance import Attendance, Presence
-from forum.board import MOST_POINTS, SMALL, BoardBrief, BriefPart, BriefState, told_count
+from forum.board import MOST_POINTS, BoardBrief, BriefPart, BriefState
 from forum.errors import Invalid, OnlyAChair, OnlyAFacilitator
 from forum.forums import Forum, Openness
 from forum.jobs import MakePapers, Tell
 from forum.meetings import Meeting
 from forum.people import Speaker
+from forum.small_numbers import SMALL, told_count
 from forum.use_cases.actions.commitments import Promise
 from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.actions.update_action import set_progress
