@@ -10,8 +10,10 @@ from forum.actions import Action
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import ActionId, PersonId
+from forum.people import Person
 from forum.use_cases.actions.action_views import may_name_owner, may_name_owners, may_read
 from forum.use_cases.actions.commitments import owners_to_choose, promise_of
+from forum.use_cases.actions.update_rights import may_own
 
 
 async def naming_of(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Naming:
@@ -39,11 +41,16 @@ async def action_form_reply(
         return toast(words) if talk.turn.press else say(note(words))
     people = list(await owners_to_choose(talk.uow, forum, talk.person))
     if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):
-        owner = await talk.uow.people.get(PersonId(values.owner))
-        people += [owner] if owner is not None and owner.tenant_id == forum.tenant_id else []
+        people += await _owner_not_offered(talk, forum, PersonId(values.owner))
     known = await known_to(talk, forum, people)
     if kept is None:
         return say(action_form(talk.texts, values, people, wrong, known=known))
     naming = Naming(named=True, unchanged=not await may_read(talk.uow, forum, kept, talk.person))
     agreed = promise_facts(talk.texts, promise_of(kept), naming)
     return say(action_form(talk.texts, values, people, wrong, agreed, known))
+
+
+async def _owner_not_offered(talk: Talk, forum: Forum, owner_id: PersonId) -> list[Person]:
+    """Somebody who was mentioned, say. An id alone names nobody who may not own an action."""
+    owner = await talk.uow.people.get(owner_id)
+    return [owner] if owner is not None and await may_own(talk.uow, forum, owner.id) else []
