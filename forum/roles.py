@@ -27,6 +27,8 @@ class Entrusted(StrEnum):
     NOTES = "notes"
 
 
+ROLES = (Entrusted.MEMBER, Entrusted.CHAIR, Entrusted.FACILITATOR)
+"""What a chair may give anybody in the team."""
 OFFICES = frozenset({Entrusted.CHAIR, Entrusted.FACILITATOR})
 """Roles in which people read what others confided to them."""
 

@@ -10,20 +10,21 @@ from dialogs.people.forum_people_card import TICKED, OpenPeople, PeopleView, Sav
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import PersonId
-from forum.use_cases.lifecycle.change_people import Role, change_people, parts_of, people_to_choose
+from forum.roles import ROLES, Entrusted
+from forum.use_cases.lifecycle.change_people import RoleGiven, change_people, parts_of, people_to_choose
 
 
 async def people(talk: Talk, _rest: str) -> Reply:
     """Who belongs to the forum."""
-    return await _show(talk, await talk.forum(), Role.MEMBER)
+    return await _show(talk, await talk.forum(), Entrusted.MEMBER)
 
 
 async def open_people(talk: Talk, pressed: OpenPeople) -> Reply:
     """The same, from the settings."""
-    return await _show(talk, await talk.forum_of(pressed.forum), Role.MEMBER)
+    return await _show(talk, await talk.forum_of(pressed.forum), Entrusted.MEMBER)
 
 
-async def _show(talk: Talk, forum: Forum, role: Role, page: int = 0, find: str = "", said: str = "") -> Reply:
+async def _show(talk: Talk, forum: Forum, role: Entrusted, page: int = 0, find: str = "", said: str = "") -> Reply:
     if not talk.is_for_one:
         return say(note(talk.texts("people-in-private")))
     everybody = await people_to_choose(talk.uow, forum)
@@ -38,31 +39,30 @@ async def save(talk: Talk, pressed: SavePeople) -> Reply:
     role = _role(pressed.role)
     said = await _save(talk, forum, role, pressed)
     find = " ".join(pressed.find.split())
-    if pressed.then in list(Role):
+    if pressed.then in ROLES:
         return await _show(talk, forum, _role(pressed.then), 0, "", said)
     steps = {"next": 1, "back": -1}.get(pressed.then, 0)
     page = (whole(pressed.page) or 0) + steps if find == pressed.found else 0
     return await _show(talk, forum, role, page, find, said)
 
 
-async def _save(talk: Talk, forum: Forum, role: Role, pressed: SavePeople) -> str:
+async def _save(talk: Talk, forum: Forum, role: Entrusted, pressed: SavePeople) -> str:
     """Says what was changed; nothing where nothing was."""
     parts = await parts_of(talk.uow, forum)
-    held = {Role.MEMBER: parts.members, Role.CHAIR: parts.chairs, Role.FACILITATOR: parts.facilitators}[role]
+    held = parts.holding(role)
     sent = {PersonId(part) for part in chosen(pressed.ticked)}
     drawn = read_ticks(pressed.drawn, [person.id for person in await people_to_choose(talk.uow, forum)])
     wanted = kept_and_changed(held, sent, drawn, TICKED)
     added, removed = wanted - held, held - wanted
     if not added and not removed:
         return ""
-    after = await change_people(talk.uow, talk.person, forum, role, added, removed, talk.now)
-    if role is Role.CHAIR and removed & after.chairs:
+    after = await change_people(talk.uow, talk.person, forum, RoleGiven(role, added, removed), talk.now)
+    if role is Entrusted.CHAIR and removed & after.chairs:
         return talk.texts("people-last-chair")
     return talk.texts("people-saved", added=len(added), removed=len(removed))
 
 
-def _role(word: str) -> Role:
-    try:
-        return Role(word)
-    except ValueError as bad:
-        raise Gone from bad
+def _role(word: str) -> Entrusted:
+    if word not in ROLES:
+        raise Gone
+    return Entrusted(word)

@@ -16,7 +16,7 @@ from forum.names import found_by
 from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.lifecycle.change_people import Role
+from forum.roles import ROLES, Entrusted
 from forum.use_cases.lifecycle.set_up_forum import Parts
 
 PER_PAGE = 20
@@ -38,7 +38,7 @@ class SavePeople(Button):
 
     verb: ClassVar[str] = "people.save"
     forum: str
-    role: str = Role.MEMBER.value
+    role: str = Entrusted.MEMBER.value
     page: str = "0"
     found: str = ""
     drawn: str = ""
@@ -54,7 +54,7 @@ class PeopleView:
     forum: Forum
     everybody: Sequence[Person]
     parts: Parts
-    role: Role = Role.MEMBER
+    role: Entrusted = Entrusted.MEMBER
     page: int = 0
     find: str = ""
     known: Known = NOTHING
@@ -62,8 +62,7 @@ class PeopleView:
     @property
     def held(self) -> frozenset[PersonId]:
         """Who has the role."""
-        parts = self.parts
-        return {Role.MEMBER: parts.members, Role.CHAIR: parts.chairs, Role.FACILITATOR: parts.facilitators}[self.role]
+        return self.parts.holding(self.role)
 
     @property
     def is_short(self) -> bool:
@@ -131,7 +130,7 @@ def _ways_on(texts: Texts, view: PeopleView, page: Page[Person]) -> list[AnyButt
         )
         return kept.on_card(texts(words), main=main)
 
-    others = [role for role in Role if role is not view.role]
+    others = [role for role in ROLES if role is not view.role]
     return [
         save("", "people-save", main=True),
         *([] if view.is_short else [save("", "find")]),

@@ -1,8 +1,8 @@
 """Say who belongs to a forum, chairs it or cares: some people at a time, as a large forum cannot be shown at once."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from forum.errors import Gone
 from forum.forums import Forum
@@ -11,17 +11,20 @@ from forum.jobs import Show
 from forum.message_kinds import InChannel
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.roles import ROLES, Entrusted
 from forum.use_cases.care.care_nudges import put_nudges_of_others
 from forum.use_cases.lifecycle.set_up_forum import Parts, give_parts
 from forum.use_cases.people.roles import require_chair
 
 
-class Role(StrEnum):
-    """What somebody may be in a forum."""
+@dataclass(frozen=True)
+class RoleGiven:
+    """One of the `ROLES`: who gets it, and who loses it. `welcomed` hear of it in a message of their own."""
 
-    MEMBER = "member"
-    CHAIR = "chair"
-    FACILITATOR = "facilitator"
+    role: Entrusted
+    added: Collection[PersonId] = ()
+    removed: Collection[PersonId] = ()
+    welcomed: Collection[PersonId] = ()
 
 
 async def parts_of(uow: UnitOfWork, forum: Forum) -> Parts:
@@ -42,29 +45,21 @@ async def people_to_choose(uow: UnitOfWork, forum: Forum) -> Sequence[Person]:
     return await uow.people.many(everybody.keys() | left) if left else list(everybody.values())
 
 
-async def change_people(
-    uow: UnitOfWork,
-    by: Person,
-    forum: Forum,
-    role: Role,
-    added: Collection[PersonId],
-    removed: Collection[PersonId],
-    now: datetime,
-    welcomed: Collection[PersonId] = (),
-) -> Parts:
+async def change_people(uow: UnitOfWork, by: Person, forum: Forum, given: RoleGiven, now: datetime) -> Parts:
     """Gives and takes a role. A forum is never without a chair: whoever would take the last one away stays it.
 
     Raises OnlyAChair, and Gone for somebody who is not in the team.
     """
     await require_chair(uow, forum, by)
     before = await parts_of(uow, forum)
-    if set(added) - {person.id for person in await people_to_choose(uow, forum)}:
+    if set(given.added) - {person.id for person in await people_to_choose(uow, forum)}:
         raise Gone
-    held = {Role.MEMBER: before.members, Role.CHAIR: before.chairs, Role.FACILITATOR: before.facilitators}
-    held[role] = (held[role] | frozenset(added)) - frozenset(removed)
-    after = Parts(held[Role.CHAIR] or frozenset({by.id}), held[Role.FACILITATOR], held[Role.MEMBER])
+    held = {role: before.holding(role) for role in ROLES}
+    held[given.role] = (held[given.role] | frozenset(given.added)) - frozenset(given.removed)
+    chairs = held[Entrusted.CHAIR] or frozenset({by.id})
+    after = Parts(chairs, held[Entrusted.FACILITATOR], held[Entrusted.MEMBER])
     if after != before:
-        await give_parts(uow, forum, by, after, now, welcomed)
+        await give_parts(uow, forum, by, after, now, given.welcomed)
         await put_nudges_of_others(uow, forum, now)
         await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
     return after

@@ -14,7 +14,8 @@ from forum.jobs import Tell
 from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.lifecycle.change_people import Role, change_people
+from forum.roles import Entrusted
+from forum.use_cases.lifecycle.change_people import RoleGiven, change_people
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -59,7 +60,8 @@ async def admit(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, 
     person = await wants_in(uow, forum, person_id)
     if person is None:
         raise Gone
-    await change_people(uow, by, forum, Role.MEMBER, [person_id], [], now, welcomed=[person_id])
+    given = RoleGiven(Entrusted.MEMBER, added=[person_id], welcomed=[person_id])
+    await change_people(uow, by, forum, given, now)
     await uow.jobs.put(Tell(person_id, forum.id, InPrivate.LET_IN.of(forum.id)))
     return person
 

@@ -12,6 +12,7 @@ from forum.keys import key_from
 from forum.message_kinds import InChannel
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.roles import Entrusted
 from forum.use_cases.care.care_nudges import put_nudges_of_others
 from forum.use_cases.lifecycle.change_openness import change_openness
 from forum.use_cases.lifecycle.change_roles import change_roles
@@ -97,6 +98,12 @@ class Parts:
     chairs: frozenset[PersonId]
     facilitators: frozenset[PersonId]
     members: frozenset[PersonId]
+
+    def holding(self, role: Entrusted) -> frozenset[PersonId]:
+        """Who has one of the `ROLES`."""
+        if role is Entrusted.CHAIR:
+            return self.chairs
+        return self.facilitators if role is Entrusted.FACILITATOR else self.members
 
 
 async def give_parts(

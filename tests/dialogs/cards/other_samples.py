@@ -24,9 +24,8 @@ from forum.people import Reach
 from forum.points import Point
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
-from forum.roles import Entrusted, role_change
+from forum.roles import ROLES, Entrusted, role_change
 from forum.topic_news import TopicNews
-from forum.use_cases.lifecycle.change_people import Role
 from forum.use_cases.lifecycle.set_up_forum import Parts
 from forum.use_cases.people.note_readers import Successor
 from forum.use_cases.people.role_views import RoleNews, SeenChange
@@ -76,7 +75,7 @@ class OtherSamples(FullForum):
                 forum_people.people_card(
                     TEXTS, forum_people.PeopleView(forum, people, parts, role, 1, find), said=words
                 )
-                for role in Role
+                for role in ROLES
                 for find in ("", words[:100])
             ],
             "roles_card": [roles_of.roles_card(TEXTS, self._role_news())],
