@@ -36,7 +36,7 @@ Handles = Mapping[str, SuggestionId]
 async def shape(talk: Talk, pressed: ShapeAgenda) -> Reply:
     """Saves, or saves and publishes. What another chair decided since the card was drawn stays, and is said."""
     # Held before anything is compared: two chairs at the same instant would else both see that nothing has changed.
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting), steady=True)
+    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting), lock=True)
     if meeting is None:
         raise Gone
     forum = await talk.forum_of(meeting.forum_id)

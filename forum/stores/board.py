@@ -11,8 +11,8 @@ from forum.papers import PaperKind
 class Board(Protocol):
     """Briefs, their points with the answers, and the papers they were made into."""
 
-    async def get(self, brief_id: BriefId, *, steady: bool = False) -> BoardBrief | None:
-        """By id. `steady`: whoever else asks for it steadily waits until this transaction ends."""
+    async def get(self, brief_id: BriefId, *, lock: bool = False) -> BoardBrief | None:
+        """By id. `lock`: whoever else locks it waits until this transaction ends."""
         ...
 
     async def newest_of(self, forum_id: ForumId, most: int = 1) -> Sequence[BoardBrief]:

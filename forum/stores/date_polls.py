@@ -10,9 +10,9 @@ from forum.ids import DatePollId, ForumId, MeetingId, PersonId
 class DatePolls(Protocol):
     """Date polls; answers under people's names while they can be changed; numbers alone once a hidden one closed."""
 
-    async def get(self, poll_id: DatePollId, *, steady: bool = False, held: bool = False) -> DatePoll | None:
-        """By id. Until this transaction ends, with `steady` nobody else can close it; with `held` nobody else can
-        answer, close or decide it.
+    async def get(self, poll_id: DatePollId, *, lock_shared: bool = False, lock: bool = False) -> DatePoll | None:
+        """By id. Until this transaction ends, with `lock_shared` nobody else can close it; with `lock` nobody
+        else can answer, close or decide it.
         """
         ...
 
@@ -20,8 +20,8 @@ class DatePolls(Protocol):
         """A new one, with no answers."""
         ...
 
-    async def latest_of(self, forum_id: ForumId, *, held: bool = False) -> DatePoll | None:
-        """The one asked last. With `held` nobody else can ask in this forum until this transaction ends."""
+    async def latest_of(self, forum_id: ForumId, *, lock: bool = False) -> DatePoll | None:
+        """The one asked last. With `lock` nobody else can ask in this forum until this transaction ends."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> DatePoll | None:

@@ -12,8 +12,8 @@ from forum.meetings import Meeting
 class Meetings(Protocol):
     """Meetings of all forums."""
 
-    async def get(self, meeting_id: MeetingId, *, steady: bool = False) -> Meeting | None:
-        """By id. `steady`: whoever else asks for it steadily waits until this transaction ends."""
+    async def get(self, meeting_id: MeetingId, *, lock: bool = False) -> Meeting | None:
+        """By id. `lock`: whoever else locks it waits until this transaction ends."""
         ...
 
     async def with_forum(self, meeting_id: MeetingId, person_id: PersonId) -> tuple[Meeting, Forum] | None:

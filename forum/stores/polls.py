@@ -10,8 +10,8 @@ from forum.polls import Ballot, Poll
 class Polls(Protocol):
     """Questions; ballots of named ones; of unattributed ones who has answered, and apart from it what was chosen."""
 
-    async def get(self, poll_id: PollId, *, steady: bool = False) -> Poll | None:
-        """By id. `steady`: it cannot be closed by anybody else before this transaction ends."""
+    async def get(self, poll_id: PollId, *, lock_shared: bool = False) -> Poll | None:
+        """By id. `lock_shared`: it cannot be closed by anybody else before this transaction ends."""
         ...
 
     async def add(self, poll: Poll) -> None:

@@ -19,12 +19,12 @@ class SqlBoard:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, brief_id: BriefId, *, steady: bool = False) -> BoardBrief | None:
-        """By id. SQLite has one writer at a time, so nothing needs to be held there."""
-        if not steady:
+    async def get(self, brief_id: BriefId, *, lock: bool = False) -> BoardBrief | None:
+        """By id. SQLite has one writer at a time, so nothing needs to be locked there."""
+        if not lock:
             return await self._session.get(BoardBrief, brief_id)
-        held = select(BoardBrief).where(board_briefs.c.id == brief_id).with_for_update()
-        return await self._session.scalar(held.execution_options(populate_existing=True))
+        locked = select(BoardBrief).where(board_briefs.c.id == brief_id).with_for_update()
+        return await self._session.scalar(locked.execution_options(populate_existing=True))
 
     async def newest_of(self, forum_id: ForumId, most: int = 1) -> Sequence[BoardBrief]:
         """Newest first."""

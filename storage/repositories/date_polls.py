@@ -18,19 +18,19 @@ class SqlDatePolls:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, poll_id: DatePollId, *, steady: bool = False, held: bool = False) -> DatePoll | None:
-        """By id. SQLite has one writer at a time, so nothing needs to be held there."""
+    async def get(self, poll_id: DatePollId, *, lock_shared: bool = False, lock: bool = False) -> DatePoll | None:
+        """By id. SQLite has one writer at a time, so nothing needs to be locked there."""
         found = select(DatePoll).where(date_polls.c.id == poll_id).execution_options(populate_existing=True)
-        return await self._session.scalar(found.with_for_update(read=not held) if steady or held else found)
+        return await self._session.scalar(found.with_for_update(read=not lock) if lock_shared or lock else found)
 
     async def add(self, poll: DatePoll) -> None:
         """Flushed at once: the answers refer to it."""
         self._session.add(poll)
         await self._session.flush()
 
-    async def latest_of(self, forum_id: ForumId, *, held: bool = False) -> DatePoll | None:
-        """The one asked last. The forum is what is held: before its first poll there is no row of one."""
-        if held:
+    async def latest_of(self, forum_id: ForumId, *, lock: bool = False) -> DatePoll | None:
+        """The one asked last. The forum is what is locked: before its first poll there is no row of one."""
+        if lock:
             forum = select(forums.c.id).where(forums.c.id == forum_id)
             await self._session.execute(forum.with_for_update(key_share=True))
         found = await self._where(date_polls.c.forum_id == forum_id)

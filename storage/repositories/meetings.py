@@ -32,15 +32,15 @@ class SqlMeetings:
         # The session forgets what nobody holds, and a press is asked about its right before its use case asks again.
         self._held: dict[tuple[MeetingId, PersonId], tuple[Meeting, Forum, Membership | None]] = {}
 
-    async def get(self, meeting_id: MeetingId, *, steady: bool = False) -> Meeting | None:
-        """By id. SQLite has one writer at a time, so nothing needs to be held there.
+    async def get(self, meeting_id: MeetingId, *, lock: bool = False) -> Meeting | None:
+        """By id. SQLite has one writer at a time, so nothing needs to be locked there.
 
         FOR NO KEY UPDATE (PostgreSQL, "Explicit Locking"): people may answer meanwhile, as their rows only refer to it.
         """
-        if not steady:
+        if not lock:
             return await self._session.get(Meeting, meeting_id)
-        held = select(Meeting).where(meetings.c.id == meeting_id).with_for_update(key_share=True)
-        return await self._session.scalar(held.execution_options(populate_existing=True))
+        locked = select(Meeting).where(meetings.c.id == meeting_id).with_for_update(key_share=True)
+        return await self._session.scalar(locked.execution_options(populate_existing=True))
 
     async def with_forum(self, meeting_id: MeetingId, person_id: PersonId) -> tuple[Meeting, Forum] | None:
         """One statement for all three, as answering the poll is what happens most."""

@@ -22,10 +22,10 @@ class SqlPolls:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def get(self, poll_id: PollId, *, steady: bool = False) -> Poll | None:
-        """By id. SQLite has one writer at a time, so nothing needs to be held there."""
+    async def get(self, poll_id: PollId, *, lock_shared: bool = False) -> Poll | None:
+        """By id. SQLite has one writer at a time, so nothing needs to be locked there."""
         found = select(Poll).where(polls.c.id == poll_id).execution_options(populate_existing=True)
-        return await self._session.scalar(found.with_for_update(read=True) if steady else found)
+        return await self._session.scalar(found.with_for_update(read=True) if lock_shared else found)
 
     async def add(self, poll: Poll) -> None:
         """Flushed at once: the counts refer to it."""

@@ -54,7 +54,7 @@ def needs_review(forum: Forum, brief: BoardBrief) -> bool:
 
 async def brief_to_edit(uow: UnitOfWork, by: Person, brief_id: BriefId) -> tuple[BoardBrief, Forum]:
     """For a chair, held until the transaction ends. Raises Gone, OnlyAChair."""
-    brief = await uow.board.get(brief_id, steady=True)
+    brief = await uow.board.get(brief_id, lock=True)
     forum = await uow.forums.get(brief.forum_id) if brief else None
     if brief is None or forum is None:
         raise Gone
@@ -151,7 +151,7 @@ async def review_brief(
 
     Raises Gone, OnlyAFacilitator, Invalid (settled, changed since it was shown, or another has sent it back).
     """
-    brief = await uow.board.get(brief_id, steady=True)
+    brief = await uow.board.get(brief_id, lock=True)
     forum = await uow.forums.get(brief.forum_id) if brief else None
     if brief is None or forum is None:
         raise Gone

@@ -51,7 +51,7 @@ async def papers_wanted(uow: UnitOfWork, job: MakePapers, now: datetime) -> Sett
 
 async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper], now: datetime) -> None:
     """Keeps them, and offers them to whoever asked; unless the brief has become a draft again meanwhile."""
-    brief = await uow.board.get(BriefId(job.brief_id), steady=True)
+    brief = await uow.board.get(BriefId(job.brief_id), lock=True)
     if brief is None or brief.state is not BriefState.BEING_MADE:
         return
     for paper in papers:
@@ -63,7 +63,7 @@ async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper]
 
 async def papers_not_made(uow: UnitOfWork, job: MakePapers) -> None:
     """Back to where it was; the chair is told."""
-    brief = await uow.board.get(BriefId(job.brief_id), steady=True)
+    brief = await uow.board.get(BriefId(job.brief_id), lock=True)
     forum = await uow.forums.get(brief.forum_id) if brief else None
     if brief is None or forum is None or brief.state is not BriefState.BEING_MADE:
         return

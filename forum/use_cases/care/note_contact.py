@@ -45,7 +45,7 @@ async def note_contact(
     over unseen. A reminder comes back to whoever saved last. Raises Gone, OnlyAFacilitator, Invalid (too long, or
     something else was saved meanwhile).
     """
-    meeting = await uow.meetings.get(meeting_id, steady=True)
+    meeting = await uow.meetings.get(meeting_id, lock=True)
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None:
         raise Gone

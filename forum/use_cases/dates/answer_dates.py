@@ -19,7 +19,7 @@ async def answer_dates(
 
     Raises Gone, OnlyAMember, Invalid (closed; not every date answered).
     """
-    poll, forum = await dates_of(uow, poll_id, steady=True)
+    poll, forum = await dates_of(uow, poll_id, lock_shared=True)
     await require_part(uow, forum, by)
     if not poll.takes_answers(now):
         raise Invalid("dates-closed")

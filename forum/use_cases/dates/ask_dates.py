@@ -110,7 +110,7 @@ async def ask_dates(uow: UnitOfWork, by: Person, forum: Forum, form: DatesForm, 
     """
     await require_chair(uow, forum, by)
     poll_id = DatePollId(key_from("dates", key, by.id))
-    latest = await uow.date_polls.latest_of(forum.id, held=True)
+    latest = await uow.date_polls.latest_of(forum.id, lock=True)
     found = await uow.date_polls.get(poll_id)
     if found is not None:
         return found
@@ -147,10 +147,10 @@ def _new(poll_id: DatePollId, by: Person, forum: Forum, form: DatesForm, now: da
 
 
 async def dates_of(
-    uow: UnitOfWork, poll_id: DatePollId, *, steady: bool = False, held: bool = False
+    uow: UnitOfWork, poll_id: DatePollId, *, lock_shared: bool = False, lock: bool = False
 ) -> tuple[DatePoll, Forum]:
     """The poll and its forum. Raises Gone."""
-    poll = await uow.date_polls.get(poll_id, steady=steady, held=held)
+    poll = await uow.date_polls.get(poll_id, lock_shared=lock_shared, lock=lock)
     forum = await uow.forums.get(poll.forum_id) if poll else None
     if poll is None or forum is None:
         raise Gone
@@ -159,7 +159,7 @@ async def dates_of(
 
 async def close_dates(uow: UnitOfWork, by: Person, poll_id: DatePollId, now: datetime) -> DatePoll:
     """Closed early, for good. Twice is once. Raises Gone, OnlyAChair."""
-    poll, forum = await dates_of(uow, poll_id, held=True)
+    poll, forum = await dates_of(uow, poll_id, lock=True)
     await require_chair(uow, forum, by)
     await close(uow, poll, now)
     return poll

@@ -48,7 +48,7 @@ async def choose_date(
     again whether they come. Raises Gone, OnlyAChair, Invalid.
     """
     await require_chair(uow, forum, by)
-    poll, asked_in = await dates_of(uow, poll_id, held=True)
+    poll, asked_in = await dates_of(uow, poll_id, lock=True)
     if asked_in.id != forum.id:
         raise Gone
     found = await uow.meetings.get(poll.meeting_id) if poll.meeting_id else None

@@ -38,7 +38,7 @@ async def _check_decided(uow: UnitOfWork, forum: Forum) -> None:
 async def _keep_draft_back(uow: UnitOfWork, forum: Forum) -> None:
     """A draft for the board loses its numbers, and is read by a facilitator before any paper is made of it."""
     newest = next(iter(await uow.board.newest_of(forum.id)), None)
-    draft = await uow.board.get(newest.id, steady=True) if newest else None
+    draft = await uow.board.get(newest.id, lock=True) if newest else None
     if draft is None or draft.state is BriefState.MADE:
         return
     draft.sittings, draft.why_not = (), None

@@ -118,7 +118,7 @@ async def offer_notes(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
 
 
 async def _running(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> tuple[Meeting, Forum]:
-    meeting = await uow.meetings.get(meeting_id, steady=True)
+    meeting = await uow.meetings.get(meeting_id, lock=True)
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None or meeting.state is MeetingState.CANCELLED:
         raise Gone

@@ -66,7 +66,7 @@ async def event_read(
     uow: UnitOfWork, job: ReadOutlook, look: Look, reading: EventReading | None, now: datetime
 ) -> None:
     """Takes over what is new. The same reading twice changes nothing more. None: the event has gone."""
-    meeting = await uow.meetings.get(MeetingId(job.meeting_id), steady=True)
+    meeting = await uow.meetings.get(MeetingId(job.meeting_id), lock=True)
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None or not meeting.is_ahead or meeting.event_id != look.event_id:
         return

@@ -20,7 +20,7 @@ class OnlineMeetingSeen:
 async def meeting_of_event(uow: UnitOfWork, seen: OnlineMeetingSeen, now: datetime) -> Meeting | None:
     """The meeting of the chat, else the one that the link leads to, whose chat is known from then on."""
     found = await uow.meetings.with_chat(seen.chat_id, seen.tenant_id) or await _by_link(uow, seen, now)
-    meeting = await uow.meetings.get(found.id, steady=True) if found else None
+    meeting = await uow.meetings.get(found.id, lock=True) if found else None
     if meeting is not None:
         meeting.chat_id = meeting.chat_id or seen.chat_id
     return meeting

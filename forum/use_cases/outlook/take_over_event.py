@@ -30,7 +30,7 @@ async def take_over_event(
     Whoever presses after that finds it done. Raises OnlyAChair, Gone (somebody who chairs the forum has it).
     """
     await require_chair(uow, forum, by)
-    await uow.meetings.get(meeting_id, steady=True)
+    await uow.meetings.get(meeting_id, lock=True)
     meeting = await meeting_ahead(uow, meeting_id, forum)
     if now >= meeting.starts_at or meeting.event_id is None or await holds_rightly(uow, meeting):
         raise Gone

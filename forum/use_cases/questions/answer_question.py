@@ -20,7 +20,7 @@ async def answer_question(
 
     Raises Gone, OnlyAMember, Invalid (closed; nothing or too much chosen; an unattributed poll answered before).
     """
-    poll, forum = await poll_of(uow, poll_id, steady=True)
+    poll, forum = await poll_of(uow, poll_id, lock_shared=True)
     await require_part(uow, forum, by)
     if not poll.takes_answers(now):
         raise Invalid("question-closed")

@@ -133,9 +133,9 @@ async def poll_to_manage(uow: UnitOfWork, by: Person, poll_id: PollId) -> tuple[
     return poll, forum
 
 
-async def poll_of(uow: UnitOfWork, poll_id: PollId, *, steady: bool = False) -> tuple[Poll, Forum]:
+async def poll_of(uow: UnitOfWork, poll_id: PollId, *, lock_shared: bool = False) -> tuple[Poll, Forum]:
     """The poll and its forum. Raises Gone."""
-    poll = await uow.polls.get(poll_id, steady=steady)
+    poll = await uow.polls.get(poll_id, lock_shared=lock_shared)
     forum = await uow.forums.get(poll.forum_id) if poll else None
     if poll is None or forum is None:
         raise Gone

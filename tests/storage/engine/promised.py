@@ -137,7 +137,7 @@ async def date_answers(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def date_poll_closes(scene: Scene, uow: SqlUnitOfWork) -> None:
-    poll = await uow.date_polls.get(DatePollId(POLL), held=True)
+    poll = await uow.date_polls.get(DatePollId(POLL), lock=True)
     assert poll
     await close(uow, poll, scene.now)
 
