@@ -40,7 +40,7 @@ SIGN_IN_REMEDIES = {
 OTHER_REMEDY = "check the MICROSOFT_APP_ settings, ENTRA_AUTHORITY and the network"
 
 
-class State(StrEnum):
+class Mark(StrEnum):
     """How a look ended. SKIP: not asked for, or Folkmoot does without it."""
 
     OK = "ok"
@@ -52,7 +52,7 @@ class State(StrEnum):
 class Finding:
     """One line of the report."""
 
-    state: State
+    state: Mark
     what: str
     detail: str
     remedy: str = ""
@@ -68,7 +68,7 @@ async def examine(
 
     `mailbox` is a chair's Entra object id: with it, permissions are tried there for real, those of Exchange included.
     """
-    yield Finding(State.OK, "settings", "complete")
+    yield Finding(Mark.OK, "settings", "complete")
     yield await _look("database", lambda: _database(settings), patience)
     if file_beside(settings.database_url) is None:
         yield _secret_keys(settings)
@@ -78,8 +78,8 @@ async def examine(
     async with make_credential(settings) as credential:
         signed_in = await _look("sign-in", lambda: _sign_in(credential), patience)
         yield signed_in
-        if signed_in.state is State.FAIL:
-            yield Finding(State.SKIP, "Microsoft Graph", "cannot be looked at without the sign-in")
+        if signed_in.state is Mark.FAIL:
+            yield Finding(Mark.SKIP, "Microsoft Graph", "cannot be looked at without the sign-in")
             return
         for finding in await _graph(settings, credential, mailbox):
             yield finding
@@ -90,7 +90,7 @@ async def report(settings: ServeSettings, mailbox: str | None = None, say: Calla
     failed = False
     async for finding in examine(settings, mailbox):
         say(str(finding))
-        failed = failed or finding.state is State.FAIL
+        failed = failed or finding.state is Mark.FAIL
     return 1 if failed else 0
 
 
@@ -98,34 +98,34 @@ async def _look(what: str, look: Callable[[], Awaitable[Finding]], patience: flo
     try:
         return await asyncio.wait_for(look(), patience)
     except TimeoutError:
-        return Finding(State.FAIL, what, f"no answer within {patience:.0f} s", "check the network and the address")
+        return Finding(Mark.FAIL, what, f"no answer within {patience:.0f} s", "check the network and the address")
 
 
 async def _database(settings: ServeSettings) -> Finding:
     database = Database(settings.database_url)
     if database.is_sqlite and not await asyncio.to_thread(Path(database.url.database or "").is_file):
-        return Finding(State.FAIL, "database", "does not exist yet", "run `folkmoot migrate`")
+        return Finding(Mark.FAIL, "database", "does not exist yet", "run `folkmoot migrate`")
     try:
         await database.ping()
         current = await schema_is_current(database)
     except (DatabaseError, OSError) as error:
         why = type(getattr(error, "orig", None) or error).__name__
-        return Finding(State.FAIL, "database", f"cannot be reached ({why})", "check DATABASE_URL and the server")
+        return Finding(Mark.FAIL, "database", f"cannot be reached ({why})", "check DATABASE_URL and the server")
     finally:
         await database.aclose()
     if not current:
-        return Finding(State.FAIL, "database", "its schema is not the one of this version", "run `folkmoot migrate`")
-    return Finding(State.OK, "database", "reached, schema is current")
+        return Finding(Mark.FAIL, "database", "its schema is not the one of this version", "run `folkmoot migrate`")
+    return Finding(Mark.OK, "database", "reached, schema is current")
 
 
 def _secret_keys(settings: ServeSettings) -> Finding:
     """Where they come from, with PostgreSQL: with SQLite `serve` makes them on its first start."""
     if settings.secret_keys:
-        return Finding(State.OK, "secret keys", "SECRET_KEYS")
+        return Finding(Mark.OK, "secret keys", "SECRET_KEYS")
     if settings.microsoft_app_password is None:
-        return Finding(State.FAIL, "secret keys", "SECRET_KEYS is not set", "set it to 32 random letters or more")
+        return Finding(Mark.FAIL, "secret keys", "SECRET_KEYS is not set", "set it to 32 random letters or more")
     remedy = "set SECRET_KEYS, so that a new password does not change them"
-    return Finding(State.SKIP, "secret keys", "made of MICROSOFT_APP_PASSWORD", remedy)
+    return Finding(Mark.SKIP, "secret keys", "made of MICROSOFT_APP_PASSWORD", remedy)
 
 
 async def _signing_keys(settings: ServeSettings) -> Finding:
@@ -134,17 +134,17 @@ async def _signing_keys(settings: ServeSettings) -> Finding:
         async with aiohttp.ClientSession() as client, client.get(settings.bot_openid_metadata) as answer:
             found = answer.ok and "jwks_uri" in await answer.json(content_type=None)
     except (aiohttp.ClientError, ValueError, TypeError) as error:
-        return Finding(State.FAIL, "keys of Teams", f"cannot be read ({type(error).__name__})", remedy)
+        return Finding(Mark.FAIL, "keys of Teams", f"cannot be read ({type(error).__name__})", remedy)
     if not found:
-        return Finding(State.FAIL, "keys of Teams", "are not published there", remedy)
-    return Finding(State.OK, "keys of Teams", "published")
+        return Finding(Mark.FAIL, "keys of Teams", "are not published there", remedy)
+    return Finding(Mark.OK, "keys of Teams", "published")
 
 
 async def _endpoint(settings: ServeSettings) -> Finding:
     """Knocks from outside as a stranger: the bot must be there, and must turn a stranger away."""
     what = "messaging endpoint"
     if settings.public_url is None:
-        return Finding(State.SKIP, what, "PUBLIC_URL is not set: no links are sent, and it cannot be tried from here")
+        return Finding(Mark.SKIP, what, "PUBLIC_URL is not set: no links are sent, and it cannot be tried from here")
     remedy = "start `folkmoot serve` and let the proxy pass /api/messages of PUBLIC_URL on to it"
     try:
         async with (
@@ -153,16 +153,16 @@ async def _endpoint(settings: ServeSettings) -> Finding:
         ):
             status = answer.status
     except aiohttp.ClientError as error:
-        return Finding(State.FAIL, what, f"cannot be reached ({type(error).__name__})", remedy)
+        return Finding(Mark.FAIL, what, f"cannot be reached ({type(error).__name__})", remedy)
     if status != 401:
-        return Finding(State.FAIL, what, f"answers a stranger with {status}, not 401", remedy)
-    return Finding(State.OK, what, "reached, and turns strangers away")
+        return Finding(Mark.FAIL, what, f"answers a stranger with {status}, not 401", remedy)
+    return Finding(Mark.OK, what, "reached, and turns strangers away")
 
 
 async def _notices(settings: ServeSettings) -> Finding:
     """Knocks as Microsoft does before it sends notices: its word has to come back as plain text."""
     if settings.public_url is None:
-        return Finding(State.SKIP, _NOTICES, "PUBLIC_URL is not set: calendars are looked at from time to time instead")
+        return Finding(Mark.SKIP, _NOTICES, "PUBLIC_URL is not set: calendars are looked at from time to time instead")
     remedy = f"let the proxy pass {PATH} of PUBLIC_URL on to `folkmoot serve`"
     try:
         async with (
@@ -171,10 +171,10 @@ async def _notices(settings: ServeSettings) -> Finding:
         ):
             fine = answer.content_type == "text/plain" and await answer.text() == "folkmoot"
     except (aiohttp.ClientError, ValueError) as error:
-        return Finding(State.FAIL, _NOTICES, f"cannot be reached ({type(error).__name__})", remedy)
+        return Finding(Mark.FAIL, _NOTICES, f"cannot be reached ({type(error).__name__})", remedy)
     if not fine:
-        return Finding(State.FAIL, _NOTICES, "does not answer as Microsoft wants it", remedy)
-    return Finding(State.OK, _NOTICES, "reached")
+        return Finding(Mark.FAIL, _NOTICES, "does not answer as Microsoft wants it", remedy)
+    return Finding(Mark.OK, _NOTICES, "reached")
 
 
 async def _sign_in(credential: AsyncTokenCredential) -> Finding:
@@ -183,8 +183,8 @@ async def _sign_in(credential: AsyncTokenCredential) -> Finding:
     except AzureError as error:
         code = re.search(r"AADSTS\d+", str(error))
         why = code[0] if code else type(error).__name__
-        return Finding(State.FAIL, "sign-in", f"refused ({why})", SIGN_IN_REMEDIES.get(why, OTHER_REMEDY))
-    return Finding(State.OK, "sign-in", "the bot has a token for the Bot Connector")
+        return Finding(Mark.FAIL, "sign-in", f"refused ({why})", SIGN_IN_REMEDIES.get(why, OTHER_REMEDY))
+    return Finding(Mark.OK, "sign-in", "the bot has a token for the Bot Connector")
 
 
 async def _graph(settings: ServeSettings, credential: AsyncTokenCredential, mailbox: str | None) -> list[Finding]:
@@ -194,5 +194,5 @@ async def _graph(settings: ServeSettings, credential: AsyncTokenCredential, mail
         checks = await check(client, mailbox)
     finally:
         await client.aclose()
-    states = {True: State.OK, False: State.FAIL, None: State.SKIP}
+    states = {True: Mark.OK, False: Mark.FAIL, None: Mark.SKIP}
     return [Finding(states[one.ok], one.name, one.detail, one.remedy) for one in checks]

@@ -83,7 +83,7 @@ def notes_forgotten_at(meeting: Meeting) -> datetime:
     return meeting.ends_at + NOTES_KEPT_FOR
 
 
-class Known(StrEnum):
+class KnownAs(StrEnum):
     """What is known of somebody who came and is no member. `WALK_IN`: whoever took the roll wrote the name down.
 
     All others the report saw without a member's id or email address.
@@ -102,4 +102,4 @@ class Stranger:
     id: str
     meeting_id: MeetingId
     name: str
-    known: Known = Known.NOT_ASKED
+    known: KnownAs = KnownAs.NOT_ASKED

@@ -102,7 +102,7 @@ class DateCounts:
     no: int = 0
 
 
-class Standing(StrEnum):
+class DateStanding(StrEnum):
     """How a date compares with the one before it in the ranking."""
 
     FIRST = "first"
@@ -117,7 +117,7 @@ class RankedDate:
 
     place: int
     counts: DateCounts
-    standing: Standing
+    standing: DateStanding
 
 
 def count(answers: Sequence[Sequence[Choice]], dates: int) -> list[DateCounts]:
@@ -136,9 +136,9 @@ def ranked(counts: Sequence[DateCounts], places: Sequence[int]) -> list[RankedDa
     ]
 
 
-def _standing(counts: Sequence[DateCounts], above: int | None, place: int) -> Standing:
+def _standing(counts: Sequence[DateCounts], above: int | None, place: int) -> DateStanding:
     if above is None:
-        return Standing.FIRST
+        return DateStanding.FIRST
     if counts[place].no > counts[above].no:
-        return Standing.MORE_SHUT_OUT
-    return Standing.FEWER_YES if counts[place].yes < counts[above].yes else Standing.EQUAL
+        return DateStanding.MORE_SHUT_OUT
+    return DateStanding.FEWER_YES if counts[place].yes < counts[above].yes else DateStanding.EQUAL

@@ -71,7 +71,7 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Change:
+class AgendaChange:
     """One difference to the version before. `item` is as it is now (as it was, when it was taken off), `place` counts
     from 1; `before` is the item as it was, where its minutes or kind changed.
     """
@@ -91,7 +91,7 @@ def items_of(topics: Sequence[Suggestion]) -> tuple[Item, ...]:
     return tuple(Item(topic.id, topic.title, topic.minutes, topic.kind) for topic in topics)
 
 
-def changes(before: Sequence[Item], now: Sequence[Item]) -> list[Change]:
+def changes(before: Sequence[Item], now: Sequence[Item]) -> list[AgendaChange]:
     """What people are told: taken off, added, moved, other minutes, of another kind, each in the order of the agenda.
 
     Of the items that stayed, as many as can be count as not moved. Whoever takes off, then puts what was added and
@@ -104,11 +104,19 @@ def changes(before: Sequence[Item], now: Sequence[Item]) -> list[Change]:
     left = {item.same for item in now}
     then = [(place + 1, item, before[old[item.same]]) for place, item in stayed]
     return [
-        *(Change(ChangeKind.TAKEN_OFF, item, place) for place, item in enumerate(before, 1) if item.same not in left),
-        *(Change(ChangeKind.ADDED, item, place) for place, item in enumerate(now, 1) if item.same not in old),
-        *(Change(ChangeKind.MOVED, item, place + 1) for place, item in moved),
-        *(Change(ChangeKind.MINUTES, item, place, was) for place, item, was in then if was.minutes != item.minutes),
-        *(Change(ChangeKind.KIND, item, place, was) for place, item, was in then if was.kind is not item.kind),
+        *(
+            AgendaChange(ChangeKind.TAKEN_OFF, item, place)
+            for place, item in enumerate(before, 1)
+            if item.same not in left
+        ),
+        *(AgendaChange(ChangeKind.ADDED, item, place) for place, item in enumerate(now, 1) if item.same not in old),
+        *(AgendaChange(ChangeKind.MOVED, item, place + 1) for place, item in moved),
+        *(
+            AgendaChange(ChangeKind.MINUTES, item, place, was)
+            for place, item, was in then
+            if was.minutes != item.minutes
+        ),
+        *(AgendaChange(ChangeKind.KIND, item, place, was) for place, item, was in then if was.kind is not item.kind),
     ]
 
 

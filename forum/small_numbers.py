@@ -26,14 +26,14 @@ def told_split(one: int, other: int) -> tuple[int, int] | tuple[None, None]:
 
 
 @dataclass(frozen=True)
-class Told(Generic[Kind]):
+class Tellable(Generic[Kind]):
     """The parts that may be told, and the whole, None where it may not. A part that is missing may be 0 as well."""
 
     parts: Mapping[Kind, int]
     whole: int | None
 
 
-def tellable(counts: Mapping[Kind, int]) -> Told[Kind]:
+def tellable(counts: Mapping[Kind, int]) -> Tellable[Kind]:
     """Only parts of `SMALL` and more. `counts` divide people into parts: everybody is in one of them.
 
     What is left when the told parts are taken off the whole must be nobody, or enough people: otherwise the whole is
@@ -42,4 +42,4 @@ def tellable(counts: Mapping[Kind, int]) -> Told[Kind]:
     parts = {kind: count for kind, count in counts.items() if are_many(count)}
     whole = sum(counts.values())
     rest = whole - sum(parts.values())
-    return Told(parts, whole if are_many(whole) and (rest == 0 or are_many(rest)) else None)
+    return Tellable(parts, whole if are_many(whole) and (rest == 0 or are_many(rest)) else None)

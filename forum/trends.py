@@ -28,7 +28,7 @@ _UP_TO = ((Age.MONTH, 30), (Age.QUARTER, 91), (Age.HALF, 183))
 
 
 @dataclass(frozen=True)
-class Sitting:
+class TrendSitting:
     """One meeting in numbers. `came`, by way, is None where nobody has noted it. `said_yes` is kept back when small.
 
     A listening circle's has nothing but `said_yes`: how many meant to come.

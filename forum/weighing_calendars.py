@@ -16,7 +16,7 @@ ONE_CALL = timedelta(days=62)
 
 
 @dataclass(frozen=True)
-class Wish:
+class WishedTimes:
     """What is looked for. `starts` are naive wall-clock times; `card` draws the card again (see CalendarLook)."""
 
     starts: tuple[datetime, ...]
@@ -40,12 +40,12 @@ class Looking:
     unknown: int
     spans: tuple[Span, ...]
     hole: Span | None
-    wish: Wish
+    wish: WishedTimes
     settings: AdviceSettings
     earliest: datetime
 
 
-def asked_about(wish: Wish, time_zone: str) -> tuple[Span, ...]:
+def asked_about(wish: WishedTimes, time_zone: str) -> tuple[Span, ...]:
     """What has to be asked about; times that fit into one question are asked about together."""
     around = timedelta() if wish.of_several else NEARBY
     spans: list[Span] = []

@@ -18,7 +18,7 @@ GROUP_CHAT_NAME = "Planning group"
 
 
 @dataclass(frozen=True)
-class Person:
+class SamplePerson:
     """Somebody of the sample forum. `entra_id` is a GUID, as in Teams; the Teams id is made of it."""
 
     entra_id: str
@@ -42,15 +42,15 @@ class Person:
         return f"{self.given_name}.{self.surname}@example.org".lower()
 
 
-ENGAGEMENT_OFFICER = Person("0b9f6a3e-52c4-4f0d-8a17-9d3e6c2b7f01", "Carys", "Bowen")
+ENGAGEMENT_OFFICER = SamplePerson("0b9f6a3e-52c4-4f0d-8a17-9d3e6c2b7f01", "Carys", "Bowen")
 """Who sits in front of the Playground: the host organisation's engagement officer."""
 
 PEOPLE = (
-    Person("1d2a7c58-93be-4a61-b0f4-5e8c3d9a6b12", "Yusuf", "Rahman", "Imam"),
-    Person("2e3b8d69-a4cf-4b72-81a5-6f9d4e0b7c23", "Grace", "Okafor", "Pastor"),
-    Person("3f4c9e7a-b5d0-4c83-92b6-70ae5f1c8d34", "Miriam", "Adler", "Rabbi"),
-    Person("405daf8b-c6e1-4d94-a3c7-81bf602d9e45", "Harjit", "Singh", "Giani"),
-    Person("516eb09c-d7f2-4ea5-b4d8-92c0713eaf56", "Leon", "Campbell"),
+    SamplePerson("1d2a7c58-93be-4a61-b0f4-5e8c3d9a6b12", "Yusuf", "Rahman", "Imam"),
+    SamplePerson("2e3b8d69-a4cf-4b72-81a5-6f9d4e0b7c23", "Grace", "Okafor", "Pastor"),
+    SamplePerson("3f4c9e7a-b5d0-4c83-92b6-70ae5f1c8d34", "Miriam", "Adler", "Rabbi"),
+    SamplePerson("405daf8b-c6e1-4d94-a3c7-81bf602d9e45", "Harjit", "Singh", "Giani"),
+    SamplePerson("516eb09c-d7f2-4ea5-b4d8-92c0713eaf56", "Leon", "Campbell"),
 )
 """The others: the Playground wants exactly five."""
 
@@ -82,7 +82,7 @@ def mailboxes() -> dict[str, dict[str, str]]:
     }
 
 
-def _user(person: Person) -> dict[str, str]:
+def _user(person: SamplePerson) -> dict[str, str]:
     return {
         "id": person.teams_id,
         "name": person.name,

@@ -12,7 +12,7 @@ from botbuilder.schema import ConversationReference, ResourceResponse
 from bot.log_words import trace
 from bot.teams import answers, commands
 from bot.teams.activities import Activity, activity_json, as_activity, read_activity, service_url_of, whispered_by
-from bot.teams.answers import Answer
+from bot.teams.answers import HttpAnswer
 from bot.teams.files import CONSENT
 from bot.teams.inbound import CARD_PRESS, turn_of
 from bot.teams.outbound import Connector
@@ -30,9 +30,9 @@ OnTurn = Callable[[Turn], Awaitable[Reply]]
 Sorry = Callable[[str], Message]
 """What to say, in the given locale, when a turn went wrong through no fault of the person's."""
 
-AGAIN = Answer(503, headers={"Retry-After": "5"})
+AGAIN = HttpAnswer(503, headers={"Retry-After": "5"})
 """Teams sends a message again that was not taken: nobody types it twice, and its key keeps it from being done twice."""
-NOT_IMPLEMENTED = Answer(501)
+NOT_IMPLEMENTED = HttpAnswer(501)
 ANSWERED = (CARD_PRESS, commands.FETCH, commands.SUBMIT, CONSENT)
 """The invokes that are understood."""
 
@@ -58,7 +58,7 @@ class TeamsAdapter(BotAdapter):
         self._on_turn = on_turn
         self._sorry = sorry
 
-    async def receive(self, claims: Claims, body: bytes) -> Answer:
+    async def receive(self, claims: Claims, body: bytes) -> HttpAnswer:
         """The answer to an activity from a sender with these claims. Raises Untrusted or Malformed."""
         activity = read_activity(body)
         self.trust.admit(claims, activity)
@@ -67,14 +67,14 @@ class TeamsAdapter(BotAdapter):
             return NOT_IMPLEMENTED
         turn = turn_of(activity, self._clock.now())
         if turn is None:
-            return Answer()
+            return HttpAnswer()
 
-        async def answer(context: TurnContext) -> Answer:
+        async def answer(context: TurnContext) -> HttpAnswer:
             return await self._answer(context, turn)
 
-        return cast("Answer", await self.run_pipeline(TurnContext(self, activity), answer))
+        return cast("HttpAnswer", await self.run_pipeline(TurnContext(self, activity), answer))
 
-    async def _answer(self, context: TurnContext, turn: Turn) -> Answer:
+    async def _answer(self, context: TurnContext, turn: Turn) -> HttpAnswer:
         try:
             reply = await self._reply(turn)
         except TooBusy:
@@ -84,7 +84,7 @@ class TeamsAdapter(BotAdapter):
         if turn.press and turn.press.in_place:
             return answers.to_press(reply)
         if reply.message is None:
-            return Answer()
+            return HttpAnswer()
         return await self._post(context, turn, reply.message)
 
     async def _reply(self, turn: Turn) -> Reply:
@@ -97,7 +97,7 @@ class TeamsAdapter(BotAdapter):
             log.error("turn %s failed: %s", turn.key, trace(error))
             return Reply(self._sorry(turn.locale), toast=True)
 
-    async def _post(self, context: TurnContext, turn: Turn, message: Message) -> Answer:
+    async def _post(self, context: TurnContext, turn: Turn, message: Message) -> HttpAnswer:
         """One post before the 200. Where it surely was not made, Teams is asked to send the activity again."""
         try:
             await context.send_activity(as_activity(message))
@@ -106,7 +106,7 @@ class TeamsAdapter(BotAdapter):
             return AGAIN
         except (Refused, OutcomeUnknown) as error:
             log.warning("turn %s may be unanswered: %s", turn.key, cause(error))
-        return Answer()
+        return HttpAnswer()
 
     async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
         """Posts into the conversation, and the thread, that the turn came from. Raises as Connector.post does.

@@ -10,7 +10,7 @@ ACTIVITY_MESSAGE = "application/vnd.microsoft.activity.message"
 
 
 @dataclass(frozen=True)
-class Answer:
+class HttpAnswer:
     """An HTTP response: JSON where there is a `body`, otherwise nothing."""
 
     status: int = 200
@@ -18,7 +18,7 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict[str, str])
 
 
-def to_press(reply: Reply) -> Answer:
+def to_press(reply: Reply) -> HttpAnswer:
     """The new card in place of the pressed one, or a line of text beside it."""
     message = reply.message
     if message is None:
@@ -28,16 +28,16 @@ def to_press(reply: Reply) -> Answer:
     return _invoke_response(ACTIVITY_MESSAGE, message.text or message.summary)
 
 
-def to_dialog(reply: Reply) -> Answer:
+def to_dialog(reply: Reply) -> HttpAnswer:
     """The card in the open dialog, or a line of text that ends it ("Create and send dialogs": response)."""
     message = reply.message
     if message is None:
-        return Answer(body={})
+        return HttpAnswer(body={})
     if message.card is None or reply.toast:
-        return Answer(body={"task": {"type": "message", "value": message.text or message.summary}})
+        return HttpAnswer(body={"task": {"type": "message", "value": message.text or message.summary}})
     shown = attachment(_for_dialog({name: value for name, value in message.card.items() if name != "refresh"}))
     value = {"title": "Folkmoot", "width": "medium", "height": "large", "card": shown}
-    return Answer(body={"task": {"type": "continue", "value": value}})
+    return HttpAnswer(body={"task": {"type": "continue", "value": value}})
 
 
 def _for_dialog(part: Any) -> Any:
@@ -52,5 +52,5 @@ def _for_dialog(part: Any) -> Any:
     return {name: _for_dialog(value) for name, value in parts.items()}
 
 
-def _invoke_response(kind: str, value: Any) -> Answer:
-    return Answer(body={"statusCode": 200, "type": kind, "value": value})
+def _invoke_response(kind: str, value: Any) -> HttpAnswer:
+    return HttpAnswer(body={"statusCode": 200, "type": kind, "value": value})

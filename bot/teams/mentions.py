@@ -43,14 +43,14 @@ class Spoken:
 
 
 @dataclass(frozen=True)
-class Message:
+class TypedMessage:
     """What was typed, and the people whom it mentions, each once."""
 
     text: str
     people: tuple[Speaker, ...]
 
 
-def message_of(activity: Activity) -> Message:
+def message_of(activity: Activity) -> TypedMessage:
     """The words: the bot's own mention left out, other mentions as names, HTML entities as the characters they mean.
 
     Lines are kept; other white space is made single. Nothing else that was typed is dropped.
@@ -58,7 +58,7 @@ def message_of(activity: Activity) -> Message:
     mentions = _mentions(activity)
     parts = _spoken(activity, mentions)
     names = _names(mentions, parts)
-    return Message(_text(activity, parts, names), _people(activity, mentions, names))
+    return TypedMessage(_text(activity, parts, names), _people(activity, mentions, names))
 
 
 def _text(activity: Activity, parts: Sequence[str | Spoken], names: dict[str, str]) -> str:

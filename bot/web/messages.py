@@ -7,7 +7,7 @@ from aiohttp import web
 
 from bot.teams.activities import Malformed
 from bot.teams.adapter import TeamsAdapter
-from bot.teams.answers import Answer
+from bot.teams.answers import HttpAnswer
 from bot.teams.trust import Knock, Untrusted
 from bot.web.bodies import read_body
 from bot.web.strangers import vouch_for
@@ -32,15 +32,15 @@ class Messages:
             answer = await self._answer(request)
         except Untrusted as error:
             log.warning("refused an activity (%s): %s", error.status, error.reason)
-            answer = Answer(error.status)
+            answer = HttpAnswer(error.status)
         except Malformed as error:
             log.warning("could not read an activity: %s", error)
-            answer = Answer(400)
+            answer = HttpAnswer(400)
         if answer.body is None:
             return web.Response(status=answer.status, headers=answer.headers)
         return web.json_response(answer.body, status=answer.status, headers=answer.headers)
 
-    async def _answer(self, request: web.Request) -> Answer:
+    async def _answer(self, request: web.Request) -> HttpAnswer:
         """The token first: nothing from an unknown caller is read, unpacked or parsed."""
         claims = await self._adapter.trust.open(Knock(request.remote, request.headers))
         vouch_for(request)

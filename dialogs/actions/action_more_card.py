@@ -39,7 +39,7 @@ from forum.days import day_of
 from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.actions.action_history import ActionStory, Line
+from forum.use_cases.actions.action_history import ActionStory, HistoryLine
 from forum.use_cases.actions.action_views import SeenAction
 from forum.use_cases.actions.commitments import NAME_LIMIT, TEXT_LIMIT
 from forum.use_cases.actions.snooze_action import Snooze
@@ -98,7 +98,7 @@ def _history(texts: Texts, story: ActionStory) -> list[CardElement]:
     ]
 
 
-def _said(texts: Texts, story: ActionStory, one: Line) -> str:
+def _said(texts: Texts, story: ActionStory, one: HistoryLine) -> str:
     day = texts.short_day(day_of(story.forum, one.event.at))
     return texts("action-history-line", day=day, name=one.name, said=event_words(texts, one.event, one.topic))
 

@@ -10,10 +10,10 @@ from forum.calendars_seen import CardPlace
 from forum.conversation import Address
 from forum.forums import Forum
 from forum.use_cases.dates.look_at_calendars import leave_card, look_at_calendars
-from forum.weighing_calendars import Wish
+from forum.weighing_calendars import WishedTimes
 
 
-async def look(talk: Talk, forum: Forum, wish: Wish) -> Calendars:
+async def look(talk: Talk, forum: Forum, wish: WishedTimes) -> Calendars:
     """What the card says of calendars for now.
 
     Where the card cannot be drawn again (a client that answers a press with a new post), nothing is looked at.

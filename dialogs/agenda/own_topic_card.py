@@ -16,7 +16,7 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import SuggestionId
 from forum.ports import Message
-from forum.use_cases.agenda.topic_views import MyTopic, OwnTopic, Told
+from forum.use_cases.agenda.topic_views import DatedNews, MyTopic, OwnTopic
 
 # The newest ones, and the newest of these with more lines: a card with more would not fit into one message.
 MOST_SHOWN = 15
@@ -171,7 +171,7 @@ def _came_of_it(texts: Texts, action: Action) -> str:
     return texts(f"my-topics-action-{state}", text=action.text, outcome=_shortened(action.outcome))
 
 
-def news_line(texts: Texts, mine: MyTopic, told: Told, *, is_last: bool) -> str:
+def news_line(texts: Texts, mine: MyTopic, told: DatedNews, *, is_last: bool) -> str:
     """ "9 April: on the agenda, item 2". What the chairs said last stands by itself, below."""
     news = told.news
     said = texts(f"topic-news-{news.outcome}", position=news.position or 0)

@@ -12,7 +12,7 @@ from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.openness import is_circle
 from forum.ports import Message
-from forum.published import Change, ChangeKind
+from forum.published import AgendaChange, ChangeKind
 from forum.use_cases.actions.action_views import may_name_owner
 from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
 from forum.wall_clock import wall_clock
@@ -82,7 +82,7 @@ def _changed(texts: Texts, view: PublishedView) -> list[CardElement]:
     return [line(texts("published-changed", day=texts.day(day)), bold=True), *change_lines(texts, view.changes)]
 
 
-def change_lines(texts: Texts, changes: Sequence[Change]) -> list[CardElement]:
+def change_lines(texts: Texts, changes: Sequence[AgendaChange]) -> list[CardElement]:
     """Each change as a sentence; if there are many, the first ones, which matter most, and how many more there are."""
     hidden = len(changes) - MOST_CHANGES
     return [
@@ -91,7 +91,7 @@ def change_lines(texts: Texts, changes: Sequence[Change]) -> list[CardElement]:
     ]
 
 
-def _said(texts: Texts, change: Change) -> str:
+def _said(texts: Texts, change: AgendaChange) -> str:
     item, before = change.item, change.before
     return texts(
         f"published-change-{change.kind}",

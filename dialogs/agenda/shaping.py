@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from dialogs.agenda.shaping_card import SHOWN_AT_ONCE, Page, ShapeAgenda, page_with, shaping_card
+from dialogs.agenda.shaping_card import SHOWN_AT_ONCE, PageTurn, ShapeAgenda, page_with, shaping_card
 from dialogs.agenda.shaping_topics_card import AGAIN, CHOICES, KEEP, handle_of
 from dialogs.kit.fields import chosen, whole
 from dialogs.kit.parts import note
@@ -80,9 +80,9 @@ def _start(view: ShapingView, pressed: ShapeAgenda, changed: Sequence[Suggestion
         return page_with(view, wrong.words["topic"])
     if changed:
         return page_with(view, changed[0].id)
-    if pressed.page is Page.BEFORE:
+    if pressed.page is PageTurn.BEFORE:
         return max(0, pressed.start - SHOWN_AT_ONCE)
-    if pressed.page is Page.SAME:
+    if pressed.page is PageTurn.SAME:
         return pressed.start
     there = {handle_of(topic.id) for topic in view.topics}
     # One that was withdrawn meanwhile lets those behind it move up: none of them is to be passed by.

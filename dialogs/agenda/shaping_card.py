@@ -22,7 +22,7 @@ SHOWN_AT_ONCE = 8
 MATTERS_SHOWN = 12
 
 
-class Page(StrEnum):
+class PageTurn(StrEnum):
     """Which topics are shown after saving."""
 
     SAME = "same"
@@ -43,7 +43,7 @@ class ShapeAgenda(Button):
     meeting: str
     publish: bool = False
     start: int = 0
-    page: Page = Page.SAME
+    page: PageTurn = PageTurn.SAME
     order: str = ""
     drawn: str = ""
 
@@ -116,7 +116,7 @@ def _buttons(texts: Texts, view: ShapingView, shown: Sequence[TopicToShape], sta
         drawn=",".join(topic.mark for topic in shown),
     )
     behind = min(SHOWN_AT_ONCE, len(topics) - start - len(shown))
-    turns = {Page.NEXT: behind, Page.BEFORE: min(SHOWN_AT_ONCE, start)}
+    turns = {PageTurn.NEXT: behind, PageTurn.BEFORE: min(SHOWN_AT_ONCE, start)}
     return [
         *(
             save.model_copy(update={"page": page}).on_card(texts(f"shaping-page-{page}", count=count))

@@ -15,7 +15,7 @@ from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.attendance.attendance_views import PollNames
-from forum.use_cases.attendance.visit_views import Told
+from forum.use_cases.attendance.visit_views import TheirNeeds
 from forum.visits import Along
 
 PER_PAGE = 100
@@ -102,6 +102,6 @@ def _company(texts: Texts, names: PollNames) -> list[Named]:
     return found
 
 
-def _with(texts: Texts, told: Told) -> str:
+def _with(texts: Texts, told: TheirNeeds) -> str:
     name, other = name_of(texts, told.person), told.visit.along_name
     return texts("names-company", name=name, other=other) if other else name

@@ -9,11 +9,10 @@ from pydantic import ConfigDict
 from dialogs.attendance.roll_card import OpenRoll
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line
-from dialogs.kit.people_shown import NOTHING, choices, some_of
-from dialogs.kit.people_shown import Known as KnownOf
+from dialogs.kit.people_shown import NOTHING, Known, choices, some_of
 from dialogs.kit.picking import MOST_FOUND, is_long, listed, search_inputs
 from dialogs.texts import Texts
-from forum.attendance import Known, Stranger
+from forum.attendance import KnownAs, Stranger
 from forum.names import sharing_a_word
 from forum.people import Person
 from forum.ports import Message
@@ -44,7 +43,7 @@ class FindForStrangers(SaveStrangers):
 def strangers_card(
     texts: Texts,
     view: StrangersView,
-    known: KnownOf = NOTHING,
+    known: Known = NOTHING,
     *,
     unasked: bool = False,
     find: str = "",
@@ -82,7 +81,7 @@ def strangers_card(
 
 
 def _chooser(
-    texts: Texts, view: StrangersView, stranger: Stranger, known: KnownOf, find: str, chosen: str | None
+    texts: Texts, view: StrangersView, stranger: Stranger, known: Known, find: str, chosen: str | None
 ) -> CardElement:
     rows = [
         (LEFT, texts("strangers-leave")),
@@ -105,7 +104,7 @@ def _offered(view: StrangersView, stranger: Stranger, find: str, chosen: str | N
 def _settled(texts: Texts, view: StrangersView) -> list[CardElement]:
     """What has been said of the others."""
     rows: list[CardElement] = []
-    for known in (Known.GUEST, Known.NOBODY_KNOWS):
+    for known in (KnownAs.GUEST, KnownAs.NOBODY_KNOWS):
         names = [one.name or texts("strangers-nameless") for one in view.strangers if one.known is known]
         if names:
             rows.append(fact(texts(f"strangers-{known}"), some_of(texts, names)))

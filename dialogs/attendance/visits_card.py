@@ -16,7 +16,7 @@ from forum.meetings import Meeting
 from forum.pages import page_of
 from forum.ports import Message
 from forum.use_cases.attendance.tell_needs import WORDS_LIMIT
-from forum.use_cases.attendance.visit_views import Told
+from forum.use_cases.attendance.visit_views import TheirNeeds
 from forum.visits import Along, Need, Visit, forgotten_at, needs_deadline
 
 PER_PAGE = 40
@@ -138,7 +138,7 @@ def _with_words(texts: Texts, said: str, words: str) -> str:
 
 
 def needs_card(
-    texts: Texts, forum: Forum, meeting: Meeting, told: Sequence[Told], page: int = 0, *, unasked: bool = False
+    texts: Texts, forum: Forum, meeting: Meeting, told: Sequence[TheirNeeds], page: int = 0, *, unasked: bool = False
 ) -> Message:
     """For an organiser: how often each thing is needed, then who needs what, some people at a time."""
     shown = page_of(told, page, PER_PAGE)

@@ -43,7 +43,7 @@ from forum.use_cases.dates.ask_dates import (
 from forum.use_cases.dates.choose_date import date_to_choose
 from forum.use_cases.dates.date_views import dates_view, ranking_view
 from forum.use_cases.people.roles import is_chair, require_part
-from forum.weighing_calendars import Wish
+from forum.weighing_calendars import WishedTimes
 
 
 async def dates(talk: Talk, _rest: str) -> Reply:
@@ -96,7 +96,7 @@ async def check(talk: Talk, pressed: CheckDates) -> Reply:
     except Invalid as invalid:
         return say(dates_form(talk.texts, forum, pressed, invalid))
     reasons = await reasons_on(talk, forum, form.starts, form.minutes)
-    wish = Wish(tuple(form.starts), form.minutes, pressed.model_dump_json())
+    wish = WishedTimes(tuple(form.starts), form.minutes, pressed.model_dump_json())
     calendars = await look(talk, forum, wish)
     return say(confirm_dates_card(talk.texts, forum, pressed, form, reasons, calendars))
 

@@ -3,7 +3,7 @@
 from dialogs.advice.advice import advice_at
 from dialogs.advice.calendar_look import leave
 from dialogs.dates import dates
-from dialogs.dates.next_meeting_card import AnotherDate, AskForDates, NotNow, SetUpNext, next_card
+from dialogs.dates.next_meeting_card import AnotherDate, AskForDates, AskLater, SetUpNext, next_card
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Maker, Posting
 from dialogs.kit.reply import Reply
@@ -53,7 +53,7 @@ async def ask(talk: Talk, pressed: AskForDates) -> Reply:
     return await _found(talk, forum) or await dates.begin(talk, forum)
 
 
-async def later(talk: Talk, pressed: NotNow) -> Reply:
+async def later(talk: Talk, pressed: AskLater) -> Reply:
     """Said back: when I ask again, or that I do not."""
     forum = await _chaired(talk, pressed.forum)
     if found := await _found(talk, forum):

@@ -39,7 +39,7 @@ class AskForDates(Button):
     forum: str
 
 
-class NotNow(Button):
+class AskLater(Button):
     """Ask me again in a week, unless this was the last time."""
 
     verb: ClassVar[str] = "next.not_now"
@@ -86,7 +86,7 @@ def _ways_on(texts: Texts, forum: Forum, form: MeetingForm, advice: Advice, sinc
         ),
         AnotherDate(**values).on_card(texts("next-another")),
         AskForDates(forum=forum.id).on_card(texts("next-ask")),
-        NotNow(forum=forum.id, since=since, number=number).on_card(texts("next-not-now")),
+        AskLater(forum=forum.id, since=since, number=number).on_card(texts("next-not-now")),
     ]
 
 

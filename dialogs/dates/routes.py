@@ -5,7 +5,7 @@ from dialogs.dates.calendars_card import OpenCalendars, SaveCalendars
 from dialogs.dates.date_forms_card import CheckDates, PostDates, ReviseDates
 from dialogs.dates.date_ranking_card import CloseDatePoll, MakeMeeting
 from dialogs.dates.dates_card import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
-from dialogs.dates.next_meeting_card import AnotherDate, AskForDates, NotNow, SetUpNext
+from dialogs.dates.next_meeting_card import AnotherDate, AskForDates, AskLater, SetUpNext
 from dialogs.kit.posts import Posts
 from dialogs.kit.rights import chairs, members
 from dialogs.kit.router import Router
@@ -20,7 +20,7 @@ def routes(router: Router) -> None:
     router.press(SetUpNext, next_meeting.set_up, who=chairs)
     router.press(AnotherDate, next_meeting.another, who=chairs)
     router.press(AskForDates, next_meeting.ask, who=chairs)
-    router.press(NotNow, next_meeting.later, who=chairs)
+    router.press(AskLater, next_meeting.later, who=chairs)
     router.press(OpenCalendars, calendars.open_calendars, who=chairs)
     router.press(SaveCalendars, calendars.save, who=chairs)
     router.press(CheckDates, dates.check, who=chairs)

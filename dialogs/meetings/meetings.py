@@ -34,7 +34,7 @@ from forum.use_cases.dates.choose_date import choose_date
 from forum.use_cases.lifecycle.change_meeting import cancel_meeting, reschedule_meeting
 from forum.use_cases.meetings.propose_next import next_in_rhythm, set_up_next
 from forum.use_cases.meetings.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
-from forum.weighing_calendars import Wish
+from forum.weighing_calendars import WishedTimes
 
 
 async def schedule(talk: Talk, _rest: str) -> Reply:
@@ -98,9 +98,9 @@ async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
     return say(confirm_card(talk.texts, forum, pressed, form, invited, advice, calendars))
 
 
-def _wish(pressed: CheckMeeting, form: MeetingForm) -> Wish:
+def _wish(pressed: CheckMeeting, form: MeetingForm) -> WishedTimes:
     drawn_from = CheckMeeting(**pressed.model_dump()).model_dump_json()
-    return Wish((form.starts,), form.minutes, drawn_from, pressed.meeting or None)
+    return WishedTimes((form.starts,), form.minutes, drawn_from, pressed.meeting or None)
 
 
 async def checked_again(post: Posting, advisor: DateAdvisor, looked: CalendarLook, seen: CalendarsSeen) -> Message:

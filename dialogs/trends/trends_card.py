@@ -9,7 +9,7 @@ from dialogs.texts import Texts
 from forum.openness import is_circle
 from forum.ports import Message
 from forum.small_numbers import SMALL
-from forum.trends import Sitting
+from forum.trends import TrendSitting
 from forum.use_cases.trends.trend_views import TrendsView
 
 
@@ -53,13 +53,13 @@ def _sittings(texts: Texts, view: TrendsView) -> list[CardElement | None]:
     ]
 
 
-def _circle(texts: Texts, one: Sitting) -> str:
+def _circle(texts: Texts, one: TrendSitting) -> str:
     if one.said_yes is None:
         return texts("trends-sitting-few", day=texts.day(one.day), small=SMALL)
     return texts("trends-sitting-meant", day=texts.day(one.day), count=one.said_yes)
 
 
-def _open(texts: Texts, one: Sitting) -> str:
+def _open(texts: Texts, one: TrendSitting) -> str:
     day, answered = texts.day(one.day), one.answered or 0
     if one.came is None:
         return texts("trends-sitting-unknown", day=day, answered=answered)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, DateTime, Index, Integer, String, Table, Text
 
-from forum.attendance import Answer, Known, Presence
+from forum.attendance import Answer, KnownAs, Presence
 from forum.meetings import CalendarState, MeetingState, Mode
 from forum.visits import Along
 from storage.columns import Instant, NeedWords, word
@@ -99,6 +99,6 @@ strangers = Table(
     Column("id", Id, primary_key=True),
     meeting_column(),
     Column("name", Text, nullable=False),
-    Column("known", word(Known), nullable=False),
+    Column("known", word(KnownAs), nullable=False),
     Index(None, "meeting_id"),
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.doctor import Finding, State, examine, report
+from bot.doctor import Finding, Mark, examine, report
 from bot.migrated import migrated
 from bot.settings import ServeSettings
 from bot.web import notices
@@ -93,20 +93,20 @@ async def test_what_is_amiss_is_said_with_the_remedy(far: Far):
 async def test_a_missing_permission_says_what_works_without_it(far: Far):
     far[1].roles = [role for role in ROLES if role != "OnlineMeetingArtifact.Read.All"]
     finding = (await found(far[0]))["permission OnlineMeetingArtifact.Read.All"]
-    assert finding.state is State.SKIP
+    assert finding.state is Mark.SKIP
     assert "roll" in finding.detail
     assert "application" in finding.remedy
 
 
 async def test_a_database_that_is_not_there_yet_is_not_made(far: Far, tmp_path: Path):
     finding = (await found(far[0], database_url=f"sqlite+aiosqlite:///{tmp_path}/none.db"))["database"]
-    assert (finding.state, finding.remedy) == (State.FAIL, "run `folkmoot migrate`")
+    assert (finding.state, finding.remedy) == (Mark.FAIL, "run `folkmoot migrate`")
     assert not (tmp_path / "none.db").exists()
 
 
 async def test_a_database_server_that_is_down_is_named_without_its_password(far: Far):
     finding = (await found(far[0], database_url="postgresql+asyncpg://u:hunter2@127.0.0.1:1/x"))["database"]
-    assert finding.state is State.FAIL
+    assert finding.state is Mark.FAIL
     assert "DATABASE_URL" in finding.remedy
     assert "hunter2" not in str(finding)
 
@@ -119,31 +119,29 @@ async def test_an_old_schema_is_noticed(far: Far, monkeypatch: pytest.MonkeyPatc
     assert (await found(far[0]))["database"].remedy == "run `folkmoot migrate`"
 
 
-@pytest.mark.parametrize(
-    ("status", "state"), [(401, State.OK), (200, State.FAIL), (404, State.FAIL), (502, State.FAIL)]
-)
-async def test_the_messaging_endpoint_must_turn_strangers_away(far: Far, status: int, state: State):
+@pytest.mark.parametrize(("status", "state"), [(401, Mark.OK), (200, Mark.FAIL), (404, Mark.FAIL), (502, Mark.FAIL)])
+async def test_the_messaging_endpoint_must_turn_strangers_away(far: Far, status: int, state: Mark):
     async with answering(status) as url:
         assert (await found(far[0], public_url=url))["messaging endpoint"].state is state
 
 
 async def test_the_messaging_endpoint_is_skipped_without_a_public_url(far: Far):
     given = far[0].model_copy(update={"public_url": None})
-    assert (await found(given))["messaging endpoint"].state is State.SKIP
+    assert (await found(given))["messaging endpoint"].state is Mark.SKIP
 
 
 async def test_notices_need_an_address_that_microsoft_can_reach(far: Far):
     what = "notices of changes in calendars"
     given = far[0].model_copy(update={"public_url": None})
-    assert (await found(given))[what].state is State.SKIP
+    assert (await found(given))[what].state is Mark.SKIP
     for wrong in ("/nowhere", ":1"):
         finding = (await found(far[0], public_url=(far[0].public_url or "") + wrong))[what]
-        assert finding.state is State.FAIL
+        assert finding.state is Mark.FAIL
         assert "/graph/notifications" in finding.remedy
 
 
 @pytest.mark.parametrize("path", ["/nowhere", ""])
 async def test_keys_that_are_not_published_are_noticed(far: Far, path: str):
     finding = (await found(far[0], bot_openid_metadata=(far[0].public_url or "") + path))["keys of Teams"]
-    assert finding.state is State.FAIL
+    assert finding.state is Mark.FAIL
     assert "BOT_OPENID_METADATA" in finding.remedy

@@ -12,7 +12,7 @@ from typing import Literal
 
 from playwright.sync_api import Locator, Page, Route, expect
 
-from bot.local.sample_forum import BOT_NAME, CHANNEL_NAME, GROUP_CHAT_NAME, Person
+from bot.local.sample_forum import BOT_NAME, CHANNEL_NAME, GROUP_CHAT_NAME, SamplePerson
 
 PATIENCE_MS = 60_000
 _CARD = ".ac-preview-panel > .ac-adaptiveCard"  # a card inside a card (Action.ShowCard) is no child of the panel
@@ -131,7 +131,7 @@ class PlaygroundPage:
         expect(self.page.get_by_text(text)).to_have_count(0)
 
     @contextmanager
-    def pressing_as(self, person: Person) -> Iterator[None]:
+    def pressing_as(self, person: SamplePerson) -> Iterator[None]:
         """Buttons pressed meanwhile come from `person`: the Playground lets a press name who it is from."""
 
         def change_hands(route: Route) -> None:

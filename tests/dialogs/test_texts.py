@@ -18,7 +18,7 @@ from forum.advice import DateCalendar
 from forum.agenda import Attribution, ItemKind, Outcome
 from forum.attendance import Answer, Presence
 from forum.care import Why
-from forum.date_polls import Choice, Names, Standing
+from forum.date_polls import Choice, DateStanding, Names
 from forum.meetings import Mode
 from forum.outlook import Oddity
 from forum.outreach import Reason, Remind, Way
@@ -51,7 +51,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "dates-choice-{}": Choice,
     "dates-names-{}": Names,
     "dates-kind-{}": Names,
-    "dates-standing-{}": Standing,
+    "dates-standing-{}": DateStanding,
     "my-data-presence-{}": Presence,
     "my-data-reach-{}": Reach,
     "care-reason-{}": Reason,

@@ -15,7 +15,7 @@ from forum.use_cases.actions.update_rights import action_to_update
 
 
 @dataclass(frozen=True)
-class Change:
+class NotedChange:
     """What somebody did: see ActionEvent for the fields."""
 
     kind: ActionChange
@@ -25,7 +25,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Line:
+class HistoryLine:
     """One line as it is read: `name` is who said it; `topic` the title of the topic that was replaced."""
 
     event: ActionEvent
@@ -39,13 +39,13 @@ class ActionStory:
 
     forum: Forum
     action: Action
-    lines: Sequence[Line]
+    lines: Sequence[HistoryLine]
     topic: str = ""
     whole: Action | None = None
     parts: Sequence[Action] = ()
 
 
-async def note_change(uow: UnitOfWork, action: Action, by: PersonId, change: Change, now: datetime) -> ActionEvent:
+async def note_change(uow: UnitOfWork, action: Action, by: PersonId, change: NotedChange, now: datetime) -> ActionEvent:
     """One more line. Of two at once, the second is written again with the next number."""
     number = len(await uow.actions.history(action.id)) + 1
     event = ActionEvent(action.id, number, change.kind, by, now, change.words, change.day, change.owner_id)
@@ -53,14 +53,14 @@ async def note_change(uow: UnitOfWork, action: Action, by: PersonId, change: Cha
     return event
 
 
-def given_to(action: Action, kind: ActionChange) -> Change:
+def given_to(action: Action, kind: ActionChange) -> NotedChange:
     """That it was noted for, or handed over to, whoever owns it now."""
-    return Change(kind, action.owner_name, owner_id=action.owner_id)
+    return NotedChange(kind, action.owner_name, owner_id=action.owner_id)
 
 
-def moved(kind: ActionChange, before: date | None, day: date | None) -> Change:
+def moved(kind: ActionChange, before: date | None, day: date | None) -> NotedChange:
     """That one day (in the forum's zone) took the place of another."""
-    return Change(kind, before.isoformat() if before else "", day)
+    return NotedChange(kind, before.isoformat() if before else "", day)
 
 
 async def last_given(uow: UnitOfWork, action: Action) -> ActionEvent | None:
@@ -79,7 +79,7 @@ async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> Acti
     reads_all = await may_read(uow, forum, action, by)
     events = [event for event in await uow.actions.history(action.id) if reads_all or event.by == by.id]
     names = {person.id: person.name for person in await uow.people.many({event.by for event in events})}
-    lines = [Line(event, names.get(event.by, ""), await _former_topic(uow, event)) for event in reversed(events)]
+    lines = [HistoryLine(event, names.get(event.by, ""), await _former_topic(uow, event)) for event in reversed(events)]
     story = ActionStory(forum, action, lines)
     topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
     return replace(

@@ -10,7 +10,7 @@ from forum.errors import Invalid
 from forum.ids import ActionId
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.actions.action_history import Change, note_change
+from forum.use_cases.actions.action_history import NotedChange, note_change
 from forum.use_cases.actions.action_jobs import follow_change
 from forum.use_cases.actions.update_rights import action_to_update
 
@@ -39,6 +39,6 @@ async def snooze_action(uow: UnitOfWork, by: Person, action_id: ActionId, snooze
         raise Invalid("action-nothing-to-put-off")
     if until != action.snoozed_until:
         action.snoozed_until = until
-        await note_change(uow, action, by.id, Change(ActionChange.SNOOZED, day=until), now)
+        await note_change(uow, action, by.id, NotedChange(ActionChange.SNOOZED, day=until), now)
         await follow_change(uow, forum, action, now)
     return action

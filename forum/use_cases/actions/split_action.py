@@ -10,7 +10,7 @@ from forum.keys import key_from
 from forum.openness import is_circle, was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.actions.action_history import Change, note_change
+from forum.use_cases.actions.action_history import NotedChange, note_change
 from forum.use_cases.actions.action_jobs import arrange_reminders, follow_change, tell_owner
 from forum.use_cases.actions.commitments import checked_text
 from forum.use_cases.actions.update_rights import action_to_update
@@ -48,11 +48,11 @@ async def split_action(
     part = _part_of(action, part_id, goes, by, action.recorded_at if confided else now)
     await uow.actions.add(part)
     if stays != action.text:
-        await note_change(uow, action, by.id, Change(ActionChange.REWORDED, action.text), now)
+        await note_change(uow, action, by.id, NotedChange(ActionChange.REWORDED, action.text), now)
     action.text = stays
-    await note_change(uow, action, by.id, Change(ActionChange.SPLIT, goes), now)
+    await note_change(uow, action, by.id, NotedChange(ActionChange.SPLIT, goes), now)
     # No name: whoever splits an action may do so without knowing whose it is.
-    await note_change(uow, part, by.id, Change(ActionChange.NOTED, day=part.due, owner_id=part.owner_id), now)
+    await note_change(uow, part, by.id, NotedChange(ActionChange.NOTED, day=part.due, owner_id=part.owner_id), now)
     await tell_owner(uow, by.id, part)
     await arrange_reminders(uow, forum, part, now)
     await follow_change(uow, forum, action, now)

@@ -12,7 +12,7 @@ from forum.limits import within
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
-from forum.use_cases.actions.action_history import Change, given_to, moved, note_change
+from forum.use_cases.actions.action_history import NotedChange, given_to, moved, note_change
 from forum.use_cases.actions.action_jobs import follow_change, tell_askers, tell_owners
 from forum.use_cases.actions.commitments import Promise, changes_owner, checked_promise
 from forum.use_cases.actions.update_rights import action_to_update
@@ -37,7 +37,7 @@ async def set_progress(
         return action
     _settle(action, progress, note)
     if progress is not Progress.OPEN:
-        await note_change(uow, action, by.id, Change(ActionChange(progress.value), note), now)
+        await note_change(uow, action, by.id, NotedChange(ActionChange(progress.value), note), now)
     if progress in ENDED:
         await tell_askers(uow, forum, by.id, action, now)
     await follow_change(uow, forum, action, now)
@@ -82,19 +82,19 @@ def differs(action: Action, promise: Promise) -> bool:
     return bool(_changes(action, promise))
 
 
-def _changes(action: Action, promise: Promise) -> list[Change]:
-    changes: list[Change] = []
+def _changes(action: Action, promise: Promise) -> list[NotedChange]:
+    changes: list[NotedChange] = []
     if promise.text != action.text:
-        changes.append(Change(ActionChange.REWORDED, action.text))
+        changes.append(NotedChange(ActionChange.REWORDED, action.text))
     if promise.due != action.due:
         changes.append(moved(ActionChange.MOVED, action.due, promise.due))
     is_others = changes_owner(action, promise)
     if promise.promised != action.promised and (promise.promised or not is_others):
         changes.append(moved(ActionChange.PROMISED, action.promised, promise.promised))
     if promise.topic_id != action.topic_id:
-        changes.append(Change(ActionChange.TOPIC, action.topic_id or ""))
+        changes.append(NotedChange(ActionChange.TOPIC, action.topic_id or ""))
     if is_others:
-        changes.append(Change(ActionChange.HANDED_OVER, promise.owner_name, owner_id=promise.owner_id))
+        changes.append(NotedChange(ActionChange.HANDED_OVER, promise.owner_name, owner_id=promise.owner_id))
     return changes
 
 
@@ -153,5 +153,5 @@ async def keep_action(uow: UnitOfWork, by: Person, action_id: ActionId, now: dat
     await require_chair(uow, forum, by)
     history = await uow.actions.history(action.id)
     if not history or history[-1].change is not ActionChange.KEPT:
-        await note_change(uow, action, by.id, Change(ActionChange.KEPT), now)
+        await note_change(uow, action, by.id, NotedChange(ActionChange.KEPT), now)
     return action

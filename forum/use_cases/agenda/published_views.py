@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import UnitOfWork
-from forum.published import AgendaVersion, Change, Item, changes
+from forum.published import AgendaChange, AgendaVersion, Item, changes
 from forum.use_cases.agenda.agenda_views import may_be_named, may_name_presenter, why_for_everybody
 
 
@@ -30,7 +30,7 @@ class PublishedView:
     meeting: Meeting
     version: AgendaVersion
     items: Sequence[PublishedItem]
-    changes: Sequence[Change] = ()
+    changes: Sequence[AgendaChange] = ()
 
 
 async def published_view(

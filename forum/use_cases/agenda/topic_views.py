@@ -78,7 +78,7 @@ def _merged_into(topic: Suggestion) -> SuggestionId | None:
 
 
 @dataclass(frozen=True)
-class Told:
+class DatedNews:
     """One line of a topic's history. `day`: of the meeting it was decided for, else the day itself (forum's zone)."""
 
     news: TopicNews
@@ -100,7 +100,7 @@ class MyTopic:
     meeting: Meeting | None = None
     into: TopicNow | None = None
     is_over: bool = False
-    history: Sequence[Told] = ()
+    history: Sequence[DatedNews] = ()
     actions: Sequence[Action] = ()
 
 
@@ -157,11 +157,11 @@ def _lines(
     return [*own, *(told for told in news[into.id] if told.at >= merged_at)] if into and merged_at else own
 
 
-def _history(forum: Forum, lines: Sequence[TopicNews], meetings: Mapping[MeetingId, Meeting]) -> list[Told]:
+def _history(forum: Forum, lines: Sequence[TopicNews], meetings: Mapping[MeetingId, Meeting]) -> list[DatedNews]:
     return [_told(forum, news, meetings.get(news.meeting_id) if news.meeting_id else None) for news in lines]
 
 
-def _told(forum: Forum, news: TopicNews, meeting: Meeting | None) -> Told:
+def _told(forum: Forum, news: TopicNews, meeting: Meeting | None) -> DatedNews:
     if meeting is None:
-        return Told(news, day_of(forum, news.at))
-    return Told(news, meeting.starts.date(), called_off=meeting.state is MeetingState.CANCELLED)
+        return DatedNews(news, day_of(forum, news.at))
+    return DatedNews(news, meeting.starts.date(), called_off=meeting.state is MeetingState.CANCELLED)

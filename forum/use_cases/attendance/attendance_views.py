@@ -8,7 +8,7 @@ from forum.ids import PersonId
 from forum.meetings import Meeting
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
-from forum.use_cases.attendance.visit_views import Told, told_needs
+from forum.use_cases.attendance.visit_views import TheirNeeds, told_needs
 from forum.visits import Along
 
 
@@ -31,7 +31,7 @@ class PollNames:
     waiting: Sequence[Person]
     unreachable: Sequence[Person]
     noted_by: Mapping[PersonId, str] = field(default_factory=dict[PersonId, str])
-    company: Sequence[Told] = ()
+    company: Sequence[TheirNeeds] = ()
 
 
 async def poll_counts(uow: UnitOfWork, meeting: Meeting) -> PollCounts:

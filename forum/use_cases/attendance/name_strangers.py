@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.attendance import THERE, Attendance, Known, Presence, Stranger
+from forum.attendance import THERE, Attendance, KnownAs, Presence, Stranger
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -39,7 +39,7 @@ class StrangersView:
     @property
     def waiting(self) -> Sequence[Stranger]:
         """Those nobody has been asked about yet."""
-        return [stranger for stranger in self.strangers if stranger.known is Known.NOT_ASKED]
+        return [stranger for stranger in self.strangers if stranger.known is KnownAs.NOT_ASKED]
 
     def likely(self, stranger: Stranger) -> PersonId | None:
         """The one member of the same name ("Amina Yusuf (Guest)" is Amina Yusuf): offered, never assumed."""
@@ -89,10 +89,10 @@ async def name_strangers(
             )
             await uow.attendance.forget_stranger(stranger.id)
         elif chosen in (GUEST, LEAVE):
-            stranger.known = Known.GUEST if chosen == GUEST else Known.NOBODY_KNOWS
+            stranger.known = KnownAs.GUEST if chosen == GUEST else KnownAs.NOBODY_KNOWS
     return await strangers_view(uow, forum, meeting)
 
 
 async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[Stranger]:
     """Nothing to ask about people whom a chair wrote down."""
-    return [one for one in await uow.attendance.strangers(meeting.id) if one.known is not Known.WALK_IN]
+    return [one for one in await uow.attendance.strangers(meeting.id) if one.known is not KnownAs.WALK_IN]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from forum.attendance import Answer, Known, Presence
+from forum.attendance import Answer, KnownAs, Presence
 from forum.ids import PersonId
 from forum.meetings import Meeting
 from forum.names import order
@@ -35,6 +35,6 @@ async def roll_view(uow: UnitOfWork, meeting: Meeting) -> RollView:
         presence={row.person_id: row.presence for row in noted},
         answers={rsvp.person_id: rsvp.answer for rsvp in await uow.attendance.rsvps(meeting.id)},
         seen=frozenset(row.person_id for row in noted if row.from_report),
-        unmatched=sum(one.known is not Known.WALK_IN for one in strangers),
-        walk_ins=sorted((one.name for one in strangers if one.known is Known.WALK_IN), key=order),
+        unmatched=sum(one.known is not KnownAs.WALK_IN for one in strangers),
+        walk_ins=sorted((one.name for one in strangers if one.known is KnownAs.WALK_IN), key=order),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from forum.attendance import Answer, Attendance, Known, Presence, Stranger
+from forum.attendance import Answer, Attendance, KnownAs, Presence, Stranger
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -117,7 +117,7 @@ async def _note(
 async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str], now: datetime) -> None:
     """In place of those noted before. Two weeks after the meeting, when they are deleted, no more are kept."""
     for stranger in await uow.attendance.strangers(meeting.id):
-        if stranger.known is Known.WALK_IN:
+        if stranger.known is KnownAs.WALK_IN:
             await uow.attendance.forget_stranger(stranger.id)
     wanted = [within(name, NAME_LIMIT, "roll-name-too-long") for name in map(one_line, names) if name]
     wanted = without_repeats(wanted)
@@ -126,4 +126,4 @@ async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str]
     if now >= forgotten_at(meeting):
         return
     for name in sorted(wanted):
-        await uow.attendance.keep_stranger(Stranger(str(uuid4()), meeting.id, name, Known.WALK_IN))
+        await uow.attendance.keep_stranger(Stranger(str(uuid4()), meeting.id, name, KnownAs.WALK_IN))

@@ -10,15 +10,15 @@ from forum.visits import Visit
 
 
 @dataclass(frozen=True)
-class Told:
+class TheirNeeds:
     """One person with what they told us."""
 
     person: Person
     visit: Visit
 
 
-async def told_needs(uow: UnitOfWork, meeting: Meeting) -> Sequence[Told]:
+async def told_needs(uow: UnitOfWork, meeting: Meeting) -> Sequence[TheirNeeds]:
     """By name, of those who still belong to the forum. The caller has made sure that an organiser is asking."""
     belong = {part.person_id for part in await uow.forums.memberships(meeting.forum_id)}
     visits = {visit.person_id: visit for visit in await uow.visits.of_meeting(meeting.id) if visit.person_id in belong}
-    return [Told(person, visits[person.id]) for person in await uow.people.many(visits)]
+    return [TheirNeeds(person, visits[person.id]) for person in await uow.people.many(visits)]

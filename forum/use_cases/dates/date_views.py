@@ -31,7 +31,7 @@ class DatesView:
 
 
 @dataclass(frozen=True)
-class Said:
+class WhoSaid:
     """Who said what of one date, by name."""
 
     if_need_be: Sequence[Person]
@@ -50,7 +50,7 @@ class RankingView:
     answered: int
     dates: Sequence[RankedDate]
     has_counts: bool
-    said: Sequence[Said] | None = None
+    said: Sequence[WhoSaid] | None = None
     silent: Sequence[Person] | None = None
 
 
@@ -112,6 +112,8 @@ async def _with_names(uow: UnitOfWork, view: RankingView, answers: Sequence[Date
         answered=view.answered,
         dates=view.dates,
         has_counts=view.has_counts,
-        said=[Said(those(place, Choice.IF_NEED_BE), those(place, Choice.NO)) for place in range(len(view.poll.starts))],
+        said=[
+            WhoSaid(those(place, Choice.IF_NEED_BE), those(place, Choice.NO)) for place in range(len(view.poll.starts))
+        ],
         silent=[member for member in members if member.id not in chosen],
     )

@@ -16,7 +16,7 @@ from forum.people import Person
 from forum.ports import NotNow, Span, UnitOfWork
 from forum.use_cases.dates.calendar_settings import calendar_settings
 from forum.wall_clock import wall_clock
-from forum.weighing_calendars import Looking, Wish, asked_about
+from forum.weighing_calendars import Looking, WishedTimes, asked_about
 
 # A chair who has waited that long has read the card.
 PATIENCE = timedelta(seconds=45)
@@ -24,7 +24,7 @@ LONGEST_PAUSE = 20.0
 
 
 async def look_at_calendars(
-    uow: UnitOfWork, by: Person, forum: Forum, place: CardPlace, token: str, wish: Wish, now: datetime
+    uow: UnitOfWork, by: Person, forum: Forum, place: CardPlace, token: str, wish: WishedTimes, now: datetime
 ) -> bool:
     """Starts a look, and says whether there is anything to look at. The same `token` begins one look."""
     inside, _ = await _members(uow, forum)
@@ -73,7 +73,7 @@ async def look_wanted(uow: UnitOfWork, job: LookAtCalendars, advisor: DateAdviso
         return None
     inside, outside = await _members(uow, forum)
     addresses = tuple(filter(None, (mail_text(person.email) for person in inside)))
-    wish = Wish(look.starts, look.minutes, look.card, look.meeting_id)
+    wish = WishedTimes(look.starts, look.minutes, look.card, look.meeting_id)
     return Looking(
         mailbox=by.entra_id,
         addresses=addresses,

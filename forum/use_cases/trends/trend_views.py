@@ -17,15 +17,15 @@ from forum.openness import is_circle, met_as_circle, was_confided
 from forum.outreach import Outreach, Reason
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.small_numbers import Told, are_many, tellable
+from forum.small_numbers import Tellable, are_many, tellable
 from forum.topic_news import TopicNews
 from forum.trends import (
     CLOSED,
     TAKEN_UP,
     Age,
     ForumNumbers,
-    Sitting,
     TopicNumbers,
+    TrendSitting,
     age_of,
     first_stated,
     last_quarters_end,
@@ -46,10 +46,10 @@ class TrendsView:
     """
 
     forum: Forum
-    sittings: Sequence[Sitting]
+    sittings: Sequence[TrendSitting]
     topics: TopicNumbers
     actions: Mapping[Age, int]
-    reasons: Told[Reason] | None
+    reasons: Tellable[Reason] | None
     until: date
 
 
@@ -81,7 +81,7 @@ async def _numbers(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers
     return ForumNumbers(await _topics(uow, forum, now), {age: ages[age] for age in Age})
 
 
-async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Sitting]:
+async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[TrendSitting]:
     meetings = await uow.history.begun(forum.id, now, SITTINGS)
     ids = [meeting.id for meeting in meetings]
     answers = await uow.history.answers(ids)
@@ -89,19 +89,19 @@ async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Sittin
     answered = Counter(rsvp.meeting_id for rsvp in answers)
     yes = Counter(rsvp.meeting_id for rsvp in answers if rsvp.answer in COMING)
     return [
-        Sitting(met.starts.date(), said_yes=_enough(yes[met.id]))
+        TrendSitting(met.starts.date(), said_yes=_enough(yes[met.id]))
         if met_as_circle(forum, met)
         else _sitting(met, noted, answered[met.id])
         for met in reversed(meetings)
     ]
 
 
-def _sitting(meeting: Meeting, noted: Sequence[Attendance], answered: int) -> Sitting:
+def _sitting(meeting: Meeting, noted: Sequence[Attendance], answered: int) -> TrendSitting:
     """Plain head counts: a chair takes the roll by name, and the channel saw how many had answered."""
     ways = Counter(row.presence for row in noted if row.meeting_id == meeting.id)
     if not any(ways[presence] for presence in THERE):
-        return Sitting(meeting.starts.date(), answered=answered)
-    return Sitting(meeting.starts.date(), ways[Presence.IN_PERSON], ways[Presence.ONLINE], answered)
+        return TrendSitting(meeting.starts.date(), answered=answered)
+    return TrendSitting(meeting.starts.date(), ways[Presence.IN_PERSON], ways[Presence.ONLINE], answered)
 
 
 def _enough(count: int) -> int | None:
@@ -126,7 +126,7 @@ def _wait(topic: Suggestion, news: Sequence[TopicNews]) -> int | None:
     return max((stated.date() - topic.created_at.date()).days, 0) if stated else None
 
 
-async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reason] | None:
+async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Tellable[Reason] | None:
     """Why people could not come in the year before `until`: counted once, and the same for whoever looks later.
 
     Counted again, a note that is changed or deleted meanwhile would move by one, and give away whose it is. None in a
@@ -139,7 +139,7 @@ async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Told[Reaso
         await uow.outreach.keep_reasons_told(forum.id, await _counted(uow, forum, until))
         await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), morning(next_quarter(until), forum.time_zone))
         told = await uow.outreach.reasons_told(forum.id, until)
-    return Told(dict(told.parts), told.whole) if told else None
+    return Tellable(dict(told.parts), told.whole) if told else None
 
 
 async def _counted(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot:

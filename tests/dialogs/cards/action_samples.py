@@ -15,7 +15,7 @@ from forum.actions import ActionChange, ActionEvent, Progress
 from forum.errors import Invalid
 from forum.ports import Message
 from forum.use_cases.actions.action_day import Heard, HeardOf
-from forum.use_cases.actions.action_history import ActionStory, Line
+from forum.use_cases.actions.action_history import ActionStory, HistoryLine
 from forum.use_cases.actions.action_views import ActionsView, SeenAction
 from forum.use_cases.actions.commitments import Promise
 from tests.dialogs.cards.full_forum import NOW, FullForum, copied
@@ -135,6 +135,6 @@ class ActionSamples(FullForum):
             ActionEvent(action.id, number, change, person.id, NOW, replaced.get(change, self.words[:500]), NOW.date())
             for number, change in enumerate([*ActionChange] * 5, start=1)
         ]
-        lines = [Line(event, person.name, self.words[:200]) for event in events]
+        lines = [HistoryLine(event, person.name, self.words[:200]) for event in events]
         parts = [one.action for one in self.seen]
         return ActionStory(self.forum, action, lines, self.words[:200], whole=action, parts=parts)

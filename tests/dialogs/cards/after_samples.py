@@ -12,7 +12,7 @@ from forum.forums import Forum, Openness
 from forum.outreach import Reason
 from forum.ports import Message
 from forum.small_numbers import tellable
-from forum.trends import Age, Sitting, TopicNumbers
+from forum.trends import Age, TopicNumbers, TrendSitting
 from forum.use_cases.care.note_contact import NOTE_LIMIT
 from forum.use_cases.trends.trend_views import TrendsView
 from tests.dialogs.cards.action_samples import ActionSamples
@@ -36,9 +36,9 @@ class AfterSamples(ActionSamples):
     def trends(self) -> TrendsView:
         days = [date(2030, month, 9) for month in range(1, 7)]
         sittings = [
-            *(Sitting(day, 8, 4, 13) for day in days),
-            Sitting(days[0], answered=1),
-            Sitting(days[0], said_yes=6),
+            *(TrendSitting(day, 8, 4, 13) for day in days),
+            TrendSitting(days[0], answered=1),
+            TrendSitting(days[0], said_yes=6),
         ]
         reasons = tellable(dict.fromkeys(Reason, 7))
         topics = TopicNumbers(40, 20, 10, 30)

@@ -14,14 +14,14 @@ from dialogs.meetings import calendar_trouble_card as outlook
 from dialogs.meetings import meetings_card as meetings
 from dialogs.meetings import notices_card as notices
 from dialogs.texts import texts_for
-from forum.attendance import Answer, Known, Stranger
+from forum.attendance import Answer, KnownAs, Stranger
 from forum.errors import Invalid
 from forum.meetings import CalendarState, MeetingState, Mode
 from forum.ports import Message
 from forum.use_cases.attendance.ask_again import Before
 from forum.use_cases.attendance.attendance_views import PollCounts, PollNames
 from forum.use_cases.attendance.name_strangers import StrangersView
-from forum.use_cases.attendance.visit_views import Told
+from forum.use_cases.attendance.visit_views import TheirNeeds
 from forum.visits import Along, Need, Visit
 from tests.dialogs.cards.full_forum import MANY, FullForum
 
@@ -93,7 +93,9 @@ class ComingSamples(FullForum):
             "names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],
             "reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
             "unreachable_card": [attendance.unreachable_card(TEXTS, forum, meeting, people)],
-            "strangers_card": [strangers.strangers_card(TEXTS, self.strangers(known), unasked=True) for known in Known],
+            "strangers_card": [
+                strangers.strangers_card(TEXTS, self.strangers(known), unasked=True) for known in KnownAs
+            ],
             "roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],
             "roll_for": [roll_page.roll_for(TEXTS, forum, meeting, self.roll, unasked=True)],
             "roll_page": [
@@ -107,7 +109,7 @@ class ComingSamples(FullForum):
             "report_missing_card": [roll.report_missing_card(TEXTS, forum, self.words)],
         }
 
-    def strangers(self, known: Known) -> StrangersView:
+    def strangers(self, known: KnownAs) -> StrangersView:
         """As many names as there are people."""
         names = [Stranger(str(number), self.meeting.id, self.words[:100], known) for number in range(len(self.people))]
         return StrangersView(self.forum, self.meeting, names, self.people)
@@ -131,7 +133,7 @@ class ComingSamples(FullForum):
     def _visits(self) -> dict[str, list[Message]]:
         forum, meeting, said = self.forum, self.meeting, self.words[:200]
         told = [
-            Told(
+            TheirNeeds(
                 person,
                 Visit(meeting.id, person.id, tuple(Need), said, said, said, Along.BRINGS, said, meeting.starts_at),
             )

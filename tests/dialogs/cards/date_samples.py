@@ -8,7 +8,7 @@ from dialogs.dates import date_ranking_card as date_ranking
 from dialogs.dates import dates_card as dates
 from dialogs.texts import Texts
 from forum.advice import Clash
-from forum.date_polls import Choice, DateCounts, DatePoll, Names, RankedDate, Standing
+from forum.date_polls import Choice, DateCounts, DatePoll, DateStanding, Names, RankedDate
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.ids import DatePollId, MeetingId, PersonId
@@ -16,7 +16,7 @@ from forum.meetings import MeetingState, Mode
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.dates.ask_dates import MOST_DATES, DatesForm
-from forum.use_cases.dates.date_views import DatesView, RankingView, Said
+from forum.use_cases.dates.date_views import DatesView, RankingView, WhoSaid
 from tests.dialogs.cards.calendar_samples import CALENDARS
 from tests.dialogs.cards.full_forum import FullForum, copied
 
@@ -65,9 +65,15 @@ def _rankings(full: FullForum, people: Sequence[Person]) -> list[RankingView]:
     """With names and without, with numbers and without, some dates passed, and all."""
     named, hidden = (date_poll_of(full.words, full.forum, names) for names in Names)
     closed = date_poll_of(full.words, full.forum, Names.NOBODY, named.asked_at, "meeting")
-    standings = [Standing.FIRST, Standing.EQUAL, Standing.FEWER_YES, Standing.MORE_SHUT_OUT, Standing.EQUAL]
+    standings = [
+        DateStanding.FIRST,
+        DateStanding.EQUAL,
+        DateStanding.FEWER_YES,
+        DateStanding.MORE_SHUT_OUT,
+        DateStanding.EQUAL,
+    ]
     ranked = [RankedDate(place, COUNTS[place], standing) for place, standing in enumerate(standings)]
-    said = [Said(people, people)] * MOST_DATES
+    said = [WhoSaid(people, people)] * MOST_DATES
     return [
         RankingView(full.forum, named, 60, ranked, has_counts=True, said=said, silent=people),
         RankingView(full.forum, hidden, 3, ranked[1:], has_counts=False),

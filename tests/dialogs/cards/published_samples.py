@@ -10,7 +10,7 @@ from forum.errors import Invalid
 from forum.ids import CommentId
 from forum.meetings import MeetingState
 from forum.ports import Message
-from forum.published import AgendaVersion, Change, ChangeKind, Item
+from forum.published import AgendaChange, AgendaVersion, ChangeKind, Item
 from forum.use_cases.agenda.comment_views import CommentedItem, CommentsView, OwnComment, SeenComment
 from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
 from forum.use_cases.agenda.send_comment import WORDS_LIMIT
@@ -34,7 +34,7 @@ class PublishedSamples(FullForum):
     def _agenda_out(self) -> dict[str, list[Message]]:
         name, version = self.words[:60], self._version
         items = [PublishedItem(i, t.why, name, name) for i, t in zip(version.items, self.topics, strict=True)]
-        told = [Change(kind, item, 1, item) for kind in ChangeKind for item in version.items]
+        told = [AgendaChange(kind, item, 1, item) for kind in ChangeKind for item in version.items]
         view = PublishedView(self.forum, self.meeting, version, items, told)
         over = replace(view, meeting=replace(self.meeting, state=MeetingState.HELD))
         matters = [seen.action for seen in self.seen]

@@ -13,7 +13,7 @@ from forum.topic_news import TopicNews
 from forum.use_cases.agenda import topic_views
 from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 from forum.use_cases.agenda.tell_outcome import MAY_BECOME, Undecided
-from forum.use_cases.agenda.topic_views import MyTopic, Told, TopicNow
+from forum.use_cases.agenda.topic_views import DatedNews, MyTopic, TopicNow
 from tests.dialogs.cards.full_forum import NOW, FullForum, copied
 
 TEXTS = texts_for("en")
@@ -69,7 +69,7 @@ class TopicSamples(FullForum):
     def _mine(self, topic: TopicNow, *, over: bool) -> MyTopic:
         day = self.meeting.starts.date()
         history = [
-            Told(self._news(topic, outcome, number), day.replace(year=day.year - number % 2), called_off=over)
+            DatedNews(self._news(topic, outcome, number), day.replace(year=day.year - number % 2), called_off=over)
             for number, outcome in enumerate(Outcome, start=1)
         ]
         came_of_it = zip(self.seen, reversed(Progress), strict=False)

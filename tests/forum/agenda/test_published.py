@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from forum.agenda import ItemKind
 from forum.ids import SuggestionId
-from forum.published import Change, ChangeKind, Item, changes
+from forum.published import AgendaChange, ChangeKind, Item, changes
 
 ITEMS = st.lists(
     st.builds(
@@ -22,7 +22,7 @@ ITEMS = st.lists(
 )
 
 
-def applied(before: Sequence[Item], told: Sequence[Change]) -> list[Item]:
+def applied(before: Sequence[Item], told: Sequence[AgendaChange]) -> list[Item]:
     """The agenda that somebody has who holds the old one and does what they are told."""
     by_kind = {kind: [change for change in told if change.kind is kind] for kind in ChangeKind}
     gone = {change.item.same for change in [*by_kind[ChangeKind.TAKEN_OFF], *by_kind[ChangeKind.MOVED]]}

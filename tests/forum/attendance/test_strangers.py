@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from forum.attendance import Known
+from forum.attendance import KnownAs
 from forum.errors import OnlyAChair
 from forum.forums import Forum
 from forum.jobs import ForgetNeeds, ReadReport
@@ -64,7 +64,7 @@ async def test_a_chair_says_who_they_were(hall: Hall) -> None:
     assert await hall.presences(meeting.id) == {person_id(AMINA): "online", person_id(BEN): "online"}
     left = await view(hall, forum, meeting)
     assert left.waiting == []
-    assert {one.name: one.known for one in left.strangers} == {"Reporter": Known.GUEST, "iPad": Known.NOBODY_KNOWS}
+    assert {one.name: one.known for one in left.strangers} == {"Reporter": KnownAs.GUEST, "iPad": KnownAs.NOBODY_KNOWS}
     assert not [row for row in await hall.every_row() if "Ben's phone" in row and "strangers" in row]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from forum.date_polls import Choice, DateCounts, DatePoll, Names, Standing
+from forum.date_polls import Choice, DateCounts, DatePoll, DateStanding, Names
 from forum.errors import Gone, Invalid, OnlyAChair, OnlyAMember
 from forum.forums import Openness
 from forum.ids import PersonId
@@ -164,7 +164,7 @@ async def test_dates_that_have_passed_fall_out(hall: Hall) -> None:
     async with hall.open() as uow:
         carys = await hall.person(uow, CARYS)
         view = await ranking_view(uow, carys, poll.id, after, names=False)
-        assert [found.place for found in view.dates] == [1, 2] and view.dates[0].standing is Standing.FIRST
+        assert [found.place for found in view.dates] == [1, 2] and view.dates[0].standing is DateStanding.FIRST
         with pytest.raises(Invalid) as passed:
             await date_to_choose(uow, carys, poll.id, 0, after)
         assert passed.value.problem == "dates-passed"

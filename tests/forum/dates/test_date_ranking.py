@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from forum.date_polls import Choice, DateCounts, RankedDate, Standing, count, ranked
+from forum.date_polls import Choice, DateCounts, DateStanding, RankedDate, count, ranked
 from forum.forums import Forum
 from forum.use_cases.dates.ask_dates import usual_dates
 
@@ -69,13 +69,13 @@ def test_one_more_person_who_says_yes_never_makes_a_date_worse(
 def test_the_reason_given_for_a_place_is_true(answers: list[tuple[Choice, ...]]) -> None:
     dates = order(answers)
     assert sorted(found.place for found in dates) == list(range(len(answers[0])))
-    assert dates[0].standing is Standing.FIRST
+    assert dates[0].standing is DateStanding.FIRST
     for above, below in pairwise(dates):
         assert key(above.counts) <= key(below.counts)
         reasons = {
-            Standing.MORE_SHUT_OUT: above.counts.no < below.counts.no,
-            Standing.FEWER_YES: above.counts.no == below.counts.no and above.counts.yes > below.counts.yes,
-            Standing.EQUAL: above.counts == below.counts and above.place < below.place,
+            DateStanding.MORE_SHUT_OUT: above.counts.no < below.counts.no,
+            DateStanding.FEWER_YES: above.counts.no == below.counts.no and above.counts.yes > below.counts.yes,
+            DateStanding.EQUAL: above.counts == below.counts and above.place < below.place,
         }
         assert [standing for standing, holds in reasons.items() if holds] == [below.standing]
 
@@ -91,7 +91,7 @@ def test_nobody_shut_out_weighs_heavier_than_many_a_plain_yes() -> None:
     """Where Nextcloud Polls would shut one person out, this does not."""
     answers = [(YES, MAYBE)] * 9 + [(NO, MAYBE)]
     assert places(answers) == [1, 0]
-    assert order(answers)[1].standing is Standing.MORE_SHUT_OUT
+    assert order(answers)[1].standing is DateStanding.MORE_SHUT_OUT
 
 
 @pytest.mark.parametrize("today", [date(2030, 3, 4), date(2030, 4, 1), date(2030, 4, 8)])

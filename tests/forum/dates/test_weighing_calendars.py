@@ -8,7 +8,7 @@ import pytest
 from forum.advice import AdviceSettings, Alternative, Clash, Region
 from forum.calendars_seen import CalendarsSeen, FullAt, Fullness
 from forum.ports import FullTimes, Span
-from forum.weighing_calendars import ONE_CALL, Looking, Wish, asked_about, weighed
+from forum.weighing_calendars import ONE_CALL, Looking, WishedTimes, asked_about, weighed
 
 SIX = datetime.fromisoformat("2030-05-14T18:00")
 IN_UTC = datetime(2030, 5, 14, 17, tzinfo=UTC)
@@ -56,7 +56,7 @@ def looking(*starts: datetime, hole: Span | None = None, minutes: int = 90) -> L
         unknown=1,
         spans=(),
         hole=hole,
-        wish=Wish(starts or (SIX,), minutes, "{}"),
+        wish=WishedTimes(starts or (SIX,), minutes, "{}"),
         settings=AdviceSettings("Europe/London"),
         earliest=SIX - timedelta(days=30),
     )
@@ -125,11 +125,11 @@ def test_in_winter_the_same_evening_is_another_instant() -> None:
 
 def test_what_is_asked_about_holds_every_time_in_questions_that_microsoft_takes() -> None:
     dates = (SIX + timedelta(days=200), SIX, SIX + timedelta(days=60), SIX + timedelta(days=63))
-    spans = asked_about(Wish(dates, 90, "{}"), "Europe/London")
+    spans = asked_about(WishedTimes(dates, 90, "{}"), "Europe/London")
     assert [span.begins for span in spans] == sorted(span.begins for span in spans)
     assert len(spans) == 3 and all(span.ends - span.begins <= ONE_CALL for span in spans)
     for starts in dates:
         begins = starts.astimezone(UTC) if starts.tzinfo else starts
         assert any(span.begins.replace(tzinfo=None) <= begins <= span.ends.replace(tzinfo=None) for span in spans)
-    [near] = asked_about(Wish((SIX,), 90, "{}"), "Europe/London")
+    [near] = asked_about(WishedTimes((SIX,), 90, "{}"), "Europe/London")
     assert near.begins <= IN_UTC - 2 * WEEK and near.ends >= IN_UTC + 2 * WEEK + timedelta(hours=4)

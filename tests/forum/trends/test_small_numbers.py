@@ -5,10 +5,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum.small_numbers import SMALL, Told, tellable
+from forum.small_numbers import SMALL, Tellable, tellable
 
 
-def computed(told: Told[str]) -> set[int]:
+def computed(told: Tellable[str]) -> set[int]:
     """Every number that somebody can read off, or work out by adding parts and taking them off the whole."""
     counts = list(told.parts.values())
     sums = {sum(some) for size in range(1, len(counts) + 1) for some in combinations(counts, size)}
@@ -24,7 +24,7 @@ def test_nothing_small_is_told_or_can_be_computed(counts: dict[str, int]) -> Non
 
 
 def test_a_part_that_would_show_as_the_difference_hides_the_whole() -> None:
-    assert tellable({"travel": 7, "trust": 1}) == Told({"travel": 7}, None)
-    assert tellable({"travel": 7, "trust": 3, "time": 2}) == Told({"travel": 7}, 12)
-    assert tellable({"travel": 7}) == Told({"travel": 7}, 7)
-    assert tellable({"trust": 4}) == Told({}, None)
+    assert tellable({"travel": 7, "trust": 1}) == Tellable({"travel": 7}, None)
+    assert tellable({"travel": 7, "trust": 3, "time": 2}) == Tellable({"travel": 7}, 12)
+    assert tellable({"travel": 7}) == Tellable({"travel": 7}, 7)
+    assert tellable({"trust": 4}) == Tellable({}, None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from forum.agenda import Attribution
-from forum.attendance import Answer, AnswerNote, Known, Stranger
+from forum.attendance import Answer, AnswerNote, KnownAs, Stranger
 from forum.date_polls import Choice, DateAnswer, DatePoll, Names
 from forum.forums import Forum
 from forum.ids import CommentId, DatePollId, PersonId, PointId
@@ -49,7 +49,7 @@ Deed = Callable[[Scene, SqlUnitOfWork], Awaitable[object]]
 async def needs(scene: Scene, uow: SqlUnitOfWork) -> None:
     told = Visit(scene.meeting.id, person_id(AMINA), (), "", "", WORDS, Along.NOBODY, "", scene.now)
     await uow.visits.keep(told)
-    await uow.attendance.keep_stranger(Stranger("1", scene.meeting.id, WORDS, Known.WALK_IN))
+    await uow.attendance.keep_stranger(Stranger("1", scene.meeting.id, WORDS, KnownAs.WALK_IN))
 
 
 async def needs_change(scene: Scene, uow: SqlUnitOfWork) -> None:
