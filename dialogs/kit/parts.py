@@ -34,7 +34,6 @@ from forum.ports import Message
 
 # Markdown and entities that a TextBlock would obey (Format cards in Teams), and its {{DATE()}} functions.
 MARKDOWN = re.compile(r"[*_\[\]`~\\<{]|&#?\w+;|^\s*(#|-|\+|>|\d+[.)])|^(\t| {4})|\n", re.MULTILINE)
-SPACING = {"spacing": "Small"}
 # Teams surely takes 80 KB, counted as UTF-16 (Teams, "Format your bot messages").
 SAFE_BYTES = 80_000
 # Teams fetches a view of their own for at most so many people ("Universal Actions for Adaptive Cards": userIds).
