@@ -1,6 +1,15 @@
 """Answering the poll and looking at the answers."""
 
-from dialogs.attendance.attendance_card import AnswerPoll, RefreshPoll, ShowNames, StopReminders, meeting_card
+from dataclasses import replace
+
+from dialogs.attendance.attendance_card import (
+    AnswerPoll,
+    CardReader,
+    RefreshPoll,
+    ShowNames,
+    StopReminders,
+    meeting_card,
+)
 from dialogs.attendance.names_card import names_card
 from dialogs.kit.fields import whole
 from dialogs.kit.parts import note
@@ -39,7 +48,7 @@ async def answer(talk: Talk, pressed: AnswerPoll) -> Reply:
         return toast(talk.texts.problem(invalid))
     if not talk.is_for_one:
         return say(note(talk.texts("poll-noted")))
-    return say(await _view(talk, forum, meeting, pressed.answer))
+    return say(await _view(talk, forum, meeting, CardReader(pressed.answer)))
 
 
 async def refresh(talk: Talk, pressed: RefreshPoll) -> Reply:
@@ -75,24 +84,18 @@ async def _own_view(talk: Talk, meeting: Meeting, *, marked: bool) -> Message:
     own = await talk.uow.attendance.rsvp(meeting.id, talk.person.id) if marked else None
     by = await talk.uow.people.get(own.noted_by) if own and own.noted_by else None
     forum = await talk.forum_of(meeting.forum_id)
-    from_outlook = own is not None and own.from_outlook
-    return await _view(talk, forum, meeting, own.answer if own else None, by.name if by else "", from_outlook)
+    if own is None:
+        return await _view(talk, forum, meeting, CardReader())
+    reader = CardReader(own.answer, noted_by=by.name if by else "", from_outlook=own.from_outlook)
+    return await _view(talk, forum, meeting, reader)
 
 
-async def _view(
-    talk: Talk, forum: Forum, meeting: Meeting, own: Answer | None, noted_by: str = "", from_outlook: bool = False
-) -> Message:
-    names_button = talk.is_private and await is_organiser(talk.uow, forum, talk.person)
-    counts = await poll_counts(talk.uow, meeting)
-    return meeting_card(
-        talk.texts,
-        forum,
-        meeting,
-        counts,
-        own,
-        noted_by=noted_by,
-        from_outlook=from_outlook,
-        for_chair=names_button,
+async def _view(talk: Talk, forum: Forum, meeting: Meeting, reader: CardReader) -> Message:
+    published = meeting.agenda_published_at is not None
+    reader = replace(
+        reader,
+        sees_names=talk.is_private and await is_organiser(talk.uow, forum, talk.person),
         in_private=talk.is_private,
-        can_comment=own is Answer.NO and meeting.agenda_published_at is not None and talk.now < meeting.starts_at,
+        can_comment=reader.own is Answer.NO and published and talk.now < meeting.starts_at,
     )
+    return meeting_card(talk.texts, forum, meeting, await poll_counts(talk.uow, meeting), reader)

@@ -1,6 +1,7 @@
 """The meeting's card with its attendance poll: counts for everybody, one's own answer for oneself, names for chairs."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from microsoft_teams.cards.core import OpenUrlAction
@@ -59,39 +60,52 @@ class ShowNames(Button):
     page: str = "0"
 
 
+@dataclass(frozen=True)
+class CardReader:
+    """Who looks at the meeting's card, and where: by default everybody, in the channel.
+
+    `own` is their answer; `noted_by` names who gave it for them, or they gave it `from_outlook`. `sees_names`: the way
+    to the names is offered. `can_comment`: they can be heard although they cannot come; that is offered instead of the
+    way into the meeting.
+    """
+
+    own: Answer | None = None
+    noted_by: str = ""
+    from_outlook: bool = False
+    sees_names: bool = False
+    in_private: bool = False
+    can_comment: bool = False
+
+
+EVERYBODY = CardReader()
+
+
 def meeting_card(
     texts: Texts,
     forum: Forum,
     meeting: Meeting,
     counts: PollCounts,
-    own: Answer | None = None,
+    reader: CardReader = EVERYBODY,
     *,
-    noted_by: str = "",
-    from_outlook: bool = False,
-    for_chair: bool = False,
-    in_private: bool = False,
-    can_comment: bool = False,
     refresh_for: Sequence[str] = (),
 ) -> Message:
-    """The announcement and the poll in one. `own` is the answer of the person who looks, `noted_by` names who gave it
-    for them, or they gave it `from_outlook`; `for_chair` adds the way to the names, `in_private` the one to the form
-    about needs. `can_comment`: the person can be heard although they cannot come; that is offered instead of the way
-    into the meeting."""
+    """The announcement and the poll in one."""
     title = texts(f"meeting-title-{meeting.state}", forum=forum.name)
     is_open = meeting.state is MeetingState.SCHEDULED
+    has_room = is_open and not (reader.in_private and reader.sees_names)
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
     return card(
         texts("meeting-summary", title=title, when=when),
         heading(title),
         *meeting_facts(texts, meeting),
-        *(_poll(texts, meeting, counts, own) if is_open else []),
-        *(_about_own(texts, noted_by, from_outlook, can_comment) if is_open else []),
-        line(texts("poll-needs")) if is_open and in_private else None,
+        *(_poll(texts, meeting, counts, reader.own) if is_open else []),
+        *(_about_own(texts, reader) if is_open else []),
+        line(texts("poll-needs")) if is_open and reader.in_private else None,
         actions=[
-            *(answer_buttons(texts, meeting, own) if is_open else []),
-            *([needs_button(texts, meeting)] if is_open and in_private else []),
-            *([ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if for_chair else []),
-            *(_last_button(texts, meeting, can_comment) if is_open and not (in_private and for_chair) else []),
+            *(answer_buttons(texts, meeting, reader.own) if is_open else []),
+            *([needs_button(texts, meeting)] if is_open and reader.in_private else []),
+            *([ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if reader.sees_names else []),
+            *(_last_button(texts, meeting, reader.can_comment) if has_room else []),
         ],
         refresh=RefreshPoll(meeting=meeting.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
@@ -99,11 +113,11 @@ def meeting_card(
     )
 
 
-def _about_own(texts: Texts, noted_by: str, from_outlook: bool, can_comment: bool) -> list[CardElement | None]:
+def _about_own(texts: Texts, reader: CardReader) -> list[CardElement | None]:
     return [
-        line(texts("poll-noted-by", name=noted_by)) if noted_by else None,
-        line(texts("poll-from-outlook")) if from_outlook else None,
-        line(texts("poll-comment")) if can_comment else None,
+        line(texts("poll-noted-by", name=reader.noted_by)) if reader.noted_by else None,
+        line(texts("poll-from-outlook")) if reader.from_outlook else None,
+        line(texts("poll-comment")) if reader.can_comment else None,
     ]
 
 

@@ -10,6 +10,7 @@ from dialogs.attendance import roll_card as roll
 from dialogs.attendance import roll_page_card as roll_page
 from dialogs.attendance import strangers_card as strangers
 from dialogs.attendance import visits_card as visits
+from dialogs.attendance.attendance_card import CardReader
 from dialogs.meetings import calendar_trouble_card as outlook
 from dialogs.meetings import meetings_card as meetings
 from dialogs.meetings import notices_card as notices
@@ -81,14 +82,15 @@ class ComingSamples(FullForum):
         answered = PollNames(dict.fromkeys(Answer, people), people, people)
         return {
             "meeting_card": [
-                attendance.meeting_card(
-                    TEXTS, forum, meeting, counts, Answer.ONLINE, for_chair=True, refresh_for=["29:1"]
-                ),
-                attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, for_chair=True, in_private=True),
-                attendance.meeting_card(TEXTS, forum, meeting, counts, None, in_private=True),
-                attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, in_private=True, can_comment=True),
-                attendance.meeting_card(TEXTS, forum, meeting, counts, refresh_for=MANY),
-                attendance.meeting_card(TEXTS, forum, meeting, counts, Answer.NO, from_outlook=True, in_private=True),
+                attendance.meeting_card(TEXTS, forum, meeting, counts, reader, refresh_for=refresh_for)
+                for reader, refresh_for in (
+                    (CardReader(Answer.ONLINE, sees_names=True), ["29:1"]),
+                    (CardReader(Answer.NO, sees_names=True, in_private=True), ()),
+                    (CardReader(in_private=True), ()),
+                    (CardReader(Answer.NO, in_private=True, can_comment=True), ()),
+                    (CardReader(), MANY),
+                    (CardReader(Answer.NO, from_outlook=True, in_private=True), ()),
+                )
             ],
             "names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],
             "reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
