@@ -6,7 +6,7 @@ from pathlib import Path
 
 from almanac.schools import Schools
 from forum.advice import AdviceSettings, Alternative, Clash, Region
-from forum.calendars_seen import FullAt
+from forum.free_busy import FullAt
 
 
 class Almanac:

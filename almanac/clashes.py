@@ -11,7 +11,7 @@ from almanac.schools import Schools
 from almanac.sitting import Sitting
 from almanac.sun import nightfall, sunset
 from forum.advice import AdviceSettings, Clash, DateCalendar, Observance
-from forum.calendars_seen import FullAt
+from forum.free_busy import FullAt
 from forum.wall_clock import end_shown
 
 ONE_DAY = timedelta(days=1)

@@ -5,10 +5,10 @@ import time
 
 from bot.metrics import Metrics
 from dialogs.forums.forums_card import choose_card
+from dialogs.kit.context import Context, toast
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
 from dialogs.kit.router import Router
-from dialogs.kit.talk import Talk, toast
 from dialogs.kit.turn import PlaceKind, Turn
 from dialogs.people import joining
 from dialogs.texts import Texts, texts_for
@@ -75,16 +75,16 @@ class Pipeline:
             return await self._refused(turn, refusal, deadline), "refused"
 
     async def _answer(self, session: Session, turn: Turn) -> Reply:
-        return await self._router.answer(await self._talk(session, turn))
+        return await self._router.answer(await self._context(session, turn))
 
-    async def _talk(self, session: Session, turn: Turn) -> Talk:
+    async def _context(self, session: Session, turn: Turn) -> Context:
         uow = self._units(session)
         person = await uow.people.recognise(turn.who)
         was_blocked = person.reach is Reach.BLOCKED
         _remember_chat(person, turn)
         if was_blocked and person.reach is Reach.REACHED:
             await uow.jobs.put_missed(person.id)
-        return Talk(turn, uow, person, texts_for(turn.locale), self._advisor)
+        return Context(turn, uow, person, texts_for(turn.locale), self._advisor)
 
     async def _refused(self, turn: Turn, refusal: Refusal, deadline: Deadline) -> Reply:
         texts = texts_for(turn.locale)
@@ -95,11 +95,11 @@ class Pipeline:
         return _said(turn, said_of(texts, refusal))
 
     async def _which_forum(self, session: Session, turn: Turn, texts: Texts) -> Reply:
-        talk = await self._talk(session, turn)
-        return Reply(choose_card(texts, await talk.uow.forums.of_person(talk.person.id), turn.text))
+        context = await self._context(session, turn)
+        return Reply(choose_card(texts, await context.uow.forums.of_person(context.person.id), turn.text))
 
     async def _whose_list(self, session: Session, turn: Turn) -> Reply:
-        return Reply(await joining.beside(await self._talk(session, turn)))
+        return Reply(await joining.beside(await self._context(session, turn)))
 
 
 def _said(turn: Turn, said: str) -> Reply:

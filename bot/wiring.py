@@ -40,8 +40,8 @@ from papers.maker import PaperMaker
 from storage.engine.database import Database
 from storage.jobs.job_engine import JobEngine
 from storage.jobs.job_runner import Pauses
-from storage.jobs.rests import SqlRests
 from storage.jobs.sql_jobs import JobClient, job_client
+from storage.jobs.throttle_pauses import SqlThrottlePauses
 from storage.readings import known_services
 from storage.unit_of_work import UnitsOfWork
 
@@ -104,7 +104,7 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         metrics, clock = Metrics(), wiring.clock
         services = TrustedServices(await known_services(database), loopback=wiring.credential is None)
         connector = _connector(wiring, session, services)
-        pace = Pace(SqlRests(database, (wiring.pauses or Pauses()).honoured), lambda: engine.replicas)
+        pace = Pace(SqlThrottlePauses(database, (wiring.pauses or Pauses()).honoured), lambda: engine.replicas)
         graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds, pace)
         stack.push_async_callback(graph.aclose)
         units, almanac = UnitsOfWork(clock, client, wiring.seals), Almanac(wiring.school_holidays)

@@ -9,9 +9,9 @@ from bot.outside import Outside
 from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
 from bot.work.channel_files import ChannelFilesWork
+from bot.work.free_busy import LookingWork
 from bot.work.invitation import InvitationWork
 from bot.work.invitees import InviteesWork
-from bot.work.looking import LookingWork
 from bot.work.outlook import OutlookWork
 from bot.work.papers import PaperWork
 from bot.work.private import PrivateWork

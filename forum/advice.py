@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Protocol
 
-from forum.calendars_seen import FullAt, Fullness
+from forum.free_busy import FullAt, Fullness
 from forum.ids import ForumId
 
 # From this weight on something may keep people away; below, it is good to know.

@@ -96,7 +96,7 @@ class KnownAs(StrEnum):
 
 
 @dataclass(eq=False)
-class Stranger:
+class UnknownAttendee:
     """A name from the attendance report or the roll that belongs to nobody we know; deleted two weeks after."""
 
     id: str

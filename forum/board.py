@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from forum.contacts import Reason
 from forum.ids import BriefId, ForumId, MeetingId, SuggestionId
-from forum.outreach import Reason
 from forum.papers import PaperKind
 
 MOST_POINTS = 8

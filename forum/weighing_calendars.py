@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from forum.advice import AdviceSettings, DateAdvisor, Severity
-from forum.calendars_seen import CalendarsSeen, FullAt, Fullness
+from forum.free_busy import CalendarsSeen, FullAt, Fullness
 from forum.ports import FullTimes, Span
 from forum.wall_clock import end_shown, ends_at, instant, wall_clock
 

@@ -32,7 +32,7 @@ BREATHER = 10.0
 """Seconds until a spent budget is asked again; it has some 60 requests more by then."""
 
 
-class Rests(Protocol):
+class ThrottlePauses(Protocol):
     """Whom Microsoft wants left alone for a while, as every replica knows it."""
 
     async def left(self, whom: str) -> float:
@@ -53,7 +53,7 @@ class Pace:
 
     def __init__(
         self,
-        rests: Rests | None = None,
+        rests: ThrottlePauses | None = None,
         replicas: Callable[[], int] = lambda: 1,
         budget: float = BUDGET,
         period: float = PERIOD,

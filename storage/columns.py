@@ -10,13 +10,13 @@ from sqlalchemy import DateTime, Dialect, Enum, String, Text, TypeDecorator
 
 from forum.agenda import ItemKind
 from forum.board import Sitting, WhyNot
-from forum.calendars_seen import CalendarsSeen
+from forum.contacts import Reason
 from forum.date_polls import Choice
 from forum.forums import Rhythm
+from forum.free_busy import CalendarsSeen
 from forum.ids import SuggestionId
-from forum.outreach import Reason
+from forum.needs import Need
 from forum.published import Item
-from forum.visits import Need
 
 
 class Instant(TypeDecorator[datetime]):

@@ -5,14 +5,15 @@ from sqlalchemy.orm import registry
 from forum.actions import Action, ActionEvent, CarriedAction
 from forum.advice import ForumCalendars, LocalDay
 from forum.agenda import PassedOver, Suggestion, Support
-from forum.attendance import AnswerNote, Attendance, Rsvp, Stranger
+from forum.attendance import AnswerNote, Attendance, Rsvp, UnknownAttendee
 from forum.board import BoardBrief, BoardPaper, BoardPoint
-from forum.calendars_seen import CalendarLook
+from forum.contacts import Contact, Nudge, Wish
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
+from forum.free_busy import CalendarLook
 from forum.meetings import Meeting
+from forum.needs import Needs
 from forum.outlook import Invited, OpenReply, SeenEvent, Watch
-from forum.outreach import Nudge, Outreach, Wish
 from forum.people import Double, Person
 from forum.points import Digest, Point
 from forum.polls import Ballot, Poll
@@ -20,7 +21,6 @@ from forum.posts import Post
 from forum.published import AgendaComment, AgendaVersion
 from forum.roles import RoleChange
 from forum.topic_news import TopicNews
-from forum.visits import Visit
 from storage import tables
 
 mapper_registry = registry(metadata=tables.metadata)
@@ -44,13 +44,13 @@ CLASSES = {
     TopicNews: tables.topic_news,
     Rsvp: tables.rsvps,
     AnswerNote: tables.answer_notes,
-    Visit: tables.visits,
+    Needs: tables.visits,
     Attendance: tables.attendances,
-    Stranger: tables.strangers,
+    UnknownAttendee: tables.strangers,
     Action: tables.actions,
     ActionEvent: tables.action_events,
     CarriedAction: tables.carried_actions,
-    Outreach: tables.outreaches,
+    Contact: tables.outreaches,
     Wish: tables.care_wishes,
     Nudge: tables.care_nudges,
     Poll: tables.polls,

@@ -13,14 +13,15 @@ from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances
 from storage.repositories.board import SqlBoard
 from storage.repositories.calendars import SqlLocalCalendars
+from storage.repositories.contacts import SqlContacts
 from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
 from storage.repositories.history import SqlHistory
 from storage.repositories.looks import SqlLooks
 from storage.repositories.meetings import SqlMeetings
+from storage.repositories.needs import SqlNeeds
 from storage.repositories.news import SqlNews
 from storage.repositories.outlook import SqlOutlookNotes
-from storage.repositories.outreach import SqlOutreaches
 from storage.repositories.people import SqlPeople
 from storage.repositories.points import SqlDigests, SqlPoints
 from storage.repositories.polls import SqlPolls
@@ -28,7 +29,6 @@ from storage.repositories.posts import SqlPosts
 from storage.repositories.published import SqlPublished
 from storage.repositories.replies import SqlOpenReplies
 from storage.repositories.roles import SqlRoleChanges
-from storage.repositories.visits import SqlVisits
 
 
 class SqlUnitOfWork:
@@ -43,9 +43,9 @@ class SqlUnitOfWork:
         self.agenda = SqlAgenda(session)
         self.news = SqlNews(session)
         self.attendance = SqlAttendances(session)
-        self.visits = SqlVisits(session)
+        self.needs = SqlNeeds(session)
         self.actions = SqlActions(session)
-        self.outreach = SqlOutreaches(session)
+        self.contacts = SqlContacts(session)
         self.history = SqlHistory(session)
         self.polls = SqlPolls(session)
         self.date_polls = SqlDatePolls(session)

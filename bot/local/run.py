@@ -6,7 +6,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.local.clock import MovableClock
-from bot.local.desk import Desk
+from bot.local.local_page import LocalPage
 from bot.local.only_here import only_here
 from bot.local.playground import HOW_TO_ADD, PlaygroundFailed, free_port, start_playground
 from bot.local.sample_forum import BOT_ID, TENANT_ID, mailboxes
@@ -55,7 +55,7 @@ async def run(settings: LocalSettings, stopping: Stopping) -> None:
         )
         bot = await stack.enter_async_context(running(wiring))
         playground = await _playground(stack, settings)
-        desk = Desk(bot.database, clock, bot.engine.wake_due, playground=playground, calendar=calendar.url)
+        desk = LocalPage(bot.database, clock, bot.engine.wake_due, playground=playground, calendar=calendar.url)
         bot.app.add_routes(desk.routes())
         bot.app.middlewares.insert(0, only_here)
         url = await stack.enter_async_context(listening(bot.app, settings.host, settings.port))

@@ -7,7 +7,7 @@ from typing import ClassVar
 from dialogs.actions.action_buttons_card import EditAction
 from dialogs.kit.buttons import Button
 from dialogs.kit.fields import day
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import CardElement, card, choice_input, date_input, fact, heading, line, link, text_input
 from dialogs.kit.people_shown import NOTHING, Known
 from dialogs.kit.picking import is_long, person_inputs
@@ -116,7 +116,7 @@ def action_form(
     return card(
         title,
         heading(title),
-        *mended(texts, [*kept, *_inputs(texts, values, people, wrong, known)], wrong, PLACES),
+        *with_errors(texts, [*kept, *_inputs(texts, values, people, wrong, known)], wrong, PLACES),
         line(texts("action-with-link")) if values.link else None,
         actions=[
             CheckAction(**_kept(values)).on_card(texts("action-check"), main=True),

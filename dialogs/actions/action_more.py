@@ -24,9 +24,9 @@ from dialogs.actions.action_news_card import handed_over_card
 from dialogs.actions.action_values import WhichDay, day_from, owner_from
 from dialogs.actions.actions_card import one_action_card
 from dialogs.kit.buttons import new_key
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from dialogs.kit.telling_apart import known_to
 from forum.action_days import FRESH_START, is_overdue
 from forum.actions import Action
@@ -44,135 +44,137 @@ from forum.use_cases.actions.update_action import hand_over, keep_action
 from forum.use_cases.actions.update_rights import action_to_update, may_update
 
 
-async def open_more(talk: Talk, pressed: OpenMore) -> Reply:
+async def open_more(context: Context, pressed: OpenMore) -> Reply:
     """The second card."""
     if not pressed.action:
-        return await choose_first(talk, pressed)
-    return await _more(talk, ActionId(pressed.action))
+        return await choose_first(context, pressed)
+    return await _more(context, ActionId(pressed.action))
 
 
-async def open_one(talk: Talk, pressed: OpenAction) -> Reply:
+async def open_one(context: Context, pressed: OpenAction) -> Reply:
     """Back to its own card."""
-    forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    return await _one(talk, forum, action, talk.texts("action-one-title"))
+    forum, action = await action_to_update(context.uow, context.person, ActionId(pressed.action))
+    return await _one(context, forum, action, context.texts("action-one-title"))
 
 
-async def open_of_day(talk: Talk, pressed: OpenOfDay) -> Reply:
+async def open_of_day(context: Context, pressed: OpenOfDay) -> Reply:
     """One of several that a message was about."""
-    forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    return await _one(talk, forum, action, talk.texts("action-one-title"), talk.texts("action-day-others"))
+    forum, action = await action_to_update(context.uow, context.person, ActionId(pressed.action))
+    return await _one(context, forum, action, context.texts("action-one-title"), context.texts("action-day-others"))
 
 
-async def open_carried(talk: Talk, pressed: OpenCarried) -> Reply:
+async def open_carried(context: Context, pressed: OpenCarried) -> Reply:
     """One of several that were carried over again and again. For chairs, in private."""
-    forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    if not talk.is_for_one:
-        return say(note(talk.texts("action-more-in-private")))
-    times = await times_carried(talk.uow, action)
-    return say(carried_card(talk.texts, await _seen(talk, forum, action), times, listed=True))
+    forum, action = await action_to_update(context.uow, context.person, ActionId(pressed.action))
+    if not context.is_for_one:
+        return say(note(context.texts("action-more-in-private")))
+    times = await times_carried(context.uow, action)
+    return say(carried_card(context.texts, await _seen(context, forum, action), times, listed=True))
 
 
-async def snooze(talk: Talk, pressed: SnoozeAction) -> Reply:
+async def snooze(context: Context, pressed: SnoozeAction) -> Reply:
     """Read back with the day on which the next reminder comes."""
     action_id = ActionId(pressed.action)
     try:
-        action = await snooze_action(talk.uow, talk.person, action_id, pressed.snooze, talk.now)
+        action = await snooze_action(context.uow, context.person, action_id, pressed.snooze, context.now)
     except Invalid as invalid:
-        return toast(talk.texts.problem(invalid))
-    forum = await talk.forum_of(action.forum_id)
-    day = talk.texts.day(action.snoozed_until) if action.snoozed_until else ""
-    return await _one(talk, forum, action, talk.texts("action-snoozed", day=day))
+        return toast(context.texts.problem(invalid))
+    forum = await context.forum_of(action.forum_id)
+    day = context.texts.day(action.snoozed_until) if action.snoozed_until else ""
+    return await _one(context, forum, action, context.texts("action-snoozed", day=day))
 
 
-async def open_hand_over(talk: Talk, pressed: OpenHandOver) -> Reply:
+async def open_hand_over(context: Context, pressed: OpenHandOver) -> Reply:
     """The form."""
-    forum, _ = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
-    proposed = day_of(forum, talk.now) + FRESH_START
-    return await _hand_over_form(talk, HandOver(action=pressed.action, due=proposed.isoformat()))
+    forum, _ = await action_to_update(context.uow, context.person, ActionId(pressed.action))
+    proposed = day_of(forum, context.now) + FRESH_START
+    return await _hand_over_form(context, HandOver(action=pressed.action, due=proposed.isoformat()))
 
 
-async def save_hand_over(talk: Talk, pressed: HandOver) -> Reply:
+async def save_hand_over(context: Context, pressed: HandOver) -> Reply:
     """The new owner and the old one are told."""
     action_id = ActionId(pressed.action)
     try:
-        action = await hand_over(talk.uow, talk.person, action_id, await _handed_to(talk, pressed), talk.now)
+        action = await hand_over(
+            context.uow, context.person, action_id, await _handed_to(context, pressed), context.now
+        )
     except Invalid as invalid:
-        return await _hand_over_form(talk, pressed, invalid)
-    forum = await talk.forum_of(action.forum_id)
-    if not await may_update(talk.uow, forum, talk.person, action):
-        return say(handed_over_card(talk.texts, forum, await _seen(talk, forum, action)))
-    return await _one(talk, forum, action, talk.texts("action-updated-title"))
+        return await _hand_over_form(context, pressed, invalid)
+    forum = await context.forum_of(action.forum_id)
+    if not await may_update(context.uow, forum, context.person, action):
+        return say(handed_over_card(context.texts, forum, await _seen(context, forum, action)))
+    return await _one(context, forum, action, context.texts("action-updated-title"))
 
 
-async def _handed_to(talk: Talk, pressed: HandOver) -> Promise:
+async def _handed_to(context: Context, pressed: HandOver) -> Promise:
     """Whom, and by when if a new day was asked for. Raises Invalid."""
     to = owner_from(pressed.owner, pressed.other)
-    action = await talk.uow.actions.get(ActionId(pressed.action))
+    action = await context.uow.actions.get(ActionId(pressed.action))
     if action is None:
         raise Gone
-    forum = await talk.forum_of(action.forum_id)
+    forum = await context.forum_of(action.forum_id)
     try:
-        return replace(to, due=await day_from(talk, forum, "due", pressed.due))
+        return replace(to, due=await day_from(context, forum, "due", pressed.due))
     except WhichDay as unclear:
-        first, *_, second = map(talk.texts.day, unclear.days)
+        first, *_, second = map(context.texts.day, unclear.days)
         raise Invalid("action-which-day", first=first, second=second) from unclear
 
 
-async def _hand_over_form(talk: Talk, values: HandOver, wrong: Invalid | None = None) -> Reply:
-    forum, action = await action_to_update(talk.uow, talk.person, ActionId(values.action))
-    if not talk.is_for_one:
-        return say(note(talk.texts("action-more-in-private")))
-    people = await owners_to_choose(talk.uow, forum, talk.person)
-    late = is_overdue(action, day_of(forum, talk.now))
-    known = await known_to(talk, forum, people)
-    seen = await _seen(talk, forum, action)
-    return say(hand_over_form(talk.texts, seen, people, values, wrong, late=late, known=known))
+async def _hand_over_form(context: Context, values: HandOver, wrong: Invalid | None = None) -> Reply:
+    forum, action = await action_to_update(context.uow, context.person, ActionId(values.action))
+    if not context.is_for_one:
+        return say(note(context.texts("action-more-in-private")))
+    people = await owners_to_choose(context.uow, forum, context.person)
+    late = is_overdue(action, day_of(forum, context.now))
+    known = await known_to(context, forum, people)
+    seen = await _seen(context, forum, action)
+    return say(hand_over_form(context.texts, seen, people, values, wrong, late=late, known=known))
 
 
-async def find_new_owner(talk: Talk, pressed: FindNewOwner) -> Reply:
+async def find_new_owner(context: Context, pressed: FindNewOwner) -> Reply:
     """The form again, with those who were found."""
-    return await _hand_over_form(talk, pressed)
+    return await _hand_over_form(context, pressed)
 
 
-async def open_split(talk: Talk, pressed: OpenSplit) -> Reply:
+async def open_split(context: Context, pressed: OpenSplit) -> Reply:
     """The form, with all of it in the first part."""
-    _, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
+    _, action = await action_to_update(context.uow, context.person, ActionId(pressed.action))
     values = SplitAction(action=action.id, once=new_key(), whole=action.text, stays=action.text)
-    return say(split_form(talk.texts, action, values))
+    return say(split_form(context.texts, action, values))
 
 
-async def split(talk: Talk, pressed: SplitAction) -> Reply:
+async def split(context: Context, pressed: SplitAction) -> Reply:
     """Two actions that know of each other."""
-    forum, action = await action_to_update(talk.uow, talk.person, ActionId(pressed.action))
+    forum, action = await action_to_update(context.uow, context.person, ActionId(pressed.action))
     halves = Halves(pressed.stays, pressed.goes, pressed.whole)
     try:
-        _, part = await split_action(talk.uow, talk.person, action.id, halves, pressed.once, talk.now)
+        _, part = await split_action(context.uow, context.person, action.id, halves, pressed.once, context.now)
     except Invalid as invalid:
-        return say(split_form(talk.texts, action, pressed, invalid))
-    return await _one(talk, forum, part, talk.texts("action-split-done"))
+        return say(split_form(context.texts, action, pressed, invalid))
+    return await _one(context, forum, part, context.texts("action-split-done"))
 
 
-async def keep(talk: Talk, pressed: KeepAction) -> Reply:
+async def keep(context: Context, pressed: KeepAction) -> Reply:
     """A chair lets it stand."""
-    action = await keep_action(talk.uow, talk.person, ActionId(pressed.action), talk.now)
-    forum = await talk.forum_of(action.forum_id)
-    return await _one(talk, forum, action, talk.texts("action-kept"))
+    action = await keep_action(context.uow, context.person, ActionId(pressed.action), context.now)
+    forum = await context.forum_of(action.forum_id)
+    return await _one(context, forum, action, context.texts("action-kept"))
 
 
-async def _more(talk: Talk, action_id: ActionId) -> Reply:
-    story = await action_story(talk.uow, talk.person, action_id)
-    if not talk.is_for_one:
-        return say(note(talk.texts("action-more-in-private")))
+async def _more(context: Context, action_id: ActionId) -> Reply:
+    story = await action_story(context.uow, context.person, action_id)
+    if not context.is_for_one:
+        return say(note(context.texts("action-more-in-private")))
     action = story.action
-    until_due = action.due is not None and action.due > day_of(story.forum, talk.now)
-    seen = await _seen(talk, story.forum, action)
-    return say(more_card(talk.texts, seen, story, until_due=until_due))
+    until_due = action.due is not None and action.due > day_of(story.forum, context.now)
+    seen = await _seen(context, story.forum, action)
+    return say(more_card(context.texts, seen, story, until_due=until_due))
 
 
-async def _one(talk: Talk, forum: Forum, action: Action, title: str, *besides: str) -> Reply:
-    return say(one_action_card(talk.texts, await _seen(talk, forum, action), title, *besides))
+async def _one(context: Context, forum: Forum, action: Action, title: str, *besides: str) -> Reply:
+    return say(one_action_card(context.texts, await _seen(context, forum, action), title, *besides))
 
 
-async def _seen(talk: Talk, forum: Forum, action: Action) -> SeenAction:
-    reader = talk.person if talk.is_for_one else None
-    return await seen_action(talk.uow, forum, action, day_of(forum, talk.now), reader)
+async def _seen(context: Context, forum: Forum, action: Action) -> SeenAction:
+    reader = context.person if context.is_for_one else None
+    return await seen_action(context.uow, forum, action, day_of(forum, context.now), reader)

@@ -18,7 +18,7 @@ from dialogs.actions.action_buttons_card import (
 from dialogs.actions.action_forms_card import PLACES, SOMEBODY_ELSE
 from dialogs.actions.actions_card import action_facts
 from dialogs.kit.fields import day
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import (
     AnyButton,
     CardElement,
@@ -148,7 +148,7 @@ def hand_over_form(
         f"{title} {action.text}",
         heading(title),
         *action_facts(texts, seen),
-        *mended(texts, _hand_over_inputs(texts, others, values, known, late=late), wrong, PLACES),
+        *with_errors(texts, _hand_over_inputs(texts, others, values, known, late=late), wrong, PLACES),
         line(texts("action-hand-over-tells")),
         actions=[
             HandOver(action=action.id).on_card(texts("action-hand-over"), main=True),
@@ -184,7 +184,7 @@ def split_form(texts: Texts, action: Action, values: SplitAction, wrong: Invalid
     return card(
         f"{title}: {action.text}",
         heading(title),
-        *mended(texts, inputs, wrong, {"action-needs-text": first_empty}),
+        *with_errors(texts, inputs, wrong, {"action-needs-text": first_empty}),
         line(texts("action-split-text")),
         actions=[
             split.on_card(texts("action-split"), main=True),

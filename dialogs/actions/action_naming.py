@@ -2,9 +2,9 @@
 
 from dialogs.actions.action_forms_card import SOMEBODY_ELSE, CheckAction, Naming, action_form, promise_facts
 from dialogs.actions.action_values import keeps_owner
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from dialogs.kit.telling_apart import known_to
 from forum.actions import Action
 from forum.errors import Invalid
@@ -16,41 +16,41 @@ from forum.use_cases.actions.commitments import owners_to_choose, promise_of
 from forum.use_cases.actions.update_rights import may_own
 
 
-async def naming_of(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Naming:
+async def naming_of(context: Context, forum: Forum, values: CheckAction, before: Action | None) -> Naming:
     """How the owner in the form is shown. `before` is the action that is changed, None for a new one."""
-    named, by_themselves = await _may_name(talk, forum, values.action), values.owner == talk.person.id
-    if before is None or not keeps_owner(values) or await may_read(talk.uow, forum, before, talk.person):
+    named, by_themselves = await _may_name(context, forum, values.action), values.owner == context.person.id
+    if before is None or not keeps_owner(values) or await may_read(context.uow, forum, before, context.person):
         return Naming(named, by_themselves=by_themselves)
     return Naming(named, unchanged=True)
 
 
-async def _may_name(talk: Talk, forum: Forum, action_id: str) -> bool:
+async def _may_name(context: Context, forum: Forum, action_id: str) -> bool:
     """Whether people may be named here: of an action that there is already (`action_id`), or of a new one ("")."""
-    if talk.in_dialog or talk.is_private:
+    if context.in_dialog or context.is_private:
         return True
-    action = await talk.uow.actions.get(ActionId(action_id)) if action_id else None
+    action = await context.uow.actions.get(ActionId(action_id)) if action_id else None
     return may_name_owner(forum, action) if action else may_name_owners(forum)
 
 
 async def action_form_reply(
-    talk: Talk, forum: Forum, values: CheckAction, *wrong: Invalid, kept: Action | None = None
+    context: Context, forum: Forum, values: CheckAction, *wrong: Invalid, kept: Action | None = None
 ) -> Reply:
     """The form lists people by name, so a listening circle has it in private only. `kept` was changed meanwhile."""
-    if not await _may_name(talk, forum, values.action):
-        words = talk.texts("action-change-in-private" if values.action else "action-in-private")
-        return toast(words) if talk.turn.press else say(note(words))
-    people = list(await owners_to_choose(talk.uow, forum, talk.person))
+    if not await _may_name(context, forum, values.action):
+        words = context.texts("action-change-in-private" if values.action else "action-in-private")
+        return toast(words) if context.turn.press else say(note(words))
+    people = list(await owners_to_choose(context.uow, forum, context.person))
     if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):
-        people += await _owner_not_offered(talk, forum, PersonId(values.owner))
-    known = await known_to(talk, forum, people)
+        people += await _owner_not_offered(context, forum, PersonId(values.owner))
+    known = await known_to(context, forum, people)
     if kept is None:
-        return say(action_form(talk.texts, values, people, wrong, known=known))
-    naming = Naming(named=True, unchanged=not await may_read(talk.uow, forum, kept, talk.person))
-    agreed = promise_facts(talk.texts, promise_of(kept), naming)
-    return say(action_form(talk.texts, values, people, wrong, agreed, known))
+        return say(action_form(context.texts, values, people, wrong, known=known))
+    naming = Naming(named=True, unchanged=not await may_read(context.uow, forum, kept, context.person))
+    agreed = promise_facts(context.texts, promise_of(kept), naming)
+    return say(action_form(context.texts, values, people, wrong, agreed, known))
 
 
-async def _owner_not_offered(talk: Talk, forum: Forum, owner_id: PersonId) -> list[Person]:
+async def _owner_not_offered(context: Context, forum: Forum, owner_id: PersonId) -> list[Person]:
     """Somebody who was mentioned, say. An id alone names nobody who may not own an action."""
-    owner = await talk.uow.people.get(owner_id)
-    return [owner] if owner is not None and await may_own(talk.uow, forum, owner.id) else []
+    owner = await context.uow.people.get(owner_id)
+    return [owner] if owner is not None and await may_own(context.uow, forum, owner.id) else []

@@ -9,7 +9,7 @@ from dialogs.actions.action_forms_card import NO_TOPIC, SOMEBODY_ELSE, CheckActi
 from dialogs.actions.owner_names import is_the_bot
 from dialogs.days.day_rules import Asked
 from dialogs.days.plain_dates import names_next_meeting, understand_days
-from dialogs.kit.talk import Talk
+from dialogs.kit.context import Context
 from forum.actions import Action
 from forum.days import day_of
 from forum.errors import Invalid
@@ -36,9 +36,11 @@ class WhichDay(Exception):
         self.today = today
 
 
-async def as_agreed(talk: Talk, forum: Forum, action: Action, key: str) -> CheckAction:
+async def as_agreed(context: Context, forum: Forum, action: Action, key: str) -> CheckAction:
     """The form as it was agreed. It says nothing of an owner whom the reader may not know, or who has left."""
-    named = await may_read(talk.uow, forum, action, talk.person) and not await owner_has_left(talk.uow, forum, action)
+    named = await may_read(context.uow, forum, action, context.person) and not await owner_has_left(
+        context.uow, forum, action
+    )
     owner, other = (action.owner_id or SOMEBODY_ELSE, "" if action.owner_id else action.owner_name)
     shown = {
         "text": action.text,
@@ -74,7 +76,7 @@ def _drawn(typed: CheckAction) -> dict[str, str]:
     return cast("dict[str, str]", drawn) if isinstance(drawn, dict) else {}
 
 
-async def promise_from(talk: Talk, forum: Forum, values: CheckAction, before: Action | None) -> Promise:
+async def promise_from(context: Context, forum: Forum, values: CheckAction, before: Action | None) -> Promise:
     """The form's words as values. `before` is the action that is changed: no owner is then the same as before.
 
     Raises Invalid, WhichDay.
@@ -86,9 +88,9 @@ async def promise_from(talk: Talk, forum: Forum, values: CheckAction, before: Ac
         text=values.text,
         owner_id=owner.owner_id,
         owner_name=owner.owner_name,
-        due=await day_from(talk, forum, "due", values.due),
+        due=await day_from(context, forum, "due", values.due),
         link=values.link,
-        promised=await day_from(talk, forum, "promised", values.promised),
+        promised=await day_from(context, forum, "promised", values.promised),
         topic_id=SuggestionId(values.topic) if values.topic not in ("", NO_TOPIC) else None,
     )
 
@@ -106,15 +108,15 @@ def owner_from(owner: str, other: str) -> Promise:
     return Promise("", None, other) if is_outside else Promise("", PersonId(owner))
 
 
-async def day_from(talk: Talk, forum: Forum, field: str, words: str) -> date | None:
+async def day_from(context: Context, forum: Forum, field: str, words: str) -> date | None:
     """What stands in the field for "due" or "promised"; None when it is empty. Raises Invalid, WhichDay.
 
     A date field gives an ISO day; clients without one let people type.
     """
     if not words.strip():
         return None
-    today = day_of(forum, talk.now)
-    days = await understand_days(Asked(words, today, await next_meeting_day(talk, forum)))
+    today = day_of(forum, context.now)
+    days = await understand_days(Asked(words, today, await next_meeting_day(context, forum)))
     if not days and field == "due" and names_next_meeting(words):
         raise Invalid("action-no-next-meeting")
     if not days:
@@ -124,17 +126,17 @@ async def day_from(talk: Talk, forum: Forum, field: str, words: str) -> date | N
     return days[0]
 
 
-async def next_meeting_day(talk: Talk, forum: Forum) -> date | None:
+async def next_meeting_day(context: Context, forum: Forum) -> date | None:
     """Said during a meeting, "the next forum" is the one after it."""
-    meeting = await talk.next_meeting(forum)
-    if meeting is not None and meeting.has_begun(talk.now):
-        meeting = await talk.uow.meetings.next_of(forum.id, meeting.ends_at)
+    meeting = await context.next_meeting(forum)
+    if meeting is not None and meeting.has_begun(context.now):
+        meeting = await context.uow.meetings.next_of(forum.id, meeting.ends_at)
     return meeting.starts.date() if meeting else None
 
 
-async def topic_discussed(talk: Talk, forum: Forum) -> str:
+async def topic_discussed(context: Context, forum: Forum) -> str:
     """The id of the item that is being discussed, "" for none: an action most likely comes of it."""
-    meeting = await meeting_of_actions(talk.uow, forum, talk.now, await talk.meeting_of_chat())
+    meeting = await meeting_of_actions(context.uow, forum, context.now, await context.meeting_of_chat())
     if meeting is None or meeting.state is not MeetingState.SCHEDULED or meeting.ended_at is not None:
         return ""
-    return await current_item(talk.uow, meeting) or ""
+    return await current_item(context.uow, meeting) or ""

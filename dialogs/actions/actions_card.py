@@ -12,7 +12,7 @@ from dialogs.actions.action_buttons_card import (
     snooze_button,
 )
 from dialogs.actions.action_forms_card import OpenActionForm
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import (
     AnyButton,
     CardElement,
@@ -66,7 +66,7 @@ def actions_card(
         line(texts("actions-more", count=hidden)) if hidden > 0 else None,
         line(texts("actions-none-own" if view.own_only else "actions-none")) if not view.open else None,
         *_done(texts, view.done),
-        *mended(texts, _chooser(texts, view, values), wrong, LIST_PLACES),
+        *with_errors(texts, _chooser(texts, view, values), wrong, LIST_PLACES),
         actions=_buttons(texts, view),
         language=texts.locale,
     )
@@ -199,7 +199,7 @@ def one_action_card(
         heading(title),
         *action_facts(texts, seen, title_says),
         *(line(said, subtle=number == len(besides)) for number, said in enumerate(besides, start=1)),
-        *mended(texts, [note], wrong, NOTE_PLACES),
+        *with_errors(texts, [note], wrong, NOTE_PLACES),
         actions=_moves(texts, action),
         language=texts.locale,
     )

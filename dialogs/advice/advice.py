@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dialogs.advice.advice_card import Advice
-from dialogs.kit.talk import Talk
+from dialogs.kit.context import Context
 from forum.advice import AdviceSettings, Alternative, Clash, DateAdvisor, Severity
-from forum.calendars_seen import CalendarLook, CalendarsSeen
 from forum.forums import Forum
+from forum.free_busy import CalendarLook, CalendarsSeen
 from forum.ports import UnitOfWork
 from forum.use_cases.dates.calendar_settings import calendar_settings
 from forum.wall_clock import wall_clock
@@ -16,14 +16,14 @@ from forum.wall_clock import wall_clock
 MOST_ALTERNATIVES = 3
 
 
-async def advice_on(talk: Talk, forum: Forum, starts: datetime, minutes: int, *, nearby: bool = True) -> Advice:
+async def advice_on(context: Context, forum: Forum, starts: datetime, minutes: int, *, nearby: bool = True) -> Advice:
     """What is known of a time (naive, wall-clock). Other times, if wanted, are looked for when people may be kept away.
 
     In a thread of its own: the first question loads the calendars, and others are not to wait for that.
     """
     if not nearby:
-        return Advice((await reasons_on(talk, forum, [starts], minutes))[0])
-    return await advice_at(talk.uow, talk.advisor, forum, starts, minutes, talk.now)
+        return Advice((await reasons_on(context, forum, [starts], minutes))[0])
+    return await advice_at(context.uow, context.advisor, forum, starts, minutes, context.now)
 
 
 async def advice_at(
@@ -54,9 +54,9 @@ def _again(
     return Advice(advisor.advise(settings, starts, minutes), better)
 
 
-async def reasons_on(talk: Talk, forum: Forum, starts: Sequence[datetime], minutes: int) -> list[list[Clash]]:
+async def reasons_on(context: Context, forum: Forum, starts: Sequence[datetime], minutes: int) -> list[list[Clash]]:
     """For each of several times (naive, wall-clock), what is known of it."""
-    return await reasons_at(talk.uow, talk.advisor, forum, starts, minutes)
+    return await reasons_at(context.uow, context.advisor, forum, starts, minutes)
 
 
 async def reasons_at(

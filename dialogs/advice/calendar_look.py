@@ -4,36 +4,38 @@ Microsoft is asked by a job, so the card that answers the press says that calend
 again when the answer has come (dialogs/dates/calendar_posts.py), unless the chair has gone on by then.
 """
 
-from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars
-from dialogs.kit.talk import Talk
-from forum.calendars_seen import CardPlace
+from dialogs.advice.free_busy_card import NOT_LOOKED_AT, Calendars
+from dialogs.kit.context import Context
 from forum.conversation import Address
 from forum.forums import Forum
+from forum.free_busy import CardPlace
 from forum.use_cases.dates.look_at_calendars import leave_card, look_at_calendars
 from forum.weighing_calendars import WishedTimes
 
 
-async def look(talk: Talk, forum: Forum, wish: WishedTimes) -> Calendars:
+async def look(context: Context, forum: Forum, wish: WishedTimes) -> Calendars:
     """What the card says of calendars for now.
 
     Where the card cannot be drawn again (a client that answers a press with a new post), nothing is looked at.
     """
-    place = _place(talk)
+    place = _place(context)
     if place is None:
         return NOT_LOOKED_AT
-    token = talk.turn.key
-    return Calendars(looking=await look_at_calendars(talk.uow, talk.person, forum, place, token, wish, talk.now))
+    token = context.turn.key
+    return Calendars(
+        looking=await look_at_calendars(context.uow, context.person, forum, place, token, wish, context.now)
+    )
 
 
-async def leave(talk: Talk) -> None:
+async def leave(context: Context) -> None:
     """The card that was pressed is about to show something else."""
-    place = _place(talk)
+    place = _place(context)
     if place is not None:
-        await leave_card(talk.uow, place)
+        await leave_card(context.uow, place)
 
 
-def _place(talk: Talk) -> CardPlace | None:
-    press, where = talk.turn.press, talk.turn.where
+def _place(context: Context) -> CardPlace | None:
+    press, where = context.turn.press, context.turn.where
     if press is None or not press.in_place or press.in_dialog or not press.message_id:
         return None
     return CardPlace(Address(where.service_url, where.thread_id or where.conversation_id), press.message_id)

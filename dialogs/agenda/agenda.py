@@ -15,9 +15,9 @@ from dialogs.agenda.shaping_card import shaping_card
 from dialogs.agenda.similar import similar_topic
 from dialogs.agenda.tell_outcome_card import OpenOutcomes
 from dialogs.agenda.topic_from_text import topic_from
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import AnyButton, card, line, note
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from forum.agenda import Attribution
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -34,106 +34,112 @@ from forum.use_cases.agenda.topic_views import own_topic
 from forum.use_cases.people.roles import is_chair
 
 
-async def suggest(talk: Talk, rest: str) -> Reply:
+async def suggest(context: Context, rest: str) -> Reply:
     """ "suggest Work experience": saved at once, signed. "suggest" alone: the form, or in a channel the way to it."""
-    forum = await talk.forum()
+    forum = await context.forum()
     if not rest:
-        return say(suggest_form(talk.texts, forum) if talk.is_private else offer_form(talk.texts, forum))
+        return say(suggest_form(context.texts, forum) if context.is_private else offer_form(context.texts, forum))
     if len(rest) > WHY:
-        return _too_long(talk, forum, rest)
-    typed = SendSuggestion(forum=forum.id, once=talk.turn.key, title=rest)
-    if offer := await _much_alike(talk, forum, typed):
+        return _too_long(context, forum, rest)
+    typed = SendSuggestion(forum=forum.id, once=context.turn.key, title=rest)
+    if offer := await _much_alike(context, forum, typed):
         return say(offer)
-    suggestion, code = await suggest_topic(talk.uow, talk.person, forum, Topic(rest), talk.turn.key, talk.now)
-    late = await is_too_late(talk.uow, forum, suggestion, talk.now)
-    return say(suggestion_card(talk.texts, own_topic(forum, suggestion), code, talk.texts("suggest-thanks"), late=late))
+    suggestion, code = await suggest_topic(
+        context.uow, context.person, forum, Topic(rest), context.turn.key, context.now
+    )
+    late = await is_too_late(context.uow, forum, suggestion, context.now)
+    return say(
+        suggestion_card(context.texts, own_topic(forum, suggestion), code, context.texts("suggest-thanks"), late=late)
+    )
 
 
-def _too_long(talk: Talk, forum: Forum, rest: str) -> Reply:
+def _too_long(context: Context, forum: Forum, rest: str) -> Reply:
     """The form with as much as fits, or in a channel the way to one: the whole of it stands in the person's message."""
     values, wrong = topic_from(forum, rest)
-    if talk.is_private:
-        return say(suggest_form(talk.texts, forum, values, wrong))
-    said = talk.texts.problem(TooLong(WHY, len(rest), "suggest-too-long"))
-    return say(card(said, line(said), actions=[OpenSuggestForm(forum=forum.id).on_card(talk.texts("button-suggest"))]))
+    if context.is_private:
+        return say(suggest_form(context.texts, forum, values, wrong))
+    said = context.texts.problem(TooLong(WHY, len(rest), "suggest-too-long"))
+    return say(
+        card(said, line(said), actions=[OpenSuggestForm(forum=forum.id).on_card(context.texts("button-suggest"))])
+    )
 
 
-async def _much_alike(talk: Talk, forum: Forum, sent: SendSuggestion) -> Message | None:
+async def _much_alike(context: Context, forum: Forum, sent: SendSuggestion) -> Message | None:
     """The offer to support what is there already, unless the topic is sent all the same or has been sent before."""
-    if sent.anyway or await was_sent(talk.uow, talk.person, sent.once):
+    if sent.anyway or await was_sent(context.uow, context.person, sent.once):
         return None
-    found = similar_topic(sent.title, await talk.uow.agenda.open_of(forum.id))
+    found = similar_topic(sent.title, await context.uow.agenda.open_of(forum.id))
     if found is None:
         return None
-    if not talk.is_for_one:
-        sent = sent.model_copy(update={"asker": _mark_of(talk, sent)})
-    return similar_card(talk.texts, sent, await seen_by_everybody(talk.uow, forum, found))
+    if not context.is_for_one:
+        sent = sent.model_copy(update={"asker": _mark_of(context, sent)})
+    return similar_card(context.texts, sent, await seen_by_everybody(context.uow, forum, found))
 
 
-def _mark_of(talk: Talk, sent: SendSuggestion) -> str:
-    return key_from("asker", sent.once, talk.person.id)
+def _mark_of(context: Context, sent: SendSuggestion) -> str:
+    return key_from("asker", sent.once, context.person.id)
 
 
-async def open_form(talk: Talk, pressed: OpenSuggestForm) -> Reply:
+async def open_form(context: Context, pressed: OpenSuggestForm) -> Reply:
     """The form, for the person who pressed."""
-    forum = await talk.forum_of(pressed.forum) if pressed.forum else await talk.forum()
+    forum = await context.forum_of(pressed.forum) if pressed.forum else await context.forum()
     if not pressed.title:
-        return say(suggest_form(talk.texts, forum))
+        return say(suggest_form(context.texts, forum))
     values, wrong = topic_from(forum, pressed.title, pressed.letters)
-    return say(suggest_form(talk.texts, forum, values, wrong))
+    return say(suggest_form(context.texts, forum, values, wrong))
 
 
-async def send(talk: Talk, pressed: SendSuggestion) -> Reply:
+async def send(context: Context, pressed: SendSuggestion) -> Reply:
     """From the form. What needs mending comes back with everything that was typed."""
-    forum = await talk.forum_of(pressed.forum)
-    if pressed.asker and pressed.asker != _mark_of(talk, pressed):
-        words = talk.texts("similar-not-yours")
-        return toast(words) if talk.is_for_one else say(note(words))
+    forum = await context.forum_of(pressed.forum)
+    if pressed.asker and pressed.asker != _mark_of(context, pressed):
+        words = context.texts("similar-not-yours")
+        return toast(words) if context.is_for_one else say(note(words))
     topic = Topic(pressed.title, pressed.why, pressed.attribution, pressed.link)
-    if topic.attribution is Attribution.UNATTRIBUTED and not talk.is_for_one:
-        return say(note(talk.texts("suggest-in-private")))
-    if topic.why and not talk.is_for_one and is_circle(forum):
-        return say(note(talk.texts("suggest-why-in-private")))
+    if topic.attribution is Attribution.UNATTRIBUTED and not context.is_for_one:
+        return say(note(context.texts("suggest-in-private")))
+    if topic.why and not context.is_for_one and is_circle(forum):
+        return say(note(context.texts("suggest-why-in-private")))
     try:
         checked_topic(topic)
-        if offer := await _much_alike(talk, forum, pressed):
+        if offer := await _much_alike(context, forum, pressed):
             return say(offer)
-        suggestion, code = await suggest_topic(talk.uow, talk.person, forum, topic, pressed.once, talk.now)
+        suggestion, code = await suggest_topic(context.uow, context.person, forum, topic, pressed.once, context.now)
     except Invalid as invalid:
-        return say(suggest_form(talk.texts, forum, pressed, invalid))
-    headline = talk.texts("suggest-thanks")
-    late = await is_too_late(talk.uow, forum, suggestion, talk.now)
+        return say(suggest_form(context.texts, forum, pressed, invalid))
+    headline = context.texts("suggest-thanks")
+    late = await is_too_late(context.uow, forum, suggestion, context.now)
     kept = own_topic(forum, suggestion)
-    return say(suggestion_card(talk.texts, kept, code, headline, stays=not talk.in_dialog, late=late))
+    return say(suggestion_card(context.texts, kept, code, headline, stays=not context.in_dialog, late=late))
 
 
-async def show(talk: Talk, _rest: str) -> Reply:
+async def show(context: Context, _rest: str) -> Reply:
     """The topics so far; in private, a chair gets them with the means to shape the agenda."""
-    forum = await talk.forum()
-    meeting = await talk.next_meeting(forum)
-    if not talk.is_private or not await is_chair(talk.uow, forum, talk.person):
-        return say(await _as_seen(talk, forum))
+    forum = await context.forum()
+    meeting = await context.next_meeting(forum)
+    if not context.is_private or not await is_chair(context.uow, forum, context.person):
+        return say(await _as_seen(context, forum))
     if meeting:
-        return say(shaping_card(talk.texts, await shaping_view(talk.uow, forum, meeting)))
-    say_what_became = OpenOutcomes(forum=forum.id).on_card(talk.texts("button-outcomes"), alone=True)
-    return say(await _as_seen(talk, forum, say_what_became))
+        return say(shaping_card(context.texts, await shaping_view(context.uow, forum, meeting)))
+    say_what_became = OpenOutcomes(forum=forum.id).on_card(context.texts("button-outcomes"), alone=True)
+    return say(await _as_seen(context, forum, say_what_became))
 
 
-async def _as_seen(talk: Talk, forum: Forum, *besides: AnyButton) -> Message:
+async def _as_seen(context: Context, forum: Forum, *besides: AnyButton) -> Message:
     """With one's own presses marked, unless others read along."""
-    reader = talk.person if talk.is_for_one else None
-    return agenda_card(talk.texts, await agenda_view(talk.uow, forum, talk.now, reader), besides=besides)
+    reader = context.person if context.is_for_one else None
+    return agenda_card(context.texts, await agenda_view(context.uow, forum, context.now, reader), besides=besides)
 
 
-async def refresh(talk: Talk, pressed: RefreshAgenda) -> Reply:
+async def refresh(context: Context, pressed: RefreshAgenda) -> Reply:
     """The card as the person who looks sees it."""
-    forum = await talk.forum_of(pressed.forum)
-    return say(await _as_seen(talk, forum))
+    forum = await context.forum_of(pressed.forum)
+    return say(await _as_seen(context, forum))
 
 
-async def support(talk: Talk, pressed: SupportTopic) -> Reply:
+async def support(context: Context, pressed: SupportTopic) -> Reply:
     """One press; the card comes back as this person sees it."""
     if not pressed.suggestion:
-        return toast(talk.texts("topic-choose-first"))
-    topic = await support_topic(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.wanted)
-    return say(await _as_seen(talk, await talk.forum_of(topic.forum_id)))
+        return toast(context.texts("topic-choose-first"))
+    topic = await support_topic(context.uow, context.person, SuggestionId(pressed.suggestion), pressed.wanted)
+    return say(await _as_seen(context, await context.forum_of(topic.forum_id)))

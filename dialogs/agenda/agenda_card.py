@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from dialogs.agenda.agenda_items_card import first_of
 from dialogs.kit.buttons import Button, new_key
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import (
     AnyButton,
     CardElement,
@@ -88,7 +88,7 @@ def suggest_form(
     return card(
         title,
         heading(title),
-        *mended(texts, _inputs(texts, forum, values), wrong, WORDS_PLACES),
+        *with_errors(texts, _inputs(texts, forum, values), wrong, WORDS_PLACES),
         line(texts("suggest-with-link")) if values.link else None,
         actions=[
             SendSuggestion(forum=forum.id, once=values.once, link=values.link).on_card(texts("suggest-send"), main=True)

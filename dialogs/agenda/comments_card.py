@@ -6,7 +6,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import CardElement, card, choice_input, fact, group, heading, line, subheading, text_input
 from dialogs.openings import OpenCommentForm
 from dialogs.texts import Texts
@@ -80,7 +80,7 @@ def comment_form(
         title,
         heading(title),
         line(texts("comment-text")),
-        *mended(texts, _inputs(texts, version, values), wrong, PLACES),
+        *with_errors(texts, _inputs(texts, version, values), wrong, PLACES),
         line(texts("comment-until")),
         actions=[send, listed] if mine else [send],
         language=texts.locale,

@@ -12,9 +12,9 @@ from dialogs.agenda.own_topic_card import (
     my_topics_card,
     suggestion_card,
 )
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import card, heading, line, note
 from dialogs.kit.reply import NotMeant, Reply
-from dialogs.kit.talk import Talk, say, toast
 from forum.errors import Gone, Invalid
 from forum.ids import SuggestionId
 from forum.keys import CODE_LETTERS
@@ -25,72 +25,76 @@ CODE = re.compile(f"[{CODE_LETTERS}]{{16}}")
 """Those of earlier versions had fewer letters to choose from."""
 
 
-async def show(talk: Talk, rest: str) -> Reply:
+async def show(context: Context, rest: str) -> Reply:
     """ "my topics" in private only: chairs-only topics are among them. "my topics 3f2a ..." is one, by its code."""
     code = re.sub(r"[\s-]", "", rest).lower()
     if rest and not CODE.fullmatch(code):
         raise NotMeant
-    if not talk.is_private:
-        return say(note(talk.texts("my-topics-code-in-private" if rest else "my-topics-in-private")))
+    if not context.is_private:
+        return say(note(context.texts("my-topics-code-in-private" if rest else "my-topics-in-private")))
     if rest:
-        return await _by_code(talk, code)
-    forums = await talk.uow.forums.of_person(talk.person.id)
+        return await _by_code(context, code)
+    forums = await context.uow.forums.of_person(context.person.id)
     only = forums[0] if len(forums) == 1 else None
-    return say(my_topics_card(talk.texts, await my_topics(talk.uow, talk.person, talk.now), only))
+    return say(my_topics_card(context.texts, await my_topics(context.uow, context.person, context.now), only))
 
 
-async def follow(talk: Talk, pressed: FollowTopic) -> Reply:
+async def follow(context: Context, pressed: FollowTopic) -> Reply:
     """From the card that the author of an unattributed topic keeps."""
-    if not talk.is_for_one:
-        return say(note(talk.texts("my-topics-in-private")))
-    return await _by_code(talk, pressed.code)
+    if not context.is_for_one:
+        return say(note(context.texts("my-topics-in-private")))
+    return await _by_code(context, pressed.code)
 
 
-async def _by_code(talk: Talk, code: str) -> Reply:
-    found = await topic_by_code(talk.uow, talk.person, code, talk.now)
-    return say(followed_card(talk.texts, found, code) if found else note(talk.texts("my-topics-no-such-code")))
+async def _by_code(context: Context, code: str) -> Reply:
+    found = await topic_by_code(context.uow, context.person, code, context.now)
+    return say(followed_card(context.texts, found, code) if found else note(context.texts("my-topics-no-such-code")))
 
 
-async def edit(talk: Talk, pressed: EditSuggestion) -> Reply:
+async def edit(context: Context, pressed: EditSuggestion) -> Reply:
     """The form with what was written."""
-    found = await own_suggestion(talk.uow, talk.person, SuggestionId(pressed.suggestion), pressed.code)
-    topic = own_topic(await talk.forum_of(found.forum_id), found)
-    if _is_kept_from_others(talk, topic):
-        return say(note(talk.texts("suggest-why-in-private")))
+    found = await own_suggestion(context.uow, context.person, SuggestionId(pressed.suggestion), pressed.code)
+    topic = own_topic(await context.forum_of(found.forum_id), found)
+    if _is_kept_from_others(context, topic):
+        return say(note(context.texts("suggest-why-in-private")))
     written = SaveSuggestion(suggestion=topic.id, code=pressed.code, title=topic.title, why=topic.why)
-    return say(edit_form(talk.texts, topic, written))
+    return say(edit_form(context.texts, topic, written))
 
 
-async def save(talk: Talk, pressed: SaveSuggestion) -> Reply:
+async def save(context: Context, pressed: SaveSuggestion) -> Reply:
     """New words. What needs mending comes back with everything that was typed."""
     suggestion_id = SuggestionId(pressed.suggestion)
-    found = await own_suggestion(talk.uow, talk.person, suggestion_id, pressed.code)
-    forum = await talk.forum_of(found.forum_id)
+    found = await own_suggestion(context.uow, context.person, suggestion_id, pressed.code)
+    forum = await context.forum_of(found.forum_id)
     topic = own_topic(forum, found)
-    if _is_kept_from_others(talk, topic):
-        return say(note(talk.texts("suggest-why-in-private")))
+    if _is_kept_from_others(context, topic):
+        return say(note(context.texts("suggest-why-in-private")))
     try:
-        changed = await edit_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, pressed.title, pressed.why)
+        changed = await edit_suggestion(
+            context.uow, context.person, suggestion_id, pressed.code, pressed.title, pressed.why
+        )
     except Invalid as invalid:
-        return say(edit_form(talk.texts, topic, pressed, invalid))
+        return say(edit_form(context.texts, topic, pressed, invalid))
     except Gone:
-        return toast(talk.texts("suggest-too-late"))
-    headline = talk.texts("suggest-changed")
+        return toast(context.texts("suggest-too-late"))
+    headline = context.texts("suggest-changed")
     kept = own_topic(forum, changed)
-    return say(suggestion_card(talk.texts, kept, pressed.code, headline, stays=not talk.in_dialog))
+    return say(suggestion_card(context.texts, kept, pressed.code, headline, stays=not context.in_dialog))
 
 
-def _is_kept_from_others(talk: Talk, topic: OwnTopic) -> bool:
+def _is_kept_from_others(context: Context, topic: OwnTopic) -> bool:
     """Others would read along why it matters, which in a listening circle the chairs alone do."""
-    return topic.for_chairs and not talk.is_for_one
+    return topic.for_chairs and not context.is_for_one
 
 
-async def withdraw(talk: Talk, pressed: WithdrawSuggestion) -> Reply:
+async def withdraw(context: Context, pressed: WithdrawSuggestion) -> Reply:
     """Taken back."""
     suggestion_id = SuggestionId(pressed.suggestion)
     try:
-        suggestion = await withdraw_suggestion(talk.uow, talk.person, suggestion_id, pressed.code, talk.now)
+        suggestion = await withdraw_suggestion(context.uow, context.person, suggestion_id, pressed.code, context.now)
     except Gone:
-        return toast(talk.texts("suggest-too-late"))
-    headline = talk.texts("suggest-withdrawn")
-    return say(card(headline, heading(headline), line(suggestion.title), line(talk.texts("suggest-withdrawn-again"))))
+        return toast(context.texts("suggest-too-late"))
+    headline = context.texts("suggest-withdrawn")
+    return say(
+        card(headline, heading(headline), line(suggestion.title), line(context.texts("suggest-withdrawn-again")))
+    )

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from dialogs.agenda.tell_outcome_card import OpenOutcomes, TellOutcome, outcome_after_card, outcomes_card
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from forum.agenda import Outcome
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -19,49 +19,49 @@ from forum.use_cases.agenda.topic_views import topic_now
 from forum.use_cases.people.roles import is_chair
 
 
-async def show(talk: Talk, _rest: str) -> Reply:
+async def show(context: Context, _rest: str) -> Reply:
     """ "outcomes": what waits for an outcome, to a chair in private."""
-    return await _list(talk, await talk.forum())
+    return await _list(context, await context.forum())
 
 
-async def open_list(talk: Talk, pressed: OpenOutcomes) -> Reply:
+async def open_list(context: Context, pressed: OpenOutcomes) -> Reply:
     """From a button."""
-    return await _list(talk, await talk.forum_of(pressed.forum))
+    return await _list(context, await context.forum_of(pressed.forum))
 
 
 async def _list(
-    talk: Talk, forum: Forum, *, values: TellOutcome | None = None, problem: str = "", saved: str = ""
+    context: Context, forum: Forum, *, values: TellOutcome | None = None, problem: str = "", saved: str = ""
 ) -> Reply:
-    if not talk.is_for_one:
-        return say(note(talk.texts("outcomes-in-private")))
-    waiting = await undecided(talk.uow, talk.person, forum, talk.now)
-    return say(outcomes_card(talk.texts, forum, waiting, values=values, problem=problem, saved=saved))
+    if not context.is_for_one:
+        return say(note(context.texts("outcomes-in-private")))
+    waiting = await undecided(context.uow, context.person, forum, context.now)
+    return say(outcomes_card(context.texts, forum, waiting, values=values, problem=problem, saved=saved))
 
 
-async def tell(talk: Talk, pressed: TellOutcome) -> Reply:
+async def tell(context: Context, pressed: TellOutcome) -> Reply:
     """The author is told at once; what needs mending comes back with everything that was typed."""
-    forum = await talk.forum_of(pressed.forum)
+    forum = await context.forum_of(pressed.forum)
     topic_id, _, drawn = pressed.topic.partition(":")
-    if not talk.is_for_one:
-        return await _list(talk, forum)
+    if not context.is_for_one:
+        return await _list(context, forum)
     try:
         if not topic_id or pressed.outcome not in list(MAY_BECOME):
             raise Invalid("outcome-choose-both")
         topic = await tell_outcome(
-            talk.uow,
-            talk.person,
+            context.uow,
+            context.person,
             forum,
             SuggestionId(topic_id),
             drawn,
             Outcome(pressed.outcome),
             pressed.reason,
-            talk.now,
+            context.now,
         )
     except Invalid as invalid:
-        problem = talk.texts.problem(invalid)
-        return await _list(talk, forum, values=pressed, problem=problem)
+        problem = context.texts.problem(invalid)
+        return await _list(context, forum, values=pressed, problem=problem)
     told = "outcomes-told" if topic.author_id else "outcomes-told-nobody"
-    return await _list(talk, forum, saved=talk.texts(told, title=topic.title))
+    return await _list(context, forum, saved=context.texts(told, title=topic.title))
 
 
 async def outcomes(post: Posting) -> Message | None:

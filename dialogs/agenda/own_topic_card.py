@@ -7,7 +7,7 @@ from typing import ClassVar
 from dialogs.agenda.agenda_card import WORDS_PLACES, OpenSuggestForm, words_inputs
 from dialogs.agenda.outcomes_card import goes_on, in_their_words
 from dialogs.kit.buttons import Button
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import AnyButton, CardElement, card, fact, group, heading, line
 from dialogs.texts import Texts
 from forum.actions import Action
@@ -68,7 +68,7 @@ def edit_form(texts: Texts, topic: OwnTopic, values: SaveSuggestion, wrong: Inva
     return card(
         title,
         heading(title),
-        *mended(texts, inputs, wrong, WORDS_PLACES),
+        *with_errors(texts, inputs, wrong, WORDS_PLACES),
         actions=[save.on_card(texts("suggest-save"), main=True)],
         language=texts.locale,
     )

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.agenda.shaping_card import SHOWN_AT_ONCE, PageTurn, ShapeAgenda, page_with, shaping_card
 from dialogs.agenda.shaping_topics_card import AGAIN, CHOICES, KEEP, handle_of
+from dialogs.kit.context import Context, say
 from dialogs.kit.fields import chosen, whole
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from forum.agenda import ItemKind, LedBy, Outcome, Suggestion
 from forum.bounds import ITEM_MINUTES, PLACES, Bounds
 from forum.errors import Gone, Invalid
@@ -33,45 +33,45 @@ Handles = Mapping[str, SuggestionId]
 """The topics that there are to decide on, by what a card calls them."""
 
 
-async def shape(talk: Talk, pressed: ShapeAgenda) -> Reply:
+async def shape(context: Context, pressed: ShapeAgenda) -> Reply:
     """Saves, or saves and publishes. What another chair decided since the card was drawn stays, and is said."""
     # Held before anything is compared: two chairs at the same instant would else both see that nothing has changed.
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting), lock=True)
+    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting), lock=True)
     if meeting is None:
         raise Gone
-    forum = await talk.forum_of(meeting.forum_id)
-    if not talk.is_for_one:
+    forum = await context.forum_of(meeting.forum_id)
+    if not context.is_for_one:
         raise Gone
-    topics = {handle_of(topic.id): topic.id for topic in await topics_to_shape(talk.uow, forum, meeting)}
+    topics = {handle_of(topic.id): topic.id for topic in await topics_to_shape(context.uow, forum, meeting)}
     decisions = read_decisions(pressed, topics)
-    changed = await changed_meanwhile(talk.uow, meeting, marks_then(pressed, topics), decisions)
+    changed = await changed_meanwhile(context.uow, meeting, marks_then(pressed, topics), decisions)
     for topic in changed:
         del decisions[topic.id]
     wrong: Invalid | None = None
     try:
-        await shape_agenda(talk.uow, talk.person, forum, meeting.id, decisions)
+        await shape_agenda(context.uow, context.person, forum, meeting.id, decisions)
         if pressed.publish and not changed:
-            await publish_agenda(talk.uow, talk.person, forum, meeting.id, talk.now)
-            return say(note(talk.texts("shaping-published")))
+            await publish_agenda(context.uow, context.person, forum, meeting.id, context.now)
+            return say(note(context.texts("shaping-published")))
     except Invalid as invalid:
         wrong = invalid
-    return await _drawn_again(talk, forum, meeting, pressed, changed, wrong)
+    return await _drawn_again(context, forum, meeting, pressed, changed, wrong)
 
 
 async def _drawn_again(
-    talk: Talk,
+    context: Context,
     forum: Forum,
     meeting: Meeting,
     pressed: ShapeAgenda,
     changed: Sequence[Suggestion],
     wrong: Invalid | None,
 ) -> Reply:
-    view = await shaping_view(talk.uow, forum, meeting)
-    said = [talk.texts.problem(wrong)] if wrong else []
+    view = await shaping_view(context.uow, forum, meeting)
+    said = [context.texts.problem(wrong)] if wrong else []
     if changed:
-        said.append(talk.texts("shaping-meanwhile", titles=talk.texts.join([it.title for it in changed])))
-    saved = "" if said else talk.texts("shaping-saved")
-    return say(shaping_card(talk.texts, view, " ".join(said), saved, _start(view, pressed, changed, wrong)))
+        said.append(context.texts("shaping-meanwhile", titles=context.texts.join([it.title for it in changed])))
+    saved = "" if said else context.texts("shaping-saved")
+    return say(shaping_card(context.texts, view, " ".join(said), saved, _start(view, pressed, changed, wrong)))
 
 
 def _start(view: ShapingView, pressed: ShapeAgenda, changed: Sequence[Suggestion], wrong: Invalid | None) -> int:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from dialogs.attendance.attendance_card import answer_buttons, needs_button
 from dialogs.kit.buttons import Button
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line
 from dialogs.kit.people_shown import NOTHING, Known, name_of
 from dialogs.kit.picking import is_long, person_inputs
@@ -64,7 +64,7 @@ def answer_for_form(
         title,
         heading(title),
         line(texts("answer-for-text")),
-        *mended(texts, _inputs(texts, meeting, people, values, known), wrong, _PLACES),
+        *with_errors(texts, _inputs(texts, meeting, people, values, known), wrong, _PLACES),
         actions=[
             SaveAnswerFor(meeting=meeting.id).on_card(texts("answer-for-save"), main=True),
             *([FindForAnswer(meeting=meeting.id).on_card(texts("find"))] if is_long(people) else []),

@@ -11,10 +11,10 @@ from dialogs.attendance.attendance_card import (
     meeting_card,
 )
 from dialogs.attendance.names_card import names_card
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import whole
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from dialogs.meetings.calendar_trouble import calendar_status
 from forum.attendance import Answer
 from forum.errors import Gone, Invalid
@@ -28,74 +28,76 @@ from forum.use_cases.attendance.stop_reminders import stop_reminders
 from forum.use_cases.people.roles import is_organiser, require_part
 
 
-async def poll(talk: Talk, _rest: str) -> Reply:
+async def poll(context: Context, _rest: str) -> Reply:
     """The next meeting with one's own answer; in private, an organiser sees the names."""
-    forum = await talk.forum()
-    meeting = await talk.next_meeting(forum)
-    status = await calendar_status(talk, forum, meeting) if meeting else None
+    forum = await context.forum()
+    meeting = await context.next_meeting(forum)
+    status = await calendar_status(context, forum, meeting) if meeting else None
     if status is not None:
         return say(status)
     if meeting is None or meeting.state is not MeetingState.SCHEDULED:
-        return say(note(talk.texts("meeting-none")))
-    return say(await _own_view(talk, meeting, marked=talk.is_private))
+        return say(note(context.texts("meeting-none")))
+    return say(await _own_view(context, meeting, marked=context.is_private))
 
 
-async def answer(talk: Talk, pressed: AnswerPoll) -> Reply:
+async def answer(context: Context, pressed: AnswerPoll) -> Reply:
     """One press. The card comes back with the person's own answer marked."""
     try:
-        meeting, forum = await answer_poll(talk.uow, talk.person, MeetingId(pressed.meeting), pressed.answer, talk.now)
+        meeting, forum = await answer_poll(
+            context.uow, context.person, MeetingId(pressed.meeting), pressed.answer, context.now
+        )
     except Invalid as invalid:
-        return toast(talk.texts.problem(invalid))
-    if not talk.is_for_one:
-        return say(note(talk.texts("poll-noted")))
-    return say(await _view(talk, forum, meeting, CardReader(pressed.answer)))
+        return toast(context.texts.problem(invalid))
+    if not context.is_for_one:
+        return say(note(context.texts("poll-noted")))
+    return say(await _view(context, forum, meeting, CardReader(pressed.answer)))
 
 
-async def refresh(talk: Talk, pressed: RefreshPoll) -> Reply:
+async def refresh(context: Context, pressed: RefreshPoll) -> Reply:
     """The card as the person who looks sees it."""
-    meeting = await _meeting(talk, pressed.meeting)
-    return say(await _own_view(talk, meeting, marked=talk.is_for_one))
+    meeting = await _meeting(context, pressed.meeting)
+    return say(await _own_view(context, meeting, marked=context.is_for_one))
 
 
-async def names(talk: Talk, pressed: ShowNames) -> Reply:
+async def names(context: Context, pressed: ShowNames) -> Reply:
     """Who answered what: for chairs and facilitators, in private."""
-    meeting = await _meeting(talk, pressed.meeting)
-    forum = await talk.forum_of(meeting.forum_id)
-    can_answer = meeting.is_ahead and talk.now < meeting.starts_at
-    found = await poll_names(talk.uow, meeting)
-    return say(names_card(talk.texts, forum, meeting, found, whole(pressed.page) or 0, can_answer=can_answer))
+    meeting = await _meeting(context, pressed.meeting)
+    forum = await context.forum_of(meeting.forum_id)
+    can_answer = meeting.is_ahead and context.now < meeting.starts_at
+    found = await poll_names(context.uow, meeting)
+    return say(names_card(context.texts, forum, meeting, found, whole(pressed.page) or 0, can_answer=can_answer))
 
 
-async def stop(talk: Talk, pressed: StopReminders) -> Reply:
+async def stop(context: Context, pressed: StopReminders) -> Reply:
     """No more reminders of this meeting."""
-    meeting = await stop_reminders(talk.uow, talk.person, MeetingId(pressed.meeting))
-    return say(note(talk.texts("reminders-stopped", day=talk.texts.day(meeting.starts))))
+    meeting = await stop_reminders(context.uow, context.person, MeetingId(pressed.meeting))
+    return say(note(context.texts("reminders-stopped", day=context.texts.day(meeting.starts))))
 
 
-async def _meeting(talk: Talk, meeting_id: str) -> Meeting:
-    meeting = await talk.uow.meetings.get(MeetingId(meeting_id))
+async def _meeting(context: Context, meeting_id: str) -> Meeting:
+    meeting = await context.uow.meetings.get(MeetingId(meeting_id))
     if meeting is None:
         raise Gone
-    await require_part(talk.uow, await talk.forum_of(meeting.forum_id), talk.person)
+    await require_part(context.uow, await context.forum_of(meeting.forum_id), context.person)
     return meeting
 
 
-async def _own_view(talk: Talk, meeting: Meeting, *, marked: bool) -> Message:
-    own = await talk.uow.attendance.rsvp(meeting.id, talk.person.id) if marked else None
-    by = await talk.uow.people.get(own.noted_by) if own and own.noted_by else None
-    forum = await talk.forum_of(meeting.forum_id)
+async def _own_view(context: Context, meeting: Meeting, *, marked: bool) -> Message:
+    own = await context.uow.attendance.rsvp(meeting.id, context.person.id) if marked else None
+    by = await context.uow.people.get(own.noted_by) if own and own.noted_by else None
+    forum = await context.forum_of(meeting.forum_id)
     if own is None:
-        return await _view(talk, forum, meeting, CardReader())
+        return await _view(context, forum, meeting, CardReader())
     reader = CardReader(own.answer, noted_by=by.name if by else "", from_outlook=own.from_outlook)
-    return await _view(talk, forum, meeting, reader)
+    return await _view(context, forum, meeting, reader)
 
 
-async def _view(talk: Talk, forum: Forum, meeting: Meeting, reader: CardReader) -> Message:
+async def _view(context: Context, forum: Forum, meeting: Meeting, reader: CardReader) -> Message:
     published = meeting.agenda_published_at is not None
     reader = replace(
         reader,
-        sees_names=talk.is_private and await is_organiser(talk.uow, forum, talk.person),
-        in_private=talk.is_private,
-        can_comment=reader.own is Answer.NO and published and talk.now < meeting.starts_at,
+        sees_names=context.is_private and await is_organiser(context.uow, forum, context.person),
+        in_private=context.is_private,
+        can_comment=reader.own is Answer.NO and published and context.now < meeting.starts_at,
     )
-    return meeting_card(talk.texts, forum, meeting, await poll_counts(talk.uow, meeting), reader)
+    return meeting_card(context.texts, forum, meeting, await poll_counts(context.uow, meeting), reader)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from microsoft_teams.cards.core import OpenUrlAction
 
-from dialogs.attendance.visits_card import OpenNeeds
+from dialogs.attendance.needs_card import OpenNeeds
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import AnyButton, CardElement, card, heading, line
 from dialogs.kit.people_shown import names_of

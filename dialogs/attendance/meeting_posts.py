@@ -42,6 +42,6 @@ async def unreachable(post: Posting) -> Message | None:
     if meeting is None or not await is_chair(post.uow, post.forum, post.reader):
         return None
     names = (await poll_names(post.uow, meeting)).unreachable
-    at_rest = await post.uow.outreach.dont_ask([person.id for person in names])
+    at_rest = await post.uow.contacts.dont_ask([person.id for person in names])
     named = [person for person in names if person.id not in at_rest]
     return unreachable_card(post.texts, post.forum, meeting, named) if named else None

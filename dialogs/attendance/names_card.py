@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from dialogs.attendance.attendance_card import OpenAnswerFor, ShowNames
-from dialogs.attendance.visits_card import ShowNeeds
+from dialogs.attendance.needs_card import ShowNeeds
 from dialogs.kit.charts import bar_chart
 from dialogs.kit.parts import AnyButton, CardElement, card, fact, heading, line
 from dialogs.kit.people_shown import name_of, names_of
@@ -11,12 +11,12 @@ from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.forums import Forum
 from forum.meetings import Meeting
+from forum.needs import Along
 from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.attendance.attendance_views import PollNames
-from forum.use_cases.attendance.visit_views import TheirNeeds
-from forum.visits import Along
+from forum.use_cases.attendance.needs_views import TheirNeeds
 
 PER_PAGE = 100
 """Names on one card."""

@@ -38,7 +38,7 @@ class SaveRoll(Button):
     walk_ins: str = Field(default="", repr=False)
 
 
-class OpenStrangers(Button):
+class OpenUnknownAttendees(Button):
     """Those whom Microsoft's report did not know."""
 
     verb: ClassVar[str] = "strangers.open"
@@ -63,7 +63,7 @@ def roll_card(
         actions=[
             *([SaveRoll(meeting=meeting.id).on_card(texts("roll-save"), main=True)] if view.members else []),
             *(
-                [OpenStrangers(meeting=meeting.id).on_card(texts("strangers-open"), alone=True)]
+                [OpenUnknownAttendees(meeting=meeting.id).on_card(texts("strangers-open"), alone=True)]
                 if view.unmatched
                 else []
             ),

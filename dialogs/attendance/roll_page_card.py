@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from dialogs.attendance.roll_card import OpenStrangers, apologies_of, roll_card, ticked, walk_ins_input
+from dialogs.attendance.roll_card import OpenUnknownAttendees, apologies_of, roll_card, ticked, walk_ins_input
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, heading, line, text_input
 from dialogs.kit.people_shown import NOTHING, Known, choices
@@ -146,7 +146,11 @@ def _ways_on(texts: Texts, meeting: Meeting, view: RollView, page: Page[Person],
         )
         return kept.on_card(texts(words), main=main)
 
-    more = [OpenStrangers(meeting=meeting.id).on_card(texts("strangers-open"), alone=True)] if view.unmatched else []
+    more = (
+        [OpenUnknownAttendees(meeting=meeting.id).on_card(texts("strangers-open"), alone=True)]
+        if view.unmatched
+        else []
+    )
     return [
         save("", "people-save", main=True),
         save("", "find"),

@@ -1,12 +1,15 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.attendance import answer_for, answer_posts, attendance, meeting_posts, roll, strangers, visit_posts, visits
+from dialogs.attendance import answer_for, answer_posts, attendance, meeting_posts, roll
+from dialogs.attendance import needs as visits
+from dialogs.attendance import needs_posts as visit_posts
+from dialogs.attendance import unknown_attendees as strangers
 from dialogs.attendance.answer_for_card import FindForAnswer, SaveAnswerFor
 from dialogs.attendance.attendance_card import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
-from dialogs.attendance.roll_card import OpenRoll, OpenStrangers, SaveRoll
+from dialogs.attendance.needs_card import OpenNeeds, SaveNeeds, ShowNeeds
+from dialogs.attendance.roll_card import OpenRoll, OpenUnknownAttendees, SaveRoll
 from dialogs.attendance.roll_page_card import SaveRollPage
-from dialogs.attendance.strangers_card import FindForStrangers, SaveStrangers
-from dialogs.attendance.visits_card import OpenNeeds, SaveNeeds, ShowNeeds
+from dialogs.attendance.unknown_attendees_card import FindForUnknownAttendees, SaveUnknownAttendees
 from dialogs.kit.posts import Posts
 from dialogs.kit.rights import members, organisers
 from dialogs.kit.router import Router
@@ -32,9 +35,9 @@ def routes(router: Router) -> None:
     router.press(OpenRoll, roll.open_roll, who=organisers, private="roll-in-private")
     router.press(SaveRoll, roll.save, who=organisers, private="roll-in-private")
     router.press(SaveRollPage, roll.save_page, who=organisers, private="roll-in-private")
-    router.press(OpenStrangers, strangers.open_strangers, who=organisers, private="roll-in-private")
-    router.press(SaveStrangers, strangers.save, who=organisers, private="roll-in-private")
-    router.press(FindForStrangers, strangers.find, who=organisers, private="roll-in-private")
+    router.press(OpenUnknownAttendees, strangers.open_strangers, who=organisers, private="roll-in-private")
+    router.press(SaveUnknownAttendees, strangers.save, who=organisers, private="roll-in-private")
+    router.press(FindForUnknownAttendees, strangers.find, who=organisers, private="roll-in-private")
 
 
 def messages(posts: Posts) -> None:

@@ -16,10 +16,10 @@ from dialogs.board.board_buttons_card import (
 )
 from dialogs.board.board_card import NEW, brief_card, part_form, review_card
 from dialogs.board.board_parts_card import BriefView
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import whole
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from dialogs.kit.turn import FileAnswer
 from forum.board import BoardBrief, BriefPart
 from forum.errors import Gone, Invalid
@@ -47,46 +47,46 @@ Move = Callable[[UnitOfWork, Person, BriefId, int], Awaitable[BoardBrief]]
 """A chair's step with the brief as it was shown."""
 
 
-async def show(talk: Talk, _rest: str) -> Reply:
+async def show(context: Context, _rest: str) -> Reply:
     """ "board brief": the newest, or the first draft, to a chair in private."""
-    forum = await talk.forum()
-    return await _shown(talk, await newest_brief(talk.uow, talk.person, forum, talk.now))
+    forum = await context.forum()
+    return await _shown(context, await newest_brief(context.uow, context.person, forum, context.now))
 
 
-async def open_brief(talk: Talk, pressed: OpenBrief) -> Reply:
+async def open_brief(context: Context, pressed: OpenBrief) -> Reply:
     """The newest, from a button."""
-    forum = await talk.forum_of(pressed.forum)
-    return await _shown(talk, await newest_brief(talk.uow, talk.person, forum, talk.now))
+    forum = await context.forum_of(pressed.forum)
+    return await _shown(context, await newest_brief(context.uow, context.person, forum, context.now))
 
 
-async def start(talk: Talk, pressed: StartBrief) -> Reply:
+async def start(context: Context, pressed: StartBrief) -> Reply:
     """The next draft, once."""
-    forum = await talk.forum_of(pressed.forum)
-    return await _shown(talk, await start_brief(talk.uow, talk.person, forum, pressed.after, talk.now))
+    forum = await context.forum_of(pressed.forum)
+    return await _shown(context, await start_brief(context.uow, context.person, forum, pressed.after, context.now))
 
 
-async def open_part(talk: Talk, pressed: OpenPart) -> Reply:
+async def open_part(context: Context, pressed: OpenPart) -> Reply:
     """The form of one part; the whole brief when it is settled."""
-    brief, _ = await brief_to_edit(talk.uow, talk.person, BriefId(pressed.brief))
+    brief, _ = await brief_to_edit(context.uow, context.person, BriefId(pressed.brief))
     if brief.is_settled:
-        return await _shown(talk, brief)
+        return await _shown(context, brief)
     values = SavePart(brief=brief.id, part=pressed.part)
-    return say(part_form(talk.texts, await view_of(talk.uow, brief, talk.now), values))
+    return say(part_form(context.texts, await view_of(context.uow, brief, context.now), values))
 
 
-async def save(talk: Talk, pressed: SavePart) -> Reply:
+async def save(context: Context, pressed: SavePart) -> Reply:
     """Kept; back to the whole. What needs mending comes back with everything that was typed."""
     try:
         brief = await save_part(
-            talk.uow, talk.person, BriefId(pressed.brief), pressed.part, read_part(pressed), pressed.drawn
+            context.uow, context.person, BriefId(pressed.brief), pressed.part, read_part(pressed), pressed.drawn
         )
     except Invalid as invalid:
-        brief, _ = await brief_to_edit(talk.uow, talk.person, BriefId(pressed.brief))
-        problem = talk.texts.problem(invalid)
+        brief, _ = await brief_to_edit(context.uow, context.person, BriefId(pressed.brief))
+        problem = context.texts.problem(invalid)
         if brief.is_settled:
-            return await _shown(talk, brief, problem=problem)
-        return say(part_form(talk.texts, await view_of(talk.uow, brief, talk.now), _typed(pressed), problem))
-    return await _shown(talk, brief, saved=talk.texts("board-saved"))
+            return await _shown(context, brief, problem=problem)
+        return say(part_form(context.texts, await view_of(context.uow, brief, context.now), _typed(pressed), problem))
+    return await _shown(context, brief, saved=context.texts("board-saved"))
 
 
 def read_part(pressed: SavePart) -> PartForm:
@@ -109,67 +109,67 @@ def _typed(pressed: SavePart) -> SavePart:
     return SavePart.model_validate({**emptied, **pressed.model_dump(exclude_unset=True)})
 
 
-async def add(talk: Talk, pressed: AddToBrief) -> Reply:
+async def add(context: Context, pressed: AddToBrief) -> Reply:
     """What has come since is put behind what is there."""
 
     async def added(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
-        return await add_what_came(uow, by, brief_id, drawn, talk.now)
+        return await add_what_came(uow, by, brief_id, drawn, context.now)
 
-    return await _moved_on(talk, pressed.brief, pressed.drawn, added, talk.texts("board-added"))
+    return await _moved_on(context, pressed.brief, pressed.drawn, added, context.texts("board-added"))
 
 
-async def ask_facilitator(talk: Talk, pressed: AskReview) -> Reply:
+async def ask_facilitator(context: Context, pressed: AskReview) -> Reply:
     """A facilitator gets it to read."""
-    return await _moved_on(talk, pressed.brief, pressed.drawn, ask_review, talk.texts("board-review-asked"))
+    return await _moved_on(context, pressed.brief, pressed.drawn, ask_review, context.texts("board-review-asked"))
 
 
-async def make(talk: Talk, pressed: MakePaper) -> Reply:
+async def make(context: Context, pressed: MakePaper) -> Reply:
     """Its words are final; the papers come by themselves."""
-    return await _moved_on(talk, pressed.brief, pressed.drawn, settle_brief, "")
+    return await _moved_on(context, pressed.brief, pressed.drawn, settle_brief, "")
 
 
-async def _moved_on(talk: Talk, brief_id: str, drawn: int, move: Move, saved: str) -> Reply:
+async def _moved_on(context: Context, brief_id: str, drawn: int, move: Move, saved: str) -> Reply:
     try:
-        brief = await move(talk.uow, talk.person, BriefId(brief_id), drawn)
+        brief = await move(context.uow, context.person, BriefId(brief_id), drawn)
     except Invalid as invalid:
-        brief, _ = await brief_to_edit(talk.uow, talk.person, BriefId(brief_id))
-        return await _shown(talk, brief, problem=talk.texts.problem(invalid))
-    return await _shown(talk, brief, saved=saved)
+        brief, _ = await brief_to_edit(context.uow, context.person, BriefId(brief_id))
+        return await _shown(context, brief, problem=context.texts.problem(invalid))
+    return await _shown(context, brief, saved=saved)
 
 
-async def send(talk: Talk, pressed: SendPapers) -> Reply:
+async def send(context: Context, pressed: SendPapers) -> Reply:
     """The papers are offered again."""
-    await send_papers(talk.uow, talk.person, BriefId(pressed.brief), pressed.once)
-    return toast(talk.texts("board-state-being_made"))
+    await send_papers(context.uow, context.person, BriefId(pressed.brief), pressed.once)
+    return toast(context.texts("board-state-being_made"))
 
 
-async def review(talk: Talk, pressed: ReviewBrief) -> Reply:
+async def review(context: Context, pressed: ReviewBrief) -> Reply:
     """The facilitator has read it."""
     try:
         await review_brief(
-            talk.uow, talk.person, BriefId(pressed.brief), pressed.drawn, good=pressed.good, remark=pressed.remark
+            context.uow, context.person, BriefId(pressed.brief), pressed.drawn, good=pressed.good, remark=pressed.remark
         )
     except Invalid as invalid:
-        brief = await talk.uow.board.get(BriefId(pressed.brief))
+        brief = await context.uow.board.get(BriefId(pressed.brief))
         if brief is None or brief.is_settled:
             raise
-        problem = talk.texts.problem(invalid)
-        return say(review_card(talk.texts, await view_of(talk.uow, brief, talk.now), problem, pressed.remark))
-    return say(note(talk.texts("board-review-thanks")))
+        problem = context.texts.problem(invalid)
+        return say(review_card(context.texts, await view_of(context.uow, brief, context.now), problem, pressed.remark))
+    return say(note(context.texts("board-review-thanks")))
 
 
-async def file_answered(talk: Talk, answer: FileAnswer) -> Reply:
+async def file_answered(context: Context, answer: FileAnswer) -> Reply:
     """Somebody agreed to have a paper among their files, or did not. Raises Gone for what no offer of ours said."""
     try:
         brief_id, kind = BriefId(answer.context["brief"]), PaperKind(answer.context["kind"])
     except (KeyError, ValueError) as bad:
         raise Gone from bad
-    if not talk.is_private:
+    if not context.is_private:
         raise Gone
     if not answer.accepted:
-        return say(note(talk.texts("board-declined")))
+        return say(note(context.texts("board-declined")))
     upload = Upload(answer.upload_url, answer.content_url, answer.unique_id, answer.name)
-    await accept_paper(talk.uow, talk.person, brief_id, kind, upload)
+    await accept_paper(context.uow, context.person, brief_id, kind, upload)
     return Reply()
 
 
@@ -185,5 +185,5 @@ async def view_of(uow: UnitOfWork, brief: BoardBrief, now: datetime) -> BriefVie
     return BriefView(forum, brief, points, named.all, await come_since(uow, forum, brief, now), numbers)
 
 
-async def _shown(talk: Talk, brief: BoardBrief, *, problem: str = "", saved: str = "") -> Reply:
-    return say(brief_card(talk.texts, await view_of(talk.uow, brief, talk.now), problem=problem, saved=saved))
+async def _shown(context: Context, brief: BoardBrief, *, problem: str = "", saved: str = "") -> Reply:
+    return say(brief_card(context.texts, await view_of(context.uow, brief, context.now), problem=problem, saved=saved))

@@ -1,10 +1,10 @@
 """Noting what the board says, for chairs in private."""
 
 from dialogs.board.board_answers_card import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer, answer_form, answers_card
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import day, whole
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from forum.board import BoardPoint
 from forum.errors import Invalid
 from forum.forums import Forum
@@ -14,42 +14,42 @@ from forum.use_cases.board.board_answer_views import answers_for_chair, point_fo
 from forum.use_cases.board.edit_brief import brief_to_edit
 
 
-async def show(talk: Talk, _rest: str) -> Reply:
+async def show(context: Context, _rest: str) -> Reply:
     """ "board answers": each point that the board has, with what it said."""
-    return await _list(talk, await talk.forum())
+    return await _list(context, await context.forum())
 
 
-async def open_answers(talk: Talk, pressed: OpenAnswers) -> Reply:
+async def open_answers(context: Context, pressed: OpenAnswers) -> Reply:
     """From a button."""
-    forum = await talk.forum_of(pressed.forum)
-    return await _list(talk, forum, BriefId(pressed.brief) if pressed.brief else None)
+    forum = await context.forum_of(pressed.forum)
+    return await _list(context, forum, BriefId(pressed.brief) if pressed.brief else None)
 
 
 async def _list(
-    talk: Talk, forum: Forum, wanted: BriefId | None = None, *, saved: str = "", typed: LeaveAnswer | None = None
+    context: Context, forum: Forum, wanted: BriefId | None = None, *, saved: str = "", typed: LeaveAnswer | None = None
 ) -> Reply:
-    view = await answers_for_chair(talk.uow, talk.person, forum, talk.now, wanted)
+    view = await answers_for_chair(context.uow, context.person, forum, context.now, wanted)
     if view is None:
-        return say(note(talk.texts("board-nothing-out")))
-    return say(answers_card(talk.texts, view, saved=saved, typed=typed))
+        return say(note(context.texts("board-nothing-out")))
+    return say(answers_card(context.texts, view, saved=saved, typed=typed))
 
 
-async def leave(talk: Talk, pressed: LeaveAnswer) -> Reply:
+async def leave(context: Context, pressed: LeaveAnswer) -> Reply:
     """Back to the list. Nothing is saved, and what was typed is there when the form is opened again."""
-    brief, _ = await point_for_chair(talk.uow, talk.person, BriefId(pressed.brief), whole(pressed.point) or 0)
-    return await _list(talk, await talk.forum_of(brief.forum_id), brief.id, typed=pressed)
+    brief, _ = await point_for_chair(context.uow, context.person, BriefId(pressed.brief), whole(pressed.point) or 0)
+    return await _list(context, await context.forum_of(brief.forum_id), brief.id, typed=pressed)
 
 
-async def open_answer(talk: Talk, pressed: OpenAnswer) -> Reply:
+async def open_answer(context: Context, pressed: OpenAnswer) -> Reply:
     """The form for the chosen point, with what is noted already."""
     place = whole(pressed.point)
     if place is None:
-        return toast(talk.texts("board-choose-point"))
-    brief, point = await point_for_chair(talk.uow, talk.person, BriefId(pressed.brief), place)
-    agendas = await agendas_waiting(talk.uow, await talk.forum_of(brief.forum_id), talk.now)
+        return toast(context.texts("board-choose-point"))
+    brief, point = await point_for_chair(context.uow, context.person, BriefId(pressed.brief), place)
+    agendas = await agendas_waiting(context.uow, await context.forum_of(brief.forum_id), context.now)
     if pressed.typed.get("point") == str(place):
         values = SaveAnswer.read(pressed.typed | {"brief": brief.id})
-        return say(answer_form(talk.texts, point, values, agendas=agendas))
+        return say(answer_form(context.texts, point, values, agendas=agendas))
     values = SaveAnswer(
         brief=brief.id,
         point=str(place),
@@ -59,23 +59,25 @@ async def open_answer(talk: Talk, pressed: OpenAnswer) -> Reply:
         on=point.answered_on.isoformat() if point.answered_on else "",
         without=point.waived,
     )
-    return say(answer_form(talk.texts, point, values, agendas=agendas))
+    return say(answer_form(context.texts, point, values, agendas=agendas))
 
 
-async def save(talk: Talk, pressed: SaveAnswer) -> Reply:
+async def save(context: Context, pressed: SaveAnswer) -> Reply:
     """Noted, and back to the list; or the form again with all that was typed."""
     brief_id, place = BriefId(pressed.brief), whole(pressed.point) or 0
-    brief, _ = await brief_to_edit(talk.uow, talk.person, brief_id)
-    forum = await talk.forum_of(brief.forum_id)
+    brief, _ = await brief_to_edit(context.uow, context.person, brief_id)
+    forum = await context.forum_of(brief.forum_id)
     try:
-        point = await note_answer(talk.uow, talk.person, brief_id, place, _form(pressed), pressed.drawn, talk.now)
+        point = await note_answer(
+            context.uow, context.person, brief_id, place, _form(pressed), pressed.drawn, context.now
+        )
     except Invalid as invalid:
-        _, point = await point_for_chair(talk.uow, talk.person, brief_id, place)
+        _, point = await point_for_chair(context.uow, context.person, brief_id, place)
         seen = pressed.model_copy(update={"drawn": point.answer})
-        problem = talk.texts.problem(invalid)
-        agendas = await agendas_waiting(talk.uow, forum, talk.now)
-        return say(answer_form(talk.texts, point, seen, problem, agendas))
-    return await _list(talk, forum, brief_id, saved=await _saved(talk, point))
+        problem = context.texts.problem(invalid)
+        agendas = await agendas_waiting(context.uow, forum, context.now)
+        return say(answer_form(context.texts, point, seen, problem, agendas))
+    return await _list(context, forum, brief_id, saved=await _saved(context, point))
 
 
 def _form(pressed: SaveAnswer) -> AnswerForm:
@@ -84,8 +86,8 @@ def _form(pressed: SaveAnswer) -> AnswerForm:
     return AnswerForm(pressed.answer, pressed.who, day(pressed.on), pressed.without, tells=tells, waived_for=until)
 
 
-async def _saved(talk: Talk, point: BoardPoint) -> str:
-    meeting = await talk.uow.meetings.get(point.waived_for) if point.waived_for else None
+async def _saved(context: Context, point: BoardPoint) -> str:
+    meeting = await context.uow.meetings.get(point.waived_for) if point.waived_for else None
     if point.is_answered or meeting is None:
-        return talk.texts("board-answer-saved")
-    return talk.texts("board-waived-saved", day=talk.texts.day(meeting.starts.date()))
+        return context.texts("board-answer-saved")
+    return context.texts("board-waived-saved", day=context.texts.day(meeting.starts.date()))

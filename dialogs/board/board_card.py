@@ -21,7 +21,7 @@ from forum.board import MOST_POINTS, BriefPart, BriefState, is_empty
 from forum.papers import PaperKind
 from forum.ports import Message
 from forum.small_numbers import SMALL
-from forum.use_cases.board.brief_matter import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.board.edit_brief import FIELDS, REMARK_LIMIT, TITLE_LIMIT, needs_review
 from forum.use_cases.board.keep_in_channel import may_be_kept
 

@@ -2,10 +2,10 @@
 
 from dialogs.board.board_buttons_card import KeepPapers, OpenKeep
 from dialogs.board.kept_papers_card import keep_card, kept_card
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from forum.board import BoardBrief
 from forum.ids import BriefId
 from forum.ports import Message
@@ -14,20 +14,20 @@ from forum.use_cases.board.keep_in_channel import keep_in_channel, may_be_kept
 from forum.use_cases.people.roles import is_chair
 
 
-async def open_offer(talk: Talk, pressed: OpenKeep) -> Reply:
+async def open_offer(context: Context, pressed: OpenKeep) -> Reply:
     """What it means, before anything is done."""
-    brief, forum = await brief_to_edit(talk.uow, talk.person, BriefId(pressed.brief))
+    brief, forum = await brief_to_edit(context.uow, context.person, BriefId(pressed.brief))
     if brief.folder_url:
-        return say(kept_card(talk.texts, brief))
+        return say(kept_card(context.texts, brief))
     if not may_be_kept(forum, brief):
-        return toast(talk.texts("board-keep-not"))
-    return say(keep_card(talk.texts, forum, brief))
+        return toast(context.texts("board-keep-not"))
+    return say(keep_card(context.texts, forum, brief))
 
 
-async def keep(talk: Talk, pressed: KeepPapers) -> Reply:
+async def keep(context: Context, pressed: KeepPapers) -> Reply:
     """A job puts them there, and says so."""
-    brief = await keep_in_channel(talk.uow, talk.person, BriefId(pressed.brief), pressed.once)
-    return say(kept_card(talk.texts, brief) if brief.folder_url else note(talk.texts("board-keeping")))
+    brief = await keep_in_channel(context.uow, context.person, BriefId(pressed.brief), pressed.once)
+    return say(kept_card(context.texts, brief) if brief.folder_url else note(context.texts("board-keeping")))
 
 
 async def offer(post: Posting) -> Message | None:

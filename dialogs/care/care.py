@@ -5,16 +5,16 @@ from typing import TypeVar
 
 from dialogs.care.care_card import OpenCare, OpenContact, care_card
 from dialogs.care.contact_form_card import DONT_ASK, SaveContact, contact_form, kept_values, with_what_is_kept
+from dialogs.kit.context import Context, say
 from dialogs.kit.fields import chosen, whole
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.kit.telling_apart import known_to_organiser
+from forum.contacts import Reason, Remind, Way
 from forum.errors import Gone, Invalid
 from forum.ids import MeetingId, PersonId
-from forum.outreach import Reason, Remind, Way
 from forum.use_cases.care.care_views import CareView, care_view, cared_about, kept_of
-from forum.use_cases.care.note_contact import Contact, note_contact
+from forum.use_cases.care.note_contact import ContactForm, note_contact
 
 CHANGED = "care-changed-meanwhile"
 """As a problem of `note_contact`."""
@@ -22,73 +22,73 @@ CHANGED = "care-changed-meanwhile"
 Coded = TypeVar("Coded", bound=StrEnum)
 
 
-async def care(talk: Talk, _rest: str) -> Reply:
+async def care(context: Context, _rest: str) -> Reply:
     """The queue."""
-    forum = await talk.forum()
-    view = await care_view(talk.uow, talk.person, forum, talk.now)
-    return await _show(talk, view) if view else say(note(talk.texts("care-no-meeting")))
+    forum = await context.forum()
+    view = await care_view(context.uow, context.person, forum, context.now)
+    return await _show(context, view) if view else say(note(context.texts("care-no-meeting")))
 
 
-async def _show(talk: Talk, view: CareView, said: str = "", wrong: Invalid | None = None, page: int = 0) -> Reply:
-    known = await known_to_organiser(talk.uow, view.forum, [one.person for one in view.people])
-    return say(care_card(talk.texts, view, known, said=said, wrong=wrong, page=page))
+async def _show(context: Context, view: CareView, said: str = "", wrong: Invalid | None = None, page: int = 0) -> Reply:
+    known = await known_to_organiser(context.uow, view.forum, [one.person for one in view.people])
+    return say(care_card(context.texts, view, known, said=said, wrong=wrong, page=page))
 
 
-async def open_list(talk: Talk, pressed: OpenCare) -> Reply:
+async def open_list(context: Context, pressed: OpenCare) -> Reply:
     """The queue, from a button."""
-    return await _show(talk, await _view(talk, pressed.meeting), page=whole(pressed.page) or 0)
+    return await _show(context, await _view(context, pressed.meeting), page=whole(pressed.page) or 0)
 
 
-async def open_contact(talk: Talk, pressed: OpenContact) -> Reply:
+async def open_contact(context: Context, pressed: OpenContact) -> Reply:
     """The form about one person. Somebody who turned out to have come is no longer in the queue."""
-    view = await _view(talk, pressed.meeting)
+    view = await _view(context, pressed.meeting)
     if not pressed.person:
-        return await _show(talk, view, wrong=Invalid("care-choose-first"))
+        return await _show(context, view, wrong=Invalid("care-choose-first"))
     one = view.find(pressed.person)
     if one is None:
-        return await _show(talk, view)
-    topics = await cared_about(talk.uow, view.forum, one.person)
-    return say(contact_form(talk.texts, view, one, kept_values(view, one), topics))
+        return await _show(context, view)
+    topics = await cared_about(context.uow, view.forum, one.person)
+    return say(contact_form(context.texts, view, one, kept_values(view, one), topics))
 
 
-async def save(talk: Talk, pressed: SaveContact) -> Reply:
+async def save(context: Context, pressed: SaveContact) -> Reply:
     """Noted; back to the queue. What needs mending comes back with everything that was typed."""
     person_id, meeting_id = PersonId(pressed.person), MeetingId(pressed.meeting)
     try:
         kept = await note_contact(
-            talk.uow, talk.person, meeting_id, person_id, read_contact(pressed), pressed.drawn, talk.now
+            context.uow, context.person, meeting_id, person_id, read_contact(pressed), pressed.drawn, context.now
         )
     except Invalid as invalid:
-        return await _again(talk, pressed, invalid)
-    said = talk.texts("care-saved-reminder", day=talk.texts.day(kept.remind_on)) if kept.remind_on else ""
-    return await _show(talk, await _view(talk, pressed.meeting), said or talk.texts("care-saved"))
+        return await _again(context, pressed, invalid)
+    said = context.texts("care-saved-reminder", day=context.texts.day(kept.remind_on)) if kept.remind_on else ""
+    return await _show(context, await _view(context, pressed.meeting), said or context.texts("care-saved"))
 
 
-async def _again(talk: Talk, pressed: SaveContact, invalid: Invalid) -> Reply:
+async def _again(context: Context, pressed: SaveContact, invalid: Invalid) -> Reply:
     """The form once more. Where something else was saved meanwhile, it shows that too."""
-    view = await _view(talk, pressed.meeting)
-    one = view.find(pressed.person) or await kept_of(talk.uow, talk.person, view, PersonId(pressed.person))
-    topics = await cared_about(talk.uow, view.forum, one.person)
+    view = await _view(context, pressed.meeting)
+    one = view.find(pressed.person) or await kept_of(context.uow, context.person, view, PersonId(pressed.person))
+    topics = await cared_about(context.uow, view.forum, one.person)
     if invalid.problem != CHANGED:
-        return say(contact_form(talk.texts, view, one, pressed, topics, invalid))
+        return say(contact_form(context.texts, view, one, pressed, topics, invalid))
     values = with_what_is_kept(pressed, kept_values(view, one))
-    by = await talk.uow.people.get(one.contact.facilitator_id) if one.contact else None
-    return say(contact_form(talk.texts, view, one, values, topics, invalid, saved_by=by))
+    by = await context.uow.people.get(one.contact.facilitator_id) if one.contact else None
+    return say(contact_form(context.texts, view, one, values, topics, invalid, saved_by=by))
 
 
-async def _view(talk: Talk, meeting_id: str) -> CareView:
-    meeting = await talk.uow.meetings.get(MeetingId(meeting_id))
+async def _view(context: Context, meeting_id: str) -> CareView:
+    meeting = await context.uow.meetings.get(MeetingId(meeting_id))
     if meeting is None:
         raise Gone
-    view = await care_view(talk.uow, talk.person, await talk.forum_of(meeting.forum_id), talk.now)
+    view = await care_view(context.uow, context.person, await context.forum_of(meeting.forum_id), context.now)
     if view is None:
         raise Gone
     return view
 
 
-def read_contact(pressed: SaveContact) -> Contact:
+def read_contact(pressed: SaveContact) -> ContactForm:
     """The form's words as values. Raises Gone for what no card of ours sends."""
-    return Contact(
+    return ContactForm(
         contacted=pressed.contacted == "yes",
         reason=_coded(Reason, pressed.reason),
         note=pressed.note,

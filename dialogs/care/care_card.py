@@ -8,16 +8,16 @@ from typing import ClassVar
 from dialogs.attendance.roll_card import OpenRoll
 from dialogs.forums.forums_card import OpenSettings
 from dialogs.kit.buttons import Button
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, fact, heading, line, note, subheading
 from dialogs.kit.people_shown import NOTHING, Known, labels_of, names_of
 from dialogs.people.roles_card import hand_over_buttons, hand_over_lines
 from dialogs.texts import Texts
 from forum.care import Matter, Why
+from forum.contacts import Contact, Way, Wish
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import PersonId
-from forum.outreach import Outreach, Way, Wish
 from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
@@ -80,7 +80,7 @@ def care_card(
         _names(texts, "care-reminded", [one.person for one in reminders]),
         _names(texts, "care-reminded-for-another", [one.person for one in taken_over]),
         _names(texts, "care-new", new if _are_some(new, view) else ()),
-        *mended(texts, _list(texts, view, shown, known), wrong, {"care-choose-first": "person"}),
+        *with_errors(texts, _list(texts, view, shown, known), wrong, {"care-choose-first": "person"}),
         line(texts("care-unasked"), subtle=True) if unasked else None,
         actions=_ways_on(texts, view, shown),
         language=texts.locale,
@@ -170,12 +170,12 @@ def why_words(texts: Texts, one: Cared) -> list[str]:
     return words
 
 
-def contact_words(texts: Texts, forum: Forum, contact: Outreach) -> str:
+def contact_words(texts: Texts, forum: Forum, contact: Contact) -> str:
     """What was done, and when."""
     return texts("care-contacted" if contact.contacted else "care-noted", day=contact_day(texts, forum, contact))
 
 
-def contact_day(texts: Texts, forum: Forum, contact: Outreach) -> str:
+def contact_day(texts: Texts, forum: Forum, contact: Contact) -> str:
     """The day of a contact in the forum's zone."""
     moment = contact.updated_at
     return texts.short_day(_local(forum, moment)) if moment else ""

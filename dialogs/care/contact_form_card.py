@@ -8,12 +8,12 @@ from pydantic import Field
 
 from dialogs.care.care_card import OpenCare, contact_words, way_words, why_words
 from dialogs.kit.buttons import Button
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line, text_input
 from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
+from forum.contacts import Contact, Reason, Remind, Way
 from forum.errors import Invalid
-from forum.outreach import Outreach, Reason, Remind, Way
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.care.care_views import Cared, CareView
@@ -99,7 +99,7 @@ def contact_form(
         heading(name),
         *_known(texts, view, one, topics),
         fact(texts("care-saved-by", name=name_of(texts, saved_by)), _kept(texts, view, one)) if saved_by else None,
-        *mended(texts, _inputs(texts, values, _still_to_come(view, one)), wrong, {"care-too-long": "note"}),
+        *with_errors(texts, _inputs(texts, values, _still_to_come(view, one)), wrong, {"care-too-long": "note"}),
         line(texts("care-private")),
         line(texts("care-again-why"), subtle=True) if reminded else None,
         actions=[save.on_card(texts("care-save"), main=True), back.on_card(texts("care-back"), alone=True)],
@@ -124,11 +124,11 @@ def _earlier(texts: Texts, view: CareView, one: Cared) -> list[CardElement]:
     return [line(_contact(texts, view, contact)) for contact in older[:EARLIER_SHOWN]]
 
 
-def _contact(texts: Texts, view: CareView, contact: Outreach) -> str:
+def _contact(texts: Texts, view: CareView, contact: Contact) -> str:
     return texts("care-form-earlier", said=" · ".join(_said(texts, view, contact)))
 
 
-def _said(texts: Texts, view: CareView, contact: Outreach) -> list[str]:
+def _said(texts: Texts, view: CareView, contact: Contact) -> list[str]:
     reason = texts(f"care-reason-{contact.reason}") if contact.reason else ""
     step = texts("care-next", step=contact.next_step) if contact.next_step else ""
     parts = [contact_words(texts, view.forum, contact), reason, contact.note, step]

@@ -9,9 +9,9 @@ from dialogs.dates.calendars_card import (
     calendars_saved_card,
 )
 from dialogs.kit.buttons import new_key
+from dialogs.kit.context import Context, say
 from dialogs.kit.fields import chosen, day
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from forum.advice import DateCalendar, Region
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
@@ -19,33 +19,33 @@ from forum.use_cases.dates.calendar_settings import calendar_settings
 from forum.use_cases.dates.choose_calendars import CalendarsForm, DayForm, choose_calendars
 
 
-async def calendars(talk: Talk, _rest: str) -> Reply:
+async def calendars(context: Context, _rest: str) -> Reply:
     """The form, for chairs."""
-    return await _form(talk, await talk.forum())
+    return await _form(context, await context.forum())
 
 
-async def open_calendars(talk: Talk, pressed: OpenCalendars) -> Reply:
+async def open_calendars(context: Context, pressed: OpenCalendars) -> Reply:
     """The form, from a button."""
-    return await _form(talk, await talk.forum_of(pressed.forum))
+    return await _form(context, await context.forum_of(pressed.forum))
 
 
-async def _form(talk: Talk, forum: Forum) -> Reply:
-    return say(calendars_form(talk.texts, forum, await _state(talk, forum)))
+async def _form(context: Context, forum: Forum) -> Reply:
+    return say(calendars_form(context.texts, forum, await _state(context, forum)))
 
 
-async def save(talk: Talk, pressed: SaveCalendars) -> Reply:
+async def save(context: Context, pressed: SaveCalendars) -> Reply:
     """Keeps it; a form that needs mending comes back with all that was typed."""
-    forum = await talk.forum_of(pressed.forum)
+    forum = await context.forum_of(pressed.forum)
     try:
         form = read_form(pressed)
-        await choose_calendars(talk.uow, talk.person, forum, form, pressed.once, talk.now, talk.advisor)
+        await choose_calendars(context.uow, context.person, forum, form, pressed.once, context.now, context.advisor)
     except Invalid as invalid:
-        return say(calendars_form(talk.texts, forum, await _state(talk, forum, pressed), invalid))
-    return say(calendars_saved_card(talk.texts, forum, await _state(talk, forum)))
+        return say(calendars_form(context.texts, forum, await _state(context, forum, pressed), invalid))
+    return say(calendars_saved_card(context.texts, forum, await _state(context, forum)))
 
 
-async def _state(talk: Talk, forum: Forum, typed: SaveCalendars | None = None) -> CalendarsState:
-    settings = await calendar_settings(talk.uow, forum, talk.advisor)
+async def _state(context: Context, forum: Forum, typed: SaveCalendars | None = None) -> CalendarsState:
+    settings = await calendar_settings(context.uow, forum, context.advisor)
     holds = SaveCalendars(
         forum=forum.id,
         once=new_key(),
@@ -54,7 +54,7 @@ async def _state(talk: Talk, forum: Forum, typed: SaveCalendars | None = None) -
         place=settings.place,
         schools=settings.schools,
     )
-    return CalendarsState(talk.advisor.school_areas(), settings.local_days, typed or holds)
+    return CalendarsState(context.advisor.school_areas(), settings.local_days, typed or holds)
 
 
 def read_form(pressed: SaveCalendars) -> CalendarsForm:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.fields import chosen, day
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import CardElement, card, choice_input, date_input, heading, line, subheading, text_input
 from dialogs.texts import Texts
 from forum.advice import MOVABLE, DateCalendar, LocalDay
@@ -73,7 +73,7 @@ def calendars_form(texts: Texts, forum: Forum, state: CalendarsState, wrong: Inv
     return card(
         title,
         heading(title),
-        *mended(texts, parts, wrong, PLACES),
+        *with_errors(texts, parts, wrong, PLACES),
         actions=[SaveCalendars(forum=forum.id, once=once).on_card(texts("calendars-save"), main=True)],
         language=texts.locale,
     )

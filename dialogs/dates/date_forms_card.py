@@ -5,12 +5,12 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from dialogs.advice.advice_card import reasons_beside, weightiest
-from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars, about_all_times, beside_a_time
+from dialogs.advice.free_busy_card import NOT_LOOKED_AT, Calendars, about_all_times, beside_a_time
 from dialogs.dates.dates_card import OpenDates, dates_facts, moment
 from dialogs.kit.buttons import Button, new_key
 from dialogs.kit.fields import clock, day
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.lengths import length_input
-from dialogs.kit.mending import mended
 from dialogs.kit.parts import (
     AnyButton,
     CardElement,
@@ -121,7 +121,7 @@ def dates_form(
         title,
         heading(title),
         line(texts("dates-form-text")),
-        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES | _unread(values)),
+        *with_errors(texts, _inputs(texts, forum, values), wrong, _PLACES | _unread(values)),
         actions=[
             sends.on_card(texts("schedule-check"), main=True),
             *last,

@@ -4,10 +4,10 @@ from dialogs.advice.advice import advice_at
 from dialogs.advice.calendar_look import leave
 from dialogs.dates import dates
 from dialogs.dates.next_meeting_card import AnotherDate, AskForDates, AskLater, SetUpNext, next_card
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Maker, Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.meetings import meetings
 from dialogs.meetings.notices_card import found_card
 from forum.advice import DateAdvisor
@@ -35,41 +35,41 @@ def next_date(advisor: DateAdvisor) -> Maker:
     return make
 
 
-async def set_up(talk: Talk, pressed: SetUpNext) -> Reply:
+async def set_up(context: Context, pressed: SetUpNext) -> Reply:
     """To the usual confirmation; with a meeting ahead, that meeting."""
-    found = await _found(talk, await _chaired(talk, pressed.forum))
-    return found or await meetings.check(talk, pressed)
+    found = await _found(context, await _chaired(context, pressed.forum))
+    return found or await meetings.check(context, pressed)
 
 
-async def another(talk: Talk, pressed: AnotherDate) -> Reply:
+async def another(context: Context, pressed: AnotherDate) -> Reply:
     """To the usual form; with a meeting ahead, that meeting."""
-    found = await _found(talk, await _chaired(talk, pressed.forum))
-    return found or await meetings.change(talk, pressed)
+    found = await _found(context, await _chaired(context, pressed.forum))
+    return found or await meetings.change(context, pressed)
 
 
-async def ask(talk: Talk, pressed: AskForDates) -> Reply:
+async def ask(context: Context, pressed: AskForDates) -> Reply:
     """To the form of a date poll, or to the one that is open; with a meeting ahead, that meeting."""
-    forum = await _chaired(talk, pressed.forum)
-    return await _found(talk, forum) or await dates.begin(talk, forum)
+    forum = await _chaired(context, pressed.forum)
+    return await _found(context, forum) or await dates.begin(context, forum)
 
 
-async def later(talk: Talk, pressed: AskLater) -> Reply:
+async def later(context: Context, pressed: AskLater) -> Reply:
     """Said back: when I ask again, or that I do not."""
-    forum = await _chaired(talk, pressed.forum)
-    if found := await _found(talk, forum):
+    forum = await _chaired(context, pressed.forum)
+    if found := await _found(context, forum):
         return found
-    again = await not_now(talk.uow, talk.person, forum, pressed.since, pressed.number, talk.now)
+    again = await not_now(context.uow, context.person, forum, pressed.since, pressed.number, context.now)
     if again is None:
-        return say(note(talk.texts("next-quiet")))
-    return say(note(talk.texts("next-again", day=talk.texts.day(again))))
+        return say(note(context.texts("next-quiet")))
+    return say(note(context.texts("next-again", day=context.texts.day(again))))
 
 
-async def _chaired(talk: Talk, forum_id: str) -> Forum:
+async def _chaired(context: Context, forum_id: str) -> Forum:
     """The forum. Whatever follows, the card shows something else from now on."""
-    await leave(talk)
-    return await talk.forum_of(forum_id)
+    await leave(context)
+    return await context.forum_of(forum_id)
 
 
-async def _found(talk: Talk, forum: Forum) -> Reply | None:
-    ahead = await talk.next_meeting(forum)
-    return say(found_card(talk.texts, forum, ahead)) if ahead else None
+async def _found(context: Context, forum: Forum) -> Reply | None:
+    ahead = await context.next_meeting(forum)
+    return say(found_card(context.texts, forum, ahead)) if ahead else None

@@ -1,10 +1,10 @@
 """ "You said, we did": a chair looks at it and posts it; everybody can read the last one again."""
 
 from dialogs.digest.digest_card import SendDigest, ShowDigest, digest_card, whole_digest_card
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from forum.errors import Gone
 from forum.ids import ForumId
 from forum.points import Digest
@@ -14,38 +14,38 @@ from forum.use_cases.digest.due_digest import post_digest
 from forum.use_cases.people.roles import is_chair, require_chair
 
 
-async def you_said(talk: Talk, _rest: str) -> Reply:
+async def you_said(context: Context, _rest: str) -> Reply:
     """For a chair in private, the next one to be posted; for everybody else the last one."""
-    forum = await talk.forum()
-    if talk.is_private and await is_chair(talk.uow, forum, talk.person):
-        view = await digest_view(talk.uow, forum, await next_digest(talk.uow, forum, talk.now))
-        return say(digest_card(talk.texts, view, preview=True))
-    last = await talk.uow.digests.newest(forum.id)
+    forum = await context.forum()
+    if context.is_private and await is_chair(context.uow, forum, context.person):
+        view = await digest_view(context.uow, forum, await next_digest(context.uow, forum, context.now))
+        return say(digest_card(context.texts, view, preview=True))
+    last = await context.uow.digests.newest(forum.id)
     if last is None:
-        return say(note(talk.texts("digest-none")))
-    return say(digest_card(talk.texts, await digest_view(talk.uow, forum, last)))
+        return say(note(context.texts("digest-none")))
+    return say(digest_card(context.texts, await digest_view(context.uow, forum, last)))
 
 
-async def post(talk: Talk, pressed: SendDigest) -> Reply:
+async def post(context: Context, pressed: SendDigest) -> Reply:
     """Into the channel, once."""
-    forum = await talk.forum_of(pressed.forum)
-    await post_digest(talk.uow, talk.person, forum, pressed.number, talk.now)
-    return say(note(talk.texts("digest-posted")))
+    forum = await context.forum_of(pressed.forum)
+    await post_digest(context.uow, context.person, forum, pressed.number, context.now)
+    return say(note(context.texts("digest-posted")))
 
 
-async def show(talk: Talk, pressed: ShowDigest) -> Reply:
+async def show(context: Context, pressed: ShowDigest) -> Reply:
     """All of it. What has not been posted yet is for chairs."""
-    forum = await talk.forum_of(pressed.forum)
-    found = await talk.uow.digests.get(forum.id, pressed.number)
+    forum = await context.forum_of(pressed.forum)
+    found = await context.uow.digests.get(forum.id, pressed.number)
     if found is None:
-        await require_chair(talk.uow, forum, talk.person)
-        found = await _unposted(talk, forum.id, pressed.number)
-    view = await digest_view(talk.uow, forum, found)
-    return say(whole_digest_card(talk.texts, view, max(pressed.start, 0)))
+        await require_chair(context.uow, forum, context.person)
+        found = await _unposted(context, forum.id, pressed.number)
+    view = await digest_view(context.uow, forum, found)
+    return say(whole_digest_card(context.texts, view, max(pressed.start, 0)))
 
 
-async def _unposted(talk: Talk, forum_id: ForumId, number: int) -> Digest:
-    wanted = await next_digest(talk.uow, await talk.forum_of(forum_id), talk.now)
+async def _unposted(context: Context, forum_id: ForumId, number: int) -> Digest:
+    wanted = await next_digest(context.uow, await context.forum_of(forum_id), context.now)
     if wanted.number != number:
         raise Gone
     return wanted

@@ -1,11 +1,12 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.forums import help, setup, unsure
+from dialogs.forums import delivery_unknown as unsure
+from dialogs.forums import help, setup
 from dialogs.forums import posts as forum_posts
+from dialogs.forums.delivery_unknown_card import PostAgain
 from dialogs.forums.forums_card import ChooseForum, OpenSettings
 from dialogs.forums.help_card import ShowHelp
 from dialogs.forums.setup_state import SaveSetUp
-from dialogs.forums.unsure_card import PostAgain
 from dialogs.kit.posts import Posts
 from dialogs.kit.rights import anybody, chairs, founders, members, onlookers
 from dialogs.kit.router import Router

@@ -7,11 +7,11 @@ from dialogs.forums.forums_card import ChooseForum, OpenSettings, choose_card, s
 from dialogs.forums.setup_card import Roles, form_card, forum_card
 from dialogs.forums.setup_state import EVERYBODY, TICKS, FormState, SaveSetUp, typed_days
 from dialogs.forums.setup_values import read_form
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import card, line, note
 from dialogs.kit.people_shown import NOTHING, Known, alike
 from dialogs.kit.picking import is_long
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.kit.telling_apart import known_to
 from dialogs.kit.ticks import drawn_ticks, kept_and_changed, read_ticks
 from forum.conversation import Address
@@ -27,30 +27,30 @@ from forum.use_cases.lifecycle.set_up_forum import set_up_forum
 from forum.use_cases.people.role_views import changes_shown
 
 
-async def roster_changed(talk: Talk) -> Reply:
+async def roster_changed(context: Context) -> Reply:
     """The bot was added, or somebody came or went: read the roster, quietly. A new team then gets the set-up form."""
-    where = talk.turn.where
+    where = context.turn.where
     if where.team_id:
-        await talk.uow.jobs.put_unless_waiting(
+        await context.uow.jobs.put_unless_waiting(
             ReadRoster(where.tenant_id, where.team_id, where.conversation_id, where.service_url)
         )
     return Reply()
 
 
-async def settings(talk: Talk, _rest: str) -> Reply:
+async def settings(context: Context, _rest: str) -> Reply:
     """The form for chairs, what it says for everybody else; before anything is set up, the form for whoever asks."""
-    where = talk.turn.where
-    found = await talk.uow.forums.of_team(where.tenant_id, where.team_id) if where.team_id else None
+    where = context.turn.where
+    found = await context.uow.forums.of_team(where.tenant_id, where.team_id) if where.team_id else None
     if where.team_id and found is None:
-        await roster_changed(talk)
-        return say(form_card(talk.texts, await new_form(talk.uow, where.team_id, talk.person)))
-    forum = found or await talk.forum()
-    part = await talk.part(forum)
+        await roster_changed(context)
+        return say(form_card(context.texts, await new_form(context.uow, where.team_id, context.person)))
+    forum = found or await context.forum()
+    part = await context.part(forum)
     if part is None or not part.is_chair:
-        return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum)))
-    if not talk.is_private:
-        return say(settings_card(talk.texts, forum, await roles_of(talk.uow, forum)))
-    return say(form_card(talk.texts, await filled_form(talk, forum)))
+        return say(forum_card(context.texts, forum, await roles_of(context.uow, forum)))
+    if not context.is_private:
+        return say(settings_card(context.texts, forum, await roles_of(context.uow, forum)))
+    return say(form_card(context.texts, await filled_form(context, forum)))
 
 
 async def new_form(uow: UnitOfWork, team_id: str, asker: Person | None) -> FormState:
@@ -60,9 +60,9 @@ async def new_form(uow: UnitOfWork, team_id: str, asker: Person | None) -> FormS
     return FormState(roster, SaveSetUp(members=_joined(person.id for person in roster)), is_new=True, known=known)
 
 
-async def filled_form(talk: Talk, forum: Forum) -> FormState:
+async def filled_form(context: Context, forum: Forum) -> FormState:
     """The form as it stands now."""
-    uow = talk.uow
+    uow = context.uow
     roles = await roles_of(uow, forum)
     known = {person.id for person in await uow.forums.roster(forum.team_id)}
     known |= {person.id for people in (roles.chairs, roles.facilitators, roles.members) for person in people}
@@ -94,44 +94,44 @@ async def filled_form(talk: Talk, forum: Forum) -> FormState:
         people, lambda one: "".join(sign for role, sign in TICKS.items() if one in getattr(parts, role))
     )
     values = values.model_copy(update={"drawn": drawn})
-    return FormState(people, values, is_new=False, known=await known_to(talk, forum, people))
+    return FormState(people, values, is_new=False, known=await known_to(context, forum, people))
 
 
-async def open_settings(talk: Talk, pressed: OpenSettings) -> Reply:
+async def open_settings(context: Context, pressed: OpenSettings) -> Reply:
     """The form, from the button under the settings in the channel."""
-    forum = await talk.forum_of(pressed.forum)
-    if is_circle(forum) and not talk.is_for_one:
-        return say(note(talk.texts("setup-in-private")))
-    return say(form_card(talk.texts, await filled_form(talk, forum)))
+    forum = await context.forum_of(pressed.forum)
+    if is_circle(forum) and not context.is_for_one:
+        return say(note(context.texts("setup-in-private")))
+    return say(form_card(context.texts, await filled_form(context, forum)))
 
 
-async def save(talk: Talk, pressed: SaveSetUp) -> Reply:
+async def save(context: Context, pressed: SaveSetUp) -> Reply:
     """Sets up or changes; a form that needs mending comes back with all that was typed."""
-    before = (await talk.forum_of(pressed.forum)).openness if pressed.forum else None
+    before = (await context.forum_of(pressed.forum)).openness if pressed.forum else None
     try:
-        forum = await _save(talk, pressed)
+        forum = await _save(context, pressed)
     except Invalid as invalid:
-        return say(form_card(talk.texts, await _again(talk, pressed), invalid))
-    said = talk.texts(f"setup-now-{forum.openness}") if before and before is not forum.openness else ""
-    large = is_long(await people_to_choose(talk.uow, forum))
-    return say(forum_card(talk.texts, forum, await roles_of(talk.uow, forum), said, may_choose=large))
+        return say(form_card(context.texts, await _again(context, pressed), invalid))
+    said = context.texts(f"setup-now-{forum.openness}") if before and before is not forum.openness else ""
+    large = is_long(await people_to_choose(context.uow, forum))
+    return say(forum_card(context.texts, forum, await roles_of(context.uow, forum), said, may_choose=large))
 
 
-async def _save(talk: Talk, pressed: SaveSetUp) -> Forum:
-    where = talk.turn.where
+async def _save(context: Context, pressed: SaveSetUp) -> Forum:
+    where = context.turn.where
     form = read_form(pressed)
     if pressed.forum:
-        forum = await talk.forum_of(pressed.forum)
+        forum = await context.forum_of(pressed.forum)
         team, channel = forum.team_id, Address(forum.service_url, forum.channel_id)
-        form = await _with_people(talk.uow, forum, form, pressed)
+        form = await _with_people(context.uow, forum, form, pressed)
     elif where.team_id:
         team, channel = where.team_id, Address(where.service_url, where.conversation_id)
         if pressed.people == EVERYBODY:
-            form = replace(form, members=frozenset(person.id for person in await talk.uow.forums.roster(team)))
+            form = replace(form, members=frozenset(person.id for person in await context.uow.forums.roster(team)))
     else:
         raise Invalid("setup-in-channel-only")
-    await _only_known_people(talk.uow, talk.person, team, form)
-    return await set_up_forum(talk.uow, talk.person, team, channel, form, talk.now)
+    await _only_known_people(context.uow, context.person, team, form)
+    return await set_up_forum(context.uow, context.person, team, channel, form, context.now)
 
 
 async def _with_people(uow: UnitOfWork, forum: Forum, form: ForumForm, pressed: SaveSetUp) -> ForumForm:
@@ -156,11 +156,11 @@ async def _only_known_people(uow: UnitOfWork, by: Person, team_id: str, form: Fo
         raise Gone
 
 
-async def _again(talk: Talk, pressed: SaveSetUp) -> FormState:
+async def _again(context: Context, pressed: SaveSetUp) -> FormState:
     if pressed.forum:
-        forum = await talk.forum_of(pressed.forum)
-        return replace(await filled_form(talk, forum), values=pressed)
-    return replace(await new_form(talk.uow, talk.turn.where.team_id or "", talk.person), values=pressed)
+        forum = await context.forum_of(pressed.forum)
+        return replace(await filled_form(context, forum), values=pressed)
+    return replace(await new_form(context.uow, context.turn.where.team_id or "", context.person), values=pressed)
 
 
 async def roles_of(uow: UnitOfWork, forum: Forum) -> Roles:
@@ -170,25 +170,27 @@ async def roles_of(uow: UnitOfWork, forum: Forum) -> Roles:
     return Roles(chairs, facilitators, await forums.members(forum.id), await changes_shown(uow, forum))
 
 
-async def choose_forum(talk: Talk, pressed: ChooseForum) -> Reply:
+async def choose_forum(context: Context, pressed: ChooseForum) -> Reply:
     """From now on, private messages are about this forum."""
-    forum = await talk.forum_of(pressed.forum)
-    if await talk.part(forum) is None:
+    forum = await context.forum_of(pressed.forum)
+    if await context.part(forum) is None:
         raise Gone
-    talk.person.current_forum = forum.id
-    next_ = talk.texts("forum-chosen-said", said=pressed.said) if pressed.said else talk.texts("forum-chosen-next")
-    headline = talk.texts("forum-chosen", forum=forum.name)
-    return say(card(headline, line(headline), line(next_), language=talk.texts.locale))
+    context.person.current_forum = forum.id
+    next_ = (
+        context.texts("forum-chosen-said", said=pressed.said) if pressed.said else context.texts("forum-chosen-next")
+    )
+    headline = context.texts("forum-chosen", forum=forum.name)
+    return say(card(headline, line(headline), line(next_), language=context.texts.locale))
 
 
-async def which_forum(talk: Talk, _rest: str) -> Reply:
+async def which_forum(context: Context, _rest: str) -> Reply:
     """Somebody in several forums turns to another one."""
-    forums = await talk.uow.forums.of_person(talk.person.id)
+    forums = await context.uow.forums.of_person(context.person.id)
     if not forums:
-        raise await talk.no_forum()
+        raise await context.no_forum()
     if len(forums) == 1:
-        return say(note(talk.texts("forum-only-one", forum=forums[0].name)))
-    return say(choose_card(talk.texts, forums))
+        return say(note(context.texts("forum-only-one", forum=forums[0].name)))
+    return say(choose_card(context.texts, forums))
 
 
 def _joined(ids: Iterable[str]) -> str:

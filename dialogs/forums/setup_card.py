@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dialogs.agenda.agenda_card import OpenSuggestForm
 from dialogs.forums.setup_state import AS_THEY_ARE, EVERYBODY, NOBODY, FormState, SaveSetUp
 from dialogs.kit.fields import clock, whole
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line, number_input, text_input, time_input
 from dialogs.kit.people_shown import choices, names_of
 from dialogs.people.forum_people_card import OpenPeople
@@ -57,7 +57,7 @@ def form_card(texts: Texts, state: FormState, wrong: Invalid | None = None) -> M
         summary,
         heading(title),
         line(texts("setup-offer-text")) if state.is_new else None,
-        *mended(texts, _inputs(texts, state), wrong, _PLACES),
+        *with_errors(texts, _inputs(texts, state), wrong, _PLACES),
         actions=[save, *([choose] if state.is_large and not state.is_new else [])],
         language=texts.locale,
     )

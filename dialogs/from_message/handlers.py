@@ -13,9 +13,9 @@ from dialogs.agenda.agenda_card import suggest_form
 from dialogs.agenda.topic_from_text import topic_from
 from dialogs.from_message.card import ActionFromMessage, SuggestFromMessage
 from dialogs.kit.buttons import new_key
+from dialogs.kit.context import Context, say
 from dialogs.kit.reply import Reply
 from dialogs.kit.shortening import SHORT, shortened, title_and_rest
-from dialogs.kit.talk import Talk, say
 from forum.days import day_of
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -31,24 +31,24 @@ MOST_SENTENCES = 8
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
-async def suggest(talk: Talk, pressed: SuggestFromMessage) -> Reply:
+async def suggest(context: Context, pressed: SuggestFromMessage) -> Reply:
     """The message's first words are the title, the rest says why."""
-    forum = await talk.forum()
+    forum = await context.forum()
     values, wrong = topic_from(forum, pressed.text, pressed.letters)
     link = message_link(pressed.link)
-    return say(suggest_form(talk.texts, forum, values.model_copy(update={"link": link}), wrong))
+    return say(suggest_form(context.texts, forum, values.model_copy(update={"link": link}), wrong))
 
 
-async def action(talk: Talk, pressed: ActionFromMessage) -> Reply:
+async def action(context: Context, pressed: ActionFromMessage) -> Reply:
     """The form says what the message says as a typed action would be read; what it leaves out is asked."""
-    forum = await talk.forum()
-    values = await _read(talk, forum, pressed.text)
-    return await action_form_reply(talk, forum, values.model_copy(update={"link": message_link(pressed.link)}))
+    forum = await context.forum()
+    values = await _read(context, forum, pressed.text)
+    return await action_form_reply(context, forum, values.model_copy(update={"link": message_link(pressed.link)}))
 
 
-async def _read(talk: Talk, forum: Forum, text: str) -> CheckAction:
+async def _read(context: Context, forum: Forum, text: str) -> CheckAction:
     """What is to be done, who and by when, as far as that is clear. A day may stand at the end of any sentence."""
-    said = await _said(talk, forum, text)
+    said = await _said(context, forum, text)
     found = await understand(said)
     due = found.due
     for sentence in _SENTENCE_ENDS.split(text.strip())[:MOST_SENTENCES]:
@@ -63,16 +63,16 @@ async def _read(talk: Talk, forum: Forum, text: str) -> CheckAction:
     )
 
 
-async def _said(talk: Talk, forum: Forum, text: str) -> Said:
-    people = await owners_to_choose(talk.uow, forum, talk.person)
+async def _said(context: Context, forum: Forum, text: str) -> Said:
+    people = await owners_to_choose(context.uow, forum, context.person)
     return Said(
         text=text,
         people=people,
         mentioned=named_in_full(text, people),
         # "Me" is whoever wrote the message, and that is not known here.
-        speaker=replace(talk.person, id=PersonId("")),
-        today=day_of(forum, talk.now),
-        next_meeting=await next_meeting_day(talk, forum),
+        speaker=replace(context.person, id=PersonId("")),
+        today=day_of(forum, context.now),
+        next_meeting=await next_meeting_day(context, forum),
     )
 
 

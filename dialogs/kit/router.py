@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from dialogs.kit.buttons import Button
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
 from dialogs.kit.reply import NotMeant, Reply
 from dialogs.kit.rights import Right, name_of
 from dialogs.kit.subject import BY_NAME, Lookup, Lookups, Subject, subject_of
-from dialogs.kit.talk import Talk, say, toast
 from dialogs.kit.turn import Arrival, FileAnswer, Press
 from forum.errors import Gone
 from forum.limits import FIELD, within
 
 _BETWEEN = " \t\n\u00a0:,.!?"
 B = TypeVar("B", bound=Button)
-WordHandler = Callable[[Talk, str], Awaitable[Reply]]
-PressHandler = Callable[[Talk, Any], Awaitable[Reply]]
-ArrivalHandler = Callable[[Talk], Awaitable[Reply]]
-FileHandler = Callable[[Talk, FileAnswer], Awaitable[Reply]]
+WordHandler = Callable[[Context, str], Awaitable[Reply]]
+PressHandler = Callable[[Context, Any], Awaitable[Reply]]
+ArrivalHandler = Callable[[Context], Awaitable[Reply]]
+FileHandler = Callable[[Context, FileAnswer], Awaitable[Reply]]
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Router:
     def press(
         self,
         button: type[B],
-        handler: Callable[[Talk, B], Awaitable[Reply]],
+        handler: Callable[[Context, B], Awaitable[Reply]],
         *,
         who: Right,
         private: str = "",
@@ -151,54 +151,54 @@ class Router:
         """What a press is read as. Raises KeyError."""
         return self._presses[verb].button
 
-    async def answer(self, talk: Talk) -> Reply:
+    async def answer(self, context: Context) -> Reply:
         """Hands the turn to its handler. Raises what the right and the handler raise; an unknown button raises Gone."""
-        turn = talk.turn
+        turn = context.turn
         if turn.press is not None:
-            return await self._pressed(talk, turn.press)
+            return await self._pressed(context, turn.press)
         if turn.file is not None:
-            return await self._filed(talk, turn.file)
+            return await self._filed(context, turn.file)
         if turn.arrival is not None:
             found = self._arrivals.get(turn.arrival)
-            return await found(talk) if found else Reply()
-        return await self._said(talk)
+            return await found(context) if found else Reply()
+        return await self._said(context)
 
-    async def _pressed(self, talk: Talk, press: Press) -> Reply:
+    async def _pressed(self, context: Context, press: Press) -> Reply:
         """Only ids are read of what was sent, until it is clear that the sender has the right."""
         row = self._presses.get(press.verb)
         if row is None:
             raise Gone
-        subject = await subject_of(talk, press.data, row.lookups)
+        subject = await subject_of(context, press.data, row.lookups)
         if not subject.ids and row.choose:
-            return toast(talk.texts(row.choose))
+            return toast(context.texts(row.choose))
         if subject.forum is None and row.needs_id:
             raise Gone
-        await row.who(talk, subject)
-        if row.private and not talk.is_private:
-            return toast(talk.texts(row.private))
-        return await row.handler(talk, row.button.read(press.data))
+        await row.who(context, subject)
+        if row.private and not context.is_private:
+            return toast(context.texts(row.private))
+        return await row.handler(context, row.button.read(press.data))
 
-    async def _filed(self, talk: Talk, answer: FileAnswer) -> Reply:
+    async def _filed(self, context: Context, answer: FileAnswer) -> Reply:
         if self._file is None:
             return Reply()
         handler, who = self._file
-        subject = await subject_of(talk, answer.context, BY_NAME)
+        subject = await subject_of(context, answer.context, BY_NAME)
         if subject.forum is None:
             raise Gone
-        await who(talk, subject)
-        return await handler(talk, answer)
+        await who(context, subject)
+        return await handler(context, answer)
 
-    async def _said(self, talk: Talk) -> Reply:
-        word, rest = self._find(talk.turn.text)
+    async def _said(self, context: Context) -> Reply:
+        word, rest = self._find(context.turn.text)
         if word is None:
-            return await self._otherwise(talk, rest)
-        await word.who(talk, Subject())
-        if word.private and not talk.is_private:
-            return say(note(talk.texts(word.private)))
+            return await self._otherwise(context, rest)
+        await word.who(context, Subject())
+        if word.private and not context.is_private:
+            return say(note(context.texts(word.private)))
         try:
-            return await word.handler(talk, rest)
+            return await word.handler(context, rest)
         except NotMeant:
-            return await self._otherwise(talk, talk.turn.text.strip())
+            return await self._otherwise(context, context.turn.text.strip())
 
     def _find(self, text: str) -> tuple[Word | None, str]:
         # The longest word wins: "cancel meeting" before "cancel". A slash is how the command menu sends it.

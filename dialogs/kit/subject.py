@@ -8,12 +8,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from dialogs.kit.talk import Talk
+from dialogs.kit.context import Context
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import ActionId, BriefId, CommentId, DatePollId, ForumId, MeetingId, PointId, PollId, SuggestionId
 
-Lookup = Callable[[Talk, str], Awaitable[ForumId | None]]
+Lookup = Callable[[Context, str], Awaitable[ForumId | None]]
 """The forum of what has this id; None where there is no such thing."""
 Lookups = Mapping[str, Lookup | None]
 """What the fields of a button are ids of. None: it goes along with another id and leads nowhere by itself."""
@@ -31,57 +31,57 @@ class Subject:
     ids: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-async def forum_itself(_talk: Talk, found: str) -> ForumId | None:
+async def forum_itself(_context: Context, found: str) -> ForumId | None:
     """By the forum's own id."""
     return ForumId(found)
 
 
-async def of_meeting(talk: Talk, found: str) -> ForumId | None:
+async def of_meeting(context: Context, found: str) -> ForumId | None:
     """By a meeting's."""
-    both = await talk.uow.meetings.with_forum(MeetingId(found), talk.person.id)
+    both = await context.uow.meetings.with_forum(MeetingId(found), context.person.id)
     return both[1].id if both else None
 
 
-async def of_topic(talk: Talk, found: str) -> ForumId | None:
+async def of_topic(context: Context, found: str) -> ForumId | None:
     """By a topic's."""
-    topic = await talk.uow.agenda.get(SuggestionId(found))
+    topic = await context.uow.agenda.get(SuggestionId(found))
     return topic.forum_id if topic else None
 
 
-async def of_action(talk: Talk, found: str) -> ForumId | None:
+async def of_action(context: Context, found: str) -> ForumId | None:
     """By an action's."""
-    action = await talk.uow.actions.get(ActionId(found))
+    action = await context.uow.actions.get(ActionId(found))
     return action.forum_id if action else None
 
 
-async def of_brief(talk: Talk, found: str) -> ForumId | None:
+async def of_brief(context: Context, found: str) -> ForumId | None:
     """By that of a brief for the board."""
-    brief = await talk.uow.board.get(BriefId(found))
+    brief = await context.uow.board.get(BriefId(found))
     return brief.forum_id if brief else None
 
 
-async def of_question(talk: Talk, found: str) -> ForumId | None:
+async def of_question(context: Context, found: str) -> ForumId | None:
     """By that of a question put to everybody."""
-    poll = await talk.uow.polls.get(PollId(found))
+    poll = await context.uow.polls.get(PollId(found))
     return poll.forum_id if poll else None
 
 
-async def of_date_poll(talk: Talk, found: str) -> ForumId | None:
+async def of_date_poll(context: Context, found: str) -> ForumId | None:
     """By a date poll's."""
-    poll = await talk.uow.date_polls.get(DatePollId(found))
+    poll = await context.uow.date_polls.get(DatePollId(found))
     return poll.forum_id if poll else None
 
 
-async def of_point(talk: Talk, found: str) -> ForumId | None:
+async def of_point(context: Context, found: str) -> ForumId | None:
     """By that of a point noted in a meeting."""
-    point = await talk.uow.points.get(PointId(found))
-    return await of_meeting(talk, point.meeting_id) if point else None
+    point = await context.uow.points.get(PointId(found))
+    return await of_meeting(context, point.meeting_id) if point else None
 
 
-async def of_comment(talk: Talk, found: str) -> ForumId | None:
+async def of_comment(context: Context, found: str) -> ForumId | None:
     """By that of a comment on an agenda."""
-    comment = await talk.uow.published.comment(CommentId(found))
-    return await of_meeting(talk, comment.meeting_id) if comment else None
+    comment = await context.uow.published.comment(CommentId(found))
+    return await of_meeting(context, comment.meeting_id) if comment else None
 
 
 BY_NAME: Lookups = {
@@ -98,16 +98,16 @@ BY_NAME: Lookups = {
 """What a field is the id of, wherever it is called so. A row of the table says it of "poll" and "point"."""
 
 
-async def subject_of(talk: Talk, data: Mapping[str, Any], lookups: Lookups) -> Subject:
+async def subject_of(context: Context, data: Mapping[str, Any], lookups: Lookups) -> Subject:
     """What the press is about. Raises Gone for an id of nothing, of another organisation, or of two forums at once."""
     ids = {name: _id(data[name]) for name in lookups if data.get(name) not in (None, "")}
-    found = {await lookup(talk, ids[name]) for name, lookup in lookups.items() if lookup and name in ids}
+    found = {await lookup(context, ids[name]) for name, lookup in lookups.items() if lookup and name in ids}
     if not found:
         return Subject(None, ids)
     forum_id, *others = found
     if forum_id is None or others:
         raise Gone
-    return Subject(await talk.forum_of(forum_id), ids)
+    return Subject(await context.forum_of(forum_id), ids)
 
 
 def _id(value: Any) -> str:

@@ -1,9 +1,9 @@
 """What a chair does about Microsoft's calendar: try again, go on without it, give a link of one's own."""
 
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.meetings.calendar_trouble_card import (
     GoAheadWithout,
     RetryCalendar,
@@ -25,63 +25,63 @@ from forum.use_cases.outlook.join_link import give_link
 from forum.use_cases.people.roles import is_chair
 
 
-async def retry(talk: Talk, pressed: RetryCalendar) -> Reply:
+async def retry(context: Context, pressed: RetryCalendar) -> Reply:
     """Ask Microsoft once more."""
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None:
         raise Gone
-    forum = await talk.forum_of(meeting.forum_id)
-    invitation = invitation_html(talk.texts, forum, meeting.note)
-    await retry_calendar(talk.uow, talk.person, forum, meeting, invitation)
-    return say(note(talk.texts("trouble-retrying")))
+    forum = await context.forum_of(meeting.forum_id)
+    invitation = invitation_html(context.texts, forum, meeting.note)
+    await retry_calendar(context.uow, context.person, forum, meeting, invitation)
+    return say(note(context.texts("trouble-retrying")))
 
 
-async def go_ahead_without(talk: Talk, pressed: GoAheadWithout) -> Reply:
+async def go_ahead_without(context: Context, pressed: GoAheadWithout) -> Reply:
     """Announce it without Microsoft's calendar."""
-    meeting = await meeting_ahead(talk.uow, MeetingId(pressed.meeting))
-    forum = await talk.forum_of(meeting.forum_id)
+    meeting = await meeting_ahead(context.uow, MeetingId(pressed.meeting))
+    forum = await context.forum_of(meeting.forum_id)
     try:
-        await announce_without_calendar(talk.uow, talk.person, forum, meeting, pressed.link)
+        await announce_without_calendar(context.uow, context.person, forum, meeting, pressed.link)
     except Invalid as invalid:
         shown = trouble_card if meeting.calendar is CalendarState.IN_TROUBLE else waiting_card
-        return say(shown(talk.texts, forum, meeting, link=pressed.link, problem=talk.texts.problem(invalid)))
+        return say(shown(context.texts, forum, meeting, link=pressed.link, problem=context.texts.problem(invalid)))
     lacks_link = meeting.mode is not Mode.IN_PERSON and not meeting.link
-    return say(note(talk.texts("trouble-announced-linkless" if lacks_link else "trouble-announced")))
+    return say(note(context.texts("trouble-announced-linkless" if lacks_link else "trouble-announced")))
 
 
-async def link(talk: Talk, typed: str) -> Reply:
+async def link(context: Context, typed: str) -> Reply:
     """The form with the link as it is, or at once the one that was typed after the word."""
-    forum = await talk.forum()
-    meeting = await talk.next_meeting(forum)
+    forum = await context.forum()
+    meeting = await context.next_meeting(forum)
     if meeting is None or not meeting.is_ahead:
-        return say(note(talk.texts("meeting-none")))
+        return say(note(context.texts("meeting-none")))
     if meeting.mode is Mode.IN_PERSON:
-        return say(note(talk.texts("link-in-person")))
-    return await _save(talk, forum, meeting, typed) if typed.strip() else say(link_form(talk.texts, meeting))
+        return say(note(context.texts("link-in-person")))
+    return await _save(context, forum, meeting, typed) if typed.strip() else say(link_form(context.texts, meeting))
 
 
-async def save_link(talk: Talk, pressed: SaveLink) -> Reply:
+async def save_link(context: Context, pressed: SaveLink) -> Reply:
     """For everybody, from now on."""
-    meeting = await meeting_ahead(talk.uow, MeetingId(pressed.meeting))
-    return await _save(talk, await talk.forum_of(meeting.forum_id), meeting, pressed.link)
+    meeting = await meeting_ahead(context.uow, MeetingId(pressed.meeting))
+    return await _save(context, await context.forum_of(meeting.forum_id), meeting, pressed.link)
 
 
-async def _save(talk: Talk, forum: Forum, meeting: Meeting, typed: str) -> Reply:
+async def _save(context: Context, forum: Forum, meeting: Meeting, typed: str) -> Reply:
     try:
-        await give_link(talk.uow, talk.person, forum, meeting, typed)
+        await give_link(context.uow, context.person, forum, meeting, typed)
     except Invalid as invalid:
-        return say(link_form(talk.texts, meeting, link=typed, problem=talk.texts.problem(invalid)))
-    return say(link_saved_card(talk.texts, meeting, typed))
+        return say(link_form(context.texts, meeting, link=typed, problem=context.texts.problem(invalid)))
+    return say(link_saved_card(context.texts, meeting, typed))
 
 
-async def calendar_status(talk: Talk, forum: Forum, meeting: Meeting) -> Message | None:
+async def calendar_status(context: Context, forum: Forum, meeting: Meeting) -> Message | None:
     """For a chair in private, while nobody has heard of the meeting: how far it is, and the ways on."""
-    if meeting.state is not MeetingState.SCHEDULING or not talk.is_private:
+    if meeting.state is not MeetingState.SCHEDULING or not context.is_private:
         return None
-    if not await is_chair(talk.uow, forum, talk.person):
+    if not await is_chair(context.uow, forum, context.person):
         return None
     shown = trouble_card if meeting.calendar is CalendarState.IN_TROUBLE else waiting_card
-    return shown(talk.texts, forum, meeting)
+    return shown(context.texts, forum, meeting)
 
 
 async def trouble(post: Posting) -> Message | None:

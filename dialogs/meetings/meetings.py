@@ -5,12 +5,12 @@ from html import escape
 
 from dialogs.advice.advice import advice_on, advice_with
 from dialogs.advice.calendar_look import leave, look
-from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars
+from dialogs.advice.free_busy_card import NOT_LOOKED_AT, Calendars
+from dialogs.kit.context import Context, say
 from dialogs.kit.fields import clock, day, whole
 from dialogs.kit.parts import card, heading, line, note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.meetings.meetings_card import (
     CancelMeeting,
     CheckMeeting,
@@ -24,9 +24,9 @@ from dialogs.meetings.meetings_card import (
 from dialogs.meetings.notices_card import found_card
 from dialogs.texts import Texts
 from forum.advice import DateAdvisor
-from forum.calendars_seen import CalendarLook, CalendarsSeen
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
+from forum.free_busy import CalendarLook, CalendarsSeen
 from forum.ids import DatePollId, MeetingId
 from forum.meetings import Meeting, Mode
 from forum.ports import Message
@@ -37,24 +37,24 @@ from forum.use_cases.meetings.schedule_meeting import MeetingForm, check_form, i
 from forum.weighing_calendars import WishedTimes
 
 
-async def schedule(talk: Talk, _rest: str) -> Reply:
+async def schedule(context: Context, _rest: str) -> Reply:
     """The form, for chairs, filled with the forum's usual place and the next date in its rhythm."""
-    forum = await talk.forum()
-    ahead = await talk.next_meeting(forum)
-    values = empty_values(forum, await proposed_day(talk, forum))
-    return say(schedule_form(talk.texts, forum, values, another=ahead is not None))
+    forum = await context.forum()
+    ahead = await context.next_meeting(forum)
+    values = empty_values(forum, await proposed_day(context, forum))
+    return say(schedule_form(context.texts, forum, values, another=ahead is not None))
 
 
-async def proposed_day(talk: Talk, forum: Forum) -> date:
+async def proposed_day(context: Context, forum: Forum) -> date:
     """The next day in the forum's rhythm that lies ahead, in its zone."""
-    return await next_in_rhythm(talk.uow, forum, talk.now)
+    return await next_in_rhythm(context.uow, forum, context.now)
 
 
-async def reschedule(talk: Talk, _rest: str) -> Reply:
+async def reschedule(context: Context, _rest: str) -> Reply:
     """The same form with what holds now."""
-    forum, meeting = await _chairs_next(talk)
+    forum, meeting = await _chairs_next(context)
     if meeting is None:
-        return say(note(talk.texts("meeting-none")))
+        return say(note(context.texts("meeting-none")))
     values = CheckMeeting(
         forum=forum.id,
         once=meeting.id,
@@ -66,36 +66,36 @@ async def reschedule(talk: Talk, _rest: str) -> Reply:
         venue=meeting.venue,
         note=meeting.note,
     )
-    return say(schedule_form(talk.texts, forum, values))
+    return say(schedule_form(context.texts, forum, values))
 
 
-async def ask_cancel(talk: Talk, _rest: str) -> Reply:
+async def ask_cancel(context: Context, _rest: str) -> Reply:
     """What cancelling does, first."""
-    forum, meeting = await _chairs_next(talk)
+    forum, meeting = await _chairs_next(context)
     if meeting is None:
-        return say(note(talk.texts("meeting-none")))
-    return say(cancel_form(talk.texts, forum, meeting))
+        return say(note(context.texts("meeting-none")))
+    return say(cancel_form(context.texts, forum, meeting))
 
 
-async def _chairs_next(talk: Talk) -> tuple[Forum, Meeting | None]:
-    forum = await talk.forum()
-    meeting = await talk.next_meeting(forum)
+async def _chairs_next(context: Context) -> tuple[Forum, Meeting | None]:
+    forum = await context.forum()
+    meeting = await context.next_meeting(forum)
     return forum, meeting if meeting and meeting.is_ahead else None
 
 
-async def check(talk: Talk, pressed: CheckMeeting) -> Reply:
+async def check(context: Context, pressed: CheckMeeting) -> Reply:
     """From the form to the confirmation, or back to the form with what needs mending."""
-    forum = await talk.forum_of(pressed.forum)
+    forum = await context.forum_of(pressed.forum)
     try:
         form = read_form(pressed)
-        check_form(form, forum, talk.now)
+        check_form(form, forum, context.now)
     except Invalid as invalid:
-        return say(schedule_form(talk.texts, forum, pressed, invalid))
-    invited = len(await invitees(talk.uow, forum, talk.person))
+        return say(schedule_form(context.texts, forum, pressed, invalid))
+    invited = len(await invitees(context.uow, forum, context.person))
     # Once everybody was asked which date suits, other dates are no longer offered, and people have said it themselves.
-    advice = await advice_on(talk, forum, form.starts, form.minutes, nearby=not pressed.date_poll)
-    calendars = NOT_LOOKED_AT if pressed.date_poll else await look(talk, forum, _wish(pressed, form))
-    return say(confirm_card(talk.texts, forum, pressed, form, invited, advice, calendars))
+    advice = await advice_on(context, forum, form.starts, form.minutes, nearby=not pressed.date_poll)
+    calendars = NOT_LOOKED_AT if pressed.date_poll else await look(context, forum, _wish(pressed, form))
+    return say(confirm_card(context.texts, forum, pressed, form, invited, advice, calendars))
 
 
 def _wish(pressed: CheckMeeting, form: MeetingForm) -> WishedTimes:
@@ -113,50 +113,52 @@ async def checked_again(post: Posting, advisor: DateAdvisor, looked: CalendarLoo
     return confirm_card(post.texts, post.forum, pressed, form, invited, advice, Calendars(seen=seen))
 
 
-async def change(talk: Talk, pressed: CheckMeeting) -> Reply:
+async def change(context: Context, pressed: CheckMeeting) -> Reply:
     """Back to the form."""
-    await leave(talk)
-    forum = await talk.forum_of(pressed.forum)
-    return say(schedule_form(talk.texts, forum, pressed))
+    await leave(context)
+    forum = await context.forum_of(pressed.forum)
+    return say(schedule_form(context.texts, forum, pressed))
 
 
-async def confirm(talk: Talk, pressed: ConfirmMeeting) -> Reply:
+async def confirm(context: Context, pressed: ConfirmMeeting) -> Reply:
     """Done, exactly once however often it is pressed."""
-    await leave(talk)
-    forum = await talk.forum_of(pressed.forum)
+    await leave(context)
+    forum = await context.forum_of(pressed.forum)
     try:
         form = read_form(pressed)
-        invitation = invitation_html(talk.texts, forum, form.note)
+        invitation = invitation_html(context.texts, forum, form.note)
         if pressed.date_poll:
-            await choose_date(talk.uow, talk.person, forum, DatePollId(pressed.date_poll), form, talk.now, invitation)
+            await choose_date(
+                context.uow, context.person, forum, DatePollId(pressed.date_poll), form, context.now, invitation
+            )
         elif pressed.meeting:
             meeting_id = MeetingId(pressed.meeting)
-            await reschedule_meeting(talk.uow, talk.person, forum, meeting_id, form, talk.now, invitation)
+            await reschedule_meeting(context.uow, context.person, forum, meeting_id, form, context.now, invitation)
         elif pressed.since:
-            made = await set_up_next(talk.uow, talk.person, forum, form, pressed.since, talk.now, invitation)
+            made = await set_up_next(context.uow, context.person, forum, form, pressed.since, context.now, invitation)
             if not form.describes(made):
-                return say(found_card(talk.texts, forum, made))
+                return say(found_card(context.texts, forum, made))
         else:
-            await schedule_meeting(talk.uow, talk.person, forum, form, pressed.once, talk.now, invitation)
+            await schedule_meeting(context.uow, context.person, forum, form, pressed.once, context.now, invitation)
     except Invalid as invalid:
-        return say(schedule_form(talk.texts, forum, pressed, invalid))
-    return _said(talk, "moved-by-you" if pressed.meeting else "scheduled")
+        return say(schedule_form(context.texts, forum, pressed, invalid))
+    return _said(context, "moved-by-you" if pressed.meeting else "scheduled")
 
 
-async def cancel(talk: Talk, pressed: CancelMeeting) -> Reply:
+async def cancel(context: Context, pressed: CancelMeeting) -> Reply:
     """Cancelled for everybody."""
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None:
         raise Gone
-    forum = await talk.forum_of(meeting.forum_id)
-    await cancel_meeting(talk.uow, talk.person, forum, meeting.id, pressed.reason, talk.now)
-    return _said(talk, "cancelled-by-you")
+    forum = await context.forum_of(meeting.forum_id)
+    await cancel_meeting(context.uow, context.person, forum, meeting.id, pressed.reason, context.now)
+    return _said(context, "cancelled-by-you")
 
 
-async def keep(talk: Talk, _pressed: KeepAsItIs) -> Reply:
+async def keep(context: Context, _pressed: KeepAsItIs) -> Reply:
     """Nothing happens, and the card says so."""
-    await leave(talk)
-    return say(note(talk.texts("nothing-changed")))
+    await leave(context)
+    return say(note(context.texts("nothing-changed")))
 
 
 def invitation_html(texts: Texts, forum: Forum, note: str) -> str:
@@ -189,6 +191,6 @@ def _mode(text: str) -> Mode:
         raise Gone from bad
 
 
-def _said(talk: Talk, what: str) -> Reply:
-    title = talk.texts(f"{what}-title")
-    return say(card(title, heading(title), line(talk.texts(f"{what}-text")), language=talk.texts.locale))
+def _said(context: Context, what: str) -> Reply:
+    title = context.texts(f"{what}-title")
+    return say(card(title, heading(title), line(context.texts(f"{what}-text")), language=context.texts.locale))

@@ -4,11 +4,11 @@ from datetime import date
 from typing import ClassVar
 
 from dialogs.advice.advice_card import NOTHING_KNOWN, Advice, advice_lines, when_words
-from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars, about_one_time
+from dialogs.advice.free_busy_card import NOT_LOOKED_AT, Calendars, about_one_time
 from dialogs.kit.buttons import Button, new_key
 from dialogs.kit.fields import clock, day
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.lengths import length_input
-from dialogs.kit.mending import mended
 from dialogs.kit.parts import (
     AnyButton,
     CardElement,
@@ -95,7 +95,7 @@ def schedule_form(
         title,
         heading(title),
         line(texts("schedule-already"), warning=True, bold=True) if another else None,
-        *mended(texts, _inputs(texts, forum, values), wrong, _PLACES),
+        *with_errors(texts, _inputs(texts, forum, values), wrong, _PLACES),
         actions=[
             _goes_on(forum, values).on_card(texts("schedule-check"), main=True),
             KeepAsItIs().on_card(texts("cancel"), alone=True),

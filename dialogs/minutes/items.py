@@ -1,8 +1,8 @@
 """Leading a meeting: which item is discussed, sharing the notes, and the end. What Teams tells of both ends."""
 
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from dialogs.minutes.items_card import EndMeeting, NowItem, ShareNotes, items_card, notes_card
 from dialogs.minutes.points import meeting_here
 from forum.ids import MeetingId, SuggestionId
@@ -21,78 +21,80 @@ from forum.use_cases.outlook.meeting_of_event import OnlineMeetingSeen, meeting_
 from forum.use_cases.people.roles import is_chair, require_chair
 
 
-async def show(talk: Talk, _rest: str) -> Reply:
+async def show(context: Context, _rest: str) -> Reply:
     """The agenda with what was noted; a chair gets the way through it."""
-    _, meeting = await meeting_here(talk)
-    return await _items(talk, meeting)
+    _, meeting = await meeting_here(context)
+    return await _items(context, meeting)
 
 
-async def go_to(talk: Talk, rest: str) -> Reply:
+async def go_to(context: Context, rest: str) -> Reply:
     """ "item 3", by a chair: it is discussed now."""
-    forum, meeting = await meeting_here(talk)
+    forum, meeting = await meeting_here(context)
     if not rest.strip().isdecimal():
-        return await _items(talk, meeting)
-    await require_chair(talk.uow, forum, talk.person)
-    topic = await item_at(talk.uow, meeting, int(rest))
-    return await _items(talk, await discuss_item(talk.uow, talk.person, meeting.id, topic, talk.now))
+        return await _items(context, meeting)
+    await require_chair(context.uow, forum, context.person)
+    topic = await item_at(context.uow, meeting, int(rest))
+    return await _items(context, await discuss_item(context.uow, context.person, meeting.id, topic, context.now))
 
 
-async def end_word(talk: Talk, _rest: str) -> Reply:
+async def end_word(context: Context, _rest: str) -> Reply:
     """ "end meeting", by a chair."""
-    _, meeting = await meeting_here(talk)
-    return await _ended(talk, meeting.id)
+    _, meeting = await meeting_here(context)
+    return await _ended(context, meeting.id)
 
 
-async def now(talk: Talk, pressed: NowItem) -> Reply:
+async def now(context: Context, pressed: NowItem) -> Reply:
     """The next item, or the one that was chosen."""
     if not pressed.topic:
-        return toast(talk.texts("items-choose-first"))
+        return toast(context.texts("items-choose-first"))
     topic = SuggestionId(pressed.topic)
-    return await _items(talk, await discuss_item(talk.uow, talk.person, MeetingId(pressed.meeting), topic, talk.now))
+    return await _items(
+        context, await discuss_item(context.uow, context.person, MeetingId(pressed.meeting), topic, context.now)
+    )
 
 
-async def share(talk: Talk, pressed: ShareNotes) -> Reply:
+async def share(context: Context, pressed: ShareNotes) -> Reply:
     """Into the channel."""
-    meeting = await share_notes(talk.uow, talk.person, MeetingId(pressed.meeting), talk.now)
-    return await _items(talk, meeting, talk.texts("items-shared"))
+    meeting = await share_notes(context.uow, context.person, MeetingId(pressed.meeting), context.now)
+    return await _items(context, meeting, context.texts("items-shared"))
 
 
-async def end(talk: Talk, pressed: EndMeeting) -> Reply:
+async def end(context: Context, pressed: EndMeeting) -> Reply:
     """Over, says a chair."""
-    return await _ended(talk, MeetingId(pressed.meeting))
+    return await _ended(context, MeetingId(pressed.meeting))
 
 
-async def _ended(talk: Talk, meeting_id: MeetingId) -> Reply:
-    meeting = await end_meeting(talk.uow, talk.person, meeting_id, talk.now)
-    return await _items(talk, meeting, talk.texts("items-ended"))
+async def _ended(context: Context, meeting_id: MeetingId) -> Reply:
+    meeting = await end_meeting(context.uow, context.person, meeting_id, context.now)
+    return await _items(context, meeting, context.texts("items-ended"))
 
 
-async def _items(talk: Talk, meeting: Meeting, said: str = "") -> Reply:
-    forum = await talk.forum_of(meeting.forum_id)
-    view = await notes_view(talk.uow, forum, meeting, talk.now, talk.person, private=talk.is_private)
-    return say(items_card(talk.texts, view, said))
+async def _items(context: Context, meeting: Meeting, said: str = "") -> Reply:
+    forum = await context.forum_of(meeting.forum_id)
+    view = await notes_view(context.uow, forum, meeting, context.now, context.person, private=context.is_private)
+    return say(items_card(context.texts, view, said))
 
 
-async def began(talk: Talk) -> Reply:
+async def began(context: Context) -> Reply:
     """Teams saw somebody open the online meeting."""
-    meeting = await _of_event(talk)
+    meeting = await _of_event(context)
     if meeting is not None:
-        await meeting_seen_to_begin(talk.uow, meeting, talk.now)
+        await meeting_seen_to_begin(context.uow, meeting, context.now)
     return Reply()
 
 
-async def ended(talk: Talk) -> Reply:
+async def ended(context: Context) -> Reply:
     """Teams saw the last person leave it."""
-    meeting = await _of_event(talk)
+    meeting = await _of_event(context)
     if meeting is not None:
-        await meeting_seen_to_end(talk.uow, meeting, talk.now)
+        await meeting_seen_to_end(context.uow, meeting, context.now)
     return Reply()
 
 
-async def _of_event(talk: Talk) -> Meeting | None:
-    where, turn = talk.turn.where, talk.turn
+async def _of_event(context: Context) -> Meeting | None:
+    where, turn = context.turn.where, context.turn
     seen = OnlineMeetingSeen(where.tenant_id, where.conversation_id, turn.join_url, turn.meeting_title)
-    return await meeting_of_event(talk.uow, seen, talk.now)
+    return await meeting_of_event(context.uow, seen, context.now)
 
 
 async def notes(post: Posting) -> Message | None:

@@ -1,9 +1,9 @@
 """What is said of answers and changes made in Outlook. None: there is nothing to say (any more)."""
 
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.outlook.from_outlook_card import (
     PutBack,
     cancelled_there_card,
@@ -23,14 +23,14 @@ from forum.use_cases.outlook.follow_outlook import put_back as put_back_meeting
 from forum.use_cases.people.roles import is_chair
 
 
-async def put_back(talk: Talk, pressed: PutBack) -> Reply:
+async def put_back(context: Context, pressed: PutBack) -> Reply:
     """The calendar follows the forum again."""
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None:
         raise Gone
-    forum = await talk.forum_of(meeting.forum_id)
-    await put_back_meeting(talk.uow, talk.person, forum, meeting.id)
-    return say(note(talk.texts("outlook-putting-back")))
+    forum = await context.forum_of(meeting.forum_id)
+    await put_back_meeting(context.uow, context.person, forum, meeting.id)
+    return say(note(context.texts("outlook-putting-back")))
 
 
 async def which_way(post: Posting) -> Message | None:

@@ -2,10 +2,10 @@
 
 from html import escape
 
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.meetings.meetings import invitation_html
 from dialogs.outlook.take_over_card import TakeOver, take_over_card
 from forum.errors import Gone
@@ -16,19 +16,19 @@ from forum.use_cases.outlook.take_over_event import take_over_event
 from forum.use_cases.people.roles import is_chair, require_chair
 
 
-async def take_over(talk: Talk, pressed: TakeOver) -> Reply:
+async def take_over(context: Context, pressed: TakeOver) -> Reply:
     """Into the calendar of whoever presses; the old event goes once the new one is there."""
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None:
         raise Gone
-    forum = await talk.forum_of(meeting.forum_id)
-    await require_chair(talk.uow, forum, talk.person)
-    if not talk.person.entra_id:
-        return say(note(talk.texts("takeover-no-mailbox")))
-    invitation = invitation_html(talk.texts, forum, meeting.note)
-    comment = escape(talk.texts("takeover-comment", forum=forum.name, organiser=talk.person.name))
-    await take_over_event(talk.uow, talk.person, forum, meeting.id, invitation, comment, talk.now)
-    return say(note(talk.texts("takeover-doing")))
+    forum = await context.forum_of(meeting.forum_id)
+    await require_chair(context.uow, forum, context.person)
+    if not context.person.entra_id:
+        return say(note(context.texts("takeover-no-mailbox")))
+    invitation = invitation_html(context.texts, forum, meeting.note)
+    comment = escape(context.texts("takeover-comment", forum=forum.name, organiser=context.person.name))
+    await take_over_event(context.uow, context.person, forum, meeting.id, invitation, comment, context.now)
+    return say(note(context.texts("takeover-doing")))
 
 
 async def offer(post: Posting) -> Message | None:

@@ -1,10 +1,10 @@
 """An answer given in Outlook that may be of several. None: a chair has said whose it is, or it no longer matters."""
 
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
 from dialogs.kit.people_shown import names_of
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from dialogs.kit.telling_apart import known_to_organiser
 from dialogs.outlook.whose_answer_card import NOBODY, AnswerIsOf, whose_answer_card
 from forum.errors import Gone
@@ -14,21 +14,21 @@ from forum.use_cases.outlook.say_whose import likely_people, say_whose
 from forum.use_cases.people.roles import is_chair
 
 
-async def answer_is_of(talk: Talk, pressed: AnswerIsOf) -> Reply:
+async def answer_is_of(context: Context, pressed: AnswerIsOf) -> Reply:
     """Put down for those who were chosen, once."""
     if not pressed.who:
-        return toast(talk.texts("whose-choose"))
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+        return toast(context.texts("whose-choose"))
+    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None:
         raise Gone
-    forum = await talk.forum_of(meeting.forum_id)
+    forum = await context.forum_of(meeting.forum_id)
     chosen = {PersonId(one) for one in pressed.who.split(",")} if pressed.who != NOBODY else set[PersonId]()
-    if not await say_whose(talk.uow, talk.person, forum, meeting.id, pressed.reply, chosen, talk.now):
-        return say(note(talk.texts("whose-said")))
+    if not await say_whose(context.uow, context.person, forum, meeting.id, pressed.reply, chosen, context.now):
+        return say(note(context.texts("whose-said")))
     if not chosen:
-        return say(note(talk.texts("whose-nobody")))
-    names = names_of(talk.texts, await talk.uow.people.many(chosen))
-    return say(note(talk.texts("whose-put-down", names=names)))
+        return say(note(context.texts("whose-nobody")))
+    names = names_of(context.texts, await context.uow.people.many(chosen))
+    return say(note(context.texts("whose-put-down", names=names)))
 
 
 async def ask(post: Posting) -> Message | None:

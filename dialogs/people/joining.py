@@ -1,9 +1,9 @@
 """Asking to be added to a forum's list, and what its chairs say to that."""
 
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.people.joining_card import AskToJoin, Beside, LeaveOut, LetIn, beside_card, let_in_card, wants_in_card
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -13,34 +13,36 @@ from forum.use_cases.lifecycle.join_forum import admit, ask_to_join, decline, fo
 from forum.use_cases.people.roles import is_chair
 
 
-async def beside(talk: Talk) -> Message:
+async def beside(context: Context) -> Message:
     """The forums in whose team the person is. In a listening circle the chairs are named on its own card alone."""
-    return beside_card(talk.texts, [await _beside(talk, forum) for forum in await forums_beside(talk.uow, talk.person)])
+    return beside_card(
+        context.texts, [await _beside(context, forum) for forum in await forums_beside(context.uow, context.person)]
+    )
 
 
-async def _beside(talk: Talk, forum: Forum) -> Beside:
-    chairs = [] if is_circle(forum) else [chair.name for chair in await talk.uow.forums.chairs(forum.id)]
-    return Beside(forum, chairs, await may_ask(talk.uow, forum, talk.person))
+async def _beside(context: Context, forum: Forum) -> Beside:
+    chairs = [] if is_circle(forum) else [chair.name for chair in await context.uow.forums.chairs(forum.id)]
+    return Beside(forum, chairs, await may_ask(context.uow, forum, context.person))
 
 
-async def ask(talk: Talk, pressed: AskToJoin) -> Reply:
+async def ask(context: Context, pressed: AskToJoin) -> Reply:
     """The same is said however often it is pressed, and whatever the chairs have said meanwhile."""
-    await ask_to_join(talk.uow, talk.person, await talk.forum_of(pressed.forum))
-    return say(note(talk.texts("join-asked")))
+    await ask_to_join(context.uow, context.person, await context.forum_of(pressed.forum))
+    return say(note(context.texts("join-asked")))
 
 
-async def let_in(talk: Talk, pressed: LetIn) -> Reply:
+async def let_in(context: Context, pressed: LetIn) -> Reply:
     """One press."""
-    forum = await talk.forum_of(pressed.forum)
-    person = await admit(talk.uow, talk.person, forum, PersonId(pressed.person), talk.now)
-    return say(note(talk.texts("join-added", name=person.name, forum=forum.name)))
+    forum = await context.forum_of(pressed.forum)
+    person = await admit(context.uow, context.person, forum, PersonId(pressed.person), context.now)
+    return say(note(context.texts("join-added", name=person.name, forum=forum.name)))
 
 
-async def leave_out(talk: Talk, pressed: LeaveOut) -> Reply:
+async def leave_out(context: Context, pressed: LeaveOut) -> Reply:
     """Never asked again."""
-    forum = await talk.forum_of(pressed.forum)
-    person = await decline(talk.uow, talk.person, forum, PersonId(pressed.person))
-    return say(note(talk.texts("join-left", name=person.name)))
+    forum = await context.forum_of(pressed.forum)
+    person = await decline(context.uow, context.person, forum, PersonId(pressed.person))
+    return say(note(context.texts("join-left", name=person.name)))
 
 
 async def wanted(post: Posting) -> Message | None:

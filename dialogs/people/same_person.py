@@ -1,9 +1,9 @@
 """Two who may be one person. None: it has been said meanwhile."""
 
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from dialogs.people.same_person_card import ChairSays, PersonSays, is_it_you_card, same_person_card
 from forum.ids import PersonId
 from forum.people import DoubleState
@@ -12,23 +12,25 @@ from forum.use_cases.lifecycle.same_person import chair_says, person_says
 from forum.use_cases.people.roles import is_chair
 
 
-async def chair(talk: Talk, pressed: ChairSays) -> Reply:
+async def chair(context: Context, pressed: ChairSays) -> Reply:
     """The person is asked next, or nobody is asked again."""
-    forum = await talk.forum_of(pressed.forum)
+    forum = await context.forum_of(pressed.forum)
     same = pressed.same == "yes"
     double = await chair_says(
-        talk.uow, talk.person, forum, PersonId(pressed.old), PersonId(pressed.new), talk.now, same=same
+        context.uow, context.person, forum, PersonId(pressed.old), PersonId(pressed.new), context.now, same=same
     )
-    return say(note(talk.texts("same-apart" if double.state is DoubleState.APART else "same-asking")))
+    return say(note(context.texts("same-apart" if double.state is DoubleState.APART else "same-asking")))
 
 
-async def person(talk: Talk, pressed: PersonSays) -> Reply:
+async def person(context: Context, pressed: PersonSays) -> Reply:
     """Joined, or two for good."""
-    if not talk.is_private:
-        return toast(talk.texts("you-in-private"))
+    if not context.is_private:
+        return toast(context.texts("you-in-private"))
     same = pressed.same == "yes"
-    joined = await person_says(talk.uow, talk.person, PersonId(pressed.old), PersonId(pressed.new), talk.now, same=same)
-    return say(note(talk.texts("you-joined" if joined else "you-apart")))
+    joined = await person_says(
+        context.uow, context.person, PersonId(pressed.old), PersonId(pressed.new), context.now, same=same
+    )
+    return say(note(context.texts("you-joined" if joined else "you-apart")))
 
 
 async def ask_chair(post: Posting) -> Message | None:

@@ -1,14 +1,14 @@
 """What is kept about somebody: told to them alone."""
 
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.privacy.my_data_card import my_data_card
 from forum.use_cases.privacy.my_data import my_data
 
 
-async def show(talk: Talk, _rest: str) -> Reply:
+async def show(context: Context, _rest: str) -> Reply:
     """In private only. It needs no forum: whoever was ever seen may ask."""
-    if not talk.is_private:
-        return say(note(talk.texts("my-data-in-private")))
-    return say(my_data_card(talk.texts, await my_data(talk.uow, talk.person)))
+    if not context.is_private:
+        return say(note(context.texts("my-data-in-private")))
+    return say(my_data_card(context.texts, await my_data(context.uow, context.person)))

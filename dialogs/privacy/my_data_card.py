@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from dialogs.actions.action_more_card import event_words
-from dialogs.attendance.visits_card import visit_words
+from dialogs.attendance.needs_card import visit_words
 from dialogs.care.care_card import way_words
 from dialogs.dates.dates_card import moment
 from dialogs.kit.parts import CardElement, card, fact, heading, line, subheading
 from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
 from forum.attendance import Answer
+from forum.contacts import Wish
 from forum.date_polls import DatePoll
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
-from forum.outreach import Wish
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.privacy.my_data import MyData

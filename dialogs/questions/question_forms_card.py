@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button, new_key
 from dialogs.kit.fields import clock, day
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import CardElement, card, choice_input, date_input, fact, heading, line, text_input, time_input
 from dialogs.meetings.meetings_card import KeepAsItIs
 from dialogs.texts import Texts
@@ -80,7 +80,7 @@ def question_form(texts: Texts, forum: Forum, values: CheckQuestion, wrong: Inva
     return card(
         title,
         heading(title),
-        *mended(texts, _inputs(texts, values, circle=circle), wrong, _PLACES),
+        *with_errors(texts, _inputs(texts, values, circle=circle), wrong, _PLACES),
         actions=[
             sends.on_card(texts("schedule-check"), main=True),
             KeepAsItIs().on_card(texts("cancel"), alone=True),

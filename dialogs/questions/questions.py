@@ -1,11 +1,11 @@
 """Quick polls: asking a question, answering it, and looking after it."""
 
 from dialogs.attendance import attendance
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import chosen, clock, day
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say, toast
 from dialogs.questions.question_forms_card import (
     CheckQuestion,
     PostQuestion,
@@ -48,54 +48,54 @@ from forum.use_cases.questions.question_views import poll_names, poll_view
 MOST_LISTED = 5
 
 
-async def poll(talk: Talk, rest: str) -> Reply:
+async def poll(context: Context, rest: str) -> Reply:
     """ "poll" alone is the next meeting; with a question after it, the form with it, for those who may ask."""
     if not rest:
-        return await attendance.poll(talk, rest)
-    await require_asker(talk.uow, await talk.forum(), talk.person)
-    return await _form(talk, rest)
+        return await attendance.poll(context, rest)
+    await require_asker(context.uow, await context.forum(), context.person)
+    return await _form(context, rest)
 
 
-async def ask(talk: Talk, _rest: str) -> Reply:
+async def ask(context: Context, _rest: str) -> Reply:
     """The empty form."""
-    return await _form(talk, "")
+    return await _form(context, "")
 
 
-async def _form(talk: Talk, question: str) -> Reply:
-    forum = await talk.forum()
-    return say(question_form(talk.texts, forum, empty_question(forum, talk.now, question)))
+async def _form(context: Context, question: str) -> Reply:
+    forum = await context.forum()
+    return say(question_form(context.texts, forum, empty_question(forum, context.now, question)))
 
 
-async def open_form(talk: Talk, pressed: OpenQuestionForm) -> Reply:
+async def open_form(context: Context, pressed: OpenQuestionForm) -> Reply:
     """The empty form, from a button."""
-    forum = await talk.forum_of(pressed.forum)
-    return say(question_form(talk.texts, forum, empty_question(forum, talk.now)))
+    forum = await context.forum_of(pressed.forum)
+    return say(question_form(context.texts, forum, empty_question(forum, context.now)))
 
 
-async def check(talk: Talk, pressed: CheckQuestion) -> Reply:
+async def check(context: Context, pressed: CheckQuestion) -> Reply:
     """From the form to the confirmation, or back to the form with what needs mending."""
-    forum = await talk.forum_of(pressed.forum)
+    forum = await context.forum_of(pressed.forum)
     try:
-        form = checked_question(_read(pressed), forum, talk.now)
+        form = checked_question(_read(pressed), forum, context.now)
     except Invalid as invalid:
-        return say(question_form(talk.texts, forum, pressed, invalid))
-    return say(confirm_question_card(talk.texts, forum, pressed, form))
+        return say(question_form(context.texts, forum, pressed, invalid))
+    return say(confirm_question_card(context.texts, forum, pressed, form))
 
 
-async def revise(talk: Talk, pressed: ReviseQuestion) -> Reply:
+async def revise(context: Context, pressed: ReviseQuestion) -> Reply:
     """Back to the form."""
-    forum = await talk.forum_of(pressed.forum)
-    return say(question_form(talk.texts, forum, pressed))
+    forum = await context.forum_of(pressed.forum)
+    return say(question_form(context.texts, forum, pressed))
 
 
-async def post(talk: Talk, pressed: PostQuestion) -> Reply:
+async def post(context: Context, pressed: PostQuestion) -> Reply:
     """Posted, exactly once however often it is pressed."""
-    forum = await talk.forum_of(pressed.forum)
+    forum = await context.forum_of(pressed.forum)
     try:
-        asked = await ask_question(talk.uow, talk.person, forum, _read(pressed), pressed.once, talk.now)
+        asked = await ask_question(context.uow, context.person, forum, _read(pressed), pressed.once, context.now)
     except Invalid as invalid:
-        return say(question_form(talk.texts, forum, pressed, invalid))
-    return await _managed(talk, asked, talk.texts("question-posted", forum=forum.name))
+        return say(question_form(context.texts, forum, pressed, invalid))
+    return await _managed(context, asked, context.texts("question-posted", forum=forum.name))
 
 
 def _read(pressed: CheckQuestion) -> QuestionForm:
@@ -114,84 +114,84 @@ def _read(pressed: CheckQuestion) -> QuestionForm:
     )
 
 
-async def answer(talk: Talk, pressed: AnswerQuestion) -> Reply:
+async def answer(context: Context, pressed: AnswerQuestion) -> Reply:
     """The card comes back as one's own; where others read along, only that the answer is in."""
     # Only digits can be places; anything else is no option that was offered.
     places = [int(part) if part.isdecimal() and len(part) < 3 else -1 for part in chosen(pressed.choice)]
     try:
-        asked, _ = await answer_question(talk.uow, talk.person, PollId(pressed.poll), places, talk.now)
+        asked, _ = await answer_question(context.uow, context.person, PollId(pressed.poll), places, context.now)
     except Invalid as invalid:
-        return _beside(talk, talk.texts.problem(invalid))
-    if not talk.is_for_one:
-        return say(note(talk.texts("question-noted")))
-    return say(await _seen(talk, asked))
+        return _beside(context, context.texts.problem(invalid))
+    if not context.is_for_one:
+        return say(note(context.texts("question-noted")))
+    return say(await _seen(context, asked))
 
 
-def _beside(talk: Talk, words: str) -> Reply:
-    return toast(words) if talk.turn.press and talk.turn.press.in_place else say(note(words))
+def _beside(context: Context, words: str) -> Reply:
+    return toast(words) if context.turn.press and context.turn.press.in_place else say(note(words))
 
 
-async def refresh(talk: Talk, pressed: RefreshQuestion) -> Reply:
+async def refresh(context: Context, pressed: RefreshQuestion) -> Reply:
     """The card as the person who looks sees it."""
-    asked, _ = await poll_of(talk.uow, PollId(pressed.poll))
-    return say(await _seen(talk, asked))
+    asked, _ = await poll_of(context.uow, PollId(pressed.poll))
+    return say(await _seen(context, asked))
 
 
-async def _seen(talk: Talk, asked: Poll) -> Message:
-    viewer = talk.person if talk.is_for_one else None
-    return question_card(talk.texts, await poll_view(talk.uow, asked, viewer))
+async def _seen(context: Context, asked: Poll) -> Message:
+    viewer = context.person if context.is_for_one else None
+    return question_card(context.texts, await poll_view(context.uow, asked, viewer))
 
 
-async def show_list(talk: Talk, _rest: str) -> Reply:
+async def show_list(context: Context, _rest: str) -> Reply:
     """The newest questions."""
-    forum = await talk.forum()
-    part = await require_part(talk.uow, forum, talk.person)
-    dates = await talk.uow.date_polls.latest_of(forum.id)
-    dates = dates if dates and dates.takes_answers(talk.now) else None
-    found = await talk.uow.polls.newest_of(forum.id, MOST_LISTED - (dates is not None))
+    forum = await context.forum()
+    part = await require_part(context.uow, forum, context.person)
+    dates = await context.uow.date_polls.latest_of(forum.id)
+    dates = dates if dates and dates.takes_answers(context.now) else None
+    found = await context.uow.polls.newest_of(forum.id, MOST_LISTED - (dates is not None))
     may_ask = part.is_chair or part.is_facilitator
-    return say(questions_card(talk.texts, forum, found, dates, may_ask=may_ask))
+    return say(questions_card(context.texts, forum, found, dates, may_ask=may_ask))
 
 
-async def open_question(talk: Talk, pressed: OpenQuestion) -> Reply:
+async def open_question(context: Context, pressed: OpenQuestion) -> Reply:
     """One question from the list: to look after for those who may ask, to answer for everybody else."""
-    asked, forum = await poll_of(talk.uow, PollId(pressed.poll))
-    part = await require_part(talk.uow, forum, talk.person)
+    asked, forum = await poll_of(context.uow, PollId(pressed.poll))
+    part = await require_part(context.uow, forum, context.person)
     if part.is_chair or part.is_facilitator:
-        return await _managed(talk, asked)
-    return say(await _seen(talk, asked))
+        return await _managed(context, asked)
+    return say(await _seen(context, asked))
 
 
-async def _managed(talk: Talk, asked: Poll, said: str = "") -> Reply:
-    return say(manage_card(talk.texts, await poll_view(talk.uow, asked), said=said))
+async def _managed(context: Context, asked: Poll, said: str = "") -> Reply:
+    return say(manage_card(context.texts, await poll_view(context.uow, asked), said=said))
 
 
-async def close(talk: Talk, pressed: CloseQuestion) -> Reply:
+async def close(context: Context, pressed: CloseQuestion) -> Reply:
     """Closed early."""
-    asked = await close_question(talk.uow, talk.person, PollId(pressed.poll), talk.now)
-    return await _managed(talk, asked, talk.texts("question-closed-by-you"))
+    asked = await close_question(context.uow, context.person, PollId(pressed.poll), context.now)
+    return await _managed(context, asked, context.texts("question-closed-by-you"))
 
 
-async def move(talk: Talk, pressed: MoveClosing) -> Reply:
+async def move(context: Context, pressed: MoveClosing) -> Reply:
     """Open for longer, or less long."""
     poll_id, closing_day, closing_time = PollId(pressed.poll), day(pressed.day), clock(pressed.clock)
     try:
         if closing_day is None or closing_time is None:
             raise Invalid("question-needs-closing")
-        asked = await move_closing(talk.uow, talk.person, poll_id, closing_day, closing_time, talk.now)
+        asked = await move_closing(context.uow, context.person, poll_id, closing_day, closing_time, context.now)
     except Invalid as invalid:
-        asked, _ = await poll_of(talk.uow, poll_id)
-        problem = talk.texts.problem(invalid)
-        return say(manage_card(talk.texts, await poll_view(talk.uow, asked), problem=problem, values=pressed))
-    return await _managed(talk, asked, talk.texts("question-moved"))
+        asked, _ = await poll_of(context.uow, poll_id)
+        problem = context.texts.problem(invalid)
+        return say(manage_card(context.texts, await poll_view(context.uow, asked), problem=problem, values=pressed))
+    return await _managed(context, asked, context.texts("question-moved"))
 
 
-async def voters(talk: Talk, pressed: ShowVoters) -> Reply:
+async def voters(context: Context, pressed: ShowVoters) -> Reply:
     """Who chose what: in private."""
-    asked, names = await poll_names(talk.uow, talk.person, PollId(pressed.poll))
-    if not talk.is_private:
-        return _beside(talk, talk.texts("question-voters-in-private"))
-    return say(voters_card(talk.texts, asked, names))
+    asked, names = await poll_names(context.uow, context.person, PollId(pressed.poll))
+    if not context.is_private:
+        return _beside(context, context.texts("question-voters-in-private"))
+    return say(voters_card(context.texts, asked, names))
 
 
 async def standing(post: Posting) -> Message | None:

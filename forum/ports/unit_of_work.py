@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from forum.stores import (
         Actions,
         Agenda,
+        AllNeeds,
         Attendances,
         Board,
+        Contacts,
         DatePolls,
         Digests,
         Forums,
@@ -24,14 +26,12 @@ if TYPE_CHECKING:
         News,
         OpenReplies,
         OutlookNotes,
-        Outreaches,
         People,
         Points,
         Polls,
         Posts,
         Published,
         RoleChanges,
-        Visits,
     )
 
 
@@ -99,7 +99,7 @@ class UnitOfWork(Protocol):
         ...
 
     @property
-    def visits(self) -> "Visits":
+    def needs(self) -> "AllNeeds":
         """What people need at meetings, and whom they bring."""
         ...
 
@@ -109,7 +109,7 @@ class UnitOfWork(Protocol):
         ...
 
     @property
-    def outreach(self) -> "Outreaches":
+    def contacts(self) -> "Contacts":
         """The facilitators' contacts."""
         ...
 

@@ -5,14 +5,15 @@ from forum.stores.agenda import Agenda
 from forum.stores.attendance import Attendances
 from forum.stores.board import Board
 from forum.stores.calendars import LocalCalendars
+from forum.stores.contacts import Contacts
 from forum.stores.date_polls import DatePolls
 from forum.stores.forums import Forums
 from forum.stores.history import History
 from forum.stores.looks import Looks
 from forum.stores.meetings import Meetings
+from forum.stores.needs import AllNeeds
 from forum.stores.news import News
 from forum.stores.outlook import OutlookNotes
-from forum.stores.outreach import Outreaches
 from forum.stores.people import People
 from forum.stores.points import Digests, Points
 from forum.stores.polls import Polls
@@ -20,13 +21,14 @@ from forum.stores.posts import Posts
 from forum.stores.published import Published
 from forum.stores.replies import OpenReplies
 from forum.stores.roles import RoleChanges
-from forum.stores.visits import Visits
 
 __all__ = [
     "Actions",
     "Agenda",
+    "AllNeeds",
     "Attendances",
     "Board",
+    "Contacts",
     "DatePolls",
     "Digests",
     "Forums",
@@ -37,12 +39,10 @@ __all__ = [
     "News",
     "OpenReplies",
     "OutlookNotes",
-    "Outreaches",
     "People",
     "Points",
     "Polls",
     "Posts",
     "Published",
     "RoleChanges",
-    "Visits",
 ]

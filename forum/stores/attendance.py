@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from forum.attendance import Answer, AnswerNote, Attendance, Rsvp, Stranger
+from forum.attendance import Answer, AnswerNote, Attendance, Rsvp, UnknownAttendee
 from forum.ids import ForumId, MeetingId, PersonId
 
 
@@ -78,11 +78,11 @@ class Attendances(Protocol):
         """Deletes who came to a meeting, names that no member has included."""
         ...
 
-    async def keep_stranger(self, stranger: Stranger) -> None:
+    async def keep_stranger(self, stranger: UnknownAttendee) -> None:
         """Keeps a name that the report could not match; the same one twice is once."""
         ...
 
-    async def strangers(self, meeting_id: MeetingId) -> Sequence[Stranger]:
+    async def strangers(self, meeting_id: MeetingId) -> Sequence[UnknownAttendee]:
         """The names that the report of a meeting could not match."""
         ...
 

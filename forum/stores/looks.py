@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from forum.calendars_seen import CalendarLook
+from forum.free_busy import CalendarLook
 from forum.ids import LookId
 
 

@@ -34,7 +34,7 @@ from forum.use_cases.actions.due_actions import ask_for_word_due, remind_owner_d
 from forum.use_cases.agenda.due_comments import collect_comments_due
 from forum.use_cases.agenda.tell_outcome import ask_outcomes_due
 from forum.use_cases.agenda.withdraw_comment import forget_comments_due
-from forum.use_cases.attendance.due_visits import collect_needs_due, forget_needs_due
+from forum.use_cases.attendance.due_needs import collect_needs_due, forget_needs_due
 from forum.use_cases.care.forget_contacts import forget_contacts_due
 from forum.use_cases.dates.due_dates import close_dates_due, remind_dates_due
 from forum.use_cases.digest.due_digest import post_digest_due

@@ -11,8 +11,8 @@ from forum.ports import Clock
 from storage.engine.database import Database
 from storage.engine.erasure import Touched
 from storage.jobs.job_tables import JobState, jobs
-from storage.jobs.rests import SqlRests
 from storage.jobs.sql_jobs import SqlJobs, workflow_id
+from storage.jobs.throttle_pauses import SqlThrottlePauses
 
 BATCH = 200
 KEPT = timedelta(days=30)
@@ -79,7 +79,7 @@ class JobUpkeep:
         before = self._clock.now() - kept
         old = delete(jobs).where(jobs.c.state != JobState.OPEN, jobs.c.ended_at < before)
         await self._database.run(lambda session: session.execute(old))
-        await SqlRests(self._database).forget_over()
+        await SqlThrottlePauses(self._database).forget_over()
 
     async def _ended(self) -> list[str]:
         found = await self._client.list_workflows_async(status=OVER, limit=BATCH, load_input=False, load_output=False)

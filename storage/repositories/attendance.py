@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, func, literal, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.attendance import THERE, Answer, AnswerNote, Attendance, Presence, Rsvp, Stranger
+from forum.attendance import THERE, Answer, AnswerNote, Attendance, Presence, Rsvp, UnknownAttendee
 from forum.ids import ForumId, MeetingId, PersonId
 from storage.tables import answer_notes, attendances, memberships, rsvps, strangers, unreminded
 from storage.upsert import insert_or_update, insert_unless_there
@@ -110,13 +110,13 @@ class SqlAttendances:
         await self._session.execute(delete(attendances).where(attendances.c.meeting_id == meeting_id))
         await self.forget_strangers(meeting_id)
 
-    async def keep_stranger(self, stranger: Stranger) -> None:
+    async def keep_stranger(self, stranger: UnknownAttendee) -> None:
         """The same one twice is once."""
         await self._session.execute(insert_unless_there(self._session, strangers, asdict(stranger)))
 
-    async def strangers(self, meeting_id: MeetingId) -> Sequence[Stranger]:
+    async def strangers(self, meeting_id: MeetingId) -> Sequence[UnknownAttendee]:
         """The names that the report of a meeting could not match."""
-        return (await self._session.scalars(select(Stranger).where(strangers.c.meeting_id == meeting_id))).all()
+        return (await self._session.scalars(select(UnknownAttendee).where(strangers.c.meeting_id == meeting_id))).all()
 
     async def forget_stranger(self, stranger_id: str) -> None:
         """One name."""

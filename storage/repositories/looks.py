@@ -5,7 +5,7 @@ from dataclasses import asdict
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.calendars_seen import CalendarLook
+from forum.free_busy import CalendarLook
 from forum.ids import LookId
 from storage.tables import calendar_looks
 from storage.upsert import insert_or_update

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Date, ForeignKeyConstraint, Index, Integer, String, Table, Text
 
-from forum.outreach import Reason, Way
+from forum.contacts import Reason, Way
 from storage.columns import Instant, WhyNotText, word
 from storage.tables.base import Id, forum_column, meeting_column, metadata, person_column
 

@@ -4,7 +4,7 @@ from sqlalchemy import Boolean, Column, DateTime, Index, Integer, String, Table,
 
 from forum.attendance import Answer, KnownAs, Presence
 from forum.meetings import CalendarState, MeetingState, Mode
-from forum.visits import Along
+from forum.needs import Along
 from storage.columns import Instant, NeedWords, word
 from storage.tables.base import Id, TeamsId, forum_column, meeting_column, metadata, person_column
 

@@ -16,7 +16,7 @@ from almanac.observed import SAME_EVERYWHERE
 from dialogs.advice.advice_card import clash_words
 from dialogs.texts import texts_for
 from forum.advice import MOVABLE, AdviceSettings, Clash, DateCalendar, LocalDay, Region, Severity
-from forum.calendars_seen import Fullness
+from forum.free_busy import Fullness
 from forum.ids import ForumId
 
 ALMANAC, TEXTS = Almanac(), texts_for("en")

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from almanac.advisor import Almanac
 from dialogs.kit.buttons import Button
+from dialogs.kit.context import Context
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk
 from dialogs.kit.turn import Place, PlaceKind, Press, Turn
 from dialogs.table import build_posts, build_router
 from dialogs.texts import texts_for
@@ -29,7 +29,7 @@ async def turn(hall: Hall, who: Speaker, where: Place, text: str = "", press: Pr
     async with hall.open() as uow:
         person = await uow.people.recognise(who)
         said = Turn(key="key", who=who, where=where, now=hall.clock.now(), text=text, press=press)
-        return await ROUTER.answer(Talk(said, uow, person, TEXTS, ALMANAC))
+        return await ROUTER.answer(Context(said, uow, person, TEXTS, ALMANAC))
 
 
 async def type_(hall: Hall, who: Speaker, text: str, where: Place = PRIVATE) -> Message:

@@ -18,14 +18,14 @@ from forum.advice import DateCalendar
 from forum.agenda import Attribution, ItemKind, Outcome
 from forum.attendance import Answer, Presence
 from forum.care import Why
+from forum.contacts import Reason, Remind, Way
 from forum.date_polls import Choice, DateStanding, Names
 from forum.meetings import Mode
+from forum.needs import Along, Need
 from forum.outlook import Oddity
-from forum.outreach import Reason, Remind, Way
 from forum.people import Reach
 from forum.roles import Entrusted
 from forum.trends import Age
-from forum.visits import Along, Need
 
 ROOT = HERE.parent.parent
 OTHERS = [locale for locale in LOCALES if locale != "en"]

@@ -15,7 +15,7 @@ from graph.client import GraphClient
 from graph.pace import BREATHER, BUDGET, PERIOD, Pace
 from graph.standin import Fault, StandIn
 from storage.engine.database import Database
-from storage.jobs.rests import SqlRests
+from storage.jobs.throttle_pauses import SqlThrottlePauses
 
 JOIN_URL = "https://teams.microsoft.com/l/meetup-join/1"
 Replica = Callable[[Pace], GraphCalendar]
@@ -43,7 +43,7 @@ def another(intent: EventIntent, **changed: str) -> EventIntent:
 async def test_a_throttled_mailbox_is_left_alone_by_everybody_and_no_other_is(
     replica: Replica, standin: StandIn, intent: EventIntent, database: Database, status: int
 ) -> None:
-    throttled, other = (replica(Pace(SqlRests(database))) for _ in range(2))
+    throttled, other = (replica(Pace(SqlThrottlePauses(database))) for _ in range(2))
     standin.faults.next("POST", "*/events", Fault(status=status, headers={"Retry-After": "120"}))
     with pytest.raises(NotNow):
         await throttled.create(intent)
@@ -64,16 +64,16 @@ async def test_a_rest_may_be_given_as_a_date(
     when = format_datetime(datetime.now(UTC) + timedelta(minutes=2), usegmt=True)
     standin.faults.next("GET", "*/onlineMeetings", Fault(status=429, headers={"Retry-After": when}))
     with pytest.raises(NotNow):
-        await replica(Pace(SqlRests(database))).sightings(intent.mailbox, JOIN_URL)
+        await replica(Pace(SqlThrottlePauses(database))).sightings(intent.mailbox, JOIN_URL)
 
-    assert 100 < await SqlRests(database).left(f"mailbox:{intent.mailbox}") <= 120
+    assert 100 < await SqlThrottlePauses(database).left(f"mailbox:{intent.mailbox}") <= 120
 
 
 async def test_whoever_waited_for_a_place_hears_of_the_rest(
     replica: Replica, standin: StandIn, intent: EventIntent, sqlite_url: str
 ) -> None:
     database = Database(sqlite_url)
-    calendar = replica(Pace(SqlRests(database)))
+    calendar = replica(Pace(SqlThrottlePauses(database)))
     hangs = [standin.faults.next("POST", "*/events", Fault(hang=True)) for _ in range(3)]
     early = [asyncio.create_task(calendar.create(another(intent))) for _ in hangs]
     for hang in hangs:
@@ -95,7 +95,7 @@ async def test_whoever_waited_for_a_place_hears_of_the_rest(
 async def test_trouble_of_another_kind_is_nobody_elses(
     replica: Replica, standin: StandIn, intent: EventIntent, database: Database, fault: Fault
 ) -> None:
-    calendar = replica(Pace(SqlRests(database)))
+    calendar = replica(Pace(SqlThrottlePauses(database)))
     standin.faults.next("POST", "*/events", fault)
     with pytest.raises(OutcomeUnknown):
         await calendar.create(intent)

@@ -6,8 +6,8 @@ from typing import Any
 from dialogs.board.board_paper import paper_of
 from dialogs.texts import texts_for
 from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot
+from forum.contacts import Reason
 from forum.ids import BriefId
-from forum.outreach import Reason
 from forum.papers import Paper
 from forum.trends import Age, ForumNumbers, TopicNumbers
 from forum.use_cases.board.hand_out_papers import SettledBrief

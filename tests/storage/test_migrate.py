@@ -17,7 +17,7 @@ from storage.engine.database import Database
 from storage.engine.erasure import UNDATED
 from storage.jobs.sql_jobs import job_client
 from storage.migrate import differences, migrate, schema_is_current, upgrade
-from storage.repositories.outreach import SqlOutreaches
+from storage.repositories.contacts import SqlContacts
 from storage.tables import board_briefs, invited, outreaches, people, points, suggestions, supports
 from tests.clock import NOON, SetClock
 from tests.storage.jobs.jobs_at_work import Bells, Ring, Works
@@ -80,7 +80,7 @@ async def test_facilitators_in_office_read_on_what_they_could_read(bare: Databas
         await add_row(session, "memberships", {"forum_id": "f", "person_id": "carys"})
     await migrate(bare)
     async with bare.transaction() as session:
-        notes = SqlOutreaches(session)
+        notes = SqlContacts(session)
         forum, other = ForumId("f"), ForumId("other")
         assert dict(await notes.readers(forum)) == {"sam": 1}
         assert dict(await notes.readers(other)) == {}, "of a forum without a facilitator they stay closed"

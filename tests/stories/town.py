@@ -16,7 +16,7 @@ from forum.people import Speaker, person_id
 from graph.standin import StandIn
 from graph.standin.state import Event
 from storage.engine.database import Database
-from storage.jobs.rests import SqlRests
+from storage.jobs.throttle_pauses import SqlThrottlePauses
 from storage.tables import meetings
 from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller
@@ -95,7 +95,7 @@ class Town:
 
     async def _move_to(self, moment: datetime) -> None:
         # Mailboxes rest by the world's clock, of which only a moment has passed.
-        await SqlRests(self.bot.database, now=lambda: moment).forget_over()
+        await SqlThrottlePauses(self.bot.database, now=lambda: moment).forget_over()
         self.clock.move_to(moment)
         await self.settled()
 

@@ -116,7 +116,7 @@ async def people_to_remind(uow: UnitOfWork, forum: Forum, action: Action) -> lis
     owner = None if await owner_has_left(uow, forum, action) else await _owner(uow, action)
     if owner is not None and can_be_told(owner):
         return [owner]
-    if owner is not None and await uow.outreach.dont_ask([owner.id]):
+    if owner is not None and await uow.contacts.dont_ask([owner.id]):
         return [owner]  # nobody is asked to chase people who want to be left in peace
     noted_by = await uow.people.get(action.recorded_by)
     belongs = await uow.forums.membership(forum.id, action.recorded_by) is not None

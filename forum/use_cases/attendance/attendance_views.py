@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from forum.attendance import Answer, Rsvp
 from forum.ids import PersonId
 from forum.meetings import Meeting
+from forum.needs import Along
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
-from forum.use_cases.attendance.visit_views import TheirNeeds, told_needs
-from forum.visits import Along
+from forum.use_cases.attendance.needs_views import TheirNeeds, told_needs
 
 
 @dataclass(frozen=True)

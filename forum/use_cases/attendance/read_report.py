@@ -15,7 +15,7 @@ from forum.openness import met_as_circle
 from forum.people import Person
 from forum.ports import OutcomeUnknown, Refused, Sighting, UnitOfWork
 from forum.recognising import AddressBook
-from forum.use_cases.attendance.name_strangers import keep_strangers
+from forum.use_cases.attendance.name_unknown_attendees import keep_strangers
 from forum.use_cases.meetings.follow_ups import REPORT_AFTER
 from forum.use_cases.people.tell_chairs import tell_chairs
 

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from forum.attendance import Answer, Attendance, KnownAs, Presence, Stranger
+from forum.attendance import Answer, Attendance, KnownAs, Presence, UnknownAttendee
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.limits import NAME as NAME_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting, MeetingState, Mode
+from forum.needs import forgotten_at
 from forum.openness import met_as_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line, without_repeats
 from forum.use_cases.care.care_nudges import put_nudges
 from forum.use_cases.people.roles import require_organiser
-from forum.visits import forgotten_at
 
 # As many as fit into one line, so that nobody types a letter instead of names.
 MOST_WALK_INS = 60
@@ -126,4 +126,4 @@ async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str]
     if now >= forgotten_at(meeting):
         return
     for name in sorted(wanted):
-        await uow.attendance.keep_stranger(Stranger(str(uuid4()), meeting.id, name, KnownAs.WALK_IN))
+        await uow.attendance.keep_stranger(UnknownAttendee(str(uuid4()), meeting.id, name, KnownAs.WALK_IN))

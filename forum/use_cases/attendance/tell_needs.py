@@ -11,14 +11,14 @@ from forum.limits import NEEDS as WORDS_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting
 from forum.message_kinds import InPrivate
+from forum.needs import Along, Need, Needs, needs_deadline
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.people.roles import organisers, require_part
-from forum.visits import Along, Need, Visit, needs_deadline
 
 
 @dataclass(frozen=True)
-class VisitForm:
+class NeedsForm:
     """What the form asks for."""
 
     needs: tuple[Need, ...] = ()
@@ -48,7 +48,7 @@ async def meeting_to_tell(uow: UnitOfWork, by: Person, meeting_id: MeetingId, no
 
 
 async def tell_needs(
-    uow: UnitOfWork, by: Person, meeting_id: MeetingId, form: VisitForm, key: str, now: datetime
+    uow: UnitOfWork, by: Person, meeting_id: MeetingId, form: NeedsForm, key: str, now: datetime
 ) -> Meeting:
     """Replaces what the person had said; an empty form deletes it. After the deadline the organisers hear at once.
 
@@ -58,26 +58,26 @@ async def tell_needs(
     _check(form)
     visit = _visit(meeting, by, form, now)
     if visit.is_empty:
-        await uow.visits.forget(meeting.id, by.id)
+        await uow.needs.forget(meeting.id, by.id)
     else:
-        await uow.visits.keep(visit)
+        await uow.needs.keep(visit)
     if visit.has_needs and now >= needs_deadline(meeting):
         await _tell_organisers(uow, forum, meeting, by, key)
     return meeting
 
 
-def _check(form: VisitForm) -> None:
+def _check(form: NeedsForm) -> None:
     for words in form.words:
         within(words, WORDS_LIMIT, "needs-too-long")
     if Need.LANGUAGE in form.needs and not form.language.strip():
         raise Invalid("needs-which-language")
 
 
-def _visit(meeting: Meeting, by: Person, form: VisitForm, now: datetime) -> Visit:
+def _visit(meeting: Meeting, by: Person, form: NeedsForm, now: datetime) -> Needs:
     """Words without their tick count as ticked; a name without a companion is dropped: nobody needs it."""
     language, diet, other, name = (words.strip() for words in form.words)
     said = {*form.needs, *([Need.LANGUAGE] if language else []), *([Need.DIET] if diet else [])}
-    return Visit(
+    return Needs(
         meeting_id=meeting.id,
         person_id=by.id,
         needs=tuple(need for need in Need if need in said),

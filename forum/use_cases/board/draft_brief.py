@@ -9,7 +9,7 @@ from forum.keys import key_from
 from forum.openness import was_confided
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.board.brief_matter import (
+from forum.use_cases.board.brief_content import (
     EVER,
     done_since,
     lines,

@@ -18,7 +18,7 @@ from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import is_blank, one_line, visible
-from forum.use_cases.board.brief_matter import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.board.brief_names import names_in
 from forum.use_cases.people.roles import require_chair, require_facilitator
 from forum.use_cases.people.tell_chairs import tell_chairs

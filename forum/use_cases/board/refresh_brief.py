@@ -10,7 +10,7 @@ from forum.forums import Forum
 from forum.ids import BriefId
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.board.brief_matter import (
+from forum.use_cases.board.brief_content import (
     done_since,
     line,
     lines,

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from forum.attendance import Answer, Presence
 from forum.care import Seen
+from forum.contacts import Contact, Reminder
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting, MeetingState
 from forum.openness import met_as_circle
-from forum.outreach import Outreach, Reminder
 from forum.people import Person
 from forum.ports import UnitOfWork
 
@@ -30,10 +30,10 @@ async def known_meetings(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[
 class Noted:
     """What facilitators noted, as far as it may be known: what is read, and whom one before wanted to come back to."""
 
-    contacts: Sequence[Outreach]
+    contacts: Sequence[Contact]
     left: Mapping[PersonId, Reminder]
 
-    def about(self, person: Person) -> Sequence[Outreach]:
+    def about(self, person: Person) -> Sequence[Contact]:
         """What may be read about one person, newest first."""
         return [one for one in self.contacts if one.person_id == person.id]
 
@@ -45,10 +45,10 @@ async def noted_for(uow: UnitOfWork, forum: Forum, reader: Person) -> Noted:
     in_charge = {facilitator.id for facilitator in await uow.forums.facilitators(forum.id)}
     left = {
         one.person_id: Reminder(one.facilitator_id, one.remind_on)
-        for one in await uow.outreach.in_forum(forum.id)
+        for one in await uow.contacts.in_forum(forum.id)
         if one.remind_on and one.facilitator_id not in in_charge
     }
-    return Noted(await uow.outreach.readable(forum.id, reader.id), left)
+    return Noted(await uow.contacts.readable(forum.id, reader.id), left)
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from forum.care import Matter, free_moment
+from forum.contacts import Nudge
 from forum.days import day_of, morning
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Tell
 from forum.keys import about
 from forum.message_kinds import InPrivate
-from forum.outreach import Nudge
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_views import Cared, CareView
@@ -60,7 +60,7 @@ async def put_nudges(uow: UnitOfWork, forum: Forum, moment: datetime) -> None:
 async def put_nudges_of_others(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
     """Reminders that somebody asked for who is no facilitator any more: they come to all who are."""
     in_charge = {facilitator.id for facilitator in await uow.forums.facilitators(forum.id)}
-    for contact in await uow.outreach.in_forum(forum.id):
+    for contact in await uow.contacts.in_forum(forum.id):
         if contact.remind_on and contact.facilitator_id not in in_charge:
             await put_nudges(uow, forum, max(now, morning(contact.remind_on, forum.time_zone)))
 
@@ -76,7 +76,7 @@ async def may_be_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day: d
 
 async def care_news(uow: UnitOfWork, view: CareView, facilitator: Person, now: datetime) -> CareNews:
     """Nothing of it has been told this facilitator before."""
-    told = await uow.outreach.nudged(facilitator.id, view.forum.id)
+    told = await uow.contacts.nudged(facilitator.id, view.forum.id)
     today = day_of(view.forum, now)
     open_matters = [(one, matter) for one in view.people for matter in one.waiting]
     facilitators = await uow.forums.facilitators(view.forum.id)
@@ -99,7 +99,7 @@ async def keep_told(uow: UnitOfWork, forum: Forum, facilitator: Person, news: Ca
     """
     told = [(one, matter.key) for one, matter in news.matters] + [(one, _again(day)) for one, day in news.reminders]
     for one, matter in told:
-        await uow.outreach.keep_nudge(Nudge(facilitator.id, one.person.id, matter, forum.id, now))
+        await uow.contacts.keep_nudge(Nudge(facilitator.id, one.person.id, matter, forum.id, now))
     await forget_in_time(uow, forum, now)
 
 
@@ -109,7 +109,7 @@ async def take_back_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day
     There is one message a day, so all that was kept since that day began was in it.
     """
     begins = instant(datetime.combine(day, time()), forum.time_zone)
-    await uow.outreach.take_back_nudges(facilitator.id, forum.id, begins)
+    await uow.contacts.take_back_nudges(facilitator.id, forum.id, begins)
 
 
 def _again(day: date) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from forum.agenda import Attribution, Outcome
 from forum.attendance import Answer
 from forum.care import Matter, Seen, Why, matters, still_open
+from forum.contacts import Contact, Kept, Reminder, Wish, kept_about, kept_for
 from forum.days import day_of
 from forum.errors import Gone
 from forum.forums import Forum
@@ -14,7 +15,6 @@ from forum.ids import PersonId
 from forum.meetings import Meeting
 from forum.names import order
 from forum.openness import was_confided
-from forum.outreach import Kept, Outreach, Reminder, Wish, kept_about, kept_for
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_facts import Noted, facts_about, known_meetings, noted_for
@@ -38,7 +38,7 @@ class Cared:
     matters: Sequence[Matter]
     waiting: Sequence[Matter] = ()
     answer: Answer | None = None
-    contacts: Sequence[Outreach] = ()
+    contacts: Sequence[Contact] = ()
     wish: Wish | None = None
     is_member: bool = True
     left: Reminder | None = None
@@ -49,7 +49,7 @@ class Cared:
         return self.wish is not None and self.wish.dont_ask
 
     @property
-    def contact(self) -> Outreach | None:
+    def contact(self) -> Contact | None:
         """The newest."""
         return self.contacts[0] if self.contacts else None
 
@@ -76,7 +76,7 @@ class Cared:
         """The newest matter of each kind."""
         return {matter.why: matter for matter in reversed(self.matters)}
 
-    def about(self, meeting: Meeting) -> Outreach | None:
+    def about(self, meeting: Meeting) -> Contact | None:
         """What was noted about one meeting."""
         return next((contact for contact in self.contacts if contact.meeting_id == meeting.id), None)
 
@@ -120,7 +120,7 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
         return None
     noted = await noted_for(uow, forum, by)
     people = [one for one in await _people(uow, forum, begun, ahead, now, noted) if one.person.id != by.id]
-    elsewhere = await uow.outreach.dont_ask(one.person.id for one in people)
+    elsewhere = await uow.contacts.dont_ask(one.person.id for one in people)
     elsewhere -= {one.person.id for one in people if one.at_rest}
     listed = sorted((one for one in people if one.person.id not in elsewhere), key=_longest_first)
     unknown = bool(begun) and any(m.why is Why.UNKNOWN for one in listed for m in one.matters if m.meeting is begun[0])
@@ -134,16 +134,16 @@ async def kept_of(uow: UnitOfWork, by: Person, view: CareView, person_id: Person
     """What is kept about somebody who may no longer be in the queue. Raises Gone for whoever is not known here."""
     person = await uow.people.get(person_id)
     part = await uow.forums.membership(view.forum.id, person_id)
-    wish = next((one for one in await uow.outreach.wishes(view.forum.id) if one.person_id == person_id), None)
+    wish = next((one for one in await uow.contacts.wishes(view.forum.id) if one.person_id == person_id), None)
     if person is None or not (part or wish):
         raise Gone
-    return Cared(person, (), contacts=await uow.outreach.readable(view.forum.id, by.id, [person_id]), wish=wish)
+    return Cared(person, (), contacts=await uow.contacts.readable(view.forum.id, by.id, [person_id]), wish=wish)
 
 
 async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> bool:
     """Whether the queue would name anybody for what happened, and not for their wish alone."""
     begun, ahead = await known_meetings(uow, forum, now)
-    noted = Noted(await uow.outreach.in_forum(forum.id), {})
+    noted = Noted(await uow.contacts.in_forum(forum.id), {})
     return any(one.matters or one.reminder for one in await _people(uow, forum, begun, ahead, now, noted))
 
 
@@ -180,7 +180,7 @@ async def _people(
 ) -> list[Cared]:
     members = await uow.forums.members(forum.id)
     facts = await facts_about(uow, forum, begun, ahead, now)
-    wishes = {wish.person_id: wish for wish in await uow.outreach.wishes(forum.id)}
+    wishes = {wish.person_id: wish for wish in await uow.contacts.wishes(forum.id)}
     found: list[Cared] = []
     for member in members:
         one = _cared(forum, member, facts.of(member.id), noted, wishes.get(member.id), now)

@@ -4,12 +4,12 @@ changed a role, a year.
 
 from datetime import datetime, timedelta
 
+from forum.contacts import Contact, kept_for
 from forum.days import day_of, morning
 from forum.forums import Forum
 from forum.ids import ForumId
 from forum.jobs import ForgetContacts, Show
 from forum.message_kinds import InChannel
-from forum.outreach import Outreach, kept_for
 from forum.ports import UnitOfWork
 from forum.roles import CHANGES_KEPT
 from forum.trends import last_quarters_end, next_quarter
@@ -31,13 +31,13 @@ async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetim
         return
     kept, today = kept_for(forum.notes_months), day_of(forum, now)
     quarter = last_quarters_end(today)
-    await uow.outreach.forget_until(forum.id, now - kept, today - REMINDED_LATE)
-    await uow.outreach.forget_reasons_told(forum.id, quarter)
-    ends = [_end(forum, one, one.updated_at + kept) for one in await uow.outreach.in_forum(forum.id) if one.updated_at]
-    told = await uow.outreach.oldest_nudge(forum.id)
+    await uow.contacts.forget_until(forum.id, now - kept, today - REMINDED_LATE)
+    await uow.contacts.forget_reasons_told(forum.id, quarter)
+    ends = [_end(forum, one, one.updated_at + kept) for one in await uow.contacts.in_forum(forum.id) if one.updated_at]
+    told = await uow.contacts.oldest_nudge(forum.id)
     if told is not None:
         ends.append(told + kept)
-    if await uow.outreach.reasons_told(forum.id, quarter):
+    if await uow.contacts.reasons_told(forum.id, quarter):
         ends.append(morning(next_quarter(quarter), forum.time_zone))
     ends += [end for end in (await close_what_was_left(uow, forum, now), await _forget_changes(uow, forum, now)) if end]
     if ends:
@@ -52,7 +52,7 @@ async def _forget_changes(uow: UnitOfWork, forum: Forum, now: datetime) -> datet
     return changes[-1].at + CHANGES_KEPT if changes else None
 
 
-def _end(forum: Forum, contact: Outreach, end: datetime) -> datetime:
+def _end(forum: Forum, contact: Contact, end: datetime) -> datetime:
     """A note stays until its reminder has come, however late that is."""
     if contact.remind_on is None:
         return end

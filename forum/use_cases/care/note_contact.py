@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from forum.contacts import Contact, Kept, Reason, Remind, Way, Wish, kept_about
 from forum.days import day_of, morning
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
@@ -11,7 +12,6 @@ from forum.limits import CONTACT_NOTE as NOTE_LIMIT
 from forum.limits import THROUGH as THROUGH_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting
-from forum.outreach import Kept, Outreach, Reason, Remind, Way, Wish, kept_about
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.care.care_nudges import put_nudge
@@ -23,7 +23,7 @@ DAYS_BEFORE_MEETING = 7
 
 
 @dataclass(frozen=True)
-class Contact:
+class ContactForm:
     """What a facilitator notes. `reason` None: none was given, and none is needed. `through`: whom to go through."""
 
     contacted: bool
@@ -37,11 +37,17 @@ class Contact:
 
 
 async def note_contact(
-    uow: UnitOfWork, by: Person, meeting_id: MeetingId, person_id: PersonId, contact: Contact, drawn: str, now: datetime
-) -> Outreach:
+    uow: UnitOfWork,
+    by: Person,
+    meeting_id: MeetingId,
+    person_id: PersonId,
+    contact: ContactForm,
+    drawn: str,
+    now: datetime,
+) -> Contact:
     """Keeps one row for a meeting and a person, whoever saves it how often; the last to save has the matter in hand.
 
-    `drawn` is the mark of what the form showed as kept (`forum.outreach.Kept`): what was saved since is not written
+    `drawn` is the mark of what the form showed as kept (`forum.contacts.Kept`): what was saved since is not written
     over unseen. A reminder comes back to whoever saved last. Raises Gone, OnlyAFacilitator, Invalid (too long, or
     something else was saved meanwhile).
     """
@@ -58,7 +64,7 @@ async def note_contact(
     row.facilitator_id, row.updated_at = by.id, now
     row.contacted, row.reason, row.note, row.next_step = wanted.contacted, wanted.reason, wanted.note, wanted.next_step
     # The wish holds for the whole forum until a facilitator notes that it no longer does.
-    await uow.outreach.keep_wish(Wish(forum.id, person_id, wanted.dont_ask, wanted.way, wanted.through))
+    await uow.contacts.keep_wish(Wish(forum.id, person_id, wanted.dont_ask, wanted.way, wanted.through))
     await _remind(uow, forum, row, remind_on)
     await forget_in_time(uow, forum, now)
     return row
@@ -68,19 +74,19 @@ async def _require_as_drawn(
     uow: UnitOfWork, by: Person, meeting: Meeting, person_id: PersonId, wanted: Kept, drawn: str
 ) -> None:
     """Nothing was saved since the form was drawn, or the very same: a press that came twice."""
-    wishes = [wish for wish in await uow.outreach.wishes_of(person_id) if wish.forum_id == meeting.forum_id]
-    contacts = await uow.outreach.readable(meeting.forum_id, by.id, [person_id])
+    wishes = [wish for wish in await uow.contacts.wishes_of(person_id) if wish.forum_id == meeting.forum_id]
+    contacts = await uow.contacts.readable(meeting.forum_id, by.id, [person_id])
     kept = kept_about(meeting.id, contacts, next(iter(wishes), None))
     if kept.mark != drawn and kept != wanted:
         raise Invalid("care-changed-meanwhile")
 
 
-def _require_short(contact: Contact) -> None:
+def _require_short(contact: ContactForm) -> None:
     for words, limit in ((contact.note, NOTE_LIMIT), (contact.next_step, NOTE_LIMIT), (contact.through, THROUGH_LIMIT)):
         within(words, limit, "care-too-long")
 
 
-def _wanted(contact: Contact, remind_on: date | None) -> Kept:
+def _wanted(contact: ContactForm, remind_on: date | None) -> Kept:
     """What is to be kept."""
     return Kept(
         contacted=contact.contacted,
@@ -94,13 +100,13 @@ def _wanted(contact: Contact, remind_on: date | None) -> Kept:
     )
 
 
-async def _remind(uow: UnitOfWork, forum: Forum, row: Outreach, day: date | None) -> None:
+async def _remind(uow: UnitOfWork, forum: Forum, row: Contact, day: date | None) -> None:
     """The newest wish to be reminded replaces older ones that whoever saves can know of."""
     in_charge = {one.id for one in await uow.forums.facilitators(forum.id)}
     left = [
-        one for one in await uow.outreach.in_forum(forum.id, [row.person_id]) if one.facilitator_id not in in_charge
+        one for one in await uow.contacts.in_forum(forum.id, [row.person_id]) if one.facilitator_id not in in_charge
     ]
-    for one in [*await uow.outreach.readable(forum.id, row.facilitator_id, [row.person_id]), *left]:
+    for one in [*await uow.contacts.readable(forum.id, row.facilitator_id, [row.person_id]), *left]:
         one.remind_on = None
     row.remind_on = day
     if day is not None:
@@ -108,14 +114,14 @@ async def _remind(uow: UnitOfWork, forum: Forum, row: Outreach, day: date | None
 
 
 async def _remind_on(
-    uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, contact: Contact, now: datetime
+    uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, contact: ContactForm, now: datetime
 ) -> date | None:
     """Nobody is reminded about people who asked not to be contacted."""
     if contact.remind is None or contact.dont_ask:
         return None
     if contact.remind is not Remind.KEPT:
         return await _day(uow, forum, contact.remind, now)
-    days = [one.remind_on for one in await uow.outreach.readable(forum.id, by.id, [person_id])]
+    days = [one.remind_on for one in await uow.contacts.readable(forum.id, by.id, [person_id])]
     return next(filter(None, days), None)
 
 
@@ -135,19 +141,19 @@ async def _day(uow: UnitOfWork, forum: Forum, remind: Remind, now: datetime) -> 
     return max(tomorrow, meets - timedelta(days=DAYS_BEFORE_MEETING))
 
 
-async def _row(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, person_id: PersonId) -> Outreach:
+async def _row(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, person_id: PersonId) -> Contact:
     """The one that `by` can read, else a new one, beside what is closed to them. All facilitators read a new one."""
-    readable = await uow.outreach.readable(forum.id, by.id, [person_id])
+    readable = await uow.contacts.readable(forum.id, by.id, [person_id])
     found = next((one for one in readable if one.meeting_id == meeting.id), None)
     if found is not None:
         return found
     part = await uow.forums.membership(forum.id, person_id)
     is_member = part is not None and part.is_member
     # People who left and asked not to be contacted stay here, so that this can be taken back.
-    if not is_member and not any(wish.person_id == person_id for wish in await uow.outreach.wishes(forum.id)):
+    if not is_member and not any(wish.person_id == person_id for wish in await uow.contacts.wishes(forum.id)):
         raise Gone
-    others = await uow.outreach.in_forum(forum.id, [person_id])
+    others = await uow.contacts.in_forum(forum.id, [person_id])
     number = 1 + max((one.number for one in others if one.meeting_id == meeting.id), default=-1)
-    row = Outreach(meeting_id=meeting.id, person_id=person_id, facilitator_id=by.id, number=number)
-    await uow.outreach.add(row, [one.id for one in await uow.forums.facilitators(forum.id)])
+    row = Contact(meeting_id=meeting.id, person_id=person_id, facilitator_id=by.id, number=number)
+    await uow.contacts.add(row, [one.id for one in await uow.forums.facilitators(forum.id)])
     return row

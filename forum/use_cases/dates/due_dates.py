@@ -30,7 +30,7 @@ async def remind_dates_due(uow: UnitOfWork, job: RemindDates, now: datetime) -> 
         return
     settled = {answer.person_id for answer in await uow.date_polls.answers(poll.id)}
     settled |= await uow.date_polls.not_reminded(poll.id)
-    settled |= {wish.person_id for wish in await uow.outreach.wishes(poll.forum_id) if wish.dont_ask}
+    settled |= {wish.person_id for wish in await uow.contacts.wishes(poll.forum_id) if wish.dont_ask}
     for member in await uow.forums.members(poll.forum_id):
         if member.id not in settled:
             await uow.jobs.put(Tell(member.id, poll.forum_id, InPrivate.DATES_REMINDER.of(poll.id)))

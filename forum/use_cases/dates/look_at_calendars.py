@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from forum.address import mail_text
 from forum.advice import DateAdvisor
-from forum.calendars_seen import CalendarLook, CalendarsSeen, CardPlace
 from forum.forums import Forum
+from forum.free_busy import CalendarLook, CalendarsSeen, CardPlace
 from forum.ids import LookId, MeetingId
 from forum.jobs import LookAtCalendars, ShowCalendars
 from forum.people import Person

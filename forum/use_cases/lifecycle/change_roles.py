@@ -83,7 +83,7 @@ async def _former(uow: UnitOfWork, forum: Forum, changes: Sequence[RoleChange]) 
     """Who can still hand their notes over is asked, when somebody becomes a facilitator."""
     if not any(change.role is Entrusted.FACILITATOR and change.given for change in changes):
         return set()
-    return set(await uow.outreach.readers(forum.id))
+    return set(await uow.contacts.readers(forum.id))
 
 
 async def tell_of_roles(uow: UnitOfWork, forum: Forum, batch: str, people: Iterable[PersonId]) -> None:

@@ -29,7 +29,7 @@ async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: dat
         return
     settled = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id)}
     settled |= await uow.attendance.not_reminded(meeting.id)
-    settled |= {wish.person_id for wish in await uow.outreach.wishes(meeting.forum_id) if wish.dont_ask}
+    settled |= {wish.person_id for wish in await uow.contacts.wishes(meeting.forum_id) if wish.dont_ask}
     topic = InPrivate.REMINDER.of(meeting.id, job.days, meeting.revision)
     for member in await uow.forums.members(meeting.forum_id):
         if member.id not in settled:

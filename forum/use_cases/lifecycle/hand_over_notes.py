@@ -30,7 +30,7 @@ async def hand_over_notes(
         raise Gone
     if how != since(await uow.roles.of_forum(forum.id), to.id):
         raise Gone
-    added = await uow.outreach.hand_over(forum.id, by.id, to.id)
+    added = await uow.contacts.hand_over(forum.id, by.id, to.id)
     if added:
         [change] = await record(uow, forum, by, [(to.id, Entrusted.NOTES, True)], now)
         facilitators = {person.id for person in await uow.forums.facilitators(forum.id)}

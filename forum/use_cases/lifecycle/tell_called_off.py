@@ -29,7 +29,7 @@ async def tell_called_off(uow: UnitOfWork, meeting: Meeting, knows: Collection[P
 async def counting_on(uow: UnitOfWork, meeting: Meeting) -> set[PersonId]:
     """Who said that they come, or are not sure, or what they need, or whom they bring."""
     answered = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id) if rsvp.answer in MAY_COME}
-    return answered | {visit.person_id for visit in await uow.visits.of_meeting(meeting.id) if not visit.is_empty}
+    return answered | {visit.person_id for visit in await uow.needs.of_meeting(meeting.id) if not visit.is_empty}
 
 
 async def is_told_called_off(uow: UnitOfWork, meeting: Meeting, person: Person, now: datetime) -> bool:

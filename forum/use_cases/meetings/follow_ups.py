@@ -24,8 +24,8 @@ from forum.jobs import (
     RemindUnanswered,
 )
 from forum.meetings import Meeting, Mode
+from forum.needs import forgotten_at, needs_deadline
 from forum.ports import UnitOfWork
-from forum.visits import forgotten_at, needs_deadline
 
 # Teams makes the attendance report some minutes after the last person has left.
 REPORT_AFTER = timedelta(minutes=20)

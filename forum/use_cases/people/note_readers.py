@@ -39,7 +39,7 @@ async def successors(uow: UnitOfWork, forum: Forum, giver: Person, now: datetime
 async def closed_to(uow: UnitOfWork, forum: Forum, reader: Person) -> tuple[bool, Sequence[Person]]:
     """Whether something was noted that `reader` cannot read, and the facilitators who can and may hand it over."""
     mine = await _read_by(uow, forum, reader.id)
-    if len(await uow.outreach.in_forum(forum.id)) == len(mine):
+    if len(await uow.contacts.in_forum(forum.id)) == len(mine):
         return False, []
     others = await uow.forums.facilitators(forum.id)
     return True, [other for other in others if await _read_by(uow, forum, other.id) - mine]
@@ -64,14 +64,14 @@ async def may_hand_over_until(uow: UnitOfWork, forum: Forum, person_id: PersonId
 async def close_if_over(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> None:
     """Whoever is about to become a facilitator does not find what they could read long ago."""
     if not await may_hand_over(uow, forum, person_id, now):
-        await uow.outreach.close_to(forum.id, person_id)
+        await uow.contacts.close_to(forum.id, person_id)
 
 
 async def close_what_was_left(uow: UnitOfWork, forum: Forum, now: datetime) -> datetime | None:
     """Who left the role and has not handed their notes over in time can do so no more. Gives the end of the next."""
     facilitators = {person.id for person in await uow.forums.facilitators(forum.id)}
     ends: list[datetime] = []
-    for reader in set(await uow.outreach.readers(forum.id)) - facilitators:
+    for reader in set(await uow.contacts.readers(forum.id)) - facilitators:
         await close_if_over(uow, forum, reader, now)
         end = await may_hand_over_until(uow, forum, reader)
         if end is not None and now < end:
@@ -86,4 +86,4 @@ def since(changes: Sequence[RoleChange], person_id: PersonId) -> str:
 
 
 async def _read_by(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> set[tuple[MeetingId, PersonId, int]]:
-    return {(one.meeting_id, one.person_id, one.number) for one in await uow.outreach.readable(forum.id, person_id)}
+    return {(one.meeting_id, one.person_id, one.number) for one in await uow.contacts.readable(forum.id, person_id)}

@@ -7,18 +7,18 @@ from datetime import datetime
 from forum.actions import Action, ActionEvent
 from forum.attendance import Answer, Presence
 from forum.board import BoardPoint
+from forum.contacts import Wish
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.ids import MeetingId
 from forum.meetings import Meeting
 from forum.names import same_name
-from forum.outreach import Wish
+from forum.needs import Needs
 from forum.people import Person
 from forum.points import Point
 from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
 from forum.topic_news import TopicNews
-from forum.visits import Visit
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class MyData:
     supported: Sequence[str]
     owned: Sequence[Action]
     recorded: Sequence[Action]
-    visits: Sequence[tuple[Meeting, Visit]] = ()
+    visits: Sequence[tuple[Meeting, Needs]] = ()
     stopped: Sequence[Meeting] = ()
     noted_answers: Sequence[tuple[Meeting, Person, Person, Answer]] = ()
     ballots: Sequence[tuple[Poll, Ballot]] = ()
@@ -115,7 +115,7 @@ async def _presented(uow: UnitOfWork, person: Person) -> list[str]:
 
 
 async def _wishes(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Wish]]:
-    found = [(await uow.forums.get(wish.forum_id), wish) for wish in await uow.outreach.wishes_of(person.id)]
+    found = [(await uow.forums.get(wish.forum_id), wish) for wish in await uow.contacts.wishes_of(person.id)]
     return [(forum, wish) for forum, wish in found if forum is not None and (wish.dont_ask or wish.way)]
 
 
@@ -142,8 +142,8 @@ async def _news(uow: UnitOfWork, person: Person) -> list[tuple[str, TopicNews]]:
     return [(titles[news.suggestion_id], news) for news in await uow.news.of(titles)]
 
 
-async def _visits(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Visit]]:
-    visits = {visit.meeting_id: visit for visit in await uow.visits.of_person(person.id)}
+async def _visits(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Needs]]:
+    visits = {visit.meeting_id: visit for visit in await uow.needs.of_person(person.id)}
     return [(meeting, visits[meeting.id]) for meeting in await uow.meetings.many(visits)]
 
 

@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 from forum.agenda import Suggestion
 from forum.attendance import COMING, THERE, Attendance, Presence
 from forum.board import WhyNot
+from forum.contacts import Contact, Reason
 from forum.days import day_of, morning
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import ForgetContacts
 from forum.meetings import Meeting
 from forum.openness import is_circle, met_as_circle, was_confided
-from forum.outreach import Outreach, Reason
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.small_numbers import Tellable, are_many, tellable
@@ -134,11 +134,11 @@ async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Tellable[R
     """
     if is_circle(forum):
         return None
-    told = await uow.outreach.reasons_told(forum.id, until)
+    told = await uow.contacts.reasons_told(forum.id, until)
     if told is None:
-        await uow.outreach.keep_reasons_told(forum.id, await _counted(uow, forum, until))
+        await uow.contacts.keep_reasons_told(forum.id, await _counted(uow, forum, until))
         await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), morning(next_quarter(until), forum.time_zone))
-        told = await uow.outreach.reasons_told(forum.id, until)
+        told = await uow.contacts.reasons_told(forum.id, until)
     return Tellable(dict(told.parts), told.whole) if told else None
 
 
@@ -153,9 +153,9 @@ async def _counted(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot:
     return WhyNot(tuple(told.parts.items()), told.whole, until)
 
 
-async def _openly_noted(uow: UnitOfWork, forum: Forum) -> list[Outreach]:
+async def _openly_noted(uow: UnitOfWork, forum: Forum) -> list[Contact]:
     """Without those about a circle's meeting, and those of the time before the circle was opened up."""
-    contacts = await uow.outreach.in_forum(forum.id)
+    contacts = await uow.contacts.in_forum(forum.id)
     meetings = await uow.meetings.many({contact.meeting_id for contact in contacts})
     openly = {meeting.id for meeting in meetings if not met_as_circle(forum, meeting)}
     return [

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.attendance.roll_card import OpenRoll, SaveRoll
-from dialogs.attendance.strangers_card import SaveStrangers
+from dialogs.attendance.unknown_attendees_card import SaveUnknownAttendees
 from forum.attendance import Answer, Rsvp
 from forum.errors import OnlyAChair
 from forum.forums import Openness
@@ -36,9 +36,9 @@ async def test_a_chair_gets_the_roll_with_apologies_ticked_and_takes_it(hall: Ha
 
     again = await click(hall, CARYS, saved, "Correct it")
     assert inputs_of(again.card)["came"] == person_id(AMINA)
-    mended = await click(hall, CARYS, again, "Save", {"came": person_id(CHAYA), "apologies": ""})
-    assert "In the hall: \nChaya Stern" in words(mended)
-    assert "Not there: \nAmina Yusuf and Ben Lowe" in words(mended)
+    with_errors = await click(hall, CARYS, again, "Save", {"came": person_id(CHAYA), "apologies": ""})
+    assert "In the hall: \nChaya Stern" in words(with_errors)
+    assert "Not there: \nAmina Yusuf and Ben Lowe" in words(with_errors)
 
 
 async def test_only_a_hybrid_meeting_asks_about_the_hall_and_online(hall: Hall) -> None:
@@ -97,7 +97,7 @@ async def test_a_chair_tells_a_few_strangers_at_a_time_and_only_in_private(hall:
     assert card is not None
     assert "1 more name follows" in words(card)
     assert list(inputs_of(card.card).values()) == [person_id(AMINA), "nobody", "nobody"]
-    assert (await press(hall, CARYS, SaveStrangers(meeting=meeting.id), where=IN_CHANNEL)).toast
+    assert (await press(hall, CARYS, SaveUnknownAttendees(meeting=meeting.id), where=IN_CHANNEL)).toast
 
     saved = await click(hall, CARYS, card, "Save", inputs_of(card.card))
     assert list(inputs_of(saved.card).values()) == ["nobody"]

@@ -7,8 +7,8 @@ from dialogs.board.board_paper import paper_of
 from dialogs.board.board_parts_card import BriefView, trend_words, why_not_words
 from dialogs.texts import texts_for
 from forum.board import BoardBrief, BriefPart, WhyNot
+from forum.contacts import Reason
 from forum.forums import Openness
-from forum.outreach import Reason
 from forum.ports import Message
 from forum.use_cases.board.hand_out_papers import SettledBrief
 from tests.dialogs.cards.board_samples import BRIEF, brief_of

@@ -7,9 +7,9 @@ from dialogs.care import care_card as care
 from dialogs.care import contact_form_card as contact_form
 from dialogs.texts import texts_for
 from dialogs.trends import trends_card as trends
+from forum.contacts import Reason
 from forum.errors import Invalid
 from forum.forums import Forum, Openness
-from forum.outreach import Reason
 from forum.ports import Message
 from forum.small_numbers import tellable
 from forum.trends import Age, TopicNumbers, TrendSitting

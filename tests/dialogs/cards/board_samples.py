@@ -11,14 +11,14 @@ from dialogs.board.board_buttons_card import SavePart
 from dialogs.board.board_parts_card import BriefView
 from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, Sitting, WhyNot
+from forum.contacts import Reason
 from forum.ids import BriefId
-from forum.outreach import Reason
 from forum.papers import PaperKind
 from forum.ports import Message
 from forum.trends import Age, ForumNumbers, TopicNumbers
 from forum.use_cases.board.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
 from forum.use_cases.board.board_answer_views import AnswersView
-from forum.use_cases.board.brief_matter import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.board.edit_brief import REMARK_LIMIT, REMARKS_LIMIT, TITLE_LIMIT
 from forum.use_cases.board.refresh_brief import ComeSince
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied

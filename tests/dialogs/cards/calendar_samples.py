@@ -3,13 +3,13 @@
 from datetime import date, datetime, time
 
 from dialogs.advice.advice_card import Advice
-from dialogs.advice.fullness_card import NOT_LOOKED_AT, Calendars
+from dialogs.advice.free_busy_card import NOT_LOOKED_AT, Calendars
 from dialogs.dates import calendars_card as calendars
 from dialogs.meetings import meetings_card as meetings
 from dialogs.texts import Texts
 from forum.advice import Alternative, Clash, DateCalendar, LocalDay
-from forum.calendars_seen import CalendarsSeen, Fullness
 from forum.errors import Invalid
+from forum.free_busy import CalendarsSeen, Fullness
 from forum.meetings import Mode
 from forum.ports import Message
 from forum.use_cases.meetings.schedule_meeting import MeetingForm

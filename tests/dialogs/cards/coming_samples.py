@@ -6,24 +6,24 @@ from dataclasses import replace
 from dialogs.attendance import answer_for_card as answer_for
 from dialogs.attendance import attendance_card as attendance
 from dialogs.attendance import names_card as names
+from dialogs.attendance import needs_card as visits
 from dialogs.attendance import roll_card as roll
 from dialogs.attendance import roll_page_card as roll_page
-from dialogs.attendance import strangers_card as strangers
-from dialogs.attendance import visits_card as visits
+from dialogs.attendance import unknown_attendees_card as strangers
 from dialogs.attendance.attendance_card import CardReader
 from dialogs.meetings import calendar_trouble_card as outlook
 from dialogs.meetings import meetings_card as meetings
 from dialogs.meetings import notices_card as notices
 from dialogs.texts import texts_for
-from forum.attendance import Answer, KnownAs, Stranger
+from forum.attendance import Answer, KnownAs, UnknownAttendee
 from forum.errors import Invalid
 from forum.meetings import CalendarState, MeetingState, Mode
+from forum.needs import Along, Need, Needs
 from forum.ports import Message
 from forum.use_cases.attendance.ask_again import Before
 from forum.use_cases.attendance.attendance_views import PollCounts, PollNames
-from forum.use_cases.attendance.name_strangers import StrangersView
-from forum.use_cases.attendance.visit_views import TheirNeeds
-from forum.visits import Along, Need, Visit
+from forum.use_cases.attendance.name_unknown_attendees import UnknownAttendeesView
+from forum.use_cases.attendance.needs_views import TheirNeeds
 from tests.dialogs.cards.full_forum import MANY, FullForum
 
 TEXTS = texts_for("en")
@@ -111,10 +111,12 @@ class ComingSamples(FullForum):
             "report_missing_card": [roll.report_missing_card(TEXTS, forum, self.words)],
         }
 
-    def strangers(self, known: KnownAs) -> StrangersView:
+    def strangers(self, known: KnownAs) -> UnknownAttendeesView:
         """As many names as there are people."""
-        names = [Stranger(str(number), self.meeting.id, self.words[:100], known) for number in range(len(self.people))]
-        return StrangersView(self.forum, self.meeting, names, self.people)
+        names = [
+            UnknownAttendee(str(number), self.meeting.id, self.words[:100], known) for number in range(len(self.people))
+        ]
+        return UnknownAttendeesView(self.forum, self.meeting, names, self.people)
 
     def _answers_for_others(self) -> dict[str, list[Message]]:
         forum, meeting, [person, *_] = self.forum, self.meeting, self.people
@@ -137,7 +139,7 @@ class ComingSamples(FullForum):
         told = [
             TheirNeeds(
                 person,
-                Visit(meeting.id, person.id, tuple(Need), said, said, said, Along.BRINGS, said, meeting.starts_at),
+                Needs(meeting.id, person.id, tuple(Need), said, said, said, Along.BRINGS, said, meeting.starts_at),
             )
             for person in self.people
         ]

@@ -8,10 +8,10 @@ from forum.actions import Action, Progress
 from forum.agenda import Attribution, Suggestion
 from forum.attendance import Answer, Presence
 from forum.care import Matter, Why
+from forum.contacts import Contact, Reason, Way, Wish
 from forum.forums import Forum, Openness, Rhythm
 from forum.ids import ActionId, ForumId, MeetingId, PersonId, SuggestionId
 from forum.meetings import Meeting, MeetingState, Mode
-from forum.outreach import Outreach, Reason, Way, Wish
 from forum.people import Person
 from forum.use_cases.actions.action_views import SeenAction
 from forum.use_cases.agenda.agenda_views import AgendaView, SeenTopic
@@ -147,9 +147,9 @@ class FullForum:
         contacts = [self._contact(person), earlier] if number % 3 else []
         return Cared(person, known, known[: number % 2], Answer.UNSURE, contacts, wish)
 
-    def _contact(self, person: Person) -> Outreach:
+    def _contact(self, person: Person) -> Contact:
         said = self.words[:NOTE_LIMIT]
-        return Outreach(
+        return Contact(
             meeting_id=self.meeting.id,
             person_id=person.id,
             facilitator_id=PersonId(ID("s")),

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from dialogs.forums import delivery_unknown_card as unsure
 from dialogs.forums import forums_card as forums
 from dialogs.forums import help_card as help
 from dialogs.forums import setup_card as setup
-from dialogs.forums import unsure_card as unsure
 from dialogs.forums.forums_card import OpenSettings
 from dialogs.kit import parts as kit
 from dialogs.people import forum_people_card as forum_people
@@ -15,11 +15,11 @@ from dialogs.texts import texts_for
 from forum.actions import ActionChange, ActionEvent
 from forum.attendance import Answer, Presence
 from forum.bounds import CUT_OFF_DAYS
+from forum.contacts import Way, Wish
 from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
 from forum.forums import Membership
 from forum.ids import PointId
-from forum.outreach import Way, Wish
 from forum.people import Reach
 from forum.points import Point
 from forum.polls import Ballot, BallotKind

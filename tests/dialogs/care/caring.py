@@ -2,12 +2,12 @@
 
 from dialogs.care import care_posts
 from dialogs.kit.posts import Posting
+from forum.contacts import Contact
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import OfferCare, Tell
 from forum.keys import about
 from forum.meetings import Meeting
-from forum.outreach import Outreach
 from forum.people import Speaker, person_id
 from forum.ports import Message
 from forum.use_cases.attendance.take_roll import Roll, take_roll
@@ -41,9 +41,9 @@ async def note_about(hall: Hall, whom: Speaker, typed: dict[str, str]) -> Messag
     return await click(hall, SAM, form, "Save", typed)
 
 
-async def kept(hall: Hall, meeting: Meeting) -> list[Outreach]:
+async def kept(hall: Hall, meeting: Meeting) -> list[Contact]:
     async with hall.open() as uow:
-        return list(await uow.outreach.of_meeting(meeting.id))
+        return list(await uow.contacts.of_meeting(meeting.id))
 
 
 async def days_message(hall: Hall, forum: Forum, who: Speaker = SAM) -> Message | None:

@@ -6,8 +6,8 @@ import pytest
 
 from forum.attendance import Answer, Attendance, Presence, Rsvp
 from forum.board import BoardBrief, BriefPart, Sitting, Trend, WhyNot, trend_of
+from forum.contacts import Contact, Reason
 from forum.forums import Forum, Openness
-from forum.outreach import Outreach, Reason
 from forum.people import Speaker, person_id
 from forum.use_cases.board.draft_brief import newest_brief
 from forum.use_cases.board.edit_brief import PartForm, save_part
@@ -27,8 +27,8 @@ async def with_reasons(hall: Hall, counts: dict[Reason, int], **changed: object)
     async with hall.open() as uow:
         for who, reason in zip(PEOPLE, reasons, strict=False):
             person = await uow.people.recognise(who)
-            told = Outreach(meeting.id, person.id, person_id(SAM), contacted=True, reason=reason, updated_at=SPRING)
-            await uow.outreach.add(told)
+            told = Contact(meeting.id, person.id, person_id(SAM), contacted=True, reason=reason, updated_at=SPRING)
+            await uow.contacts.add(told)
     hall.clock.move_to(SUMMER)
     return forum, await drafted(hall, forum)
 

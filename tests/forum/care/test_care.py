@@ -5,17 +5,17 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from forum.attendance import Answer, Rsvp
+from forum.contacts import Contact, Reason, Remind, kept_about
 from forum.errors import Gone, Invalid, OnlyAFacilitator
 from forum.forums import Openness
 from forum.ids import PersonId
 from forum.jobs import OfferCare, Tell
 from forum.keys import about
 from forum.meetings import Meeting
-from forum.outreach import Outreach, Reason, Remind, kept_about
 from forum.people import Speaker, person_id
 from forum.use_cases.attendance.take_roll import Roll, take_roll
 from forum.use_cases.care.care_views import CareView, care_view
-from forum.use_cases.care.note_contact import NOTE_LIMIT, Contact, note_contact
+from forum.use_cases.care.note_contact import NOTE_LIMIT, ContactForm, note_contact
 from forum.use_cases.lifecycle.due_attendance import offer_care_due
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, MORNING_AFTER, SAM, Hall, ids
 
@@ -46,14 +46,14 @@ async def look(hall: Hall, meeting: Meeting, by: Speaker = SAM) -> CareView:
 
 
 async def note(
-    hall: Hall, meeting: Meeting, about_whom: Speaker, contact: Contact, by: Speaker = SAM, drawn: str = ""
+    hall: Hall, meeting: Meeting, about_whom: Speaker, contact: ContactForm, by: Speaker = SAM, drawn: str = ""
 ) -> None:
     """From a form that was opened just now, unless `drawn` says what it showed."""
     async with hall.open() as uow:
         facilitator = await hall.person(uow, by)
         whom = person_id(about_whom)
-        wish = next((one for one in await uow.outreach.wishes_of(whom) if one.forum_id == meeting.forum_id), None)
-        shown = kept_about(meeting.id, await uow.outreach.in_forum(meeting.forum_id, [whom]), wish)
+        wish = next((one for one in await uow.contacts.wishes_of(whom) if one.forum_id == meeting.forum_id), None)
+        shown = kept_about(meeting.id, await uow.contacts.in_forum(meeting.forum_id, [whom]), wish)
         await note_contact(uow, facilitator, meeting.id, whom, contact, drawn or shown.mark, hall.clock.now())
 
 
@@ -62,9 +62,9 @@ async def offer(hall: Hall, meeting: Meeting) -> None:
         await offer_care_due(uow, OfferCare(meeting.id), hall.clock.now())
 
 
-async def kept(hall: Hall, meeting: Meeting) -> list[Outreach]:
+async def kept(hall: Hall, meeting: Meeting) -> list[Contact]:
     async with hall.open() as uow:
-        return list(await uow.outreach.of_meeting(meeting.id))
+        return list(await uow.contacts.of_meeting(meeting.id))
 
 
 def listed(view: CareView) -> dict[str, str]:
@@ -113,14 +113,14 @@ async def test_nobody_but_a_facilitator_sees_or_writes_any_of_it(hall: Hall, nos
     with pytest.raises(OnlyAFacilitator):
         await look(hall, meeting, by=nosy)
     with pytest.raises(OnlyAFacilitator):
-        await note(hall, meeting, BEN, Contact(contacted=True), by=nosy)
+        await note(hall, meeting, BEN, ContactForm(contacted=True), by=nosy)
     assert await kept(hall, meeting) == []
 
 
 async def test_saving_again_changes_the_one_row(hall: Hall) -> None:
     meeting = await the_morning_after(hall, came=ids(AMINA), facilitators=ids(SAM, CARYS))
-    await note(hall, meeting, BEN, Contact(contacted=False, note="No answer yet", next_step="Call on Friday"))
-    await note(hall, meeting, BEN, Contact(contacted=True, reason=Reason.TRAVEL), by=CARYS)
+    await note(hall, meeting, BEN, ContactForm(contacted=False, note="No answer yet", next_step="Call on Friday"))
+    await note(hall, meeting, BEN, ContactForm(contacted=True, reason=Reason.TRAVEL), by=CARYS)
     [row] = await kept(hall, meeting)
     assert (row.contacted, row.reason, row.note, row.next_step) == (True, Reason.TRAVEL, "", "")
     assert row.facilitator_id == person_id(CARYS)
@@ -128,7 +128,9 @@ async def test_saving_again_changes_the_one_row(hall: Hall) -> None:
 
 async def test_what_was_confided_does_not_show_when_it_is_printed(hall: Hall) -> None:
     meeting = await the_morning_after(hall, came=ids(AMINA))
-    confided = Contact(contacted=True, reason=Reason.SAFETY, note="is afraid of the car park", next_step="walk along")
+    confided = ContactForm(
+        contacted=True, reason=Reason.SAFETY, note="is afraid of the car park", next_step="walk along"
+    )
     await note(hall, meeting, BEN, confided)
     [row] = await kept(hall, meeting)
     for secret in ("afraid", "walk along", "safety", "SAFETY"):
@@ -138,21 +140,21 @@ async def test_what_was_confided_does_not_show_when_it_is_printed(hall: Hall) ->
 async def test_too_long_a_note_and_a_stranger_are_refused(hall: Hall) -> None:
     meeting = await the_morning_after(hall, came=ids(AMINA))
     with pytest.raises(Invalid):
-        await note(hall, meeting, BEN, Contact(contacted=True, note="x" * (NOTE_LIMIT + 1)))
+        await note(hall, meeting, BEN, ContactForm(contacted=True, note="x" * (NOTE_LIMIT + 1)))
     with pytest.raises(Gone):
-        await note(hall, meeting, DEWI, Contact(contacted=True))
+        await note(hall, meeting, DEWI, ContactForm(contacted=True))
 
 
 async def test_a_wish_to_be_left_alone_holds_at_later_meetings_until_it_is_taken_back(hall: Hall) -> None:
     first = await the_morning_after(hall, came=ids(AMINA))
-    await note(hall, first, BEN, Contact(contacted=True, dont_ask=True, remind=Remind.TOMORROW))
+    await note(hall, first, BEN, ContactForm(contacted=True, dont_ask=True, remind=Remind.TOMORROW))
     assert await hall.waiting(Tell) == {}, "no reminder to ask somebody who asked not to be asked"
     forum = await hall.set_up()
     later = await hall.evening(forum, day=date(2030, 6, 11))
     ben = (await look(hall, later)).find(person_id(BEN))
     assert ben is not None
     assert ben.at_rest
-    await note(hall, later, BEN, Contact(contacted=True))
+    await note(hall, later, BEN, ContactForm(contacted=True))
     ben = (await look(hall, later)).find(person_id(BEN))
     assert ben is not None
     assert not ben.at_rest
@@ -160,7 +162,7 @@ async def test_a_wish_to_be_left_alone_holds_at_later_meetings_until_it_is_taken
 
 async def test_the_newest_contact_about_an_earlier_meeting_is_known(hall: Hall) -> None:
     first = await the_morning_after(hall, came=ids(AMINA))
-    await note(hall, first, BEN, Contact(contacted=True))
+    await note(hall, first, BEN, ContactForm(contacted=True))
     later = await hall.evening(await hall.set_up(), day=date(2030, 6, 11))
     ben = (await look(hall, later)).find(person_id(BEN))
     assert ben is not None
@@ -171,7 +173,7 @@ async def test_the_newest_contact_about_an_earlier_meeting_is_known(hall: Hall) 
 
 async def test_a_reminder_comes_back_the_next_morning_to_whoever_asked(hall: Hall) -> None:
     meeting = await the_morning_after(hall, came=ids(AMINA))
-    await note(hall, meeting, BEN, Contact(contacted=False, remind=Remind.TOMORROW))
+    await note(hall, meeting, BEN, ContactForm(contacted=False, remind=Remind.TOMORROW))
     topic = about("care", "2030-04-11", meeting.forum_id)
     assert await hall.waiting(Tell) == {
         Tell(person_id(SAM), meeting.forum_id, topic): datetime.fromisoformat("2030-04-11T09:00+00:00")

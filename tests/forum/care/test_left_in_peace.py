@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 from dialogs.attendance import meeting_posts
 from dialogs.kit.posts import Posting
+from forum.contacts import Wish
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import RemindOwner, RemindUnanswered
-from forum.outreach import Wish
 from forum.people import Reach, person_id
 from forum.ports import Message
 from forum.use_cases.actions.commitments import Promise
@@ -26,7 +26,7 @@ async def blocked(hall: Hall, *, in_peace: bool, everybody: bool = False) -> For
     async with hall.open() as uow:
         for one in (BEN, *((CHAYA,) if everybody else ())):
             (await hall.person(uow, one)).reach = Reach.BLOCKED
-        await uow.outreach.keep_wish(Wish(forum.id, BENS, dont_ask=in_peace))
+        await uow.contacts.keep_wish(Wish(forum.id, BENS, dont_ask=in_peace))
     return forum
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from forum.advice import AdviceSettings, Alternative, Clash, Region
-from forum.calendars_seen import CalendarsSeen, FullAt, Fullness
+from forum.free_busy import CalendarsSeen, FullAt, Fullness
 from forum.ports import FullTimes, Span
 from forum.weighing_calendars import ONE_CALL, Looking, WishedTimes, asked_about, weighed
 

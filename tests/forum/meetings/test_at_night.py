@@ -37,6 +37,7 @@ from forum.jobs import (
 )
 from forum.keys import key_from
 from forum.meetings import Meeting, Mode
+from forum.needs import Along, Need, Needs
 from forum.people import person_id
 from forum.points import Point
 from forum.published import AgendaComment
@@ -46,7 +47,6 @@ from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.dates.ask_dates import DatesForm, ask_dates
 from forum.use_cases.due import DUE
 from forum.use_cases.lifecycle.publish_agenda import publish_agenda
-from forum.visits import Along, Need, Visit
 from tests.hall import AMINA, BEN, CARYS, Hall
 
 ACTION = ActionId(key_from("action", "k"))
@@ -109,7 +109,7 @@ async def busy_forum(hall: Hall) -> dict[type[Job], Job]:
         action = await record_action(uow, carys, forum, promise, "k", now)
         lighting = topic(forum, meeting, "Street lighting")
         await uow.agenda.add(lighting)
-        await uow.visits.keep(Visit(meeting.id, bens, (Need.BSL,), "", "", "", Along.NOBODY, "", now))
+        await uow.needs.keep(Needs(meeting.id, bens, (Need.BSL,), "", "", "", Along.NOBODY, "", now))
         named = Attribution.NAMED
         await uow.published.add_comment(AgendaComment(CommentId("c"), meeting.id, None, "Early", named, bens, now))
         await uow.points.add(Point(PointId("p"), meeting.id, 1, None, "Dark lanes", bens, now))

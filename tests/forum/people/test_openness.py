@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from forum.contacts import Contact, Reason
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting
 from forum.openness import met_as_circle, was_confided
-from forum.outreach import Outreach, Reason
 from forum.people import person_id
 from forum.use_cases.actions.action_views import may_name_owner
 from forum.use_cases.actions.commitments import Promise
@@ -76,7 +76,7 @@ async def _told_why(hall: Hall, meeting: Meeting, day: datetime) -> None:
     async with hall.open() as uow:
         for one in MANY:
             person = await uow.people.recognise(one)
-            await uow.outreach.add(Outreach(meeting.id, person.id, person_id(SAM), True, Reason.TRUST, updated_at=day))
+            await uow.contacts.add(Contact(meeting.id, person.id, person_id(SAM), True, Reason.TRUST, updated_at=day))
 
 
 async def test_reasons_given_in_a_circle_are_not_counted_later(hall: Hall) -> None:

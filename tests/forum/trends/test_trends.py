@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from forum.contacts import Contact, Reason
 from forum.errors import OnlyAChair
 from forum.forums import Forum, Openness
 from forum.jobs import ForgetContacts
 from forum.meetings import Meeting
-from forum.outreach import Outreach, Reason
 from forum.people import Speaker, person_id
 from forum.trends import Age, age_of, last_quarters_end
 from forum.use_cases.board.draft_brief import newest_brief
@@ -25,8 +25,8 @@ async def told_why(hall: Hall, meeting: Meeting, who: list[Speaker], reason: Rea
     async with hall.open() as uow:
         for one in who:
             person = await uow.people.recognise(one)
-            row = Outreach(meeting.id, person.id, person_id(SAM), contacted=True, reason=reason, updated_at=day)
-            await uow.outreach.add(row)
+            row = Contact(meeting.id, person.id, person_id(SAM), contacted=True, reason=reason, updated_at=day)
+            await uow.contacts.add(row)
 
 
 async def look(hall: Hall, forum: Forum, by: Speaker = CARYS) -> TrendsView:
@@ -59,9 +59,9 @@ async def test_within_a_quarter_nothing_that_is_noted_or_deleted_moves_a_number(
     first = (await look(hall, forum)).reasons
     assert first is not None and first.parts == {Reason.TRAVEL: 6}
     async with hall.open() as uow:
-        changed, *_ = await uow.outreach.of_meeting(meeting.id)
+        changed, *_ = await uow.contacts.of_meeting(meeting.id)
         changed.note, changed.updated_at = "Called again", hall.clock.now()
-        await uow.outreach.forget_until(forum.id, SPRING, SPRING.date())
+        await uow.contacts.forget_until(forum.id, SPRING, SPRING.date())
     hall.clock.advance(days=5)
     assert (await look(hall, forum)).reasons == first
     async with hall.open() as uow:

@@ -5,23 +5,23 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from forum.agenda import Attribution
-from forum.attendance import Answer, AnswerNote, KnownAs, Stranger
+from forum.attendance import Answer, AnswerNote, KnownAs, UnknownAttendee
+from forum.contacts import Contact, Wish
 from forum.date_polls import Choice, DateAnswer, DatePoll, Names
 from forum.forums import Forum
 from forum.ids import CommentId, DatePollId, PersonId, PointId
 from forum.jobs import ForgetComments, ForgetContacts, ForgetNeeds, Tell
 from forum.meetings import Meeting, Mode
-from forum.outreach import Outreach, Wish
+from forum.needs import Along, Needs, forgotten_at
 from forum.people import person_id
 from forum.points import Point
 from forum.published import AgendaComment
 from forum.use_cases.agenda.suggest_topic import Topic, edit_suggestion, suggest_topic
 from forum.use_cases.agenda.withdraw_comment import forget_comments_due, withdraw_comment
-from forum.use_cases.attendance.due_visits import forget_needs_due
+from forum.use_cases.attendance.due_needs import forget_needs_due
 from forum.use_cases.care.forget_contacts import forget_contacts_due
 from forum.use_cases.dates.ask_dates import close
 from forum.use_cases.minutes.note_point import remove_point
-from forum.visits import Along, Visit, forgotten_at
 from storage.jobs.job_upkeep import JobUpkeep
 from storage.unit_of_work import SqlUnitOfWork
 from tests.hall import AMINA, BEN, CARYS, SAM, Hall
@@ -47,13 +47,13 @@ Deed = Callable[[Scene, SqlUnitOfWork], Awaitable[object]]
 
 
 async def needs(scene: Scene, uow: SqlUnitOfWork) -> None:
-    told = Visit(scene.meeting.id, person_id(AMINA), (), "", "", WORDS, Along.NOBODY, "", scene.now)
-    await uow.visits.keep(told)
-    await uow.attendance.keep_stranger(Stranger("1", scene.meeting.id, WORDS, KnownAs.WALK_IN))
+    told = Needs(scene.meeting.id, person_id(AMINA), (), "", "", WORDS, Along.NOBODY, "", scene.now)
+    await uow.needs.keep(told)
+    await uow.attendance.keep_stranger(UnknownAttendee("1", scene.meeting.id, WORDS, KnownAs.WALK_IN))
 
 
 async def needs_change(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await uow.visits.keep(Visit(scene.meeting.id, person_id(AMINA), (), "", "", "", Along.NOBODY, "", scene.now))
+    await uow.needs.keep(Needs(scene.meeting.id, person_id(AMINA), (), "", "", "", Along.NOBODY, "", scene.now))
     await uow.attendance.forget_strangers(scene.meeting.id)
 
 
@@ -80,8 +80,8 @@ async def comments_end(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def note(scene: Scene, uow: SqlUnitOfWork) -> None:
-    about = Outreach(scene.meeting.id, person_id(AMINA), person_id(SAM), True, None, WORDS, "", None, scene.now)
-    await uow.outreach.add(about)
+    about = Contact(scene.meeting.id, person_id(AMINA), person_id(SAM), True, None, WORDS, "", None, scene.now)
+    await uow.contacts.add(about)
 
 
 async def notes_end(scene: Scene, uow: SqlUnitOfWork) -> None:
@@ -89,11 +89,11 @@ async def notes_end(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def wish(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await uow.outreach.keep_wish(Wish(scene.forum.id, person_id(AMINA), through=WORDS))
+    await uow.contacts.keep_wish(Wish(scene.forum.id, person_id(AMINA), through=WORDS))
 
 
 async def wish_changes(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await uow.outreach.keep_wish(Wish(scene.forum.id, person_id(AMINA)))
+    await uow.contacts.keep_wish(Wish(scene.forum.id, person_id(AMINA)))
 
 
 async def point(scene: Scene, uow: SqlUnitOfWork) -> None:

@@ -9,7 +9,7 @@ from forum.errors import TooBusy
 from storage.engine.line import Deadline, Line, Patience
 
 
-class Desk:
+class LocalPage:
     """A line with a clock that stands still, and a place that somebody holds until told to leave."""
 
     def __init__(self, places: int = 1, turns: int = 1, others: int = 1) -> None:
@@ -53,7 +53,7 @@ class Desk:
 
 
 async def test_first_come_first_served() -> None:
-    desk = Desk()
+    desk = LocalPage()
     leave = await desk.hold()
     for name in "abc":
         await desk.queue(name)
@@ -63,7 +63,7 @@ async def test_first_come_first_served() -> None:
 
 
 async def test_jobs_have_their_share_however_many_turns_wait_and_turns_theirs() -> None:
-    desk = Desk()
+    desk = LocalPage()
     leave = await desk.hold()
     for name in [*"abcdefgh", *"XYZ"]:
         await desk.queue(name)
@@ -73,7 +73,7 @@ async def test_jobs_have_their_share_however_many_turns_wait_and_turns_theirs() 
 
 
 async def test_neither_sort_takes_all_places() -> None:
-    desk = Desk(places=3, turns=2, others=2)
+    desk = LocalPage(places=3, turns=2, others=2)
     for _ in range(2):
         await desk.hold()
     waiting = await desk.queue("a")
@@ -83,7 +83,7 @@ async def test_neither_sort_takes_all_places() -> None:
 
 
 async def test_who_is_not_let_in_in_time_is_told_and_leaves_no_gap() -> None:
-    desk = Desk()
+    desk = LocalPage()
     leave = await desk.hold()
     late = await desk.queue("late", desk.deadline(begin=0.01))
     await desk.queue("next")
@@ -95,7 +95,7 @@ async def test_who_is_not_let_in_in_time_is_told_and_leaves_no_gap() -> None:
 
 
 async def test_who_gives_up_leaves_no_gap() -> None:
-    desk = Desk()
+    desk = LocalPage()
     leave = await desk.hold()
     gone = await desk.queue("gone")
     await desk.queue("next")
@@ -106,7 +106,7 @@ async def test_who_gives_up_leaves_no_gap() -> None:
 
 
 async def test_who_would_come_too_late_is_told_at_once() -> None:
-    desk = Desk()
+    desk = LocalPage()
     for _ in range(150):
         async with desk.line.turn(desk.deadline()):
             desk.now += 0.2
@@ -121,7 +121,7 @@ async def test_who_would_come_too_late_is_told_at_once() -> None:
 
 
 async def test_at_a_lock_that_does_not_open_nobody_waits_twice() -> None:
-    desk = Desk()
+    desk = LocalPage()
     leave = await desk.hold()
     old = await desk.queue("old", desk.deadline(lock=1.0))
     desk.now += 1.5
@@ -136,7 +136,7 @@ async def test_at_a_lock_that_does_not_open_nobody_waits_twice() -> None:
 
 async def test_at_a_lock_that_does_not_open_those_in_line_are_told_without_a_place() -> None:
     """Whatever else uses the place meanwhile: a job that tries the lock too may take long over it."""
-    desk = Desk()
+    desk = LocalPage()
     leave = await desk.hold()
     old = await desk.queue("old", desk.deadline(lock=1.0))
     desk.now += 1.5
@@ -150,7 +150,7 @@ async def test_at_a_lock_that_does_not_open_those_in_line_are_told_without_a_pla
 
 
 async def test_a_slow_moment_refuses_few_and_a_fast_one_is_soon_counted_on() -> None:
-    desk = Desk()
+    desk = LocalPage()
     for seconds in [*[0.01] * 50, *[0.2] * 3]:
         async with desk.line.turn(desk.deadline()):
             desk.now += seconds
@@ -166,7 +166,7 @@ async def test_a_slow_moment_refuses_few_and_a_fast_one_is_soon_counted_on() -> 
 
 async def test_places_side_by_side_are_reckoned_by_how_fast_the_line_moves() -> None:
     """Ten turns that take a second each side by side are ten in a second."""
-    desk = Desk(places=10, turns=10)
+    desk = LocalPage(places=10, turns=10)
     for _ in range(30):
         leaving = [await desk.hold() for _ in range(10)]
         for leave in leaving:

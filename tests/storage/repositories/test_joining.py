@@ -8,9 +8,9 @@ from dbos import DBOSClient
 from sqlalchemy import select
 
 from forum.attendance import Answer, Rsvp
+from forum.contacts import Contact, Wish
 from forum.forums import Forum, Membership
 from forum.ids import PersonId
-from forum.outreach import Outreach, Wish
 from forum.people import Person, Speaker, person_id
 from storage.engine.database import Database
 from storage.tables import metadata, people
@@ -53,8 +53,8 @@ async def test_of_two_answers_the_last_stays_and_parts_and_wishes_come_together(
     async with hall.open() as uow:
         for who, answer in ((OLD, Answer.NO), (NEW, Answer.ONLINE)):
             await uow.attendance.answer(Rsvp(meeting.id, who, answer, now + later[who]))
-        await uow.outreach.keep_wish(Wish(forum.id, OLD, dont_ask=True))
-        await uow.outreach.keep_wish(Wish(forum.id, NEW))
+        await uow.contacts.keep_wish(Wish(forum.id, OLD, dont_ask=True))
+        await uow.contacts.keep_wish(Wish(forum.id, NEW))
     await join(hall)
     await join(hall)
     async with hall.open() as uow:
@@ -63,7 +63,7 @@ async def test_of_two_answers_the_last_stays_and_parts_and_wishes_come_together(
         assert rsvp.person_id == OLD
         assert rsvp.answer is (Answer.ONLINE if new_is_later else Answer.NO)
         assert part and (part.is_member, part.is_facilitator) == (True, True)
-        assert await uow.outreach.dont_ask([OLD]) == {OLD}
+        assert await uow.contacts.dont_ask([OLD]) == {OLD}
 
 
 async def test_notes_of_either_stay_apart_each_with_its_readers(hall: Hall) -> None:
@@ -71,16 +71,16 @@ async def test_notes_of_either_stay_apart_each_with_its_readers(hall: Hall) -> N
     meeting = await hall.meet(await prepared(hall))
     async with hall.open() as uow:
         for whom, words, reader in ((OLD, "moves house", SAM), (NEW, "is afraid", CARYS)):
-            note = Outreach(meeting.id, whom, person_id(SAM), note=words, updated_at=hall.clock.now())
-            await uow.outreach.add(note, [person_id(reader)])
+            note = Contact(meeting.id, whom, person_id(SAM), note=words, updated_at=hall.clock.now())
+            await uow.contacts.add(note, [person_id(reader)])
     await join(hall)
     async with hall.open() as uow:
-        read = {who: await uow.outreach.readable(meeting.forum_id, person_id(who)) for who in (SAM, CARYS)}
+        read = {who: await uow.contacts.readable(meeting.forum_id, person_id(who)) for who in (SAM, CARYS)}
         assert {who.name: [one.note for one in notes] for who, notes in read.items()} == {
             SAM.name: ["moves house"],
             CARYS.name: ["is afraid"],
         }
-        assert {one.person_id for one in await uow.outreach.in_forum(meeting.forum_id)} == {OLD}
+        assert {one.person_id for one in await uow.contacts.in_forum(meeting.forum_id)} == {OLD}
 
 
 async def test_by_whichever_id_they_come_they_are_one_person(hall: Hall) -> None:

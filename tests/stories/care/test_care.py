@@ -61,8 +61,8 @@ async def test_roll_and_report_lead_to_care_which_stays_with_the_facilitator(tow
     [event] = town.events()
     town.calendar.state.report(event, [seen(YUSUF)])
     await town.move_to(REPORT)
-    mended = await town.say(CARYS, "roll")
-    assert inputs_of(mended.card)["online"] == ids[YUSUF.name]
+    with_errors = await town.say(CARYS, "roll")
+    assert inputs_of(with_errors.card)["online"] == ids[YUSUF.name]
 
     await town.move_to(MORNING_AFTER)
     care = told(town, SAM, "did not come on 9 April")

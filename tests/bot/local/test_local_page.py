@@ -7,7 +7,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from dbos import DBOSClient
 
 from bot.local.clock import MovableClock
-from bot.local.desk import Desk
+from bot.local.local_page import LocalPage
 from forum.board import BoardPaper
 from forum.papers import PaperKind
 from forum.use_cases.board.draft_brief import newest_brief
@@ -28,7 +28,7 @@ async def test_a_paper_is_had_by_its_link_and_nothing_else_is(
     async with hall.open() as uow:
         brief = await newest_brief(uow, await hall.person(uow, CARYS), forum, clock.now())
         await uow.board.keep_paper(BoardPaper(brief.id, PaperKind.PDF, b"%PDF"))
-    desk = Desk(database, MovableClock(tmp_path / "clock.json"), _nothing, playground=None, calendar="")
+    desk = LocalPage(database, MovableClock(tmp_path / "clock.json"), _nothing, playground=None, calendar="")
     app = web.Application()
     app.add_routes(desk.routes())
     async with TestClient(TestServer(app)) as browser:

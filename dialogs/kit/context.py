@@ -17,7 +17,7 @@ from forum.use_cases.lifecycle.join_forum import forums_beside
 
 
 @dataclass(frozen=True)
-class Talk:
+class Context:
     """One turn in one transaction."""
 
     turn: Turn

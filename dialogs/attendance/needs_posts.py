@@ -1,10 +1,10 @@
 """What the organisers hear of people's needs, unasked."""
 
-from dialogs.attendance.visits_card import needs_card
+from dialogs.attendance.needs_card import needs_card
 from dialogs.kit.posts import Posting
 from forum.ids import MeetingId
 from forum.ports import Message
-from forum.use_cases.attendance.visit_views import told_needs
+from forum.use_cases.attendance.needs_views import told_needs
 from forum.use_cases.people.roles import is_organiser
 
 

@@ -45,7 +45,7 @@ class Jump:
     moment: datetime
 
 
-class Desk:
+class LocalPage:
     """Keeps the page. `wake` has the job engine look again at what is due."""
 
     def __init__(

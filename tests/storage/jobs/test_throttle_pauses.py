@@ -10,7 +10,7 @@ from forum.ports import NotNow
 from storage.engine.database import Database
 from storage.jobs.job_tables import rests
 from storage.jobs.job_upkeep import JobUpkeep
-from storage.jobs.rests import LONGEST, SqlRests
+from storage.jobs.throttle_pauses import LONGEST, SqlThrottlePauses
 from tests.clock import NOON, SetClock
 
 
@@ -20,14 +20,14 @@ async def kept(database: Database) -> int:
 
 
 async def test_it_holds_for_all_who_share_the_database(database: Database, clock: SetClock) -> None:
-    await SqlRests(database, now=clock.now).begin("a", 90)
+    await SqlThrottlePauses(database, now=clock.now).begin("a", 90)
     clock.advance(seconds=30)
-    restarted = SqlRests(database, now=clock.now)
+    restarted = SqlThrottlePauses(database, now=clock.now)
     assert (await restarted.left("a"), await restarted.left("b")) == (60, 0)
 
 
 async def test_nothing_is_kept_when_it_is_over(database: Database, clock: SetClock) -> None:
-    one = SqlRests(database, now=clock.now)
+    one = SqlThrottlePauses(database, now=clock.now)
     await one.begin("a", 90)
     clock.advance(seconds=90)
     assert (await one.left("a"), await kept(database)) == (0, 0)
@@ -37,32 +37,32 @@ async def test_upkeep_deletes_what_is_over_although_nobody_asks_again(
     database: Database, clock: SetClock, client: DBOSClient
 ) -> None:
     long_ago, for_long = (
-        SqlRests(database, now=lambda at=at: at) for at in (NOON.replace(year=2020), datetime.now(UTC))
+        SqlThrottlePauses(database, now=lambda at=at: at) for at in (NOON.replace(year=2020), datetime.now(UTC))
     )
     await long_ago.begin("a", 90)
     await for_long.begin("b", 90)
     await JobUpkeep(database, clock, client).purge()
-    assert (await kept(database), await SqlRests(database).left("b") > 0) == (1, True)
+    assert (await kept(database), await SqlThrottlePauses(database).left("b") > 0) == (1, True)
 
 
 @pytest.mark.parametrize(("first", "then", "left"), [(90, 10, 90), (10, 90, 90), (0, 5, 5)])
 async def test_the_longer_rest_counts(
     database: Database, clock: SetClock, first: float, then: float, left: float
 ) -> None:
-    one = SqlRests(database, now=clock.now)
+    one = SqlThrottlePauses(database, now=clock.now)
     for seconds in (first, then):
         await one.begin("a", seconds)
     assert await one.left("a") == left
 
 
 async def test_no_rest_is_for_days(database: Database, clock: SetClock) -> None:
-    one = SqlRests(database, now=clock.now)
+    one = SqlThrottlePauses(database, now=clock.now)
     await one.begin("a", timedelta(days=3).total_seconds())
     assert await one.left("a") == LONGEST
 
 
 async def test_it_goes_by_the_world_and_not_by_the_forums_clock(database: Database) -> None:
-    one = SqlRests(database)
+    one = SqlThrottlePauses(database)
     await one.begin("a", 90)
     assert 60 < await one.left("a") <= 90
     assert datetime.now(NOON.tzinfo) != NOON
@@ -70,7 +70,7 @@ async def test_it_goes_by_the_world_and_not_by_the_forums_clock(database: Databa
 
 async def test_a_database_that_is_away_puts_off_and_breaks_nothing(caplog: pytest.LogCaptureFixture) -> None:
     away = Database("postgresql+asyncpg://nobody@127.0.0.1:9/nothing")
-    one = SqlRests(away)
+    one = SqlThrottlePauses(away)
     await one.begin("a", 90)
     assert "was not written down" in caplog.text
     with pytest.raises(NotNow):

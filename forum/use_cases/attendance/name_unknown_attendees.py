@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.attendance import THERE, Attendance, KnownAs, Presence, Stranger
+from forum.attendance import THERE, Attendance, KnownAs, Presence, UnknownAttendee
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -28,20 +28,20 @@ LEAVE = ""
 
 
 @dataclass(frozen=True)
-class StrangersView:
+class UnknownAttendeesView:
     """`strangers` by name; `members` are those not known to have come."""
 
     forum: Forum
     meeting: Meeting
-    strangers: Sequence[Stranger]
+    strangers: Sequence[UnknownAttendee]
     members: Sequence[Person]
 
     @property
-    def waiting(self) -> Sequence[Stranger]:
+    def waiting(self) -> Sequence[UnknownAttendee]:
         """Those nobody has been asked about yet."""
         return [stranger for stranger in self.strangers if stranger.known is KnownAs.NOT_ASKED]
 
-    def likely(self, stranger: Stranger) -> PersonId | None:
+    def likely(self, stranger: UnknownAttendee) -> PersonId | None:
         """The one member of the same name ("Amina Yusuf (Guest)" is Amina Yusuf): offered, never assumed."""
         same = [member.id for member in self.members if same_name(member.name, stranger.name)]
         return same[0] if len(same) == 1 else None
@@ -53,22 +53,22 @@ async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[
     for sighting in sightings:
         number = seen[sighting.name] = seen.get(sighting.name, 0) + 1
         key = key_from("stranger", meeting.id, sighting.name, str(number))
-        await uow.attendance.keep_stranger(Stranger(key, meeting.id, sighting.name))
+        await uow.attendance.keep_stranger(UnknownAttendee(key, meeting.id, sighting.name))
     if seen:
         await tell_chairs(uow, meeting.forum_id, InPrivate.STRANGERS.of(meeting.id), meeting.told_after(now))
 
 
-async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> StrangersView:
+async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> UnknownAttendeesView:
     """The caller has made sure that somebody asks who may take the roll."""
     there = {row.person_id for row in await uow.attendance.noted(meeting.id) if row.presence in THERE}
     members = [member for member in await uow.forums.members(forum.id) if member.id not in there]
     strangers = sorted(await _of_report(uow, meeting), key=lambda one: (*order(one.name), one.id))
-    return StrangersView(forum, meeting, strangers, members)
+    return UnknownAttendeesView(forum, meeting, strangers, members)
 
 
 async def name_strangers(
     uow: UnitOfWork, by: Person, meeting_id: MeetingId, choices: Mapping[str, str], now: datetime
-) -> StrangersView:
+) -> UnknownAttendeesView:
     """Each choice is a stranger's id with a member's id, GUEST or LEAVE. Whatever else a card says is left out.
 
     A member was online, and the stranger's name is forgotten at once. Raises Gone, OnlyAChair, Invalid.
@@ -93,6 +93,6 @@ async def name_strangers(
     return await strangers_view(uow, forum, meeting)
 
 
-async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[Stranger]:
+async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[UnknownAttendee]:
     """Nothing to ask about people whom a chair wrote down."""
     return [one for one in await uow.attendance.strangers(meeting.id) if one.known is not KnownAs.WALK_IN]

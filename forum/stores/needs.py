@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from forum.ids import MeetingId, PersonId
-from forum.visits import Visit
+from forum.needs import Needs
 
 
-class Visits(Protocol):
+class AllNeeds(Protocol):
     """What people need at meetings, and whom they bring."""
 
-    async def get(self, meeting_id: MeetingId, person_id: PersonId) -> Visit | None:
+    async def get(self, meeting_id: MeetingId, person_id: PersonId) -> Needs | None:
         """One person's."""
         ...
 
-    async def keep(self, visit: Visit) -> None:
+    async def keep(self, visit: Needs) -> None:
         """Adds it, or replaces what the person had said before."""
         ...
 
@@ -22,10 +22,10 @@ class Visits(Protocol):
         """Deletes one person's, or everybody's. Twice is the same as once."""
         ...
 
-    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Visit]:
+    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Needs]:
         """Everybody's."""
         ...
 
-    async def of_person(self, person_id: PersonId) -> Sequence[Visit]:
+    async def of_person(self, person_id: PersonId) -> Sequence[Needs]:
         """All of one person's."""
         ...

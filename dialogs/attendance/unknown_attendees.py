@@ -2,61 +2,68 @@
 
 from collections.abc import Mapping
 
-from dialogs.attendance.roll_card import OpenStrangers
-from dialogs.attendance.strangers_card import (
+from dialogs.attendance.roll_card import OpenUnknownAttendees
+from dialogs.attendance.unknown_attendees_card import (
     FIELD,
     LEFT,
     NOBODY_CHOSEN,
-    FindForStrangers,
-    SaveStrangers,
+    FindForUnknownAttendees,
+    SaveUnknownAttendees,
     strangers_card,
 )
+from dialogs.kit.context import Context, say
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from dialogs.kit.telling_apart import known_to_organiser
 from forum.errors import Gone
 from forum.ids import MeetingId
 from forum.meetings import MeetingState
 from forum.openness import met_as_circle
 from forum.ports import Message
-from forum.use_cases.attendance.name_strangers import LEAVE, StrangersView, name_strangers, strangers_view
+from forum.use_cases.attendance.name_unknown_attendees import (
+    LEAVE,
+    UnknownAttendeesView,
+    name_strangers,
+    strangers_view,
+)
 from forum.use_cases.people.roles import is_chair
 
 
-async def open_strangers(talk: Talk, pressed: OpenStrangers) -> Reply:
+async def open_strangers(context: Context, pressed: OpenUnknownAttendees) -> Reply:
     """The names that are still to be told."""
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
-    forum = await talk.forum_of(meeting.forum_id)
-    return await _show(talk, await strangers_view(talk.uow, forum, meeting))
+    forum = await context.forum_of(meeting.forum_id)
+    return await _show(context, await strangers_view(context.uow, forum, meeting))
 
 
-async def find(talk: Talk, pressed: FindForStrangers) -> Reply:
+async def find(context: Context, pressed: FindForUnknownAttendees) -> Reply:
     """The same names, with those who were found in the lists. Nothing is saved yet, and what was chosen stays."""
-    meeting = await talk.uow.meetings.get(MeetingId(pressed.meeting))
+    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
-    forum = await talk.forum_of(meeting.forum_id)
-    return await _show(talk, await strangers_view(talk.uow, forum, meeting), pressed.find, _chosen(pressed))
+    forum = await context.forum_of(meeting.forum_id)
+    return await _show(context, await strangers_view(context.uow, forum, meeting), pressed.find, _chosen(pressed))
 
 
-async def _show(talk: Talk, view: StrangersView, found: str = "", chosen: Mapping[str, str] = NOBODY_CHOSEN) -> Reply:
-    known = await known_to_organiser(talk.uow, view.forum, view.members)
-    return say(strangers_card(talk.texts, view, known, find=found, chosen=chosen))
+async def _show(
+    context: Context, view: UnknownAttendeesView, found: str = "", chosen: Mapping[str, str] = NOBODY_CHOSEN
+) -> Reply:
+    known = await known_to_organiser(context.uow, view.forum, view.members)
+    return say(strangers_card(context.texts, view, known, find=found, chosen=chosen))
 
 
-def _chosen(pressed: SaveStrangers) -> dict[str, str]:
+def _chosen(pressed: SaveUnknownAttendees) -> dict[str, str]:
     """By stranger."""
     return {name.removeprefix(FIELD): str(value) for name, value in (pressed.model_extra or {}).items()}
 
 
-async def save(talk: Talk, pressed: SaveStrangers) -> Reply:
+async def save(context: Context, pressed: SaveUnknownAttendees) -> Reply:
     """Noted; the next few names follow."""
     choices = {stranger: LEAVE if who == LEFT else who for stranger, who in _chosen(pressed).items()}
-    view = await name_strangers(talk.uow, talk.person, MeetingId(pressed.meeting), choices, talk.now)
-    return await _show(talk, view)
+    view = await name_strangers(context.uow, context.person, MeetingId(pressed.meeting), choices, context.now)
+    return await _show(context, view)
 
 
 async def strangers(post: Posting) -> Message | None:

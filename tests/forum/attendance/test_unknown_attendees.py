@@ -11,8 +11,14 @@ from forum.jobs import ForgetNeeds, ReadReport
 from forum.meetings import Meeting
 from forum.people import person_id
 from forum.ports import Sighting
-from forum.use_cases.attendance.due_visits import forget_needs_due
-from forum.use_cases.attendance.name_strangers import GUEST, LEAVE, StrangersView, name_strangers, strangers_view
+from forum.use_cases.attendance.due_needs import forget_needs_due
+from forum.use_cases.attendance.name_unknown_attendees import (
+    GUEST,
+    LEAVE,
+    UnknownAttendeesView,
+    name_strangers,
+    strangers_view,
+)
 from forum.use_cases.attendance.read_report import report_read
 from forum.use_cases.attendance.take_roll import Roll, take_roll
 from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall, ids
@@ -29,7 +35,7 @@ async def seen(hall: Hall, forum: Forum, *names: str) -> Meeting:
     return meeting
 
 
-async def view(hall: Hall, forum: Forum, meeting: Meeting) -> StrangersView:
+async def view(hall: Hall, forum: Forum, meeting: Meeting) -> UnknownAttendeesView:
     async with hall.open() as uow:
         return await strangers_view(uow, forum, meeting)
 

@@ -7,7 +7,7 @@ from dialogs.texts import Texts
 from forum.errors import Invalid
 
 
-def mended(
+def with_errors(
     texts: Texts,
     parts: Sequence[CardElement | None],
     wrong: Invalid | Sequence[Invalid] | None,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from dialogs.kit.parts import CardElement, line
 from dialogs.texts import Texts
-from forum.calendars_seen import CalendarsSeen, Fullness
+from forum.free_busy import CalendarsSeen, Fullness
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ class Along(StrEnum):
 
 
 @dataclass(eq=False)
-class Visit:
+class Needs:
     """One person's needs and company at one meeting. `language`, `diet` and `other` are their own words."""
 
     meeting_id: MeetingId

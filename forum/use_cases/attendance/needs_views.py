@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forum.meetings import Meeting
+from forum.needs import Needs
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.visits import Visit
 
 
 @dataclass(frozen=True)
@@ -14,11 +14,11 @@ class TheirNeeds:
     """One person with what they told us."""
 
     person: Person
-    visit: Visit
+    visit: Needs
 
 
 async def told_needs(uow: UnitOfWork, meeting: Meeting) -> Sequence[TheirNeeds]:
     """By name, of those who still belong to the forum. The caller has made sure that an organiser is asking."""
     belong = {part.person_id for part in await uow.forums.memberships(meeting.forum_id)}
-    visits = {visit.person_id: visit for visit in await uow.visits.of_meeting(meeting.id) if visit.person_id in belong}
+    visits = {visit.person_id: visit for visit in await uow.needs.of_meeting(meeting.id) if visit.person_id in belong}
     return [TheirNeeds(person, visits[person.id]) for person in await uow.people.many(visits)]

@@ -5,20 +5,20 @@ from datetime import date, datetime
 from typing import Protocol
 
 from forum.board import WhyNot
+from forum.contacts import Contact, Nudge, Wish
 from forum.ids import ForumId, MeetingId, PersonId
-from forum.outreach import Nudge, Outreach, Wish
 
 
-class Outreaches(Protocol):
+class Contacts(Protocol):
     """The facilitators' contacts, what people want of them, and what facilitators have been told."""
 
-    async def add(self, outreach: Outreach, readers: Iterable[PersonId] = ()) -> None:
+    async def add(self, outreach: Contact, readers: Iterable[PersonId] = ()) -> None:
         """A new contact, and who may read it as long as they are facilitators."""
         ...
 
     async def readable(
         self, forum_id: ForumId, reader_id: PersonId, ids: Iterable[PersonId] | None = None
-    ) -> Sequence[Outreach]:
+    ) -> Sequence[Contact]:
         """Like `in_forum`, but only what somebody may read once they are a facilitator."""
         ...
 
@@ -34,11 +34,11 @@ class Outreaches(Protocol):
         """Nothing of a forum may be read by somebody any more."""
         ...
 
-    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Outreach]:
+    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Contact]:
         """All contacts about one meeting."""
         ...
 
-    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Outreach]:
+    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Contact]:
         """All contacts (None: with everybody) about meetings of one forum, newest first; whoever may read them."""
         ...
 

@@ -1,10 +1,10 @@
 """When it is not known whether a post arrived: never sent twice blindly, but a person can look and decide."""
 
-from dialogs.forums.unsure_card import PostAgain, refused_card, still_named_card, unsure_card
+from dialogs.forums.delivery_unknown_card import PostAgain, refused_card, still_named_card, unsure_card
+from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
-from dialogs.kit.talk import Talk, say
 from forum.openness import is_circle
 from forum.ports import Message
 from forum.use_cases.people.roles import is_chair
@@ -39,8 +39,8 @@ async def _missing(post: Posting) -> str:
     return topic
 
 
-async def post_again(talk: Talk, pressed: PostAgain) -> Reply:
+async def post_again(context: Context, pressed: PostAgain) -> Reply:
     """The chair has looked: it is not there."""
-    forum = await talk.forum_of(pressed.forum)
-    done = await put_again(talk.uow, talk.person, forum, pressed.about)
-    return say(note(talk.texts("unsure-posting" if done else "unsure-is-there")))
+    forum = await context.forum_of(pressed.forum)
+    done = await put_again(context.uow, context.person, forum, pressed.about)
+    return say(note(context.texts("unsure-posting" if done else "unsure-is-there")))

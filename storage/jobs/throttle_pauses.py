@@ -23,7 +23,7 @@ def _in_the_world() -> datetime:
     return datetime.now(UTC)
 
 
-class SqlRests:
+class SqlThrottlePauses:
     """Keeps graph.pace.Rests, in transactions of its own: a rest holds whatever becomes of the job that brought it.
 
     `now` is the far end's time (UTC), which goes on where the forum's clock has been set.

@@ -9,8 +9,8 @@ from sqlalchemy import Select, and_, delete, func, insert, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.board import WhyNot
+from forum.contacts import Contact, Nudge, Wish
 from forum.ids import ForumId, MeetingId, PersonId
-from forum.outreach import Nudge, Outreach, Wish
 from storage.tables import care_nudges, care_wishes, contact_readers, meetings, outreaches, reasons_told
 from storage.upsert import insert_or_update, insert_unless_there
 
@@ -26,13 +26,13 @@ def _of(forum_id: ForumId) -> Select[tuple[str]]:
     return select(meetings.c.id).where(meetings.c.forum_id == forum_id)
 
 
-class SqlOutreaches:
-    """Keeps forum.stores.Outreaches."""
+class SqlContacts:
+    """Keeps forum.stores.Contacts."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def add(self, outreach: Outreach, readers: Iterable[PersonId] = ()) -> None:
+    async def add(self, outreach: Contact, readers: Iterable[PersonId] = ()) -> None:
         """Flushed at once: the readers refer to it."""
         self._session.add(outreach)
         await self._session.flush()
@@ -41,24 +41,24 @@ class SqlOutreaches:
         if rows:
             await self._session.execute(insert(contact_readers), rows)
 
-    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Outreach]:
+    async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Contact]:
         """All about one meeting."""
-        return (await self._session.scalars(select(Outreach).where(outreaches.c.meeting_id == meeting_id))).all()
+        return (await self._session.scalars(select(Contact).where(outreaches.c.meeting_id == meeting_id))).all()
 
-    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Outreach]:
+    async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Contact]:
         """Newest first, and as they are now: another facilitator may have saved since they were read."""
-        return await self._newest_first(select(Outreach), forum_id, ids)
+        return await self._newest_first(select(Contact), forum_id, ids)
 
     async def readable(
         self, forum_id: ForumId, reader_id: PersonId, ids: Iterable[PersonId] | None = None
-    ) -> Sequence[Outreach]:
+    ) -> Sequence[Contact]:
         """Newest first, as `in_forum`."""
-        read = select(Outreach).join(contact_readers, _SAME).where(contact_readers.c.reader_id == reader_id)
+        read = select(Contact).join(contact_readers, _SAME).where(contact_readers.c.reader_id == reader_id)
         return await self._newest_first(read, forum_id, ids)
 
     async def _newest_first(
         self, wanted: Select[Any], forum_id: ForumId, ids: Iterable[PersonId] | None
-    ) -> Sequence[Outreach]:
+    ) -> Sequence[Contact]:
         here = wanted.join(meetings, meetings.c.id == outreaches.c.meeting_id)
         theirs = here.where(meetings.c.forum_id == forum_id)
         if ids is not None:

@@ -8,6 +8,7 @@ from forum.actions import Action, ActionChange, Progress
 from forum.agenda import Outcome, Suggestion
 from forum.attendance import THERE, Presence
 from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot
+from forum.contacts import Reason
 from forum.days import day_of
 from forum.forums import Forum
 from forum.ids import MeetingId
@@ -15,7 +16,6 @@ from forum.limits import BRIEF_PART as PART_LIMIT
 from forum.limits import BRIEF_POINT as WORDS_LIMIT
 from forum.meetings import Meeting
 from forum.openness import met_as_circle
-from forum.outreach import Reason
 from forum.ports import UnitOfWork
 from forum.small_numbers import told_count, told_split
 from forum.trends import last_quarters_end

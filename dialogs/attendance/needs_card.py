@@ -6,18 +6,18 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.mending import mended
+from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, fact, heading, line, subheading, text_input
 from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.meetings import Meeting
+from forum.needs import Along, Need, Needs, forgotten_at, needs_deadline
 from forum.pages import page_of
 from forum.ports import Message
+from forum.use_cases.attendance.needs_views import TheirNeeds
 from forum.use_cases.attendance.tell_needs import WORDS_LIMIT
-from forum.use_cases.attendance.visit_views import TheirNeeds
-from forum.visits import Along, Need, Visit, forgotten_at, needs_deadline
 
 PER_PAGE = 40
 """People on one card, each with what they need in their own words."""
@@ -74,7 +74,7 @@ def needs_form(
         heading(title),
         line(texts("needs-text-late" if late else "needs-text", day=texts.day(needs_deadline(meeting)))),
         line(texts("needs-private", day=texts.day(forgotten_at(meeting)))),
-        *mended(texts, _inputs(texts, values), wrong, _PLACES),
+        *with_errors(texts, _inputs(texts, values), wrong, _PLACES),
         actions=[SaveNeeds(meeting=meeting.id).on_card(texts("needs-save"), main=True), *show],
         language=texts.locale,
     )
@@ -93,7 +93,7 @@ def _inputs(texts: Texts, values: SaveNeeds) -> Sequence[CardElement]:
     ]
 
 
-def kept_needs(meeting: Meeting, visit: Visit | None) -> SaveNeeds:
+def kept_needs(meeting: Meeting, visit: Needs | None) -> SaveNeeds:
     """The form's values as they are kept."""
     if visit is None:
         return SaveNeeds(meeting=meeting.id)
@@ -108,7 +108,7 @@ def kept_needs(meeting: Meeting, visit: Visit | None) -> SaveNeeds:
     )
 
 
-def needs_saved_card(texts: Texts, meeting: Meeting, visit: Visit | None, *, late: bool) -> Message:
+def needs_saved_card(texts: Texts, meeting: Meeting, visit: Needs | None, *, late: bool) -> Message:
     """What was understood, read back."""
     title = texts("needs-saved")
     return card(
@@ -122,7 +122,7 @@ def needs_saved_card(texts: Texts, meeting: Meeting, visit: Visit | None, *, lat
     )
 
 
-def visit_words(texts: Texts, visit: Visit) -> list[str]:
+def visit_words(texts: Texts, visit: Needs) -> list[str]:
     """One person's needs and company in words."""
     own = {Need.LANGUAGE: visit.language, Need.DIET: visit.diet}
     said = [_with_words(texts, texts(f"need-{need}"), own.get(need, "")) for need in visit.needs]

@@ -12,11 +12,11 @@ from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, li
 from dialogs.kit.people_shown import NOTHING, Known, choices, some_of
 from dialogs.kit.picking import MOST_FOUND, is_long, listed, search_inputs
 from dialogs.texts import Texts
-from forum.attendance import KnownAs, Stranger
+from forum.attendance import KnownAs, UnknownAttendee
 from forum.names import sharing_a_word
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.attendance.name_strangers import GUEST, StrangersView
+from forum.use_cases.attendance.name_unknown_attendees import GUEST, UnknownAttendeesView
 
 AT_ONCE = 3
 """Each name comes with a list of all members, and a card has its limit."""
@@ -25,7 +25,7 @@ LEFT = "nobody"
 NOBODY_CHOSEN: Mapping[str, str] = MappingProxyType({})
 
 
-class SaveStrangers(Button):
+class SaveUnknownAttendees(Button):
     """Who they were. The inputs are named "who:<stranger's id>"."""
 
     model_config = ConfigDict(extra="allow")
@@ -34,7 +34,7 @@ class SaveStrangers(Button):
     find: str = ""
 
 
-class FindForStrangers(SaveStrangers):
+class FindForUnknownAttendees(SaveUnknownAttendees):
     """The names again, with members in the lists whose names have what was typed in them."""
 
     verb: ClassVar[str] = "strangers.find"
@@ -42,7 +42,7 @@ class FindForStrangers(SaveStrangers):
 
 def strangers_card(
     texts: Texts,
-    view: StrangersView,
+    view: UnknownAttendeesView,
     known: Known = NOTHING,
     *,
     unasked: bool = False,
@@ -68,9 +68,9 @@ def strangers_card(
         line(texts("roll-saved-private")),
         line(texts("strangers-why"), subtle=True) if unasked else None,
         actions=[
-            *([SaveStrangers(meeting=view.meeting.id).on_card(texts("roll-save"), main=True)] if shown else []),
+            *([SaveUnknownAttendees(meeting=view.meeting.id).on_card(texts("roll-save"), main=True)] if shown else []),
             *(
-                [FindForStrangers(meeting=view.meeting.id).on_card(texts("find"))]
+                [FindForUnknownAttendees(meeting=view.meeting.id).on_card(texts("find"))]
                 if shown and is_long(view.members)
                 else []
             ),
@@ -81,7 +81,7 @@ def strangers_card(
 
 
 def _chooser(
-    texts: Texts, view: StrangersView, stranger: Stranger, known: Known, find: str, chosen: str | None
+    texts: Texts, view: UnknownAttendeesView, stranger: UnknownAttendee, known: Known, find: str, chosen: str | None
 ) -> CardElement:
     rows = [
         (LEFT, texts("strangers-leave")),
@@ -92,7 +92,7 @@ def _chooser(
     return choice_input(f"{FIELD}{stranger.id}", label, rows, value=chosen or view.likely(stranger) or LEFT)
 
 
-def _offered(view: StrangersView, stranger: Stranger, find: str, chosen: str | None) -> list[Person]:
+def _offered(view: UnknownAttendeesView, stranger: UnknownAttendee, find: str, chosen: str | None) -> list[Person]:
     """Everybody, or in a large forum those it may have been."""
     if not is_long(view.members):
         return list(view.members)
@@ -101,7 +101,7 @@ def _offered(view: StrangersView, stranger: Stranger, find: str, chosen: str | N
     return [person for person in view.members if person.id in found]
 
 
-def _settled(texts: Texts, view: StrangersView) -> list[CardElement]:
+def _settled(texts: Texts, view: UnknownAttendeesView) -> list[CardElement]:
     """What has been said of the others."""
     rows: list[CardElement] = []
     for known in (KnownAs.GUEST, KnownAs.NOBODY_KNOWS):

@@ -5,9 +5,9 @@ from datetime import datetime
 from forum.ids import MeetingId
 from forum.jobs import CollectNeeds, ForgetNeeds, Tell
 from forum.message_kinds import InPrivate
+from forum.needs import forgotten_at
 from forum.ports import UnitOfWork
 from forum.use_cases.people.roles import organisers
-from forum.visits import forgotten_at
 
 
 async def collect_needs_due(uow: UnitOfWork, job: CollectNeeds, now: datetime) -> None:
@@ -16,7 +16,7 @@ async def collect_needs_due(uow: UnitOfWork, job: CollectNeeds, now: datetime) -
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None or not meeting.is_ahead or now >= meeting.starts_at:
         return
-    if not await uow.visits.of_meeting(meeting.id):
+    if not await uow.needs.of_meeting(meeting.id):
         return
     for organiser in await organisers(uow, forum):
         tell = Tell(organiser.id, forum.id, InPrivate.NEEDS.of(meeting.id, meeting.revision))
@@ -29,6 +29,6 @@ async def forget_needs_due(uow: UnitOfWork, job: ForgetNeeds, now: datetime) -> 
     if meeting is not None and now < forgotten_at(meeting):
         await uow.jobs.put(job, forgotten_at(meeting))
         return
-    await uow.visits.forget(MeetingId(job.meeting_id))
+    await uow.needs.forget(MeetingId(job.meeting_id))
     await uow.attendance.forget_strangers(MeetingId(job.meeting_id))
     await uow.replies.forget(MeetingId(job.meeting_id))

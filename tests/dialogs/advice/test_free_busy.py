@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from dialogs.advice.fullness_card import Calendars, about_all_times, about_one_time, beside_a_time
+from dialogs.advice.free_busy_card import Calendars, about_all_times, about_one_time, beside_a_time
 from dialogs.kit.parts import card
 from dialogs.texts import texts_for
-from forum.calendars_seen import CalendarsSeen
+from forum.free_busy import CalendarsSeen
 from tests.far_end.cards import words_of
 
 TEXTS = texts_for("en")

@@ -8,8 +8,8 @@ from bot.metrics import Metrics
 from bot.work.counting import counted
 from bot.work.sending import Sending
 from forum.advice import DateAdvisor
-from forum.calendars_seen import CalendarsSeen
 from forum.conversation import Address
+from forum.free_busy import CalendarsSeen
 from forum.jobs import LookAtCalendars, ShowCalendars
 from forum.message_kinds import InPrivate
 from forum.ports import Clock, NotNow, OutcomeUnknown, Refused, Schedules, Step, UnitOfWork, cause

@@ -47,7 +47,7 @@ class Remind(StrEnum):
 
 
 @dataclass(eq=False)
-class Outreach:
+class Contact:
     """A facilitator's contact with one person about one meeting.
 
     `facilitator_id` is who noted it last. `remind_on` is a calendar day in the forum's zone. What was confided does
@@ -113,7 +113,7 @@ class Kept:
         return key_from("kept", json.dumps(astuple(self), default=str))
 
 
-def kept_about(meeting_id: MeetingId, contacts: Iterable[Outreach], wish: Wish | None) -> Kept:
+def kept_about(meeting_id: MeetingId, contacts: Iterable[Contact], wish: Wish | None) -> Kept:
     """Of one person: `contacts` are all about them in the meeting's forum."""
     theirs = list(contacts)
     contact = next((one for one in theirs if one.meeting_id == meeting_id), None)
