@@ -3,22 +3,22 @@
 import asyncio
 import sys
 
-from bot.local.run import local_trust
+from bot.main import SystemClock
+from bot.teams.trust import LocalTrust
 from bot.wiring import Wiring, running
 from dialogs.kit.turn import Place, PlaceKind, Turn
 from storage.engine.database import Database
-from tests.clock import SetClock
 from tests.hall import CARYS, TENANT
 
 
 async def main(database_url: str) -> None:
-    clock = SetClock()
+    clock = SystemClock()
     wiring = Wiring(
         database=Database(database_url),
         bot_id="bot",
         tenant_id=TENANT,
         graph_url="http://127.0.0.1:9/v1.0",
-        make_trust=local_trust,
+        make_trust=lambda _: LocalTrust(),
         credential=None,
         clock=clock,
     )
