@@ -58,9 +58,9 @@ class Beginning:
 
     async def step(self, town: Places, what: Hashable, tell: Callable[[], Awaitable[T]]) -> T:
         """What `tell` leads to, told or taken up."""
-        database = town.bot.database
-        if self._path is None or not database.is_sqlite or not await self._is_where_it_was_left(town):
+        if self._path is not None and not await self._is_where_it_was_left(town):
             self._path = None
+        if self._path is None:
             return await tell()
         self._path = (*self._path, what)
         if self._path not in self._known:
@@ -72,6 +72,8 @@ class Beginning:
         return await _take_up(town, self._left)
 
     async def _is_where_it_was_left(self, town: Places) -> bool:
+        if not town.bot.database.is_sqlite:
+            return False
         world, rows = _world(town), await asyncio.to_thread(_read, _file(town), OURS)
         if self._left is None:
             teams, calendar = world["teams"], world["calendar"]
