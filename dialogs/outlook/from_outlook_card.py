@@ -105,7 +105,7 @@ def unclear_card(texts: Texts, forum: Forum, meeting: Meeting, organiser: str, p
 
 def _why(texts: Texts, problem: str) -> str:
     if problem == "schedule-length":
-        return texts("outlook-unclear-length", **MEETING_MINUTES.words)
+        return texts("outlook-unclear-length", low=MEETING_MINUTES.low, hours=MEETING_MINUTES.high // 60)
     return texts(_OF_FORMS.get(problem, problem))
 
 
