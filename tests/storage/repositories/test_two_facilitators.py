@@ -49,7 +49,7 @@ async def test_the_second_waits_and_then_sees_what_the_first_wrote(hall: Hall, m
                 pass
         return written
 
-    monkeypatch.setattr(dialogs.care, "note_contact", slow)
+    monkeypatch.setattr(dialogs.care.care, "note_contact", slow)
     assert "Saved." in words(await click(hall, SAM, first, "Save", {"note": "Works late", "also": "dont_ask"}))
     [seconds] = other
     again = await seconds
