@@ -19,7 +19,7 @@ from forum.use_cases.agenda.shaping_views import ShapingView, TopicToShape
 
 # Each comes with eight inputs: more at once would not fit into one message.
 SHOWN_AT_ONCE = 8
-MATTERS_SHOWN = 12
+MATTERS_SHOWN = 9
 
 
 class PageTurn(StrEnum):
