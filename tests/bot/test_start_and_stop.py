@@ -147,7 +147,8 @@ async def test_a_signal_during_the_start(place: Place, after: float) -> None:
     await asyncio.sleep(after)
     process.terminate()
     status, lines = await ended(process)
-    assert status in (0, 130, -signal.SIGTERM)
+    # Python itself may end by SIGINT where the signal found it compiling a string; of that too a shell says 130.
+    assert status in (0, 130, -signal.SIGTERM, -signal.SIGINT)
     if lines:
         assert lines[-1].endswith("stopped")
 
