@@ -67,7 +67,7 @@ def of_page(path: Path) -> Iterator[tuple[int, str]]:
 
 
 CODE = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py")) if "versions" not in path.parts]
-TEXTS = sorted((ROOT / "dialogs/texts/en").glob("*.ftl"))
+TEXTS = sorted((ROOT / "dialogs/texts/en").rglob("*.ftl"))
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 

@@ -105,6 +105,6 @@ def _texts(chosen: str) -> Texts:
 def _bundle(locale: str) -> FluentBundle:
     # Isolation marks would show up as boxes in some Teams clients; names in other scripts are set apart by quotes.
     bundle = FluentBundle([DATE_LOCALES[locale].replace("_", "-")], use_isolating=False)
-    for path in sorted((HERE / locale).glob("*.ftl")):
+    for path in sorted((HERE / locale).rglob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=False)
     return bundle

@@ -67,7 +67,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
 @cache
 def messages(locale: str) -> dict[str, fluent.Message]:
     found: dict[str, fluent.Message] = {}
-    for path in sorted((HERE / locale).glob("*.ftl")):
+    for path in sorted((HERE / locale).rglob("*.ftl")):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             assert not isinstance(entry, fluent.Junk), f"{path.name}: {entry.content!r:.60}"
             if isinstance(entry, fluent.Message):
@@ -200,7 +200,7 @@ def test_every_message_can_be_said(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_quotes_are_curly_and_nothing_looks_like_markup(locale: str) -> None:
-    for path in sorted((HERE / locale).glob("*.ftl")):
+    for path in sorted((HERE / locale).rglob("*.ftl")):
         text = re.sub(r"\{[^}]*\}", "", path.read_text(encoding="utf-8"))
         assert not re.findall(r"""["'`<>]|\*\*|__""", text), path.name
 
