@@ -9,71 +9,12 @@ from functools import cache
 from typing import Any
 
 import pytest
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from dialogs.texts import HERE, LOCALES, texts_for
-from forum.actions import Progress
-from forum.advice import DateCalendar
-from forum.agenda import Attribution, ItemKind, Outcome
-from forum.attendance import Answer, Presence
-from forum.care import Why
-from forum.contacts import Reason, Remind, Way
-from forum.date_polls import Choice, DateStanding, Names
-from forum.meetings import Mode
-from forum.needs import Along, Need
-from forum.outlook import Oddity
-from forum.people import Reach
-from forum.roles import Entrusted
-from forum.trends import Age
+from tests.dialogs.text_uses import FAMILIES, messages, pattern_of, sources, users
 
-ROOT = HERE.parent.parent
 OTHERS = [locale for locale in LOCALES if locale != "en"]
-# Sentences that are chosen by a value: every value must have one.
-FAMILIES: dict[str, type[StrEnum]] = {
-    "attribution-{}": Attribution,
-    "kind-{}": ItemKind,
-    "attributed-{}": Attribution,
-    "comment-as-{}": Attribution,
-    "comments-from-{}": Attribution,
-    "answer-{}": Answer,
-    "mode-{}": Mode,
-    "outlook-unclear-{}": Oddity,
-    "outcome-{}": Outcome,
-    "outcome-{}-title": Outcome,
-    "my-topics-{}": Outcome,
-    "my-topics-now-{}": Outcome,
-    "topic-news-{}": Outcome,
-    "progress-{}": Progress,
-    "need-{}": Need,
-    "calendar-{}": DateCalendar,
-    "along-{}": Along,
-    "dates-choice-{}": Choice,
-    "dates-names-{}": Names,
-    "dates-kind-{}": Names,
-    "dates-standing-{}": DateStanding,
-    "my-data-presence-{}": Presence,
-    "my-data-reach-{}": Reach,
-    "care-reason-{}": Reason,
-    "care-remind-{}": Remind,
-    "care-way-{}": Way,
-    "care-why-{}": Why,
-    "trends-age-{}": Age,
-    "roles-you-given-{}": Entrusted,
-    "roles-given-{}": Entrusted,
-}
-
-
-@cache
-def messages(locale: str) -> dict[str, fluent.Message]:
-    found: dict[str, fluent.Message] = {}
-    for path in sorted((HERE / locale).rglob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, fluent.Junk), f"{path.name}: {entry.content!r:.60}"
-            if isinstance(entry, fluent.Message):
-                assert entry.id.name not in found, f"{locale} says {entry.id.name} twice"
-                found[entry.id.name] = entry
-    return found
 
 
 def parts(node: Any) -> Iterator[Any]:
@@ -95,17 +36,6 @@ def counted(message: fluent.Message) -> set[str]:
     return {selector.id.name for selector in chosen if isinstance(selector, fluent.VariableReference)}
 
 
-def sources() -> Iterator[ast.Module]:
-    for package in ("bot", "dialogs", "forum"):
-        for path in sorted((ROOT / package).rglob("*.py")):
-            yield ast.parse(path.read_text(encoding="utf-8"))
-
-
-def pattern_of(node: ast.JoinedStr) -> str:
-    """f"answer-{answer}" as a regular expression."""
-    return "".join(re.escape(str(v.value)) if isinstance(v, ast.Constant) else "(.+)" for v in node.values)
-
-
 def asked_for(node: ast.expr) -> Iterator[str | re.Pattern[str]]:
     """What the first argument of texts(...) can be: ids, and patterns of ids. Other expressions are found elsewhere."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -125,34 +55,13 @@ def name_of(function: ast.expr) -> str:
 def wanted() -> frozenset[str | re.Pattern[str]]:
     """Everything that the code says: texts(...), Invalid(...), and the `text` of a refusal."""
     found: set[str | re.Pattern[str]] = set()
-    for module in sources():
+    for module in sources().values():
         for node in ast.walk(module):
             if isinstance(node, ast.Call) and name_of(node.func) in ("texts", "Invalid") and node.args:
                 found.update(asked_for(node.args[0]))
             elif isinstance(node, ast.AnnAssign) and name_of(node.target) == "text" and node.value is not None:
                 found.update(asked_for(node.value))
     return frozenset(text for text in found if not isinstance(text, str) or "-" in text or text in messages("en"))
-
-
-@cache
-def literals() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
-    """Every string of the code, and every pattern that begins with more than a value."""
-    nodes = [node for module in sources() for node in ast.walk(module)]
-    strings = frozenset(n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str))
-    patterns = {pattern_of(n) for n in nodes if isinstance(n, ast.JoinedStr)}
-    return strings, tuple(re.compile(p) for p in patterns if not p.startswith("(.+)") or p.startswith("(.+)\\-"))
-
-
-def is_used(text: str) -> bool:
-    strings, patterns = literals()
-    if text in strings:
-        return True
-    for pattern in patterns:
-        match = pattern.fullmatch(text)
-        # f"{what}-title" is used for what the code itself calls `what`.
-        if match and (not pattern.pattern.startswith("(.+)") or match[1] in strings):
-            return True
-    return False
 
 
 def test_every_text_that_the_code_asks_for_exists() -> None:
@@ -171,7 +80,7 @@ def test_every_value_has_its_text(family: str, values: type[StrEnum]) -> None:
 
 
 def test_no_text_is_left_over() -> None:
-    assert sorted(text for text in messages("en") if not is_used(text)) == []
+    assert sorted(text for text in messages("en") if users(text).nobody) == []
 
 
 @pytest.mark.parametrize("locale", OTHERS)

@@ -1,4 +1,3 @@
-button-suggest = Cynnig pwnc
 suggest-title = Cynnig pwnc ar gyfer { $forum }
 suggest-edit-title = Newid eich pwnc
 suggest-topic = Am beth hoffech chi siarad?
@@ -31,7 +30,6 @@ agenda-summary = { $count ->
 agenda-for = Ar gyfer y cyfarfod nesaf: { $day }. Derbynnir pynciau tan { $closes }.
 agenda-no-date = Ar gyfer y cyfarfod nesaf. Nid yw’r dyddiad wedi’i bennu eto.
 agenda-none = Does dim wedi’i gynnig eto. Am beth hoffech chi siarad?
-agenda-refresh = Dangos fy fersiwn i
 topic-support = Hoffwn drafod hyn
 topic-take-back = Tynnu’n ôl
 topic-support-count = { $count ->
@@ -58,4 +56,3 @@ outcome-parked = Nid yw’r cadeiryddion wedi’i roi ar agenda’r cyfarfod ({ 
 outcome-open = Mae’n dal i aros: roedd agenda’r cyfarfod ({ $when }) yn llawn. Mae’n sefyll ar gyfer y cyfarfod nesaf.
 outcome-withdrawn = Nid yw ar y rhestr mwyach.
 outcome-reason = Yr hyn mae’r cadeiryddion yn ei ddweud
-outcome-why-told = Rydych yn cael hwn am mai chi a gynigiodd y pwnc.

@@ -1,7 +1,3 @@
-answer-in_person = Wyneb yn wyneb
-answer-online = Ar-lein
-answer-no = Methu dod
-answer-unsure = Ddim yn siŵr
 poll-question = Ydych chi’n dod?
 poll-count = { $answer }: { $count }
 poll-waiting = { $count ->

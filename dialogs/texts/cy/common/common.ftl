@@ -17,15 +17,9 @@ refused-only-a-chair = Dim ond un o gadeiryddion { $forum } all wneud hynny. { $
 refused-only-a-facilitator = Dim ond hwyluswyr { $forum } all weld hynny.
 refused-only-a-member = Dydych chi ddim ar restr { $forum } eto. Gall cadeirydd eich ychwanegu drwy deipio “settings” ataf yn sianel y fforwm.
 refused-not-yours = Dim ond y sawl a ysgrifennodd hwn all ei newid. Os chi a’i hysgrifennodd gan ddewis “Dienw”, defnyddiwch y cerdyn a gawsoch wrth ei anfon.
-refused-not-set-up = Does dim fforwm wedi’i sefydlu yma eto. Ychwanegwch fi at eich tîm yn Teams, yna teipiwch “settings” yn sianel y tîm (gydag @) i ddechrau.
-refused-many-forums = Rydych yn perthyn i fwy nag un fforwm. Pa un sydd dan sylw?
 refused-gone = Mae’r cerdyn hwn wedi dyddio: mae’r hyn oedd arno wedi newid neu wedi mynd. Teipiwch “help” i weld beth allwch chi ei wneud nawr.
-forum-chosen = O hyn ymlaen byddwn yn siarad am { $forum }. I droi at un arall, teipiwch “forums”.
-forum-chosen-next = Beth hoffech chi ei wneud?
-forum-chosen-said = Roeddech wedi ysgrifennu “{ $said }”. Anfonwch hynny unwaith eto, ac fe wnaf i ofalu amdano.
 
 cancel = Ddim nawr
-nothing-changed = Iawn, does dim wedi’i newid.
 
 day-0 = Dydd Llun
 day-1 = Dydd Mawrth
@@ -34,8 +28,3 @@ day-3 = Dydd Iau
 day-4 = Dydd Gwener
 day-5 = Dydd Sadwrn
 day-6 = Dydd Sul
-nth-1 = 1af
-nth-2 = 2il
-nth-3 = 3ydd
-nth-4 = 4ydd
-nth--1 = olaf

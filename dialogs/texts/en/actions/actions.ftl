@@ -102,4 +102,4 @@ action-overdue-why = You get this because you chair { $forum }.
 action-update-note = A note, or for “Done” what was done
 action-updated-title = Thank you, saved
 
-action-line-unnamed = { $text }, by { $due }
+action-with-link = A link to the message goes with it.

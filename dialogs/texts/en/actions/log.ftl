@@ -99,9 +99,3 @@ action-carried-list-title = { $count } actions have been carried over again and 
 action-carried-list-text = They have stood on one agenda of { $forum } after another. Would you keep each of them, hand it over, or end it with a sentence that says why?
 action-carried-note = If it is done, or you close it: one sentence
 action-carried-why = You get this because you chair the forum. Nothing happens by itself.
-
-my-topics-action-open = Being done: { $text }
-my-topics-action-done = Done: { $text } – { $outcome }
-my-topics-action-closed = Closed: { $text } – { $outcome }
-my-data-said = What was said of actions, by you or for you
-my-data-said-one = { $text }: { $said } ({ $day })

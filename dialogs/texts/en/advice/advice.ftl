@@ -2,7 +2,6 @@ advice-title = Good to know before you decide
 advice-nearby = Times nearby with less against them. Press one to look at it in the form.
 advice-alternative = { $when }: { $reason }
 advice-nothing-known = nothing that I know of.
-advice-you-decide = The days come from public calendars. I neither know nor ask who keeps which of them. You decide.
 advice-keeps = It may keep { $who } away.
 advice-day = { $name } is on this day.
 advice-during = This is during { $name }.

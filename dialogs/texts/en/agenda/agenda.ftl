@@ -1,4 +1,3 @@
-button-suggest = Suggest a topic
 suggest-title = Suggest a topic for { $forum }
 suggest-edit-title = Change your topic
 suggest-offer = Press the button for a form of your own, or write “@Folkmoot suggest” and a few words.
@@ -41,7 +40,6 @@ agenda-summary = { $count ->
 agenda-for = For the meeting on { $day }. Topics are taken until { $closes }.
 agenda-no-date = For the next meeting. Its date is not fixed yet.
 agenda-none = Nothing has been suggested yet. What would you like to talk about?
-agenda-refresh = Show my view
 topic-support = I’d like this discussed
 topic-support-who = Others see only how many have asked for a topic. If somebody put their name to it, the facilitators can see that you asked, so that they know what matters to you.
 topic-take-back = Take it back
@@ -67,4 +65,13 @@ outcome-parked = The chairs have not put it on the agenda of { $when }. It is ke
 outcome-open = It is not on the agenda of { $when }. It still stands, for the meeting after that.
 outcome-withdrawn = It is no longer on the list.
 outcome-reason = What the chairs say
-outcome-why-told = You get this because you suggested the topic.
+
+too-many-to-show = { $count ->
+    [one] 1 more is there, and kept: Teams shows no more on one card.
+   *[other] { $count } more are there, and kept: Teams shows no more on one card.
+}
+
+support-there = If something weighs on you, here is somebody to talk to: { $where }
+
+suggest-with-link = A link to the message goes with your topic, for the chairs. If your name is not to be kept, the link is not kept either.
+suggest-window-closes = Please copy the code before you close this window: because your name is not kept, it is the only way back to the topic. Write “my topics” and the code to me in our own chat to change it, to withdraw it, or to see what became of it.

@@ -1,4 +1,3 @@
-button-comment = Send a comment
 comment-title = Your comment on the agenda of { $forum } for { $day }
 comment-text = You can be heard even if you cannot come. The chairs get what you write before the meeting, beside the item it is about. Nobody else sees it.
 comment-offer = Press the button for a form of your own. What you write goes to the chairs, and nobody in this channel sees it.
@@ -43,15 +42,12 @@ comments-how = These people want to be heard, whether or not they can come. Plea
 comments-none = Anybody in the forum can send one, from the agenda in the channel or by typing “comment” to me, until the meeting starts.
 comments-over = The meeting is over. I delete this 90 days after it.
 comments-over-none = The meeting is over, and nothing is kept that was said beforehand. Comments can be sent again once the next agenda is out.
-comments-off = No longer on the agenda: { $title }
 comments-from-named = from { $name }, who may be named
 comments-from-chairs_only = from { $name }, for the chairs alone: please do not say the name
 comments-from-unattributed = unattributed
 comments-private = Only the chairs see comments.
 comments-in-private = Comments are for the chairs alone. Please write “comments” to me in our own chat.
 comments-why = You get this because you chair the forum. I write again only when more comments have come in.
-poll-comment = You can be heard all the same: send a comment on the agenda, and the chairs have it at the meeting.
-my-data-comments = Comments you signed
 comments-rest = { $count ->
     [one] Show 1 more
    *[other] Show { $count } more

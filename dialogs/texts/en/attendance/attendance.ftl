@@ -1,7 +1,3 @@
-answer-in_person = In person
-answer-online = Online
-answer-no = Can’t come
-answer-unsure = Not sure
 poll-question = Are you coming?
 poll-count = { $answer }: { $count }
 poll-waiting = { $count ->
@@ -42,7 +38,6 @@ reminder-why = You get this because you are a member of the forum. I remind only
     [2] twice
    *[other] { $most } times
 }. Any answer stops it, and so does “Don’t remind me”.
-button-stop-reminders = Don’t remind me
 reminders-stopped = All right, I will not remind you of the meeting on { $day } again. You can still answer: type “meeting” to me.
 unreachable-title = I could not reach everybody about { $forum }
 unreachable-text = I cannot write to { $names } in private: they have not added me in Teams, or have blocked me. Please ask them yourself whether they are coming on { $day }.
@@ -62,9 +57,26 @@ noted-for-title = { $name } noted this for you: { $answer }
 noted-for-text = { $name } wrote down that this is your answer for { $forum }. If it is not right, press another one.
 noted-for-why = You get this because somebody answered for you. Only the chairs and the facilitators see it.
 again-title = { $forum } has changed: are you still coming?
-again-was = It was to be
 again-is = It is now
 again-when = { $day }, { $start }
 again-answer = Your answer was “{ $answer }”. It stays until you change it.
 again-gone = Your answer was “{ $answer }”, which no longer fits. Please choose again.
 again-why = You get this because you had answered. I ask only once for each change.
+
+poll-comment = You can be heard all the same: send a comment on the agenda, and the chairs have it at the meeting.
+
+meeting-join = Join online
+meeting-title-scheduling = { $forum } meets
+meeting-title-scheduled = { $forum } meets
+meeting-title-held = { $forum } has met
+meeting-title-cancelled = { $forum }: this meeting is cancelled
+meeting-summary = { $title }: { $when }
+called-off-yours = { $count ->
+    [one] Your topic { $topics } is kept for the next meeting.
+   *[other] These topics of yours are kept for the next meeting: { $topics }.
+}
+called-off-topic = “{ $title }”
+called-off-next = You need not do anything. The next date will be announced in the channel.
+called-off-why = You get this because you had said that you might come, or what you need. I say it once.
+
+poll-from-outlook = This is how you answered the invitation in Outlook. Whatever you say last counts, there or here.

@@ -36,21 +36,14 @@ refused-only-a-chair-unnamed = Only a chair of { $forum } can do that. The forum
 refused-only-a-facilitator = Only a facilitator of { $forum } can see that: they look after people who could not come. A chair can name one, with “settings”.
 refused-only-a-member = You are not on the list of { $forum } yet. A chair can add you: they type “settings” to me in the forum’s channel.
 refused-not-yours = Only the person who wrote this can change it. If it is yours and you chose “Unattributed”, please use the card you got when you sent it.
-refused-not-set-up = No forum has been set up here yet. Add me to your team in Teams, then type “settings” in the team’s channel (with @) to begin.
 refused-not-on-a-list = You are in the team of a forum, but not on its list yet. Its chairs can add you.
-refused-many-forums = You belong to more than one forum. Which one is this about?
 refused-gone = This card is out of date: what it was about has changed or is no longer there. Type “help” to see what you can do now.
-forum-only-one = You belong to one forum: { $forum }. Everything you write to me here is about it.
-forum-chosen = From now on we talk about { $forum }. To turn to another one, type “forums”.
-forum-chosen-next = What would you like to do?
-forum-chosen-said = You had written “{ $said }”. Please send that once more, and I will see to it.
 
 cancel = Not now
 too-long-yours = What you wrote has { $length }.
 too-long = There is room for { $limit } letters. Nothing has been saved: please shorten it and press again.
 message-too-long = I can take in { $limit } letters at a time. Nothing has been saved: please say it in fewer words.
 look-above = Not saved yet: it says further up what needs another look.
-nothing-changed = All right, nothing has been changed.
 
 day-0 = Monday
 day-1 = Tuesday
@@ -59,11 +52,6 @@ day-3 = Thursday
 day-4 = Friday
 day-5 = Saturday
 day-6 = Sunday
-nth-1 = 1st
-nth-2 = 2nd
-nth-3 = 3rd
-nth-4 = 4th
-nth--1 = last
 
 find-person = Find somebody among { $count } people: type a part of the name, then press “Find”
 find = Find
@@ -77,7 +65,8 @@ too-big-to-show = What I wanted to show you here has grown longer than Teams can
 page-next = Next page
 page-back = Page before
 page-of = Page { $page } of { $pages }
-too-many-to-show = { $count ->
-    [one] 1 more is there, and kept: Teams shows no more on one card.
-   *[other] { $count } more are there, and kept: Teams shows no more on one card.
-}
+
+open-message = Open the message
+board-answers = Note the board’s answers
+button-change-settings = Change the settings
+advice-you-decide = The days come from public calendars. I neither know nor ask who keeps which of them. You decide.

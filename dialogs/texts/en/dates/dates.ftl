@@ -25,9 +25,6 @@ dates-posted = Thank you. I am asking about the dates in the channel of { $forum
 dates-title = Which dates suit you for { $forum }?
 dates-kind-chairs = Only the chairs can see who said what. Everybody sees the numbers. You can change your answer until the poll closes.
 dates-kind-nobody = I show nobody who said what, not even the chairs. I keep your answer with your name until the poll closes, so that you can change it; then I delete it and keep only the numbers. Until then, the people who run my computer could look it up.
-dates-choice-yes = Yes
-dates-choice-if_need_be = If need be
-dates-choice-no = No
 dates-counts = Yes: { $yes } · If need be: { $maybe } · No: { $no }
 dates-kept = The numbers are shown as soon as { $small } people have answered, so that nobody can guess who said what.
 dates-needs-choices = Please answer for each date.
@@ -84,12 +81,5 @@ dates-it-is = It is { $day }, { $span }.
 dates-cancelled = It was to be { $day }, { $span }, but that meeting is cancelled.
 dates-asked-anew = Thank you to everybody who answered. This was only about the date: please say once more on the meeting’s own card whether you are coming, even if you said yes here.
 
-unsure-dates = the question which dates suit
-unsure-question = the question put to everybody
-
 dates-listed = Which dates suit you?
 dates-listed-open = Say which dates suit you
-
-my-data-dates = Your answers about dates
-my-data-dates-asked = Dates you asked about
-my-data-dates-stopped = Date polls I do not remind you of

@@ -10,5 +10,3 @@ next-ask = Ask which dates suit
 next-not-now = Not now
 next-again = All right. If there is still no meeting by then, I will ask you again on { $day }. With “schedule” you can set one up whenever you like.
 next-quiet = All right, I will not ask again. With “schedule” you can set up a meeting whenever you like.
-next-found-title = The next meeting of { $forum } is set up already
-next-found = There is nothing left to do here. To change it, type “reschedule”; to call it off, “cancel meeting”.

@@ -37,9 +37,3 @@ digest-more = { $count ->
    *[other] Show { $count } more lines
 }
 digest-none = “You said, we did” has not been posted yet. Chairs see what it would say by writing “you said” to me in our own chat.
-setup-digest = How many days before a meeting do I post “You said, we did”? (0 for never)
-setup-digest-wrong = Between { $low } and { $high } days before the meeting, please.
-help-you-said = you said
-help-you-said-does = shows what came of what was said. Chairs look at it first and post it.
-help-note = note 2: the buses stop too early
-help-note-does = notes a point of the meeting under item 2 of its agenda. “items” shows the agenda and what was noted.

@@ -23,3 +23,6 @@ circle-taken-off = What stood here was posted before this forum became a listeni
 still-named-title = Please look into the channel of { $forum }
 still-named-text = Before the forum became a listening circle I posted { $what }. I could not take the names off it. If you see it in the channel, please delete it, or ask an owner of the team to.
 still-named-why = You get this because you chair the forum.
+
+unsure-dates = the question which dates suit
+unsure-question = the question put to everybody

@@ -47,7 +47,6 @@ setup-time-wrong = Please give the usual start as a time, for example 18:00.
 setup-number-wrong = Please write lengths and days as whole numbers.
 setup-save = Set up the forum
 settings-save = Save
-button-change-settings = Change the settings
 setup-done-title = { $forum } is set up
 setup-done-summary = { $forum } is set up with Folkmoot as its secretary
 setup-done-rhythm = Rhythm
@@ -68,3 +67,19 @@ setup-in-private = The form lists the people of this listening circle, and other
 setup-now-open_forum = The forum is open from now on. What was said while it was a listening circle stays in confidence: its names, notes and points are shown in the channel no more than before, and go to the board no more than before.
 setup-now-listening_circle = From now on nobody is named in the channel, and I am drawing the cards that I posted there again, without names. What I answered to messages in the channel and in a meeting’s chat I cannot change, nor what people have written themselves or kept in the channel’s files: please look there, and delete what names somebody. A draft for the board now says nothing of who came, and a facilitator reads it before it goes out.
 setup-circle-undecided = The topics of this listening circle were put forward in confidence, and should not go on in an open forum. Please say first what became of each of them, with “outcomes”.
+
+nth-1 = 1st
+nth-2 = 2nd
+nth-3 = 3rd
+nth-4 = 4th
+nth--1 = last
+
+setup-digest = How many days before a meeting do I post “You said, we did”? (0 for never)
+setup-digest-wrong = Between { $low } and { $high } days before the meeting, please.
+
+people-open = Choose people
+setup-people-all = Everybody in the team: { $count } people
+setup-people-none = Nobody yet: I choose them afterwards
+setup-people = Who are the members? (I ask them whether they are coming)
+setup-people-later = Your team is large, so chairs, facilitators and members are chosen afterwards, with “Choose people”. Until then you are the chair.
+setup-people-kept = Chairs, facilitators and members stay as they are here. To change them, press “Choose people”, or type “people” to me in private.

@@ -1,34 +1,14 @@
-minutes = { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
-}
 schedule-title = Next meeting of { $forum }
 reschedule-title = Move the meeting of { $forum }
 schedule-day = Day
 schedule-start = Start
-schedule-length-label = Length
-schedule-mode = How do people meet?
-schedule-venue = Place (not needed for an online meeting)
 schedule-note = A note for everybody (if you like)
-schedule-check = Continue
 schedule-needs-day = Please choose a day.
 schedule-needs-start = Please choose a time.
-schedule-in-the-past = That time has already passed. Please choose a later one.
 schedule-skipped = The clocks go forward over { $clock } that night, so there is no such time. Please choose an earlier or a later one.
-schedule-too-far = That is years away. Please check the date.
-schedule-length = A meeting lasts between { $low } and { $high } minutes. Please choose a length.
-schedule-needs-venue = Please say where people meet, or choose “Online”.
 schedule-already = There is already a meeting ahead. To change it, type “reschedule”; to call it off, “cancel meeting”. You can also set up another one here.
-mode-online = Online
-mode-in_person = In person
-mode-hybrid = In person and online
-meeting-when = When
-meeting-how = How
-meeting-where = Where
 meeting-note = Note
-meeting-join = Join online
 meeting-joins-at = Joining online at
-meeting-none = No meeting is ahead just now, or it is still on its way. A chair sets one up with “schedule”.
 confirm-title = Shall I set up this meeting?
 confirm-move-title = Shall I move the meeting?
 confirm-what-happens = { $count ->
@@ -38,7 +18,6 @@ confirm-what-happens = { $count ->
 }
 confirm-yes = Yes, set it up
 confirm-move = Yes, move it
-confirm-change = Change something
 scheduled-title = I am setting up the meeting
 scheduled-text = It will be announced in the channel in a moment, and the invitations go out by email. If anything goes wrong, I write to you here.
 moved-by-you-title = The meeting is being moved
@@ -47,26 +26,10 @@ cancelled-by-you-title = The meeting is being cancelled
 cancelled-by-you-text = Everybody invited hears of it by email and in the channel. Reminders stop.
 cancel-title = Cancel this meeting?
 cancel-what-happens = Everybody invited is told by email, { $forum } hears of it in the channel, and all reminders stop. This cannot be undone.
-cancel-reason = Why? (everybody will read it; leave it empty if you like)
-cancel-yes = Cancel the meeting
 cancel-no = Keep the meeting
-meeting-title-scheduling = { $forum } meets
-meeting-title-scheduled = { $forum } meets
-meeting-title-held = { $forum } has met
-meeting-title-cancelled = { $forum }: this meeting is cancelled
-meeting-summary = { $title }: { $when }
 moved-title = The meeting of { $forum } has moved
 moved-summary = { $forum } now meets on { $day } at { $start }
 moved-answers = Answers already given are kept. If the new time changes yours, press another button on the meeting’s card above, or type “meeting” to me.
-cancelled-title = The meeting of { $forum } on { $day } is cancelled
-cancelled-reason = Why
-called-off-yours = { $count ->
-    [one] Your topic { $topics } is kept for the next meeting.
-   *[other] These topics of yours are kept for the next meeting: { $topics }.
-}
-called-off-topic = “{ $title }”
-called-off-next = You need not do anything. The next date will be announced in the channel.
-called-off-why = You get this because you had said that you might come, or what you need. I say it once.
 cancelled-next = Topics already suggested are kept for the next meeting. Its date will be announced here.
 invitation-hello = You are invited to { $forum }.
 invitation-answer = Please tell us whether you are coming: in Teams with one press on the meeting’s card, or by answering this invitation. The forum goes ahead, whatever the numbers.
@@ -88,7 +51,6 @@ trouble-Request_ResourceNotFound-cancelled = { trouble-ErrorInvalidUser-cancelle
 trouble-MailboxNotEnabledForRESTAPI-cancelled = { trouble-ErrorInvalidUser-cancelled }
 trouble-ErrorItemNotFound = Somebody has deleted the meeting in the calendar. “Try again” puts it there again and invites everybody once more.
 trouble-other = Microsoft’s calendar did not accept it.
-trouble-details = For your IT team: { $details }
 trouble-ways-on = You can let me try again, or announce the meeting without Microsoft’s calendar. Nobody has been told yet.
 trouble-ways-on-moved = You can let me try again. { $forum } has heard of the change in the channel, but the invitation in people’s calendars is still the old one.
 trouble-link = A link of your own for joining online (if you have one)
@@ -120,3 +82,8 @@ link-removed = Your link is gone
 link-same = That is a link to Microsoft’s own meeting
 schedule-venue-too-long = The place has room for { $limit } letters.
 schedule-note-too-long = The note has room for { $limit } letters.
+
+nothing-changed = All right, nothing has been changed.
+
+next-found-title = The next meeting of { $forum } is set up already
+next-found = There is nothing left to do here. To change it, type “reschedule”; to call it off, “cancel meeting”.

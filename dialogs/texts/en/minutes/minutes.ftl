@@ -61,4 +61,3 @@ items-why = You get this because you chair the forum and its meeting is over. Sh
 notes-title = Notes of { $forum }, { $day }
 notes-how = Whoever was there can add a point: press the button, or write “@Folkmoot note” and the point.
 notes-circle = This is a listening circle’s meeting: what was said is read by the chairs and facilitators alone, and it is not kept who noted it.
-my-data-points = Points of meetings that you noted

@@ -1,9 +1,6 @@
 outlook-yes-title = You accepted { $forum } in Outlook. How are you coming?
 outlook-yes-text = Outlook does not tell me whether you will be in the room or online. I have put you down as “{ $answer }” for now. If that is not right, press another answer.
 outlook-yes-why = You get this because you answered the invitation in Outlook. Only the chairs and the facilitators see who answered what.
-poll-from-outlook = This is how you answered the invitation in Outlook. Whatever you say last counts, there or here.
-my-data-from-outlook = { $said } (from your answer in Outlook)
-my-data-watched = A forum’s meeting is in your Outlook calendar. Until { $day } at the latest, Microsoft tells me when something changes in that calendar, so that I can look at the forum’s meetings. I read nothing else there, and keep nothing else.
 outlook-changed-title = The meeting of { $forum } was changed in Outlook
 outlook-changed-text = Somebody changed it in the Outlook calendar of { $organiser }. Outlook does not say who. I have followed it: the channel has been told, and all reminders go by it.
 outlook-changed-ways-on = If that was a mistake, type “reschedule”.

@@ -55,5 +55,3 @@ hand-over-done = { $count ->
    *[other] { $name } can now read { $count } more notes. I have told the facilitators.
 }
 hand-over-in-private = This is private. Write “care” to me in our own chat.
-care-closed-by = Something was noted before you became a facilitator, and is closed to you. { $names } can hand it over to you. Until then, somebody on this list may have been contacted already.
-care-closed = Something was noted before you became a facilitator, and is closed to you. Nobody who could hand it over is a facilitator now. Somebody on this list may have been contacted already.

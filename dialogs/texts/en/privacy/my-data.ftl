@@ -41,3 +41,23 @@ my-data-presence-unknown = not known
 my-data-unattributed = Topics and comments you sent as “Unattributed” are not here: they are kept without a name, so nobody can find out that they were yours, not even I.
 my-data-notes = When somebody could not come, a facilitator may keep a short note about it. Facilitators alone see such notes, and they are deleted after some months. At most, chairs and the board read how many people gave a reason, never who, and no number under 5. Facilitators also see which topics you put forward under your name, and which of other people’s named topics you would like discussed.
 my-data-rights = To get a copy of everything, notes included, or to have something put right or deleted, please ask the organisation that runs the forum. They call it a subject access request.
+
+my-data-said = What was said of actions, by you or for you
+my-data-said-one = { $text }: { $said } ({ $day })
+
+my-data-comments = Comments you signed
+
+my-data-board = What you answered for the board
+
+my-data-dates = Your answers about dates
+my-data-dates-asked = Dates you asked about
+my-data-dates-stopped = Date polls I do not remind you of
+
+my-data-points = Points of meetings that you noted
+
+my-data-from-outlook = { $said } (from your answer in Outlook)
+my-data-watched = A forum’s meeting is in your Outlook calendar. Until { $day } at the latest, Microsoft tells me when something changes in that calendar, so that I can look at the forum’s meetings. I read nothing else there, and keep nothing else.
+
+my-data-ballots = Your answers to other questions
+my-data-dropped = { $question }: you have answered; what you chose is not kept under your name
+my-data-asked = Questions you put to everybody

@@ -20,7 +20,6 @@ question-numbers = The numbers are shown
 question-circle = In a listening circle nobody is named, so this poll is unattributed: nobody can see who chose what, and the numbers are shown when it has closed.
 question-day = Last day for answers
 question-clock = Time at which it closes
-question-until = It closes
 
 question-needs-words = Please type your question.
 question-too-long = The question is too long. Please keep it to at most { $limit } letters.
@@ -35,7 +34,6 @@ question-closes-too-late = That is more than a year away. Please choose an earli
 question-confirm-title = Is this right?
 question-confirm-unattributed = An unattributed answer cannot be changed once it is sent. The numbers are shown only when the poll has closed, and only if at least { $small } people have answered.
 question-confirm-text = If you say yes, I post the question in the channel of { $forum }, where everybody can answer it.
-question-confirm-yes = Yes, post it
 question-posted = Thank you. I am posting your question in the channel of { $forum }. To come back to it here, type “polls”.
 
 question-summary = A question for you: { $question }
@@ -44,21 +42,12 @@ question-kind-named = Only the chairs and the facilitators can see who chose wha
 question-kind-unattributed = Nobody can see who chose what, not even I: I note that you have answered, and apart from that I only count. So you cannot change your answer once it is sent.
 question-choose-one = Choose one
 question-choose-several = Choose as many as you like
-question-send = Send my answer
 question-needs-choice = Please choose an answer first.
 question-one-only = Please choose only one answer.
-question-own = Your answer
 question-dropped = You have answered. Thank you!
 question-noted = Thank you. Your answer is noted.
 question-answered-before = You have already answered. Because nobody can find out which answer was yours, it cannot be changed.
 question-closed = This poll has closed, so it takes no more answers and cannot be changed.
-question-closes = Open until { $day }, { $clock }.
-question-is-closed = This poll has closed.
-question-answered = { $count ->
-    [0] Nobody has answered yet.
-    [one] 1 person has answered.
-   *[other] { $count } people have answered.
-}
 question-results = Results
 question-open = Look at it
 question-kept-until_closed = The numbers are shown when the poll has closed.
@@ -66,8 +55,6 @@ question-kept-too_few = Fewer than { $small } people have answered. The numbers 
 
 question-move = Change the closing time
 question-moved = The closing time has been changed.
-question-close = Close it now
-question-close-for-good = Once it is closed, it cannot be opened again.
 question-closed-by-you = The poll is closed. The results are on its card in the channel.
 question-voters = Who chose what
 question-voters-title = Who chose what: { $question }
@@ -78,7 +65,3 @@ question-nobody = nobody
 
 questions-title = Questions put to { $forum }
 questions-none = Nobody has asked a question yet.
-
-my-data-ballots = Your answers to other questions
-my-data-dropped = { $question }: you have answered; what you chose is not kept under your name
-my-data-asked = Questions you put to everybody

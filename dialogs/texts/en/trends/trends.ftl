@@ -10,22 +10,7 @@ trends-sitting = { $day }: { $came } came ({ $in_person } in person, { $online }
 trends-sitting-unknown = { $day }: nobody noted who came; { $answered } had answered
 trends-sitting-meant = { $day }: { $count }
 trends-sitting-few = { $day }: fewer than { $small }
-trends-topics = Topics of the last year
-trends-raised = Put forward
-trends-taken-up = On an agenda, or with the board
-trends-closed = Closed with an answer
 trends-number = { $words }: { $count }
-trends-days = { $count ->
-    [0] Half of the topics that have an outcome had it on the day they were put forward.
-    [one] Half of the topics that have an outcome had it within 1 day.
-   *[other] Half of the topics that have an outcome had it within { $count } days.
-}
-trends-actions = Actions still to be done, by how long ago they were noted
 trends-no-actions = There are none.
-trends-age-month = Up to 30 days
-trends-age-quarter = Up to 3 months
-trends-age-half = Up to 6 months
-trends-age-older = Longer ago
 trends-reasons = Why people could not come, over the year before { $until }
-trends-reasons-whole = { $count } people gave a reason.
 trends-reasons-small = A reason that fewer than { $small } people gave is not shown, nor any number that would give it away. The numbers change once a quarter.

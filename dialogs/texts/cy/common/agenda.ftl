@@ -1,0 +1,3 @@
+button-suggest = Cynnig pwnc
+agenda-refresh = Dangos fy fersiwn i
+outcome-why-told = Rydych yn cael hwn am mai chi a gynigiodd y pwnc.

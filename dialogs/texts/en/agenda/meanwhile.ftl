@@ -1,1 +1,0 @@
-shaping-meanwhile = Since you opened this card, somebody has decided otherwise on: { $titles }. They stand here as they were decided, and what you chose for them is not kept; everything else is saved. Please look at them again.

@@ -1,0 +1,6 @@
+answer-in_person = In person
+answer-online = Online
+answer-no = Can’t come
+answer-unsure = Not sure
+button-stop-reminders = Don’t remind me
+again-was = It was to be

@@ -1,0 +1,12 @@
+care-reason-time = The day or the time
+care-reason-place = The place
+care-reason-travel = Getting there
+care-reason-work = Work
+care-reason-caring = Caring for somebody
+care-reason-language = Language
+care-reason-access = Access
+care-reason-topic = The topics
+care-reason-trust = Trust in the forum
+care-reason-safety = Feeling safe
+care-reason-other = Something else
+care-reason-not_said = Prefers not to say
