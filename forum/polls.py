@@ -16,7 +16,7 @@ class Choosing(StrEnum):
 
 
 class BallotKind(StrEnum):
-    """`NAMED`: chairs and facilitators may see who chose what. `UNATTRIBUTED`: nobody can (docs/polls.md)."""
+    """`NAMED`: chairs and facilitators may see who chose what. `UNATTRIBUTED`: nobody can (docs/questions.md)."""
 
     NAMED = "named"
     UNATTRIBUTED = "unattributed"

@@ -33,3 +33,10 @@ def test_every_link_leads_to_a_page() -> None:
 def test_a_file_that_has_moved_is_noticed() -> None:
     assert list(named_in("See `dialogs/cards/setup.py` and `make test`.")) == ["dialogs/cards/setup.py"]
     assert list(named_in("In `dialogs/<subject>/routes.py`.")) == []
+
+
+def test_every_subject_has_its_page_and_the_readme_leads_there() -> None:
+    subjects = {path.parent.name for path in (ROOT / "dialogs").glob("*/routes.py")} - {"from_message"}
+    listed = set(LEADS.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+    assert len(subjects) > 12
+    assert sorted(subject for subject in subjects if f"docs/{subject}.md" not in listed) == []

@@ -1,4 +1,4 @@
-"""Trends for chairs and facilitators. Numbers of people are kept back where they are small (docs/care.md)."""
+"""Trends for chairs and facilitators. Numbers of people are kept back where they are small (docs/trends.md)."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
