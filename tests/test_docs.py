@@ -35,6 +35,16 @@ def test_a_file_that_has_moved_is_noticed() -> None:
     assert list(named_in("In `dialogs/<subject>/routes.py`.")) == []
 
 
+def test_every_decision_has_its_number_and_a_row_in_the_list() -> None:
+    rows = re.findall(
+        r"^\| \[(\d+)\]\((\S+)\) \| (.+) \|$", (ROOT / "docs/decisions/README.md").read_text("utf-8"), re.M
+    )
+    pages = {path.name: path.read_text("utf-8").splitlines()[0] for path in (ROOT / "docs/decisions").glob("0*.md")}
+    assert len(pages) > 15
+    assert {page: f"# {number}. {title}" for number, page, title in rows} == pages
+    assert all(int(page[:3]) == int(number) for number, page, _ in rows)
+
+
 def test_every_subject_has_its_page_and_the_readme_leads_there() -> None:
     subjects = {path.parent.name for path in (ROOT / "dialogs").glob("*/routes.py")} - {"from_message"}
     listed = set(LEADS.findall((ROOT / "README.md").read_text(encoding="utf-8")))
