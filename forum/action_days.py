@@ -12,13 +12,13 @@ CHAIRS_FIRST = 3
 """Days that the chairs have, once told, before the channel reads that an action is overdue."""
 SNOOZE = timedelta(weeks=1)
 FRESH_START = timedelta(weeks=2)
-"""What is proposed to whoever takes on an action whose day has passed."""
+"""Proposed to somebody who takes on an action whose day has passed."""
 
 
 def reminder_days(action: Action) -> list[date]:
-    """The days on which the owner is reminded, the first first; none of what is done or has no day.
+    """The days on which the owner is reminded, in order; none if the action is done or has no day.
 
-    A reminder that was put off comes on the day that it was put off to, and none comes before it.
+    A reminder that was put off comes on the day it was put off to, and none comes before that.
     """
     due, snoozed = action.due, action.snoozed_until
     if due is None or not action.is_open:
@@ -28,7 +28,7 @@ def reminder_days(action: Action) -> list[date]:
 
 
 def reminder_of(action: Action, today: date) -> date | None:
-    """The latest reminder day up to `today`: a reminder that runs late is one, never two at once."""
+    """The latest reminder day up to `today`: late reminders come as one, never two at once."""
     return next((day for day in reversed(reminder_days(action)) if day <= today), None)
 
 
@@ -38,7 +38,7 @@ def is_overdue(action: Action, today: date) -> bool:
 
 
 def chairs_told_on(action: Action) -> date | None:
-    """The day on which the chairs hear that it is overdue: the one after it was due, unless reminders are put off."""
+    """The day on which the chairs hear that it is overdue: the day after it was due, unless reminders are put off."""
     if action.due is None or not action.is_open:
         return None
     after = action.due + timedelta(days=1)

@@ -18,12 +18,12 @@ class Progress(StrEnum):
 
 
 ENDED = frozenset({Progress.DONE, Progress.CLOSED})
-"""Nothing is left to be done. Each needs a sentence: what was done, or why it was closed."""
+"""Nothing is left to do. Each needs a sentence: what was done, or why it was closed."""
 
 
 @dataclass(eq=False)
 class Action:
-    """A follow-up. `owner_id` is None when the owner is an outside body, then `owner_name` says which.
+    """A follow-up. `owner_id` is None when the owner is an outside body; then `owner_name` says which.
 
     `due`, `promised` (when the owner will say something) and `snoozed_until` (no reminder before it) are calendar days
     in the forum's zone. `note` goes with the progress it was written for; `outcome` says what was done. `topic_id` is
@@ -81,7 +81,7 @@ class ActionEvent:
     `at` is a UTC instant. `words` are the note, the outcome, what was split off, or the new owner's name (a part that
     was split off does not repeat that); `day` is the new day, in the forum's zone; `owner_id` is whom it was given to.
 
-    What is replaced is kept, and what replaces it stands in the action or in a later line: then `words` are the former
+    Lines keep what was replaced; what replaced it is in the action or in a later line. `words` are then the former
     words (REWORDED), the former day in ISO form (MOVED, PROMISED), or the id of the former topic (TOPIC); "" for none.
     """
 

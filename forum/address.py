@@ -1,14 +1,15 @@
-"""Mail addresses as Teams, Outlook and Exchange write them: one way of reading them, for all who compare them.
+"""Email addresses as Teams, Outlook and Exchange write them: the one way of reading them, for everything that compares
+them.
 
-Rosters, invitations, attendance reports and schedules each have their own way of writing the same address. What is read
-here is equal when it means the same mailbox. Every step is linear in the length of what came, which is bounded.
+Rosters, invitations, attendance reports and schedules each write the same address in their own way. Two addresses read
+here are equal if they mean the same mailbox. Every step is linear in the length of the input, which is bounded.
 """
 
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 LONGEST = 1_000
-"""Letters. An address has at most 320, a name beside it rarely 100; what is longer is none."""
+"""Letters. An address has at most 320, a name beside it rarely 100; anything longer is not an address."""
 
 _SCHEMES = ("smtp:", "mailto:", "sip:", "ex:", "x500:")
 _GUEST = "#ext#"
@@ -31,23 +32,27 @@ class MailAddress:
 
     @property
     def text(self) -> str:
-        """As mail is sent to it."""
+        """In the form that email is sent to."""
         return f"{self.local}@{self.domain}"
 
     @property
     def mailbox(self) -> str:
-        """The key without what follows a plus: mail to any such alias arrives in the same mailbox."""
+        """The key without what follows a plus: email to any such alias arrives in the same mailbox."""
         local, _, domain = self.key.rpartition("@")
         return f"{local.partition('+')[0] or local}@{domain}"
 
     def is_alias_of(self, other: "MailAddress") -> bool:
-        """One of them is the other with something after a plus. Two different such aliases may be two people."""
+        """Whether one of them is the other with something after a plus. Two different aliases of that kind may be two
+        people.
+        """
         return self.mailbox == other.mailbox and self.mailbox in (self.key, other.key)
 
 
 @dataclass(frozen=True)
 class ExchangeName:
-    """What Exchange calls a mailbox by (legacyExchangeDN). It holds no email address, and leads to none by itself."""
+    """Exchange's own name for a mailbox (legacyExchangeDN). It contains no email address, and does not lead to one by
+    itself.
+    """
 
     path: str = field(compare=False)
     name: str = field(default="", compare=False)
@@ -58,7 +63,7 @@ class ExchangeName:
 
 
 def parse(text: str | None) -> MailAddress | ExchangeName | None:
-    """Whatever way it is written in; None for what is no address.
+    """However it is written; None for anything that is not an address.
 
     `a@b`, `Name <a@b>`, `"Name, Other" <a@b>`, `a@b (Name)`, `Name [mailto:a@b]`, `SMTP:a@b`, `mailto:a%40b?subject=x`;
     a guest's principal name (`a_b.org#EXT#@tenant.onmicrosoft.com`, Microsoft Entra, "Properties of a B2B guest user");
@@ -76,19 +81,19 @@ def parse(text: str | None) -> MailAddress | ExchangeName | None:
 
 
 def mail(text: str | None) -> MailAddress | None:
-    """As `parse`, but None also for what mail cannot be sent to."""
+    """Like `parse`, but also None for anything that email cannot be sent to."""
     found = parse(text)
     return found if isinstance(found, MailAddress) else None
 
 
 def mail_text(text: str | None) -> str | None:
-    """The bare address, as mail is sent to it; None where there is none."""
+    """The bare address, in the form that email is sent to; None if there is none."""
     found = mail(text)
     return found.text if found else None
 
 
 def written(address: MailAddress | ExchangeName) -> str:
-    """So that `parse` reads the same again, its name included."""
+    """Written so that `parse` reads the same again, including the name."""
     bare = address.text if isinstance(address, MailAddress) else f"EX:{address.path}"
     if not address.name:
         return bare
@@ -118,7 +123,7 @@ def _unquoted(name: str) -> str:
 
 
 def _without_schemes(text: str) -> str:
-    """Addresses of several kinds say of which kind they are."""
+    """Some addresses say which kind they are."""
     while scheme := next((one for one in _SCHEMES if text[: len(one)].lower() == one), None):
         text = text[len(scheme) :].strip()
         if scheme == "mailto:":
@@ -127,7 +132,7 @@ def _without_schemes(text: str) -> str:
 
 
 def _exchange_path(text: str) -> str:
-    """The path that stands there, or is wrapped into an address; "" for none."""
+    """The path given directly or wrapped into an address; "" for none."""
     lowered = text.lower()
     if lowered.startswith(_WRAPPED):
         text = _unwrapped(text[len(_WRAPPED) :].rpartition("@")[0])
@@ -136,7 +141,7 @@ def _exchange_path(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    """ "_" stands for "/", and "+28" for the letter of that number ([MS-OXOMSG], IMCEA encapsulation)."""
+    """ "_" stands for "/", and "+28" for the letter with that number ([MS-OXOMSG], IMCEA encapsulation)."""
     first, *others = text.replace("_", "/").split("+")
     return first + "".join(map(_letter, others))
 
@@ -150,7 +155,7 @@ def _letter(piece: str) -> str:
 
 def _split(text: str) -> tuple[str, str]:
     at = text.lower().rfind(f"{_GUEST}@")
-    if at >= 0:  # no domain has "_" in it, so the last one stood for "@"
+    if at >= 0:  # no domain contains "_", so the last one stood for "@"
         text = "@".join(text[:at].rsplit("_", 1))
     local, _, domain = text.rpartition("@")
     return local, domain.removesuffix(".")
@@ -173,7 +178,7 @@ def _is_plain(letter: str) -> bool:
 
 
 def _ascii(domain: str) -> str:
-    """One way of writing a domain with letters of other scripts."""
+    """One spelling for a domain with letters of other scripts."""
     try:
         return domain.lower().encode("idna").decode("ascii")
     except UnicodeError:

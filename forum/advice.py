@@ -1,6 +1,6 @@
 """What may keep people away on a date: said beforehand, with the reason, and never as a ban.
 
-Nothing here knows who belongs to which faith, and nobody is asked. The calendars themselves are kept by `almanac/`.
+Nothing here knows who belongs to which faith, and nobody is asked. The calendars themselves are in `almanac/`.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from forum.ids import ForumId
 
 # From this weight on something may keep people away; below, it is good to know.
 KEEPS_AWAY = 5
-# Days that the moon or a community decides, and that a forum's own people may put right.
+# Days that the moon or a community decides, and that a forum's own people may correct.
 MOVABLE = (
     *("ramadan", "eid-al-fitr", "arafah", "eid-al-adha", "islamic-new-year", "ashura", "mawlid"),
     *("holi", "navaratri", "dussehra", "diwali", "janmashtami", "raksha-bandhan"),
@@ -52,7 +52,7 @@ class Observance:
 
     `called` is a name in words, for bank holidays and the like, instead of a text. `from_sunset`: it begins on the
     evening before `first`, and ends at nightfall. Not `certain`: some keep it on another day. `moves`: that may be the
-    day beside it, before or after, which is not an observance itself.
+    day before or after it, which is not an observance itself.
     """
 
     name: str
@@ -71,8 +71,8 @@ class Clash:
     """One reason why a time may not suit everybody. It never says who in the forum it may concern.
 
     `text` is one of the texts "advice-..."; `who` one of "who-...", or empty; `name` one of "observance-...", or
-    `called` says it in words. `at` is a wall-clock time (sunset, say), `day` a date that the text speaks of. What is
-    heavier matters more. `full` is how many calendars are full then.
+    `called` says it in words. `at` is a wall-clock time (sunset, say), `day` a date that the text mentions. A larger
+    `weight` matters more. `full` is how many calendars are full then.
     """
 
     text: str
@@ -93,7 +93,7 @@ class Clash:
 
 @dataclass(frozen=True)
 class Alternative:
-    """Another time near the wish. `starts` is naive wall-clock time; `clashes` is what speaks against it still."""
+    """Another time near the one wanted. `starts` is naive wall-clock time; `clashes` still speak against it."""
 
     starts: datetime
     clashes: tuple[Clash, ...]
@@ -111,7 +111,7 @@ class Region:
 class LocalDay:
     """A day that the forum's own people added. `moves` names the observance (one of MOVABLE) that falls on it here.
 
-    Who added it is not kept: it would say something of that person's faith.
+    Who added it is not kept: it would say something about that person's faith.
     """
 
     id: str
@@ -124,7 +124,7 @@ class LocalDay:
 
 @dataclass(eq=False)
 class ForumCalendars:
-    """What a forum chose. What is left out is kept, so that a calendar that comes new is looked at too.
+    """What a forum chose. It stores the calendars left out, so that a new calendar is looked at too.
 
     `place` is a town or "latitude, longitude"; empty is the town that the time zone is named after. `schools` is the
     id of an authority whose school holidays are known, or empty.
@@ -151,7 +151,7 @@ class AdviceSettings:
 
 
 class DateAdvisor(Protocol):
-    """Says what may keep people away. Quick, offline, and it never fails for a date it does not know."""
+    """Says what may keep people away. Quick and offline; it never fails for a date it does not know."""
 
     def advise(
         self, settings: AdviceSettings, starts: datetime, minutes: int, full_at: FullAt | None = None
@@ -177,7 +177,7 @@ class DateAdvisor(Protocol):
         ...
 
     def knows_place(self, place: str) -> bool:
-        """Whether sunset can be reckoned there."""
+        """Whether sunset can be calculated there."""
         ...
 
     def school_areas(self) -> list[tuple[str, str]]:

@@ -30,7 +30,7 @@ class Outcome(StrEnum):
 
 
 class ItemKind(StrEnum):
-    """What an item of an agenda asks of those who are there."""
+    """What an item of an agenda asks of the people present."""
 
     LISTEN = "listen"
     DISCUSS = "discuss"
@@ -39,28 +39,29 @@ class ItemKind(StrEnum):
 
 
 class LedBy(StrEnum):
-    """Whose item it is: the community's, or that of the hosts, who called the forum together."""
+    """Whose item it is: the community's, or the hosts', who convened the forum."""
 
     COMMUNITY = "community"
     HOSTS = "hosts"
 
 
 MUST_BE_EXPLAINED = frozenset({Outcome.PARKED, Outcome.ANSWERED, Outcome.DECLINED})
-"""Outcomes that say nothing to an author without the chairs' own words."""
+"""Outcomes that mean nothing to an author without the chairs' own words."""
 
 
 @dataclass(eq=False)
 class Suggestion:
     """A topic for an agenda.
 
-    For an unattributed one `author_id` is None, `created_at` is cut to the day, and `code_hash` (SHA-256, hex) lets the
-    holder of the code, who alone has it, edit or withdraw it. `proposed` is what the chairs have pencilled in: it
-    counts when the agenda is published. `reason` is what they say about it: the reason, or the answer. `merged_into`
-    is where a merged one goes on; while merging is only pencilled in, where it is to go. `link` leads to the message
-    that the topic was made from, "" for none; it would tell where an unattributed topic comes from, so that never has
-    one.
+    For an unattributed one `author_id` is None, `created_at` is truncated to the day, and `code_hash` (SHA-256, hex)
+    lets the only holder of the code edit or withdraw it. `proposed` is what the chairs have pencilled in: it counts
+    when the agenda is published. `reason` is what they say about it: the reason, or the answer. `merged_into` is the
+    topic in which a merged one continues; while merging is only pencilled in, the one it is to join. `link` leads to
+    the message that the topic was made from, "" for none; it would reveal where an unattributed topic comes from, so
+    that never has one.
 
-    `presenter` is whom the chairs put down to open it, as they wrote the name; it is never filled in from the author.
+    `presenter` is the person the chairs put down to open it, as they wrote the name; it is never filled in from the
+    author.
     """
 
     id: SuggestionId
@@ -94,7 +95,7 @@ class Support:
 
 @dataclass(eq=False)
 class PassedOver:
-    """A published agenda that did not take a waiting topic up."""
+    """A published agenda that did not take up a waiting topic."""
 
     suggestion_id: SuggestionId
     meeting_id: MeetingId

@@ -19,7 +19,7 @@ class Answer(StrEnum):
 
 COMING = frozenset({Answer.IN_PERSON, Answer.ONLINE})
 MAY_COME = frozenset(Answer) - {Answer.NO}
-"""Who is not sure counts as well: whoever gave one of these counts on the meeting."""
+""""Not sure" is included: anybody who gave one of these answers is counting on the meeting."""
 
 
 @dataclass(eq=False)
@@ -37,13 +37,13 @@ class Rsvp:
     from_outlook: bool = False
 
 
-# Long enough for somebody who was away to ask at the next meeting who had answered for them.
+# Long enough for somebody who was away to ask at the next meeting who answered for them.
 NOTES_KEPT_FOR = timedelta(days=90)
 
 
 @dataclass(eq=False)
 class AnswerNote:
-    """That an organiser noted an answer for somebody: who, when, what. It stays when the answer changes."""
+    """A record that an organiser noted an answer for somebody: who, when, what. It stays when the answer changes."""
 
     id: str
     meeting_id: MeetingId
@@ -54,7 +54,7 @@ class AnswerNote:
 
 
 class Presence(StrEnum):
-    """What is known of one person at one meeting. Somebody nobody saw is `UNKNOWN` until the roll is taken."""
+    """What is known about one person at one meeting. Somebody nobody saw is `UNKNOWN` until the roll is taken."""
 
     IN_PERSON = "in_person"
     ONLINE = "online"
@@ -69,7 +69,9 @@ NOT_THERE = (Presence.ABSENT, Presence.APOLOGIES)
 
 @dataclass(eq=False)
 class Attendance:
-    """Who came. `from_report`: Microsoft's attendance report saw the person online, whatever the roll says."""
+    """Whether somebody came. `from_report`: Microsoft's attendance report saw the person online, whatever the roll
+    says.
+    """
 
     meeting_id: MeetingId
     person_id: PersonId
@@ -79,14 +81,15 @@ class Attendance:
 
 
 def notes_forgotten_at(meeting: Meeting) -> datetime:
-    """The UTC instant after which who answered for whom is no longer kept."""
+    """The UTC instant after which it is no longer kept who answered for whom."""
     return meeting.ends_at + NOTES_KEPT_FOR
 
 
 class KnownAs(StrEnum):
-    """What is known of somebody who came and is no member. `WALK_IN`: whoever took the roll wrote the name down.
+    """What is known about somebody who came and is not a member. `WALK_IN`: the person taking the roll wrote the name
+    down.
 
-    All others the report saw without a member's id or email address.
+    All others were seen in the report, without a member's id or email address.
     """
 
     NOT_ASKED = "not_asked"
@@ -97,7 +100,9 @@ class KnownAs(StrEnum):
 
 @dataclass(eq=False)
 class UnknownAttendee:
-    """A name from the attendance report or the roll that belongs to nobody we know; deleted two weeks after."""
+    """A name from the attendance report or the roll that belongs to nobody we know; deleted two weeks after the
+    meeting.
+    """
 
     id: str
     meeting_id: MeetingId

@@ -1,4 +1,4 @@
-"""How the minutes of a meeting are shared out between the community and the hosts."""
+"""How the minutes of a meeting are shared between the community and the hosts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,17 +16,17 @@ class Balance:
 
     @property
     def total(self) -> int:
-        """All minutes that are given away."""
+        """All minutes that have been allocated."""
         return self.community + self.hosts
 
     @property
     def too_many(self) -> int:
-        """How many minutes more are given away than there are; 0 when they fit."""
+        """How many more minutes have been allocated than there are; 0 if they fit."""
         return max(0, self.total - self.length)
 
 
 def balance_of(items: Iterable[Suggestion], length: int) -> Balance:
-    """The balance of the items of one agenda. An item without minutes counts none."""
+    """The balance of the items of one agenda. An item without minutes counts as none."""
     given = dict.fromkeys(LedBy, 0)
     for item in items:
         given[item.led_by] += item.minutes or 0

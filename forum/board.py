@@ -1,7 +1,7 @@
-"""What goes to the board, and what comes back. Nobody's name or id stands in any of it.
+"""What goes to the board, and what comes back. None of it contains anybody's name or id.
 
-A brief is put together from what is known to everybody in the channel, edited by the chairs, made into papers once,
-and then never changed: it is the record of what the board was given.
+A brief is put together from what everybody in the channel knows, edited by the chairs, made into papers once, and then
+never changed: it is the record of what the board was given.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,8 @@ TREND = 4
 
 
 class BriefState(StrEnum):
-    """`IN_REVIEW`: a facilitator has been asked to look. `REVIEWED`: one has said that nobody can be known by it.
+    """`IN_REVIEW`: a facilitator has been asked to look. `REVIEWED`: one has said that nobody can be recognised from
+    it.
 
     `BEING_MADE`: its words are settled, and the papers are on their way.
     """
@@ -32,7 +33,7 @@ class BriefState(StrEnum):
 
 
 class BriefPart(StrEnum):
-    """What a chair edits, one form for each. `ACTIONS` is what was done and what is still due."""
+    """The parts that a chair edits, one form for each. `ACTIONS` is what was done and what is still due."""
 
     THEMES = "themes"
     ACTIONS = "actions"
@@ -42,9 +43,10 @@ class BriefPart(StrEnum):
 
 @dataclass(frozen=True)
 class Sitting:
-    """How many came to one meeting, and had answered before it. None: too few to be told.
+    """How many came to one meeting, and had answered before it. None: too few to be shown.
 
-    How many of them were there `in_person` and `online` is None where either is a few: the whole would give it away.
+    How many of them were there `in_person` and `online` is None if either number is small: the total would give it
+    away.
     """
 
     day: date
@@ -67,7 +69,7 @@ class Trend:
 class WhyNot:
     """Why people could not come, in the year before `until`: how many gave each reason, the most frequent first.
 
-    `whole` is how many gave one at all; None where a number too small to be told could be worked out from it.
+    `whole` is how many gave a reason at all; None if a number too small to show could be worked out from it.
     """
 
     parts: tuple[tuple[Reason, int], ...]
@@ -81,9 +83,9 @@ class BoardBrief:
     each point; `coming`, about who came, is prose.
 
     `created_at` is the UTC instant at which it was last put together; what came later is not in it. `revision` counts
-    the edits. `remark` is what a facilitator said when sending it back. `why_not` is told while
-    `tells_why_not` says so; None where there is nothing that may be told. `folder_url` is where in the channel's files
-    its papers were put, empty when they were not. `confided`: it tells of a time when the forum was a listening circle.
+    the edits. `remark` is what a facilitator said when sending it back. `why_not` is shown if `tells_why_not` says so;
+    None if nothing may be shown. `folder_url` is where in the channel's files its papers were put, empty if they were
+    not. `confided`: it covers a time when the forum was a listening circle.
     """
 
     id: BriefId
@@ -106,7 +108,7 @@ class BoardBrief:
 
     @property
     def is_settled(self) -> bool:
-        """Its words cannot be changed any more."""
+        """Its words can no longer be changed."""
         return self.state in (BriefState.BEING_MADE, BriefState.MADE)
 
     @property
@@ -119,9 +121,9 @@ class BoardBrief:
 class BoardPoint:
     """One thing that the board is asked, in its `place` from 1.
 
-    `topic_id` is the topic that was taken to the board, None for one that a chair added. `answered_by` is who answered
-    for the board, in the chair's words; `answered_on` is a calendar day. `waived_for` is the meeting whose agenda may
-    go out without an answer, because of `waived`.
+    `topic_id` is the topic that was taken to the board, None for a point that a chair added. `answered_by` is who
+    answered for the board, in the chair's words; `answered_on` is a calendar day. `waived_for` is the meeting whose
+    agenda may go out without an answer, for the reason in `waived`.
     """
 
     brief_id: BriefId
@@ -143,7 +145,7 @@ class BoardPoint:
 
 @dataclass(eq=False)
 class BoardPaper:
-    """A brief as a file, as it went out."""
+    """A brief as the file that went out."""
 
     brief_id: BriefId
     kind: PaperKind
@@ -151,14 +153,14 @@ class BoardPaper:
 
 
 def is_empty(brief: BoardBrief, points: Sequence[BoardPoint]) -> bool:
-    """Whether nobody has written a word in it: numbers alone are no brief."""
+    """Whether nobody has written a word in it: numbers alone are not a brief."""
     return not (brief.themes or brief.done or brief.due or brief.coming or points)
 
 
 def trend_of(sittings: Sequence[Sitting]) -> Trend | None:
-    """The later half against the earlier one. None for fewer than TREND meetings, or where a number is kept back.
+    """The later half compared with the earlier one. None for fewer than TREND meetings, or if a number is withheld.
 
-    An average over a number that is not told would give it away.
+    An average over a number that is not shown would give it away.
     """
     told = [sitting.came for sitting in sittings if sitting.came is not None]
     if len(told) < TREND or len(told) != len(sittings):

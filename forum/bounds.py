@@ -1,4 +1,4 @@
-"""How long a meeting may last, and what a forum's settings may be. Nothing else is offered or kept."""
+"""How long a meeting may last, and what a forum's settings may be. Nothing outside these bounds is offered or kept."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from forum.errors import Invalid
 
 @dataclass(frozen=True)
 class Bounds:
-    """From `low` to `high`, both allowed."""
+    """From `low` to `high`, both included."""
 
     low: int
     high: int
@@ -24,7 +24,7 @@ class Bounds:
 
     @property
     def words(self) -> dict[str, int]:
-        """What a text about the bounds is filled with."""
+        """The variables of a text about the bounds."""
         return {"low": self.low, "high": self.high}
 
 

@@ -1,4 +1,4 @@
-"""Who waits for a kind word: the rules, without a database. Nothing here counts or compares people.
+"""Who is waiting for a kind word: the rules, without a database. Nothing here counts or compares people.
 
 The queue is sorted by how long somebody has waited for a human, and by nothing else.
 """
@@ -13,7 +13,7 @@ from forum.days import day_of, daytime, morning
 from forum.forums import Forum
 from forum.meetings import Meeting
 
-# "Comes less than before" looks at so many meetings of which it is known who came.
+# "Comes less than before" looks at this many meetings for which it is known who came.
 LOOKED_AT = 3
 MISSED_OF_THEM = 2
 
@@ -30,17 +30,17 @@ class Why(StrEnum):
 
 
 CALLS = frozenset({Why.ABSENT, Why.UNANSWERED, Why.LESS, Why.BLOCKED})
-"""What calls for a human. Apologies are apologies, and what nobody knows is no reason to ask anybody."""
+"""What calls for a human. Apologies are apologies, and not knowing is no reason to ask anybody."""
 NOT_HEARD_FROM = frozenset({Why.UNANSWERED, Why.ABSENT})
-"""Of one meeting these are one piece of news: whoever was told of silence before it is not told again after it."""
+"""For one meeting these are one piece of news: a facilitator told of silence before it is not told again after it."""
 
 
 @dataclass(frozen=True)
 class Seen:
     """One meeting as one person met it.
 
-    `is_over`: it has begun. `asked`: the last reminder has gone. `presence` None: nobody keeps who came (a listening
-    circle). `newest`: of its kind (begun, ahead) none is newer.
+    `is_over`: it has begun. `asked`: the last reminder has gone. `presence` None: nobody records who came (a listening
+    circle). `newest`: no other of its kind (begun, ahead) is newer.
     """
 
     meeting: Meeting
@@ -57,7 +57,7 @@ class Seen:
 
     @property
     def settles(self) -> bool:
-        """What lay before it needs no word any more. Where nobody keeps who came, having meant to come is enough."""
+        """Nothing before it needs a word any longer. Where nobody records who came, having meant to come is enough."""
         meant_to = self.presence is None and self.answer in MAY_COME
         return self.came or (self.is_over and meant_to)
 
@@ -69,9 +69,9 @@ class Seen:
 
 @dataclass(frozen=True)
 class Matter:
-    """One thing that speaks for a kind word, since a UTC instant. Of one kind and meeting there is only one.
+    """One reason for a kind word, since a UTC instant. There is only one of each kind for a meeting.
 
-    `until`: the UTC instant of the last thing that it was seen by, where it goes on over some time.
+    `until`: the UTC instant of the latest sign of it, if it goes on for some time.
     """
 
     why: Why
@@ -99,8 +99,8 @@ class Matter:
 def matters(seen: Sequence[Seen], *, blocked: bool, last_reminder_days: int | None) -> list[Matter]:
     """What is open about one person. `seen` are the meetings, newest first; the newest may still be ahead.
 
-    Coming to a meeting settles everything before it. Of older meetings only what was noted counts, because nobody
-    can have missed a meeting before they belonged to the forum.
+    Coming to a meeting settles everything before it. For older meetings only what was noted counts, because nobody can
+    have missed a meeting before they belonged to the forum.
     """
     found = _unreached(seen, blocked=blocked)
     for one in seen:
@@ -146,7 +146,7 @@ def _unreached(seen: Sequence[Seen], *, blocked: bool) -> list[Matter]:
 def _comes_less(seen: Sequence[Seen]) -> Matter | None:
     """They missed two of the last three meetings, the last among them, and had come to one before those.
 
-    The matter is the meeting they came to last before: it stays the same until they come again.
+    The matter is the last meeting they came to before that: it stays the same until they come again.
     """
     known = [one for one in seen if one.came or one.missed]
     missed = [place for place, one in enumerate(known[:LOOKED_AT]) if one.missed]
@@ -159,7 +159,7 @@ def _comes_less(seen: Sequence[Seen]) -> Matter | None:
 
 
 def still_open(found: Iterable[Matter], contacted_at: datetime | None) -> list[Matter]:
-    """Those that call for a human and arose after the last contact (a UTC instant), the longest waiting first."""
+    """Those that call for a human and arose after the last contact (a UTC instant), the longest wait first."""
     calling = [one for one in found if one.why in CALLS and (contacted_at is None or one.since > contacted_at)]
     return sorted(calling, key=lambda one: one.since)
 

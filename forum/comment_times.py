@@ -8,7 +8,7 @@ DAY_BEFORE, HOUR_BEFORE, AT_START = "day_before", "hour_before", "at_start"
 
 
 def comments_collected_at(meeting: Meeting) -> dict[str, datetime]:
-    """The UTC instants: a civil hour the day before, an hour before it starts, and when no more can come."""
+    """The UTC instants: a civil hour the day before, an hour before it starts, and the moment when no more can come."""
     return {
         DAY_BEFORE: meeting.morning(1),
         HOUR_BEFORE: meeting.starts_at - timedelta(hours=1),
@@ -17,7 +17,7 @@ def comments_collected_at(meeting: Meeting) -> dict[str, datetime]:
 
 
 COMMENTS_KEPT_FOR = timedelta(days=90)
-"""After the meeting: long enough for its minutes, and no longer than who answered for whom."""
+"""After the meeting: long enough to write its minutes, and no longer than who answered for whom is kept."""
 
 
 def comments_forgotten_at(meeting: Meeting) -> datetime:

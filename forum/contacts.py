@@ -1,4 +1,4 @@
-"""The facilitator's care for people who did not come or never answered. Notes are seen by facilitators alone."""
+"""The facilitators' care for people who did not come or never answered. Only facilitators see notes."""
 
 import json
 from collections.abc import Iterable
@@ -50,9 +50,9 @@ class Remind(StrEnum):
 class Contact:
     """A facilitator's contact with one person about one meeting.
 
-    `facilitator_id` is who noted it last. `remind_on` is a calendar day in the forum's zone. What was confided does
-    not show when the object is printed, so that it cannot end in a log. `number` tells it from one about the same
-    person and meeting that whoever noted this could not read.
+    `facilitator_id` is who noted it last. `remind_on` is a calendar day in the forum's zone. What was confided is left
+    out when the object is printed, so that it cannot end up in a log. `number` tells it from another about the same
+    person and meeting that the writer of this one could not read.
     """
 
     meeting_id: MeetingId
@@ -69,7 +69,7 @@ class Contact:
 
 @dataclass(frozen=True)
 class Reminder:
-    """That a facilitator wants to be reminded of somebody, on which day in the forum's zone, and nothing of why."""
+    """That a facilitator wants to be reminded of somebody, on which day in the forum's zone, and nothing about why."""
 
     facilitator_id: PersonId
     day: date
@@ -82,7 +82,7 @@ def kept_for(months: int) -> timedelta:
 
 @dataclass(eq=False)
 class Wish:
-    """What one person wants of facilitators in one forum. It outlives the notes: it is not ours to forget.
+    """What one person wants from facilitators in one forum. It outlives the notes: it is not ours to forget.
 
     `dont_ask`: not to be contacted. `way` None: not known. `through` names whom to go through (Way.THROUGH).
     """
@@ -109,12 +109,12 @@ class Kept:
 
     @property
     def mark(self) -> str:
-        """Changes with any of it, and says nothing of it: it travels in the form."""
+        """Changes with any of it and reveals none of it: it travels in the form."""
         return key_from("kept", json.dumps(astuple(self), default=str))
 
 
 def kept_about(meeting_id: MeetingId, contacts: Iterable[Contact], wish: Wish | None) -> Kept:
-    """Of one person: `contacts` are all about them in the meeting's forum."""
+    """What is kept about one person: `contacts` are all those about them in the meeting's forum."""
     theirs = list(contacts)
     contact = next((one for one in theirs if one.meeting_id == meeting_id), None)
     return Kept(
@@ -131,7 +131,7 @@ def kept_about(meeting_id: MeetingId, contacts: Iterable[Contact], wish: Wish | 
 
 @dataclass(eq=False)
 class Nudge:
-    """That one facilitator was told of one matter about one person, so that nobody is told of it twice.
+    """A record that one facilitator was told of one matter about one person, so that nobody is told twice.
 
     `matter` is `forum.care.Matter.key`, or "again:" and the day of a reminder.
     """

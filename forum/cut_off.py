@@ -1,4 +1,4 @@
-"""Until when topics are taken for a meeting, and which ones came too late for it."""
+"""When topics close for a meeting, and which ones came too late for it."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from forum.meetings import Meeting
 def closes_at(forum: Forum, meeting: Meeting) -> datetime:
     """The UTC instant at which topics stop being taken: ten in the morning, meeting's time, `cut_off_days` before it.
 
-    A meeting scheduled at shorter notice closes at once, but what was suggested before it was known is in time.
+    For a meeting at shorter notice they close at once, but a topic suggested before it was known is in time.
     """
     return max(meeting.morning(forum.cut_off_days), meeting.created_at)
 
@@ -23,7 +23,7 @@ def is_closed(forum: Forum, meeting: Meeting, now: datetime) -> bool:
 def came_late(forum: Forum, meeting: Meeting, topic: Suggestion) -> bool:
     """Whether an open topic came after the cut-off, or after the agenda was out.
 
-    Of an unattributed topic only the day is kept, so on the day of the cut-off it counts as in time.
+    Only the day of an unattributed topic is kept, so on the day of the cut-off it counts as in time.
     """
     published = meeting.agenda_published_at
     after_all = published is not None and topic.created_at >= published

@@ -1,14 +1,15 @@
 """The date poll: up to five dates for one meeting, an answer to each from everybody, and which date suits best.
 
-How dates are ranked. An answer is "yes", "if need be" or "no", and everybody answers for every date, so that the fewest
-"no" are also the most who could come. The fewest "no" come first: a forum is for everybody, and one person more who is
-shut out weighs heavier than any number who would rather come on another day. Among these the most plain "yes" come
-first, so that people are not put out needlessly. Dates that are still equal are equal, and the earlier stands first.
+How dates are ranked. An answer is "yes", "if need be" or "no", and everybody answers for every date, so the date with
+the fewest "no" is also the one most people could come to. The fewest "no" come first: a forum is for everybody, and
+shutting out one more person weighs more than any number who would rather come on another day. Among these the most
+plain "yes" come first, so that people are not put out needlessly. Dates that are still equal are equal, and the earlier
+comes first.
 
-Others weigh it otherwise. Rallly's score adds "yes" and "if need be" up, which is the first half of this rule.
+Others weigh it differently. Rallly's score adds up "yes" and "if need be", which is the first half of this rule.
 Nextcloud Polls sorts by "yes" alone and looks at "maybe" only among equals ("rankedOptions"), so a date that shuts
-people out can win. Doodle counts ticks, and people tick what is popular already ("Approval Voting Behavior in Doodle
-Polls"): hence no names, and with hidden names no small numbers, before everybody could answer.
+people out can win. Doodle counts ticks, and people tick what is already popular ("Approval Voting Behavior in Doodle
+Polls"): hence no names, and with hidden names no small numbers, before everybody has had a chance to answer.
 """
 
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ from forum.wall_clock import instant
 
 
 class Choice(StrEnum):
-    """What one person says of one date."""
+    """What one person says about one date."""
 
     YES = "yes"
     IF_NEED_BE = "if_need_be"
@@ -40,8 +41,8 @@ class Names(StrEnum):
 class DatePoll:
     """One question: which date? `starts` and `closes` are naive wall-clock times in `time_zone` (IANA).
 
-    Dates are known by their place in `starts`, counted from 0, and stand in order of time; all lie after `closes`.
-    `closed_at` is the UTC instant at which it did close; `meeting_id` is the meeting that was made of it.
+    Dates are identified by their place in `starts`, counted from 0, and are in order of time; all lie after `closes`.
+    `closed_at` is the UTC instant at which it actually closed; `meeting_id` is the meeting that came of it.
     """
 
     id: DatePollId
@@ -65,11 +66,11 @@ class DatePoll:
 
     @property
     def is_hidden(self) -> bool:
-        """Nobody is shown who said what."""
+        """Whether nobody is shown who said what."""
         return self.names is Names.NOBODY
 
     def takes_answers(self, now: datetime) -> bool:
-        """Not closed, and not about to be by a job that is a little late. `now` is UTC."""
+        """Not closed, nor about to be by a job that is running a little late. `now` is UTC."""
         return self.closed_at is None and now < self.closes_at
 
     def ahead(self, now: datetime) -> list[int]:
@@ -77,7 +78,7 @@ class DatePoll:
         return [place for place, starts in enumerate(self.starts) if self._instant(starts) > now]
 
     def is_undecided(self, now: datetime) -> bool:
-        """A date can still be chosen, open or not. `now` is UTC."""
+        """Whether a date can still be chosen, open or not. `now` is UTC."""
         return self.meeting_id is None and bool(self.ahead(now))
 
     def _instant(self, wall_clock: datetime) -> datetime:
@@ -95,7 +96,7 @@ class DateAnswer:
 
 @dataclass(frozen=True)
 class DateCounts:
-    """How many said what of one date."""
+    """How many said what about one date."""
 
     yes: int = 0
     if_need_be: int = 0
@@ -127,7 +128,7 @@ def count(answers: Sequence[Sequence[Choice]], dates: int) -> list[DateCounts]:
 
 
 def ranked(counts: Sequence[DateCounts], places: Sequence[int]) -> list[RankedDate]:
-    """The dates at `places`, best first; the head of this file says why. Equal ones keep the order of `places`."""
+    """The dates at `places`, best first; the top of this file says why. Equal ones keep the order of `places`."""
     best_first = sorted(places, key=lambda place: (counts[place].no, -counts[place].yes))
     before: list[int | None] = [None, *best_first]
     return [

@@ -16,7 +16,7 @@ def morning(day: date, time_zone: str) -> datetime:
 
 
 def daytime(now: datetime, time_zone: str) -> datetime:
-    """`now` (UTC) while it is day in `time_zone` (IANA); else the next civil hour, as a UTC instant."""
+    """`now` (UTC) while it is daytime in `time_zone` (IANA); otherwise the next civil hour, as a UTC instant."""
     local = wall_clock(now, time_zone)
     if CIVIL_HOUR <= local.time() < DAY_ENDS:
         return now

@@ -4,7 +4,7 @@ Refusal
  +-- OnlyAChair (OnlyAChairUnnamed), OnlyAFacilitator, OnlyAnAsker, OnlyAMember, NotYours, NotYourAction
  +-- NotSetUp (NotOnAList), ManyForums
  +-- Invalid: a form that needs mending
- +-- Gone: what the card was about is no longer there
+ +-- Gone: what the card was about no longer exists
 TooBusy: nothing was done, and nobody is to blame
 """
 
@@ -22,7 +22,7 @@ class Refusal(Exception):
 
 
 class TooBusy(Exception):
-    """There is too much to do to see to somebody in time. No rule says no. Nothing was done: it may be tried again."""
+    """There is too much to do to serve somebody in time. No rule says no. Nothing was done, so they may try again."""
 
 
 class OnlyAChair(Refusal):
@@ -68,19 +68,19 @@ class NotOnAList(NotSetUp):
 
 
 class Gone(Refusal):
-    """What the card was about is no longer there."""
+    """What the card was about no longer exists."""
 
     text = "refused-gone"
 
 
 class NotYours(Refusal):
-    """Only whoever made it can change it."""
+    """Only the person who made it can change it."""
 
     text = "refused-not-yours"
 
 
 class NotYourAction(Refusal):
-    """Only an action's owner, whoever noted it down, or a chair can change it."""
+    """Only an action's owner, the person who noted it, or a chair can change it."""
 
     text = "refused-not-your-action"
 

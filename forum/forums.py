@@ -23,7 +23,7 @@ class Openness(StrEnum):
 
 
 class Admission(StrEnum):
-    """What is kept of somebody in the team who has no part in the forum, so that nobody is asked about them again."""
+    """Kept about somebody in the team who has no part in the forum, so that nobody is asked about them again."""
 
     ASKED = "asked"
     DECLINED = "declined"
@@ -39,7 +39,7 @@ class Rhythm:
     weekday: int
 
     def next_after(self, last: date) -> date:
-        """The date in rhythm that follows a meeting on `last`, which was some days early or late perhaps.
+        """The date in rhythm that follows a meeting on `last`, which may have been a few days early or late.
 
         It is counted from the date in rhythm nearest to `last`, so that a meeting moved across the end of a month
         neither leaves a turn out nor brings the next one a few days later.
@@ -47,13 +47,13 @@ class Rhythm:
         return self._months_on(self.nearest(last), self.every_months)
 
     def nearest(self, day: date) -> date:
-        """The date nearest to `day` on the right weekday of any month; the earlier one of two as near."""
+        """The date nearest to `day` on the right weekday of any month; the earlier of two equally near."""
         return min((self._months_on(day, months) for months in (-1, 0, 1)), key=lambda found: abs(found - day))
 
     def next_from(self, soonest: date, last: date | None, left_out: Collection[date] = ()) -> date:
         """The next turn on or after `soonest`, counted from the meeting on `last`; without those `left_out`.
 
-        Whenever it is asked for, it is the same until it has come. `last` is None when nothing has been held yet.
+        It stays the same until it has come, whenever it is asked for. `last` is None when nothing has been held yet.
         """
         found = self.next_after(last) if last else self.first_from(soonest)
         while found < soonest or found in left_out:
@@ -85,8 +85,8 @@ class Forum:
 
     `default_start` is wall-clock time in `time_zone` (an IANA name). `reminder_days` and `cut_off_days` count whole
     days before the meeting, and `digest_days` too (0: never). `channel_id` is the Teams conversation the posts go to.
-    On `rest_days` (0 for Monday) facilitators are not written to; what they note is deleted after `notes_months`.
-    `support` says where people find somebody to talk to, in the chairs' own words; "" where nobody has said.
+    On `rest_days` (0 for Monday) facilitators get no messages; what they note is deleted after `notes_months`.
+    `support` says where people can find somebody to talk to, in the chairs' own words; "" if nobody has said.
     `opened_at` is the UTC instant at which a listening circle was last opened up, None for never (`forum.openness`).
     """
 

@@ -22,7 +22,7 @@ class Fullness:
 
     @property
     def is_tellable(self) -> bool:
-        """Of fewer calendars the number is not said: it could point to one person."""
+        """With fewer calendars the number is not given: it could point to one person."""
         return are_many(self.seen)
 
 
@@ -34,9 +34,9 @@ FullAt = Callable[[datetime, datetime], Fullness]
 class CalendarsSeen:
     """What a look at calendars showed. With `seen` 0 none could be seen, for whatever reason.
 
-    `outside` are the members of other organisations, `unknown` those of ours whose calendar could not be seen. `full`
-    has, for each start of a time that is spoken of, how many calendars are full; `better` are the starts of up to
-    three better times nearby, the best first (all naive wall-clock times).
+    `outside` counts members from other organisations, `unknown` those of ours whose calendar could not be seen. `full`
+    says, for each proposed start, how many calendars are full; `better` are the starts of up to three better times
+    nearby, the best first (all naive wall-clock times).
     """
 
     seen: int
@@ -46,7 +46,7 @@ class CalendarsSeen:
     better: tuple[datetime, ...] = ()
 
     def at(self, starts: datetime, _ends: datetime | None = None) -> Fullness:
-        """How full it is at one of the times that are spoken of."""
+        """How full calendars are at one of the proposed times."""
         return Fullness(self.full.get(starts, 0), self.seen)
 
 
@@ -65,11 +65,11 @@ class CardPlace:
 
 @dataclass(eq=False)
 class CalendarLook:
-    """Times that a chair is about to decide on, while their card says that calendars are being looked at.
+    """Times that a chair is about to decide on, while the card says that the bot is looking at calendars.
 
-    It is gone once the card shows what was found, or shows something else. `token` tells it from an earlier one on the
-    same card. `starts` are naive wall-clock times; `meeting_id` is the meeting that is to move, whose own time does not
-    count. `card` is what is needed to draw the card again, as JSON.
+    It is deleted once the card shows what was found, or shows something else. `token` tells it from an earlier one on
+    the same card. `starts` are naive wall-clock times; `meeting_id` is the meeting to be moved, whose own time does not
+    count. `card` is what is needed to redraw the card, as JSON.
     """
 
     id: LookId
@@ -88,5 +88,7 @@ class CalendarLook:
 
     @property
     def of_several(self) -> bool:
-        """For a date poll, in which there are two dates at least; otherwise for a meeting, with better times nearby."""
+        """Whether it is for a date poll, which has at least two dates; otherwise it is for a meeting, with better times
+        nearby.
+        """
         return len(self.starts) > 1

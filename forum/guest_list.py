@@ -1,7 +1,7 @@
-"""Who stands behind the attendees of an event: by address, else by what the event itself says of them.
+"""Who the attendees of an event are: by address, otherwise by what the event itself says about them.
 
-Exchange may show a name of its own for a mailbox (legacyExchangeDN) where we wrote an address, and Outlook another
-address of the same person. Whom we invited is known, and so is what we wrote beside each address.
+Exchange may show its own name for a mailbox (legacyExchangeDN) where we wrote an address, and Outlook another address
+of the same person. We know whom we invited and what we wrote beside each address.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from forum.recognising import AddressBook
 
 @dataclass(frozen=True)
 class Whose:
-    """Who an attendee may be; none of ours where `people` is empty. `is_shared`: all of them read that mailbox."""
+    """Who an attendee may be; none of ours if `people` is empty. `is_shared`: all of them read that mailbox."""
 
     people: frozenset[PersonId] = frozenset()
     is_sure: bool = False
@@ -49,7 +49,9 @@ class GuestList:
         self._missing = [place for place in _places(rows) if not place.people & accounted]
 
     def whose(self, attendee: Attendee) -> Whose:
-        """An address of ours decides. A name alone is sure where Exchange hides the address, and only one fits."""
+        """One of our addresses decides. A name alone is certain only if Exchange hides the address and just one person
+        fits.
+        """
         if found := self._book.all_of(attendee.address):
             return Whose(found, is_sure=len(found) == 1, is_shared=len(found) > 1)
         named = [place for place in self._missing if folded(place.name) == folded(attendee.name)]
@@ -79,6 +81,8 @@ def _all(places: Sequence[_Place]) -> frozenset[PersonId]:
 
 
 def _fits(attendee: Attendee, place: _Place) -> bool:
-    """The only attendee whom nobody knows, and the only one of ours who is missing: unless the names differ."""
+    """The only attendee nobody knows and the only one of ours who is missing are the same person, unless the names
+    differ.
+    """
     says_nothing = not folded(attendee.name) or isinstance(parse(attendee.name), ExchangeName)
     return says_nothing or share_a_word(attendee.name, place.name)

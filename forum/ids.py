@@ -1,4 +1,4 @@
-"""What the rows of the forum are known by. Each is text, and only its own kind fits where it is asked for."""
+"""The ids of the forum's rows. Each is text, with a type of its own, so that no id is taken for another kind."""
 
 from typing import NewType
 

@@ -1,4 +1,4 @@
-"""Keys that make a repeat find what exists."""
+"""Keys by which a repeat finds what already exists."""
 
 import hmac
 import re
@@ -13,13 +13,13 @@ def key_from(*parts: str) -> str:
 
 
 CODE_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
-"""Those of Crockford's base 32: no two of them look alike, and hardly a word is made of them."""
+"""Those of Crockford's base 32: no two look alike, and they hardly spell a word."""
 
 
 @dataclass(frozen=True)
 class Seal:
-    """Makes ids and codes of confidential things: the same for the same parts, which nobody can work
-    out without the installation's secret, however much they know of who sent what, when and by which form.
+    """Makes ids and codes of confidential things: always the same for the same parts. Nobody can work them out without
+    the installation's secret, however much they know about who sent what, when and with which form.
     """
 
     secret: bytes = field(repr=False)
@@ -34,13 +34,13 @@ class Seal:
         return "".join(CODE_LETTERS[bits >> place & 31] for place in range(75, -5, -5))
 
     def _made_of(self, use: str, parts: tuple[str, ...]) -> bytes:
-        # With the length of each: what people send may hold anything.
+        # With the length of each, because what people send may contain anything.
         told = "".join(f"{len(part)}:{part}" for part in (use, *parts))
         return hmac.digest(self.secret, told.encode(errors="surrogatepass"), "sha256")
 
 
 OF_THIS_PROCESS = (Seal(secrets.token_bytes(32)),)
-"""Holds for one process alone: after it, or in another, a repeated press would not be known."""
+"""Valid for one process alone: after it, or in another one, a repeated press would not be recognised."""
 
 
 def about(kind: str, *parts: str | int) -> str:
@@ -49,7 +49,7 @@ def about(kind: str, *parts: str | int) -> str:
 
 
 def subject(key: str) -> str:
-    """The kind of thing that a key is about, without any id."""
+    """The kind of thing that a key is about, without its id."""
     return re.split("[:@]", key, maxsplit=1)[0]
 
 

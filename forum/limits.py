@@ -1,7 +1,7 @@
-"""How long what people write may be, in letters. Cards let nobody write more, and nothing is cut without a word.
+"""How long what people write may be, in letters. Cards let nobody write more, and nothing is cut silently.
 
-Whatever is longer is not kept: whoever wrote it hears how much there is room for and how long theirs is, and has it
-still, in the form or in their own message.
+Anything longer is not kept: its writer hears how much room there is and how long theirs is, and still has it, in the
+form or in their own message.
 """
 
 from forum.errors import Invalid
@@ -13,7 +13,7 @@ WHY = 4000
 REASON = 500
 """Why a topic is not on the agenda, or what became of it."""
 NAME = 100
-"""Of somebody or of a body that has no account: an owner, a presenter, a guest, whoever answered."""
+"""Of a person or body without an account: an owner, a presenter, a guest, the one who answered."""
 COMMENT = 2000
 POINT = 1000
 """A note of a meeting."""
@@ -44,18 +44,18 @@ DAY_WORDS = 200
 BRIEF_PART = 3000
 BRIEF_POINT = 600
 REMARK = 500
-"""What a facilitator says of a brief."""
+"""What a facilitator says about a brief."""
 REMARKS = 2000
 BOARD_ANSWER = 1500
 WAIVED = 300
-"""Why a point stays without the board's answer."""
+"""Why a point stays without an answer from the board."""
 LINK = 1000
 FIELD = 20_000
-"""Of any field of a form, before its own limit is asked: Teams takes no card with more in it."""
+"""Of any field of a form, before its own limit applies: Teams takes no card with more in it."""
 
 
 class TooLong(Invalid):
-    """What was written is longer than there is room for."""
+    """What was written does not fit."""
 
     def __init__(self, limit: int, length: int, problem: str = "too-long") -> None:
         super().__init__(problem, limit=limit)
@@ -63,7 +63,7 @@ class TooLong(Invalid):
 
 
 def within(text: str, limit: int, problem: str = "too-long") -> str:
-    """`text`, when there is room for it. Raises TooLong. `problem` names what is said instead."""
+    """`text`, if there is room for it. Raises TooLong. `problem` names the text to use instead of the usual one."""
     if len(text) > limit:
         raise TooLong(limit, len(text), problem)
     return text

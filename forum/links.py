@@ -13,7 +13,7 @@ _HOSTS = ("teams.microsoft.com", "teams.cloud.microsoft", "teams.microsoft.us")
 def message_link(link: str) -> str:
     """The link when it leads to Teams, otherwise "".
 
-    It comes back from a form, so anything could stand in it, and a chair is to press it without a second thought.
+    It comes back from a form, so it could be anything, and a chair should be able to press it without a second thought.
     """
     try:
         parts = urlsplit(link)
@@ -28,9 +28,9 @@ def message_link(link: str) -> str:
 def joining_link(typed: str) -> str:
     """A link of somebody's own for joining online; "" for none. Raises Invalid for anything but plain https.
 
-    It is taken without what belongs to the sentence it was typed in: brackets or quotes around it, a full stop behind.
-    Everybody in the forum will press it, so it says openly where it leads: no name or password before the host, no
-    letters that look like others, no way to stand for something else.
+    It is taken without what belongs to the sentence it was typed in: brackets or quotes around it, a full stop after
+    it. Everybody in the forum will press it, so it has to say openly where it leads: no name or password before the
+    host, no letters that look like others, no way to pass for something else.
     """
     link = _out_of_sentence(typed.strip())
     if link and not _is_plain(link):

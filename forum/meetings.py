@@ -10,16 +10,16 @@ from forum.days import daytime, morning
 from forum.ids import ForumId, MeetingId, PersonId, SuggestionId
 from forum.wall_clock import ends_at, instant
 
-# Whoever was at a meeting is still up that long after it.
+# People who were at a meeting are still up this long after it.
 STILL_UP = timedelta(hours=1)
-# A link in a mail is wrapped ("Safe Links in Microsoft Defender for Office 365") and quoted again each time.
+# A link in an email is wrapped ("Safe Links in Microsoft Defender for Office 365") and quoted again each time.
 TIMES_QUOTED = 3
 
 
 def chat_of(join_url: str | None) -> str | None:
     """The meeting's chat, which a classic join link names (".../l/meetup-join/19:meeting_...@thread.v2/0?...").
 
-    None for links of another form: in such a chat people are asked which forum they mean.
+    None for links of any other form: in such a chat people are asked which forum they mean.
     """
     found = re.search(r"/meetup-join/([^/?]+)", join_url or "")
     chat = unquote(found[1]) if found else ""
@@ -30,7 +30,7 @@ def online_meeting_of(link: str) -> str | None:
     """What tells one Teams meeting from another in a link to it: the chat that a classic link names, the number of a
     short one ("https://teams.microsoft.com/meet/2345?p=..."). None where neither is named.
 
-    The rest of a link (its tenant, its passcode, how it is quoted or wrapped) differs between two links to one meeting.
+    The rest of a link (tenant, passcode, quoting, wrapping) differs between two links to one meeting.
     """
     for _ in range(TIMES_QUOTED):
         link = unquote(link)
@@ -57,9 +57,9 @@ class MeetingState(StrEnum):
 
 
 class CalendarState(StrEnum):
-    """What is known of the event in Microsoft's calendar.
+    """What is known about the event in Microsoft's calendar.
 
-    `ASKED`: a call was begun, so it may exist. `BUSY`: the same, and Microsoft wants to be asked again later.
+    `ASKED`: a call was made, so it may exist. `BUSY`: the same, and Microsoft wants to be asked again later.
     """
 
     WANTED = "wanted"
@@ -109,21 +109,21 @@ class Meeting:
 
     @property
     def starts_at(self) -> datetime:
-        """The UTC instant of the start; a wall-clock time that the spring change skips means the time after it."""
+        """The UTC instant of the start; a wall-clock time skipped by the spring change means the time after it."""
         return instant(self.starts, self.time_zone)
 
     @property
     def ends_at(self) -> datetime:
-        """The UTC instant of the end; the planned one until somebody, or Teams, has said that it has ended."""
+        """The UTC instant of the end; the planned one until somebody, or Teams, says that it has ended."""
         return self.ended_at or self.planned_end
 
     @property
     def planned_end(self) -> datetime:
-        """The UTC instant at which it is to end."""
+        """The UTC instant at which it is planned to end."""
         return ends_at(self.starts, self.time_zone, self.minutes)
 
     def has_begun(self, now: datetime) -> bool:
-        """At `now` (UTC): as planned, or earlier when Teams saw it begin."""
+        """Whether it has begun at `now` (UTC): as planned, or earlier if Teams saw it begin."""
         return self.began_at is not None or now >= self.starts_at
 
     @property
@@ -133,7 +133,7 @@ class Meeting:
 
     @property
     def is_being_asked(self) -> bool:
-        """The calendar may be taking it at this moment."""
+        """Whether the calendar may be processing it at this moment."""
         return self.calendar in (CalendarState.ASKED, CalendarState.BUSY)
 
     @property
@@ -143,26 +143,26 @@ class Meeting:
 
     @property
     def lacks_link(self) -> bool:
-        """It is in the calendar, and people are to join online, but nobody can."""
+        """Whether it is in the calendar and people should join online, but nobody can."""
         return self.event_id is not None and self.mode is not Mode.IN_PERSON and not self.link
 
     @property
     def trouble_code(self) -> str:
-        """Microsoft's own word for what is wrong, without its sentence."""
+        """Microsoft's own code for what is wrong, without the explanation."""
         return (self.trouble or "").split(":")[0]
 
     @property
     def may_have_an_unknown_event(self) -> bool:
-        """The calendar may have taken it without saying so."""
+        """Whether the calendar may have taken it without saying so."""
         return self.event_id is None and self.calendar is CalendarState.IN_TROUBLE and self.trouble == UNKNOWN
 
     def by_day(self, now: datetime) -> datetime:
-        """When to say at `now` (UTC) what nobody has asked for: by day, or at once where the meeting comes before."""
+        """When to send at `now` (UTC) what nobody has asked for: by day, or at once if the meeting comes first."""
         day = daytime(now, self.time_zone)
         return day if day < self.starts_at else now
 
     def told_after(self, now: datetime) -> datetime:
-        """When to say at `now` (UTC) what follows from the meeting: while people are still up, or by day."""
+        """When to send at `now` (UTC) what follows from the meeting: while people are still up, or by day."""
         return now if now <= self.ends_at + STILL_UP else daytime(now, self.time_zone)
 
     def morning(self, days: int) -> datetime:

@@ -1,4 +1,4 @@
-"""Which topic goes on in which, when several are merged."""
+"""Which topic continues in which, when several are merged."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ class Circle(Exception):
 
 
 def where_each_goes(into: Mapping[SuggestionId, SuggestionId]) -> dict[SuggestionId, SuggestionId]:
-    """For each merged topic the one that is left in the end: A into B and B into C means A into C. Raises Circle."""
+    """For each merged topic the one that remains in the end: A into B and B into C means A into C. Raises Circle."""
     return {topic: _last(topic, into) for topic in into}
 
 

@@ -1,6 +1,6 @@
-"""Every card that can stand in a channel and every private message, by name: what a job carries, and a maker makes.
+"""Every card that can stand in a channel and every private message, by the name that a job carries.
 
-Their spellings are stored in databases, with jobs that wait and with posts that stand. They never change.
+The spellings are stored in databases, with waiting jobs and with posts. They never change.
 """
 
 from enum import StrEnum
@@ -45,8 +45,8 @@ class InPrivate(_Kind):
     BOARD_PAPERS_KEEP = "board_papers_keep"
     """Asks whether to keep the papers in the channel's files, after they were offered.
 
-    Of jobs of one lane put in the same millisecond the queue takes the one whose key is first: this comes behind
-    "board_paper:".
+    If jobs of one lane are put in the same millisecond, the queue takes them in the order of their keys: this comes
+    after "board_paper:".
     """
     BOARD_REVIEW = "board_review"
     BOARD_REVIEWED = "board_reviewed"

@@ -1,8 +1,8 @@
-"""The names that people have in Teams: how they are read, compared, found and put in order.
+"""The names that people have in Teams: how they are read, compared, found and sorted.
 
-A directory writes them as it likes: "Sam Okoro", "OKORO, Sam (Youth Council)", "Okoro, Sam 1234", "Sam Okoro | NHS",
-"Dr. Sam Okoro". They are always *shown* as they stand there, because that is how everybody else in Teams sees them, and
-nobody can tell "Okoro, Sam" from "Sam Okoro, Youth Council" for certain.
+Each directory writes them in its own way: "Sam Okoro", "OKORO, Sam (Youth Council)", "Okoro, Sam 1234", "Sam Okoro |
+NHS", "Dr. Sam Okoro". They are always *shown* as they stand there, because that is how everybody else in Teams sees
+them, and nobody can tell "Okoro, Sam" from "Sam Okoro, Youth Council" for certain.
 """
 
 import re
@@ -15,14 +15,14 @@ from forum.people import Person
 from forum.typed_text import as_compared, is_blank
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bc\u02bb\u02b9\u2032\u00b4`\uff07\u05f3]")
-# What Unicode does not take apart, as people without such keys write it.
+# Letters that Unicode does not decompose, as people without such keys write them.
 _PLAIN = str.maketrans(
     {
         **{"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "ng", "æ": "ae", "œ": "oe"},
         **{"þ": "th", "ɓ": "b", "ɗ": "d", "ɖ": "d", "ƙ": "k", "ƴ": "y", "ɛ": "e", "ɔ": "o", "ə": "e", "ɨ": "i"},
     }
 )
-# Accents, and the points of Hebrew and Arabic; a vowel sign of Devanagari is no accent.
+# Accents, and the points of Hebrew and Arabic; a vowel sign of Devanagari is not an accent.
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[|/].*$")
 _TITLES = frozenset(
@@ -35,8 +35,8 @@ _TITLES = frozenset(
 
 @dataclass(frozen=True)
 class ReadName:
-    """A name taken apart: `words` in plain letters, in the order in which they stand; `aside` is what is beside it, an
-    organisation or a number.
+    """A name taken apart: `words` in plain letters, in their order; `aside` is what stands beside it, an organisation
+    or a number.
     """
 
     words: tuple[str, ...]
@@ -80,7 +80,8 @@ def same_name(one: str, other: str) -> bool:
 
 
 def called(name: str, people: Sequence[Person]) -> list[Person]:
-    """Everybody who may be meant by a typed name: those who bear just that, else those of whose name it is a part.
+    """Everybody who may be meant by a typed name: those with exactly that name, otherwise those of whose name it is a
+    part.
 
     "Sam", "Okoro" and "Sam Okoro" all find "OKORO, Sam (Youth Council)"; what is typed beside the name must be theirs.
     """
@@ -94,7 +95,7 @@ def called(name: str, people: Sequence[Person]) -> list[Person]:
 
 
 def _needed(wanted: ReadName, name: ReadName) -> tuple[str, ...]:
-    """A title that somebody is given, and does not bear, is no reason not to find them."""
+    """A title that somebody is given but does not use is no reason not to find them."""
     needed = tuple(word for word in wanted.words if word not in _TITLES or word in name.words)
     return needed if any(word not in _TITLES for word in needed) else wanted.words
 
@@ -109,12 +110,12 @@ def _are_among(wanted: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def is_whole(name: str, person: Person) -> bool:
-    """Whether a typed name is all of somebody's, and not a part of it."""
+    """Whether a typed name is the whole of somebody's name, not part of it."""
     return len(read_name(person.name).bare) > 1 and same_name(name, person.name)
 
 
 def found_by(typed: str, people: Sequence[Person]) -> list[Person]:
-    """For a search: everybody in whose name each of the typed words begins a word. All of them for no word."""
+    """For a search: everybody whose name has a word beginning with each of the typed words. Everybody for no words."""
     wanted = folded(typed).split()
     return [person for person in people if all(_begins(word, person.name) for word in wanted)]
 
@@ -124,18 +125,18 @@ def _begins(start: str, name: str) -> bool:
 
 
 def sharing_a_word(name: str, people: Sequence[Person]) -> list[Person]:
-    """Those with whom somebody of that name shares a part of it."""
+    """Those who share part of their name with somebody of that name."""
     return [person for person in people if share_a_word(name, person.name)]
 
 
 def share_a_word(one: str, other: str) -> bool:
-    """Whether two names have a part in common. A title is none."""
+    """Whether two names have a part in common. A title is not a part."""
     words = {word for word in read_name(one).words if word not in _TITLES}
     return bool(words & set(read_name(other).words))
 
 
 def ways_to_write(name: str) -> list[str]:
-    """How a text may name somebody, folded: as the name stands, without what is beside it, and turned round."""
+    """How a text may name somebody, folded: as the name stands, without what is beside it, and the other way round."""
     read = read_name(name)
     proper = [word for word in read.words if word not in _TITLES]
     before, comma, after = _ASIDE.sub(" ", name).partition(",")
@@ -145,8 +146,8 @@ def ways_to_write(name: str) -> list[str]:
 
 
 def first_names(name: str) -> list[str]:
-    """Parts by which friends may call somebody, as they stand in the name: "Sam" of "Sam Okoro", and of "OKORO, Sam"
-    both, as it may be the other way round.
+    """What friends may call somebody, as it stands in the name: "Sam" of "Sam Okoro", and both parts of "OKORO, Sam",
+    because it may be the other way round.
     """
     halves = [half.split() for half in _ASIDE.sub(" ", name).split(",")]
     without = [[word for word in half if folded(word) not in _TITLES] for half in halves]
@@ -154,12 +155,12 @@ def first_names(name: str) -> list[str]:
 
 
 def said_aloud(name: str) -> str:
-    """The name you would greet somebody by; "" where a directory has written it in a way of its own."""
+    """The name you would greet somebody by; "" if a directory has written it in its own way."""
     return "" if is_blank(name) or re.search(r"[,(|/\[\d]", name) else name
 
 
 def order(name: str) -> tuple[bool, str, str]:
-    """The key to sort by: the name as people see it, Ö beside O, whoever has none at the end."""
+    """The key to sort by: the name as people see it, Ö beside O, people without a name at the end."""
     return is_blank(name), folded(name), name
 
 

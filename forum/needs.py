@@ -7,9 +7,9 @@ from enum import StrEnum
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting
 
-# Needs may reveal belief or health (UK GDPR, "special category data"): they are kept no longer than they serve.
+# Needs may reveal belief or health (UK GDPR, "special category data"): they are kept no longer than they are useful.
 KEPT_FOR = timedelta(days=14)
-# Interpreters and ramps take a week to find.
+# Interpreters and ramps take a week to arrange.
 ASKED_BY_DAYS = 7
 
 
@@ -60,7 +60,7 @@ class Needs:
 
 
 def needs_deadline(meeting: Meeting) -> datetime:
-    """The UTC instant, a civil hour at the meeting's place, until which needs can surely be met."""
+    """The UTC instant, a civil hour at the meeting's place, until which needs can certainly be met."""
     return meeting.morning(ASKED_BY_DAYS)
 
 

@@ -1,8 +1,8 @@
-"""What was said in a listening circle stays the circle's, also once the forum has been opened up.
+"""What was said in a listening circle stays the circle's, even once the forum has been opened up.
 
 People spoke because nobody outside would learn of it, and nobody can ask each of them afterwards. So whatever was
-recorded before a circle was opened is treated as if the forum were a circle still. Of a forum that was an open one
-before that, the earliest things are treated so too: rather too much is kept back than too little.
+recorded before a circle was opened is treated as if the forum were still a circle. If the forum was open before that,
+its earliest records are treated so too: better to withhold too much than too little.
 """
 
 from datetime import datetime
@@ -17,10 +17,12 @@ def is_circle(forum: Forum) -> bool:
 
 
 def was_confided(forum: Forum, at: datetime) -> bool:
-    """Whether what was recorded `at` (a UTC instant) is a listening circle's: the forum is one, or was opened later."""
+    """Whether what was recorded `at` (a UTC instant) is a listening circle's: the forum is one, or was opened up
+    later.
+    """
     return is_circle(forum) or (forum.opened_at is not None and at <= forum.opened_at)
 
 
 def met_as_circle(forum: Forum, meeting: Meeting) -> bool:
-    """Whether people met in confidence, or would now: what is noted of that meeting later is treated so as well."""
+    """Whether people met in confidence, or would now: what is noted later about that meeting is treated so as well."""
     return was_confided(forum, min(meeting.began_at or meeting.starts_at, meeting.starts_at))

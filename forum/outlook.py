@@ -1,4 +1,4 @@
-"""What people do with a meeting in Outlook, as it is read back from Microsoft's calendar."""
+"""What people do with a meeting in Outlook, as read back from Microsoft's calendar."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +10,7 @@ from forum.wall_clock import ends_at, instant
 
 
 class Replied(StrEnum):
-    """What somebody pressed in an invitation. Not having answered is no reply."""
+    """What somebody pressed in an invitation. Not having answered is not a reply."""
 
     ACCEPTED = "accepted"
     TENTATIVE = "tentative"
@@ -19,7 +19,9 @@ class Replied(StrEnum):
 
 @dataclass(frozen=True)
 class Attendee:
-    """Somebody whom an event invites. `address` is as Exchange writes it, which may be a name of Exchange's own."""
+    """Somebody invited to an event. `address` is as Exchange writes it, which may be Exchange's own name for the
+    mailbox.
+    """
 
     address: str
     name: str = ""
@@ -36,16 +38,16 @@ class Reply:
 
     @property
     def attendee(self) -> Attendee:
-        """Who gave it, as the event has them."""
+        """Who gave it, as the event shows them."""
         return Attendee(self.email, self.name)
 
 
 @dataclass(eq=False)
 class OpenReply:
-    """An answer in Outlook that may be of several people: the chairs are asked whose it is.
+    """An answer in Outlook that may be from several people: the chairs are asked whose it is.
 
-    `attendee` is one and the same for all answers of one attendee, and shows no address; `name` is what the event calls
-    them, until `said_at` (UTC). `is_shared`: it came from an address that several share.
+    `attendee` is the same for all answers of one attendee, and reveals no address; `name` is what the event calls them,
+    until `said_at` (UTC). `is_shared`: it came from an address that several people share.
     """
 
     id: str
@@ -59,7 +61,7 @@ class OpenReply:
 
 
 class Oddity(StrEnum):
-    """What an event can be in Outlook and a meeting of a forum cannot."""
+    """What an event can be in Outlook but a forum's meeting cannot."""
 
     ALL_DAY = "all_day"
     SERIES = "series"
@@ -67,7 +69,7 @@ class Oddity(StrEnum):
 
 @dataclass(frozen=True)
 class EventShape:
-    """When and where an event is: what may be changed in Outlook. `starts_at` and `ends_at` are UTC instants."""
+    """When and where an event is: what can be changed in Outlook. `starts_at` and `ends_at` are UTC instants."""
 
     starts_at: datetime
     ends_at: datetime
@@ -79,8 +81,8 @@ class EventShape:
 class EventReading:
     """An event as Microsoft shows it.
 
-    `time_zone` is the IANA zone it was last put in, None when Microsoft's word for it is not known. `change_key` is
-    another one after each change. `attendees` are all whom the event invites, whether they have answered or not.
+    `time_zone` is the IANA zone it was last put in, None if Microsoft's name for it is not known. `change_key` differs
+    after each change. `attendees` are all those invited, whether they have answered or not.
     """
 
     shape: EventShape
@@ -94,10 +96,10 @@ class EventReading:
 
 @dataclass(eq=False)
 class SeenEvent:
-    """How a meeting's event was when we last wrote or read it: what differs from that was changed in Outlook.
+    """A meeting's event as we last wrote or read it: whatever differs from that was changed in Outlook.
 
-    `read_at` is the UTC instant of the last reading; None when we have only written. `followed_at` is when those
-    invited last followed the forum's members; None for never.
+    `read_at` is the UTC instant of the last reading; None if we have only written. `followed_at` is when the invitees
+    were last matched to the forum's members; None for never.
     """
 
     meeting_id: MeetingId
@@ -111,13 +113,13 @@ class SeenEvent:
 
     @property
     def shape(self) -> EventShape:
-        """To be compared."""
+        """In a form that can be compared."""
         return EventShape(self.starts_at, self.ends_at, self.venue, self.oddity)
 
 
 @dataclass(eq=False)
 class Invited:
-    """Somebody whom an invitation of ours went to: at which address, and what name we wrote beside it."""
+    """Somebody who got an invitation from us: at which address, and what name we wrote beside it."""
 
     meeting_id: MeetingId
     person_id: PersonId
@@ -129,8 +131,8 @@ class Invited:
 class Watch:
     """Microsoft's promise to say when something changes in a chair's calendar ("subscription resource type").
 
-    `secret_hash` is the SHA-256, in hexadecimal, of the word that each notice has to bring. `renew_at` and `expires_at`
-    are UTC instants.
+    `secret_hash` is the SHA-256, in hexadecimal, of the secret that each notice has to carry. `renew_at` and
+    `expires_at` are UTC instants.
     """
 
     person_id: PersonId
@@ -146,10 +148,10 @@ def shape_of(starts: datetime, time_zone: str, minutes: int, venue: str) -> Even
 
 
 def meeting_shape(meeting: Meeting) -> EventShape:
-    """How a meeting's event ought to be."""
+    """What a meeting's event ought to be."""
     return shape_of(meeting.starts, meeting.time_zone, meeting.minutes, meeting.venue)
 
 
 def one_line(venue: str) -> str:
-    """A place without the blanks that calendars add and take away."""
+    """A place without the whitespace that calendars add and remove."""
     return " ".join(venue.split())

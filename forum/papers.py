@@ -1,4 +1,4 @@
-"""A paper as it is handed to whoever makes it into a file: headings, sentences and numbers, nothing of how it looks."""
+"""A paper before it is made into a file: headings, sentences and numbers, nothing about how it looks."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ class PaperKind(StrEnum):
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar of a chart. `value` None: a number too small to be told; `said` is the text beside the bar."""
+    """One bar of a chart. `value` None: a number too small to show; `said` is the text beside the bar."""
 
     label: str
     value: int | None
@@ -32,7 +32,7 @@ class Bars:
 
 @dataclass(frozen=True)
 class Ask:
-    """Something that the reader is to answer."""
+    """Something for the reader to answer."""
 
     title: str
     words: str = ""
@@ -40,7 +40,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class PaperSection:
-    """A heading, and under it what there is of: sentences, charts, a list, and things asked."""
+    """A heading, and under it any of: sentences, charts, a list, and things asked."""
 
     title: str
     paragraphs: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""People as the forum knows them: one row a person and tenant, whatever forums they belong to."""
+"""People as the forum knows them: one row for each person and tenant, whichever forums they belong to."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +21,7 @@ class Reach(StrEnum):
 
 
 class IdKind(StrEnum):
-    """What somebody was known by before. `PERSON` is the id of a row that was joined to another."""
+    """What somebody was known by earlier. `PERSON` is the id of a row that was joined to another."""
 
     ENTRA = "entra"
     TEAMS = "teams"
@@ -48,7 +48,7 @@ class Double:
 
 @dataclass(eq=False)
 class Person:
-    """Somebody seen in a roster or in a conversation.
+    """Somebody seen in a roster or a conversation.
 
     `entra_id` is the Microsoft Entra object id (a GUID); `teams_id` is the Bot Framework user id ("29:..."), which is
     what messages are addressed to. Either may be missing until the roster has been read.
@@ -71,7 +71,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who a verified activity or a roster names. Never read from card data."""
+    """The person named by a verified activity or a roster. Never read from card data."""
 
     tenant_id: str
     teams_id: str

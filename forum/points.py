@@ -1,4 +1,4 @@
-"""What was said at a meeting, in a sentence each, under the items of its agenda."""
+"""What was said at a meeting, a sentence for each point, under the items of its agenda."""
 
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -9,15 +9,15 @@ from forum.meetings import Meeting
 from forum.openness import met_as_circle
 
 NO_ORDER = 0
-"""The number of points that are not to show in which order they were noted."""
+"""The number given to points that must not show in which order they were noted."""
 
 
 @dataclass(eq=False)
 class Point:
     """One point of a meeting's notes. `number` is its place among all of them, from 1, in the order of noting.
 
-    `topic_id` None: it is about the meeting as a whole. `author_id` is who noted it, which need not be who said it. Of
-    a listening circle's meeting nobody's is kept, `noted_at` is cut to the day, and `number` is NO_ORDER.
+    `topic_id` None: it is about the meeting as a whole. `author_id` is who noted it, who need not have said it. For a
+    listening circle's meeting no author is kept, `noted_at` is truncated to the day, and `number` is NO_ORDER.
     """
 
     id: PointId
@@ -33,7 +33,7 @@ class Point:
 class Digest:
     """One "You said, we did" of a forum. `number` counts them from 1.
 
-    It tells of the time from `since` (None: from the beginning) to `until`, UTC instants; the next one goes on there.
+    It covers the time from `since` (None: from the beginning) to `until`, UTC instants; the next one continues there.
     """
 
     forum_id: ForumId
@@ -43,7 +43,7 @@ class Digest:
 
 
 def keeps_authors(forum: Forum, meeting: Meeting) -> bool:
-    """Whether it is kept who noted a point of this meeting, and everybody may read it."""
+    """Whether the author of a point of this meeting is kept, and everybody may read the point."""
     return not met_as_circle(forum, meeting)
 
 

@@ -1,4 +1,4 @@
-"""The quick poll: one question to everybody in the forum, a few options, and a time at which it closes."""
+"""The quick poll: one question to everybody in the forum, a few options, and a closing time."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,7 +33,7 @@ class Results(StrEnum):
 class Poll:
     """A question. `closes` is naive wall-clock time in `time_zone` (IANA); `closed_at` is the UTC instant it did close.
 
-    Options are known by their place in `options`, counted from 0; none of this changes once people answer.
+    Options are identified by their place in `options`, counted from 0; none of this changes once people answer.
     """
 
     id: PollId
@@ -56,11 +56,11 @@ class Poll:
 
     @property
     def is_unattributed(self) -> bool:
-        """Nothing that is stored says who chose what."""
+        """Whether nothing that is stored says who chose what."""
         return self.ballot_kind is BallotKind.UNATTRIBUTED
 
     def takes_answers(self, now: datetime) -> bool:
-        """Not closed, and not about to be by a job that is a little late."""
+        """Not closed, nor about to be by a job that is running a little late."""
         return self.closed_at is None and now < self.closes_at
 
 

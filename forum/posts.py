@@ -1,4 +1,4 @@
-"""The cards that stand in a conversation and are kept up to date."""
+"""The cards in a conversation that are kept up to date."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from forum.conversation import Address
 
 
 class PostState(StrEnum):
-    """`UNKNOWN`: it may have arrived, and nobody can tell; it is never blindly sent a second time."""
+    """`UNKNOWN`: it may have arrived, and nobody can tell; it is never blindly sent again."""
 
     POSTED = "posted"
     UNKNOWN = "unknown"

@@ -1,6 +1,6 @@
 """The agenda as it was published, version by version, and what people said about it beforehand.
 
-A version holds no author: who suggested an item is looked up when it is shown, and shown only to whom it may be.
+A version contains no author: who suggested an item is looked up when it is shown, and shown only to those who may know.
 """
 
 from bisect import bisect_left
@@ -24,7 +24,7 @@ class Item:
 
     @property
     def same(self) -> tuple[SuggestionId, str]:
-        """What makes it the same item in another version."""
+        """What identifies the same item in another version."""
         return self.topic, self.title
 
 
@@ -40,10 +40,10 @@ class AgendaVersion:
 
 @dataclass(eq=False)
 class AgendaComment:
-    """What somebody wants heard about an item (None: about the whole agenda) although they may not be there.
+    """What somebody wants heard about an item (None: about the whole agenda), even if they cannot be there.
 
-    For an unattributed one `author_id` is None and `sent_at` is cut to the day. Of one that was taken back the words
-    are gone too: that it was is kept so that the chairs are not told of the others again.
+    For an unattributed one `author_id` is None and `sent_at` is truncated to the day. If it was taken back, the words
+    are deleted too; the row is kept so that the chairs are not told about the others again.
     """
 
     id: CommentId
@@ -56,7 +56,7 @@ class AgendaComment:
 
     @property
     def is_withdrawn(self) -> bool:
-        """Nothing of it is left."""
+        """Whether nothing of it is left."""
         return not self.words
 
 
@@ -72,8 +72,8 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True)
 class AgendaChange:
-    """One difference to the version before. `item` is as it is now (as it was, when it was taken off), `place` counts
-    from 1; `before` is the item as it was, where its minutes or kind changed.
+    """One difference from the version before. `item` is as it is now (as it was, if it was taken off), `place` counts
+    from 1; `before` is the item as it was, if its minutes or kind changed.
     """
 
     kind: ChangeKind
@@ -83,19 +83,19 @@ class AgendaChange:
 
 
 WORTH_A_POST = frozenset({ChangeKind.ADDED, ChangeKind.TAKEN_OFF})
-"""What members should notice; the rest is seen by whoever looks."""
+"""What members should notice; the rest they see when they look."""
 
 
 def items_of(topics: Sequence[Suggestion]) -> tuple[Item, ...]:
-    """The accepted topics of a meeting, in their order, as they are published."""
+    """The accepted topics of a meeting, in order, as they are published."""
     return tuple(Item(topic.id, topic.title, topic.minutes, topic.kind) for topic in topics)
 
 
 def changes(before: Sequence[Item], now: Sequence[Item]) -> list[AgendaChange]:
-    """What people are told: taken off, added, moved, other minutes, of another kind, each in the order of the agenda.
+    """What people are told: taken off, added, moved, other minutes, another kind, each in the order of the agenda.
 
-    Of the items that stayed, as many as can be count as not moved. Whoever takes off, then puts what was added and
-    moved where it is said to be, from the top, has the new agenda.
+    As many as possible of the items that stayed count as not moved. Taking off, then putting what was added and moved
+    where it is said to be, from the top, gives the new agenda.
     """
     old = {item.same: place for place, item in enumerate(before)}
     stayed = [(place, item) for place, item in enumerate(now) if item.same in old]

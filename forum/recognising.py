@@ -1,4 +1,4 @@
-"""Whom an address leads to. Families and mosques share one, so it may lead to several: then it is nobody's for sure."""
+"""Whom an address leads to. Families and mosques share one, so it may lead to several: then it identifies nobody."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ class AddressBook:
                 self._further[address.key].add(person_id)
 
     def all_of(self, text: str | None) -> frozenset[PersonId]:
-        """Everybody to whom an address leads: exactly, else as a further address, else as an alias with a plus."""
+        """Everybody an address leads to: exactly, otherwise as a further address, otherwise as an alias with a plus."""
         address = parse(text)
         if address is None:
             return frozenset()
@@ -32,7 +32,7 @@ class AddressBook:
         return frozenset(found)
 
     def only_one(self, text: str | None) -> PersonId | None:
-        """Whose address it is, where it leads to one person alone."""
+        """Whose address it is, if it leads to one person alone."""
         found = self.all_of(text)
         return next(iter(found)) if len(found) == 1 else None
 

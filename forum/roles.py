@@ -1,4 +1,4 @@
-"""Who was given which role in a forum, or lost it, by whom and when: nobody gives themselves a role unheard."""
+"""Who was given which role in a forum, or lost it, by whom and when: nobody takes a role unnoticed."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,14 +10,14 @@ from forum.ids import ForumId, PersonId
 from forum.keys import key_from
 
 CHANGES_KEPT = timedelta(days=366)
-"""How long it is kept who changed a role: long enough to be asked about at the next yearly review."""
+"""How long a change of a role is kept: long enough for somebody to ask about it at the next yearly review."""
 
 MAY_HAND_OVER = timedelta(days=30)
 """How long somebody who was a facilitator may still hand over what they could read."""
 
 
 class Entrusted(StrEnum):
-    """What one person may give another in a forum. `NOTES` is what a facilitator is given by another: to read what was
+    """What one person may give another in a forum. `NOTES` is given by one facilitator to another: to read what was
     noted before they took the role.
     """
 
@@ -30,7 +30,7 @@ class Entrusted(StrEnum):
 ROLES = (Entrusted.MEMBER, Entrusted.CHAIR, Entrusted.FACILITATOR)
 """What a chair may give anybody in the team."""
 OFFICES = frozenset({Entrusted.CHAIR, Entrusted.FACILITATOR})
-"""Roles in which people read what others confided to them."""
+"""Roles whose holders read what others confided to them."""
 
 
 @dataclass(eq=False)
@@ -51,7 +51,7 @@ class RoleChange:
 
 
 def held_in(part: Membership | None) -> frozenset[Entrusted]:
-    """The roles that a part in a forum amounts to."""
+    """The roles that a membership amounts to."""
     if part is None:
         return frozenset()
     holds = {
@@ -63,7 +63,7 @@ def held_in(part: Membership | None) -> frozenset[Entrusted]:
 
 
 def new_batch() -> str:
-    """A repeat changes nothing and so records nothing: its key need not be known before."""
+    """A repeat changes nothing and so records nothing: its key need not be known beforehand."""
     return str(uuid4())
 
 

@@ -1,4 +1,4 @@
-"""The cards that stand in a channel and the private messages, each named in one place: a job carries the name."""
+"""The jobs for the cards in a channel that many use cases refresh."""
 
 from forum.forums import Forum
 from forum.jobs import Show

@@ -11,8 +11,8 @@ from forum.ids import MeetingId, SuggestionId
 class TopicNews:
     """One stated outcome of one topic. `number` counts the topic's news from 1.
 
-    `at` is the UTC instant it was stated; what an author does with an unattributed topic is kept to the day alone.
-    `meeting_id` is the meeting that it was decided for, None outside of one. `position` is the place on its agenda.
+    `at` is the UTC instant it was stated; for what an author does with an unattributed topic, only the day is kept.
+    `meeting_id` is the meeting that it was decided for, None if for none. `position` is the place on its agenda.
     """
 
     suggestion_id: SuggestionId

@@ -1,4 +1,4 @@
-"""How a forum does over time: numbers about meetings, topics and actions, and about nobody in particular."""
+"""How a forum is doing over time: numbers about meetings, topics and actions, and about nobody in particular."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,9 +29,9 @@ _UP_TO = ((Age.MONTH, 30), (Age.QUARTER, 91), (Age.HALF, 183))
 
 @dataclass(frozen=True)
 class TrendSitting:
-    """One meeting in numbers. `came`, by way, is None where nobody has noted it. `said_yes` is kept back when small.
+    """One meeting in numbers. `came`, by way, is None if nobody has noted it. `said_yes` is withheld when small.
 
-    A listening circle's has nothing but `said_yes`: how many meant to come.
+    A listening circle's has only `said_yes`: how many meant to come.
     """
 
     day: date
@@ -58,7 +58,9 @@ class TopicNumbers:
 
 @dataclass(frozen=True)
 class ForumNumbers:
-    """What is about topics and actions alone: `actions` are those still to be done, by how long they have waited."""
+    """The numbers about topics and actions alone: `actions` are those still to be done, by how long they have
+    waited.
+    """
 
     topics: TopicNumbers
     actions: Mapping[Age, int]
@@ -81,9 +83,9 @@ def median_days(waits: Sequence[int]) -> int | None:
 
 
 def last_quarters_end(today: date) -> date:
-    """The day on which the quarter began that is not over yet: numbers of people stand still in between.
+    """The first day of the current quarter: numbers of people do not change within it.
 
-    Whoever looks every day could otherwise see whom one more concerns.
+    Otherwise somebody who looks every day could see whom one more concerns.
     """
     return date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
 

@@ -1,8 +1,8 @@
-"""What people type: what of it can be seen, when it is empty, and when two texts are the same.
+"""What people type: which part of it is visible, when it is empty, and when two texts are the same.
 
-The one place that decides this. What cannot be seen goes ("The Unicode Standard": Default_Ignorable_Code_Point),
-except where a script or an emoji is written with it: joiners in Persian or Sinhala, the parts of a family of emoji.
-Everything here takes time in step with the length of the text.
+The one place that decides this. Invisible characters are removed ("The Unicode Standard":
+Default_Ignorable_Code_Point), except where a script or an emoji needs them: joiners in Persian or Sinhala, the parts of
+a family emoji. Everything here takes time linear in the length of the text.
 """
 
 import re
@@ -17,7 +17,7 @@ _UNSEEN = re.compile(
     "\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
-"""Ignorable characters, controls, characters that are none, and the place of a pasted picture."""
+"""Ignorable characters, controls, non-characters, and the placeholder of a pasted picture."""
 _NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BRAILLE_SPACE = "\u2800"
 _RIGHT_TO_LEFT = re.compile(
@@ -27,12 +27,12 @@ _JOINING = re.compile(
     "[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1cff\ua800-\ua95f\ua980-\uaaff\uabc0-\uabff"
     "\ufb50-\ufdff\ufe70-\ufefc\U00010d00-\U00010eff\U00011000-\U00011fff\U0001e900-\U0001e95f]"
 )
-"""Scripts whose letters change with their neighbours: Arabic, Syriac, the Indic ones and those that came of them."""
+"""Scripts whose letters change with their neighbours: Arabic, Syriac, and the Indic ones and their descendants."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-"""Thai, Lao, Burmese and Khmer have no space between words: an unseen one tells where a line may end."""
+"""Thai, Lao, Burmese and Khmer have no space between words: an invisible one says where a line may end."""
 _MONGOLIAN = re.compile("[\u1820-\u18aa]")
 _SUBDIVISION = re.compile("[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f")
-"""What makes the flag of Wales of a black flag."""
+"""What turns a black flag into the flag of Wales."""
 _BLACK_FLAG = "\U0001f3f4"
 _JOINERS = "\u200c\u200d"
 _DIRECTIONS = "\u200e\u200f\u061c"
@@ -41,7 +41,7 @@ _KEYCAP = "\u20e3"
 
 
 def visible(text: str) -> str:
-    """The text without what cannot be seen, composed (NFC), and without space at its ends. "" where it is blank."""
+    """The text without invisible characters, composed (NFC), and without space at its ends. "" if it is blank."""
     if not text.isascii():
         is_rtl = bool(_RIGHT_TO_LEFT.search(text))
         spaced = _NEW_LINE.sub("\n", text.replace(_BRAILLE_SPACE, " "))
@@ -53,17 +53,17 @@ def visible(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing of the text can be seen."""
+    """Whether nothing of the text is visible."""
     return not visible(text)
 
 
 def one_line(text: str) -> str:
-    """What can be seen of it, in one line with single spaces."""
+    """Its visible part, in one line with single spaces."""
     return " ".join(visible(text).split())
 
 
 def paragraphs(text: str) -> str:
-    """What can be seen of it, with its lines, single spaces, and at most one empty line together."""
+    """Its visible part, with its lines, single spaces, and at most one empty line at a time."""
     kept: list[str] = []
     for line in visible(text).split("\n"):
         words = " ".join(line.split())
@@ -73,19 +73,21 @@ def paragraphs(text: str) -> str:
 
 
 def as_compared(text: str) -> str:
-    """What two texts are compared by: capitals, ways of writing a letter, joiners and spaces do not count (NFKC)."""
+    """The form in which two texts are compared: capitals, ways of writing a letter, joiners and spaces do not count
+    (NFKC).
+    """
     seen = unicodedata.normalize("NFKC", _UNSEEN.sub("", visible(text)))
     folded = unicodedata.normalize("NFKC", seen.casefold())
     return " ".join(_UNSEEN.sub("", folded).split())
 
 
 def same(one: str, other: str) -> bool:
-    """Whether the two say the same to somebody who reads them."""
+    """Whether the two say the same to a reader."""
     return as_compared(one) == as_compared(other)
 
 
 def without_repeats(texts: Iterable[str]) -> list[str]:
-    """Each text once, as it was written first."""
+    """Each text once, as it was first written."""
     found: dict[str, str] = {}
     for text in texts:
         found.setdefault(as_compared(text), text)
@@ -111,7 +113,7 @@ def _few_marks(text: str) -> str:
 
 
 def _needed(run: re.Match[str], is_rtl: bool) -> str:
-    """What has to stay of unseen characters that stand together."""
+    """Which of several adjacent invisible characters have to stay."""
     text = run.string
     before = text[run.start() - 1] if run.start() else ""
     after = text[run.end()] if run.end() < len(text) else ""
@@ -156,7 +158,7 @@ def _has_variants(sign: str, before: str, after: str) -> bool:
 
 
 def _places_signs(before: str, after: str) -> bool:
-    """A mark of direction says on which side a sign beside it stands; beside letters and spaces it says nothing."""
+    """A directional mark says on which side a sign beside it stands; beside letters and spaces it says nothing."""
     if before.isspace() or unicodedata.bidirectional(before) == "L":
         return False
     return not before.isalpha() or bool(after and not after.isalnum() and not after.isspace())

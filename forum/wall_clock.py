@@ -1,7 +1,7 @@
-"""Wall-clock times and instants: the one place that knows what clock changes do to what people agreed on.
+"""Wall-clock times and instants: the one place that knows what clock changes do to the times people agreed on.
 
-People agree on naive times in an IANA zone. A time that the spring change skips stands for the one after it; of a time
-that the autumn change repeats, the first is meant (PEP 495, "fold").
+People agree on naive times in an IANA zone. A time skipped by the spring change stands for the one after it; a time
+repeated by the autumn change means the first (PEP 495, "fold").
 """
 
 from datetime import UTC, datetime, timedelta
@@ -19,7 +19,7 @@ def wall_clock(moment: datetime, time_zone: str) -> datetime:
 
 
 def ends_at(starts: datetime, time_zone: str, minutes: int) -> datetime:
-    """The UTC instant at which something that begins at naive `starts` and lasts `minutes` ends."""
+    """The UTC instant at which something ends that begins at naive `starts` and lasts `minutes`."""
     return instant(starts, time_zone) + timedelta(minutes=minutes)
 
 

@@ -1,4 +1,4 @@
-"""From full times to counts: what has to be asked about, and what the answers come to."""
+"""From full times to counts: what to ask about, and what the answers add up to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from forum.ports import FullTimes, Span
 from forum.wall_clock import end_shown, ends_at, instant, wall_clock
 
 MOST_BETTER = 3
-# As far as the advisor looks for better times, and a day for meetings that begin late.
+# As far as the advisor looks for better times, plus a day for meetings that begin late.
 NEARBY = timedelta(days=15)
 ONE_CALL = timedelta(days=62)
 
 
 @dataclass(frozen=True)
 class WishedTimes:
-    """What is looked for. `starts` are naive wall-clock times; `card` draws the card again (see CalendarLook)."""
+    """What to look for. `starts` are naive wall-clock times; `card` redraws the card (see CalendarLook)."""
 
     starts: tuple[datetime, ...]
     minutes: int
@@ -26,13 +26,13 @@ class WishedTimes:
 
     @property
     def of_several(self) -> bool:
-        """Among several dates none nearby is offered."""
+        """With several dates, none nearby is offered."""
         return len(self.starts) > 1
 
 
 @dataclass(frozen=True)
 class Looking:
-    """What one look needs, as plain values. `hole` is the span of the meeting that is to move."""
+    """What one look needs, as plain values. `hole` is the span of the meeting to be moved."""
 
     mailbox: str
     addresses: tuple[str, ...]
@@ -46,7 +46,7 @@ class Looking:
 
 
 def asked_about(wish: WishedTimes, time_zone: str) -> tuple[Span, ...]:
-    """What has to be asked about; times that fit into one question are asked about together."""
+    """What to ask about; times that fit into one question are asked about together."""
     around = timedelta() if wish.of_several else NEARBY
     spans: list[Span] = []
     for starts in sorted(wish.starts):
@@ -58,7 +58,7 @@ def asked_about(wish: WishedTimes, time_zone: str) -> tuple[Span, ...]:
 
 
 def weighed(looking: Looking, calendars: Sequence[FullTimes], advisor: DateAdvisor) -> CalendarsSeen:
-    """What the calendars come to. Slow when the advisor is first asked: call it in a thread."""
+    """What the calendars add up to. Slow the first time the advisor is asked: call it in a thread."""
     wish, zone = looking.wish, looking.settings.time_zone
     seen = [[_local(span, zone) for span in _without(times, looking.hole)] for times in calendars if times is not None]
 
@@ -82,7 +82,7 @@ def _better(looking: Looking, advisor: DateAdvisor, full_at: FullAt) -> tuple[da
 
 
 def _without(times: Sequence[Span], hole: Span | None) -> list[Span]:
-    """The full times without the meeting that is to move, rounded out to quarters of an hour as they are."""
+    """The full times without the meeting to be moved, rounded out to quarters of an hour, like them."""
     if hole is None:
         return list(times)
     begins, ends = _quarter(hole.begins), _quarter(hole.ends + timedelta(minutes=14, seconds=59))

@@ -1,4 +1,4 @@
-"""Reminders of what was promised."""
+"""Reminders of what people promised."""
 
 from dataclasses import dataclass
 
@@ -7,14 +7,14 @@ from forum.jobs.job import Job
 
 @dataclass(frozen=True)
 class RemindOwner(Job):
-    """Remind the owner of an action, and see when the next time is."""
+    """Remind the owner of an action, and work out when the next reminder is due."""
 
     action_id: str
 
 
 @dataclass(frozen=True)
 class AskForWord(Job):
-    """The day has come on which the owner of an action was to say something."""
+    """The day has come on which the owner of an action was to report back."""
 
     action_id: str
 

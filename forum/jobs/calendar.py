@@ -1,4 +1,4 @@
-"""What is done in Microsoft's calendar, and read there."""
+"""What is done in Microsoft's calendar, and read from it."""
 
 from dataclasses import dataclass, field
 
@@ -18,7 +18,7 @@ class OfEvent:
 
 @dataclass(frozen=True)
 class CreateEvent(OfEvent, Job):
-    """Have the meeting in the calendar. `intent` is the exact event as JSON: a repeat sends the very same."""
+    """Put the meeting into the calendar. `intent` is the exact event as JSON: a repeat sends exactly the same."""
 
     meeting_id: str
     intent: str = field(compare=False)
@@ -26,7 +26,7 @@ class CreateEvent(OfEvent, Job):
 
 @dataclass(frozen=True)
 class MoveEvent(OfEvent, Job):
-    """Bring the event in the calendar to what the meeting is now."""
+    """Bring the event in the calendar into line with the meeting as it is now."""
 
     meeting_id: str
 
@@ -40,7 +40,9 @@ class CancelEvent(OfEvent, Job):
 
 @dataclass(frozen=True)
 class ReadJoinLink(OfEvent, Job):
-    """Look `tries` times, growing apart, for the link to an online meeting that Microsoft made without one."""
+    """Look for the link of an online meeting that Microsoft created without one: up to `tries` times, further and
+    further apart.
+    """
 
     meeting_id: str
     tries: int = field(compare=False, default=1)
@@ -48,21 +50,21 @@ class ReadJoinLink(OfEvent, Job):
 
 @dataclass(frozen=True)
 class UpdateInvitation(OfEvent, Job):
-    """Bring the agenda in the event's invitation to what was published last."""
+    """Bring the agenda in the invitation into line with what was published last."""
 
     meeting_id: str
 
 
 @dataclass(frozen=True)
 class UpdateInvitees(OfEvent, Job):
-    """Have those invited who are the forum's members now."""
+    """Invite whoever is a member of the forum now, and nobody else of ours."""
 
     meeting_id: str
 
 
 @dataclass(frozen=True)
 class WithdrawEvent(OfEvent, Job):
-    """Remove an event from a calendar that the meeting has left. `comment` is what the email says."""
+    """Remove an event from a calendar that the meeting has left. `comment` is the text of the email."""
 
     meeting_id: str
     mailbox: str
@@ -72,21 +74,23 @@ class WithdrawEvent(OfEvent, Job):
 
 @dataclass(frozen=True)
 class ReadOutlook(Job):
-    """See what people answered, and changed, in Outlook. In a lane of its own: it never keeps a change waiting."""
+    """See what people answered, and changed, in Outlook. In a lane of its own, so that it never keeps a change
+    waiting.
+    """
 
     meeting_id: str
 
 
 @dataclass(frozen=True)
 class WatchCalendar(Job):
-    """Have Microsoft tell of changes in somebody's calendar as long as a meeting in it lies ahead."""
+    """Have Microsoft tell us about changes in somebody's calendar as long as it holds a meeting ahead."""
 
     person_id: str
 
 
 @dataclass(frozen=True)
 class ReadReport(Job):
-    """Look `tries` times, growing apart, for Microsoft's attendance report of an online meeting."""
+    """Look for Microsoft's attendance report of an online meeting: up to `tries` times, further and further apart."""
 
     meeting_id: str
     tries: int = field(compare=False, default=1)
@@ -94,7 +98,7 @@ class ReadReport(Job):
 
 @dataclass(frozen=True)
 class LookAtCalendars(Job):
-    """See how many calendars are full at the times that a chair is about to decide on. `token`: for which look."""
+    """See how many calendars are full at the times a chair is about to decide on. `token` says for which look."""
 
     look_id: str
     token: str
@@ -102,7 +106,7 @@ class LookAtCalendars(Job):
 
 @dataclass(frozen=True)
 class ShowCalendars(Job):
-    """Draw a chair's card again, with what a look at calendars showed. `chat` is the lane of the card's messages."""
+    """Redraw a chair's card with what a look at calendars showed. `chat` is the lane of the card's messages."""
 
     look_id: str
     token: str

@@ -11,16 +11,18 @@ CARD_REST = timedelta(seconds=3)
 
 @dataclass(frozen=True)
 class Job:
-    """A kind of work and whom it concerns. Fields are plain strings, numbers or None, as JSON has them."""
+    """A kind of work and what it is about. Fields are plain strings, numbers or None, as JSON has them."""
 
     kinds: ClassVar[dict[str, type["Job"]]] = {}
     patience: ClassVar[timedelta] = timedelta(seconds=1)
-    """One that waits serves for the same wanted this much sooner: of two answers at once, either may read the clock
-    first.
+    """A waiting job also serves for the same job due this much sooner: of two simultaneous answers, either may read the
+    clock first.
     """
 
     leaves_a_trace: ClassVar[bool] = True
-    """Whether it is kept for a while that it ran. False where the time would show when somebody confided something."""
+    """Whether a record that it ran is kept for a while. False if the time would show when somebody confided
+    something.
+    """
 
     def __init_subclass__(cls) -> None:
         if cls.__name__ in Job.kinds:
@@ -48,5 +50,5 @@ class Job:
 
     @classmethod
     def revive(cls, kind: str, payload: Mapping[str, Any]) -> "Job":
-        """The job that `payload` was made of. Raises KeyError for a kind that this version does not know."""
+        """The job that `payload` was made from. Raises KeyError for a kind that this version does not know."""
         return cls.kinds[kind](**payload)

@@ -15,14 +15,14 @@ class RemindUnanswered(Job):
 
 @dataclass(frozen=True)
 class CloseAgenda(Job):
-    """The cut-off has come: put the suggestions in front of the chairs."""
+    """Topics have closed: put them in front of the chairs."""
 
     meeting_id: str
 
 
 @dataclass(frozen=True)
 class OfferRoll(Job):
-    """The meeting begins: give the chairs the roll to take."""
+    """The meeting begins: send the chairs the roll."""
 
     meeting_id: str
 
@@ -36,28 +36,28 @@ class FollowUp(Job):
 
 @dataclass(frozen=True)
 class OfferCare(Job):
-    """The morning after: give the facilitators those who did not come."""
+    """The morning after: send the facilitators the list of those who did not come."""
 
     meeting_id: str
 
 
 @dataclass(frozen=True)
 class AskOutcomes(Job):
-    """A week after a meeting: ask the chairs what became of topics that nobody has reported on."""
+    """A week after a meeting: ask the chairs what became of topics nobody has reported on."""
 
     meeting_id: str
 
 
 @dataclass(frozen=True)
 class PostDigest(Job):
-    """Some days before a meeting: say in the channel what came of what was said before."""
+    """Some days before a meeting: tell the channel what came of what was said earlier."""
 
     meeting_id: str
 
 
 @dataclass(frozen=True)
 class CollectNeeds(Job):
-    """A week before a meeting: give the organisers what people need there."""
+    """A week before a meeting: send the organisers what people need there."""
 
     meeting_id: str
 
@@ -71,7 +71,7 @@ class ForgetNeeds(Job):
 
 @dataclass(frozen=True)
 class CollectComments(Job):
-    """Give the chairs what people said about the agenda. `moment` names one of several before the meeting."""
+    """Send the chairs what people said about the agenda. `moment` names one of several times before the meeting."""
 
     meeting_id: str
     moment: str
@@ -92,7 +92,7 @@ class ForgetAnswerNotes(Job):
 
 
 AT_SET_UP = "set-up"
-"""As ProposeNext.since: no meeting has been set up yet."""
+"""Stands for `ProposeNext.since`: no meeting has been set up yet."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The making and handing over of papers for the board."""
+"""Making papers for the board, and handing them over."""
 
 from dataclasses import dataclass, field
 
@@ -26,9 +26,9 @@ class MakePapers(OfBrief, Job):
 
 @dataclass(frozen=True)
 class UploadPaper(OfBrief, Job):
-    """Put a paper where somebody agreed to have it. `paper` is its kind; `once` stands for the agreement.
+    """Put a paper where somebody agreed to have it. `paper` is its kind; `once` identifies the agreement.
 
-    Whoever has the upload URL may write there for a short while: it is shown nowhere.
+    Anybody with the upload URL may write there for a short while, so it is shown nowhere.
     """
 
     brief_id: str
@@ -43,7 +43,7 @@ class UploadPaper(OfBrief, Job):
 
 @dataclass(frozen=True)
 class KeepPapersInChannel(OfBrief, Job):
-    """Put both papers into the channel's files, as a chair wished. `once` stands for the wish."""
+    """Put both papers into the channel's files, as a chair asked. `once` identifies the request."""
 
     brief_id: str
     person_id: str = field(compare=False)
@@ -52,7 +52,7 @@ class KeepPapersInChannel(OfBrief, Job):
 
 @dataclass(frozen=True)
 class ShowFile(Job):
-    """Show somebody the file that is now among their own. `once` stands for the agreement to have it."""
+    """Show somebody the file that is now among their own. `once` identifies the agreement to have it."""
 
     person_id: str
     forum_id: str

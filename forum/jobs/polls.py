@@ -1,4 +1,4 @@
-"""The ends of polls, and the reminders before."""
+"""The ends of polls, and the reminders before them."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ class ClosePoll(Job):
 
 @dataclass(frozen=True)
 class CloseDates(Job):
-    """A date poll's time has come: close it and tell who asked."""
+    """A date poll's time has come: close it and tell the chair who asked."""
 
     poll_id: str
 

@@ -1,4 +1,4 @@
-"""What is said: standing cards in a channel, private messages, and what is needed to send them."""
+"""What is sent: standing cards in a channel, private messages, and what is needed to send them."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -39,9 +39,9 @@ class OfferSetUp(Job):
 
 @dataclass(frozen=True)
 class Show(Job):
-    """Bring a forum's standing card in the channel up to date, posting it first when it is not there yet.
+    """Bring a forum's standing card in the channel up to date, posting it first if it is not there yet.
 
-    One that waits for the card to have rested serves for every answer until then.
+    A job waiting for the card to have rested serves for every answer until then.
     """
 
     patience: ClassVar[timedelta] = CARD_REST + Job.patience
@@ -57,7 +57,7 @@ class Show(Job):
 
 @dataclass(frozen=True)
 class TakeNamesOff(Job):
-    """The forum has become a listening circle: every card that stands in its channel is to be redrawn."""
+    """The forum has become a listening circle: redraw every card in its channel."""
 
     forum_id: str
 
@@ -69,7 +69,7 @@ class TakeNamesOff(Job):
 
 @dataclass(frozen=True)
 class Redraw(Job):
-    """Draw a card that stands in a listening circle's channel again; where it shows nothing any more, it says so."""
+    """Redraw a card in a listening circle's channel; if nothing of it may be shown any longer, it says so."""
 
     forum_id: str
     about: str

@@ -1,4 +1,6 @@
-"""What the core needs from around it. Each Protocol is kept by one package: storage, graph, papers or bot."""
+"""What the core needs from the world around it. Each Protocol is implemented by one package: storage, graph, papers or
+bot.
+"""
 
 from forum.ports.calendar import (
     NO_MAILBOX,

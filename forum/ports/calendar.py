@@ -1,4 +1,4 @@
-"""Microsoft's calendar: events, invitations, attendance reports, what people answer there, and when they are busy."""
+"""Microsoft's calendar: events, invitations, attendance reports, people's answers, and when they are busy."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 NO_MAILBOX = frozenset(
     {"ErrorInvalidUser", "MailboxNotEnabledForRESTAPI", "Request_ResourceNotFound", "ResourceNotFound"}
 )
-"""Microsoft's words for: there is no such mailbox (any more)."""
+"""Microsoft's codes for a mailbox that does not exist (any longer)."""
 
 
 @dataclass(frozen=True)
 class Invitee:
-    """One address to be invited. `people` are those whom it belongs to: more than one where they share it."""
+    """One address to be invited. `people` are those it belongs to: more than one if they share it."""
 
     name: str
     email: str
@@ -27,7 +27,7 @@ class Invitee:
 
 @dataclass(frozen=True)
 class EventIntent:
-    """An event as it is to be in Microsoft's calendar. The exact same intent is re-sent after an unknown outcome.
+    """An event as it should be in Microsoft's calendar. The exact same intent is sent again after an unknown outcome.
 
     `mailbox` is the organiser's Entra object id. `starts` is naive wall-clock time in `time_zone` (IANA).
     """
@@ -46,7 +46,7 @@ class EventIntent:
 
 @dataclass(frozen=True)
 class CalendarEvent:
-    """An event that exists. `join_url` is None when no online meeting was wanted, or Graph did not (yet) give one."""
+    """An event that exists. `join_url` is None if no online meeting was wanted, or Graph has not given one (yet)."""
 
     event_id: str
     join_url: str | None
@@ -54,7 +54,9 @@ class CalendarEvent:
 
 @dataclass(frozen=True)
 class Sighting:
-    """One person in a meeting's attendance report. Guests may have neither id nor mail: then they stay unmatched."""
+    """One person in a meeting's attendance report. Guests may have neither id nor email address; then they stay
+    unmatched.
+    """
 
     name: str
     entra_id: str | None
@@ -70,16 +72,17 @@ class Calendar(Protocol):
         ...
 
     async def move(self, event_id: str, intent: EventIntent, ours: Sequence[Invitee] | None = None) -> CalendarEvent:
-        """Brings time, length, subject, place and invitees to the intent, leaving the body alone. Repeatable.
+        """Brings time, length, subject, place and invitees into line with the intent, leaving the body alone.
+        Repeatable.
 
-        `ours` are those whom we invited before: whoever else was added in Outlook stays. None: the list is all ours.
+        `ours` are those we invited earlier: anybody added in Outlook stays. None: the whole list is ours.
         """
         ...
 
     async def invite(self, mailbox: str, event_id: str, wanted: Sequence[Invitee], ours: Sequence[Invitee]) -> None:
-        """Invites those who are new, takes those of ours out who are no longer wanted, and changes nothing else.
+        """Invites new people, removes those of ours who are no longer wanted, and changes nothing else.
 
-        Only they get mail. Repeatable.
+        Only they get an email. Repeatable.
         """
         ...
 
@@ -92,7 +95,7 @@ class Calendar(Protocol):
         ...
 
     async def sightings(self, mailbox: str, join_url: str) -> list[Sighting]:
-        """Who was in the online meeting, over all its sessions; empty when there is no report (yet). Repeatable."""
+        """Who was in the online meeting, over all its sessions; empty if there is no report (yet). Repeatable."""
         ...
 
 
@@ -100,8 +103,8 @@ class Calendar(Protocol):
 class InvitationPart:
     """The part of an invitation that is ours: `html` is what stands in it.
 
-    `first` and `last` are the sentences with which it begins and ends, in every language that it may have been written
-    in: by them it is found again when all its marks are gone.
+    `first` and `last` are the sentences it begins and ends with, in every language it may have been written in: they
+    find it again when all its marks are gone.
     """
 
     html: str
@@ -115,7 +118,7 @@ class Invitations(Protocol):
     async def put_agenda(self, mailbox: str, event_id: str, part: InvitationPart, *, is_online: bool) -> bool:
         """Puts our part into the event's body, in place of an earlier one, and changes nothing else. Repeatable.
 
-        False: nothing was written, because the body, or the online meeting in it, was not as it should be.
+        False: nothing was written, because the body, or the online meeting in it, was not as expected.
         """
         ...
 
@@ -135,19 +138,19 @@ class Outlook(Protocol):
     """
 
     async def read(self, mailbox: str, event_id: str) -> "EventReading | None":
-        """The event as it is now; None when it is not in the calendar any more. Repeatable."""
+        """The event as it is now; None if it is no longer in the calendar. Repeatable."""
         ...
 
     async def subscribe(self, mailbox: str, url: str, secret: str, expires_at: datetime) -> Subscribed:
-        """Has Microsoft tell of changes in the calendar, at most a week long. Microsoft calls at `url` first."""
+        """Has Microsoft tell us about changes in the calendar, for at most a week. Microsoft calls `url` first."""
         ...
 
     async def renew(self, subscription_id: str, expires_at: datetime) -> Subscribed | None:
-        """Moves its end; None when Microsoft no longer knows it. Repeatable."""
+        """Moves its end; None if Microsoft no longer knows it. Repeatable."""
         ...
 
     async def unsubscribe(self, subscription_id: str) -> None:
-        """Ends it. Repeatable: one that is gone is fine."""
+        """Ends it. Repeatable: one that is already gone is fine."""
         ...
 
 
@@ -164,12 +167,12 @@ FullTimes = Sequence[Span] | None
 
 
 class Schedules(Protocol):
-    """When people's calendars are full, and nothing else of them: no subject, no place, no name."""
+    """When people's calendars are full, and nothing else about them: no subject, no place, no name."""
 
     async def full_times(self, mailbox: str, addresses: Sequence[str], spans: Sequence[Span]) -> list[FullTimes]:
-        """One for each address, without a word of whose it is; only what lies within `spans`. Repeatable.
+        """One for each address, without saying whose it is; only what lies within `spans`. Repeatable.
 
-        `mailbox`, an Entra object id, is whose right to see the others' calendars counts. Raises NotNow, or Refused
-        (with Graph's error code).
+        `mailbox`, an Entra object id, is the person with whose rights the others' calendars are seen. Raises NotNow, or
+        Refused (with Graph's error code).
         """
         ...

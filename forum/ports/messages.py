@@ -1,4 +1,4 @@
-"""What is sent into Teams, and by whom; and the files that go with it."""
+"""What is sent into Teams, and how; and the files that go with it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from forum.people import Speaker
 
 @dataclass(frozen=True)
 class FileOffer:
-    """A file that somebody may have put among their own, once they agree. `context` comes back with the answer."""
+    """A file that somebody may have among their own, once they agree. `context` comes back with the answer."""
 
     name: str
     description: str
@@ -21,7 +21,7 @@ class FileOffer:
 
 @dataclass(frozen=True)
 class FileThere:
-    """A file that now is among somebody's own, as Teams described it."""
+    """A file that is now among somebody's own, as Teams described it."""
 
     name: str
     url: str
@@ -31,9 +31,9 @@ class FileThere:
 
 @dataclass(frozen=True)
 class Message:
-    """What is sent: a card with a `summary` for notifications and screen readers, or text alone (card None).
+    """What is sent: a card with a `summary` for notifications and screen readers, or just text (card None).
 
-    `card` is Adaptive Card JSON. `text` is Markdown and only used without a card. `file` stands in place of a card.
+    `card` is Adaptive Card JSON. `text` is Markdown and only used without a card. `file` takes the place of a card.
     """
 
     summary: str
@@ -63,7 +63,7 @@ class Messenger(Protocol):
         ...
 
     async def group_of(self, service_url: str, team_id: str) -> str:
-        """The object id of the Entra group that a team is. Repeatable."""
+        """The object id of the Entra group behind a team. Repeatable."""
         ...
 
     async def roster(self, of: Address) -> list[Speaker]:
@@ -72,10 +72,12 @@ class Messenger(Protocol):
 
 
 class Uploads(Protocol):
-    """Puts a file where Teams said that it may be put."""
+    """Uploads a file where Teams said it may go."""
 
     async def upload(self, url: str, content: bytes) -> None:
-        """Raises NotNow, Refused ("UploadNotTrusted" where no file may go to) or OutcomeUnknown. Repeatable."""
+        """Raises NotNow, Refused ("UploadNotTrusted" for a place where no file may go) or OutcomeUnknown.
+        Repeatable.
+        """
         ...
 
 
@@ -91,7 +93,7 @@ class ChannelFiles(Protocol):
     """The files of a channel, which everybody in the team can read."""
 
     async def keep(self, group_id: str, channel_id: str, files: Sequence[tuple[str, bytes]]) -> str:
-        """Puts files, each a name and its content, into the channel's folder; gives the address of the folder.
+        """Puts files, each a name and its content, into the channel's folder; returns the address of the folder.
 
         A file of the same name is replaced, so it is repeatable. Raises NotNow, OutcomeUnknown, or Refused
         ("FilesNotAllowed", "FolderNotFound", or Graph's own code).

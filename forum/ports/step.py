@@ -1,4 +1,4 @@
-"""What doing a job means, and how the far end can fail it."""
+"""What doing a job means, and how the far end can fail."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class NotNow(Exception):
-    """The far end surely did nothing and asked for a pause of `after` seconds."""
+    """The far end certainly did nothing and asked for a pause of `after` seconds."""
 
     def __init__(self, why: str, after: float = 5.0) -> None:
         super().__init__(why)
@@ -19,7 +19,7 @@ class NotNow(Exception):
 
 
 class Refused(Exception):
-    """The far end surely did nothing and will not. `code` is its own word for why; `status` that of HTTP, if any."""
+    """The far end certainly did nothing and will not. `code` is its own reason; `status` is the HTTP status, if any."""
 
     def __init__(self, code: str, why: str = "", status: int = 0) -> None:
         super().__init__(f"{code}: {why}" if why else code)
@@ -33,7 +33,7 @@ class OutcomeUnknown(Exception):
 
 
 def cause(why: Refused | OutcomeUnknown) -> str:
-    """Why it failed, in a word that is fit for a log: what the far end says in full may name somebody."""
+    """Why it failed, in a word fit for a log: what the far end says in full may name somebody."""
     return why.code if isinstance(why, Refused) else type(why).__name__
 
 
@@ -41,9 +41,9 @@ def cause(why: Refused | OutcomeUnknown) -> str:
 class Step:
     """One effect outside: `act` runs without a transaction, then `settle` or `failed` runs in one.
 
-    `repeatable` says that acting twice does no harm (an update, a meeting with its transactionId). What is not
-    repeatable and may have happened is never done again: `failed` is told OutcomeUnknown instead. `put_off` runs in a
-    transaction each time that the far end wants to be asked again later.
+    `repeatable` says that acting twice does no harm (an update, a meeting with its transactionId). An effect that is
+    not repeatable and may have happened is never repeated: `failed` gets OutcomeUnknown instead. `put_off` runs in a
+    transaction each time the far end wants to be asked again later.
     """
 
     act: Callable[[], Awaitable[Any]]
@@ -54,4 +54,4 @@ class Step:
 
 
 Plan = Callable[["UnitOfWork", Job], Awaitable[Step | None]]
-"""Asks the domain what a due job still means, inside a transaction. None: nothing is left to do."""
+"""Asks the domain, inside a transaction, what a due job still means. None: nothing is left to do."""

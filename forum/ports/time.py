@@ -5,7 +5,7 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """The time, injected everywhere, so that tests can be at any moment they like."""
+    """The time, injected everywhere, so that tests can choose any moment."""
 
     def now(self) -> datetime:
         """The current UTC instant (aware)."""

@@ -1,4 +1,4 @@
-"""One transaction: everything that it sees and changes, and the work that it leaves behind."""
+"""One transaction: everything it sees and changes, and the work it leaves behind."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -39,15 +39,19 @@ class Jobs(Protocol):
     """Work put in the same transaction as the rows it is about."""
 
     async def put(self, job: Job, due: datetime | None = None) -> None:
-        """Runs `job` at `due` (UTC; now when None). Under the same key it replaces what was waiting."""
+        """Runs `job` at `due` (UTC; now if None). It replaces a waiting job with the same key."""
         ...
 
     async def put_unless_waiting(self, job: Job, due: datetime | None = None) -> None:
-        """As `put`, but nothing when the same job waits and has not begun: it will read the newest state anyway."""
+        """Like `put`, but does nothing if the same job is waiting and has not begun: it will read the newest state
+        anyway.
+        """
         ...
 
     async def put_missed(self, person_id: "PersonId") -> None:
-        """Puts every private message again that surely did not reach somebody: it asks whether it is still needed."""
+        """Puts every private message again that certainly did not reach somebody: it asks whether it is still
+        needed.
+        """
         ...
 
     async def cancel(self, job: Job) -> None:
@@ -56,7 +60,7 @@ class Jobs(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """Everything that one transaction sees and changes. Use cases never commit: whoever opened it does, once."""
+    """Everything that one transaction sees and changes. Use cases never commit: whatever opened it does, once."""
 
     @property
     def people(self) -> "People":
@@ -155,22 +159,22 @@ class UnitOfWork(Protocol):
 
     @property
     def outlook(self) -> "OutlookNotes":
-        """What is known of events and calendars at Microsoft."""
+        """What is known about events and calendars at Microsoft."""
         ...
 
     @property
     def replies(self) -> "OpenReplies":
-        """Answers in Outlook that may be of several people."""
+        """Answers in Outlook that may be from several people."""
         ...
 
     @property
     def looks(self) -> "Looks":
-        """Looks at people's calendars that are under way."""
+        """Looks at people's calendars that are in progress."""
         ...
 
     @property
     def seals(self) -> Sequence[Seal]:
-        """Makers of ids and codes of what is confided, the newest first: earlier ones know what is older."""
+        """Makers of ids and codes of confidential things, the newest first: earlier ones recognise what is older."""
         ...
 
     @property
