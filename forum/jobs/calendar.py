@@ -40,8 +40,8 @@ class CancelEvent(OfEvent, Job):
 
 @dataclass(frozen=True)
 class ReadJoinLink(OfEvent, Job):
-    """Look for the link of an online meeting that Microsoft created without one: up to `tries` times, further and
-    further apart.
+    """Look for the link of an online meeting that Microsoft created without one. `tries` counts the looks, which come
+    further and further apart.
     """
 
     meeting_id: str
@@ -90,7 +90,7 @@ class WatchCalendar(Job):
 
 @dataclass(frozen=True)
 class ReadReport(Job):
-    """Look for Microsoft's attendance report of an online meeting: up to `tries` times, further and further apart."""
+    """Look for Microsoft's attendance report of an online meeting. `tries` counts the looks."""
 
     meeting_id: str
     tries: int = field(compare=False, default=1)

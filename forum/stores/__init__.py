@@ -1,4 +1,4 @@
-"""Where the nouns are kept. storage/ keeps these Protocols; use cases know nothing else of a database."""
+"""Where the nouns are kept. storage/ implements these Protocols; use cases know nothing else about a database."""
 
 from forum.stores.actions import Actions
 from forum.stores.agenda import Agenda

@@ -24,7 +24,7 @@ class Actions(Protocol):
         ...
 
     async def ended_since(self, forum_id: ForumId, since: datetime) -> Sequence[Action]:
-        """Those done or closed that were reported on after `since` (UTC), the latest first."""
+        """Those done or closed after `since` (UTC), the latest first."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Action]:
@@ -36,7 +36,7 @@ class Actions(Protocol):
         ...
 
     async def recorded_by(self, person_id: PersonId) -> Sequence[Action]:
-        """All that one person noted down, by due date."""
+        """All that one person noted, by due date."""
         ...
 
     async def of_topics(self, ids: Iterable[SuggestionId]) -> Sequence[Action]:
@@ -48,7 +48,7 @@ class Actions(Protocol):
         ...
 
     async def history(self, action_id: ActionId) -> Sequence[ActionEvent]:
-        """What was said of it, oldest first."""
+        """What was said about it, oldest first."""
         ...
 
     async def add_event(self, event: ActionEvent) -> None:
@@ -56,13 +56,13 @@ class Actions(Protocol):
         ...
 
     async def events_about(self, person_id: PersonId) -> Sequence[tuple[Action, ActionEvent]]:
-        """What one person said, and what they were given; newest first."""
+        """What one person said, and what was given to them; newest first."""
         ...
 
     async def carry(self, carried: CarriedAction) -> bool:
-        """Notes it; False when it had been noted."""
+        """Notes it; False if it was already noted."""
         ...
 
     async def carried(self, action_id: ActionId) -> Sequence[CarriedAction]:
-        """The published agendas that it was carried over to."""
+        """The published agendas it was carried over to."""
         ...

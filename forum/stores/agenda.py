@@ -31,7 +31,7 @@ class Agenda(Protocol):
         ...
 
     async def merged_into(self, ids: Iterable[SuggestionId]) -> Sequence[Suggestion]:
-        """Those that go on in one of these, oldest first."""
+        """Those that continue in one of these, oldest first."""
         ...
 
     async def many(self, ids: Iterable[SuggestionId]) -> Sequence[Suggestion]:
@@ -39,7 +39,7 @@ class Agenda(Protocol):
         ...
 
     async def by_code(self, code_hash: str) -> Suggestion | None:
-        """The unattributed one with that hash of its code."""
+        """The unattributed one whose code has that hash."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Suggestion]:
@@ -47,7 +47,7 @@ class Agenda(Protocol):
         ...
 
     async def by_author(self, person_id: PersonId) -> Sequence[Suggestion]:
-        """Those somebody signed, newest first. Unattributed ones are never among them."""
+        """Those that somebody signed, newest first. Unattributed ones are never among them."""
         ...
 
     async def supported_by(self, person_id: PersonId) -> Sequence[Suggestion]:
@@ -75,7 +75,7 @@ class Agenda(Protocol):
         ...
 
     async def not_passed_over(self, passed: PassedOver) -> None:
-        """Takes the note back, if there is one."""
+        """Deletes the note, if there is one."""
         ...
 
     async def passed_over(self, ids: Iterable[SuggestionId]) -> Sequence[PassedOver]:

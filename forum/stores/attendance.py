@@ -15,7 +15,7 @@ class Attendances(Protocol):
         ...
 
     async def answer_if_later(self, rsvp: Rsvp) -> None:
-        """As `answer`, but an answer given at the same time or later stays."""
+        """Like `answer`, but an existing answer given at the same time or later stays."""
         ...
 
     async def rsvp(self, meeting_id: MeetingId, person_id: PersonId) -> Rsvp | None:
@@ -27,7 +27,7 @@ class Attendances(Protocol):
         ...
 
     async def counts(self, meeting_id: MeetingId, forum_id: ForumId) -> tuple[Mapping[Answer, int], int]:
-        """How many gave each answer (one that nobody gave is missing), and how many members have not answered."""
+        """How many gave each answer (an answer nobody gave is missing), and how many members have not answered."""
         ...
 
     async def rsvps_of(self, person_id: PersonId) -> Sequence[Rsvp]:
@@ -35,7 +35,7 @@ class Attendances(Protocol):
         ...
 
     async def note_answer(self, note: AnswerNote) -> None:
-        """Writes down that an answer was given for somebody; the same one twice is once."""
+        """Records that an answer was given for somebody; twice is the same as once."""
         ...
 
     async def forget_notes(self, meeting_id: MeetingId) -> None:
@@ -47,7 +47,7 @@ class Attendances(Protocol):
         ...
 
     async def stop_reminders(self, meeting_id: MeetingId, person_id: PersonId) -> None:
-        """Somebody does not want to be reminded of a meeting; twice is the same as once."""
+        """Records that somebody does not want to be reminded of a meeting; twice is the same as once."""
         ...
 
     async def not_reminded(self, meeting_id: MeetingId) -> set[PersonId]:
@@ -59,27 +59,27 @@ class Attendances(Protocol):
         ...
 
     async def noted_of(self, person_id: PersonId) -> Sequence[Attendance]:
-        """What is known of one person at all meetings."""
+        """What is known about one person at all meetings."""
         ...
 
     async def note(self, attendance: Attendance) -> None:
-        """Keeps what is known of one person at one meeting, whichever of roll call and report comes first.
+        """Keeps what is known about one person at one meeting, whether the roll or the report comes first.
 
-        A report replaces apologies and absence, never a presence. The roll call replaces everything, but its "absent"
-        only means that nobody saw the person: whom the report saw stays online.
+        A report replaces apologies and absence, never a presence. The roll replaces everything, but its "absent" only
+        means that nobody saw the person: somebody the report saw stays online.
         """
         ...
 
     async def noted(self, meeting_id: MeetingId) -> Sequence[Attendance]:
-        """What is known of everybody."""
+        """What is known about everybody."""
         ...
 
     async def forget_roll(self, meeting_id: MeetingId) -> None:
-        """Deletes who came to a meeting, names that no member has included."""
+        """Deletes who came to a meeting, including names that belong to no member."""
         ...
 
     async def keep_stranger(self, stranger: UnknownAttendee) -> None:
-        """Keeps a name that the report could not match; the same one twice is once."""
+        """Keeps a name that the report could not match; twice is the same as once."""
         ...
 
     async def strangers(self, meeting_id: MeetingId) -> Sequence[UnknownAttendee]:

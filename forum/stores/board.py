@@ -12,7 +12,7 @@ class Board(Protocol):
     """Briefs, their points with the answers, and the papers they were made into."""
 
     async def get(self, brief_id: BriefId, *, lock: bool = False) -> BoardBrief | None:
-        """By id. `lock`: whoever else locks it waits until this transaction ends."""
+        """By id. `lock`: anything else that locks it waits until this transaction ends."""
         ...
 
     async def newest_of(self, forum_id: ForumId, most: int = 1) -> Sequence[BoardBrief]:
@@ -32,17 +32,17 @@ class Board(Protocol):
         ...
 
     async def open_points(self, forum_id: ForumId) -> Sequence[tuple[BoardBrief, BoardPoint]]:
-        """Those of briefs that went out to which no answer has been noted, oldest first."""
+        """Those in briefs that went out, if no answer has been noted; oldest first."""
         ...
 
     async def answers_of(self, forum_ids: Iterable[ForumId]) -> Sequence[BoardPoint]:
-        """The points of these forums that somebody by name has answered for the board, the newest answer first."""
+        """The points of these forums that somebody of that name has answered for the board, the newest answer first."""
         ...
 
     async def keep_paper(self, paper: BoardPaper) -> None:
-        """Keeps a paper; the same one twice is once."""
+        """Keeps a paper; twice is the same as once."""
         ...
 
     async def paper(self, brief_id: BriefId, kind: PaperKind) -> BoardPaper | None:
-        """The brief as that kind of file; None when it has not been made."""
+        """The brief as that kind of file; None if it has not been made."""
         ...

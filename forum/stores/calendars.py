@@ -27,5 +27,5 @@ class LocalCalendars(Protocol):
         ...
 
     async def remove_days(self, forum_id: ForumId, days: Collection[str]) -> None:
-        """Takes those of the forum's days away. Twice is the same as once."""
+        """Removes those of the forum's days. Twice is the same as once."""
         ...

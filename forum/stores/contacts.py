@@ -10,7 +10,7 @@ from forum.ids import ForumId, MeetingId, PersonId
 
 
 class Contacts(Protocol):
-    """The facilitators' contacts, what people want of them, and what facilitators have been told."""
+    """The facilitators' contacts, what people want from them, and what facilitators have been told."""
 
     async def add(self, outreach: Contact, readers: Iterable[PersonId] = ()) -> None:
         """A new contact, and who may read it as long as they are facilitators."""
@@ -19,19 +19,19 @@ class Contacts(Protocol):
     async def readable(
         self, forum_id: ForumId, reader_id: PersonId, ids: Iterable[PersonId] | None = None
     ) -> Sequence[Contact]:
-        """Like `in_forum`, but only what somebody may read once they are a facilitator."""
+        """Like `in_forum`, but only what somebody may read as a facilitator."""
         ...
 
     async def readers(self, forum_id: ForumId) -> Mapping[PersonId, int]:
-        """Who may read contacts of a forum, and how many; some of them may be facilitators no more."""
+        """Who may read contacts of a forum, and how many; some of them may no longer be facilitators."""
         ...
 
     async def hand_over(self, forum_id: ForumId, giver_id: PersonId, to_id: PersonId) -> int:
-        """From now on `to_id` may read what `giver_id` may; gives how many contacts that adds."""
+        """From now on `to_id` may read what `giver_id` may; returns how many contacts that adds."""
         ...
 
     async def close_to(self, forum_id: ForumId, reader_id: PersonId) -> None:
-        """Nothing of a forum may be read by somebody any more."""
+        """Somebody may no longer read anything of a forum."""
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Contact]:
@@ -39,29 +39,31 @@ class Contacts(Protocol):
         ...
 
     async def in_forum(self, forum_id: ForumId, ids: Iterable[PersonId] | None = None) -> Sequence[Contact]:
-        """All contacts (None: with everybody) about meetings of one forum, newest first; whoever may read them."""
+        """All contacts (None: with everybody) about meetings of one forum, newest first, no matter who may read
+        them.
+        """
         ...
 
     async def forget_until(self, forum_id: ForumId, moment: datetime, reminded: date) -> None:
-        """Deletes what was noted, and whom facilitators were told of, up to a UTC instant. Wishes stay, and so does
-        what comes back as a reminder on the day `reminded` or later.
+        """Deletes what was noted, and whom facilitators were told about, up to a UTC instant. Wishes stay, and so does
+        anything with a reminder on the day `reminded` or later.
         """
         ...
 
     async def oldest_nudge(self, forum_id: ForumId) -> datetime | None:
-        """The UTC instant since which it is kept whom facilitators were told of."""
+        """The UTC instant from which it is kept whom facilitators were told about."""
         ...
 
     async def reasons_told(self, forum_id: ForumId, until: date) -> WhyNot | None:
-        """What is told of the year before a day, once it was counted."""
+        """What is shown about the year before a day, once it has been counted."""
         ...
 
     async def keep_reasons_told(self, forum_id: ForumId, told: WhyNot) -> None:
-        """What was kept first stays."""
+        """Keeps it; what was kept first stays."""
         ...
 
     async def forget_reasons_told(self, forum_id: ForumId, before: date) -> None:
-        """Deletes what was told of years that ended before a day."""
+        """Deletes what was shown about years that ended before a day."""
         ...
 
     async def wishes(self, forum_id: ForumId) -> Sequence[Wish]:
@@ -81,11 +83,11 @@ class Contacts(Protocol):
         ...
 
     async def nudged(self, facilitator_id: PersonId, forum_id: ForumId) -> set[tuple[PersonId, str]]:
-        """What a facilitator has been told of: whom it was about, and the matter."""
+        """What a facilitator has been told: about whom, and the matter."""
         ...
 
     async def keep_nudge(self, nudge: Nudge) -> None:
-        """Twice is the same as once."""
+        """Keeps it; twice is the same as once."""
         ...
 
     async def take_back_nudges(self, facilitator_id: PersonId, forum_id: ForumId, since: datetime) -> None:

@@ -8,7 +8,7 @@ from forum.ids import DatePollId, ForumId, MeetingId, PersonId
 
 
 class DatePolls(Protocol):
-    """Date polls; answers under people's names while they can be changed; numbers alone once a hidden one closed."""
+    """Date polls; answers under people's names while they can be changed; only numbers once a hidden one has closed."""
 
     async def get(self, poll_id: DatePollId, *, lock_shared: bool = False, lock: bool = False) -> DatePoll | None:
         """By id. Until this transaction ends, with `lock_shared` nobody else can close it; with `lock` nobody
@@ -25,7 +25,7 @@ class DatePolls(Protocol):
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> DatePoll | None:
-        """The one that a meeting was made of."""
+        """The one that a meeting came from."""
         ...
 
     async def asked_by(self, person_id: PersonId) -> Sequence[DatePoll]:
@@ -57,7 +57,7 @@ class DatePolls(Protocol):
         ...
 
     async def stop_reminder(self, poll_id: DatePollId, person_id: PersonId) -> None:
-        """Somebody does not want to be reminded of a date poll; twice is the same as once."""
+        """Records that somebody does not want to be reminded of a date poll; twice is the same as once."""
         ...
 
     async def not_reminded(self, poll_id: DatePollId) -> set[PersonId]:

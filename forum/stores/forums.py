@@ -17,11 +17,11 @@ class Forums(Protocol):
         ...
 
     async def of_team(self, tenant_id: str, team_id: str) -> Forum | None:
-        """The forum that lives in a Teams team."""
+        """The forum of a Teams team."""
         ...
 
     async def of_person(self, person_id: PersonId) -> Sequence[Forum]:
-        """Every forum somebody has a part in, by name."""
+        """Every forum that somebody has a part in, by name."""
         ...
 
     async def membership(self, forum_id: ForumId, person_id: PersonId) -> Membership | None:
@@ -57,7 +57,7 @@ class Forums(Protocol):
         ...
 
     async def admission(self, forum_id: ForumId, person_id: PersonId) -> Admission | None:
-        """What is kept of somebody without a part in it. Whoever has a part taken away is kept as removed."""
+        """What is kept about somebody without a part in it. Somebody whose part was taken away is kept as removed."""
         ...
 
     async def set_admission(self, forum_id: ForumId, person_id: PersonId, state: Admission) -> None:
@@ -65,15 +65,17 @@ class Forums(Protocol):
         ...
 
     async def set_roster(self, team_id: str, people: Iterable[PersonId], today: date) -> None:
-        """Replaces what was known of a team's roster. Who was not in it yet joined `today`."""
+        """Replaces what was known about a team's roster. People who were not in it yet joined `today`."""
         ...
 
     async def joined(self, team_id: str) -> Mapping[PersonId, date]:
-        """The day on which people were first seen in a team. It lacks those who were there before that was kept."""
+        """The day on which people were first seen in a team. People who were there before this was recorded are
+        missing.
+        """
         ...
 
     async def of_roster(self, team_id: str) -> Sequence[Forum]:
-        """Every forum in which somebody has a part who was in a Teams team when its roster was last read."""
+        """Every forum in which somebody who was in a Teams team when its roster was last read has a part."""
         ...
 
     async def add(self, forum: Forum) -> None:
@@ -81,7 +83,7 @@ class Forums(Protocol):
         ...
 
     async def set_memberships(self, forum_id: ForumId, memberships: Iterable[Membership]) -> None:
-        """Everybody's part together, for very many people as well; parts that are not among them stay."""
+        """Everybody's part at once, even for very many people; parts that are not among them stay."""
         ...
 
     async def set_membership(self, membership: Membership) -> None:

@@ -1,4 +1,4 @@
-"""What is asked of several meetings at once, by whoever looks back over them."""
+"""Questions about several meetings at once, for looking back over them."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -11,7 +11,7 @@ from forum.meetings import Meeting
 
 
 class History(Protocol):
-    """Reads and never writes."""
+    """Only reads, never writes."""
 
     async def begun(self, forum_id: ForumId, now: datetime, most: int) -> Sequence[Meeting]:
         """The latest that have begun at `now` (UTC) and were not cancelled, newest first."""

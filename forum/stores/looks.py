@@ -1,4 +1,4 @@
-"""Where looks at calendars are kept while they last."""
+"""Where looks at calendars are kept while they are in progress."""
 
 from typing import Protocol
 
@@ -7,14 +7,14 @@ from forum.ids import LookId
 
 
 class Looks(Protocol):
-    """Looks at calendars, one a card."""
+    """Looks at calendars, one for each card."""
 
     async def get(self, look_id: LookId) -> CalendarLook | None:
-        """The one of a card."""
+        """The one for a card."""
         ...
 
     async def keep(self, look: CalendarLook) -> None:
-        """Replaces an earlier one of the same card."""
+        """Replaces an earlier one for the same card."""
         ...
 
     async def end(self, look_id: LookId) -> None:

@@ -13,7 +13,7 @@ class Meetings(Protocol):
     """Meetings of all forums."""
 
     async def get(self, meeting_id: MeetingId, *, lock: bool = False) -> Meeting | None:
-        """By id. `lock`: whoever else locks it waits until this transaction ends."""
+        """By id. `lock`: anything else that locks it waits until this transaction ends."""
         ...
 
     async def with_forum(self, meeting_id: MeetingId, person_id: PersonId) -> tuple[Meeting, Forum] | None:
@@ -41,7 +41,7 @@ class Meetings(Protocol):
         ...
 
     async def called_off(self, forum_id: ForumId, now: datetime) -> Sequence[Meeting]:
-        """Those that were cancelled, and would begin after `now` (UTC), or at most two days before."""
+        """Those that were cancelled and would have begun after `now` (UTC), or at most two days before."""
         ...
 
     async def many(self, ids: Iterable[MeetingId]) -> Sequence[Meeting]:
@@ -49,7 +49,7 @@ class Meetings(Protocol):
         ...
 
     async def with_chat(self, chat_id: str, tenant_id: str) -> Meeting | None:
-        """The meeting of an organisation whose Teams meeting chat this is."""
+        """The meeting of an organisation that this Teams meeting chat belongs to."""
         ...
 
     async def online_about(self, tenant_id: str, now: datetime) -> Sequence[Meeting]:

@@ -15,7 +15,7 @@ class AllNeeds(Protocol):
         ...
 
     async def keep(self, visit: Needs) -> None:
-        """Adds it, or replaces what the person had said before."""
+        """Adds it, or replaces what the person said before."""
         ...
 
     async def forget(self, meeting_id: MeetingId, person_id: PersonId | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Where it is kept what became of topics."""
+"""Where what became of topics is kept."""
 
 from collections.abc import Iterable, Sequence
 from typing import Protocol
@@ -15,5 +15,5 @@ class News(Protocol):
         ...
 
     async def add(self, news: TopicNews) -> None:
-        """One more."""
+        """Adds one."""
         ...

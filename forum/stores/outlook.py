@@ -1,4 +1,4 @@
-"""Where it is kept what was last seen in Microsoft's calendar, and who tells us of changes."""
+"""Where what was last seen in Microsoft's calendar is kept, and the subscriptions to its changes."""
 
 from collections.abc import Iterable, Sequence
 from typing import Protocol
@@ -8,18 +8,18 @@ from forum.outlook import Invited, SeenEvent, Watch
 
 
 class OutlookNotes(Protocol):
-    """What is known of events and calendars at Microsoft."""
+    """What is known about events and calendars at Microsoft."""
 
     async def seen(self, meeting_id: MeetingId) -> SeenEvent | None:
-        """How a meeting's event was last seen."""
+        """A meeting's event as last seen."""
         ...
 
     async def see(self, seen: SeenEvent) -> None:
-        """Replaces what was known of the event."""
+        """Replaces what was known about the event."""
         ...
 
     async def invited(self, meeting_id: MeetingId) -> Sequence[Invited]:
-        """Whom the event's invitation went to, as far as it was ours."""
+        """Whom we invited to the event."""
         ...
 
     async def keep_invited(self, meeting_id: MeetingId, people: Iterable[Invited]) -> None:
@@ -27,15 +27,15 @@ class OutlookNotes(Protocol):
         ...
 
     async def watch_of(self, person_id: PersonId) -> Watch | None:
-        """Whether, and until when, changes in somebody's calendar are told."""
+        """Whether, and until when, Microsoft tells us about changes in somebody's calendar."""
         ...
 
     async def watches(self, subscription_ids: Iterable[str]) -> Sequence[Watch]:
-        """Those that are known of Microsoft's ids."""
+        """Those with these ids of Microsoft's."""
         ...
 
     async def keep_watch(self, watch: Watch) -> None:
-        """Replaces an earlier one of the same calendar."""
+        """Replaces an earlier one for the same calendar."""
         ...
 
     async def end_watch(self, person_id: PersonId) -> None:

@@ -15,28 +15,28 @@ class People(Protocol):
         ...
 
     async def find(self, speaker: Speaker) -> Person | None:
-        """Who somebody mentioned is, if known. Nothing is learnt: a mention's name may be shortened."""
+        """Who a mentioned person is, if known. Nothing is stored: a mention's name may be shortened."""
         ...
 
     async def recognise(self, speaker: Speaker) -> Person:
-        """The person behind a verified speaker: added when new, brought up to date when something changed.
+        """The person behind a verified speaker: added if new, brought up to date if something has changed.
 
         Two rows that the speaker's own ids show to be one person are joined.
         """
         ...
 
     async def join(self, kept: PersonId, gone: PersonId) -> None:
-        """Two rows become one: everything of `gone` is `kept`'s from now on, and so are its ids. What `gone` said
-        counts where both said something and it cannot be told which was last.
+        """Two rows become one: everything of `gone` belongs to `kept` from now on, and so do its ids. If both said
+        something and nothing shows which came last, what `gone` said counts.
         """
         ...
 
     async def double(self, old_id: PersonId, new_id: PersonId) -> Double | None:
-        """What is known of two rows that may be one person."""
+        """What is known about two rows that may be one person."""
         ...
 
     async def keep_double(self, double: Double) -> bool:
-        """Whether this is new: what is known of the two already stays."""
+        """Whether this is new: what is already known about the two stays."""
         ...
 
     async def many(self, ids: Iterable[PersonId]) -> Sequence[Person]:

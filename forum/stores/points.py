@@ -1,4 +1,4 @@
-"""Where the points of meetings are kept, and which "You said, we did" have been posted."""
+"""Where the points of meetings are kept, and each "You said, we did" that was posted."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -26,16 +26,16 @@ class Points(Protocol):
         ...
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Point]:
-        """All of one meeting, in the order of noting."""
+        """All of one meeting, in the order in which they were noted."""
         ...
 
     async def noted_by(self, person_id: PersonId) -> Sequence[Point]:
-        """Those that somebody noted where that is kept, newest first."""
+        """Those that somebody noted, where that is recorded; newest first."""
         ...
 
 
 class Digests(Protocol):
-    """Only ever added to."""
+    """Only ever added to, never changed."""
 
     async def get(self, forum_id: ForumId, number: int) -> Digest | None:
         """One of them."""
@@ -46,11 +46,13 @@ class Digests(Protocol):
         ...
 
     async def add(self, digest: Digest) -> None:
-        """A new one. Of two at once with the same number one fails, and is tried again."""
+        """A new one. If two with the same number come at once, one fails and is retried."""
         ...
 
     async def topics(self, forum_id: ForumId, since: datetime | None) -> Sequence[Suggestion]:
-        """The topics that wait, and those of which something was said after `since` (UTC; None: ever); oldest first."""
+        """The waiting topics, and those about which something was said after `since` (UTC; None: ever); oldest
+        first.
+        """
         ...
 
     async def ended_actions(self, forum_id: ForumId, since: datetime | None) -> Sequence[Action]:

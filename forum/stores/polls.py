@@ -8,10 +8,12 @@ from forum.polls import Ballot, Poll
 
 
 class Polls(Protocol):
-    """Questions; ballots of named ones; of unattributed ones who has answered, and apart from it what was chosen."""
+    """Questions; ballots of named ones; for unattributed ones who has answered and, apart from that, what was
+    chosen.
+    """
 
     async def get(self, poll_id: PollId, *, lock_shared: bool = False) -> Poll | None:
-        """By id. `lock_shared`: it cannot be closed by anybody else before this transaction ends."""
+        """By id. `lock_shared`: nobody else can close it before this transaction ends."""
         ...
 
     async def add(self, poll: Poll) -> None:
@@ -47,7 +49,9 @@ class Polls(Protocol):
         ...
 
     async def drop(self, poll_id: PollId, person_id: PersonId, choices: Sequence[int]) -> bool:
-        """One person's answer to an unattributed poll: False, and nothing changed, when the person has answered."""
+        """Keeps one person's answer to an unattributed poll: False, and nothing changed, if the person has already
+        answered.
+        """
         ...
 
     async def has_dropped(self, poll_id: PollId, person_id: PersonId) -> bool:

@@ -1,4 +1,4 @@
-"""Where it is kept which message shows what."""
+"""Where the record of which message shows what is kept."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -11,7 +11,7 @@ class Posts(Protocol):
     """Our standing cards."""
 
     async def get(self, key: str) -> Post | None:
-        """By the thing it shows."""
+        """By what it shows."""
         ...
 
     async def save(self, post: Post) -> None:
@@ -19,9 +19,11 @@ class Posts(Protocol):
         ...
 
     async def standing_in(self, conversation_id: str) -> Sequence[Post]:
-        """Everything of ours in one conversation, the oldest first; some of it may not have arrived."""
+        """Everything of ours in one conversation, oldest first; some of it may not have arrived."""
         ...
 
     async def told(self, topic: str, person_id: PersonId) -> int:
-        """How many private messages somebody got whose `about` goes on from `topic`; what may have arrived counts."""
+        """How many private messages somebody got whose `about` begins with `topic`; those that may have arrived
+        count.
+        """
         ...

@@ -11,7 +11,7 @@ class Published(Protocol):
     """Versions are only ever added."""
 
     async def newest(self, meeting_id: MeetingId, most: int = 1) -> Sequence[AgendaVersion]:
-        """The newest versions, newest first, at most `most`; empty while nothing has been published."""
+        """The latest versions, newest first, at most `most`; empty while nothing has been published."""
         ...
 
     async def version(self, meeting_id: MeetingId, version: int) -> AgendaVersion | None:
@@ -19,7 +19,7 @@ class Published(Protocol):
         ...
 
     async def add_version(self, version: AgendaVersion) -> None:
-        """A new one. Of two at once with the same number one fails, and is tried again."""
+        """A new one. If two with the same number come at once, one fails and is retried."""
         ...
 
     async def comment(self, comment_id: CommentId) -> AgendaComment | None:
@@ -31,7 +31,7 @@ class Published(Protocol):
         ...
 
     async def comments(self, meeting_id: MeetingId) -> Sequence[AgendaComment]:
-        """All on one agenda that were not taken back, in an order that says nothing of who sent which."""
+        """All on one agenda that were not taken back, in an order that does not reveal who sent which."""
         ...
 
     async def sent_comments(self, meeting_id: MeetingId) -> int:

@@ -1,4 +1,4 @@
-"""Where it is kept which answers given in Outlook nobody can be credited with yet."""
+"""Where answers given in Outlook are kept that cannot be credited to anybody yet."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -9,10 +9,10 @@ from forum.outlook import OpenReply
 
 
 class OpenReplies(Protocol):
-    """Answers whose giver is not sure, and whom they may be of."""
+    """Answers whose giver is uncertain, and who it may be."""
 
     async def keep(self, reply: OpenReply, people: Iterable[PersonId]) -> bool:
-        """False: it was there already. One that the same attendee gave before, and nobody has settled, goes."""
+        """False: it was already there. It replaces an unsettled one that the same attendee gave earlier."""
         ...
 
     async def get(self, reply_id: str) -> OpenReply | None:
@@ -20,7 +20,7 @@ class OpenReplies(Protocol):
         ...
 
     async def people(self, reply_id: str) -> Sequence[PersonId]:
-        """Whom it may be of; once that has been said, whom it is of."""
+        """Who may have given it; once that has been settled, who did."""
         ...
 
     async def said_of(self, attendee: str) -> OpenReply | None:
@@ -28,7 +28,7 @@ class OpenReplies(Protocol):
         ...
 
     async def say(self, reply_id: str, people: Iterable[PersonId], at: datetime) -> bool:
-        """It is of these people. False: that was said before, and nothing changes."""
+        """It is from these people. False: that was settled before, and nothing changes."""
         ...
 
     async def forget(self, meeting_id: MeetingId) -> None:

@@ -1,4 +1,4 @@
-"""Keeps who changed which role of whom."""
+"""Where changes of roles are kept."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +9,7 @@ from forum.roles import RoleChange
 
 
 class RoleChanges(Protocol):
-    """Every role that was given or taken away in the last while."""
+    """Every role that was recently given or taken away."""
 
     async def add(self, change: RoleChange) -> None:
         """Twice is the same as once."""
@@ -20,7 +20,7 @@ class RoleChanges(Protocol):
         ...
 
     async def of_batch(self, batch: str) -> Sequence[RoleChange]:
-        """What was changed at once."""
+        """What was changed at once, in one batch."""
         ...
 
     async def of_person(self, person_id: PersonId) -> Sequence[RoleChange]:
@@ -28,5 +28,5 @@ class RoleChanges(Protocol):
         ...
 
     async def forget_until(self, forum_id: ForumId, moment: datetime) -> int:
-        """Deletes what was changed up to a UTC instant; gives how many."""
+        """Deletes what was changed up to a UTC instant; returns how many."""
         ...

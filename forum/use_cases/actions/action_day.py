@@ -1,4 +1,4 @@
-"""What one person hears about actions on one day: one message, however many actions there are."""
+"""What one person hears about actions on one day: one message, however many there are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ class Heard(StrEnum):
 
 @dataclass(frozen=True)
 class HeardOf:
-    """One action of the day. `by_owner`: the reader owns it. `can_be_told`: I write to its owner myself. `has_left`:
-    its owner is no longer of the forum.
+    """One action of the day. `by_owner`: the reader owns it. `can_be_told`: the bot writes to its owner itself.
+    `has_left`: its owner no longer belongs to the forum.
     """
 
     action: Action
@@ -45,9 +45,9 @@ async def tell_day(uow: UnitOfWork, forum: Forum, person: Person, day: date) -> 
 
 
 async def heard_on(uow: UnitOfWork, forum: Forum, reader: Person, day: date, now: datetime) -> Sequence[HeardOf]:
-    """What `reader` is to hear of the actions of `day`, a day in the forum's zone that may have passed by `now`.
+    """What `reader` hears about the actions of `day`, a day in the forum's zone that may have passed by `now`.
 
-    What has been done, put off or handed over since is left out. Each action comes once, for its weightiest reason.
+    Anything done, put off or handed over since is left out. Each action comes once, for its most important reason.
     """
     chairs = await is_chair(uow, forum, reader)
     found: list[HeardOf] = []
@@ -80,7 +80,9 @@ def _owners(action: Action, day: date, today: date) -> Heard | None:
 
 
 async def is_told_overdue(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> bool:
-    """It is time for the chairs to hear of it, however late the job runs; and they have not heard of it before."""
+    """Whether it is time for the chairs to hear of it, however late the job runs, and they have not heard of it
+    before.
+    """
     told = chairs_told_on(action)
     if told is None or told > day_of(forum, now):
         return False
@@ -99,7 +101,7 @@ def were_told(forum: Forum, action: Action, history: Sequence[ActionEvent]) -> b
 
 
 def _first_told(forum: Forum, due: date, put_off: Sequence[ActionEvent]) -> date:
-    """The day on which they were told, or are to be: what is put off after that comes too late to change it."""
+    """The day on which they were told, or will be: putting reminders off after that is too late to change it."""
     told = due + timedelta(days=1)
     for event in put_off:
         if event.at >= morning(told, forum.time_zone):
@@ -109,9 +111,9 @@ def _first_told(forum: Forum, due: date, put_off: Sequence[ActionEvent]) -> date
 
 
 async def people_to_remind(uow: UnitOfWork, forum: Forum, action: Action) -> list[Person]:
-    """The owner. Where I cannot write to the owner, besides them whoever noted it down, or else the chairs.
+    """The owner. If the bot cannot write to the owner, also the person who noted it, or else the chairs.
 
-    An owner who has left the forum is not written to.
+    An owner who has left the forum gets no message.
     """
     owner = None if await owner_has_left(uow, forum, action) else await _owner(uow, action)
     if owner is not None and can_be_told(owner):

@@ -1,4 +1,4 @@
-"""An action's history: who said what when. Lines are added wherever something changes, and never changed."""
+"""An action's history: who said what, when. A line is added wherever something changes; lines never change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ class NotedChange:
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """One line as it is read: `name` is who said it; `topic` the title of the topic that was replaced."""
+    """One line as it is shown: `name` is who said it; `topic` is the title of the topic that was replaced."""
 
     event: ActionEvent
     name: str
@@ -35,7 +35,7 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class ActionStory:
-    """An action with where it came from and what was said of it, the newest first."""
+    """An action with where it came from and what was said about it, newest first."""
 
     forum: Forum
     action: Action
@@ -46,7 +46,7 @@ class ActionStory:
 
 
 async def note_change(uow: UnitOfWork, action: Action, by: PersonId, change: NotedChange, now: datetime) -> ActionEvent:
-    """One more line. Of two at once, the second is written again with the next number."""
+    """Adds a line. If two come at once, the second is written again with the next number."""
     number = len(await uow.actions.history(action.id)) + 1
     event = ActionEvent(action.id, number, change.kind, by, now, change.words, change.day, change.owner_id)
     await uow.actions.add_event(event)
@@ -54,24 +54,25 @@ async def note_change(uow: UnitOfWork, action: Action, by: PersonId, change: Not
 
 
 def given_to(action: Action, kind: ActionChange) -> NotedChange:
-    """That it was noted for, or handed over to, whoever owns it now."""
+    """Records that it was noted for, or handed over to, its present owner."""
     return NotedChange(kind, action.owner_name, owner_id=action.owner_id)
 
 
 def moved(kind: ActionChange, before: date | None, day: date | None) -> NotedChange:
-    """That one day (in the forum's zone) took the place of another."""
+    """Records that one day (in the forum's zone) replaced another."""
     return NotedChange(kind, before.isoformat() if before else "", day)
 
 
 async def last_given(uow: UnitOfWork, action: Action) -> ActionEvent | None:
-    """The line by which it came to whoever owns it now: it was noted for them, split off, or handed over."""
+    """The line by which it came to its present owner: it was noted for them, split off, or handed over."""
     history = await uow.actions.history(action.id)
     given = [event for event in history if event.change in (ActionChange.NOTED, ActionChange.HANDED_OVER)]
     return given[-1] if given else None
 
 
 async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> ActionStory:
-    """For those who may change the action, in private. Whoever may not know what others said reads their own lines.
+    """For those who may change the action, in private. Somebody who may not know what others said reads only their own
+    lines.
 
     Raises Gone, NotYourAction.
     """
@@ -91,7 +92,7 @@ async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> Acti
 
 
 async def _former_topic(uow: UnitOfWork, event: ActionEvent) -> str:
-    """As its author words it now: the history keeps no copy. Nothing of one that was withdrawn."""
+    """As its author words it now: the history keeps no copy. Nothing if it was withdrawn."""
     if event.change is not ActionChange.TOPIC or not event.words:
         return ""
     topic = await uow.agenda.get(SuggestionId(event.words))

@@ -19,7 +19,7 @@ _ENDS = (ActionChange.DONE, ActionChange.CLOSED)
 
 
 async def arrange_reminders(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
-    """Puts what comes next, and stops what no longer makes sense. What is due and has not run yet is left to run."""
+    """Puts what comes next, and stops what no longer makes sense. A due job that has not run yet is left to run."""
     days: dict[Job, date | None] = {
         AskForWord(action.id): word_expected_on(action),
         TellOverdue(action.id): chairs_told_on(action),
@@ -31,7 +31,7 @@ async def arrange_reminders(uow: UnitOfWork, forum: Forum, action: Action, now: 
 
 
 async def arrange_next_reminder(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
-    """The owner's next one, if one is still to come."""
+    """The owner's next reminder, if one is still to come."""
     await _arrange(uow, forum, RemindOwner(action.id), reminder_days(action), now)
 
 
@@ -46,7 +46,7 @@ async def _arrange(uow: UnitOfWork, forum: Forum, job: Job, days: Sequence[date]
 
 
 def word_expected_on(action: Action) -> date | None:
-    """The day on which the owner is asked for the promised word; later when reminders are put off."""
+    """The day on which the owner is asked for the promised report; later if reminders are put off."""
     if action.promised is None or not action.is_open:
         return None
     return max(action.promised, action.snoozed_until or action.promised)
@@ -60,13 +60,15 @@ async def follow_change(uow: UnitOfWork, forum: Forum, action: Action, now: date
 
 
 async def tell_owner(uow: UnitOfWork, by: PersonId, action: Action, *which: int) -> None:
-    """Once, in private, unless the owner noted it down without help. `which` hand-over it was."""
+    """Tells the owner once, in private, unless they noted it themselves. `which` says which hand-over it was."""
     if action.owner_id is not None and action.owner_id != by:
         await uow.jobs.put(Tell(action.owner_id, action.forum_id, InPrivate.YOURS.of(action.id, *which)))
 
 
 async def tell_owners(uow: UnitOfWork, by: PersonId, action: Action, former: PersonId | None) -> None:
-    """The new owner that it is theirs, and the old one that it is not; neither when they did it themselves."""
+    """Tells the new owner that it is theirs, and the old one that it no longer is; neither if they did it
+    themselves.
+    """
     number = len(await uow.actions.history(action.id))
     await tell_owner(uow, by, action, number)
     if former is not None and former != by:
@@ -74,10 +76,10 @@ async def tell_owners(uow: UnitOfWork, by: PersonId, action: Action, former: Per
 
 
 async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Action, now: datetime) -> None:
-    """Whoever signed the topic it came from, or would like that discussed, hears by day what became of it.
+    """People who signed or supported the topic it came from hear by day what became of it.
 
-    Once for each thing that became of it: taken up again, it may end otherwise than they were told. The author of an
-    unattributed topic is known to nobody, and follows it by its code.
+    Once for each outcome: if it is reopened, it may end differently from what they were told. Nobody knows the author
+    of an unattributed topic, who follows it with the code.
     """
     topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
     if topic is None:
@@ -91,9 +93,9 @@ async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Actio
 
 
 def which_end(history: Sequence[ActionEvent]) -> int:
-    """The number of the line that first said what became of the action, as it was last said; 0 for nothing yet.
+    """The number of the line that first stated the action's latest outcome; 0 for none yet.
 
-    Ended again in the very same words, it is the same end.
+    Ending it again in the very same words is the same outcome.
     """
     ends = [event for event in history if event.change in _ENDS]
     same = takewhile(lambda event: (event.change, event.words) == (ends[-1].change, ends[-1].words), reversed(ends))
@@ -103,7 +105,7 @@ def which_end(history: Sequence[ActionEvent]) -> int:
 async def standing_card(uow: UnitOfWork, forum: Forum, now: datetime) -> str | None:
     """Which card in the channel shows the actions at `now`: that of the last meeting, or that of the forum.
 
-    None while a meeting has begun whose follow-up is still to come: its card will show them all.
+    None if a meeting has begun and its follow-up is still to come: its card will show them all.
     """
     last = await uow.meetings.last_of(forum.id, now)
     if last is None or last.state is MeetingState.SCHEDULING:

@@ -1,4 +1,4 @@
-"""What may be seen of the actions, by whom. A listening circle names no owner in the channel, not even later."""
+"""Who may see what of the actions. A listening circle names no owner in the channel, not even later."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,10 +19,10 @@ from forum.use_cases.people.roles import is_chair, require_part
 
 @dataclass(frozen=True)
 class SeenAction:
-    """One action as one reader may see it: `owner`, `note` and `outcome` are empty when the reader may not know them.
+    """One action as one reader may see it: `owner`, `note` and `outcome` are empty if the reader may not know them.
 
-    `overdue`: the reader is to read that it is; the owner and the chairs do some days before everybody.
-    `topic`: the title of what it came from, where one action is shown alone.
+    `overdue`: the reader is told that it is; the owner and the chairs are told some days before everybody else.
+    `topic`: the title of the topic it came from, if one action is shown alone.
     """
 
     action: Action
@@ -39,7 +39,7 @@ class SeenAction:
 class ActionsView:
     """The open actions, overdue ones first, and those of one meeting that are done.
 
-    `own_only`: the reader has no part in the forum, and sees what is theirs.
+    `own_only`: the reader has no part in the forum, and sees only their own.
     """
 
     forum: Forum
@@ -50,7 +50,7 @@ class ActionsView:
 
 
 def may_name_owners(forum: Forum) -> bool:
-    """Whether the channel may read who takes on what from now on."""
+    """Whether the channel may read who takes on new actions."""
     return not is_circle(forum)
 
 
@@ -60,7 +60,7 @@ def may_name_owner(forum: Forum, action: Action) -> bool:
 
 
 async def require_list(uow: UnitOfWork, forum: Forum, reader: Person) -> None:
-    """Any part in the forum, or, of its team, an action of theirs. Raises OnlyAMember, Gone."""
+    """Any part in the forum, or being in its team with an action of one's own. Raises OnlyAMember, Gone."""
     try:
         await require_part(uow, forum, reader)
     except OnlyAMember:
@@ -70,7 +70,7 @@ async def require_list(uow: UnitOfWork, forum: Forum, reader: Person) -> None:
 
 
 async def forum_owned_in(uow: UnitOfWork, person: Person) -> Forum | None:
-    """The forum that somebody of its team has something to do for, or last had; None where there is none."""
+    """The forum for which somebody in its team has something to do, or last had; None if there is none."""
     owned = await uow.actions.owned_by(person.id)
     for action in sorted(owned, key=lambda each: not each.is_open):
         forum = await uow.forums.get(action.forum_id)
@@ -113,8 +113,8 @@ async def seen_action(uow: UnitOfWork, forum: Forum, action: Action, today: date
 
 
 async def may_read(uow: UnitOfWork, forum: Forum, action: Action, reader: Person | None) -> bool:
-    """Whether `reader` may know who owns it and what others said of it. In a listening circle its owner and the chairs
-    may; whoever noted it may move it on all the same.
+    """Whether `reader` may know who owns it and what others said about it. In a listening circle only its owner and the
+    chairs may; the person who noted it may update it all the same.
     """
     return may_name_owner(forum, action) or await _is_concerned(uow, forum, action, reader)
 

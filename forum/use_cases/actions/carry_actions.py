@@ -1,4 +1,4 @@
-"""Matters arising: open actions go along from agenda to agenda, and one that does so too often comes to the chairs."""
+"""Matters arising: open actions move from agenda to agenda, and one that does so too often is put to the chairs."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,13 +12,13 @@ from forum.ports import UnitOfWork
 from forum.use_cases.people.tell_chairs import tell_chairs
 
 TOO_OFTEN = 3
-"""Published agendas after which, each time again, the chairs are asked what is to become of an open action."""
+"""After every this many published agendas, the chairs are asked what should become of an open action."""
 
 
 async def carry_actions(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime) -> None:
-    """Notes which actions were open when the agenda of `meeting` was published. Publishing again says the same.
+    """Notes which actions were open when the agenda of `meeting` was published. Publishing again changes nothing.
 
-    The chairs hear of all that come to them in one message, by day.
+    The chairs hear about all that are put to them in one message, by day.
     """
     too_often = False
     for action in await uow.actions.open_of(forum.id):
@@ -29,7 +29,9 @@ async def carry_actions(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: da
 
 
 async def carried_too_often(uow: UnitOfWork, forum: Forum, meeting_id: MeetingId) -> Sequence[tuple[Action, int]]:
-    """The open actions that the agenda of this meeting carried over once too often, and how many had them in all."""
+    """The open actions that the agenda of this meeting carried over once too often, and how many agendas had them in
+    all.
+    """
     found: list[tuple[Action, int]] = []
     for action in await uow.actions.open_of(forum.id):
         times = await times_carried(uow, action)
@@ -40,12 +42,12 @@ async def carried_too_often(uow: UnitOfWork, forum: Forum, meeting_id: MeetingId
 
 
 def is_too_often(times: int) -> bool:
-    """Each third agenda that an action stood on."""
+    """Whether this was a third, sixth, ninth … agenda that listed the action."""
     return times > 0 and times % TOO_OFTEN == 0
 
 
 async def times_carried(uow: UnitOfWork, action: Action) -> int:
-    """How many published agendas it stood on while it was open; those of meetings called off do not count."""
+    """How many published agendas listed it while it was open; those of meetings called off do not count."""
     carried = await uow.actions.carried(action.id)
     met = await uow.meetings.many({one.meeting_id for one in carried})
     return sum(meeting.state is not MeetingState.CANCELLED for meeting in met)

@@ -21,7 +21,7 @@ from forum.typed_text import one_line
 from forum.use_cases.actions.update_rights import may_own
 from forum.use_cases.people.roles import is_organiser
 
-# An action noted later than this after a meeting is no longer that meeting's.
+# An action noted later than this after a meeting no longer belongs to it.
 YEARS_AHEAD = 10
 """How far ahead a promise may be; a later day is a typing mistake."""
 MEETING_IS_FRESH = timedelta(days=60)
@@ -33,7 +33,7 @@ class Promise:
 
     `owner_id` is None for an owner outside the forum, then `owner_name` says who. `due` is a calendar day in the
     forum's zone; None when no day was agreed. `link` leads to the message that it was made from; "" for none.
-    `promised` is the day on which the owner will say something, if one was agreed; `topic_id` what it came from.
+    `promised` is the day on which the owner will report back, if one was agreed; `topic_id` is what it came from.
     """
 
     text: str
@@ -59,8 +59,8 @@ def promise_of(action: Action) -> Promise:
 
 
 async def owners_to_choose(uow: UnitOfWork, forum: Forum, by: Person) -> Sequence[Person]:
-    """Everybody with a part in the forum, by name. Who else comes to a listening circle is for its organisers to know:
-    to others it offers themselves, the chairs and the facilitators.
+    """Everybody with a part in the forum, by name. Only its organisers may know who else comes to a listening circle:
+    others are offered themselves, the chairs and the facilitators.
     """
     parts = await uow.forums.memberships(forum.id)
     if is_circle(forum) and not await is_organiser(uow, forum, by):
@@ -71,8 +71,8 @@ async def owners_to_choose(uow: UnitOfWork, forum: Forum, by: Person) -> Sequenc
 async def meeting_of_actions(
     uow: UnitOfWork, forum: Forum, now: datetime, here: Meeting | None = None
 ) -> Meeting | None:
-    """The meeting whose actions are noted at `now`: that of the chat (`here`) once it has begun, else the one that is
-    running, perhaps since before its time, or was last held.
+    """The meeting whose actions are noted at `now`: that of the chat (`here`) once it has begun, otherwise the one that
+    is running, perhaps early, or was last held.
     """
     if here is not None and here.forum_id == forum.id and _was_met(here, now):
         return here
@@ -106,10 +106,10 @@ def checked_text(text: str) -> str:
 async def checked_promise(
     uow: UnitOfWork, forum: Forum, promise: Promise, now: datetime, before: Action | None = None
 ) -> Promise:
-    """Tidied, with the owner's own name. Raises Invalid, Gone (a topic that is none of the forum's agenda).
+    """Tidied, with the owner's own name. Raises Invalid, Gone (a topic that is not on the forum's agenda).
 
-    `before` is the action as it was agreed: keeping an overdue day, or its topic, as it is, is fine. What one owner
-    promised to say is not the next one's.
+    `before` is the action as it was agreed: keeping an overdue day, or its topic, is fine. A day on which one owner
+    promised to report back does not bind the next.
     """
     text, name = checked_text(promise.text), one_line(promise.owner_name)
     if promise.owner_id is not None:
@@ -151,7 +151,7 @@ def _is_past(day: date | None, agreed: date | None, today: date) -> bool:
 
 
 async def _check_topic(uow: UnitOfWork, forum: Forum, topic_id: SuggestionId) -> None:
-    """One that has been on an agenda. A card cannot bring out any other."""
+    """One that has been on an agenda. A card cannot reveal any other."""
     topic = await uow.agenda.get(topic_id)
     if topic is None or topic.forum_id != forum.id or topic.meeting_id is None:
         raise Gone
@@ -160,7 +160,7 @@ async def _check_topic(uow: UnitOfWork, forum: Forum, topic_id: SuggestionId) ->
 
 
 async def _owner(uow: UnitOfWork, forum: Forum, owner_id: PersonId, before: Action | None) -> Person:
-    """Somebody of the forum or of its team. A card cannot make anybody else an owner."""
+    """Somebody in the forum or in its team. A card cannot make anybody else an owner."""
     owner = await uow.people.get(owner_id)
     if owner is None or owner.tenant_id != forum.tenant_id:
         raise Invalid("action-needs-owner")

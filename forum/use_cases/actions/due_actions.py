@@ -1,4 +1,4 @@
-"""What a due job about actions still means. Each asks the domain again, and puts what is to be said."""
+"""What a due job about actions still means. Each asks the domain again, and puts the messages to be sent."""
 
 from datetime import date, datetime
 
@@ -14,7 +14,9 @@ from forum.use_cases.actions.action_jobs import arrange_next_reminder, show_acti
 
 
 async def remind_owner_due(uow: UnitOfWork, job: RemindOwner, now: datetime) -> None:
-    """The owner is reminded, and the next reminder is put. For an owner I cannot write to, somebody else is asked."""
+    """The owner is reminded, and the next reminder is put. If the bot cannot write to the owner, somebody else is
+    asked.
+    """
     found = await _open(uow, job.action_id)
     if found is None or await _comes_by_day(uow, found[0], job, now):
         return
@@ -26,7 +28,7 @@ async def remind_owner_due(uow: UnitOfWork, job: RemindOwner, now: datetime) -> 
 
 
 async def ask_for_word_due(uow: UnitOfWork, job: AskForWord, now: datetime) -> None:
-    """The owner is asked for the update they promised, unless it came or may still come."""
+    """The owner is asked for the report they promised, unless it has come or may still come."""
     found = await _open(uow, job.action_id)
     day = word_expected_on(found[1]) if found else None
     if found is None or day is None or day > day_of(found[0], now):

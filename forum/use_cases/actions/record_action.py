@@ -26,8 +26,8 @@ async def record_action(
     now: datetime,
     here: Meeting | None = None,
 ) -> Action:
-    """The same `key` makes one action. `here` is the meeting in whose chat it is noted. An owner other than `by` hears
-    of it once. Raises OnlyAMember, Invalid, Gone.
+    """The same `key` makes one action. `here` is the meeting in whose chat it is noted. An owner other than `by` is
+    told once. Raises OnlyAMember, Invalid, Gone.
     """
     await require_part(uow, forum, by)
     action_id = ActionId(key_from("action", forum.id, key))

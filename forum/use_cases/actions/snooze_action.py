@@ -23,7 +23,7 @@ class Snooze(StrEnum):
 
 
 def snoozed_day(action: Action, snooze: Snooze, today: date) -> date | None:
-    """The day on which the next reminder comes; None where there is nothing to put off."""
+    """The day on which the next reminder comes; None if there is nothing to put off."""
     if action.due is None or not action.is_open:
         return None
     if snooze is Snooze.A_WEEK:

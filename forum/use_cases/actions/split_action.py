@@ -1,4 +1,4 @@
-"""One action becomes two that know of each other."""
+"""One action becomes two that refer to each other."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,10 +28,10 @@ class Halves:
 async def split_action(
     uow: UnitOfWork, by: Person, action_id: ActionId, halves: Halves, key: str, now: datetime
 ) -> tuple[Action, Action]:
-    """The first goes on; the second begins with its owner, who is told, its day, meeting and topic. The same `key`
+    """The first continues; the second begins with its owner, who is told, its day, meeting and topic. The same `key`
     makes one.
 
-    Raises Gone, NotYourAction, Invalid (a part without words, done already, or put into other words meanwhile).
+    Raises Gone, NotYourAction, Invalid (a part without words, already done, or reworded meanwhile).
     """
     forum, action = await action_to_update(uow, by, action_id)
     part_id = ActionId(key_from("part", action.id, key))
@@ -43,7 +43,7 @@ async def split_action(
         raise Invalid("action-split-ended")
     if action.text != halves.whole:
         raise Invalid("action-split-changed", text=action.text)
-    # What was promised in a circle that has been opened up since stays in confidence, in both halves.
+    # What was promised in a circle that has been opened up since stays confidential, in both halves.
     confided = not is_circle(forum) and was_confided(forum, action.recorded_at)
     part = _part_of(action, part_id, goes, by, action.recorded_at if confided else now)
     await uow.actions.add(part)
@@ -51,7 +51,7 @@ async def split_action(
         await note_change(uow, action, by.id, NotedChange(ActionChange.REWORDED, action.text), now)
     action.text = stays
     await note_change(uow, action, by.id, NotedChange(ActionChange.SPLIT, goes), now)
-    # No name: whoever splits an action may do so without knowing whose it is.
+    # No name: somebody may split an action without knowing whose it is.
     await note_change(uow, part, by.id, NotedChange(ActionChange.NOTED, day=part.due, owner_id=part.owner_id), now)
     await tell_owner(uow, by.id, part)
     await arrange_reminders(uow, forum, part, now)

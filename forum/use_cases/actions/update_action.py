@@ -22,10 +22,10 @@ from forum.use_cases.people.roles import require_chair
 async def set_progress(
     uow: UnitOfWork, by: Person, action_id: ActionId, progress: Progress, note: str, now: datetime
 ) -> Action:
-    """A note belongs to the progress it was written for. Done, or closed by a chair, it says what became of it, and
-    whoever asked for its topic hears that. Saying the same again changes nothing.
+    """A note belongs to the progress it was written for. If the action is done, or closed by a chair, the note says
+    what became of it, and people who asked for its topic hear that. Saying the same again changes nothing.
 
-    Raises Gone, NotYourAction, OnlyAChair (closing), Invalid (no sentence where one is due).
+    Raises Gone, NotYourAction, OnlyAChair (closing), Invalid (a required sentence is missing).
     """
     forum, action = await action_to_update(uow, by, action_id)
     if progress is Progress.CLOSED:
@@ -45,7 +45,7 @@ async def set_progress(
 
 
 def _settle(action: Action, progress: Progress, note: str) -> None:
-    """Whoever says something has kept their promise to do so."""
+    """Saying anything keeps the promise to report back."""
     action.progress, action.promised = progress, None
     action.note = "" if progress in ENDED else note
     action.outcome = note if progress in ENDED else ""
@@ -78,7 +78,7 @@ async def change_action(uow: UnitOfWork, by: Person, action_id: ActionId, promis
 
 
 def differs(action: Action, promise: Promise) -> bool:
-    """Whether a checked promise says anything else than the action does."""
+    """Whether a checked promise differs from the action."""
     return bool(_changes(action, promise))
 
 
@@ -99,10 +99,10 @@ def _changes(action: Action, promise: Promise) -> list[NotedChange]:
 
 
 async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promise, now: datetime) -> Action:
-    """Somebody else takes it on; the new owner and the old one are told. `to` is looked at for the owner alone, and,
-    where the day that was agreed has passed, for a new one: nobody takes on what is overdue from the start.
+    """Somebody else takes it on; the new owner and the old one are told. Of `to` only the owner counts and, if the
+    agreed day has passed, a new day: nobody takes on something overdue from the start.
 
-    Pressed again by a former owner, it changes nothing. Raises Gone, NotYourAction, Invalid.
+    If a former owner presses again, nothing changes. Raises Gone, NotYourAction, Invalid.
     """
     found = await _handed_over_by(uow, by, action_id, to)
     if found is not None:
@@ -115,7 +115,7 @@ async def hand_over(uow: UnitOfWork, by: Person, action_id: ActionId, to: Promis
     if not changes_owner(action, promise):
         return action
     action.owner_id, action.owner_name = promise.owner_id, promise.owner_name
-    # What the one promised to say, and wanted to be left alone for, is not the other's.
+    # One owner's promise to report back, and their pause from reminders, do not pass to the other.
     action.promised = action.snoozed_until = None
     if due != action.due:
         await note_change(uow, action, by.id, moved(ActionChange.MOVED, action.due, due), now)
@@ -135,7 +135,7 @@ def _new_day(action: Action, to: Promise, today: date) -> date | None:
 
 
 async def is_handed_over_by(uow: UnitOfWork, by: Person, action_id: ActionId) -> bool:
-    """Whether handing it over is the last that was done with it, and they did."""
+    """Whether the last thing done with it was that they handed it over."""
     history = await uow.actions.history(action_id)
     return bool(history) and history[-1].by == by.id and history[-1].change is ActionChange.HANDED_OVER
 
@@ -148,7 +148,7 @@ async def _handed_over_by(uow: UnitOfWork, by: Person, action_id: ActionId, to: 
 
 
 async def keep_action(uow: UnitOfWork, by: Person, action_id: ActionId, now: datetime) -> Action:
-    """A chair lets one stand that was carried over again and again. Raises Gone, NotYourAction, OnlyAChair."""
+    """A chair keeps one that was carried over again and again. Raises Gone, NotYourAction, OnlyAChair."""
     forum, action = await action_to_update(uow, by, action_id)
     await require_chair(uow, forum, by)
     history = await uow.actions.history(action.id)

@@ -10,19 +10,19 @@ from forum.use_cases.people.roles import require_part
 
 
 async def may_own(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> bool:
-    """Whether somebody has a part in the forum, or is in its team: others have left, and own nothing."""
+    """Whether somebody has a part in the forum, or is in its team: anybody else has left, and owns nothing."""
     if await uow.forums.membership(forum.id, person_id) is not None:
         return True
     return await uow.forums.in_roster(forum.team_id, person_id)
 
 
 async def owner_has_left(uow: UnitOfWork, forum: Forum, action: Action) -> bool:
-    """Whether its owner was once in the forum. An outside body never leaves."""
+    """Whether its owner was once in the forum and is no longer. An outside body never leaves."""
     return action.owner_id is not None and not await may_own(uow, forum, action.owner_id)
 
 
 async def may_update(uow: UnitOfWork, forum: Forum, by: Person, action: Action) -> bool:
-    """Any chair, whoever noted it down, and the owner, for as long as they are of the forum."""
+    """Any chair, the person who noted it, and the owner, for as long as they belong to the forum."""
     part = await uow.forums.membership(forum.id, by.id)
     if part is not None and (part.is_chair or by.id == action.recorded_by):
         return True
@@ -32,7 +32,7 @@ async def may_update(uow: UnitOfWork, forum: Forum, by: Person, action: Action) 
 async def action_to_update(uow: UnitOfWork, by: Person, action_id: ActionId) -> tuple[Forum, Action]:
     """The action and its forum, for somebody who may change it.
 
-    Raises Gone, NotYourAction, OnlyAMember (they have no part in the forum, also when the action was theirs once).
+    Raises Gone, NotYourAction, OnlyAMember (they have no part in the forum, even if the action was once theirs).
     """
     action = await uow.actions.get(action_id)
     forum = await uow.forums.get(action.forum_id) if action else None
