@@ -1,1 +1,1 @@
-"""Topics, from the suggestion to what became of it; and what people say about the agenda."""
+"""Topics, from the suggestion to its outcome; and what people say about the agenda."""

@@ -1,4 +1,4 @@
-"""What may be seen of the agenda, by whom. Confidentiality is decided here, once, and not in a card."""
+"""Who may see what of the agenda. Confidentiality is decided here, once, and not in a card."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from forum.ports import UnitOfWork
 
 @dataclass(frozen=True)
 class SeenTopic:
-    """A topic as one reader may see it. `why` it matters and `name`, its author's, are "" where they may not know.
+    """A topic as one reader may see it. `why` it matters and its author's `name` are "" if they may not know.
 
     `wanted_by` counts those who would like it discussed; `mine`: the reader is one of them. `late`: it came too late
     for the next meeting.
@@ -57,8 +57,8 @@ def may_name_presenter(forum: Forum, suggestion: Suggestion) -> bool:
 
 
 def why_for_everybody(forum: Forum, suggestion: Suggestion) -> str:
-    """What may be read of why a topic matters, by those who are not chairs. A listening circle shows themes only: a
-    story told in confidence is known by its details, whatever name is left out.
+    """Why a topic matters, as far as people who are not chairs may read it. A listening circle shows themes only: a
+    story told in confidence can be recognised by its details, even without the name.
     """
     return "" if was_confided(forum, suggestion.created_at) else suggestion.why
 
@@ -68,7 +68,7 @@ async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Pers
     topics = await uow.agenda.open_of(forum.id)
     meeting = await uow.meetings.next_of(forum.id, now)
     if meeting is not None and (meeting.agenda_published_at or meeting.state is not MeetingState.SCHEDULED):
-        # Its agenda is out, or nobody has been told of it yet.
+        # Its agenda is out, or nobody has been told about it yet.
         meeting = None
     seen = await seen_in_order(uow, forum, topics, reader, meeting, to_chairs=False)
     closed = meeting is not None and is_closed(forum, meeting, now)
@@ -76,7 +76,7 @@ async def agenda_view(uow: UnitOfWork, forum: Forum, now: datetime, reader: Pers
 
 
 async def seen_by_everybody(uow: UnitOfWork, forum: Forum, topic: Suggestion) -> SeenTopic:
-    """One topic, as whoever belongs to the forum may see it."""
+    """One topic, as anybody in the forum may see it."""
     [(_, seen)] = await seen_in_order(uow, forum, [topic], None, None, to_chairs=False)
     return seen
 
@@ -88,15 +88,15 @@ async def is_too_late(uow: UnitOfWork, forum: Forum, topic: Suggestion, now: dat
 
 
 async def topics_to_shape(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[Suggestion]:
-    """What the chairs decide on: the meeting's accepted topics, the open ones, those parked at some time, and what
-    came of earlier ones: those of the meeting before, and those that are with the board.
+    """What the chairs decide on: the meeting's accepted topics, the open ones, those parked at any time, and earlier
+    ones without an end: those of the meeting before, and those with the board.
     """
     accepted, waiting = await uow.agenda.of_meeting(meeting.id), await uow.agenda.open_of(forum.id)
     return [*accepted, *waiting, *await uow.agenda.parked_of(forum.id), *await _from_before(uow, forum, meeting)]
 
 
 def is_from_before(topic: Suggestion, meeting: Meeting) -> bool:
-    """Whether it was taken up at an earlier meeting than this, or is with the board."""
+    """Whether it was taken up at an earlier meeting, or is with the board."""
     accepted_then = topic.outcome is Outcome.ACCEPTED and topic.meeting_id != meeting.id
     return accepted_then or topic.outcome is Outcome.TO_BOARD
 
@@ -117,9 +117,9 @@ async def seen_in_order(
     *,
     to_chairs: bool,
 ) -> list[tuple[Suggestion, SeenTopic]]:
-    """Each topic with what may be seen of it: what is placed first, then the most wanted.
+    """Each topic as it may be seen: those with a place first, then the most wanted.
 
-    Whoever asks with `to_chairs` has checked for a chair.
+    With `to_chairs`, the caller has made sure that a chair is asking.
     """
     supports = await uow.agenda.supports(topic.id for topic in topics)
     counts = Counter(support.suggestion_id for support in supports)
@@ -139,7 +139,7 @@ async def seen_in_order(
 
 
 def _place(topic: Suggestion, wanted_by: int) -> tuple[bool, int, datetime, str]:
-    """By the chairs' places, in the order in which they are published; those without one by how many want them."""
+    """By the chairs' places, in the order of publishing; those without one by how many people want them."""
     placed = topic.position is not None
     return (not placed, topic.position if topic.position is not None else -wanted_by, topic.created_at, topic.id)
 

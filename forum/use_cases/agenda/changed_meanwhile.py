@@ -13,17 +13,17 @@ from forum.use_cases.agenda.shape_agenda import Decision
 
 
 def mark_of(topic: Suggestion, meeting: Meeting) -> str:
-    """What was pencilled in for a topic when a card was drawn, as a short word: it travels in the button."""
+    """What was pencilled in for a topic when a card was drawn, as a short string that travels in the button."""
     return _mark(topic, meeting, _pencilled(topic))
 
 
 async def changed_meanwhile(
     uow: UnitOfWork, meeting: Meeting, drawn: Mapping[SuggestionId, str], decisions: Mapping[SuggestionId, Decision]
 ) -> list[Suggestion]:
-    """The topics decided otherwise since the card with the marks `drawn`, in its order.
+    """The topics decided differently since the card with the marks `drawn`, in its order.
 
-    Not among them is what `decisions` want just so: then two chairs agree, or the same press came again. A topic
-    without a mark counts as unchanged. The caller has asked for the meeting steadily, before any topic was read.
+    A topic that is now as `decisions` want it is not among them: two chairs agree, or the same press came again. A
+    topic without a mark counts as unchanged. The caller has locked the meeting before any topic was read.
     """
     changed: list[Suggestion] = []
     for suggestion_id, before in drawn.items():
@@ -45,7 +45,7 @@ def _item(topic: Suggestion, decision: Decision) -> tuple[str, ...]:
 
 
 def _mark(topic: Suggestion, meeting: Meeting, decision: Decision) -> str:
-    """Place and minutes count where they mean something; so a card saved as it was drawn changes nothing."""
+    """Place and minutes count only where they mean something, so a card saved as it was drawn changes nothing."""
     item = ()
     if is_from_before(topic, meeting):
         outcome = "" if decision.outcome in (None, Outcome.ACCEPTED, topic.outcome) else decision.outcome

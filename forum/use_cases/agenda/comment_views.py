@@ -15,7 +15,7 @@ from forum.use_cases.agenda.keep_version import newest_version
 
 @dataclass(frozen=True)
 class SeenComment:
-    """One comment; `name` is "" where no author is kept."""
+    """One comment; `name` is "" if no author is kept."""
 
     words: str
     attribution: Attribution
@@ -24,7 +24,7 @@ class SeenComment:
 
 @dataclass(frozen=True)
 class CommentedItem:
-    """What was said about one item. `place` 0: about the whole agenda; None: it is no longer on it."""
+    """What was said about one item. `place` 0: about the whole agenda; None: the item is no longer on it."""
 
     title: str
     place: int | None
@@ -33,7 +33,7 @@ class CommentedItem:
 
 @dataclass(frozen=True)
 class CommentsView:
-    """In the order of the agenda: the whole of it first, what is no longer on it last."""
+    """In the order of the agenda: the agenda as a whole first, items no longer on it last."""
 
     forum: Forum
     meeting: Meeting
@@ -81,7 +81,7 @@ class OwnComment:
 
 
 def own_comment(comment: AgendaComment) -> OwnComment:
-    """For whoever sent it: the caller has made sure of that."""
+    """For the person who sent it: the caller has made sure of that."""
     signed = comment.author_id is not None
     return OwnComment(comment.id, comment.meeting_id, comment.words, comment.attribution, signed)
 

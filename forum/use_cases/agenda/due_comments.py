@@ -1,4 +1,4 @@
-"""The chairs get what people said about the agenda, before it is too late to bring it up."""
+"""The chairs get what people said about the agenda before it is too late to bring it up."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def collect_comments_due(uow: UnitOfWork, job: CollectComments, now: datetime) -> None:
-    """Each chair hears, unless there is nothing, or nothing new: the number ever sent is part of what it is about."""
+    """Tells each chair, unless there is nothing, or nothing new: the message's key contains the number ever sent."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or meeting.state is not MeetingState.SCHEDULED or now >= meeting.ends_at:
         return

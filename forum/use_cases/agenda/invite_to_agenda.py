@@ -1,4 +1,4 @@
-"""The agenda in the invitation: what it is to say, and who hears when it could not be brought there."""
+"""The agenda in the invitation: what it should say, and who is told if it could not be put there."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 
 @dataclass(frozen=True)
 class WantedInvitation:
-    """Which event is to say which version. `mailbox` is the organiser's Entra object id; `is_online`: Microsoft has
+    """Which event should show which version. `mailbox` is the organiser's Entra object id; `is_online`: Microsoft has
     given it an online meeting.
     """
 
@@ -27,8 +27,8 @@ class WantedInvitation:
 
 
 async def agenda_for_invitation(uow: UnitOfWork, meeting_id: MeetingId, now: datetime) -> WantedInvitation | None:
-    """None when there is nothing to bring, or nobody left to tell. While the online meeting is still being looked for,
-    its own part of the body may be on its way too: the agenda follows it.
+    """None if there is nothing to put there, or nobody left to tell. While we are still looking for the online meeting,
+    its own part of the body may also be on its way: the agenda waits for it.
     """
     meeting = await uow.meetings.get(meeting_id)
     if meeting is None or not meeting.is_ahead or meeting.event_id is None or now >= meeting.starts_at:
@@ -43,7 +43,7 @@ async def agenda_for_invitation(uow: UnitOfWork, meeting_id: MeetingId, now: dat
 
 
 async def invitation_untouched(uow: UnitOfWork, meeting_id: MeetingId, version: int) -> None:
-    """Each chair hears once about each version that cannot be put into the invitation."""
+    """Each chair is told once about each version that cannot be put into the invitation."""
     meeting = await uow.meetings.get(meeting_id)
     if meeting is None or not meeting.is_ahead:
         return

@@ -1,4 +1,4 @@
-"""Write down what became of a topic, wherever it is told. Nothing written here is ever changed."""
+"""Record what became of a topic, wherever that is decided. Nothing recorded here is ever changed."""
 
 from collections.abc import Sequence
 from datetime import datetime, time
@@ -11,11 +11,11 @@ from forum.ports import UnitOfWork
 from forum.topic_news import TopicNews
 
 NOT_EXPLAINED = frozenset({Outcome.OPEN, Outcome.MERGED, Outcome.WITHDRAWN})
-"""Outcomes with which the chairs' words are not shown: they were written for another outcome."""
+"""Outcomes that do not show the chairs' words, because those were written for another outcome."""
 
 
 async def keep_news(uow: UnitOfWork, topic: Suggestion, now: datetime, meeting: Meeting | None = None) -> TopicNews:
-    """The topic's outcome as it is at `now` (UTC), decided for `meeting` or outside of any."""
+    """Records the topic's outcome at `now` (UTC), decided for `meeting` or for none."""
     news = TopicNews(
         suggestion_id=topic.id,
         number=len(await uow.news.of([topic.id])) + 1,
@@ -38,7 +38,7 @@ async def keep_withdrawal(uow: UnitOfWork, topic: Suggestion, now: datetime) -> 
 async def keep_what_was_published(
     uow: UnitOfWork, forum: Forum, meeting: Meeting, topics: Sequence[Suggestion], now: datetime
 ) -> None:
-    """What a publishing decided: of each topic only what had not been written down yet."""
+    """Records what publishing decided, as far as it has not been recorded yet."""
     last = {news.suggestion_id: news for news in await uow.news.of(topic.id for topic in topics)}
     for topic in topics:
         if _is_news(forum, meeting, topic, last.get(topic.id)):
@@ -47,7 +47,7 @@ async def keep_what_was_published(
 
 def _is_news(forum: Forum, meeting: Meeting, topic: Suggestion, last: TopicNews | None) -> bool:
     if (last is None or last.outcome is Outcome.OPEN) and came_late(forum, meeting, topic):
-        return False  # nothing was decided of it
+        return False  # nothing was decided about it
     if last is None or last.outcome is not topic.outcome:
         return True
     return topic.outcome is Outcome.OPEN and last.meeting_id != meeting.id

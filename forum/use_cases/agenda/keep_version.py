@@ -1,4 +1,4 @@
-"""A published agenda is kept as a version; what it changed reaches the channel and the invitation."""
+"""A published agenda is kept as a version; its changes reach the channel and the invitation."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,9 +16,9 @@ from forum.standing_cards import published_post
 async def keep_version(
     uow: UnitOfWork, forum: Forum, meeting: Meeting, topics: Sequence[Suggestion], now: datetime
 ) -> None:
-    """`topics` are those on the agenda, in its order. The same agenda again makes no version.
+    """`topics` are those on the agenda, in order. Publishing the same agenda again makes no version.
 
-    The posted card is brought up to date each time; a post of its own is for what members should notice.
+    The posted card is brought up to date each time; a separate post is only for what members should notice.
     """
     await uow.jobs.put(published_post(meeting))
     before, items = await newest_version(uow, meeting), items_of(topics)

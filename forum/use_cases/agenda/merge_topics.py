@@ -1,4 +1,4 @@
-"""Merge topics: one goes on, and nobody who asked for the others is lost or left uninformed."""
+"""Merge topics: one continues, and nobody who asked for the others is lost or left uninformed."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -13,15 +13,15 @@ from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 
 GOES_ON = frozenset({Outcome.ACCEPTED, Outcome.PARKED, Outcome.OPEN, Outcome.TO_BOARD, None})
-"""What may be decided of a topic that others are merged into. None: it stays as it is."""
+"""What may be decided about a topic that others are merged into. None: it stays as it is."""
 
 NOWHERE = SuggestionId("")
 
 
 def settled_merges(topics: Sequence[Suggestion]) -> dict[SuggestionId, SuggestionId]:
-    """Where each topic that is to be merged goes in the end.
+    """Where each topic that is to be merged ends up.
 
-    Raises Invalid when topics are merged in a circle, into nothing, or into one that does not go on itself.
+    Raises Invalid if topics are merged in a circle, into nothing, or into one that does not itself continue.
     """
     by_id = {topic.id: topic for topic in topics}
     wanted = {t.id: t.merged_into or NOWHERE for t in topics if t.proposed is Outcome.MERGED}
@@ -36,8 +36,8 @@ def settled_merges(topics: Sequence[Suggestion]) -> dict[SuggestionId, Suggestio
 
 
 async def merge(uow: UnitOfWork, forum: Forum, topic: Suggestion, left: SuggestionId, told_at: datetime) -> None:
-    """Whoever asked for `topic`, its author included, now asks for `left`; supporters are told at
-    `told_at` (UTC). What had been merged into it before moves along.
+    """People who asked for `topic`, its author included, now ask for `left`; supporters are told at `told_at` (UTC).
+    Topics that had been merged into it move along.
     """
     topic.outcome, topic.merged_into = Outcome.MERGED, left
     for earlier in await uow.agenda.merged_into([topic.id]):

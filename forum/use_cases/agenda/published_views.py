@@ -1,4 +1,4 @@
-"""What may be seen of a published agenda in the channel."""
+"""What the channel may see of a published agenda."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from forum.use_cases.agenda.agenda_views import may_be_named, may_name_presenter
 
 @dataclass(frozen=True)
 class PublishedItem:
-    """An item as it was published, and what else everybody may read of it: why it matters, its author, who opens it.
-    Each is "" where there is none, or not everybody may read it.
+    """An item as it was published, and what else everybody may read about it: why it matters, its author, who opens it.
+    Each is "" if there is none, or if not everybody may read it.
     """
 
     item: Item
@@ -24,7 +24,7 @@ class PublishedItem:
 
 @dataclass(frozen=True)
 class PublishedView:
-    """The newest version; `changes` are those against the version before it."""
+    """The newest version; `changes` are those from the version before it."""
 
     forum: Forum
     meeting: Meeting
@@ -36,7 +36,7 @@ class PublishedView:
 async def published_view(
     uow: UnitOfWork, forum: Forum, meeting: Meeting, version: int | None = None
 ) -> PublishedView | None:
-    """The newest version, or the one with that number; None when there is none."""
+    """The newest version, or the one with that number; None if there is none."""
     shown = await _two(uow, meeting, version)
     if not shown:
         return None

@@ -53,8 +53,8 @@ async def send_comment(
 ) -> AgendaComment:
     """The same `key` finds what exists; what somebody else wrote with the same form is never returned.
 
-    An unattributed one must not be traceable: its row holds no author and no time of day, and its id, by which it is
-    taken back, is sealed. Raises as `agenda_to_comment`, and Invalid for a form to be mended.
+    An unattributed one must not be traceable: its row holds no author and no time of day, and the id with which it is
+    taken back is sealed. Raises like `agenda_to_comment`, and Invalid for a form that needs correcting.
     """
     meeting, _, version = await agenda_to_comment(uow, by, meeting_id, now)
     words = _checked_words(form, version)
@@ -88,7 +88,7 @@ def _checked_words(form: CommentForm, version: AgendaVersion) -> str:
 
 
 def _is_another(found: AgendaComment, words: str, form: CommentForm) -> bool:
-    """Written with the same form, with something else in it."""
+    """Whether it was written with the same form, with something else in it."""
     return found.author_id is None and (found.words, found.topic_id) != (words, form.topic)
 
 

@@ -1,4 +1,4 @@
-"""Shape the agenda: decide on each topic, order, minutes. Nobody is told before it is published."""
+"""Shape the agenda: decide about each topic, its place and minutes. Nobody is told before it is published."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ from forum.use_cases.people.roles import require_chair
 class Decision:
     """What the chairs want for one topic. `outcome` None: not decided, it stays as it is.
 
-    `reason` is the chairs' reason or answer; `into` names the topic that a merged one goes on in. `kind`, `presenter`
-    and `led_by` None: as they are.
+    `reason` is the chairs' reason or answer; `into` names the topic that a merged one continues in. `kind`, `presenter`
+    and `led_by` None: unchanged.
     """
 
     outcome: Outcome | None
@@ -47,7 +47,7 @@ async def shape_agenda(
 ) -> Meeting:
     """Pencils the decisions in; nobody is told yet.
 
-    Raises OnlyAChair, Gone, and Invalid for one without the reason or answer that it needs, or merged into nothing: by
+    Raises OnlyAChair, Gone, and Invalid if a topic lacks the reason or answer it needs, or is merged into nothing; by
     then everything is pencilled in.
     """
     await require_chair(uow, forum, by)
@@ -63,7 +63,7 @@ async def shape_agenda(
 
 
 def checked(topics: list[Suggestion]) -> dict[SuggestionId, SuggestionId]:
-    """Where each merged topic goes on. Raises Invalid, which names the topic, for what is not ready to be published."""
+    """Where each merged topic continues. Raises Invalid, naming the topic, for anything not ready to be published."""
     for topic in topics:
         if topic.proposed in MUST_BE_EXPLAINED and not topic.reason:
             problem = "shaping-needs-answer" if topic.proposed is Outcome.ANSWERED else "shaping-needs-reason"
@@ -72,7 +72,7 @@ def checked(topics: list[Suggestion]) -> dict[SuggestionId, SuggestionId]:
 
 
 async def _pencil(uow: UnitOfWork, meeting: Meeting, suggestion: Suggestion, decision: Decision) -> None:
-    """Raises Gone for one to be merged into what is not the forum's."""
+    """Raises Gone for a topic to be merged into one of another forum."""
     if decision.into is not None:
         into = await uow.agenda.get(decision.into)
         if into is None or into.forum_id != suggestion.forum_id:

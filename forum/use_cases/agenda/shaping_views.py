@@ -26,8 +26,8 @@ class TopicToShape:
     """A topic as the chairs see it, with what they have pencilled in.
 
     `carried` counts the published agendas that left it waiting. `from_before`: an earlier meeting took it up, or it is
-    with the board. `for_chairs`: its author is known to the chairs alone. `names_presenter`: the channel reads who
-    opens it. `mark` is that of what is pencilled in.
+    with the board. `for_chairs`: only the chairs know its author. `names_presenter`: the channel may read who opens it.
+    `mark` is the mark of what is pencilled in.
     """
 
     seen: SeenTopic
@@ -49,7 +49,7 @@ class TopicToShape:
 
     @property
     def id(self) -> SuggestionId:
-        """Of the topic."""
+        """The id of the topic."""
         return self.seen.id
 
 
@@ -57,8 +57,8 @@ class TopicToShape:
 class ShapingView:
     """Everything that a chair needs to shape an agenda: chairs-only names included.
 
-    `balance` is that of what is pencilled in for this meeting so far, whether or not a card shows it; `comments` counts
-    what people said about the agenda.
+    `balance` is that of everything pencilled in for this meeting so far, whether or not a card shows it; `comments`
+    counts what people said about the agenda.
     """
 
     forum: Forum
@@ -70,10 +70,10 @@ class ShapingView:
 
 
 async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> ShapingView:
-    """Accepted topics first, in order; then the open ones, most wanted first; then those that came late, those
-    parked, and those from before.
+    """Accepted topics first, in order; then the open ones, most wanted first; then late ones, parked ones, and earlier
+    ones.
 
-    The caller has checked for a chair.
+    The caller has made sure that a chair is asking.
     """
     topics = await topics_to_shape(uow, forum, meeting)
     carried = await times_carried(uow, meeting, (topic.id for topic in topics))

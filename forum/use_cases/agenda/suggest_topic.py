@@ -36,14 +36,14 @@ class Topic:
 
 
 def attributions(forum: Forum) -> tuple[Attribution, ...]:
-    """What an author may choose. A listening circle names nobody, so nobody is asked whether they want to be."""
+    """What an author may choose. A listening circle names nobody, so nobody is asked whether they want to be named."""
     if not is_circle(forum):
         return tuple(Attribution)
     return (Attribution.CHAIRS_ONLY, Attribution.UNATTRIBUTED)
 
 
 def attribution_in(forum: Forum, wanted: Attribution) -> Attribution:
-    """What is kept. Chairs alone, where names are not shown: should the forum open up later, it stays like that."""
+    """What is kept. Chairs only, where names are not shown: if the forum opens up later, it stays like that."""
     return wanted if wanted in attributions(forum) else Attribution.CHAIRS_ONLY
 
 
@@ -54,8 +54,8 @@ async def suggest_topic(
 
     `key` was minted before (in the form, or from the message): the same key finds what exists. An unattributed topic
     must not be traceable, so its row holds no author and no time of day, and its id and code are sealed. A form that
-    hangs where several people can press it has one key for all, and each person's topic is their own.
-    Raises OnlyAMember, Invalid.
+    several people can press has one key for all of them, and each person's topic is their own. Raises OnlyAMember,
+    Invalid.
     """
     part = await require_part(uow, forum, by)
     topic = checked_topic(replace(topic, attribution=attribution_in(forum, topic.attribution)))
@@ -74,7 +74,7 @@ async def suggest_topic(
 
 
 async def was_sent(uow: UnitOfWork, by: Person, key: str) -> bool:
-    """Whether `by` has put a topic forward under `key`."""
+    """Whether `by` has put forward a topic under `key`."""
     return any([(await _sent_before(uow, by, key, signed=signed))[0] for signed in (True, False)])
 
 
@@ -84,7 +84,7 @@ async def _sent_before(uow: UnitOfWork, by: Person, key: str, *, signed: bool) -
         found = await uow.agenda.get(_id(seal, by, key, signed=signed))
         if found is not None:
             return found, "" if signed else seal.code("suggestion", key, by.id)
-    # From before there were seals. For an unattributed topic such an id must no longer count: it can be worked out.
+    # From before there were seals. For an unattributed topic such an id no longer counts, because it can be worked out.
     return (await uow.agenda.get(SuggestionId(key_from("suggestion", key, by.id))) if signed else None), ""
 
 
@@ -109,33 +109,35 @@ def _new(suggestion_id: SuggestionId, by: Person, forum: Forum, topic: Topic, co
 
 
 def _led_by(topic: Topic, part: Membership) -> LedBy:
-    # The chairs may change this when they shape the agenda. Where a name is withheld, this must not give it away.
+    # The chairs may change this when they shape the agenda. If the name is withheld, this must not give it away.
     of_the_hosts = part.is_chair and not part.is_member and topic.attribution is Attribution.NAMED
     return LedBy.HOSTS if of_the_hosts else LedBy.COMMUNITY
 
 
 def checked_topic(topic: Topic) -> Topic:
-    """Tidied; a long title goes on in the explanation. Raises Invalid."""
+    """Tidied; a long title continues in the explanation. Raises Invalid."""
     title, why = one_line(topic.title), paragraphs(topic.why)
     if not title:
         raise Invalid("suggest-needs-title")
     if len(title) > TITLE_LIMIT:
-        # What was said is kept: a long title becomes the explanation, and its beginning the title.
+        # Nothing is lost: a long title becomes the explanation, and its beginning the title.
         why = f"{paragraphs(topic.title)}\n\n{why}".strip()
         title = title[: TITLE_LIMIT - 1].rsplit(" ", 1)[0] + "…"
     return Topic(title, within(why, WHY_LIMIT, "suggest-too-long"), topic.attribution, topic.link)
 
 
 def code_hash(code: str) -> str:
-    """What is kept of a code (SHA-256, hex). Spaces, dashes and capitals do not count, as people copy it by hand."""
+    """What is kept of a code (SHA-256, hex). Spaces, dashes and capitals do not count, because people copy it by
+    hand.
+    """
     code = re.sub(r"[\s-]", "", code).lower()
     return sha256(code.encode()).hexdigest()
 
 
 async def own_suggestion(uow: UnitOfWork, by: Person, suggestion_id: SuggestionId, code: str) -> Suggestion:
-    """The suggestion, when `by` signed it, or has a part in the forum and holds its code.
+    """The suggestion, if `by` signed it, or has a part in the forum and holds its code.
 
-    A code that somebody came by opens nothing to people from outside. Raises Gone, OnlyAMember, NotYours.
+    A code opens nothing to outsiders who came by it. Raises Gone, OnlyAMember, NotYours.
     """
     found = await uow.agenda.get(suggestion_id)
     forum = await uow.forums.get(found.forum_id) if found else None

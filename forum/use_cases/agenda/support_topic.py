@@ -10,7 +10,7 @@ from forum.use_cases.people.roles import require_part
 
 
 async def support_topic(uow: UnitOfWork, by: Person, suggestion_id: SuggestionId, wanted: bool) -> Suggestion:
-    """Any number of presses end in what was pressed last. Raises Gone, OnlyAMember."""
+    """However many presses come, the last one counts. Raises Gone, OnlyAMember."""
     suggestion = await uow.agenda.get(suggestion_id)
     forum = await uow.forums.get(suggestion.forum_id) if suggestion else None
     if suggestion is None or forum is None or suggestion.outcome is not Outcome.OPEN:

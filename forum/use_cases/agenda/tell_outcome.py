@@ -24,7 +24,7 @@ from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
 MAY_BECOME = (Outcome.DONE, Outcome.ANSWERED, Outcome.TO_BOARD, Outcome.DECLINED, Outcome.OPEN)
-"""What can be said of a topic outside of a meeting. Open: it is to be discussed again."""
+"""The outcomes that can be stated outside a meeting. Open: it is to be discussed again."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,14 @@ class Undecided:
 
     @classmethod
     def of(cls, topic: Suggestion, meeting: Meeting | None = None) -> "Undecided":
-        """What a chair has to know to say what became of it."""
+        """What a chair needs to know to say what became of it."""
         return cls(topic.id, topic.title, topic.outcome, meeting)
 
 
 async def undecided(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> Sequence[Undecided]:
     """Those of past meetings, the newest meeting first; those with the board; those parked; those open.
 
-    What is on the agenda of a meeting that is not over is not among them. Raises OnlyAChair, Gone.
+    Topics on the agenda of a meeting that is not over are not among them. Raises OnlyAChair, Gone.
     """
     await require_chair(uow, forum, by)
     taken_up = await uow.agenda.taken_up_of(forum.id)
@@ -68,10 +68,10 @@ async def tell_outcome(
     reason: str,
     now: datetime,
 ) -> Suggestion:
-    """Its author, and those of topics merged into it, are told once. Saying the same again changes nothing.
+    """Its author, and the authors of topics merged into it, are told once. Saying the same again changes nothing.
 
-    `drawn` is the outcome that the chair saw. Raises OnlyAChair, Gone, Invalid (no reason or answer where one is due,
-    decided by another chair meanwhile, or on the agenda of a meeting that is not over).
+    `drawn` is the outcome that the chair saw. Raises OnlyAChair, Gone, Invalid (a required reason or answer is missing,
+    another chair has decided meanwhile, or it is on the agenda of a meeting that is not over).
     """
     await require_chair(uow, forum, by)
     topic, reason = await _topic_of(uow, forum, topic_id), within(paragraphs(reason), REASON_LIMIT)
@@ -121,12 +121,12 @@ def _is_over(meeting: Meeting | None, now: datetime) -> bool:
 
 
 async def left_undecided(uow: UnitOfWork, meeting: Meeting, now: datetime) -> Sequence[Suggestion]:
-    """What was on the agenda of a meeting that is over, and of which nobody has said anything since."""
+    """What was on the agenda of a meeting that is over, and about which nobody has said anything since."""
     return await uow.agenda.of_meeting(meeting.id) if _is_over(meeting, now) else ()
 
 
 async def ask_outcomes_due(uow: UnitOfWork, job: AskOutcomes, now: datetime) -> None:
-    """The chairs are asked, while there is a topic to ask about."""
+    """The chairs are asked, as long as there is a topic to ask about."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or not await left_undecided(uow, meeting, now):
         return

@@ -34,7 +34,7 @@ class OwnTopic:
 
 
 def own_topic(forum: Forum, topic: Suggestion) -> OwnTopic:
-    """For the author, or whoever holds its code: the caller has made sure of that."""
+    """For the author, or somebody who holds its code: the caller has made sure of that."""
     return OwnTopic(
         id=topic.id,
         title=topic.title,
@@ -48,9 +48,10 @@ def own_topic(forum: Forum, topic: Suggestion) -> OwnTopic:
 
 @dataclass(frozen=True)
 class TopicNow:
-    """Where a topic stands, as its author may read it, or the author of one that was merged into it.
+    """Where a topic stands, as its author, or the author of one merged into it, may read it.
 
-    `reason` is what the chairs said of it; while it is only pencilled in, and of a merged one, nobody reads that.
+    `reason` is what the chairs said about it; nobody reads it while it is only pencilled in, or if the topic was
+    merged.
     """
 
     id: SuggestionId
@@ -68,7 +69,9 @@ def topic_now(topic: Suggestion) -> TopicNow:
 
 
 async def goes_on_in(uow: UnitOfWork, topic: Suggestion) -> Suggestion | None:
-    """What a merged topic goes on in. While the chairs have that only pencilled in, its author does not hear of it."""
+    """What a merged topic continues in. While the chairs have only pencilled that in, its author does not hear of
+    it.
+    """
     decided = _merged_into(topic)
     return await uow.agenda.get(decided) if decided else None
 
@@ -79,7 +82,9 @@ def _merged_into(topic: Suggestion) -> SuggestionId | None:
 
 @dataclass(frozen=True)
 class DatedNews:
-    """One line of a topic's history. `day`: of the meeting it was decided for, else the day itself (forum's zone)."""
+    """One line of a topic's history. `day`: of the meeting it was decided for, otherwise of the decision (forum's
+    zone).
+    """
 
     news: TopicNews
     day: date
@@ -88,10 +93,10 @@ class DatedNews:
 
 @dataclass(frozen=True)
 class MyTopic:
-    """One topic, the meeting that dealt with it (`is_over`: it has ended), and what a merged one goes on in.
+    """One topic, the meeting that dealt with it (`is_over`: it has ended), and what a merged one continues in.
 
-    `history` holds what became of it, the oldest first; that of a merged one goes on with that of `into`. `today` is
-    the calendar day in the forum's zone. `actions` came from it, or from what it goes on in.
+    `history` says what became of it, oldest first; for a merged one it continues with that of `into`. `today` is the
+    calendar day in the forum's zone. `actions` came from it, or from what it continues in.
     """
 
     topic: TopicNow
@@ -110,7 +115,7 @@ async def my_topics(uow: UnitOfWork, person: Person, now: datetime) -> Sequence[
 
 
 async def topic_by_code(uow: UnitOfWork, person: Person, code: str, now: datetime) -> MyTopic | None:
-    """The unattributed topic whose code somebody holds. Nothing is kept of who asked.
+    """The unattributed topic whose code somebody holds. Who asked is not kept.
 
     None for a code that does not exist, and for people who have no part in the topic's forum.
     """

@@ -16,7 +16,7 @@ WAITING = frozenset({Outcome.OPEN, Outcome.PARKED})
 async def note_passed_over(uow: UnitOfWork, forum: Forum, meeting: Meeting, topics: Iterable[Suggestion]) -> None:
     """Notes which of `topics` the agenda of `meeting` leaves waiting. The outcomes are those of its publishing.
 
-    Publishing again says the same again. One that came after the cut-off was never for this meeting.
+    Publishing again changes nothing. A topic that came after the cut-off was never for this meeting.
     """
     for topic in topics:
         passed = PassedOver(topic.id, meeting.id)
@@ -29,7 +29,7 @@ async def note_passed_over(uow: UnitOfWork, forum: Forum, meeting: Meeting, topi
 async def times_carried(uow: UnitOfWork, meeting: Meeting, topics: Iterable[SuggestionId]) -> Counter[SuggestionId]:
     """How many published agendas before that of `meeting` left each topic waiting.
 
-    A meeting that was called off took nothing up and so passed nobody over.
+    A meeting that was called off took up nothing, and so passed nobody over.
     """
     passed = await uow.agenda.passed_over(topics)
     met = await uow.meetings.many({row.meeting_id for row in passed})

@@ -1,4 +1,4 @@
-"""Take back a comment on an agenda, and delete all of them in time."""
+"""Take back a comment on an agenda, and delete all comments in time."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from forum.use_cases.people.roles import require_part
 
 
 async def require_commenter(uow: UnitOfWork, by: Person, meeting_id: MeetingId) -> None:
-    """Any part in the forum, or, of those who have left, a signed comment on this agenda. Raises OnlyAMember, Gone."""
+    """Any part in the forum or, for people who have left, a signed comment on this agenda. Raises OnlyAMember, Gone."""
     found = await uow.meetings.with_forum(meeting_id, by.id)
     if found is None:
         raise Gone
@@ -21,10 +21,10 @@ async def require_commenter(uow: UnitOfWork, by: Person, meeting_id: MeetingId) 
 
 
 async def withdraw_comment(uow: UnitOfWork, by: Person, comment_id: CommentId) -> None:
-    """Nothing of what it said, or of who sent it, is kept. Twice is once.
+    """Neither its words nor its author is kept. Twice is the same as once.
 
-    A signed one is its author's alone. An unattributed one has no author in any row: it is taken back by its id, which
-    stands on nobody's card but that of whoever sent it. Raises Gone, OnlyAMember, NotYours.
+    Only its author can take back a signed one. An unattributed one has no author in any row: it is taken back by its
+    id, which is on no card but its sender's. Raises Gone, OnlyAMember, NotYours.
     """
     comment = await uow.published.comment(comment_id)
     if comment is None:

@@ -1,4 +1,4 @@
-"""Answer the poll on behalf of somebody: by an organiser, written down, and the person is told."""
+"""Answer the poll for somebody else: an organiser does it, it is recorded, and the person is told."""
 
 from datetime import datetime
 
@@ -33,9 +33,9 @@ async def meeting_to_answer(uow: UnitOfWork, by: Person, meeting_id: MeetingId, 
 async def answer_for(
     uow: UnitOfWork, by: Person, meeting_id: MeetingId, person_id: PersonId, answer: Answer, key: str, now: datetime
 ) -> Person:
-    """Gives the member whose answer it is. Your own answer is not noted, just given. `key`: this press.
+    """Returns the member whose answer it is. Your own answer is simply given, not noted. `key`: this press.
 
-    The person hears who noted what; whatever they answer later replaces it. Raises Gone, OnlyAChair, Invalid.
+    The person hears who noted what; any later answer of theirs replaces it. Raises Gone, OnlyAChair, Invalid.
     """
     meeting, forum = await meeting_to_answer(uow, by, meeting_id, now)
     person = next((member for member in await uow.forums.members(forum.id) if member.id == person_id), None)
@@ -54,7 +54,9 @@ async def answer_for(
 async def write_down_who_noted(
     uow: UnitOfWork, meeting: Meeting, rsvp: Rsvp, key: str, now: datetime, *, by_day: bool = False
 ) -> None:
-    """Whoever has an answer noted by somebody else hears of it. `by_day`: it was given earlier, and need not hurry."""
+    """Tells somebody that another person noted an answer for them. `by_day`: it was given earlier, so there is no
+    hurry.
+    """
     if rsvp.noted_by is None:
         return
     note_id = key_from("answer-for", meeting.id, rsvp.person_id, key)

@@ -14,7 +14,7 @@ from forum.use_cases.people.roles import require_part
 
 
 def answers_for(mode: Mode) -> tuple[Answer, ...]:
-    """The answers that a meeting offers: the way of coming only where there is one to choose."""
+    """The answers that a meeting offers: the way of coming only if there is a choice."""
     coming = {
         Mode.ONLINE: (Answer.ONLINE,),
         Mode.IN_PERSON: (Answer.IN_PERSON,),

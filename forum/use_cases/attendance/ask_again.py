@@ -1,4 +1,4 @@
-"""A meeting has changed: those whose answer the change touches are asked again, each once for each change."""
+"""A meeting has changed: people whose answer is affected are asked again, once for each change."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +31,7 @@ class Before:
 
     @property
     def ids(self) -> tuple[str, str]:
-        """As it is kept with a job, e.g. "20300409T180000" and "hybrid"."""
+        """In the form kept with a job, e.g. "20300409T180000" and "hybrid"."""
         return f"{self.starts:%Y%m%dT%H%M%S}", self.mode.value
 
     def has_moved(self, meeting: Meeting) -> bool:
@@ -39,7 +39,7 @@ class Before:
         return self.starts != meeting.starts
 
     def touches(self, meeting: Meeting, answer: Answer) -> bool:
-        """A new day or time touches every answer; a new way to meet, those that were offered and no longer are."""
+        """A new day or time affects every answer; a new way of meeting affects those that are no longer offered."""
         taken_away = answer in answers_for(self.mode) and answer not in answers_for(meeting.mode)
         return self.has_moved(meeting) or taken_away
 

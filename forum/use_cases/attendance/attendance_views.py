@@ -1,4 +1,4 @@
-"""What may be seen of the answers, by whom. Counts are for everybody, names are for the organisers."""
+"""Who may see what of the answers. Counts are for everybody, names are for the organisers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,9 +22,9 @@ class PollCounts:
 
 @dataclass(frozen=True)
 class PollNames:
-    """For organisers: who said what, who has not answered, and who cannot be reached by a private message.
+    """For organisers: who said what, who has not answered, and who cannot be reached by private message.
 
-    `noted_by` names the organiser who gave somebody's answer; `company` has those who bring or send somebody.
+    `noted_by` names the organiser who gave somebody's answer; `company` lists those who bring or send somebody.
     """
 
     by_answer: Mapping[Answer, Sequence[Person]]

@@ -1,4 +1,4 @@
-"""What remains to be done about needs when their deadline, or the day to delete them, has come."""
+"""What to do about needs when their deadline, or the day to delete them, has come."""
 
 from datetime import datetime
 
@@ -24,7 +24,7 @@ async def collect_needs_due(uow: UnitOfWork, job: CollectNeeds, now: datetime) -
 
 
 async def forget_needs_due(uow: UnitOfWork, job: ForgetNeeds, now: datetime) -> None:
-    """Deletes them all, and the names that no member has, unless the meeting has moved to a later day since."""
+    """Deletes them all, and the names that belong to no member, unless the meeting has moved to a later day since."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is not None and now < forgotten_at(meeting):
         await uow.jobs.put(job, forgotten_at(meeting))

@@ -1,7 +1,7 @@
-"""Say who somebody was whom Microsoft's attendance report saw online, but could not be matched to a member.
+"""Say who somebody was whom Microsoft's attendance report saw online but who could not be matched to a member.
 
-Nobody is taken for a member by name alone: a name can be anybody's. Until a chair says so, somebody unknown is unknown,
-and no member is called absent because of it.
+A name alone never makes anybody a member: it can be anybody's. Until a chair says who they were, unknown people stay
+unknown, and no member is called absent because of it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 
 GUEST = "guest"
 LEAVE = ""
-"""As choices, beside a member's id."""
+"""Choices beside a member's id."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class UnknownAttendeesView:
 
     @property
     def waiting(self) -> Sequence[UnknownAttendee]:
-        """Those nobody has been asked about yet."""
+        """Those that nobody has been asked about yet."""
         return [stranger for stranger in self.strangers if stranger.known is KnownAs.NOT_ASKED]
 
     def likely(self, stranger: UnknownAttendee) -> PersonId | None:
@@ -59,7 +59,7 @@ async def keep_strangers(uow: UnitOfWork, meeting: Meeting, sightings: Iterable[
 
 
 async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> UnknownAttendeesView:
-    """The caller has made sure that somebody asks who may take the roll."""
+    """The caller has made sure that somebody who may take the roll is asking."""
     there = {row.person_id for row in await uow.attendance.noted(meeting.id) if row.presence in THERE}
     members = [member for member in await uow.forums.members(forum.id) if member.id not in there]
     strangers = sorted(await _of_report(uow, meeting), key=lambda one: (*order(one.name), one.id))
@@ -69,7 +69,7 @@ async def strangers_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Unk
 async def name_strangers(
     uow: UnitOfWork, by: Person, meeting_id: MeetingId, choices: Mapping[str, str], now: datetime
 ) -> UnknownAttendeesView:
-    """Each choice is a stranger's id with a member's id, GUEST or LEAVE. Whatever else a card says is left out.
+    """Each choice is a stranger's id with a member's id, GUEST or LEAVE. Anything else on a card is ignored.
 
     A member was online, and the stranger's name is forgotten at once. Raises Gone, OnlyAChair, Invalid.
     """
@@ -94,5 +94,5 @@ async def name_strangers(
 
 
 async def _of_report(uow: UnitOfWork, meeting: Meeting) -> list[UnknownAttendee]:
-    """Nothing to ask about people whom a chair wrote down."""
+    """There is nothing to ask about people a chair wrote down."""
     return [one for one in await uow.attendance.strangers(meeting.id) if one.known is not KnownAs.WALK_IN]

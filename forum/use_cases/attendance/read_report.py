@@ -27,9 +27,9 @@ NO_POLICY = "NoAccessPolicy"
 
 
 async def report_wanted(uow: UnitOfWork, job: ReadReport, now: datetime) -> tuple[str, str] | None:
-    """Whose meeting (Entra object id) and its join link; None when there is no report to look for.
+    """Whose meeting (Entra object id) and its join link; None if there is no report to look for.
 
-    There is none for a meeting that Microsoft did not make, and a listening circle keeps no list of who came.
+    There is none for a meeting that Microsoft did not create, and a listening circle keeps no list of who came.
     """
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
@@ -45,7 +45,7 @@ async def report_wanted(uow: UnitOfWork, job: ReadReport, now: datetime) -> tupl
 async def report_read(uow: UnitOfWork, job: ReadReport, sightings: Sequence[Sighting], now: datetime) -> None:
     """Notes everybody it names, and keeps the names it cannot match. Reading it twice changes nothing more.
 
-    Without a report yet, it looks again later. Nothing is kept of one that came after the forum had become a circle.
+    If there is no report yet, it looks again later. Nothing is kept of one that came after the forum became a circle.
     """
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
@@ -63,7 +63,7 @@ async def report_read(uow: UnitOfWork, job: ReadReport, sightings: Sequence[Sigh
 
 
 async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | OutcomeUnknown, now: datetime) -> None:
-    """Refused: each chair is told, once for each cause, that the roll card is the way. Otherwise it looks again."""
+    """If refused, each chair is told once for each cause to use the roll card. Otherwise it looks again."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None:
         return
@@ -77,7 +77,7 @@ async def report_failed(uow: UnitOfWork, job: ReadReport, why: Refused | Outcome
 
 
 def recognised(known: Iterable[Person]) -> Callable[[Sighting], PersonId | None]:
-    """Whom a sighting is: by Entra object id, otherwise by an email address that only one person has."""
+    """Who was seen: by Entra object id, otherwise by an email address that only one person has."""
     known = list(known)
     by_id = {person.entra_id.lower(): person.id for person in known if person.entra_id}
     book = AddressBook(known)

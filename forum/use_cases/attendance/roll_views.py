@@ -1,4 +1,4 @@
-"""What is known of who came, for whoever takes the roll."""
+"""What is known about who came, for the person taking the roll."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class RollView:
 
 
 async def roll_view(uow: UnitOfWork, meeting: Meeting) -> RollView:
-    """The caller has made sure that somebody asks who may take the roll."""
+    """The caller has made sure that somebody who may take the roll is asking."""
     noted, strangers = await uow.attendance.noted(meeting.id), await uow.attendance.strangers(meeting.id)
     return RollView(
         members=await uow.forums.members(meeting.forum_id),

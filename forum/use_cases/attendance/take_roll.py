@@ -20,7 +20,7 @@ from forum.typed_text import one_line, without_repeats
 from forum.use_cases.care.care_nudges import put_nudges
 from forum.use_cases.people.roles import require_organiser
 
-# As many as fit into one line, so that nobody types a letter instead of names.
+# As many as fit on one line, so that nobody types a letter instead of names.
 MOST_WALK_INS = 60
 
 
@@ -47,7 +47,7 @@ class Roll:
 
 
 def check_roll(forum: Forum, meeting: Meeting, now: datetime) -> None:
-    """Raises Invalid for a listening circle's, of which no list of who came is kept, and before it has begun."""
+    """Raises Invalid before it has begun, and for a listening circle, which keeps no list of who came."""
     if met_as_circle(forum, meeting):
         raise Invalid("roll-circle", forum=forum.name)
     if now < meeting.starts_at:
@@ -55,7 +55,7 @@ def check_roll(forum: Forum, meeting: Meeting, now: datetime) -> None:
 
 
 async def take_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, roll: Roll, now: datetime) -> Meeting:
-    """Notes every member; whoever is not one is left out. Raises Gone, OnlyAChair, Invalid."""
+    """Notes every member; anybody else is left out. Raises Gone, OnlyAChair, Invalid."""
     meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
     members = await uow.forums.members(forum.id)
     await _note(uow, forum, meeting, {one.id: roll.presence(one.id, meeting.mode) for one in members}, now)
@@ -73,7 +73,7 @@ async def take_roll_of(
     *,
     walk_ins: bool,
 ) -> Meeting:
-    """As `take_roll`, of those only who were `changed`, and of others who came only where `walk_ins` says so."""
+    """Like `take_roll`, but only for those who were `changed`, and for other people only if `walk_ins` is given."""
     meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
     members = [member for member in await uow.forums.members(forum.id) if member.id in changed]
     await _note(uow, forum, meeting, {one.id: roll.presence(one.id, meeting.mode) for one in members}, now)
@@ -83,7 +83,7 @@ async def take_roll_of(
 
 
 async def end_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> Meeting:
-    """Of whom nothing has been noted: they sent apologies, if they answered so, or were not there."""
+    """Those about whom nothing has been noted sent apologies, if they answered so, or were not there."""
     meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
     noted = {row.person_id for row in await uow.attendance.noted(meeting.id)}
     said_no = {one.person_id for one in await uow.attendance.rsvps(meeting.id) if one.answer is Answer.NO}
@@ -110,12 +110,12 @@ async def _note(
     for person, what in presence.items():
         await uow.attendance.note(Attendance(meeting.id, person, what, from_report=False, noted_at=now))
     if presence and now > meeting.morning(-1):
-        # The facilitators have had their message, and could not be told who was missed.
+        # The facilitators have had their message, which could not say who was missed.
         await put_nudges(uow, forum, now)
 
 
 async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str], now: datetime) -> None:
-    """In place of those noted before. Two weeks after the meeting, when they are deleted, no more are kept."""
+    """Replaces those noted before. Two weeks after the meeting, when they are deleted, no more are kept."""
     for stranger in await uow.attendance.strangers(meeting.id):
         if stranger.known is KnownAs.WALK_IN:
             await uow.attendance.forget_stranger(stranger.id)

@@ -50,7 +50,7 @@ async def meeting_to_tell(uow: UnitOfWork, by: Person, meeting_id: MeetingId, no
 async def tell_needs(
     uow: UnitOfWork, by: Person, meeting_id: MeetingId, form: NeedsForm, key: str, now: datetime
 ) -> Meeting:
-    """Replaces what the person had said; an empty form deletes it. After the deadline the organisers hear at once.
+    """Replaces what the person said before; an empty form deletes it. After the deadline the organisers hear at once.
 
     Raises Gone, OnlyAMember, Invalid.
     """
@@ -74,7 +74,7 @@ def _check(form: NeedsForm) -> None:
 
 
 def _visit(meeting: Meeting, by: Person, form: NeedsForm, now: datetime) -> Needs:
-    """Words without their tick count as ticked; a name without a companion is dropped: nobody needs it."""
+    """Words without their tick count as ticked; a name without a companion is dropped, because nobody needs it."""
     language, diet, other, name = (words.strip() for words in form.words)
     said = {*form.needs, *([Need.LANGUAGE] if language else []), *([Need.DIET] if diet else [])}
     return Needs(
