@@ -4,7 +4,7 @@ A brief is put together from what everybody in the channel knows, edited by the 
 never changed: it is the record of what the board was given.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -152,7 +152,7 @@ class BoardPaper:
     content: bytes
 
 
-def is_empty(brief: BoardBrief, points: Sequence[BoardPoint]) -> bool:
+def is_empty(brief: BoardBrief, points: Collection[object]) -> bool:
     """Whether nobody has written a word in it: numbers alone are not a brief."""
     return not (brief.themes or brief.done or brief.due or brief.coming or points)
 

@@ -7,6 +7,7 @@ its earliest records are treated so too: better to withhold too much than too li
 
 from datetime import datetime
 
+from forum.actions import Action
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting
 
@@ -21,6 +22,11 @@ def was_confided(forum: Forum, at: datetime) -> bool:
     later.
     """
     return is_circle(forum) or (forum.opened_at is not None and at <= forum.opened_at)
+
+
+def may_name_owner(forum: Forum, action: Action) -> bool:
+    """Whether the channel may read who does this, and what was written about how it goes."""
+    return not was_confided(forum, action.recorded_at)
 
 
 def met_as_circle(forum: Forum, meeting: Meeting) -> bool:

@@ -5,7 +5,8 @@ from typing import ClassVar
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import AnyButton
 from dialogs.texts import Texts
-from forum.actions import Action, Progress
+from forum.actions import Progress
+from forum.ids import ActionId
 from forum.use_cases.actions.snooze_action import Snooze
 
 
@@ -121,6 +122,6 @@ class KeepAction(Button):
     action: str
 
 
-def snooze_button(texts: Texts, action: Action, snooze: Snooze) -> AnyButton:
+def snooze_button(texts: Texts, action: ActionId, snooze: Snooze) -> AnyButton:
     """Puts the reminders off, saying for how long."""
-    return SnoozeAction(action=action.id, snooze=snooze).on_card(texts(f"action-snooze-{snooze}"), alone=True)
+    return SnoozeAction(action=action, snooze=snooze).on_card(texts(f"action-snooze-{snooze}"), alone=True)

@@ -75,13 +75,12 @@ def carried_list_card(texts: Texts, forum: Forum, carried: Sequence[SeenAction])
 
 def _entry(texts: Texts, seen: SeenAction, button: type[OpenAction] | None) -> CardElement:
     """What, by whom, its day and how far it is, with a button of its own if there is room for it."""
-    action = seen.action
-    words = texts("action-entry", owner=seen.owner, text=action.text) if seen.owner else action.text
+    words = texts("action-entry", owner=seen.owner, text=seen.text) if seen.owner else seen.text
     parts = [line(words, bold=True), line(standing(texts, seen), warning=seen.overdue)]
-    if action.promised:
-        parts.append(line(texts("action-word-by", day=texts.day(action.promised))))
+    if seen.promised:
+        parts.append(line(texts("action-word-by", day=texts.day(seen.promised))))
     if button:
-        way_in = button(action=action.id).on_card(texts("action-open"), alone=True, about=action.text[:ABOUT_LIMIT])
+        way_in = button(action=seen.id).on_card(texts("action-open"), alone=True, about=seen.text[:ABOUT_LIMIT])
         parts.append(buttons(way_in))
     return group(*parts)
 

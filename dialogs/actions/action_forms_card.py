@@ -13,11 +13,11 @@ from dialogs.kit.people_shown import NOTHING, Known
 from dialogs.kit.picking import is_long, person_inputs
 from dialogs.meetings.meetings_card import KeepAsItIs
 from dialogs.texts import Texts
-from forum.actions import Action
 from forum.errors import Invalid
+from forum.ids import ActionId
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.actions.commitments import NAME_LIMIT, TEXT_LIMIT, Promise, promise_of
+from forum.use_cases.actions.commitments import NAME_LIMIT, TEXT_LIMIT, Promise
 
 # The choice that stands for somebody outside the forum, and the one for no topic.
 SOMEBODY_ELSE = "other"
@@ -212,15 +212,17 @@ def _who(texts: Texts, promise: Promise, naming: Naming) -> str:
     return texts("action-outside", name=promise.owner_name)
 
 
-def saved_action_card(texts: Texts, action: Action, naming: Naming, *, changed: bool = False) -> Message:
+def saved_action_card(
+    texts: Texts, action: ActionId, promise: Promise, naming: Naming, *, changed: bool = False
+) -> Message:
     """What was saved, with a way to correct it."""
     title = texts("action-changed-title" if changed else "action-saved-title")
     return card(
-        f"{title}: {action.text}",
+        f"{title}: {promise.text}",
         heading(title),
-        *promise_facts(texts, promise_of(action), naming),
-        link(texts("open-message"), action.link) if action.link else None,
+        *promise_facts(texts, promise, naming),
+        link(texts("open-message"), promise.link) if promise.link else None,
         line(texts("action-saved-text")),
-        actions=[EditAction(action=action.id).on_card(texts("action-change"), alone=True)],
+        actions=[EditAction(action=action).on_card(texts("action-change"), alone=True)],
         language=texts.locale,
     )

@@ -124,10 +124,12 @@ async def _hand_over_form(context: Context, values: HandOver, wrong: Invalid | N
     forum, action = await action_to_update(context.uow, context.person, ActionId(values.action))
     if not context.is_for_one:
         return say(note(context.texts("action-more-in-private")))
+    seen = await _seen(context, forum, action)
     people = await owners_to_choose(context.uow, forum, context.person)
+    if seen.owner:  # to whoever may not know whose it is, a name left out would say it
+        people = [person for person in people if person.id != action.owner_id]
     late = is_overdue(action, day_of(forum, context.now))
     known = await known_to(context, forum, people)
-    seen = await _seen(context, forum, action)
     return say(hand_over_form(context.texts, seen, people, values, wrong, late=late, known=known))
 
 
@@ -138,9 +140,9 @@ async def find_new_owner(context: Context, pressed: FindNewOwner) -> Reply:
 
 async def open_split(context: Context, pressed: OpenSplit) -> Reply:
     """The form, with all of it in the first part."""
-    _, action = await action_to_update(context.uow, context.person, ActionId(pressed.action))
+    forum, action = await action_to_update(context.uow, context.person, ActionId(pressed.action))
     values = SplitAction(action=action.id, once=new_key(), whole=action.text, stays=action.text)
-    return say(split_form(context.texts, action, values))
+    return say(split_form(context.texts, await _seen(context, forum, action), values))
 
 
 async def split(context: Context, pressed: SplitAction) -> Reply:
@@ -150,7 +152,7 @@ async def split(context: Context, pressed: SplitAction) -> Reply:
     try:
         _, part = await split_action(context.uow, context.person, action.id, halves, pressed.once, context.now)
     except Invalid as invalid:
-        return say(split_form(context.texts, action, pressed, invalid))
+        return say(split_form(context.texts, await _seen(context, forum, action), pressed, invalid))
     return await _one(context, forum, part, context.texts("action-split-done"))
 
 
@@ -162,12 +164,12 @@ async def keep(context: Context, pressed: KeepAction) -> Reply:
 
 
 async def _more(context: Context, action_id: ActionId) -> Reply:
-    story = await action_story(context.uow, context.person, action_id)
+    forum, action = await action_to_update(context.uow, context.person, action_id)
     if not context.is_for_one:
         return say(note(context.texts("action-more-in-private")))
-    action = story.action
-    until_due = action.due is not None and action.due > day_of(story.forum, context.now)
-    seen = await _seen(context, story.forum, action)
+    until_due = action.due is not None and action.due > day_of(forum, context.now)
+    story = await action_story(context.uow, context.person, forum, action)
+    seen = await _seen(context, forum, action)
     return say(more_card(context.texts, seen, story, until_due=until_due))
 
 

@@ -34,8 +34,7 @@ from dialogs.kit.parts import (
 from dialogs.kit.people_shown import NOTHING, Known
 from dialogs.kit.picking import is_long, person_inputs
 from dialogs.texts import Texts
-from forum.actions import Action, ActionChange, ActionEvent, Progress
-from forum.days import day_of
+from forum.actions import ActionChange, Progress
 from forum.errors import Invalid
 from forum.people import Person
 from forum.ports import Message
@@ -52,44 +51,44 @@ MOST_LINES = 40
 
 def more_card(texts: Texts, seen: SeenAction, story: ActionStory, *, until_due: bool) -> Message:
     """Where it came from, who said what when, and what else can be done. `until_due`: its day is still to come."""
-    action, title = seen.action, texts("action-more-title")
-    may_close = seen.chairs and action.is_open
+    title = texts("action-more-title")
+    may_close = seen.chairs and seen.is_open
     return card(
-        f"{title}: {action.text}",
+        f"{title}: {seen.text}",
         heading(title),
         *action_facts(texts, seen),
         *_linked(texts, story),
         *_history(texts, story),
         text_input("note", texts("action-close-why"), limit=NOTE_LIMIT) if may_close else None,
-        actions=[*_ways(texts, action, until_due=until_due), *_last_ways(texts, action, may_close=may_close)],
+        actions=[*_ways(texts, seen, until_due=until_due), *_last_ways(texts, seen, may_close=may_close)],
         language=texts.locale,
     )
 
 
-def _ways(texts: Texts, action: Action, *, until_due: bool) -> list[AnyButton]:
-    if not action.is_open:
+def _ways(texts: Texts, seen: SeenAction, *, until_due: bool) -> list[AnyButton]:
+    if not seen.is_open:
         return []
     return [
-        OpenHandOver(action=action.id).on_card(texts("action-hand-over"), alone=True),
-        OpenSplit(action=action.id).on_card(texts("action-split"), alone=True),
-        *([snooze_button(texts, action, Snooze.UNTIL_DUE)] if until_due else []),
-        EditAction(action=action.id).on_card(texts("action-change-agreed"), alone=True),
+        OpenHandOver(action=seen.id).on_card(texts("action-hand-over"), alone=True),
+        OpenSplit(action=seen.id).on_card(texts("action-split"), alone=True),
+        *([snooze_button(texts, seen.id, Snooze.UNTIL_DUE)] if until_due else []),
+        EditAction(action=seen.id).on_card(texts("action-change-agreed"), alone=True),
     ]
 
 
-def _last_ways(texts: Texts, action: Action, *, may_close: bool) -> list[AnyButton]:
-    closed = UpdateAction(action=action.id, progress=Progress.CLOSED).on_card(texts("action-close"))
-    back = OpenAction(action=action.id).on_card(texts("action-back"), alone=True)
+def _last_ways(texts: Texts, seen: SeenAction, *, may_close: bool) -> list[AnyButton]:
+    closed = UpdateAction(action=seen.id, progress=Progress.CLOSED).on_card(texts("action-close"))
+    back = OpenAction(action=seen.id).on_card(texts("action-back"), alone=True)
     return [closed, back] if may_close else [back]
 
 
 def _linked(texts: Texts, story: ActionStory) -> list[CardElement]:
-    found = [fact(texts("action-split-from"), story.whole.text)] if story.whole else []
-    return [*found, *(fact(texts("action-split-into"), part.text) for part in story.parts[:LINES_SHOWN])]
+    found = [fact(texts("action-split-from"), story.whole)] if story.whole else []
+    return [*found, *(fact(texts("action-split-into"), part) for part in story.parts[:LINES_SHOWN])]
 
 
 def _history(texts: Texts, story: ActionStory) -> list[CardElement]:
-    lines = [line(_said(texts, story, one)) for one in story.lines[:MOST_LINES]]
+    lines = [line(_said(texts, one)) for one in story.lines[:MOST_LINES]]
     older = lines[LINES_SHOWN:]
     return [
         subheading(texts("action-history")),
@@ -98,32 +97,30 @@ def _history(texts: Texts, story: ActionStory) -> list[CardElement]:
     ]
 
 
-def _said(texts: Texts, story: ActionStory, one: HistoryLine) -> str:
-    day = texts.short_day(day_of(story.forum, one.event.at))
-    return texts("action-history-line", day=day, name=one.name, said=event_words(texts, one.event, one.topic))
+def _said(texts: Texts, one: HistoryLine) -> str:
+    return texts("action-history-line", day=texts.short_day(one.on), name=one.name, said=history_words(texts, one))
 
 
-def event_words(texts: Texts, event: ActionEvent, topic: str = "") -> str:
-    """What one line of a history says, without who and when. `topic` is the one that was replaced."""
-    more = _more_of(event, topic)
-    day = texts.day(event.day) if event.day else texts("action-no-day")
-    before = texts.day(event.former_day) if event.former_day else texts("action-no-day")
-    return texts(f"action-said-{event.change}{more}", words=topic or event.words, day=day, before=before)
+def history_words(texts: Texts, one: HistoryLine) -> str:
+    """What one line of a history says, without who and when."""
+    day = texts.day(one.day) if one.day else texts("action-no-day")
+    before = texts.day(one.former_day) if one.former_day else texts("action-no-day")
+    return texts(f"action-said-{one.change}{_more_of(one)}", words=one.words, day=day, before=before)
 
 
-def _more_of(event: ActionEvent, topic: str) -> str:
+def _more_of(one: HistoryLine) -> str:
     """Which of the wordings: the one for a note, a day, or what was there before."""
-    match event.change:
+    match one.change:
         case ActionChange.IN_PROGRESS | ActionChange.BLOCKED:
-            return "-note" if event.words else ""
-        case ActionChange.NOTED if not event.words:
+            return "-note" if one.words else ""
+        case ActionChange.NOTED if not one.words:
             return "-split"
         case ActionChange.NOTED:
-            return "-by" if event.day else ""
+            return "-by" if one.day else ""
         case ActionChange.PROMISED:
-            return "-instead" if event.former_day else ""
+            return "-instead" if one.former_day else ""
         case ActionChange.TOPIC:
-            return "-instead" if topic else ""
+            return "-instead" if one.words else ""
         case _:
             return ""
 
@@ -141,19 +138,17 @@ def hand_over_form(
     """To whom, and, where its day has passed (`late`), by when? `people` are those to choose from, and `known` tells
     those of one name apart.
     """
-    action, title = seen.action, texts("action-hand-over-title")
-    # To whoever may not know whose it is, a name left out would say it.
-    others = [person for person in people if not seen.owner or person.id != action.owner_id]
+    title = texts("action-hand-over-title")
     return card(
-        f"{title} {action.text}",
+        f"{title} {seen.text}",
         heading(title),
         *action_facts(texts, seen),
-        *with_errors(texts, _hand_over_inputs(texts, others, values, known, late=late), wrong, PLACES),
+        *with_errors(texts, _hand_over_inputs(texts, people, values, known, late=late), wrong, PLACES),
         line(texts("action-hand-over-tells")),
         actions=[
-            HandOver(action=action.id).on_card(texts("action-hand-over"), main=True),
-            *([FindNewOwner(action=action.id).on_card(texts("find"))] if is_long(others) else []),
-            OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
+            HandOver(action=seen.id).on_card(texts("action-hand-over"), main=True),
+            *([FindNewOwner(action=seen.id).on_card(texts("find"))] if is_long(people) else []),
+            OpenMore(action=seen.id).on_card(texts("action-back"), alone=True),
         ],
         language=texts.locale,
     )
@@ -171,7 +166,7 @@ def _hand_over_inputs(
     ]
 
 
-def split_form(texts: Texts, action: Action, values: SplitAction, wrong: Invalid | None = None) -> Message:
+def split_form(texts: Texts, seen: SeenAction, values: SplitAction, wrong: Invalid | None = None) -> Message:
     """What stays, and what becomes an action of its own."""
     title = texts("action-split-title")
     empty = texts("action-needs-text")
@@ -180,15 +175,15 @@ def split_form(texts: Texts, action: Action, values: SplitAction, wrong: Invalid
         text_input("goes", texts("action-split-goes"), value=values.goes, required=empty, limit=TEXT_LIMIT),
     ]
     first_empty = "goes" if values.stays.strip() else "stays"
-    split = SplitAction(action=action.id, once=values.once, whole=action.text)
+    split = SplitAction(action=seen.id, once=values.once, whole=seen.text)
     return card(
-        f"{title}: {action.text}",
+        f"{title}: {seen.text}",
         heading(title),
         *with_errors(texts, inputs, wrong, {"action-needs-text": first_empty}),
         line(texts("action-split-text")),
         actions=[
             split.on_card(texts("action-split"), main=True),
-            OpenMore(action=action.id).on_card(texts("action-back"), alone=True),
+            OpenMore(action=seen.id).on_card(texts("action-back"), alone=True),
         ],
         language=texts.locale,
     )
@@ -199,9 +194,9 @@ def carried_card(texts: Texts, seen: SeenAction, times: int, *, listed: bool = F
 
     `listed`: it was opened from a message about several.
     """
-    action, title = seen.action, texts("action-carried-title", count=times)
+    title = texts("action-carried-title", count=times)
     return card(
-        f"{title}: {action.text}",
+        f"{title}: {seen.text}",
         heading(title),
         *action_facts(texts, seen),
         line(texts("action-carried-text")),
@@ -209,11 +204,11 @@ def carried_card(texts: Texts, seen: SeenAction, times: int, *, listed: bool = F
         line(texts("action-carried-why"), subtle=True),
         text_input("note", texts("action-carried-note"), limit=NOTE_LIMIT),
         actions=[
-            KeepAction(action=action.id).on_card(texts("action-keep"), alone=True),
-            OpenHandOver(action=action.id).on_card(texts("action-hand-over"), alone=True),
-            UpdateAction(action=action.id, progress=Progress.DONE).on_card(texts("progress-done")),
-            UpdateAction(action=action.id, progress=Progress.CLOSED).on_card(texts("action-close")),
-            OpenMore(action=action.id).on_card(texts("action-more"), alone=True),
+            KeepAction(action=seen.id).on_card(texts("action-keep"), alone=True),
+            OpenHandOver(action=seen.id).on_card(texts("action-hand-over"), alone=True),
+            UpdateAction(action=seen.id, progress=Progress.DONE).on_card(texts("progress-done")),
+            UpdateAction(action=seen.id, progress=Progress.CLOSED).on_card(texts("action-close")),
+            OpenMore(action=seen.id).on_card(texts("action-more"), alone=True),
         ],
         language=texts.locale,
     )

@@ -10,9 +10,10 @@ from forum.actions import Action
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import ActionId, PersonId
+from forum.openness import may_name_owner
 from forum.people import Person
-from forum.use_cases.actions.action_views import may_name_owner, may_name_owners, may_read
-from forum.use_cases.actions.commitments import owners_to_choose, promise_of
+from forum.use_cases.actions.action_views import may_name_owners, may_read
+from forum.use_cases.actions.commitments import Promise, owners_to_choose, promise_of, without_owner
 from forum.use_cases.actions.update_rights import may_own
 
 
@@ -22,6 +23,11 @@ async def naming_of(context: Context, forum: Forum, values: CheckAction, before:
     if before is None or not keeps_owner(values) or await may_read(context.uow, forum, before, context.person):
         return Naming(named, by_themselves=by_themselves)
     return Naming(named, unchanged=True)
+
+
+def as_read(promise: Promise, naming: Naming) -> Promise:
+    """What a card is given of it: never an owner whom its readers may not know."""
+    return promise if naming.named and not naming.unchanged else without_owner(promise)
 
 
 async def _may_name(context: Context, forum: Forum, action_id: str) -> bool:
@@ -46,7 +52,7 @@ async def action_form_reply(
     if kept is None:
         return say(action_form(context.texts, values, people, wrong, known=known))
     naming = Naming(named=True, unchanged=not await may_read(context.uow, forum, kept, context.person))
-    agreed = promise_facts(context.texts, promise_of(kept), naming)
+    agreed = promise_facts(context.texts, as_read(promise_of(kept), naming), naming)
     return say(action_form(context.texts, values, people, wrong, agreed, known))
 
 

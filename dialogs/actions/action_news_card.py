@@ -1,25 +1,29 @@
 """Private words about one action: to a new owner, instead of an owner, about a promised word, and what came of it."""
 
+from typing import Literal
+
 from dialogs.actions.actions_card import one_action_card
 from dialogs.kit.parts import card, fact, heading, line
 from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
 from forum.action_days import CHAIRS_FIRST
-from forum.actions import Action, ActionChange, ActionEvent
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.actions.action_day import HeardOf
 from forum.use_cases.actions.action_views import SeenAction
+from forum.use_cases.agenda.topic_views import CameOfIt
+
+HowGiven = Literal["handed", "split", "from"]
+"""It was handed over, is a part that was split off, or was noted (at a meeting)."""
 
 
 def yours_card(
-    texts: Texts, forum: Forum, seen: SeenAction, by: Person | None, given: ActionEvent, meeting: Meeting | None
+    texts: Texts, forum: Forum, seen: SeenAction, by: Person | None, how: HowGiven, meeting: Meeting | None
 ) -> Message:
-    """To a new owner: what is theirs, by whom, from which meeting. `given` is the line by which it came to them."""
-    name, action = name_of(texts, by) if by else forum.name, seen.action
-    how = "handed" if given.change is ActionChange.HANDED_OVER else "split" if action.split_from else "from"
+    """To a new owner: what is theirs, by whom and how it came to them, from which meeting."""
+    name = name_of(texts, by) if by else forum.name
     words = {"name": name, "forum": forum.name, "day": texts.day(meeting.starts) if meeting else ""}
     said = texts(f"action-yours-{how}{'-meeting' if meeting and how != 'split' else ''}", **words)
     why = texts("action-yours-why", forum=forum.name, change=texts("action-more"))
@@ -28,7 +32,7 @@ def yours_card(
 
 def overdue_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
     """To a chair, some days before the channel reads it."""
-    day = texts.day(seen.action.due) if seen.action.due else ""
+    day = texts.day(seen.due) if seen.due else ""
     reminded = texts("action-overdue-first", name=seen.owner)
     return one_action_card(
         texts,
@@ -51,7 +55,7 @@ def _whom_to_ask(texts: Texts, heard: HeardOf, seen: SeenAction) -> list[str]:
 
 def stand_in_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
     """To whoever noted it, or a chair: please ask an owner whom I cannot write to."""
-    day = texts.day(seen.action.due) if seen.action.due else ""
+    day = texts.day(seen.due) if seen.due else ""
     title = texts("action-reminder-late-title" if seen.overdue else "action-reminder-soon-title", day=day)
     why = texts("action-stand-in-why", forum=forum.name)
     return one_action_card(texts, seen, title, *_whom_to_ask(texts, heard, seen), why, title_says="due")
@@ -59,7 +63,7 @@ def stand_in_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) 
 
 def word_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
     """The day has come on which the owner was to say something."""
-    day = texts.day(seen.action.promised) if seen.action.promised else ""
+    day = texts.day(seen.promised) if seen.promised else ""
     ask = [] if heard.by_owner else _whom_to_ask(texts, heard, seen)
     why = texts("action-word-why" if heard.by_owner else "action-stand-in-why", forum=forum.name)
     return one_action_card(texts, seen, texts("action-word-title", day=day), *ask, why, title_says="promised")
@@ -67,12 +71,11 @@ def word_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> M
 
 def handed_over_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:
     """To the former owner."""
-    action = seen.action
     title = texts("action-handed-over-title")
     return card(
-        f"{title}: {action.text}",
+        f"{title}: {seen.text}",
         heading(title),
-        fact(texts("action-what-label"), action.text),
+        fact(texts("action-what-label"), seen.text),
         fact(texts("action-who-label"), seen.owner) if seen.owner else None,
         line(texts("action-handed-over-text")),
         line(texts("action-handed-over-why", forum=forum.name), subtle=True),
@@ -80,7 +83,7 @@ def handed_over_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:
     )
 
 
-def askers_card(texts: Texts, action: Action, topic: str) -> Message:
+def askers_card(texts: Texts, action: CameOfIt, topic: str) -> Message:
     """To whoever suggested, or would like discussed, the topic that the action came from: what became of it."""
     title = texts(f"action-asked-{action.progress}", topic=topic)
     return card(

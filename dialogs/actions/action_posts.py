@@ -5,6 +5,7 @@ from datetime import date
 from dialogs.actions.action_day_card import carried_list_card, day_card
 from dialogs.actions.action_more_card import carried_card
 from dialogs.actions.action_news_card import (
+    HowGiven,
     askers_card,
     handed_over_card,
     overdue_card,
@@ -14,7 +15,7 @@ from dialogs.actions.action_news_card import (
 )
 from dialogs.actions.actions_card import actions_card, moved_on_card, owner_reminder_card
 from dialogs.kit.posts import Posting
-from forum.actions import Action
+from forum.actions import Action, ActionChange, ActionEvent
 from forum.days import day_of
 from forum.ids import ActionId, MeetingId
 from forum.meetings import Meeting
@@ -27,6 +28,7 @@ from forum.use_cases.actions.action_views import SeenAction, actions_view, seen_
 from forum.use_cases.actions.carry_actions import carried_too_often
 from forum.use_cases.actions.update_rights import may_own, owner_has_left
 from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.agenda.topic_views import came_of_it
 from forum.use_cases.people.roles import is_chair
 
 
@@ -54,14 +56,20 @@ async def yours(post: Posting) -> Message | None:
         return None
     by = await post.uow.people.get(given.by)
     meeting = await _meeting(post, action.meeting_id) if action.meeting_id else None
-    return yours_card(post.texts, post.forum, await _seen(post, action), by, given, meeting)
+    return yours_card(post.texts, post.forum, await _seen(post, action), by, _how(action, given), meeting)
+
+
+def _how(action: Action, given: ActionEvent) -> HowGiven:
+    if given.change is ActionChange.HANDED_OVER:
+        return "handed"
+    return "split" if action.split_from else "from"
 
 
 async def of_day(post: Posting) -> Message | None:
     """To one person: what there is to say of the actions of one day ("action_day:<forum>:<day>"), in one message."""
     day = date.fromisoformat(post.ids[1])
     heard = await heard_on(post.uow, post.forum, post.reader, day, post.now)
-    seen = [(one, await _seen(post, one.action)) for one in heard]
+    seen = [(one, await _seen(post, action)) for action, one in heard]
     if len(seen) > 1:
         return day_card(post.texts, post.forum, seen)
     return _alone(post, *seen[0]) if seen else None
@@ -73,7 +81,7 @@ def _alone(post: Posting, heard: HeardOf, seen: SeenAction) -> Message:
     if heard.why is Heard.WORD:
         return word_card(post.texts, post.forum, heard, seen)
     if heard.by_owner:
-        return owner_reminder_card(post.texts, seen, heard.action)
+        return owner_reminder_card(post.texts, seen)
     return stand_in_card(post.texts, post.forum, heard, seen)
 
 
@@ -101,7 +109,7 @@ async def done(post: Posting) -> Message | None:
     supporters = {support.person_id for support in await post.uow.agenda.supports([topic.id])}
     if post.reader.id not in supporters | await authors_concerned(post.uow, topic):
         return None
-    return askers_card(post.texts, action, topic.title)
+    return askers_card(post.texts, came_of_it(action), topic.title)
 
 
 async def carried(post: Posting) -> Message | None:

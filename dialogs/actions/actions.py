@@ -14,7 +14,7 @@ from dialogs.actions.action_forms_card import (
     saved_action_card,
 )
 from dialogs.actions.action_list import choose_first
-from dialogs.actions.action_naming import action_form_reply, naming_of
+from dialogs.actions.action_naming import action_form_reply, as_read, naming_of
 from dialogs.actions.action_values import WhichDay, as_agreed, next_meeting_day, promise_from, renewed, topic_discussed
 from dialogs.actions.action_words import Said, Understood, understand
 from dialogs.actions.owner_names import Mentioned
@@ -30,7 +30,7 @@ from forum.forums import Forum
 from forum.ids import ActionId, SuggestionId
 from forum.people import Person
 from forum.use_cases.actions.action_views import may_read
-from forum.use_cases.actions.commitments import checked_promise, owners_to_choose, topics_to_choose
+from forum.use_cases.actions.commitments import checked_promise, owners_to_choose, promise_of, topics_to_choose
 from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.actions.update_action import change_action, differs
 from forum.use_cases.actions.update_rights import action_to_update, owner_has_left
@@ -158,7 +158,8 @@ async def save(context: Context, pressed: SaveAction) -> Reply:
         return await action_form_reply(context, forum, pressed, invalid)
     except WhichDay as unclear:
         return say(which_day_card(context.texts, pressed, unclear.field, unclear.days, unclear.today))
-    return say(saved_action_card(context.texts, saved, await naming_of(context, forum, pressed, None)))
+    naming = await naming_of(context, forum, pressed, None)
+    return say(saved_action_card(context.texts, saved.id, as_read(promise_of(saved), naming), naming))
 
 
 async def _change(context: Context, forum: Forum, pressed: SaveAction, before: Action) -> Reply:
@@ -171,7 +172,8 @@ async def _change(context: Context, forum: Forum, pressed: SaveAction, before: A
         return await action_form_reply(context, forum, newer, CHANGED, kept=before)
     naming = await naming_of(context, forum, values, before)
     changed = await change_action(context.uow, context.person, before.id, promise, context.now)
-    return say(saved_action_card(context.texts, changed, naming, changed=True))
+    kept = as_read(promise_of(changed), naming)
+    return say(saved_action_card(context.texts, changed.id, kept, naming, changed=True))
 
 
 async def _newer(context: Context, forum: Forum, values: CheckAction, before: Action | None) -> CheckAction | None:
@@ -199,7 +201,7 @@ async def _check(context: Context, forum: Forum, values: CheckAction, before: Ac
         return say(which_day_card(context.texts, values, unclear.field, unclear.days, unclear.today))
     naming = await naming_of(context, forum, values, before)
     topics = await _topics(context, forum, values)
-    return say(confirm_action_card(context.texts, values, promise, naming, topics))
+    return say(confirm_action_card(context.texts, values, as_read(promise, naming), naming, topics))
 
 
 async def _topics(context: Context, forum: Forum, values: CheckAction) -> list[tuple[str, str]]:

@@ -28,10 +28,10 @@ from dialogs.kit.parts import (
     text_input,
 )
 from dialogs.texts import Texts
-from forum.actions import Action, Progress
+from forum.actions import Progress
 from forum.errors import Invalid
 from forum.ports import Message
-from forum.use_cases.actions.action_views import ActionsView, SeenAction, may_name_owner
+from forum.use_cases.actions.action_views import ActionsView, SeenAction
 from forum.use_cases.actions.snooze_action import Snooze
 from forum.use_cases.actions.update_action import NOTE_LIMIT
 
@@ -79,27 +79,25 @@ def _title(texts: Texts, view: ActionsView) -> str:
 
 
 def _entry(texts: Texts, seen: SeenAction) -> CardElement:
-    action = seen.action
     parts = [
         line(_words(texts, seen), bold=True),
         line(standing(texts, seen), warning=seen.overdue),
-        line(texts("action-word-by", day=texts.day(action.promised))) if action.promised else None,
+        line(texts("action-word-by", day=texts.day(seen.promised))) if seen.promised else None,
         line(seen.note) if seen.note else None,
     ]
     return group(*[part for part in parts if part is not None])
 
 
 def _words(texts: Texts, seen: SeenAction) -> str:
-    action = seen.action
-    return texts("action-entry", owner=seen.owner, text=action.text) if seen.owner else action.text
+    return texts("action-entry", owner=seen.owner, text=seen.text) if seen.owner else seen.text
 
 
 def standing(texts: Texts, seen: SeenAction) -> str:
     """ "was due on 3 December · Blocked"."""
-    progress = texts(f"progress-{seen.action.progress}")
-    if seen.action.due is None:
+    progress = texts(f"progress-{seen.progress}")
+    if seen.due is None:
         return progress
-    due = texts("action-was-due" if seen.overdue else "action-due", day=texts.day(seen.action.due))
+    due = texts("action-was-due" if seen.overdue else "action-due", day=texts.day(seen.due))
     return f"{due} · {progress}"
 
 
@@ -113,19 +111,18 @@ def _done(texts: Texts, done: Sequence[SeenAction]) -> list[CardElement]:
 
 
 def _ended(texts: Texts, seen: SeenAction) -> str:
-    entry = "action-entry-done" if seen.action.progress is Progress.DONE else "action-entry-closed"
+    entry = "action-entry-done" if seen.progress is Progress.DONE else "action-entry-closed"
     words = texts(entry, text=_words(texts, seen))
     return texts("action-entry-outcome", entry=words, outcome=seen.outcome) if seen.outcome else words
 
 
 def _chooser(texts: Texts, view: ActionsView, values: FromList | None) -> list[CardElement]:
-    choices = [(seen.action.id, _words(texts, seen)) for seen in view.open[:MOST_SHOWN] if seen.changeable]
+    choices = [(seen.id, _words(texts, seen)) for seen in view.open[:MOST_SHOWN] if seen.changeable]
     if not choices:
         return []
     moves = [(move.value, texts(f"progress-{move}")) for move in MOVES]
     values = values or UpdateFromList(forum=view.forum.id)
-    told = any(may_name_owner(view.forum, seen.action) for seen in view.open)
-    kept = "actions-note" if told else "actions-note-kept"
+    kept = "actions-note" if view.told else "actions-note-kept"
     return [
         choice_input("action", texts("actions-choose"), choices, value=values.action),
         choice_input("progress", texts("actions-progress"), moves, value=values.progress),
@@ -154,16 +151,15 @@ def moved_on_card(texts: Texts) -> Message:
 
 def action_facts(texts: Texts, seen: SeenAction, title_says: TitleSays = "") -> list[CardElement]:
     """What, who, by when, from which topic, and how far it is. A day that the title says is not said again."""
-    action = seen.action
-    became = fact(texts(f"action-outcome-{action.progress}"), seen.outcome) if not action.is_open else None
+    became = fact(texts(f"action-outcome-{seen.progress}"), seen.outcome) if not seen.is_open else None
     parts = [
-        fact(texts("action-what-label"), action.text),
+        fact(texts("action-what-label"), seen.text),
         fact(texts("action-who-label"), seen.owner) if seen.owner else None,
         _due(texts, seen) if title_says != "due" else None,
-        _promised(texts, action) if title_says != "promised" else None,
+        _promised(texts, seen) if title_says != "promised" else None,
         fact(texts("action-topic-label"), seen.topic) if seen.topic else None,
-        link(texts("open-message"), action.link) if action.link else None,
-        fact(texts("action-progress-label"), texts(f"progress-{action.progress}")),
+        link(texts("open-message"), seen.link) if seen.link else None,
+        fact(texts("action-progress-label"), texts(f"progress-{seen.progress}")),
         fact(texts("action-note-label"), seen.note) if seen.note else None,
         became if seen.outcome else None,
     ]
@@ -172,11 +168,11 @@ def action_facts(texts: Texts, seen: SeenAction, title_says: TitleSays = "") -> 
 
 def _due(texts: Texts, seen: SeenAction) -> CardElement:
     label = texts("action-was-due-label" if seen.overdue else "action-due-label")
-    return fact(label, texts.day(seen.action.due) if seen.action.due else texts("action-no-day"))
+    return fact(label, texts.day(seen.due) if seen.due else texts("action-no-day"))
 
 
-def _promised(texts: Texts, action: Action) -> CardElement | None:
-    return fact(texts("action-promised-label"), texts.day(action.promised)) if action.promised else None
+def _promised(texts: Texts, seen: SeenAction) -> CardElement | None:
+    return fact(texts("action-promised-label"), texts.day(seen.promised)) if seen.promised else None
 
 
 def one_action_card(
@@ -192,34 +188,33 @@ def one_action_card(
 
     `typed` is the note that somebody wrote before something was `wrong`.
     """
-    action = seen.action
     note = text_input("note", texts("action-update-note"), value=typed, limit=NOTE_LIMIT)
     return card(
-        f"{title}: {action.text}",
+        f"{title}: {seen.text}",
         heading(title),
         *action_facts(texts, seen, title_says),
         *(line(said, subtle=number == len(besides)) for number, said in enumerate(besides, start=1)),
         *with_errors(texts, [note], wrong, NOTE_PLACES),
-        actions=_moves(texts, action),
+        actions=_moves(texts, seen),
         language=texts.locale,
     )
 
 
-def _moves(texts: Texts, action: Action) -> list[AnyButton]:
+def _moves(texts: Texts, seen: SeenAction) -> list[AnyButton]:
     """One that is done can be taken up again."""
-    more = OpenMore(action=action.id).on_card(texts("action-more"), alone=True)
-    moves = MOVES if action.is_open else MOVES[1:2]
+    more = OpenMore(action=seen.id).on_card(texts("action-more"), alone=True)
+    moves = MOVES if seen.is_open else MOVES[1:2]
     buttons = [
-        UpdateAction(action=action.id, progress=move).on_card(texts(f"progress-{move}"), main=move is MOVES[0])
+        UpdateAction(action=seen.id, progress=move).on_card(texts(f"progress-{move}"), main=move is MOVES[0])
         for move in moves
     ]
-    snooze = [snooze_button(texts, action, Snooze.A_WEEK)] if action.is_open and action.due else []
+    snooze = [snooze_button(texts, seen.id, Snooze.A_WEEK)] if seen.is_open and seen.due else []
     return [*buttons, *snooze, more]
 
 
-def owner_reminder_card(texts: Texts, seen: SeenAction, action: Action) -> Message:
+def owner_reminder_card(texts: Texts, seen: SeenAction) -> Message:
     """To the owner, before the day, on it, and after it."""
-    day = texts.day(action.due) if action.due else ""
+    day = texts.day(seen.due) if seen.due else ""
     why = texts("action-reminder-why")
     if not seen.overdue:
         return one_action_card(texts, seen, texts("action-reminder-soon-title", day=day), why, title_says="due")

@@ -10,13 +10,12 @@ from dialogs.kit.buttons import Button
 from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import AnyButton, CardElement, card, fact, group, heading, line
 from dialogs.texts import Texts
-from forum.actions import Action
 from forum.agenda import Outcome
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import SuggestionId
 from forum.ports import Message
-from forum.use_cases.agenda.topic_views import DatedNews, MyTopic, OwnTopic
+from forum.use_cases.agenda.topic_views import CameOfIt, DatedNews, MyTopic, OwnTopic
 
 # The newest ones, and the newest of these with more lines: a card with more would not fit into one message.
 MOST_SHOWN = 15
@@ -165,8 +164,7 @@ def _followed(texts: Texts, mine: MyTopic, most: int, *, in_forum: bool) -> list
     return [part for part in parts if part is not None]
 
 
-def _came_of_it(texts: Texts, action: Action) -> str:
-    """What is being done, or was done. Whose it is, is for the channel or the chairs to say."""
+def _came_of_it(texts: Texts, action: CameOfIt) -> str:
     state = "open" if action.is_open else action.progress.value
     return texts(f"my-topics-action-{state}", text=action.text, outcome=_shortened(action.outcome))
 

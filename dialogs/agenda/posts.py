@@ -11,6 +11,7 @@ from forum.message_kinds import InChannel
 from forum.ports import Message
 from forum.use_cases.agenda.agenda_views import agenda_view
 from forum.use_cases.agenda.keep_version import newest_version
+from forum.use_cases.agenda.matters_arising import matters_arising
 from forum.use_cases.agenda.merge_topics import authors_concerned
 from forum.use_cases.agenda.published_views import published_view
 from forum.use_cases.agenda.shaping_views import shaping_view
@@ -32,7 +33,8 @@ async def published(post: Posting) -> Message | None:
     if found is None or found.state is MeetingState.CANCELLED:
         return None
     view = await published_view(post.uow, post.forum, found)
-    arising = [it for it in await post.uow.actions.open_of(post.forum.id) if it.recorded_at < found.starts_at]
+    earlier = [it for it in await post.uow.actions.open_of(post.forum.id) if it.recorded_at < found.starts_at]
+    arising = matters_arising(post.forum, earlier, to_chairs=False)
     return published_card(post.texts, view, arising) if view else None
 
 

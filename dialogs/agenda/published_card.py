@@ -1,19 +1,18 @@
 """The agenda as it is published."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
 from dialogs.agenda.agenda_items_card import first_of, item_footer
 from dialogs.kit.parts import CardElement, card, fact, group, heading, line, subheading
 from dialogs.openings import OpenCommentForm
 from dialogs.texts import Texts
-from forum.actions import Action
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.openness import is_circle
 from forum.ports import Message
 from forum.published import AgendaChange, ChangeKind
-from forum.use_cases.actions.action_views import may_name_owner
+from forum.use_cases.agenda.matters_arising import MatterArising
 from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
 from forum.wall_clock import wall_clock
 
@@ -21,7 +20,7 @@ from forum.wall_clock import wall_clock
 MOST_CHANGES = 12
 
 
-def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[Action]) -> Message:
+def published_card(texts: Texts, view: PublishedView, arising: Sequence[MatterArising]) -> Message:
     """The agenda in the channel: what changed last, items with minutes, then matters arising.
 
     Once the meeting is over, nothing more can be suggested for it or said to it.
@@ -36,7 +35,7 @@ def published_card(texts: Texts, view: PublishedView, matters_arising: Sequence[
         *_changed(texts, view),
         *(_item(texts, item, place) for place, item in enumerate(shown, start=1)),
         *more,
-        *matters_lines(texts, matters_arising, lambda action: may_name_owner(view.forum, action)),
+        *matters_lines(texts, arising),
         group(line(texts("published-next")), line(texts("published-comment"))) if meeting.is_ahead else None,
         support_line(texts, view.forum) if is_circle(view.forum) else None,
         actions=[
@@ -115,27 +114,20 @@ def _item(texts: Texts, shown: PublishedItem, place: int) -> CardElement:
     return group(*[part for part in parts if part is not None])
 
 
-def matters_lines(texts: Texts, actions: Sequence[Action], named: Callable[[Action], bool]) -> list[CardElement]:
-    """The open actions under a title of their own; `named` says of which the owner may be read."""
-    if not actions:
+def matters_lines(texts: Texts, arising: Sequence[MatterArising]) -> list[CardElement]:
+    """The open actions under a title of their own."""
+    if not arising:
         return []
-    shown, more = first_of(texts, actions)
-    return [
-        subheading(texts("matters-arising")),
-        *(line(action_line(texts, action, named=named(action))) for action in shown),
-        *more,
-    ]
+    shown, more = first_of(texts, arising)
+    return [subheading(texts("matters-arising")), *(line(_matter(texts, it)) for it in shown), *more]
 
 
-def action_line(texts: Texts, action: Action, *, named: bool) -> str:
+def _matter(texts: Texts, it: MatterArising) -> str:
     """ "Sam: list of placements, by 12 December"; a listening circle's agenda names no owner in the channel."""
-    owner = action.owner_name or texts("nameless-person")
-    if not named:
-        return (
-            texts("action-line-unnamed", text=action.text, due=texts.short_day(action.due))
-            if action.due
-            else action.text
-        )
-    if action.due is None:
-        return texts("action-line-no-date", owner=owner, text=action.text)
-    return texts("action-line", owner=owner, text=action.text, due=texts.short_day(action.due))
+    due = texts.short_day(it.due) if it.due else ""
+    if it.owner is None:
+        return texts("action-line-unnamed", text=it.text, due=due) if due else it.text
+    owner = it.owner or texts("nameless-person")
+    if not due:
+        return texts("action-line-no-date", owner=owner, text=it.text)
+    return texts("action-line", owner=owner, text=it.text, due=due)

@@ -90,7 +90,7 @@ def _planned(texts: Texts, view: ShapingView) -> list[CardElement]:
 def _matters(texts: Texts, view: ShapingView) -> list[CardElement]:
     """The open actions, which take their time in the meeting as well; "actions" shows the whole list."""
     hidden = len(view.matters_arising) - MATTERS_SHOWN
-    shown = matters_lines(texts, view.matters_arising[:MATTERS_SHOWN], lambda _: True)
+    shown = matters_lines(texts, view.matters_arising[:MATTERS_SHOWN])
     return [*shown, line(texts("shaping-matters-more", count=hidden))] if hidden > 0 else shown
 
 

@@ -15,8 +15,7 @@ from forum.needs import Along
 from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.attendance.attendance_views import PollNames
-from forum.use_cases.attendance.needs_views import TheirNeeds
+from forum.use_cases.attendance.attendance_views import Companion, PollNames
 
 PER_PAGE = 100
 """Names on one card."""
@@ -97,11 +96,11 @@ def _company(texts: Texts, names: PollNames) -> list[Named]:
     """Who else comes: counted, with the names that were given."""
     found: list[Named] = []
     for way in (Along.BRINGS, Along.INSTEAD):
-        told = [one for one in names.company if one.visit.along is way]
+        told = [one for one in names.company if one.along is way]
         found += [(texts(f"names-{way}", count=len(told)), _with(texts, one)) for one in told]
     return found
 
 
-def _with(texts: Texts, told: TheirNeeds) -> str:
-    name, other = name_of(texts, told.person), told.visit.along_name
-    return texts("names-company", name=name, other=other) if other else name
+def _with(texts: Texts, one: Companion) -> str:
+    name = name_of(texts, one.of)
+    return texts("names-company", name=name, other=one.name) if one.name else name

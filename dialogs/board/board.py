@@ -27,6 +27,7 @@ from forum.ids import BriefId
 from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.board.asked_points import asked_point
 from forum.use_cases.board.brief_names import names_in
 from forum.use_cases.board.draft_brief import newest_brief, start_brief
 from forum.use_cases.board.edit_brief import (
@@ -182,7 +183,9 @@ async def view_of(uow: UnitOfWork, brief: BoardBrief, now: datetime) -> BriefVie
     named = await names_in(uow, forum, brief, points)
     # The papers of a settled brief have the numbers of their day.
     numbers = None if brief.is_settled else await numbers_for_board(uow, forum, now)
-    return BriefView(forum, brief, points, named.all, await come_since(uow, forum, brief, now), numbers)
+    since = await come_since(uow, forum, brief, now)
+    asked = [asked_point(point, to_chairs=False) for point in points]
+    return BriefView(forum, brief, asked, named.all, since.met, since.is_any, numbers)
 
 
 async def _shown(context: Context, brief: BoardBrief, *, problem: str = "", saved: str = "") -> Reply:

@@ -1,5 +1,7 @@
 """Noting what the board says, for chairs in private."""
 
+from collections.abc import Sequence
+
 from dialogs.board.board_answers_card import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer, answer_form, answers_card
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import day, whole
@@ -9,7 +11,9 @@ from forum.board import BoardPoint
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import BriefId, MeetingId
+from forum.meetings import Meeting
 from forum.use_cases.board.answer_board import AnswerForm, agendas_waiting, note_answer
+from forum.use_cases.board.asked_points import asked_point
 from forum.use_cases.board.board_answer_views import answers_for_chair, point_for_chair
 from forum.use_cases.board.edit_brief import brief_to_edit
 
@@ -23,6 +27,13 @@ async def open_answers(context: Context, pressed: OpenAnswers) -> Reply:
     """From a button."""
     forum = await context.forum_of(pressed.forum)
     return await _list(context, forum, BriefId(pressed.brief) if pressed.brief else None)
+
+
+def _asked(
+    context: Context, point: BoardPoint, agendas: Sequence[Meeting], values: SaveAnswer, problem: str = ""
+) -> Reply:
+    """The form, for a chair."""
+    return say(answer_form(context.texts, asked_point(point, to_chairs=True), values, problem, agendas))
 
 
 async def _list(
@@ -49,7 +60,7 @@ async def open_answer(context: Context, pressed: OpenAnswer) -> Reply:
     agendas = await agendas_waiting(context.uow, await context.forum_of(brief.forum_id), context.now)
     if pressed.typed.get("point") == str(place):
         values = SaveAnswer.read(pressed.typed | {"brief": brief.id})
-        return say(answer_form(context.texts, point, values, agendas=agendas))
+        return _asked(context, point, agendas, values)
     values = SaveAnswer(
         brief=brief.id,
         point=str(place),
@@ -59,7 +70,7 @@ async def open_answer(context: Context, pressed: OpenAnswer) -> Reply:
         on=point.answered_on.isoformat() if point.answered_on else "",
         without=point.waived,
     )
-    return say(answer_form(context.texts, point, values, agendas=agendas))
+    return _asked(context, point, agendas, values)
 
 
 async def save(context: Context, pressed: SaveAnswer) -> Reply:
@@ -76,7 +87,7 @@ async def save(context: Context, pressed: SaveAnswer) -> Reply:
         seen = pressed.model_copy(update={"drawn": point.answer})
         problem = context.texts.problem(invalid)
         agendas = await agendas_waiting(context.uow, forum, context.now)
-        return say(answer_form(context.texts, point, seen, problem, agendas))
+        return _asked(context, point, agendas, seen, problem)
     return await _list(context, forum, brief_id, saved=await _saved(context, point))
 
 

@@ -1,6 +1,7 @@
 """What the board says: noted by a chair point by point, and read in the channel."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from pydantic import Field
@@ -20,11 +21,12 @@ from dialogs.kit.parts import (
     text_input,
 )
 from dialogs.texts import Texts
-from forum.board import BoardBrief, BoardPoint
+from forum.board import BoardBrief
 from forum.forums import Forum
 from forum.meetings import Meeting
 from forum.ports import Message
 from forum.use_cases.board.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
+from forum.use_cases.board.asked_points import AskedPoint
 from forum.use_cases.board.board_answer_views import AnswersView
 
 
@@ -83,7 +85,7 @@ def answers_card(texts: Texts, view: AnswersView, *, saved: str = "", typed: Lea
         line(saved, bold=True) if saved else None,
         line(texts("board-answer-left", place=typed.point), bold=True) if typed else None,
         line(texts("board-answers-how" if points else "board-answers-none")),
-        *(_said(texts, point, to_chairs=True) for point in points),
+        *(_said(texts, point) for point in points),
         _also_waiting(texts, view),
         choice_input("point", texts("board-which-point"), choices, value=typed.point if typed else choices[0][0])
         if choices
@@ -117,22 +119,22 @@ def _open(brief: BoardBrief, typed: LeaveAnswer | None) -> OpenAnswer:
     return OpenAnswer(brief=brief.id, typed=typed.model_dump()) if typed else OpenAnswer(brief=brief.id)
 
 
-def _said(texts: Texts, point: BoardPoint, *, to_chairs: bool = False) -> CardElement:
+def _said(texts: Texts, point: AskedPoint) -> CardElement:
     title = line(texts("board-point", place=point.place, title=point.title), bold=True)
     if point.is_answered:
         return group(title, fact(texts("board-says"), point.answer), line(_signed(texts, point), subtle=True))
-    waived = fact(texts("board-waived"), point.waived) if to_chairs and point.waived else None
+    waived = fact(texts("board-waived"), point.waived) if point.waived else None
     parts = [title, line(texts("board-no-answer"), subtle=True), waived]
     return group(*(part for part in parts if part is not None))
 
 
-def _signed(texts: Texts, point: BoardPoint) -> str:
+def _signed(texts: Texts, point: AskedPoint) -> str:
     when = texts.day(point.answered_on) if point.answered_on else ""
     return texts("board-signed", who=point.answered_by, when=when) if point.answered_by else when
 
 
 def answer_form(
-    texts: Texts, point: BoardPoint, values: SaveAnswer, problem: str = "", agendas: Sequence[Meeting] = ()
+    texts: Texts, point: AskedPoint, values: SaveAnswer, problem: str = "", agendas: Sequence[Meeting] = ()
 ) -> Message:
     """One point, with what the board said. An answer that was told already can be put right.
 
@@ -186,13 +188,13 @@ def answer_changed_card(texts: Texts, title: str, answer: str) -> Message:
     )
 
 
-def board_says_card(texts: Texts, forum: Forum, brief: BoardBrief, points: Sequence[BoardPoint]) -> Message:
-    """In the channel: what was asked, and what the board says. `brief` says when it was asked."""
+def board_says_card(texts: Texts, forum: Forum, asked_at: datetime | None, points: Sequence[AskedPoint]) -> Message:
+    """In the channel: what was asked, when (a UTC instant), and what the board says."""
     title = texts("board-says-title", board=forum.board_name) if forum.board_name else texts("board-says-title-plain")
     return card(
         title,
         heading(title),
-        line(texts("board-asked-on", when=texts.day(brief.made_at)), subtle=True) if brief.made_at else None,
+        line(texts("board-asked-on", when=texts.day(asked_at)), subtle=True) if asked_at else None,
         *(_said(texts, point) for point in points),
         language=texts.locale,
     )

@@ -50,9 +50,9 @@ def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str =
 
 
 def _since(texts: Texts, view: BriefView) -> CardElement | None:
-    if not view.since.is_any:
+    if not view.has_more:
         return None
-    days = [texts.day(day) for day in view.since.met]
+    days = [texts.day(day) for day in view.met_since]
     said = texts("board-since-met", days=texts.join(days)) if days else texts("board-since-more")
     return line(said, bold=True)
 
@@ -69,7 +69,7 @@ def _draft_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
     parts: list[AnyButton] = [
         OpenPart(brief=brief.id, part=part).on_card(texts(f"board-edit-{part}"), alone=True) for part in BriefPart
     ]
-    if view.since.is_any:
+    if view.has_more:
         add = AddToBrief(brief=brief.id, drawn=brief.revision)
         parts.append(add.on_card(texts("board-add"), alone=True))
     if is_empty(brief, view.points):

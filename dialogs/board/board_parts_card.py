@@ -2,28 +2,31 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dialogs.kit.parts import CardElement, group, line, subheading
 from dialogs.texts import Texts
-from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot, trend_of
+from forum.board import BoardBrief, Sitting, WhyNot, trend_of
 from forum.forums import Forum
 from forum.small_numbers import SMALL
 from forum.trends import Age, ForumNumbers, TopicNumbers
-from forum.use_cases.board.refresh_brief import NOTHING_CAME, ComeSince
+from forum.use_cases.board.asked_points import AskedPoint
 
 
 @dataclass(frozen=True)
 class BriefView:
     """A brief with what it asks, for a chair or a facilitator. `named` are the people whose names stand in it.
 
-    `since` is what has come since it was put together; `numbers` go into the papers beside it, None where none do.
+    `met_since` are the days of the meetings held since it was put together, and `has_more` says that there is something
+    to be added; `numbers` go into the papers beside it, None where none do.
     """
 
     forum: Forum
     brief: BoardBrief
-    points: Sequence[BoardPoint]
+    points: Sequence[AskedPoint]
     named: Sequence[str] = ()
-    since: ComeSince = NOTHING_CAME
+    met_since: Sequence[date] = ()
+    has_more: bool = False
     numbers: ForumNumbers | None = None
 
 
@@ -136,6 +139,6 @@ def counted(texts: Texts, title: str, counts: Iterable[tuple[str, int]]) -> str:
     return texts("board-counted", title=title, told="; ".join(f"{words} ({count})" for words, count in counts))
 
 
-def _point(texts: Texts, point: BoardPoint) -> list[CardElement]:
+def _point(texts: Texts, point: AskedPoint) -> list[CardElement]:
     title = line(texts("board-point", place=point.place, title=point.title), bold=True)
     return [title, line(point.words)] if point.words else [title]

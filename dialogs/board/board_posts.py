@@ -14,6 +14,7 @@ from forum.message_kinds import InPrivate
 from forum.papers import PaperKind
 from forum.ports import FileOffer, Message
 from forum.use_cases.agenda.merge_topics import authors_concerned
+from forum.use_cases.board.asked_points import asked_point
 from forum.use_cases.board.correct_board_answer import was_told
 from forum.use_cases.board.edit_brief import review_news
 from forum.use_cases.people.roles import is_chair, is_facilitator
@@ -64,7 +65,8 @@ async def board(post: Posting) -> Message | None:
     points = await post.uow.board.points(brief.id) if brief else ()
     if brief is None or not any(point.is_answered for point in points):
         return None
-    return board_says_card(post.texts, post.forum, brief, points)
+    asked = [asked_point(point, to_chairs=False) for point in points]
+    return board_says_card(post.texts, post.forum, brief.made_at, asked)
 
 
 async def answer_changed(post: Posting) -> Message | None:

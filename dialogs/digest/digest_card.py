@@ -6,10 +6,10 @@ from typing import ClassVar
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import AnyButton, CardElement, card, heading, line, subheading
 from dialogs.texts import Texts
-from forum.actions import Action, Progress
+from forum.actions import Progress
 from forum.agenda import Outcome
 from forum.ports import Message
-from forum.use_cases.digest.digest_views import DigestTopic, DigestView
+from forum.use_cases.digest.digest_views import DigestAction, DigestTopic, DigestView
 
 MOST_LINES = 12
 """More than that is not read in a channel."""
@@ -104,19 +104,19 @@ def _actions(texts: Texts, view: DigestView, left: int, *, preview: bool) -> lis
 
 def _parts(texts: Texts, view: DigestView) -> list[tuple[str, list[str]]]:
     """The title of each part, as a text, and its lines."""
-    told = [said for one in view.told for said in _topic(texts, view, one, "told")]
-    still = [said for one in view.open for said in _topic(texts, view, one, "open")]
+    told = [said for one in view.told for said in _topic(texts, one, "told")]
+    still = [said for one in view.open for said in _topic(texts, one, "open")]
     return [
         ("digest-part-told", told),
-        ("digest-part-done", [_action(texts, view, action) for action in view.ended]),
-        ("digest-part-open", [*still, *(_action(texts, view, action) for action in view.waiting)]),
+        ("digest-part-done", [_action(texts, action) for action in view.ended]),
+        ("digest-part-open", [*still, *(_action(texts, action) for action in view.waiting)]),
     ]
 
 
-def _topic(texts: Texts, view: DigestView, one: DigestTopic, part: str) -> list[str]:
+def _topic(texts: Texts, one: DigestTopic, part: str) -> list[str]:
     """What came of it, and of it the actions, a line each. What was told before and is still open is a short line."""
     outcome = one.outcome
-    came = [texts("digest-came", said=_action(texts, view, action)) for action in one.actions]
+    came = [texts("digest-came", said=_action(texts, action)) for action in one.actions]
     if part == "open" and not one.is_new:
         return [texts("digest-still", title=one.title, day=texts.short_day(one.day)), *came]
     ahead = outcome is Outcome.ACCEPTED and not one.is_over
@@ -130,15 +130,14 @@ def _topic(texts: Texts, view: DigestView, one: DigestTopic, part: str) -> list[
     return [" ".join(part for part in (said, words) if part), *came]
 
 
-def _action(texts: Texts, view: DigestView, action: Action) -> str:
-    since = texts.short_day(action.recorded_at)
+def _action(texts: Texts, action: DigestAction) -> str:
+    since = texts.short_day(action.since)
     if action.is_open:
-        if not view.is_new(action):
+        if not action.is_new:
             return texts("digest-still", title=action.text, day=since)
         if action.due is None:
             return texts("digest-action-open", text=action.text, since=since)
         return texts("digest-action-due", text=action.text, since=since, due=texts.short_day(action.due))
-    how = (action.outcome or action.note) if view.says_how(action) else ""
     closed = action.progress is not Progress.DONE
     said = texts("digest-action-closed" if closed else "digest-action-done", text=action.text)
-    return " ".join(words for words in (said, how) if words)
+    return " ".join(words for words in (said, action.how) if words)

@@ -1,6 +1,6 @@
 """The agenda during a meeting, with what was noted: for whoever leads it, and as the notes in the channel."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from dialogs.agenda.agenda_items_card import MOST_SHOWN, first_of
@@ -8,7 +8,6 @@ from dialogs.kit.buttons import Button
 from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, group, heading, line
 from dialogs.minutes.points_card import OpenPointForm, OpenPoints, item_title
 from dialogs.texts import Texts
-from forum.ids import PointId
 from forum.openness import met_as_circle
 from forum.ports import Message
 from forum.use_cases.minutes.point_views import NotedItem, NotesView
@@ -75,15 +74,15 @@ def _noted(texts: Texts, view: NotesView) -> list[CardElement]:
     left = MOST_POINTS
     shown, more = first_of(texts, view.items)
     for item in shown:
-        elements.append(_item(texts, item, view.names, max(left, 0)))
+        elements.append(_item(texts, item, max(left, 0)))
         left -= len(item.points)
     elements += more
     return [*elements, line(texts("items-more", count=-left), subtle=True)] if left < 0 else elements
 
 
-def _item(texts: Texts, item: NotedItem, names: Mapping[PointId, str], most: int) -> CardElement:
+def _item(texts: Texts, item: NotedItem, most: int) -> CardElement:
     shown = [line(texts("items-point", words=point.words)) for point in item.points[:most]]
-    by = [names[point.id] for point in item.points[:most] if point.id in names]
+    by = [point.by for point in item.points[:most] if point.by]
     noted_by = texts.join(list(dict.fromkeys(by)))
     return group(
         line(item_title(texts, item), bold=True),

@@ -36,7 +36,7 @@ from forum.use_cases.minutes.note_point import (
     point_to_change,
     remove_point,
 )
-from forum.use_cases.minutes.point_views import changeable, notes_view
+from forum.use_cases.minutes.point_views import changeable, notes_view, saved_point
 
 _UNDER = re.compile(r"(?:item\s+)?(\d{1,2})\s*:(?!\d)\s*(.*)", re.IGNORECASE | re.DOTALL)
 """ "2: the buses" and "item 2: the buses"."""
@@ -80,16 +80,9 @@ async def _form(context: Context, forum: Forum, meeting: Meeting, values: SavePo
 
 
 async def _saved(context: Context, forum: Forum, meeting: Meeting, point: Point) -> Reply:
-    topic = await context.uow.agenda.get(point.topic_id) if point.topic_id else None
-    saved = point_saved_card(
-        context.texts,
-        meeting,
-        point,
-        topic.title if topic else "",
-        in_words=keeps_authors(forum, meeting) or context.is_for_one,
-        changeable=await may_change(context.uow, forum, context.person, point),
-    )
-    return say(saved)
+    saved = await saved_point(context.uow, point, in_words=keeps_authors(forum, meeting) or context.is_for_one)
+    changes = await may_change(context.uow, forum, context.person, point)
+    return say(point_saved_card(context.texts, meeting, saved, changeable=changes))
 
 
 async def open_form(context: Context, pressed: OpenPointForm) -> Reply:

@@ -10,10 +10,9 @@ from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, headin
 from dialogs.texts import Texts
 from forum.forums import Forum
 from forum.meetings import Meeting
-from forum.points import Point
 from forum.ports import Message
 from forum.use_cases.minutes.note_point import WORDS_LIMIT
-from forum.use_cases.minutes.point_views import NotedItem, NotesView
+from forum.use_cases.minutes.point_views import NotedItem, NotedPoint, NotesView, SavedPoint
 
 WHOLE = "whole"
 """As the chosen item: the meeting as a whole."""
@@ -121,11 +120,9 @@ def item_title(texts: Texts, item: NotedItem) -> str:
     return texts("published-item", position=item.place, title=item.title) if item.place else texts("point-whole")
 
 
-def point_saved_card(
-    texts: Texts, meeting: Meeting, point: Point, item: str, *, in_words: bool, changeable: bool
-) -> Message:
-    """Noted. `item` is its title, "" for the whole meeting; `in_words`: those who read this may read the point."""
-    title = texts("point-saved", item=item) if item else texts("point-saved-whole")
+def point_saved_card(texts: Texts, meeting: Meeting, point: SavedPoint, *, changeable: bool) -> Message:
+    """Noted, with the ways to correct it where it is `changeable`."""
+    title = texts("point-saved", item=point.item) if point.item else texts("point-saved-whole")
     own: list[AnyButton] = [
         OpenPoint(point=point.id).on_card(texts("point-change"), alone=True),
         RemovePoint(point=point.id).on_card(texts("point-remove"), alone=True),
@@ -133,7 +130,7 @@ def point_saved_card(
     return card(
         title,
         heading(title),
-        line(point.words) if in_words else None,
+        line(point.words) if point.words else None,
         line(texts(_kept(point, meeting)), subtle=True),
         actions=[
             *(own if changeable else []),
@@ -143,8 +140,8 @@ def point_saved_card(
     )
 
 
-def _kept(point: Point, meeting: Meeting) -> str:
-    if point.author_id is None:
+def _kept(point: SavedPoint, meeting: Meeting) -> str:
+    if not point.is_signed:
         return "point-kept-circle"
     return "point-kept-shared" if meeting.notes_shared_at else "point-kept"
 
@@ -161,7 +158,7 @@ def offer_point_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
     )
 
 
-def points_card(texts: Texts, view: NotesView, points: Sequence[Point]) -> Message:
+def points_card(texts: Texts, view: NotesView, points: Sequence[NotedPoint]) -> Message:
     """Those that the reader may change, to choose from."""
     title = texts("point-list-title", day=texts.day(view.meeting.starts))
     choices = [(point.id, _short(point.words)) for point in points]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.actions.action_more_card import event_words
+from dialogs.actions.action_more_card import history_words
 from dialogs.attendance.needs_card import visit_words
 from dialogs.care.care_card import way_words
 from dialogs.dates.dates_card import moment
@@ -69,23 +69,22 @@ def _of_polls(texts: Texts, data: MyData) -> Sections:
 
 
 def _of_topics(texts: Texts, data: MyData) -> Sections:
-    board = data.answered_for_board
     return {
         "my-data-topics": [_linked(title, link) for title, link in data.topics],
         "my-data-news": _news(texts, data),
         "my-data-presented": data.presented,
-        "my-data-board": [f"{one.title}: {one.answer}" if one.answer else one.title for one in board],
+        "my-data-board": [f"{title}: {answer}" if answer else title for title, answer in data.answered_for_board],
         "my-data-comments": [f"{texts.day(m.starts)}: {words}" for m, words in data.comments],
-        "my-data-points": [f"{texts.day(m.starts)}: {one.words}" for m, one in data.points],
+        "my-data-points": [f"{texts.day(m.starts)}: {words}" for m, words in data.points],
         "my-data-supported": data.supported,
     }
 
 
 def _of_actions(texts: Texts, data: MyData) -> Sections:
     return {
-        "my-data-owned": [_linked(action.text, action.link) for action in data.owned],
+        "my-data-owned": [_linked(text, link) for text, link in data.owned],
         "my-data-said": _said(texts, data),
-        "my-data-recorded": [_linked(action.text, action.link) for action in data.recorded],
+        "my-data-recorded": [_linked(text, link) for text, link in data.recorded],
     }
 
 
@@ -101,8 +100,8 @@ def _news(texts: Texts, data: MyData) -> list[str]:
 
 def _said(texts: Texts, data: MyData) -> list[str]:
     return [
-        texts("my-data-said-one", text=action.text, said=event_words(texts, event), day=texts.day(event.at.date()))
-        for action, event in data.said
+        texts("my-data-said-one", text=text, said=history_words(texts, one), day=texts.day(one.on))
+        for text, one in data.said
     ]
 
 

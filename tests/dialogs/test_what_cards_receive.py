@@ -1,4 +1,14 @@
-"""No card is handed a whole topic or comment: who may see what is decided in a view, before a card is drawn."""
+"""No card is handed a whole topic, action or point: who may see what is decided in a view, before a card is drawn.
+
+Four nouns are handed over whole, because a view of them would repeat them field by field, and only to cards whose
+readers may read all that is in them:
+
+- `Needs`: the form of whoever said what they need, and the organisers' list of what everybody needs.
+- `Contact` and `Wish`: the facilitators' queue and form (what one of them may read is chosen in `contacts.readable`),
+  and a person's own wishes among their data.
+- `BoardBrief`: no name stands in it. The chairs edit all of it, a facilitator reads all of it, and the papers are made
+  of it.
+"""
 
 import dataclasses
 import importlib
@@ -13,14 +23,37 @@ import pytest
 
 import dialogs
 import papers
+from dialogs.board.board_answers_card import board_says_card
 from dialogs.texts import Texts
+from forum.actions import Action, ActionEvent
 from forum.agenda import Suggestion
+from forum.board import BoardBrief, BoardPoint
+from forum.contacts import Contact, Wish
+from forum.needs import Needs
+from forum.points import Point
 from forum.published import AgendaComment
 
 KEPT_FROM_CARDS = {
     Suggestion: "its author, why it matters and the hash of its code are not for every reader",
     AgendaComment: "its author's id is for nobody",
+    Action: "a listening circle's channel reads neither its owner nor what was written about how it goes",
+    ActionEvent: "who said it is named by the view, to those who may know",
+    Point: "its author is for chairs in private, and a listening circle's words for its organisers",
+    BoardPoint: "why an agenda goes out without an answer is for the chairs",
 }
+READ_WHOLE = {
+    Needs: {"dialogs.attendance.needs_card", "dialogs.privacy.my_data_card"},
+    Contact: {"dialogs.care.care_card", "dialogs.care.contact_form_card"},
+    Wish: {"dialogs.care.care_card", "dialogs.care.contact_form_card", "dialogs.privacy.my_data_card"},
+    BoardBrief: {
+        "dialogs.board.board_answers_card",
+        "dialogs.board.board_card",
+        "dialogs.board.board_paper",
+        "dialogs.board.board_parts_card",
+        "dialogs.board.kept_papers_card",
+    },
+}
+"""The only places that draw from the whole of it."""
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -84,8 +117,17 @@ def test_a_whole_topic_is_found_wherever_it_hides(function: Callable[..., Any]) 
     assert not _receives(_cut, Suggestion)
 
 
-def test_no_card_receives_a_whole_topic_or_comment() -> None:
+def test_no_card_receives_what_is_kept_from_it() -> None:
     drawing = _drawing()
     assert len(drawing) > 400
     found = {f"{way})" for kept in KEPT_FROM_CARDS for function in drawing for way in _receives(function, kept)}
     assert found == set()
+
+
+@pytest.mark.parametrize("noun", READ_WHOLE)
+def test_only_those_cards_read_it_whole_whose_readers_may(noun: type) -> None:
+    assert {one.__module__ for one in _drawing() if _receives(one, noun)} == READ_WHOLE[noun]
+
+
+def test_the_channel_reads_what_the_board_says_without_the_brief() -> None:
+    assert not _receives(board_says_card, BoardBrief)

@@ -5,11 +5,12 @@ from typing import Any
 
 from dialogs.board.board_paper import paper_of
 from dialogs.texts import texts_for
-from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot
+from forum.board import BoardBrief, Sitting, WhyNot
 from forum.contacts import Reason
 from forum.ids import BriefId
 from forum.papers import Paper
 from forum.trends import Age, ForumNumbers, TopicNumbers
+from forum.use_cases.board.asked_points import AskedPoint
 from forum.use_cases.board.hand_out_papers import SettledBrief
 from tests.dialogs.cards.full_forum import ID, FullForum
 
@@ -41,7 +42,7 @@ def a_paper(numbers: ForumNumbers | None = None, **changed: Any) -> Paper:
     for name, value in changed.items():
         setattr(brief, name, value)
     points = [
-        BoardPoint(brief.id, 1, "Can the lamps behind the mosque be lit?", "It is dark there.\nPeople stay away."),
-        BoardPoint(brief.id, 2, "Who answers for the board?", ""),
+        AskedPoint(1, "Can the lamps behind the mosque be lit?", "It is dark there.\nPeople stay away."),
+        AskedPoint(2, "Who answers for the board?", ""),
     ]
     return paper_of(texts_for("en"), SettledBrief(forum, brief, points, numbers), MADE_AT)

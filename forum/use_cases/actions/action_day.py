@@ -28,11 +28,10 @@ class Heard(StrEnum):
 
 @dataclass(frozen=True)
 class HeardOf:
-    """One action of the day. `by_owner`: the reader owns it. `can_be_told`: the bot writes to its owner itself.
-    `has_left`: its owner no longer belongs to the forum.
+    """Why somebody hears about one action. `by_owner`: the reader owns it. `can_be_told`: the bot writes to its owner
+    itself. `has_left`: its owner no longer belongs to the forum.
     """
 
-    action: Action
     why: Heard
     by_owner: bool
     can_be_told: bool
@@ -44,19 +43,21 @@ async def tell_day(uow: UnitOfWork, forum: Forum, person: Person, day: date) -> 
     await uow.jobs.put(Tell(person.id, forum.id, InPrivate.ACTION_DAY.of(forum.id, str(day))))
 
 
-async def heard_on(uow: UnitOfWork, forum: Forum, reader: Person, day: date, now: datetime) -> Sequence[HeardOf]:
+async def heard_on(
+    uow: UnitOfWork, forum: Forum, reader: Person, day: date, now: datetime
+) -> Sequence[tuple[Action, HeardOf]]:
     """What `reader` hears about the actions of `day`, a day in the forum's zone that may have passed by `now`.
 
     Anything done, put off or handed over since is left out. Each action comes once, for its most important reason.
     """
     chairs = await is_chair(uow, forum, reader)
-    found: list[HeardOf] = []
+    found: list[tuple[Action, HeardOf]] = []
     for action in await uow.actions.open_of(forum.id):
         why = await _why(uow, forum, action, reader, day, now, chairs=chairs)
         if why is not None:
             owner, left = await _owner(uow, action), await owner_has_left(uow, forum, action)
             told = can_be_told(owner) and not left
-            found.append(HeardOf(action, why, action.owner_id == reader.id, told, left))
+            found.append((action, HeardOf(why, action.owner_id == reader.id, told, left)))
     return found
 
 

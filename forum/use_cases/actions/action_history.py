@@ -1,17 +1,17 @@
 """An action's history: who said what, when. A line is added wherever something changes; lines never change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from forum.actions import Action, ActionChange, ActionEvent
 from forum.agenda import Outcome
+from forum.days import day_of
 from forum.forums import Forum
-from forum.ids import ActionId, PersonId, SuggestionId
+from forum.ids import PersonId, SuggestionId
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.actions.action_views import may_read
-from forum.use_cases.actions.update_rights import action_to_update
 
 
 @dataclass(frozen=True)
@@ -26,23 +26,33 @@ class NotedChange:
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """One line as it is shown: `name` is who said it; `topic` is the title of the topic that was replaced."""
+    """One line as it is shown: on which calendar day (in the forum's zone) who said what.
 
-    event: ActionEvent
-    name: str
-    topic: str = ""
+    `words` are those of the event; of a topic that was replaced its title. A day that was replaced is `former_day`.
+    """
+
+    change: ActionChange
+    on: date
+    name: str = ""
+    words: str = ""
+    day: date | None = None
+    former_day: date | None = None
+
+
+def line_of(event: ActionEvent, on: date, name: str = "", topic: str = "") -> HistoryLine:
+    """For whoever may read what `name` said; `topic` is the title of the topic that was replaced."""
+    is_topic = event.change is ActionChange.TOPIC
+    words = topic if is_topic else "" if event.former_day else event.words
+    return HistoryLine(event.change, on, name, words, event.day, event.former_day)
 
 
 @dataclass(frozen=True)
 class ActionStory:
-    """An action with where it came from and what was said about it, newest first."""
+    """What was said about an action, newest first; the words of what it was split from, and of what was split off."""
 
-    forum: Forum
-    action: Action
     lines: Sequence[HistoryLine]
-    topic: str = ""
-    whole: Action | None = None
-    parts: Sequence[Action] = ()
+    whole: str = ""
+    parts: Sequence[str] = ()
 
 
 async def note_change(uow: UnitOfWork, action: Action, by: PersonId, change: NotedChange, now: datetime) -> ActionEvent:
@@ -70,25 +80,20 @@ async def last_given(uow: UnitOfWork, action: Action) -> ActionEvent | None:
     return given[-1] if given else None
 
 
-async def action_story(uow: UnitOfWork, by: Person, action_id: ActionId) -> ActionStory:
-    """For those who may change the action, in private. Somebody who may not know what others said reads only their own
-    lines.
-
-    Raises Gone, NotYourAction.
+async def action_story(uow: UnitOfWork, by: Person, forum: Forum, action: Action) -> ActionStory:
+    """In private, for somebody who may change it: the caller has made sure of that. Somebody who may not know what
+    others said reads only their own lines.
     """
-    forum, action = await action_to_update(uow, by, action_id)
     reads_all = await may_read(uow, forum, action, by)
     events = [event for event in await uow.actions.history(action.id) if reads_all or event.by == by.id]
     names = {person.id: person.name for person in await uow.people.many({event.by for event in events})}
-    lines = [HistoryLine(event, names.get(event.by, ""), await _former_topic(uow, event)) for event in reversed(events)]
-    story = ActionStory(forum, action, lines)
-    topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
-    return replace(
-        story,
-        topic=topic.title if topic else "",
-        whole=await uow.actions.get(action.split_from) if action.split_from else None,
-        parts=await uow.actions.parts_of(action.id),
-    )
+    lines = [
+        line_of(event, day_of(forum, event.at), names.get(event.by, ""), await _former_topic(uow, event))
+        for event in reversed(events)
+    ]
+    whole = await uow.actions.get(action.split_from) if action.split_from else None
+    parts = await uow.actions.parts_of(action.id)
+    return ActionStory(lines, whole.text if whole else "", [part.text for part in parts])
 
 
 async def _former_topic(uow: UnitOfWork, event: ActionEvent) -> str:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from forum.action_days import is_overdue, is_shown_overdue
-from forum.actions import Action, Progress
+from forum.actions import ENDED, Action, Progress
 from forum.days import day_of
 from forum.errors import OnlyAMember
 from forum.forums import Forum
+from forum.ids import ActionId
 from forum.meetings import Meeting
-from forum.openness import is_circle, was_confided
+from forum.openness import is_circle, may_name_owner
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.actions.update_rights import may_own, may_update
@@ -21,25 +22,37 @@ from forum.use_cases.people.roles import is_chair, require_part
 class SeenAction:
     """One action as one reader may see it: `owner`, `note` and `outcome` are empty if the reader may not know them.
 
-    `overdue`: the reader is told that it is; the owner and the chairs are told some days before everybody else.
-    `topic`: the title of the topic it came from, if one action is shown alone.
+    `due` and `promised` are calendar days in the forum's zone. `overdue`: the reader is told that it is; the owner
+    and the chairs are told some days before everybody else. `topic`: the title of the topic it came from, if one action
+    is shown alone. `changeable`: the reader may move it on; `chairs`: they are a chair.
     """
 
-    action: Action
+    id: ActionId
+    text: str
+    due: date | None
+    promised: date | None
+    progress: Progress
     owner: str
     note: str
     overdue: bool
     changeable: bool = False
     outcome: str = ""
     topic: str = ""
+    link: str = ""
     chairs: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Neither done nor closed yet."""
+        return self.progress not in ENDED
 
 
 @dataclass(frozen=True)
 class ActionsView:
     """The open actions, overdue ones first, and those of one meeting that are done.
 
-    `own_only`: the reader has no part in the forum, and sees only their own.
+    `own_only`: the reader has no part in the forum, and sees what is theirs. `told`: what is written about how one of
+    the open ones goes may be read by everybody.
     """
 
     forum: Forum
@@ -47,16 +60,12 @@ class ActionsView:
     done: Sequence[SeenAction] = ()
     meeting: Meeting | None = None
     own_only: bool = False
+    told: bool = False
 
 
 def may_name_owners(forum: Forum) -> bool:
     """Whether the channel may read who takes on new actions."""
     return not is_circle(forum)
-
-
-def may_name_owner(forum: Forum, action: Action) -> bool:
-    """Whether the channel may read who does this, and what was written about how it goes."""
-    return not was_confided(forum, action.recorded_at)
 
 
 async def require_list(uow: UnitOfWork, forum: Forum, reader: Person) -> None:
@@ -98,11 +107,12 @@ async def actions_view(
         done=[await _seen(uow, forum, action, today, reader) for action in noted if not action.is_open],
         meeting=meeting,
         own_only=own_only,
+        told=any(may_name_owner(forum, action) for action in listed),
     )
 
 
 def _urgency(seen: SeenAction) -> tuple[bool, bool, date]:
-    return not seen.overdue, seen.action.progress is not Progress.BLOCKED, seen.action.due or date.max
+    return not seen.overdue, seen.progress is not Progress.BLOCKED, seen.due or date.max
 
 
 async def seen_action(uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None) -> SeenAction:
@@ -128,11 +138,16 @@ async def _seen(uow: UnitOfWork, forum: Forum, action: Action, today: date, read
     concerned = await _is_concerned(uow, forum, action, reader)
     named = await may_read(uow, forum, action, reader)
     return SeenAction(
-        action=action,
+        id=action.id,
+        text=action.text,
+        due=action.due,
+        promised=action.promised,
+        progress=action.progress,
         owner=action.owner_name if named else "",
         note=action.note if named else "",
         overdue=(is_overdue if concerned else is_shown_overdue)(action, today),
         changeable=reader is None or await may_update(uow, forum, reader, action),
         outcome=action.outcome if named else "",
+        link=action.link,
         chairs=chairs,
     )

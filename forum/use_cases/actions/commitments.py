@@ -58,6 +58,11 @@ def promise_of(action: Action) -> Promise:
     )
 
 
+def without_owner(promise: Promise) -> Promise:
+    """As those read it who may not know who promised."""
+    return replace(promise, owner_id=None, owner_name="")
+
+
 async def owners_to_choose(uow: UnitOfWork, forum: Forum, by: Person) -> Sequence[Person]:
     """Everybody with a part in the forum, by name. Only its organisers may know who else comes to a listening circle:
     others are offered themselves, the chairs and the facilitators.

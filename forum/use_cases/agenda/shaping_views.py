@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from forum.actions import Action
 from forum.agenda import Attribution, ItemKind, LedBy, Outcome, Suggestion
 from forum.balance import Balance, balance_of
 from forum.forums import Forum
@@ -18,6 +17,7 @@ from forum.use_cases.agenda.agenda_views import (
     topics_to_shape,
 )
 from forum.use_cases.agenda.changed_meanwhile import mark_of
+from forum.use_cases.agenda.matters_arising import MatterArising, matters_arising
 from forum.use_cases.agenda.topics_carried_over import times_carried
 
 
@@ -64,7 +64,7 @@ class ShapingView:
     forum: Forum
     meeting: Meeting
     topics: Sequence[TopicToShape]
-    matters_arising: Sequence[Action]
+    matters_arising: Sequence[MatterArising]
     balance: Balance
     comments: int = 0
 
@@ -83,7 +83,7 @@ async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Shapi
         forum=forum,
         meeting=meeting,
         topics=[to_shape(forum, meeting, topic, shown, carried.get(topic.id, 0)) for topic, shown in seen],
-        matters_arising=await uow.actions.open_of(forum.id),
+        matters_arising=matters_arising(forum, await uow.actions.open_of(forum.id), to_chairs=True),
         balance=balance_of(items, meeting.minutes),
         comments=len(await uow.published.comments(meeting.id)),
     )

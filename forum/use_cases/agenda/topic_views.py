@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forum.actions import Action
+from forum.actions import ENDED, Action, Progress
 from forum.agenda import Attribution, Outcome, Suggestion
 from forum.days import day_of
 from forum.forums import Forum
@@ -92,6 +92,27 @@ class DatedNews:
 
 
 @dataclass(frozen=True)
+class CameOfIt:
+    """An action that came from a topic, as whoever put that forward, or would like it discussed, may read it: what is
+    being done, or was. Whose it is, is for the channel or the chairs to say.
+    """
+
+    text: str
+    progress: Progress
+    outcome: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Neither done nor closed yet."""
+        return self.progress not in ENDED
+
+
+def came_of_it(action: Action) -> CameOfIt:
+    """For such a person: the caller has made sure of that."""
+    return CameOfIt(action.text, action.progress, action.outcome)
+
+
+@dataclass(frozen=True)
 class MyTopic:
     """One topic, the meeting that dealt with it (`is_over`: it has ended), and what a merged one continues in.
 
@@ -106,7 +127,7 @@ class MyTopic:
     into: TopicNow | None = None
     is_over: bool = False
     history: Sequence[DatedNews] = ()
-    actions: Sequence[Action] = ()
+    actions: Sequence[CameOfIt] = ()
 
 
 async def my_topics(uow: UnitOfWork, person: Person, now: datetime) -> Sequence[MyTopic]:
@@ -141,9 +162,10 @@ async def _seen(uow: UnitOfWork, topics: Sequence[Suggestion], now: datetime) ->
             history = _history(forum, _lines(topic, goes_on, news), meetings)
             over = meeting is not None and meeting.ends_at <= now
             today = day_of(forum, now)
-            came_of_it = [action for action in actions if action.topic_id in (topic.id, goes_on and goes_on.id)]
+            theirs = (topic.id, goes_on and goes_on.id)
+            came = [came_of_it(action) for action in actions if action.topic_id in theirs]
             into_now = topic_now(goes_on) if goes_on else None
-            found.append(MyTopic(topic_now(topic), forum, today, meeting, into_now, over, history, came_of_it))
+            found.append(MyTopic(topic_now(topic), forum, today, meeting, into_now, over, history, came))
     return found
 
 

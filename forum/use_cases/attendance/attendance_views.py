@@ -9,7 +9,7 @@ from forum.meetings import Meeting
 from forum.needs import Along
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
-from forum.use_cases.attendance.needs_views import TheirNeeds, told_needs
+from forum.use_cases.attendance.needs_views import told_needs
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,15 @@ class PollCounts:
 
     counts: Mapping[Answer, int]
     waiting: int
+
+
+@dataclass(frozen=True)
+class Companion:
+    """Somebody who brings a person, or sends one in their place; `name` is that person's, "" where none was given."""
+
+    of: Person
+    along: Along
+    name: str
 
 
 @dataclass(frozen=True)
@@ -31,7 +40,7 @@ class PollNames:
     waiting: Sequence[Person]
     unreachable: Sequence[Person]
     noted_by: Mapping[PersonId, str] = field(default_factory=dict[PersonId, str])
-    company: Sequence[TheirNeeds] = ()
+    company: Sequence[Companion] = ()
 
 
 async def poll_counts(uow: UnitOfWork, meeting: Meeting) -> PollCounts:
@@ -55,8 +64,14 @@ async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:
         waiting,
         [person for person in waiting if person.reach is Reach.BLOCKED],
         await _noted_by(uow, rsvps),
-        [told for told in await told_needs(uow, meeting) if told.visit.along is not Along.NOBODY],
+        await _company(uow, meeting),
     )
+
+
+async def _company(uow: UnitOfWork, meeting: Meeting) -> list[Companion]:
+    """Of what people told the organisers, that alone; what they need has its own list."""
+    told = [(one.person, one.visit) for one in await told_needs(uow, meeting)]
+    return [Companion(by, it.along, it.along_name) for by, it in told if it.along is not Along.NOBODY]
 
 
 async def _noted_by(uow: UnitOfWork, rsvps: Sequence[Rsvp]) -> dict[PersonId, str]:

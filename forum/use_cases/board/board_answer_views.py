@@ -12,6 +12,7 @@ from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.board.answer_board import agendas_waiting, point_of, unanswered
+from forum.use_cases.board.asked_points import AskedPoint, asked_point
 from forum.use_cases.board.edit_brief import brief_to_edit
 from forum.use_cases.people.roles import require_chair
 
@@ -28,7 +29,7 @@ class AnswersView:
 
     forum: Forum
     brief: BoardBrief
-    points: Sequence[BoardPoint]
+    points: Sequence[AskedPoint]
     earlier: BoardBrief | None = None
     later: BoardBrief | None = None
     waiting: tuple[int, ...] = ()
@@ -54,7 +55,7 @@ async def answers_for_chair(
     return AnswersView(
         forum=forum,
         brief=brief,
-        points=await uow.board.points(brief.id),
+        points=[asked_point(point, to_chairs=True) for point in await uow.board.points(brief.id)],
         earlier=next((each for each in reversed(made) if each.number < brief.number), None),
         later=next((each for each in made if each.number > brief.number), None),
         waiting=tuple(sorted({each.number for each, _ in waiting} - {brief.number})),

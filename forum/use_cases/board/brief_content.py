@@ -15,11 +15,10 @@ from forum.ids import MeetingId
 from forum.limits import BRIEF_PART as PART_LIMIT
 from forum.limits import BRIEF_POINT as WORDS_LIMIT
 from forum.meetings import Meeting
-from forum.openness import met_as_circle
+from forum.openness import may_name_owner, met_as_circle
 from forum.ports import UnitOfWork
 from forum.small_numbers import told_count, told_split
 from forum.trends import last_quarters_end
-from forum.use_cases.actions.action_views import may_name_owner
 from forum.use_cases.agenda.agenda_views import why_for_everybody
 from forum.use_cases.minutes.point_views import notes_view
 from forum.use_cases.trends.trend_views import reasons_told

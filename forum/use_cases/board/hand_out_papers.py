@@ -1,9 +1,10 @@
 """A settled brief becomes papers, which are offered to the chairs and saved where they agreed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefState
+from forum.board import BoardBrief, BoardPaper, BriefState
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import BriefId, ForumId, PersonId
@@ -14,6 +15,7 @@ from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.trends import ForumNumbers
+from forum.use_cases.board.asked_points import AskedPoint, asked_point
 from forum.use_cases.board.edit_brief import brief_to_edit, needs_review
 from forum.use_cases.people.roles import is_chair
 from forum.use_cases.trends.trend_views import numbers_for_board
@@ -25,7 +27,7 @@ class SettledBrief:
 
     forum: Forum
     brief: BoardBrief
-    points: list[BoardPoint]
+    points: Sequence[AskedPoint]
     numbers: ForumNumbers | None = None
 
 
@@ -46,7 +48,8 @@ async def papers_wanted(uow: UnitOfWork, job: MakePapers, now: datetime) -> Sett
     if brief is None or forum is None or brief.state is not BriefState.BEING_MADE:
         return None
     numbers = await numbers_for_board(uow, forum, now)
-    return SettledBrief(forum, brief, list(await uow.board.points(brief.id)), numbers)
+    points = [asked_point(point, to_chairs=False) for point in await uow.board.points(brief.id)]
+    return SettledBrief(forum, brief, points, numbers)
 
 
 async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper], now: datetime) -> None:

@@ -10,21 +10,40 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forum.actions import Action
+from forum.actions import ENDED, Action, Progress
 from forum.agenda import Attribution, Outcome, Suggestion
 from forum.days import day_of
 from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting
-from forum.openness import was_confided
+from forum.openness import may_name_owner, was_confided
 from forum.points import Digest
 from forum.ports import UnitOfWork
-from forum.use_cases.actions.action_views import may_name_owner
 from forum.use_cases.agenda.agenda_views import may_be_named
 
 SAID_TO_EVERYBODY = frozenset({Outcome.ANSWERED, Outcome.DONE})
 LEFT_OUT = frozenset({Outcome.WITHDRAWN})
 WAITS = frozenset({Outcome.OPEN, Outcome.PARKED, Outcome.TO_BOARD})
+
+
+@dataclass(frozen=True)
+class DigestAction:
+    """One action, as everybody may read it: never whose it is. `how` it went is "" where that is not said.
+
+    `since` is the day on which it was noted. `is_new`: it has not stood in a digest before.
+    """
+
+    text: str
+    progress: Progress
+    since: date
+    due: date | None
+    how: str
+    is_new: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Neither done nor closed yet."""
+        return self.progress not in ENDED
 
 
 @dataclass(frozen=True)
@@ -45,7 +64,7 @@ class DigestTopic:
     into: str = ""
     is_over: bool = False
     is_new: bool = True
-    actions: Sequence[Action] = ()
+    actions: Sequence[DigestAction] = ()
 
     @property
     def is_settled(self) -> bool:
@@ -65,9 +84,9 @@ class DigestView:
     forum: Forum
     digest: Digest
     told: Sequence[DigestTopic]
-    ended: Sequence[Action]
+    ended: Sequence[DigestAction]
     open: Sequence[DigestTopic]
-    waiting: Sequence[Action]
+    waiting: Sequence[DigestAction]
 
     @property
     def is_empty(self) -> bool:
@@ -78,20 +97,12 @@ class DigestView:
     def has_news(self) -> bool:
         """Something has happened: more than that people have put topics forward, which the list of topics shows."""
         moved = any(one.actions or (one.is_new and one.outcome is not Outcome.OPEN) for one in self.open)
-        return bool(self.told or self.ended) or moved or any(map(self.is_new, self.waiting))
+        return bool(self.told or self.ended) or moved or any(one.is_new for one in self.waiting)
 
     @property
     def only_open(self) -> bool:
         """Nothing has had a result yet."""
         return not (self.told or self.ended or self.is_empty)
-
-    def is_new(self, action: Action) -> bool:
-        """Whether it has not stood in a digest before."""
-        return is_after(action.recorded_at, self.digest.since)
-
-    def says_how(self, action: Action) -> bool:
-        """Whether what was written about an action may be read: it may name somebody."""
-        return may_name_owner(self.forum, action)
 
 
 async def next_digest(uow: UnitOfWork, forum: Forum, now: datetime) -> Digest:
@@ -116,9 +127,15 @@ async def digest_view(uow: UnitOfWork, forum: Forum, digest: Digest) -> DigestVi
         forum=forum,
         digest=digest,
         told=list(told.values()),
-        ended=[action for action in ended if action.topic_id not in shown],
+        ended=[around.action(each) for each in ended if each.topic_id not in shown],
         open=list(open_.values()),
-        waiting=[action for topic, mine in actions.items() if topic not in shown for action in mine if action.is_open],
+        waiting=[
+            around.action(each)
+            for topic, mine in actions.items()
+            if topic not in shown
+            for each in mine
+            if each.is_open
+        ],
     )
 
 
@@ -187,7 +204,19 @@ class _Around:
             into=self.titles.get(topic.merged_into, "") if topic.merged_into else "",
             is_over=is_over,
             is_new=is_new,
-            actions=[one for one in self.actions.get(topic.id, ()) if is_new or self._is_news(one)],
+            actions=[self.action(each) for each in self.actions.get(topic.id, ()) if is_new or self._is_news(each)],
+        )
+
+    def action(self, action: Action) -> DigestAction:
+        """The action as everybody may see it: what was written about how it went may name somebody."""
+        said = action.outcome or action.note
+        return DigestAction(
+            text=action.text,
+            progress=action.progress,
+            since=action.recorded_at.date(),
+            due=action.due,
+            how=said if may_name_owner(self.forum, action) else "",
+            is_new=is_after(action.recorded_at, self.digest.since),
         )
 
     def _is_told_to_everybody(self, topic: Suggestion) -> bool:

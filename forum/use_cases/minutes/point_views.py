@@ -4,8 +4,8 @@ A listening circle shows themes only: of its meetings the channel, the meeting's
 there are, and the chairs and facilitators read them in private. That stays so once the circle has been opened up.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from forum.forums import Forum
@@ -19,6 +19,27 @@ from forum.use_cases.people.roles import is_chair, is_organiser
 
 
 @dataclass(frozen=True)
+class NotedPoint:
+    """One point, for whoever may read it in words. `by` is who noted it, for chairs in private, else ""."""
+
+    id: PointId
+    words: str
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class SavedPoint:
+    """A point that was noted just now. `words` are "" where those who read along may not read it; `item` is the title
+    of its item, "" for the whole meeting. `is_signed`: it is kept who noted it.
+    """
+
+    id: PointId
+    words: str
+    item: str
+    is_signed: bool
+
+
+@dataclass(frozen=True)
 class NotedItem:
     """One item and what was noted under it. `place` counts from 1.
 
@@ -29,14 +50,14 @@ class NotedItem:
     title: str
     place: int | None
     count: int
-    points: Sequence[Point] = ()
+    points: Sequence[NotedPoint] = ()
 
 
 @dataclass(frozen=True)
 class NotesView:
     """In the order of the agenda; what is about the whole meeting comes last.
 
-    `current` is the place of what is being discussed, 0 for none. `names` says who noted a point, to chairs in private.
+    `current` is the place of what is being discussed, 0 for none.
     `chairs`: the reader may lead the meeting with it; `runs`: it has begun, and is not known to have ended.
     """
 
@@ -44,7 +65,6 @@ class NotesView:
     meeting: Meeting
     items: Sequence[NotedItem]
     current: int = 0
-    names: Mapping[PointId, str] = field(default_factory=dict[PointId, str])
     chairs: bool = False
     runs: bool = False
 
@@ -68,48 +88,57 @@ async def notes_view(
         private and reader is not None and await is_organiser(uow, forum, reader)
     )
     points = await uow.points.of_meeting(meeting.id)
-    items = await _items(uow, meeting, points)
+    items = await _items(uow, meeting, points, await _names(uow, points) if chairs and private else {})
     return NotesView(
         forum=forum,
         meeting=meeting,
         items=items if in_words else [_counted(item) for item in items],
         current=next((item.place or 0 for item in items if item.topic and item.topic == meeting.current_topic), 0),
-        names=await _names(uow, points) if chairs and private else {},
         chairs=chairs,
         runs=meeting.has_begun(now) and now < meeting.ends_at,
     )
 
 
-async def changeable(uow: UnitOfWork, forum: Forum, meeting: Meeting, reader: Person) -> Sequence[Point]:
+async def changeable(uow: UnitOfWork, forum: Forum, meeting: Meeting, reader: Person) -> Sequence[NotedPoint]:
     """The points that somebody may change: all of them for a chair, else their own where that is kept."""
     points = await uow.points.of_meeting(meeting.id)
-    if await is_chair(uow, forum, reader):
-        return points
-    return [point for point in points if point.author_id == reader.id]
+    chairs = await is_chair(uow, forum, reader)
+    return [NotedPoint(point.id, point.words) for point in points if chairs or point.author_id == reader.id]
 
 
-async def _items(uow: UnitOfWork, meeting: Meeting, points: Sequence[Point]) -> list[NotedItem]:
+async def saved_point(uow: UnitOfWork, point: Point, *, in_words: bool) -> SavedPoint:
+    """For whoever noted it. `in_words`: all who read along may read the point."""
+    topic = await uow.agenda.get(point.topic_id) if point.topic_id else None
+    words, item = point.words if in_words else "", topic.title if topic else ""
+    return SavedPoint(point.id, words, item, is_signed=point.author_id is not None)
+
+
+async def _items(
+    uow: UnitOfWork, meeting: Meeting, points: Sequence[Point], names: Mapping[PointId, str]
+) -> list[NotedItem]:
     version = await newest_version(uow, meeting)
     listed = version.items if version else ()
-    found = [
-        _item(item.topic, item.title, place, [p for p in points if p.topic_id == item.topic])
-        for place, item in enumerate(listed, start=1)
-    ]
     off = {p.topic_id for p in points if p.topic_id} - {item.topic for item in listed}
-    found += [
-        _item(topic.id, topic.title, None, [p for p in points if p.topic_id == topic.id])
-        for topic in await uow.agenda.many(off)
+    found = [
+        *(_item(item.topic, item.title, place) for place, item in enumerate(listed, start=1)),
+        *(_item(topic.id, topic.title, None) for topic in await uow.agenda.many(off)),
+        _item(None, "", 0),
     ]
-    general = [point for point in points if point.topic_id is None]
-    return [*found, _item(None, "", 0, general)] if general else found
+    items = [_with(item, [point for point in points if point.topic_id == item.topic], names) for item in found]
+    return [item for item in items if item.topic or item.count]
 
 
-def _item(topic: SuggestionId | None, title: str, place: int | None, points: Sequence[Point]) -> NotedItem:
-    return NotedItem(topic, title, place, len(points), points)
+def _item(topic: SuggestionId | None, title: str, place: int | None) -> NotedItem:
+    return NotedItem(topic, title, place, 0)
+
+
+def _with(item: NotedItem, points: Iterable[Point], names: Mapping[PointId, str]) -> NotedItem:
+    noted = [NotedPoint(point.id, point.words, names.get(point.id, "")) for point in points]
+    return replace(item, count=len(noted), points=noted)
 
 
 def _counted(item: NotedItem) -> NotedItem:
-    return NotedItem(item.topic, item.title, item.place, item.count)
+    return replace(item, points=())
 
 
 async def _names(uow: UnitOfWork, points: Sequence[Point]) -> dict[PointId, str]:

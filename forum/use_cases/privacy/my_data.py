@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.actions import Action, ActionEvent
 from forum.attendance import Answer, Presence
-from forum.board import BoardPoint
 from forum.contacts import Wish
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
@@ -15,10 +13,10 @@ from forum.meetings import Meeting
 from forum.names import same_name
 from forum.needs import Needs
 from forum.people import Person
-from forum.points import Point
 from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
 from forum.topic_news import TopicNews
+from forum.use_cases.actions.action_history import HistoryLine, line_of
 
 
 @dataclass(frozen=True)
@@ -31,10 +29,10 @@ class MyData:
     `from_outlook`: the meetings whose invitation they answered in Outlook; `watched_until` (UTC): Microsoft tells of
     changes in their calendar that long, None where it does not.
     `said`: what they said about actions, and which were given to them, the newest first.
-    `topics`: the titles of those they signed, and the message each was made from; `news`: what became of each, by its
-    title. `supported`: the titles alone, as others wrote those.
+    `topics`: the titles of those they signed, and the message each was made from; `owned` and `recorded`: the same of
+    actions. `news`: what became of each topic, by its title. `supported`: the titles alone, as others wrote those.
     `presented`: items that the chairs put down under the person's very name to open; only where others can read it.
-    `answered_for_board`: answers of the board that the chairs noted under the person's very name.
+    `answered_for_board`: titles with the answers of the board that the chairs noted under the person's very name.
     Unattributed topics are not here: nobody, the author included, can be found from them.
     """
 
@@ -44,8 +42,8 @@ class MyData:
     attendance: Sequence[tuple[Meeting, Presence]]
     topics: Sequence[tuple[str, str]]
     supported: Sequence[str]
-    owned: Sequence[Action]
-    recorded: Sequence[Action]
+    owned: Sequence[tuple[str, str]]
+    recorded: Sequence[tuple[str, str]]
     visits: Sequence[tuple[Meeting, Needs]] = ()
     stopped: Sequence[Meeting] = ()
     noted_answers: Sequence[tuple[Meeting, Person, Person, Answer]] = ()
@@ -56,13 +54,13 @@ class MyData:
     dates_asked: Sequence[DatePoll] = ()
     dates_stopped: Sequence[DatePoll] = ()
     presented: Sequence[str] = ()
-    answered_for_board: Sequence[BoardPoint] = ()
+    answered_for_board: Sequence[tuple[str, str]] = ()
     comments: Sequence[tuple[Meeting, str]] = ()
     from_outlook: frozenset[MeetingId] = frozenset()
     watched_until: datetime | None = None
     news: Sequence[tuple[str, TopicNews]] = ()
-    said: Sequence[tuple[Action, ActionEvent]] = ()
-    points: Sequence[tuple[Meeting, Point]] = ()
+    said: Sequence[tuple[str, HistoryLine]] = ()
+    points: Sequence[tuple[Meeting, str]] = ()
     wishes: Sequence[tuple[Forum, Wish]] = ()
 
 
@@ -81,7 +79,7 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         attendance=[(meeting, presences[meeting.id]) for meeting in await uow.meetings.many(presences)],
         topics=[(topic.title, topic.link) for topic in await uow.agenda.by_author(person.id)],
         supported=[topic.title for topic in await uow.agenda.supported_by(person.id)],
-        owned=await uow.actions.owned_by(person.id),
+        owned=[(action.text, action.link) for action in await uow.actions.owned_by(person.id)],
         visits=await _visits(uow, person),
         stopped=await uow.meetings.many(await uow.attendance.stopped_by(person.id)),
         noted_answers=await _noted_answers(uow, person),
@@ -94,11 +92,18 @@ async def my_data(uow: UnitOfWork, person: Person) -> MyData:
         presented=await _presented(uow, person),
         answered_for_board=await _answered_for_board(uow, person),
         news=await _news(uow, person),
-        said=await uow.actions.events_about(person.id),
+        said=[
+            (action.text, line_of(event, event.at.date()))
+            for action, event in await uow.actions.events_about(person.id)
+        ],
         comments=await _comments(uow, person),
         points=await _points(uow, person),
         wishes=await _wishes(uow, person),
-        recorded=[action for action in await uow.actions.recorded_by(person.id) if action.owner_id != person.id],
+        recorded=[
+            (action.text, action.link)
+            for action in await uow.actions.recorded_by(person.id)
+            if action.owner_id != person.id
+        ],
     )
 
 
@@ -119,10 +124,10 @@ async def _wishes(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Wish]]:
     return [(forum, wish) for forum, wish in found if forum is not None and (wish.dont_ask or wish.way)]
 
 
-async def _answered_for_board(uow: UnitOfWork, person: Person) -> list[BoardPoint]:
+async def _answered_for_board(uow: UnitOfWork, person: Person) -> list[tuple[str, str]]:
     forums = await uow.forums.of_person(person.id)
     answers = await uow.board.answers_of(forum.id for forum in forums)
-    return [point for point in answers if same_name(point.answered_by, person.name)]
+    return [(point.title, point.answer) for point in answers if same_name(point.answered_by, person.name)]
 
 
 async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, str]]:
@@ -131,10 +136,10 @@ async def _comments(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, str]
     return [(meetings[one.meeting_id], one.words) for one in comments]
 
 
-async def _points(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Point]]:
+async def _points(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, str]]:
     points = await uow.points.noted_by(person.id)
     meetings = {meeting.id: meeting for meeting in await uow.meetings.many({one.meeting_id for one in points})}
-    return [(meetings[one.meeting_id], one) for one in points]
+    return [(meetings[one.meeting_id], one.words) for one in points]
 
 
 async def _news(uow: UnitOfWork, person: Person) -> list[tuple[str, TopicNews]]:

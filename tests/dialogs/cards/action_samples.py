@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 from dialogs.actions import action_day_card as action_day
 from dialogs.actions import action_forms_card as af
@@ -11,14 +12,15 @@ from dialogs.actions import actions_card as actions
 from dialogs.actions.action_buttons_card import HandOver, SplitAction
 from dialogs.actions.which_day_card import which_day_card
 from dialogs.texts import texts_for
-from forum.actions import ActionChange, ActionEvent, Progress
+from forum.actions import ActionChange, Progress
 from forum.errors import Invalid
 from forum.ports import Message
 from forum.use_cases.actions.action_day import Heard, HeardOf
 from forum.use_cases.actions.action_history import ActionStory, HistoryLine
 from forum.use_cases.actions.action_views import ActionsView, SeenAction
 from forum.use_cases.actions.commitments import Promise
-from tests.dialogs.cards.full_forum import NOW, FullForum, copied
+from forum.use_cases.agenda.topic_views import CameOfIt
+from tests.dialogs.cards.full_forum import NOW, FullForum
 
 TEXTS = texts_for("en")
 
@@ -53,7 +55,7 @@ class ActionSamples(FullForum):
                 af.confirm_action_card(TEXTS, values, promise, naming),
                 af.confirm_action_card(TEXTS, values, promise, replace(naming, unchanged=True), topics),
             ],
-            "saved_action_card": [af.saved_action_card(TEXTS, seen.action, naming)],
+            "saved_action_card": [af.saved_action_card(TEXTS, seen.id, replace(promise, link=seen.link), naming)],
         }
 
     def _lists(self) -> dict[str, list[Message]]:
@@ -71,8 +73,8 @@ class ActionSamples(FullForum):
 
     def _more(self) -> dict[str, list[Message]]:
         words, [seen, *_] = self.words, self.seen
-        handed = HandOver(action=seen.action.id, other=words[:100], due="2030-05-01")
-        values = SplitAction(action=seen.action.id, once="key", stays=words[:500], goes=words[:500])
+        handed = HandOver(action=seen.id, other=words[:100], due="2030-05-01")
+        values = SplitAction(action=seen.id, once="key", stays=words[:500], goes=words[:500])
         return {
             "more_card": [
                 action_more.more_card(TEXTS, seen, self._story(seen), until_due=True),
@@ -81,15 +83,14 @@ class ActionSamples(FullForum):
             "hand_over_form": [
                 action_more.hand_over_form(TEXTS, seen, self.people, handed, Invalid("action-needs-new-day"), late=True)
             ],
-            "split_form": [action_more.split_form(TEXTS, seen.action, values, Invalid("action-needs-text"))],
+            "split_form": [action_more.split_form(TEXTS, seen, values, Invalid("action-needs-text"))],
             "carried_card": [action_more.carried_card(TEXTS, seen, 3, listed=listed) for listed in (True, False)],
         }
 
     def _private(self) -> dict[str, list[Message]]:
         words, forum, [seen, *_], [person, *_] = self.words, self.forum, self.seen, self.people
-        done = self._ended(seen, Progress.DONE).action
-        noted = ActionEvent(seen.action.id, 1, ActionChange.NOTED, person.id, NOW, words[:100])
-        hears = HeardOf(seen.action, Heard.OVERDUE, by_owner=True, can_be_told=True)
+        done = CameOfIt(seen.text, Progress.DONE, seen.outcome)
+        hears = HeardOf(Heard.OVERDUE, by_owner=True, can_be_told=True)
         others = replace(hears, by_owner=False, can_be_told=False)
         heard = [hears, others, replace(others, has_left=True)]
         return {
@@ -98,10 +99,10 @@ class ActionSamples(FullForum):
                 actions.one_action_card(TEXTS, self._ended(seen, Progress.DONE), words),
             ],
             "overdue_card": [action_news.overdue_card(TEXTS, forum, one, seen) for one in heard],
-            "owner_reminder_card": [actions.owner_reminder_card(TEXTS, seen, seen.action)],
+            "owner_reminder_card": [actions.owner_reminder_card(TEXTS, seen)],
             "yours_card": [
-                action_news.yours_card(TEXTS, forum, seen, person, given, meeting)
-                for given in (noted, replace(noted, change=ActionChange.HANDED_OVER))
+                action_news.yours_card(TEXTS, forum, seen, person, how, meeting)
+                for how in get_args(action_news.HowGiven)
                 for meeting in (self.meeting, None)
             ],
             "stand_in_card": [action_news.stand_in_card(TEXTS, forum, one, seen) for one in heard],
@@ -113,7 +114,7 @@ class ActionSamples(FullForum):
     def _of_day(self) -> dict[str, list[Message]]:
         whys = [(why, mine) for why in Heard for mine in (True, False)] * len(self.seen)
         heard = [
-            (HeardOf(seen.action, why, mine, can_be_told=mine or number % 3 == 0, has_left=number % 3 == 1), seen)
+            (HeardOf(why, mine, can_be_told=mine or number % 3 == 0, has_left=number % 3 == 1), seen)
             for number, (seen, (why, mine)) in enumerate(zip(self.seen, whys, strict=False))
         ]
         return {
@@ -126,15 +127,11 @@ class ActionSamples(FullForum):
         return Invalid("action-done-needs-words")
 
     def _ended(self, seen: SeenAction, progress: Progress) -> SeenAction:
-        return replace(seen, action=copied(seen.action, progress=progress))
+        return replace(seen, progress=progress)
 
     def _story(self, seen: SeenAction) -> ActionStory:
-        action, person = seen.action, self.people[0]
-        replaced: dict[ActionChange, str] = {ActionChange.MOVED: "2030-04-20", ActionChange.PROMISED: "2030-04-20"}
-        events = [
-            ActionEvent(action.id, number, change, person.id, NOW, replaced.get(change, self.words[:500]), NOW.date())
-            for number, change in enumerate([*ActionChange] * 5, start=1)
+        day = NOW.date()
+        lines = [
+            HistoryLine(change, day, self.people[0].name, self.words[:500], day, day) for change in [*ActionChange] * 5
         ]
-        lines = [HistoryLine(event, person.name, self.words[:200]) for event in events]
-        parts = [one.action for one in self.seen]
-        return ActionStory(self.forum, action, lines, self.words[:200], whole=action, parts=parts)
+        return ActionStory(lines, whole=seen.text, parts=[one.text for one in self.seen])

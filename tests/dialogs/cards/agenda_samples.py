@@ -7,11 +7,11 @@ from dialogs.agenda import agenda_card as agenda
 from dialogs.agenda import shaping_card as shaping
 from dialogs.agenda.shaping_topics_card import PRESENTER_LIMIT
 from dialogs.texts import texts_for
-from forum.actions import Action
 from forum.agenda import Attribution, LedBy, Outcome, Suggestion
 from forum.balance import balance_of
 from forum.errors import Invalid
 from forum.ports import Message
+from forum.use_cases.agenda.matters_arising import MatterArising
 from forum.use_cases.agenda.shaping_views import ShapingView, to_shape
 from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 from tests.dialogs.cards.full_forum import MANY, FullForum, copied
@@ -46,7 +46,7 @@ class AgendaSamples(FullForum):
         }
 
     def _shaping(self) -> dict[str, list[Message]]:
-        matters = [seen.action for seen in self.seen]
+        matters = [MatterArising(seen.text, seen.due, seen.owner) for seen in self.seen]
         from_before = [
             copied(topic, outcome=outcome)
             for topic, outcome in zip(self.topics, (Outcome.ACCEPTED, Outcome.TO_BOARD), strict=False)
@@ -61,7 +61,7 @@ class AgendaSamples(FullForum):
         }
 
     def _view(
-        self, topics: Sequence[Suggestion], matters: Sequence[Action], *, late: bool = False, carried: int = 0
+        self, topics: Sequence[Suggestion], matters: Sequence[MatterArising], *, late: bool = False, carried: int = 0
     ) -> ShapingView:
         shown = [
             to_shape(self.forum, self.meeting, topic, self.topic_seen(topic, late=late), carried) for topic in topics
@@ -69,7 +69,7 @@ class AgendaSamples(FullForum):
         balance = balance_of(topics, self.meeting.minutes)
         return ShapingView(self.forum, self.meeting, shown, matters, balance, comments=12)
 
-    def _pages(self, matters: Sequence[Action]) -> list[Message]:
+    def _pages(self, matters: Sequence[MatterArising]) -> list[Message]:
         """Each topic with everything that can be said of it, from the first page to the last."""
         topics = [
             copied(

@@ -10,17 +10,17 @@ from dialogs.board.board_answers_card import LeaveAnswer, SaveAnswer
 from dialogs.board.board_buttons_card import SavePart
 from dialogs.board.board_parts_card import BriefView
 from dialogs.texts import Texts
-from forum.board import MOST_POINTS, BoardBrief, BoardPoint, BriefPart, BriefState, Sitting, WhyNot
+from forum.board import MOST_POINTS, BoardBrief, BriefPart, BriefState, Sitting, WhyNot
 from forum.contacts import Reason
 from forum.ids import BriefId
 from forum.papers import PaperKind
 from forum.ports import Message
 from forum.trends import Age, ForumNumbers, TopicNumbers
 from forum.use_cases.board.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
+from forum.use_cases.board.asked_points import AskedPoint
 from forum.use_cases.board.board_answer_views import AnswersView
 from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
 from forum.use_cases.board.edit_brief import REMARK_LIMIT, REMARKS_LIMIT, TITLE_LIMIT
-from forum.use_cases.board.refresh_brief import ComeSince
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied
 
 BRIEF = BriefId(ID("b"))
@@ -41,11 +41,12 @@ def brief_of(full: FullForum, **changed: object) -> BoardBrief:
     return copied(brief, remark=full.words[:REMARKS_LIMIT], **changed)
 
 
-def points_of(words: str) -> list[BoardPoint]:
-    said = {"answer": words[:ANSWER_LIMIT], "answered_by": words[:WHO_LIMIT], "answered_on": date(2030, 4, 2)}
-    points = [BoardPoint(BRIEF, n, words[:TITLE_LIMIT], words[:WORDS_LIMIT]) for n in range(1, MOST_POINTS + 1)]
-    open_, *answered = points
-    return [copied(open_, waived=words[:WAIVED_LIMIT]), *(copied(point, **said) for point in answered)]
+def points_of(words: str) -> list[AskedPoint]:
+    open_ = AskedPoint(1, words[:TITLE_LIMIT], words[:WORDS_LIMIT], waived=words[:WAIVED_LIMIT])
+    answered = replace(
+        open_, answer=words[:ANSWER_LIMIT], answered_by=words[:WHO_LIMIT], answered_on=date(2030, 4, 2), waived=""
+    )
+    return [open_, *(replace(answered, place=place) for place in range(2, MOST_POINTS + 1))]
 
 
 def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
@@ -55,7 +56,6 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         BriefView(full.forum, brief_of(full, state=state), points, [p.name for p in full.people])
         for state in BriefState
     ]
-    since = ComeSince(met=[NOW.date()] * 6)
     circle = copied(full.forum, openness="listening_circle")
     draft = replace(views[0], points=points[:3])
     forms = [board.part_form(texts, draft, SavePart(brief=BRIEF, part=part), words) for part in BriefPart]
@@ -64,8 +64,11 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), [full.meeting, copied(full.meeting, id="m2")])
     return {
         "brief_card": [board.brief_card(texts, view, problem=words, saved=words) for view in views]
-        + [board.brief_card(texts, replace(views[0], since=ComeSince(counted=True), numbers=NUMBERS))]
-        + [board.brief_card(texts, replace(view, forum=circle, points=(), since=since)) for view in views[:3]],
+        + [board.brief_card(texts, replace(views[0], has_more=True, numbers=NUMBERS))]
+        + [
+            board.brief_card(texts, replace(view, forum=circle, points=(), met_since=[NOW.date()] * 6, has_more=True))
+            for view in views[:3]
+        ],
         "part_form": [*forms, board.part_form(texts, views[0], SavePart(brief=BRIEF, part=BriefPart.ASKS))],
         "review_card": [board.review_card(texts, views[0], words, words[:REMARK_LIMIT])],
         "paper_link_card": [
@@ -80,7 +83,7 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         "answer_form": [board_answers.answer_form(texts, point, values, words, asked.agendas) for point in points[:2]],
         "answer_changed_card": [board_answers.answer_changed_card(texts, words[:TITLE_LIMIT], words[:ANSWER_LIMIT])],
         "board_says_card": [
-            board_answers.board_says_card(texts, full.forum, brief, points),
-            board_answers.board_says_card(texts, copied(full.forum, board_name=""), views[0].brief, points),
+            board_answers.board_says_card(texts, full.forum, NOW, points),
+            board_answers.board_says_card(texts, copied(full.forum, board_name=""), None, points),
         ],
     }

@@ -1,10 +1,9 @@
 """A forum in which every word that somebody wrote is the same, with as many people and topics as wanted."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-from forum.actions import Action, Progress
+from forum.actions import Progress
 from forum.agenda import Attribution, Suggestion
 from forum.attendance import Answer, Presence
 from forum.care import Matter, Why
@@ -94,22 +93,21 @@ class FullForum:
         )
 
     def _action(self, number: int) -> SeenAction:
-        action = Action(
+        return SeenAction(
             id=ActionId(ID(number)),
-            forum_id=self.forum.id,
             text=self.words[:500],
-            owner_name=self.words[:100],
-            owner_id=None,
             due=date(2030, 4, 1),
-            recorded_by=PersonId(ID("p")),
-            recorded_at=NOW,
-            progress=Progress.BLOCKED,
-            link=MESSAGE,
             promised=date(2030, 4, 2),
+            progress=Progress.BLOCKED,
+            owner=self.words[:100],
+            note=self.words[:500],
+            overdue=True,
+            changeable=True,
             outcome=self.words[:500],
+            topic=self.words[:TITLE_LIMIT],
+            link=MESSAGE,
+            chairs=True,
         )
-        seen = SeenAction(action, self.words[:100], self.words[:500], overdue=True, changeable=True, chairs=True)
-        return replace(seen, outcome=self.words[:500], topic=self.words[:TITLE_LIMIT])
 
     @property
     def view(self) -> AgendaView:

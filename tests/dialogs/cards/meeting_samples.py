@@ -8,12 +8,12 @@ from dialogs.minutes import points_card as points
 from dialogs.texts import texts_for
 from forum.actions import Progress
 from forum.agenda import Outcome
-from forum.ids import PersonId, PointId
-from forum.points import Digest, Point
+from forum.ids import PointId
+from forum.points import Digest
 from forum.ports import Message
-from forum.use_cases.digest.digest_views import DigestTopic, DigestView
+from forum.use_cases.digest.digest_views import DigestAction, DigestTopic, DigestView
 from forum.use_cases.minutes.note_point import WORDS_LIMIT
-from forum.use_cases.minutes.point_views import NotedItem, NotesView
+from forum.use_cases.minutes.point_views import NotedItem, NotedPoint, NotesView, SavedPoint
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied
 
 TEXTS = texts_for("en")
@@ -26,9 +26,8 @@ class MeetingSamples(FullForum):
         """All of them."""
         return {**self._points(), **self._digest()}
 
-    def _point(self, number: int) -> Point:
-        said = self.words[:WORDS_LIMIT]
-        return Point(PointId(ID(number)), self.meeting.id, number, None, said, PersonId(ID("p")), NOW)
+    def _point(self, number: int) -> NotedPoint:
+        return NotedPoint(PointId(ID(number)), self.words[:WORDS_LIMIT], self.words[:60])
 
     def _noted(self, number: int) -> NotedItem:
         noted = [self._point(number * 100 + one) for one in range(3)]
@@ -39,8 +38,7 @@ class MeetingSamples(FullForum):
         """With more points than a card shows where there are many topics."""
         listed = [self._noted(number) for number in range(len(self.topics))]
         off, whole = replace(listed[0], place=None), NotedItem(None, "", 0, 1, [self._point(9999)])
-        names = {point.id: self.words[:60] for item in listed for point in item.points}
-        return NotesView(self.forum, self.meeting, [*listed, off, whole], 1, names, chairs=True, runs=True)
+        return NotesView(self.forum, self.meeting, [*listed, off, whole], 1, chairs=True, runs=True)
 
     def _points(self) -> dict[str, list[Message]]:
         words, view, point = self.words, self.notes, self._point(1)
@@ -53,11 +51,13 @@ class MeetingSamples(FullForum):
             "point_form": [points.point_form(TEXTS, view, new, words), points.point_form(TEXTS, none, new)],
             "change_point_form": [points.change_point_form(TEXTS, view, old, words)],
             "point_saved_card": [
-                points.point_saved_card(TEXTS, meeting, noted, words[:200], in_words=True, changeable=changeable)
-                for meeting, noted, changeable in (
-                    (self.meeting, point, True),
-                    (shared, point, False),
-                    (shared, copied(point, author_id=None), True),
+                points.point_saved_card(
+                    TEXTS, meeting, SavedPoint(point.id, point.words, words[:200], is_signed), changeable=changeable
+                )
+                for meeting, is_signed, changeable in (
+                    (self.meeting, True, True),
+                    (shared, True, False),
+                    (shared, False, True),
                 )
             ],
             "offer_point_card": [points.offer_point_card(TEXTS, self.forum, self.meeting)],
@@ -75,9 +75,9 @@ class MeetingSamples(FullForum):
         }
 
     def _digest(self) -> dict[str, list[Message]]:
-        words, actions = self.words, [seen.action for seen in self.seen]
-        done = [copied(action, progress=Progress.DONE, outcome=words[:500]) for action in actions]
-        day = self.meeting.starts.date()
+        words, day = self.words, self.meeting.starts.date()
+        actions = [DigestAction(seen.text, seen.progress, day, seen.due, "", is_new=True) for seen in self.seen]
+        done = [replace(action, progress=Progress.DONE, how=words[:500]) for action in actions]
         merged = [copied(topic, outcome=Outcome.MERGED) for topic in self.topics]
         told = [
             DigestTopic(topic.title, topic.outcome, day, words[:60], words[:500], words[:200], actions=done)

@@ -12,20 +12,19 @@ from dialogs.people import forum_people_card as forum_people
 from dialogs.people import roles_card as roles_of
 from dialogs.privacy import my_data_card as my_data
 from dialogs.texts import texts_for
-from forum.actions import ActionChange, ActionEvent
+from forum.actions import ActionChange
 from forum.attendance import Answer, Presence
 from forum.bounds import CUT_OFF_DAYS
 from forum.contacts import Way, Wish
 from forum.date_polls import Choice, DateAnswer, Names
 from forum.errors import Invalid
 from forum.forums import Membership
-from forum.ids import PointId
 from forum.people import Reach
-from forum.points import Point
 from forum.polls import Ballot, BallotKind
 from forum.ports import Message
 from forum.roles import ROLES, Entrusted, role_change
 from forum.topic_news import TopicNews
+from forum.use_cases.actions.action_history import HistoryLine
 from forum.use_cases.lifecycle.set_up_forum import Parts
 from forum.use_cases.people.note_readers import Successor
 from forum.use_cases.people.role_views import RoleNews, SeenChange
@@ -108,7 +107,7 @@ class OtherSamples(FullForum):
     def _rest(self) -> dict[str, list[Message]]:
         words, forum, [person, *_] = self.words, self.forum, self.people
         part = Membership(forum.id, person.id, is_chair=True, is_facilitator=True)
-        mine = [seen.action for seen in self.seen]
+        mine = [(seen.text, seen.link) for seen in self.seen]
         poll = poll_of(words, forum, BallotKind.NAMED)
         dates = date_poll_of(self.words, self.forum, Names.CHAIRS)
         data = MyData(
@@ -120,18 +119,18 @@ class OtherSamples(FullForum):
             watched_until=NOW,
             attendance=[(self.meeting, Presence.ABSENT)],
             topics=[(topic.title, topic.link) for topic in self.topics],
-            answered_for_board=points_of(words),
+            answered_for_board=[(one.title, one.answer) for one in points_of(words)],
             supported=[topic.title for topic in self.topics],
             owned=mine,
             recorded=mine,
-            said=[(one, ActionEvent(one.id, 1, ActionChange.DONE, person.id, NOW, words[:500])) for one in mine],
+            said=[(seen.text, HistoryLine(ActionChange.DONE, NOW.date(), words=words[:500])) for seen in self.seen],
             ballots=[(poll, Ballot(poll.id, person.id, (0, 9)))],
             dropped=[poll],
             asked=[poll],
             date_answers=[(dates, DateAnswer(dates.id, person.id, (Choice.IF_NEED_BE,) * len(dates.starts)))],
             dates_asked=[dates],
             dates_stopped=[dates] * 40,
-            points=[(self.meeting, Point(PointId("p"), self.meeting.id, 1, None, words[:1000], person.id, NOW))],
+            points=[(self.meeting, words[:1000])],
             wishes=[(forum, Wish(forum.id, person.id, True, Way.THROUGH, words[:100]))],
         )
         return {

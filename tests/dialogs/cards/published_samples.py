@@ -12,6 +12,7 @@ from forum.meetings import MeetingState
 from forum.ports import Message
 from forum.published import AgendaChange, AgendaVersion, ChangeKind, Item
 from forum.use_cases.agenda.comment_views import CommentedItem, CommentsView, OwnComment, SeenComment
+from forum.use_cases.agenda.matters_arising import MatterArising
 from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
 from forum.use_cases.agenda.send_comment import WORDS_LIMIT
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum
@@ -37,7 +38,7 @@ class PublishedSamples(FullForum):
         told = [AgendaChange(kind, item, 1, item) for kind in ChangeKind for item in version.items]
         view = PublishedView(self.forum, self.meeting, version, items, told)
         over = replace(view, meeting=replace(self.meeting, state=MeetingState.HELD))
-        matters = [seen.action for seen in self.seen]
+        matters = [MatterArising(seen.text, seen.due, seen.owner) for seen in self.seen]
         return {
             "published_card": [
                 published.published_card(TEXTS, view, matters),

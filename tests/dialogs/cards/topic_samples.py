@@ -13,7 +13,7 @@ from forum.topic_news import TopicNews
 from forum.use_cases.agenda import topic_views
 from forum.use_cases.agenda.suggest_topic import TITLE_LIMIT, WHY_LIMIT
 from forum.use_cases.agenda.tell_outcome import MAY_BECOME, Undecided
-from forum.use_cases.agenda.topic_views import DatedNews, MyTopic, TopicNow
+from forum.use_cases.agenda.topic_views import CameOfIt, DatedNews, MyTopic, TopicNow
 from tests.dialogs.cards.full_forum import NOW, FullForum, copied
 
 TEXTS = texts_for("en")
@@ -73,7 +73,7 @@ class TopicSamples(FullForum):
             for number, outcome in enumerate(Outcome, start=1)
         ]
         came_of_it = zip(self.seen, reversed(Progress), strict=False)
-        actions = [copied(seen.action, progress=progress) for seen, progress in came_of_it]
+        actions = [CameOfIt(seen.text, progress, seen.outcome) for seen, progress in came_of_it]
         return MyTopic(topic, self.forum, day, self.meeting, topic, over, history, actions)
 
     def _news(self, topic: TopicNow, outcome: Outcome, number: int) -> TopicNews:

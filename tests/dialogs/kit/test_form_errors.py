@@ -52,7 +52,7 @@ def action(wrong: Invalid | None) -> Message:
 
 def hand_over(wrong: Invalid | None) -> Message:
     seen = FULL.seen[0]
-    return hand_over_form(TEXTS, seen, FULL.people, HandOver(action=seen.action.id), wrong, late=True)
+    return hand_over_form(TEXTS, seen, FULL.people, HandOver(action=seen.id), wrong, late=True)
 
 
 def one_action(wrong: Invalid | None) -> Message:
@@ -60,7 +60,7 @@ def one_action(wrong: Invalid | None) -> Message:
 
 
 def split(wrong: Invalid | None) -> Message:
-    action = FULL.seen[0].action
+    action = FULL.seen[0]
     return split_form(TEXTS, action, SplitAction(action=action.id, once="once", stays="bread"), wrong)
 
 

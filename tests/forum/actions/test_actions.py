@@ -176,7 +176,7 @@ async def test_overdue_come_first_then_blocked_then_by_day(hall: Hall) -> None:
     hall.clock.move_to(datetime(2030, 5, 1, tzinfo=UTC))
     async with hall.open() as uow:
         view = await actions_view(uow, forum, hall.clock.now(), None)
-    assert [seen.action.text for seen in view.open] == ["late", "stuck", "near", "far", "none"]
+    assert [seen.text for seen in view.open] == ["late", "stuck", "near", "far", "none"]
     assert [seen.overdue for seen in view.open] == [True, False, False, False, False]
 
 

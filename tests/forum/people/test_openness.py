@@ -6,9 +6,8 @@ from datetime import UTC, datetime, timedelta
 from forum.contacts import Contact, Reason
 from forum.forums import Forum, Openness
 from forum.meetings import Meeting
-from forum.openness import met_as_circle, was_confided
+from forum.openness import may_name_owner, met_as_circle, was_confided
 from forum.people import person_id
-from forum.use_cases.actions.action_views import may_name_owner
 from forum.use_cases.actions.commitments import Promise
 from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.actions.split_action import Halves, split_action
