@@ -1,4 +1,4 @@
-"""The jobs that only look at the rows when they are due, and put further jobs."""
+"""The jobs that only look at rows when they are due, and put further jobs."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -71,4 +71,4 @@ DUE: dict[type[Job], Act] = {
     TellOverdue: tell_overdue_due,
     ShowOverdue: show_overdue_due,
 }
-"""What each of them asks the domain, at which UTC instant."""
+"""What each of them asks the domain when it is due."""

@@ -19,7 +19,7 @@ from forum.use_cases.agenda.suggest_topic import code_hash
 
 @dataclass(frozen=True)
 class OwnTopic:
-    """A topic as its author wrote it. `hears`: they can be told what becomes of it, as their name is kept.
+    """A topic as its author wrote it. `hears`: they can be told what becomes of it, because their name is kept.
 
     `for_chairs`: the chairs alone read why it matters, now and when the forum opens up.
     """

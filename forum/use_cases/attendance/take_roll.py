@@ -28,8 +28,8 @@ MOST_WALK_INS = 60
 class Roll:
     """What was ticked. `came` is the hall, or an online meeting itself; `online` is for those who joined a hybrid one.
 
-    Somebody ticked twice came: that they had sent apologies no longer counts. `walk_ins` are the names of people
-    who are no members.
+    Somebody ticked twice came, and their apologies no longer count. `walk_ins` are the names of people who are not
+    members.
     """
 
     came: frozenset[PersonId]

@@ -27,10 +27,11 @@ from forum.use_cases.board.edit_brief import brief_to_edit
 
 @dataclass(frozen=True)
 class AnswerForm:
-    """What a chair notes of one point: an answer with who gave it and when, or why it goes on without one.
+    """What a chair notes about one point: an answer with who gave it and when, or why the forum goes on without one.
 
-    `tells`: where another answer stood there before, whoever asked hears this one too. False: a slip was mended.
-    `waived_for` is the meeting up to whose agenda it goes on without; None for the next one that waits to be published.
+    `tells`: if it replaces an answer, people who asked hear the new one too. False: only a slip was corrected.
+    `waived_for` is the meeting up to whose agenda the forum goes on without one; None for the next one waiting to be
+    published.
     """
 
     answer: str
@@ -51,8 +52,8 @@ async def note_answer(
 ) -> BoardPoint:
     """Keeps the answer, or the reason to go on without one. `drawn` is the answer that the form showed.
 
-    An answer that is there can be put right, but not taken away. Raises Gone, OnlyAChair, Invalid (nothing written, a
-    day to come, no next meeting, or noted by another meanwhile).
+    An existing answer can be corrected, but not removed. Raises Gone, OnlyAChair, Invalid (nothing written, a day in
+    the future, no next meeting, or somebody else has noted one meanwhile).
     """
     brief, forum = await brief_to_edit(uow, by, brief_id)
     point = await point_of(uow, brief, place)
@@ -76,7 +77,7 @@ async def note_answer(
 
 
 async def point_of(uow: UnitOfWork, brief: BoardBrief, place: int) -> BoardPoint:
-    """One point of a brief that the board has before it. Raises Gone."""
+    """One point of a brief that is with the board. Raises Gone."""
     point = next((each for each in await uow.board.points(brief.id) if each.place == place), None)
     if point is None or brief.state is not BriefState.MADE:
         raise Gone
@@ -103,7 +104,9 @@ async def _waive(uow: UnitOfWork, forum: Forum, point: BoardPoint, form: AnswerF
 
 
 async def agendas_waiting(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Meeting]:
-    """The meetings ahead whose agenda has not been published yet, the next first; one that has begun already last."""
+    """The meetings ahead whose agenda has not been published yet, the next first; one that has already begun comes
+    last.
+    """
     ahead = await uow.meetings.ahead_of(forum.id, now)
     waiting = [meeting for meeting in ahead if meeting.is_ahead and meeting.agenda_published_at is None]
     return sorted(waiting, key=lambda meeting: (meeting.has_begun(now), meeting.starts_at))
@@ -122,7 +125,7 @@ def _told(answer: str) -> str:
 
 
 async def unanswered(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[tuple[BoardBrief, BoardPoint]]:
-    """What the board has not answered, and no chair has gone on without for this meeting or a later one."""
+    """What the board has not answered, and no chair has waived for this meeting or a later one."""
     waiting = await uow.board.open_points(forum.id)
     waived = await uow.meetings.many({point.waived_for for _, point in waiting if point.waived_for})
     covered = {each.id for each in waived if each.starts_at >= meeting.starts_at}
@@ -130,7 +133,7 @@ async def unanswered(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> list[tu
 
 
 async def require_board_heard(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
-    """Before a meeting's agenda is published for the first time. Raises Invalid, which names what waits."""
+    """Checked before a meeting's agenda is published for the first time. Raises Invalid, naming what is unanswered."""
     if meeting.agenda_published_at is not None:
         return
     waiting = await unanswered(uow, forum, meeting)

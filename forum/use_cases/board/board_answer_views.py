@@ -1,4 +1,4 @@
-"""What the board was asked, brief by brief, as a chair sees it who notes the answers."""
+"""What the board was asked, brief by brief, for the chair who notes the answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ MOST_BRIEFS = 12
 class AnswersView:
     """One brief that went out, with its points; `earlier` and `later` went out before and after it.
 
-    `waiting` are the numbers of the others with a point that still keeps the next agenda waiting; `agendas` the
+    `waiting` are the numbers of the other briefs with a point that still holds up the next agenda; `agendas` are the
     meetings whose agenda has not been published yet, the next first.
     """
 
@@ -39,7 +39,8 @@ class AnswersView:
 async def answers_for_chair(
     uow: UnitOfWork, by: Person, forum: Forum, now: datetime, wanted: BriefId | None = None
 ) -> AnswersView | None:
-    """The brief `wanted`; else the oldest for which the next agenda waits, or with an open point, or the newest.
+    """The brief `wanted`; otherwise the oldest that the next agenda is waiting for, or with an open point, or the
+    newest.
 
     None: nothing has gone out. Raises OnlyAChair, Gone.
     """
@@ -64,7 +65,7 @@ async def answers_for_chair(
 
 
 async def _gone_out(uow: UnitOfWork, forum: Forum, open_: Sequence[BoardBrief]) -> list[BoardBrief]:
-    """The latest, and however old those with an open point; in their order."""
+    """The latest ones, and any with an open point however old; in order."""
     newest = await uow.board.newest_of(forum.id, MOST_BRIEFS)
     made = {brief.id: brief for brief in [*newest, *open_] if brief.state is BriefState.MADE}
     return sorted(made.values(), key=lambda brief: brief.number)

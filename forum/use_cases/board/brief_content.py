@@ -1,4 +1,4 @@
-"""What a brief for the board is put together from. The channel could read all of it anyway, and no name is in it."""
+"""What a brief for the board is put together from. The channel could read all of it anyway, and it contains no name."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -30,12 +30,12 @@ EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def line(text: str) -> str:
-    """As it stands in a brief."""
+    """As it appears in a brief."""
     return " ".join(text.split())
 
 
 def lines(texts: Iterable[str]) -> str:
-    """One a line, each once, as many as there is room for. Who is to do what is left out: only the words are taken."""
+    """One to a line, each once, as many as there is room for. Owners are left out: only the words are taken."""
     found = "\n".join(dict.fromkeys(map(line, texts)))
     return found if len(found) <= PART_LIMIT else found[:PART_LIMIT].rpartition("\n")[0]
 
@@ -61,9 +61,9 @@ async def _themes(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime
 
 
 async def done_since(uow: UnitOfWork, forum: Forum, since: datetime, due: str) -> list[str]:
-    """What was finished after `since` (UTC), the latest first; how it was done as well, where everybody may read that.
+    """What was finished after `since` (UTC), the latest first; also how it was done, if everybody may read that.
 
-    `due` is what was then told to be still to be done: what stands there is news, however it came to be done.
+    `due` is what was reported as still to be done then: anything listed there is news, however it came to be done.
     """
     ended = await uow.actions.ended_since(forum.id, since)
     told = due.splitlines()
@@ -74,13 +74,13 @@ async def done_since(uow: UnitOfWork, forum: Forum, since: datetime, due: str) -
 
 
 async def _is_new(uow: UnitOfWork, action: Action, since: datetime) -> bool:
-    """It had not been done before; otherwise only its words were changed."""
+    """Whether it had not been done before; otherwise only its words were changed."""
     done = [event.at for event in await uow.actions.history(action.id) if event.change is ActionChange.DONE]
     return not any(at <= since for at in done)
 
 
 async def sittings_of(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[Sitting, ...]:
-    """Of the latest meetings, oldest first. A listening circle keeps no list of who came; its numbers go nowhere."""
+    """For the latest meetings, oldest first. A listening circle keeps no list of who came; its numbers go nowhere."""
     meetings = [met for met in await met_since(uow, forum, EVER, now) if not met_as_circle(forum, met)]
     ids = [meeting.id for meeting in meetings]
     noted = await uow.history.noted(ids)
@@ -97,7 +97,7 @@ def _sitting(meeting: Meeting, ways: Mapping[tuple[MeetingId, Presence], int], a
 
 
 async def why_not_of(uow: UnitOfWork, forum: Forum, now: datetime) -> WhyNot | None:
-    """The numbers that chairs see under "trends", hidden in the same way."""
+    """The numbers that chairs see under "trends", withheld in the same way."""
     until = last_quarters_end(day_of(forum, now))
     told = await reasons_told(uow, forum, until)
     if told is None or not (told.parts or told.whole):
@@ -116,5 +116,5 @@ async def topics_to_put(uow: UnitOfWork, forum: Forum) -> list[Suggestion]:
 
 
 def point_of_topic(forum: Forum, brief: BoardBrief, place: int, topic: Suggestion) -> BoardPoint:
-    """What is asked about a topic, in its `place` from 1."""
+    """The question about a topic, at its `place` from 1."""
     return BoardPoint(brief.id, place, topic.title, why_for_everybody(forum, topic)[:WORDS_LIMIT], topic.id)

@@ -11,12 +11,12 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 
 SHORTEST = 3
-"""Letters of a first name that is looked for by itself."""
+"""Letters that a first name needs to be looked for by itself."""
 
 
 @dataclass(frozen=True)
 class NamesFound:
-    """Names as people have them. Those in `maybe` may be words as well: only the first name stands there."""
+    """Names as people have them. Those in `maybe` may also be ordinary words: only the first name appears there."""
 
     surely: Sequence[str] = ()
     maybe: Sequence[str] = ()
@@ -40,7 +40,7 @@ async def names_in(uow: UnitOfWork, forum: Forum, brief: BoardBrief, points: Ite
 
 
 def _firsts(person: Person) -> list[str]:
-    """Also of "OKORO, Sam" what a text would call them by: Sam, or Okoro."""
+    """For "OKORO, Sam" also what a text would call them: Sam, or Okoro."""
     firsts = [first for first in first_names(person.name) if len(first) >= SHORTEST]
     return [*firsts, *(first.capitalize() for first in firsts if first.isupper())]
 

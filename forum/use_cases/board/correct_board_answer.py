@@ -1,4 +1,4 @@
-"""Put right what the board said to somebody's topic, after they were told: they hear the new answer as well."""
+"""Correct what the board said to somebody's topic after they were told: they hear the new answer as well."""
 
 from datetime import datetime
 
@@ -25,9 +25,9 @@ def _letters(text: str) -> str:
 async def correct_answer(
     uow: UnitOfWork, forum: Forum, topic_id: SuggestionId, before: str, after: str, now: datetime, *, tells: bool
 ) -> None:
-    """Those who asked are told once more when it `tells`. Whoever has not heard the first answer yet hears this one.
+    """People who asked are told once more if it `tells`. Anybody who has not yet heard the first answer hears this one.
 
-    A topic of which something else than `before` has been said since is left alone.
+    A topic about which something other than `before` has been said since is left alone.
     """
     topic = await uow.agenda.get(topic_id)
     if topic is None or topic.outcome is not Outcome.ANSWERED or topic.reason != before or after == before:
@@ -40,7 +40,7 @@ async def correct_answer(
 
 
 async def was_told(uow: UnitOfWork, topic: Suggestion, number: int, author: PersonId) -> bool:
-    """Whether they were told of an answer to this topic up to its news `number`, even perhaps."""
+    """Whether they were, or may have been, told about an answer to this topic up to its news `number`."""
     keys = [
         kind.of(topic.id, n)
         for kind in (InPrivate.OUTCOME_AFTER, InPrivate.ANSWER_CHANGED)

@@ -1,4 +1,4 @@
-"""Begin a brief for the board: a draft that is put together out of what the forum's channel could read anyway."""
+"""Begin a brief for the board: a draft put together from what the forum's channel could read anyway."""
 
 from datetime import datetime
 
@@ -24,16 +24,16 @@ from forum.use_cases.people.roles import require_chair
 
 
 async def newest_brief(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> BoardBrief:
-    """The forum's newest brief; where there is none yet, its first draft. Raises OnlyAChair, Gone."""
+    """The forum's newest brief; its first draft if there is none yet. Raises OnlyAChair, Gone."""
     await require_chair(uow, forum, by)
     newest = next(iter(await uow.board.newest_of(forum.id)), None)
     return newest or await start_brief(uow, by, forum, 0, now)
 
 
 async def start_brief(uow: UnitOfWork, by: Person, forum: Forum, after: int, now: datetime) -> BoardBrief:
-    """The draft that follows brief number `after`; the same one however often it is asked for.
+    """The draft that follows brief number `after`; the same one however often it is requested.
 
-    While that one is not made, it is given back: there is one draft at a time. Raises OnlyAChair, Gone.
+    If `after` itself is not made yet, that one is returned: there is one draft at a time. Raises OnlyAChair, Gone.
     """
     await require_chair(uow, forum, by)
     earlier = await uow.board.newest_of(forum.id)

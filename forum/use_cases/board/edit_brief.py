@@ -28,7 +28,7 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 
 @dataclass(frozen=True)
 class PointForm:
-    """One thing asked, as a chair wrote it; left out without a title. `place` is where it stood, 0 for a new one."""
+    """One question, as a chair wrote it; left out if it has no title. `place` is where it was, 0 for a new one."""
 
     place: int
     title: str
@@ -39,7 +39,7 @@ class PointForm:
 class PartForm:
     """What one form holds: texts by the name of the brief's field, or the points.
 
-    `tells_why_not`: whether the reasons for not coming go to the board. None where the form did not ask.
+    `tells_why_not`: whether the reasons for not coming go to the board. None if the form did not ask.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -48,12 +48,14 @@ class PartForm:
 
 
 def needs_review(forum: Forum, brief: BoardBrief) -> bool:
-    """What tells of a listening circle is read by a facilitator before it goes out, whatever the forum is now."""
+    """Whether a facilitator must read it before it goes out: always if it tells about a listening circle, whatever the
+    forum is now.
+    """
     return is_circle(forum) or brief.confided
 
 
 async def brief_to_edit(uow: UnitOfWork, by: Person, brief_id: BriefId) -> tuple[BoardBrief, Forum]:
-    """For a chair, held until the transaction ends. Raises Gone, OnlyAChair."""
+    """The brief, for a chair, locked until the transaction ends. Raises Gone, OnlyAChair."""
     brief = await uow.board.get(brief_id, lock=True)
     forum = await uow.forums.get(brief.forum_id) if brief else None
     if brief is None or forum is None:
@@ -67,7 +69,7 @@ async def save_part(
 ) -> BoardBrief:
     """Keeps what a chair wrote. `drawn` is the revision that the form showed.
 
-    A new word in it has to be looked at again. Raises Gone, OnlyAChair, Invalid (settled, or changed meanwhile).
+    A brief with a new word has to be reviewed again. Raises Gone, OnlyAChair, Invalid (settled, or changed meanwhile).
     """
     brief, _ = await brief_to_edit(uow, by, brief_id)
     check_drawn(brief, drawn)
@@ -91,7 +93,7 @@ FIELDS: Mapping[BriefPart, tuple[str, ...]] = {
 
 
 def check_drawn(brief: BoardBrief, drawn: int) -> None:
-    """Raises Invalid for a brief that is settled, or of which a chair saw another revision than `drawn`."""
+    """Raises Invalid for a brief that is settled, or whose revision is no longer `drawn`."""
     if brief.is_settled:
         raise Invalid("board-settled")
     if brief.revision != drawn:
@@ -141,15 +143,17 @@ async def ask_review(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int)
 
 
 READ = (BriefState.IN_REVIEW, BriefState.REVIEWED)
-"""Its words are those of the revision before: asking for a look, which counts as one, was the last thing done to it."""
+"""Whether its words are those of the revision before: the last edit was the request for a review, which counts as
+one.
+"""
 
 
 async def review_brief(
     uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, *, good: bool, remark: str = ""
 ) -> BoardBrief:
-    """A facilitator says whether anybody could be known by it; the chairs are told. One who says so is enough.
+    """A facilitator says whether anybody could be recognised from it; the chairs are told. One who says so is enough.
 
-    Raises Gone, OnlyAFacilitator, Invalid (settled, changed since it was shown, or another has sent it back).
+    Raises Gone, OnlyAFacilitator, Invalid (settled, changed since it was shown, or sent back by another).
     """
     brief = await uow.board.get(brief_id, lock=True)
     forum = await uow.forums.get(brief.forum_id) if brief else None
@@ -176,12 +180,12 @@ def _both(before: str, remark: str) -> str:
 
 
 def review_news(brief: BoardBrief) -> str:
-    """What a chair is told of: what the facilitators have said of this revision up to now."""
+    """What a chair is told: what the facilitators have said about this revision so far."""
     return InPrivate.BOARD_REVIEWED.of(brief.id, brief.revision, brief.state, key_from("remark", brief.remark))
 
 
 async def settle_brief(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
-    """Its words are final, and the papers are made. Twice is once.
+    """Its words are final, and the papers are made. Twice is the same as once.
 
     Raises Gone, OnlyAChair, Invalid (changed meanwhile, nothing in it, a facilitator has not agreed yet, or a circle's
     brief names somebody).

@@ -1,4 +1,4 @@
-"""A settled brief becomes papers, which are offered to the chairs and saved where they agreed."""
+"""A settled brief becomes papers, which are offered to the chairs and saved where they agree."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from forum.use_cases.trends.trend_views import numbers_for_board
 
 @dataclass(frozen=True)
 class SettledBrief:
-    """Everything that a paper is made of. `numbers` are those of the moment at which it is made."""
+    """Everything that goes into a paper. `numbers` are those at the moment it is made."""
 
     forum: Forum
     brief: BoardBrief
@@ -33,7 +33,7 @@ class SettledBrief:
 
 @dataclass(frozen=True)
 class Upload:
-    """Where Teams lets a file be uploaded, and what it is called there. Whoever has `url` may write there."""
+    """Where Teams lets a file be uploaded, and what it is called there. Anybody who has `url` may write there."""
 
     url: str
     content_url: str
@@ -42,7 +42,7 @@ class Upload:
 
 
 async def papers_wanted(uow: UnitOfWork, job: MakePapers, now: datetime) -> SettledBrief | None:
-    """What is to be made at `now` (UTC); None when it has been."""
+    """What to make at `now` (UTC); None if it has been made."""
     brief = await uow.board.get(BriefId(job.brief_id))
     forum = await uow.forums.get(brief.forum_id) if brief else None
     if brief is None or forum is None or brief.state is not BriefState.BEING_MADE:
@@ -53,7 +53,7 @@ async def papers_wanted(uow: UnitOfWork, job: MakePapers, now: datetime) -> Sett
 
 
 async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper], now: datetime) -> None:
-    """Keeps them, and offers them to whoever asked; unless the brief has become a draft again meanwhile."""
+    """Keeps them, and offers them to the chair who asked, unless the brief has become a draft again meanwhile."""
     brief = await uow.board.get(BriefId(job.brief_id), lock=True)
     if brief is None or brief.state is not BriefState.BEING_MADE:
         return
@@ -65,7 +65,7 @@ async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper]
 
 
 async def papers_not_made(uow: UnitOfWork, job: MakePapers) -> None:
-    """Back to where it was; the chair is told."""
+    """The brief goes back to its earlier state; the chair is told."""
     brief = await uow.board.get(BriefId(job.brief_id), lock=True)
     forum = await uow.forums.get(brief.forum_id) if brief else None
     if brief is None or forum is None or brief.state is not BriefState.BEING_MADE:
@@ -95,13 +95,13 @@ async def accept_paper(uow: UnitOfWork, by: Person, brief_id: BriefId, kind: Pap
         raise Gone
     once = key_from("upload", upload.unique_id, upload.content_url)
     if await uow.posts.get(private(about("file", once), by.id)) is not None:
-        return  # it is there already
+        return  # it is already there
     job = UploadPaper(brief.id, kind, by.id, once, upload.url, upload.content_url, upload.unique_id, upload.name)
     await uow.jobs.put(job)
 
 
 async def upload_wanted(uow: UnitOfWork, job: UploadPaper) -> BoardPaper | None:
-    """The paper, while whoever agreed to have it is a chair."""
+    """The paper, as long as the person who agreed to have it is a chair."""
     brief = await uow.board.get(BriefId(job.brief_id))
     forum = await uow.forums.get(brief.forum_id) if brief else None
     person = await uow.people.get(PersonId(job.person_id))
@@ -118,7 +118,7 @@ async def upload_done(uow: UnitOfWork, job: UploadPaper) -> None:
 
 
 async def upload_failed(uow: UnitOfWork, job: UploadPaper) -> None:
-    """Says so, with the way to have the papers again."""
+    """Says so, with a way to get the papers again."""
     brief = await uow.board.get(BriefId(job.brief_id))
     if brief is not None:
         await uow.jobs.put(Tell(job.person_id, brief.forum_id, InPrivate.BOARD_NOT_THERE.of(brief.id, job.once)))

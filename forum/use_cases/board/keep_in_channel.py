@@ -1,4 +1,4 @@
-"""The papers for the board in the channel's files, once a chair wishes it: everybody in the team reads them there."""
+"""The papers for the board in the channel's files, once a chair asks: everybody in the team can read them there."""
 
 from forum.board import BoardBrief, BoardPaper, BriefState
 from forum.errors import Invalid
@@ -14,12 +14,14 @@ from forum.use_cases.people.roles import is_chair
 
 
 def may_be_kept(forum: Forum, brief: BoardBrief) -> bool:
-    """Papers that were made, of an open forum: what leaves a circle is read for the board alone."""
+    """Whether papers were made, for an open forum: what leaves a circle is for the board alone."""
     return brief.state is BriefState.MADE and not needs_review(forum, brief)
 
 
 async def keep_in_channel(uow: UnitOfWork, by: Person, brief_id: BriefId, once: str) -> BoardBrief:
-    """A chair's wish; pressing twice is once. Raises Gone, OnlyAChair, Invalid (not made, or a listening circle)."""
+    """A chair's request; pressing twice counts once. Raises Gone, OnlyAChair, Invalid (not made, or a listening
+    circle).
+    """
     brief, forum = await brief_to_edit(uow, by, brief_id)
     if not may_be_kept(forum, brief):
         raise Invalid("board-keep-not")
@@ -31,7 +33,7 @@ async def keep_in_channel(uow: UnitOfWork, by: Person, brief_id: BriefId, once: 
 async def keeping_wanted(
     uow: UnitOfWork, job: KeepPapersInChannel
 ) -> tuple[Forum, BoardBrief, list[BoardPaper]] | None:
-    """The papers, while they are not there yet and whoever wished it is a chair."""
+    """The papers, as long as they are not there yet and the person who asked is a chair."""
     brief = await uow.board.get(BriefId(job.brief_id))
     forum = await uow.forums.get(brief.forum_id) if brief else None
     person = await uow.people.get(PersonId(job.person_id))
@@ -44,7 +46,7 @@ async def keeping_wanted(
 
 
 async def papers_kept(uow: UnitOfWork, job: KeepPapersInChannel, folder_url: str) -> None:
-    """They are there; whoever wished it hears so, once."""
+    """They are there; the person who asked is told once."""
     brief = await uow.board.get(BriefId(job.brief_id))
     if brief is not None:
         brief.folder_url = folder_url

@@ -28,7 +28,7 @@ from forum.use_cases.board.edit_brief import brief_to_edit, check_drawn
 class ComeSince:
     """What is not in a draft yet: `met` are the days of the meetings held since, oldest first.
 
-    `over` are lines of what is to be done that is done, or was closed, by now. `counted`: the numbers have changed.
+    `over` are lines of what was to be done that is done or closed by now. `counted`: the numbers have changed.
     """
 
     met: Sequence[date] = ()
@@ -41,7 +41,7 @@ class ComeSince:
 
     @property
     def is_any(self) -> bool:
-        """There is something to be added."""
+        """Whether there is something to add."""
         return any((self.met, self.done, self.due, self.over, self.points, self.counted))
 
 
@@ -70,7 +70,7 @@ async def come_since(uow: UnitOfWork, forum: Forum, brief: BoardBrief, now: date
 
 
 async def _asked_since(uow: UnitOfWork, forum: Forum, brief: BoardBrief) -> list[BoardPoint]:
-    """What a chair has taken out of the draft was there when it was put together, and does not come again."""
+    """Anything a chair has taken out was there when the draft was put together, and does not come again."""
     points = await uow.board.points(brief.id)
     asked = {point.topic_id for point in points}
     new = [topic for topic in await topics_to_put(uow, forum) if topic.id not in asked]
@@ -84,7 +84,7 @@ async def _asked_since(uow: UnitOfWork, forum: Forum, brief: BoardBrief) -> list
 
 
 async def add_what_came(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int, now: datetime) -> BoardBrief:
-    """Puts it behind what is there; new words have to be looked at again. Pressed twice it is there once.
+    """Appends it to what is there; new words have to be reviewed again. Pressing twice adds it once.
 
     Raises Gone, OnlyAChair, Invalid (settled, or changed meanwhile).
     """

@@ -1,4 +1,4 @@
-"""What is known of everybody at the last meetings and the next: the facts that care goes by. It decides nothing."""
+"""What is known about everybody at the last meetings and the next: the facts for care. It decides nothing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ async def known_meetings(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[
 
 @dataclass(frozen=True)
 class Noted:
-    """What facilitators noted, as far as it may be known: what is read, and whom one before wanted to come back to."""
+    """What facilitators noted, as far as it may be read, and whom a former one wanted to come back to."""
 
     contacts: Sequence[Contact]
     left: Mapping[PersonId, Reminder]
@@ -39,8 +39,8 @@ class Noted:
 
 
 async def noted_for(uow: UnitOfWork, forum: Forum, reader: Person) -> Noted:
-    """What was noted before `reader` took the role is closed to them until a facilitator hands it over. But where
-    whoever asked for a reminder has left, its name and day pass, so that nobody is forgotten.
+    """What was noted before `reader` took the role is closed to them until a facilitator hands it over. But if the
+    person who asked for a reminder has left, its name and day pass on, so that nobody is forgotten.
     """
     in_charge = {facilitator.id for facilitator in await uow.forums.facilitators(forum.id)}
     left = {
@@ -53,7 +53,7 @@ async def noted_for(uow: UnitOfWork, forum: Forum, reader: Person) -> Noted:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of everybody at the meetings that are looked at, newest first. `circles`: nobody keeps who came."""
+    """What is known about everybody at the meetings in question, newest first. `circles`: nobody records who came."""
 
     meetings: Sequence[tuple[Meeting, bool, bool, bool]]
     presences: Mapping[tuple[MeetingId, PersonId], Presence]
@@ -68,7 +68,9 @@ class Facts:
         ]
 
     def _presence(self, meeting: Meeting, person: PersonId) -> Presence | None:
-        """Whoever answered "can't come" has sent apologies, whether or not the roll repeats it (see `forum.care`)."""
+        """Somebody who answered "can't come" has sent apologies, whether or not the roll repeats it (see
+        `forum.care`).
+        """
         return None if meeting.id in self.circles else self.presences.get((meeting.id, person), Presence.UNKNOWN)
 
 

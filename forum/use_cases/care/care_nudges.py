@@ -1,4 +1,4 @@
-"""The one message a day that a facilitator gets about people: when it may come, and what of it is news."""
+"""The one message a day that a facilitator gets about people: when it may come, and what in it is news."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,18 +21,18 @@ from forum.wall_clock import instant
 
 @dataclass(frozen=True)
 class CareNews:
-    """What a facilitator has not been told of yet, and of whom they, or one before them, asked to be reminded."""
+    """What a facilitator has not been told yet, and about whom they, or a former one, asked to be reminded."""
 
     matters: Sequence[tuple[Cared, Matter]]
     reminders: Sequence[tuple[Cared, date]]
 
     def reminders_of(self, facilitator: Person) -> Sequence[Cared]:
-        """Of whom they themselves asked to be reminded."""
+        """Those they themselves asked to be reminded of."""
         return [one for one, _ in self.reminders if one.reminder and one.reminder.facilitator_id == facilitator.id]
 
     @property
     def people(self) -> Sequence[Person]:
-        """Of whom there is something new, each once."""
+        """Those about whom there is something new, each once."""
         return list({one.person.id: one.person for one, _ in self.matters}.values())
 
     def __bool__(self) -> bool:
@@ -40,9 +40,9 @@ class CareNews:
 
 
 async def put_nudge(uow: UnitOfWork, forum: Forum, facilitator_id: PersonId, moment: datetime) -> None:
-    """The message of the first free day from `moment` (UTC). The day is part of what it is about: one a day.
+    """Puts the message for the first free day from `moment` (UTC). Its key contains the day, so there is one a day.
 
-    A facilitator of several forums gets one a day as well: the second forum's waits for the next.
+    A facilitator of several forums also gets one a day: the second forum's waits for the next day.
     """
     at = free_moment(forum, moment)
     while await uow.posts.told(InPrivate.CARE.of(day_of(forum, at).isoformat()), facilitator_id):
@@ -58,7 +58,7 @@ async def put_nudges(uow: UnitOfWork, forum: Forum, moment: datetime) -> None:
 
 
 async def put_nudges_of_others(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
-    """Reminders that somebody asked for who is no facilitator any more: they come to all who are."""
+    """Reminders requested by somebody who is no longer a facilitator: they go to everybody who is."""
     in_charge = {facilitator.id for facilitator in await uow.forums.facilitators(forum.id)}
     for contact in await uow.contacts.in_forum(forum.id):
         if contact.remind_on and contact.facilitator_id not in in_charge:
@@ -66,7 +66,7 @@ async def put_nudges_of_others(uow: UnitOfWork, forum: Forum, now: datetime) -> 
 
 
 async def may_be_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day: date, now: datetime) -> bool:
-    """Whether now is the time for the message of `day`; else it is put off to one that is."""
+    """Whether now is the time for the message of `day`; otherwise it is put off until a time that is."""
     told = await uow.posts.told(InPrivate.CARE.of(day.isoformat()), facilitator.id)
     if day == day_of(forum, now) and free_moment(forum, now) == now and not told:
         return True
@@ -75,7 +75,7 @@ async def may_be_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day: d
 
 
 async def care_news(uow: UnitOfWork, view: CareView, facilitator: Person, now: datetime) -> CareNews:
-    """Nothing of it has been told this facilitator before."""
+    """Whether this facilitator has been told none of it before."""
     told = await uow.contacts.nudged(facilitator.id, view.forum.id)
     today = day_of(view.forum, now)
     open_matters = [(one, matter) for one in view.people for matter in one.waiting]
@@ -92,10 +92,10 @@ async def care_news(uow: UnitOfWork, view: CareView, facilitator: Person, now: d
 
 
 async def keep_told(uow: UnitOfWork, forum: Forum, facilitator: Person, news: CareNews, now: datetime) -> None:
-    """None of it is told this facilitator again. It is forgotten together with the notes.
+    """This facilitator is not told any of it again. It is forgotten together with the notes.
 
-    Kept before the message goes out, so that a process that dies while sending leaves nothing to be told twice;
-    `take_back_told` is for the message that surely did not arrive.
+    Kept before the message goes out, so that nothing is told twice if the process dies while sending; `take_back_told`
+    is for a message that certainly did not arrive.
     """
     told = [(one, matter.key) for one, matter in news.matters] + [(one, _again(day)) for one, day in news.reminders]
     for one, matter in told:
@@ -104,7 +104,7 @@ async def keep_told(uow: UnitOfWork, forum: Forum, facilitator: Person, news: Ca
 
 
 async def take_back_told(uow: UnitOfWork, forum: Forum, facilitator: Person, day: date) -> None:
-    """The message of `day`, a day in the forum's zone, surely did not arrive: what was in it is news still.
+    """The message of `day`, a day in the forum's zone, certainly did not arrive: what was in it is still news.
 
     There is one message a day, so all that was kept since that day began was in it.
     """

@@ -1,4 +1,4 @@
-"""The facilitators' queue: who waits for a kind word, and what has been done. For facilitators only."""
+"""The facilitators' queue: who is waiting for a kind word, and what has been done. For facilitators only."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,10 +28,10 @@ TOPICS_SHOWN = 5
 class Cared:
     """One person of the queue.
 
-    `matters` is what is known of them, newest first, and `waiting` what of it still calls for a human, the longest
-    first. `answer` is what they said of the newest meeting. `contacts` are those that the reader may read, newest
-    first. `left` is what a former facilitator wanted to be reminded of: a name and a day, whatever else is closed.
-    Somebody who is no longer a member is in it as long as they are not to be contacted, for only here can that end.
+    `matters` is what is known about them, newest first, and `waiting` the part that still calls for a human, the
+    longest wait first. `answer` is what they said about the newest meeting. `contacts` are those that the reader may
+    read, newest first. `left` is what a former facilitator wanted to be reminded of: a name and a day, whatever else is
+    closed. Former members who are not to be contacted stay in the queue, because only here can that end.
     """
 
     person: Person
@@ -45,7 +45,7 @@ class Cared:
 
     @property
     def at_rest(self) -> bool:
-        """They asked not to be contacted."""
+        """Whether they asked not to be contacted."""
         return self.wish is not None and self.wish.dont_ask
 
     @property
@@ -55,7 +55,7 @@ class Cared:
 
     @property
     def reminder(self) -> Reminder | None:
-        """Which facilitator wants to be reminded of them."""
+        """Which facilitator wants to be reminded about them."""
         wanted = (Reminder(one.facilitator_id, one.remind_on) for one in self.contacts if one.remind_on)
         return next(wanted, self.left)
 
@@ -87,10 +87,10 @@ class Cared:
 
 @dataclass(frozen=True)
 class CareView:
-    """The queue, whoever has waited longest first. New notes are about `meeting`: the last, else the next.
+    """The queue, the longest wait first. New notes are about `meeting`: the last, otherwise the next.
 
     `today` is the calendar day in the forum's zone.
-    `others` asked, in another forum, not to be contacted: only that there are some is said.
+    `others` asked, in another forum, not to be contacted: it only says that there are some.
     """
 
     forum: Forum
@@ -99,11 +99,11 @@ class CareView:
     people: Sequence[Cared]
     others: bool
     unknown: bool = False
-    """Of the last meeting nobody has noted who came."""
+    """Whether nobody has noted who came to the last meeting."""
     successors: Sequence[Successor] = ()
     """Facilitators to whom the reader may hand over what they can read themselves."""
     is_closed: bool = False
-    """Something was noted that the reader cannot read; of the facilitators, `can_open` may hand it over."""
+    """Whether something was noted that the reader cannot read; the facilitators in `can_open` may hand it over."""
     can_open: Sequence[Person] = ()
 
     def find(self, person_id: str) -> Cared | None:
@@ -131,7 +131,7 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
 
 
 async def kept_of(uow: UnitOfWork, by: Person, view: CareView, person_id: PersonId) -> Cared:
-    """What is kept about somebody who may no longer be in the queue. Raises Gone for whoever is not known here."""
+    """What is kept about somebody who may no longer be in the queue. Raises Gone for somebody unknown here."""
     person = await uow.people.get(person_id)
     part = await uow.forums.membership(view.forum.id, person_id)
     wish = next((one for one in await uow.contacts.wishes(view.forum.id) if one.person_id == person_id), None)
@@ -141,16 +141,16 @@ async def kept_of(uow: UnitOfWork, by: Person, view: CareView, person_id: Person
 
 
 async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> bool:
-    """Whether the queue would name anybody for what happened, and not for their wish alone."""
+    """Whether the queue would name anybody because of something that happened, and not only because of their wish."""
     begun, ahead = await known_meetings(uow, forum, now)
     noted = Noted(await uow.contacts.in_forum(forum.id), {})
     return any(one.matters or one.reminder for one in await _people(uow, forum, begun, ahead, now, noted))
 
 
 async def cared_about(uow: UnitOfWork, forum: Forum, person: Person) -> Sequence[str]:
-    """Titles of topics that somebody put forward under their name, or asked for where somebody else did; newest first.
+    """Titles of topics that somebody put forward under their name, or supported where somebody else did; newest first.
 
-    Never one whose author is kept back, and none of a listening circle.
+    Never one whose author is withheld, and none from a listening circle.
     """
     theirs = [*await uow.agenda.by_author(person.id), *await uow.agenda.supported_by(person.id)]
     shown = {
@@ -190,7 +190,7 @@ async def _people(
 
 
 async def _who_left(uow: UnitOfWork, members: Sequence[Person], wishes: Iterable[Wish], noted: Noted) -> list[Cared]:
-    """Former members who asked here not to be contacted: it holds in the forums that they belong to still."""
+    """Former members who asked here not to be contacted: that still holds in the forums they belong to."""
     here = {member.id for member in members}
     asked = [wish for wish in wishes if wish.dont_ask and wish.person_id not in here]
     found: list[Cared] = []
@@ -209,7 +209,9 @@ def _cared(
     wish: Wish | None,
     now: datetime,
 ) -> Cared:
-    """What is older than notes are kept is settled: whether anybody was told of it, or spoke to them, is forgotten."""
+    """Anything older than notes are kept counts as settled: whether anybody was told, or spoke to them, is
+    forgotten.
+    """
     last_reminder = min(forum.reminder_days, default=None)
     known = matters(seen, blocked=person.reach is Reach.BLOCKED, last_reminder_days=last_reminder)
     found = [matter for matter in known if matter.last > now - kept_for(forum.notes_months)]

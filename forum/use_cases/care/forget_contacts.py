@@ -1,5 +1,5 @@
-"""What facilitators noted has an end: the months in the settings. What chairs were told of reasons, a quarter. Who
-changed a role, a year.
+"""How long things are kept: what facilitators noted, for the months in the settings; what chairs saw of reasons, for a
+quarter; who changed a role, for a year.
 """
 
 from datetime import datetime, timedelta
@@ -16,16 +16,16 @@ from forum.trends import last_quarters_end, next_quarter
 from forum.use_cases.people.note_readers import close_what_was_left
 
 REMINDED_LATE = timedelta(days=7)
-"""A reminder comes this much later at most: not on a day of rest, and not beside another message of the same day."""
+"""A reminder comes at most this much later: not on a day of rest, and not beside another message of the same day."""
 
 
 async def forget_in_time(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
-    """What is kept from now on has an end. One job a forum: it then looks for the next that comes to its end."""
+    """Sees to it that what is kept is deleted in time. One job for each forum: it then looks for what is next."""
     await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + kept_for(forum.notes_months))
 
 
 async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetime) -> None:
-    """Deletes what is too old by the forum's setting as it is now."""
+    """Deletes what is too old by the forum's present setting."""
     forum = await uow.forums.get(ForumId(job.forum_id))
     if forum is None:
         return
@@ -45,7 +45,7 @@ async def forget_contacts_due(uow: UnitOfWork, job: ForgetContacts, now: datetim
 
 
 async def _forget_changes(uow: UnitOfWork, forum: Forum, now: datetime) -> datetime | None:
-    """The forum's card tells of changes that are kept, so it follows. Gives when the next comes to its end."""
+    """The forum's card shows changes that are kept, so it is refreshed. Returns when the next is due for deletion."""
     if await uow.roles.forget_until(forum.id, now - CHANGES_KEPT):
         await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
     changes = await uow.roles.of_forum(forum.id)

@@ -1,4 +1,4 @@
-"""Note how somebody who was not there is doing. Only facilitators write it, and only they read it."""
+"""Note how somebody who was not there is doing. Only facilitators write this, and only they read it."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -45,10 +45,11 @@ async def note_contact(
     drawn: str,
     now: datetime,
 ) -> Contact:
-    """Keeps one row for a meeting and a person, whoever saves it how often; the last to save has the matter in hand.
+    """Keeps one row for a meeting and a person, no matter who saves it or how often; the last to save has the matter in
+    hand.
 
-    `drawn` is the mark of what the form showed as kept (`forum.contacts.Kept`): what was saved since is not written
-    over unseen. A reminder comes back to whoever saved last. Raises Gone, OnlyAFacilitator, Invalid (too long, or
+    `drawn` is the mark of what the form showed as kept (`forum.contacts.Kept`): what was saved since is not overwritten
+    unseen. A reminder goes to the facilitator who saved last. Raises Gone, OnlyAFacilitator, Invalid (too long, or
     something else was saved meanwhile).
     """
     meeting = await uow.meetings.get(meeting_id, lock=True)
@@ -73,7 +74,7 @@ async def note_contact(
 async def _require_as_drawn(
     uow: UnitOfWork, by: Person, meeting: Meeting, person_id: PersonId, wanted: Kept, drawn: str
 ) -> None:
-    """Nothing was saved since the form was drawn, or the very same: a press that came twice."""
+    """Whether nothing was saved since the form was drawn, or exactly the same: a press that came twice."""
     wishes = [wish for wish in await uow.contacts.wishes_of(person_id) if wish.forum_id == meeting.forum_id]
     contacts = await uow.contacts.readable(meeting.forum_id, by.id, [person_id])
     kept = kept_about(meeting.id, contacts, next(iter(wishes), None))
@@ -87,7 +88,7 @@ def _require_short(contact: ContactForm) -> None:
 
 
 def _wanted(contact: ContactForm, remind_on: date | None) -> Kept:
-    """What is to be kept."""
+    """What will be kept."""
     return Kept(
         contacted=contact.contacted,
         reason=contact.reason,
@@ -101,7 +102,7 @@ def _wanted(contact: ContactForm, remind_on: date | None) -> Kept:
 
 
 async def _remind(uow: UnitOfWork, forum: Forum, row: Contact, day: date | None) -> None:
-    """The newest wish to be reminded replaces older ones that whoever saves can know of."""
+    """The newest wish to be reminded replaces older ones that the facilitator can see."""
     in_charge = {one.id for one in await uow.forums.facilitators(forum.id)}
     left = [
         one for one in await uow.contacts.in_forum(forum.id, [row.person_id]) if one.facilitator_id not in in_charge
@@ -126,7 +127,7 @@ async def _remind_on(
 
 
 async def _day(uow: UnitOfWork, forum: Forum, remind: Remind, now: datetime) -> date:
-    """In the forum's zone. While no meeting is planned, the rhythm says when the next will be."""
+    """In the forum's zone. If no meeting is planned, the rhythm says when the next will be."""
     tomorrow = day_of(forum, now) + timedelta(days=1)
     if remind is Remind.TOMORROW:
         return tomorrow
@@ -142,7 +143,9 @@ async def _day(uow: UnitOfWork, forum: Forum, remind: Remind, now: datetime) -> 
 
 
 async def _row(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, person_id: PersonId) -> Contact:
-    """The one that `by` can read, else a new one, beside what is closed to them. All facilitators read a new one."""
+    """The one that `by` can read, otherwise a new one beside what is closed to them. All facilitators can read a new
+    one.
+    """
     readable = await uow.contacts.readable(forum.id, by.id, [person_id])
     found = next((one for one in readable if one.meeting_id == meeting.id), None)
     if found is not None:

@@ -1,4 +1,4 @@
-"""Ask everybody which date suits; close the asking early, or at its time."""
+"""Ask everybody which date suits; close the poll early, or at its time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +24,9 @@ from forum.wall_clock import instant
 FEWEST_DATES, MOST_DATES = 2, 5
 USUAL = timedelta(weeks=1)
 CLOSING_HOUR = time(18)
-"""People choose a day. It closes in daytime, so that whoever asked is told by day, but not before people are home."""
+"""People choose a day. It closes in the daytime, so that the chair who asked is told by day, but not before people are
+home.
+"""
 REMINDED_DAYS = 2
 
 
@@ -55,17 +57,17 @@ def dates_post(poll: DatePoll) -> Show:
 
 
 async def show_chosen_date(uow: UnitOfWork, meeting: Meeting) -> None:
-    """If the meeting's date was chosen by asking, the card that asked says what holds now."""
+    """If the meeting's date came from a date poll, the poll's card says what holds now."""
     poll = await uow.date_polls.of_meeting(meeting.id)
     if poll is not None:
         await uow.jobs.put_unless_waiting(dates_post(poll))
 
 
 def usual_dates(forum: Forum, in_rhythm: date, today: date) -> tuple[datetime, ...]:
-    """Five dates to begin with: the one `in_rhythm` and the same weekday in the weeks about it, at the usual time.
+    """Five dates to begin with: the one `in_rhythm` and the same weekday in the weeks around it, at the usual time.
 
-    The next five of the rhythm itself may lie a year apart, and only one meeting is looked for. None lies so near that
-    people could not be asked first.
+    The next five in the rhythm may lie a year apart, and only one meeting is wanted. None is so near that people could
+    not be asked first.
     """
     soonest = today + USUAL
     weeks = [in_rhythm + timedelta(weeks=week) for week in range(-2, 2 * MOST_DATES)]
@@ -103,10 +105,10 @@ def is_hidden_only(forum: Forum) -> bool:
 
 
 async def ask_dates(uow: UnitOfWork, by: Person, forum: Forum, form: DatesForm, key: str, now: datetime) -> DatePoll:
-    """The same `key` of the same person makes one poll, however often it is pressed.
+    """The same `key` from the same person makes one poll, however often it is pressed.
 
-    Raises OnlyAChair, Gone, Invalid (also while another date poll is open: two at once would confuse everybody). Of two
-    chairs who ask at the same instant, the second waits and finds the poll of the first.
+    Raises OnlyAChair, Gone, Invalid (also while another date poll is open: two at once would confuse everybody). If two
+    chairs ask at the same instant, the second waits and finds the first one's poll.
     """
     await require_chair(uow, forum, by)
     poll_id = DatePollId(key_from("dates", key, by.id))
@@ -158,7 +160,7 @@ async def dates_of(
 
 
 async def close_dates(uow: UnitOfWork, by: Person, poll_id: DatePollId, now: datetime) -> DatePoll:
-    """Closed early, for good. Twice is once. Raises Gone, OnlyAChair."""
+    """Closes it early, for good. Twice is the same as once. Raises Gone, OnlyAChair."""
     poll, forum = await dates_of(uow, poll_id, lock=True)
     await require_chair(uow, forum, by)
     await close(uow, poll, now)
@@ -166,7 +168,7 @@ async def close_dates(uow: UnitOfWork, by: Person, poll_id: DatePollId, now: dat
 
 
 async def close(uow: UnitOfWork, poll: DatePoll, now: datetime) -> None:
-    """No more answers to a poll that is held. If names are hidden, who said what is deleted: it cannot change now."""
+    """Ends a poll that is locked. If names are hidden, who said what is deleted: it can no longer change."""
     if poll.closed_at is not None:
         return
     if not poll.is_hidden:
@@ -181,7 +183,7 @@ async def close(uow: UnitOfWork, poll: DatePoll, now: datetime) -> None:
 
 
 async def tell_result(uow: UnitOfWork, poll: DatePoll, chairs: Sequence[Person], now: datetime) -> None:
-    """Whoever asked is told, by day, that it has closed; if they no longer chair, all the chairs are."""
+    """The chair who asked is told, by day, that it has closed; if they no longer chair, all the chairs are."""
     asker = [chair for chair in chairs if chair.id == poll.asked_by]
     for chair in asker or chairs:
         await uow.jobs.put(

@@ -1,4 +1,4 @@
-"""Choose the calendars that a forum looks at, and put right what local people know better."""
+"""Choose the calendars that a forum looks at, and correct what local people know better."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ LONGEST_DAYS = 100
 
 @dataclass(frozen=True)
 class DayForm:
-    """A day to be added, or moved when `moves` names an observance. `last` None: it is one day."""
+    """A day to be added, or moved if `moves` names an observance. `last` None: it is one day."""
 
     first: date
     last: date | None = None
@@ -80,6 +80,6 @@ def _check_day(day: DayForm, now: datetime) -> None:
 
 
 def _local_day(forum: Forum, day: DayForm, key: str) -> LocalDay:
-    """Who adds it is not written down anywhere."""
+    """Who adds it is not recorded anywhere."""
     words = within(one_line(day.words), WORDS_LIMIT)
     return LocalDay(key_from("local day", forum.id, key), forum.id, day.first, day.last or day.first, words, day.moves)

@@ -1,4 +1,4 @@
-"""Make one of the dates the meeting: the usual scheduling, exactly once for a poll."""
+"""Turn one of the dates into the meeting: the usual scheduling, exactly once for a poll."""
 
 from datetime import datetime
 
@@ -19,7 +19,7 @@ async def date_to_choose(
 ) -> tuple[DatePoll, Forum, MeetingForm]:
     """The meeting that the date at `place` would become. Nothing is changed.
 
-    Raises Gone, OnlyAChair, Invalid (decided already; the date has passed).
+    Raises Gone, OnlyAChair, Invalid (already decided; the date has passed).
     """
     poll, forum = await dates_of(uow, poll_id)
     await require_chair(uow, forum, by)
@@ -42,10 +42,11 @@ async def choose_date(
     now: datetime,
     invitation: str = "",
 ) -> Meeting:
-    """The meeting is scheduled, the poll closed, and its card says the date. Whoever presses, there is only one.
+    """The meeting is scheduled, the poll closed, and its card gives the date. Whoever presses, there is only one
+    meeting.
 
     The chair may have changed something in `form`. Nobody's answer is carried over to the meeting: people are asked
-    again whether they come. Raises Gone, OnlyAChair, Invalid.
+    again whether they are coming. Raises Gone, OnlyAChair, Invalid.
     """
     await require_chair(uow, forum, by)
     poll, asked_in = await dates_of(uow, poll_id, lock=True)

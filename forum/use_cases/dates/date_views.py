@@ -1,4 +1,4 @@
-"""What may be seen of a date poll, by whom."""
+"""Who may see what of a date poll."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from forum.use_cases.people.roles import require_chair
 
 @dataclass(frozen=True)
 class DatesView:
-    """`counts` go with the dates; None while so few have answered a hidden poll that they would name people.
+    """`counts` go with the dates; None while so few have answered a hidden poll that the numbers would identify people.
 
     `own` is the viewer's answer, None for everybody else. `may_stop`: the viewer can still ask not to be reminded.
     """
@@ -40,9 +40,9 @@ class WhoSaid:
 
 @dataclass(frozen=True)
 class RankingView:
-    """For chairs. `dates` are those still ahead, best first; in the order of time, without reasons, if the numbers are
-    kept back. `said` goes with the places of all dates and `silent` are the members who have not answered: both None
-    where no names are to be shown.
+    """For chairs. `dates` are those still ahead, best first; in order of time and without reasons if the numbers are
+    withheld. `said` goes with the places of all dates and `silent` are the members who have not answered: both None if
+    names are hidden.
     """
 
     forum: Forum
@@ -55,7 +55,7 @@ class RankingView:
 
 
 async def dates_view(uow: UnitOfWork, poll: DatePoll, now: datetime, viewer: Person | None = None) -> DatesView:
-    """For everybody; with `viewer`, who alone looks at it, their own answer as well."""
+    """For everybody; with `viewer`, who sees it alone, also their own answer."""
     answers = await uow.date_polls.answers(poll.id)
     counts, answered = await _counts(uow, poll, answers)
     own = next((answer.choices for answer in answers if viewer and answer.person_id == viewer.id), None)
@@ -85,7 +85,7 @@ async def _counts(
 
 
 async def ranking_view(uow: UnitOfWork, by: Person, poll_id: DatePollId, now: datetime, *, names: bool) -> RankingView:
-    """The dates still ahead, best first, for a chair; with `names`, who said what, unless that is hidden.
+    """The dates still ahead, best first, for a chair; with `names`, also who said what, unless that is hidden.
 
     Raises Gone, OnlyAChair.
     """

@@ -11,7 +11,7 @@ from forum.use_cases.dates.ask_dates import close, tell_result
 
 
 async def close_dates_due(uow: UnitOfWork, job: CloseDates, now: datetime) -> None:
-    """Its time has come: the card in the channel says so, and who asked gets the dates, best first."""
+    """Its time has come: the card in the channel says so, and the chair who asked gets the dates, best first."""
     poll = await uow.date_polls.get(DatePollId(job.poll_id), lock=True)
     if poll is None or poll.closed_at is not None or now < poll.closes_at:
         return

@@ -1,7 +1,7 @@
-"""Looking how many calendars are full at the times that a chair is about to decide on.
+"""See how many calendars are full at the times that a chair is about to decide on.
 
-Only calendars of the chair's own organisation can be seen, with the chair's own right to see them. What comes of it are
-numbers; no address and no name is kept or logged. It never keeps a chair waiting: the card can be pressed meanwhile.
+Only calendars of the chair's own organisation can be seen, with the chair's own rights. The result is numbers; no
+address and no name is kept or logged. It never keeps a chair waiting: the card can be pressed meanwhile.
 """
 
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ from forum.use_cases.dates.calendar_settings import calendar_settings
 from forum.wall_clock import wall_clock
 from forum.weighing_calendars import Looking, WishedTimes, asked_about
 
-# A chair who has waited that long has read the card.
+# A chair who has waited this long has read the card.
 PATIENCE = timedelta(seconds=45)
 LONGEST_PAUSE = 20.0
 
@@ -26,7 +26,7 @@ LONGEST_PAUSE = 20.0
 async def look_at_calendars(
     uow: UnitOfWork, by: Person, forum: Forum, place: CardPlace, token: str, wish: WishedTimes, now: datetime
 ) -> bool:
-    """Starts a look, and says whether there is anything to look at. The same `token` begins one look."""
+    """Starts a look, and returns whether there is anything to look at. The same `token` begins one look."""
     inside, _ = await _members(uow, forum)
     if not by.entra_id or by.is_guest or not inside:
         return False
@@ -50,13 +50,13 @@ async def look_at_calendars(
 
 
 async def _moving(uow: UnitOfWork, forum: Forum, meeting_id: str | None) -> str | None:
-    """The meeting that a card says is to move, if it is one of the forum's: a card may say anything."""
+    """The meeting that the card says is to be moved, if it belongs to the forum: a card may say anything."""
     meeting = await uow.meetings.get(MeetingId(meeting_id)) if meeting_id else None
     return meeting.id if meeting and meeting.forum_id == forum.id else None
 
 
 async def _members(uow: UnitOfWork, forum: Forum) -> tuple[list[Person], int]:
-    """Those of the organisation, and how many are from outside."""
+    """The members from the organisation, and how many are from outside."""
     members = await uow.forums.members(forum.id)
     inside = [person for person in members if person.entra_id and not person.is_guest]
     return inside, len(members) - len(inside)
@@ -99,7 +99,7 @@ async def _own_time(uow: UnitOfWork, meeting_id: str | None) -> Span | None:
 
 
 async def calendars_seen(uow: UnitOfWork, job: LookAtCalendars, found: CalendarsSeen) -> None:
-    """The card is to show it, unless it shows something else by now."""
+    """Has the card show it, unless it shows something else by now."""
     look = await standing_look(uow, job)
     if look is None:
         return
@@ -116,14 +116,14 @@ async def calendars_unseen(uow: UnitOfWork, job: LookAtCalendars) -> None:
 
 
 async def look_put_off(uow: UnitOfWork, job: LookAtCalendars, pause: NotNow, now: datetime) -> None:
-    """A short pause is kept; no chair has to wait for a long one, or for one after another."""
+    """A short pause is observed; no chair has to wait for a long one, or for one after another."""
     look = await standing_look(uow, job)
     if look is not None and (pause.after > LONGEST_PAUSE or now - look.asked_at > PATIENCE):
         await calendars_unseen(uow, job)
 
 
 async def look_ended(uow: UnitOfWork, job: ShowCalendars) -> None:
-    """The card shows what there is to show: nothing of the look is kept."""
+    """The card shows what there is to show: the look is deleted."""
     look = await standing_look(uow, job)
     if look is not None:
         await uow.looks.end(look.id)

@@ -1,9 +1,10 @@
-""" "You said, we did, still open": what everybody may read of what came of it all, whoever reads it.
+""" "You said, we did, still open": what came of it all, as far as everybody may read it.
 
-It goes into the channel, so it holds nothing that the channel may not. An author is named where they said so and the
-forum is an open one. The chairs' own words are shown for an answer and for what was done, of such a topic and of an
-unattributed one, which has nobody else to tell; their reasons for leaving one out were written to its author. A
-listening circle reads titles and outcomes, and so does the channel of what was said before a circle was opened up.
+It goes into the channel, so it contains nothing that the channel may not read. An author is named if they agreed and
+the forum is open. The chairs' own words are shown for an answer and for what was done, if the topic is named or
+unattributed (nobody else can be told of that); their reasons for leaving a topic out were written to its author. A
+listening circle reads titles and outcomes, and the channel reads no more than that about the time before a circle was
+opened up.
 """
 
 from collections.abc import Mapping, Sequence
@@ -48,12 +49,12 @@ class DigestAction:
 
 @dataclass(frozen=True)
 class DigestTopic:
-    """One topic, as everybody may read it. `name` is its author's and `reason` the chairs' words, "" where they are not
-    said; `into` is the title of what a merged one goes on in.
+    """One topic, as everybody may read it. `name` is its author's and `reason` the chairs' words, "" if they are not
+    shown; `into` is the title of what a merged one continues in.
 
-    `day` is that of the meeting that took it up, else, in the forum's zone, the day since when it is as it is.
-    `is_over`: that meeting has ended. `is_new`: it has not stood like this in a digest before. `actions` came of it;
-    of one that is not new, only those that are, or that have ended.
+    `day` is that of the meeting that took it up, otherwise the day (in the forum's zone) since which it has been in
+    this state. `is_over`: that meeting has ended. `is_new`: it has not appeared like this in a digest before. `actions`
+    came from it; if it is not new, only those that are, or that have ended.
     """
 
     title: str
@@ -68,18 +69,18 @@ class DigestTopic:
 
     @property
     def is_settled(self) -> bool:
-        """There is something to tell: more than that it waits, or was discussed."""
+        """Whether there is something to tell: more than that it is waiting, or was discussed."""
         return self.outcome is not Outcome.OPEN and not self.is_over
 
     @property
     def is_open(self) -> bool:
-        """It waits: for a meeting, for the board, or for somebody to say what came of a discussion."""
+        """Whether it is waiting: for a meeting, for the board, or for somebody to say what came of a discussion."""
         return self.outcome in WAITS or self.is_over
 
 
 @dataclass(frozen=True)
 class DigestView:
-    """`told` is what became of topics in that time; `ended` and `waiting` are actions of no topic that is shown."""
+    """`told` is what became of topics in that time; `ended` and `waiting` are actions that come from no topic shown."""
 
     forum: Forum
     digest: Digest
@@ -90,23 +91,23 @@ class DigestView:
 
     @property
     def is_empty(self) -> bool:
-        """There is nothing to say."""
+        """Whether there is nothing to say."""
         return not (self.told or self.ended or self.open or self.waiting)
 
     @property
     def has_news(self) -> bool:
-        """Something has happened: more than that people have put topics forward, which the list of topics shows."""
+        """Whether something has happened: more than new topics, which the list of topics shows."""
         moved = any(one.actions or (one.is_new and one.outcome is not Outcome.OPEN) for one in self.open)
         return bool(self.told or self.ended) or moved or any(one.is_new for one in self.waiting)
 
     @property
     def only_open(self) -> bool:
-        """Nothing has had a result yet."""
+        """Whether nothing has had a result yet."""
         return not (self.told or self.ended or self.is_empty)
 
 
 async def next_digest(uow: UnitOfWork, forum: Forum, now: datetime) -> Digest:
-    """The one that would be posted now; it goes on where the last one ended."""
+    """The one that would be posted now; it continues where the last one ended."""
     last = await uow.digests.newest(forum.id)
     return Digest(forum.id, last.number + 1 if last else 1, last.until if last else None, now)
 
@@ -140,7 +141,7 @@ async def digest_view(uow: UnitOfWork, forum: Forum, digest: Digest) -> DigestVi
 
 
 def is_after(moment: datetime, since: datetime | None) -> bool:
-    """Whether a UTC instant lies in a digest's time. `since` None: it tells from the beginning."""
+    """Whether a UTC instant lies in a digest's period. `since` None: it covers everything from the beginning."""
     return since is None or moment > since
 
 
@@ -153,7 +154,7 @@ def _by_topic(actions: Sequence[Action]) -> dict[SuggestionId | None, list[Actio
 
 @dataclass(frozen=True)
 class _Around:
-    """What a topic is seen with."""
+    """What is needed to show a topic."""
 
     forum: Forum
     names: Mapping[SuggestionId, str]
@@ -220,7 +221,9 @@ class _Around:
         )
 
     def _is_told_to_everybody(self, topic: Suggestion) -> bool:
-        """The words were written for everybody: they say what came of it, and nobody is kept back but who asked."""
+        """Whether the words were written for everybody: they say what came of it, and its author is named or
+        unknown.
+        """
         if was_confided(self.forum, topic.created_at) or topic.outcome not in SAID_TO_EVERYBODY:
             return False
         return topic.attribution is Attribution.UNATTRIBUTED or topic.id in self.names

@@ -1,4 +1,4 @@
-""" "You said, we did" goes into the channel: by itself before a meeting, or when a chair has looked at it."""
+""" "You said, we did" goes into the channel: by itself before a meeting, or when a chair has previewed it."""
 
 from datetime import datetime
 
@@ -17,9 +17,9 @@ from forum.use_cases.people.roles import require_chair
 
 
 async def post_digest(uow: UnitOfWork, by: Person, forum: Forum, number: int, now: datetime) -> Digest:
-    """The one that the chair has looked at; one that has been posted meanwhile is found.
+    """Posts the one that the chair has previewed; if it has been posted meanwhile, that one is returned.
 
-    Raises OnlyAChair, Gone (also where it would hold nothing new).
+    Raises OnlyAChair, Gone (also if it would contain nothing new).
     """
     await require_chair(uow, forum, by)
     found = await uow.digests.get(forum.id, number)
@@ -32,7 +32,9 @@ async def post_digest(uow: UnitOfWork, by: Person, forum: Forum, number: int, no
 
 
 async def post_digest_due(uow: UnitOfWork, job: PostDigest, now: datetime) -> None:
-    """Once between two meetings, by day, and only where there is something new to say after an earlier meeting."""
+    """Posts it once between two meetings, by day, and only if there is something new to say after an earlier
+    meeting.
+    """
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     if meeting is None or forum is None or not _is_wanted(forum, meeting, now):

@@ -34,9 +34,9 @@ async def reschedule_meeting(
     now: datetime,
     invitation: str = "",
 ) -> Meeting:
-    """Answers already given are kept. A press repeated changes nothing more.
+    """Answers already given are kept. A repeated press changes nothing more.
 
-    `invitation` is the mail's text as HTML, for a meeting that is not in the calendar yet. Raises OnlyAChair, Gone,
+    `invitation` is the email's text as HTML, for a meeting that is not in the calendar yet. Raises OnlyAChair, Gone,
     Invalid.
     """
     await require_chair(uow, forum, by)
@@ -52,9 +52,9 @@ async def reschedule_meeting(
 
 
 async def take_over_change(uow: UnitOfWork, forum: Forum, meeting: Meeting, form: MeetingForm, now: datetime) -> bool:
-    """The calendar has changed already: the meeting, and everything else, follows it. Roles are not asked.
+    """The calendar has already changed: the meeting, and everything else, follows it. Roles are not checked.
 
-    False: there was nothing to change. Raises Invalid when a meeting cannot be like that.
+    False: there was nothing to change. Raises Invalid if a meeting cannot be like that.
     """
     check_form(form, forum, now)
     before = Before.of(meeting)
@@ -81,7 +81,9 @@ async def _everything_follows(uow: UnitOfWork, forum: Forum, meeting: Meeting, b
 
 
 async def _bring_to_calendar(uow: UnitOfWork, forum: Forum, meeting: Meeting, invitation: str) -> None:
-    """What is in the calendar, or is just being put there, moves. What it did not take is put there as it is now."""
+    """An event in the calendar, or on its way there, moves. One that the calendar did not take is put there as it is
+    now.
+    """
     if meeting.event_id or meeting.is_being_asked:
         await uow.jobs.put(MoveEvent(meeting.id))
     elif meeting.state is MeetingState.SCHEDULING:
@@ -101,7 +103,7 @@ def _change(meeting: Meeting, form: MeetingForm) -> bool:
 async def cancel_meeting(
     uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, reason: str, now: datetime
 ) -> Meeting:
-    """Cancelled for everybody, with the chair's words; its topics wait for the next one. Repeating it is harmless.
+    """Cancels it for everybody, with the chair's words; its topics wait for the next one. Repeating it is harmless.
 
     Raises OnlyAChair, Gone.
     """
@@ -112,7 +114,7 @@ async def cancel_meeting(
     meeting = await meeting_ahead(uow, meeting_id, forum)
     await call_off(uow, forum, meeting, reason, [by.id], now)
     if meeting.may_have_an_unknown_event:
-        # Only once it is known by its id can it be taken away.
+        # It can only be removed once its id is known.
         await ask_for_event(uow, forum, meeting)
         meeting.calendar = CalendarState.ASKED
     else:
@@ -125,7 +127,7 @@ async def cancel_meeting(
 async def call_off(
     uow: UnitOfWork, forum: Forum, meeting: Meeting, reason: str, knows: Collection[PersonId], now: datetime
 ) -> None:
-    """Off, as far as the forum goes: nothing is said to the calendar, and roles are not asked.
+    """Calls it off in the forum alone: the calendar is not told, and roles are not checked.
 
     `knows` are those who need not be told.
     """

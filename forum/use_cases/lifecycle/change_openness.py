@@ -13,9 +13,9 @@ from forum.use_cases.minutes.run_meeting import notes_changed
 
 
 async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: datetime) -> None:
-    """What was said in a circle was said in confidence, so nothing of it is shown by opening the forum up.
+    """What was said in a circle was said in confidence, so opening the forum up shows none of it.
 
-    The cards that stand in the channel follow. Raises Invalid while topics of a circle are undecided.
+    The cards in the channel follow. Raises Invalid while topics of a circle are undecided.
     """
     if wanted is Openness.OPEN_FORUM:
         await _check_decided(uow, forum)
@@ -36,7 +36,7 @@ async def _check_decided(uow: UnitOfWork, forum: Forum) -> None:
 
 
 async def _keep_draft_back(uow: UnitOfWork, forum: Forum) -> None:
-    """A draft for the board loses its numbers, and is read by a facilitator before any paper is made of it."""
+    """A draft for the board loses its numbers, and a facilitator reads it before any paper is made."""
     newest = next(iter(await uow.board.newest_of(forum.id)), None)
     draft = await uow.board.get(newest.id, lock=True) if newest else None
     if draft is None or draft.state is BriefState.MADE:

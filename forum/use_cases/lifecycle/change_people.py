@@ -1,4 +1,6 @@
-"""Say who belongs to a forum, chairs it or cares: some people at a time, as a large forum cannot be shown at once."""
+"""Say who belongs to a forum, chairs it or facilitates: some people at a time, because a large forum does not fit on a
+card.
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -19,7 +21,7 @@ from forum.use_cases.people.roles import require_chair
 
 @dataclass(frozen=True)
 class RoleGiven:
-    """One of the `ROLES`: who gets it, and who loses it. `welcomed` hear of it in a message of their own."""
+    """One of the `ROLES`: who gets it, and who loses it. `welcomed` are told in a message of their own."""
 
     role: Entrusted
     added: Collection[PersonId] = ()
@@ -38,7 +40,7 @@ async def parts_of(uow: UnitOfWork, forum: Forum) -> Parts:
 
 
 async def people_to_choose(uow: UnitOfWork, forum: Forum) -> Sequence[Person]:
-    """Everybody in the team, and whoever has a part in the forum without being in it any more; by name."""
+    """Everybody in the team, and anybody who has a part in the forum but is no longer in the team; by name."""
     everybody = {person.id: person for person in await uow.forums.roster(forum.team_id)}
     parts = await parts_of(uow, forum)
     left = (parts.chairs | parts.facilitators | parts.members) - everybody.keys()
@@ -46,7 +48,7 @@ async def people_to_choose(uow: UnitOfWork, forum: Forum) -> Sequence[Person]:
 
 
 async def change_people(uow: UnitOfWork, by: Person, forum: Forum, given: RoleGiven, now: datetime) -> Parts:
-    """Gives and takes a role. A forum is never without a chair: whoever would take the last one away stays it.
+    """Gives and takes a role. A forum is never without a chair: somebody who removes the last one stays a chair.
 
     Raises OnlyAChair, and Gone for somebody who is not in the team.
     """

@@ -1,6 +1,6 @@
-"""Give people roles in a forum, or take them away: recorded, told to those whom it concerns, and on the forum's card.
+"""Give people roles in a forum, or take them away: recorded, told to those concerned, and shown on the forum's card.
 
-The one way to do so. Whoever has an office reads what others confided to that office, so nobody takes one unheard.
+The only way to do so. Holders of an office read what others confided to that office, so nobody takes one unnoticed.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,10 +26,10 @@ async def change_roles(
     now: datetime,
     welcomed: Collection[PersonId] = (),
 ) -> Sequence[RoleChange]:
-    """`wanted` are the parts as they shall be; a part without a role is taken away, others stay. Gives what changed.
+    """`wanted` are the parts as they should be; a part without a role is removed, others stay. Returns what changed.
 
-    That `by` may has been checked. When a forum is set up nobody is told: the card says it all. `welcomed` hear of it
-    in a message of their own.
+    The caller has checked that `by` may. When a forum is set up nobody is told: the card says it all. `welcomed` are
+    told in a message of their own.
     """
     parts = list(wanted)
     before = {part.person_id: held_in(part) for part in await uow.forums.memberships(forum.id)}
@@ -56,7 +56,7 @@ async def change_roles(
 async def record(
     uow: UnitOfWork, forum: Forum, by: Person, changed: Iterable[tuple[PersonId, Entrusted, bool]], now: datetime
 ) -> Sequence[RoleChange]:
-    """Who was given (True) or lost which role. Of two saved at one instant, the second counts as the later."""
+    """Who was given (True) or lost which role. If two are saved at one instant, the second counts as the later."""
     newest = next(iter(await uow.roles.of_forum(forum.id)), None)
     at = max(now, newest.at + timedelta(microseconds=1)) if newest else now
     batch = new_batch()
@@ -69,8 +69,8 @@ async def record(
 
 
 def _concerned(changes: Sequence[RoleChange], before: Held, after: Held) -> set[PersonId]:
-    """Whose role it was or is, and everybody with an office, before or after. Members hear of themselves alone: who
-    else belongs to a forum is not for them to be told.
+    """People whose role changed, and everybody with an office, before or after. Members hear only about themselves: who
+    else belongs to a forum is not theirs to know.
     """
     people = set(before) | set(after)
     holds = {person: before.get(person, frozenset()) | after.get(person, frozenset()) for person in people}
@@ -80,13 +80,13 @@ def _concerned(changes: Sequence[RoleChange], before: Held, after: Held) -> set[
 
 
 async def _former(uow: UnitOfWork, forum: Forum, changes: Sequence[RoleChange]) -> set[PersonId]:
-    """Who can still hand their notes over is asked, when somebody becomes a facilitator."""
+    """When somebody becomes a facilitator, those who can still hand over their notes are asked."""
     if not any(change.role is Entrusted.FACILITATOR and change.given for change in changes):
         return set()
     return set(await uow.contacts.readers(forum.id))
 
 
 async def tell_of_roles(uow: UnitOfWork, forum: Forum, batch: str, people: Iterable[PersonId]) -> None:
-    """Each in private, once."""
+    """Tells each in private, once."""
     for person in sorted(people):
         await uow.jobs.put(Tell(person, forum.id, InPrivate.ROLES.of(batch)))

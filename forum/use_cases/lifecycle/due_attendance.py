@@ -1,4 +1,4 @@
-"""What is still needed when the roll is to be taken, and when people are to be cared for."""
+"""What is still needed when it is time for the roll, and for care."""
 
 from datetime import datetime
 
@@ -25,7 +25,9 @@ async def offer_roll_due(uow: UnitOfWork, job: OfferRoll, now: datetime) -> None
 
 
 async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None:
-    """The facilitators get their queue. A forum without any: its chairs hear, once ever, what naming one would give."""
+    """The facilitators get their queue. If there are none, the chairs are told, once ever, what naming one would
+    bring.
+    """
     meeting, forum = await _meeting(uow, job.meeting_id)
     if meeting is None or forum is None or now < meeting.ends_at:
         return
@@ -35,7 +37,7 @@ async def offer_care_due(uow: UnitOfWork, job: OfferCare, now: datetime) -> None
 
 
 async def _meeting(uow: UnitOfWork, meeting_id: str) -> tuple[Meeting | None, Forum | None]:
-    """The meeting as far as it took place, and its forum."""
+    """The meeting, if it took place, and its forum."""
     meeting = await uow.meetings.get(MeetingId(meeting_id))
     if meeting is None or meeting.state not in (MeetingState.SCHEDULED, MeetingState.HELD):
         return None, None
@@ -43,7 +45,7 @@ async def _meeting(uow: UnitOfWork, meeting_id: str) -> tuple[Meeting | None, Fo
 
 
 async def forget_answer_notes_due(uow: UnitOfWork, job: ForgetAnswerNotes, now: datetime) -> None:
-    """Deletes them, unless the meeting has moved to a later day since. An answer itself keeps its mark."""
+    """Deletes them, unless the meeting has moved to a later day since. The answer itself keeps its mark."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is not None and now < notes_forgotten_at(meeting):
         await uow.jobs.put(job, notes_forgotten_at(meeting))

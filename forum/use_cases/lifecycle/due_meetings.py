@@ -1,4 +1,4 @@
-"""What is still needed when a meeting's reminders and its cut-off come due."""
+"""What is still needed when a meeting's reminders and cut-off are due."""
 
 from datetime import datetime, timedelta
 
@@ -12,12 +12,12 @@ from forum.standing_cards import agenda_post
 from forum.use_cases.care.care_nudges import put_nudges
 from forum.use_cases.people.tell_chairs import tell_chairs
 
-# The chairs hear of people who cannot be reached once all reminders have been tried.
+# Once all reminders have been tried, the chairs are told who cannot be reached.
 UNREACHABLE_AFTER = timedelta(minutes=30)
 
 
 async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: datetime) -> None:
-    """A reminder for each member who has not answered and wants one; then the chairs hear who cannot be reached."""
+    """A reminder for each member who has not answered and wants one; then the chairs are told who cannot be reached."""
     meeting = await _ahead(uow, job.meeting_id)
     if meeting is None or meeting.state is not MeetingState.SCHEDULED or now >= meeting.starts_at:
         return
@@ -43,7 +43,7 @@ async def remind_unanswered_due(uow: UnitOfWork, job: RemindUnanswered, now: dat
 
 
 async def _next_is_due(uow: UnitOfWork, meeting: Meeting, days: int, now: datetime) -> bool:
-    """After a long silence of the bot, or a night, the next reminder may be due too: people get one, not both."""
+    """If the bot was down, or it was night, the next reminder may be due too: people get one, not both."""
     forum = await uow.forums.get(meeting.forum_id)
     return forum is not None and any(fewer < days and meeting.morning(fewer) <= now for fewer in forum.reminder_days)
 
@@ -51,7 +51,7 @@ async def _next_is_due(uow: UnitOfWork, meeting: Meeting, days: int, now: dateti
 async def close_agenda_due(uow: UnitOfWork, job: CloseAgenda, now: datetime) -> None:
     """The chairs get the card to shape the agenda with, and the channel sees that topics are no longer taken.
 
-    Not once the meeting has begun: the bot was down, and there is nothing left to shape.
+    Not once the meeting has begun: then the bot was down, and there is nothing left to shape.
     """
     meeting = await _ahead(uow, job.meeting_id)
     if meeting is None or meeting.agenda_published_at is not None or now >= meeting.starts_at:

@@ -1,6 +1,6 @@
-"""Whoever becomes a member is invited to the meetings still to come, whoever leaves is taken out of the event.
+"""New members are invited to the meetings still to come; people who leave are taken out of the event.
 
-Microsoft is told of each event at once, and then not again for a while: what changes meanwhile goes together.
+Microsoft is told about each event at once, and then not again for a while: changes made meanwhile go together.
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ REST = timedelta(minutes=2)
 
 @dataclass(frozen=True)
 class Invitation:
-    """Which event (`mailbox` is an Entra object id), whom it is to invite, and whom we have invited to it so far."""
+    """Which event (`mailbox` is an Entra object id), whom it should invite, and whom we have invited to it so far."""
 
     mailbox: str
     event_id: str
@@ -48,7 +48,7 @@ async def members_changed(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
 
 
 async def roster_read(uow: UnitOfWork, team_id: str, now: datetime) -> None:
-    """Addresses may be others now, or known at last, in whatever forums people belong to; and a chair may have left."""
+    """Addresses may have changed or become known, in any of people's forums; and a chair may have left."""
     for forum in await uow.forums.of_roster(team_id):
         await _follow(uow, forum, now)
 
@@ -65,7 +65,7 @@ async def _ahead(uow: UnitOfWork, forum: Forum, now: datetime) -> list[Meeting]:
 
 
 async def follow_if_changed(uow: UnitOfWork, meeting: Meeting) -> None:
-    """Puts the job, where anybody is invited who is not to be, or the other way round."""
+    """Puts the job, if anybody is invited who should not be, or the other way round."""
     forum = await uow.forums.get(meeting.forum_id)
     organiser = await uow.people.get(meeting.organiser_id)
     if forum is None or organiser is None or meeting.event_id is None:
@@ -76,7 +76,7 @@ async def follow_if_changed(uow: UnitOfWork, meeting: Meeting) -> None:
 
 
 async def invitation_wanted(uow: UnitOfWork, job: UpdateInvitees, now: datetime) -> Invitation | None:
-    """None where all is as it should be, or a change of the whole event is on its way and brings this along."""
+    """None if everything is as it should be, or a change of the whole event is on its way and will include this."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     forum = await uow.forums.get(meeting.forum_id) if meeting else None
     organiser = await uow.people.get(meeting.organiser_id) if meeting else None
@@ -96,7 +96,7 @@ async def invitation_wanted(uow: UnitOfWork, job: UpdateInvitees, now: datetime)
 
 
 async def invitation_follows(uow: UnitOfWork, job: UpdateInvitees, made: Invitation, now: datetime) -> None:
-    """Microsoft has taken the list. What has changed since goes next."""
+    """Microsoft has taken the list. Anything that has changed since goes next."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or meeting.event_id != made.event_id:
         return
@@ -129,7 +129,7 @@ def _same(wanted: Iterable[Invitee], invited: Iterable[Invited]) -> bool:
 
 
 async def _ask_who_takes_over(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
-    """The other chairs hear, once, when somebody else's calendar holds the meeting."""
+    """The other chairs are told, once, if the meeting is in the calendar of somebody who no longer chairs."""
     if meeting.event_id is None or await holds_rightly(uow, meeting):
         return
     topic = InPrivate.TAKEOVER.of(meeting.id, meeting.organiser_id)
@@ -144,7 +144,7 @@ async def _ask_who_takes_over(uow: UnitOfWork, meeting: Meeting, now: datetime) 
 
 
 async def holds_rightly(uow: UnitOfWork, meeting: Meeting) -> bool:
-    """Whether the meeting is in the calendar of somebody who chairs its forum, and has not left the team."""
+    """Whether the meeting is in the calendar of somebody who chairs its forum and has not left the team."""
     forum = await uow.forums.get(meeting.forum_id)
     part = await uow.forums.membership(meeting.forum_id, meeting.organiser_id)
     if forum is None or part is None or not part.is_chair:

@@ -1,4 +1,4 @@
-"""What the set-up form asks for, and which answers a forum can live with: whoever asks, no others are kept."""
+"""What the set-up form asks for, and which answers a forum can live with: no others are kept, whoever the caller is."""
 
 from dataclasses import dataclass, replace
 from datetime import time
@@ -43,7 +43,7 @@ class ForumForm:
 
 
 def checked(form: ForumForm) -> ForumForm:
-    """Tidied. Raises Invalid, which names what is to be mended."""
+    """Tidied. Raises Invalid, naming what needs correcting."""
     name = within(one_line(form.name), limits.FORUM_NAME)
     if not name:
         raise Invalid("setup-needs-name")
@@ -66,7 +66,7 @@ def checked(form: ForumForm) -> ForumForm:
 
 
 def reminders_wrong() -> Invalid:
-    """Too many days, days too far away, or no days at all."""
+    """What to say about too many days, days too far away, or none at all."""
     usual = ", ".join(map(str, USUAL_REMINDER_DAYS))
     return Invalid("setup-reminders-wrong", most=bounds.MOST_REMINDERS, high=bounds.REMINDER_DAYS.high, example=usual)
 
@@ -86,7 +86,7 @@ def _start(start: time) -> time:
 
 
 def _check_rhythm(rhythm: Rhythm) -> None:
-    """Only what the form's lists offer, as dates are counted from it."""
+    """Only what the form's lists offer, because dates are calculated from it."""
     if rhythm.every_months not in bounds.RHYTHM_MONTHS:
         raise Invalid("setup-every-wrong")
     if rhythm.nth not in bounds.NTHS:
@@ -103,7 +103,7 @@ def _reminder_days(days: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _rest_days(days: tuple[int, ...]) -> tuple[int, ...]:
-    """Facilitators can be written to on one day of the week at least."""
+    """Facilitators can be written to on at least one day of the week."""
     chosen = set(days)
     if not chosen < set(bounds.WEEKDAYS):
         raise Invalid("setup-rest-wrong")

@@ -16,10 +16,10 @@ from forum.use_cases.people.roles import is_facilitator
 async def hand_over_notes(
     uow: UnitOfWork, by: Person, forum: Forum, to_id: PersonId, how: str, now: datetime
 ) -> tuple[Person, int]:
-    """`to_id` may read from now on what `by` may; gives who that is, and how many notes it adds.
+    """From now on `to_id` may read what `by` may; returns who that is, and how many notes it adds.
 
-    Raises OnlyAFacilitator for whoever was none lately, and Gone where the other is no facilitator now, or came to the
-    role in another way than the card said (`how`, see `note_readers.Successor`): then it is another question.
+    Raises OnlyAFacilitator if `by` has not been one lately, and Gone if the other is not a facilitator now, or came to
+    the role in another way than the card said (`how`, see `note_readers.Successor`): that is another question.
     """
     if by.tenant_id != forum.tenant_id:
         raise Gone

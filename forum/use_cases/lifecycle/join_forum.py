@@ -1,7 +1,7 @@
-"""Somebody of the team who is not on the forum's list: whom they may turn to, and asking its chairs to add them.
+"""Somebody in the team who is not on the forum's list: whom they can turn to, and asking its chairs to add them.
 
-The chairs hear of one person at most once. Whoever was taken off the list, or was not added when the chairs were asked,
-is never brought before them again: they can still speak to each other.
+The chairs hear of one person at most once. Somebody who was taken off the list, or not added when the chairs were
+asked, is never brought before them again: they can still speak to each other.
 """
 
 from collections.abc import Sequence
@@ -21,19 +21,19 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def forums_beside(uow: UnitOfWork, person: Person) -> Sequence[Forum]:
-    """Those in whose team somebody is without a part in the forum."""
+    """The forums in whose team somebody is without a part in the forum."""
     mine = {forum.id for forum in await uow.forums.of_person(person.id)}
     return [forum for forum in await uow.forums.of_teams_with(person.tenant_id, person.id) if forum.id not in mine]
 
 
 async def require_neighbour(uow: UnitOfWork, forum: Forum, person: Person) -> None:
-    """Somebody of the forum's team. Raises Gone: to everybody else there is no such forum."""
+    """Somebody in the forum's team. Raises Gone for anybody else, as if the forum did not exist."""
     if person.tenant_id != forum.tenant_id or not await uow.forums.in_roster(forum.team_id, person.id):
         raise Gone
 
 
 async def may_ask(uow: UnitOfWork, forum: Forum, person: Person) -> bool:
-    """Whether the chairs have never heard of them."""
+    """Whether the chairs have never been asked about them."""
     part = await uow.forums.membership(forum.id, person.id)
     return part is None and await uow.forums.admission(forum.id, person.id) is None
 
@@ -48,14 +48,14 @@ async def ask_to_join(uow: UnitOfWork, by: Person, forum: Forum) -> None:
 
 
 async def wants_in(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> Person | None:
-    """Who it is, while a chair has not said anything and they are in the team still."""
+    """Who it is, as long as no chair has decided and they are still in the team."""
     if await uow.forums.admission(forum.id, person_id) is not Admission.ASKED:
         return None
     return await uow.people.get(person_id) if await uow.forums.in_roster(forum.team_id, person_id) else None
 
 
 async def admit(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, now: datetime) -> Person:
-    """A member from now on, who is told. Raises OnlyAChair, Gone (another chair has decided, or they have left)."""
+    """Makes them a member, and tells them. Raises OnlyAChair, Gone (another chair has decided, or they have left)."""
     await require_chair(uow, forum, by)
     person = await wants_in(uow, forum, person_id)
     if person is None:
@@ -67,7 +67,9 @@ async def admit(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, 
 
 
 async def decline(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId) -> Person:
-    """Not added, and not asked about again. They are not told: that is for a chair to say. Raises OnlyAChair, Gone."""
+    """Does not add them; the chairs are not asked again. They are not told: that is for a chair to do. Raises
+    OnlyAChair, Gone.
+    """
     await require_chair(uow, forum, by)
     person = await wants_in(uow, forum, person_id)
     if person is None:

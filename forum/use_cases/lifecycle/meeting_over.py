@@ -28,7 +28,7 @@ async def follow_up_due(uow: UnitOfWork, job: FollowUp, now: datetime) -> None:
 
 
 async def _older_cards(uow: UnitOfWork, meeting: Meeting) -> list[str]:
-    """The cards that until now showed the actions: they will point to the new one."""
+    """The cards that showed the actions until now: they will point to the new one."""
     earlier = await uow.meetings.last_of(meeting.forum_id, meeting.starts_at - timedelta(microseconds=1))
     cards = [InChannel.ACTIONS.of("open", meeting.forum_id)]
     if earlier is not None:

@@ -29,7 +29,7 @@ from forum.use_cases.people.roles import require_chair
 async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, now: datetime) -> Meeting:
     """What is pencilled in becomes the outcome. Publishing again brings the posted agenda up to date.
 
-    Raises OnlyAChair, Gone, Invalid (nothing accepted, or as `shape_agenda`).
+    Raises OnlyAChair, Gone, Invalid (nothing accepted, or as for `shape_agenda`).
     """
     await require_chair(uow, forum, by)
     meeting = await meeting_ahead(uow, meeting_id)
@@ -57,7 +57,7 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
 
 
 def in_order(topics: Iterable[Suggestion]) -> list[Suggestion]:
-    """By the chairs' places; those without one last; the older first where places are the same."""
+    """By the chairs' places; those without one last; the older first if places are the same."""
     return sorted(topics, key=lambda topic: (topic.position is None, topic.position or 0, topic.created_at, topic.id))
 
 
@@ -99,8 +99,8 @@ async def _tell(
     merges: Mapping[SuggestionId, SuggestionId],
     now: datetime,
 ) -> None:
-    # The revision of the telling is the outcome itself: the same news is never told twice. Whoever hears just now
-    # that their topic was merged learns from that what became of the one that goes on.
+    # The outcome itself is the message's revision: the same news is never told twice. People who hear just now that
+    # their topic was merged learn from that message what became of the one that continues.
     news = InPrivate.OUTCOME.of(topic.id, meeting.id, topic.outcome.value)
     for author in await authors_concerned(uow, topic, but=merges):
         await uow.jobs.put(Tell(author, forum.id, news), meeting.by_day(now))

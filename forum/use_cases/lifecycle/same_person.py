@@ -1,7 +1,7 @@
-"""Somebody left a team and came again: Microsoft gives a guest another id of each kind, and they look like two people.
+"""Somebody left a team and came back: Microsoft gives a guest a new id of each kind, and they look like two people.
 
-An address proves nothing: families and mosques share one. So a chair is asked first, and then the person, who has
-to say yes. Those who were in a team at the same time are two people.
+An address proves nothing: families and mosques share one. So a chair is asked first, and then the person, who has to
+say yes. Two who were in a team at the same time are two people.
 """
 
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def keep_apart(uow: UnitOfWork, tenant_id: str, team_id: str) -> None:
-    """Before a roster is read again: those in the last one who share an address are two people for good."""
+    """Before a roster is read again: those in the last one who share an address are two people, for good."""
     forum = await uow.forums.of_team(tenant_id, team_id)
     if forum is None:
         return
@@ -33,7 +33,9 @@ async def keep_apart(uow: UnitOfWork, tenant_id: str, team_id: str) -> None:
 
 
 async def look_for_doubles(uow: UnitOfWork, tenant_id: str, team_id: str, now: datetime) -> None:
-    """Asks the chairs about each who has a part in the forum and left the team, while their address came again."""
+    """Asks the chairs about each person who has a part in the forum and left the team, and whose address has come
+    back.
+    """
     forum = await uow.forums.of_team(tenant_id, team_id)
     if forum is None:
         return
@@ -49,7 +51,7 @@ async def look_for_doubles(uow: UnitOfWork, tenant_id: str, team_id: str, now: d
 async def chair_says(
     uow: UnitOfWork, by: Person, forum: Forum, old_id: PersonId, new_id: PersonId, now: datetime, *, same: bool
 ) -> Double:
-    """Same: the person is asked. Not: nobody is asked again. Saying it twice is once. Raises OnlyAChair, Gone."""
+    """Same: the person is asked. Not: nobody is asked again. Twice is the same as once. Raises OnlyAChair, Gone."""
     await require_chair(uow, forum, by)
     double = await uow.people.double(old_id, new_id)
     if double is None or double.forum_id != forum.id:
@@ -65,9 +67,9 @@ async def chair_says(
 async def person_says(
     uow: UnitOfWork, by: Person, old_id: PersonId, new_id: PersonId, now: datetime, *, same: bool
 ) -> bool:
-    """Only whoever is asked may say so. Yes joins the two, and is true; saying it twice is once.
+    """Only the person asked may answer. Yes joins the two, and returns True; twice is the same as once.
 
-    Raises Gone where a chair has not asked, or it was said otherwise.
+    Raises Gone if no chair has asked, or the answer was different before.
     """
     if same and by.id == old_id and (joined := await uow.people.get(new_id)) and joined.id == old_id:
         return True
@@ -97,6 +99,6 @@ def _by_mailbox(people: Iterable[Person]) -> dict[str, list[Person]]:
 
 
 def _mailbox(person: Person) -> str:
-    """The address, whatever alias stands in it; "" for none."""
+    """The address without any alias; "" for none."""
     address = mail(person.email)
     return address.mailbox if address else ""

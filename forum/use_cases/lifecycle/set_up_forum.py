@@ -23,17 +23,17 @@ from forum.use_cases.people.roles import require_chair
 
 
 def forum_id(tenant_id: str, team_id: str) -> ForumId:
-    """One forum a team: pressing "set up" twice, or two people pressing it, makes one."""
+    """One forum to a team: pressing "set up" twice, or two people pressing it, makes one."""
     return ForumId(key_from("forum", tenant_id, team_id))
 
 
 async def set_up_forum(
     uow: UnitOfWork, by: Person, team_id: str, channel: Address, form: ForumForm, now: datetime
 ) -> Forum:
-    """Whoever sets it up is a chair until others are named; afterwards only a chair changes it.
+    """The person who sets it up is a chair until others are named; afterwards only a chair changes it.
 
-    Raises OnlyAChair when the forum exists and `by` does not chair it, Invalid for a form that no forum can live with
-    (`forum_form`) and for a listening circle that is opened up while topics of it are undecided.
+    Raises OnlyAChair if the forum exists and `by` does not chair it, and Invalid for a form that no forum can live with
+    (`forum_form`) or for opening up a listening circle with undecided topics.
     """
     forum = await uow.forums.get(forum_id(by.tenant_id, team_id))
     if forum is not None:
@@ -100,7 +100,7 @@ class Parts:
     members: frozenset[PersonId]
 
     def holding(self, role: Entrusted) -> frozenset[PersonId]:
-        """Who has one of the `ROLES`."""
+        """Those who have one of the `ROLES`."""
         if role is Entrusted.CHAIR:
             return self.chairs
         return self.facilitators if role is Entrusted.FACILITATOR else self.members
@@ -109,9 +109,10 @@ class Parts:
 async def give_parts(
     uow: UnitOfWork, forum: Forum, by: Person, wanted: Parts, now: datetime, welcomed: Collection[PersonId] = ()
 ) -> None:
-    """To all of them, and to nobody else. Where nobody chairs, whoever says so does. That `by` may has been checked.
+    """Gives roles to all of them, and to nobody else. If nobody is named as a chair, `by` is. The caller has checked
+    that `by` may.
 
-    Invitations and counts follow. `welcomed` hear of it in a message of their own.
+    Invitations and counts follow. `welcomed` are told in a message of their own.
     """
     chairs = wanted.chairs or {by.id}
     before = {part.person_id for part in await uow.forums.memberships(forum.id)}

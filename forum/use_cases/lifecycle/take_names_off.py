@@ -1,7 +1,8 @@
 """An open forum has become a listening circle: what stands in its channel is redrawn, without names and words.
 
-One rule for every card: whatever Folkmoot has posted there and can still change is drawn as the circle shows it, and
-what a circle would not show at all is replaced by a line that says so. What cannot be changed, a chair is told of.
+One rule for every card: whatever Folkmoot has posted there and can still change is drawn as a circle shows it, and what
+a circle would not show at all is replaced by a line that says so. The chairs are told about anything that cannot be
+changed.
 """
 
 from datetime import datetime
@@ -16,11 +17,13 @@ from forum.ports import UnitOfWork
 from forum.use_cases.people.tell_chairs import tell_chairs
 
 SET_UP_FORM = "offer"
-"""The card that says how the forum is set up stands in its place, and is redrawn itself."""
+"""The card that says how the forum is set up stays in its place, and is itself redrawn."""
 
 
 async def take_names_off_due(uow: UnitOfWork, job: TakeNamesOff, now: datetime) -> None:
-    """In the channel's own lane, so that whatever was being posted at the change has arrived and is redrawn too."""
+    """In the channel's own lane, so that anything being posted at the time of the change has arrived and is redrawn
+    too.
+    """
     forum = await uow.forums.get(ForumId(job.forum_id))
     if forum is None or not is_circle(forum):
         return
@@ -34,5 +37,5 @@ async def take_names_off_due(uow: UnitOfWork, job: TakeNamesOff, now: datetime) 
 
 
 async def tell_still_named(uow: UnitOfWork, forum: Forum, card: str, now: datetime) -> None:
-    """The chairs can delete what Folkmoot cannot change, or does not even know to stand there. They are told by day."""
+    """The chairs can delete what Folkmoot cannot change, or does not even know is there. They are told by day."""
     await tell_chairs(uow, forum.id, InPrivate.STILL_NAMED.of(card), daytime(now, forum.time_zone))

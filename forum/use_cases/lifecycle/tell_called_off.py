@@ -1,4 +1,4 @@
-"""A meeting is called off: whoever counted on it hears so in private as well, once."""
+"""A meeting is called off: people who counted on it are also told in private, once."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
@@ -15,11 +15,11 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 
 SOON = timedelta(hours=24)
-"""With less than that to go, nobody is left to find out in the morning."""
+"""With less than this to go, people are told at once, so that nobody only finds out in the morning."""
 
 
 async def tell_called_off(uow: UnitOfWork, meeting: Meeting, knows: Collection[PersonId], now: datetime) -> None:
-    """By day, unless the meeting is near. `knows` are those who know it already."""
+    """By day, unless the meeting is near. `knows` are those who already know."""
     is_soon = meeting.starts_at - now < SOON
     due = now if is_soon else daytime(now, meeting.time_zone)
     for person_id in await counting_on(uow, meeting) - {*knows}:
@@ -27,13 +27,13 @@ async def tell_called_off(uow: UnitOfWork, meeting: Meeting, knows: Collection[P
 
 
 async def counting_on(uow: UnitOfWork, meeting: Meeting) -> set[PersonId]:
-    """Who said that they come, or are not sure, or what they need, or whom they bring."""
+    """People who said that they are coming or not sure, what they need, or whom they bring."""
     answered = {rsvp.person_id for rsvp in await uow.attendance.rsvps(meeting.id) if rsvp.answer in MAY_COME}
     return answered | {visit.person_id for visit in await uow.needs.of_meeting(meeting.id) if not visit.is_empty}
 
 
 async def is_told_called_off(uow: UnitOfWork, meeting: Meeting, person: Person, now: datetime) -> bool:
-    """Still worth saying: it lies ahead, and the person belongs to the forum."""
+    """Whether it is still worth saying: the meeting lies ahead, and the person belongs to the forum."""
     belongs = await uow.forums.membership(meeting.forum_id, person.id) is not None
     return belongs and meeting.state is MeetingState.CANCELLED and now < meeting.starts_at
 

@@ -1,4 +1,6 @@
-"""Everything that follows from a meeting's date. Moving the meeting moves it all; each asks again when it is due."""
+"""Everything that follows from a meeting's date. Moving the meeting moves all of it; each job asks again when it is
+due.
+"""
 
 from datetime import datetime, timedelta
 
@@ -63,14 +65,14 @@ async def arrange_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting, no
         if due > now or isinstance(job, CloseAgenda):
             await uow.jobs.put(job, max(due, now))
         elif isinstance(job, PostDigest):
-            # For a meeting at short notice, tomorrow: today people hear of the meeting.
+            # For a meeting at short notice, tomorrow: today people hear of the meeting itself.
             await uow.jobs.put(job, morning(now.date() + timedelta(days=1), meeting.time_zone))
         else:
             await uow.jobs.cancel(job)
 
 
 async def cancel_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
-    """Stops them all, except those that delete: what was kept for a cancelled meeting is forgotten too."""
+    """Stops them all, except those that delete: what was kept for a cancelled meeting is also forgotten."""
     for job in [*follow_ups(forum, meeting), ReadReport(meeting.id)]:
         if not isinstance(job, ForgetNeeds | ForgetAnswerNotes | ForgetComments):
             await uow.jobs.cancel(job)

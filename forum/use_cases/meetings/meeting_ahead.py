@@ -8,7 +8,7 @@ from forum.ports import UnitOfWork
 
 
 async def meeting_ahead(uow: UnitOfWork, meeting_id: MeetingId, forum: Forum | None = None) -> Meeting:
-    """The meeting, if it is still to come (and is one of the forum's). Raises Gone."""
+    """The meeting, if it is still to come and belongs to the forum. Raises Gone."""
     meeting = await uow.meetings.get(meeting_id)
     if meeting is None or not meeting.is_ahead or (forum is not None and meeting.forum_id != forum.id):
         raise Gone

@@ -18,15 +18,15 @@ from forum.use_cases.people.roles import require_chair
 AGAIN_AFTER = timedelta(weeks=1)
 MOST_ASKED = 3
 TOMORROW = timedelta(days=1)
-# Nobody is to be asked on Monday to come on Tuesday.
+# Nobody should be asked on Monday to come on Tuesday.
 NOTICE = timedelta(weeks=1)
 
 
 async def next_in_rhythm(uow: UnitOfWork, forum: Forum, now: datetime, notice: timedelta = TOMORROW) -> date:
     """The next day in the forum's rhythm, in its zone, at least `notice` (whole days) away.
 
-    It is counted from the meeting ahead, or the last one that was held: so it does not depend on when it is asked for.
-    A turn that was called off is left out.
+    It is counted from the meeting ahead, or the last one held, so it does not depend on when it is asked for. A turn
+    that was called off is left out.
     """
     soonest = day_of(forum, now) + notice
     off = {forum.rhythm.nearest(meeting.starts.date()) for meeting in await uow.meetings.called_off(forum.id, now)}
@@ -35,7 +35,7 @@ async def next_in_rhythm(uow: UnitOfWork, forum: Forum, now: datetime, notice: t
 
 
 async def proposal(uow: UnitOfWork, forum: Forum, now: datetime) -> MeetingForm:
-    """The next meeting as it would be by the rhythm: as long, in the same way and place as the last one.
+    """The next meeting according to the rhythm, with the length, way of meeting and place of the last one.
 
     Before the first one, the forum's usual place and length.
     """
@@ -48,7 +48,7 @@ async def proposal(uow: UnitOfWork, forum: Forum, now: datetime) -> MeetingForm:
 
 
 async def asked_about(uow: UnitOfWork, forum: Forum, now: datetime) -> DatePoll | None:
-    """The date poll by which everybody is being asked for the next date, if there is one."""
+    """The date poll that is asking everybody about the next date, if there is one."""
     latest = await uow.date_polls.latest_of(forum.id)
     return latest if latest and latest.takes_answers(now) else None
 
@@ -56,7 +56,7 @@ async def asked_about(uow: UnitOfWork, forum: Forum, now: datetime) -> DatePoll 
 async def propose_next_due(uow: UnitOfWork, job: ProposeNext, now: datetime) -> None:
     """A card for each chair, or for the one who said "not now", while no meeting is ahead.
 
-    At night it waits for the morning; while dates are asked about, for the morning after the answers are in.
+    At night it waits for the morning; while a date poll is open, for the morning after it closes.
     """
     forum = await uow.forums.get(ForumId(job.forum_id))
     if forum is None or await uow.meetings.next_of(forum.id, now) or await _is_overtaken(uow, forum, job.since, now):
@@ -71,7 +71,7 @@ async def propose_next_due(uow: UnitOfWork, job: ProposeNext, now: datetime) -> 
 
 
 async def _is_overtaken(uow: UnitOfWork, forum: Forum, since: str, now: datetime) -> bool:
-    """Another meeting has been held since, after which the chairs are asked anyway."""
+    """Whether another meeting has been held since, after which the chairs are asked anyway."""
     asked_after, last = await uow.meetings.get(MeetingId(since)), await uow.meetings.last_of(forum.id, now)
     return last is not None and (asked_after is None or asked_after.starts < last.starts)
 
@@ -82,12 +82,12 @@ async def _later(uow: UnitOfWork, forum: Forum, now: datetime) -> datetime:
 
 
 async def arrange_first_proposal(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
-    """A week after a forum was set up, in case that nothing is scheduled by then."""
+    """Puts the offer for a week after a forum was set up, in case nothing is scheduled by then."""
     await uow.jobs.put(ProposeNext(forum.id, AT_SET_UP), morning(day_of(forum, now) + AGAIN_AFTER, forum.time_zone))
 
 
 async def arrange_proposal_instead(uow: UnitOfWork, forum: Forum, called_off: Meeting, now: datetime) -> None:
-    """The morning after a meeting was called off: whoever called it off may have set up another one by then."""
+    """Puts the offer for the morning after a meeting was called off: by then another one may have been set up."""
     await uow.jobs.put(ProposeNext(forum.id, called_off.id), morning(day_of(forum, now) + TOMORROW, forum.time_zone))
 
 
@@ -109,7 +109,7 @@ async def set_up_next(
 ) -> Meeting:
     """The meeting that was proposed, scheduled exactly once for all chairs; or the one that is ahead already.
 
-    Whoever presses second finds what the first made. Raises OnlyAChair, Invalid.
+    A chair who presses second finds what the first made. Raises OnlyAChair, Invalid.
     """
     await require_chair(uow, forum, by)
     ahead = await uow.meetings.next_of(forum.id, now)
@@ -119,7 +119,7 @@ async def set_up_next(
 
 
 async def _key(uow: UnitOfWork, forum: Forum, since: str, now: datetime) -> str:
-    """The same for every chair. What was made of an old card, and is over or called off, does not count."""
+    """The same for every chair. A meeting made from an old card that is over or called off does not count."""
     key = key_from("next", forum.id, since)
     made = await uow.meetings.get(made_by(key))
     if made is None or (made.state is not MeetingState.CANCELLED and made.ends_at > now):

@@ -24,7 +24,7 @@ from forum.use_cases.meetings.follow_ups import arrange_follow_ups
 from forum.use_cases.people.roles import require_chair
 from forum.wall_clock import is_skipped
 
-# Later than that is a slip of the pen, and the last years of the calendar cannot be reckoned with.
+# Anything later is a slip of the pen, and dates cannot be calculated with the last years of the calendar.
 YEARS_AHEAD = 5
 
 
@@ -50,14 +50,14 @@ class MeetingForm:
         return "" if self.mode is Mode.ONLINE else one_line(self.venue)
 
     def describes(self, meeting: Meeting) -> bool:
-        """Whether a meeting is like that, its note apart."""
+        """Whether a meeting is like that, apart from its note."""
         shape = (meeting.starts, meeting.minutes, meeting.mode, meeting.venue)
         return shape == (self.starts, self.minutes, self.mode, self.place)
 
 
 def check_form(form: MeetingForm, forum: Forum, now: datetime) -> None:
-    """Raises Invalid when the meeting would lie in the past or in another age, begin in an hour that the spring change
-    skips, last no time, or have no place.
+    """Raises Invalid if the meeting would be in the past or too far in the future, begin in an hour that the spring
+    change skips, be too short or too long, or have no place.
     """
     if form.day.year > now.year + YEARS_AHEAD:
         raise Invalid("schedule-too-far")
@@ -76,7 +76,8 @@ def check_form(form: MeetingForm, forum: Forum, now: datetime) -> None:
 async def schedule_meeting(
     uow: UnitOfWork, by: Person, forum: Forum, form: MeetingForm, key: str, now: datetime, invitation: str = ""
 ) -> Meeting:
-    """The same `key` makes one meeting, whatever is pressed how often. `invitation` is the mail's text as HTML.
+    """The same `key` makes one meeting, whatever is pressed and however often. `invitation` is the email's text as
+    HTML.
 
     Raises OnlyAChair, Invalid.
     """
@@ -91,7 +92,7 @@ async def schedule_meeting(
     await ask_for_event(uow, forum, meeting, invitation)
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     await arrange_follow_ups(uow, forum, meeting, now)
-    # From now on each meeting brings the question for the next one with it.
+    # From now on each meeting brings with it the question about the next one.
     await uow.jobs.cancel(ProposeNext(forum.id, AT_SET_UP))
     return meeting
 
@@ -118,7 +119,9 @@ def _new(meeting_id: MeetingId, form: MeetingForm, forum: Forum, organiser: Any,
 
 
 async def ask_for_event(uow: UnitOfWork, forum: Forum, meeting: Meeting, invitation: str = "") -> None:
-    """Puts the job that makes the event as the meeting is now. Its transaction id makes sure that there is one."""
+    """Puts the job that creates the event for the meeting as it is now. Its transaction id ensures that there is only
+    one.
+    """
     organiser = await uow.people.get(meeting.organiser_id)
     if organiser is None:
         raise Gone
@@ -129,7 +132,7 @@ async def ask_for_event(uow: UnitOfWork, forum: Forum, meeting: Meeting, invitat
 async def event_intent(
     uow: UnitOfWork, forum: Forum, meeting: Meeting, organiser: Person, invitation: str = ""
 ) -> EventIntent:
-    """The event as the meeting is now. People without an email address cannot be invited by email."""
+    """The event for the meeting as it is now. People without an email address cannot be invited by email."""
     return EventIntent(
         mailbox=organiser.entra_id or "",
         transaction_id=meeting.transaction_id,
@@ -147,7 +150,7 @@ async def event_intent(
 async def invitees(uow: UnitOfWork, forum: Forum, organiser: Person) -> tuple[Invitee, ...]:
     """The addresses of the members who can be invited by email: the organiser needs no invitation.
 
-    An address that several share is invited once, in all their names.
+    An address that several people share is invited once, in all their names.
     """
     sharing: dict[str, list[tuple[Person, str]]] = {}
     for member in await uow.forums.members(forum.id):
@@ -163,7 +166,7 @@ def _invitee(sharing: Sequence[tuple[Person, str]]) -> Invitee:
 
 
 def intent_json(intent: EventIntent) -> str:
-    """As it is kept with the job."""
+    """In the form kept with the job."""
     return json.dumps(asdict(intent) | {"starts": intent.starts.isoformat()}, sort_keys=True)
 
 
@@ -176,5 +179,5 @@ def intent_from(kept: str) -> EventIntent:
 
 
 def _invitee_from(kept: dict[str, Any]) -> Invitee:
-    """One that was kept before this was noted names nobody."""
+    """One kept by a version before this was recorded names nobody."""
     return Invitee(kept["name"], kept["email"], tuple(PersonId(one) for one in kept.get("people", ())))

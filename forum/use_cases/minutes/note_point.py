@@ -1,7 +1,7 @@
 """Note a point of a meeting, change it, take it back.
 
-Of a listening circle's meeting nothing is kept that leads to whoever noted a point: no author, no time of day, no
-order, and an id that is sealed. So there the chairs alone change a point.
+For a listening circle's meeting nothing is kept that leads to the person who noted a point: no author, no time of day,
+no order, and a sealed id. So there only the chairs can change a point.
 """
 
 from datetime import datetime, timedelta
@@ -27,9 +27,9 @@ NOTES_OPEN_FOR = timedelta(days=14)
 
 
 async def meeting_to_note(uow: UnitOfWork, forum: Forum, now: datetime, here: Meeting | None = None) -> Meeting:
-    """The meeting whose notes are meant: that of the chat (`here`), else the one that runs or was last.
+    """The meeting whose notes are meant: that of the chat (`here`), otherwise the one that is running or was last.
 
-    Raises Invalid while none has begun, and two weeks after the last.
+    Raises Invalid while none has begun, and from two weeks after the last.
     """
     ahead = await uow.meetings.next_of(forum.id, now) if here is None else None
     meeting = here or (ahead if ahead and ahead.has_begun(now) else await uow.meetings.last_of(forum.id, now))
@@ -41,7 +41,7 @@ async def meeting_to_note(uow: UnitOfWork, forum: Forum, now: datetime, here: Me
 
 
 async def item_at(uow: UnitOfWork, meeting: Meeting, place: int) -> SuggestionId:
-    """The item at a place, from 1, on the agenda as published. Raises Invalid where there is none."""
+    """The item at a place, from 1, on the agenda as published. Raises Invalid if there is none."""
     version = await newest_version(uow, meeting)
     items = version.items if version else ()
     if not 1 <= place <= len(items):
@@ -96,7 +96,7 @@ async def _next_number(uow: UnitOfWork, meeting: Meeting) -> int:
 
 
 async def may_change(uow: UnitOfWork, forum: Forum, by: Person, point: Point) -> bool:
-    """A chair, and whoever noted it where that is kept."""
+    """A chair, and the person who noted it, if that is kept."""
     return point.author_id == by.id or await is_chair(uow, forum, by)
 
 
@@ -116,7 +116,7 @@ async def point_to_change(uow: UnitOfWork, by: Person, point_id: PointId) -> tup
 async def change_point(
     uow: UnitOfWork, by: Person, point_id: PointId, words: str, topic_id: SuggestionId | None
 ) -> Point:
-    """Other words, or under another item. Raises as `point_to_change`, and Invalid."""
+    """Changes its words, or moves it to another item. Raises like `point_to_change`, and Invalid."""
     _, meeting, point = await point_to_change(uow, by, point_id)
     point.words = await _checked(uow, meeting, words, topic_id)
     point.topic_id = topic_id
@@ -125,7 +125,7 @@ async def change_point(
 
 
 async def remove_point(uow: UnitOfWork, by: Person, point_id: PointId) -> Meeting:
-    """Deleted for good. Raises as `point_to_change`."""
+    """Deletes it for good. Raises like `point_to_change`."""
     _, meeting, point = await point_to_change(uow, by, point_id)
     await uow.points.remove(point)
     await notes_changed(uow, meeting)

@@ -1,7 +1,7 @@
-"""What may be seen of a meeting's notes, by whom.
+"""Who may see what of a meeting's notes.
 
-A listening circle shows themes only: of its meetings the channel, the meeting's chat and members read how many points
-there are, and the chairs and facilitators read them in private. That stays so once the circle has been opened up.
+A listening circle shows themes only: the channel, the meeting's chat and members read how many points its meetings
+have, and the chairs and facilitators read them in private. That stays so once the circle has been opened up.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -43,7 +43,7 @@ class SavedPoint:
 class NotedItem:
     """One item and what was noted under it. `place` counts from 1.
 
-    0: the meeting as a whole; None: it is no longer on the agenda. `points` is empty where only `count` may be read.
+    0: the meeting as a whole; None: it is no longer on the agenda. `points` is empty if only `count` may be read.
     """
 
     topic: SuggestionId | None
@@ -55,9 +55,9 @@ class NotedItem:
 
 @dataclass(frozen=True)
 class NotesView:
-    """In the order of the agenda; what is about the whole meeting comes last.
+    """In the order of the agenda; points about the whole meeting come last.
 
-    `current` is the place of what is being discussed, 0 for none.
+    `current` is the place of the item being discussed, 0 for none.
     `chairs`: the reader may lead the meeting with it; `runs`: it has begun, and is not known to have ended.
     """
 
@@ -100,14 +100,14 @@ async def notes_view(
 
 
 async def changeable(uow: UnitOfWork, forum: Forum, meeting: Meeting, reader: Person) -> Sequence[NotedPoint]:
-    """The points that somebody may change: all of them for a chair, else their own where that is kept."""
+    """The points that somebody may change: all of them for a chair, otherwise their own if authors are kept."""
     points = await uow.points.of_meeting(meeting.id)
     chairs = await is_chair(uow, forum, reader)
     return [NotedPoint(point.id, point.words) for point in points if chairs or point.author_id == reader.id]
 
 
 async def saved_point(uow: UnitOfWork, point: Point, *, in_words: bool) -> SavedPoint:
-    """For whoever noted it. `in_words`: all who read along may read the point."""
+    """For the person who noted it. `in_words`: everybody who reads along may read the point."""
     topic = await uow.agenda.get(point.topic_id) if point.topic_id else None
     words, item = point.words if in_words else "", topic.title if topic else ""
     return SavedPoint(point.id, words, item, is_signed=point.author_id is not None)

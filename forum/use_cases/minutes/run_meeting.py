@@ -1,7 +1,7 @@
-"""A meeting begins, goes from item to item, and ends: as a chair says, or as Teams sees it.
+"""A meeting begins, goes from item to item, and ends: because a chair says so, or Teams sees it.
 
-Teams tells when somebody opens the online meeting and when the last person has left ("Get meeting details and events"),
-and says nothing of the scheduled times. So what follows from the planned end stays arranged, and comes once.
+Teams says when somebody opens the online meeting and when the last person has left ("Get meeting details and events"),
+and nothing about the scheduled times. So what follows from the planned end stays arranged, and comes once.
 """
 
 from datetime import datetime, timedelta
@@ -19,16 +19,16 @@ from forum.use_cases.meetings.follow_ups import FOLLOW_UP_AFTER, REPORT_AFTER
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
-# Whoever opens the meeting earlier than this is trying it out.
+# Somebody who opens the meeting earlier than this is trying it out.
 EARLIEST = timedelta(hours=1)
-# A line drops and people come back: what follows waits that long for them.
+# A line drops and people come back: what follows waits this long for them.
 COME_BACK = timedelta(minutes=10)
-# Of a meeting that goes on after they came back, and of whose end nothing is heard.
+# For a meeting that goes on after they came back, and whose end nobody reports.
 AT_LATEST = timedelta(hours=2)
 
 
 async def meeting_seen_to_begin(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
-    """Somebody is in the online meeting. One that had seemed to be over goes on, until what follows it has begun."""
+    """Somebody is in the online meeting. A meeting that seemed to be over goes on, unless its follow-up has begun."""
     if meeting.state is not MeetingState.SCHEDULED or now < meeting.starts_at - EARLIEST:
         return
     meeting.began_at = meeting.began_at or now
@@ -38,7 +38,7 @@ async def meeting_seen_to_begin(uow: UnitOfWork, meeting: Meeting, now: datetime
 
 
 async def meeting_seen_to_end(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
-    """The last person has left. Where that was before the meeting was to start, nobody had met."""
+    """The last person has left. If that was before the planned start, nobody had met."""
     is_known = meeting.state in (MeetingState.SCHEDULED, MeetingState.HELD) and meeting.began_at is not None
     if not is_known or meeting.ended_at is not None:
         return
@@ -49,9 +49,9 @@ async def meeting_seen_to_end(uow: UnitOfWork, meeting: Meeting, now: datetime) 
 
 
 async def start_moved(uow: UnitOfWork, meeting: Meeting) -> None:
-    """`starts` is another now: what was seen at the old time, the roll too, is not of the meeting that is to come.
+    """`starts` has changed: what was seen at the old time, including the roll, does not belong to the meeting to come.
 
-    Whoever is in the online meeting already, and not too early for the new time, has begun it.
+    If somebody is already in the online meeting, and not too early for the new time, it has begun.
     """
     if meeting.ended_at is not None or (meeting.began_at and meeting.began_at < meeting.starts_at - EARLIEST):
         meeting.began_at = None
@@ -72,7 +72,7 @@ async def end_meeting(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: d
 
 
 async def _end(uow: UnitOfWork, meeting: Meeting, ended_at: datetime, follows_at: datetime) -> None:
-    """The jobs that the planned end had arranged are moved, or find that they have been done."""
+    """The jobs arranged for the planned end are moved, or find that they have been done."""
     meeting.ended_at, meeting.current_topic = ended_at, None
     await uow.jobs.put(FollowUp(meeting.id), follows_at)
     await uow.jobs.put(OfferRoll(meeting.id), follows_at)
@@ -84,7 +84,9 @@ async def _end(uow: UnitOfWork, meeting: Meeting, ended_at: datetime, follows_at
 async def discuss_item(
     uow: UnitOfWork, by: Person, meeting_id: MeetingId, topic_id: SuggestionId, now: datetime
 ) -> Meeting:
-    """From now on this item is discussed: points are noted under it. Raises OnlyAChair, Gone, Invalid (not begun)."""
+    """From now on this item is being discussed: points are noted under it. Raises OnlyAChair, Gone, Invalid (not
+    begun).
+    """
     meeting, _ = await _running(uow, by, meeting_id, now)
     version = await newest_version(uow, meeting)
     if version is None or topic_id not in {item.topic for item in version.items}:
@@ -95,7 +97,8 @@ async def discuss_item(
 
 
 async def share_notes(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> Meeting:
-    """The notes stand in the channel from now on, on one card that follows them. Sharing them again changes nothing.
+    """From now on the notes are in the channel, on one card that is kept up to date. Sharing them again changes
+    nothing.
 
     Raises OnlyAChair, Gone, Invalid (not begun).
     """
@@ -106,13 +109,13 @@ async def share_notes(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: d
 
 
 async def notes_changed(uow: UnitOfWork, meeting: Meeting) -> None:
-    """The card in the channel follows, where there is one."""
+    """Brings the card in the channel up to date, if there is one."""
     if meeting.notes_shared_at is not None:
         await uow.jobs.put_unless_waiting(Show(meeting.forum_id, InChannel.NOTES.of(meeting.id)))
 
 
 async def offer_notes(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
-    """The meeting is over: the chairs are given its notes to share, where there are any and they are not shared yet."""
+    """The meeting is over: the chairs get its notes to share, if there are any and they are not shared yet."""
     if meeting.notes_shared_at is None and await uow.points.of_meeting(meeting.id):
         await tell_chairs(uow, meeting.forum_id, InPrivate.NOTES_READY.of(meeting.id), meeting.told_after(now))
 

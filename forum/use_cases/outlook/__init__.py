@@ -1,1 +1,1 @@
-"""What the calendar of Microsoft 365 knows, and what is to be done about it."""
+"""What Microsoft 365's calendar knows, and what to do about it."""

@@ -1,7 +1,7 @@
-"""An answer given in Outlook may be of one of several: then it is nobody's until a chair says whose it is.
+"""An answer given in Outlook may be from one of several people: then it is nobody's until a chair says whose it is.
 
-Families and places of worship share addresses, and Exchange may hide one. An answer is asked about once; where somebody
-answers differently later, that is another answer.
+Families and places of worship share addresses, and Exchange may hide one. The chairs are asked about an answer once; if
+somebody answers differently later, that is another answer.
 """
 
 from datetime import datetime
@@ -17,8 +17,8 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def said_before(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whose) -> Whose:
-    """A chair has said who an attendee is: so are their later answers. Of an address that several share each answer is
-    asked about, as each may be another's.
+    """Once a chair has said who an attendee is, that holds for their later answers. With an address that several people
+    share, the chairs are asked about each answer, because each may be somebody else's.
     """
     if whose.is_sure or whose.is_shared or not whose.people:
         return whose
@@ -31,7 +31,7 @@ async def said_before(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Wh
 
 
 async def ask_whose(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whose, now: datetime) -> None:
-    """Each chair, by day. The first to say it is heard."""
+    """Asks each chair, by day. The first answer counts."""
     attendee = _attendee(meeting, reply)
     reply_id = key_from("open_reply", attendee, reply.replied, reply.at.isoformat())
     asked = OpenReply(reply_id, meeting.id, attendee, reply.name, whose.is_shared, reply.replied, reply.at)
@@ -40,6 +40,6 @@ async def ask_whose(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whos
 
 
 def _attendee(meeting: Meeting, reply: Reply) -> str:
-    """The same for all answers of one attendee of a meeting, whatever way the address is written in."""
+    """The same for all answers of one attendee of a meeting, however the address is written."""
     address = parse(reply.email)
     return key_from("attendee", meeting.id, address.key if address else reply.email or reply.name)

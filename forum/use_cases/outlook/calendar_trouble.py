@@ -1,4 +1,4 @@
-"""When Microsoft's calendar does not play along: the chair is told, and there is always a way on."""
+"""When Microsoft's calendar does not cooperate: the chairs are told, and there is always a way on."""
 
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -20,7 +20,7 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 
 NO_ORGANISER = "NoOrganiser"
 HOLDS_NO_CALENDAR = NO_MAILBOX | {NO_ORGANISER}
-"""As a meeting's trouble: whoever set it up has no mailbox there (any more)."""
+"""As a meeting's trouble: the person who set it up has no mailbox (any longer)."""
 VANISHED = "ErrorItemNotFound"
 """Somebody deleted the event in the calendar."""
 
@@ -29,7 +29,7 @@ PATIENCE = timedelta(seconds=30)
 
 
 async def event_made(uow: UnitOfWork, meeting: Meeting, event: CalendarEvent, now: datetime) -> None:
-    """The calendar has the event: announce the meeting, or take the event away when it was called off meanwhile."""
+    """The calendar has the event: announce the meeting, or remove the event if the meeting was called off meanwhile."""
     meeting.event_id, meeting.join_url = event.event_id, event.join_url or meeting.join_url
     meeting.chat_id = chat_of(meeting.join_url) or meeting.chat_id
     meeting.calendar, meeting.trouble = CalendarState.CURRENT, None
@@ -47,14 +47,14 @@ async def event_made(uow: UnitOfWork, meeting: Meeting, event: CalendarEvent, no
 
 
 async def event_put_off(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
-    """Microsoft wants to be asked again later: whoever chairs hears of it, once, if it is still so after a while."""
+    """Microsoft wants to be asked again later: the chairs hear of it, once, if that is still so after a while."""
     meeting.calendar = CalendarState.BUSY
     topic = InPrivate.BUSY.of(meeting.id, meeting.revision, meeting.state)
     await tell_chairs(uow, meeting.forum_id, topic, now + PATIENCE, unless_waiting=True)
 
 
 async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | OutcomeUnknown) -> None:
-    """Keeps what Microsoft said and tells whoever chairs, afresh each time: somebody may be waiting to hear."""
+    """Keeps what Microsoft said and tells the chairs, each time afresh: somebody may be waiting to hear."""
     meeting.calendar = CalendarState.IN_TROUBLE
     meeting.trouble = f"{why.code}: {why.why}" if isinstance(why, Refused) else UNKNOWN
     topic = InPrivate.TROUBLE.of(meeting.id, meeting.revision, uuid4().hex[:8])
@@ -62,10 +62,10 @@ async def event_failed(uow: UnitOfWork, meeting: Meeting, why: Refused | Outcome
 
 
 async def retry_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, invitation: str) -> None:
-    """The same event once more: its transaction id makes sure that there is never a second.
+    """Sends the same event once more: its transaction id ensures that there is never a second.
 
-    An event that is out of reach for good is made again, in the calendar of whoever asks if the first one's owner has
-    none. Raises OnlyAChair, Gone (it is no longer in trouble).
+    An event that is out of reach for good is created again, in the calendar of the person asking if the first one's
+    owner has none. Raises OnlyAChair, Gone (it is no longer in trouble).
     """
     await require_chair(uow, forum, by)
     if meeting.calendar is not CalendarState.IN_TROUBLE:
@@ -81,7 +81,7 @@ async def retry_calendar(uow: UnitOfWork, by: Person, forum: Forum, meeting: Mee
 
 
 def _begin_anew(meeting: Meeting, by: Person) -> None:
-    """Where there is no event to be reached, the next one is another, with a transaction id of its own."""
+    """If there is no event to reach, the next one is a new one, with a transaction id of its own."""
     hands_over = meeting.trouble_code in HOLDS_NO_CALENDAR and by.id != meeting.organiser_id
     if hands_over:
         meeting.organiser_id = by.id

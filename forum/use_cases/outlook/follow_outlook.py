@@ -1,7 +1,7 @@
-"""What somebody changed in Outlook is done to the meeting, and everything that follows from it; chairs are told.
+"""What somebody changed in Outlook is applied to the meeting and everything that follows from it; chairs are told.
 
-Whatever differs from how we last wrote or read the event was changed in Outlook: so our own changes are never taken for
-theirs. What cannot be a meeting of a forum is put to the chairs, not guessed.
+Whatever differs from the event as we last wrote or read it was changed in Outlook, so our own changes are never taken
+for somebody else's. The chairs are asked about anything that cannot be a forum's meeting; nothing is guessed.
 """
 
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ from forum.use_cases.people.tell_chairs import tell_chairs
 from forum.wall_clock import instant, wall_clock
 
 NO_ENTRY = ("TokenRefused", "InvalidAuthenticationToken", "ErrorAccessDenied", "Authorization_RequestDenied")
-"""Microsoft's words for what only an administrator can mend."""
+"""Microsoft's codes for what only an administrator can fix."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Look:
 
 
 async def reading_wanted(uow: UnitOfWork, job: ReadOutlook, now: datetime) -> Look | None:
-    """None when nothing can change any more, or there is no event."""
+    """None if nothing can change any longer, or there is no event."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or not meeting.is_ahead or meeting.event_id is None or now >= meeting.starts_at:
         return None
@@ -83,7 +83,7 @@ async def event_read(
 
 
 async def reading_failed(uow: UnitOfWork, job: ReadOutlook, why: Refused | OutcomeUnknown, now: datetime) -> None:
-    """Everything stays as it is, and is read again later. Chairs hear, once, of what somebody has to mend."""
+    """Everything stays as it is, and is read again later. The chairs are told, once, about what somebody has to fix."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or not meeting.is_ahead:
         return
@@ -101,7 +101,7 @@ async def event_written(uow: UnitOfWork, meeting_id: MeetingId, intent: EventInt
 
 
 async def put_back(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId) -> None:
-    """The calendar gets what the forum knows, whatever was done to it there. Raises OnlyAChair, Gone."""
+    """The calendar gets what the forum knows, whatever was done there. Raises OnlyAChair, Gone."""
     await require_chair(uow, forum, by)
     meeting = await meeting_ahead(uow, meeting_id, forum)
     if not meeting.event_id:
@@ -111,7 +111,7 @@ async def put_back(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: Meetin
 
 
 async def _gone(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
-    """Deleted, which may have been meant as called off or not: a chair says which."""
+    """The event was deleted, which may have meant calling it off or not: a chair says which."""
     if meeting.calendar is not CalendarState.CURRENT:
         return
     meeting.calendar, meeting.trouble = CalendarState.IN_TROUBLE, VANISHED
@@ -119,7 +119,9 @@ async def _gone(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
 
 
 def _found_again(meeting: Meeting, reading: EventReading) -> None:
-    """It had gone, and is there again as it ought to be. One that is not remains for a chair to put right."""
+    """The event had gone, and is back as it ought to be. If it is not as it ought to be, a chair has to put it
+    right.
+    """
     had_gone = meeting.calendar is CalendarState.IN_TROUBLE and meeting.trouble_code == VANISHED
     if had_gone and reading.shape == meeting_shape(meeting):
         meeting.calendar, meeting.trouble = CalendarState.CURRENT, None
@@ -133,7 +135,9 @@ async def _take_link(uow: UnitOfWork, meeting: Meeting, reading: EventReading, n
 async def _take_changes(
     uow: UnitOfWork, forum: Forum, meeting: Meeting, look: Look, reading: EventReading, now: datetime
 ) -> None:
-    """Nothing while a change of ours is on its way, or has arrived since the reading began: that one goes first."""
+    """Does nothing while a change of ours is on its way, or has arrived since the reading began: that one goes
+    first.
+    """
     seen = await uow.outlook.seen(meeting.id)
     was_left_alone = look.is_calm and meeting.calendar is CalendarState.CURRENT and meeting.revision == look.revision
     if not was_left_alone or (seen.shape if seen else None) != look.shape:
@@ -165,7 +169,7 @@ async def _change(
 
 
 def _form(meeting: Meeting, reading: EventReading, seen: SeenEvent) -> MeetingForm:
-    """The event as a chair would have typed it. Raises Invalid where that cannot be told for sure."""
+    """The event as a chair would have typed it. Raises Invalid if that is uncertain."""
     shape = reading.shape
     if shape.oddity is not None:
         raise Invalid(f"outlook-unclear-{shape.oddity}")

@@ -20,7 +20,7 @@ LOOKS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30))
 
 
 async def announce(uow: UnitOfWork, meeting: Meeting) -> None:
-    """Brings the meeting's card, and the agenda's, up to date; posts them where they are not there yet."""
+    """Brings the meeting's card, and the agenda's, up to date; posts them if they are not there yet."""
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     forum = await uow.forums.get(meeting.forum_id)
     if forum is not None:
@@ -28,7 +28,7 @@ async def announce(uow: UnitOfWork, meeting: Meeting) -> None:
 
 
 async def look_for_link(uow: UnitOfWork, meeting: Meeting, tries: int, now: datetime) -> None:
-    """Teams may be slower than the calendar. After the last look the chairs hear that there is no link."""
+    """Teams may be slower than the calendar. After the last look the chairs are told that there is no link."""
     if tries <= len(LOOKS):
         await uow.jobs.put(ReadJoinLink(meeting.id, tries), now + LOOKS[tries - 1])
         return
@@ -36,7 +36,7 @@ async def look_for_link(uow: UnitOfWork, meeting: Meeting, tries: int, now: date
 
 
 async def link_wanted(uow: UnitOfWork, job: ReadJoinLink) -> tuple[str, str] | None:
-    """Whose calendar (Entra object id) and which event; None when there is nothing to look for any more."""
+    """Whose calendar (Entra object id) and which event; None if there is nothing left to look for."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or not meeting.is_ahead or not meeting.lacks_link or meeting.event_id is None:
         return None
@@ -45,7 +45,7 @@ async def link_wanted(uow: UnitOfWork, job: ReadJoinLink) -> tuple[str, str] | N
 
 
 async def link_read(uow: UnitOfWork, job: ReadJoinLink, join_url: str | None, now: datetime) -> None:
-    """Shows it to everybody, or looks again. None: there is none yet, or it could not be asked for."""
+    """Shows it to everybody, or looks again. None: there is none yet, or Microsoft could not be asked."""
     meeting = await uow.meetings.get(MeetingId(job.meeting_id))
     if meeting is None or not meeting.is_ahead:
         return
@@ -64,10 +64,10 @@ def _leads_to_microsofts(meeting: Meeting, link: str) -> bool:
 
 
 async def give_link(uow: UnitOfWork, by: Person, forum: Forum, meeting: Meeting, typed: str) -> None:
-    """A chair's own link, which goes before Microsoft's; "" takes it away again, and so does another link to
+    """A chair's own link, which takes precedence over Microsoft's; "" removes it again, and so does a link to
     Microsoft's own meeting. Repeating it changes nothing.
 
-    Raises OnlyAChair, Invalid (no plain https link; a meeting that nobody joins online).
+    Raises OnlyAChair, Invalid (not a plain https link; a meeting that nobody joins online).
     """
     await require_chair(uow, forum, by)
     if meeting.mode is Mode.IN_PERSON:

@@ -9,7 +9,7 @@ from forum.ports import UnitOfWork
 
 @dataclass(frozen=True)
 class OnlineMeetingSeen:
-    """What Teams says of it ("Get meeting details and events"): the chat it has, its link and its title."""
+    """What Teams says about it ("Get meeting details and events"): its chat, its link and its title."""
 
     tenant_id: str
     chat_id: str
@@ -18,7 +18,7 @@ class OnlineMeetingSeen:
 
 
 async def meeting_of_event(uow: UnitOfWork, seen: OnlineMeetingSeen, now: datetime) -> Meeting | None:
-    """The meeting of the chat, else the one that the link leads to, whose chat is known from then on."""
+    """The meeting of the chat, otherwise the one that the link leads to, whose chat is known from then on."""
     found = await uow.meetings.with_chat(seen.chat_id, seen.tenant_id) or await _by_link(uow, seen, now)
     meeting = await uow.meetings.get(found.id, lock=True) if found else None
     if meeting is not None:
@@ -27,8 +27,8 @@ async def meeting_of_event(uow: UnitOfWork, seen: OnlineMeetingSeen, now: dateti
 
 
 async def _by_link(uow: UnitOfWork, seen: OnlineMeetingSeen, now: datetime) -> Meeting | None:
-    """By the link itself, however it is written. A short link and a classic one of one meeting have nothing in common:
-    then it is the only one about now that has this title and no chat yet, or none.
+    """By the link itself, however it is written. A short link and a classic one to one meeting have nothing in common:
+    then it is the only meeting around now that has this title and no chat yet, or none.
     """
     wanted = online_meeting_of(seen.join_url)
     if not seen.join_url:

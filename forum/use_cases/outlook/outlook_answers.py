@@ -1,4 +1,4 @@
-"""Answers given in Outlook come into the poll. Of what somebody said in both places, what they said later counts."""
+"""Answers given in Outlook come into the poll. If somebody answered in both places, the later answer counts."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,8 +27,8 @@ async def take_replies(
 ) -> None:
     """Only members' own, given before the meeting began. The same replies again change nothing.
 
-    `attendees` are all whom the event invites. Chairs are asked about an answer that may be of several. The other way
-    round nothing goes: Graph lets nobody but the invitee answer an invitation ("event: accept").
+    `attendees` are everybody the event invites. Chairs are asked about an answer that may be from several people.
+    Nothing goes the other way: Graph lets nobody but the invitee answer an invitation ("event: accept").
     """
     members = await uow.forums.members(forum.id)
     there = attendees or [reply.attendee for reply in replies]
@@ -56,9 +56,9 @@ async def take_reply(
     now: datetime,
     noted_by: PersonId | None = None,
 ) -> Rsvp:
-    """Gives what counts then: the reply, unless they have said something since. `noted_by` has said that it is theirs.
+    """Returns what counts then: the reply, unless they have answered since. `noted_by` has said that it is theirs.
 
-    Whoever is coming in a way that nobody knows is asked.
+    Somebody who is coming, but nobody knows which way, is asked.
     """
     if before is not None and reply.at <= before.answered_at:
         return before
@@ -70,7 +70,7 @@ async def take_reply(
 
 
 def _is_news(meeting: Meeting, person_id: PersonId, reply: Reply, before: Rsvp | None) -> bool:
-    """Whether it would be another answer than the one that counts now."""
+    """Whether it would differ from the answer that counts now."""
     if before is None:
         return True
     return before.answered_at < reply.at and answer_of(meeting, person_id, reply, before).answer is not before.answer
@@ -79,8 +79,8 @@ def _is_news(meeting: Meeting, person_id: PersonId, reply: Reply, before: Rsvp |
 def answer_of(meeting: Meeting, person_id: PersonId, reply: Reply, before: Rsvp | None) -> Rsvp:
     """What a reply means in the poll.
 
-    "Accept" knows one way of coming. Where there are two, whoever said in the poll which one is theirs keeps it;
-    anybody else counts as online, for which no chair is needed, until they say.
+    "Accept" does not say how somebody is coming. If there are two ways, what they chose in the poll stays; anybody else
+    counts as online, for which no chair is needed, until they say.
     """
     answer = {Replied.DECLINED: Answer.NO, Replied.TENTATIVE: Answer.UNSURE}.get(reply.replied)
     if answer is None:
@@ -97,7 +97,7 @@ def _yes(mode: Mode, before: Rsvp | None) -> Answer:
 
 
 def way_is_open(meeting: Meeting, rsvp: Rsvp, before: Rsvp | None) -> bool:
-    """They are coming, and nobody knows in which of the two ways."""
+    """Whether they are coming, and nobody knows in which of the two ways."""
     said_before = before is not None and before.answer in COMING
     return meeting.mode is Mode.HYBRID and rsvp.answer in COMING and not said_before
 

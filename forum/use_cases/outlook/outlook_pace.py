@@ -1,4 +1,4 @@
-"""How often Microsoft's calendar is looked at: each meeting at a minute of its own, so that they spread out."""
+"""How often Microsoft's calendar is read: each meeting at its own minute, so that the reads spread out."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -12,13 +12,15 @@ OFTEN, SELDOM = timedelta(hours=1), timedelta(hours=6)
 
 
 async def follow_event(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
-    """The event is in the calendar: from now on it is looked at, and Microsoft asked to tell of changes."""
+    """The event is in the calendar: from now on it is read, and Microsoft is asked to tell us about changes."""
     await read_later(uow, meeting, now)
     await uow.jobs.put_unless_waiting(WatchCalendar(meeting.organiser_id))
 
 
 async def read_later(uow: UnitOfWork, meeting: Meeting, now: datetime, at_least: timedelta = timedelta(0)) -> None:
-    """The next look, not sooner than `at_least` from now; none once it has begun. A sooner one will do."""
+    """Puts the next look, not sooner than `at_least` from now; none once the meeting has begun. A sooner one will
+    do.
+    """
     due = max(next_look(meeting, now), now + at_least)
     if due < meeting.starts_at:
         await uow.jobs.put_unless_waiting(ReadOutlook(meeting.id), due)

@@ -26,9 +26,10 @@ async def say_whose(
     people: Collection[PersonId],
     now: datetime,
 ) -> bool:
-    """Of one, of several who share the address, or of none of those asked about. False: it was said before.
+    """It is from one, from several who share the address, or from none of those asked about. False: it was settled
+    before.
 
-    Whoever it is put down for hears of it. Raises OnlyAChair, Gone.
+    The person it is put down for is told. Raises OnlyAChair, Gone.
     """
     await require_chair(uow, forum, by)
     meeting = await meeting_ahead(uow, meeting_id, forum)
@@ -49,7 +50,7 @@ async def say_whose(
 
 
 async def likely_people(uow: UnitOfWork, forum: Forum, asked: OpenReply) -> list[Person]:
-    """Whom it may be of, as far as they belong to the forum now."""
+    """Who may have given it, as far as they belong to the forum now."""
     wanted = set(await uow.replies.people(asked.id))
     return [member for member in await uow.forums.members(forum.id) if member.id in wanted]
 
@@ -57,7 +58,7 @@ async def likely_people(uow: UnitOfWork, forum: Forum, asked: OpenReply) -> list
 async def _put_down(
     uow: UnitOfWork, by: Person, meeting: Meeting, person_id: PersonId, asked: OpenReply, now: datetime
 ) -> None:
-    """They hear that it was noted, or are asked which way they are coming, which says so too."""
+    """They are told that it was noted, or asked which way they are coming, which also says so."""
     before = await uow.attendance.rsvp(meeting.id, person_id)
     reply = Reply("", asked.replied, asked.at)
     noted_by = None if person_id == by.id else by.id

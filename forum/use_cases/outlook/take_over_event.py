@@ -1,6 +1,6 @@
-"""A meeting moves into another chair's calendar, when the one in whose calendar it stands has left or chairs no more.
+"""A meeting moves into another chair's calendar when the chair whose calendar holds it has left or no longer chairs.
 
-The new event comes first and the old one goes once it is there, so that nobody is left without an invitation.
+The new event comes first, and the old one goes once it is there, so that nobody is left without an invitation.
 """
 
 from datetime import datetime, timedelta
@@ -19,15 +19,15 @@ from forum.use_cases.meetings.schedule_meeting import ask_for_event
 from forum.use_cases.people.roles import require_chair
 
 LOOKS_AGAIN = timedelta(minutes=10)
-"""After that it is seen once more whether the new event is there."""
+"""After this long we check once more whether the new event is there."""
 
 
 async def take_over_event(
     uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, invitation: str, comment: str, now: datetime
 ) -> Meeting:
-    """`invitation` is the new mail's text as HTML; `comment` says in the old one's cancellation why it comes.
+    """`invitation` is the new email's text as HTML; `comment` says in the old event's cancellation why it comes.
 
-    Whoever presses after that finds it done. Raises OnlyAChair, Gone (somebody who chairs the forum has it).
+    Anybody who presses after that finds it done. Raises OnlyAChair, Gone (somebody who chairs the forum has it).
     """
     await require_chair(uow, forum, by)
     await uow.meetings.get(meeting_id, lock=True)

@@ -1,7 +1,7 @@
-"""Microsoft is asked to tell of changes in a chair's calendar while a meeting in it lies ahead, and no longer.
+"""Microsoft is asked to tell us about changes in a chair's calendar while it holds a meeting ahead, and no longer.
 
 ("Set up notifications for changes in resource data", Microsoft Graph; subscriptions on events live at most 10,080
-minutes.) It only makes things faster: the calendar is looked at from time to time all the same.
+minutes.) It only makes things faster: the calendar is read from time to time all the same.
 """
 
 import hmac
@@ -37,7 +37,7 @@ class Renew:
 
 @dataclass(frozen=True)
 class End:
-    """It is of no use any more."""
+    """It is no longer needed."""
 
     subscription_id: str
 
@@ -45,7 +45,7 @@ class End:
 async def watch_wanted(
     uow: UnitOfWork, job: WatchCalendar, now: datetime, *, reachable: bool
 ) -> Begin | Renew | End | None:
-    """What is to be asked of Microsoft now. `reachable`: it knows where to send its notices."""
+    """What to ask Microsoft for now. `reachable`: it knows where to send its notices."""
     person = await uow.people.get(PersonId(job.person_id))
     watch = await uow.outlook.watch_of(PersonId(job.person_id))
     if not reachable or person is None or not person.entra_id or not await _has_meeting(uow, person.id, now):
@@ -64,7 +64,7 @@ async def _has_meeting(uow: UnitOfWork, person_id: PersonId, now: datetime) -> b
 
 
 async def watched(uow: UnitOfWork, job: WatchCalendar, made: Subscribed, secret: str | None, now: datetime) -> None:
-    """Microsoft has promised. `secret` is None when an earlier promise was renewed."""
+    """Microsoft has agreed. `secret` is None if an earlier subscription was renewed."""
     person_id = PersonId(job.person_id)
     known = await uow.outlook.watch_of(person_id)
     hashed = hash_of(secret) if secret is not None else known.secret_hash if known else ""
@@ -74,7 +74,7 @@ async def watched(uow: UnitOfWork, job: WatchCalendar, made: Subscribed, secret:
 
 
 async def watch_lost(uow: UnitOfWork, job: WatchCalendar) -> None:
-    """Microsoft no longer knows it, or it was ended. Where one is needed it is made again."""
+    """Microsoft no longer knows it, or it was ended. If one is needed it is created again."""
     person_id = PersonId(job.person_id)
     await uow.outlook.end_watch(person_id)
     if await uow.outlook.meetings_in(person_id):
@@ -84,7 +84,7 @@ async def watch_lost(uow: UnitOfWork, job: WatchCalendar) -> None:
 async def watch_failed(
     uow: UnitOfWork, job: WatchCalendar, now: datetime, after: timedelta = TRIED_AGAIN_AFTER
 ) -> None:
-    """Nobody needs to know: the calendar is looked at all the same. It is tried again, not sooner than `after`."""
+    """Nobody needs to know: the calendar is read all the same. It is tried again, not sooner than `after`."""
     await uow.jobs.put_unless_waiting(job, now + max(after, TRIED_AGAIN_AFTER))
 
 
@@ -98,7 +98,7 @@ class Lifecycle(StrEnum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One item of what Microsoft sends. Nothing in it is believed but that it is time to look."""
+    """One item of what Microsoft sends. We believe nothing in it except that it is time to look."""
 
     subscription_id: str
     secret: str
@@ -107,7 +107,7 @@ class Notice:
 
 
 async def hear(uow: UnitOfWork, notices: Sequence[Notice], now: datetime) -> None:
-    """Has the events concerned looked at. What is unknown, too late or without the right word has no effect."""
+    """Has the events concerned read. An item that is unknown, too late or without the right secret has no effect."""
     known = {one.subscription_id: one for one in await uow.outlook.watches(each.subscription_id for each in notices)}
     for notice in notices:
         watch = known.get(notice.subscription_id)
@@ -128,7 +128,7 @@ async def _heed(uow: UnitOfWork, watch: Watch, notice: Notice, now: datetime) ->
 
 
 def hash_of(secret: str) -> str:
-    """As it is kept."""
+    """In the form that is kept."""
     return sha256(secret.encode()).hexdigest()
 
 

@@ -1,1 +1,1 @@
-"""Who may do what, and who is to hear of what."""
+"""Who may do what, and who is told what."""

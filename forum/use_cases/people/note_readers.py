@@ -1,4 +1,4 @@
-"""Who may read what facilitators noted: those in office when it was noted, and those to whom it was handed over."""
+"""Who may read what facilitators noted: those in office when it was noted, and those it was handed over to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from forum.roles import MAY_HAND_OVER, Entrusted, RoleChange
 class Successor:
     """A facilitator who cannot read all that somebody else can. `since` names how they came to the role.
 
-    It travels in the button: whoever left the role and took it once more is somebody to be asked about again.
+    It travels in the button: about somebody who left the role and took it again, the question is asked afresh.
     """
 
     person: Person
@@ -23,7 +23,7 @@ class Successor:
 
 
 async def successors(uow: UnitOfWork, forum: Forum, giver: Person, now: datetime) -> Sequence[Successor]:
-    """To whom `giver` may hand over what they can read; none where they can read nothing, or no longer may."""
+    """Those `giver` may hand over to what they can read; none if they can read nothing, or no longer may."""
     if not await may_hand_over(uow, forum, giver.id, now):
         return []
     mine = await _read_by(uow, forum, giver.id)
@@ -46,7 +46,7 @@ async def closed_to(uow: UnitOfWork, forum: Forum, reader: Person) -> tuple[bool
 
 
 async def may_hand_over(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> bool:
-    """A facilitator may; a former one for a while, as somebody may have been put in their place in the same breath."""
+    """A facilitator may; a former one for a while, because somebody may have replaced them in the same save."""
     part = await uow.forums.membership(forum.id, person_id)
     if part is not None and part.is_facilitator:
         return True
@@ -55,20 +55,22 @@ async def may_hand_over(uow: UnitOfWork, forum: Forum, person_id: PersonId, now:
 
 
 async def may_hand_over_until(uow: UnitOfWork, forum: Forum, person_id: PersonId) -> datetime | None:
-    """Of a former facilitator; None where it is not known when they left."""
+    """For a former facilitator; None if it is not known when they left."""
     changes = await uow.roles.of_forum(forum.id)
     newest = next((one for one in changes if one.person_id == person_id and one.role is Entrusted.FACILITATOR), None)
     return newest.at + MAY_HAND_OVER if newest and not newest.given else None
 
 
 async def close_if_over(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> None:
-    """Whoever is about to become a facilitator does not find what they could read long ago."""
+    """Somebody about to become a facilitator does not get back what they could read long ago."""
     if not await may_hand_over(uow, forum, person_id, now):
         await uow.contacts.close_to(forum.id, person_id)
 
 
 async def close_what_was_left(uow: UnitOfWork, forum: Forum, now: datetime) -> datetime | None:
-    """Who left the role and has not handed their notes over in time can do so no more. Gives the end of the next."""
+    """People who left the role and have not handed over in time can no longer do so. Returns when the next such time
+    ends.
+    """
     facilitators = {person.id for person in await uow.forums.facilitators(forum.id)}
     ends: list[datetime] = []
     for reader in set(await uow.contacts.readers(forum.id)) - facilitators:
@@ -80,7 +82,7 @@ async def close_what_was_left(uow: UnitOfWork, forum: Forum, now: datetime) -> d
 
 
 def since(changes: Sequence[RoleChange], person_id: PersonId) -> str:
-    """How somebody last came to the role; "" where that is not recorded (any more). `changes`: newest first."""
+    """How somebody last came to the role; "" if that is not recorded (any longer). `changes`: newest first."""
     came = (one.id for one in changes if one.person_id == person_id and one.role is Entrusted.FACILITATOR and one.given)
     return next(came, "")
 

@@ -1,4 +1,4 @@
-"""What is said of a change of roles: in private to those whom it concerns, and on the forum's card to everybody."""
+"""What is said about a change of roles: in private to those concerned, and on the forum's card to everybody."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from forum.use_cases.people.roles import organisers
 
 @dataclass(frozen=True)
 class SeenChange:
-    """One change as the forum's card tells it. None: a name that is not told to everybody."""
+    """One change as the forum's card shows it. None: a name that is not for everybody."""
 
     name: str | None
     role: Entrusted
@@ -28,10 +28,10 @@ class SeenChange:
 
 @dataclass(frozen=True)
 class RoleNews:
-    """What was changed at once, as one person is told of it.
+    """What was changed at once, as told to one person.
 
-    `successors` are facilitators to whom the reader may hand over what they can read, until `until` (UTC) where the
-    reader is none any more. Of `changes`, only those of the reader's own concern; `people` says who everybody is.
+    `successors` are facilitators to whom the reader may hand over what they can read, until `until` (UTC) if the reader
+    no longer is one. `changes` are only those that concern the reader; `people` says who everybody is.
     """
 
     forum: Forum
@@ -45,13 +45,13 @@ class RoleNews:
 
 
 async def role_news(uow: UnitOfWork, forum: Forum, reader: Person, batch: str, now: datetime) -> RoleNews | None:
-    """None where it is no longer kept, or nothing of it is theirs to know."""
+    """None if it is no longer kept, or nothing in it is theirs to know."""
     changes = [change for change in await uow.roles.of_batch(batch) if change.forum_id == forum.id]
     before_or_after = {change.role for change in changes if change.person_id == reader.id}
     part = await uow.forums.membership(forum.id, reader.id)
     to_hand_over = await successors(uow, forum, reader, now)
     if not (held_in(part) | before_or_after) & OFFICES:
-        # Who else belongs to a forum is not for its members to be told; a former facilitator hears whom to choose from.
+        # Who else belongs to a forum is not for its members to know; a former facilitator is told whom to choose from.
         asked = Entrusted.FACILITATOR if to_hand_over else None
         changes = [one for one in changes if one.person_id == reader.id or (one.role is asked and one.given)]
     people = {one.id: one for one in await uow.people.many({i for c in changes for i in (c.person_id, c.by_id)})}
@@ -63,8 +63,8 @@ async def role_news(uow: UnitOfWork, forum: Forum, reader: Person, batch: str, n
 
 
 async def changes_shown(uow: UnitOfWork, forum: Forum) -> Sequence[SeenChange]:
-    """Of chairs and facilitators since the forum was set up, the newest first: for each person and role the last time
-    that it was given or taken. A listening circle's card names those in office, and nobody else.
+    """Changes of chairs and facilitators since the forum was set up, newest first: for each person and role the last
+    time it was given or taken. A listening circle's card names those in office, and nobody else.
     """
     offices = {person.id for person in await organisers(uow, forum)}
     newest: dict[tuple[PersonId, Entrusted], RoleChange] = {}

@@ -1,4 +1,4 @@
-"""Who may do what. Decided on who spoke and the forum's rows, never on what a card says."""
+"""Who may do what. Decided by who spoke and the forum's rows, never by what a card says."""
 
 from forum.errors import Gone, OnlyAChair, OnlyAChairUnnamed, OnlyAFacilitator, OnlyAMember
 from forum.forums import Forum, Membership
@@ -10,7 +10,7 @@ from forum.ports import UnitOfWork
 async def _part(uow: UnitOfWork, forum: Forum, person: Person) -> Membership | None:
     """Raises Gone for somebody who must not even learn what the forum is called.
 
-    That is anybody of another organisation; and, when it is a listening circle, anybody outside its team.
+    That is anybody from another organisation and, if it is a listening circle, anybody outside its team.
     """
     if person.tenant_id != forum.tenant_id:
         raise Gone
@@ -31,7 +31,7 @@ async def require_part(uow: UnitOfWork, forum: Forum, person: Person) -> Members
 async def require_chair(uow: UnitOfWork, forum: Forum, person: Person) -> Membership:
     """Raises Gone, or OnlyAChair, which names the chairs so that people know whom to ask.
 
-    In a listening circle they are named on the card in its channel alone, and the refusal says so.
+    In a listening circle only the card in its channel names them, and the refusal says so.
     """
     part = await _part(uow, forum, person)
     if part is not None and part.is_chair:

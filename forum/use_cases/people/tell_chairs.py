@@ -1,4 +1,4 @@
-"""Tell whoever chairs a forum something in private."""
+"""Tell a forum's chairs something in private."""
 
 from datetime import datetime
 
@@ -16,7 +16,9 @@ async def tell_chairs(
     apart_from: PersonId | None = None,
     unless_waiting: bool = False,
 ) -> None:
-    """Each chair, at `due` (a UTC instant; now when None). `unless_waiting`: what waits already keeps its time."""
+    """Tells each chair, at `due` (a UTC instant; now if None). `unless_waiting`: a message already waiting keeps its
+    time.
+    """
     put = uow.jobs.put_unless_waiting if unless_waiting else uow.jobs.put
     for chair in await uow.forums.chairs(forum_id):
         if chair.id != apart_from:

@@ -1,4 +1,4 @@
-"""Somebody whom a private message did not reach: whoever was promised that they would be told hears of it."""
+"""A private message did not reach somebody: the person who was promised that they would be told hears of it."""
 
 from datetime import datetime
 
@@ -12,18 +12,18 @@ from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 
 ONCE_IN_ALL = frozenset({InPrivate.ACTION_DAY, InPrivate.CARE})
-"""What is said again and again: that it does not arrive is said once."""
+"""Messages that come again and again: that they do not arrive is said once."""
 
 PROMISED = ONCE_IN_ALL | {
     *("yours", "handed_over", "noted_for", "called_off", "board_review"),
     *("outcome", "outcome_after", "answer_changed"),
 }
-"""What people count on somebody being told. Reminders of a meeting have a report of their own."""
+"""Messages that people rely on somebody getting. Reminders of a meeting have a report of their own."""
 
 
 async def not_reached(uow: UnitOfWork, forum: Forum, person: Person, topic: str, now: datetime) -> None:
-    """`person` surely did not get the message about `topic`, and cannot be written to. Said by day, once for each
-    person and thing.
+    """`person` certainly did not get the message about `topic`, and cannot be written to. Said by day, once for each
+    person and matter.
     """
     person.reach = Reach.BLOCKED
     kind = subject(topic)
@@ -36,7 +36,7 @@ async def not_reached(uow: UnitOfWork, forum: Forum, person: Person, topic: str,
 
 
 async def _who_counts_on_it(uow: UnitOfWork, forum: Forum, person: Person, topic: str) -> list[PersonId]:
-    """Whoever did what was to be told, where they can be told themselves; otherwise the chairs."""
+    """The person who did what was to be told, if they themselves can be reached; otherwise the chairs."""
     doer = await uow.people.get(found) if (found := await _doer(uow, person, topic)) else None
     if doer is not None and doer.id != person.id and doer.reach is not Reach.BLOCKED:
         return [doer.id]

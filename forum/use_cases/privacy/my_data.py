@@ -25,15 +25,14 @@ class MyData:
 
     `stopped`: meetings the person is not to be reminded of. `noted_answers`: the meeting, for whom, by whom, what.
     `date_answers`: those still kept under the name; `dates_stopped`: date polls the person is not reminded of.
-    `dropped`: unattributed polls that the person has answered; nobody knows how.
-    `from_outlook`: the meetings whose invitation they answered in Outlook; `watched_until` (UTC): Microsoft tells of
-    changes in their calendar that long, None where it does not.
-    `said`: what they said about actions, and which were given to them, the newest first.
+    `dropped`: unattributed polls that the person has answered; nobody knows how. `from_outlook`: the meetings whose
+    invitation they answered in Outlook; `watched_until` (UTC): how long Microsoft tells us about changes in their
+    calendar, None if it does not. `said`: what they said about actions, and which were given to them, the newest first.
     `topics`: the titles of those they signed, and the message each was made from; `owned` and `recorded`: the same of
-    actions. `news`: what became of each topic, by its title. `supported`: the titles alone, as others wrote those.
-    `presented`: items that the chairs put down under the person's very name to open; only where others can read it.
-    `answered_for_board`: titles with the answers of the board that the chairs noted under the person's very name.
-    Unattributed topics are not here: nobody, the author included, can be found from them.
+    actions. `news`: what became of each topic, by its title. `supported`: only the titles, because others wrote those
+    topics. `presented`: items that the chairs put down under the person's very name to open; only where others can read
+    it. `answered_for_board`: titles with the answers of the board that the chairs noted under the person's very name.
+    Unattributed topics are not here: nothing leads from them to anybody, not even the author.
     """
 
     person: Person

@@ -76,7 +76,9 @@ def _check_options(options: tuple[str, ...]) -> None:
 
 
 def check_closing(day: date, clock: time, time_zone: str, now: datetime) -> None:
-    """Raises Invalid when a poll would close in the past, so late that it is a slip of the pen, or at no time."""
+    """Raises Invalid if a poll would close in the past, so late that it must be a slip of the pen, or at a skipped
+    time.
+    """
     if day.year > now.year + 2:
         raise Invalid("question-closes-too-late")
     closes = datetime.combine(day, clock)
@@ -94,7 +96,7 @@ def is_unattributed_only(forum: Forum) -> bool:
 
 
 async def ask_question(uow: UnitOfWork, by: Person, forum: Forum, form: QuestionForm, key: str, now: datetime) -> Poll:
-    """The same `key` of the same person makes one poll, whatever is pressed how often.
+    """The same `key` from the same person makes one poll, whatever is pressed and however often.
 
     Raises OnlyAnAsker, OnlyAMember, Gone, Invalid.
     """
@@ -127,7 +129,7 @@ def _new(poll_id: PollId, by: Person, forum: Forum, form: QuestionForm, now: dat
 
 
 async def poll_to_manage(uow: UnitOfWork, by: Person, poll_id: PollId) -> tuple[Poll, Forum]:
-    """For chairs and facilitators, whoever of them asked. Raises Gone, OnlyAnAsker, OnlyAMember."""
+    """For chairs and facilitators, whichever of them asked. Raises Gone, OnlyAnAsker, OnlyAMember."""
     poll, forum = await poll_of(uow, poll_id)
     await require_asker(uow, forum, by)
     return poll, forum
@@ -143,7 +145,8 @@ async def poll_of(uow: UnitOfWork, poll_id: PollId, *, lock_shared: bool = False
 
 
 async def close_question(uow: UnitOfWork, by: Person, poll_id: PollId, now: datetime) -> Poll:
-    """Closed for good: it is never opened again, so nobody can look at the numbers half-way. Twice is once.
+    """Closes it for good: it is never opened again, so nobody can look at the numbers half-way. Twice is the same as
+    once.
 
     Raises Gone, OnlyAnAsker, OnlyAMember.
     """
@@ -154,7 +157,9 @@ async def close_question(uow: UnitOfWork, by: Person, poll_id: PollId, now: date
 
 
 async def close(uow: UnitOfWork, poll: Poll, now: datetime) -> None:
-    """The card in the channel then shows the results: of those who belong to the forum now, whoever leaves later."""
+    """The card in the channel then shows the results: of those who belong to the forum now, even if they leave
+    later.
+    """
     if poll.closed_at is None:
         await uow.polls.forget_gone(poll.id)
         poll.closed_at = now

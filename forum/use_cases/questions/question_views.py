@@ -1,4 +1,4 @@
-"""What may be seen of a quick poll, by whom."""
+"""Who may see what of a quick poll."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,8 +22,9 @@ class KeptBack(StrEnum):
 
 @dataclass(frozen=True)
 class PollView:
-    """`counts` go with the options; None while they are `kept_back`. `own` is None for whoever has not answered, and
-    for an unattributed poll empty: what was chosen is not known."""
+    """`counts` go with the options; None while they are `kept_back`. `own` is None for somebody who has not answered,
+    and empty for an unattributed poll, because what they chose is not known.
+    """
 
     poll: Poll
     answered: int
@@ -33,7 +34,7 @@ class PollView:
 
 
 async def poll_view(uow: UnitOfWork, poll: Poll, viewer: Person | None = None) -> PollView:
-    """For everybody; with `viewer`, who alone looks at it, their own answer as well."""
+    """For everybody; with `viewer`, who sees it alone, also their own answer."""
     if poll.is_unattributed:
         counts, answered = await uow.polls.tally(poll.id)
         dropped = viewer is not None and await uow.polls.has_dropped(poll.id, viewer.id)
@@ -56,7 +57,7 @@ def _kept_back(poll: Poll, answered: int) -> KeptBack | None:
 async def poll_names(uow: UnitOfWork, by: Person, poll_id: PollId) -> tuple[Poll, Mapping[int, Sequence[Person]]]:
     """Who chose what in a named poll, by place of the option, as soon as the numbers may be seen.
 
-    Raises Gone (also for unattributed polls: there is nothing to be seen), OnlyAnAsker, OnlyAMember, Invalid.
+    Raises Gone (also for unattributed polls: there is nothing to see), OnlyAnAsker, OnlyAMember, Invalid.
     """
     poll, _ = await poll_to_manage(uow, by, poll_id)
     if poll.is_unattributed:

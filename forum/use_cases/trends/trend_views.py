@@ -1,4 +1,4 @@
-"""Trends for chairs and facilitators. Numbers of people are kept back where they are small (docs/trends.md)."""
+"""Trends for chairs and facilitators. Small numbers of people are withheld (docs/trends.md)."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -40,9 +40,9 @@ YEAR = timedelta(days=365)
 
 @dataclass(frozen=True)
 class TrendsView:
-    """`sittings` oldest first. `reasons` None: a listening circle keeps them to its facilitators.
+    """`sittings` oldest first. `reasons` None: in a listening circle only facilitators see them.
 
-    `until` is the day before which reasons count, those of a year.
+    `until` is the day before which reasons count, over a year.
     """
 
     forum: Forum
@@ -71,7 +71,7 @@ async def trends_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) 
 async def numbers_for_board(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers | None:
     """The same numbers of topics and actions, at `now` (UTC).
 
-    None where they would count what was a listening circle's within the year: those go nowhere.
+    None if they would count what was a listening circle's within the year: those numbers go nowhere.
     """
     return None if was_confided(forum, now - YEAR) else await _numbers(uow, forum, now)
 
@@ -127,10 +127,10 @@ def _wait(topic: Suggestion, news: Sequence[TopicNews]) -> int | None:
 
 
 async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Tellable[Reason] | None:
-    """Why people could not come in the year before `until`: counted once, and the same for whoever looks later.
+    """Why people could not come in the year before `until`: counted once, and the same for anybody who looks later.
 
-    Counted again, a note that is changed or deleted meanwhile would move by one, and give away whose it is. None in a
-    listening circle, and what was noted in one is not counted later.
+    If they were counted again, changing or deleting a note meanwhile would move a number by one and reveal whose it is.
+    None in a listening circle, and what was noted in one is not counted later.
     """
     if is_circle(forum):
         return None
@@ -143,7 +143,7 @@ async def reasons_told(uow: UnitOfWork, forum: Forum, until: date) -> Tellable[R
 
 
 async def _counted(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot:
-    """Each person counts once, with the newest reason that they gave. Whoever prefers not to say has given none."""
+    """Each person counts once, with the newest reason they gave. Preferring not to say is not a reason."""
     newest: dict[PersonId, Reason] = {}
     for contact in await _openly_noted(uow, forum):
         day = day_of(forum, contact.updated_at) if contact.updated_at else until
@@ -154,7 +154,7 @@ async def _counted(uow: UnitOfWork, forum: Forum, until: date) -> WhyNot:
 
 
 async def _openly_noted(uow: UnitOfWork, forum: Forum) -> list[Contact]:
-    """Without those about a circle's meeting, and those of the time before the circle was opened up."""
+    """Without those about a circle's meeting, and those from the time before the circle was opened up."""
     contacts = await uow.contacts.in_forum(forum.id)
     meetings = await uow.meetings.many({contact.meeting_id for contact in contacts})
     openly = {meeting.id for meeting in meetings if not met_as_circle(forum, meeting)}
