@@ -11,7 +11,7 @@ from forum.use_cases.actions.snooze_action import Snooze
 
 
 class UpdateAction(Button):
-    """How far one action is, from its own card."""
+    """How far one action has come, from its own card."""
 
     verb: ClassVar[str] = "action.update"
     action: str
@@ -20,7 +20,7 @@ class UpdateAction(Button):
 
 
 class FromList(Button):
-    """The values of the inputs of a forum's list. `action` alone, without `forum`, comes from an action's own card."""
+    """The input values of a forum's list. `action` alone, without `forum`, comes from an action's own card."""
 
     forum: str = ""
     action: str = ""
@@ -29,7 +29,7 @@ class FromList(Button):
 
 
 class UpdateFromList(FromList):
-    """How far the chosen action is, from the list."""
+    """How far the chosen action has come, from the list."""
 
     verb: ClassVar[str] = "actions.update"
 
@@ -81,7 +81,7 @@ class OpenHandOver(Button):
 
 
 class HandOver(Button):
-    """Somebody else takes it on; by `due`, where the day that was agreed has passed."""
+    """Somebody else takes it on; by `due`, if the agreed day has passed."""
 
     verb: ClassVar[str] = "action.hand_over"
     action: str
@@ -92,7 +92,7 @@ class HandOver(Button):
 
 
 class FindNewOwner(HandOver):
-    """The form again, with those in the list whose names have what was typed in them."""
+    """The form again; the list shows people whose names contain what was typed."""
 
     verb: ClassVar[str] = "action.hand_over.find"
 
@@ -105,7 +105,7 @@ class OpenSplit(Button):
 
 
 class SplitAction(Button):
-    """One into two. `whole` is what there was to be divided."""
+    """Splits one into two. `whole` is what there was to divide."""
 
     verb: ClassVar[str] = "action.split"
     action: str
@@ -116,7 +116,7 @@ class SplitAction(Button):
 
 
 class KeepAction(Button):
-    """A chair lets it stand as it is."""
+    """A chair keeps it as it is."""
 
     verb: ClassVar[str] = "action.keep"
     action: str

@@ -1,4 +1,4 @@
-"""One message about several actions: those of a day, or those that agendas have carried over again and again."""
+"""One message about several actions: those of a day, or those that agenda after agenda has carried over."""
 
 from collections.abc import Sequence
 
@@ -16,14 +16,15 @@ MOST_OPENED = 6
 """Teams shows six buttons on a card."""
 MOST_LISTED = 20
 ABOUT_LIMIT = 100
-"""Letters of an action that its button is named by when read aloud."""
+"""How many letters of an action name its button when read aloud."""
 YOURS, ASK, LEFT, LATE = PARTS = ("action-day-yours", "action-day-ask", "action-day-left", "action-day-late")
-"""The parts of the message, by their titles: what is the reader's own, whom to ask instead of me, what needs somebody
-new, what chairs should know."""
+"""The parts of the message, by their titles: the reader's own, whom to ask in the bot's place, what needs somebody new,
+what chairs should know.
+"""
 
 
 def day_card(texts: Texts, forum: Forum, heard: Sequence[tuple[HeardOf, SeenAction]]) -> Message:
-    """To one person: all that there is to say of several actions on one day."""
+    """To one person: all there is to say about several actions on one day."""
     title = texts("action-day-title", count=len(heard), forum=forum.name)
     parts = {name: [seen for one, seen in heard if _part(one) == name] for name in PARTS}
     opened = [seen for name in PARTS for seen in parts[name]][:MOST_OPENED]
@@ -59,7 +60,7 @@ def _section(texts: Texts, name: str, listed: Sequence[SeenAction], opened: Sequ
 
 
 def carried_list_card(texts: Texts, forum: Forum, carried: Sequence[SeenAction]) -> Message:
-    """To a chair: several actions that have gone along from agenda to agenda."""
+    """To a chair: several actions that have moved from agenda to agenda."""
     title = texts("action-carried-list-title", count=len(carried))
     listed = enumerate(carried[:MOST_LISTED])
     return card(
@@ -74,7 +75,7 @@ def carried_list_card(texts: Texts, forum: Forum, carried: Sequence[SeenAction])
 
 
 def _entry(texts: Texts, seen: SeenAction, button: type[OpenAction] | None) -> CardElement:
-    """What, by whom, its day and how far it is, with a button of its own if there is room for it."""
+    """What, by whom, its day and its progress, with a button of its own if there is room."""
     words = texts("action-entry", owner=seen.owner, text=seen.text) if seen.owner else seen.text
     parts = [line(words, bold=True), line(standing(texts, seen), warning=seen.overdue)]
     if seen.promised:

@@ -52,8 +52,8 @@ class OpenActionForm(Button):
 
 
 class CheckAction(Button):
-    """From the form to what was understood. `action` is set when an existing one is changed, and `drawn` then holds
-    what the form showed; `due` and `promised` are ISO days, or words where a client has no field for days.
+    """From the form to what was understood. `action` is set if an existing one is changed, and `drawn` then holds what
+    the form showed; `due` and `promised` are ISO days, or words if a client has no field for days.
     """
 
     verb: ClassVar[str] = "action.check"
@@ -73,7 +73,7 @@ class CheckAction(Button):
 
 
 class FindOwner(CheckAction):
-    """The form again, with those in the list whose names have what was typed in them."""
+    """The form again; the list shows people whose names contain what was typed."""
 
     verb: ClassVar[str] = "action.find"
 
@@ -92,8 +92,8 @@ class ReviseAction(CheckAction):
 
 @dataclass(frozen=True)
 class Naming:
-    """How the owner is shown. `by_themselves`: the reader is the owner. `unchanged`: the owner stays, whom the reader
-    may not know.
+    """How the owner is shown. `by_themselves`: the reader is the owner. `unchanged`: the owner, whom the reader may not
+    know, stays.
     """
 
     named: bool
@@ -109,8 +109,8 @@ def action_form(
     kept: Sequence[CardElement] = (),
     known: Known = NOTHING,
 ) -> Message:
-    """The one form for an action, new or changed. `people` are those to choose the owner from, `known` tells those of
-    one name apart; `kept` says what was agreed meanwhile.
+    """The one form for an action, new or changed. `people` are those to choose the owner from, `known` tells namesakes
+    apart; `kept` says what was agreed meanwhile.
     """
     title = texts("action-change-title" if values.action else "action-title")
     return card(
@@ -168,12 +168,12 @@ def confirm_action_card(
 ) -> Message:
     """What was understood, before it is saved. `topics` (id, title): what it may have come from."""
     title = texts("action-confirm-change-title" if values.action else "action-confirm-title")
-    # What was understood of a day is what is kept, whatever the words would mean tomorrow.
+    # The day that was understood is kept, whatever the words would mean tomorrow.
     kept = values.model_dump(exclude={"find", "topic"} if topics else {"find"}) | {
         "due": promise.due.isoformat() if promise.due else "",
         "promised": promise.promised.isoformat() if promise.promised else "",
     }
-    # What is chosen already can be taken off again.
+    # What has already been chosen can be removed again.
     choices = [*topics, (NO_TOPIC, texts("action-no-topic"))] if values.topic else topics
     tells = naming.named and promise.owner_id and not (naming.by_themselves or naming.unchanged)
     return card(

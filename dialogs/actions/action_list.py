@@ -1,4 +1,4 @@
-"""The list of actions, and saying how far one is."""
+"""The list of actions, and saying how far one has come."""
 
 from dialogs.actions.action_buttons_card import FromList, UpdateAction, UpdateFromList
 from dialogs.actions.actions_card import actions_card, one_action_card
@@ -22,7 +22,7 @@ async def show(context: Context, _rest: str) -> Reply:
 
 
 async def update_chosen(context: Context, pressed: UpdateFromList) -> Reply:
-    """From the list: which one, and how far it is."""
+    """From the list: which one, and how far it has come."""
     forum = await context.forum_of(pressed.forum)
     missing = [] if pressed.action else [Invalid("actions-choose-first")]
     missing += [] if pressed.progress in list(Progress) else [Invalid("actions-progress-first")]
@@ -46,7 +46,7 @@ async def choose_first(context: Context, pressed: FromList) -> Reply:
 
 
 async def update(context: Context, pressed: UpdateAction) -> Reply:
-    """From the action's own card; what needs mending comes back with what was typed."""
+    """From the action's own card; if something needs correcting, it comes back with what was typed."""
     forum, action = await action_to_update(context.uow, context.person, ActionId(pressed.action))
     wrong = None
     try:
@@ -65,6 +65,8 @@ async def _list(
 ) -> Message:
     reader = context.person if context.is_private else None
     if values is not None and not context.is_for_one:
-        values = values.model_copy(update={"note": ""})  # others read along what was meant for the owner and the chairs
+        values = values.model_copy(
+            update={"note": ""}
+        )  # others would read along what was meant for the owner and the chairs
     view = await actions_view(context.uow, forum, context.now, reader)
     return actions_card(context.texts, view, saved=saved, wrong=wrong, values=values)

@@ -126,7 +126,7 @@ async def _hand_over_form(context: Context, values: HandOver, wrong: Invalid | N
         return say(note(context.texts("action-more-in-private")))
     seen = await _seen(context, forum, action)
     people = await owners_to_choose(context.uow, forum, context.person)
-    if seen.owner:  # to whoever may not know whose it is, a name left out would say it
+    if seen.owner:  # a missing name would tell it to somebody who may not know whose it is
         people = [person for person in people if person.id != action.owner_id]
     late = is_overdue(action, day_of(forum, context.now))
     known = await known_to(context, forum, people)
@@ -134,7 +134,7 @@ async def _hand_over_form(context: Context, values: HandOver, wrong: Invalid | N
 
 
 async def find_new_owner(context: Context, pressed: FindNewOwner) -> Reply:
-    """The form again, with those who were found."""
+    """The form again, with the people found."""
     return await _hand_over_form(context, pressed)
 
 
@@ -146,7 +146,7 @@ async def open_split(context: Context, pressed: OpenSplit) -> Reply:
 
 
 async def split(context: Context, pressed: SplitAction) -> Reply:
-    """Two actions that know of each other."""
+    """Two actions that refer to each other."""
     forum, action = await action_to_update(context.uow, context.person, ActionId(pressed.action))
     halves = Halves(pressed.stays, pressed.goes, pressed.whole)
     try:
@@ -157,7 +157,7 @@ async def split(context: Context, pressed: SplitAction) -> Reply:
 
 
 async def keep(context: Context, pressed: KeepAction) -> Reply:
-    """A chair lets it stand."""
+    """A chair keeps it."""
     action = await keep_action(context.uow, context.person, ActionId(pressed.action), context.now)
     forum = await context.forum_of(action.forum_id)
     return await _one(context, forum, action, context.texts("action-kept"))

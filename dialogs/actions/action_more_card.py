@@ -44,7 +44,7 @@ from forum.use_cases.actions.commitments import NAME_LIMIT, TEXT_LIMIT
 from forum.use_cases.actions.snooze_action import Snooze
 from forum.use_cases.actions.update_action import NOTE_LIMIT
 
-# The newest lines are seen at once, the older ones when they are unfolded; with more the card would not fit.
+# The newest lines are shown at once, the older ones when unfolded; with more the card would not fit.
 LINES_SHOWN = 6
 MOST_LINES = 40
 
@@ -109,7 +109,7 @@ def history_words(texts: Texts, one: HistoryLine) -> str:
 
 
 def _more_of(one: HistoryLine) -> str:
-    """Which of the wordings: the one for a note, a day, or what was there before."""
+    """Which wording: the one for a note, for a day, or for what was there before."""
     match one.change:
         case ActionChange.IN_PROGRESS | ActionChange.BLOCKED:
             return "-note" if one.words else ""
@@ -135,8 +135,8 @@ def hand_over_form(
     late: bool = False,
     known: Known = NOTHING,
 ) -> Message:
-    """To whom, and, where its day has passed (`late`), by when? `people` are those to choose from, and `known` tells
-    those of one name apart.
+    """To whom and, if its day has passed (`late`), by when? `people` are those to choose from, and `known` tells
+    namesakes apart.
     """
     title = texts("action-hand-over-title")
     return card(
@@ -190,7 +190,7 @@ def split_form(texts: Texts, seen: SeenAction, values: SplitAction, wrong: Inval
 
 
 def carried_card(texts: Texts, seen: SeenAction, times: int, *, listed: bool = False) -> Message:
-    """To a chair: an action that has gone along from agenda to agenda. Keep it, hand it over, or end it.
+    """To a chair: an action that has moved from agenda to agenda. Keep it, hand it over, or end it.
 
     `listed`: it was opened from a message about several.
     """

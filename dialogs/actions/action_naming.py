@@ -1,4 +1,4 @@
-"""Whom an action names, to whom and where; and its form, which lists people by name."""
+"""Whom an action names, to which reader and where; and its form, which lists people by name."""
 
 from dialogs.actions.action_forms_card import SOMEBODY_ELSE, CheckAction, Naming, action_form, promise_facts
 from dialogs.actions.action_values import keeps_owner
@@ -18,7 +18,7 @@ from forum.use_cases.actions.update_rights import may_own
 
 
 async def naming_of(context: Context, forum: Forum, values: CheckAction, before: Action | None) -> Naming:
-    """How the owner in the form is shown. `before` is the action that is changed, None for a new one."""
+    """How the owner in the form is shown. `before` is the action being changed, None for a new one."""
     named, by_themselves = await _may_name(context, forum, values.action), values.owner == context.person.id
     if before is None or not keeps_owner(values) or await may_read(context.uow, forum, before, context.person):
         return Naming(named, by_themselves=by_themselves)
@@ -26,12 +26,12 @@ async def naming_of(context: Context, forum: Forum, values: CheckAction, before:
 
 
 def as_read(promise: Promise, naming: Naming) -> Promise:
-    """What a card is given of it: never an owner whom its readers may not know."""
+    """What a card gets: never an owner whom its readers may not know."""
     return promise if naming.named and not naming.unchanged else without_owner(promise)
 
 
 async def _may_name(context: Context, forum: Forum, action_id: str) -> bool:
-    """Whether people may be named here: of an action that there is already (`action_id`), or of a new one ("")."""
+    """Whether people may be named here, for an existing action (`action_id`) or a new one ("")."""
     if context.in_dialog or context.is_private:
         return True
     action = await context.uow.actions.get(ActionId(action_id)) if action_id else None
@@ -41,7 +41,7 @@ async def _may_name(context: Context, forum: Forum, action_id: str) -> bool:
 async def action_form_reply(
     context: Context, forum: Forum, values: CheckAction, *wrong: Invalid, kept: Action | None = None
 ) -> Reply:
-    """The form lists people by name, so a listening circle has it in private only. `kept` was changed meanwhile."""
+    """The form lists people by name, so a listening circle has it only in private. `kept` was changed meanwhile."""
     if not await _may_name(context, forum, values.action):
         words = context.texts("action-change-in-private" if values.action else "action-in-private")
         return toast(words) if context.turn.press else say(note(words))
@@ -57,6 +57,6 @@ async def action_form_reply(
 
 
 async def _owner_not_offered(context: Context, forum: Forum, owner_id: PersonId) -> list[Person]:
-    """Somebody who was mentioned, say. An id alone names nobody who may not own an action."""
+    """Somebody who was mentioned, say. An id never names somebody who may not own an action."""
     owner = await context.uow.people.get(owner_id)
     return [owner] if owner is not None and await may_own(context.uow, forum, owner.id) else []

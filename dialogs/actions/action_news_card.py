@@ -1,4 +1,6 @@
-"""Private words about one action: to a new owner, instead of an owner, about a promised word, and what came of it."""
+"""Private messages about one action: to a new owner, in an owner's place, about a promised report, and on its
+outcome.
+"""
 
 from typing import Literal
 
@@ -22,7 +24,7 @@ HowGiven = Literal["handed", "split", "from"]
 def yours_card(
     texts: Texts, forum: Forum, seen: SeenAction, by: Person | None, how: HowGiven, meeting: Meeting | None
 ) -> Message:
-    """To a new owner: what is theirs, by whom and how it came to them, from which meeting."""
+    """To a new owner: what is theirs, from whom and how it came to them, and from which meeting."""
     name = name_of(texts, by) if by else forum.name
     words = {"name": name, "forum": forum.name, "day": texts.day(meeting.starts) if meeting else ""}
     said = texts(f"action-yours-{how}{'-meeting' if meeting and how != 'split' else ''}", **words)
@@ -46,7 +48,7 @@ def overdue_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -
 
 
 def _whom_to_ask(texts: Texts, heard: HeardOf, seen: SeenAction) -> list[str]:
-    """The owner, to whom I cannot write; of one who has left, who takes it on now."""
+    """The owner, if the bot cannot write to them; if they have left, the question who takes it on now."""
     if not heard.has_left:
         return [texts("action-overdue-text", name=seen.owner or texts("action-who-kept"))]
     left = texts("action-owner-left-name", name=seen.owner) if seen.owner else texts("action-owner-left")
@@ -54,7 +56,7 @@ def _whom_to_ask(texts: Texts, heard: HeardOf, seen: SeenAction) -> list[str]:
 
 
 def stand_in_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
-    """To whoever noted it, or a chair: please ask an owner whom I cannot write to."""
+    """To the person who noted it, or a chair: please ask an owner the bot cannot write to."""
     day = texts.day(seen.due) if seen.due else ""
     title = texts("action-reminder-late-title" if seen.overdue else "action-reminder-soon-title", day=day)
     why = texts("action-stand-in-why", forum=forum.name)
@@ -62,7 +64,7 @@ def stand_in_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) 
 
 
 def word_card(texts: Texts, forum: Forum, heard: HeardOf, seen: SeenAction) -> Message:
-    """The day has come on which the owner was to say something."""
+    """The day has come on which the owner was to report back."""
     day = texts.day(seen.promised) if seen.promised else ""
     ask = [] if heard.by_owner else _whom_to_ask(texts, heard, seen)
     why = texts("action-word-why" if heard.by_owner else "action-stand-in-why", forum=forum.name)
@@ -84,7 +86,7 @@ def handed_over_card(texts: Texts, forum: Forum, seen: SeenAction) -> Message:
 
 
 def askers_card(texts: Texts, action: CameOfIt, topic: str) -> Message:
-    """To whoever suggested, or would like discussed, the topic that the action came from: what became of it."""
+    """To people who suggested or supported the topic the action came from: what became of it."""
     title = texts(f"action-asked-{action.progress}", topic=topic)
     return card(
         title,

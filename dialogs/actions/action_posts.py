@@ -1,4 +1,4 @@
-"""What jobs say about actions: the standing list in the channel, and private words to owners and chairs."""
+"""What jobs say about actions: the standing list in the channel, and private messages to owners and chairs."""
 
 from datetime import date
 
@@ -35,7 +35,7 @@ from forum.use_cases.people.roles import is_chair
 async def actions(post: Posting) -> Message | None:
     """The list after a meeting ("actions:<meeting>") or before there was one ("actions:open:<forum>").
 
-    Nothing is posted where nothing was promised; an older list points to the newer one.
+    Nothing is posted if nothing was promised; an older list points to the newer one.
     """
     card = InChannel.ACTIONS.of(*post.ids)
     stands = await post.uow.posts.get(card) is not None
@@ -47,7 +47,7 @@ async def actions(post: Posting) -> Message | None:
 
 
 async def yours(post: Posting) -> Message | None:
-    """To an owner who did not take the action on themselves: that it is theirs, while it is."""
+    """To an owner who did not take on the action themselves: that it is theirs, as long as it is."""
     action = await _open(post)
     if action is None or action.owner_id != post.reader.id or await owner_has_left(post.uow, post.forum, action):
         return None
@@ -66,7 +66,7 @@ def _how(action: Action, given: ActionEvent) -> HowGiven:
 
 
 async def of_day(post: Posting) -> Message | None:
-    """To one person: what there is to say of the actions of one day ("action_day:<forum>:<day>"), in one message."""
+    """To one person: what there is to say about the actions of one day ("action_day:<forum>:<day>"), in one message."""
     day = date.fromisoformat(post.ids[1])
     heard = await heard_on(post.uow, post.forum, post.reader, day, post.now)
     seen = [(one, await _seen(post, action)) for action, one in heard]
@@ -96,9 +96,9 @@ async def handed_over(post: Posting) -> Message | None:
 
 
 async def done(post: Posting) -> Message | None:
-    """To whoever signed the topic it came from, or would like that discussed: what became of the action.
+    """To people who signed or supported the topic it came from: what became of the action.
 
-    "action_done:<action>:<number>": the line of its history that says so, while that is what became of it.
+    "action_done:<action>:<number>": the line of its history that says so, as long as that is still the outcome.
     """
     action = await post.uow.actions.get(ActionId(post.ids[0]))
     topic = await post.uow.agenda.get(action.topic_id) if action and action.topic_id else None

@@ -37,7 +37,7 @@ class WhichDay(Exception):
 
 
 async def as_agreed(context: Context, forum: Forum, action: Action, key: str) -> CheckAction:
-    """The form as it was agreed. It says nothing of an owner whom the reader may not know, or who has left."""
+    """The form as it was agreed. It leaves out an owner whom the reader may not know, or who has left."""
     named = await may_read(context.uow, forum, action, context.person) and not await owner_has_left(
         context.uow, forum, action
     )
@@ -54,7 +54,8 @@ async def as_agreed(context: Context, forum: Forum, action: Action, key: str) ->
 
 
 def renewed(typed: CheckAction, kept: CheckAction) -> CheckAction | None:
-    """What somebody changed in the form, and for all else what was agreed since it was drawn; None if nothing was.
+    """What somebody changed in the form and, for everything else, what was agreed since it was drawn; None if nothing
+    was.
 
     `kept` is the form as it would be drawn now.
     """
@@ -68,7 +69,7 @@ def renewed(typed: CheckAction, kept: CheckAction) -> CheckAction | None:
 
 
 def _drawn(typed: CheckAction) -> dict[str, str]:
-    """What stood in the form when it was drawn; nothing where that cannot be read."""
+    """What the form contained when it was drawn; nothing if that cannot be read."""
     try:
         drawn = json.loads(typed.drawn or "{}")
     except ValueError:
@@ -77,7 +78,7 @@ def _drawn(typed: CheckAction) -> dict[str, str]:
 
 
 async def promise_from(context: Context, forum: Forum, values: CheckAction, before: Action | None) -> Promise:
-    """The form's words as values. `before` is the action that is changed: no owner is then the same as before.
+    """The form's words as values. `before` is the action being changed: no owner then means the same as before.
 
     Raises Invalid, WhichDay.
     """
@@ -96,12 +97,12 @@ async def promise_from(context: Context, forum: Forum, values: CheckAction, befo
 
 
 def keeps_owner(values: CheckAction) -> bool:
-    """Whether the form says nothing of an owner."""
+    """Whether the form names no owner."""
     return not (values.owner or values.other.strip())
 
 
 def owner_from(owner: str, other: str) -> Promise:
-    """A promise of nothing yet, by whoever was chosen, or by the name that was written. Raises Invalid."""
+    """A promise without words yet, by the person chosen, or by the name written. Raises Invalid."""
     is_outside = owner in ("", SOMEBODY_ELSE)
     if is_outside and is_the_bot(other):
         raise Invalid("action-not-the-bot")
@@ -109,7 +110,7 @@ def owner_from(owner: str, other: str) -> Promise:
 
 
 async def day_from(context: Context, forum: Forum, field: str, words: str) -> date | None:
-    """What stands in the field for "due" or "promised"; None when it is empty. Raises Invalid, WhichDay.
+    """The value of the field for "due" or "promised"; None if it is empty. Raises Invalid, WhichDay.
 
     A date field gives an ISO day; clients without one let people type.
     """
@@ -135,7 +136,7 @@ async def next_meeting_day(context: Context, forum: Forum) -> date | None:
 
 
 async def topic_discussed(context: Context, forum: Forum) -> str:
-    """The id of the item that is being discussed, "" for none: an action most likely comes of it."""
+    """The id of the item being discussed, "" for none: an action most likely comes from it."""
     meeting = await meeting_of_actions(context.uow, forum, context.now, await context.meeting_of_chat())
     if meeting is None or meeting.state is not MeetingState.SCHEDULED or meeting.ended_at is not None:
         return ""

@@ -14,7 +14,7 @@ from forum.people import Person
 _BEFORE_A_DAY = re.compile(
     r"(?:^|(?<=\s))(by|until|till|before|due|within|on|for|in|erbyn|cyn|tan|ar|i)\s+", re.IGNORECASE
 )
-# After these a day is expected; after the others ("for the visit") only perhaps.
+# After these a day is expected; after the others ("for the visit") it is only possible.
 _PROMISING = ("by", "until", "till", "before", "due", "within", "erbyn", "cyn", "tan")
 _LOOKS_LIKE_A_DAY = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d|\d.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -45,7 +45,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Understood:
-    """What was understood. `days`: the day, or the two that may be meant. `unread`: words that ought to be a day."""
+    """What was understood. `days`: the day, or the two that may be meant. `unread`: words that should be a day."""
 
     named: Named
     days: Sequence[date] = ()
@@ -53,7 +53,7 @@ class Understood:
 
     @property
     def due(self) -> date | None:
-        """The day, where it is clear."""
+        """The day, if it is clear."""
         return self.days[0] if len(self.days) == 1 else None
 
     @property
@@ -63,7 +63,7 @@ class Understood:
 
 
 async def understand(said: Said) -> Understood:
-    """In a thread, because the first day takes its time (see plain_dates)."""
+    """In a thread, because the first day takes a while (see plain_dates)."""
     return await asyncio.to_thread(understood, said)
 
 
@@ -76,9 +76,9 @@ def understood(said: Said) -> Understood:
 
 
 def _day_at_end(text: str, said: Said) -> tuple[str, Sequence[date], str]:
-    """The text without its day, the days it may mean, and what could not be read as one (then the text stays whole).
+    """The text without its day, the days it may mean, and what could not be read as a day (then the text stays whole).
 
-    An action has no hour: what was said of one stays in the text.
+    An action has no hour: any hour given stays in the text.
     """
     tried = list(_BEFORE_A_DAY.finditer(text))[-MOST_TRIED:]
     for before in reversed(tried):

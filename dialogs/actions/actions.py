@@ -1,4 +1,4 @@
-"""Noting actions, listing them, and saying how far they are."""
+"""Noting actions, listing them, and saying how far they have come."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -36,7 +36,7 @@ from forum.use_cases.actions.update_action import change_action, differs
 from forum.use_cases.actions.update_rights import action_to_update, owner_has_left
 
 MOST_LIKELY = 10
-"""People named in the question who is meant; the list below it has all of them."""
+"""How many people the question "who is meant?" names; the list below it has all of them."""
 CHANGED = Invalid("action-changed-meanwhile")
 
 
@@ -63,7 +63,7 @@ async def _said(context: Context, forum: Forum, people: Sequence[Person], rest: 
 
 
 async def _empty(context: Context, forum: Forum, key: str) -> CheckAction:
-    """Nothing is said yet but what is being discussed."""
+    """Nothing is known yet but the item being discussed."""
     return CheckAction(forum=forum.id, once=key, topic=await topic_discussed(context, forum))
 
 
@@ -79,7 +79,7 @@ def _values(found: Understood, empty: CheckAction) -> CheckAction:
 
 
 def _wrong(context: Context, found: Understood, today: date) -> list[Invalid]:
-    """Everything that needs mending."""
+    """Everything that needs correcting."""
     wrong = [] if found.named.text else [Invalid("action-needs-text")]
     wrong += [*_wrong_owner(context, found), *_unread_day(found)]
     if wrong and len(found.days) > 1:
@@ -131,7 +131,7 @@ async def edit(context: Context, pressed: EditAction) -> Reply:
 
 
 async def check(context: Context, pressed: CheckAction) -> Reply:
-    """From the form to what was understood, or back to the form with what needs mending."""
+    """From the form to what was understood, or back to the form with what needs correcting."""
     forum, before = await _about(context, pressed)
     newer = await _newer(context, forum, pressed, before)
     if newer is not None:
@@ -140,13 +140,13 @@ async def check(context: Context, pressed: CheckAction) -> Reply:
 
 
 async def revise(context: Context, pressed: ReviseAction | FindOwner) -> Reply:
-    """Back to the form, or the form again with those who were found."""
+    """Back to the form, or the form again with the people found."""
     forum, _ = await _about(context, pressed)
     return await action_form_reply(context, forum, pressed)
 
 
 async def save(context: Context, pressed: SaveAction) -> Reply:
-    """Kept, once however often it is pressed."""
+    """Keeps it once, however often it is pressed."""
     forum, before = await _about(context, pressed)
     try:
         if before is not None:
@@ -163,7 +163,7 @@ async def save(context: Context, pressed: SaveAction) -> Reply:
 
 
 async def _change(context: Context, forum: Forum, pressed: SaveAction, before: Action) -> Reply:
-    """What others agreed since the form was drawn is not undone unseen. Pressed again, all is as it was."""
+    """What others agreed since the form was drawn is not undone unseen. Pressing again changes nothing."""
     newer = await _newer(context, forum, pressed, before)
     values = newer or pressed
     promise = await promise_from(context, forum, values, before)
@@ -181,9 +181,9 @@ async def _newer(context: Context, forum: Forum, values: CheckAction, before: Ac
 
 
 async def _about(context: Context, values: CheckAction) -> tuple[Forum, Action | None]:
-    """The forum, and the action that is changed, for whoever may do that: before anything that they sent is read.
+    """The forum, and the action being changed, for somebody who may do that: before anything that they sent is read.
 
-    An owner may be of the team alone. Raises Gone, NotYourAction, OnlyAMember.
+    An owner may be only in the team. Raises Gone, NotYourAction, OnlyAMember.
     """
     if values.action:
         return await action_to_update(context.uow, context.person, ActionId(values.action))

@@ -35,13 +35,13 @@ from forum.use_cases.actions.action_views import ActionsView, SeenAction
 from forum.use_cases.actions.snooze_action import Snooze
 from forum.use_cases.actions.update_action import NOTE_LIMIT
 
-# Teams takes messages of 80 KB safely; this many of the longest actions stay below.
+# Teams safely takes messages of 80 KB; this many of the longest actions stay below that.
 MOST_SHOWN = 25
 NOTE_PLACES = {"action-done-needs-words": "note", "action-closed-needs-words": "note"}
-"""Where what is wrong belongs, on every card with a note."""
+"""Which input each mistake is about, on every card with a note."""
 LIST_PLACES = NOTE_PLACES | {"actions-choose-first": "action", "actions-progress-first": "progress"}
 TitleSays = Literal["due", "promised", ""]
-"""Which day of an action the card's title says."""
+"""Which day of an action the card's title gives."""
 MOVES = (Progress.DONE, Progress.IN_PROGRESS, Progress.BLOCKED)
 
 
@@ -53,9 +53,9 @@ def actions_card(
     saved: str = "",
     values: FromList | None = None,
 ) -> Message:
-    """The open actions, overdue ones first; then what is done. However many there are, one list moves them on.
+    """The open actions, overdue ones first; then what is done. However many there are, one list updates them.
 
-    `values` fill the inputs; `wrong` is what needs mending in them.
+    `values` fill the inputs; `wrong` is what needs correcting in them.
     """
     shown, hidden = view.open[:MOST_SHOWN], len(view.open) - MOST_SHOWN
     return card(
@@ -150,7 +150,7 @@ def moved_on_card(texts: Texts) -> Message:
 
 
 def action_facts(texts: Texts, seen: SeenAction, title_says: TitleSays = "") -> list[CardElement]:
-    """What, who, by when, from which topic, and how far it is. A day that the title says is not said again."""
+    """What, who, by when, from which topic, and its progress. A day given in the title is not repeated."""
     became = fact(texts(f"action-outcome-{seen.progress}"), seen.outcome) if not seen.is_open else None
     parts = [
         fact(texts("action-what-label"), seen.text),
@@ -184,7 +184,7 @@ def one_action_card(
     typed: str = "",
     title_says: TitleSays = "",
 ) -> Message:
-    """One action in private, to be moved on. `besides` are further lines; the last says why the reader gets it.
+    """One action in private, to be updated. `besides` are further lines; the last says why the reader gets it.
 
     `typed` is the note that somebody wrote before something was `wrong`.
     """
@@ -201,7 +201,7 @@ def one_action_card(
 
 
 def _moves(texts: Texts, seen: SeenAction) -> list[AnyButton]:
-    """One that is done can be taken up again."""
+    """One that is done can be reopened."""
     more = OpenMore(action=seen.id).on_card(texts("action-more"), alone=True)
     moves = MOVES if seen.is_open else MOVES[1:2]
     buttons = [

@@ -1,4 +1,4 @@
-"""Whom "@Sam list of placements" or "Sam: list of placements" names, and what is left to be done."""
+"""Whom "@Sam list of placements" or "Sam: list of placements" names, and the task that remains."""
 
 import re
 from collections.abc import Sequence
@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from forum.names import called, folded, is_whole, read_name
 from forum.people import Person
 
-# How people call the secretary itself, which is nobody's owner.
+# What people call the secretary itself, which cannot own anything.
 THE_BOT = ("folkmoot", "the bot")
 MYSELF = ("me", "myself")
 MOST_WORDS = 8
-# Words that end a name: what follows is what is to be done.
+# Words that end a name: what follows is the task.
 _TO_DO = ("to", "will")
 
 
 @dataclass(frozen=True)
 class Mentioned:
-    """Somebody mentioned in Teams: the name that stands in the text, and who it is when known."""
+    """Somebody mentioned in Teams: the name as it appears in the text, and who it is if known."""
 
     name: str
     person: Person | None
@@ -49,7 +49,7 @@ def is_the_bot(name: str) -> bool:
 
 
 def owner_named(text: str, people: Sequence[Person], mentioned: Sequence[Mentioned], speaker: Person) -> Named:
-    """A mention in Teams counts first, then "@Name", "Name:", "me", and a name that simply stands first."""
+    """A mention in Teams counts first, then "@Name", "Name:", "me", and a name that simply comes first."""
     if mentioned:
         return _mentioned(text, mentioned)
     if text.startswith("@"):
@@ -89,7 +89,7 @@ def _without(text: str, name: str) -> str | None:
 
 
 def _leads(rest: str, mentioned: Sequence[Mentioned], besides: Mentioned) -> bool:
-    """ "Sam and Amina write ...": another name follows at once."""
+    """ "Sam and Amina write ...": another name follows directly."""
     after = re.sub(r"^[\s,&+]*(?:and\b|a\b|with\b)?[\s@]*", "", rest)
     return any(_without(after, one.name) is not None for one in mentioned if one is not besides)
 
@@ -105,8 +105,8 @@ def _at(text: str, people: Sequence[Person], speaker: Person) -> Named:
 
 
 def _unmarked(text: str, people: Sequence[Person]) -> Named:
-    """ "Sam Okoro to book the hall". A word alone may be anything ("Grace period for late topics"), unless it is said
-    what it is to do; then whoever writes is asked.
+    """ "Sam Okoro to book the hall". One word alone may be anything ("Grace period for late topics"), unless "to" or
+    "will" follows; if in doubt, the writer is asked.
     """
     words = text.split()
     found = _longest(words, people)
@@ -119,7 +119,7 @@ def _unmarked(text: str, people: Sequence[Person]) -> Named:
 
 @dataclass(frozen=True)
 class _Found:
-    """The longest beginning of the words that is somebody's name, or a part of it."""
+    """The longest beginning of the words that is somebody's name, or part of it."""
 
     words: Sequence[str]
     count: int
@@ -141,8 +141,8 @@ class _Found:
         return Named(text, perhaps=" ".join(self.words[: self.count + 1]).strip(" ,:;."), likely=self.people)
 
     def _may_go_on(self, everybody: Sequence[Person]) -> bool:
-        """Nobody becomes an owner because somebody else has their first name. Small letters go on with what is to be
-        done, unless they are a part of a name that somebody has.
+        """Nobody becomes an owner because somebody else has their first name. A word in small letters belongs to the
+        task, unless it is part of somebody's name.
         """
         word = folded(self.next)
         if not word or self.words[self.count - 1].endswith((":", ";")) or not word[0].isalpha():
@@ -164,7 +164,7 @@ def _longest(words: Sequence[str], people: Sequence[Person]) -> _Found | None:
 
 
 def _written_as_names(words: Sequence[str], people: Sequence[Person]) -> bool:
-    """A small letter after a capital goes on with what is to be done, though somebody be called Price: "Sam price
+    """A word in small letters after a capitalised one belongs to the task, even if somebody is called Price: "Sam price
     list". Names have small words of their own: "van der Berg".
     """
     small = [word for word in words[1:] if word[0].islower()]

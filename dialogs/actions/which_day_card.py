@@ -1,4 +1,4 @@
-"""Which of two days is meant by what somebody wrote for an action."""
+"""Which of two days somebody means by what they wrote for an action."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,9 +11,9 @@ from forum.ports import Message
 
 
 def which_day_card(texts: Texts, values: CheckAction, field: str, days: Sequence[date], today: date) -> Message:
-    """Either of two days may be meant by what stands in `field` ("due" or "promised"): which?
+    """The words in `field` ("due" or "promised") may mean either of two days: which?
 
-    One that has passed is named and cannot be chosen, as nothing can be promised for it.
+    A day that has passed is named but cannot be chosen, because nothing can be promised for it.
     """
     wrong = which_day(texts, days, today)
     title = texts.problem(wrong)

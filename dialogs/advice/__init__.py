@@ -1,1 +1,1 @@
-"""What is known about a date before anybody is asked: feasts, exams, travel and calendars."""
+"""What is known about a date before anybody is asked: holy days, holidays, elections, clock changes and calendars."""

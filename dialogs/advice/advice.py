@@ -1,4 +1,4 @@
-"""Asking the almanac about a date, for whoever is about to choose one."""
+"""Asking the almanac about a date, for a chair who is about to choose one."""
 
 import asyncio
 from collections.abc import Sequence
@@ -17,9 +17,10 @@ MOST_ALTERNATIVES = 3
 
 
 async def advice_on(context: Context, forum: Forum, starts: datetime, minutes: int, *, nearby: bool = True) -> Advice:
-    """What is known of a time (naive, wall-clock). Other times, if wanted, are looked for when people may be kept away.
+    """What is known about a time (naive, wall-clock). Other times, if wanted, are looked for if people may be kept
+    away.
 
-    In a thread of its own: the first question loads the calendars, and others are not to wait for that.
+    In a thread of its own: the first question loads the calendars, and others should not wait for that.
     """
     if not nearby:
         return Advice((await reasons_on(context, forum, [starts], minutes))[0])
@@ -29,7 +30,7 @@ async def advice_on(context: Context, forum: Forum, starts: datetime, minutes: i
 async def advice_at(
     uow: UnitOfWork, advisor: DateAdvisor, forum: Forum, starts: datetime, minutes: int, now: datetime
 ) -> Advice:
-    """As `advice_on` with other times, where nobody has typed or pressed anything. `now` is UTC."""
+    """Like `advice_on` with other times, when nobody has typed or pressed anything. `now` is UTC."""
     settings = await calendar_settings(uow, forum, advisor)
     earliest = wall_clock(now, forum.time_zone)
     return await asyncio.to_thread(_ask, advisor, settings, starts, minutes, earliest)
@@ -38,7 +39,7 @@ async def advice_at(
 async def advice_with(
     uow: UnitOfWork, advisor: DateAdvisor, forum: Forum, looked: CalendarLook, seen: CalendarsSeen, now: datetime
 ) -> Advice:
-    """The advice on one time once more, with better times in which calendars count too. `now` is UTC."""
+    """The advice on one time again, with better times that take calendars into account. `now` is UTC."""
     [starts], minutes = looked.starts, looked.minutes
     if not seen.seen:
         return await advice_at(uow, advisor, forum, starts, minutes, now)
@@ -49,20 +50,20 @@ async def advice_with(
 def _again(
     advisor: DateAdvisor, settings: AdviceSettings, starts: datetime, minutes: int, seen: CalendarsSeen
 ) -> Advice:
-    """How full it is at the time itself is said in a sentence of its own."""
+    """How full the time itself is gets a sentence of its own."""
     better = [Alternative(one, tuple(advisor.advise(settings, one, minutes, seen.at))) for one in seen.better]
     return Advice(advisor.advise(settings, starts, minutes), better)
 
 
 async def reasons_on(context: Context, forum: Forum, starts: Sequence[datetime], minutes: int) -> list[list[Clash]]:
-    """For each of several times (naive, wall-clock), what is known of it."""
+    """What is known about each of several times (naive, wall-clock)."""
     return await reasons_at(context.uow, context.advisor, forum, starts, minutes)
 
 
 async def reasons_at(
     uow: UnitOfWork, advisor: DateAdvisor, forum: Forum, starts: Sequence[datetime], minutes: int
 ) -> list[list[Clash]]:
-    """As `reasons_on`, where nobody has typed or pressed anything."""
+    """Like `reasons_on`, when nobody has typed or pressed anything."""
     settings = await calendar_settings(uow, forum, advisor)
     return await asyncio.to_thread(lambda: [advisor.advise(settings, one, minutes) for one in starts])
 

@@ -7,7 +7,7 @@ from dialogs.kit.parts import CardElement, line, subheading
 from dialogs.texts import Texts
 from forum.advice import Alternative, Clash, Severity
 
-# More than that nobody reads before pressing a button.
+# Nobody reads more than this before pressing a button.
 MOST_SAID = 4
 
 
@@ -23,7 +23,7 @@ NOTHING_KNOWN = Advice()
 
 
 def advice_lines(texts: Texts, advice: Advice, calendars: Sequence[CardElement] = ()) -> list[CardElement]:
-    """Nothing where nothing is known against the time, but what is to be said of people's `calendars`."""
+    """If nothing is known against the time, only what there is to say about people's `calendars`."""
     if not advice.clashes and not advice.alternatives:
         return list(calendars)
     said = [line(clash_words(texts, clash)) for clash in advice.clashes[:MOST_SAID]]
@@ -38,12 +38,12 @@ def advice_lines(texts: Texts, advice: Advice, calendars: Sequence[CardElement] 
 
 
 def reasons_beside(texts: Texts, when: str, clashes: Sequence[Clash]) -> list[CardElement]:
-    """One of several dates, with the two weightiest reasons under it why it may keep people away."""
+    """One of several dates, with the two most important reasons why it may keep people away."""
     return [line(when, bold=True), *(line(clash_words(texts, clash)) for clash in weightiest(clashes))]
 
 
 def weightiest(clashes: Sequence[Clash]) -> list[Clash]:
-    """The two that are said where several dates stand below each other."""
+    """The two that are shown when several dates are listed."""
     return [clash for clash in clashes if clash.severity is Severity.MAY_KEEP_AWAY][:2]
 
 
@@ -71,7 +71,7 @@ def _name(texts: Texts, clash: Clash) -> str:
 
 
 def alternative_words(texts: Texts, one: Alternative) -> str:
-    """The time, and what is still to be said of it."""
+    """The time, and what else there is to say about it."""
     against = [clash for clash in one.clashes if clash.text != "not-known"]
     reason = clash_words(texts, against[0]) if against else texts("advice-nothing-known")
     return texts("advice-alternative", when=when_words(texts, one), reason=reason)

@@ -1,7 +1,7 @@
-"""Looking at people's calendars while a chair reads the card on which they decide: begun, and left.
+"""Looking at people's calendars while a chair reads the card on which they decide: begun, and abandoned.
 
-Microsoft is asked by a job, so the card that answers the press says that calendars are being looked at; it is drawn
-again when the answer has come (dialogs/dates/calendar_posts.py), unless the chair has gone on by then.
+A job asks Microsoft, so the card that answers the press says that the bot is looking at calendars; it is redrawn when
+the answer has come (dialogs/dates/calendar_posts.py), unless the chair has moved on by then.
 """
 
 from dialogs.advice.free_busy_card import NOT_LOOKED_AT, Calendars
@@ -14,9 +14,9 @@ from forum.weighing_calendars import WishedTimes
 
 
 async def look(context: Context, forum: Forum, wish: WishedTimes) -> Calendars:
-    """What the card says of calendars for now.
+    """What the card says about calendars for now.
 
-    Where the card cannot be drawn again (a client that answers a press with a new post), nothing is looked at.
+    If the card cannot be redrawn (a client that answers a press with a new post), no calendar is looked at.
     """
     place = _place(context)
     if place is None:

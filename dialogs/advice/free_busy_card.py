@@ -1,4 +1,4 @@
-"""How full people's calendars are, in plain sentences: numbers, of few calendars not even those, and never a name."""
+"""How full people's calendars are, in plain sentences: numbers (for few calendars not even those), and never a name."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from forum.free_busy import CalendarsSeen, Fullness
 
 @dataclass(frozen=True)
 class Calendars:
-    """What is known of people's calendars: nothing; that they are being looked at; or what was seen."""
+    """What is known about people's calendars: nothing; that the bot is looking; or what was seen."""
 
     looking: bool = False
     seen: CalendarsSeen | None = None
@@ -20,7 +20,7 @@ NOT_LOOKED_AT = Calendars()
 
 
 def about_one_time(texts: Texts, calendars: Calendars, starts: datetime) -> list[CardElement]:
-    """All there is to say where one time (naive, wall-clock) is in question."""
+    """All there is to say if one time (naive, wall-clock) is in question."""
     seen = calendars.seen
     if seen is None or not seen.seen:
         return about_all_times(texts, calendars)
@@ -28,13 +28,13 @@ def about_one_time(texts: Texts, calendars: Calendars, starts: datetime) -> list
 
 
 def beside_a_time(texts: Texts, calendars: Calendars, starts: datetime) -> list[CardElement]:
-    """The part of it that stands under each of several times."""
+    """The part that goes under each of several times."""
     seen = calendars.seen
     return [line(_words(texts, seen.at(starts)))] if seen and seen.seen else []
 
 
 def about_all_times(texts: Texts, calendars: Calendars) -> list[CardElement]:
-    """The part of it that is said once: that they are looked at, that none could be seen, or which could not."""
+    """The part that is said once: that the bot is looking, that none could be seen, or which could not."""
     if calendars.looking:
         return [line(texts("calendars-looking"), subtle=True)]
     if calendars.seen is None:

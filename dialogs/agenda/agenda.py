@@ -35,7 +35,7 @@ from forum.use_cases.people.roles import is_chair
 
 
 async def suggest(context: Context, rest: str) -> Reply:
-    """ "suggest Work experience": saved at once, signed. "suggest" alone: the form, or in a channel the way to it."""
+    """ "suggest Work experience": saved at once, signed. "suggest" alone: the form, or in a channel a button for it."""
     forum = await context.forum()
     if not rest:
         return say(suggest_form(context.texts, forum) if context.is_private else offer_form(context.texts, forum))
@@ -54,7 +54,7 @@ async def suggest(context: Context, rest: str) -> Reply:
 
 
 def _too_long(context: Context, forum: Forum, rest: str) -> Reply:
-    """The form with as much as fits, or in a channel the way to one: the whole of it stands in the person's message."""
+    """The form with as much as fits, or in a channel a button for one: all of it is still in the person's message."""
     values, wrong = topic_from(forum, rest)
     if context.is_private:
         return say(suggest_form(context.texts, forum, values, wrong))
@@ -65,7 +65,7 @@ def _too_long(context: Context, forum: Forum, rest: str) -> Reply:
 
 
 async def _much_alike(context: Context, forum: Forum, sent: SendSuggestion) -> Message | None:
-    """The offer to support what is there already, unless the topic is sent all the same or has been sent before."""
+    """The offer to support an existing topic, unless this one is sent all the same or has been sent before."""
     if sent.anyway or await was_sent(context.uow, context.person, sent.once):
         return None
     found = similar_topic(sent.title, await context.uow.agenda.open_of(forum.id))
@@ -90,7 +90,7 @@ async def open_form(context: Context, pressed: OpenSuggestForm) -> Reply:
 
 
 async def send(context: Context, pressed: SendSuggestion) -> Reply:
-    """From the form. What needs mending comes back with everything that was typed."""
+    """From the form. If something needs correcting, it comes back with everything that was typed."""
     forum = await context.forum_of(pressed.forum)
     if pressed.asker and pressed.asker != _mark_of(context, pressed):
         words = context.texts("similar-not-yours")
@@ -114,7 +114,7 @@ async def send(context: Context, pressed: SendSuggestion) -> Reply:
 
 
 async def show(context: Context, _rest: str) -> Reply:
-    """The topics so far; in private, a chair gets them with the means to shape the agenda."""
+    """The topics so far; in private, a chair gets them on the card for shaping the agenda."""
     forum = await context.forum()
     meeting = await context.next_meeting(forum)
     if not context.is_private or not await is_chair(context.uow, forum, context.person):
@@ -132,7 +132,7 @@ async def _as_seen(context: Context, forum: Forum, *besides: AnyButton) -> Messa
 
 
 async def refresh(context: Context, pressed: RefreshAgenda) -> Reply:
-    """The card as the person who looks sees it."""
+    """The card as its viewer sees it."""
     forum = await context.forum_of(pressed.forum)
     return say(await _as_seen(context, forum))
 

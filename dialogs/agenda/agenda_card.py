@@ -30,7 +30,7 @@ from forum.use_cases.agenda.agenda_views import AgendaView, SeenTopic
 from forum.use_cases.agenda.suggest_topic import attribution_in, attributions
 from forum.wall_clock import wall_clock
 
-# Teams shows at most six buttons well, and others may be for the reader alone; beyond these, topics are chosen from a
+# Teams shows at most six buttons well, and some may be for the reader alone; beyond these, topics are chosen from a
 # list.
 BUTTONS_FOR_TOPICS = 5
 
@@ -55,9 +55,9 @@ class SendSuggestion(Button):
     attribution: Attribution = Attribution.NAMED
     link: str = ""
     anyway: bool = False
-    """Although a topic much like it is there already."""
+    """Send it although a similar topic already exists."""
     asker: str = ""
-    """Where others read along: whose words these are, as a mark that tells nobody who that is."""
+    """If others read along: whose words these are, as a mark that reveals nobody."""
 
 
 class SupportTopic(Button):
@@ -69,7 +69,7 @@ class SupportTopic(Button):
 
 
 class RefreshAgenda(Button):
-    """Show the agenda card as the person who looks sees it."""
+    """Show the agenda card as its viewer sees it."""
 
     verb: ClassVar[str] = "agenda.refresh"
     forum: str
@@ -111,7 +111,7 @@ def _inputs(texts: Texts, forum: Forum, values: SendSuggestion) -> list[CardElem
 
 
 def words_inputs(texts: Texts, title: str, why: str, *, for_chairs: bool) -> list[CardElement]:
-    """What a topic says, put forward or changed. `for_chairs`: they alone read why it matters, and the form says so."""
+    """The words of a topic, new or changed. `for_chairs`: only they read why it matters, and the form says so."""
     return [
         text_input(
             "title",
@@ -128,7 +128,7 @@ def words_inputs(texts: Texts, title: str, why: str, *, for_chairs: bool) -> lis
 
 
 def offer_form(texts: Texts, forum: Forum) -> Message:
-    """The way to the form for each who reads it in a channel: a form that hung there would be everybody's."""
+    """A button for the form, for each person who reads it in a channel: a form posted there would be everybody's."""
     title = texts("suggest-title", forum=forum.name)
     return card(
         title,
@@ -164,19 +164,19 @@ def agenda_card(
 
 
 def _who_sees(texts: Texts, view: AgendaView) -> CardElement | None:
-    """Who reads that somebody asked for a topic. In a listening circle nobody does."""
+    """Who can read that somebody asked for a topic. In a listening circle nobody can."""
     if not view.topics or is_circle(view.forum):
         return None
     return line(texts("topic-support-who"))
 
 
 def support_line(texts: Texts, forum: Forum | None) -> CardElement | None:
-    """Where people find somebody to talk to, if the chairs have said so."""
+    """Where people can find somebody to talk to, if the chairs have said so."""
     return line(texts("support-there", where=forum.support)) if forum and forum.support else None
 
 
 def agenda_when(texts: Texts, view: AgendaView) -> str:
-    """Which meeting the topics are for, and until when they are taken."""
+    """Which meeting the topics are for, and when they close."""
     if view.meeting is None:
         return texts("agenda-no-date")
     day = texts.day(view.meeting.starts)

@@ -9,7 +9,7 @@ from forum.agenda import ItemKind
 
 
 def item_footer(texts: Texts, kind: ItemKind, minutes: int | None, presenter: str = "") -> str:
-    """ "To decide · 20 minutes · opened by Grace". `presenter` is "" too where no names are to be read."""
+    """ "To decide · 20 minutes · opened by Grace". `presenter` is also "" if names are withheld."""
     words = [
         texts(f"kind-{kind}"),
         texts("published-minutes", minutes=minutes) if minutes else "",
@@ -19,7 +19,7 @@ def item_footer(texts: Texts, kind: ItemKind, minutes: int | None, presenter: st
 
 
 MOST_SHOWN = 40
-"""Topics, items or actions on one card, each with its text; Teams takes no more."""
+"""How many topics, items or actions go on one card, each with its text; Teams takes no more."""
 
 T = TypeVar("T")
 

@@ -31,7 +31,7 @@ from forum.use_cases.people.roles import is_chair
 
 
 async def comment(context: Context, rest: str) -> Reply:
-    """The form, with what was typed behind the word; in a channel the way to it."""
+    """The form, with what was typed after the word; in a channel a button for it."""
     forum, meeting = await _next(context)
     if meeting is None:
         return await _none_ahead(context, forum)
@@ -43,7 +43,7 @@ async def comment(context: Context, rest: str) -> Reply:
 
 
 async def comments(context: Context, rest: str) -> Reply:
-    """What was said, for a chair in private; anybody else is asked what they want to say."""
+    """What was said, for a chair in private; anybody else gets the form."""
     forum, meeting = await _next(context)
     if not await is_chair(context.uow, forum, context.person):
         return await comment(context, rest)
@@ -56,7 +56,7 @@ async def comments(context: Context, rest: str) -> Reply:
 
 
 async def _none_ahead(context: Context, forum: Forum) -> Reply:
-    """Nothing can be sent now. What somebody signed for the last meeting they can still take back, in private."""
+    """Nothing can be sent now. People can still take back, in private, what they signed for the last meeting."""
     last = await context.uow.meetings.last_of(forum.id, context.now)
     if last is None:
         return say(note(context.texts("meeting-none")))
@@ -95,7 +95,7 @@ async def _form(context: Context, values: SendComment, wrong: Invalid | None = N
 
 
 async def send(context: Context, pressed: SendComment) -> Reply:
-    """With the chairs, and read back; or the form again with what needs mending and all that was typed."""
+    """Sent to the chairs and read back; or the form again with what needs correcting and everything that was typed."""
     if not context.is_for_one:
         return say(note(context.texts("comment-in-private")))
     topic = None if pressed.topic == WHOLE else SuggestionId(pressed.topic)
@@ -122,7 +122,7 @@ async def show_mine(context: Context, pressed: ShowMine) -> Reply:
 
 
 async def withdraw(context: Context, pressed: WithdrawComment) -> Reply:
-    """Gone, and said so."""
+    """Deletes it, and says so."""
     if not context.is_for_one:
         return say(note(context.texts("comment-in-private")))
     if not pressed.comment:
@@ -141,7 +141,7 @@ async def show(context: Context, pressed: ShowComments) -> Reply:
 
 
 async def digest(post: Posting) -> Message | None:
-    """To a chair, while they can still be brought up."""
+    """To a chair, as long as they can still be brought up."""
     meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
     if meeting is None or not meeting.is_ahead or post.now >= meeting.ends_at:
         return None

@@ -1,4 +1,4 @@
-"""Comments on a published agenda: the form, what its sender gets back, and the chairs' list. Private, always."""
+"""Comments on a published agenda: the form, what its sender gets back, and the chairs' list. Always private."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -20,7 +20,7 @@ from forum.use_cases.agenda.comment_views import CommentedItem, CommentsView, Ow
 from forum.use_cases.agenda.send_comment import WORDS_LIMIT
 
 WHOLE = "whole"
-"""As the chosen item: the agenda as a whole."""
+"""Stands for the agenda as a whole in the list of items."""
 # More would not fit into one message.
 SHOWN_AT_ONCE = 30
 MINE_SHOWN = 20
@@ -110,7 +110,7 @@ def _inputs(texts: Texts, version: AgendaVersion, values: SendComment) -> list[C
 
 
 def my_comments_card(texts: Texts, meeting: Meeting, mine: Sequence[OwnComment], *, over: bool = False) -> Message:
-    """For their author: what they have signed so far, to choose one to take back. `over`: the meeting is."""
+    """For their author: what they have signed so far, to choose one to take back. `over`: the meeting is over."""
     title = texts("comment-mine", count=len(mine))
     choices = [(one.id, _begin(one.words)) for one in mine[:MINE_SHOWN]]
     take_back = WithdrawComment(meeting=meeting.id).on_card(texts("comment-take-back"))
@@ -126,7 +126,7 @@ def my_comments_card(texts: Texts, meeting: Meeting, mine: Sequence[OwnComment],
 
 
 def _begin(words: str) -> str:
-    """Enough of it to know it by."""
+    """Enough of it to recognise it by."""
     words = " ".join(words.split())
     return words if len(words) <= BEGIN_LENGTH else f"{words[: BEGIN_LENGTH - 1]}…"
 
@@ -139,7 +139,7 @@ def _numbered(texts: Texts, items: Sequence[Item]) -> list[tuple[str, str]]:
 
 
 def offer_comment_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
-    """The way to the form for each who reads it in a channel."""
+    """A button for the form, for each person who reads it in a channel."""
     title = texts("comment-title", forum=forum.name, day=texts.day(meeting.starts))
     return card(
         title,
@@ -172,7 +172,7 @@ def comment_sent_card(texts: Texts, comment: OwnComment, title: str) -> Message:
 
 
 def comment_withdrawn_card(texts: Texts, meeting: str) -> Message:
-    """It is gone; another can be sent. `meeting` is the id of its meeting."""
+    """It is deleted; another can be sent. `meeting` is the id of its meeting."""
     title = texts("comment-withdrawn")
     return card(
         title,
@@ -186,7 +186,9 @@ def comment_withdrawn_card(texts: Texts, meeting: str) -> Message:
 def comments_card(
     texts: Texts, view: CommentsView, start: int = 0, *, unasked: bool = False, over: bool = False
 ) -> Message:
-    """For a chair, in private: what was said, item by item, from the comment number `start` on. `over`: it was."""
+    """For a chair, in private: what was said, item by item, from comment number `start` on. `over`: the meeting is
+    over.
+    """
     how, none = ("comments-over", "comments-over-none") if over else ("comments-how", "comments-none")
     title = texts("comments-title", count=view.count, day=texts.day(view.meeting.starts))
     told = [(item, seen) for item in view.items for seen in item.comments]

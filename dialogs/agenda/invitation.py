@@ -1,4 +1,4 @@
-"""The agenda in the mail that invites people. It names nobody: mails are passed on."""
+"""The agenda in the email that invites people. It names nobody, because emails are passed on."""
 
 from html import escape
 

@@ -1,4 +1,4 @@
-"""One's own topics: changing them, taking them back, seeing what became of them. Told to their author alone."""
+"""People's own topics: changing them, taking them back, seeing what became of them. For their author alone."""
 
 import re
 
@@ -22,11 +22,11 @@ from forum.use_cases.agenda.suggest_topic import edit_suggestion, own_suggestion
 from forum.use_cases.agenda.topic_views import OwnTopic, my_topics, own_topic, topic_by_code
 
 CODE = re.compile(f"[{CODE_LETTERS}]{{16}}")
-"""Those of earlier versions had fewer letters to choose from."""
+"""Codes from earlier versions had fewer letters to choose from."""
 
 
 async def show(context: Context, rest: str) -> Reply:
-    """ "my topics" in private only: chairs-only topics are among them. "my topics 3f2a ..." is one, by its code."""
+    """ "my topics", only in private: chairs-only topics are among them. "my topics 3f2a ..." is one, by its code."""
     code = re.sub(r"[\s-]", "", rest).lower()
     if rest and not CODE.fullmatch(code):
         raise NotMeant
@@ -62,7 +62,7 @@ async def edit(context: Context, pressed: EditSuggestion) -> Reply:
 
 
 async def save(context: Context, pressed: SaveSuggestion) -> Reply:
-    """New words. What needs mending comes back with everything that was typed."""
+    """New words. If something needs correcting, it comes back with everything that was typed."""
     suggestion_id = SuggestionId(pressed.suggestion)
     found = await own_suggestion(context.uow, context.person, suggestion_id, pressed.code)
     forum = await context.forum_of(found.forum_id)
@@ -83,7 +83,7 @@ async def save(context: Context, pressed: SaveSuggestion) -> Reply:
 
 
 def _is_kept_from_others(context: Context, topic: OwnTopic) -> bool:
-    """Others would read along why it matters, which in a listening circle the chairs alone do."""
+    """Others would read along why it matters, which in a listening circle only the chairs may know."""
     return topic.for_chairs and not context.is_for_one
 
 

@@ -1,4 +1,4 @@
-"""Saying what became of topics, outside of publishing an agenda."""
+"""Saying what became of topics without publishing an agenda."""
 
 from collections.abc import Sequence
 
@@ -39,7 +39,7 @@ async def _list(
 
 
 async def tell(context: Context, pressed: TellOutcome) -> Reply:
-    """The author is told at once; what needs mending comes back with everything that was typed."""
+    """The author is told at once; if something needs correcting, it comes back with everything that was typed."""
     forum = await context.forum_of(pressed.forum)
     topic_id, _, drawn = pressed.topic.partition(":")
     if not context.is_for_one:
@@ -65,7 +65,7 @@ async def tell(context: Context, pressed: TellOutcome) -> Reply:
 
 
 async def outcomes(post: Posting) -> Message | None:
-    """To a chair, a week after a meeting: its topics of which nobody has said anything."""
+    """To a chair, a week after a meeting: its topics that nobody has reported on."""
     meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
     if meeting is None or not await is_chair(post.uow, post.forum, post.reader):
         return None
@@ -75,7 +75,7 @@ async def outcomes(post: Posting) -> Message | None:
 
 
 async def outcome_after(post: Posting) -> Message | None:
-    """To its author, or the author of one merged into it, unless something newer has been said since."""
+    """To its author, or the author of one merged into it, unless there is newer news."""
     topic = await post.uow.agenda.get(SuggestionId(post.ids[0]))
     if topic is None or post.reader.id not in await authors_concerned(post.uow, topic):
         return None

@@ -13,8 +13,8 @@ from forum.use_cases.agenda.topic_views import TopicNow
 def outcome_card(
     texts: Texts, topic: TopicNow, meeting: Meeting | None, into: TopicNow | None = None, *, merged: bool = False
 ) -> Message:
-    """What became of a topic, for its author. `into`: where a merged one goes on. `merged`: the reader wrote one that
-    was merged into this.
+    """What became of a topic, for its author. `into`: what a merged one continues in. `merged`: the reader wrote one
+    that was merged into this.
     """
     headline = texts(f"outcome-{topic.outcome}-title")
     return card(
@@ -30,7 +30,7 @@ def outcome_card(
 
 
 def merged_card(texts: Texts, title: str, into: str) -> Message:
-    """A topic was merged, for somebody who had asked for it: the title of the one that goes on."""
+    """A topic was merged, for somebody who had asked for it: the title of the one that continues."""
     headline = texts("merged-title")
     return card(
         f"{headline}: {title}",
@@ -53,12 +53,12 @@ def _said(texts: Texts, topic: TopicNow, meeting: Meeting | None) -> str:
 
 
 def goes_on(texts: Texts, into: TopicNow | None) -> CardElement | None:
-    """Where a merged topic goes on."""
+    """What a merged topic continues in."""
     return fact(texts("outcome-goes-on-as"), into.title) if into else None
 
 
 def in_their_words(texts: Texts, topic: TopicNow) -> CardElement | None:
-    """The chairs' reason or answer, where there is one."""
+    """The chairs' reason or answer, if there is one."""
     if not topic.reason:
         return None
     label = "outcome-answer" if topic.outcome is Outcome.ANSWERED else "outcome-reason"
@@ -66,7 +66,7 @@ def in_their_words(texts: Texts, topic: TopicNow) -> CardElement | None:
 
 
 def similar_card(texts: Texts, sent: SendSuggestion, topic: SeenTopic) -> Message:
-    """Before a topic is put forward: one much like it is there already."""
+    """Before a topic is put forward: a similar one already exists."""
     title = texts("similar-title")
     anyway = sent.model_copy(update={"anyway": True})
     return card(

@@ -1,4 +1,4 @@
-"""What an author holds of a topic: the means to change it, take it back, and see what became of it."""
+"""An author's own card for a topic: with buttons to change it, take it back, and see what became of it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -17,13 +17,13 @@ from forum.ids import SuggestionId
 from forum.ports import Message
 from forum.use_cases.agenda.topic_views import CameOfIt, DatedNews, MyTopic, OwnTopic
 
-# The newest ones, and the newest of these with more lines: a card with more would not fit into one message.
+# The newest topics, and how many of those get more lines: more would not fit into one message.
 MOST_SHOWN = 15
 TOLD_AT_LENGTH = 6
 LINES_SHOWN = 6
 ACTIONS_SHOWN = 3
 EARLIER_REASON = 120
-"""Letters of what the chairs said about an earlier outcome; what they said last is shown whole."""
+"""Letters of what the chairs said about an earlier outcome; their latest words are shown in full."""
 
 
 class EditSuggestion(Button):
@@ -53,7 +53,7 @@ class WithdrawSuggestion(Button):
 
 
 class FollowTopic(Button):
-    """What became of an unattributed topic, for whoever holds its code."""
+    """What became of an unattributed topic, for somebody who holds its code."""
 
     verb: ClassVar[str] = "suggest.follow"
     code: str
@@ -76,8 +76,8 @@ def edit_form(texts: Texts, topic: OwnTopic, values: SaveSuggestion, wrong: Inva
 def suggestion_card(
     texts: Texts, topic: OwnTopic, code: str, headline: str, *, stays: bool = True, late: bool = False
 ) -> Message:
-    """What its author holds: the topic, its level, where it stands. Unless it `stays`, its window closes. `late`: it
-    came after the cut-off.
+    """Its author's card: the topic, its level, where it stands. Unless it `stays`, its window closes. `late`: it came
+    after the cut-off.
     """
     follow = [FollowTopic(code=code).on_card(texts("suggest-follow"), alone=True)] if code else []
     return card(
@@ -96,7 +96,7 @@ def suggestion_card(
 
 
 def _what_next(topic: OwnTopic) -> str:
-    # Nobody can be told what became of a topic whose author is not kept.
+    # If the author is not kept, nobody can be told what became of the topic.
     return "suggest-what-next" if topic.hears else "suggest-what-next-unattributed"
 
 
@@ -114,7 +114,7 @@ def _changes(texts: Texts, topic: SuggestionId, code: str) -> list[AnyButton]:
 
 
 def my_topics_card(texts: Texts, topics: Sequence[MyTopic], forum: Forum | None) -> Message:
-    """What became of each topic that the reader signed, and where it stands now, the newest first."""
+    """What became of each topic that the reader signed, and where it stands now, newest first."""
     title = texts("my-topics-title")
     hidden = len(topics) - MOST_SHOWN
     several = len({mine.forum.id for mine in topics}) > 1
@@ -134,7 +134,7 @@ def my_topics_card(texts: Texts, topics: Sequence[MyTopic], forum: Forum | None)
 
 
 def followed_card(texts: Texts, mine: MyTopic, code: str) -> Message:
-    """What became of one unattributed topic, for whoever holds its code."""
+    """What became of one unattributed topic, for somebody who holds its code."""
     title = texts("my-topics-by-code")
     is_open = mine.topic.outcome is Outcome.OPEN
     return card(
@@ -170,7 +170,7 @@ def _came_of_it(texts: Texts, action: CameOfIt) -> str:
 
 
 def news_line(texts: Texts, mine: MyTopic, told: DatedNews, *, is_last: bool) -> str:
-    """ "9 April: on the agenda, item 2". What the chairs said last stands by itself, below."""
+    """ "9 April: on the agenda, item 2". The chairs' latest words stand by themselves, below."""
     news = told.news
     said = texts(f"topic-news-{news.outcome}", position=news.position or 0)
     day = texts.short_day(told.day) if told.day.year == mine.today.year else _with_year(texts, told.day)
@@ -192,7 +192,7 @@ def _shortened(reason: str) -> str:
 
 
 def _now(texts: Texts, mine: MyTopic) -> str:
-    """Where it stands; "Since then" where that is more than the last line of its history says."""
+    """Where it stands; with "Since then" if that goes beyond the last line of its history."""
     when = texts.day(mine.meeting.starts) if mine.meeting else ""
     over = mine.topic.outcome is Outcome.ACCEPTED and mine.is_over
     state = texts("my-topics-discussed" if over else f"my-topics-{mine.topic.outcome}", when=when)

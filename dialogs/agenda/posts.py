@@ -1,4 +1,4 @@
-"""What jobs say about topics and agendas, in the channel and in private. None: it is not to be said (any more)."""
+"""What jobs say about topics and agendas, in the channel and in private. None: it need not be said (any longer)."""
 
 from dialogs.agenda.agenda_card import agenda_card
 from dialogs.agenda.outcomes_card import merged_card, outcome_card
@@ -39,7 +39,7 @@ async def published(post: Posting) -> Message | None:
 
 
 async def agenda_changed(post: Posting) -> Message | None:
-    """What members should notice of one version, while it is of use."""
+    """What members should notice about one version, as long as it is useful."""
     found = await post.meeting()
     if found is None or not found.is_ahead or post.now >= found.starts_at:
         return None

@@ -1,4 +1,4 @@
-"""The agenda as it is published."""
+"""The published agenda."""
 
 from collections.abc import Sequence
 
@@ -16,14 +16,14 @@ from forum.use_cases.agenda.matters_arising import MatterArising
 from forum.use_cases.agenda.published_views import PublishedItem, PublishedView
 from forum.wall_clock import wall_clock
 
-# More would not be read, and would take the agenda's own room.
+# More would not be read, and would take room from the agenda itself.
 MOST_CHANGES = 12
 
 
 def published_card(texts: Texts, view: PublishedView, arising: Sequence[MatterArising]) -> Message:
     """The agenda in the channel: what changed last, items with minutes, then matters arising.
 
-    Once the meeting is over, nothing more can be suggested for it or said to it.
+    Once the meeting is over, nothing more can be suggested for it or said about it.
     """
     meeting = view.meeting
     shown, more = first_of(texts, view.items)

@@ -30,12 +30,14 @@ DECISIONS: dict[str, Outcome | None] = {
 BY_HOSTS = {"true": LedBy.HOSTS, "false": LedBy.COMMUNITY}
 
 Handles = Mapping[str, SuggestionId]
-"""The topics that there are to decide on, by what a card calls them."""
+"""The topics to decide about, by their handles on a card."""
 
 
 async def shape(context: Context, pressed: ShapeAgenda) -> Reply:
-    """Saves, or saves and publishes. What another chair decided since the card was drawn stays, and is said."""
-    # Held before anything is compared: two chairs at the same instant would else both see that nothing has changed.
+    """Saves, or saves and publishes. What another chair decided since the card was drawn stays, and the card says
+    so.
+    """
+    # Locked before anything is compared: otherwise two chairs at the same instant would both see no change.
     meeting = await context.uow.meetings.get(MeetingId(pressed.meeting), lock=True)
     if meeting is None:
         raise Gone
@@ -75,7 +77,7 @@ async def _drawn_again(
 
 
 def _start(view: ShapingView, pressed: ShapeAgenda, changed: Sequence[Suggestion], wrong: Invalid | None) -> int:
-    """Where the page begins that is shown next: where something is amiss, else where the chair wants to go on."""
+    """Where the next page begins: where something is wrong, otherwise where the chair wants to continue."""
     if wrong and "topic" in wrong.words:
         return page_with(view, wrong.words["topic"])
     if changed:
@@ -85,7 +87,7 @@ def _start(view: ShapingView, pressed: ShapeAgenda, changed: Sequence[Suggestion
     if pressed.page is PageTurn.SAME:
         return pressed.start
     there = {handle_of(topic.id) for topic in view.topics}
-    # One that was withdrawn meanwhile lets those behind it move up: none of them is to be passed by.
+    # If one was withdrawn meanwhile, those behind it move up: none of them should be skipped.
     return pressed.start + sum(handle in there for handle in shown_then(pressed))
 
 
@@ -95,15 +97,15 @@ def shown_then(pressed: ShapeAgenda) -> list[str]:
 
 
 def marks_then(pressed: ShapeAgenda, topics: Handles) -> dict[SuggestionId, str]:
-    """What was pencilled in when the card was drawn, for those that are still to be decided."""
+    """What was pencilled in when the card was drawn, for those still to be decided."""
     marks = zip(shown_then(pressed), chosen(pressed.drawn), strict=False)
     return {topics[handle]: mark for handle, mark in marks if handle in topics}
 
 
 def read_decisions(pressed: ShapeAgenda, topics: Handles) -> dict[SuggestionId, Decision]:
-    """The inputs "<field>:<handle>" as one decision a topic; one that has been withdrawn or merged since has none.
+    """The inputs "<field>:<handle>" as one decision for each topic; one withdrawn or merged since has none.
 
-    Raises Gone for what no card of ours sends.
+    Raises Gone for anything that no card of ours sends.
     """
     fields: dict[str, dict[str, str]] = {}
     for name, value in (pressed.model_extra or {}).items():
@@ -135,6 +137,6 @@ def _decision(given: Mapping[str, str], numbered: Sequence[SuggestionId | None])
 
 
 def _within(bounds: Bounds, text: str) -> int | None:
-    # The card's inputs say so themselves; what gets past them counts as left empty.
+    # The card's inputs already refuse it; what gets past them counts as left empty.
     number = whole(text)
     return number if number is not None and number in bounds else None

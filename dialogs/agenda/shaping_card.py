@@ -31,11 +31,11 @@ class PageTurn(StrEnum):
 
 
 class ShapeAgenda(Button):
-    """Keep, or publish, what the chair decided. The inputs are named "<field>:<handle>".
+    """Save, or publish, what the chair decided. The inputs are named "<field>:<handle>".
 
     `order` holds the handles of all topics as the card numbered them, shown or not, separated by commas: another chair
-    may have changed it since. `start` is how many stood before the first that was shown; `drawn` holds the marks of
-    what was pencilled in then for those shown.
+    may have changed it since. `start` is how many came before the first one shown; `drawn` holds the marks of what was
+    pencilled in then for those shown.
     """
 
     model_config = ConfigDict(extra="allow")
@@ -49,13 +49,13 @@ class ShapeAgenda(Button):
 
 
 def page_with(view: ShapingView, topic: SuggestionId) -> int:
-    """The start of the page on which a topic is shown; the first page for one that is not there."""
+    """The start of the page that shows a topic; the first page if there is none."""
     place = next((place for place, shown in enumerate(view.topics) if shown.id == topic), 0)
     return place - place % SHOWN_AT_ONCE
 
 
 def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str = "", start: int = 0) -> Message:
-    """The topics from `start` on, each with a decision, a place, minutes and what more may be said of it."""
+    """The topics from `start` on, each with a decision, a place, minutes and whatever else there is to say about it."""
     meeting, topics = view.meeting, view.topics
     start = start if 0 <= start < len(topics) else 0
     numbers = {topic.id: number for number, topic in enumerate(topics, start=1)}
@@ -68,7 +68,7 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
         _which(texts, start, len(shown), len(topics)),
         *(topic_to_shape(texts, topic, numbers) for topic in shown),
         *(_matters(texts, view) if start == 0 else []),
-        # The card is long, and whoever pressed is at its end.
+        # The card is long, and the person who pressed is at its end.
         line(problem, warning=True, bold=True) if problem else None,
         line(saved, bold=True) if saved else None,
         actions=_buttons(texts, view, shown, start),
@@ -77,7 +77,7 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
 
 
 def _planned(texts: Texts, view: ShapingView) -> list[CardElement]:
-    """How full the meeting is, and whose it is, every page counted."""
+    """How full the meeting is, and whose minutes they are, counting every page."""
     balance = view.balance
     said = [line(texts("shaping-total", total=balance.total, length=balance.length))]
     if balance.total:
@@ -88,7 +88,7 @@ def _planned(texts: Texts, view: ShapingView) -> list[CardElement]:
 
 
 def _matters(texts: Texts, view: ShapingView) -> list[CardElement]:
-    """The open actions, which take their time in the meeting as well; "actions" shows the whole list."""
+    """The open actions, which also take time in the meeting; "actions" shows the whole list."""
     hidden = len(view.matters_arising) - MATTERS_SHOWN
     shown = matters_lines(texts, view.matters_arising[:MATTERS_SHOWN])
     return [*shown, line(texts("shaping-matters-more", count=hidden))] if hidden > 0 else shown

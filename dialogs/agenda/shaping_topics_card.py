@@ -1,4 +1,4 @@
-"""One topic on the chair's card for shaping an agenda: what is known of it, and what is decided."""
+"""One topic on the chair's card for shaping an agenda: what is known about it, and what is decided."""
 
 from collections.abc import Mapping
 
@@ -23,16 +23,16 @@ CHOICES = (
     Outcome.TO_BOARD,
     Outcome.MERGED,
 )
-"""What may be decided of a topic."""
+"""What may be decided about a topic."""
 CHOICES_LATER = (Outcome.DONE.value, Outcome.TO_BOARD.value, Outcome.ANSWERED.value)
 """What may become of one that an earlier meeting took up, besides `KEEP` and `AGAIN`."""
 KEEP, AGAIN = "keep", "again"
 NEEDS_MORE = MUST_BE_EXPLAINED | {Outcome.MERGED}
-"""What cannot be decided without an input that is folded away at first."""
+"""What cannot be decided without an input that is folded at first."""
 
 
 def handle_of(topic: SuggestionId) -> str:
-    """Enough of its id to tell it from a forum's other topics: whole ones in each input and button would not fit."""
+    """Enough of its id to tell it from a forum's other topics: whole ids in each input and button would not fit."""
     return topic[-8:]
 
 
@@ -82,7 +82,7 @@ def _place_and_minutes(texts: Texts, topic: TopicToShape, number: int) -> list[C
 
 
 def _more(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]) -> list[CardElement]:
-    """What is rarely used, folded away; open where something stands in it or is missing from it."""
+    """What is rarely used, folded; open if something is filled in or missing."""
     number = numbers[topic.id]
     inputs = [
         _reason(texts, topic, number),
@@ -108,7 +108,7 @@ def _more(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]
 
 
 def _presenter(texts: Texts, topic: TopicToShape, number: int) -> list[CardElement]:
-    # Never filled with the author: nobody is put down to open an item unasked, and their name may not be known.
+    # Never filled with the author: nobody is put down to open an item unasked, and their name may be withheld.
     label = "shaping-presenter" if topic.names_presenter else "shaping-presenter-circle"
     name = text_input(
         f"presenter:{handle_of(topic.id)}", texts(label, number=number), value=topic.presenter, limit=PRESENTER_LIMIT
@@ -128,7 +128,7 @@ def _into(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]
 
 
 def _from_before(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
-    """What came of a topic that was taken up at an earlier meeting. What is not touched stays as it is."""
+    """What came of a topic that was taken up at an earlier meeting. If it is left alone, it stays as it is."""
     choices = [(word, texts(f"shaping-{word}")) for word in (KEEP, *CHOICES_LATER, AGAIN)]
     proposed = AGAIN if topic.proposed is Outcome.OPEN else str(topic.proposed)
     chosen = proposed if topic.proposed is not topic.outcome and proposed in dict(choices) else KEEP

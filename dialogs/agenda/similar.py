@@ -1,4 +1,4 @@
-"""Whether a similar topic already exists. It only ever leads to an offer, so it may be wrong at times."""
+"""Whether a similar topic already exists. It only ever leads to an offer, so it may be wrong now and then."""
 
 import re
 import unicodedata
@@ -15,11 +15,11 @@ ALIKE = 80
 SMALL = frozenset(
     "a an and are at by can do for from how in is it my of on our or the their to us we what with".split()  # noqa: SIM905
 )
-"""Words that say nothing of what a topic is about."""
+"""Words that say nothing about the subject of a topic."""
 
 
 def similar_topic(title: str, topics: Iterable[Suggestion]) -> Suggestion | None:
-    """The topic whose title is most like `title`, if any is alike enough. The order of the words does not count, nor
+    """The topic whose title is most like `title`, if any is similar enough. The order of the words does not count, nor
     do small words, capitals and slips of the pen; numbers must be the same.
     """
     mine = _words(title)

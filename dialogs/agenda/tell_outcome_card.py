@@ -75,7 +75,7 @@ def _waiting(texts: Texts, one: Undecided) -> CardElement:
 def _inputs(texts: Texts, shown: Sequence[Undecided], values: TellOutcome | None) -> list[CardElement]:
     given = values or TellOutcome(forum="")
     topics = [(f"{one.id}:{one.outcome}", one.title) for one in shown]
-    # What was chosen may have been decided since: then nothing is.
+    # What was chosen may have been decided since: then nothing is preselected.
     topic = given.topic if given.topic in dict(topics) else topics[0][0] if len(topics) == 1 else ""
     choices = [(outcome.value, texts(f"outcomes-to-{outcome}")) for outcome in MAY_BECOME]
     return [
@@ -102,6 +102,6 @@ def outcome_after_card(texts: Texts, topic: TopicNow, meeting: Meeting | None, *
 
 
 def _has_words_of_its_own(topic: TopicNow, meeting: Meeting | None) -> bool:
-    """The usual words for these are said of a topic that no meeting took up."""
+    """The usual words for these are for a topic that no meeting took up."""
     of_a_meeting = meeting is not None and topic.outcome in (Outcome.ANSWERED, Outcome.DECLINED)
     return topic.outcome is Outcome.OPEN or of_a_meeting

@@ -8,9 +8,9 @@ from forum.limits import WHY, TooLong
 
 
 def topic_from(forum: Forum, text: str, letters: int = 0) -> tuple[SendSuggestion, TooLong | None]:
-    """A form filled with what somebody wrote, and what is to be said when not all of it fits.
+    """A form filled with what somebody wrote, and what to say if not all of it fits.
 
-    `letters` is how many there were, where `text` is only their beginning.
+    `letters` is how many there were, if `text` is only their beginning.
     """
     title, why = title_and_rest(text)
     length = max(letters, len(why))
