@@ -65,8 +65,7 @@ async def _list(
 ) -> Message:
     reader = context.person if context.is_private else None
     if values is not None and not context.is_for_one:
-        values = values.model_copy(
-            update={"note": ""}
-        )  # others would read along what was meant for the owner and the chairs
+        # Others would read what is meant for the owner and the chairs alone.
+        values = values.model_copy(update={"note": ""})
     view = await actions_view(context.uow, forum, context.now, reader)
     return actions_card(context.texts, view, saved=saved, wrong=wrong, values=values)

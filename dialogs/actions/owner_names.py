@@ -25,10 +25,10 @@ class Mentioned:
 
 @dataclass(frozen=True)
 class Named:
-    """`candidates`: exactly one when it is clear who is meant. `unknown`: a name that nobody in the forum has.
+    """`candidates`: exactly one if it is clear who is meant. `unknown`: a name that nobody in the forum has.
 
-    `perhaps`: a name that may be longer than the part of it that somebody in the forum has: "Sam Patel", where there
-    is one Sam, and no Patel. Then `likely` are those who have that part, and there are no candidates.
+    `perhaps`: a name that may be longer than the part that somebody in the forum has: "Sam Patel", if there is a Sam
+    but no Patel. Then `likely` are those who have that part, and there are no candidates.
     """
 
     text: str

@@ -16,7 +16,7 @@ from forum.use_cases.attendance.answer_for import answer_for, meeting_to_answer
 
 
 async def start(context: Context, rest: str) -> Reply:
-    """ "answer for Miriam": the form for the next meeting, with the name chosen when one member alone has it."""
+    """ "answer for Miriam": the form for the next meeting, with the name chosen if just one member has it."""
     forum = await context.forum()
     meeting = await context.next_meeting(forum)
     if meeting is None or meeting.state is not MeetingState.SCHEDULED:
@@ -42,12 +42,12 @@ async def _form(context: Context, values: SaveAnswerFor, wrong: Invalid | None =
 
 
 async def find(context: Context, pressed: FindForAnswer) -> Reply:
-    """The form again, with those who were found."""
+    """The form again, with the people found."""
     return await _form(context, pressed)
 
 
 async def save(context: Context, pressed: SaveAnswerFor) -> Reply:
-    """Noted, or the form again with what needs mending."""
+    """Noted, or the form again with what needs correcting."""
     if not pressed.person or not pressed.answer:
         missing = "answer-for-needs-answer" if pressed.person else "answer-for-needs-person"
         return await _form(context, pressed, Invalid(missing))

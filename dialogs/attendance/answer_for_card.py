@@ -30,7 +30,7 @@ _PLACES = {
 
 
 MOST_TOPICS = 5
-"""So many of somebody's own are named; “my topics” has them all."""
+"""How many of somebody's own topics are named; “my topics” has them all."""
 
 
 class SaveAnswerFor(Button):
@@ -44,7 +44,7 @@ class SaveAnswerFor(Button):
 
 
 class FindForAnswer(SaveAnswerFor):
-    """The form again, with those in the list whose names have what was typed in them."""
+    """The form again; the list shows people whose names contain what was typed."""
 
     verb: ClassVar[str] = "poll.for.find"
 
@@ -76,7 +76,7 @@ def answer_for_form(
 def _inputs(
     texts: Texts, meeting: Meeting, people: Sequence[Person], values: SaveAnswerFor, known: Known
 ) -> list[CardElement]:
-    # Where somebody has to be found first, the list is not there yet, and no press may wait for it.
+    # If somebody has to be found first, the list is not there yet, and no press may wait for it.
     needs = "" if is_long(people) else texts("answer-for-needs-person")
     answers = [(answer.value, texts(f"answer-{answer}")) for answer in answers_for(meeting.mode)]
     return [
@@ -102,7 +102,7 @@ def _inputs(
 
 
 def noted_for_card(texts: Texts, forum: Forum, meeting: Meeting, by: Person, answer: Answer) -> Message:
-    """For the person somebody answered for, with the way to change it."""
+    """For the person somebody answered for, with buttons to change it."""
     title = texts("noted-for-title", name=name_of(texts, by), answer=texts(f"answer-{answer}"))
     return card(
         title,
@@ -116,7 +116,7 @@ def noted_for_card(texts: Texts, forum: Forum, meeting: Meeting, by: Person, ans
 
 
 def ask_again_card(texts: Texts, forum: Forum, meeting: Meeting, before: Before, answer: Answer) -> Message:
-    """For somebody whose answer a change touches: what it was, what it is, and the answers at hand."""
+    """For somebody whose answer a change affects: what was planned, what is now, and the answers to choose from."""
     title = texts("again-title", forum=forum.name)
     kept = answer in answers_for(meeting.mode)
     return card(
@@ -133,7 +133,7 @@ def ask_again_card(texts: Texts, forum: Forum, meeting: Meeting, before: Before,
 
 
 def called_off_card(texts: Texts, forum: Forum, meeting: Meeting, topics: Sequence[str]) -> Message:
-    """For somebody who counted on a meeting that will not be. `topics` are the titles of theirs that wait."""
+    """For somebody who counted on a meeting that will not take place. `topics` are the titles of theirs that wait."""
     title = texts("cancelled-title", forum=forum.name, day=texts.day(meeting.starts))
     kept = texts.join([texts("called-off-topic", title=each) for each in topics[:MOST_TOPICS]])
     return card(

@@ -1,4 +1,4 @@
-"""What somebody is told, unasked, about an answer of theirs. None: there is nothing to tell (any more)."""
+"""What somebody is told, unasked, about an answer of theirs. None: there is nothing to tell (any longer)."""
 
 from dialogs.attendance.answer_for_card import ask_again_card, called_off_card, noted_for_card
 from dialogs.kit.posts import Posting
@@ -20,7 +20,7 @@ async def noted_for(post: Posting) -> Message | None:
 
 
 async def ask_again(post: Posting) -> Message | None:
-    """To somebody who had answered, unless the change has been undone or no longer touches their answer."""
+    """To somebody who had answered, unless the change has been undone or no longer affects their answer."""
     meeting, rsvp = await _answered(post)
     if meeting is None or rsvp is None:
         return None
@@ -32,7 +32,7 @@ async def ask_again(post: Posting) -> Message | None:
 
 
 async def called_off(post: Posting) -> Message | None:
-    """To somebody who counted on a meeting that will not be."""
+    """To somebody who counted on a meeting that will not take place."""
     meeting = await post.uow.meetings.get(MeetingId(post.ids[0]))
     if meeting is None or not await is_told_called_off(post.uow, meeting, post.reader, post.now):
         return None

@@ -29,7 +29,7 @@ from forum.use_cases.people.roles import is_organiser, require_part
 
 
 async def poll(context: Context, _rest: str) -> Reply:
-    """The next meeting with one's own answer; in private, an organiser sees the names."""
+    """The next meeting with the reader's own answer; in private, an organiser sees the names."""
     forum = await context.forum()
     meeting = await context.next_meeting(forum)
     status = await calendar_status(context, forum, meeting) if meeting else None
@@ -54,7 +54,7 @@ async def answer(context: Context, pressed: AnswerPoll) -> Reply:
 
 
 async def refresh(context: Context, pressed: RefreshPoll) -> Reply:
-    """The card as the person who looks sees it."""
+    """The card as its viewer sees it."""
     meeting = await _meeting(context, pressed.meeting)
     return say(await _own_view(context, meeting, marked=context.is_for_one))
 

@@ -1,4 +1,4 @@
-"""The meeting's card with its attendance poll: counts for everybody, one's own answer for oneself, names for chairs."""
+"""The meeting's card with its attendance poll: counts for everybody, the reader's own answer, names for organisers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,11 +62,11 @@ class ShowNames(Button):
 
 @dataclass(frozen=True)
 class CardReader:
-    """Who looks at the meeting's card, and where: by default everybody, in the channel.
+    """Who is looking at the meeting's card, and where: by default everybody, in the channel.
 
-    `own` is their answer; `noted_by` names who gave it for them, or they gave it `from_outlook`. `sees_names`: the way
-    to the names is offered. `can_comment`: they can be heard although they cannot come; that is offered instead of the
-    way into the meeting.
+    `own` is their answer; `noted_by` names who gave it for them, or they gave it `from_outlook`. `sees_names`: the
+    button for the names is offered. `can_comment`: they can be heard although they cannot come; that is offered in
+    place of the link to join.
     """
 
     own: Answer | None = None
@@ -145,7 +145,7 @@ def answer_buttons(texts: Texts, meeting: Meeting, own: Answer | None = None) ->
 
 
 def needs_button(texts: Texts, meeting: Meeting) -> AnyButton:
-    """The way to the form about needs, for private cards."""
+    """The button for the form about needs, for private cards."""
     return OpenNeeds(meeting=meeting.id).on_card(texts("button-needs"), alone=True)
 
 
@@ -161,7 +161,7 @@ def _join_button(texts: Texts, meeting: Meeting) -> list[AnyButton]:
 
 
 def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
-    """For somebody who has not answered: polite, with the answers at hand, and why they get it."""
+    """For somebody who has not answered: polite, with the answers to choose from, and why they get it."""
     title = texts("reminder-title", forum=forum.name, day=texts.day(meeting.starts))
     return card(
         title,
@@ -179,7 +179,7 @@ def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
 
 
 def unreachable_card(texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[Person]) -> Message:
-    """For a chair: whom private messages do not reach."""
+    """For a chair: who cannot be reached by private message."""
     title = texts("unreachable-title", forum=forum.name)
     names = names_of(texts, people)
     said = texts("unreachable-text", names=names, day=texts.day(meeting.starts))

@@ -1,4 +1,4 @@
-"""What jobs say about a meeting and who comes. None: it is not to be said (any more)."""
+"""What jobs say about a meeting and who is coming. None: it need not be said (any longer)."""
 
 from dialogs.attendance.attendance_card import meeting_card, reminder_card, unreachable_card
 from dialogs.kit.posts import Posting
@@ -11,7 +11,9 @@ from forum.use_cases.people.roles import is_chair
 
 
 async def meeting(post: Posting) -> Message | None:
-    """The announcement with its poll. Nothing is announced before the calendar has it, or called off unheard."""
+    """The announcement with its poll. Nothing is announced before the calendar has it, or called off before it was
+    announced.
+    """
     found = await post.meeting()
     if found is None or found.state is MeetingState.SCHEDULING:
         return None
@@ -32,7 +34,7 @@ async def reminder(post: Posting) -> Message | None:
     if post.reader.id in await post.uow.attendance.not_reminded(meeting.id):
         return None
     if await post.uow.posts.told(InPrivate.REMINDER.of(meeting.id), post.reader.id) >= MOST_REMINDERS:
-        return None  # as each of them says: at most twice, however often the meeting moves
+        return None  # as each reminder says: at most twice, however often the meeting moves
     return reminder_card(post.texts, post.forum, meeting)
 
 

@@ -48,7 +48,7 @@ def names_card(
 
 
 def _everybody(texts: Texts, names: PollNames) -> list[Named]:
-    """Each under what they answered, with the number of those who did; then who has not, and who else comes."""
+    """People under each answer, with their number; then who has not answered, and who else is coming."""
     groups = [
         (texts(f"answer-{answer}"), [_named(texts, names, one) for one in names.by_answer[answer]]) for answer in Answer
     ]
@@ -79,8 +79,8 @@ def _ways_on(texts: Texts, meeting: Meeting, shown: Page[Named], *, can_answer: 
 
 
 def _bars(texts: Texts, names: PollNames) -> CardElement | None:
-    """None before the first answer: a lone bar of those who have not answered would look like a reproach. Here and not
-    in the channel, where they would push the answers off a phone's screen.
+    """No bars before the first answer: a lone bar of people who have not answered would look like a reproach. They are
+    here and not in the channel, where they would push the answers off a phone's screen.
     """
     numbers = [(texts(f"answer-{one}"), len(names.by_answer[one])) for one in Answer if names.by_answer[one]]
     return bar_chart(texts, [*numbers, (texts("chart-waiting"), len(names.waiting))]) if numbers else None
@@ -93,7 +93,7 @@ def _named(texts: Texts, names: PollNames, person: Person) -> str:
 
 
 def _company(texts: Texts, names: PollNames) -> list[Named]:
-    """Who else comes: counted, with the names that were given."""
+    """Who else is coming: counted, with the names that were given."""
     found: list[Named] = []
     for way in (Along.BRINGS, Along.INSTEAD):
         told = [one for one in names.company if one.along is way]

@@ -1,4 +1,4 @@
-"""Telling what one needs, and seeing what everybody needs. In private chats only."""
+"""Saying what you need, and seeing what everybody needs. In private chats only."""
 
 from dialogs.attendance.needs_card import (
     OpenNeeds,
@@ -33,7 +33,7 @@ async def needs(context: Context, _rest: str) -> Reply:
 
 
 async def open_needs(context: Context, pressed: OpenNeeds) -> Reply:
-    """The form, filled with what the person told before."""
+    """The form, filled with what the person said before."""
     return await _form(context, MeetingId(pressed.meeting))
 
 
@@ -55,7 +55,7 @@ async def _asked(
 
 
 async def save(context: Context, pressed: SaveNeeds) -> Reply:
-    """Noted and read back, or the form again with what needs mending."""
+    """Noted and read back, or the form again with what needs correcting."""
     meeting_id = MeetingId(pressed.meeting)
     try:
         meeting, forum = await meeting_to_tell(context.uow, context.person, meeting_id, context.now)

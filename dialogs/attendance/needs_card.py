@@ -1,4 +1,4 @@
-"""What people need at a meeting and whom they bring: one's own form, and the organisers' list. Private, always."""
+"""What people need at a meeting and whom they bring: the personal form, and the organisers' list. Always private."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -20,13 +20,13 @@ from forum.use_cases.attendance.needs_views import TheirNeeds
 from forum.use_cases.attendance.tell_needs import WORDS_LIMIT
 
 PER_PAGE = 40
-"""People on one card, each with what they need in their own words."""
-# Beside which input it is said what needs mending.
+"""How many people go on one card, each with what they need in their own words."""
+# Beside which input each mistake is shown.
 _PLACES = {"needs-which-language": "language"}
 
 
 class OpenNeeds(Button):
-    """The form for oneself."""
+    """Open the reader's own form."""
 
     verb: ClassVar[str] = "needs.open"
     meeting: str
@@ -63,9 +63,9 @@ def needs_form(
     for_organiser: bool = False,
     late: bool = False,
 ) -> Message:
-    """For one person: what they told us last, to be changed. `for_organiser` adds the way to everybody's.
+    """For one person: what they told us last, to change it. `for_organiser` adds the button for everybody's.
 
-    `late`: the day until which needs can surely be met has passed.
+    `late`: the day until which needs can certainly be met has passed.
     """
     title = texts("needs-title", forum=forum.name, day=texts.day(meeting.starts))
     show = [ShowNeeds(meeting=meeting.id).on_card(texts("button-needs-list"), alone=True)] if for_organiser else []
@@ -94,7 +94,7 @@ def _inputs(texts: Texts, values: SaveNeeds) -> Sequence[CardElement]:
 
 
 def kept_needs(meeting: Meeting, visit: Needs | None) -> SaveNeeds:
-    """The form's values as they are kept."""
+    """The form's values, from what is kept."""
     if visit is None:
         return SaveNeeds(meeting=meeting.id)
     return SaveNeeds(

@@ -26,7 +26,7 @@ async def roll(context: Context, _rest: str) -> Reply:
 
 
 async def open_roll(context: Context, pressed: OpenRoll) -> Reply:
-    """The roll again, as it stands."""
+    """The roll again, as it is now."""
     meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
@@ -70,7 +70,7 @@ async def save_page(context: Context, pressed: SaveRollPage) -> Reply:
 
 
 async def _save_page(context: Context, meeting_id: MeetingId, pressed: SaveRollPage) -> Meeting:
-    """Whoever stands on the page as they stood there before is left alone, unless they are ticked and not noted yet."""
+    """People whose ticks did not change are left alone, unless they are ticked and not noted yet."""
     meeting = await context.uow.meetings.get(meeting_id)
     if meeting is None:
         raise Gone

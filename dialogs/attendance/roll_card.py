@@ -21,7 +21,7 @@ from forum.use_cases.attendance.roll_views import RollView
 
 
 class OpenRoll(Button):
-    """The roll, to be taken or corrected."""
+    """The roll, to take or correct it."""
 
     verb: ClassVar[str] = "roll.open"
     meeting: str
@@ -39,7 +39,7 @@ class SaveRoll(Button):
 
 
 class OpenUnknownAttendees(Button):
-    """Those whom Microsoft's report did not know."""
+    """Those whom Microsoft's report could not identify."""
 
     verb: ClassVar[str] = "strangers.open"
     meeting: str
@@ -48,8 +48,8 @@ class OpenUnknownAttendees(Button):
 def roll_card(
     texts: Texts, forum: Forum, meeting: Meeting, view: RollView, known: Known = NOTHING, *, unasked: bool = False
 ) -> Message:
-    """Everybody to be ticked, filled with what is known already; `known` tells those of one name apart. `unasked` adds
-    why it comes.
+    """Everybody to tick, filled in with what is already known; `known` tells namesakes apart. `unasked` adds why it
+    comes.
     """
     title = texts("roll-title", forum=forum.name, day=texts.day(meeting.starts))
     seen = [member for member in view.members if member.id in view.seen]
@@ -88,23 +88,23 @@ def _lists(texts: Texts, meeting: Meeting, view: RollView, known: Known) -> list
 
 
 def walk_ins_input(texts: Texts, view: RollView) -> CardElement:
-    """Where the names of others who came are written."""
+    """The field for the names of others who came."""
     return text_input("walk_ins", texts("roll-walk-ins"), value=listed_names(view.walk_ins), long=True, limit=WALK_INS)
 
 
 def ticked(view: RollView, presence: Presence) -> Sequence[PersonId]:
-    """Those for whom it is noted."""
+    """Those for whom this is noted."""
     return [member.id for member in view.members if view.presence.get(member.id) is presence]
 
 
 def apologies_of(view: RollView) -> Sequence[PersonId]:
-    """As noted; somebody of whom nothing is known yet, as they answered."""
+    """As noted; if nothing is known about somebody yet, as they answered."""
     said_no = [m.id for m in view.members if m.id not in view.presence and view.answers.get(m.id) is Answer.NO]
     return [*ticked(view, Presence.APOLOGIES), *said_no]
 
 
 def roll_saved_card(texts: Texts, meeting: Meeting, view: RollView) -> Message:
-    """What is noted now, with the way to correct it."""
+    """What is noted now, with a button to correct it."""
     title = texts("roll-saved-title", day=texts.day(meeting.starts))
     rows = [
         (texts(f"roll-came-{meeting.mode}"), _there(view, Presence.IN_PERSON)),
@@ -128,7 +128,7 @@ def _there(view: RollView, presence: Presence) -> Sequence[Person]:
 
 
 def report_missing_card(texts: Texts, forum: Forum, code: str) -> Message:
-    """For a chair: the roll card is the way, and what IT would have to grant. `code` is Microsoft's own word."""
+    """For a chair: use the roll card, and what the IT team would have to grant. `code` is Microsoft's own."""
     title = texts("report-missing-title", forum=forum.name)
     known = f"report-missing-{code}"
     return card(

@@ -25,11 +25,11 @@ from forum.use_cases.attendance.roll_views import RollView
 
 PER_PAGE = 15
 SIGNS = {"came": "c", "online": "o", "apologies": "a"}
-"""The sign of each list in what a page says it showed."""
+"""The sign for each list in the record of what a page showed."""
 
 
 class SaveRollPage(Button):
-    """The ticks of one page; then comes what `then` says: "next", "back", "end" or "" for the same page.
+    """The ticks of one page; `then` says what comes next: "next", "back", "end" or "" for the same page.
 
     `drawn` and `others` (a mark) are what the page showed, and `found` what had been searched for.
     """
@@ -131,7 +131,7 @@ def shown_ticks(meeting: Meeting, view: RollView) -> dict[str, Sequence[PersonId
 
 
 def others_mark(names: Sequence[str]) -> str:
-    """Tells whether the names of others who came are as they were."""
+    """A mark that shows whether the names of others who came have changed."""
     return key_from("others", *names)
 
 

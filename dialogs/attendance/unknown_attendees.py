@@ -1,4 +1,6 @@
-"""Saying who somebody was whom Microsoft's report did not know. It has names in it, so it stays in private chats."""
+"""Saying who somebody was whom Microsoft's report could not identify. It has names in it, so it stays in private
+chats.
+"""
 
 from collections.abc import Mapping
 
@@ -30,7 +32,7 @@ from forum.use_cases.people.roles import is_chair
 
 
 async def open_strangers(context: Context, pressed: OpenUnknownAttendees) -> Reply:
-    """The names that are still to be told."""
+    """The names that nobody has identified yet."""
     meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone
@@ -39,7 +41,7 @@ async def open_strangers(context: Context, pressed: OpenUnknownAttendees) -> Rep
 
 
 async def find(context: Context, pressed: FindForUnknownAttendees) -> Reply:
-    """The same names, with those who were found in the lists. Nothing is saved yet, and what was chosen stays."""
+    """The same names, with the people found in the lists. Nothing is saved yet, and what was chosen stays."""
     meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         raise Gone

@@ -1,4 +1,4 @@
-"""Whom Microsoft's report saw online without knowing them: for chairs and facilitators, in private."""
+"""People Microsoft's report saw online but could not identify: for chairs and facilitators, in private."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -35,7 +35,7 @@ class SaveUnknownAttendees(Button):
 
 
 class FindForUnknownAttendees(SaveUnknownAttendees):
-    """The names again, with members in the lists whose names have what was typed in them."""
+    """The names again; the lists show members whose names contain what was typed."""
 
     verb: ClassVar[str] = "strangers.find"
 
@@ -51,8 +51,8 @@ def strangers_card(
 ) -> Message:
     """A few names at a time, each with who it may have been. `unasked` adds why it comes.
 
-    In a large forum the lists have those whose names are like it, and whoever was found; `chosen` is what stood in
-    the lists, by stranger.
+    In a large forum the lists have people with similar names and those found; `chosen` is what was chosen in the lists,
+    by stranger.
     """
     title = texts("strangers-title", day=texts.day(view.meeting.starts))
     shown = view.waiting[:AT_ONCE]
@@ -102,7 +102,7 @@ def _offered(view: UnknownAttendeesView, stranger: UnknownAttendee, find: str, c
 
 
 def _settled(texts: Texts, view: UnknownAttendeesView) -> list[CardElement]:
-    """What has been said of the others."""
+    """What has been said about the others."""
     rows: list[CardElement] = []
     for known in (KnownAs.GUEST, KnownAs.NOBODY_KNOWS):
         names = [one.name or texts("strangers-nameless") for one in view.strangers if one.known is known]

@@ -67,7 +67,7 @@ async def start(context: Context, pressed: StartBrief) -> Reply:
 
 
 async def open_part(context: Context, pressed: OpenPart) -> Reply:
-    """The form of one part; the whole brief when it is settled."""
+    """The form for one part; the whole brief if it is settled."""
     brief, _ = await brief_to_edit(context.uow, context.person, BriefId(pressed.brief))
     if brief.is_settled:
         return await _shown(context, brief)
@@ -76,7 +76,7 @@ async def open_part(context: Context, pressed: OpenPart) -> Reply:
 
 
 async def save(context: Context, pressed: SavePart) -> Reply:
-    """Kept; back to the whole. What needs mending comes back with everything that was typed."""
+    """Saves it; back to the whole. If something needs correcting, it comes back with everything that was typed."""
     try:
         brief = await save_part(
             context.uow, context.person, BriefId(pressed.brief), pressed.part, read_part(pressed), pressed.drawn
@@ -111,7 +111,7 @@ def _typed(pressed: SavePart) -> SavePart:
 
 
 async def add(context: Context, pressed: AddToBrief) -> Reply:
-    """What has come since is put behind what is there."""
+    """Appends what has come since to what is there."""
 
     async def added(uow: UnitOfWork, by: Person, brief_id: BriefId, drawn: int) -> BoardBrief:
         return await add_what_came(uow, by, brief_id, drawn, context.now)
@@ -120,7 +120,7 @@ async def add(context: Context, pressed: AddToBrief) -> Reply:
 
 
 async def ask_facilitator(context: Context, pressed: AskReview) -> Reply:
-    """A facilitator gets it to read."""
+    """Facilitators get it to read."""
     return await _moved_on(context, pressed.brief, pressed.drawn, ask_review, context.texts("board-review-asked"))
 
 
@@ -160,7 +160,9 @@ async def review(context: Context, pressed: ReviewBrief) -> Reply:
 
 
 async def file_answered(context: Context, answer: FileAnswer) -> Reply:
-    """Somebody agreed to have a paper among their files, or did not. Raises Gone for what no offer of ours said."""
+    """Somebody agreed to have a paper among their files, or did not. Raises Gone for anything that no offer of ours
+    said.
+    """
     try:
         brief_id, kind = BriefId(answer.context["brief"]), PaperKind(answer.context["kind"])
     except (KeyError, ValueError) as bad:

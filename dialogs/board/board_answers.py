@@ -19,7 +19,7 @@ from forum.use_cases.board.edit_brief import brief_to_edit
 
 
 async def show(context: Context, _rest: str) -> Reply:
-    """ "board answers": each point that the board has, with what it said."""
+    """ "board answers": each point put to the board, with what it said."""
     return await _list(context, await context.forum())
 
 
@@ -52,7 +52,7 @@ async def leave(context: Context, pressed: LeaveAnswer) -> Reply:
 
 
 async def open_answer(context: Context, pressed: OpenAnswer) -> Reply:
-    """The form for the chosen point, with what is noted already."""
+    """The form for the chosen point, with what is already noted."""
     place = whole(pressed.point)
     if place is None:
         return toast(context.texts("board-choose-point"))
@@ -74,7 +74,7 @@ async def open_answer(context: Context, pressed: OpenAnswer) -> Reply:
 
 
 async def save(context: Context, pressed: SaveAnswer) -> Reply:
-    """Noted, and back to the list; or the form again with all that was typed."""
+    """Noted, and back to the list; or the form again with everything that was typed."""
     brief_id, place = BriefId(pressed.brief), whole(pressed.point) or 0
     brief, _ = await brief_to_edit(context.uow, context.person, brief_id)
     forum = await context.forum_of(brief.forum_id)

@@ -45,13 +45,13 @@ class OpenAnswer(Button):
     brief: str
     point: str = ""
     typed: dict[str, str] = Field(default_factory=dict[str, str])
-    """What was typed before somebody went back, as LeaveAnswer had it."""
+    """What was typed before somebody went back, as in LeaveAnswer."""
 
 
 class SaveAnswer(Button):
-    """Keep what the board said, or why the chair goes on without. `drawn` is the answer as it was shown.
+    """Keep what the board said, or why the forum goes on without. `drawn` is the answer as it was shown.
 
-    `until` is the meeting up to whose agenda it goes on without, where there is a choice.
+    `until` is the meeting up to whose agenda it goes on without, if there is a choice.
     `news` "no": the answer is the same as before, in better words.
     """
 
@@ -68,13 +68,13 @@ class SaveAnswer(Button):
 
 
 class LeaveAnswer(SaveAnswer):
-    """Back to the list, where the button of the form keeps what was typed."""
+    """Back to the list, whose button for the form keeps what was typed."""
 
     verb: ClassVar[str] = "board.answer.leave"
 
 
 def answers_card(texts: Texts, view: AnswersView, *, saved: str = "", typed: LeaveAnswer | None = None) -> Message:
-    """For a chair, in private: each point, with the way to its form. `typed` is what was left there, not saved."""
+    """For a chair, in private: each point, with a button for its form. `typed` was left there, unsaved."""
     brief, points = view.brief, view.points
     title = texts("board-answers-title", forum=view.forum.name, number=brief.number)
     open_first = sorted(points, key=lambda point: (point.is_answered, point.place))
@@ -136,9 +136,9 @@ def _signed(texts: Texts, point: AskedPoint) -> str:
 def answer_form(
     texts: Texts, point: AskedPoint, values: SaveAnswer, problem: str = "", agendas: Sequence[Meeting] = ()
 ) -> Message:
-    """One point, with what the board said. An answer that was told already can be put right.
+    """One point, with what the board said. An answer that has already been told can be corrected.
 
-    `agendas` are the meetings whose agenda waits to be published, the next first.
+    `agendas` are the meetings whose agenda is waiting to be published, the next first.
     """
     title = texts("board-answer-title", title=point.title)
     ids = {"brief": values.brief, "point": values.point, "drawn": values.drawn}
@@ -166,7 +166,7 @@ def _put_right(texts: Texts, values: SaveAnswer) -> list[CardElement]:
 
 
 def _without(texts: Texts, values: SaveAnswer, agendas: Sequence[Meeting]) -> list[CardElement]:
-    """Of several agendas that wait, the chair says which may go out."""
+    """If several agendas are waiting, the chair says which may go out."""
     days = [(str(meeting.id), texts.day(meeting.starts.date())) for meeting in agendas]
     until = values.until if values.until in dict(days) else days[0][0] if days else ""
     return [
@@ -177,7 +177,7 @@ def _without(texts: Texts, values: SaveAnswer, agendas: Sequence[Meeting]) -> li
 
 
 def answer_changed_card(texts: Texts, title: str, answer: str) -> Message:
-    """To whoever asked for a topic: what the board says to it was put right."""
+    """To people who asked for a topic: what the board says to it was corrected."""
     summary = texts("board-answer-changed", title=title)
     return card(
         summary,

@@ -1,4 +1,4 @@
-"""What is pressed on the cards of the brief for the board."""
+"""The buttons on the cards of the brief for the board."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from forum.board import BriefPart
 
 
 class OpenBrief(Button):
-    """The newest brief, whole."""
+    """Show the newest brief as a whole."""
 
     verb: ClassVar[str] = "board.open"
     forum: str
@@ -24,7 +24,7 @@ class StartBrief(Button):
 
 
 class OpenPart(Button):
-    """The form of one part."""
+    """Open the form for one part."""
 
     verb: ClassVar[str] = "board.part"
     brief: str
@@ -32,7 +32,7 @@ class OpenPart(Button):
 
 
 class SavePart(OpenPart):
-    """Keep one part. `drawn` is the revision that was shown. Points come as "title:<place>" and "words:<place>", and
+    """Save one part. `drawn` is the revision that was shown. Points come as "title:<place>" and "words:<place>", and
     `asked` is how many were shown.
     """
 
@@ -48,7 +48,7 @@ class SavePart(OpenPart):
 
 
 class AddToBrief(Button):
-    """Put in what has come since the draft was put together."""
+    """Add what has come since the draft was put together."""
 
     verb: ClassVar[str] = "board.add"
     brief: str
@@ -56,7 +56,7 @@ class AddToBrief(Button):
 
 
 class AskReview(Button):
-    """Have the facilitator look."""
+    """Ask the facilitators to look."""
 
     verb: ClassVar[str] = "board.ask_review"
     brief: str
@@ -90,7 +90,7 @@ class SendPapers(Button):
 
 
 class OpenKeep(Button):
-    """What it means to put the papers into the channel's files."""
+    """Show what it means to put the papers into the channel's files."""
 
     verb: ClassVar[str] = "board.keep.open"
     brief: str

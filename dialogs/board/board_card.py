@@ -1,4 +1,4 @@
-"""The brief for the board: reviewed and edited by the chairs, looked at by a facilitator, handed out as papers."""
+"""The brief for the board: edited by the chairs, reviewed by a facilitator, handed out as papers."""
 
 from dialogs.board.board_answers_card import OpenAnswers
 from dialogs.board.board_buttons_card import (
@@ -64,7 +64,7 @@ def _named(texts: Texts, view: BriefView) -> CardElement | None:
 
 
 def _draft_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
-    """Nothing leads out of a draft with no word in it but writing one."""
+    """The only way on from a draft without a word in it is to write one."""
     brief = view.brief
     parts: list[AnyButton] = [
         OpenPart(brief=brief.id, part=part).on_card(texts(f"board-edit-{part}"), alone=True) for part in BriefPart
@@ -94,7 +94,7 @@ def _settled_buttons(texts: Texts, view: BriefView) -> list[AnyButton]:
 
 
 def part_form(texts: Texts, view: BriefView, values: SavePart, problem: str = "") -> Message:
-    """One part to be edited. What is in `values` goes before what is kept."""
+    """One part to edit. `values` take precedence over what is kept."""
     part, title = values.part, texts(f"board-edit-{values.part}")
     asked = len(view.points) if part is BriefPart.ASKS else 0
     save = SavePart(brief=view.brief.id, part=part, drawn=view.brief.revision, asked=asked)
@@ -166,7 +166,7 @@ def _asks(texts: Texts, view: BriefView, values: SavePart) -> list[CardElement]:
 
 
 def review_card(texts: Texts, view: BriefView, problem: str = "", remark: str = "") -> Message:
-    """For a facilitator, in private: can anybody be known by it? `remark` is what was typed already."""
+    """For a facilitator, in private: can anybody be recognised from it? `remark` is what was already typed."""
     brief = view.brief
     title = texts("board-review-title", forum=view.forum.name)
     judged = ReviewBrief(brief=brief.id, drawn=brief.revision, good=True)
@@ -189,7 +189,7 @@ def review_card(texts: Texts, view: BriefView, problem: str = "", remark: str = 
 
 
 def paper_link_card(texts: Texts, name: str, kind: PaperKind, url: str) -> Message:
-    """On one's own machine, where there is no Teams to put a file anywhere: a link to it."""
+    """On your own machine, where there is no Teams to put a file anywhere: a link to it."""
     title = texts(f"board-paper-{kind}")
     return card(
         title, heading(title), link(name, url), line(texts("board-paper-local"), subtle=True), language=texts.locale

@@ -23,7 +23,7 @@ from forum.small_numbers import SMALL
 from forum.trends import ForumNumbers
 from forum.use_cases.board.hand_out_papers import SettledBrief
 
-# What OneDrive and Windows do not take in a file's name (Microsoft, "Restrictions and limitations in OneDrive").
+# What OneDrive and Windows do not allow in a file name (Microsoft, "Restrictions and limitations in OneDrive").
 NOT_IN_A_NAME = re.compile(r'["*:<>?/\\|#%~\x00-\x1f]+')
 NAME_LIMIT = 100
 
@@ -35,7 +35,7 @@ def file_name(texts: Texts, forum: Forum, brief: BoardBrief, kind: PaperKind) ->
 
 
 def paper_of(texts: Texts, settled: SettledBrief, made_at: datetime) -> Paper:
-    """The whole brief; `made_at` is a UTC instant. A part with nothing in it says so, that nobody misses a page."""
+    """The whole brief; `made_at` is a UTC instant. An empty part says so, so that nobody looks for a missing page."""
     forum, brief = settled.forum, settled.brief
     day = day_of(forum, made_at)
     board = forum.board_name or texts("board-paper-board")
@@ -86,7 +86,7 @@ def _answered(texts: Texts, brief: BoardBrief) -> Bars:
 
 
 def _numbers(texts: Texts, numbers: ForumNumbers) -> PaperSection:
-    """What is not 0 anywhere is told in words and drawn; nothing at all is told in words."""
+    """If any number is not 0, it is told in words and drawn; otherwise only in words."""
     topics, actions = topic_counts(texts, numbers.topics), action_counts(texts, numbers.actions)
     days = numbers.topics.days
     said = [texts("trends-days", count=days)] if days is not None else []
@@ -106,7 +106,7 @@ def _chart(texts: Texts, title: str, counts: list[tuple[str, int]]) -> Bars:
 
 
 def _why_not(texts: Texts, why_not: WhyNot) -> PaperSection:
-    """A chart where there is something to compare; a single number is told in words."""
+    """A chart if there is something to compare; a single number is told in words."""
     said, title = why_not_words(texts, why_not), texts("board-why-not")
     small = texts("board-why-not-small", small=SMALL)
     if len(why_not.parts) < 2:

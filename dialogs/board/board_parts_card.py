@@ -1,4 +1,4 @@
-"""What the brief for the board holds, in words: the same on its cards and in its papers."""
+"""What the brief for the board contains, in words: the same on its cards and in its papers."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from forum.use_cases.board.asked_points import AskedPoint
 
 @dataclass(frozen=True)
 class BriefView:
-    """A brief with what it asks, for a chair or a facilitator. `named` are the people whose names stand in it.
+    """A brief with what it asks, for a chair or a facilitator. `named` are the people whose names appear in it.
 
     `met_since` are the days of the meetings held since it was put together, and `has_more` says that there is something
-    to be added; `numbers` go into the papers beside it, None where none do.
+    to add; `numbers` go into the papers beside it, None if there are none.
     """
 
     forum: Forum
@@ -69,7 +69,7 @@ def sitting_words(texts: Texts, brief: BoardBrief) -> str:
 
 
 def answered_words(texts: Texts, brief: BoardBrief) -> str:
-    """How many had said beforehand whether they would come; empty where of no meeting that may be told."""
+    """How many had said beforehand whether they would come; empty if that may not be shown for any meeting."""
     if all(it.answered is None for it in brief.sittings):
         return ""
     told = [f"{texts.day(it.day)}: {count_words(texts, it.answered)}" for it in brief.sittings]
@@ -77,7 +77,7 @@ def answered_words(texts: Texts, brief: BoardBrief) -> str:
 
 
 def trend_words(texts: Texts, brief: BoardBrief) -> str:
-    """How the later meetings compare with the earlier ones; empty where that cannot be told."""
+    """How the later meetings compare with the earlier ones; empty if that cannot be shown."""
     trend = trend_of(brief.sittings)
     if trend is None:
         return ""
@@ -85,7 +85,7 @@ def trend_words(texts: Texts, brief: BoardBrief) -> str:
 
 
 def why_not_words(texts: Texts, why_not: WhyNot | None) -> str:
-    """Why people could not come, each reason with how many gave it; empty where nothing is told."""
+    """Why people could not come, each reason with how many gave it; empty if nothing may be shown."""
     if why_not is None:
         return ""
     parts = [f"{texts(f'care-reason-{reason}')} ({count})" for reason, count in why_not.parts]
@@ -95,7 +95,7 @@ def why_not_words(texts: Texts, why_not: WhyNot | None) -> str:
 
 
 def came_words(texts: Texts, sitting: Sitting) -> str:
-    """How many came, and how, where it may be told."""
+    """How many came, and how, if that may be shown."""
     came = count_words(texts, sitting.came)
     if sitting.in_person is None or sitting.online is None:
         return came
@@ -103,7 +103,7 @@ def came_words(texts: Texts, sitting: Sitting) -> str:
 
 
 def count_words(texts: Texts, count: int | None) -> str:
-    """A number of people, where it may be told."""
+    """A number of people, if it may be shown."""
     return texts("board-few", small=SMALL) if count is None else str(count)
 
 

@@ -1,4 +1,4 @@
-"""What jobs say about the brief for the board. None: it is not worth saying any more."""
+"""What jobs say about the brief for the board. None: it is no longer worth saying."""
 
 from dialogs.agenda.outcomes import outcome_after
 from dialogs.board.board import view_of
@@ -47,7 +47,7 @@ async def reviewed(post: Posting) -> Message | None:
 
 
 async def not_made(post: Posting) -> Message | None:
-    """To whoever wanted the papers: something went wrong."""
+    """To the chair who wanted the papers: something went wrong."""
     brief = await _brief(post)
     if brief is None or brief.is_settled or not await is_chair(post.uow, post.forum, post.reader):
         return None
@@ -55,12 +55,12 @@ async def not_made(post: Posting) -> Message | None:
 
 
 async def not_there(post: Posting) -> Message | None:
-    """To whoever agreed to have a paper: it could not be put there."""
+    """To the person who agreed to have a paper: it could not be put there."""
     return note(post.texts("board-not-there"))
 
 
 async def board(post: Posting) -> Message | None:
-    """In the channel: what was asked of the board, and what it says."""
+    """In the channel: what the board was asked, and what it says."""
     brief = await _brief(post)
     points = await post.uow.board.points(brief.id) if brief else ()
     if brief is None or not any(point.is_answered for point in points):
@@ -70,7 +70,7 @@ async def board(post: Posting) -> Message | None:
 
 
 async def answer_changed(post: Posting) -> Message | None:
-    """To whoever asked for the topic: the new answer, unless a newer one has been noted since."""
+    """To people who asked for the topic: the new answer, unless a newer one has been noted since."""
     topic = await post.uow.agenda.get(SuggestionId(post.ids[0]))
     if topic is None or post.reader.id not in await authors_concerned(post.uow, topic):
         return None

@@ -1,4 +1,4 @@
-"""Putting the papers for the board into the channel's files: offered to a chair, and done when pressed."""
+"""Putting the papers for the board into the channel's files: offered to a chair, and done on a press."""
 
 from dialogs.board.board_buttons_card import KeepPapers, OpenKeep
 from dialogs.board.kept_papers_card import keep_card, kept_card
@@ -39,13 +39,13 @@ async def offer(post: Posting) -> Message | None:
 
 
 async def kept(post: Posting) -> Message | None:
-    """To the chair who wished it: they are there."""
+    """To the chair who asked: they are there."""
     brief = await _of_chair(post)
     return kept_card(post.texts, brief) if brief and brief.folder_url else None
 
 
 async def not_kept(post: Posting) -> Message | None:
-    """To the chair who wished it: why they are not, what to do, and the button again."""
+    """To the chair who asked: why they are not, what to do, and the button again."""
     brief = await _of_chair(post)
     if brief is None or brief.folder_url:
         return None

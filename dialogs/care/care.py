@@ -1,4 +1,4 @@
-"""Caring for those who were not there: facilitators only, in private only."""
+"""Caring for those who were not there: for facilitators only, in private only."""
 
 from enum import StrEnum
 from typing import TypeVar
@@ -17,7 +17,7 @@ from forum.use_cases.care.care_views import CareView, care_view, cared_about, ke
 from forum.use_cases.care.note_contact import ContactForm, note_contact
 
 CHANGED = "care-changed-meanwhile"
-"""As a problem of `note_contact`."""
+"""A problem that `note_contact` raises."""
 
 Coded = TypeVar("Coded", bound=StrEnum)
 
@@ -52,7 +52,7 @@ async def open_contact(context: Context, pressed: OpenContact) -> Reply:
 
 
 async def save(context: Context, pressed: SaveContact) -> Reply:
-    """Noted; back to the queue. What needs mending comes back with everything that was typed."""
+    """Noted; back to the queue. If something needs correcting, the form comes back with everything that was typed."""
     person_id, meeting_id = PersonId(pressed.person), MeetingId(pressed.meeting)
     try:
         kept = await note_contact(
@@ -65,7 +65,7 @@ async def save(context: Context, pressed: SaveContact) -> Reply:
 
 
 async def _again(context: Context, pressed: SaveContact, invalid: Invalid) -> Reply:
-    """The form once more. Where something else was saved meanwhile, it shows that too."""
+    """The form again. If something else was saved meanwhile, it shows that too."""
     view = await _view(context, pressed.meeting)
     one = view.find(pressed.person) or await kept_of(context.uow, context.person, view, PersonId(pressed.person))
     topics = await cared_about(context.uow, view.forum, one.person)
@@ -87,7 +87,7 @@ async def _view(context: Context, meeting_id: str) -> CareView:
 
 
 def read_contact(pressed: SaveContact) -> ContactForm:
-    """The form's words as values. Raises Gone for what no card of ours sends."""
+    """The form's words as values. Raises Gone for anything that no card of ours sends."""
     return ContactForm(
         contacted=pressed.contacted == "yes",
         reason=_coded(Reason, pressed.reason),

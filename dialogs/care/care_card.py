@@ -1,4 +1,4 @@
-"""Care for those who were not there: the facilitators' queue. Private, always. The form is in contact_form.py."""
+"""Care for those who were not there: the facilitators' queue. Always private. The form is in contact_form_card.py."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -36,7 +36,7 @@ class OpenCare(Button):
 MOST_IN_NEWS = 20
 PER_PAGE = 30
 MOST_BUTTONS = 6
-"""People on one card, each with why they are on it, what was noted and how they like to be contacted."""
+"""How many people go on one card, each with why they are on it, what was noted and how they like to be contacted."""
 
 
 class OpenContact(Button):
@@ -48,7 +48,7 @@ class OpenContact(Button):
 
 
 Sorted = tuple[str, Cared]
-"""Somebody, and the heading that they stand under."""
+"""Somebody, and the heading they stand under."""
 
 
 def care_card(
@@ -66,8 +66,8 @@ def care_card(
 ) -> Message:
     """Everybody who may need a word, with what has been done. `said` is the news since the last look.
 
-    `reminders`: of whom the reader asked to be reminded by today; `taken_over`: of whom a former facilitator did.
-    `new`: of whom there is something new, said where others wait too. `known` tells those of one name apart.
+    `reminders`: those the reader asked to be reminded about by today; `taken_over`: those a former facilitator did.
+    `new`: those about whom there is something new, said if others are waiting too. `known` tells namesakes apart.
     """
     if not (view.people or view.others or view.successors or view.is_closed):
         return note(texts("care-glad", forum=view.forum.name))
@@ -107,24 +107,24 @@ def _list(texts: Texts, view: CareView, shown: Page[Sorted], known: Known) -> li
 
 
 def _closed(texts: Texts, view: CareView) -> CardElement:
-    """What was noted before the reader came: that there is something, and who can open it."""
+    """That something was noted before the reader came, and who can open it."""
     names = names_of(texts, view.can_open)
     return line(texts("care-closed-by", names=names) if names else texts("care-closed"))
 
 
 def _how(texts: Texts, view: CareView) -> CardElement:
-    """Whoever wants no word calls for nothing."""
+    """People who want no word call for nothing."""
     calls = any(not one.at_rest for one in view.people)
     return line(texts("care-how") if calls else texts("care-glad", forum=view.forum.name))
 
 
 def _are_some(new: Sequence[Person], view: CareView) -> bool:
-    """Some of those who wait, and not all of them."""
+    """Some of those who are waiting, not all of them."""
     return 0 < len(new) < sum(bool(one.waiting) for one in view.people)
 
 
 def _in_order(view: CareView) -> list[Sorted]:
-    """Everybody under the heading that they stand under."""
+    """Everybody under their heading."""
     asked = [one for one in view.people if not one.at_rest]
     rest = [one for one in asked if not one.waiting]
     idle = [one for one in rest if not one.contact]
@@ -217,12 +217,12 @@ def _ways_on(texts: Texts, view: CareView, shown: Page[Sorted]) -> list[AnyButto
         *([] if shown.is_first else [turn(-1, "page-back")]),
         *([OpenRoll(meeting=view.meeting.id).on_card(texts("care-roll"), alone=True)] if roll else []),
     ]
-    # Six buttons a card are the most; whoever finds no room now is offered when the others have their answer.
+    # A card has six buttons at most; people without room now are offered once the others have their answer.
     return [*ways, *hand_over_buttons(texts, view.forum, view.successors)][:MOST_BUTTONS]
 
 
 def care_nobody_card(texts: Texts, forum: Forum) -> Message:
-    """For a chair of a forum that has nobody to care: what naming somebody would give. It names no one."""
+    """For a chair of a forum without a facilitator: what naming one would bring. It names nobody."""
     title = texts("care-nobody-title")
     return card(
         title,

@@ -1,4 +1,4 @@
-"""The roll and the care list, said to one person unasked. Each asks first whether it is still worth saying."""
+"""The roll and the care list, sent to one person unasked. Each first checks whether it is still worth saying."""
 
 from datetime import date
 
@@ -34,7 +34,7 @@ async def report_missing(post: Posting) -> Message | None:
 
 
 async def care(post: Posting) -> Message | None:
-    """To a facilitator, on the day in `ids`: what is news to them. Where there is none, nothing is said."""
+    """To a facilitator, on the day in `ids`: what is news to them. If there is none, nothing is said."""
     day = date.fromisoformat(post.ids[0])
     if not await _to_facilitator(post) or not await may_be_told(post.uow, post.forum, post.reader, day, post.now):
         return None
@@ -59,7 +59,7 @@ async def care_unsaid(post: Posting) -> None:
 
 
 async def care_nobody(post: Posting) -> Message | None:
-    """To a chair, while nobody is a facilitator."""
+    """To a chair, as long as nobody is a facilitator."""
     if await post.uow.forums.facilitators(post.forum.id) or not await _to_chair(post):
         return None
     return care_nobody_card(post.texts, post.forum)

@@ -1,4 +1,4 @@
-"""The facilitators’ form about one person: what is known, what was done, what to do next. Private, always."""
+"""The facilitators’ form about one person: what is known, what was done, what to do next. Always private."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -46,7 +46,7 @@ class SaveContact(Button):
 
 
 def kept_values(view: CareView, one: Cared) -> SaveContact:
-    """The form's values as they are kept. A reminder that has come is not asked for once more."""
+    """The form's values, from what is kept. A reminder that has come is not requested again."""
     kept = one.kept(view.meeting)
     return SaveContact(
         meeting=view.meeting.id,
@@ -70,7 +70,7 @@ def _still_to_come(view: CareView, one: Cared) -> date | None:
 
 
 def with_what_is_kept(typed: SaveContact, kept: SaveContact) -> SaveContact:
-    """What was typed, and where that is nothing what was saved meanwhile. So a tick is not taken away unseen."""
+    """What was typed or, if that is nothing, what was saved meanwhile. So a tick is not cleared unseen."""
     names = ("contacted", "reason", "note", "next_step", "remind", "way", "through", "also")
     said = {name: value for name in names if (value := getattr(typed, name)) not in SAYS_NOTHING}
     return kept.model_copy(update=said)
@@ -89,7 +89,7 @@ def contact_form(
 ) -> Message:
     """About one person. `topics` are titles of what matters to them; `reminded`: the facilitator asked to be reminded.
 
-    `saved_by` saved something after the form was opened, and so it is said what.
+    `saved_by` saved something after the form was opened, so the form says what.
     """
     name = name_of(texts, one.person)
     save = SaveContact(meeting=view.meeting.id, person=one.person.id, drawn=values.drawn)
@@ -108,7 +108,7 @@ def contact_form(
 
 
 def _known(texts: Texts, view: CareView, one: Cared, topics: Sequence[str]) -> list[CardElement | None]:
-    """What is known of them before anything is noted."""
+    """What is known about them before anything is noted."""
     titles = texts.join([texts("care-form-topic", title=title) for title in topics])
     return [
         line(" · ".join(why_words(texts, one))) if one.matters else None,
@@ -119,7 +119,9 @@ def _known(texts: Texts, view: CareView, one: Cared, topics: Sequence[str]) -> l
 
 
 def _earlier(texts: Texts, view: CareView, one: Cared) -> list[CardElement]:
-    """What else was noted, newest first: about earlier meetings, and by whoever could not read what is in the form."""
+    """What else was noted, newest first: about earlier meetings, and by facilitators who could not read what is in the
+    form.
+    """
     older = [contact for contact in one.contacts if contact is not one.about(view.meeting)]
     return [line(_contact(texts, view, contact)) for contact in older[:EARLIER_SHOWN]]
 
@@ -136,7 +138,7 @@ def _said(texts: Texts, view: CareView, contact: Contact) -> list[str]:
 
 
 def _kept(texts: Texts, view: CareView, one: Cared) -> str:
-    """All that is kept now about the meeting, and what they wish."""
+    """Everything now kept about the meeting, and their wishes."""
     contact = one.about(view.meeting)
     said = _said(texts, view, contact) if contact else []
     wishes = [texts("care-dont-ask")] if one.at_rest else []
