@@ -52,8 +52,9 @@ class OpenActionForm(Button):
 
 
 class CheckAction(Button):
-    """From the form to what was understood. `action` is set if an existing one is changed, and `drawn` then holds what
-    the form showed; `due` and `promised` are ISO days, or words if a client has no field for days.
+    """From the form to what was understood. `action` is set if an existing one is changed, and `drawn` then holds
+    what the form showed; `due` and `promised` are ISO days, or words if a client has no field for days. `vouch`
+    proves that `owner` was named in the message that the form was made from.
     """
 
     verb: ClassVar[str] = "action.check"
@@ -70,6 +71,7 @@ class CheckAction(Button):
     topic: str = ""
     drawn: str = ""
     find: str = ""
+    vouch: str = ""
 
 
 class FindOwner(CheckAction):
@@ -160,7 +162,7 @@ def _inputs(
 
 def _kept(values: CheckAction) -> dict[str, str]:
     """What the form has no field for."""
-    return values.model_dump(include={"forum", "once", "action", "link", "topic", "drawn"})
+    return values.model_dump(include={"forum", "once", "action", "link", "topic", "drawn", "vouch"})
 
 
 def confirm_action_card(

@@ -23,6 +23,7 @@ from dialogs.actions.action_more_card import carried_card, hand_over_form, more_
 from dialogs.actions.action_news_card import handed_over_card
 from dialogs.actions.action_values import WhichDay, day_from, owner_from
 from dialogs.actions.actions_card import one_action_card
+from dialogs.actions.owner_offered import is_offered
 from dialogs.kit.buttons import new_key
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
@@ -113,6 +114,8 @@ async def _handed_to(context: Context, pressed: HandOver) -> Promise:
     if action is None:
         raise Gone
     forum = await context.forum_of(action.forum_id)
+    if to.owner_id and not await is_offered(context, forum, to.owner_id, action):
+        raise Invalid("action-needs-owner")
     try:
         return replace(to, due=await day_from(context, forum, "due", pressed.due))
     except WhichDay as unclear:

@@ -2,6 +2,7 @@
 
 from dialogs.actions.action_forms_card import SOMEBODY_ELSE, CheckAction, Naming, action_form, promise_facts
 from dialogs.actions.action_values import keeps_owner
+from dialogs.actions.owner_offered import is_offered
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
@@ -47,7 +48,9 @@ async def action_form_reply(
         return toast(words) if context.turn.press else say(note(words))
     people = list(await owners_to_choose(context.uow, forum, context.person))
     if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):
-        people += await _owner_not_offered(context, forum, PersonId(values.owner))
+        besides = await _besides(context, forum, values)
+        people += besides
+        values = values if besides else values.model_copy(update={"owner": ""})
     known = await known_to(context, forum, people)
     if kept is None:
         return say(action_form(context.texts, values, people, wrong, known=known))
@@ -56,7 +59,11 @@ async def action_form_reply(
     return say(action_form(context.texts, values, people, wrong, agreed, known))
 
 
-async def _owner_not_offered(context: Context, forum: Forum, owner_id: PersonId) -> list[Person]:
-    """Somebody who was mentioned, say. An id never names somebody who may not own an action."""
+async def _besides(context: Context, forum: Forum, values: CheckAction) -> list[Person]:
+    """An owner who is not among those to choose from: somebody who was mentioned, say."""
+    owner_id = PersonId(values.owner)
+    before = await context.uow.actions.get(ActionId(values.action)) if values.action else None
+    if not await is_offered(context, forum, owner_id, before, values):
+        return []
     owner = await context.uow.people.get(owner_id)
     return [owner] if owner is not None and await may_own(context.uow, forum, owner.id) else []

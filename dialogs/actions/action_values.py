@@ -7,6 +7,7 @@ from typing import cast
 
 from dialogs.actions.action_forms_card import NO_TOPIC, SOMEBODY_ELSE, CheckAction
 from dialogs.actions.owner_names import is_the_bot
+from dialogs.actions.owner_offered import is_offered
 from dialogs.days.day_rules import Asked
 from dialogs.days.plain_dates import names_next_meeting, understand_days
 from dialogs.kit.context import Context
@@ -83,6 +84,8 @@ async def promise_from(context: Context, forum: Forum, values: CheckAction, befo
     Raises Invalid, WhichDay.
     """
     owner = owner_from(values.owner, values.other)
+    if owner.owner_id and not await is_offered(context, forum, owner.owner_id, before, values):
+        raise Invalid("action-needs-owner")
     if before is not None and keeps_owner(values):
         owner = Promise("", before.owner_id, before.owner_name)
     return Promise(

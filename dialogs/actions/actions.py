@@ -18,6 +18,7 @@ from dialogs.actions.action_naming import action_form_reply, as_read, naming_of
 from dialogs.actions.action_values import WhichDay, as_agreed, next_meeting_day, promise_from, renewed, topic_discussed
 from dialogs.actions.action_words import Said, Understood, understand
 from dialogs.actions.owner_names import Mentioned
+from dialogs.actions.owner_offered import named_in_message
 from dialogs.actions.which_day_card import which_day, which_day_card
 from dialogs.kit.buttons import new_key
 from dialogs.kit.context import Context, say
@@ -47,7 +48,7 @@ async def action(context: Context, rest: str) -> Reply:
     if not rest:
         return await action_form_reply(context, forum, await _empty(context, forum, context.turn.key))
     found = await understand(await _said(context, forum, people, rest))
-    values = _values(found, await _empty(context, forum, context.turn.key))
+    values = named_in_message(context, _values(found, await _empty(context, forum, context.turn.key)))
     wrong = _wrong(context, found, day_of(forum, context.now))
     if wrong:
         return await action_form_reply(context, forum, values, *wrong)

@@ -24,16 +24,25 @@ PRIVATE = Place(PlaceKind.PERSONAL, "a:chat", CHANNEL.service_url, TENANT)
 IN_CHANNEL = Place(PlaceKind.CHANNEL, CHANNEL.conversation_id, CHANNEL.service_url, TENANT, team_id=TEAM)
 
 
-async def turn(hall: Hall, who: Speaker, where: Place, text: str = "", press: Press | None = None) -> Reply:
+async def turn(
+    hall: Hall,
+    who: Speaker,
+    where: Place,
+    text: str = "",
+    press: Press | None = None,
+    mentions: tuple[Speaker, ...] = (),
+) -> Reply:
     """The router's answer, in a transaction of its own. Raises what the pipeline would turn into kind words."""
     async with hall.open() as uow:
         person = await uow.people.recognise(who)
-        said = Turn(key="key", who=who, where=where, now=hall.clock.now(), text=text, press=press)
+        said = Turn("key", who, where, hall.clock.now(), text=text, press=press, mentions=mentions)
         return await ROUTER.answer(Context(said, uow, person, TEXTS, ALMANAC))
 
 
-async def type_(hall: Hall, who: Speaker, text: str, where: Place = PRIVATE) -> Message:
-    reply = await turn(hall, who, where, text=text)
+async def type_(
+    hall: Hall, who: Speaker, text: str, where: Place = PRIVATE, mentions: tuple[Speaker, ...] = ()
+) -> Message:
+    reply = await turn(hall, who, where, text=text, mentions=mentions)
     assert reply.message is not None
     return reply.message
 
