@@ -1,4 +1,4 @@
-"""The card on which a chair decides, drawn again with what was seen in people's calendars."""
+"""The card on which a chair decides, redrawn with what was seen in people's calendars."""
 
 from dialogs.dates import dates
 from dialogs.kit.posts import Maker, Posting
@@ -10,7 +10,7 @@ from forum.ports import Message
 
 
 def seen(advisor: DateAdvisor) -> Maker:
-    """What makes it: nothing once the card shows something else, or its times have passed."""
+    """Makes it; nothing once the card shows something else, or its times have passed."""
 
     async def make(post: Posting) -> Message | None:
         look = await post.uow.looks.get(LookId(post.ids[0]))

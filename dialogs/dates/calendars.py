@@ -34,7 +34,7 @@ async def _form(context: Context, forum: Forum) -> Reply:
 
 
 async def save(context: Context, pressed: SaveCalendars) -> Reply:
-    """Keeps it; a form that needs mending comes back with all that was typed."""
+    """Saves it; a form that needs correcting comes back with everything that was typed."""
     forum = await context.forum_of(pressed.forum)
     try:
         form = read_form(pressed)
@@ -58,7 +58,7 @@ async def _state(context: Context, forum: Forum, typed: SaveCalendars | None = N
 
 
 def read_form(pressed: SaveCalendars) -> CalendarsForm:
-    """The form's words as values. Raises Invalid, or Gone for what the form's lists do not offer."""
+    """The form's words as values. Raises Invalid, or Gone for anything that the form's lists do not offer."""
     country, _, subdivision = _picked(pressed.region).partition("-")
     if len(country) not in (0, 2) or len(subdivision) > 8:
         raise Gone

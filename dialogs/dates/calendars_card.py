@@ -1,4 +1,4 @@
-"""The calendars that a forum looks at before it meets, and the days that its own people add or put right."""
+"""The calendars that a forum looks at before it meets, and the days that its own people add or correct."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ REGIONS = (
 )
 # The newest; a form with more of them would not fit a card.
 MOST_DAYS = 30
-# What a list gives for "none of these": a client sends nothing at all for an empty value.
+# The value in a list for "none of these": a client sends nothing at all for an empty value.
 NONE = "-"
 PLACES = {
     "calendars-place-wrong": "place",
@@ -67,7 +67,7 @@ class CalendarsState:
 
 
 def calendars_form(texts: Texts, forum: Forum, state: CalendarsState, wrong: Invalid | None = None) -> Message:
-    """One form for all of it. `wrong`: what needs mending."""
+    """One form for all of it. `wrong`: what needs correcting."""
     title, once = texts("calendars-title", forum=forum.name), state.values.once
     parts = [line(texts("calendars-text")), *_where(texts, state), *_own_day(texts, state)]
     return card(
@@ -128,7 +128,7 @@ def day_words(texts: Texts, local: LocalDay) -> str:
 
 
 def calendars_saved_card(texts: Texts, forum: Forum, state: CalendarsState) -> Message:
-    """What holds now."""
+    """What applies now."""
     title = texts("calendars-saved-title")
     looked_at = chosen(state.values.looked_at)
     names = [texts(f"calendar-{calendar}") for calendar in DateCalendar if calendar in looked_at]

@@ -1,4 +1,4 @@
-"""The form for a date poll, and what will be asked before it is."""
+"""The form for a date poll, and a preview of what will be asked."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -34,7 +34,7 @@ from forum.meetings import Mode
 from forum.ports import Message
 from forum.use_cases.dates.ask_dates import MOST_DATES, DatesForm, is_hidden_only
 
-# Beside which input it is said what needs mending; above the dates, when it is about several of them.
+# Beside which input each mistake is shown; above the dates, if it is about several of them.
 _PLACES = {
     "schedule-length": "minutes",
     "schedule-needs-venue": "venue",
@@ -46,7 +46,9 @@ _PLACES = {
 
 
 class CheckDates(Button):
-    """From the form to the confirmation. `day0` and `start0` are the first date; a date without a day is none."""
+    """From the form to the confirmation. `day0` and `start0` are the first date; a date without a day does not
+    count.
+    """
 
     verb: ClassVar[str] = "dates.check"
     forum: str
@@ -141,7 +143,7 @@ def _inputs(texts: Texts, forum: Forum, values: CheckDates) -> list[CardElement]
 
 
 def _date_inputs(texts: Texts, number: int, typed: tuple[str, str]) -> list[CardElement]:
-    """Below each other: side by side they are wider than a phone."""
+    """One below the other: side by side they are wider than a phone."""
     return [
         date_input(f"day{number}", texts("dates-day", number=number + 1), value=day(typed[0])),
         time_input(f"start{number}", texts("dates-start", number=number + 1), value=clock(typed[1])),
@@ -149,7 +151,7 @@ def _date_inputs(texts: Texts, number: int, typed: tuple[str, str]) -> list[Card
 
 
 def _unread(values: CheckDates) -> dict[str, str]:
-    """The inputs that hold the first day, and the first start, which cannot be read."""
+    """The inputs with the first day, and the first start, that cannot be read."""
     rows = [(number, *row) for number, row in enumerate(values.rows) if row[0].strip()]
     days = [f"day{number}" for number, typed_day, _ in rows if day(typed_day) is None]
     starts = [f"start{number}" for number, _, typed_start in rows if clock(typed_start) is None]
@@ -186,7 +188,7 @@ def confirm_dates_card(
     reasons: Sequence[Sequence[Clash]],
     calendars: Calendars = NOT_LOOKED_AT,
 ) -> Message:
-    """What will be asked, before it is. `reasons`: for each date, what may keep people away on it."""
+    """A preview of what will be asked. `reasons`: for each date, what may keep people away."""
     title = texts("dates-confirm-title")
     kept = values.model_dump()
     return card(

@@ -1,4 +1,4 @@
-"""What jobs say of a date poll. None: there is nothing to say (any more)."""
+"""What jobs say about a date poll. None: there is nothing to say (any longer)."""
 
 from dialogs.dates.date_ranking_card import ranking_card
 from dialogs.dates.dates_card import dates_card
@@ -10,7 +10,7 @@ from forum.use_cases.people.roles import is_chair
 
 
 async def standing(post: Posting) -> Message | None:
-    """The card in the channel, the same for all; whoever may have a view of their own fetches it."""
+    """The card in the channel, the same for everybody; people who may have their own view fetch it."""
     poll = await post.uow.date_polls.get(DatePollId(post.ids[0]))
     if poll is None:
         return None
@@ -19,7 +19,7 @@ async def standing(post: Posting) -> Message | None:
 
 
 async def reminder(post: Posting) -> Message | None:
-    """Only to a member who has not answered and wants to be reminded, while answers are taken."""
+    """Only to a member who has not answered and wants to be reminded, as long as the poll is open."""
     poll = await post.uow.date_polls.get(DatePollId(post.ids[0]))
     part = await post.uow.forums.membership(post.forum.id, post.reader.id)
     if poll is None or part is None or not part.is_member or not poll.takes_answers(post.now):

@@ -1,4 +1,4 @@
-"""A date poll as a chair sees it: the dates, best first, with the reasons, and the way to make one the meeting."""
+"""A date poll as a chair sees it: the dates, best first, with the reasons, and buttons to turn one into the meeting."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -23,7 +23,7 @@ class CloseDatePoll(Button):
 
 
 class MakeMeeting(Button):
-    """A date, by its place, is to become the meeting: what follows is the usual confirmation."""
+    """A date, by its place, should become the meeting: the usual confirmation follows."""
 
     verb: ClassVar[str] = "dates.choose"
     poll: str
@@ -31,7 +31,7 @@ class MakeMeeting(Button):
 
 
 MOST_NAMED_A_DATE = 30
-"""Of more who cannot come, or have said nothing, it is said how many more they are."""
+"""If more people cannot come, or have said nothing, the card says how many more."""
 
 
 def ranking_card(texts: Texts, view: RankingView, *, said: str = "") -> Message:

@@ -1,4 +1,4 @@
-"""Date polls: asking which date suits, answering, and making the best date the meeting."""
+"""Date polls: asking which date suits, answering, and turning the best date into the meeting."""
 
 from datetime import datetime
 
@@ -89,7 +89,7 @@ def _beside(context: Context, words: str) -> Reply:
 
 
 async def check(context: Context, pressed: CheckDates) -> Reply:
-    """From the form to the confirmation, or back to the form with what needs mending."""
+    """From the form to the confirmation, or back to the form with what needs correcting."""
     forum = await context.forum_of(pressed.forum)
     try:
         form = checked_dates(_read(pressed), forum, context.now)
@@ -102,7 +102,7 @@ async def check(context: Context, pressed: CheckDates) -> Reply:
 
 
 async def checked_again(post: Posting, advisor: DateAdvisor, looked: CalendarLook, seen: CalendarsSeen) -> Message:
-    """The confirmation once more, with what was seen in people's calendars. Raises Invalid when a date has passed."""
+    """The confirmation again, with what was seen in people's calendars. Raises Invalid if a date has passed."""
     pressed = CheckDates.model_validate_json(looked.card)
     form = checked_dates(_read(pressed), post.forum, post.now)
     reasons = await reasons_at(post.uow, advisor, post.forum, form.starts, form.minutes)
@@ -117,7 +117,7 @@ async def revise(context: Context, pressed: ReviseDates) -> Reply:
 
 
 async def post(context: Context, pressed: PostDates) -> Reply:
-    """Asked, exactly once however often it is pressed."""
+    """Asks, exactly once however often it is pressed."""
     await leave(context)
     forum = await context.forum_of(pressed.forum)
     try:
@@ -152,7 +152,7 @@ def _starts(typed_day: str, typed_start: str) -> datetime:
 
 
 async def answer(context: Context, pressed: AnswerDates) -> Reply:
-    """The card comes back as one's own; where others read along, only that the answer is in."""
+    """The card comes back as the person's own view; if others read along, it only says that the answer is in."""
     poll, forum = await dates_of(context.uow, DatePollId(pressed.poll))
     try:
         choices = _choices(pressed, len(poll.starts))
@@ -173,7 +173,7 @@ def _choices(pressed: AnswerDates, dates: int) -> list[Choice]:
 
 
 async def refresh(context: Context, pressed: RefreshDates) -> Reply:
-    """The card as the person who looks sees it."""
+    """The card as its viewer sees it."""
     poll, forum = await dates_of(context.uow, DatePollId(pressed.poll))
     return say(await _seen(context, forum, poll))
 
@@ -204,7 +204,7 @@ async def close(context: Context, pressed: CloseDatePoll) -> Reply:
 
 
 async def choose(context: Context, pressed: MakeMeeting) -> Reply:
-    """From a date to the usual confirmation; with a meeting ahead to the usual form, which says so."""
+    """From a date to the usual confirmation; with a meeting ahead, to the usual form, which says so."""
     try:
         poll, forum, form = await date_to_choose(
             context.uow, context.person, DatePollId(pressed.poll), pressed.place, context.now

@@ -1,4 +1,4 @@
-"""A date poll as it stands in the channel, and as one person sees it."""
+"""A date poll as it appears in the channel, and as one person sees it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -36,7 +36,7 @@ class AnswerDates(Button):
 
 
 class RefreshDates(Button):
-    """The card as the person who looks sees it."""
+    """Show the card as its viewer sees it."""
 
     verb: ClassVar[str] = "dates.refresh"
     poll: str
@@ -55,7 +55,7 @@ def moment(texts: Texts, wall_clock: datetime) -> str:
 
 
 def dates_facts(texts: Texts, minutes: int, mode: Mode, venue: str) -> list[CardElement]:
-    """What holds for each of the dates."""
+    """What is the case for each of the dates."""
     shown = [
         fact(texts("schedule-length-label"), texts("minutes", minutes=minutes)),
         fact(texts("meeting-how"), texts(f"mode-{mode}")),
@@ -73,7 +73,7 @@ def dates_card(
     reminder: bool = False,
     said: str = "",
 ) -> Message:
-    """The one card of a date poll. With `view.own` it is one person's, and shows nobody else.
+    """The one card of a date poll. With `view.own` it is one person's view, and shows nobody else.
 
     As a `reminder` it says why somebody gets it, in private. `said` is what has just happened.
     """
@@ -120,7 +120,9 @@ def _dates(texts: Texts, view: DatesView) -> list[CardElement]:
 
 
 def _date(texts: Texts, view: DatesView, place: int) -> list[CardElement]:
-    """One date: to be answered while that can be done, then what was; under it the numbers, always as text."""
+    """One date: an input while the poll is open, then the answer that was given; under it the numbers, always as
+    text.
+    """
     poll, own = view.poll, view.own
     when = moment(texts, poll.starts[place])
     shown: list[CardElement] = [subheading(when)]
@@ -152,7 +154,7 @@ def dates_chart(texts: Texts, poll: DatePoll, counted: Sequence[tuple[int, DateC
 
 
 def state_of(texts: Texts, poll: DatePoll, answered: int) -> list[CardElement]:
-    """Until when it is open, and how many have answered."""
+    """When it closes, and how many have answered."""
     closes = {"day": texts.day(poll.closes), "clock": texts.clock(poll.closes)}
     return [
         line(texts("question-closes", **closes)) if poll.closed_at is None else line(texts("question-is-closed")),

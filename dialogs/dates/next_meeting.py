@@ -18,7 +18,7 @@ from forum.use_cases.people.roles import is_chair
 
 
 def next_date(advisor: DateAdvisor) -> Maker:
-    """What makes the card for a chair: nothing while a meeting is ahead or everybody is being asked for a date."""
+    """Makes the card for a chair; nothing while a meeting is ahead or a date poll is open."""
 
     async def make(post: Posting) -> Message | None:
         since, number = post.ids
@@ -54,7 +54,7 @@ async def ask(context: Context, pressed: AskForDates) -> Reply:
 
 
 async def later(context: Context, pressed: AskLater) -> Reply:
-    """Said back: when I ask again, or that I do not."""
+    """Says when the bot asks again, or that it does not."""
     forum = await _chaired(context, pressed.forum)
     if found := await _found(context, forum):
         return found

@@ -1,4 +1,4 @@
-"""The next date in the rhythm, as it is offered to a chair in private."""
+"""The next date in the rhythm, as offered to a chair in private."""
 
 from typing import Any, ClassVar
 
@@ -16,7 +16,7 @@ from forum.ports import Message
 from forum.use_cases.meetings.propose_next import MOST_ASKED
 from forum.use_cases.meetings.schedule_meeting import MeetingForm
 
-# Four buttons stand below anyway, and Teams shows six.
+# There are four buttons below anyway, and Teams shows six.
 MOST_NEARBY = 2
 
 
@@ -49,7 +49,9 @@ class AskLater(Button):
 
 
 def next_card(texts: Texts, forum: Forum, form: MeetingForm, advice: Advice, *, since: str, number: int) -> Message:
-    """When it would be, what may keep people away then, and the ways on. `number`: the how-manieth time it is asked."""
+    """When it would be, what may keep people away then, and the ways on. `number`: how many times it has been asked,
+    this one included.
+    """
     advice = Advice(advice.clashes, advice.alternatives[:MOST_NEARBY])
     day = texts.day(form.day)
     title = texts("next-title", forum=forum.name)
@@ -91,7 +93,7 @@ def _ways_on(texts: Texts, forum: Forum, form: MeetingForm, advice: Advice, sinc
 
 
 def _values(forum: Forum, form: MeetingForm, since: str) -> dict[str, Any]:
-    """The usual form's values. What makes it happen once is what the proposal is for, not the card."""
+    """The usual form's values. The proposal's own key makes it happen once, not the card."""
     return {
         "forum": forum.id,
         "once": since,

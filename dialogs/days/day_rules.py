@@ -1,4 +1,4 @@
-"""Words for a day that a parser of dates does not know, or would guess at: each rule gives the day, or the days, meant.
+"""Words for a day that a date parser does not know, or would guess at: each rule gives the day, or the days, meant.
 
 All counting is in calendar days, from a `today` in the forum's zone.
 """
@@ -41,7 +41,7 @@ DAY = rf"(?P<day>{'|'.join(_WEEKDAYS)}|dydd (?:{'|'.join(_WELSH_WEEKDAYS)}))"
 
 @dataclass(frozen=True)
 class Asked:
-    """Words for a day, and what they are counted from. `next_meeting` is the day of the next meeting, if known."""
+    """Words for a day, and the day they are counted from. `next_meeting` is the day of the next meeting, if known."""
 
     words: str
     today: date
@@ -96,13 +96,13 @@ def _nth_in(first: date, nth: str, weekday: int) -> date:
 
 
 def _this_week(_: re.Match[str], asked: Asked) -> list[date]:
-    """It ends with the Friday for some, and with the Sunday for others."""
+    """For some it ends on the Friday, for others on the Sunday."""
     ends = [_monday(asked.today) + timedelta(days=day) for day in (FRIDAY, 6)]
     return [end for end in ends if end >= asked.today]
 
 
 def _next_unit(match: re.Match[str], asked: Asked) -> list[date]:
-    """ "next week" may end with its beginning or its end."""
+    """ "by next week" may mean its beginning or its end."""
     if match["unit"] == "week":
         monday = _monday(asked.today) + timedelta(weeks=1)
         return [monday, monday + timedelta(days=FRIDAY)]
@@ -118,8 +118,8 @@ def _weekend(_: re.Match[str], asked: Asked) -> list[date]:
 
 
 def _next_day(match: re.Match[str], asked: Asked) -> list[date]:
-    """ "next Friday" is the coming one for some, and that of next week for others, whose weeks begin on a Monday or on
-    a Sunday.
+    """ "next Friday" is the coming one for some, and next week's for others, whose weeks begin on a Monday or a
+    Sunday.
     """
     weekday, today = weekday_of(match), asked.today
     sunday = today - timedelta(days=(today.weekday() + 1) % 7)
@@ -168,7 +168,7 @@ def _start_of_next(match: re.Match[str], asked: Asked) -> date:
 
 
 def _day_of_month(match: re.Match[str], asked: Asked) -> date | None:
-    """ "the 31st" is the next month that has one."""
+    """ "the 31st" is in the next month that has one."""
     for months in range(4):
         first = _first_of_month(asked.today, months)
         try:
@@ -186,13 +186,13 @@ def _day_of_this_month(match: re.Match[str], asked: Asked) -> date:
 
 
 def _weekday_and_number(match: re.Match[str], asked: Asked) -> date | None:
-    """ "Friday the 16th", unless the next 16th is no Friday."""
+    """ "Friday the 16th", unless the next 16th is not a Friday."""
     found = _day_of_month(match, asked)
     return found if found and found.weekday() == weekday_of(match) else None
 
 
 def _numbers(match: re.Match[str], asked: Asked) -> list[date]:
-    """ "3/4" is 3 April here, and 4 March for others. Where only one of the two is still to come, it is that."""
+    """ "3/4" is 3 April here, and 4 March elsewhere. If only one of the two is still to come, it is that one."""
     first, second = int(match["first"]), int(match["second"])
     found = [_of_numbers(day, month, match["year"], asked.today) for day, month in ((first, second), (second, first))]
     days = list(dict.fromkeys(day for day in found if day is not None))

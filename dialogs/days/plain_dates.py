@@ -1,8 +1,8 @@
 """Days as people write them: "12 December", "next Friday", "end of the month", "before the next forum".
 
 Everything here counts calendar days from a `today` in the forum's zone, never hours, so that no clock change can move a
-date. What is not surely a day is not understood, and what may mean two days ("3/4", "Friday" on a Friday, "next
-Friday") gives both: whoever asks lets people choose, and shows the day back in full before anything is saved.
+date. Anything that is not certainly a day is not understood, and anything that may mean two days ("3/4", "Friday" on a
+Friday, "next Friday") gives both: the caller lets people choose, and shows the day in full before anything is saved.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from dialogs.days.day_rules import DAY, NEXT_MEETING, RULES, Asked, Rule, weekda
 from dialogs.days.passed_days import perhaps_just_passed
 from dialogs.days.spoken_hours import without_hour
 
-# Longer than any date; what is longer is not worth a parser's time.
+# Longer than any date; anything longer is not worth a parser's time.
 LONGEST = 60
 
 # "12 o Ragfyr": after "o" the first sound of a Welsh month changes. And short names that dateparser does not know.
@@ -33,7 +33,7 @@ _WORDS = {
     "ragfyr": "rhagfyr",
     "ddydd": "dydd",
 }
-# English and Welsh words that say no more than that a day follows.
+# English and Welsh words that only say that a day follows.
 _BEFORE = re.compile(
     r"^(?:(?:due|on or before|(?:no|not) later than|in time for|for|on|at|by|before|until|till|erbyn|cyn|tan|ar|i) )+"
 )
@@ -56,9 +56,9 @@ _WELSH = {
     "drennydd": "the day after tomorrow",
 }
 _NUMBER = re.compile(r"\d+")
-# A parser that finds a day in the past where nothing says so has misread a day to come ("a week today").
+# A parser that finds a day in the past where nothing says so has misread a future day ("a week today").
 _SAYS_PAST = re.compile(r"\b(?:ago|last|yesterday|ddoe|yn ôl)\b")
-# How long, and not when; and short spans, of which dateparser makes today.
+# How long, and not when; and short spans, which dateparser takes for today.
 _NO_DAY = re.compile(
     r"(?:a|one|\d+) years?|(?!(?:in )?(?:24|48) hours$).*\b(?:\d+ ?|(?:an?|one) )"
     r"(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|decades?|awr|oriau|munud|eiliad|degawd)\b.*"
@@ -68,13 +68,13 @@ _COMPILED = [(re.compile(pattern), rule) for pattern, rule in RULES.items()]
 
 
 async def understand_days(asked: Asked) -> Sequence[date]:
-    """As `days_from`, in a thread: the first use imports dateparser, which takes about half a second."""
+    """Like `days_from`, in a thread: the first use imports dateparser, which takes about half a second."""
     return await asyncio.to_thread(days_from, asked)
 
 
 def days_from(asked: Asked) -> Sequence[date]:
-    """The day meant, which may lie in the past ("yesterday", "12 December 2019"); two when either may be meant, the
-    earlier first; none when not surely understood.
+    """The day meant, which may lie in the past ("yesterday", "12 December 2019"); two if either may be meant, the
+    earlier first; none if it is not certain.
     """
     words = _plain(asked.words)
     if not words or len(words) > LONGEST or _NO_DAY.fullmatch(words):
@@ -82,7 +82,7 @@ def days_from(asked: Asked) -> Sequence[date]:
     for pattern, rule in _COMPILED:
         if match := pattern.fullmatch(words):
             days = sorted(set(_possible(rule, match, asked)))
-            # Of days that have all passed, none is worth choosing.
+            # If both days have passed, there is nothing to choose.
             return days if days and days[-1] >= asked.today else days[-1:]
     return _parsed(words, asked.today)
 
@@ -101,7 +101,7 @@ def _possible(rule: Rule, match: re.Match[str], asked: Asked) -> list[date]:
 
 
 def hour_in(words: str) -> str:
-    """What is said of an hour beside the day in `words`; "" for nothing."""
+    """What `words` say about an hour beside the day; "" for nothing."""
     return without_hour(_BEFORE.sub("", _lowered(words))).hour
 
 
@@ -133,7 +133,7 @@ def _parsed(words: str, today: date) -> Sequence[date]:
 
 
 def _read(words: str, today: date, prefer: str) -> date | None:
-    """What dateparser makes of it. A day without a year is the next one, or with `prefer` "past" the last one."""
+    """What dateparser makes of it. A day without a year is the next one or, with `prefer` "past", the last one."""
     settings = {
         "PREFER_DATES_FROM": prefer,
         "DATE_ORDER": "DMY",

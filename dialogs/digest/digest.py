@@ -1,4 +1,4 @@
-""" "You said, we did": a chair looks at it and posts it; everybody can read the last one again."""
+""" "You said, we did": a chair previews and posts it; everybody can read the last one again."""
 
 from dialogs.digest.digest_card import SendDigest, ShowDigest, digest_card, whole_digest_card
 from dialogs.kit.context import Context, say
@@ -15,7 +15,7 @@ from forum.use_cases.people.roles import is_chair, require_chair
 
 
 async def you_said(context: Context, _rest: str) -> Reply:
-    """For a chair in private, the next one to be posted; for everybody else the last one."""
+    """For a chair in private, the next one to be posted; for everybody else, the last one."""
     forum = await context.forum()
     if context.is_private and await is_chair(context.uow, forum, context.person):
         view = await digest_view(context.uow, forum, await next_digest(context.uow, forum, context.now))
@@ -34,7 +34,7 @@ async def post(context: Context, pressed: SendDigest) -> Reply:
 
 
 async def show(context: Context, pressed: ShowDigest) -> Reply:
-    """All of it. What has not been posted yet is for chairs."""
+    """All of it. Only chairs see what has not been posted yet."""
     forum = await context.forum_of(pressed.forum)
     found = await context.uow.digests.get(forum.id, pressed.number)
     if found is None:

@@ -1,4 +1,4 @@
-""" "You said, we did, still open": one card in the channel, kept short, and the whole of it behind a button."""
+""" "You said, we did, still open": one card in the channel, kept short, with the rest behind a button."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -12,15 +12,15 @@ from forum.ports import Message
 from forum.use_cases.digest.digest_views import DigestAction, DigestTopic, DigestView
 
 MOST_LINES = 12
-"""More than that is not read in a channel."""
+"""Nobody reads more than this in a channel."""
 AT_LEAST = (6, 3, 3)
-"""Of those, for what came of it, what was done, and what is still open; what one leaves over the next ones have."""
+"""How many of those for what came of it, what was done, and what is still open; unused lines go to the next part."""
 LINES_AT_ONCE = 30
 """In private."""
 
 
 class SendDigest(Button):
-    """Post the one that was looked at."""
+    """Post the one that was previewed."""
 
     verb: ClassVar[str] = "digest.post"
     forum: str
@@ -28,7 +28,7 @@ class SendDigest(Button):
 
 
 class ShowDigest(Button):
-    """The whole of one, from a line on."""
+    """Show all of one, from a line on."""
 
     verb: ClassVar[str] = "digest.show"
     forum: str
@@ -37,7 +37,7 @@ class ShowDigest(Button):
 
 
 def digest_card(texts: Texts, view: DigestView, *, preview: bool = False) -> Message:
-    """For the channel; as a `preview` for a chair, with the way to post it."""
+    """For the channel; as a `preview` for a chair, with a button to post it."""
     parts = _parts(texts, view)
     shares = shares_of([len(lines) for _, lines in parts])
     shown = [(title, lines[:share]) for (title, lines), share in zip(parts, shares, strict=True)]
@@ -79,7 +79,7 @@ def whole_digest_card(texts: Texts, view: DigestView, start: int) -> Message:
 
 
 def shares_of(lengths: Sequence[int]) -> list[int]:
-    """How many lines each part has on the short card: at least its own share, and what the others leave over."""
+    """How many lines each part has on the short card: at least its own share, plus what the others do not use."""
     shares = [min(length, share) for length, share in zip(lengths, AT_LEAST, strict=True)]
     for part, length in enumerate(lengths):
         shares[part] += min(length - shares[part], MOST_LINES - sum(shares))
@@ -114,7 +114,9 @@ def _parts(texts: Texts, view: DigestView) -> list[tuple[str, list[str]]]:
 
 
 def _topic(texts: Texts, one: DigestTopic, part: str) -> list[str]:
-    """What came of it, and of it the actions, a line each. What was told before and is still open is a short line."""
+    """What came of a topic, and the actions from it, a line each. News told before that is still open is a short
+    line.
+    """
     outcome = one.outcome
     came = [texts("digest-came", said=_action(texts, action)) for action in one.actions]
     if part == "open" and not one.is_new:

@@ -1,1 +1,1 @@
-"""Setting a forum up, help, and what may not have arrived."""
+"""Setting up a forum, help, and what may not have arrived."""

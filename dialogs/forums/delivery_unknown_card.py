@@ -1,4 +1,4 @@
-"""Asking a chair to look whether a post has arrived, or why Teams takes none: nobody else can tell."""
+"""Asking a chair whether a post has arrived, or why Teams takes none: nobody else can tell."""
 
 from typing import ClassVar
 
@@ -23,12 +23,12 @@ def unsure_card(texts: Texts, forum: Forum, topic: str) -> Message:
 
 
 def refused_card(texts: Texts, forum: Forum, topic: str) -> Message:
-    """What Teams would not take, and the way on once the channel takes posts again."""
+    """What Teams would not take, and the way on once the channel accepts posts again."""
     return _card(texts, forum, topic, "refused")
 
 
 def still_named_card(texts: Texts, forum: Forum, kind: str) -> Message:
-    """What may still name somebody in a listening circle's channel. Only people can take it away."""
+    """What may still name somebody in a listening circle's channel. Only people can remove it."""
     title = texts("still-named-title", forum=forum.name)
     return card(
         title,

@@ -1,4 +1,4 @@
-"""Choosing between forums, and the way from the channel to the settings form."""
+"""Choosing between forums, and the button in the channel for the settings form."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -28,7 +28,9 @@ class OpenSettings(Button):
 
 
 def choose_card(texts: Texts, forums: Sequence[Forum], said: str = "") -> Message:
-    """One button for each forum that somebody belongs to. What was `said` is kept, so that nobody has to recall it."""
+    """One button for each forum that somebody belongs to. What was `said` is kept, so that nobody has to remember
+    it.
+    """
     question = texts("refused-many-forums")
     chooser = [ChooseForum(forum=forum.id, said=shortened(said, 1000)).on_card(forum.name) for forum in forums[:6]]
     return card(question, line(question), actions=chooser, language=texts.locale)

@@ -1,4 +1,4 @@
-"""Help, the welcome, and a way on for everything that was not understood."""
+"""Help, the welcome, and a way on for anything that was not understood."""
 
 from dialogs.forums import setup
 from dialogs.forums.help_card import ShowHelp, help_card, lost_card, welcome_card
@@ -10,12 +10,12 @@ from forum.names import said_aloud
 
 
 async def bot_added(context: Context) -> Reply:
-    """In private, the welcome; in a team, learn who is there and then offer the set-up form in the channel."""
+    """In private, the welcome; in a team, find out who is there and then offer the set-up form in the channel."""
     return await (welcome(context) if context.is_private else setup.roster_changed(context))
 
 
 async def help_(context: Context, _rest: str) -> Reply:
-    """What one can do here, in this role."""
+    """What you can do here, in this role."""
     try:
         forum, part = await _where_and_who(context)
     except ManyForums:

@@ -1,4 +1,4 @@
-"""What one can do here."""
+"""What you can do here."""
 
 from typing import ClassVar
 
@@ -22,7 +22,7 @@ FOR_FACILITATORS = ("care", "trends", "ask")
 
 
 FULL = 2 * WHY
-"""Letters of a message that its form is filled from: a title, why, and what was too much."""
+"""Letters of a message that its form is filled from: a title, why, and the excess."""
 
 
 class ShowHelp(Button):
@@ -32,7 +32,7 @@ class ShowHelp(Button):
 
 
 def help_card(texts: Texts, forum: Forum | None, part: Membership | None, *, in_many: bool = False) -> Message:
-    """The words, with what they do, for this person's role. `in_many`: it is not known which forum it is about."""
+    """The words, with what they do, for this person's role. `in_many`: it is not known which forum is meant."""
     title = texts("help-title")
     sections = [_words(texts, FOR_EVERYBODY)]
     if part and part.is_chair:
@@ -77,7 +77,7 @@ def welcome_card(texts: Texts, name: str, forum: Forum | None) -> Message:
 
 
 def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:
-    """Said back, so that it is not lost, with the likeliest ways on."""
+    """Repeats it, so that it is not lost, with the likeliest ways on."""
     short = said if len(said) <= 300 else f"{said[:299]}…"
     title = texts("not-understood", said=short) if said else texts("not-understood-empty")
     return card(

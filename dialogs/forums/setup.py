@@ -38,7 +38,9 @@ async def roster_changed(context: Context) -> Reply:
 
 
 async def settings(context: Context, _rest: str) -> Reply:
-    """The form for chairs, what it says for everybody else; before anything is set up, the form for whoever asks."""
+    """The form for chairs, the settings for everybody else; before anything is set up, the form for anybody who
+    asks.
+    """
     where = context.turn.where
     found = await context.uow.forums.of_team(where.tenant_id, where.team_id) if where.team_id else None
     if where.team_id and found is None:
@@ -61,7 +63,7 @@ async def new_form(uow: UnitOfWork, team_id: str, asker: Person | None) -> FormS
 
 
 async def filled_form(context: Context, forum: Forum) -> FormState:
-    """The form as it stands now."""
+    """The form as it is now."""
     uow = context.uow
     roles = await roles_of(uow, forum)
     known = {person.id for person in await uow.forums.roster(forum.team_id)}
@@ -106,7 +108,7 @@ async def open_settings(context: Context, pressed: OpenSettings) -> Reply:
 
 
 async def save(context: Context, pressed: SaveSetUp) -> Reply:
-    """Sets up or changes; a form that needs mending comes back with all that was typed."""
+    """Sets up or changes; a form that needs correcting comes back with everything that was typed."""
     before = (await context.forum_of(pressed.forum)).openness if pressed.forum else None
     try:
         forum = await _save(context, pressed)
@@ -135,7 +137,9 @@ async def _save(context: Context, pressed: SaveSetUp) -> Forum:
 
 
 async def _with_people(uow: UnitOfWork, forum: Forum, form: ForumForm, pressed: SaveSetUp) -> ForumForm:
-    """Whom the form changed; everybody else stays what they are now, as another chair may have said meanwhile."""
+    """Applies only what the form changed; everybody else stays as they are now, because another chair may have changed
+    them.
+    """
     now = await parts_of(uow, forum)
     if pressed.people:
         return replace(form, chairs=now.chairs, facilitators=now.facilitators, members=now.members)
@@ -149,7 +153,7 @@ async def _with_people(uow: UnitOfWork, forum: Forum, form: ForumForm, pressed: 
 
 
 async def _only_known_people(uow: UnitOfWork, by: Person, team_id: str, form: ForumForm) -> None:
-    """Those whom the form offers: nobody is put on a list, or named, by an id that somebody came by. Raises Gone."""
+    """Those the form offers: an id from elsewhere puts nobody on a list, and names nobody. Raises Gone."""
     forum = await uow.forums.of_team(by.tenant_id, team_id)
     offered = await (people_to_choose(uow, forum) if forum else uow.forums.roster(team_id))
     if (form.chairs | form.facilitators | form.members) - {by.id, *(person.id for person in offered)}:

@@ -1,4 +1,4 @@
-"""The set-up form and what it made."""
+"""The set-up form and its result."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -173,7 +173,7 @@ def _who_of_many(texts: Texts, state: FormState) -> list[CardElement]:
 
 @dataclass(frozen=True)
 class Roles:
-    """Who does what in a forum, and what has changed of it."""
+    """Who does what in a forum, and what has changed."""
 
     chairs: Sequence[Person]
     facilitators: Sequence[Person]
@@ -182,7 +182,7 @@ class Roles:
 
 
 def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "", *, may_choose: bool = False) -> Message:
-    """How the forum is set up, for the channel: it names nobody but chairs and facilitators.
+    """How the forum is set up, for the channel: it names only chairs and facilitators.
 
     `said` is what follows from a change, for the chair who made it; `may_choose`: in a large forum, that chair goes on
     to choose people.
@@ -208,7 +208,9 @@ def forum_card(texts: Texts, forum: Forum, roles: Roles, said: str = "", *, may_
 
 
 def _was_circle(texts: Texts, forum: Forum) -> CardElement | None:
-    """Since when an open forum is one, where it was a listening circle: who spoke then, or reads now, may wonder."""
+    """Since when the forum has been open, if it was a listening circle: people who spoke then, or read now, may
+    wonder.
+    """
     if forum.opened_at is None or is_circle(forum):
         return None
     return line(texts("setup-opened", day=texts.day(day_of(forum, forum.opened_at))))

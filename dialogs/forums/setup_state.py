@@ -17,11 +17,11 @@ from forum.forums import (
 from forum.people import Person
 
 TICKS = {"chairs": "c", "facilitators": "f", "members": "m"}
-"""The sign of each list of people in what a form says it showed."""
+"""The sign for each list of people in the record of what a form showed."""
 
 
 def typed_days(days: Iterable[int]) -> str:
-    """As they stand in the one field for all of them."""
+    """As written in the one field for all of them."""
     return ", ".join(map(str, days))
 
 
@@ -57,14 +57,14 @@ class SaveSetUp(Button):
 
 
 EVERYBODY, NOBODY, AS_THEY_ARE = "all", "none", "kept"
-"""As `people` of a team that is too large for lists in the form: its members, or that nothing changes."""
+"""Values of `people` for a team too large for lists in the form: everybody is a member, or nothing changes."""
 
 
 @dataclass(frozen=True)
 class FormState:
     """What the form shows: the roster to choose from, and what has been chosen or typed so far.
 
-    `known` tells those of one name apart.
+    `known` tells namesakes apart.
     """
 
     roster: Sequence[Person]

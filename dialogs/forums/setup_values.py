@@ -10,11 +10,11 @@ from forum.ids import PersonId
 from forum.use_cases.lifecycle.forum_form import ForumForm, reminders_wrong
 
 MOST_DIGITS = 3
-"""Of a number of days; Python refuses to read thousands of them."""
+"""Digits of a number of days; Python refuses to read thousands of them."""
 
 
 def read_form(pressed: SaveSetUp) -> ForumForm:
-    """The form's words as values. Raises Invalid for words that are none."""
+    """The form's words as values. Raises Invalid for words that are not values."""
     return ForumForm(
         name=pressed.name,
         time_zone=pressed.time_zone,

@@ -1,4 +1,4 @@
-"""A topic or an action out of something that was written: the usual form, filled."""
+"""A topic or an action from something that was written: the usual form, filled in."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ from forum.use_cases.actions.commitments import TEXT_LIMIT, owners_to_choose
 __all__ = ["SHORT", "action", "named_in_full", "shortened", "suggest", "title_and_rest"]
 
 MOST_SENTENCES = 8
-"""So many of a message are searched for a day."""
+"""How much of a message is searched for a day."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -40,14 +40,14 @@ async def suggest(context: Context, pressed: SuggestFromMessage) -> Reply:
 
 
 async def action(context: Context, pressed: ActionFromMessage) -> Reply:
-    """The form says what the message says as a typed action would be read; what it leaves out is asked."""
+    """The form is filled as a typed action with the message's words would be; it asks for what is missing."""
     forum = await context.forum()
     values = await _read(context, forum, pressed.text)
     return await action_form_reply(context, forum, values.model_copy(update={"link": message_link(pressed.link)}))
 
 
 async def _read(context: Context, forum: Forum, text: str) -> CheckAction:
-    """What is to be done, who and by when, as far as that is clear. A day may stand at the end of any sentence."""
+    """What to do, who and by when, as far as that is clear. A day may come at the end of any sentence."""
     said = await _said(context, forum, text)
     found = await understand(said)
     due = found.due
@@ -69,7 +69,7 @@ async def _said(context: Context, forum: Forum, text: str) -> Said:
         text=text,
         people=people,
         mentioned=named_in_full(text, people),
-        # "Me" is whoever wrote the message, and that is not known here.
+        # "Me" is the person who wrote the message, who is not known here.
         speaker=replace(context.person, id=PersonId("")),
         today=day_of(forum, context.now),
         next_meeting=await next_meeting_day(context, forum),
@@ -77,7 +77,7 @@ async def _said(context: Context, forum: Forum, text: str) -> Said:
 
 
 def named_in_full(text: str, people: Sequence[Person]) -> list[Mentioned]:
-    """Whom the text names by first and last name: a mention stands in it like that."""
+    """Whom the text names by first and last name, as mentions do."""
     words = f" {folded(text)} "
     return [
         Mentioned(person.name, person)
