@@ -57,7 +57,7 @@ MESSAGES = (
 
 
 def build_router() -> Router:
-    """Everything a person can type or press, and who or what can arrive."""
+    """Everything people can type or press, and who or what can arrive."""
     router = Router(otherwise=help.otherwise)
     for register in ROUTES:
         register(router)
@@ -73,7 +73,7 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
 
 
 def printed(advisor: DateAdvisor) -> str:
-    """Every row, a line each: what arrives and who may send it, then what is said in the channel and in private."""
+    """Every row, one to a line: what arrives and who may send it, then what is said in the channel and in private."""
     posts = build_posts(advisor)
     said = [f"{'channel':8}{kind}" for kind in sorted(posts.standing)]
     said += [f"{'private':8}{kind}" for kind in sorted(posts.private)]

@@ -47,7 +47,7 @@ from forum.weighing_calendars import WishedTimes
 
 
 async def dates(context: Context, _rest: str) -> Reply:
-    """While dates are asked about: the dates, best first, for chairs; the way to answer for everybody else.
+    """While a date poll is open: the dates, best first, for chairs; the card to answer for everybody else.
 
     Otherwise the form, for chairs.
     """

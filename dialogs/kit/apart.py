@@ -1,4 +1,4 @@
-"""No two rows of a list read alike: people must be able to tell which is which."""
+"""No two rows of a list read the same: people must be able to tell which is which."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,9 +7,10 @@ from forum.typed_text import as_compared
 
 
 def told_apart(choices: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """(value, words), as they are; those that say the same are counted, in the order in which the card lists them.
+    """(value, words), unchanged unless they read the same; those are numbered, in the order in which the card lists
+    them.
 
-    Where more is known of two things, the words say it already; this is for what people have worded alike.
+    If more is known about two things, the words already say it; this is for things that people have worded alike.
     """
     alike = Counter(as_compared(words) for _, words in choices)
     seen: Counter[str] = Counter()

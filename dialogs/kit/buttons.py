@@ -1,8 +1,8 @@
 """A button and the press it produces are one typed class: drawn with `on_card`, read back with `read`.
 
 Fields that the button sets itself travel in its data (an id, or a key minted when the form is drawn); fields that it
-leaves out are the ids of the card's inputs. Whatever comes back was in somebody's hands: it is parsed, and it never
-says who acted.
+leaves out are the ids of the card's inputs. Whatever comes back has been in somebody's hands: it is parsed, and it
+never says who acted.
 """
 
 from collections.abc import Mapping
@@ -24,17 +24,17 @@ class Button(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
     verb: ClassVar[str]
     as_sent: ClassVar[frozenset[str]] = frozenset()
-    """Fields that a machine reads, and that come back letter by letter."""
+    """Fields that a machine reads, and that come back unchanged."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
-        """Refuses at start what the Agents Playground silently does not send: data with a field "key"."""
+        """Rejects at start what the Agents Playground silently fails to send: data with a field "key"."""
         if "key" in cls.model_fields:
             raise TypeError(f"{cls.__name__}: a button's field cannot be called key")
 
     def on_card(self, title: str, *, main: bool = False, alone: bool = False, about: str = "") -> ExecuteAction:
-        """The button as it stands on a card. `main` draws it as the card's first choice; `alone` sends no inputs.
-        `about` names what it is about where a card has several of one title: it is shown on hovering and read aloud.
+        """The button as it appears on a card. `main` draws it as the card's first choice; `alone` sends no inputs.
+        `about` names what it is about if a card has several of one title: it is shown on hovering and read aloud.
 
         Clients without universal actions use the Action.Submit fallback (Universal Actions for Adaptive Cards).
         """
@@ -55,8 +55,8 @@ class Button(BaseModel):
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Self:
-        """The press, of each text what can be seen of it. Raises Gone when it cannot have come from a card of ours (or
-        from a very old one), and TooLong for what is longer than any field.
+        """The press, with only the visible part of each text. Raises Gone if it cannot have come from a card of ours
+        (or only from a very old one), and TooLong for anything longer than any field.
         """
         sent = {name: cls._seen(name, value) for name, value in data.items() if value is not None}
         try:

@@ -1,4 +1,6 @@
-"""Numbers as bars. A chart only repeats what the text above it says, as some clients (phones, old ones) show none."""
+"""Numbers as bars. A chart only repeats what the text above it says, because some clients (phones, old ones) show
+none.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -14,18 +16,18 @@ from microsoft_teams.cards.core import (
 from dialogs.kit.parts import CardElement, never_a_function
 from dialogs.texts import Texts
 
-# Longer words are cut by Teams itself, and not always at the end.
+# Teams itself cuts longer words, and not always at the end.
 LABEL_LIMIT = 40
-# People who see no red or no green tell these apart, and the legend names them.
+# People who cannot see red or green can tell these apart, and the legend names them.
 PARTS: tuple[ChartColor, ...] = ("categoricalBlue", "categoricalMarigold", "neutral")
 
 
 def bar_chart(texts: Texts, counts: Iterable[tuple[str, int]]) -> CardElement | None:
-    """A bar for each (words, number of people), in their order; None while all are 0.
+    """A bar for each (words, number of people), in order; None while all are 0.
 
-    Teams, "Charts in Adaptive Cards". No host capability is documented for charts, so it is `fallback`, and not
-    `requires`, that makes a client which knows none show nothing. One colour for all: a colour never means anything.
-    Without an axis the number stands beside its bar, and nobody reads of half a person.
+    Teams, "Charts in Adaptive Cards". No host capability is documented for charts, so `fallback`, and not `requires`,
+    makes a client without charts show nothing. One colour for all: a colour never means anything. Without an axis the
+    number is beside its bar, and nobody reads about half a person.
     """
     rows = list(counts)
     if not any(count for _, count in rows):
@@ -44,7 +46,7 @@ def bar_chart(texts: Texts, counts: Iterable[tuple[str, int]]) -> CardElement | 
 def stacked_chart(texts: Texts, legend: Sequence[str], rows: Iterable[tuple[str, Sequence[int]]]) -> CardElement | None:
     """A bar for each (words, numbers of people), in as many parts (three) as the `legend` names; None while all are 0.
 
-    As `bar_chart`, but for the colours: which part of a bar is which is named by the legend and by the text above.
+    Like `bar_chart`, except for the colours: the legend and the text above say which part of a bar is which.
     """
     bars = list(rows)
     if not any(count for _, counts in bars for count in counts):
@@ -68,7 +70,7 @@ def stacked_chart(texts: Texts, legend: Sequence[str], rows: Iterable[tuple[str,
 
 
 def _told_apart(labels: Sequence[str]) -> list[str]:
-    """Short labels; numbered where cutting made two the same, for those would share a bar."""
+    """Short labels; numbered if cutting made two the same, because those would share a bar."""
     short = [_short(never_a_function(label)) for label in labels]
     if len(set(short)) == len(short):
         return short

@@ -33,21 +33,21 @@ class Context:
 
     @property
     def is_private(self) -> bool:
-        """Nobody else reads along."""
+        """Whether nobody else reads along."""
         return self.turn.where.kind is PlaceKind.PERSONAL
 
     @property
     def is_for_one(self) -> bool:
-        """Only the person who acts sees the answer: in private, or in place of the card for whoever pressed.
+        """Whether only the person who acts sees the answer: in private, or in place of the card they pressed.
 
-        A press by a client without universal actions is answered by a post, which everybody in a channel reads.
+        A press from a client without universal actions is answered by a post, which everybody in a channel reads.
         """
         press = self.turn.press
         return self.is_private or (press is not None and press.in_place)
 
     @property
     def in_dialog(self) -> bool:
-        """In a window that opened for this person alone, wherever the conversation behind it is."""
+        """Whether it is in a window that opened for this person alone, wherever the conversation behind it is."""
         return self.turn.press is not None and self.turn.press.in_dialog
 
     async def forum(self) -> Forum:
@@ -70,7 +70,7 @@ class Context:
         return chosen or mine[0]
 
     async def no_forum(self) -> NotSetUp:
-        """What there is to say to somebody without a part in any: in private, whose team they are in."""
+        """What to say to somebody without a part in any forum: in private, whose team they are in."""
         beside = self.is_private and await forums_beside(self.uow, self.person)
         return NotOnAList() if beside else NotSetUp()
 

@@ -1,11 +1,11 @@
-"""What comes back from a card's inputs, as values; None for what cannot be read."""
+"""What comes back from a card's inputs, as values; None for anything that cannot be read."""
 
 import re
 from collections.abc import Sequence
 from datetime import date, time
 
 MOST = 1_000_000
-"""More than any number that is asked for."""
+"""More digits than any number we ask for."""
 LONGEST_ID = 64
 _NAMED_HOURS = {"noon": time(12), "midday": time(12), "12 noon": time(12)}
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]00(?:\.0{1,6})?)?(?: ?(?:hrs|h))?")
@@ -30,8 +30,8 @@ def day(text: str) -> date | None:
 
 
 def clock(text: str) -> time | None:
-    """A wall-clock time: "18:00" as Input.Time sends it, or as people type it where a client has no such input:
-    "18.30", "6pm", "6:30 pm", "noon". What may mean two times ("6", "630") is no time.
+    """A wall-clock time: "18:00" as Input.Time sends it, or as people type it if a client has no such input: "18.30",
+    "6pm", "6:30 pm", "noon". Anything that may mean two times ("6", "630") is not a time.
     """
     words = " ".join(text.lower().replace(".m", "m").split()).rstrip(".")
     if words in _NAMED_HOURS:
@@ -51,20 +51,22 @@ def _time(hour: int, minute: int) -> time | None:
 
 
 def typed_names(text: str) -> tuple[str, ...]:
-    """Names typed into one field. Commas part them, unless lines or semicolons do: then "Okoro, Sam" is one name."""
+    """Names typed into one field. Commas separate them, unless lines or semicolons do: then "Okoro, Sam" is one
+    name.
+    """
     signs = r"[;\n]" if re.search(r"[;\n]", text.strip("\n")) else ","
     return tuple(part.strip() for part in re.split(signs, text) if part.strip())
 
 
 def listed_names(names: Sequence[str]) -> str:
-    """Names as they are written in such a field; read again, they are the same."""
+    """Names written for such a field; read again, they are the same."""
     if not any("," in name for name in names):
         return ", ".join(names)
     return "; ".join(names) if len(names) > 1 else f"{names[0]};"
 
 
 def is_list(text: str) -> bool:
-    """Whether it can be the values of a list with several choices, of which a large team has many."""
+    """Whether it can be the values of a list with several choices, which may be many in a large team."""
     return all(len(part) <= LONGEST_ID for part in text.split(","))
 
 

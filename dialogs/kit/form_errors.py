@@ -13,10 +13,10 @@ def with_errors(
     wrong: Invalid | Sequence[Invalid] | None,
     places: Mapping[str, str],
 ) -> list[CardElement | None]:
-    """The form's parts, with what is wrong said right above the input that it is about.
+    """The form's parts, with each mistake shown directly above the input it is about.
 
-    `places` leads from the text that says what is wrong to the input's id; what is about no single input stands on top.
-    A form that comes back is seen from its end, where the button was pressed: there it says to look further up
+    `places` maps the text that says what is wrong to the input's id; mistakes about no single input come at the top.
+    A form that comes back is seen from its end, where the button was pressed, so it says there to look further up
     (Web Content Accessibility Guidelines 2.2, "Error Identification").
     """
     found = [wrong] if isinstance(wrong, Invalid) else wrong or []

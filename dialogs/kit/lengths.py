@@ -1,4 +1,4 @@
-"""How long a meeting is to last, in the forms that ask for it."""
+"""How long a meeting should last, in the forms that ask for it."""
 
 from dialogs.kit.fields import whole
 from dialogs.kit.parts import CardElement, choice_input

@@ -1,4 +1,4 @@
-"""The few parts that every card is made of. Text is always plain: what a person typed is never read as Markdown."""
+"""The few parts that every card is made of. Text is always plain: what people type is never read as Markdown."""
 
 import json
 import re
@@ -32,11 +32,11 @@ from forum.bounds import Bounds
 from forum.keys import key_from
 from forum.ports import Message
 
-# Markdown and entities that a TextBlock would obey (Format cards in Teams), and its {{DATE()}} functions.
+# Markdown and entities that a TextBlock would interpret (Format cards in Teams), and its {{DATE()}} functions.
 MARKDOWN = re.compile(r"[*_\[\]`~\\<{]|&#?\w+;|^\s*(#|-|\+|>|\d+[.)])|^(\t| {4})|\n", re.MULTILINE)
-# Teams surely takes 80 KB, counted as UTF-16 (Teams, "Format your bot messages").
+# Teams certainly takes 80 KB, counted as UTF-16 (Teams, "Format your bot messages").
 SAFE_BYTES = 80_000
-# Teams fetches a view of their own for at most so many people ("Universal Actions for Adaptive Cards": userIds).
+# Teams fetches their own view for at most this many people ("Universal Actions for Adaptive Cards": userIds).
 REFRESH_LIMIT = 60
 # How short paragraphs become, step by step, until a card fits.
 SHORTER = (2000, 1000, 500, 250, 120, 60)
@@ -45,7 +45,9 @@ AnyButton = ExecuteAction | OpenUrlAction
 
 
 def heading(text: str) -> CardElement:
-    """The card's title; screen readers announce it as a heading, unless it holds what would be read as Markdown."""
+    """The card's title; screen readers announce it as a heading, unless it contains something that would be read as
+    Markdown.
+    """
     if MARKDOWN.search(text):
         return RichTextBlock(inlines=[_run(text, size="Large", weight="Bolder")])
     return TextBlock(text=text, size="Large", weight="Bolder", wrap=True, style="heading")
@@ -59,9 +61,9 @@ def subheading(text: str) -> CardElement:
 
 
 def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool = False) -> CardElement:
-    """One paragraph. A RichTextBlock where the text holds anything that a TextBlock would take for Markdown.
+    """One paragraph. A RichTextBlock if the text contains anything that a TextBlock would take for Markdown.
 
-    `subtle` is harder to read. It is for what may be missed: why a message came, or codes for whoever runs the bot.
+    `subtle` is harder to read. It is for what may be missed: why a message came, or codes for the operator.
     """
     weight = "Bolder" if bold else None
     color = "Attention" if warning else None
@@ -78,7 +80,7 @@ def fact(label: str, value: str) -> CardElement:
 
 
 def link(words: str, url: str) -> CardElement:
-    """Words that lead somewhere. `url` has been checked: nobody can type one."""
+    """Words with a link. `url` has been checked: nobody can type one."""
     return RichTextBlock(inlines=[_run(words, select_action=OpenUrlAction(url=url))], spacing="Small")
 
 
@@ -95,9 +97,9 @@ def buttons(*actions: AnyButton) -> CardElement:
 def fold(name: str, title: str, *elements: CardElement, is_open: bool = False) -> list[CardElement]:
     """Elements that the button `title` above them shows and hides; `name` is an id of their own.
 
-    Inputs in it are sent even while they are hidden, and a wrong one would then hold the form back unseen: so none
-    in it may be required or have bounds (Action.ToggleVisibility). The button is reached and pressed with the
-    keyboard, and names to screen readers what it controls.
+    Inputs in it are sent even while they are hidden, and a wrong one would then block the form unseen: so none in it
+    may be required or have bounds (Action.ToggleVisibility). The button can be reached and pressed with the keyboard,
+    and tells screen readers what it controls.
     """
     button = ToggleVisibilityAction(title=title, target_elements=[name])
     hidden = Container(id=name, items=list(elements), is_visible=None if is_open else False, spacing="Small")
@@ -107,7 +109,7 @@ def fold(name: str, title: str, *elements: CardElement, is_open: bool = False) -
 def text_input(
     name: str, label: str, *, value: str = "", required: str = "", long: bool = False, hint: str = "", limit: int = 0
 ) -> CardElement:
-    """A text field. `required` is what is said when it is left empty."""
+    """A text field. `required` is what to say if it is left empty."""
     return TextInput(
         id=name,
         label=label,
@@ -123,7 +125,7 @@ def text_input(
 def number_input(
     name: str, label: str, *, value: int | None, bounds: Bounds | None = None, wrong: str = ""
 ) -> CardElement:
-    """A whole number; beyond the `bounds`, `wrong` is said."""
+    """A whole number; outside the `bounds`, it says `wrong`."""
     low, high = (bounds.low, bounds.high) if bounds else (None, None)
     return NumberInput(id=name, label=label, value=value, min=low, max=high, error_message=wrong or None)
 
@@ -161,8 +163,8 @@ def choice_input(
 ) -> CardElement:
     """A list to choose from. `choices` are (value, words); `open_list` shows all of them at once.
 
-    With other choices it is another list to the client, which would else go on showing the ones that stood in this
-    place before the card was redrawn.
+    With other choices it is a different list to the client, which would otherwise go on showing the choices from before
+    the card was redrawn.
     """
     chosen = value if isinstance(value, str) else ",".join(value)
     listed = told_apart(list(choices))
@@ -188,9 +190,10 @@ def card(
     refresh_for: Sequence[str] = (),
     language: str = "en",
 ) -> Message:
-    """A whole card. `refresh` asks for each of `refresh_for` (Teams user ids) their own view.
+    """A whole card. `refresh` asks for the own view of each of `refresh_for` (Teams user ids).
 
-    Where those are more than Teams does that for, it is a button for everybody instead: nobody is left out.
+    If there are more of them than Teams does that for, it is a button for everybody instead, so that nobody is left
+    out.
     """
     by_button = [refresh] if refresh and needs_view_button(refresh_for) else []
     by_itself = refresh if refresh_for and not by_button else None
@@ -213,7 +216,7 @@ def needs_view_button(refresh_for: Sequence[str]) -> bool:
 
 
 def _fitting(shown: dict[str, Any]) -> dict[str, Any]:
-    """A card too big for Teams has its longest paragraphs cut. What was typed into an input is never cut."""
+    """If a card is too big for Teams, its longest paragraphs are cut. What was typed into an input is never cut."""
     for limit in SHORTER:
         if len(json.dumps(shown, ensure_ascii=False).encode("utf-16-le", "surrogatepass")) <= SAFE_BYTES:
             break
@@ -235,7 +238,7 @@ def _cut(part: Any, limit: int) -> Any:
 
 
 def note(text: str) -> Message:
-    """A card that only says something: text with a voice of its own, never read as Markdown."""
+    """A card that only says something: text for screen readers too, never read as Markdown."""
     return card(text, line(text))
 
 

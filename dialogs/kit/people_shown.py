@@ -1,7 +1,7 @@
-"""How people are shown: in sentences, in lists, and so that two of one name can be told apart where one is chosen.
+"""How people are shown: in sentences, in lists, and so that namesakes can be told apart where one is chosen.
 
-Names stand as Teams shows them (`forum.names` says why). What tells two people apart depends on who reads:
-`Known.addresses` is for organisers who read alone, `Known.places` for whoever else reads alone.
+Names appear as Teams shows them (`forum.names` says why). What tells two people apart depends on who reads:
+`Known.addresses` is for organisers who read alone, `Known.places` for anybody else who reads alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,10 +23,10 @@ MOST_NAMED = 60
 
 @dataclass(frozen=True)
 class Known:
-    """What may be shown beside a name where two have the same one.
+    """What may be shown beside a name if two people have the same one.
 
-    `joined` are the days on which people came into the team. `places`: the organisation of an address may be shown;
-    `addresses`: the whole of it.
+    `joined` are the days on which people joined the team. `places`: the organisation in an address may be shown;
+    `addresses`: all of it.
     """
 
     joined: Mapping[PersonId, date] = field(default_factory=dict[PersonId, date])
@@ -38,7 +38,7 @@ NOTHING = Known()
 
 
 def name_of(texts: Texts, person: Person) -> str:
-    """The name, for a sentence; words in place of one that nobody can see."""
+    """The name, for a sentence; words in place of an invisible one."""
     if is_blank(person.name):
         return texts("nameless-guest" if person.is_guest else "nameless-person")
     return person.name if len(person.name) <= NAME_SHOWN else person.name[: NAME_SHOWN - 1] + "…"
@@ -50,7 +50,7 @@ def names_of(texts: Texts, people: Sequence[Person], most: int = MOST_NAMED) -> 
 
 
 def some_of(texts: Texts, names: Sequence[str], most: int = MOST_NAMED) -> str:
-    """As `names_of`, for names that are words already."""
+    """Like `names_of`, for names that are already words."""
     if len(names) <= most:
         return texts.join(list(names))
     apart = "; " if any("," in name for name in names[:most]) else ", "
@@ -58,14 +58,14 @@ def some_of(texts: Texts, names: Sequence[str], most: int = MOST_NAMED) -> str:
 
 
 def alike(people: Sequence[Person]) -> bool:
-    """Whether two of them could be taken for each other by their names."""
+    """Whether two of them could be confused because of their names."""
     return any(len(group) > 1 for group in _namesakes(people))
 
 
 def choices(
     texts: Texts, people: Sequence[Person], known: Known = NOTHING, *, guests: bool = False
 ) -> list[tuple[str, str]]:
-    """To choose from: (id, label). With `guests` it is said of each guest, since they see less in Teams."""
+    """To choose from: (id, label). With `guests` each guest is marked, because they see less in Teams."""
     labels = labels_of(texts, people, known, guests=guests)
     return [(person.id, labels[person.id]) for person in people]
 
@@ -98,7 +98,7 @@ def _namesakes(people: Sequence[Person]) -> list[list[Person]]:
 
 
 def _told_apart(texts: Texts, group: Sequence[Person], known: Known) -> list[list[str]]:
-    """What is said beside each of the names, as little as does it. A guest without a name is said to have joined."""
+    """What to say beside each name, as little as will do. For a guest without a name it says when they joined."""
     kinds = [_addresses(group, known), _joined(texts, group, known), _guests(texts, group)]
     said: list[list[str]] = [[] for _ in group]
     for kind in kinds:

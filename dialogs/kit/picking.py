@@ -1,4 +1,4 @@
-"""Choosing one person from a list that a card can hold: all of them, or in a large forum those whom a search finds."""
+"""Choosing one person from a list that fits on a card: everybody or, in a large forum, those a search finds."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,9 @@ from forum.names import found_by
 from forum.people import Person
 
 MOST_LISTED = 60
-"""People in one list. In more nobody finds anybody, and a few such lists are over what Teams takes in one message."""
+"""People in one list. In a longer one nobody finds anybody, and a few of those exceed what Teams takes in one
+message.
+"""
 MOST_FOUND = 20
 FIND_LIMIT = 100
 
@@ -20,7 +22,7 @@ def is_long(people: Sequence[Person]) -> bool:
 
 
 def listed(people: Sequence[Person], find: str, chosen: Iterable[str] = ()) -> list[Person]:
-    """Whom a list shows: everybody, or whoever was chosen already and the first of those found."""
+    """Whom a list shows: everybody, or the person already chosen and the first of those found."""
     if not is_long(people):
         return list(people)
     kept = set(chosen)
@@ -29,7 +31,7 @@ def listed(people: Sequence[Person], find: str, chosen: Iterable[str] = ()) -> l
 
 
 def search_inputs(texts: Texts, people: Sequence[Person], find: str) -> list[CardElement]:
-    """Where to type part of a name, and what was found; nothing where the list has everybody."""
+    """Where to type part of a name, and what was found; nothing if the list has everybody."""
     if not is_long(people):
         return []
     field = text_input("find", texts("find-person", count=len(people)), value=find, limit=FIND_LIMIT)
@@ -58,8 +60,8 @@ def person_inputs(
     guests: bool = False,
     required: str = "",
 ) -> list[CardElement]:
-    """A list to choose one person from, with the search above it where there are very many. `besides` are other
-    choices, which stand below.
+    """A list to choose one person from, with a search above it if there are very many. `besides` are other choices,
+    which come below.
     """
     shown = listed(people, find, [value])
     rows = [*choices(texts, shown, known, guests=guests), *besides]

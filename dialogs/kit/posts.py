@@ -1,4 +1,4 @@
-"""What jobs send: job -> card. None means that the domain no longer wants it said.
+"""What jobs send: job -> card. None means that it is no longer to be sent.
 
 The first word of `about` finds the maker; the ids after it are its own.
 """
@@ -31,7 +31,7 @@ class Posting:
 
     @property
     def reader(self) -> Person:
-        """Whom a private message is for."""
+        """The person a private message is for."""
         if self.to is None:
             raise TypeError("a message for the channel has no reader")
         return self.to
@@ -41,19 +41,19 @@ class Posting:
         return await self.uow.meetings.get(MeetingId(self.ids[0]))
 
     async def meeting_ahead(self) -> Meeting | None:
-        """The same, while it is still to come."""
+        """The same, as long as it is still to come."""
         found = await self.meeting()
         return found if found and found.is_ahead else None
 
     async def meeting_for_chair(self) -> Meeting | None:
-        """The same, while the reader chairs the forum."""
+        """The same, as long as the reader chairs the forum."""
         return await self.meeting() if await is_chair(self.uow, self.forum, self.reader) else None
 
     async def viewers(self) -> list[str]:
-        """The Teams ids of the members, each of whom may see a view of their own of what is posted in the channel.
+        """The Teams ids of the members, each of whom may see their own view of what is posted in the channel.
 
-        They travel with the card, where they would list who belongs to a listening circle: there nobody's do, and
-        people see their own view when they press.
+        They travel with the card and would reveal who belongs to a listening circle: there nobody's do, and people see
+        their own view when they press.
         """
         if is_circle(self.forum):
             return []
@@ -84,8 +84,8 @@ class Posts:
         self._standing[kind] = maker
 
     def in_private(self, kind: str, maker: Maker, unsaid: Unsaid | None = None) -> None:
-        """`maker` makes what one person is told (Tell). One that keeps what it says has an `unsaid` too: it takes that
-        back where the message surely did not arrive.
+        """`maker` makes what one person is told (Tell). One that records what it says also has an `unsaid`, which takes
+        that back if the message certainly did not arrive.
         """
         if kind in self._private:
             raise ValueError(f"two makers for {kind!r} in private")
@@ -110,7 +110,7 @@ class Posts:
         return await (self._private if made.to else self._standing)[kind](made)
 
     async def take_back(self, about: str, posting: Callable[[tuple[str, ...]], Posting]) -> None:
-        """As if it had not been made; most messages leave nothing behind."""
+        """Undoes what making it recorded; most messages leave nothing behind."""
         kind, *ids = about.split(":")
         if kind in self._unsaid:
             await self._unsaid[kind](posting(tuple(ids)))

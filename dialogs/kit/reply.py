@@ -8,7 +8,7 @@ from forum.ports import Message
 @dataclass(frozen=True)
 class Reply:
     """`message` None: nothing to say (somebody joined). `toast`: a press is answered by a line of text beside the card,
-    which stays as it is; otherwise the card that was pressed is replaced, for the person who pressed, by `message`.
+    which stays as it is; otherwise `message` replaces the card, for the person who pressed.
     """
 
     message: Message | None = None
@@ -16,4 +16,4 @@ class Reply:
 
 
 class NotMeant(Exception):
-    """What follows a word shows that it was not meant as one."""
+    """What follows a word shows that it was not meant as a command."""

@@ -1,7 +1,7 @@
-"""Who may press a button, say a word or answer a file. Each row of the table names one of these.
+"""Who may press a button, use a word or answer a file. Each row of the table names one of these rights.
 
-They are asked before a handler runs and before a form is read, so that what was typed into it is never what decides
-what somebody gets to see. The use cases ask again: mail and web pages come to them without a router.
+They are checked before a handler runs and before a form is read, so that what was typed into a form never decides what
+somebody gets to see. The use cases check again, because email and web pages reach them without a router.
 """
 
 from collections.abc import Awaitable, Callable
@@ -24,12 +24,12 @@ from forum.use_cases.people.roles import require_chair, require_facilitator, req
 from forum.use_cases.questions.ask_question import require_asker
 
 Right = Callable[[Context, Subject], Awaitable[None]]
-"""Returns for somebody who may; otherwise raises a Refusal that says no more than they may know."""
+"""Returns if somebody may; otherwise raises a Refusal that says no more than they may know."""
 Role = Callable[[UnitOfWork, Forum, Person], Awaitable[Membership]]
 
 
 async def anybody(_context: Context, _subject: Subject) -> None:
-    """Whoever speaks: the handler shows what is theirs alone, or nothing of any forum."""
+    """Anybody: the handler shows what is theirs alone, or nothing of any forum."""
 
 
 def _holders_of(role: Role) -> Right:
@@ -42,10 +42,10 @@ def _holders_of(role: Role) -> Right:
 
 
 async def _of_forum(context: Context, forum: Forum) -> None:
-    """Any part in it. Whoever has none hears that alone, and not who holds the role that is asked for.
+    """Any part in it. Somebody without one hears only that, and not who holds the required role.
 
     In the forum's own channel everybody sees its card, even if the roster was read before they came: there it has a
-    name also when it is a listening circle. Raises OnlyAMember, Gone.
+    name even if it is a listening circle. Raises OnlyAMember, Gone.
     """
     where = context.turn.where
     is_there = where.team_id == forum.team_id and where.tenant_id == context.person.tenant_id == forum.tenant_id
@@ -62,7 +62,7 @@ askers = _holders_of(require_asker)
 
 
 async def founders(context: Context, subject: Subject) -> None:
-    """The chairs of an existing forum, also one of the team where the form stands; otherwise whoever begins."""
+    """The chairs of an existing forum, including that of the team where the form is; otherwise whoever sets it up."""
     where = context.turn.where
     here = await context.uow.forums.of_team(where.tenant_id, where.team_id) if where.team_id else None
     forum = subject.forum or here
@@ -71,18 +71,18 @@ async def founders(context: Context, subject: Subject) -> None:
 
 
 async def neighbours(context: Context, subject: Subject) -> None:
-    """Those who are in the forum's team, on its list or not."""
+    """People in the forum's team, on its list or not."""
     await require_neighbour(context.uow, subject.forum or await context.forum(), context.person)
 
 
 async def onlookers(context: Context, subject: Subject) -> None:
-    """Members, and whoever is in the channel where the forum's card stands, or will stand."""
+    """Members, and anybody in the channel where the forum's card is, or will be."""
     if context.turn.where.team_id is None:
         await members(context, subject)
 
 
 async def listed(context: Context, subject: Subject) -> None:
-    """Members, and those of the team who have an action of the forum to do."""
+    """Members, and people in the team who own one of the forum's actions."""
     forum = subject.forum or await forum_of_list(context)
     try:
         await require_list(context.uow, forum, context.person)
@@ -92,7 +92,9 @@ async def listed(context: Context, subject: Subject) -> None:
 
 
 async def forum_of_list(context: Context) -> Forum:
-    """Whose list of actions is meant. In private, for somebody who belongs to none, where something is theirs to do."""
+    """Whose list of actions is meant. In private, for somebody who belongs to no forum, the one in which they own an
+    action.
+    """
     try:
         return await context.forum()
     except NotSetUp:
@@ -103,7 +105,7 @@ async def forum_of_list(context: Context) -> Forum:
 
 
 async def movers(context: Context, subject: Subject) -> None:
-    """Of the action that was chosen, those who may change it; while none is chosen, those who see the list."""
+    """Those who may change the chosen action; while none is chosen, those who may see the list."""
     if "action" in subject.ids:
         await action_to_update(context.uow, context.person, ActionId(subject.ids["action"]))
     else:
@@ -111,7 +113,9 @@ async def movers(context: Context, subject: Subject) -> None:
 
 
 async def handers(context: Context, subject: Subject) -> None:
-    """Those who may change the action; and whoever handed it over last, to whom the same press says so again."""
+    """Those who may change the action, and the person who last handed it over, whose same press gets the same answer
+    again.
+    """
     try:
         await movers(context, subject)
     except NotYourAction:
@@ -125,20 +129,20 @@ async def noters(context: Context, subject: Subject) -> None:
 
 
 async def authors(context: Context, subject: Subject) -> None:
-    """For a topic: whoever signed it, or holds its code."""
+    """For a topic: its author, or somebody who holds its code."""
     topic, code = SuggestionId(subject.ids.get("suggestion", "")), subject.ids.get("code", "")
     await own_suggestion(context.uow, context.person, topic, code)
 
 
 async def keepers(context: Context, subject: Subject) -> None:
-    """Facilitators, and whoever was one lately: they may hand over what they could read."""
+    """Facilitators, and recent ones: they may hand over what they could read."""
     forum = subject.forum or await context.forum()
     if not await may_hand_over(context.uow, forum, context.person.id, context.now):
         await facilitators(context, subject)
 
 
 async def commenters(context: Context, subject: Subject) -> None:
-    """Members, and whoever signed a comment on that agenda and has left since."""
+    """Members, and anybody who signed a comment on that agenda and has left since."""
     await require_commenter(context.uow, context.person, MeetingId(subject.ids.get("meeting", "")))
 
 

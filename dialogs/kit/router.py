@@ -24,7 +24,7 @@ FileHandler = Callable[[Context, FileAnswer], Awaitable[Reply]]
 
 @dataclass(frozen=True)
 class Word:
-    """Who answers a word, for whom, and whether something may follow it. `private`: what is said elsewhere."""
+    """Who answers a word, for whom, and whether something may follow it. `private`: the answer anywhere else."""
 
     handler: WordHandler
     who: Right
@@ -37,7 +37,7 @@ class Word:
 class Pressed:
     """Who answers a button, for whom, and what its fields are ids of.
 
-    `private` names the words that are said where others read along; `choose` those for a press without an id.
+    `private` names the text for a place where others read along; `choose` the one for a press without an id.
     """
 
     button: type[Button]
@@ -70,7 +70,7 @@ class Row:
 
 
 class Router:
-    """Finds who answers. Whether somebody may is asked first: of the right in the table, then of the place."""
+    """Finds who answers. It first checks whether somebody may: by the right in the table, then by the place."""
 
     def __init__(self, otherwise: WordHandler) -> None:
         self._words: dict[str, Word] = {}
@@ -88,11 +88,11 @@ class Router:
         takes_rest: bool = False,
         any_length: bool = False,
     ) -> None:
-        """`handler` answers messages of `who` that consist of one of `words` (lower case).
+        """`handler` answers messages from `who` that consist of one of `words` (lower case).
 
-        With `takes_rest` they may only begin with it, and the handler is given what follows. Otherwise a longer
-        message is something else that somebody wanted to say, and must not be taken for the bare word. A handler
-        that says itself what is too long takes `any_length`; for all others that is said here.
+        With `takes_rest` they need only begin with it, and the handler gets what follows. Otherwise a longer message is
+        something else that somebody wanted to say, and must not be taken for the bare word. A handler that itself says
+        what is too long takes `any_length`; for all others the router does.
         """
         for word in words:
             if word in self._words:
@@ -109,7 +109,7 @@ class Router:
         choose: str = "",
         **lookups: Lookup,
     ) -> None:
-        """`handler` answers presses of `button` by `who`. `lookups` say of its fields what they are the ids of."""
+        """`handler` answers presses of `button` by `who`. `lookups` say what its fields are ids of."""
         if button.verb in self._presses:
             raise ValueError(f"two handlers for the button {button.verb!r}")
         known = {name: lookup for name, lookup in BY_NAME.items() if name in button.model_fields}
@@ -122,7 +122,7 @@ class Router:
         self._arrivals[kind] = handler
 
     def file(self, handler: FileHandler, *, who: Right) -> None:
-        """`handler` answers what `who` say to a file that was offered."""
+        """`handler` answers what `who` say about a file that was offered."""
         if self._file is not None:
             raise ValueError("two handlers for files")
         self._file = handler, who
@@ -148,7 +148,7 @@ class Router:
         return frozenset(self._presses)
 
     def button(self, verb: str) -> type[Button]:
-        """What a press is read as. Raises KeyError."""
+        """The button that a press is read as. Raises KeyError."""
         return self._presses[verb].button
 
     async def answer(self, context: Context) -> Reply:
@@ -164,7 +164,7 @@ class Router:
         return await self._said(context)
 
     async def _pressed(self, context: Context, press: Press) -> Reply:
-        """Only ids are read of what was sent, until it is clear that the sender has the right."""
+        """Until it is clear that the sender has the right, only ids are read from what was sent."""
         row = self._presses.get(press.verb)
         if row is None:
             raise Gone

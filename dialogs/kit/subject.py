@@ -1,7 +1,7 @@
 """Which forum a turn is about: looked up from the ids that a button carries, before anything else of it is read.
 
-Whatever a button names has to be of one forum, and that of the organisation of whoever presses: an id from elsewhere is
-answered as if there were no such thing.
+Everything a button names has to belong to one forum, in the organisation of the person who presses: an id from
+elsewhere is answered as if it did not exist.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -14,17 +14,17 @@ from forum.forums import Forum
 from forum.ids import ActionId, BriefId, CommentId, DatePollId, ForumId, MeetingId, PointId, PollId, SuggestionId
 
 Lookup = Callable[[Context, str], Awaitable[ForumId | None]]
-"""The forum of what has this id; None where there is no such thing."""
+"""The forum of the thing with this id; None if it does not exist."""
 Lookups = Mapping[str, Lookup | None]
-"""What the fields of a button are ids of. None: it goes along with another id and leads nowhere by itself."""
+"""What the fields of a button are ids of. None: it accompanies another id and leads nowhere by itself."""
 LONGEST_ID = 200
 
 
 @dataclass(frozen=True)
 class Subject:
-    """The forum, and the ids that the press named, by the names of its fields; what was left empty is not among them.
+    """The forum, and the ids that the press named, by the names of its fields; empty ones are left out.
 
-    No forum: nothing was named that leads to one. Then the one that the conversation is about is meant.
+    No forum: nothing named leads to one. Then the one that the conversation is about is meant.
     """
 
     forum: Forum | None = None
@@ -55,13 +55,13 @@ async def of_action(context: Context, found: str) -> ForumId | None:
 
 
 async def of_brief(context: Context, found: str) -> ForumId | None:
-    """By that of a brief for the board."""
+    """By a brief's."""
     brief = await context.uow.board.get(BriefId(found))
     return brief.forum_id if brief else None
 
 
 async def of_question(context: Context, found: str) -> ForumId | None:
-    """By that of a question put to everybody."""
+    """By a question's."""
     poll = await context.uow.polls.get(PollId(found))
     return poll.forum_id if poll else None
 
@@ -73,13 +73,13 @@ async def of_date_poll(context: Context, found: str) -> ForumId | None:
 
 
 async def of_point(context: Context, found: str) -> ForumId | None:
-    """By that of a point noted in a meeting."""
+    """By a point's."""
     point = await context.uow.points.get(PointId(found))
     return await of_meeting(context, point.meeting_id) if point else None
 
 
 async def of_comment(context: Context, found: str) -> ForumId | None:
-    """By that of a comment on an agenda."""
+    """By a comment's."""
     comment = await context.uow.published.comment(CommentId(found))
     return await of_meeting(context, comment.meeting_id) if comment else None
 
@@ -95,11 +95,11 @@ BY_NAME: Lookups = {
     "until": of_meeting,
     "code": None,
 }
-"""What a field is the id of, wherever it is called so. A row of the table says it of "poll" and "point"."""
+"""What a field of this name is the id of, anywhere. For "poll" and "point" the row of the table says it."""
 
 
 async def subject_of(context: Context, data: Mapping[str, Any], lookups: Lookups) -> Subject:
-    """What the press is about. Raises Gone for an id of nothing, of another organisation, or of two forums at once."""
+    """What the press is about. Raises Gone for an unknown id, one from another organisation, or ids from two forums."""
     ids = {name: _id(data[name]) for name in lookups if data.get(name) not in (None, "")}
     found = {await lookup(context, ids[name]) for name, lookup in lookups.items() if lookup and name in ids}
     if not found:
@@ -111,7 +111,7 @@ async def subject_of(context: Context, data: Mapping[str, Any], lookups: Lookups
 
 
 def _id(value: Any) -> str:
-    """Raises Gone for what no id of ours looks like, before a database is asked."""
+    """Raises Gone, before the database is asked, for anything that does not look like one of our ids."""
     if not isinstance(value, str) or len(value) > LONGEST_ID or not value.isprintable():
         raise Gone
     return value

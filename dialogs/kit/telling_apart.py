@@ -1,4 +1,4 @@
-"""What may be shown beside two equal names, to whoever reads: looked up only where there are two."""
+"""What a reader may be shown beside two equal names: looked up only if there are two."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,9 @@ from forum.use_cases.people.roles import is_organiser
 
 
 async def known_to(context: Context, forum: Forum, people: Sequence[Person]) -> Known:
-    """Organisers who read alone see addresses; others who do, the organisation in them; a channel sees neither."""
+    """Organisers who read alone see addresses; others who read alone, the organisation in them; a channel sees
+    neither.
+    """
     if not alike(people):
         return NOTHING
     alone = context.is_for_one or context.in_dialog

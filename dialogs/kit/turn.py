@@ -1,4 +1,4 @@
-"""One thing that somebody said or pressed, without any Teams type. Times are UTC instants."""
+"""One thing that somebody said or pressed, without any Teams types. Times are UTC instants."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -38,13 +38,13 @@ class Press:
     in_place: bool = True
     """False for the Action.Submit fallback, whose answer is a new message instead of a replaced card."""
     in_dialog: bool = False
-    """In a window that opened for this person alone; it stays in no conversation."""
+    """In a window that opened for this person alone, and stays in no conversation."""
     message_id: str = ""
-    """The message that holds the card, where Teams says so."""
+    """The message that holds the card, if Teams says so."""
 
 
 class Arrival(StrEnum):
-    """What happened, where it was not a message or a press."""
+    """What happened, if it was neither a message nor a press."""
 
     BOT_ADDED = "bot_added"
     MEMBERS_CHANGED = "members_changed"
@@ -54,10 +54,10 @@ class Arrival(StrEnum):
 
 @dataclass(frozen=True)
 class FileAnswer:
-    """What somebody said to a file that was offered to them. No card can say this: Teams itself does.
+    """What somebody answered to a file that was offered to them. No card can send this: Teams itself does.
 
-    `context` is what the offer carried. Where `accepted`, Teams takes the file at `upload_url`; whoever has that may
-    write there. `content_url`, `unique_id` and `name` are the file's as it will be.
+    `context` is what the offer carried. If `accepted`, Teams takes the file at `upload_url`; anybody who has that may
+    write there. `content_url`, `unique_id` and `name` describe the file as it will be.
     """
 
     accepted: bool
@@ -70,12 +70,11 @@ class FileAnswer:
 
 @dataclass(frozen=True)
 class Turn:
-    """Everything a handler may know of a turn.
+    """Everything a handler may know about a turn.
 
-    `key` is derived from the activity's id and the conversation: the same activity sent again has the same key.
-    `text` has the bot's own mention removed and other mentions replaced by their display names; `mentions` gives who
-    those were. `join_url` leads to the online meeting that began or ended, which Teams calls
-    `meeting_title`.
+    `key` is derived from the activity's id and the conversation: the same activity sent again has the same key. `text`
+    has the bot's own mention removed and other mentions replaced by their display names; `mentions` says who those
+    were. `join_url` leads to the online meeting that began or ended, which Teams calls `meeting_title`.
     """
 
     key: str

@@ -1,1 +1,1 @@
-"""Setting a meeting up, moving it, calling it off."""
+"""Setting up a meeting, moving it, calling it off."""

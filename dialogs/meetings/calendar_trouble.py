@@ -1,4 +1,4 @@
-"""What a chair does about Microsoft's calendar: try again, go on without it, give a link of one's own."""
+"""What a chair does about Microsoft's calendar: try again, go on without it, give a link of their own."""
 
 from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
@@ -50,7 +50,7 @@ async def go_ahead_without(context: Context, pressed: GoAheadWithout) -> Reply:
 
 
 async def link(context: Context, typed: str) -> Reply:
-    """The form with the link as it is, or at once the one that was typed after the word."""
+    """The form with the present link, or at once the link that was typed after the word."""
     forum = await context.forum()
     meeting = await context.next_meeting(forum)
     if meeting is None or not meeting.is_ahead:
@@ -61,7 +61,7 @@ async def link(context: Context, typed: str) -> Reply:
 
 
 async def save_link(context: Context, pressed: SaveLink) -> Reply:
-    """For everybody, from now on."""
+    """Sets it for everybody, from now on."""
     meeting = await meeting_ahead(context.uow, MeetingId(pressed.meeting))
     return await _save(context, await context.forum_of(meeting.forum_id), meeting, pressed.link)
 
@@ -75,7 +75,7 @@ async def _save(context: Context, forum: Forum, meeting: Meeting, typed: str) ->
 
 
 async def calendar_status(context: Context, forum: Forum, meeting: Meeting) -> Message | None:
-    """For a chair in private, while nobody has heard of the meeting: how far it is, and the ways on."""
+    """For a chair in private, while nobody has heard of the meeting: how far it has come, and the ways on."""
     if meeting.state is not MeetingState.SCHEDULING or not context.is_private:
         return None
     if not await is_chair(context.uow, forum, context.person):

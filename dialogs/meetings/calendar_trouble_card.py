@@ -20,7 +20,7 @@ class RetryCalendar(Button):
 
 
 class GoAheadWithout(Button):
-    """Announce the meeting without Microsoft's calendar; a link of one's own may be given."""
+    """Announce the meeting without Microsoft's calendar, if they like with a link of their own."""
 
     verb: ClassVar[str] = "meeting.without"
     meeting: str
@@ -28,7 +28,7 @@ class GoAheadWithout(Button):
 
 
 class SaveLink(Button):
-    """A link of a chair's own for joining online; empty takes it away."""
+    """A chair's own link for joining online; empty removes it."""
 
     verb: ClassVar[str] = "meeting.link"
     meeting: str
@@ -65,7 +65,7 @@ def _reason(texts: Texts, meeting: Meeting) -> str:
 
 
 def _own_link(texts: Texts, meeting: Meeting, link: str, problem: str) -> list[CardElement]:
-    """The field for a link of one's own, where people could use it and nobody has heard of the meeting yet."""
+    """The field for a link of their own, if people could use it and nobody has heard of the meeting yet."""
     if meeting.state is not MeetingState.SCHEDULING or meeting.mode is Mode.IN_PERSON:
         return []
     field = text_input("link", texts("trouble-link"), value=link or meeting.own_link, limit=LINK_LIMIT)
@@ -92,7 +92,7 @@ def waiting_card(texts: Texts, forum: Forum, meeting: Meeting, *, link: str = ""
 
 
 def link_form(texts: Texts, meeting: Meeting, *, unasked: bool = False, link: str = "", problem: str = "") -> Message:
-    """Where people join now, and a field for a link of one's own. `unasked`: Microsoft gave none."""
+    """Where people join now, and a field for a link of their own. `unasked`: Microsoft gave none."""
     title = texts("link-title-none" if unasked else "link-title")
     remove = SaveLink(meeting=meeting.id, link="").on_card(texts("link-remove"), alone=True)
     return card(

@@ -38,7 +38,7 @@ from forum.weighing_calendars import WishedTimes
 
 
 async def schedule(context: Context, _rest: str) -> Reply:
-    """The form, for chairs, filled with the forum's usual place and the next date in its rhythm."""
+    """The form, for chairs, filled in with the forum's usual place and the next date in its rhythm."""
     forum = await context.forum()
     ahead = await context.next_meeting(forum)
     values = empty_values(forum, await proposed_day(context, forum))
@@ -51,7 +51,7 @@ async def proposed_day(context: Context, forum: Forum) -> date:
 
 
 async def reschedule(context: Context, _rest: str) -> Reply:
-    """The same form with what holds now."""
+    """The same form with the present values."""
     forum, meeting = await _chairs_next(context)
     if meeting is None:
         return say(note(context.texts("meeting-none")))
@@ -70,7 +70,7 @@ async def reschedule(context: Context, _rest: str) -> Reply:
 
 
 async def ask_cancel(context: Context, _rest: str) -> Reply:
-    """What cancelling does, first."""
+    """First, what cancelling does."""
     forum, meeting = await _chairs_next(context)
     if meeting is None:
         return say(note(context.texts("meeting-none")))
@@ -84,7 +84,7 @@ async def _chairs_next(context: Context) -> tuple[Forum, Meeting | None]:
 
 
 async def check(context: Context, pressed: CheckMeeting) -> Reply:
-    """From the form to the confirmation, or back to the form with what needs mending."""
+    """From the form to the confirmation, or back to the form with what needs correcting."""
     forum = await context.forum_of(pressed.forum)
     try:
         form = read_form(pressed)
@@ -92,7 +92,8 @@ async def check(context: Context, pressed: CheckMeeting) -> Reply:
     except Invalid as invalid:
         return say(schedule_form(context.texts, forum, pressed, invalid))
     invited = len(await invitees(context.uow, forum, context.person))
-    # Once everybody was asked which date suits, other dates are no longer offered, and people have said it themselves.
+    # Once everybody has been asked which date suits, no other dates are offered, because people have said it
+    # themselves.
     advice = await advice_on(context, forum, form.starts, form.minutes, nearby=not pressed.date_poll)
     calendars = NOT_LOOKED_AT if pressed.date_poll else await look(context, forum, _wish(pressed, form))
     return say(confirm_card(context.texts, forum, pressed, form, invited, advice, calendars))
@@ -104,7 +105,7 @@ def _wish(pressed: CheckMeeting, form: MeetingForm) -> WishedTimes:
 
 
 async def checked_again(post: Posting, advisor: DateAdvisor, looked: CalendarLook, seen: CalendarsSeen) -> Message:
-    """The confirmation once more, with what was seen in people's calendars. Raises Invalid when its time has passed."""
+    """The confirmation again, with what was seen in people's calendars. Raises Invalid if its time has passed."""
     pressed = CheckMeeting.model_validate_json(looked.card)
     form = read_form(pressed)
     check_form(form, post.forum, post.now)
@@ -121,7 +122,7 @@ async def change(context: Context, pressed: CheckMeeting) -> Reply:
 
 
 async def confirm(context: Context, pressed: ConfirmMeeting) -> Reply:
-    """Done, exactly once however often it is pressed."""
+    """Does it, exactly once however often it is pressed."""
     await leave(context)
     forum = await context.forum_of(pressed.forum)
     try:
@@ -162,7 +163,7 @@ async def keep(context: Context, _pressed: KeepAsItIs) -> Reply:
 
 
 def invitation_html(texts: Texts, forum: Forum, note: str) -> str:
-    """What the email says, apart from time and place, which the calendar shows itself."""
+    """What the email says, apart from time and place, which the calendar itself shows."""
     lines = [texts("invitation-hello", forum=forum.name), *([note] if note else []), texts("invitation-answer")]
     return "".join(f"<p>{escape(said)}</p>" for said in lines)
 

@@ -43,8 +43,9 @@ _PLACES = {
 
 
 class CheckMeeting(Button):
-    """From the schedule form to the confirmation. `meeting` is set when an existing one is to be moved, `date_poll`
-    when everybody was asked which date suits, `since` when I proposed it (see ProposeNext)."""
+    """From the schedule form to the confirmation. `meeting` is set if an existing one is to be moved, `date_poll` if
+    everybody was asked which date suits, `since` if the bot proposed it (see ProposeNext).
+    """
 
     verb: ClassVar[str] = "meeting.check"
     forum: str
@@ -73,7 +74,7 @@ class ChangeMeeting(CheckMeeting):
 
 
 class CancelMeeting(Button):
-    """Cancel it, with the reason typed."""
+    """Cancel it, with the reason that was typed."""
 
     verb: ClassVar[str] = "meeting.cancel"
     meeting: str
@@ -89,7 +90,7 @@ class KeepAsItIs(Button):
 def schedule_form(
     texts: Texts, forum: Forum, values: CheckMeeting, wrong: Invalid | None = None, *, another: bool = False
 ) -> Message:
-    """The one form for a meeting, new or moved. `another`: there is one ahead already, and that is said."""
+    """The one form for a meeting, new or moved. `another`: there is already one ahead, and the form says so."""
     title = texts("reschedule-title" if values.meeting else "schedule-title", forum=forum.name)
     return card(
         title,
@@ -122,7 +123,7 @@ def _inputs(texts: Texts, forum: Forum, values: CheckMeeting) -> list[CardElemen
 
 
 def _goes_on(forum: Forum, values: CheckMeeting) -> CheckMeeting:
-    """What the form's inputs come back with."""
+    """What the form's inputs send back."""
     return CheckMeeting(
         forum=forum.id, once=values.once, meeting=values.meeting, date_poll=values.date_poll, since=values.since
     )
@@ -150,7 +151,7 @@ def confirm_card(
     advice: Advice = NOTHING_KNOWN,
     calendars: Calendars = NOT_LOOKED_AT,
 ) -> Message:
-    """What will happen, before it happens, what may keep people away then, and how full their calendars are."""
+    """What will happen, before it happens; what may keep people away then; and how full their calendars are."""
     title = texts("confirm-move-title" if values.meeting else "confirm-title")
     kept = values.model_dump()
     return card(
@@ -173,7 +174,7 @@ def confirm_card(
 
 
 def _instead(texts: Texts, kept: dict[str, str], advice: Advice) -> list[AnyButton]:
-    """Each other time nearby as a way back to the form, with that time in it."""
+    """Each other time nearby as a button back to the form, with that time in it."""
     return [
         ChangeMeeting(**kept | {"day": one.starts.date().isoformat(), "start": one.starts.strftime("%H:%M")}).on_card(
             when_words(texts, one)

@@ -1,4 +1,4 @@
-"""That a meeting has moved, is called off, or is there already."""
+"""Notices that a meeting has moved, is called off, or already exists."""
 
 from dialogs.kit.parts import card, fact, heading, line
 from dialogs.meetings.meetings_card import meeting_facts
@@ -29,7 +29,7 @@ def cancelled_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
 
 
 def found_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
-    """There is a meeting already: another chair was first, say."""
+    """There is already a meeting: another chair was first, say."""
     title = texts("next-found-title", forum=forum.name)
     facts = meeting_facts(texts, meeting)
     return card(title, heading(title), *facts, line(texts("next-found")), language=texts.locale)

@@ -14,6 +14,6 @@ async def moved(post: Posting) -> Message | None:
 
 
 async def cancelled(post: Posting) -> Message | None:
-    """That a meeting will not be."""
+    """That a meeting will not take place."""
     found = await post.meeting()
     return cancelled_card(post.texts, post.forum, found) if found else None

@@ -1,4 +1,6 @@
-"""Leading a meeting: which item is discussed, sharing the notes, and the end. What Teams tells of both ends."""
+"""Leading a meeting: which item is discussed, sharing the notes, and the end. What Teams says about its start and
+end.
+"""
 
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.posts import Posting
@@ -22,13 +24,13 @@ from forum.use_cases.people.roles import is_chair, require_chair
 
 
 async def show(context: Context, _rest: str) -> Reply:
-    """The agenda with what was noted; a chair gets the way through it."""
+    """The agenda with what was noted; a chair gets buttons to go through it."""
     _, meeting = await meeting_here(context)
     return await _items(context, meeting)
 
 
 async def go_to(context: Context, rest: str) -> Reply:
-    """ "item 3", by a chair: it is discussed now."""
+    """ "item 3", from a chair: it is being discussed now."""
     forum, meeting = await meeting_here(context)
     if not rest.strip().isdecimal():
         return await _items(context, meeting)
@@ -60,7 +62,7 @@ async def share(context: Context, pressed: ShareNotes) -> Reply:
 
 
 async def end(context: Context, pressed: EndMeeting) -> Reply:
-    """Over, says a chair."""
+    """A chair says that it is over."""
     return await _ended(context, MeetingId(pressed.meeting))
 
 

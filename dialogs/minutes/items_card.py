@@ -1,4 +1,4 @@
-"""The agenda during a meeting, with what was noted: for whoever leads it, and as the notes in the channel."""
+"""The agenda during a meeting, with what was noted: for the chair who leads it, and as the notes in the channel."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -17,7 +17,7 @@ MOST_POINTS = 60
 
 
 class NowItem(Button):
-    """This item is discussed from now on; without one of its own it is the one chosen from the list."""
+    """This item is being discussed from now on; if the button names none, the one chosen from the list."""
 
     verb: ClassVar[str] = "items.now"
     meeting: str
@@ -39,7 +39,7 @@ class EndMeeting(Button):
 
 
 def items_card(texts: Texts, view: NotesView, said: str = "", *, unasked: bool = False) -> Message:
-    """The items with their points; for a chair, the way through the meeting. `said` is what came of a press."""
+    """The items with their points; for a chair, buttons to go through the meeting. `said` is the result of a press."""
     title = texts("items-title", forum=view.forum.name, day=texts.day(view.meeting.starts))
     return card(
         title,
@@ -98,7 +98,7 @@ def _may_choose(view: NotesView) -> bool:
 
 
 def _at_hand(view: NotesView) -> Sequence[NotedItem]:
-    """The items that may come next: from the one that is being discussed on, where there are very many."""
+    """The items that may come next: from the present one on, if there are very many."""
     places = [place for place, item in enumerate(view.agenda) if item.place == view.current]
     start = max(0, min(places[0] if places else 0, len(view.agenda) - MOST_SHOWN))
     return view.agenda[start : start + MOST_SHOWN]
@@ -129,7 +129,7 @@ def _actions(texts: Texts, view: NotesView) -> list[AnyButton]:
 
 
 def _next(texts: Texts, view: NotesView) -> list[AnyButton]:
-    """To the item after the current one; from the last, where there are two, back to the first."""
+    """To the item after the current one; from the last, if there are two, back to the first."""
     following = [item for item in view.agenda if item.place == view.current + 1]
     if not following and len(view.agenda) == 2:
         following = [view.agenda[0]]

@@ -48,7 +48,7 @@ async def note(context: Context, rest: str) -> Reply:
     topic, words = await _under(context, meeting, rest)
     hides_sender = not keeps_authors(forum, meeting)
     if not words or (hides_sender and context.is_private):
-        # What is typed in our own chat carries a key that leads there; a form's key leads nowhere.
+        # A message typed in the private chat has a key that leads there; a form's key leads nowhere.
         return await _offer(context, forum, meeting, topic, words)
     point = await note_point(context.uow, context.person, forum, meeting, words, topic, context.turn.key, context.now)
     return await _saved(context, forum, meeting, point)
@@ -94,7 +94,7 @@ async def open_form(context: Context, pressed: OpenPointForm) -> Reply:
 
 
 async def save(context: Context, pressed: SavePoint) -> Reply:
-    """Noted; or the form again with what needs mending and all that was typed."""
+    """Noted; or the form again with what needs correcting and everything that was typed."""
     forum, meeting = await _meeting(context, pressed.meeting)
     try:
         point = await note_point(

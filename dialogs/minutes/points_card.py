@@ -15,8 +15,8 @@ from forum.use_cases.minutes.note_point import WORDS_LIMIT
 from forum.use_cases.minutes.point_views import NotedItem, NotedPoint, NotesView, SavedPoint
 
 WHOLE = "whole"
-"""As the chosen item: the meeting as a whole."""
-# So much of a point tells it from others in a list.
+"""Stands for the meeting as a whole in the list of items."""
+# This much of a point tells it from others in a list.
 SHORT = 60
 
 
@@ -83,7 +83,7 @@ def point_form(texts: Texts, view: NotesView, values: SavePoint, problem: str = 
 
 
 def change_point_form(texts: Texts, view: NotesView, values: ChangePoint, problem: str = "") -> Message:
-    """One that is there, to be mended or taken back."""
+    """An existing one, to correct it or take it back."""
     title = texts("point-change-title")
     return card(
         title,
@@ -114,14 +114,14 @@ def _inputs(texts: Texts, view: NotesView, topic: str, words: str) -> list[CardE
 
 
 def item_title(texts: Texts, item: NotedItem) -> str:
-    """As it is called wherever notes are shown."""
+    """What it is called wherever notes are shown."""
     if item.place is None:
         return texts("comments-off", title=item.title)
     return texts("published-item", position=item.place, title=item.title) if item.place else texts("point-whole")
 
 
 def point_saved_card(texts: Texts, meeting: Meeting, point: SavedPoint, *, changeable: bool) -> Message:
-    """Noted, with the ways to correct it where it is `changeable`."""
+    """Noted, with buttons to correct it if it is `changeable`."""
     title = texts("point-saved", item=point.item) if point.item else texts("point-saved-whole")
     own: list[AnyButton] = [
         OpenPoint(point=point.id).on_card(texts("point-change"), alone=True),
@@ -147,7 +147,7 @@ def _kept(point: SavedPoint, meeting: Meeting) -> str:
 
 
 def offer_point_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
-    """The way to the form for each who reads it in a channel or chat."""
+    """A button for the form, for each person who reads it in a channel or chat."""
     title = texts("point-title", day=texts.day(meeting.starts))
     return card(
         title,
@@ -173,7 +173,7 @@ def points_card(texts: Texts, view: NotesView, points: Sequence[NotedPoint]) -> 
 
 
 def point_removed_card(texts: Texts, meeting: Meeting) -> Message:
-    """Taken back, with the way to another."""
+    """Taken back, with a button for another."""
     title = texts("point-removed")
     return card(
         title,

@@ -1,4 +1,4 @@
-"""What is said of answers and changes made in Outlook. None: there is nothing to say (any more)."""
+"""What is said about answers and changes made in Outlook. None: there is nothing to say (any longer)."""
 
 from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note

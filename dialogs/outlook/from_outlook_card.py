@@ -1,4 +1,4 @@
-"""What is said privately of what people did in Outlook: to whoever accepted there, and to the chairs."""
+"""Private messages about what people did in Outlook: to people who accepted there, and to the chairs."""
 
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ from forum.ports import Message
 from forum.use_cases.attendance.ask_again import Before
 from forum.use_cases.outlook.follow_outlook import NO_ENTRY
 
-# What a form asks to be mended, said of a change that nobody typed here.
+# What a form would ask people to correct, worded for a change that nobody typed here.
 _OF_FORMS = {
     "schedule-needs-venue": "outlook-unclear-no-place",
     "schedule-in-the-past": "outlook-unclear-past",
@@ -26,14 +26,14 @@ _OF_FORMS = {
 
 
 class PutBack(Button):
-    """The calendar shall say again what the forum knows."""
+    """Make the calendar say again what the forum knows."""
 
     verb: ClassVar[str] = "meeting.putback"
     meeting: str
 
 
 def which_way_card(texts: Texts, forum: Forum, meeting: Meeting, answer: Answer) -> Message:
-    """To somebody who accepted a meeting that knows two ways of coming."""
+    """To somebody who accepted a meeting with two ways of coming."""
     title = texts("outlook-yes-title", forum=forum.name)
     return card(
         title,
@@ -110,7 +110,7 @@ def _why(texts: Texts, problem: str) -> str:
 
 
 def unread_card(texts: Texts, forum: Forum, code: str) -> Message:
-    """To a chair: answers and changes made in Outlook do not come here, and who can mend that."""
+    """To a chair: answers and changes made in Outlook do not come here, and who can fix that."""
     title = texts("outlook-unread-title", forum=forum.name)
     why = f"trouble-{code}" if code in NO_ENTRY else "outlook-unread-mailbox"
     return card(

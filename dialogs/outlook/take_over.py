@@ -1,4 +1,4 @@
-"""A meeting moves into another chair's calendar. None: there is nothing to move (any more)."""
+"""A meeting moves into another chair's calendar. None: there is nothing to move (any longer)."""
 
 from html import escape
 
@@ -17,7 +17,7 @@ from forum.use_cases.people.roles import is_chair, require_chair
 
 
 async def take_over(context: Context, pressed: TakeOver) -> Reply:
-    """Into the calendar of whoever presses; the old event goes once the new one is there."""
+    """Into the calendar of the chair who presses; the old event goes once the new one is there."""
     meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
     if meeting is None:
         raise Gone

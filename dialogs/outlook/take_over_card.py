@@ -1,4 +1,4 @@
-"""To the chairs, in private: a meeting stands in the calendar of somebody who has gone."""
+"""To the chairs, in private: a meeting is in the calendar of somebody who has left."""
 
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from forum.ports import Message
 
 
 class TakeOver(Button):
-    """Into the calendar of whoever presses."""
+    """Into the calendar of the chair who presses."""
 
     verb: ClassVar[str] = "meeting.takeover"
     meeting: str

@@ -1,4 +1,4 @@
-"""An answer given in Outlook that may be of several. None: a chair has said whose it is, or it no longer matters."""
+"""An answer in Outlook that may be from several people. None: a chair has said whose it is, or it no longer matters."""
 
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
@@ -15,7 +15,7 @@ from forum.use_cases.people.roles import is_chair
 
 
 async def answer_is_of(context: Context, pressed: AnswerIsOf) -> Reply:
-    """Put down for those who were chosen, once."""
+    """Puts it down for those who were chosen, once."""
     if not pressed.who:
         return toast(context.texts("whose-choose"))
     meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
@@ -32,7 +32,7 @@ async def answer_is_of(context: Context, pressed: AnswerIsOf) -> Reply:
 
 
 async def ask(post: Posting) -> Message | None:
-    """To a chair, while nobody has said and the meeting is ahead."""
+    """To a chair, as long as nobody has said and the meeting is ahead."""
     meeting_id, reply_id = post.ids
     meeting = await post.uow.meetings.get(MeetingId(meeting_id))
     asked = await post.uow.replies.get(reply_id)

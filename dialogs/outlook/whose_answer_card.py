@@ -23,7 +23,7 @@ MOST_BUTTONS = 4
 
 
 class AnswerIsOf(Button):
-    """`who`: ids of people with commas between them, or NOBODY."""
+    """`who`: ids of people separated by commas, or NOBODY."""
 
     verb: ClassVar[str] = "outlook.whose"
     meeting: str
@@ -34,7 +34,7 @@ class AnswerIsOf(Button):
 def whose_answer_card(
     texts: Texts, forum: Forum, meeting: Meeting, reply: OpenReply, people: Sequence[Person], known: Known = NOTHING
 ) -> Message:
-    """What was answered, whom it may be of, and that it counts for nobody until a chair says so."""
+    """What was answered, who it may be from, and that it counts for nobody until a chair says so."""
     title = texts("whose-shared-title" if reply.is_shared else "whose-title", forum=forum.name)
     button = partial(AnswerIsOf, meeting=meeting.id, reply=reply.id)
     return card(
@@ -60,7 +60,7 @@ def _said(texts: Texts, reply: OpenReply, people: Sequence[Person]) -> str:
 
 
 def _beside_buttons(texts: Texts, reply: OpenReply, people: Sequence[Person], known: Known) -> CardElement | None:
-    """A list, for more people than there is room for buttons."""
+    """A list, if there are more people than room for buttons."""
     if len(people) <= MOST_BUTTONS:
         return None
     if is_long(people):

@@ -1,4 +1,4 @@
-"""Who belongs to a large forum, chairs it and cares: searched and paged, one role at a time. For its chairs."""
+"""Who belongs to a large forum, chairs it and facilitates: searched and paged, one role at a time. For its chairs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,9 +31,9 @@ class OpenPeople(Button):
 
 
 class SavePeople(Button):
-    """The ticks of one page are saved, and then comes what `then` says: a role, "next", "back" or "" for the same page.
+    """Saves the ticks of one page; `then` says what comes next: a role, "next", "back" or "" for the same page.
 
-    `drawn` is what the page showed, and `found` what had been searched for; `find` is what stands there now.
+    `drawn` is what the page showed, and `found` what had been searched for; `find` is what the field contains now.
     """
 
     verb: ClassVar[str] = "people.save"
@@ -49,7 +49,7 @@ class SavePeople(Button):
 
 @dataclass(frozen=True)
 class PeopleView:
-    """`everybody` may be chosen; `role` is shown, of those whose name has `find` in it, from `page` on."""
+    """`everybody` may be chosen; `role` is shown for those whose name contains `find`, at `page`."""
 
     forum: Forum
     everybody: Sequence[Person]
@@ -66,7 +66,7 @@ class PeopleView:
 
     @property
     def is_short(self) -> bool:
-        """Whether everybody is on one page, so that nobody has to be looked for."""
+        """Whether everybody is on one page, so that no search is needed."""
         return len(self.everybody) <= PER_PAGE and not self.find
 
     @property

@@ -1,4 +1,4 @@
-"""A facilitator hands earlier notes over to another."""
+"""A facilitator hands over earlier notes to another."""
 
 from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
@@ -10,7 +10,7 @@ from forum.use_cases.lifecycle.hand_over_notes import hand_over_notes
 
 
 async def hand_over(context: Context, pressed: HandOverNotes) -> Reply:
-    """In private. The answer names whoever reads them now, whatever the card said."""
+    """In private. The answer names the person who can read them now, whatever the card said."""
     forum = await context.forum_of(pressed.forum)
     to, added = await hand_over_notes(
         context.uow, context.person, forum, PersonId(pressed.person), pressed.how, context.now

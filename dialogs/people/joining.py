@@ -14,7 +14,7 @@ from forum.use_cases.people.roles import is_chair
 
 
 async def beside(context: Context) -> Message:
-    """The forums in whose team the person is. In a listening circle the chairs are named on its own card alone."""
+    """The forums whose team the person is in. In a listening circle only its own card names the chairs."""
     return beside_card(
         context.texts, [await _beside(context, forum) for forum in await forums_beside(context.uow, context.person)]
     )
@@ -26,7 +26,7 @@ async def _beside(context: Context, forum: Forum) -> Beside:
 
 
 async def ask(context: Context, pressed: AskToJoin) -> Reply:
-    """The same is said however often it is pressed, and whatever the chairs have said meanwhile."""
+    """The answer is the same however often it is pressed, and whatever the chairs have said meanwhile."""
     await ask_to_join(context.uow, context.person, await context.forum_of(pressed.forum))
     return say(note(context.texts("join-asked")))
 
@@ -39,7 +39,7 @@ async def let_in(context: Context, pressed: LetIn) -> Reply:
 
 
 async def leave_out(context: Context, pressed: LeaveOut) -> Reply:
-    """Never asked again."""
+    """The chairs are never asked again."""
     forum = await context.forum_of(pressed.forum)
     person = await decline(context.uow, context.person, forum, PersonId(pressed.person))
     return say(note(context.texts("join-left", name=person.name)))
@@ -54,6 +54,6 @@ async def wanted(post: Posting) -> Message | None:
 
 
 async def welcome(post: Posting) -> Message | None:
-    """To whoever was added, while they have a part in it."""
+    """To the person who was added, as long as they have a part in it."""
     part = await post.uow.forums.membership(post.forum.id, post.reader.id)
     return let_in_card(post.texts, post.forum) if part else None

@@ -1,4 +1,4 @@
-"""Somebody of the team who is not on the forum's list: what they read, and what its chairs are asked."""
+"""Somebody in the team who is not on the forum's list: what they read, and what its chairs are asked."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +39,9 @@ class LeaveOut(Button):
 
 @dataclass(frozen=True)
 class Beside:
-    """A forum whose team somebody is in. `chairs`: those who may be named here; `may_ask`: nobody was asked yet."""
+    """A forum whose team somebody is in. `chairs`: those who may be named here; `may_ask`: nobody has been asked
+    yet.
+    """
 
     forum: Forum
     chairs: Sequence[str]
@@ -75,6 +77,6 @@ def wants_in_card(texts: Texts, forum: Forum, person: Person) -> Message:
 
 
 def let_in_card(texts: Texts, forum: Forum) -> Message:
-    """To whoever was added."""
+    """To the person who was added."""
     title = texts("join-let-in", forum=forum.name)
     return card(title, heading(title), line(texts("join-let-in-text")), language=texts.locale)

@@ -7,6 +7,6 @@ from forum.use_cases.people.role_views import role_news
 
 
 async def roles(post: Posting) -> Message | None:
-    """All that was changed at once, in one message; whatever has changed again since is told in another."""
+    """Everything that was changed at once, in one message; anything that has changed again since comes in another."""
     news = await role_news(post.uow, post.forum, post.reader, post.ids[0], post.now)
     return roles_card(post.texts, news) if news else None

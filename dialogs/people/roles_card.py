@@ -1,4 +1,4 @@
-"""That roles have changed: in private, and on the forum's card. And the button that hands earlier notes over."""
+"""That roles have changed: in private, and on the forum's card. Also the button that hands over earlier notes."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,7 +22,7 @@ OFFERED_AT_ONCE = 4
 
 
 class HandOverNotes(Button):
-    """Let a facilitator read what was noted before they took the role; `how` names how they took it."""
+    """Let a facilitator read what was noted before they took the role; `how` says how they took it."""
 
     verb: ClassVar[str] = "care.hand_over"
     forum: str
@@ -49,7 +49,7 @@ def roles_card(texts: Texts, news: RoleNews) -> Message:
 
 
 def _is_theirs(news: RoleNews, *, given: bool) -> bool:
-    """The reader has become a facilitator, or is one no longer."""
+    """The reader has become a facilitator, or no longer is one."""
     facilitator = (one for one in news.changes if one.role is Entrusted.FACILITATOR and one.person_id == news.reader.id)
     return any(one.given == given for one in facilitator)
 
@@ -78,7 +78,7 @@ def _others(texts: Texts, news: RoleNews, changes: Sequence[RoleChange]) -> str:
 def hand_over_lines(
     texts: Texts, forum: Forum, successors: Sequence[Successor], until: datetime | None = None
 ) -> list[CardElement]:
-    """What handing over means, before anybody does. `until` (UTC): no longer than that."""
+    """What handing over means, before anybody does it. `until` (UTC): no longer than that."""
     if not successors:
         return []
     names = names_of(texts, [one.person for one in successors])
@@ -100,7 +100,7 @@ def hand_over_buttons(texts: Texts, forum: Forum, successors: Sequence[Successor
 
 
 def since_lines(texts: Texts, changes: Sequence[SeenChange]) -> list[CardElement]:
-    """For the forum's card: who has become a chair or a facilitator since, and who is one no longer."""
+    """For the forum's card: who has become a chair or a facilitator since, and who no longer is one."""
     if not changes:
         return []
     more = len(changes) - SHOWN_AT_ONCE

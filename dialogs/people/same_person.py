@@ -1,4 +1,4 @@
-"""Two who may be one person. None: it has been said meanwhile."""
+"""Two who may be one person. None: somebody has said meanwhile."""
 
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
@@ -46,7 +46,7 @@ async def ask_chair(post: Posting) -> Message | None:
 
 
 async def ask_person(post: Posting) -> Message | None:
-    """To the one who has come again, once a chair has said yes."""
+    """To the one who has come back, once a chair has said yes."""
     old_id, new_id = map(PersonId, post.ids)
     double = await post.uow.people.double(old_id, new_id)
     old = await post.uow.people.get(old_id)

@@ -1,4 +1,6 @@
-"""Whether two are one person: to a chair first, then to the person. In private, and without what either has said."""
+"""Whether two are one person: to a chair first, then to the person. In private, and without anything either has
+said.
+"""
 
 from typing import ClassVar
 
@@ -29,7 +31,7 @@ class PersonSays(Button):
 
 
 def same_person_card(texts: Texts, forum: Forum, old: str, new: str, old_id: str, new_id: str) -> Message:
-    """To a chair. A family may share one address: so it is a question, and the person is asked as well."""
+    """To a chair. A family may share one address, so it is a question, and the person is asked as well."""
     title = texts("same-title", name=new)
     yes = ChairSays(forum=forum.id, old=old_id, new=new_id, same="yes")
     no = ChairSays(forum=forum.id, old=old_id, new=new_id, same="no")

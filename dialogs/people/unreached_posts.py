@@ -1,4 +1,4 @@
-"""What whoever was promised hears when somebody could not be told."""
+"""Tells the person who was promised it that somebody could not be told."""
 
 from dialogs.kit.parts import card, heading, line
 from dialogs.kit.posts import Posting
@@ -11,7 +11,7 @@ OF_OUTCOMES = frozenset({"outcome", "outcome_after", "answer_changed"})
 
 
 async def not_told(post: Posting) -> Message | None:
-    """None once they have written to me: then they get it themselves."""
+    """None once they have written to the bot: then they get it themselves."""
     person_id, kind, *ids = post.ids
     person = await post.uow.people.get(PersonId(person_id))
     if person is None or person.reach is not Reach.BLOCKED or kind not in PROMISED:

@@ -1,4 +1,4 @@
-"""What is kept about somebody: told to them alone."""
+"""What is kept about somebody: shown to them alone."""
 
 from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
@@ -8,7 +8,7 @@ from forum.use_cases.privacy.my_data import my_data
 
 
 async def show(context: Context, _rest: str) -> Reply:
-    """In private only. It needs no forum: whoever was ever seen may ask."""
+    """Only in private. It needs no forum: anybody who was ever seen may ask."""
     if not context.is_private:
         return say(note(context.texts("my-data-in-private")))
     return say(my_data_card(context.texts, await my_data(context.uow, context.person)))

@@ -18,12 +18,12 @@ from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.privacy.my_data import MyData
 
-# The newest of each; a subject access request brings the whole.
+# The newest of each; a subject access request brings everything.
 MOST_SHOWN = 25
 
 
 Sections = dict[str, Sequence[str]]
-"""Rows under the text of their title. What has no rows is not shown."""
+"""Rows under the text of their title. Nothing is shown if there are no rows."""
 
 
 def my_data_card(texts: Texts, data: MyData) -> Message:

@@ -17,7 +17,7 @@ from forum.small_numbers import SMALL
 from forum.use_cases.questions.ask_question import QUESTION_LIMIT, USUAL, QuestionForm, is_unattributed_only
 from forum.wall_clock import wall_clock
 
-# Beside which input it is said what needs mending.
+# Beside which input each mistake is shown.
 _PLACES = {
     "question-needs-options": "options",
     "question-option-too-long": "options",
@@ -30,7 +30,7 @@ _PLACES = {
 
 
 class CheckQuestion(Button):
-    """From the form to the confirmation. `options` are a line each; `day` and `clock` say when it closes."""
+    """From the form to the confirmation. `options` are one to a line; `day` and `clock` say when it closes."""
 
     verb: ClassVar[str] = "question.check"
     forum: str
@@ -71,7 +71,7 @@ def empty_question(forum: Forum, now: datetime, question: str = "") -> CheckQues
 
 
 def question_form(texts: Texts, forum: Forum, values: CheckQuestion, wrong: Invalid | None = None) -> Message:
-    """The one form. A listening circle is not asked whether people are to be named: they are not."""
+    """The one form. A listening circle is not asked whether people should be named: they are not."""
     title = texts("question-form-title", forum=forum.name)
     circle = is_unattributed_only(forum)
     sends = CheckQuestion(forum=forum.id, once=values.once)

@@ -1,4 +1,4 @@
-"""Quick polls: asking a question, answering it, and looking after it."""
+"""Quick polls: asking a question, answering it, and managing it."""
 
 from dialogs.attendance import attendance
 from dialogs.kit.context import Context, say, toast
@@ -49,7 +49,7 @@ MOST_LISTED = 5
 
 
 async def poll(context: Context, rest: str) -> Reply:
-    """ "poll" alone is the next meeting; with a question after it, the form with it, for those who may ask."""
+    """ "poll" alone is the next meeting; followed by a question, the form with it, for those who may ask."""
     if not rest:
         return await attendance.poll(context, rest)
     await require_asker(context.uow, await context.forum(), context.person)
@@ -73,7 +73,7 @@ async def open_form(context: Context, pressed: OpenQuestionForm) -> Reply:
 
 
 async def check(context: Context, pressed: CheckQuestion) -> Reply:
-    """From the form to the confirmation, or back to the form with what needs mending."""
+    """From the form to the confirmation, or back to the form with what needs correcting."""
     forum = await context.forum_of(pressed.forum)
     try:
         form = checked_question(_read(pressed), forum, context.now)
@@ -115,8 +115,8 @@ def _read(pressed: CheckQuestion) -> QuestionForm:
 
 
 async def answer(context: Context, pressed: AnswerQuestion) -> Reply:
-    """The card comes back as one's own; where others read along, only that the answer is in."""
-    # Only digits can be places; anything else is no option that was offered.
+    """The card comes back as the person's own view; if others read along, it only says that the answer is in."""
+    # Only digits can be places; anything else is not an option that was offered.
     places = [int(part) if part.isdecimal() and len(part) < 3 else -1 for part in chosen(pressed.choice)]
     try:
         asked, _ = await answer_question(context.uow, context.person, PollId(pressed.poll), places, context.now)
@@ -132,7 +132,7 @@ def _beside(context: Context, words: str) -> Reply:
 
 
 async def refresh(context: Context, pressed: RefreshQuestion) -> Reply:
-    """The card as the person who looks sees it."""
+    """The card as its viewer sees it."""
     asked, _ = await poll_of(context.uow, PollId(pressed.poll))
     return say(await _seen(context, asked))
 
@@ -154,7 +154,7 @@ async def show_list(context: Context, _rest: str) -> Reply:
 
 
 async def open_question(context: Context, pressed: OpenQuestion) -> Reply:
-    """One question from the list: to look after for those who may ask, to answer for everybody else."""
+    """One question from the list: to manage for those who may ask, to answer for everybody else."""
     asked, forum = await poll_of(context.uow, PollId(pressed.poll))
     part = await require_part(context.uow, forum, context.person)
     if part.is_chair or part.is_facilitator:
@@ -173,7 +173,7 @@ async def close(context: Context, pressed: CloseQuestion) -> Reply:
 
 
 async def move(context: Context, pressed: MoveClosing) -> Reply:
-    """Open for longer, or less long."""
+    """Open for longer, or for less time."""
     poll_id, closing_day, closing_time = PollId(pressed.poll), day(pressed.day), clock(pressed.clock)
     try:
         if closing_day is None or closing_time is None:
@@ -195,7 +195,7 @@ async def voters(context: Context, pressed: ShowVoters) -> Reply:
 
 
 async def standing(post: Posting) -> Message | None:
-    """The card in the channel, the same for all; whoever may have a view of their own fetches it."""
+    """The card in the channel, the same for everybody; people who may have their own view fetch it."""
     found = await post.uow.polls.get(PollId(post.ids[0]))
     if found is None:
         return None

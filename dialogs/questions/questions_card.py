@@ -1,4 +1,4 @@
-"""A quick poll as it stands in the channel, as one person sees it, and as those who may ask see it."""
+"""A quick poll as it appears in the channel, as one person sees it, and as those who may ask see it."""
 
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
@@ -48,7 +48,7 @@ class AnswerQuestion(Button):
 
 
 class RefreshQuestion(Button):
-    """The card as the person who looks sees it."""
+    """Show the card as its viewer sees it."""
 
     verb: ClassVar[str] = "question.refresh"
     poll: str
@@ -85,10 +85,10 @@ class ShowVoters(Button):
 
 
 def question_card(texts: Texts, view: PollView, *, refresh_for: Sequence[str] = ()) -> Message:
-    """The one card of a question. With `view.own` it is one person's, and shows nobody else."""
+    """The one card of a question. With `view.own` it is one person's view, and shows nobody else."""
     poll = view.poll
     is_open = poll.closed_at is None
-    # What was dropped into an unattributed poll cannot be found again, so it cannot be changed.
+    # An answer to an unattributed poll cannot be found again, so it cannot be changed.
     can_answer = is_open and not (poll.is_unattributed and view.own is not None)
     answers: list[AnyButton] = [AnswerQuestion(poll=poll.id).on_card(texts("question-send"), main=True)]
     return card(
@@ -127,7 +127,7 @@ def _own(texts: Texts, view: PollView) -> CardElement | None:
 
 
 def _state(texts: Texts, view: PollView) -> list[CardElement | None]:
-    """Until when, how many have answered, and the numbers or why there are none."""
+    """When it closes, how many have answered, and the numbers or why there are none."""
     poll = view.poll
     return [
         _until(texts, poll),
@@ -143,7 +143,7 @@ def _until(texts: Texts, poll: Poll) -> CardElement:
 
 
 def results_of(texts: Texts, view: PollView) -> list[CardElement | None]:
-    """The numbers, always as text, and as a chart where the client has charts; while nobody has answered, nothing."""
+    """The numbers, always as text, and as a chart if the client has charts; nothing while nobody has answered."""
     if view.counts is None:
         return [line(texts(f"question-kept-{view.kept_back}", small=SMALL))]
     if not view.answered and view.poll.closed_at is None:
@@ -196,8 +196,8 @@ def voters_card(texts: Texts, poll: Poll, names: Mapping[int, Sequence[Person]])
 def questions_card(
     texts: Texts, forum: Forum, polls: Sequence[Poll], dates: DatePoll | None = None, *, may_ask: bool
 ) -> Message:
-    """The dates that are being asked about and the newest questions, five at most together, each with a button; for
-    those who may ask, the way to a new question.
+    """The open date poll and the newest questions, five at most together, each with a button; for those who may ask, a
+    button for a new question.
     """
     title = texts("questions-title", forum=forum.name)
     ask: list[AnyButton] = [OpenQuestionForm(forum=forum.id).on_card(texts("question-ask"))] if may_ask else []

@@ -19,21 +19,21 @@ LOCALES = ("en", "cy")
 # English dates are written the British way, "Tuesday 8 December".
 DATE_LOCALES = {"en": "en_GB", "cy": "cy"}
 
-# Against sentences that grow in strangers' translations; ours do not, and the names of sixty people pass its 2,500.
+# Its limit of 2,500 guards against malicious translations; ours are safe, and the names of sixty people exceed it.
 resolver.MAX_PART_LENGTH = 100_000
 
 
 class Texts:
-    """One language. What it lacks is said in English."""
+    """One language. Anything it lacks is said in English."""
 
     def __init__(self, locale: str, bundles: list[FluentBundle]) -> None:
         self.locale = locale
         self._bundles = bundles
-        # What people wrote is in `words`, and is kept nowhere.
+        # What people wrote is in `words`, and must not be cached.
         self._without_words = cache(self._fill)
 
     def __call__(self, text: str, /, **words: Any) -> str:
-        """The sentence called `text`, filled with `words`. Raises KeyError when no language has it."""
+        """The sentence called `text`, filled in with `words`. Raises KeyError if no language has it."""
         return self._fill(text, **words) if words else self._without_words(text)
 
     def _fill(self, text: str, /, **words: Any) -> str:
@@ -47,7 +47,7 @@ class Texts:
         raise KeyError(text)
 
     def problem(self, invalid: Invalid) -> str:
-        """What needs mending; of what is too long also how long it is."""
+        """What needs correcting; for something too long also how long it is."""
         said = self(invalid.problem, **invalid.words)
         return f"{said} {self('too-long-yours', length=invalid.length)}" if isinstance(invalid, TooLong) else said
 
@@ -77,7 +77,7 @@ class Texts:
         return names.get(code, code)
 
     def join(self, names: list[str]) -> str:
-        """E.g. "Amina, Ben and Chaya"; "Okoro, Sam; Patel, Asha; and Chaya" where a comma stands inside a name."""
+        """E.g. "Amina, Ben and Chaya"; "Okoro, Sam; Patel, Asha; and Chaya" if a name contains a comma."""
         if len(names) < 2:
             return "".join(names)
         if any("," in name for name in names):
@@ -91,7 +91,7 @@ def _date(day: date, form: str, locale: str) -> str:
 
 
 def texts_for(locale: str | None) -> Texts:
-    """The texts for a locale such as "cy-GB"; English where the language is not there."""
+    """The texts for a locale such as "cy-GB"; English if the language is missing."""
     language = (locale or "en").split("-")[0].lower()
     return _texts(language if language in LOCALES else "en")
 
@@ -103,7 +103,7 @@ def _texts(chosen: str) -> Texts:
 
 @cache
 def _bundle(locale: str) -> FluentBundle:
-    # Isolation marks would show up as boxes in some Teams clients; names in other scripts are set apart by quotes.
+    # Isolation marks would show up as boxes in some Teams clients; quotes set apart names in other scripts.
     bundle = FluentBundle([DATE_LOCALES[locale].replace("_", "-")], use_isolating=False)
     for path in sorted((HERE / locale).rglob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=False)

@@ -1,4 +1,4 @@
-"""How the forum does over time, for its chairs and facilitators, in private."""
+"""How the forum is doing over time, for its chairs and facilitators, in private."""
 
 from dialogs.kit.context import Context, say
 from dialogs.kit.reply import Reply
@@ -7,7 +7,7 @@ from forum.use_cases.trends.trend_views import trends_view
 
 
 async def show(context: Context, _rest: str) -> Reply:
-    """Numbers alone, and nobody's."""
+    """Only numbers, and nobody's in particular."""
     forum = await context.forum()
     return say(trends_card(context.texts, await trends_view(context.uow, context.person, forum, context.now)))
 

@@ -100,7 +100,7 @@ def _actions(texts: Texts, view: TrendsView) -> list[CardElement | None]:
 
 
 def _reasons(texts: Texts, view: TrendsView) -> list[CardElement | None]:
-    """A circle's are its facilitators' alone."""
+    """In a circle only facilitators know them."""
     if view.reasons is None:
         return []
     told = sorted(view.reasons.parts.items(), key=lambda one: list(type(one[0])).index(one[0]))
@@ -116,4 +116,4 @@ def _reasons(texts: Texts, view: TrendsView) -> list[CardElement | None]:
 
 
 PAGES = ((_sittings, _topics), (_actions, _reasons))
-"""What stands on each page."""
+"""What each page shows."""
