@@ -91,7 +91,7 @@ class Running:
 
 @asynccontextmanager
 async def running(wiring: Wiring) -> AsyncGenerator[Running]:
-    """The bot with its jobs running and its routes ready to be listened to.
+    """The bot with its jobs running and its routes ready to be served.
 
     The database must be migrated. Its connections are closed at the end, and opened again if it is used again.
     """

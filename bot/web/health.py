@@ -31,10 +31,10 @@ PATIENCE = 3.0
 
 
 def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: float = PATIENCE) -> list[web.RouteDef]:
-    """The three pages. `checks` are asked side by side for /readyz, once for all who ask at the same time; their names
-    appear in its answer.
+    """The three pages. `checks` run side by side for /readyz, once for all simultaneous callers; their names appear in
+    its answer.
 
-    Where several parts are not ready, the first one's reason is given: the database comes before what stands on it.
+    If several parts are not ready, the first one's reason is given: the database comes before what depends on it.
     """
 
     async def healthz(_: web.Request) -> web.Response:

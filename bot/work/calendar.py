@@ -41,8 +41,8 @@ class CalendarWork:
     async def create(self, uow: UnitOfWork, job: CreateEvent) -> Step | None:
         """The same intent again until its outcome is known.
 
-        A meeting that was cancelled while its event may already have been made is made all the same: only then is there
-        an id to cancel it by.
+        If a meeting was cancelled while its event may already have been created, it is created all the same: only then
+        is there an id to cancel it by.
         """
         meeting = await uow.meetings.get(MeetingId(job.meeting_id))
         if meeting is None or meeting.event_id:
