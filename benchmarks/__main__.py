@@ -1,6 +1,6 @@
 """`python -m benchmarks [--turns N] [--at-once N] [--rounds N]`. Linux only: CPU and memory are read from /proc.
 
-Exit status 1 when an answer that is committed to SQLite costs a third of the CPU of the stock echo bot's turn or more.
+Exit status 1 if an answer committed to SQLite costs a third or more of the CPU of the stock echo bot's turn.
 """
 
 import argparse
@@ -19,7 +19,7 @@ MOST = 1 / 3
 
 
 async def run(contestants: list[Contestant], turns: int, at_once: int, rounds: int) -> dict[str, Figures]:
-    """Every second round in the other order, so that none always has the warmer machine."""
+    """Every second round in the other order, so that no contestant always has the warmer machine."""
     found: dict[str, list[Figures]] = defaultdict(list)
     for number in range(rounds):
         for contestant in contestants if number % 2 == 0 else reversed(contestants):

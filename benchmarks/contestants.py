@@ -1,4 +1,4 @@
-"""Who takes part: how each is started, what it is asked, and how it is made sure that it did the work."""
+"""The contestants: how each is started, what it is asked, and how we make sure that it did the work."""
 
 import sqlite3
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
@@ -91,7 +91,7 @@ async def _floor(far: FarEnd, turns: int) -> AsyncGenerator[Prepared]:
 
 
 def addresses(far: FarEnd) -> dict[str, str]:
-    """Where the stand-ins are, as settings. Each library has its own name for a certificate to trust."""
+    """Where the stand-ins are, as settings. Each library has its own setting for a certificate to trust."""
     certificate = str(far.sign_in.certificate)
     return {
         "MICROSOFT_APP_ID": APP_ID,

@@ -13,12 +13,12 @@ from benchmarks.load import send_all
 from benchmarks.process import Child, child
 
 WARM_UP = 100
-"""Turns before the measured ones: everybody's caches are filled then. They are asked again later."""
+"""Turns before the measured ones, to fill everybody's caches. They are repeated later."""
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Of one run or, by `summed_up`, of several. Seconds, but for `peak` (MB)."""
+    """The figures of one run or, through `summed_up`, of several. Seconds, except for `peak` (MB)."""
 
     turns: int
     elapsed: float
@@ -39,7 +39,7 @@ class Figures:
         return self.cpu / self.turns * 1000
 
     def percentile_ms(self, percent: int) -> float:
-        """Milliseconds within which that many per cent of the turns were answered."""
+        """Milliseconds within which that percentage of the turns was answered."""
         return statistics.quantiles(self.took, n=100, method="inclusive")[percent - 1] * 1000
 
 
@@ -82,12 +82,12 @@ async def _settle(prepared: Prepared) -> None:
 
 
 def _port(contestant: Contestant, port: int) -> list[str]:
-    """Folkmoot reads PORT; the others are told."""
+    """Folkmoot reads PORT; the others get it as an argument."""
     return [] if "bot" in contestant.arguments else [str(port)]
 
 
 def summed_up(runs: Sequence[Figures]) -> Figures:
-    """Several runs as one; start and memory are those of the middle run."""
+    """Several runs as one; start and memory are those of the median run."""
     return Figures(
         turns=sum(run.turns for run in runs),
         elapsed=sum(run.elapsed for run in runs),

@@ -1,4 +1,4 @@
-"""A contestant's process, and what Linux says that it used (proc(5))."""
+"""A contestant's process, and what it used according to Linux (proc(5))."""
 
 import asyncio
 import os
@@ -30,7 +30,7 @@ class Child:
         return _cpu_seconds(self._proc)
 
     def open_files(self) -> int:
-        """How many it has open, connections included."""
+        """How many it has open, including connections."""
         return len(list((self._proc / "fd").iterdir()))
 
     def peak_megabytes(self) -> float:
@@ -49,7 +49,7 @@ def _cpu_seconds(proc: Path) -> float:
 async def child(
     arguments: Sequence[str], environment: Mapping[str, str], port: int, ready: str, stderr: IO[bytes] | None = None
 ) -> AsyncGenerator[Child]:
-    """Runs `python arguments` until the block ends. It is ready when GET `ready` is answered, and not by a 5xx."""
+    """Runs `python arguments` until the block ends. It is ready when GET `ready` is answered with anything but 5xx."""
     url = f"http://127.0.0.1:{port}"
     began = time.perf_counter()
     process = await asyncio.create_subprocess_exec(

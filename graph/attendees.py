@@ -17,9 +17,9 @@ _SAID = {"accepted", "tentativelyAccepted", "declined"}
 
 
 def followed(present: Sequence[Json], wanted: Sequence[Invitee], ours: Sequence[Invitee]) -> list[Json] | None:
-    """The list as it should be; None where it already is.
+    """The list as it should be; None if it already is.
 
-    `ours` are those whom we invited before. One of them who is still wanted but missing was removed in Outlook, and
+    `ours` are those we invited before. One of them who is still wanted but missing was removed in Outlook, and
     stays out.
     """
     leave = [one for one in ours if not _among(one, wanted)]

@@ -101,7 +101,7 @@ class _Token:
 async def check(client: GraphClient, mailbox: str | None = None) -> list[Check]:
     """Every line about Graph. With `mailbox`, a chair's Entra object id, each permission is tried there for real.
 
-    Changes nothing. Raises nothing that Graph or Entra could say.
+    Changes nothing. Raises nothing, whatever Graph or Entra says.
     """
     if client.credential is None:
         return [Check(_NAME_OF_TOKEN, None, "local mode: the stand-in takes any token"), await _reach(client)]

@@ -47,8 +47,8 @@ class ThrottlePauses(Protocol):
 class Pace:
     """Shared by all requests of a process.
 
-    `replicas` says how many processes ask at present: each takes an equal part of the budget and of the places. Without
-    `rests` (a command that runs once) only the job that was turned away waits.
+    `replicas` says how many processes are asking at present: each takes an equal share of the budget and of the places.
+    Without `rests` (a command that runs once) only the job that was turned away waits.
     """
 
     def __init__(

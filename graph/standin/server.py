@@ -129,6 +129,6 @@ async def start(
 ) -> StandIn:
     """Starts the stand-in. What it remembers is kept in the JSON file `state`, or only as long as it runs.
 
-    `now` gives the UTC instant that counts as the present; `guards` see every request first.
+    `now` returns the UTC instant that counts as the present; `guards` see every request first.
     """
     return await StandIn(state, now, guards).listen(host, port)
