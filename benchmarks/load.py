@@ -14,7 +14,7 @@ async def send_all(
 ) -> tuple[float, Sequence[float]]:
     """Seconds from the first request to the last answer, and the seconds that each took.
 
-    Raises RuntimeError for any answer but 2xx: a bot that refuses work is fast.
+    Raises RuntimeError for any answer but 2xx, because a bot that refuses work is fast.
     """
     waiting = iter([json.dumps(activity).encode() for activity in activities])
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
