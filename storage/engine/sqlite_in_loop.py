@@ -1,9 +1,10 @@
-"""SQLite without a thread: each statement runs in the event loop itself.
+"""SQLite without a thread: each statement runs where it is asked for, in the event loop.
 
-One of our statements takes some 30 µs. Handing it to aiosqlite's thread and back, four times for each statement, made a
-turn cost 17 ms instead of 10. Only waiting for another writer may take long, and that does not hold up the loop.
+A statement of ours takes some 30 µs. Handing it to aiosqlite's thread and back, four times for each statement, made a
+turn cost 17 ms instead of 10. What may take long is waiting for another writer, and that is done without holding up
+the loop.
 
-Use it through AsyncSession, or AsyncConnection.run_sync: AsyncConnection.execute itself insists on something to await.
+Use it by AsyncSession, or by AsyncConnection.run_sync: AsyncConnection.execute itself insists on something to wait for.
 """
 
 import asyncio
@@ -23,22 +24,22 @@ PATIENCE = 30.0
 """Seconds to wait for another writer before SQLITE_BUSY is raised."""
 
 WAIT_UNTIL = "folkmoot_wait_until"
-"""The execution option with the moment, by time.monotonic, at which to give up sooner."""
+"""The execution option with the moment, by time.monotonic, at which that is given up sooner."""
 
 PAUSES = (0.001, 0.002, 0.005, 0.01, 0.02)
-"""Seconds between attempts; the last one repeats."""
+"""Seconds between looks, the last one again and again."""
 
 
 class InLoopCursor(sqlite3.Cursor):
-    """With what SQLAlchemy additionally requires of asynchronous cursors."""
+    """With what SQLAlchemy asks of asynchronous cursors besides."""
 
     server_side = False
 
     _rest: list[Any] | None = None
-    """The rows still to be read after the cursor was closed."""
+    """What is still to be read after the cursor was closed."""
 
     async def _async_soft_close(self) -> None:
-        """Lets go of the database; the rows are kept for their reader."""
+        """The database is done with; the rows are kept for whoever reads them."""
         if self._rest is None:
             self._rest = super().fetchall() if self.description else []
             self.close()
@@ -57,7 +58,7 @@ class InLoopCursor(sqlite3.Cursor):
         return rows
 
     def fetchall(self) -> list[Any]:
-        """All unread rows."""
+        """All rows that have not been read."""
         if self._rest is None:
             return super().fetchall()
         rows, self._rest = self._rest, []
@@ -65,7 +66,7 @@ class InLoopCursor(sqlite3.Cursor):
 
 
 class InLoopConnection(sqlite3.Connection):
-    """Creates such cursors."""
+    """Makes such cursors."""
 
     def cursor(self, factory: Any = InLoopCursor) -> Any:
         """A cursor."""
@@ -81,12 +82,12 @@ class InLoopDialect(SQLiteDialect_pysqlite):
 
     @classmethod
     def import_dbapi(cls) -> Any:
-        """The driver module is the one for blocking code."""
+        """No other driver than for blocking code."""
         return sqlite3
 
     @classmethod
     def get_pool_class(cls, url: URL) -> type[Pool]:  # noqa: ARG003 (files alone come here)
-        """A pool that waits for a connection without blocking."""
+        """One that waits for a connection without blocking."""
         return AsyncAdaptedQueuePool
 
     def create_connect_args(self, url: URL) -> Any:
@@ -95,7 +96,7 @@ class InLoopDialect(SQLiteDialect_pysqlite):
         return arguments, {**options, "factory": InLoopConnection}
 
     def get_driver_connection(self, connection: Any) -> Any:
-        """The connection itself: nothing is wrapped around it."""
+        """There is nothing around it."""
         return connection
 
 
@@ -103,7 +104,7 @@ registry.register("sqlite.in_loop", __name__, InLoopDialect.__name__)
 
 
 def begin_immediate(connection: Connection) -> None:
-    """Begins, waiting for other writers. Only here can SQLite be busy: a transaction begun IMMEDIATE holds the lock."""
+    """Begins, waiting for other writers. Only here can SQLite be busy: what has begun IMMEDIATE holds the lock."""
     until = connection.get_execution_options().get(WAIT_UNTIL, time.monotonic() + PATIENCE)
     tries = 0
     while True:

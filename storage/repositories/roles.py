@@ -14,7 +14,7 @@ from storage.upsert import insert_unless_there
 
 
 class SqlRoleChanges:
-    """Implements forum.stores.RoleChanges."""
+    """Keeps forum.stores.RoleChanges."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

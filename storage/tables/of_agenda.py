@@ -29,6 +29,8 @@ suggestions = Table(
     Column("presenter", Text, nullable=False),
     Column("led_by", word(LedBy), nullable=False),
     Index(None, "forum_id", "outcome"),
+    Index(None, "meeting_id"),
+    Index(None, "author_id"),
     **NO_ORDER,
 )
 
@@ -49,6 +51,7 @@ supports = Table(
     metadata,
     suggestion_column(key=True),
     person_column("person_id", key=True),
+    Index(None, "person_id"),
     **NO_ORDER,
 )
 
@@ -61,7 +64,7 @@ agenda_versions = Table(
     Column("items", ItemList, nullable=False),
 )
 
-# An unattributed comment has no author, and only the day: nothing may be added that leads to its sender.
+# An unattributed comment has no author, and only the day: nothing may be added that leads to whoever sent it.
 agenda_comments = Table(
     "agenda_comments",
     metadata,

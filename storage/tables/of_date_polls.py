@@ -1,4 +1,4 @@
-"""Date polls, what was answered, and the numbers that remain of a poll that hid names."""
+"""Date polls, what was answered, and the numbers that stay of a poll whose names were hidden."""
 
 from sqlalchemy import Column, DateTime, ForeignKey, Index, Integer, String, Table, Text
 
@@ -30,6 +30,7 @@ date_polls = Table(
     meeting_column(),
     Index(None, "forum_id", "asked_at"),
     Index(None, "meeting_id"),
+    Index(None, "asked_by"),
 )
 
 date_answers = Table(
@@ -42,7 +43,7 @@ date_answers = Table(
     **NO_ORDER,
 )
 
-# This remains of a poll that hid names; who said what is deleted when it closes.
+# Of a poll whose names were hidden, this stays; who said what is deleted when it closes.
 date_tallies = Table(
     "date_tallies",
     metadata,

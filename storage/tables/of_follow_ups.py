@@ -28,6 +28,9 @@ actions = Table(
     Column("split_from", Id, ForeignKey("actions.id")),
     Column("snoozed_until", Date),
     Index(None, "forum_id", "progress"),
+    Index(None, "owner_id"),
+    Index(None, "recorded_by"),
+    Index(None, "topic_id"),
 )
 
 action_events = Table(
@@ -41,6 +44,8 @@ action_events = Table(
     Column("words", Text, nullable=False),
     Column("day", Date),
     person_column("owner_id", optional=True),
+    Index(None, "by"),
+    Index(None, "owner_id"),
 )
 
 carried_actions = Table(

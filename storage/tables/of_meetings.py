@@ -47,6 +47,7 @@ rsvps = Table(
     Column("answered_at", Instant, nullable=False),
     person_column("noted_by", optional=True),
     Column("from_outlook", Boolean, nullable=False),
+    Index(None, "person_id"),
 )
 
 answer_notes = Table(
@@ -67,6 +68,7 @@ unreminded = Table(
     metadata,
     meeting_column(key=True),
     person_column("person_id", key=True),
+    Index(None, "person_id"),
 )
 
 visits = Table(
@@ -81,6 +83,7 @@ visits = Table(
     Column("along", word(Along), nullable=False),
     Column("along_name", Text, nullable=False),
     Column("noted_at", Instant, nullable=False),
+    Index(None, "person_id"),
 )
 
 attendances = Table(
@@ -91,6 +94,7 @@ attendances = Table(
     Column("presence", word(Presence), nullable=False),
     Column("from_report", Boolean, nullable=False),
     Column("noted_at", Instant, nullable=False),
+    Index(None, "person_id"),
 )
 
 strangers = Table(

@@ -1,4 +1,4 @@
-"""Events in Microsoft's calendar as last seen, and the calendars whose changes Microsoft tells us about."""
+"""What was last seen of events in Microsoft's calendar, and which calendars tell us of changes."""
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 

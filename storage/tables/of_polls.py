@@ -22,6 +22,7 @@ polls = Table(
     Column("time_zone", String(64), nullable=False),
     Column("closed_at", Instant),
     Index(None, "forum_id", "asked_at"),
+    Index(None, "asked_by"),
 )
 
 poll_ballots = Table(
@@ -30,14 +31,16 @@ poll_ballots = Table(
     poll_column(),
     person_column("person_id", key=True),
     Column("choices", Days, nullable=False),
+    Index(None, "person_id"),
 )
 
-# Unattributed polls: who has answered and, separately, what was chosen. Nothing may be added that links the two.
+# Unattributed polls: who has answered, and apart from it what was chosen. Nothing may be added that links the two.
 poll_voters = Table(
     "poll_voters",
     metadata,
     poll_column(),
     person_column("person_id", key=True),
+    Index(None, "person_id"),
     **NO_ORDER,
 )
 
