@@ -10,6 +10,8 @@ PLAYGROUND := node_modules/.package-lock.json
 # Compiled modules are kept even where the environment says otherwise: many tests start processes of their own.
 TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
+LOCK = $(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate
+
 help: ## says what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -38,7 +40,7 @@ types: $(PACKAGES) ## looks at types, strictly in the packages
 contracts: $(PACKAGES) ## looks at which package imports which
 	@$(BIN)/lint-imports
 
-bench: $(PACKAGES) ## measures, side by side with the peers
+bench: $(PACKAGES) ## measures, side by side with the peers; ARGS=--profile says where the time goes
 	@.ci/install for-tests
 	@.ci/install for-bench
 	@$(BIN)/python -m benchmarks $(ARGS)
@@ -48,13 +50,13 @@ siege: $(PACKAGES) ## floods a bot on this machine, and measures how long a vali
 	@$(BIN)/python -m benchmarks.siege $(ARGS)
 
 lock: $(PACKAGES) ## writes requirements.lock from pyproject.toml; ARGS=--upgrade takes the newest versions
-	@$(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate \
-	  --group dev pyproject.toml --output-file requirements.lock
-	@$(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate \
-	  --constraint requirements.lock --group bench --output-file requirements-bench.lock
+	@$(LOCK) --group dev pyproject.toml --output-file requirements.lock
+	@for peer in agents botbuilder teams; do \
+	  $(LOCK) --group bench-$$peer --output-file requirements-bench-$$peer.lock || exit 1; \
+	done
 
 clean: ## removes what was installed, and what was kept of local runs
-	@rm -rf .venv node_modules .local test-results
+	@rm -rf .venv .bench node_modules .local test-results
 
 $(PACKAGES): requirements.lock pyproject.toml
 	@.ci/install python

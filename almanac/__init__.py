@@ -1,3 +1,1 @@
-"""Calendars and the sun: what may keep people away on a date. Implements forum.advice.DateAdvisor, without any
-network.
-"""
+"""Calendars and the sun: what may keep people away on a date. Keeps forum.advice.DateAdvisor, without any network."""

@@ -1,6 +1,6 @@
 """The least that can be done: check the token, commit one row to SQLite, answer in the response.
 
-`python -m benchmarks.floor PORT`. No rules, no card, no refresh for the others: nobody could use it.
+`python floor.py PORT`. No rules, no card, no refresh for the others: nobody could use it.
 """
 
 import json

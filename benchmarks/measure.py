@@ -2,30 +2,26 @@
 
 import statistics
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
 
-from benchmarks.contestants import Contestant, Prepared
-from benchmarks.far_end import FarEnd, far_end
+from benchmarks.contestants import SERVE, Contestant, Load, Prepared
+from benchmarks.far_end import far_end
 from benchmarks.load import send_all
 from benchmarks.process import Child, child
-
-WARM_UP = 100
-"""Turns before the measured ones, to fill everybody's caches. They are repeated later."""
 
 
 @dataclass(frozen=True)
 class Figures:
-    """The figures of one run or, through `summed_up`, of several. Seconds, except for `peak` (MB)."""
+    """Of one run or, by `summed_up`, of several. Seconds, but for `peak` (MB)."""
 
     turns: int
     elapsed: float
     cpu: float
     took: Sequence[float]
-    connections: int
-    cold_start: float
+    ready: float
     peak: float
 
     @property
@@ -39,41 +35,33 @@ class Figures:
         return self.cpu / self.turns * 1000
 
     def percentile_ms(self, percent: int) -> float:
-        """Milliseconds within which that percentage of the turns was answered."""
+        """Milliseconds within which that many per cent of the turns were answered."""
         return statistics.quantiles(self.took, n=100, method="inclusive")[percent - 1] * 1000
 
 
-async def measure(contestant: Contestant, turns: int, at_once: int) -> Figures:
-    """Everything fresh: the far end, the folder, the process."""
+async def measure(contestant: Contestant, turns: int, at_once: int) -> Mapping[str, Figures]:
+    """What each of its loads costs. Everything is fresh: the far end, the folder, the process."""
     with tempfile.TemporaryDirectory(prefix="folkmoot-bench-") as folder:
         async with far_end(Path(folder)) as far, contestant.prepare(far, turns) as prepared:
             port = free_port()
-            environment = {**prepared.environment, "PORT": str(port)}
-            async with child(
-                [*contestant.arguments, *_port(contestant, port)], environment, port, contestant.ready
-            ) as it:
-                return await _load(it, far, prepared, at_once)
+            environment, command = {**prepared.environment, "PORT": str(port)}, with_port(contestant.command, port)
+            async with child(command, environment, port, contestant.ready, Path(folder)) as it:
+                token = far.token if contestant.signed else None
+                return {load.name: await _put(load, it, token, prepared, at_once) for load in prepared.loads}
 
 
-async def _load(it: Child, far: FarEnd, prepared: Prepared, at_once: int) -> Figures:
-    activities = await prepared.activities()
-    await send_all(it.url, far.token, activities[:WARM_UP], at_once)
+async def _put(load: Load, it: Child, token: str | None, prepared: Prepared, at_once: int) -> Figures:
+    at_once = load.at_once or at_once
     await _settle(prepared)
-    connections, cpu = len(far.teams.connections), it.cpu_seconds()
-    elapsed, took = await send_all(it.url, far.token, activities, at_once)
+    turns = await load.turns(it.url)
+    await send_all(it.url, token, turns.warm_up, at_once)
     await _settle(prepared)
-    figures = Figures(
-        turns=len(activities),
-        elapsed=elapsed,
-        cpu=it.cpu_seconds() - cpu,
-        took=took,
-        connections=len(far.teams.connections) - connections,
-        cold_start=it.cold_start,
-        peak=it.peak_megabytes(),
-    )
-    if (done := await prepared.count()) != len(activities):
-        raise RuntimeError(f"{done} of {len(activities)} turns took effect")
-    return figures
+    cpu = it.cpu_seconds()
+    elapsed, took = await send_all(it.url, token, turns.measured, at_once)
+    await _settle(prepared)
+    cpu = it.cpu_seconds() - cpu
+    await load.check()
+    return Figures(len(turns.measured), elapsed, cpu, took, it.cold_start, it.peak_megabytes())
 
 
 async def _settle(prepared: Prepared) -> None:
@@ -81,20 +69,19 @@ async def _settle(prepared: Prepared) -> None:
         await prepared.settle()
 
 
-def _port(contestant: Contestant, port: int) -> list[str]:
-    """Folkmoot reads PORT; the others get it as an argument."""
-    return [] if "bot" in contestant.arguments else [str(port)]
+def with_port(command: Sequence[str], port: int) -> list[str]:
+    """Folkmoot reads PORT; the others are told."""
+    return [*command] if command[-1] == SERVE[-1] else [*command, str(port)]
 
 
 def summed_up(runs: Sequence[Figures]) -> Figures:
-    """Several runs as one; start and memory are those of the median run."""
+    """Several runs as one; start and memory are those of the middle run."""
     return Figures(
         turns=sum(run.turns for run in runs),
         elapsed=sum(run.elapsed for run in runs),
         cpu=sum(run.cpu for run in runs),
         took=[seconds for run in runs for seconds in run.took],
-        connections=sum(run.connections for run in runs) // len(runs),
-        cold_start=statistics.median(run.cold_start for run in runs),
+        ready=statistics.median(run.ready for run in runs),
         peak=statistics.median(run.peak for run in runs),
     )
 

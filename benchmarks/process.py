@@ -1,8 +1,7 @@
-"""A contestant's process, and what it used according to Linux (proc(5))."""
+"""A contestant's process, and what Linux says that it used (proc(5))."""
 
 import asyncio
 import os
-import sys
 import time
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -13,6 +12,8 @@ import aiohttp
 
 ROOT = Path(__file__).parents[1]
 TICKS = os.sysconf("SC_CLK_TCK")
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Whoever starts a bot a second time finds its modules compiled, whatever is usual where the benchmark runs."""
 PATIENCE = 60.0
 """Seconds that a process may take to be ready."""
 
@@ -21,6 +22,7 @@ class Child:
     """A running process. `cold_start` is the seconds from its start until it was ready."""
 
     def __init__(self, pid: int, url: str, cold_start: float) -> None:
+        self.pid = pid
         self.url = url
         self.cold_start = cold_start
         self._proc = Path("/proc") / str(pid)
@@ -30,7 +32,7 @@ class Child:
         return _cpu_seconds(self._proc)
 
     def open_files(self) -> int:
-        """How many it has open, including connections."""
+        """How many it has open, connections included."""
         return len(list((self._proc / "fd").iterdir()))
 
     def peak_megabytes(self) -> float:
@@ -47,13 +49,21 @@ def _cpu_seconds(proc: Path) -> float:
 
 @asynccontextmanager
 async def child(
-    arguments: Sequence[str], environment: Mapping[str, str], port: int, ready: str, stderr: IO[bytes] | None = None
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    port: int,
+    ready: str,
+    folder: Path,
+    stderr: IO[bytes] | None = None,
 ) -> AsyncGenerator[Child]:
-    """Runs `python arguments` until the block ends. It is ready when GET `ready` is answered with anything but 5xx."""
+    """Runs `command` until the block ends. It is ready when GET `ready` is answered, and not by a 5xx.
+
+    In `folder`, where it finds no `.env` of whoever works here.
+    """
     url = f"http://127.0.0.1:{port}"
     began = time.perf_counter()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, cwd=ROOT, env=os.environ | dict(environment), stderr=stderr
+        *command, cwd=folder, env=os.environ | COMPILED | dict(environment), stderr=stderr
     )
     try:
         await asyncio.wait_for(_until_ready(process, url + ready), PATIENCE)

@@ -1,6 +1,6 @@
-"""A limit on warnings of one kind in a minute: a flood of requests must not become a flood of lines.
+"""No more than so many warnings of one kind a minute: a flood of requests must not become a flood of lines.
 
-Omitted lines are counted, and the count is logged: "and 2,314 more like this". Our own errors are never omitted.
+What is left out is counted, and the count is logged: "and 2,314 more like this". Errors of our own are never left out.
 """
 
 import logging
@@ -29,7 +29,7 @@ class _Count:
 
 
 class LogLimit(logging.Filter):
-    """Add it to a handler. Lines are of one kind if they differ only in the values filled in."""
+    """Add it to a handler. Lines are of one kind when they differ in what was filled in only."""
 
     def __init__(self, handler: logging.Handler, seconds: Callable[[], float] = time.monotonic) -> None:
         super().__init__()

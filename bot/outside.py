@@ -1,4 +1,4 @@
-"""Everything outside the database that jobs reach, in one place."""
+"""What jobs reach outside the database, in one place."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,7 @@ from forum.ports import Calendar, ChannelFiles, Invitations, Messenger, Outlook,
 
 @dataclass(frozen=True)
 class Outside:
-    """Teams, Microsoft's calendar and files, and the maker of papers. Each implements its protocol from
-    `forum.ports`.
-    """
+    """Teams, Microsoft's calendar and files, and the maker of papers. Each keeps its protocol of `forum.ports`."""
 
     messenger: Messenger
     uploads: Uploads

@@ -1,6 +1,6 @@
 """`python -m benchmarks.siege [--seconds N]`. Linux only: open files are read from /proc.
 
-Exit status 1 if a valid press, or the health page, was not answered within the limit.
+Exit status 1 when a valid press, or the health page, was not answered within the bar.
 """
 
 import argparse
@@ -55,7 +55,7 @@ Cases = Mapping[str, tuple[Flood, int]]
 
 @dataclass
 class Waits:
-    """The figures of the valid presses in one case."""
+    """Of the valid presses of one case."""
 
     seconds: list[float] = field(default_factory=list[float])
     not_saved: int = 0
@@ -84,7 +84,7 @@ def cases(far: FarEnd) -> Cases:
 
 
 def cases_on_postgresql(_: FarEnd) -> Cases:
-    """Whether more than one turn is served at a time."""
+    """Where more than one turn is served at a time."""
     return {"1,000 presses at once, PostgreSQL": (nothing, 1000)}
 
 
@@ -105,7 +105,7 @@ async def besiege(
 
 
 async def press_all(url: str, far: FarEnd, presses: Iterator[Press], at_once: int, seconds: float) -> Waits:
-    """One after the other for some seconds, or many at once and only once."""
+    """One after the other for some seconds, or many at once and once only."""
     waits, until = Waits(), time.monotonic() + seconds
     connector, limit = aiohttp.TCPConnector(limit=0), aiohttp.ClientTimeout(total=60)
     async with aiohttp.ClientSession(connector=connector, timeout=limit) as session:
@@ -144,7 +144,7 @@ async def press(session: aiohttp.ClientSession, url: str, far: FarEnd, activity:
 
 
 def row(name: str, siege: Siege, waits: Waits, lines: int, files: int) -> tuple[str, ...]:
-    """In the form that is printed."""
+    """As it is printed."""
     answered = ", ".join(f"{status}: {count:,}" for status, count in siege.answers.most_common(3)) or "-"
     failed = f" and {waits.failed} failed" if waits.failed else ""
     return (
@@ -161,15 +161,19 @@ def row(name: str, siege: Siege, waits: Waits, lines: int, files: int) -> tuple[
 
 
 async def run(contestant: Contestant, chosen: Callable[[FarEnd], Cases], seconds: float) -> list[tuple[str, ...]]:
-    """The bot for production in its own process, with the stand-ins for Microsoft in this one."""
+    """The bot for production in a process of its own, with the stand-ins for Microsoft in this one."""
     with tempfile.TemporaryDirectory(prefix="folkmoot-siege-") as folder:
         log = Path(folder) / "log"
         async with far_end(Path(folder)) as far, contestant.prepare(far, PEOPLE) as prepared:
             port = free_port()
             environment = {**prepared.environment, "PORT": str(port)}
             with log.open("wb") as stderr:
-                async with child(contestant.arguments, environment, port, contestant.ready, stderr=stderr) as it:
-                    presses = itertools.cycle(await prepared.activities())
+                async with child(
+                    contestant.command, environment, port, contestant.ready, Path(folder), stderr=stderr
+                ) as it:
+                    assert prepared.settle
+                    await prepared.settle()
+                    presses = itertools.cycle((await prepared.loads[0].turns(it.url)).measured)
                     return await besiege(it, far, presses, log, seconds, chosen(far))
 
 

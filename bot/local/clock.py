@@ -6,9 +6,7 @@ from pathlib import Path
 
 
 class MovableClock:
-    """Implements forum.ports.Clock: the machine's time plus however far it was set forward. Remembered in `state`
-    (JSON).
-    """
+    """Keeps forum.ports.Clock: the machine's time plus what it was set forward by. Remembered in `state` (JSON)."""
 
     def __init__(self, state: Path) -> None:
         self._state = state
@@ -16,7 +14,7 @@ class MovableClock:
         self._ahead = timedelta(seconds=kept.get("ahead_seconds", 0.0))
 
     def now(self) -> datetime:
-        """The UTC instant that the bot goes by."""
+        """The UTC instant that the bot believes in."""
         return datetime.now(UTC) + self._ahead
 
     def forward_to(self, moment: datetime) -> None:

@@ -20,11 +20,9 @@ TIMEOUT = aiohttp.ClientTimeout(total=60, sock_connect=4)
 
 
 class FileUploads:
-    """Uploads go to SharePoint alone; on this machine only to what a verified activity named as its own service, a
-    stand-in's.
+    """Only SharePoint is put to; on this machine only what a verified activity named as its own service, a stand-in's.
 
-    The address comes from the person who answers an offer: it must not lead to anything that only the bot's own network
-    can reach.
+    Whoever answers an offer sends the address: nothing that the bot's own network alone can reach may be behind it.
     """
 
     def __init__(self, session: aiohttp.ClientSession, services: TrustedServices, clock: Clock) -> None:
@@ -33,7 +31,7 @@ class FileUploads:
         self._clock = clock
 
     async def upload(self, url: str, content: bytes) -> None:
-        """Uploads all of it in one piece. Repeating it does no harm. Redirects are not followed."""
+        """All of it in one piece. Repeating it does no harm. Redirects are not followed."""
         if not self._may_go_to(url):
             raise Refused("UploadNotTrusted", "no address of SharePoint")
         headers = {
@@ -64,7 +62,7 @@ class FileUploads:
 
 
 def _is_sharepoint(target: URL) -> bool:
-    """By its name, in the usual form: no numeric address, no other port, no user name or password."""
+    """By its name, in the usual way: no number, no other port, nobody's name and password."""
     if target.user is not None or target.password or (target.scheme, target.port) != ("https", 443):
         return False
     return SHAREPOINT.fullmatch((target.host or "").lower()) is not None

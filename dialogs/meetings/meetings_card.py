@@ -74,11 +74,10 @@ class ChangeMeeting(CheckMeeting):
 
 
 class CancelMeeting(Button):
-    """Cancel it, with the reason that was typed. `drawn` is the revision of the meeting that was shown."""
+    """Cancel it, with the reason that was typed."""
 
     verb: ClassVar[str] = "meeting.cancel"
     meeting: str
-    drawn: int | None = None
     reason: str = ""
 
 
@@ -202,21 +201,17 @@ def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:
     return shown
 
 
-def cancel_form(
-    texts: Texts, forum: Forum, meeting: Meeting, reason: str = "", wrong: Invalid | None = None
-) -> Message:
+def cancel_form(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
     """What cancelling does, with room for a reason."""
     title = texts("cancel-title")
-    why = text_input("reason", texts("cancel-reason"), value=reason, long=True, limit=CANCEL_REASON)
-    cancel = CancelMeeting(meeting=meeting.id, drawn=meeting.revision)
     return card(
         title,
         heading(title),
         *meeting_facts(texts, meeting),
         line(texts("cancel-what-happens", forum=forum.name)),
-        *with_errors(texts, [why], wrong, {}),
+        text_input("reason", texts("cancel-reason"), long=True, limit=CANCEL_REASON),
         actions=[
-            cancel.on_card(texts("cancel-yes")),
+            CancelMeeting(meeting=meeting.id).on_card(texts("cancel-yes")),
             KeepAsItIs().on_card(texts("cancel-no"), alone=True, main=True),
         ],
         language=texts.locale,

@@ -1,5 +1,4 @@
-"""Whose calendar is full when, as the stand-in knows it: from its own events, and from what somebody entered on its
-page.
+"""Whose calendar is full when, as the stand-in knows it: from its own events, and from what somebody wrote on its page.
 
 (Microsoft Graph, "calendar: getSchedule", "scheduleInformation resource type".)
 """
@@ -43,7 +42,7 @@ class Schedules:
         ]
 
     async def get_schedule(self, request: web.Request) -> web.Response:
-        """ "calendar: getSchedule": each address with its digits, or with its own error."""
+        """ "calendar: getSchedule": each address with its digits, or with an error of its own."""
         wanted = await body_of(request)
         mailbox_of(request)
         begins, ends, step = _checked(wanted)
@@ -73,7 +72,7 @@ class Schedules:
                 yield datetime.fromisoformat(one["begins"]), datetime.fromisoformat(one["ends"]), "busy"
 
     def _part(self, event: Event, address: str) -> str:
-        """As the event is in this calendar: an invitation that nobody has answered is tentative."""
+        """As the event stands in this calendar: an invitation that nobody has answered is tentative."""
         owner = self._state.users.get(event.mailbox, {}).get("mail", "")
         if owner.lower() == address:
             return "busy"
@@ -112,7 +111,7 @@ async def _form(request: web.Request) -> dict[str, str]:
 
 
 def _checked(wanted: Json) -> tuple[datetime, datetime, timedelta]:
-    """Start, end and step. Raises GraphSays (400) where Graph would refuse, or says that it may."""
+    """Begin, end and step. Raises GraphSays (400) where Graph would refuse, and where it says that it may."""
     shapes.check(wanted, shapes.SCHEDULE)
     if missing := sorted({"Schedules", "StartTime", "EndTime"} - wanted.keys()):
         raise GraphSays(400, "RequestBodyRead", f"{missing[0]} is missing.")
@@ -137,7 +136,7 @@ def _moment(instant: datetime) -> Json:
 
 
 def busy_form(state: State) -> str:
-    """As it appears on the page, with what has been entered there so far."""
+    """As it stands on the page, with what has been written there so far."""
     rows = "".join(
         f"<li>{escape(one['address'])}: {escape(one['begins'][:16])} to {escape(one['ends'][:16])} (UTC)</li>"
         for one in state.busy

@@ -1,6 +1,6 @@
 """Microsoft's echo bot as their sample has it: CloudAdapter, ActivityHandler, aiohttp. Only addresses are set.
 
-`python -m benchmarks.stock_echo PORT`. An authority that ends in /adfs is MSAL's own way of not asking Microsoft about
+`python botbuilder_echo.py PORT`. An authority that ends in /adfs is MSAL's own way of not asking Microsoft about
 it.
 """
 
