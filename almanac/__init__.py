@@ -1,1 +1,3 @@
-"""Calendars and the sun: what may keep people away on a date. Keeps forum.advice.DateAdvisor, without any network."""
+"""Calendars and the sun: what may keep people away on a date. Implements forum.advice.DateAdvisor, without any
+network.
+"""

@@ -1,4 +1,6 @@
-"""Keeps forum.advice.DateAdvisor. The libraries behind it are loaded when a date is first asked about, not before."""
+"""Implements forum.advice.DateAdvisor. The libraries behind it are loaded when a date is first asked about, not
+before.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
@@ -10,7 +12,7 @@ from forum.free_busy import FullAt
 
 
 class Almanac:
-    """Everything that is known of dates on this machine. Holds nothing of any forum.
+    """Everything that is known about dates on this machine. Contains nothing about any forum.
 
     `schools` is a folder with more files of school holidays; ours are in almanac/data/schools.
     """
@@ -44,7 +46,7 @@ class Almanac:
                 continue
             against = self.advise(settings, near, minutes, full_at)
             score = _score(against)
-            # Better by more than the trouble of another day, or it is no alternative.
+            # Better by more than the trouble of changing the day, or it is not an alternative.
             if score + trouble < here:
                 found.append((score + trouble, Alternative(near, tuple(against))))
         found.sort(key=lambda scored: (scored[0], scored[1].starts))
@@ -57,7 +59,7 @@ class Almanac:
         return region_of(time_zone)
 
     def knows_place(self, place: str) -> bool:
-        """Whether sunset can be reckoned there."""
+        """Whether sunset can be calculated there."""
         from almanac.places import knows_place
 
         return knows_place(place)
@@ -75,7 +77,7 @@ SATURDAY = 5
 
 
 def _near(starts: datetime) -> Iterator[tuple[datetime, float]]:
-    """Times to look at, each with how much of a trouble the change itself is."""
+    """Times to look at, each with how much trouble the change itself is."""
     for days in DAYS:
         near = _moved(starts, days=days)
         if near is not None and days:
@@ -102,7 +104,7 @@ def _score(against: Sequence[Clash]) -> float:
 
 
 def _of_different_days(ranked: Sequence[Alternative]) -> list[Alternative]:
-    """The best of each day: three times of one evening are no choice."""
+    """The best of each day: three times on one evening are not a choice."""
     best: dict[object, Alternative] = {}
     for alternative in ranked:
         best.setdefault(alternative.starts.date(), alternative)

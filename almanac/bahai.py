@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from almanac.published import table
 from forum.advice import DateCalendar, Observance
 
-# (days from Naw-Rúz, name, weight). On those of weight 6 work is suspended.
+# (days from Naw-Rúz, name, weight). On those with weight 6, work is suspended.
 BY_NEW_YEAR = (
     (0, "naw-ruz", 6),
     (31, "ridvan-first", 6),
@@ -31,7 +31,7 @@ def observances(year: int) -> Iterator[Observance]:
 
 
 def covers(year: int) -> bool:
-    """Whether the table holds the year."""
+    """Whether the table contains the year."""
     return any(new_year.year == year for new_year, _ in table("bahai")["dates"])
 
 

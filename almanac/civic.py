@@ -13,7 +13,7 @@ THURSDAY = 3
 
 
 def bank_holidays(year: int, region: Region) -> Iterator[Observance]:
-    """The public holidays of a country and its part; none where the library does not know the country."""
+    """The public holidays of a country and its part; none if the library does not know the country."""
     from holidays import country_holidays
 
     try:

@@ -15,7 +15,8 @@ from forum.free_busy import FullAt
 from forum.wall_clock import end_shown
 
 ONE_DAY = timedelta(days=1)
-# Only what matters as much as that is also named for the day beside, where the moon or a community may put it.
+# Only what matters at least this much is also named for the day before and after, where the moon or a community may put
+# it.
 WORTH_A_MARGIN = 6
 NEAR = ("near-moon", "near-differs")
 WITH_WORDS_OF_THEIR_OWN = (DateCalendar.BANK, DateCalendar.SCHOOLS, DateCalendar.ELECTIONS)
@@ -30,7 +31,7 @@ WHO = {
 def clashes(
     settings: AdviceSettings, starts: datetime, minutes: int, full_at: FullAt | None, schools: Schools
 ) -> list[Clash]:
-    """The most important first; of equal ones in the order of their words, so that it is always the same."""
+    """The most important first; equal ones in the order of their words, so that it is always the same."""
     ends = end_shown(starts, settings.time_zone, minutes)
     sitting = Sitting(starts, ends, spot_of(settings.place, settings.time_zone))
     found = [
@@ -98,7 +99,7 @@ def _local(sitting: Sitting, settings: AdviceSettings) -> Iterator[Clash]:
 
 
 def _full(sitting: Sitting, full_at: FullAt | None) -> Iterator[Clash]:
-    """From a third of the calendars on it may keep people away; all of them weigh less than a high holy day."""
+    """From a third of the calendars on, it may keep people away; even all of them weigh less than a high holy day."""
     found = full_at(sitting.starts, sitting.ends) if full_at else None
     if found and found.full:
         text = "calendars" if found.is_tellable else "calendars-few"

@@ -11,7 +11,7 @@ from forum.advice import AdviceSettings, Clash, DateCalendar, Observance
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
 # Friday prayers begin once the sun has passed its highest point; mosques gather within the next hour and a half.
 JUMUAH = timedelta(minutes=90)
-# To break the fast, pray and eat.
+# Time to break the fast, pray and eat.
 IFTAR = timedelta(minutes=60)
 TARAWIH_ENDS = timedelta(hours=4)
 CHURCH = (time(9), time(13))
@@ -20,7 +20,7 @@ CANDLES = timedelta(minutes=18)
 
 
 def by_the_hour(sitting: Sitting, settings: AdviceSettings) -> Iterator[Clash]:
-    """What comes back week by week, and the clock change."""
+    """What recurs week by week, and the clock change."""
     if DateCalendar.MUSLIM not in settings.left_out:
         yield from _friday_prayers(sitting)
     if DateCalendar.JEWISH not in settings.left_out:
@@ -61,9 +61,9 @@ def _clocks(sitting: Sitting, time_zone: str) -> Iterator[Clash]:
 
 
 def in_ramadan(sitting: Sitting, ramadan: Observance) -> Iterator[Clash]:
-    """Within the fast: at sunset it is broken, before that people do not eat or drink, and later there are prayers."""
+    """During the fast: at sunset it is broken; before that people do not eat or drink; and later there are prayers."""
     down = sunset(sitting.spot, sitting.day)
-    # Whether the moon adds or takes a day is only open at either end.
+    # Whether the moon adds or takes away a day is only open at either end.
     certain = ramadan.certain or ramadan.first < sitting.day < ramadan.last
     at = _minute(down)
     if sitting.meets(down, down + IFTAR):
@@ -75,5 +75,5 @@ def in_ramadan(sitting: Sitting, ramadan: Observance) -> Iterator[Clash]:
 
 
 def _minute(moment: datetime) -> time:
-    """To the minute: sunset is not known better over a town."""
+    """To the minute: sunset over a town is not known more precisely."""
     return moment.time().replace(second=0, microsecond=0)

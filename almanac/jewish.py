@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from forum.advice import DateCalendar, Observance
 
-# (month, first day, days, name, weight); months are counted from Nisan, as in the Torah. On those of weight 9 and
-# more no work is done, nor are cars driven, telephones used or notes taken.
+# (month, first day, days, name, weight); months are counted from Nisan, as in the Torah. On those with weight 9 or
+# more, no work is done, no cars are driven, no telephones used and no notes taken.
 DAYS = (
     (1, 15, 2, "passover", 9),
     (1, 17, 4, "passover-middle", 3),

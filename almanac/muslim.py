@@ -1,4 +1,6 @@
-"""Muslim days, by the Umm al-Qura calendar (hijridate). Where people sight the moon they may fall a day beside."""
+"""Muslim days, by the Umm al-Qura calendar (hijridate). Where people sight the moon they may fall a day earlier or
+later.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -6,7 +8,7 @@ from datetime import date, timedelta
 from forum.advice import DateCalendar, Observance
 
 RAMADAN = "ramadan"
-# (month, first day, last day, name, weight). Laylat al-Qadr is kept in the evening before the 27th of Ramadan.
+# (month, first day, last day, name, weight). Laylat al-Qadr is kept on the evening before the 27th of Ramadan.
 DAYS = (
     (1, 1, 1, "islamic-new-year", 3),
     (1, 9, 10, "ashura", 6),
@@ -21,7 +23,7 @@ DAYS = (
 
 
 def observances(year: int) -> Iterator[Observance]:
-    """Those that begin in the Gregorian `year`; none where the tables end (1924 to 2077)."""
+    """Those that begin in the Gregorian `year`; none outside the tables (1924 to 2077)."""
     from hijridate import Hijri
 
     for hijri in _hijri_years(year):

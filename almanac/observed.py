@@ -9,10 +9,10 @@ from almanac import bahai, christian, civic, jewish, muslim, published
 from almanac.schools import Schools
 from forum.advice import AdviceSettings, DateCalendar, LocalDay, Observance, Region
 
-# A day that the forum's own people moved replaces what is reckoned within so many days.
+# A day that the forum's own people moved replaces what is calculated within this many days.
 NEAR = timedelta(days=20)
 
-# Every observance is in one of these two years: some Muslim day may be missing from a single one.
+# Every observance occurs in one of these two years: a Muslim day may be missing from a single one.
 ALL_FILES_HOLD = (2026, 2027)
 
 Yearly = Callable[[int], Iterable[Observance]]
@@ -36,7 +36,7 @@ FROM_FILES = (DateCalendar.HINDU, DateCalendar.SIKH, DateCalendar.BUDDHIST)
 
 
 def around(day: date, settings: AdviceSettings, schools: Schools) -> Iterator[Observance]:
-    """What is kept on `day`, or on a day beside it, in the calendars that the forum looks at."""
+    """What is kept on `day`, or on the day before or after, in the calendars that the forum looks at."""
     moved = [local for local in settings.local_days if local.moves]
     for calendar in DateCalendar:
         if calendar in settings.left_out:
@@ -79,13 +79,13 @@ def _replaces(local: LocalDay, kept: Observance) -> bool:
 
 
 def _moved_to(local: LocalDay, reckoned: Observance) -> Observance:
-    """The moved day, as certain as the people who know. It lasts as long as ever, unless they said until when."""
+    """The moved day, as certain as the people who know it. It lasts as long as usual, unless they gave a last day."""
     lasts = max(local.last - local.first, reckoned.last - reckoned.first)
     return replace(reckoned, first=local.first, last=local.first + lasts, certain=True, moves=False)
 
 
 def _reckoned(local: LocalDay) -> Observance | None:
-    """The observance that was moved: the nearest of its name, from another year where none is known for this one."""
+    """The observance that was moved: the nearest of that name, from another year if none is known for this one."""
     years = (local.first.year - 1, local.first.year, local.first.year + 1, *ALL_FILES_HOLD)
     found = [
         kept

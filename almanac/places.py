@@ -21,7 +21,7 @@ def region_of(time_zone: str) -> Region:
 
 
 def spot_of(place: str, time_zone: str) -> Spot:
-    """A town or "latitude, longitude"; where that is not known, the town that the zone is named after."""
+    """A town or "latitude, longitude"; if that is not known, the town that the zone is named after."""
     found = _found(place) or _zones().get(time_zone, ("", None))[1] or _by_clock(time_zone)
     return Spot(*found, time_zone)
 

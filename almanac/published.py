@@ -1,4 +1,6 @@
-"""Days that no library reckons well: published dates, in data files that name their source and the years they hold."""
+"""Days that no library calculates well: published dates, in data files that name their source and the years they
+cover.
+"""
 
 import tomllib
 from collections.abc import Iterator
@@ -9,9 +11,9 @@ from typing import Any
 
 from forum.advice import DateCalendar, Observance
 
-# Two dates that are fewer days apart are one day that communities keep apart.
+# Two dates fewer days apart than this are one observance that communities keep on different days.
 ONE_DAY_KEPT_TWICE = 45
-# Nearer than that, both dates are named already, and the days about them need no mention.
+# Nearer than this, both dates are already named, and the days around them need no mention.
 BESIDE = 4
 
 
@@ -22,7 +24,7 @@ def table(name: str) -> dict[str, Any]:
 
 
 def observances(calendar: DateCalendar, year: int) -> Iterator[Observance]:
-    """Those that begin in `year`; none in a year that the file does not hold (see `covers`)."""
+    """Those that begin in `year`; none in a year that the file does not cover (see `covers`)."""
     for kept in table(calendar.value)["day"]:
         dates = _dates(kept, year) if covers(calendar, year) else []
         for first in dates:
@@ -40,12 +42,12 @@ def observances(calendar: DateCalendar, year: int) -> Iterator[Observance]:
 
 
 def _dates(kept: dict[str, Any], year: int) -> list[date]:
-    """Those of a fixed day and those by the moon, where communities keep either."""
+    """Those on a fixed day and those by the moon, if communities keep either."""
     by_moon = [day for day in kept.get("dates", ()) if day.year == year]
     return [*by_moon, date(year, *map(int, kept["every"].split("-")))] if "every" in kept else by_moon
 
 
 def covers(calendar: DateCalendar, year: int) -> bool:
-    """Whether the file holds the year."""
+    """Whether the file covers the year."""
     first, last = table(calendar.value)["years"]
     return first <= year <= last

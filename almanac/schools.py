@@ -1,4 +1,4 @@
-"""School holidays: one data file an authority, ours and those that an operator adds."""
+"""School holidays: one data file for each authority, ours and those that an operator adds."""
 
 import logging
 import tomllib
@@ -36,20 +36,20 @@ class Schools:
         return sorted(((area, known.name) for area, known in self._known.items()), key=lambda known: known[1])
 
     def holidays(self, area: str) -> Iterator[Observance]:
-        """All that are known of one authority."""
+        """All that are known for one authority."""
         if area in self._known:
             known = self._known[area]
             for first, last in known.holidays:
                 yield Observance("school-holidays", DateCalendar.SCHOOLS, first, last, 5, called=known.name)
 
     def covers(self, day: date, area: str) -> bool:
-        """Whether the authority has published the school year that `day` lies in."""
+        """Whether the authority has published the school year that contains `day`."""
         known = self._known.get(area)
         return known is not None and known.begins <= day <= known.ends
 
     @cached_property
     def _known(self) -> dict[str, Authority]:
-        """Read once. A file of the operator's counts before one of ours of the same name."""
+        """Read once. An operator's file takes precedence over ours with the same name."""
         ours = (files("almanac") / "data" / "schools").iterdir()
         theirs = sorted(self._folder.iterdir()) if self._folder else []
         found = {path.name.removesuffix(".toml"): _read(path) for path in (*ours, *theirs) if path.name[-5:] == ".toml"}
@@ -57,7 +57,7 @@ class Schools:
 
 
 def _read(path: Any) -> Authority | None:
-    """None, and a warning, for a file that cannot be used: advice must not fail for it."""
+    """None, and a warning, for a file that cannot be used: advice must not fail because of it."""
     try:
         kept = tomllib.loads(path.read_text(encoding="utf-8"))
         holidays = tuple((_date(first), _date(last)) for first, last in kept["holidays"])

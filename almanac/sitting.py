@@ -1,4 +1,4 @@
-"""One meeting as the calendars look at it: naive wall-clock times, at a place under the sun."""
+"""One meeting as the calendars see it: naive wall-clock times, at a place on earth."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -20,6 +20,6 @@ class Sitting:
         return self.starts.date()
 
     def meets(self, begins: datetime, ends: datetime, *, spare: int = 0) -> bool:
-        """Whether the meeting, with `spare` minutes to get there and home, shares any time with a span."""
+        """Whether the meeting, with `spare` minutes to get there and home, overlaps a span."""
         room = timedelta(minutes=spare)
         return self.starts - room < ends and begins < self.ends + room

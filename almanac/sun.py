@@ -1,11 +1,11 @@
-"""Where the sun stands, as naive wall-clock times of a place (astral, which follows NOAA's solar calculator)."""
+"""Where the sun is, as naive wall-clock times at a place (astral, which follows NOAA's solar calculator)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-# Three small stars are seen when the sun is 8.5 degrees below the horizon: the end of the Sabbath.
+# Three small stars are visible when the sun is 8.5 degrees below the horizon: the end of the Sabbath.
 NIGHTFALL = 8.5
 # Where the sun does not set or rise at all, people go by the clock.
 BY_THE_CLOCK = time(18)
@@ -22,11 +22,12 @@ class Spot:
 
 @lru_cache(maxsize=4096)
 def sunset(spot: Spot, day: date) -> datetime:
-    """When the sun goes down on `day`; six in the evening where it does not."""
+    """When the sun sets on `day`; six in the evening where it does not."""
     from astral import Observer, sun
 
     observer, zone = Observer(spot.latitude, spot.longitude), ZoneInfo(spot.time_zone)
-    # East and west of Greenwich astral may give the sunset of the day beside: take the one that is on this day.
+    # East and west of Greenwich astral may return the sunset of the next or previous day: take the one that is on this
+    # day.
     for near in (day, day - timedelta(days=1), day + timedelta(days=1)):
         try:
             found = sun.sunset(observer, near, tzinfo=zone).replace(tzinfo=None)
@@ -54,7 +55,7 @@ def nightfall(spot: Spot, day: date) -> datetime:
 
 @lru_cache(maxsize=4096)
 def noon(spot: Spot, day: date) -> datetime:
-    """When the sun stands highest."""
+    """When the sun is highest."""
     from astral import Observer, sun
 
     zone = ZoneInfo(spot.time_zone)

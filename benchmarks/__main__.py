@@ -30,7 +30,7 @@ Found = Mapping[str, Figures]
 
 
 async def run(contestants: list[Contestant], turns: int, at_once: int, rounds: int) -> Found:
-    """Every second round in the other order, so that none always has the warmer machine."""
+    """Every second round in the other order, so that no contestant always has the warmer machine."""
     found: dict[str, list[Figures]] = defaultdict(list)
     for number in range(rounds):
         for contestant in contestants if number % 2 == 0 else reversed(contestants):

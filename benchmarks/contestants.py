@@ -1,4 +1,4 @@
-"""Who takes part: how each is started, what it is asked, and how it is made sure that it did the work."""
+"""The contestants: how each is started, what it is asked, and how we make sure that it did the work."""
 
 import sqlite3
 import sys
@@ -18,7 +18,7 @@ from tests.far_end.signing import APP_ID
 Activities = Sequence[Mapping[str, Any]]
 
 WARM_UP = 100
-"""Turns before the measured ones: everybody's caches are filled then."""
+"""Turns before the measured ones, to fill everybody's caches."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def _rows(path: Path) -> int:
 
 
 def addresses(far: FarEnd) -> dict[str, str]:
-    """Where the stand-ins are, as settings. Each library has its own name for a certificate to trust."""
+    """Where the stand-ins are, as settings. Each library has its own setting for a certificate to trust."""
     certificate = str(far.sign_in.certificate)
     return {
         "MICROSOFT_APP_ID": APP_ID,

@@ -13,7 +13,7 @@ from tests.far_end.teams import TeamsService
 
 
 class WallClock:
-    """Keeps forum.ports.Clock: the contestants have no other clock than the machine's."""
+    """Implements forum.ports.Clock: the contestants have no clock but the machine's."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -36,7 +36,7 @@ class FarEnd:
 
 @asynccontextmanager
 async def far_end(folder: Path) -> AsyncGenerator[FarEnd]:
-    """Fresh for each contestant. Tokens come from the sign-in, so that Teams takes any."""
+    """Fresh for each contestant. Tokens come from the sign-in, so the stand-in for Teams accepts any."""
     calendar = await start_calendar()
     try:
         async with TeamsService(WallClock(), requires_token=False) as teams, SignIn(folder) as sign_in:

@@ -36,13 +36,13 @@ ANSWERS = ("In person", "Online", "Can’t come", "Not sure")
 
 @dataclass(frozen=True)
 class Town:
-    """Everybody, forum by forum; the first of each chairs it."""
+    """Everybody, forum by forum; the first in each chairs it."""
 
     forums: Sequence[Sequence[User]]
     database: Database
 
     async def settle(self) -> None:
-        """Returns when no job is due any more, and no card rests before its last change."""
+        """Returns when no job is due any longer, and no card is resting before its last change."""
         while await self._count_due():  # noqa: ASYNC110 (another process has to do it)
             await asyncio.sleep(0.1)
 
@@ -80,7 +80,7 @@ def _has_poll(sent: Sent) -> bool:
 async def town(
     far: FarEnd, database_url: str, people: int, size: int = A_FORUM, furnish: Furnish | None = None
 ) -> AsyncGenerator[Town]:
-    """Sets the forums up as use cases do; calendar and announcements follow by jobs once the bot runs."""
+    """Sets up the forums as use cases do; calendar and announcements follow in jobs once the bot runs."""
     database = Database(database_url)
     await migrate(database)
     client = job_client(database)

@@ -15,7 +15,7 @@ from benchmarks.process import Child, child
 
 @dataclass(frozen=True)
 class Figures:
-    """Of one run or, by `summed_up`, of several. Seconds, but for `peak` (MB)."""
+    """The figures of one run or, through `summed_up`, of several. Seconds, except for `peak` (MB)."""
 
     turns: int
     elapsed: float
@@ -35,7 +35,7 @@ class Figures:
         return self.cpu / self.turns * 1000
 
     def percentile_ms(self, percent: int) -> float:
-        """Milliseconds within which that many per cent of the turns were answered."""
+        """Milliseconds within which that percentage of the turns was answered."""
         return statistics.quantiles(self.took, n=100, method="inclusive")[percent - 1] * 1000
 
 
@@ -70,12 +70,12 @@ async def _settle(prepared: Prepared) -> None:
 
 
 def with_port(command: Sequence[str], port: int) -> list[str]:
-    """Folkmoot reads PORT; the others are told."""
+    """Folkmoot reads PORT; the others get it as an argument."""
     return [*command] if command[-1] == SERVE[-1] else [*command, str(port)]
 
 
 def summed_up(runs: Sequence[Figures]) -> Figures:
-    """Several runs as one; start and memory are those of the middle run."""
+    """Several runs as one; start and memory are those of the median run."""
     return Figures(
         turns=sum(run.turns for run in runs),
         elapsed=sum(run.elapsed for run in runs),

@@ -1,4 +1,4 @@
-"""A contestant's process, and what Linux says that it used (proc(5))."""
+"""A contestant's process, and what it used according to Linux (proc(5))."""
 
 import asyncio
 import os
@@ -32,7 +32,7 @@ class Child:
         return _cpu_seconds(self._proc)
 
     def open_files(self) -> int:
-        """How many it has open, connections included."""
+        """How many it has open, including connections."""
         return len(list((self._proc / "fd").iterdir()))
 
     def peak_megabytes(self) -> float:
@@ -56,7 +56,7 @@ async def child(
     folder: Path,
     stderr: IO[bytes] | None = None,
 ) -> AsyncGenerator[Child]:
-    """Runs `command` until the block ends. It is ready when GET `ready` is answered, and not by a 5xx.
+    """Runs `command` until the block ends. It is ready when GET `ready` is answered with anything but 5xx.
 
     In `folder`, where it finds no `.env` of whoever works here.
     """

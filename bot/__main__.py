@@ -1,7 +1,8 @@
 """The commands: `folkmoot serve`, `local`, `migrate`, `doctor`, `manifest` and `routes`.
 
 Exit status 0: all is well; 1: something failed; 2: the command line, a setting or something it needs is wrong, as one
-line says; 130: interrupted. Each command imports what it needs only when it is called: the small ones start fast.
+line explains; 130: interrupted. Each command imports what it needs only when it is called, so that the small ones start
+fast.
 """
 
 import argparse
@@ -26,7 +27,7 @@ OK, FAILED, NOT_USABLE, INTERRUPTED = 0, 1, 2, 130
 def main(words: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status. `words` is the command line; None means that of the process."""
     try:
-        # Until the bot handles SIGTERM itself, it ends a command as Ctrl+C does.
+        # Until the bot handles SIGTERM itself, SIGTERM ends a command as Ctrl+C does.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         chosen = _parser().parse_args(words)
         return chosen.run(chosen)
@@ -42,7 +43,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _said(error: Exception) -> tuple[list[str], int]:
-    """What ended a command, in lines for whoever called it, and the exit status."""
+    """What ended a command, in lines for its caller, and the exit status."""
     from bot.settings import BadSettings
     from bot.start import CannotStart, about_database
     from storage.migrate import NewerSchema

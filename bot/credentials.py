@@ -12,11 +12,12 @@ CONNECTOR_SCOPE = "https://api.botframework.com/.default"
 
 HASTE: dict[str, Any] = {"connection_timeout": 5, "read_timeout": 5, "retry_total": 1, "retry_backoff_factor": 0.2}
 """Seconds and tries. By default azure-identity waits 300 s and tries four times, but Teams waits 10 s for an answer;
-what runs later is repeated by the job engine."""
+the job engine repeats anything that runs later.
+"""
 
 
 def make_credential(settings: ServeSettings) -> AsyncTokenCredential:
-    """A credential that caches its tokens and asks for none until one is needed. Close it at the end."""
+    """A credential that caches its tokens and requests none until one is needed. Close it at the end."""
     if settings.microsoft_app_type == "UserAssignedMSI":
         return ManagedIdentityCredential(client_id=settings.microsoft_app_id, **HASTE)
     assert settings.microsoft_app_password is not None  # settings refuse SingleTenant without it
@@ -31,7 +32,7 @@ def make_credential(settings: ServeSettings) -> AsyncTokenCredential:
 
 
 def _own_authority(settings: ServeSettings) -> dict[str, Any]:
-    """An authority that Microsoft's instance discovery cannot know, perhaps with a certificate of one's own."""
+    """An authority unknown to Microsoft's instance discovery, perhaps with its own certificate."""
     if settings.uses_microsoft_sign_in:
         return {}
     trusted = os.environ.get("SSL_CERT_FILE")

@@ -1,4 +1,4 @@
-"""`folkmoot doctor`: looks at everything the bot needs, one line each, with the remedy when something is amiss.
+"""`folkmoot doctor`: checks everything the bot needs, one line each, with the remedy if something is wrong.
 
 It changes nothing, and sends no message, meeting or email.
 """
@@ -41,7 +41,7 @@ OTHER_REMEDY = "check the MICROSOFT_APP_ settings, ENTRA_AUTHORITY and the netwo
 
 
 class Mark(StrEnum):
-    """How a look ended. SKIP: not asked for, or Folkmoot does without it."""
+    """How a check ended. SKIP: not asked for, or Folkmoot does without it."""
 
     OK = "ok"
     FAIL = "FAIL"
@@ -64,9 +64,9 @@ class Finding:
 async def examine(
     settings: ServeSettings, mailbox: str | None = None, patience: float = PATIENCE
 ) -> AsyncGenerator[Finding]:
-    """Looks at everything, one thing after the other, and gives each finding as it comes.
+    """Checks everything, one thing after the other, and yields each finding as it comes.
 
-    `mailbox` is a chair's Entra object id: with it, permissions are tried there for real, those of Exchange included.
+    `mailbox` is a chair's Entra object id: with it, permissions are tried there for real, including those of Exchange.
     """
     yield Finding(Mark.OK, "settings", "complete")
     yield await _look("database", lambda: _database(settings), patience)
@@ -86,7 +86,7 @@ async def examine(
 
 
 async def report(settings: ServeSettings, mailbox: str | None = None, say: Callable[[str], None] = print) -> int:
-    """Prints every finding and returns the exit status: 1 when something failed."""
+    """Prints every finding and returns the exit status: 1 if something failed."""
     failed = False
     async for finding in examine(settings, mailbox):
         say(str(finding))
@@ -141,7 +141,7 @@ async def _signing_keys(settings: ServeSettings) -> Finding:
 
 
 async def _endpoint(settings: ServeSettings) -> Finding:
-    """Knocks from outside as a stranger: the bot must be there, and must turn a stranger away."""
+    """Calls from outside as a stranger: the bot must be there, and must turn a stranger away."""
     what = "messaging endpoint"
     if settings.public_url is None:
         return Finding(Mark.SKIP, what, "PUBLIC_URL is not set: no links are sent, and it cannot be tried from here")
@@ -160,7 +160,7 @@ async def _endpoint(settings: ServeSettings) -> Finding:
 
 
 async def _notices(settings: ServeSettings) -> Finding:
-    """Knocks as Microsoft does before it sends notices: its word has to come back as plain text."""
+    """Calls as Microsoft does before it sends notices: its token has to come back as plain text."""
     if settings.public_url is None:
         return Finding(Mark.SKIP, _NOTICES, "PUBLIC_URL is not set: calendars are looked at from time to time instead")
     remedy = f"let the proxy pass {PATH} of PUBLIC_URL on to `folkmoot serve`"
@@ -188,7 +188,7 @@ async def _sign_in(credential: AsyncTokenCredential) -> Finding:
 
 
 async def _graph(settings: ServeSettings, credential: AsyncTokenCredential, mailbox: str | None) -> list[Finding]:
-    """A missing permission is a `skip` where Folkmoot works without it, in the way that is said."""
+    """A missing permission is a `skip` if Folkmoot works without it, in the way the line describes."""
     client = GraphClient(settings.graph_base_url, credential, PATIENCE)
     try:
         checks = await check(client, mailbox)

@@ -1,6 +1,6 @@
-"""No more than so many warnings of one kind a minute: a flood of requests must not become a flood of lines.
+"""A limit on warnings of one kind in a minute: a flood of requests must not become a flood of lines.
 
-What is left out is counted, and the count is logged: "and 2,314 more like this". Errors of our own are never left out.
+Omitted lines are counted, and the count is logged: "and 2,314 more like this". Our own errors are never omitted.
 """
 
 import logging
@@ -29,7 +29,7 @@ class _Count:
 
 
 class LogLimit(logging.Filter):
-    """Add it to a handler. Lines are of one kind when they differ in what was filled in only."""
+    """Add it to a handler. Lines are of one kind if they differ only in the values filled in."""
 
     def __init__(self, handler: logging.Handler, seconds: Callable[[], float] = time.monotonic) -> None:
         super().__init__()

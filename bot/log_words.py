@@ -1,7 +1,7 @@
-"""What of a log record may be written: the programmers' own words, and never the values that they were filled with.
+"""What may be written of a log record: the programmers' own words, and never the values filled into them.
 
-An error's message may quote a row, a form or an address, and so may a library's line. A sentence is written only where
-it stands word for word in the source that said it; of values, those that our own code passes and that are plain.
+An error's message may quote a row, a form or an address, and so may a library's line. A sentence is written only if it
+appears word for word in the source that logged it; of values, only plain ones that our own code passes.
 """
 
 import errno
@@ -23,16 +23,16 @@ _INSTALLED = [Path(path) for name, path in sysconfig.get_paths().items() if name
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.]{0,79}|HTTP \d{3}")
 _STATEMENT = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
 _FACTS = ("code", "sqlstate", "sqlite_errorname", "constraint_name", "status", "status_code", "response_status_code")
-"""Attributes by which errors say in one word or number what they are."""
+"""Attributes in which errors say in one word or number what they are."""
 
 
 def is_ours(logger: str) -> bool:
-    """Whether one of our own packages speaks."""
+    """Whether one of our own packages logged it."""
     return logger.split(".", maxsplit=1)[0] in OURS
 
 
 def sentence(record: logging.LogRecord) -> str:
-    """What the record says. A library's is written without its values, and with its place instead of them."""
+    """What the record says. A library's is written without its values, and with its place in the source instead."""
     if is_ours(record.name):
         filled = tuple(map(plain, record.args)) if isinstance(record.args, tuple) else record.args
         return str(record.msg) % filled if filled else str(record.msg)
@@ -43,7 +43,7 @@ def sentence(record: logging.LogRecord) -> str:
 
 
 def plain(value: Any) -> Any:
-    """A value as it may be written. Of an error what `about` tells, of any other object only what it is."""
+    """A value as it may be written: for an error what `about` says, for any other object only its type."""
     match value:
         case None | bool() | int() | float() | str():
             return value.value if isinstance(value, Enum) else value
@@ -60,7 +60,7 @@ def plain(value: Any) -> Any:
 
 
 def about(error: BaseException) -> str:
-    """What kind of error it is, with its codes; its words only if they stand in the statement that raised it."""
+    """What kind of error it is, with its codes; its words only if they appear in the statement that raised it."""
     told = [type(error).__name__, *_facts(error)]
     if words := _own_words(error):
         told.append(f"({words})")
@@ -68,7 +68,7 @@ def about(error: BaseException) -> str:
 
 
 def trace(error: BaseException) -> str:
-    """The error and its causes, each with the places in our code that it passed through, and the one it came from."""
+    """The error and its causes, each with the places in our code that it passed through, and where it came from."""
     return "\n".join(_trace(error, set()))
 
 
@@ -131,7 +131,7 @@ def _warning(record: logging.LogRecord) -> str:
 
 
 def _shown(path: str) -> str:
-    """A path without where things are installed on this machine."""
+    """A path without the part that says where things are installed on this machine."""
     for root in (*_INSTALLED[::-1], _ROOT):
         if Path(path).is_relative_to(root):
             return Path(path).relative_to(root).as_posix()

@@ -1,8 +1,8 @@
-"""How Folkmoot logs: one line a record on stderr, as text or as JSON, without a secret, a name or anybody's words.
+"""How Folkmoot logs: one line for each record on stderr, as text or JSON, without a secret, a name or anybody's words.
 
-What we log ourselves names kinds, keys and outcomes. Libraries are less careful: SQLAlchemy writes the values that it
-binds, DBOS what a job was given, an HTTP client whose mailbox it asks. So only their warnings and errors are logged, at
-every level, and what a line may say is decided here, when it is put together (`bot.log_words`).
+Our own lines name kinds, keys and outcomes. Libraries are less careful: SQLAlchemy writes the values it binds, DBOS a
+job's arguments, an HTTP client whose mailbox it asks for. So only their warnings and errors are logged, at every level,
+and what a line may say is decided here, when it is put together (`bot.log_words`).
 """
 
 import json
@@ -38,7 +38,7 @@ class TextFormatter(logging.Formatter):
 
 
 class JsonFormatter(TextFormatter):
-    """For machines: one JSON object a line, with what was passed as `extra` beside the message."""
+    """For machines: one JSON object to a line, with anything passed as `extra` beside the message."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The finished line."""
@@ -57,8 +57,8 @@ class JsonFormatter(TextFormatter):
 def configure(level: str, form: str, secrets: Iterable[str] = (), stream: TextIO = sys.stderr) -> None:
     """Sends the whole process's log to `stream`. `level` and `form` are LOG_LEVEL and LOG_FORMAT.
 
-    Replaces whatever logging was set up before. The level is that of our own packages: libraries, whichever they are,
-    never say less important things than warnings.
+    Replaces any logging that was set up before. The level applies to our own packages: no library ever logs anything
+    less important than a warning.
     """
     redact, wanted = Redactor(secrets), logging.getLevelNamesMapping()[level.upper()]
     handler = logging.StreamHandler(stream)
@@ -74,7 +74,9 @@ def configure(level: str, form: str, secrets: Iterable[str] = (), stream: TextIO
 
 
 def catch_what_nobody_caught() -> None:
-    """Errors that end the process, or one of its threads, are logged too: Python's own report would quote them."""
+    """Errors that end the process, or one of its threads, are logged too: Python's own report would quote their
+    messages.
+    """
 
     def in_process(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
         if not isinstance(error, KeyboardInterrupt):

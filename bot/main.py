@@ -1,4 +1,4 @@
-"""The bot's ways to run: for production, on one's own machine, and the step before both."""
+"""The ways to run the bot: for production, on your own machine, and the step before both."""
 
 import gc
 import logging
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 class SystemClock:
-    """Keeps forum.ports.Clock with the machine's time."""
+    """Implements forum.ports.Clock with the machine's time."""
 
     def now(self) -> datetime:
         """The current UTC instant."""
@@ -29,7 +29,7 @@ class SystemClock:
 
 
 async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
-    """The bot for production, until it is asked to stop. Raises CannotStart."""
+    """Runs the bot for production, until it is asked to stop. Raises CannotStart."""
     database = Database(settings.database_url)
     async with alone(database, settings.host, settings.port):
         try:
@@ -64,7 +64,7 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
             seals=seals,
         )
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
-            # What is loaded now stays loaded: the garbage collector need not walk through it again and again.
+            # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.
             gc.freeze()
             log.info("listening at %s", url)
             await stopping.wait()

@@ -1,4 +1,4 @@
-"""What jobs reach outside the database, in one place."""
+"""Everything outside the database that jobs reach, in one place."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,9 @@ from forum.ports import Calendar, ChannelFiles, Invitations, Messenger, Outlook,
 
 @dataclass(frozen=True)
 class Outside:
-    """Teams, Microsoft's calendar and files, and the maker of papers. Each keeps its protocol of `forum.ports`."""
+    """Teams, Microsoft's calendar and files, and the maker of papers. Each implements its protocol from
+    `forum.ports`.
+    """
 
     messenger: Messenger
     uploads: Uploads

@@ -1,4 +1,4 @@
-"""The path of a turn: recognise the person, let the router answer in one transaction, say kindly what is refused."""
+"""The path of a turn: recognise the person, let the router answer in one transaction, say refusals kindly."""
 
 import logging
 import time
@@ -25,9 +25,9 @@ log = logging.getLogger(__name__)
 
 
 class Pipeline:
-    """Answers turns. The same turn again finds what the first one wrote.
+    """Answers turns. A repeated turn finds what the first one wrote.
 
-    What the database did not keep is said, never confirmed.
+    If the database did not keep something, the answer says so and never confirms it.
     """
 
     def __init__(
@@ -40,10 +40,10 @@ class Pipeline:
         self._advisor = advisor
 
     async def on_turn(self, turn: Turn) -> Reply:
-        """The reply, after the commit. Errors that are no Refusal pass through, counted.
+        """The reply, after the commit. Errors other than a Refusal are counted and pass through.
 
-        Whoever cannot be served in time hears so after a press. For anything else TooBusy passes through: it can be
-        sent again without anybody having to do it.
+        If a press cannot be served in time, the person is told. For anything else TooBusy passes through: Teams sends
+        it again without anybody having to.
         """
         began = time.perf_counter()
         outcome = "failed"
@@ -67,7 +67,7 @@ class Pipeline:
         return reply
 
     async def _reply(self, turn: Turn) -> tuple[Reply, str]:
-        """The reply, and which outcome that is."""
+        """The reply, and its outcome."""
         deadline = self._database.deadline()
         try:
             return await self._database.run_in_time(lambda session: self._answer(session, turn), deadline), "answered"
@@ -107,12 +107,12 @@ def _said(turn: Turn, said: str) -> Reply:
 
 
 def _kind(trouble: Trouble) -> str:
-    """The word by which texts know a trouble."""
+    """The word that texts use for a trouble."""
     return trouble.name.lower().replace("_", "-")
 
 
 def _remember_chat(person: Person, turn: Turn) -> None:
-    """Where to write to somebody in private, and in which language."""
+    """Keeps where to write to somebody in private, and in which language."""
     if turn.where.kind is not PlaceKind.PERSONAL:
         return
     known = (person.chat_id, person.service_url, person.locale, person.reach)

@@ -1,4 +1,4 @@
-"""Takes secrets out of what is logged: those it knows, and whatever looks like one."""
+"""Takes secrets out of what is logged: those it knows, and anything that looks like one."""
 
 import json
 import re
@@ -10,9 +10,9 @@ SHORTEST = 6
 _SECRET_NAME = r"(?:authorization|client_secret|client_assertion|(?:access|refresh|id)_token|password|pwd|api_?key)"
 _IS_SECRET_NAME = re.compile(rf"(?i){_SECRET_NAME}")
 _LEAKS = [
-    (re.compile(r"\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)*"), HIDDEN),  # a JSON Web Token, wherever it stands
+    (re.compile(r"\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)*"), HIDDEN),  # a JSON Web Token, anywhere
     (re.compile(r"(?i)\b(bearer)(\s+)[^\s\"',;)}]+"), rf"\1\2{HIDDEN}"),
-    (re.compile(r"(://[^/\s:@\"']*):[^\s\"']*@"), rf"\1:{HIDDEN}@"),  # the password of an address
+    (re.compile(r"(://[^/\s:@\"']*):[^\s\"']*@"), rf"\1:{HIDDEN}@"),  # the password in a URL
     (re.compile(rf"(?i)({_SECRET_NAME}[\"']*\s*[=:]\s*[\"']*)(?!bearer\b)[^\s\"'&,;}})]+"), rf"\1{HIDDEN}"),
     (re.compile(r"\[parameters: .*?\]$", re.DOTALL | re.MULTILINE), f"[parameters: {HIDDEN}]"),  # SQLAlchemy
     (re.compile(r"DETAIL: .*$", re.MULTILINE), f"DETAIL: {HIDDEN}"),  # PostgreSQL

@@ -19,7 +19,7 @@ MISSING = f"{NAME} is missing: with PostgreSQL and without MICROSOFT_APP_PASSWOR
 
 
 def seals_for_serving(settings: ServeSettings) -> tuple[Seal, ...]:
-    """The newest first. Raises BadSettings where there is nothing to make them of, OSError for a file in the way."""
+    """The newest first. Raises BadSettings if there is nothing to make them from, OSError if a file is in the way."""
     if settings.secret_keys:
         return _seals(settings.secret_keys.get_secret_value())
     if (file := file_beside(settings.database_url)) is not None:
@@ -37,7 +37,7 @@ def file_beside(database_url: str) -> Path | None:
 
 
 def seals_in(file: Path) -> tuple[Seal, ...]:
-    """Those that the file holds; one is made with the first question."""
+    """Those in the file; one is made on first use."""
     if not file.exists():
         _make(file)
     if file.stat().st_mode & 0o077:
@@ -47,7 +47,7 @@ def seals_in(file: Path) -> tuple[Seal, ...]:
 
 
 def _make(file: Path) -> None:
-    """Whole or not at all, and the first of two that start at once wins."""
+    """Written whole or not at all; if two start at once, the first wins."""
     new = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as made:
         made.write(f"{NAME}={secrets.token_urlsafe(32)}\n")

@@ -2,7 +2,8 @@
 
 Four views share the fields: `load_serve` (production, signed in), `load_local` (try-out, loopback only, no sign-in),
 `load_database` (migrations) and `load_package` (the Teams app package). Each raises BadSettings, whose lines name every
-bad setting and say why, and never repeat a value. docs/settings.md describes them all; a test keeps the two together.
+bad setting and say why, without ever repeating a value. docs/settings.md describes them all; a test keeps the two
+together.
 """
 
 from ipaddress import IPv4Network, IPv6Network, ip_address
@@ -38,7 +39,7 @@ class BadSettings(Exception):
 
 
 def is_loopback(host: str) -> bool:
-    """Whether `host` (a name or an address, without port) surely means this machine."""
+    """Whether `host` (a name or an address, without a port) certainly means this machine."""
     if host == "localhost":
         return True
     try:
@@ -104,7 +105,7 @@ PublicUrl = Annotated[WebUrl | None, Field(description="where people outside rea
 
 
 class DatabaseSettings(BaseSettings):
-    """What every command that touches the database needs."""
+    """The settings for every command that touches the database."""
 
     model_config = SettingsConfigDict(
         env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
@@ -137,7 +138,7 @@ class _Listening(DatabaseSettings):
 
 
 class ServeSettings(_Listening):
-    """The bot for production: without an identity of its own it does not start."""
+    """The settings for production: without an identity of its own the bot does not start."""
 
     microsoft_app_id: AppId
     microsoft_app_tenant_id: Guid = Field(description="the Microsoft Entra tenant in which the bot is registered")
@@ -169,12 +170,12 @@ class ServeSettings(_Listening):
 
     @property
     def uses_microsoft_sign_in(self) -> bool:
-        """False for an authority of one's own (a national cloud, a test): then nothing is looked up at Microsoft."""
+        """False for another authority (a national cloud, a test): then nothing is looked up at Microsoft."""
         return self.entra_authority == MICROSOFT_SIGN_IN
 
 
 class LocalSettings(_Listening):
-    """The try-out: nobody signs in, hence nobody but this machine may reach it."""
+    """The settings for the try-out: nobody signs in, so nobody but this machine may reach it."""
 
     playground_port: int = Field(default=56150, ge=0, le=65535, description="the first port to try for the Playground")
 

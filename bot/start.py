@@ -1,4 +1,4 @@
-"""What the bot needs before it starts. What is missing is said in one line, with what to do and without secrets."""
+"""What the bot needs before it starts. If something is missing, one line says what to do, without secrets."""
 
 import asyncio
 import errno
@@ -20,15 +20,16 @@ NEIGHBOUR_SECONDS = 2.0
 
 
 class CannotStart(Exception):
-    """Something that the bot needs is missing. The message is one line for whoever starts it."""
+    """Something the bot needs is missing. The message is one line for the person who starts it."""
 
 
 @asynccontextmanager
 async def alone(database: Database, host: str, port: int) -> AsyncGenerator[None]:
-    """The only process on this SQLite file, until it leaves or dies. Raises CannotStart when there is one already.
+    """Makes this the only process on the SQLite file, until it leaves or dies. Raises CannotStart if there is already
+    one.
 
-    SQLite's own lock on a file beside the database: the system takes it away from a process that is gone, however it
-    went. PostgreSQL is for several.
+    SQLite's own lock on a file beside the database: the system releases it when a process is gone, however it ended.
+    PostgreSQL is for several.
     """
     if not database.is_sqlite:
         yield
@@ -54,7 +55,7 @@ def _lock_file(database: Path) -> sqlite3.Connection:
 
 
 async def has_its_tables(database: Database) -> None:
-    """Raises CannotStart unless the database is there, with the schema that this version needs."""
+    """Raises CannotStart unless the database exists, with the schema that this version needs."""
     if database.is_sqlite and not await asyncio.to_thread(Path(database.url.database or "").exists):
         raise CannotStart("there is no database yet: run `folkmoot migrate`")
     try:
@@ -69,7 +70,7 @@ async def has_its_tables(database: Database) -> None:
 
 
 async def port_is_free(host: str, port: int) -> None:
-    """Raises CannotStart unless this process may listen there. Asked early, before jobs are taken in hand."""
+    """Raises CannotStart unless this process may listen there. Checked early, before any job is taken in hand."""
     loop = asyncio.get_running_loop()
     try:
         found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
@@ -97,7 +98,7 @@ def _running_at(host: str, port: int) -> str:
 
 
 def address_of(host: str, port: int) -> str:
-    """Where a browser finds what listens there."""
+    """The address at which a browser finds what listens there."""
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
@@ -115,7 +116,7 @@ async def _folkmoot_answers(host: str, port: int) -> bool:
 
 
 def about_database(error: BaseException) -> str | None:
-    """Why a database cannot be used, and where to look; None when the error says nothing about that."""
+    """Why a database cannot be used, and where to look; None if the error says nothing about that."""
     if (named := _by_kind(error) or _by_what_the_server_says(error)) is not None:
         return named
     if (trouble := trouble_of(error)) is not None:
@@ -143,7 +144,7 @@ _WORDS = {
     'role "': "28",
     'database "': "3D000",
 }
-"""How psycopg words, without a code, what a server answered before the connection was made."""
+"""How psycopg words, without a code, a server's answer before the connection was made."""
 
 _NO_SUCH_HOST = ("failed to resolve host", "could not translate host name", "Name or service not known")
 

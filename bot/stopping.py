@@ -1,4 +1,4 @@
-"""SIGTERM and SIGINT (Ctrl+C), from the first moment to the last: an end within a bounded time, and in one line."""
+"""SIGTERM and SIGINT (Ctrl+C), from the first moment to the last: a bounded stop, reported in one line."""
 
 import asyncio
 import contextlib
@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 log = logging.getLogger(__name__)
 
 START_SECONDS = 5.0
-"""How long a start may go on once the process was asked to stop: half a start is worse than a whole one."""
+"""How long a start may go on once the process has been asked to stop: half a start is worse than a whole one."""
 
 STOP_SECONDS = 27.0
 """The longest stop: systemd's TimeoutStopSec in docs/install.md is 30."""
@@ -25,12 +25,14 @@ class Stopping:
         self._has_started = False
 
     async def wait(self) -> None:
-        """Call it once everything is running: returns when the process should end, at once if that was asked before."""
+        """Call it once everything is running: returns when the process should end, at once if that was already
+        requested.
+        """
         self._has_started = True
         await self._asked.wait()
 
     def heed(self, work: asyncio.Task[None]) -> None:
-        """A signal. The first one asks; another one ends the process at once, which loses nothing either."""
+        """A signal. The first one asks; another ends the process at once, which also loses nothing."""
         if self._asked.is_set():
             _end("stopped at once, as it was asked twice: what was under way is taken up at the next start")
         self._asked.set()

@@ -55,10 +55,10 @@ MakeTrust = Callable[[aiohttp.ClientSession], Trust]
 class Wiring:
     """What differs between serving, trying out and testing. `credential` None: nobody signs in (loopback only).
 
-    `graph_seconds` is how long an answer of Microsoft Graph may take, `card_rest` how long a card in a channel stays as
-    it is at least. `school_holidays` is a folder with more of them than are known already. `public_url` is where
-    Microsoft can reach the bot. `proxies` stand before it, and are believed when they say for whom they ask.
-    `seals` make the ids of what is confided.
+    `graph_seconds` is how long an answer from Microsoft Graph may take, `card_rest` the least time a card in a channel
+    stays as it is. `school_holidays` is a folder with further ones. `public_url` is where Microsoft can reach the bot.
+    `proxies` are in front of it, and believed when they say whom they ask for. `seals` make the ids of confidential
+    things.
     """
 
     database: Database
@@ -91,7 +91,7 @@ class Running:
 
 @asynccontextmanager
 async def running(wiring: Wiring) -> AsyncGenerator[Running]:
-    """The bot with its jobs running and its routes ready to be listened to.
+    """The bot with its jobs running and its routes ready to be served.
 
     The database must be migrated. Its connections are closed at the end, and opened again if it is used again.
     """
@@ -138,7 +138,7 @@ def _outside(connector: Connector, uploads: FileUploads, graph: GraphClient) -> 
 
 
 def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics) -> Worker:
-    # Without Teams, on this machine alone, papers are downloaded by a link.
+    # Without Teams, on this machine alone, papers are downloaded from a link.
     posts = build_posts(almanac, papers_at=wiring.public_url if wiring.credential is None else None)
     # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
     notices = wiring.public_url + notices_page.PATH if wiring.public_url else None
@@ -152,7 +152,7 @@ def _engine(wiring: Wiring, database: Database, client: JobClient, units: UnitsO
         worker,
         units,
         client=client,
-        # One process owns a SQLite file, so after a restart it knows what was in its hands.
+        # One process owns an SQLite file, so after a restart it knows what it had in hand.
         replica_id="one" if database.is_sqlite else str(uuid4()),
         hold_seconds=wiring.hold_seconds,
         polling=wiring.polling,

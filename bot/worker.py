@@ -1,4 +1,4 @@
-"""The path of a job: by its type to whoever knows what it still means."""
+"""The path of a job: by its type to the plan that knows what it still means."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -51,7 +51,7 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 
 
 class Worker:
-    """Keeps forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot."""
+    """Implements forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot."""
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class Worker:
         return set(self._plans)
 
     async def __call__(self, uow: UnitOfWork, job: Job) -> Step | None:
-        """What is still to be done outside; None when that is nothing, or was done in the rows alone."""
+        """What is still to be done outside; None if that is nothing, or was done in the rows alone."""
         step = await self._plans[type(job)](uow, job)
         self._metrics.job(job.kind, "done" if step is None else "acted")
         return step

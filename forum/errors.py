@@ -3,7 +3,7 @@
 Refusal
  +-- OnlyAChair (OnlyAChairUnnamed), OnlyAFacilitator, OnlyAnAsker, OnlyAMember, NotYours, NotYourAction
  +-- NotSetUp (NotOnAList), ManyForums
- +-- Invalid: a form that needs mending
+ +-- Invalid: a form that needs correcting
  +-- Gone: what the card was about no longer exists
 TooBusy: nothing was done, and nobody is to blame
 """

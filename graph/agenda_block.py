@@ -1,11 +1,11 @@
-"""Our own part of an invitation: found, replaced or put in. Everything else in the body is kept to the byte.
+"""Our own part of an invitation: found, replaced or inserted. Everything else in the body is kept byte for byte.
 
-Above all Teams' own block with the way into the meeting: without it in the body the online meeting is switched off
-(Microsoft Graph, "Update event"). Whatever is not understood for sure is left alone.
+Above all Teams' own block with the link to join: without it in the body the online meeting is switched off (Microsoft
+Graph, "Update event"). Anything that cannot be understood for certain is left alone.
 
-Exchange and Outlook rewrite HTML. On the web an id gets an "x_" in front; the desktop's editor drops ids and classes
-and makes paragraphs of its own. So our part is looked for by its id or class, and failing that by the sentences it
-begins and ends with.
+Exchange and Outlook rewrite HTML. On the web an id gets the prefix "x_"; the desktop editor drops ids and classes and
+makes its own paragraphs. So we look for our part by its id or class and, failing that, by the sentences it begins and
+ends with.
 """
 
 import re
@@ -18,7 +18,7 @@ from graph.html_places import Element, Letter, Places, letters_of, places_in
 
 MARK = "folkmoot-agenda"
 LONGEST = 300_000
-"""Letters: a body beyond that is no invitation as people write them, and reading it would hold everything else up."""
+"""Letters: people do not write longer invitations, and reading one would hold up everything else."""
 
 # The rule that Teams draws above its block.
 _RULE = re.compile("_{20,}")
@@ -28,10 +28,10 @@ Span = tuple[int, int]
 
 
 def with_agenda(body: str, part: InvitationPart, join_url: str | None) -> str | None:
-    """`body` with our part as it is to be now; None when the body must be left alone.
+    """`body` with our part as it should be now; None if the body must be left alone.
 
-    `join_url` is the way into the online meeting, None when there is none. It has to be in the body, and outside of
-    what we replace.
+    `join_url` is the link to join the online meeting, None if there is none. It has to be in the body, and outside the
+    part that we replace.
     """
     places = places_in(body) if len(body) <= LONGEST else None
     if places is None:
@@ -49,10 +49,10 @@ def with_agenda(body: str, part: InvitationPart, join_url: str | None) -> str | 
 
 
 def _links(places: Places, join_url: str) -> list[Element]:
-    """The links into the meeting, however they are quoted, Outlook's "Safe Links" included.
+    """The links to join the meeting, however they are quoted, including Outlook's "Safe Links".
 
-    A short link and a classic one of one meeting have nothing in common. So where no link is the same, those of the
-    other form are taken for it, if they all lead to one meeting.
+    A short link and a classic one to one meeting have nothing in common. So if no link is the same, those of the other
+    form count, provided they all lead to one meeting.
     """
     wanted, mine = _plain(join_url).partition("?")[0], online_meeting_of(join_url)
     same: list[Element] = []
@@ -77,7 +77,7 @@ def _plain(url: str) -> str:
 
 
 def _ours(places: Places, part: InvitationPart) -> Span | tuple[()] | None:
-    """Where our part stands; () when there is none; None when it cannot be told for sure."""
+    """Where our part is; () if there is none; None if that is uncertain."""
     marked = [element for element in places.elements if _is_marked(element)]
     if not marked:
         return _by_words(places, part)
@@ -104,18 +104,18 @@ def _by_words(places: Places, part: InvitationPart) -> Span | tuple[()] | None:
     if span is None:
         return None
     inside = [number for number, letter in enumerate(places.letters) if span[0] <= letter.start < span[1]]
-    # Somebody's own words in the same paragraph are not ours to take away.
+    # Somebody's own words in the same paragraph are not ours to remove.
     return span if (inside[0], inside[-1] + 1) == (firsts[0][0], lasts[0][1]) else None
 
 
 def _found(words: str, sentences: Sequence[str]) -> list[Span]:
-    """Where any of the sentences stands among the letters."""
+    """Where any of the sentences occurs among the letters."""
     wanted = {letters_of(sentence) for sentence in sentences}
     return sorted(match.span() for one in wanted for match in re.finditer(re.escape(one), words))
 
 
 def _whole(first: Letter, last: Letter) -> Span | None:
-    """From the element in which the first letter stands to the end of that of the last, neither cut through."""
+    """From the element with the first letter to the end of the element with the last, cutting through neither."""
     shared = 0
     while shared < min(len(first.path), len(last.path)) and first.path[shared] is last.path[shared]:
         shared += 1

@@ -1,4 +1,4 @@
-"""Who was in an online meeting, out of Graph's attendance reports."""
+"""Who was in an online meeting, according to Graph's attendance reports."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -13,10 +13,10 @@ Json = dict[str, Any]
 
 
 def merge(sessions: Iterable[list[Json]]) -> list[Sighting]:
-    """One sighting a person, over all sessions; each session is a list of `attendanceRecord`.
+    """One sighting for each person, over all sessions; each session is a list of `attendanceRecord`.
 
-    People are told apart by object id, else by email address. A guest who has neither goes by name, so that coming back
-    makes nobody two people; two of the same name in one session stay two.
+    People are told apart by object id, otherwise by email address. A guest who has neither goes by name, so that coming
+    back makes nobody two people; two with the same name in one session stay two.
     """
     people: dict[str, Sighting] = {}
     for records in sessions:

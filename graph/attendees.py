@@ -1,8 +1,8 @@
-"""Who is invited to an event: ours follow the forum's members, whoever else was added in Outlook stays as they are.
+"""Who is invited to an event: ours follow the forum's members; anybody else added in Outlook stays as they are.
 
-Graph replaces the list whole, and "an event update that includes only the attendees property in the request body sends
-a meeting update to only the attendees that have changed" ("Update event"): so only those who are added, or taken out,
-get mail. What somebody has answered is sent along, so that it is kept.
+Graph replaces the whole list, and "an event update that includes only the attendees property in the request body sends
+a meeting update to only the attendees that have changed" ("Update event"): so only those who are added or removed get
+an email. What somebody has answered is sent along, so that it is kept.
 """
 
 from collections.abc import Sequence
@@ -17,13 +17,13 @@ _SAID = {"accepted", "tentativelyAccepted", "declined"}
 
 
 def followed(present: Sequence[Json], wanted: Sequence[Invitee], ours: Sequence[Invitee]) -> list[Json] | None:
-    """The list as it should be; None where it already is.
+    """The list as it should be; None if it already is.
 
-    `ours` are those whom we invited before. One of them who is still wanted but missing was removed in Outlook, and
+    `ours` are those we invited before. One of them who is still wanted but missing was removed in Outlook, and
     stays out.
     """
     leave = [one for one in ours if not _among(one, wanted)]
-    # One that is known by name alone stays where the name is also that of somebody who stays.
+    # One known by name alone stays if the name is also that of somebody who stays.
     kept = [_kept(item) for item in present if not _any_is(item, leave) or _any_is(item, wanted)]
     join = [one for one in wanted if not _among(one, ours) and not any(_is(item, one) for item in present)]
     if not join and len(kept) == len(present):
@@ -32,7 +32,7 @@ def followed(present: Sequence[Json], wanted: Sequence[Invitee], ours: Sequence[
 
 
 def invited(present: Sequence[Json]) -> list[Invitee]:
-    """Everybody there, as if we had invited them all."""
+    """Everybody on the list, as if we had invited them all."""
     shown: list[Json] = [item.get("emailAddress") or {} for item in present]
     return [Invitee(address.get("name") or "", address.get("address") or "") for address in shown]
 
@@ -51,7 +51,7 @@ def _any_is(item: Json, some: Sequence[Invitee]) -> bool:
 
 
 def _is(item: Json, one: Invitee) -> bool:
-    """By address; where Exchange shows its own name for a mailbox instead, by the name that we wrote beside it."""
+    """By address; if Exchange shows its own name for a mailbox instead, by the name that we wrote beside it."""
     address: Json = item.get("emailAddress") or {}
     found = parse(address.get("address"))
     if isinstance(found, MailAddress):

@@ -1,4 +1,6 @@
-"""Microsoft's calendar, as `forum.ports.Calendar` wants it: made once, moved whole, cancelled for good."""
+"""Microsoft's calendar, as `forum.ports.Calendar` wants it: events are created once, moved as a whole, cancelled for
+good.
+"""
 
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
@@ -16,7 +18,7 @@ _NOT_FOUND = 404
 
 
 class GraphCalendar:
-    """Keeps the Protocol `forum.ports.Calendar`."""
+    """Implements the Protocol `forum.ports.Calendar`."""
 
     def __init__(self, client: GraphClient) -> None:
         self._client = client
@@ -24,8 +26,9 @@ class GraphCalendar:
     async def create(self, intent: EventIntent) -> CalendarEvent:
         """Creates the event exactly once for its transaction id, and invites everybody. Repeatable.
 
-        The same intent again gets the same event. When the intent has changed since a try whose outcome was unknown,
-        Graph says only that the transaction id was used: then that event is found and brought to the intent.
+        The same intent again gets the same event. If the intent has changed since an attempt with an unknown outcome,
+        Graph only says that the transaction id was used: then that event is found and brought into line with the
+        intent.
         """
         requests = await self._client.requests()
         try:
@@ -37,14 +40,16 @@ class GraphCalendar:
         return await self._with_join_url(event, intent)
 
     async def move(self, event_id: str, intent: EventIntent, ours: Sequence[Invitee] | None = None) -> CalendarEvent:
-        """Brings time, length, subject, place and invitees to the intent, leaving the body alone. Repeatable."""
+        """Brings time, length, subject, place and invitees into line with the intent, leaving the body alone.
+        Repeatable.
+        """
         requests = await self._client.requests()
         attendees = await self._followed(intent.mailbox, event_id, intent.invitees, ours)
         event = await self._client.write(requests.change_event(event_id, intent, attendees))
         return await self._with_join_url(event, intent)
 
     async def invite(self, mailbox: str, event_id: str, wanted: Sequence[Invitee], ours: Sequence[Invitee]) -> None:
-        """Invites those who are new, and takes those out who are no longer wanted. Repeatable."""
+        """Invites new people, and removes those no longer wanted. Repeatable."""
         requests = await self._client.requests()
         attendees = await self._followed(mailbox, event_id, wanted, ours)
         if attendees is not None:
@@ -53,14 +58,16 @@ class GraphCalendar:
     async def _followed(
         self, mailbox: str, event_id: str, wanted: Sequence[Invitee], ours: Sequence[Invitee] | None
     ) -> list[Json] | None:
-        """The list as it should be, made from the current one; None where nothing changes."""
+        """The list as it should be, made from the current one; None if nothing changes."""
         requests = await self._client.requests()
         event = await self._client.read(requests.read_attendees(mailbox, event_id))
         present: list[Json] = event.get("attendees") or []
         return followed(present, wanted, invited(present) if ours is None else ours)
 
     async def cancel(self, mailbox: str, event_id: str, comment: str) -> None:
-        """Cancels the event and tells the invitees. Repeatable: an event already gone is fine, a mailbox is not."""
+        """Cancels the event and tells the invitees. Repeatable: an event that is already gone is fine, a missing
+        mailbox is not.
+        """
         requests = await self._client.requests()
         try:
             await self._client.write(requests.cancel_event(mailbox, event_id, comment))
@@ -74,7 +81,7 @@ class GraphCalendar:
         return _join_url(await self._client.read(requests.read_event(mailbox, event_id)))
 
     async def sightings(self, mailbox: str, join_url: str) -> list[Sighting]:
-        """Who was in the online meeting, over all its sessions; empty when there is no report (yet). Repeatable."""
+        """Who was in the online meeting, over all its sessions; empty if there is no report (yet). Repeatable."""
         try:
             return merge([session async for session in self._sessions(mailbox, join_url)])
         except GraphRefused as refusal:
@@ -94,7 +101,7 @@ class GraphCalendar:
     async def _made_before(self, intent: EventIntent) -> str:
         """The id of the event with the intent's transaction id.
 
-        Graph refuses `$filter=transactionId eq ...` (ErrorInvalidProperty): the newest events are looked through.
+        Graph refuses `$filter=transactionId eq ...` (ErrorInvalidProperty), so we search the newest events.
         """
         requests = await self._client.requests()
         async for event in self._client.items(requests.recent_events(intent.mailbox)):
@@ -113,7 +120,7 @@ class GraphCalendar:
     async def _read_join_url(self, mailbox: str, event_id: str) -> str | None:
         try:
             return await self.join_url(mailbox, event_id)
-        except (GraphRefused, NotNow):  # the event was made: no other failure may look like this
+        except (GraphRefused, NotNow):  # the event was created: no other failure may look like this
             return None
 
 
@@ -125,6 +132,6 @@ def _id(event: Json) -> str:
 
 
 def _join_url(event: Json) -> str | None:
-    """From `onlineMeeting`; the property `onlineMeetingUrl` is of another age and stays empty."""
+    """From `onlineMeeting`; the property `onlineMeetingUrl` is from another age and stays empty."""
     meeting: Json = event.get("onlineMeeting") or {}
     return (meeting.get("joinUrl") or None) if event.get("isOnlineMeeting") else None

@@ -1,6 +1,6 @@
 """The files of a channel, as `forum.ports.ChannelFiles` wants them.
 
-The folder is asked for each time: a channel that was renamed keeps its id, and where its files are may have changed.
+We ask for the folder each time: a renamed channel keeps its id, but its files may have moved.
 """
 
 from collections.abc import Sequence
@@ -15,17 +15,17 @@ Json = dict[str, Any]
 
 _NOT_ALLOWED = (HTTPStatus.FORBIDDEN, HTTPStatus.UNAUTHORIZED)
 _NOT_THERE = (HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST)
-"""400 is what a channel gets whose name has "some special characters" ("Get filesFolder", known issue)."""
+"""Graph answers 400 for a channel whose name has "some special characters" ("Get filesFolder", known issue)."""
 
 
 class GraphChannelFiles:
-    """Keeps the Protocol `forum.ports.ChannelFiles`."""
+    """Implements the Protocol `forum.ports.ChannelFiles`."""
 
     def __init__(self, client: GraphClient) -> None:
         self._client = client
 
     async def keep(self, group_id: str, channel_id: str, files: Sequence[tuple[str, bytes]]) -> str:
-        """The address of the folder in which they now are. Repeatable: a file of the same name is replaced."""
+        """The address of the folder that they are now in. Repeatable: a file of the same name is replaced."""
         requests = await self._client.requests()
         try:
             folder = await self._client.read(requests.files_folder(group_id, channel_id))

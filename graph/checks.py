@@ -18,7 +18,7 @@ class Check:
     """One line of the doctor.
 
     `ok` True: it works. False: Folkmoot cannot do its work. None: it works in the reduced way that `detail` describes,
-    or cannot be told from here. `remedy` is what to do, and by whom; empty when nothing is.
+    or cannot be checked from here. `remedy` is what to do, and who should do it; empty if there is nothing to do.
     """
 
     name: str
@@ -32,8 +32,7 @@ class _Permission:
     """`gives` and `without` say what works with and without it. `wider` are permissions that include it.
 
     `restrictable`: Exchange can grant it instead, unseen in the token. `access_policy`: Teams wants a policy besides.
-    `part_of`: a permission that Folkmoot is given anyway includes it, and is the one to grant. `also`: what else is
-    to be done.
+    `part_of`: a permission that Folkmoot has anyway includes it, and is the one to grant. `also`: what else to do.
     """
 
     name: str
@@ -47,7 +46,7 @@ class _Permission:
     also: str = ""
 
 
-# What the code uses, and no more: nobody should be talked into granting the rest (docs/install.md).
+# What the code uses, and no more: nobody should be persuaded to grant the rest (docs/install.md).
 _PERMISSIONS = (
     _Permission(
         "Calendars.ReadWrite",
@@ -102,7 +101,7 @@ class _Token:
 async def check(client: GraphClient, mailbox: str | None = None) -> list[Check]:
     """Every line about Graph. With `mailbox`, a chair's Entra object id, each permission is tried there for real.
 
-    Changes nothing. Raises nothing that Graph or Entra could say.
+    Changes nothing. Raises nothing, whatever Graph or Entra says.
     """
     if client.credential is None:
         return [Check(_NAME_OF_TOKEN, None, "local mode: the stand-in takes any token"), await _reach(client)]
@@ -119,7 +118,7 @@ async def check(client: GraphClient, mailbox: str | None = None) -> list[Check]:
 async def _token(client: GraphClient) -> _Token | Check:
     """What a fresh token says, or what is wrong with getting one.
 
-    The signature is not looked at: the token comes straight from Entra, for Graph, and nothing is allowed by it here.
+    The signature is not checked: the token comes straight from Entra, for Graph, and grants nothing here.
     """
     from azure.core.exceptions import AzureError
 

@@ -1,4 +1,6 @@
-"""The one way to Microsoft Graph: made on first need, so that a process that never calls Graph never pays for it."""
+"""The one way to Microsoft Graph: created when first needed, so that a process that never calls Graph never pays for
+it.
+"""
 
 import asyncio
 import json
@@ -25,12 +27,12 @@ _MOST_PAGES = 20
 
 
 class GraphClient:
-    """Sends what `Requests` builds and gives the answers back as plain JSON.
+    """Sends what `Requests` builds and returns the answers as plain JSON.
 
-    `credential` is the one the connector uses too; None is for a stand-in on this machine. `seconds` is how long an
-    answer may take: longer than Graph needs to make a Teams meeting, and harmless, as every call can be repeated.
-    `pace` is shared by all that ask the same mailboxes.
-    Every method raises NotNow, Refused or OutcomeUnknown, as `forum.ports.Calendar` says.
+    `credential` is the connector's as well; None is for a stand-in on this machine. `seconds` is how long an answer may
+    take: longer than Graph needs to create a Teams meeting, and harmless, because every call can be repeated. `pace` is
+    shared by all who ask the same mailboxes. Every method raises NotNow, Refused or OutcomeUnknown, as
+    `forum.ports.Calendar` says.
     """
 
     def __init__(
@@ -53,7 +55,7 @@ class GraphClient:
         return (await self._open()).requests
 
     async def read(self, request: "RequestInformation") -> Json:
-        """The answer to a question. Nothing has happened when it fails."""
+        """The answer to a read. If it fails, nothing has happened."""
         answer = _object(await (await self._open()).send(request, writes=False))
         if answer is None:
             raise NotNow("Graph answered with something else than JSON")

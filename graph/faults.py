@@ -1,8 +1,8 @@
-"""What went wrong with a call to Microsoft Graph, in the three words that the job engine understands.
+"""What went wrong with a call to Microsoft Graph, in the three terms that the job engine understands.
 
-NotNow: surely not done, try later. Refused: surely not done, and trying again will not help. OutcomeUnknown: it may
-have been done. A call that only reads has nothing to be unsure of, so its unknowns are NotNow too.
-(Microsoft Graph documentation, "Microsoft Graph error responses and resource types", "Throttling guidance".)
+NotNow: certainly not done, try later. Refused: certainly not done, and trying again will not help. OutcomeUnknown: it
+may have been done. A call that only reads leaves nothing uncertain, so its unknowns are NotNow too. (Microsoft Graph
+documentation, "Microsoft Graph error responses and resource types", "Throttling guidance".)
 """
 
 import re
@@ -45,7 +45,7 @@ def _from_answer(error: APIError, writes: bool) -> Exception:
     status = error.response_status_code or 0
     after = _retry_after(error.response_headers or {})
     code, why = _code_and_message(error, status)
-    # A 503 that says when to come back was turned away at the door; any other 5xx may have come after the deed.
+    # A 503 that says when to come back was turned away at the door; any other 5xx may have come after the effect.
     if status == HTTPStatus.TOO_MANY_REQUESTS or (status == HTTPStatus.SERVICE_UNAVAILABLE and after is not None):
         return Throttled(code) if after is None else Throttled(code, after)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.REQUEST_TIMEOUT:
@@ -65,7 +65,7 @@ def _code_and_message(error: APIError, status: int) -> tuple[str, str]:
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds to wait, from a number or an HTTP date; None when missing or not understood."""
+    """Seconds to wait, from a number or an HTTP date; None if missing or not understood."""
     said = headers.get("Retry-After", "").strip()
     if re.fullmatch(r"\d+(\.\d+)?", said):
         return float(said)

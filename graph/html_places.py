@@ -1,6 +1,6 @@
-"""Where things stand in a piece of HTML, by their offsets, so that all of it that is not ours is kept to the byte.
+"""Where things are in a piece of HTML, by offset, so that everything that is not ours is kept byte for byte.
 
-Nothing is built from what was read: whoever parses HTML and writes it again loses what they did not know.
+Nothing is rebuilt from what was read: parsing HTML and writing it back loses whatever the parser did not know.
 """
 
 import re
@@ -19,8 +19,8 @@ _VOID = frozenset(
 _NOT_READ = frozenset(("head", "style", "script", "title"))
 _UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 MOST_OPEN, MOST_TAGS, MOST_MARKED = 200, 20_000, 1_000
-"""Elements inside each other, tags, and comments or marked sections. A body as people write them is far below each of
-them. Beyond them reading it would take much longer than in step with its length.
+"""Nested elements, tags, and comments or marked sections. The bodies people write stay far below each limit. Beyond
+them reading would take much more than linear time.
 """
 _REFERENCE = re.compile(r"&#?\w+;?")
 
@@ -39,7 +39,7 @@ class Element:
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter that a reader sees, no space, with the elements around it, the outermost first."""
+    """A visible letter, not a space, with the elements around it, outermost first."""
 
     letter: str
     start: int
@@ -56,12 +56,12 @@ class Places:
 
     @property
     def words(self) -> str:
-        """All letters without any space: where lines break is no concern of the reader's."""
+        """All letters without any space: line breaks make no difference to the reader."""
         return "".join(letter.letter for letter in self.letters)
 
 
 def places_in(html: str) -> Places | None:
-    """What is where; None for what cannot be read as HTML, or not in good time."""
+    """What is where; None for anything that cannot be read as HTML, or not in reasonable time."""
     if html.count("<") > MOST_TAGS or html.count("<!") > MOST_MARKED:
         return None
     reader = _Reader(html)
@@ -74,7 +74,7 @@ def places_in(html: str) -> Places | None:
 
 
 def letters_of(words: str) -> str:
-    """`words` as `Places.words` would have them."""
+    """`words` in the form of `Places.words`."""
     return "".join(letter for letter in words if _is_seen(letter))
 
 
@@ -83,11 +83,11 @@ def _is_seen(letter: str) -> bool:
 
 
 class _TooDeep(Exception):
-    """More elements stand inside each other than can be read in good time."""
+    """More nested elements than can be read in reasonable time."""
 
 
 class _Reader(HTMLParser):
-    """Notes where each tag and each letter stands."""
+    """Notes where each tag and each letter is."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=False)

@@ -1,4 +1,4 @@
-"""The agenda in the invitation, as `forum.ports.Invitations` wants it: our part alone, and only when it is safe."""
+"""The agenda in the invitation, as `forum.ports.Invitations` wants it: our part alone, and only if it is safe."""
 
 import logging
 from typing import Any
@@ -13,17 +13,17 @@ Json = dict[str, Any]
 
 
 class GraphInvitations:
-    """Keeps the Protocol `forum.ports.Invitations`."""
+    """Implements the Protocol `forum.ports.Invitations`."""
 
     def __init__(self, client: GraphClient) -> None:
         self._client = client
 
     async def put_agenda(self, mailbox: str, event_id: str, part: InvitationPart, *, is_online: bool) -> bool:
-        """Reads the body, changes our part of it, and writes the body alone. Repeatable, and the same again is not
-        written: each change of a body is mailed to everybody invited.
+        """Reads the body, changes our part of it, and writes only the body. Repeatable; an unchanged body is not
+        written, because each change of a body is emailed to everybody invited.
 
-        Somebody who edits the event in the moment between the reading and the writing loses that edit: Graph describes
-        no condition for "Update event".
+        An edit that somebody makes between the reading and the writing is lost: Graph describes no condition for
+        "Update event".
         """
         requests = await self._client.requests()
         event = await self._client.read(requests.read_body(mailbox, event_id))

@@ -1,4 +1,4 @@
-"""Events in the SDK's models. An attribute that is left alone is not sent; None would be sent as null.
+"""Events in the SDK's models. An attribute that is not set is not sent; None would be sent as null.
 
 Imports msgraph, as `graph.requests` does.
 """
@@ -29,7 +29,7 @@ def timing(intent: EventIntent) -> Event:
         subject=intent.subject,
         start=_date_time(begin),
         end=_date_time(end),
-        # Who belongs to the forum, and under which address, is nobody else's business.
+        # Who belongs to the forum, and with which address, is nobody else's business.
         hide_attendees=True,
     )
     if intent.is_online:

@@ -22,19 +22,19 @@ _REPLIED = {
     "declined": Replied.DECLINED,
 }
 _TEAMS_ITSELF = re.compile(r"Microsoft Teams\b.*")
-"""Outlook adds it to the places of an online meeting, worded in the reader's language."""
+"""Outlook adds it to the places of an online meeting, in the reader's language."""
 
 
 class GraphOutlook:
-    """Keeps the Protocol `forum.ports.Outlook`."""
+    """Implements the Protocol `forum.ports.Outlook`."""
 
     def __init__(self, client: GraphClient) -> None:
         self._client = client
 
     async def read(self, mailbox: str, event_id: str) -> EventReading | None:
-        """The event as it is now; None when it is not in the calendar any more. Repeatable.
+        """The event as it is now; None if it is no longer in the calendar. Repeatable.
 
-        Only the mailbox's own word counts for that: a 404 of another kind is a refusal.
+        Only the mailbox's own code counts for that: any other 404 is a refusal.
         """
         requests = await self._client.requests()
         try:
@@ -45,12 +45,12 @@ class GraphOutlook:
             raise
 
     async def subscribe(self, mailbox: str, url: str, secret: str, expires_at: datetime) -> Subscribed:
-        """ "Create subscription". Microsoft calls at `url` before it answers."""
+        """ "Create subscription". Microsoft calls `url` before it answers."""
         requests = await self._client.requests()
         return _subscribed(await self._client.write(requests.subscribe(mailbox, url, secret, expires_at)))
 
     async def renew(self, subscription_id: str, expires_at: datetime) -> Subscribed | None:
-        """ "Update subscription"; None when Microsoft no longer knows it. Repeatable."""
+        """ "Update subscription"; None if Microsoft no longer knows it. Repeatable."""
         requests = await self._client.requests()
         try:
             return _subscribed(await self._client.write(requests.renew(subscription_id, expires_at)))
@@ -70,7 +70,7 @@ class GraphOutlook:
 
 
 def reading_of(event: Json) -> EventReading:
-    """The raw answer in our words. Raises NotNow for one that cannot be read: nothing is concluded from it."""
+    """The raw answer in our terms. Raises NotNow for one that cannot be read: nothing is concluded from it."""
     try:
         return _reading(event)
     except (KeyError, TypeError, ValueError, AttributeError) as odd:
@@ -101,7 +101,7 @@ def _instant(moment: Json) -> datetime:
 
 
 def _zone(word: str) -> str | None:
-    """IANA, from Microsoft's word; None for one that names no place ("Customized Time Zone")."""
+    """The IANA name for Microsoft's; None for one that names no place ("Customized Time Zone")."""
     if word in ("UTC", "tzone://Microsoft/Utc"):
         return "UTC"
     known = win_tz.get(word, word)

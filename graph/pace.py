@@ -1,7 +1,7 @@
-"""How fast a mailbox is asked, so that Microsoft need not slow us down; and what is kept to when it does.
+"""How fast we ask a mailbox, so that Microsoft need not slow us down; and what we do when it does.
 
-Titles in quotation marks are of Microsoft Graph's documentation. "Microsoft Graph service-specific throttling limits",
-"Outlook service limits": for each application and mailbox, 10,000 requests in ten minutes and four at a time.
+Titles in quotation marks are from Microsoft Graph's documentation. "Microsoft Graph service-specific throttling
+limits", "Outlook service limits": for each application and mailbox, 10,000 requests in ten minutes and four at a time.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from graph.refused import Throttled
 log = logging.getLogger(__name__)
 
 AT_ONCE = 4
-"""Requests of one application to one mailbox."""
+"""Simultaneous requests from one application to one mailbox."""
 
 BUDGET = 4_000
 """Requests to one mailbox in PERIOD. A bucket may be emptied at once and still refill: never over 8,000 in a PERIOD."""
@@ -29,26 +29,26 @@ PERIOD = 600.0
 """Seconds."""
 
 BREATHER = 10.0
-"""Seconds until a spent budget is asked again; it has some 60 requests more by then."""
+"""Seconds until a spent budget is tried again; it has some 60 more requests by then."""
 
 
 class ThrottlePauses(Protocol):
-    """Whom Microsoft wants left alone for a while, as every replica knows it."""
+    """Which mailboxes Microsoft wants left alone for a while, as all replicas know it."""
 
     async def left(self, whom: str) -> float:
-        """Seconds for which nobody may ask; 0 when everybody may. Raises NotNow when that cannot be known."""
+        """Seconds for which nobody may ask; 0 if everybody may. Raises NotNow if that cannot be known."""
         ...
 
     async def begin(self, whom: str, seconds: float) -> None:
-        """From now on nobody asks for so long. A longer rest that is under way stays."""
+        """Nobody asks for that long from now on. A longer rest in progress stays."""
         ...
 
 
 class Pace:
     """Shared by all requests of a process.
 
-    `replicas` says how many processes ask at present: each takes an equal part of the budget and of the places. Without
-    `rests` (a command that runs once) only the job that was turned away waits.
+    `replicas` says how many processes are asking at present: each takes an equal share of the budget and of the places.
+    Without `rests` (a command that runs once) only the job that was turned away waits.
     """
 
     def __init__(
@@ -67,12 +67,12 @@ class Pace:
 
     @asynccontextmanager
     async def of(self, url: str) -> AsyncGenerator[None]:
-        """One request to `url`, when it may be made. Raises NotNow before it begins while the mailbox rests or its
-        budget is spent; a request that was throttled begins a rest for all.
+        """One request to `url`, once it may be made. Raises NotNow before it begins if the mailbox is resting or its
+        budget is spent; a throttled request begins a rest for everybody.
         """
         whom = _whom(url)
         async with self._place(whom):
-            # Only now: whoever had to wait for a place may have been overtaken by a rest.
+            # Only now: a rest may have begun while this request waited for its place.
             await self._keep_rest(whom)
             await self._spend(whom)
             try:
@@ -105,6 +105,6 @@ class Pace:
 
 
 def _whom(url: str) -> str:
-    """Limits are a mailbox's; what concerns none (subscriptions) has limits of its own."""
+    """Limits belong to a mailbox; what concerns none (subscriptions) has limits of its own."""
     found = re.search(r"/users/([^/?]+)", url)
     return f"mailbox:{found[1].lower()}" if found else "graph"

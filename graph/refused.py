@@ -4,7 +4,7 @@ from forum.ports import NotNow, Refused
 
 
 class GraphRefused(Refused):
-    """A refusal. `code` is the ODataError code, or "HTTP 403" where there was none; `status` is the HTTP status."""
+    """A refusal. `code` is the ODataError code, or "HTTP 403" if there was none; `status` is the HTTP status."""
 
     def __init__(self, code: str, why: str, status: int) -> None:
         super().__init__(code, why)
@@ -12,4 +12,4 @@ class GraphRefused(Refused):
 
 
 class Throttled(NotNow):
-    """Graph asked for the pause itself, and means everybody who asks the same mailbox ("Throttling guidance")."""
+    """Graph itself asked for the pause, from everybody who asks the same mailbox ("Throttling guidance")."""

@@ -1,7 +1,8 @@
-"""Every request that Folkmoot makes of Microsoft Graph, built with the SDK's typed builders and models.
+"""Every request that Folkmoot makes to Microsoft Graph, built with the SDK's typed builders and models.
 
-Imports msgraph, which takes a third of a second: import this module only through `GraphClient`, which does it in a
-thread. Answers are not parsed into the SDK's models: the first typed event blocks the event loop for over a second.
+Imports msgraph, which takes a third of a second: import this module only through `GraphClient`, which does so in a
+thread. Answers are not parsed into the SDK's models, because the first typed event blocks the event loop for over a
+second.
 """
 
 from collections.abc import Sequence
@@ -52,7 +53,7 @@ _UsersQuery = UsersRequestBuilder.UsersRequestBuilderGetQueryParameters
 
 _NOWHERE = "folkmoot-doctor"
 QUARTER = 15
-"""Minutes of each digit in the answer to `schedules`."""
+"""Minutes for each digit in the answer to `schedules`."""
 _ANY_QUARTER = Span(datetime(2030, 1, 1, tzinfo=UTC), datetime(2030, 1, 1, 0, QUARTER, tzinfo=UTC))
 
 
@@ -74,8 +75,8 @@ class Requests:
 
     def change_event(self, event_id: str, intent: EventIntent, attendees: Sequence[Json] | None) -> RequestInformation:
         """Time, length, subject, place and invitees (None: they stay). Never the body: without the meeting's own block
-        in it the online meeting would be switched off ("Update event"). The venue is sent even when empty, to take an
-        old one away.
+        in it the online meeting would be switched off ("Update event"). The venue is sent even if empty, to remove an
+        old one.
         """
         event = timing(intent)
         if attendees is not None:
@@ -90,7 +91,7 @@ class Requests:
         )
 
     def change_attendees(self, mailbox: str, event_id: str, attendees: Sequence[Json]) -> RequestInformation:
-        """Who is invited and nothing else, so that only those who are new, or out, get mail ("Update event")."""
+        """Who is invited and nothing else, so that only those added or removed get an email ("Update event")."""
         event = Event(attendees=[attendee_of(one) for one in attendees])
         return self._event(mailbox, event_id).to_patch_request_information(event, _config())
 
@@ -106,7 +107,7 @@ class Requests:
         return self._event(mailbox, event_id).to_get_request_information(config)
 
     def subscribe(self, mailbox: str, url: str, secret: str, expires_at: datetime) -> RequestInformation:
-        """Notices of changes, without the data itself ("Create subscription"). Their ids are immutable ones too."""
+        """Notices of changes, without resource data ("Create subscription"). Their ids are immutable ones too."""
         wanted = Subscription(
             change_type="updated,deleted",
             notification_url=url,
@@ -142,7 +143,7 @@ class Requests:
         return self._events(mailbox).to_get_request_information(_config(query))
 
     def cancel_event(self, mailbox: str, event_id: str, comment: str) -> RequestInformation:
-        """Tells everybody invited and takes the event out of the calendar ("event: cancel")."""
+        """Tells everybody invited and removes the event from the calendar ("event: cancel")."""
         body = CancelPostRequestBody(comment=comment)
         return self._event(mailbox, event_id).cancel.to_post_request_information(body, _config())
 
@@ -165,7 +166,8 @@ class Requests:
         return report.attendance_records.to_get_request_information()
 
     def schedules(self, mailbox: str, addresses: Sequence[str], span: Span) -> RequestInformation:
-        """When calendars are full, a digit for each quarter of an hour from the span's begin ("calendar: getSchedule").
+        """When calendars are full, a digit for each quarter of an hour from the start of the span ("calendar:
+        getSchedule").
 
         At most 20 addresses and 62 days. The span's times are whole quarters.
         """
@@ -178,7 +180,7 @@ class Requests:
         return self._service.users.by_user_id(mailbox).calendar.get_schedule.to_post_request_information(body)
 
     def schedule_of_nobody(self, mailbox: str) -> RequestInformation:
-        """When a made-up address is busy: refused where the permission is missing, otherwise answered."""
+        """When a made-up address is busy: refused if the permission is missing, otherwise answered."""
         return self.schedules(mailbox, ["folkmoot-doctor@example.invalid"], _ANY_QUARTER)
 
     def files_folder(self, group_id: str, channel_id: str) -> RequestInformation:
@@ -189,7 +191,7 @@ class Requests:
     def put_file(self, drive_id: str, folder_id: str, name: str, content: bytes) -> RequestInformation:
         """A file in a folder; one of that name is replaced ("Upload or replace the contents of a driveItem").
 
-        The address is the one that the page names, with its colons: the SDK's own would encode them.
+        The address is the one in that page, with its colons: the SDK's own would encode them.
         """
         base = self._service.request_adapter.base_url
         ids = f"drives/{quote(drive_id, safe='')}/items/{quote(folder_id, safe='')}"
@@ -223,7 +225,7 @@ class Requests:
 
 
 def _config(query: _Query | None = None) -> RequestConfiguration[_Query]:
-    """Immutable ids stay the same when a chair files the event elsewhere ("Obtain immutable identifiers")."""
+    """Immutable ids stay the same if a chair files the event elsewhere ("Obtain immutable identifiers")."""
     headers = HeadersCollection()
     headers.add("Prefer", 'IdType="ImmutableId"')
     return RequestConfiguration(headers=headers, query_parameters=query)

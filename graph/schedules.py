@@ -1,7 +1,7 @@
 """When people's calendars are full, as `forum.ports.Schedules` wants it. (Microsoft Graph, "calendar: getSchedule".)
 
-Of each answer only the digits are read that say free or busy: what people do then, and where, is passed over here and
-goes no further. An address that Microsoft cannot resolve brings an error of its own, and is not free but unknown.
+Only the digits that say free or busy are read from each answer: what people do then, and where, is ignored here and
+goes no further. An address that Microsoft cannot resolve has its own error, and is not free but unknown.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ _DIGITS = frozenset("01234")
 
 
 class GraphSchedules:
-    """Keeps the Protocol `forum.ports.Schedules`."""
+    """Implements the Protocol `forum.ports.Schedules`."""
 
     def __init__(self, client: GraphClient) -> None:
         self._client = client
@@ -50,7 +50,7 @@ class GraphSchedules:
 
 
 def _view(item: Json | None) -> tuple[str, str] | None:
-    """Address and digits; None where there is an error instead."""
+    """Address and digits; None if there is an error instead."""
     view = (item or {}).get("availabilityView")
     if not item or item.get("error") or not isinstance(view, str):
         return None
@@ -63,7 +63,7 @@ def _key(address: str) -> str:
 
 
 def _pieces(whole: Span) -> Iterator[Span]:
-    """The span in whole quarters, in pieces that are not too long for one call."""
+    """The span in whole quarters, in pieces short enough for one call."""
     begins, ends = _quarter(whole.begins), _quarter(whole.ends + _QUARTER - timedelta(microseconds=1))
     while begins < ends:
         piece = Span(begins, min(begins + MOST_DAYS, ends))
@@ -77,7 +77,7 @@ def _quarter(instant: datetime) -> datetime:
 
 
 def _full(view: str | None, span: Span) -> list[Span] | None:
-    """The full times in the digits; None for digits that are missing, too few, or no such digits."""
+    """The full times in the digits; None for digits that are missing, too few, or invalid."""
     quarters = (span.ends - span.begins) // _QUARTER
     if view is None or len(view) < quarters or not set(view) <= _DIGITS:
         return None

@@ -1,7 +1,7 @@
 """msgraph-sdk, set up the way Folkmoot needs it. Import only through `GraphClient`: this is slow to import.
 
 Two of the SDK's defaults are switched off. Its retry middleware repeats POSTs, in memory, for minutes: the job engine
-repeats, durably. Its redirect middleware would carry on somewhere else: Graph has no reason to send us there.
+repeats, durably. Its redirect middleware would continue somewhere else: Graph has no reason to send us there.
 """
 
 from http import HTTPStatus
@@ -45,13 +45,13 @@ class Sdk:
         self.requests = Requests(GraphServiceClient(request_adapter=self._adapter))
 
     async def send(self, request: RequestInformation, writes: bool) -> bytes:
-        """The raw answer; empty when there is none. Raises NotNow, Refused or OutcomeUnknown."""
+        """The raw answer; empty if there is none. Raises NotNow, Refused or OutcomeUnknown."""
         try:
             return await self._send(request, writes)
         except GraphRefused as refusal:
             if refusal.status != HTTPStatus.UNAUTHORIZED:
                 raise
-        # A token may run out on its way, and Graph did nothing without one: once more, with a fresh one.
+        # A token may expire on the way, and Graph did nothing without one: try once more, with a fresh one.
         return await self._send(request, writes)
 
     async def _send(self, request: RequestInformation, writes: bool) -> bytes:
@@ -61,7 +61,7 @@ class Sdk:
         return raw or b""
 
     async def aclose(self) -> None:
-        """Closes the connections. The credential belongs to whoever made it."""
+        """Closes the connections. The credential belongs to the caller."""
         await self._http.aclose()
 
 
@@ -87,7 +87,7 @@ async def _refuse_redirects(response: httpx.Response) -> None:
 
 
 def _from_entra(credential: AsyncTokenCredential, scope: str, host: str) -> AccessTokenProvider:
-    """Without `allowed_hosts` the token would be given to any host that a request names."""
+    """Without `allowed_hosts` the token would go to any host that a request names."""
     return AzureIdentityAccessTokenProvider(credential, None, [scope], [host])
 
 

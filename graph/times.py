@@ -1,7 +1,7 @@
 """Times as Microsoft's calendar wants them: wall-clock text and the Windows name of a time zone.
 
-Outlook shows a meeting in the zone it was made in and moves it with that zone's rules, so what people agreed on is
-sent as they agreed on it, not as UTC. (Microsoft Graph documentation, "dateTimeTimeZone resource type".)
+Outlook shows a meeting in the zone it was created in and moves it with that zone's rules, so the agreed time is sent as
+people agreed on it, not as UTC. (Microsoft Graph documentation, "dateTimeTimeZone resource type".)
 """
 
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ class WallClock:
 def span(starts: datetime, time_zone: str, minutes: int) -> tuple[WallClock, WallClock]:
     """Start and end of a meeting that begins at naive `starts` in the IANA zone `time_zone`.
 
-    A time that the spring change skips becomes the one after it, as in `Meeting.starts_at`. UTC is used where a
-    wall-clock time would leave a doubt: no Windows zone matches, or the autumn change makes the hour happen twice.
+    A time that the spring change skips becomes the one after it, as in `Meeting.starts_at`. UTC is used if a wall-clock
+    time would be ambiguous: no Windows zone matches, or the autumn change makes the hour happen twice.
     """
     begin, end = instant(starts, time_zone), ends_at(starts, time_zone, minutes)
     windows = tz_win.get(time_zone)

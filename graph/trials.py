@@ -1,7 +1,7 @@
-"""Really tries out what a permission allows, in a chair's own mailbox, without changing anything in it.
+"""Tries out for real what a permission allows, in a chair's own mailbox, without changing anything in it.
 
-A question about something that does not exist is refused with 403 when the permission is missing, and otherwise with
-anything else ("Microsoft Graph error responses and resource types").
+A request for something that does not exist is refused with 403 if the permission is missing, and otherwise with
+something else ("Microsoft Graph error responses and resource types").
 """
 
 from collections.abc import Awaitable, Callable
@@ -18,7 +18,7 @@ _NOBODYS_LINK = "https://teams.microsoft.com/l/meetup-join/folkmoot-doctor"
 
 
 class Verdict(Enum):
-    """What a trial showed. NO_POLICY: the permission is there, the Teams application access policy is not."""
+    """What a trial showed. NO_POLICY: the permission is granted, the Teams application access policy is missing."""
 
     OPEN = "open"
     SHUT = "shut"
@@ -29,7 +29,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Trial:
-    """`said` is Graph's own word, where it refused."""
+    """`said` is Graph's own code, if it refused."""
 
     verdict: Verdict
     said: str = ""
@@ -64,7 +64,7 @@ TRIALS: dict[str, Ask] = {
 
 
 async def try_out(client: GraphClient, mailbox: str, permission: str) -> Trial:
-    """Whether the permission opens this mailbox (its owner's Entra object id). Raises nothing that Graph could say."""
+    """Whether the permission opens this mailbox (its owner's Entra object id). Raises nothing, whatever Graph says."""
     try:
         await TRIALS[permission](client, mailbox)
     except GraphRefused as refusal:

@@ -1,10 +1,10 @@
-"""Builds the Teams app package: manifest.json filled from the settings, a file for each further language, two icons.
+"""Builds the Teams app package: manifest.json filled in from the settings, a file for each further language, two icons.
 
 The rules come from "App manifest schema" and "Localize your app" in Microsoft's documentation. `manifest.json` names
 the oldest version of the schema that has everything in it (slash commands came with 1.29), because a client that knows
-a newer one accepts it too. It asks for one resource-specific consent, to hear when the meeting of a chat begins and
-ends ("Get meeting details and events"): the bot hears mentions and buttons, and reads the roster, without any. Teams
-wants a `resource` beside the application's id for that, and uses it for nothing ("Grant RSC permissions to your app").
+a newer one accepts it too. It asks for one resource-specific consent, to be told when the meeting of a chat begins and
+ends ("Get meeting details and events"): the bot hears mentions and buttons, and reads the roster, without any. For that
+Teams wants a `resource` beside the application's id, and uses it for nothing ("Grant RSC permissions to your app").
 """
 
 import io
@@ -40,7 +40,7 @@ class PackageSettings(Protocol):
 def build(settings: PackageSettings, version: str | None = None) -> bytes:
     """The package as a zip file; the same settings give the same bytes.
 
-    `version` (three numbers with dots) replaces the one in manifest.json: Teams takes an upload only as an update when
+    `version` (three numbers with dots) replaces the one in manifest.json: Teams accepts an upload as an update only if
     its version is higher than before.
     """
     manifest = _manifest(settings, version)
@@ -53,7 +53,7 @@ def build(settings: PackageSettings, version: str | None = None) -> bytes:
 
 
 def app_id(bot_id: str) -> str:
-    """The id of the Teams app, which is not that of the bot: derived from it, so that it stays over every build."""
+    """The id of the Teams app, which is not that of the bot: derived from it, so that it is the same in every build."""
     return str(uuid5(UUID(bot_id), "folkmoot teams app"))
 
 
@@ -83,7 +83,7 @@ def _manifest(settings: PackageSettings, version: str | None) -> dict[str, Any]:
 
 
 def _localisation(manifest: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, str]:
-    """Only what is read is translated: the title of a command is what gets typed, and the bot knows it in English."""
+    """Only what people read is translated: a command's title is what they type, and the bot knows it in English."""
     schema = manifest["$schema"].replace("MicrosoftTeams.schema", "MicrosoftTeams.Localization.schema")
     texts = {
         "$schema": schema,
@@ -118,6 +118,6 @@ def _zip(content: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with ZipFile(buffer, "w") as package:
         for name, data in content.items():
-            # Without a date of its own an entry carries the time of the build.
+            # Without a fixed date an entry would carry the time of the build.
             package.writestr(ZipInfo(name), data, ZIP_DEFLATED)
     return buffer.getvalue()

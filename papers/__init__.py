@@ -1,1 +1,1 @@
-"""Makes papers into files: Word and PDF. Only a job loads what that takes."""
+"""Makes papers into files: Word and PDF. Only a job loads the libraries for that."""

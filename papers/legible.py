@@ -1,8 +1,8 @@
-"""What people wrote, without characters that no paper can carry.
+"""What people wrote, without characters that no paper can contain.
 
 Word's XML allows neither most controls nor U+FFFE and U+FFFF ("Extensible Markup Language", production Char), and no
-font draws characters that are none, or that each program gives a meaning of its own. What is stored may hold some: it
-came before they were kept out, or by another way.
+font draws non-characters, or those to which each program gives its own meaning. Stored text may contain some: it was
+saved before they were kept out, or came another way.
 """
 
 import unicodedata
@@ -15,7 +15,7 @@ _CARRIED_BY_NOTHING = {"Cc", "Cs", "Co"}
 
 
 def legible(paper: T) -> T:
-    """The same with each of its texts made legible, however deep they stand."""
+    """The same with each of its texts made legible, however deeply nested."""
     return cast("T", _legible(paper))
 
 

@@ -1,4 +1,4 @@
-"""Keeps forum.ports.Papers: a paper becomes a file, outside of the loop that answers people."""
+"""Implements forum.ports.Papers: a paper becomes a file, outside the loop that answers people."""
 
 import asyncio
 

@@ -28,8 +28,8 @@ log = logging.getLogger(__name__)
 def pdf_of(paper: Paper) -> bytes:
     """The paper as PDF/UA-1.
 
-    The standard allows no sign that no font at hand can draw. Emoji are then left out; where it is a script that is
-    not installed, the PDF is made all the same, tagged as before, without the claim to keep the standard.
+    The standard allows no character that no installed font can draw. Emoji are then left out; if it is a script without
+    a font, the PDF is made all the same, tagged as before, without claiming to meet the standard.
     """
     made_on = [paper.made_at.year, paper.made_at.month, paper.made_at.day]
     words = json.dumps(asdict(paper) | {"made_at": None, "made_on": made_on}, ensure_ascii=False)

@@ -50,7 +50,7 @@ def _set_up(file: WordFile, paper: Paper) -> None:
 
 
 def _foot(foot: Any, words: str) -> None:
-    """The words, and at the right the number of the page, which Word counts (a PAGE field)."""
+    """The words, and on the right the page number, which Word counts (a PAGE field)."""
     foot.paragraph_format.tab_stops.clear_all()
     foot.paragraph_format.tab_stops.add_tab_stop(WRITTEN, WD_TAB_ALIGNMENT.RIGHT)
     run, number = foot.add_run(f"{words}\t"), foot.add_run("1")
@@ -62,7 +62,7 @@ def _foot(foot: Any, words: str) -> None:
 
 
 def _speak(file: WordFile, language: str) -> None:
-    """The language of all text: screen readers choose the voice by it (Word, `w:lang`)."""
+    """The language of all text: screen readers choose the voice from it (Word, `w:lang`)."""
     defaults: Any = file.styles.element.find(qn("w:docDefaults"))
     looks = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
     told = looks.find(qn("w:lang"))
@@ -80,7 +80,7 @@ def _dress(style: Any, *, is_heading: bool) -> None:
         del fonts.attrib[name]
     style.font.color.rgb = INK if is_heading else RGBColor(0, 0, 0)
     style.font.italic = False
-    # The rule under the title: a line that word processors export without saying that it is decoration (PDF/UA).
+    # The rule under the title: a line that word processors export without marking it as decoration (PDF/UA).
     for rule in list(style.element.iter(qn("w:pBdr"))):
         rule.getparent().remove(rule)
 
@@ -88,7 +88,7 @@ def _dress(style: Any, *, is_heading: bool) -> None:
 def _write(file: WordFile, section: PaperSection) -> None:
     file.add_heading(section.title, level=1)
     for words in section.paragraphs:
-        # What introduces a chart or a question stays on its page.
+        # What introduces a chart or a question stays on the same page.
         file.add_paragraph(words).paragraph_format.keep_with_next = bool(section.charts or section.asks)
     for bars in section.charts:
         _draw(file, bars)

@@ -1,4 +1,4 @@
-"""How the domain's values are written into columns."""
+"""How the domain's values are stored in columns."""
 
 import json
 from dataclasses import asdict
@@ -20,7 +20,7 @@ from forum.published import Item
 
 
 class Instant(TypeDecorator[datetime]):
-    """A UTC instant. SQLite forgets the zone, so it is put back on reading; a naive time is refused on writing."""
+    """A UTC instant. SQLite loses the zone, so it is restored on reading; a naive time is refused on writing."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -86,13 +86,13 @@ class NeedWords(TypeDecorator[tuple[Need, ...]]):
 
 
 class Lines(TypeDecorator[tuple[str, ...]]):
-    """A few texts, one on each line."""
+    """A few texts, one to a line."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
-        """None of them may be longer than its line."""
+        """None of them may contain a line break."""
         if value is None:
             return None
         if any("\n" in line for line in value):
@@ -120,7 +120,7 @@ class WallClocks(TypeDecorator[tuple[datetime, ...]]):
 
 
 class Choices(TypeDecorator[tuple[Choice, ...]]):
-    """What somebody says of each date as "yes,no,if_need_be"."""
+    """What somebody says about each date as "yes,no,if_need_be"."""
 
     impl = String(255)
     cache_ok = True
@@ -160,7 +160,7 @@ class Sittings(TypeDecorator[tuple[Sitting, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: tuple[Sitting, ...] | None, dialect: Dialect) -> str | None:
-        """What was not to be told is not kept either."""
+        """What may not be shown is not kept either."""
         if value is None:
             return None
         return " ".join(map(_sitting_text, value))
@@ -184,13 +184,13 @@ def _sitting(text: str) -> Sitting:
 
 
 class WhyNotText(TypeDecorator[WhyNot]):
-    """Why people could not come as "2030-04-01 6 time=6"; "-" for a whole that is not told."""
+    """Why people could not come as "2030-04-01 6 time=6"; "-" for a total that is withheld."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: WhyNot | None, dialect: Dialect) -> str | None:
-        """What was not to be told is not in it, and so is not kept."""
+        """What may not be shown is not in it, and so is not kept."""
         if value is None:
             return None
         parts = [f"{reason}={count}" for reason, count in value.parts]

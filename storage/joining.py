@@ -1,7 +1,7 @@
 """Two rows of people become one. Every table that leads to a person is walked, so that none can be forgotten.
 
-Where both have a row of the same key, what was said last counts; where no time is kept, what the row says that goes:
-it is the one by which the person speaks now.
+If both have a row with the same key, what was said last counts; if no time is kept, the row that disappears wins: it is
+the identity the person uses now.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -24,9 +24,9 @@ _STAYS = ("id", "tenant_id", "is_guest", "welcomed_at")
 
 
 async def join_people(session: AsyncSession, kept: PersonId, gone: PersonId) -> None:
-    """Everything of `gone` is `kept`'s from now on. Repeating it changes nothing more.
+    """Everything of `gone` belongs to `kept` from now on. Repeating it changes nothing more.
 
-    Both rows are held first: whoever is writing something of theirs at this moment comes before, or tries again.
+    Both rows are locked first: a transaction writing something of theirs at this moment comes before, or tries again.
     """
     await session.flush()
     wanted = select(people).where(people.c.id.in_([kept, gone])).order_by(people.c.id).with_for_update()
@@ -54,7 +54,7 @@ def _leading_to_people() -> Iterator[tuple[Table, Column[Any]]]:
 
 
 async def _keep_notes_apart(session: AsyncSession, kept: str, gone: str) -> None:
-    """What was noted of either stays as it is: put together, it would be read by whoever may read one half of it."""
+    """Notes about either stay as they are: put together, they could be read by anybody who may read one half."""
     theirs = outreaches.c.person_id.in_([kept, gone])
     highest = await session.scalar(select(func.max(outreaches.c.number)).where(theirs))
     if highest is not None:
@@ -63,7 +63,7 @@ async def _keep_notes_apart(session: AsyncSession, kept: str, gone: str) -> None
 
 
 async def _settle(session: AsyncSession, table: Table, column: Column[Any], kept: str, gone: str) -> None:
-    """Where both have a row, one is left."""
+    """If both have a row, one is left."""
     others = [key for key in table.primary_key if key is not column]
 
     async def rows_of(person_id: str) -> dict[tuple[Any, ...], Row]:
@@ -88,18 +88,18 @@ def _last_said(ours: Row, theirs: Row) -> Row:
 
 
 def _all_parts(ours: Row, theirs: Row) -> Row:
-    """Whatever either may do: every column that says yes or no."""
+    """Whatever either may do: every boolean column."""
     return {name: ours[name] or theirs[name] for name in ours if name.startswith("is_")}
 
 
 def _either_wish(ours: Row, theirs: Row) -> Row:
-    """ "Please don't ask" stands, whoever of the two said it."""
+    """ "Please don't ask" holds, whichever of the two said it."""
     way = theirs if theirs["way"] else ours
     return {"dont_ask": ours["dont_ask"] or theirs["dont_ask"], "way": way["way"], "through": way["through"]}
 
 
 def _was_there(ours: Row, theirs: Row) -> Row:
-    """Somebody who was seen was there, whatever is noted of the other."""
+    """Somebody who was seen was there, whatever is noted about the other."""
     there = [row for row in (ours, theirs) if row["presence"] in THERE]
     return there[0] if len(there) == 1 else _last_said(ours, theirs)
 
@@ -123,7 +123,7 @@ async def _hand_over_messages(session: AsyncSession, kept: str, gone: str) -> No
 
 
 async def _remember_ids(session: AsyncSession, kept: Row, gone: Row) -> None:
-    """By whichever id they come, it is the same person; jobs and cards may still name the row that goes."""
+    """Whichever id they come with, it is the same person; jobs and cards may still name the row that disappears."""
     known = [
         (IdKind.PERSON, gone["id"]),
         *((IdKind.TEAMS, row["teams_id"]) for row in (kept, gone)),
@@ -136,13 +136,13 @@ async def _remember_ids(session: AsyncSession, kept: Row, gone: Row) -> None:
 
 
 def _person(kept: Row, gone: Row) -> dict[str, Any]:
-    """Reached as they speak now."""
+    """They are reached at the identity they use now."""
     now = {name: value for name, value in gone.items() if value is not None and name not in _STAYS}
     return now | {"is_guest": gone["is_guest"], "welcomed_at": kept["welcomed_at"] or gone["welcomed_at"]}
 
 
 async def _read_anew(session: AsyncSession, kept: str, gone: str) -> None:
-    """What this transaction has read of the two is out of date."""
+    """What this transaction has read about the two is out of date."""
     for one in list(session.identity_map.values()):
         if isinstance(one, Person) and one.id == kept:
             await session.refresh(one)

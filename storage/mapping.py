@@ -1,4 +1,4 @@
-"""Which class lives in which table. The domain's classes stay plain; SQLAlchemy is told about them once, here."""
+"""Which class is stored in which table. The domain's classes stay plain; SQLAlchemy is told about them once, here."""
 
 from sqlalchemy.orm import registry
 

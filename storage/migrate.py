@@ -1,7 +1,7 @@
 """Brings a database to the newest schema, ours and the job engine's, with Alembic.
 
 `python -m storage.migrate "what changed"` writes the next migration: the difference between storage.tables and the
-migrations there are.
+existing migrations.
 """
 
 import asyncio
@@ -21,7 +21,7 @@ from dbos import DBOS
 from sqlalchemy import Connection, event, inspect, text
 
 from storage.engine.database import Database
-from storage.jobs.job_tables import metadata  # complete: storage.tables knows nothing of the jobs
+from storage.jobs.job_tables import metadata  # complete: storage.tables knows nothing about the jobs
 from storage.jobs.sql_jobs import quieten_dbos
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -34,12 +34,12 @@ ONE_AT_A_TIME = 0x666F6C6B
 
 
 async def migrate(database: Database) -> None:
-    """Creates or updates every table. Safe to run again, and from several replicas at once. Raises NewerSchema."""
+    """Creates or updates every table. Safe to repeat, and to run from several replicas at once. Raises NewerSchema."""
     await asyncio.to_thread(_migrate, database)
 
 
 class Schema(StrEnum):
-    """How a database's tables stand to this version, as whoever runs Folkmoot reads it."""
+    """How a database's tables compare with this version, as the operator reads it."""
 
     CURRENT = "the database has the newest schema"
     MISSING = "the database has not the tables that are needed: run `folkmoot migrate`"
@@ -56,7 +56,7 @@ class NewerSchema(Exception):
 
 
 async def schema_of(database: Database) -> Schema:
-    """How our own tables stand, and whether the job engine's are there. Waits for nobody who writes."""
+    """The state of our own tables, and whether the job engine's exist. Does not wait for writers."""
     return await database.look(_schema_of)
 
 
@@ -129,7 +129,7 @@ def upgrade(database: Database, revision: str = "head") -> None:
 
 
 def _let_tables_be_replaced(connection: Any, _record: Any) -> None:
-    """SQLite's "Making Other Kinds Of Table Schema Changes": what leads there is looked at in the end."""
+    """SQLite's "Making Other Kinds Of Table Schema Changes": foreign keys are checked at the end."""
     connection.execute("PRAGMA foreign_keys=OFF")
 
 

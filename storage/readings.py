@@ -1,4 +1,4 @@
-"""What is read apart from any use case: at the start, for the web pages, and for whoever tries the bot out."""
+"""What is read outside any use case: at start, for web pages, and when trying out the bot."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -27,7 +27,9 @@ async def known_services(database: Database) -> list[str]:
 
 
 async def words_given_to_microsoft(database: Database) -> Mapping[str, str]:
-    """Of each subscription, a hash of the word that its notices must bear. Read in no transaction: strangers ask."""
+    """For each subscription, a hash of the secret that its notices must carry. Read outside any transaction, because
+    strangers ask.
+    """
     found = await database.peek(select(watches.c.subscription_id, watches.c.secret_hash))
     return {row.subscription_id: row.secret_hash for row in found}
 

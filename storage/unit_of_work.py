@@ -32,7 +32,7 @@ from storage.repositories.roles import SqlRoleChanges
 
 
 class SqlUnitOfWork:
-    """Keeps forum.ports.UnitOfWork over one session."""
+    """Implements forum.ports.UnitOfWork over one session."""
 
     def __init__(self, session: AsyncSession, jobs: Jobs, seals: Sequence[Seal] = OF_THIS_PROCESS) -> None:
         self.people = SqlPeople(session)
@@ -62,7 +62,7 @@ class SqlUnitOfWork:
 
 
 class UnitsOfWork:
-    """Makes the unit of work of a session, with jobs that are put in the same transaction."""
+    """Makes the unit of work for a session, with jobs put in the same transaction."""
 
     def __init__(self, clock: Clock, client: DBOSClient, seals: Sequence[Seal] = OF_THIS_PROCESS) -> None:
         self._clock = clock

@@ -1,4 +1,4 @@
-"""Insert-or-update in the words of the database at hand (SQLite and PostgreSQL share ON CONFLICT)."""
+"""Insert-or-update in the dialect of the present database (SQLite and PostgreSQL share ON CONFLICT)."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ def _insert(session: AsyncSession, table: Table, row: dict[str, Any]) -> Insert:
 
 
 def insert_unless_there(session: AsyncSession, table: Table, row: dict[str, Any]) -> Insert:
-    """An insert that leaves an existing row of the same key alone."""
+    """An insert that leaves an existing row with the same key alone."""
     return _insert(session, table, row).on_conflict_do_nothing(index_elements=list(table.primary_key))
 
 
@@ -28,13 +28,13 @@ def insert_or_update(
     changes: dict[str, Any] | None = None,
     where: ColumnElement[bool] | None = None,
 ) -> Insert:
-    """An insert that overwrites an existing row of the same key, whole or with `changes` alone.
+    """An insert that overwrites an existing row with the same key, completely or only with `changes`.
 
     `where`: only a row for which this holds.
     """
     statement = _insert(session, table, row)
     keys = {column.name for column in table.primary_key}
     if changes is None:
-        # The values once more: `excluded` makes SQLAlchemy copy the whole table for each statement.
+        # The values again: `excluded` would make SQLAlchemy copy the whole table for each statement.
         changes = {name: value for name, value in row.items() if name not in keys}
     return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changes, where=where)

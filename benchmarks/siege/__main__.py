@@ -1,6 +1,6 @@
 """`python -m benchmarks.siege [--seconds N]`. Linux only: open files are read from /proc.
 
-Exit status 1 when a valid press, or the health page, was not answered within the bar.
+Exit status 1 if a valid press, or the health page, was not answered within the limit.
 """
 
 import argparse
@@ -55,7 +55,7 @@ Cases = Mapping[str, tuple[Flood, int]]
 
 @dataclass
 class Waits:
-    """Of the valid presses of one case."""
+    """The figures of the valid presses in one case."""
 
     seconds: list[float] = field(default_factory=list[float])
     not_saved: int = 0
@@ -84,7 +84,7 @@ def cases(far: FarEnd) -> Cases:
 
 
 def cases_on_postgresql(_: FarEnd) -> Cases:
-    """Where more than one turn is served at a time."""
+    """Whether more than one turn is served at a time."""
     return {"1,000 presses at once, PostgreSQL": (nothing, 1000)}
 
 
@@ -105,7 +105,7 @@ async def besiege(
 
 
 async def press_all(url: str, far: FarEnd, presses: Iterator[Press], at_once: int, seconds: float) -> Waits:
-    """One after the other for some seconds, or many at once and once only."""
+    """One after the other for some seconds, or many at once and only once."""
     waits, until = Waits(), time.monotonic() + seconds
     connector, limit = aiohttp.TCPConnector(limit=0), aiohttp.ClientTimeout(total=60)
     async with aiohttp.ClientSession(connector=connector, timeout=limit) as session:
@@ -144,7 +144,7 @@ async def press(session: aiohttp.ClientSession, url: str, far: FarEnd, activity:
 
 
 def row(name: str, siege: Siege, waits: Waits, lines: int, files: int) -> tuple[str, ...]:
-    """As it is printed."""
+    """In the form that is printed."""
     answered = ", ".join(f"{status}: {count:,}" for status, count in siege.answers.most_common(3)) or "-"
     failed = f" and {waits.failed} failed" if waits.failed else ""
     return (
@@ -161,7 +161,7 @@ def row(name: str, siege: Siege, waits: Waits, lines: int, files: int) -> tuple[
 
 
 async def run(contestant: Contestant, chosen: Callable[[FarEnd], Cases], seconds: float) -> list[tuple[str, ...]]:
-    """The bot for production in a process of its own, with the stand-ins for Microsoft in this one."""
+    """The bot for production in its own process, with the stand-ins for Microsoft in this one."""
     with tempfile.TemporaryDirectory(prefix="folkmoot-siege-") as folder:
         log = Path(folder) / "log"
         async with far_end(Path(folder)) as far, contestant.prepare(far, PEOPLE) as prepared:

@@ -1,4 +1,6 @@
-"""What is sent beside the valid presses. Each flood goes on until it is cancelled, over so many connections at most."""
+"""What is sent beside the valid presses. Each flood goes on until it is cancelled, over a limited number of
+connections.
+"""
 
 import asyncio
 import contextlib
@@ -21,12 +23,12 @@ from tests.far_end.places import User, chat_with
 
 MESSAGES = "/api/messages"
 GZIP = gzip.compress(b" " * 1_000_000_000, 1)[:1_000_000]
-"""A megabyte that would be a gigabyte."""
+"""A megabyte that would decompress to a gigabyte."""
 
 
 @dataclass
 class Siege:
-    """Whom it is against, and how it was answered."""
+    """Its target, and how it was answered."""
 
     url: str
     far: FarEnd
@@ -73,7 +75,7 @@ def requests(at_once: int, path: str, body: bytes, **headers: str) -> Flood:
 
 
 def held(at_once: int, said: bytes) -> Flood:
-    """Connections on which something is said, and then nothing: not even an answer is read."""
+    """Connections that send something, and then nothing more: not even an answer is read."""
 
     async def hold(siege: Siege) -> None:
         while True:
@@ -101,7 +103,7 @@ def held(at_once: int, said: bytes) -> Flood:
 
 @asynccontextmanager
 async def lock_held(siege: Siege) -> AsyncGenerator[None]:
-    """Another program has begun to write, and does not end."""
+    """Another program has begun to write, and does not finish."""
     siege.sent += 1
     engine = thread_engine(blocking(make_url(siege.database_url)))
     with engine.begin() as connection:
@@ -118,29 +120,31 @@ async def stop(tasks: list[asyncio.Task[None]]) -> None:
 
 
 def notice() -> bytes:
-    """As Microsoft sends it, with a word that was never given to it."""
+    """As Microsoft sends it, with a secret that it was never given."""
     item = {"subscriptionId": "made up", "clientState": "made up", "resourceData": {"id": "made up"}}
     return json.dumps({"value": [item] * 100}).encode()
 
 
 def markup(far: FarEnd) -> bytes:
-    """A message of the largest size in Teams that is nothing but beginnings of tags: slow for whoever looks twice."""
+    """A message of the largest size in Teams that is nothing but beginnings of tags: slow for a parser that looks
+    twice.
+    """
     user = User("Member 0")
     return json.dumps(Caller(far.teams, "").message(user, "<a <at>" * 4000, chat_with(user))).encode()
 
 
 def half_a_request() -> bytes:
-    """Its head never ends."""
+    """A request whose head never ends."""
     return b"POST /api/messages HTTP/1.1\r\nHost: x\r\nX-Half"
 
 
 def half_a_body() -> bytes:
-    """More is promised than comes."""
+    """A request that promises more than it sends."""
     return b"POST /graph/notifications HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n{"
 
 
 def unread() -> bytes:
-    """Many questions, of whose answers none is read."""
+    """Many requests, none of whose answers is read."""
     return b"GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n" * 20
 
 

@@ -1,1 +1,1 @@
-"""The bot on one's own machine: loopback only, nobody signs in, and the Agents Playground instead of Teams."""
+"""The bot on your own machine: loopback only, nobody signs in, and the Agents Playground instead of Teams."""

@@ -6,7 +6,9 @@ from pathlib import Path
 
 
 class MovableClock:
-    """Keeps forum.ports.Clock: the machine's time plus what it was set forward by. Remembered in `state` (JSON)."""
+    """Implements forum.ports.Clock: the machine's time plus however far it was set forward. Remembered in `state`
+    (JSON).
+    """
 
     def __init__(self, state: Path) -> None:
         self._state = state
@@ -14,7 +16,7 @@ class MovableClock:
         self._ahead = timedelta(seconds=kept.get("ahead_seconds", 0.0))
 
     def now(self) -> datetime:
-        """The UTC instant that the bot believes in."""
+        """The UTC instant that the bot goes by."""
         return datetime.now(UTC) + self._ahead
 
     def forward_to(self, moment: datetime) -> None:

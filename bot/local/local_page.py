@@ -46,7 +46,7 @@ class Jump:
 
 
 class LocalPage:
-    """Keeps the page. `wake` has the job engine look again at what is due."""
+    """Serves the page. `wake` has the job engine look again at what is due."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class LocalPage:
         return [web.get("/", self.show), web.post("/clock", self.forward), papers]
 
     async def paper(self, request: web.Request) -> web.Response:
-        """A paper for the board, for whoever sits at this machine: Teams would put it among their files."""
+        """A paper for the board, for the person at this machine: Teams would put it among their files."""
         key = (request.match_info["brief"], request.match_info["kind"])
         if key[1] not in list(PaperKind):
             raise web.HTTPNotFound

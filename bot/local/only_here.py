@@ -1,7 +1,7 @@
 """Local mode answers only under this machine's own names.
 
-A web page elsewhere can have its name lead to 127.0.0.1 (DNS rebinding): the browser then sends that page's requests
-here, as if it were ours, and only the Host header still says whose name was asked for.
+A web page elsewhere can make its name lead to 127.0.0.1 (DNS rebinding): the browser then sends that page's requests
+here as if it were ours, and only the Host header still says which name was requested.
 """
 
 import re
@@ -27,6 +27,6 @@ async def only_here(request: web.Request, handler: Handler) -> web.StreamRespons
 
 
 def names_this_machine(host: str) -> bool:
-    """Whether a Host header gives a loopback address, or localhost, with or without a port."""
+    """Whether a Host header names a loopback address, or localhost, with or without a port."""
     named = _HOST.fullmatch(host)
     return named is not None and is_loopback_host(named[1].strip("[]").lower())

@@ -28,7 +28,7 @@ _PRELOADED = Path(__file__).with_name("playground_child.cjs")
 
 
 class PlaygroundFailed(Exception):
-    """The Playground is installed and did not start. The message has the last lines of its log."""
+    """The Playground is installed but did not start. The message contains the last lines of its log."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Playground:
     process: Process
 
     async def stop(self) -> None:
-        """Stops it and waits until it has ended. Harmless when it already has."""
+        """Stops it and waits until it has ended. Harmless if it already has."""
         if self.process.returncode is None:
             self.process.terminate()
         await self.process.wait()
@@ -55,10 +55,10 @@ class Playground:
 async def start_playground(
     bot_port: int, state: Path, port: int = USUAL_PORT, seconds: float = 30
 ) -> Playground | None:
-    """Starts the Playground for the bot at 127.0.0.1:`bot_port` and waits until it answers, `seconds` at the most.
+    """Starts the Playground for the bot at 127.0.0.1:`bot_port` and waits until it answers, at most `seconds`.
 
-    Configuration and log go into the folder `state`, which is made. `port` or the next free one is used; 0 means any.
-    Returns None where Node or the npm package is missing (then tell people HOW_TO_ADD); raises PlaygroundFailed.
+    Configuration and log go into the folder `state`, which is created. `port` or the next free one is used; 0 means
+    any. Returns None if Node or the npm package is missing (then tell people HOW_TO_ADD); raises PlaygroundFailed.
     """
     node = shutil.which("node")
     if node is None or not _COMMAND.exists():

@@ -25,7 +25,7 @@ STATE = Path(".local")
 
 
 async def run(settings: LocalSettings, stopping: Stopping) -> None:
-    """Until it is asked to stop. Prints where to look. Raises CannotStart."""
+    """Runs until it is asked to stop. Prints where to look. Raises CannotStart."""
     _make_state()
     async with AsyncExitStack() as stack:
         database = Database(settings.database_url)

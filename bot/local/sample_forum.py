@@ -19,7 +19,7 @@ GROUP_CHAT_NAME = "Planning group"
 
 @dataclass(frozen=True)
 class SamplePerson:
-    """Somebody of the sample forum. `entra_id` is a GUID, as in Teams; the Teams id is made of it."""
+    """Somebody in the sample forum. `entra_id` is a GUID, as in Teams; the Teams id is made from it."""
 
     entra_id: str
     given_name: str
@@ -38,7 +38,7 @@ class SamplePerson:
 
     @property
     def email(self) -> str:
-        """An address in a domain that is reserved for examples (RFC 2606): no mail can ever arrive there."""
+        """An address in a domain reserved for examples (RFC 2606): no email can ever arrive there."""
         return f"{self.given_name}.{self.surname}@example.org".lower()
 
 
@@ -75,7 +75,7 @@ def playground_config() -> dict[str, Any]:
 
 
 def mailboxes() -> dict[str, dict[str, str]]:
-    """Whose mailbox is whose, as Graph shows a user, by the Entra object id."""
+    """The mailboxes' owners, as Graph shows a user, by Entra object id."""
     return {
         person.entra_id: {"id": person.entra_id, "displayName": person.name, "mail": person.email}
         for person in (ENGAGEMENT_OFFICER, *PEOPLE)

@@ -1,8 +1,8 @@
 """Bot Framework's Activity, read from the wire and written to it ("Bot Framework Activity schema").
 
-botbuilder's own reader reads every field of an activity or none: one odd time stamp in a field that nobody uses would
-lose somebody's message. It is also slow, which counts when hundreds press at once. So the activity is made here, of the
-fields that are used, as bot/teams/shapes.py has found them to be.
+botbuilder's own reader reads every field of an activity or none: one odd timestamp in a field that nobody uses would
+lose somebody's message. It is also slow, which matters when hundreds press at once. So the activity is made here, from
+the fields that are used, as checked by bot/teams/shapes.py.
 """
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
@@ -35,7 +35,7 @@ _MOST_DIGITS = 18
 
 
 class Malformed(Exception):
-    """A body that is no activity. The message says why, without quoting it."""
+    """A body that is not an activity. The message says why, without quoting it."""
 
 
 def read_activity(body: bytes) -> Activity:
@@ -54,7 +54,7 @@ def read_activity(body: bytes) -> Activity:
 
 
 def _activity(used: Json) -> Activity:
-    """As botbuilder's reader makes it of these fields."""
+    """As botbuilder's reader makes it from these fields."""
     conversation, words = used["conversation"], cast("Callable[[str], Any]", used.get)
     return Activity(
         type=used["type"],
@@ -88,13 +88,13 @@ def _account(given: Json) -> ChannelAccount:
 
 
 def _with(made: Any, given: Json, *names: str) -> Any:
-    """`made`, with what botbuilder knows no field for."""
+    """`made`, with anything for which botbuilder has no field."""
     made.additional_properties = {name: given[name] for name in names if name in given}
     return made
 
 
 def _complete(activity: Activity) -> Activity:
-    """Raises Malformed where nobody could tell who spoke where."""
+    """Raises Malformed if nobody could tell who spoke where."""
     if not (activity.from_property and activity.from_property.id):
         raise Malformed("the activity does not say who it is from")
     if not (activity.conversation and activity.conversation.id):
@@ -107,17 +107,17 @@ def _no_constant(name: str) -> None:
 
 
 def _whole(digits: str) -> int | float:
-    """Python refuses whole numbers of thousands of digits; no number here needs more than a few."""
+    """Python refuses whole numbers with thousands of digits; no number here needs more than a few."""
     return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
 
 
 def service_url_of(activity: Activity) -> str:
-    """Where answers to the activity go; "" when it does not say."""
+    """Where answers to the activity go; "" if it does not say."""
     return str(activity.service_url or "")
 
 
 def tenant_of(activity: Activity) -> str:
-    """The tenant of the conversation, from channelData ("Conversation basics"); "" when it does not say.
+    """The tenant of the conversation, from channelData ("Conversation basics"); "" if it does not say.
 
     `conversation.tenant_id` would be the obvious place, but the schema expects it under a name that Teams does not use.
     """
@@ -142,7 +142,7 @@ def as_activity(message: Message) -> Activity:
 
 
 def activity_json(activity: Activity) -> dict[str, Any]:
-    """An activity of ours as it goes over the wire. Cards are JSON already: botbuilder would walk through each."""
+    """An activity of ours as it goes over the wire. Cards are already JSON: botbuilder would walk through each."""
     cards = cast("list[Attachment]", activity.attachments or [])
     activity.attachments = None
     wire = cast("dict[str, Any]", activity.serialize())
@@ -154,8 +154,8 @@ def activity_json(activity: Activity) -> dict[str, Any]:
 def message_json(message: Message) -> dict[str, Any]:
     """The message as it goes over the wire.
 
-    Beside a card the words travel as `summary`, never as `text`: text and card together become two messages without
-    an id in the Agents Playground, and a doubled one for a screen reader.
+    With a card the words travel as `summary`, never as `text`: text and card together become two messages without an id
+    in the Agents Playground, and are read out twice by a screen reader.
     """
     if message.file is not None:
         return {"type": "message", "summary": message.summary, "attachments": [_file(message.file)]}

@@ -1,4 +1,4 @@
-"""The path of an activity, on botbuilder-core's extension point for an adapter of one's own."""
+"""The path of an activity, on botbuilder-core's extension point for custom adapters."""
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportOptionalMemberAccess=false
 
 import logging
@@ -28,17 +28,17 @@ log = logging.getLogger(__name__)
 
 OnTurn = Callable[[Turn], Awaitable[Reply]]
 Sorry = Callable[[str], Message]
-"""What to say, in the given locale, when a turn went wrong through no fault of the person's."""
+"""What to say, in the given locale, if a turn went wrong through no fault of the person's."""
 
 AGAIN = HttpAnswer(503, headers={"Retry-After": "5"})
-"""Teams sends a message again that was not taken: nobody types it twice, and its key keeps it from being done twice."""
+"""Teams resends a message that was not taken: nobody types it twice, and its key keeps it from being done twice."""
 NOT_IMPLEMENTED = HttpAnswer(501)
 ANSWERED = (CARD_PRESS, commands.FETCH, commands.SUBMIT, CONSENT)
 """The invokes that are understood."""
 
 
 class TeamsAdapter(BotAdapter):
-    """Runs `on_turn` for every believed activity, and returns its reply the way the activity came."""
+    """Runs `on_turn` for every trusted activity, and returns its reply the way the activity came."""
 
     def __init__(
         self,
@@ -98,7 +98,7 @@ class TeamsAdapter(BotAdapter):
             return Reply(self._sorry(turn.locale), toast=True)
 
     async def _post(self, context: TurnContext, turn: Turn, message: Message) -> HttpAnswer:
-        """One post before the 200. Where it surely was not made, Teams is asked to send the activity again."""
+        """One post before the 200. If it was certainly not made, Teams is asked to send the activity again."""
         try:
             await context.send_activity(as_activity(message))
         except NotNow as error:
@@ -109,20 +109,20 @@ class TeamsAdapter(BotAdapter):
         return HttpAnswer()
 
     async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
-        """Posts into the conversation, and the thread, that the turn came from. Raises as Connector.post does.
+        """Posts into the conversation, and the thread, that the turn came from. Raises like Connector.post.
 
-        What was whispered to the bot in a channel (a slash command) is answered to that person alone.
+        A message whispered to the bot in a channel (a slash command) is answered to that person alone.
         """
         to, reader = _address(context.activity), whispered_by(context.activity)
         sent = [await self._connector.send(to, activity_json(activity), only_for=reader) for activity in activities]
         return [ResourceResponse(id=made) for made in sent]
 
     async def update_activity(self, context: TurnContext, activity: Activity) -> None:
-        """Not used in a turn: live cards are updated by jobs."""
+        """Not used in a turn: jobs update live cards."""
         raise NotImplementedError("a turn posts; a job updates")
 
     async def delete_activity(self, context: TurnContext, reference: ConversationReference) -> None:
-        """Not used: what was said stays, and changes in place."""
+        """Not used: what was posted stays, and changes in place."""
         raise NotImplementedError("Folkmoot deletes no message")
 
 

@@ -19,7 +19,7 @@ class HttpAnswer:
 
 
 def to_press(reply: Reply) -> HttpAnswer:
-    """The new card in place of the pressed one, or a line of text beside it."""
+    """The new card in place of the one pressed, or a line of text beside it."""
     message = reply.message
     if message is None:
         return _invoke_response(ACTIVITY_MESSAGE, "")
@@ -41,7 +41,7 @@ def to_dialog(reply: Reply) -> HttpAnswer:
 
 
 def _for_dialog(part: Any) -> Any:
-    """The card with the Action.Submit that every button of ours has in reserve: a dialog knows no other."""
+    """The card with the Action.Submit that each of our buttons has as a fallback: a dialog knows nothing else."""
     if isinstance(part, list):
         return [_for_dialog(each) for each in cast("list[Any]", part)]
     if not isinstance(part, dict):

@@ -10,12 +10,12 @@ log = logging.getLogger(__name__)
 
 SCOPE = "https://api.botframework.com/.default"
 EARLY = 300.0
-"""Seconds before its end from which a token is renewed; it stays good meanwhile if the renewal fails."""
+"""How many seconds before its end a token is renewed; if the renewal fails, it stays valid meanwhile."""
 PAUSE = 60.0
 
 
 class IssuedToken(Protocol):
-    """As azure-identity gives it. `expires_on` is a POSIX time stamp."""
+    """As azure-identity returns it. `expires_on` is a POSIX timestamp."""
 
     @property
     def token(self) -> str: ...  # noqa: D102
@@ -33,7 +33,7 @@ class Credential(Protocol):
 
 
 class Bearer:
-    """Keeps one token and renews it in time. Calls that need a new one at the same moment share it."""
+    """Holds one token and renews it in time. Calls that need a new one at the same moment share it."""
 
     def __init__(self, credential: Credential, clock: Clock) -> None:
         self._credential = credential
@@ -42,7 +42,7 @@ class Bearer:
         self._renewing = asyncio.Lock()
 
     async def header(self) -> dict[str, str]:
-        """The Authorization header. Raises NotNow when no token is available: nothing has been sent yet."""
+        """The Authorization header. Raises NotNow if no token is available: nothing has been sent yet."""
         if self._left() < EARLY:
             async with self._renewing:
                 if self._left() < EARLY:
@@ -50,7 +50,7 @@ class Bearer:
         return {"Authorization": f"Bearer {self._token.token}"} if self._token else {}
 
     def drop(self) -> None:
-        """Forgets a token that the service would not take."""
+        """Forgets a token that the service did not accept."""
         self._token = None
 
     def _left(self) -> float:

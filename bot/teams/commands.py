@@ -17,18 +17,18 @@ from forum.typed_text import paragraphs
 FETCH = "composeExtension/fetchTask"
 SUBMIT = "composeExtension/submitAction"
 LONGEST = 10_000
-"""Letters of a message that are looked at; what is too much for a topic or an action is said."""
+"""How many letters of a message are read; the form says what is too long for a topic or an action."""
 
 
 def is_command(activity: Activity) -> bool:
-    """Whether the activity asks for a dialog, or comes out of one."""
+    """Whether the activity asks for a dialog, or comes from one."""
     return bool(activity.type == "invoke" and activity.name in (FETCH, SUBMIT))
 
 
 def fetched(activity: Activity) -> Press:
-    """The command as a press with the message's words and link. Raises Malformed where it names no command.
+    """The command as a press with the message's words and link. Raises Malformed if it names no command.
 
-    Who wrote the message is left out: whoever chooses the command speaks for themselves.
+    The message's author is left out: the person who chooses the command speaks for themselves.
     """
     command, message = member_of(activity.value, "commandId"), member_of(activity.value, "messagePayload")
     if not isinstance(command, str):
@@ -39,12 +39,12 @@ def fetched(activity: Activity) -> Press:
 
 
 def words_of(message: Any) -> str:
-    """The message's words without markup, as many as are looked at."""
+    """The message's words without markup, up to the limit."""
     return _all_words(message)[:LONGEST]
 
 
 def _all_words(message: Any) -> str:
-    """Emoji and pictures are the words that stand for them."""
+    """Emoji and pictures become the words that stand for them."""
     body = member_of(message, "body")
     content = member_of(body, "content")
     if not isinstance(content, str):

@@ -1,4 +1,4 @@
-"""What a failed call to the Bot Connector means for whoever made it.
+"""What a failed call to the Bot Connector means for its caller.
 
 The rules come from "Build conversational capability" (status codes) and "Send proactive messages" (who blocked a bot).
 """
@@ -23,7 +23,7 @@ _UNCERTAIN = (408,)
 _BLOCKED = ("MessageWritesBlocked", "ConversationBlockedByUser")
 _NO_SUCH_ACTIVITY = ("ActivityNotFoundInConversation", "HTTP404")
 _NO_SUCH_ACTIVITY_EITHER = (("BadArgument", "not a known activity id"), ("ServiceError", "Unknown"))
-"""What people report to get for a message that was deleted, although the documentation promises the first."""
+"""What people report getting for a deleted message, although the documentation promises the first."""
 
 Failure = NotNow | Refused | OutcomeUnknown
 
@@ -49,18 +49,18 @@ def from_exception(error: aiohttp.ClientError | TimeoutError, *, repeatable: boo
 
 
 def for_update(refused: Refused) -> Refused:
-    """As `refused`, with one word for all the ways to say that the message to be updated is not there."""
+    """Like `refused`, with one code for all the ways to say that the message to be updated does not exist."""
     is_gone = refused.code in _NO_SUCH_ACTIVITY or (refused.code, refused.why) in _NO_SUCH_ACTIVITY_EITHER
     return Refused("ActivityGone", refused.why, refused.status) if is_gone else refused
 
 
 def with_jitter(seconds: float) -> float:
-    """A quarter longer at most, never shorter, so that those who were told the same do not come back together."""
+    """At most a quarter longer, never shorter, so that callers told the same do not come back together."""
     return seconds * (1 + random.random() / 4)
 
 
 def _error_of(body: bytes) -> tuple[str, str]:
-    """Code and message of an error; empty where the body is none.
+    """Code and message of an error; empty if the body is not one.
 
     Mostly {"error": {"code", "message"}}, but for a blocked chat {"errorCode", "message"}, whose message is JSON
     again and holds a "subCode".

@@ -1,4 +1,4 @@
-"""Files in a personal chat ("Send and receive files using a bot"): what people say to one that is offered."""
+"""Files in a personal chat ("Send and receive files using a bot"): what people answer when one is offered."""
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ CONSENT = "fileConsent/invoke"
 
 
 def file_answer(activity: Activity) -> FileAnswer | None:
-    """What somebody said to a file that was offered; None for any other activity. Raises Malformed."""
+    """What somebody answered to a file that was offered; None for any other activity. Raises Malformed."""
     if activity.type != "invoke" or activity.name != CONSENT:
         return None
     action = member_of(activity.value, "action")

@@ -29,7 +29,7 @@ _LOCALE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def turn_of(activity: Activity, now: datetime) -> Turn | None:
-    """The turn that the activity stands for; None where Folkmoot has nothing to say (typing, reactions, edits).
+    """The turn that the activity stands for; None if Folkmoot has nothing to say (typing, reactions, edits).
 
     `now` is the UTC instant of arrival. Raises Malformed for a press that names no button.
     """
@@ -54,9 +54,9 @@ def turn_of(activity: Activity, now: datetime) -> Turn | None:
 
 
 def turn_key(activity: Activity) -> str:
-    """The same for an activity that is sent again. It tells nobody who spoke where, so that it may stand in a log.
+    """The same for an activity that is sent again. It reveals to nobody who spoke where, so it may appear in a log.
 
-    Activity ids are unique within their conversation only. Without an id every delivery counts as a new activity.
+    Activity ids are only unique within their conversation. Without an id every delivery counts as a new activity.
     """
     said = activity.id or uuid4()
     return str(uuid5(NAMESPACE_URL, f"folkmoot:turn:{tenant_of(activity)}:{activity.conversation.id}:{said}"))
@@ -80,7 +80,7 @@ def place_of(activity: Activity) -> Place:
 def _kind(activity: Activity) -> PlaceKind:
     """Older activities do not say; then a team or a group flag does.
 
-    A message command is used in chats between people too, which Teams calls personal: they are not the bot's own chat.
+    Message commands are also used in chats between people, which Teams calls personal: they are not the bot's own chat.
     """
     if commands.is_command(activity):
         return PlaceKind.CHANNEL if member_of(activity.channel_data, "team") else PlaceKind.GROUP
@@ -97,7 +97,7 @@ def _speaker(activity: Activity) -> Speaker:
 
 
 def _locale(activity: Activity) -> str:
-    """As far as it says what is kept of it: language, script and region come first (RFC 5646)."""
+    """Only the part that is kept: language, script and region come first (RFC 5646)."""
     given = (activity.locale or "").replace("_", "-")
     while len(given) > LONGEST_LOCALE and "-" in given:
         given = given[: LONGEST_LOCALE + 1].rpartition("-")[0]
@@ -140,10 +140,10 @@ def _fields(data: Any) -> dict[str, Any]:
 
 
 def _arrival(activity: Activity) -> Arrival | None:
-    """An installation is told twice: as the bot joining, and as an update of the installation.
+    """An installation arrives twice: as the bot joining, and as an update of the installation.
 
-    In teams and group chats the first always comes, so the second is passed over. In a personal chat the first does
-    not come again after a removal: there both count.
+    In teams and group chats the first always comes, so the second is ignored. In a personal chat the first does not
+    come again after a removal, so both count.
     """
     if activity.type == "event":
         return _MEETING_EVENTS.get(activity.name or "")

@@ -18,7 +18,7 @@ DAILY = timedelta(days=1)
 AT_MOST_EVERY = timedelta(minutes=1)
 FIRST_TRIES = timedelta(seconds=5)
 SECONDS = 5.0
-"""How long Bot Framework may take to give its keys."""
+"""How long Bot Framework may take to return its keys."""
 _UNREADABLE = (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError, AttributeError, jwt.PyJWTError)
 
 
@@ -31,9 +31,9 @@ class SigningKey:
 
 
 class SigningKeys:
-    """The published key set, kept for a day, and read again (once a minute at most) when a token names a new key.
+    """The published key set, kept for a day, and read again (at most once a minute) when a token names a new key.
 
-    A refresh that fails keeps the keys at hand. Tokens that arrive together wait for one refresh.
+    If a refresh fails, the present keys stay. Tokens that arrive together wait for one refresh.
     """
 
     def __init__(
@@ -50,11 +50,11 @@ class SigningKeys:
 
     @property
     def in_doubt(self) -> bool:
-        """Whether the newest refresh failed, so that an unknown key may exist all the same."""
+        """Whether the latest refresh failed, so that an unknown key may exist all the same."""
         return self._read_at is None or self._read_at != self._tried_at
 
     async def find(self, key_id: str) -> SigningKey | None:
-        """The key of that id; None when Bot Framework publishes no such key."""
+        """The key with that id; None if Bot Framework publishes no such key."""
         known = self._keys.get(key_id)
         if known and (self._is_fresh() or self._refreshing.locked()):
             return known
@@ -71,7 +71,7 @@ class SigningKeys:
         return self._tried_at is None or self._clock.now() - self._tried_at >= pause
 
     async def refresh(self) -> bool:
-        """Reads the key set now. Returns False, and logs a warning, when that fails."""
+        """Reads the key set now. Returns False, and logs a warning, if that fails."""
         self._tried_at = self._clock.now()
         try:
             metadata = await self._get(self._metadata_url)
@@ -88,7 +88,7 @@ class SigningKeys:
 
 
 def _key_set(published: Mapping[str, Any]) -> dict[str, SigningKey]:
-    """Only RSA keys for signatures; any other is ignored and must not spoil the rest."""
+    """Only RSA keys for signatures; any other is ignored and must not invalidate the rest."""
     keys = {
         str(entry["kid"]): SigningKey(jwt.PyJWK(entry, "RS256").key, frozenset(entry.get("endorsements", ())))
         for entry in published["keys"]

@@ -1,7 +1,7 @@
-"""The markup in what Teams hands on of messages, read in one pass.
+"""The markup in messages as Teams passes them on, read in one pass.
 
-A tag ends where it must, and never holds a "<": so no letter is looked at more than a few times, whatever was sent.
-What looks like a tag and is none is text, and nothing of it is lost.
+A tag ends where it must, and never contains a "<": so no letter is looked at more than a few times, whatever was sent.
+Anything that looks like a tag but is not one is text, and none of it is lost.
 """
 
 import html
@@ -17,7 +17,7 @@ _NAMED = re.compile(r"&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IG
 
 @dataclass(frozen=True)
 class Tag:
-    """One tag. `name` is in small letters; `is_whole` for one that has no end tag, "<br/>"."""
+    """One tag. `name` is in lower case; `is_whole` for one that has no end tag, "<br/>"."""
 
     name: str
     is_end: bool
@@ -25,7 +25,7 @@ class Tag:
     attributes: str
 
     def attribute(self, name: str) -> str:
-        """The value of an attribute in quotation marks; "" when it has none of that name."""
+        """The value of an attribute in quotation marks; "" if there is none of that name."""
         for mark in "\"'":
             _, found, after = self.attributes.partition(f" {name}={mark}")
             if found:
@@ -34,7 +34,7 @@ class Tag:
 
 
 def pieces(marked_up: str, tags: frozenset[str] | None = None) -> Iterator[Tag | str]:
-    """Tags and what stands between them, in order. Only `tags` are markup; where none are given, all and comments."""
+    """Tags and what is between them, in order. Only `tags` are markup; if none are given, all tags and comments are."""
     text = marked_up if tags is not None else _COMMENT.sub("", marked_up)
     past = 0
     for found in _TAG.finditer(text):
@@ -51,12 +51,12 @@ def pieces(marked_up: str, tags: frozenset[str] | None = None) -> Iterator[Tag |
 
 
 def unescaped(text: str) -> str:
-    """HTML's references as the characters they mean; only complete ones, as HTML is written by a program."""
+    """HTML's references as the characters they mean; only complete ones, because a program wrote the HTML."""
     return _NAMED.sub(_meant, text)
 
 
 def unescaped_words(text: str) -> str:
-    """As `unescaped`, for words that a person typed: nothing but what Teams itself escapes."""
+    """Like `unescaped`, for words that a person typed: only what Teams itself escapes."""
     return _NAMED_IN_TEXT.sub(_meant, text)
 
 

@@ -1,8 +1,8 @@
 """Whom a message mentions, and its words without what Teams adds ("Channel and group chat conversations": mentions).
 
-A mention's words are marked in the text, `<at>Sam</at>`, and an entity says whom they name. People cut a mention
-short, or delete a part in its middle, which leaves two of them. What comes out has each once, by words that the name
-begins with, and two people of one name are two.
+A mention's words are marked in the text, `<at>Sam</at>`, and an entity says whom they name. People cut a mention short,
+or delete something in its middle, which leaves two of them. The result has each person once, by words that the name
+begins with, and two people of one name stay two.
 """
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -17,7 +17,7 @@ from forum.people import Speaker
 from forum.typed_text import one_line, paragraphs
 
 MOST_MENTIONS = 100
-"""How many mentions of a message are read."""
+"""How many mentions in a message are read."""
 _NO_PEOPLE = ("19:", "28:")
 """How the ids of channels, teams and tags, and of bots, begin."""
 _AFTER_THE_BOT = " ,:;\n"
@@ -36,7 +36,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Spoken:
-    """Words of the text that mention somebody."""
+    """Words in the text that mention somebody."""
 
     words: str
     teams_id: str
@@ -53,7 +53,7 @@ class TypedMessage:
 def message_of(activity: Activity) -> TypedMessage:
     """The words: the bot's own mention left out, other mentions as names, HTML entities as the characters they mean.
 
-    Lines are kept; other white space is made single. Nothing else that was typed is dropped.
+    Lines are kept; other white space is collapsed. Nothing else that was typed is dropped.
     """
     mentions = _mentions(activity)
     parts = _spoken(activity, mentions)
@@ -86,7 +86,7 @@ def _bot_id(activity: Activity) -> str:
 
 
 def _mentions(activity: Activity) -> list[Mention]:
-    """What the entities say; the door has left nothing but mentions."""
+    """What the entities say; bot/teams/shapes.py has left only mentions."""
     found: list[Mention] = []
     for entity in (activity.entities or ())[:MOST_MENTIONS]:
         beside = entity.additional_properties or {}
@@ -104,7 +104,7 @@ def _plain(marked_up: str) -> str:
 
 
 def _spoken(activity: Activity, mentions: Sequence[Mention]) -> list[str | Spoken]:
-    """The text with its mentions; what is left of one that was broken in two is put together again."""
+    """The text with its mentions; the parts of one that was broken in two are put together again."""
     left = MOST_MENTIONS
     joined: list[str | Spoken] = []
     for part in parts_of(activity.text or "", unescaped_words, IN_A_MESSAGE):
@@ -117,7 +117,7 @@ def _spoken(activity: Activity, mentions: Sequence[Mention]) -> list[str | Spoke
 
 
 def _of(marked: Marked, mentions: Sequence[Mention]) -> str | Spoken:
-    """By the whole words of an entity, or by a part of a name; whoever has not been found yet goes first."""
+    """By the whole words of an entity, or by part of a name; people who have not been found yet go first."""
     words = one_line(marked.words)
     whole = [one for one in mentions if one.words == words]
     found = whole or [one for one in mentions if words and f" {words} " in f" {one.name} "]
@@ -144,7 +144,7 @@ def _join(joined: list[str | Spoken], part: str | Spoken) -> None:
 
 
 def _names(mentions: Sequence[Mention], parts: Iterable[Part | Spoken]) -> dict[str, str]:
-    """What everybody is called: in full, where an entity says so, or all that the text says of the name."""
+    """What everybody is called: in full if an entity says so, otherwise all that the text says of the name."""
     names: dict[str, str] = {}
     for one in mentions:
         names[one.teams_id] = max(names.get(one.teams_id, ""), one.name, key=len)
@@ -168,6 +168,6 @@ def _begins_with(name: str, words: str) -> bool:
 
 
 def _quoted(activity: Activity) -> str:
-    """The words that an older client may have put before those of a reply."""
+    """The words that an older client may have put in front of a reply."""
     found = (quoted_words(str(each.content)) for each in activity.attachments or ())
     return next(filter(None, found), "")

@@ -25,7 +25,7 @@ MOST_PAGES = 100
 
 
 class Connector:
-    """One per process, over one session. `bearer` is None in local mode: then calls carry no token.
+    """One for each process, over one session. `bearer` is None in local mode: then calls carry no token.
 
     `bot_id` is the app id, and `tenant_id` the app's own tenant, for rosters that name none.
     """
@@ -52,16 +52,16 @@ class Connector:
         return await self.send(to, message_json(sendable(message)))
 
     async def send(self, to: Address, activity: Mapping[str, Any], only_for: str | None = None) -> str:
-        """As `post`, for an activity as it goes over the wire.
+        """Like `post`, for an activity in wire format.
 
-        `only_for` is the Teams id of the one person who is to see it ("Send and receive targeted messages").
+        `only_for` is the Teams id of the one person who should see it ("Send and receive targeted messages").
         """
         path = "activities?isTargetedActivity=true" if only_for else "activities"
         addressed = dict(activity) | ({"recipient": {"id": only_for}} if only_for else {})
         return _id_in(await self._call("POST", to, path, addressed))
 
     async def update(self, to: Address, activity_id: str, message: Message) -> None:
-        """Replaces a message of ours. Repeatable. Refused("ActivityGone") when it is no longer there."""
+        """Replaces a message of ours. Repeatable. Refused("ActivityGone") if it no longer exists."""
         path = f"activities/{quote(activity_id, safe='')}"
         try:
             await self._call("PUT", to, path, message_json(sendable(message)), repeatable=True)
@@ -109,7 +109,7 @@ class Connector:
     async def _request(
         self, method: str, service_url: str, path: str, body: Mapping[str, Any] | None, *, repeatable: bool
     ) -> Any:
-        """The JSON that came back, or None. Redirects are not followed: they could lead the token astray."""
+        """The JSON that came back, or None. Redirects are not followed: they could leak the token."""
         if service_url not in self._services:
             raise Refused("ServiceNotTrusted", "no verified activity has named this serviceUrl")
         headers = await self._bearer.header() if self._bearer else {}
@@ -140,7 +140,7 @@ def _json(content: bytes) -> Any:
 
 
 def _id_in(answer: Any) -> str:
-    """Without an id what was made cannot be found again: as good as not knowing."""
+    """Without an id we cannot find again what was made, which is as good as not knowing."""
     if not (made := member_of(answer, "id")):
         raise OutcomeUnknown("accepted, but without an id")
     return str(made)

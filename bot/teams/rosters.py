@@ -25,7 +25,7 @@ def _speaker(member: Any, tenant_id: str) -> Speaker:
     return Speaker(
         tenant_id=of("tenantId") or tenant_id,
         teams_id=of("id") or "",
-        # An address is nobody's name: it would be read in the channel.
+        # An address is not a name: it would be read in the channel.
         name=of("name") or given_names,
         entra_id=of("aadObjectId", "objectId"),
         email=mail_text(of("email")),
@@ -34,5 +34,5 @@ def _speaker(member: Any, tenant_id: str) -> Speaker:
 
 
 def _is_guest(role: str | None, principal_name: str | None) -> bool:
-    """A guest's principal name is made of the home address and "#EXT#"."""
+    """A guest's principal name is made from the home address and "#EXT#"."""
     return (role or "").lower() == "guest" or "#ext#" in (principal_name or "").lower()

@@ -1,7 +1,7 @@
-"""The one door: of what arrives, the fields that are used, each of its kind and no longer than it can rightly be.
+"""The one way in: the used fields of what arrives, each of the right kind and no longer than it can legitimately be.
 
-What says who spoke, and where, has to be right, or nothing is believed. Whatever else has a wrong shape is as if it
-were missing: no odd field beside them may lose somebody's words.
+The fields that say who spoke, and where, have to be right, or nothing is trusted. Any other field of the wrong shape
+counts as missing: no odd field may lose somebody's words.
 """
 
 import re
@@ -13,25 +13,25 @@ from forum.typed_text import one_line
 Json = dict[str, Any]
 
 LONGEST_ID = 255
-"""Of a person, a conversation or a team: what the database keeps of one."""
+"""Letters of the id of a person, a conversation or a team: as many as the database keeps."""
 LONGEST_GUID = 64
 LONGEST_LOCALE = 20
 LONGEST_NAME = 256
-"""Of a person ("user resource type": displayName)."""
+"""Letters of a person's name ("user resource type": displayName)."""
 LONGEST_URL = 2048
 
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
-"""Control characters and lone surrogates: JSON can carry them, but no database and no card can."""
+"""Control characters and lone surrogates: JSON can carry them, but no database or card can."""
 _WORDS = ("type", "id", "channelId", "text", "locale", "name", "action", "replyToId")
 _LISTS = ("entities", "membersAdded", "membersRemoved")
 
 
 class Misshapen(Exception):
-    """What says who spoke or where is not of its kind. The message says which, without quoting it."""
+    """A field that says who spoke or where is not of the right kind. The message says which, without quoting it."""
 
 
 def storable(value: Any) -> Any:
-    """`value` with nothing in it that no database and no card can hold."""
+    """`value` without anything that no database or card can hold."""
     if isinstance(value, str):
         return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
     if isinstance(value, dict):
@@ -62,12 +62,12 @@ def shaped(raw: Mapping[str, Any]) -> Json:
 
 
 def member_of(value: Any, name: str) -> Any:
-    """A member of a JSON object; None when it is missing, or when the value is no object."""
+    """A member of a JSON object; None if it is missing, or if the value is not an object."""
     return cast("Mapping[str, Any]", value).get(name) if isinstance(value, dict) else None
 
 
 def text_in(value: Any, name: str) -> str:
-    """A text in a JSON object; "" when it is missing or none."""
+    """A text in a JSON object; "" if it is missing or not a text."""
     found = member_of(value, name)
     return found if isinstance(found, str) else ""
 
@@ -81,7 +81,7 @@ def _list(value: Any) -> Sequence[Any]:
 
 
 def _short(value: Any, name: str, longest: int = LONGEST_ID) -> str:
-    """A text that says who or where: "" when it is missing. Raises Misshapen."""
+    """A text that says who or where: "" if it is missing. Raises Misshapen."""
     found = member_of(value, name)
     if found is None:
         return ""
@@ -102,7 +102,7 @@ def _account(value: Any, what: str) -> Json:
 
 
 def _recipient(value: Any) -> Json:
-    """The bot. What marks a whispered message is kept beside the account."""
+    """The bot. The mark of a whispered message is kept beside the account."""
     is_targeted = {"isTargeted": True} if member_of(value, "isTargeted") is True else {}
     return {"id": text_in(value, "id"), "name": text_in(value, "name")} | is_targeted
 
@@ -139,6 +139,6 @@ def _entity(value: Any) -> Json | None:
 
 
 def _attachment(value: Any) -> Json | None:
-    """The message as HTML, which tells what it quotes; None for anything else."""
+    """The message as HTML, which shows what it quotes; None for anything else."""
     content = text_in(value, "content")
     return {"contentType": "text/html", "content": content} if text_in(value, "contentType") == "text/html" else None

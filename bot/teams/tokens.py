@@ -25,11 +25,13 @@ _CHECKED_HERE: Options = {
     "verify_nbf": False,
     "verify_iat": False,
 }
-"""PyJWT would look at the machine's clock; ours is injected."""
+"""PyJWT would use the machine's clock; ours is injected."""
 _ENDORSEMENTS = "_endorsements"
 
 MOST_REMEMBERED = 100
-"""Tokens whose signature is not checked again. Teams sends the same one with every activity for about an hour."""
+"""How many tokens are remembered whose signature need not be checked again. Teams sends the same one for about an
+hour.
+"""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class _Proven:
 
 
 class TokenChecker:
-    """Believes tokens that the Bot Connector signed for this bot, and activities that such a token covers.
+    """Trusts tokens that the Bot Connector signed for this bot, and activities that such a token covers.
 
     `tenants` are the Entra tenant ids whose people may talk to the bot.
     """
@@ -53,7 +55,7 @@ class TokenChecker:
         self._keys = keys
         self._clock = clock
         self._proven: OrderedDict[bytes, _Proven] = OrderedDict()
-        """By the hash of the whole token, signature included. No token itself is kept."""
+        """By the hash of the whole token, including its signature. No token itself is kept."""
 
     async def open(self, knock: Knock) -> Claims:
         """The claims of the request's token, with the channels that its key is endorsed for."""
@@ -64,7 +66,7 @@ class TokenChecker:
         return proven.claims | {_ENDORSEMENTS: proven.key.endorsements}
 
     async def _prove(self, token: str) -> _Proven:
-        """A signature is checked once for as long as its key is the published one, the times always."""
+        """A signature is checked once for as long as its key is published; the times are always checked."""
         mark = sha256(token.encode("utf-8", "surrogateescape")).digest()
         known = self._proven.get(mark)
         key_id = known.key_id if known else _key_id_of(token)
@@ -84,7 +86,7 @@ class TokenChecker:
     async def _key(self, key_id: str) -> SigningKey:
         if key := await self._keys.find(key_id):
             return key
-        # Teams sends again what was answered by 503, but not what was answered by 401.
+        # Teams resends what was answered by 503, but not what was answered by 401.
         raise Untrusted("the token is signed with an unknown key", 503 if self._keys.in_doubt else 401)
 
     def _verified(self, token: str, key: SigningKey) -> dict[str, Any]:
@@ -107,8 +109,8 @@ class TokenChecker:
     def admit(self, claims: Claims, activity: Activity) -> None:
         """Makes sure that the token covers this activity, and that its tenant is welcome (else 403).
 
-        Other channels are refused even when properly signed: on Direct Line the sender writes `from` and
-        `channelData` as they please, and who acted is taken from there.
+        Other channels are refused even if properly signed: on Direct Line the sender writes `from` and `channelData` as
+        they please, and those fields say who acted.
         """
         if activity.channel_id != CHANNEL:
             raise Untrusted("the activity does not come from Teams")

@@ -1,4 +1,4 @@
-"""Who is believed: the question put to every request before its body is read, and again once its activity is known."""
+"""Who is trusted: checked for every request before its body is read, and again once its activity is known."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ Claims = Mapping[str, Any]
 
 
 class Untrusted(Exception):
-    """An activity that is not believed. `reason` is for the log; `status` is the HTTP answer: 401, 403 or 503."""
+    """An activity that is not trusted. `reason` is for the log; `status` is the HTTP answer: 401, 403 or 503."""
 
     def __init__(self, reason: str, status: int = 401) -> None:
         super().__init__(reason)
@@ -22,14 +22,14 @@ class Untrusted(Exception):
 
 @dataclass(frozen=True)
 class Knock:
-    """What is known of a request before its body is read. `peer` is the IP address that it came from."""
+    """What is known about a request before its body is read. `peer` is the IP address it came from."""
 
     peer: str | None
     headers: Mapping[str, str]
 
 
 class Trust(Protocol):
-    """Decides whom to believe. Both methods raise Untrusted."""
+    """Decides whom to trust. Both methods raise Untrusted."""
 
     async def open(self, knock: Knock) -> Claims:
         """What is proven about the sender before the body is read."""
@@ -41,9 +41,9 @@ class Trust(Protocol):
 
 
 class TrustedServices:
-    """The origins that a believed activity named as its serviceUrl: the only ones that get the bot's token.
+    """The origins that a trusted activity named as its serviceUrl: the only ones that get the bot's token.
 
-    Plain http is for loopback alone. `loopback` trusts every loopback origin without being told, for local mode.
+    Plain http is for loopback alone. `loopback`, for local mode, trusts every loopback origin unasked.
     """
 
     def __init__(self, known: Iterable[str] = (), *, loopback: bool = False) -> None:
@@ -64,14 +64,14 @@ class TrustedServices:
 
 
 class LocalTrust:
-    """For trying the bot on one's own machine: no token, and nobody from outside.
+    """For trying the bot on your own machine: no token, and nobody from outside.
 
     A web page in the same browser, or a tunnel that forwards from the internet, also arrives from loopback: the
     headers give both away.
     """
 
     async def open(self, knock: Knock) -> Claims:
-        """Believes requests made on this machine for this machine."""
+        """Trusts requests made on this machine for this machine."""
         if not is_loopback_host(knock.peer or ""):
             raise Untrusted("local mode answers only this machine")
         if any(name in knock.headers for name in ("Origin", "Forwarded", "X-Forwarded-For")):

@@ -20,9 +20,11 @@ TIMEOUT = aiohttp.ClientTimeout(total=60, sock_connect=4)
 
 
 class FileUploads:
-    """Only SharePoint is put to; on this machine only what a verified activity named as its own service, a stand-in's.
+    """Uploads go to SharePoint alone; on this machine only to what a verified activity named as its own service, a
+    stand-in's.
 
-    Whoever answers an offer sends the address: nothing that the bot's own network alone can reach may be behind it.
+    The address comes from the person who answers an offer: it must not lead to anything that only the bot's own network
+    can reach.
     """
 
     def __init__(self, session: aiohttp.ClientSession, services: TrustedServices, clock: Clock) -> None:
@@ -31,7 +33,7 @@ class FileUploads:
         self._clock = clock
 
     async def upload(self, url: str, content: bytes) -> None:
-        """All of it in one piece. Repeating it does no harm. Redirects are not followed."""
+        """Uploads all of it in one piece. Repeating it does no harm. Redirects are not followed."""
         if not self._may_go_to(url):
             raise Refused("UploadNotTrusted", "no address of SharePoint")
         headers = {
@@ -62,7 +64,7 @@ class FileUploads:
 
 
 def _is_sharepoint(target: URL) -> bool:
-    """By its name, in the usual way: no number, no other port, nobody's name and password."""
+    """By its name, in the usual form: no numeric address, no other port, no user name or password."""
     if target.user is not None or target.password or (target.scheme, target.port) != ("https", 443):
         return False
     return SHAREPOINT.fullmatch((target.host or "").lower()) is not None

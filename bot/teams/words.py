@@ -1,8 +1,8 @@
-"""The words of a message, out of Teams' markup: what is said, and which of it is marked as a mention.
+"""The words of a message, extracted from Teams' markup: what is said, and which of it is marked as a mention.
 
-Left out is what nobody typed: the quoted message before a reply ("Quoted replies": a `quoted` tag; older clients send
-a `blockquote` of the type Reply, or put its words before the reply's own), and the places of attachments. Emoji and
-pictures are the words that stand for them. A tag that is never closed takes nothing away.
+Anything nobody typed is left out: the quoted message before a reply ("Quoted replies": a `quoted` tag; older clients
+send a `blockquote` of the type Reply, or put its words before the reply's own), and placeholders of attachments. Emoji
+and pictures become the words that stand for them. A tag that is never closed removes nothing.
 """
 
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.teams.markup import Tag, pieces, unescaped
 
 IN_A_MESSAGE = frozenset({"at", "quoted", "attachment", "blockquote", "img", "emoji", "p", "div", "span", "br"})
-"""The tags that Teams writes into the text of a message; whatever else looks like one was typed."""
+"""The tags that Teams writes into the text of a message; anything else that looks like one was typed."""
 _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote", "pre", "hr"})
 _UNSPOKEN = frozenset({"attachment", "quoted", "style", "script"})
 _PICTURES = frozenset({"img", "emoji"})
@@ -29,7 +29,7 @@ Part = str | Marked
 
 
 def parts_of(marked_up: str, unescape: Callable[[str], str], tags: frozenset[str] | None = None) -> list[Part]:
-    """What is said, in order. Only `tags` are read as markup; everything that looks like it where none are given."""
+    """What is said, in order. Only `tags` are read as markup; if none are given, everything that looks like it."""
     reader = _Reader(unescape)
     for piece in pieces(marked_up, tags):
         reader.read(piece)
@@ -51,7 +51,9 @@ def quoted_words(marked_up: str) -> str:
 
 
 def without_beginning(text: str, beginning: str) -> str:
-    """`text` after `beginning`, where white space does not count; all of it when it begins otherwise, or is no more."""
+    """`text` after `beginning`, ignoring white space; all of it if it begins differently, or if nothing would be
+    left.
+    """
     place = 0
     for letter in "".join(beginning.split()):
         while text[place : place + 1].isspace():
@@ -67,7 +69,7 @@ def _is_reply(tag: Tag) -> bool:
 
 
 class _Reader:
-    """Collects what can be read. Unknown tags are passed through; nothing of them is kept but the words."""
+    """Collects what can be read. Unknown tags are passed over; only their words are kept."""
 
     def __init__(self, unescape: Callable[[str], str]) -> None:
         self.parts: list[Part] = []

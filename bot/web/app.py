@@ -1,4 +1,4 @@
-"""The bot's HTTP routes: activities, Microsoft's notices, and what whoever operates it asks for."""
+"""The bot's HTTP routes: activities, Microsoft's notices, and pages for the operator."""
 
 import asyncio
 from collections.abc import Sequence
@@ -24,7 +24,9 @@ from storage.readings import words_given_to_microsoft
 from storage.unit_of_work import UnitsOfWork
 
 DATABASE_SECONDS = 2.5
-"""How long the database may take to show that it keeps things: less than the page waits, so that it can say so."""
+"""How long the database may take to show that it keeps things: less than the page waits, so that the page can say
+so.
+"""
 
 
 def make_app(
@@ -36,7 +38,7 @@ def make_app(
     clock: Clock,
     proxies: Networks = (),
 ) -> web.Application:
-    """Everything that can be asked over HTTP. `proxies` are believed when they say for whom they ask."""
+    """Everything that can be requested over HTTP. `proxies` are believed when they say whom they ask for."""
     app = web.Application(middlewares=[unhurried(Strangers(proxies))])
     app.router.add_post("/api/messages", Messages(adapter), expect_handler=wait_to_be_asked)
     checks = {"database": _keeps(database), "schema": _is_current(database), "jobs": _runs(engine)}

@@ -1,4 +1,4 @@
-"""Reading the body of a request: only when it is wanted, so much and no more, so long and no longer."""
+"""Reading the body of a request: only when it is wanted, up to a limit in size and in time."""
 
 import asyncio
 import zlib
@@ -6,23 +6,23 @@ import zlib
 from aiohttp import hdrs, web
 
 SECONDS = 10.0
-"""For a body to arrive."""
+"""Seconds for a body to arrive."""
 
 _PACKINGS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
-"""As zlib calls them. Teams compresses nothing; a proxy in between may."""
+"""By zlib's names. Teams compresses nothing; a proxy in between may."""
 
 
 async def wait_to_be_asked(request: web.Request) -> None:
-    """A route's `expect_handler`: "100 Continue" is not said before it is known who asks (see read_body)."""
+    """A route's `expect_handler`: "100 Continue" is not sent before the caller is known (see read_body)."""
     if request.headers.get(hdrs.EXPECT, "").lower() != "100-continue":
         raise web.HTTPExpectationFailed(text="")
 
 
 async def read_body(request: web.Request, most: int, *, unpack: bool = False) -> bytes:
-    """The body, of `most` bytes and no more, packed or not.
+    """The body, of at most `most` bytes, compressed or not.
 
-    Raises 413 for a longer one, 408 for one that does not arrive, 415 for one that is packed and not to be unpacked,
-    400 for one that is broken off.
+    Raises 413 for a longer one, 408 for one that does not arrive, 415 for one that cannot be decompressed, 400 for one
+    that breaks off.
     """
     packing = request.headers.get(hdrs.CONTENT_ENCODING, "").strip().lower()
     if packing not in ("", "identity", *(_PACKINGS if unpack else ())):
@@ -41,14 +41,14 @@ async def read_body(request: web.Request, most: int, *, unpack: bool = False) ->
 
 
 async def _ask_for_it(request: web.Request) -> None:
-    """Says "100 Continue" to whoever waits for it."""
+    """Sends "100 Continue" to a caller who waits for it."""
     if request.headers.get(hdrs.EXPECT) and request.version >= (1, 1):
         await request.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")  # pyright: ignore[reportAttributeAccessIssue]
         request.writer.output_size = 0  # pyright: ignore[reportAttributeAccessIssue] (the answer itself begins later)
 
 
 def _unpacked(body: bytes, packing: int, most: int) -> bytes:
-    """Never makes more than `most` bytes, however much there would be."""
+    """Never produces more than `most` bytes, however much there would be."""
     unpacker = zlib.decompressobj(packing)
     try:
         found = unpacker.decompress(body, most + 1)

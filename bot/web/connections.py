@@ -1,8 +1,8 @@
-"""Connections from outside: how many there are, how long each may wait, and which makes room when there is no more.
+"""Connections from outside: how many there are, how long each may wait, and which makes room when there is none left.
 
-Nothing is known of who connects. Whoever sends half a request, or reads no answer, holds a connection and nothing else,
-and not for long. When all are taken, the connection that has waited longest without a known caller gives way to the
-new one: so a complete request is always let in, however many half ones there are.
+Nothing is known about who connects. A caller who sends half a request, or does not read the answer, holds a connection
+and nothing else, and not for long. When all are taken, the connection that has waited longest without a known caller
+gives way to the new one, so a complete request is always let in, however many half ones there are.
 """
 
 import asyncio
@@ -17,27 +17,27 @@ from aiohttp.http import HttpProcessingError
 log = logging.getLogger(__name__)
 
 MOST = 2048
-"""Connections at a time, where the machine allows as many open files."""
+"""Connections at a time, if the machine allows that many open files."""
 
 HEAD_SECONDS = 10.0
-"""For the head of a request to arrive, from the first moment."""
+"""Seconds for the head of a request to arrive, from the first moment."""
 WORK_SECONDS = 60.0
-"""For a request to be worked on. Every handler has a limit of its own below this."""
+"""Seconds for a request to be processed. Every handler has its own limit below this."""
 ANSWER_SECONDS = 10.0
-"""For an answer to be read by whoever asked."""
+"""Seconds for the caller to read an answer."""
 IDLE_SECONDS = 75.0
-"""For the next request on a connection that is kept. Proxies close theirs sooner."""
+"""Seconds for the next request on a connection that is kept open. Proxies close theirs sooner."""
 LINGER_SECONDS = 2.0
-"""For the rest of a body that nobody wants to be thrown away, so that its sender sees the answer."""
+"""Seconds for the rest of an unwanted body to be discarded, so that its sender sees the answer."""
 MOST_BYTES_UNKNOWN = 4 * 1024 * 1024
-"""What is taken, and thrown away, of one request of a caller who is not known."""
+"""Bytes that are read and discarded from one request by an unknown caller."""
 
 _CALLERS_FAULT = (web.RequestPayloadError, HttpProcessingError, ConnectionError)
-"""What is wrong with a request says nothing about us: a line in the log, and no traceback."""
+"""A faulty request says nothing about us: a line in the log, and no traceback."""
 
 
 class Connection(web.RequestHandler):
-    """One connection. `due` is when it has had its time."""
+    """One connection. `due` is when its time is up."""
 
     def __init__(self, doors: "Doors", server: web.Server, **options: Any) -> None:
         super().__init__(server, **options)
@@ -49,17 +49,17 @@ class Connection(web.RequestHandler):
         self.due = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Lets the connection in, where there is room or somebody makes room."""
+        """Lets the connection in, if there is room or another one makes room."""
         super().connection_made(transport)
         self._doors.opened(self)
 
     def connection_lost(self, exc: BaseException | None) -> None:
-        """It is over."""
+        """The connection is over."""
         self._doors.closed(self)
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Bytes arrive. Their number alone moves no deadline, or a trickle would last for ever."""
+        """Bytes arrive. Their arrival alone moves no deadline, or a trickle would last for ever."""
         self._bytes += len(data)
         if not self.is_known and self._bytes > MOST_BYTES_UNKNOWN:
             self.abort()
@@ -70,12 +70,12 @@ class Connection(web.RequestHandler):
         super().data_received(data)
 
     def begins(self) -> None:
-        """A whole head has arrived: somebody asks for something."""
+        """A complete head has arrived: there is a request."""
         self.is_at_work, self.is_known, self._is_answered = True, False, False
         self._doors.expect(self, WORK_SECONDS)
 
     def is_vouched_for(self) -> None:
-        """Whoever asks has proven who they are: this connection gives way to nobody while it is at work."""
+        """The caller has proven who they are: this connection gives way to nobody while it is being served."""
         self.is_known = True
         self._doors.expect(self, WORK_SECONDS)
 
@@ -85,7 +85,7 @@ class Connection(web.RequestHandler):
         self._doors.expect(self, ANSWER_SECONDS)
 
     def overdue(self) -> None:
-        """The time is over: closed, unless the answer was read and the next request may still come."""
+        """The time is up: closes, unless the answer was read and the next request may still come."""
         is_read = self.transport is not None and not self.transport.get_write_buffer_size()
         if self._is_answered and is_read:
             self._is_answered = False
@@ -94,12 +94,12 @@ class Connection(web.RequestHandler):
             self.abort()
 
     def abort(self) -> None:
-        """Closes at once; what has not been sent is dropped."""
+        """Closes at once; anything not yet sent is dropped."""
         if self.transport is not None:
             self.transport.abort()
 
     def log_exception(self, *args: Any, **kw: Any) -> None:
-        """As aiohttp does for errors of ours; one line for a caller's."""
+        """Like aiohttp for our own errors; one line for a caller's."""
         if isinstance(error := kw.get("exc_info"), _CALLERS_FAULT):
             log.warning("could not read a request: %s", type(error).__name__)
         else:
@@ -107,7 +107,7 @@ class Connection(web.RequestHandler):
 
 
 class Doors:
-    """Makes the connections of one listener: `loop.create_server(doors, ...)`. `server` is what answers them."""
+    """Makes the connections of one listener: `loop.create_server(doors, ...)`. `server` answers them."""
 
     def __init__(
         self, server: web.Server, most: int = MOST, seconds: Callable[[], float] = time.monotonic, look: float = 1.0
@@ -119,9 +119,9 @@ class Doors:
         self._handle: Any = server.request_handler
         server.request_handler = self._answer
         self._of_strangers: dict[Connection, None] = {}
-        """Who gives way first: of callers who are not known, longest untouched first."""
+        """Those that give way first: unknown callers', the longest idle first."""
         self._resting: dict[Connection, None] = {}
-        """Who gives way next: of callers who were known, between two requests."""
+        """Those that give way next: known callers', between two requests."""
         self._at_work: dict[Connection, None] = {}
 
     def __call__(self) -> Connection:
@@ -148,7 +148,7 @@ class Doors:
             connection.ends()
 
     def opened(self, connection: Connection) -> None:
-        """Has a new connection wait for its request, in the place of another one when all are taken."""
+        """Has a new connection wait for its request, in the place of another one if all are taken."""
         if len(self) >= self._most:
             self._make_room(connection)
         self.expect(connection, HEAD_SECONDS)
@@ -174,13 +174,13 @@ class Doors:
             some.pop(connection, None)
 
     async def keep_watch(self) -> None:
-        """Closes, until it is cancelled, whatever has had its time."""
+        """Closes, until it is cancelled, every connection whose time is up."""
         while True:
             await asyncio.sleep(self._look)
             self.close_overdue()
 
     def close_overdue(self) -> None:
-        """Closes what has had its time."""
+        """Closes those whose time is up."""
         now = self._seconds()
         for connection in [*self._of_strangers, *self._resting, *self._at_work]:
             if connection.due <= now:

@@ -1,4 +1,4 @@
-"""How many files (connections among them) this process may have open."""
+"""How many files (including connections) this process may have open."""
 
 import contextlib
 
@@ -6,12 +6,12 @@ from bot.web.connections import MOST
 
 WANTED = 4096
 RESERVE = 320
-"""Files kept for the database, calls to Microsoft, papers, and connections that are about to be closed."""
+"""Files reserved for the database, calls to Microsoft, papers, and connections about to be closed."""
 FEWEST = 32
 
 
 def room_for_connections() -> int:
-    """How many connections from outside there is room for, after asking for more files where the system allows it."""
+    """How many connections from outside there is room for, after asking the system for as many files as it allows."""
     try:
         import resource
     except ImportError:  # Windows has no such limit

@@ -1,6 +1,6 @@
-"""The pages that machines look at: /healthz (alive), /readyz (fit for work), /metrics (Prometheus text).
+"""The pages that machines read: /healthz (alive), /readyz (ready to work), /metrics (Prometheus text).
 
-They tell nothing about people. Let the proxy keep /metrics and /readyz inside, see docs/install.md.
+They say nothing about people. Let the proxy keep /metrics and /readyz internal: see docs/install.md.
 """
 
 import asyncio
@@ -16,25 +16,25 @@ from bot.web.sparing import Sparing
 log = logging.getLogger(__name__)
 
 Ready = Callable[[], Awaitable[bool]]
-"""Answers whether one part is fit for work. Raising counts as no, and so does taking too long."""
+"""Answers whether one part is ready to work. Raising counts as no, and so does taking too long."""
 
 
 class NotReady(Exception):
-    """A part is not fit for work. The message says why and what to do, in one line that holds no secret."""
+    """A part is not ready to work. The message says why and what to do, in one line without secrets."""
 
 
 PRODUCT = "Folkmoot"
-"""By which /healthz is known as ours."""
+"""The body that identifies /healthz as ours."""
 
 PATIENCE = 3.0
 """Seconds that one part may take to answer."""
 
 
 def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: float = PATIENCE) -> list[web.RouteDef]:
-    """The three pages. `checks` are asked side by side for /readyz, once for all who ask at the same time; their names
-    appear in its answer.
+    """The three pages. `checks` run side by side for /readyz, once for all simultaneous callers; their names appear in
+    its answer.
 
-    Where several parts are not ready, the first one's reason is given: the database comes before what stands on it.
+    If several parts are not ready, the first one's reason is given: the database comes before what depends on it.
     """
 
     async def healthz(_: web.Request) -> web.Response:

@@ -1,4 +1,4 @@
-"""POST /api/messages for aiohttp. Bad input is answered by 4xx, never by 500."""
+"""POST /api/messages for aiohttp. Bad input is answered with 4xx, never with 500."""
 
 import logging
 import time
@@ -41,7 +41,7 @@ class Messages:
         return web.json_response(answer.body, status=answer.status, headers=answer.headers)
 
     async def _answer(self, request: web.Request) -> HttpAnswer:
-        """The token first: nothing from an unknown caller is read, unpacked or parsed."""
+        """The token first: nothing from an unknown caller is read, decompressed or parsed."""
         claims = await self._adapter.trust.open(Knock(request.remote, request.headers))
         vouch_for(request)
         body = await read_body(request, MOST_BYTES, unpack=True)

@@ -1,8 +1,8 @@
 """POST /graph/notifications: Microsoft says that something changed in a calendar.
 
-("Receive change notifications through webhooks", Microsoft Graph.) Anybody may call here, so nothing is believed: the
-word that we gave to Microsoft is asked for before the database is, and then the calendar itself is read. Who calls
-learns nothing.
+("Receive change notifications through webhooks", Microsoft Graph.) Anybody may call here, so nothing is trusted: the
+secret that we gave to Microsoft is checked before the database is asked, and then the calendar itself is read. The
+caller learns nothing.
 """
 
 import json
@@ -26,7 +26,7 @@ LONGEST_TOKEN = 4096
 _LONGEST_WORD = 2048
 
 Hear = Callable[[Sequence[Notice]], Awaitable[None]]
-"""Puts what follows from notices, in one transaction."""
+"""Puts the jobs that follow from notices, in one transaction."""
 
 
 Believe = Callable[[Sequence[Notice]], Awaitable[Sequence[Notice]]]
@@ -34,7 +34,7 @@ Believe = Callable[[Sequence[Notice]], Awaitable[Sequence[Notice]]]
 
 
 def route(hear: Hear, believe: Believe) -> web.RouteDef:
-    """The one address, for notices and for what Microsoft says of its subscriptions."""
+    """The one address, for notices and for what Microsoft says about its subscriptions."""
 
     async def receive(request: web.Request) -> web.Response:
         token = request.query.get("validationToken")
@@ -56,14 +56,16 @@ def route(hear: Hear, believe: Believe) -> web.RouteDef:
 
 
 def _validated(token: str) -> web.Response:
-    """Microsoft asks whether this address is ours: its own word comes back as plain text, never as a page."""
+    """Microsoft asks whether this address is ours: its own token goes back as plain text, never as a page."""
     if len(token) > LONGEST_TOKEN:
         return web.Response(status=400)
     return web.Response(text=token, content_type="text/plain", headers={"X-Content-Type-Options": "nosniff"})
 
 
 def _notices(body: bytes) -> list[Notice] | None:
-    """What can be read of it, at most 100; None when it is no list of notices. Those left out are read later anyway."""
+    """The readable notices, at most 100; None if it is not a list of notices. The events of those left out are read
+    later anyway.
+    """
     try:
         value: Any = json.loads(body)["value"]
     except (ValueError, KeyError, TypeError, RecursionError):
@@ -90,7 +92,7 @@ def _notice(item: Any) -> Notice | None:
 
 
 def _word(value: Any) -> str | None:
-    """NUL is no text to PostgreSQL, and half a surrogate none to anybody."""
+    """PostgreSQL does not accept NUL in text, and nobody accepts half a surrogate."""
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST_WORD:
         return None
     return value if value.isprintable() and value.isascii() else None

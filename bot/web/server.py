@@ -11,20 +11,20 @@ from bot.web.connections import Doors
 from bot.web.files import room_for_connections
 
 GRACE = 15.0
-"""Seconds that running requests get to end once the process was asked to stop; Teams waits about as long."""
+"""Seconds that running requests have to end once the process has been asked to stop; Teams waits about as long."""
 
 ACCEPTED_AT_ONCE = 64
-"""Connections taken before anything else has its turn again."""
+"""Connections accepted before anything else gets a turn again."""
 WAITING = 1024
-"""Connections that the system keeps until they are taken."""
+"""Connections that the system holds until they are accepted."""
 
 
 @contextlib.asynccontextmanager
 async def listening(app: web.Application, host: str, port: int, grace: float = GRACE) -> AsyncGenerator[str]:
-    """Serves `app` and gives its address, such as http://127.0.0.1:3978. Port 0 takes any free one.
+    """Serves `app` and yields its address, such as http://127.0.0.1:3978. Port 0 takes any free one.
 
-    On leaving, no new connection is accepted, running requests end (for at most `grace` seconds), then the app's
-    clean-up runs. Raises OSError when the port is taken.
+    On leaving, no new connection is accepted, running requests end (within `grace` seconds), then the app's clean-up
+    runs. Raises OSError if the port is taken.
     """
     runner = web.AppRunner(app, shutdown_timeout=grace)
     await runner.setup()
@@ -47,7 +47,9 @@ def _server_of(runner: web.AppRunner) -> web.Server:
 
 
 def _let_more_wait(sockets: Iterable[Any]) -> None:
-    """asyncio takes as many connections in one go as it lets wait: few at once, and yet many may wait, is better."""
+    """asyncio accepts as many connections in one go as it lets wait: accepting few at once while many may wait is
+    better.
+    """
     for each in sockets:
         with each.dup() as same:
             same.listen(WAITING)

@@ -1,4 +1,4 @@
-"""An answer that is made once for all who ask at the same time."""
+"""An answer that is computed once for all simultaneous callers."""
 
 import asyncio
 import time
@@ -9,8 +9,8 @@ T = TypeVar("T")
 
 
 class Sparing(Generic[T]):
-    """Makes one answer at a time. Where it may be `old`, it is kept for nine times as long as it took to make, and no
-    longer than that many seconds: then making it takes a tenth of the time at most, however many ask.
+    """Computes one answer at a time. If it may be `old`, it is kept for nine times as long as it took to compute, but
+    no longer than that many seconds: so computing takes at most a tenth of the time, however many ask.
     """
 
     def __init__(

@@ -1,8 +1,8 @@
-"""Callers who have not proven who they are: how many are turned away in a second, in all and for each address.
+"""Callers who have not proven who they are: how many are turned away in a second, in total and for each address.
 
-Whoever is turned away hears of it at once while there are few of them, and a little later when there are many. Who
-comes again and again then waits, and holds nothing but a connection, while those who are known are answered. Nobody who
-is known waits here, and no address is shut out: Teams comes from few, and behind a proxy everybody has the same one.
+While they are few, they are turned away at once; when they are many, a little later. A caller who keeps coming back
+then waits, holding nothing but a connection, while known callers are answered. No known caller waits here, and no
+address is blocked: Teams comes from few, and behind a proxy everybody has the same one.
 """
 
 import asyncio
@@ -20,9 +20,9 @@ Networks = Sequence[IPv4Network | IPv6Network]
 
 PER_SECOND = 200.0
 AT_ONCE = 400
-"""How many are turned away at once before anybody waits."""
+"""How many are turned away immediately before anybody waits."""
 SHARE = 0.5
-"""What one address can have of both."""
+"""The share of one address in both."""
 SHORTEST, LONGEST = 0.001, 2.0
 """Seconds that anybody waits."""
 MOST_ADDRESSES = 1000
@@ -31,14 +31,14 @@ _KNOWN = web.RequestKey("known", bool)
 
 
 def vouch_for(request: web.Request) -> None:
-    """Says that whoever sent the request has proven who they are."""
+    """Says that the sender of the request has proven who they are."""
     request[_KNOWN] = True
     if isinstance(request.protocol, Connection):
         request.protocol.is_vouched_for()
 
 
 def unhurried(strangers: "Strangers") -> Middleware:
-    """The middleware that lets strangers wait for their refusal when there are many."""
+    """The middleware that makes strangers wait for their refusal when there are many."""
 
     @web.middleware
     async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -54,7 +54,7 @@ def unhurried(strangers: "Strangers") -> Middleware:
 
 
 class Strangers:
-    """The measure of one process. `proxies` are believed when they say for whom they ask."""
+    """The counts of one process. `proxies` are believed when they say whom they ask for."""
 
     def __init__(
         self,
@@ -89,7 +89,7 @@ class Strangers:
 
 
 class Measure:
-    """So many a second, and so many at once after a quiet time."""
+    """A rate per second, and a burst after a quiet time."""
 
     def __init__(self, per_second: float, at_once: float) -> None:
         self._each = 1 / per_second
@@ -97,15 +97,16 @@ class Measure:
         self._next = float("-inf")
 
     def take(self, now: float) -> float:
-        """Takes one, and says how many seconds it comes too early: LONGEST at most."""
+        """Takes one, and returns how many seconds too early it comes: at most LONGEST."""
         self._next = min(max(self._next, now - self._at_once) + self._each, now + LONGEST)
         return max(0.0, self._next - now)
 
 
 def client_of(peer: str | None, forwarded: Sequence[str], proxies: Networks) -> str:
-    """Whose request it is: the nearest address that is no proxy of ours. One sender's IPv6 addresses count as one.
+    """Whose request it is: the nearest address that is not one of our proxies. One sender's IPv6 addresses count as
+    one.
 
-    Whoever sends X-Forwarded-For may have written anything into it; what a proxy of ours added stands at its end.
+    The sender may have written anything into X-Forwarded-For; what our own proxy added is at its end.
     """
     address = _plain(peer or "")
     for hop in reversed([part.strip() for line in forwarded for part in line.split(",")]):
@@ -116,7 +117,7 @@ def client_of(peer: str | None, forwarded: Sequence[str], proxies: Networks) -> 
 
 
 def _plain(text: str) -> str:
-    """The address; "" for what is none."""
+    """The address; "" for anything that is not one."""
     try:
         address = ip_address(text.partition("%")[0])
     except ValueError:

@@ -1,7 +1,7 @@
 """Whether a notice comes from Microsoft, without asking the database each time: anybody may send one.
 
-The words that were given to Microsoft are known here by their hashes, and read again when a notice has another one:
-once a second at most, however many come, in one statement that is part of no transaction and stands in no line.
+The secrets that were given to Microsoft are known here by their hashes, and read again when a notice has a different
+one: at most once a second, however many come, in one statement outside any transaction and any queue.
 """
 
 import asyncio
@@ -17,14 +17,16 @@ log = logging.getLogger(__name__)
 
 EVERY = 1.0
 MOST_WAITING = 50
-"""Requests whose notices wait for the next reading. Microsoft sends again what was put off."""
+"""Requests whose notices may wait for the next reading. Microsoft resends what was put off."""
 
 Read = Callable[[], Awaitable[Mapping[str, str]]]
-"""The hash of each subscription's word, by the subscription's id."""
+"""The hash of each subscription's secret, by the subscription's id."""
 
 
 class Watchwords:
-    """What is known at present. It may be out of date, so whatever is believed is looked at again in a transaction."""
+    """What is known at present. It may be out of date, so everything accepted here is checked again in a
+    transaction.
+    """
 
     def __init__(
         self,
@@ -42,7 +44,7 @@ class Watchwords:
         self._reading = asyncio.Lock()
 
     async def genuine(self, notices: Sequence[Notice]) -> Sequence[Notice]:
-        """Those with the right word. Raises TooBusy when too many others are being looked into."""
+        """Those with the right secret. Raises TooBusy if too many others are being looked into."""
         if not all(self._is_genuine(notice) for notice in notices):
             await self._learn()
         return [notice for notice in notices if self._is_genuine(notice)]
@@ -51,7 +53,7 @@ class Watchwords:
         return is_the_word(notice.secret, self._known.get(notice.subscription_id, ""))
 
     async def _learn(self) -> None:
-        """Returns when what is known was read after this call. One reading serves all who wait for it."""
+        """Returns once the hashes have been read after this call. One reading serves all who wait for it."""
         if self._waiting >= MOST_WAITING:
             raise TooBusy
         self._waiting += 1

@@ -1,4 +1,4 @@
-"""Microsoft's calendar: events made exactly once, moved, cancelled, and who was seen in the meeting."""
+"""Microsoft's calendar: events created exactly once, moved, cancelled, and their join links."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -41,8 +41,8 @@ class CalendarWork:
     async def create(self, uow: UnitOfWork, job: CreateEvent) -> Step | None:
         """The same intent again until its outcome is known.
 
-        A meeting that was cancelled while its event may already have been made is made all the same: only then is there
-        an id to cancel it by.
+        If a meeting was cancelled while its event may already have been created, it is created all the same: only then
+        is there an id to cancel it by.
         """
         meeting = await uow.meetings.get(MeetingId(job.meeting_id))
         if meeting is None or meeting.event_id:
@@ -58,7 +58,7 @@ class CalendarWork:
         return self._step(meeting.id, intent, lambda: self._calendar.create(intent))
 
     async def move(self, uow: UnitOfWork, job: MoveEvent) -> Step | None:
-        """Brings the event to what the meeting is at this moment."""
+        """Brings the event into line with the meeting as it is at this moment."""
         found = await _with_event(uow, job.meeting_id)
         if found is None or not found[0].is_ahead:
             return None
@@ -67,7 +67,7 @@ class CalendarWork:
         return self._step(meeting.id, intent, lambda: self._calendar.move(event_id, intent, ours))
 
     async def cancel(self, uow: UnitOfWork, job: CancelEvent) -> Step | None:
-        """Takes the event away, with the chair's words."""
+        """Removes the event, with the chair's words."""
         found = await _with_event(uow, job.meeting_id)
         if found is None or found[0].state is not MeetingState.CANCELLED:
             return None
@@ -82,7 +82,7 @@ class CalendarWork:
         return self._repeatable(meeting_id, lambda: self._calendar.cancel(intent.mailbox, event_id, comment), settle)
 
     async def read_link(self, uow: UnitOfWork, job: ReadJoinLink) -> Step | None:
-        """Looks for the link to the online meeting that came without one."""
+        """Looks for the link to an online meeting that came without one."""
         wanted = await link_wanted(uow, job)
         if wanted is None:
             return None

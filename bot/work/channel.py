@@ -39,7 +39,7 @@ class ChannelWork:
         self._card_rest = card_rest
 
     async def show(self, uow: UnitOfWork, job: Show) -> Step | None:
-        """Updates the standing card where it stands, or posts it. One that has just been changed rests first."""
+        """Updates the standing card in place, or posts it. One that has just been changed rests first."""
         forum = await uow.forums.get(ForumId(job.forum_id))
         if forum is None:
             return None
@@ -55,7 +55,7 @@ class ChannelWork:
         return self._post(job, Address(forum.service_url, forum.channel_id), message)
 
     def _is_resting(self, standing: Post) -> bool:
-        """A time to come is another process's clock, or one that has been set back: no card waits for that."""
+        """A time in the future comes from another process's clock, or one that was set back: no card waits for that."""
         shown_for = self._clock.now() - standing.posted_at
         return bool(standing.activity_id) and timedelta(0) <= shown_for < self._card_rest
 
@@ -86,7 +86,7 @@ class ChannelWork:
             await tell_still_named(uow, forum, job.about, self._clock.now())
 
     async def redraw(self, uow: UnitOfWork, job: Redraw) -> Step | None:
-        """A card that nothing more would be said with in a listening circle gives way to a line."""
+        """A card that would say nothing in a listening circle gives way to a line."""
         forum, standing = await uow.forums.get(ForumId(job.forum_id)), await uow.posts.get(job.about)
         if forum is None or standing is None or not standing.activity_id or not is_circle(forum):
             return None
@@ -110,7 +110,7 @@ class ChannelWork:
         """Learns who is in the team; a team without a forum then gets the set-up form."""
 
         async def settle(uow: UnitOfWork, roster: list[Speaker]) -> None:
-            # Read at one go: a thousand people are not asked for one by one. They are kept while they are needed.
+            # Read in one go: a thousand people are not looked up one by one. They are held while they are needed.
             known = await uow.people.many({person_id(speaker) for speaker in roster})
             people = [await uow.people.recognise(speaker) for speaker in roster]
             log.debug("a roster of %d people was read, %d of them known", len(people), len(known))
@@ -139,7 +139,7 @@ class ChannelWork:
             await uow.posts.save(self._sending.record(key, to, activity_id))
 
         async def failed(_uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            # Whoever misses the form types "settings" and gets it.
+            # Anybody who misses the form types "settings" and gets it.
             log.warning("the set-up form may not have arrived: %s", cause(why))
 
         return Step(self._sending.counted(lambda: self._messenger.post(to, message)), settle, failed)

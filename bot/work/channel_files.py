@@ -1,4 +1,4 @@
-"""Papers for the board in the channel's files, once a chair has wished it."""
+"""Papers for the board in the channel's files, once a chair has asked for it."""
 
 import logging
 
@@ -11,7 +11,7 @@ from forum.use_cases.board.keep_in_channel import keeping_wanted, papers_kept, p
 log = logging.getLogger(__name__)
 
 TOLD = {"FilesNotAllowed": "allowed", "FolderNotFound": "folder"}
-"""What the chair hears of a refusal; "other" of any other."""
+"""What the chair is told about a refusal; "other" for any other."""
 
 
 class ChannelFilesWork:
@@ -22,7 +22,7 @@ class ChannelFilesWork:
         self._files = files
 
     async def keep(self, uow: UnitOfWork, job: KeepPapersInChannel) -> Step | None:
-        """Both files. A file of that name is replaced, so that doing it twice leaves one."""
+        """Uploads both files. A file of that name is replaced, so doing it twice leaves one."""
         wanted = await keeping_wanted(uow, job)
         if wanted is None:
             return None

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 def counted(count: Callable[[str], None], act: Callable[[], Awaitable[T]]) -> Callable[[], Awaitable[T]]:
-    """`act`, with `count` told how it ended: made, put_off, refused or unknown."""
+    """`act`, telling `count` how it ended: made, put_off, refused or unknown."""
 
     async def counting() -> T:
         outcome = "unknown"

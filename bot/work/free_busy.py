@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 
 class LookingWork:
-    """Plans LookAtCalendars and ShowCalendars. What Microsoft says of a calendar is turned into counts at once."""
+    """Plans LookAtCalendars and ShowCalendars. What Microsoft says about a calendar is turned into counts at once."""
 
     def __init__(
         self, schedules: Schedules, advisor: DateAdvisor, sending: Sending, clock: Clock, metrics: Metrics
@@ -39,7 +39,7 @@ class LookingWork:
         self._metrics = metrics
 
     async def look(self, uow: UnitOfWork, job: LookAtCalendars) -> Step | None:
-        """Asks Microsoft, as long as the card waits for it. Asking twice does no harm."""
+        """Asks Microsoft, as long as the card is waiting for it. Asking twice does no harm."""
         looking = await look_wanted(uow, job, self._advisor, self._clock.now())
         if looking is None:
             return None
@@ -68,7 +68,7 @@ class LookingWork:
         return await asyncio.to_thread(weighed, looking, calendars, self._advisor)
 
     async def show(self, uow: UnitOfWork, job: ShowCalendars) -> Step | None:
-        """Draws the card again, unless it shows something else by now."""
+        """Redraws the card, unless it shows something else by now."""
         look = await standing_look(uow, job)
         forum = await uow.forums.get(look.forum_id) if look else None
         by = await uow.people.get(look.person_id) if look else None

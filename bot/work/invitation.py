@@ -1,4 +1,4 @@
-"""The invitation in people's calendars says the agenda."""
+"""The invitation in people's calendars shows the agenda."""
 
 import logging
 
@@ -23,7 +23,9 @@ class InvitationWork:
         self._metrics = metrics
 
     async def update(self, uow: UnitOfWork, job: UpdateInvitation) -> Step | None:
-        """Brings it to the newest version, as long as the meeting has not begun. The body is read afresh each time."""
+        """Brings it up to date with the newest version, as long as the meeting has not begun. The body is read afresh
+        each time.
+        """
         wanted = await agenda_for_invitation(uow, MeetingId(job.meeting_id), self._clock.now())
         if wanted is None:
             return None

@@ -1,4 +1,4 @@
-"""Who is invited follows who belongs to the forum; and an event leaves a calendar that the meeting has left."""
+"""Invitations follow the forum's members; and an event leaves a calendar that the meeting has left."""
 
 import logging
 
@@ -23,7 +23,7 @@ class InviteesWork:
         self._metrics = metrics
 
     async def update(self, uow: UnitOfWork, job: UpdateInvitees) -> Step | None:
-        """The list is read and rewritten by each try: doing it twice invites nobody twice."""
+        """Each attempt reads and rewrites the list: doing it twice invites nobody twice."""
         wanted = await invitation_wanted(uow, job, self._clock.now())
         if wanted is None:
             return None
@@ -44,7 +44,7 @@ class InviteesWork:
         return Step(act, settle, failed, repeatable=True)
 
     async def withdraw(self, uow: UnitOfWork, job: WithdrawEvent) -> Step | None:
-        """The event in the calendar that the meeting has left. One that has gone with its mailbox is fine."""
+        """Removes the event from the calendar that the meeting has left. One that has gone with its mailbox is fine."""
         if not await withdrawal_wanted(uow, job, self._clock.now()):
             return None
 

@@ -1,4 +1,4 @@
-"""What people do in Outlook comes back; and Microsoft is asked to say when there is something to be read."""
+"""What people do in Outlook comes back; and Microsoft is asked to say when there is something to read."""
 
 import logging
 import secrets
@@ -27,7 +27,7 @@ from forum.use_cases.outlook.watch_calendar import (
 log = logging.getLogger(__name__)
 
 NOT_READ = timedelta(minutes=10)
-"""The pause after a reading that failed by itself; longer when Microsoft asks for it."""
+"""The pause after a failed reading; longer if Microsoft asks for that."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class _Gone:
 
 @dataclass(frozen=True)
 class _Promised:
-    """`secret` is None where an earlier promise was renewed."""
+    """`secret` is None if an earlier subscription was renewed."""
 
     made: Subscribed
     secret: str | None
@@ -53,7 +53,7 @@ class _Promised:
 class OutlookWork:
     """Plans ReadOutlook and WatchCalendar. `notices` is the address for Microsoft's notices, None without one.
 
-    A look that fails is not insisted upon, as other jobs are: the next one comes anyway.
+    A failed look is not retried as other jobs are: the next one comes anyway.
     """
 
     def __init__(self, outlook: Outlook, clock: Clock, metrics: Metrics, notices: str | None) -> None:
@@ -63,7 +63,7 @@ class OutlookWork:
         self._notices = notices
 
     async def read(self, uow: UnitOfWork, job: ReadOutlook) -> Step | None:
-        """Looks at the event, as long as the meeting lies ahead."""
+        """Reads the event, as long as the meeting is ahead."""
         look = await reading_wanted(uow, job, self._clock.now())
         if look is None:
             return None
@@ -93,7 +93,7 @@ class OutlookWork:
             await read_later(uow, meeting, self._clock.now(), max(pause.after, NOT_READ))
 
     async def watch(self, uow: UnitOfWork, job: WatchCalendar) -> Step | None:
-        """Begins, renews or ends Microsoft's notices. Doing it twice costs a notice that nobody heeds."""
+        """Begins, renews or ends Microsoft's notices. Doing it twice costs one superfluous notice."""
         wanted = await watch_wanted(uow, job, self._clock.now(), reachable=self._notices is not None)
         if wanted is None:
             return None

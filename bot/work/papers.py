@@ -1,4 +1,4 @@
-"""Papers for the board: made outside of any turn, put where somebody agreed to have them, and shown there."""
+"""Papers for the board: made outside any turn, put where somebody agreed to have them, and shown there."""
 
 import logging
 
@@ -33,7 +33,7 @@ class PaperWork:
         self._clock = clock
 
     async def make(self, uow: UnitOfWork, job: MakePapers) -> Step | None:
-        """Both files, or neither."""
+        """Makes both files, or neither."""
         now = self._clock.now()
         settled = await papers_wanted(uow, job, now)
         if settled is None:
@@ -56,7 +56,7 @@ class PaperWork:
         return Step(act, settle, failed, repeatable=True)
 
     async def upload(self, uow: UnitOfWork, job: UploadPaper) -> Step | None:
-        """Where Teams said that it may be put. Nothing of the URL is logged: whoever has it may write there."""
+        """Puts it where Teams said it may go. Nothing of the URL is logged: anybody who has it may write there."""
         paper = await upload_wanted(uow, job)
         if paper is None:
             return None
@@ -72,7 +72,7 @@ class PaperWork:
         return Step(lambda: self._uploads.upload(job.upload_url, content), settle, failed, repeatable=True)
 
     async def show(self, uow: UnitOfWork, job: ShowFile) -> Step | None:
-        """The file, in the chat of whoever has it now."""
+        """Shows the file in the chat of the person who now has it."""
         person = await uow.people.get(PersonId(job.person_id))
         forum = await uow.forums.get(ForumId(job.forum_id))
         key = private(about("file", job.once), job.person_id)

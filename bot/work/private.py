@@ -1,4 +1,4 @@
-"""Private messages: each is sent once to one person, and never when it is no longer worth saying."""
+"""Private messages: each is sent once to one person, and never if it is no longer worth saying."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -18,16 +18,16 @@ log = logging.getLogger(__name__)
 
 NOT_THERE = 404
 DEAD_CHATS = ("ConversationNotFound", "BotNotInConversationRoster")
-"""Besides any 404: the chat was deleted, or the bot taken out of it. It can be opened again ("Send proactive messages":
+"""Besides any 404: the chat was deleted, or the bot removed from it. It can be opened again ("Send proactive messages":
 a conversation is created, and created once more, by the person's id).
 """
 
 CLOSED_DOORS = (403, NOT_THERE)
-"""This person does not want, or cannot get, private messages from the bot: whatever word Teams has for it."""
+"""This person does not want, or cannot get, private messages from the bot, in any of Teams' codes."""
 
 
 Missed = Callable[[UnitOfWork, Person], Awaitable[None]]
-"""What follows when somebody surely did not get a message, and cannot be written to."""
+"""What follows if somebody certainly did not get a message, and cannot be written to."""
 
 
 class NoChat(Refused):
@@ -51,7 +51,7 @@ class PrivateWork:
         self._messenger = sending.messenger
 
     async def tell(self, uow: UnitOfWork, job: Tell) -> Step | None:
-        """What was said already, even perhaps, is not said again."""
+        """What was, or may have been, said already is not said again."""
         person = await uow.people.get(PersonId(job.person_id))
         forum = await uow.forums.get(ForumId(job.forum_id))
         key = private(job.about, job.person_id)
@@ -77,7 +77,7 @@ class PrivateWork:
         return self._told_or_news_still(sent, job)
 
     def _told_or_news_still(self, step: Step, job: Tell) -> Step:
-        """What was kept when the message was made stays kept, unless it surely did not arrive."""
+        """What was recorded when the message was made stays, unless the message certainly did not arrive."""
 
         async def put_off(uow: UnitOfWork, _: NotNow) -> None:
             await self._take_back(uow, job)
@@ -98,7 +98,7 @@ class PrivateWork:
     def send(
         self, job: Job, key: str, person: Person, service_url: str, message: Message, missed: Missed | None = None
     ) -> Step:
-        """One message, written down under `key`, by which it is not sent again. `missed`: they cannot be written to.
+        """One message, recorded under `key`, so that it is not sent again. `missed`: they cannot be written to.
 
         A chat that no longer exists is forgotten and `job` put again, in one transaction: that run opens a new
         one. So the message is sent once more and only once, wherever the process dies.
@@ -120,7 +120,7 @@ class PrivateWork:
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
             log.warning("a private message did not arrive for sure (%s): %s", subject(key), cause(why))
             if isinstance(why, OutcomeUnknown):
-                # One message less is better than the same one twice.
+                # One message too few is better than the same one twice.
                 unsure = Address(service_url, chat_id or "")
                 await uow.posts.save(self._sending.record(key, unsure, None, PostState.UNKNOWN))
                 return

@@ -1,4 +1,4 @@
-"""What all sending has in common: counting, and writing down where a message stands."""
+"""What all sending has in common: counting, and recording where a message is."""
 
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
@@ -30,7 +30,7 @@ class Sending:
         return await self._posts.make(topic, lambda ids: self._posting(uow, ids, forum, to))
 
     async def take_back(self, uow: UnitOfWork, topic: str, forum: Forum, to: Person) -> None:
-        """The message surely did not arrive: what was kept of it is taken back."""
+        """The message certainly did not arrive: what was recorded about it is undone."""
         await self._posts.take_back(topic, lambda ids: self._posting(uow, ids, forum, to))
 
     def _posting(self, uow: UnitOfWork, ids: tuple[str, ...], forum: Forum, to: Person | None) -> Posting:
@@ -38,7 +38,7 @@ class Sending:
         return Posting(uow, forum, ids, texts, self._clock.now(), to)
 
     def record(self, key: str, to: Address, activity_id: str | None, state: PostState = PostState.POSTED) -> Post:
-        """Where a message stands, from now."""
+        """Records where a message is."""
         return Post(key, to.service_url, to.conversation_id, activity_id, state, self._clock.now())
 
     def counted(self, act: Callable[[], Awaitable[T]]) -> Callable[[], Awaitable[T]]:

@@ -1,9 +1,9 @@
-"""Whom the form of an action may name to whoever sends it: an id that somebody came by names nobody.
+"""Whom an action's form may name to the person who sends it: an id from elsewhere names nobody.
 
-A form's data was in somebody's hands. In a listening circle, and of the team around an open forum, a member does not
-know who else there is; so an owner counts only if the form offered them to this person, if they own the action already
-and the person may know that, or if they were named in the very message that the form was made from. The last is proven
-by a seal.
+A form's data has been in somebody's hands. In a listening circle, and in the team around an open forum, a member does
+not know who else belongs; so an owner counts only if the form offered them to this person, if they already own the
+action and the person may know that, or if they were named in the very message that the form was made from. A seal
+proves the last.
 """
 
 from dialogs.actions.action_forms_card import CheckAction
@@ -27,7 +27,7 @@ def _parts(values: CheckAction) -> tuple[str, ...]:
 async def is_offered(
     context: Context, forum: Forum, owner: PersonId, before: Action | None = None, values: CheckAction | None = None
 ) -> bool:
-    """Whether the person may choose `owner`. `before` is the action that is changed, `values` the form in which `owner`
+    """Whether the person may choose `owner`. `before` is the action being changed, `values` the form in which `owner`
     was chosen.
     """
     if any(person.id == owner for person in await owners_to_choose(context.uow, forum, context.person)):

@@ -126,7 +126,7 @@ async def show(context: Context, _rest: str) -> Reply:
 
 
 async def _as_seen(context: Context, forum: Forum, *besides: AnyButton) -> Message:
-    """With one's own presses marked, unless others read along."""
+    """With the reader's own presses marked, unless others read along."""
     reader = context.person if context.is_for_one else None
     return agenda_card(context.texts, await agenda_view(context.uow, forum, context.now, reader), besides=besides)
 

@@ -1,6 +1,6 @@
 """The chair decides what is talked about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.agenda.shaping_card import SHOWN_AT_ONCE, PageTurn, ShapeAgenda, page_with, shaping_card
 from dialogs.agenda.shaping_topics_card import AGAIN, CHOICES, KEEP, handle_of
@@ -73,7 +73,15 @@ async def _drawn_again(
     if changed:
         said.append(context.texts("shaping-meanwhile", titles=context.texts.join([it.title for it in changed])))
     saved = "" if said else context.texts("shaping-saved")
-    return say(shaping_card(context.texts, view, " ".join(said), saved, _start(view, pressed, changed, wrong)))
+    start = _start(view, pressed, changed, wrong)
+    typed = typed_reasons(pressed, [topic.id for topic in changed])
+    return say(shaping_card(context.texts, view, " ".join(said), saved, start, typed))
+
+
+def typed_reasons(pressed: ShapeAgenda, topics: Iterable[SuggestionId]) -> dict[SuggestionId, str]:
+    """What the chair wrote about topics on which another chair has decided since."""
+    sent = pressed.model_extra or {}
+    return {topic: str(sent.get(f"reason:{handle_of(topic)}", "")) for topic in topics}
 
 
 def _start(view: ShapingView, pressed: ShapeAgenda, changed: Sequence[Suggestion], wrong: Invalid | None) -> int:

@@ -1,6 +1,6 @@
 """The chair's card for shaping an agenda, a page at a time when there are very many topics."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
@@ -20,6 +20,7 @@ from forum.use_cases.agenda.shaping_views import ShapingView, TopicToShape
 # Each comes with eight inputs: more at once would not fit into one message.
 SHOWN_AT_ONCE = 8
 MATTERS_SHOWN = 9
+NOTHING_TYPED: Mapping[SuggestionId, str] = {}
 
 
 class PageTurn(StrEnum):
@@ -54,8 +55,18 @@ def page_with(view: ShapingView, topic: SuggestionId) -> int:
     return place - place % SHOWN_AT_ONCE
 
 
-def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str = "", start: int = 0) -> Message:
-    """The topics from `start` on, each with a decision, a place, minutes and whatever else there is to say about it."""
+def shaping_card(
+    texts: Texts,
+    view: ShapingView,
+    problem: str = "",
+    saved: str = "",
+    start: int = 0,
+    typed: Mapping[SuggestionId, str] = NOTHING_TYPED,
+) -> Message:
+    """The topics from `start` on, each with a decision, a place, minutes and whatever else there is to say about it.
+
+    `typed` are reasons that were not kept; they take the room of the matters arising.
+    """
     meeting, topics = view.meeting, view.topics
     start = start if 0 <= start < len(topics) else 0
     numbers = {topic.id: number for number, topic in enumerate(topics, start=1)}
@@ -66,8 +77,8 @@ def shaping_card(texts: Texts, view: ShapingView, problem: str = "", saved: str 
         line(texts("shaping-how") if topics else texts("shaping-empty")),
         *(_planned(texts, view) if topics else []),
         _which(texts, start, len(shown), len(topics)),
-        *(topic_to_shape(texts, topic, numbers) for topic in shown),
-        *(_matters(texts, view) if start == 0 else []),
+        *(topic_to_shape(texts, topic, numbers, typed.get(topic.id, "")) for topic in shown),
+        *(_matters(texts, view) if start == 0 and not typed else []),
         # The card is long, and the person who pressed is at its end.
         line(problem, warning=True, bold=True) if problem else None,
         line(saved, bold=True) if saved else None,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dialogs.agenda.agenda_card import topic_footer
+from dialogs.kit.form_errors import typed_before
 from dialogs.kit.parts import CardElement, choice_input, fold, group, line, link, number_input, text_input, tick
 from dialogs.texts import Texts
 from forum.agenda import MUST_BE_EXPLAINED, ItemKind, LedBy, Outcome
@@ -36,17 +37,23 @@ def handle_of(topic: SuggestionId) -> str:
     return topic[-8:]
 
 
-def topic_to_shape(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]) -> CardElement:
-    """The topic with its inputs, named "<field>:<handle>". `numbers` are those of all topics, from 1."""
+def topic_to_shape(
+    texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int], typed: str = ""
+) -> CardElement:
+    """The topic with its inputs, named "<field>:<handle>". `numbers` are those of all topics, from 1.
+
+    `typed` is a reason that was not kept; it takes the room of why the topic matters, which the chair has read.
+    """
     if topic.from_before:
-        return _from_before(texts, topic, numbers[topic.id])
+        return _from_before(texts, topic, numbers[topic.id], typed)
     number = numbers[topic.id]
     decisions = [(outcome.value, texts(f"shaping-{outcome}")) for outcome in CHOICES]
     decided = (topic.proposed or Outcome.OPEN).value
     parts = [
         line(f"{number}. {topic.seen.title}", bold=True),
-        line(topic.seen.why) if topic.seen.why else None,
+        line(topic.seen.why) if topic.seen.why and not typed else None,
         line(_footer(texts, topic)),
+        typed_before(texts, typed),
         link(texts("open-message"), topic.link) if topic.link else None,
         choice_input(
             f"decision:{handle_of(topic.id)}", texts("shaping-decision", number=number), decisions, value=decided
@@ -127,17 +134,19 @@ def _into(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]
     return number_input(f"into:{handle_of(topic.id)}", texts("shaping-into", number=numbers[topic.id]), value=into)
 
 
-def _from_before(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
+def _from_before(texts: Texts, topic: TopicToShape, number: int, typed: str) -> CardElement:
     """What came of a topic that was taken up at an earlier meeting. If it is left alone, it stays as it is."""
     choices = [(word, texts(f"shaping-{word}")) for word in (KEEP, *CHOICES_LATER, AGAIN)]
     proposed = AGAIN if topic.proposed is Outcome.OPEN else str(topic.proposed)
     chosen = proposed if topic.proposed is not topic.outcome and proposed in dict(choices) else KEEP
-    return group(
+    parts = [
         line(f"{number}. {topic.seen.title}", bold=True),
         line(texts(f"shaping-from-{topic.outcome}")),
         line(topic_footer(texts, topic.seen)),
+        typed_before(texts, typed),
         choice_input(
             f"decision:{handle_of(topic.id)}", texts("shaping-decision", number=number), choices, value=chosen
         ),
         _reason(texts, topic, number),
-    )
+    ]
+    return group(*[part for part in parts if part is not None])

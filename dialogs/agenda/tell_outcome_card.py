@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from dialogs.agenda.outcomes_card import in_their_words
 from dialogs.kit.buttons import Button
+from dialogs.kit.form_errors import typed_before
 from dialogs.kit.parts import CardElement, card, choice_input, group, heading, line, text_input
 from dialogs.texts import Texts
 from forum.agenda import Outcome
@@ -60,7 +61,7 @@ def outcomes_card(
         line(texts("outcomes-how" if waiting else "outcomes-none")),
         *(_waiting(texts, one) for one in shown),
         line(texts("outcomes-more", count=hidden)) if hidden > 0 else None,
-        *(_inputs(texts, shown, values) if shown else []),
+        *(_inputs(texts, shown, values) if shown else [typed_before(texts, values.reason if values else "")]),
         line(texts("outcomes-why"), subtle=True) if meeting else None,
         actions=[TellOutcome(forum=forum.id).on_card(texts("outcomes-tell"), main=True)] if shown else [],
         language=texts.locale,

@@ -85,7 +85,7 @@ async def save(context: Context, pressed: SavePart) -> Reply:
         brief, _ = await brief_to_edit(context.uow, context.person, BriefId(pressed.brief))
         problem = context.texts.problem(invalid)
         if brief.is_settled:
-            return await _shown(context, brief, problem=problem)
+            return await _shown(context, brief, problem=problem, typed=typed_words(pressed))
         return say(part_form(context.texts, await view_of(context.uow, brief, context.now), _typed(pressed), problem))
     return await _shown(context, brief, saved=context.texts("board-saved"))
 
@@ -108,6 +108,13 @@ def _typed(pressed: SavePart) -> SavePart:
     points = [f"{field}:{place}" for field in ("title", "words") for place in range(1, pressed.asked + 1)]
     emptied = dict.fromkeys(FIELDS.get(pressed.part, points), "")
     return SavePart.model_validate({**emptied, **pressed.model_dump(exclude_unset=True)})
+
+
+def typed_words(pressed: SavePart) -> str:
+    """All that was typed into a part, for whoever cannot save it any more."""
+    form = read_part(pressed)
+    asks = [words for point in form.points for words in (point.title, point.words)]
+    return "\n".join(words for words in (*form.texts.values(), *asks) if words.strip())
 
 
 async def add(context: Context, pressed: AddToBrief) -> Reply:
@@ -190,5 +197,6 @@ async def view_of(uow: UnitOfWork, brief: BoardBrief, now: datetime) -> BriefVie
     return BriefView(forum, brief, asked, named.all, since.met, since.is_any, numbers)
 
 
-async def _shown(context: Context, brief: BoardBrief, *, problem: str = "", saved: str = "") -> Reply:
-    return say(brief_card(context.texts, await view_of(context.uow, brief, context.now), problem=problem, saved=saved))
+async def _shown(context: Context, brief: BoardBrief, *, problem: str = "", saved: str = "", typed: str = "") -> Reply:
+    view = await view_of(context.uow, brief, context.now)
+    return say(brief_card(context.texts, view, problem=problem, saved=saved, typed=typed))

@@ -15,6 +15,7 @@ from dialogs.board.board_buttons_card import (
 )
 from dialogs.board.board_parts_card import BriefView, brief_parts, why_not_words
 from dialogs.kit.buttons import new_key
+from dialogs.kit.form_errors import typed_before
 from dialogs.kit.parts import AnyButton, CardElement, card, heading, line, link, text_input, tick
 from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BriefPart, BriefState, is_empty
@@ -28,14 +29,15 @@ from forum.use_cases.board.keep_in_channel import may_be_kept
 NEW = "new"
 
 
-def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str = "") -> Message:
-    """For a chair, in private: all of it, with a button for each part while it is a draft."""
+def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str = "", typed: str = "") -> Message:
+    """For a chair, in private: all of it, with a button for each part while it is a draft. `typed` was not saved."""
     brief = view.brief
     title = texts("board-title", forum=view.forum.name, number=brief.number)
     return card(
         title,
         heading(title),
         line(problem, warning=True, bold=True) if problem else None,
+        typed_before(texts, typed),
         line(saved, bold=True) if saved else None,
         line(texts(f"board-state-{brief.state}")),
         line(texts("board-remark", remark=brief.remark), bold=True) if brief.remark else None,

@@ -29,5 +29,10 @@ def with_errors(
     return [*shown, line(texts("look-above"), warning=True)]
 
 
+def typed_before(texts: Texts, words: str) -> CardElement | None:
+    """What somebody typed, when there is no input left for it: it can be copied from here. None if that is nothing."""
+    return line(texts("typed-before", words=words)) if words.strip() else None
+
+
 def _place(parts: Sequence[CardElement | None], at: str | None) -> int:
     return next((number for number, part in enumerate(parts) if at and getattr(part, "id", None) == at), 0)

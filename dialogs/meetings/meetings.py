@@ -21,17 +21,17 @@ from dialogs.meetings.meetings_card import (
     empty_values,
     schedule_form,
 )
-from dialogs.meetings.notices_card import found_card
+from dialogs.meetings.notices_card import already_cancelled_card, found_card
 from dialogs.texts import Texts
 from forum.advice import DateAdvisor
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.free_busy import CalendarLook, CalendarsSeen
 from forum.ids import DatePollId, MeetingId
-from forum.meetings import Meeting, Mode
+from forum.meetings import Meeting, MeetingState, Mode
 from forum.ports import Message
 from forum.use_cases.dates.choose_date import choose_date
-from forum.use_cases.lifecycle.change_meeting import cancel_meeting, reschedule_meeting
+from forum.use_cases.lifecycle.change_meeting import cancel_meeting, cancel_reason, reschedule_meeting
 from forum.use_cases.meetings.propose_next import next_in_rhythm, set_up_next
 from forum.use_cases.meetings.schedule_meeting import MeetingForm, check_form, invitees, schedule_meeting
 from forum.weighing_calendars import WishedTimes
@@ -147,12 +147,20 @@ async def confirm(context: Context, pressed: ConfirmMeeting) -> Reply:
 
 
 async def cancel(context: Context, pressed: CancelMeeting) -> Reply:
-    """Cancelled for everybody."""
-    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting))
+    """Cancelled for everybody. If another chair came first, what was typed is not lost."""
+    # Locked before anything is compared: otherwise two chairs at the same instant would both come first.
+    meeting = await context.uow.meetings.get(MeetingId(pressed.meeting), lock=True)
     if meeting is None:
         raise Gone
     forum = await context.forum_of(meeting.forum_id)
-    await cancel_meeting(context.uow, context.person, forum, meeting.id, pressed.reason, context.now)
+    try:
+        if meeting.state is MeetingState.CANCELLED and meeting.note != cancel_reason(pressed.reason):
+            return say(already_cancelled_card(context.texts, meeting, pressed.reason))
+        await cancel_meeting(
+            context.uow, context.person, forum, meeting.id, pressed.reason, context.now, drawn=pressed.drawn
+        )
+    except Invalid as invalid:
+        return say(cancel_form(context.texts, forum, meeting, pressed.reason, invalid))
     return _said(context, "cancelled-by-you")
 
 

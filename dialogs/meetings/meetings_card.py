@@ -74,10 +74,11 @@ class ChangeMeeting(CheckMeeting):
 
 
 class CancelMeeting(Button):
-    """Cancel it, with the reason that was typed."""
+    """Cancel it, with the reason that was typed. `drawn` is the revision of the meeting that was shown."""
 
     verb: ClassVar[str] = "meeting.cancel"
     meeting: str
+    drawn: int | None = None
     reason: str = ""
 
 
@@ -201,17 +202,21 @@ def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:
     return shown
 
 
-def cancel_form(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+def cancel_form(
+    texts: Texts, forum: Forum, meeting: Meeting, reason: str = "", wrong: Invalid | None = None
+) -> Message:
     """What cancelling does, with room for a reason."""
     title = texts("cancel-title")
+    why = text_input("reason", texts("cancel-reason"), value=reason, long=True, limit=CANCEL_REASON)
+    cancel = CancelMeeting(meeting=meeting.id, drawn=meeting.revision)
     return card(
         title,
         heading(title),
         *meeting_facts(texts, meeting),
         line(texts("cancel-what-happens", forum=forum.name)),
-        text_input("reason", texts("cancel-reason"), long=True, limit=CANCEL_REASON),
+        *with_errors(texts, [why], wrong, {}),
         actions=[
-            CancelMeeting(meeting=meeting.id).on_card(texts("cancel-yes")),
+            cancel.on_card(texts("cancel-yes")),
             KeepAsItIs().on_card(texts("cancel-no"), alone=True, main=True),
         ],
         language=texts.locale,

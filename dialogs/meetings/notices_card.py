@@ -1,5 +1,6 @@
 """Notices that a meeting has moved, is called off, or already exists."""
 
+from dialogs.kit.form_errors import typed_before
 from dialogs.kit.parts import card, fact, heading, line
 from dialogs.meetings.meetings_card import meeting_facts
 from dialogs.texts import Texts
@@ -24,6 +25,19 @@ def cancelled_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
         heading(title),
         fact(texts("cancelled-reason"), meeting.note) if meeting.note else None,
         line(texts("cancelled-next")),
+        language=texts.locale,
+    )
+
+
+def already_cancelled_card(texts: Texts, meeting: Meeting, typed: str) -> Message:
+    """To a chair: another came first. `typed` is the reason that this one wrote."""
+    title = texts("cancelled-already-title")
+    return card(
+        title,
+        heading(title),
+        line(texts("cancelled-already-text")),
+        fact(texts("cancelled-reason"), meeting.note) if meeting.note else None,
+        typed_before(texts, typed),
         language=texts.locale,
     )
 

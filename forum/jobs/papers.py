@@ -18,7 +18,7 @@ class OfBrief:
 
 @dataclass(frozen=True)
 class MakePapers(OfBrief, Job):
-    """Make a settled brief into files, and offer them to whoever asked."""
+    """Make a settled brief into files, and offer them to the chair who asked."""
 
     brief_id: str
     person_id: str = field(compare=False)

@@ -45,8 +45,8 @@ class Message:
 class Messenger(Protocol):
     """Sends into Teams.
 
-    Every method raises NotNow (surely not done, may be tried later), Refused (surely not done; `code` is Teams' error
-    code such as MessageWritesBlocked, or "ActivityGone" when the message to be updated no longer exists), or
+    Every method raises NotNow (certainly not done, may be tried later), Refused (certainly not done; `code` is Teams'
+    error code such as MessageWritesBlocked, or "ActivityGone" when the message to be updated no longer exists), or
     OutcomeUnknown.
     """
 

@@ -1,4 +1,4 @@
-"""The part of Microsoft Graph v1.0 that Folkmoot uses, answered out of `State`."""
+"""The part of Microsoft Graph v1.0 that Folkmoot uses, answered from `State`."""
 
 import re
 from datetime import UTC, datetime
@@ -18,7 +18,9 @@ _QUOTED = r"'((?:[^']|'')*)'"
 
 
 class Api:
-    """Handlers, one an address. `late_join_urls` is how many reads a new online meeting stays without its join URL."""
+    """Handlers, one for each address. `late_join_urls` is how many reads a new online meeting stays without its join
+    URL.
+    """
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -44,7 +46,7 @@ class Api:
         ]
 
     async def create_event(self, request: web.Request) -> web.Response:
-        """ "Create event": 201, also when the same body was sent before."""
+        """ "Create event": 201, even if the same body was sent before."""
         wanted = await body_of(request)
         shapes.check_event(wanted, is_new=True)
         event = self._state.create(mailbox_of(request), wanted, _base(request))
@@ -79,7 +81,7 @@ class Api:
         return web.Response(status=202)
 
     async def find_meeting(self, request: web.Request) -> web.Response:
-        """ "Get onlineMeeting", by JoinWebUrl: the only way an application has from an event to its meeting."""
+        """ "Get onlineMeeting", by JoinWebUrl: an application's only way from an event to its meeting."""
         shapes.check_query(request.query, "$filter")
         match = re.fullmatch(rf"JoinWebUrl eq {_QUOTED}", request.query.get("$filter", ""))
         if match is None:
@@ -96,7 +98,7 @@ class Api:
         return web.json_response({"value": value})
 
     async def list_records(self, request: web.Request) -> web.Response:
-        """ "List attendanceRecords", two a page, so that paging is seen to work."""
+        """ "List attendanceRecords", two to a page, to show that paging works."""
         shapes.check_query(request.query, "$skip", "$top")
         for report in self._meeting(request).reports:
             if report["id"] == request.match_info["report"]:
@@ -151,7 +153,7 @@ def _asks_for_utc(request: web.Request) -> bool:
 
 
 def _in_utc(shown: Json) -> Json:
-    """Times as Graph gives them: without an offset, with seven digits ("dateTimeTimeZone resource type")."""
+    """Times as Graph returns them: without an offset, with seven digits ("dateTimeTimeZone resource type")."""
     return shown | {name: _utc(shown[name]) for name in ("start", "end")}
 
 

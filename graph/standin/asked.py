@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 
 async def body_of(request: web.Request) -> Json:
-    """Raises GraphSays for what is not JSON."""
+    """Raises GraphSays for anything that is not JSON."""
     if request.content_type != "application/json":
         raise GraphSays(415, "UnsupportedMediaType", "The body has to be application/json.")
     try:
@@ -22,7 +22,7 @@ async def body_of(request: web.Request) -> Json:
 
 
 def mailbox_of(request: web.Request) -> str:
-    """The object id of the mailbox's owner; a user principal name would do for mail, but not for online meetings."""
+    """The object id of the mailbox's owner; a user principal name would do for email, but not for online meetings."""
     user = request.match_info["user"]
     try:
         return str(UUID(user))

@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 
 class ChannelFilesApi:
-    """ "Get filesFolder", and "Upload or replace the contents of a driveItem"; and the files for people."""
+    """ "Get filesFolder", and "Upload or replace the contents of a driveItem"; also the files, for people to open."""
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -29,7 +29,7 @@ class ChannelFilesApi:
         ]
 
     async def folder(self, request: web.Request) -> web.Response:
-        """Every channel has a folder, which is called after it."""
+        """Every channel has a folder, which is named after it."""
         shapes.check_query(request.query)
         group, channel = request.match_info["group"], request.match_info["channel"]
         folder = {
@@ -63,7 +63,7 @@ class ChannelFilesApi:
 
 
 def kept_files(state: State) -> str:
-    """The files, as a part of the page; nothing where there are none."""
+    """The files, as part of the page; nothing if there are none."""
     if not state.files:
         return ""
     links = "".join(

@@ -1,4 +1,4 @@
-"""Faults that a test can order: error answers, resets and silence, before or after the deed is done."""
+"""Faults that a test can order: error answers, resets and silence, before or after the effect."""
 
 import asyncio
 import json
@@ -12,11 +12,11 @@ from aiohttp import web
 
 @dataclass
 class Fault:
-    """What happens to the next request that fits. With `after` the deed is done first, and only its answer is lost.
+    """What happens to the next matching request. With `after` the effect happens first, and only its answer is lost.
 
     Exactly one of: an answer (`status`, `headers`, `body`), `reset` (the connection breaks), `hang` (no answer until
-    `release` is set), or `shown`: what the true answer's JSON says is replaced by this, and `status` if given is its
-    status. `reached` is set when the fault has begun.
+    `release` is set), or `shown`: replaces parts of the true answer's JSON, and its status if `status` is given.
+    `reached` is set once the fault has begun.
     """
 
     status: int = 0

@@ -1,4 +1,4 @@
-"""Whom Exchange would send a mail when an event changes ("Update event", attendees property and meeting updates)."""
+"""Whom Exchange would email when an event changes ("Update event", attendees property and meeting updates)."""
 
 from typing import Any
 
@@ -11,9 +11,10 @@ def addresses(event: Json) -> list[str]:
 
 
 def mails_of_change(before: Json, wanted: Json) -> list[list[str]]:
-    """Who is new is invited, who is out hears that it is cancelled; the others hear of it unless only the list changed.
+    """New people are invited, removed ones hear that it is cancelled; the others hear of it unless only the list
+    changed.
 
-    A change of the body alone is mailed to all, too.
+    A change of the body alone is also emailed to everybody.
     """
     was = addresses(before)
     now = addresses(wanted) if "attendees" in wanted else was

@@ -1,6 +1,6 @@
 """What people do in Outlook, on the stand-in's page: answer an invitation, move an event, call it off, delete it.
 
-Plain forms, as on the rest of the page. Only pages of this machine may post to them.
+Plain forms, as on the rest of the page. Only pages from this machine may post to them.
 """
 
 from datetime import datetime, timedelta
@@ -19,7 +19,7 @@ RESPONSES = {"accepted": "Accept", "tentativelyAccepted": "Tentative", "declined
 
 
 class OutlookPages:
-    """What the forms post to. `now` gives the UTC instant of an answer."""
+    """What the forms post to. `now` returns the UTC instant of an answer."""
 
     def __init__(self, state: State, now: Now) -> None:
         self._state = state
@@ -88,7 +88,7 @@ def addresses(event: Event) -> list[str]:
 
 
 def forms(event: Event) -> str:
-    """As they stand under an event on the page."""
+    """As they appear under an event on the page."""
     name, at = escape(event.shown.get("subject") or ""), f"/events/{quote(event.shown['id'])}"
     begin, end = (datetime.fromisoformat(event.shown[which]["dateTime"]) for which in ("start", "end"))
     minutes = (end - begin) // timedelta(minutes=1)

@@ -1,6 +1,6 @@
 """The stand-in's page for people: which meetings there are, who is invited, and who "came".
 
-Plain HTML that works with a keyboard and a screen reader, and without JavaScript (WCAG 2.2, level AA). Only pages of
+Plain HTML that works with a keyboard and a screen reader, and without JavaScript (WCAG 2.2, level AA). Only pages from
 this machine may post to it.
 """
 
@@ -81,7 +81,7 @@ class Pages:
         return _page("Meetings in the stand-in calendar", told + listed + more)
 
     async def save(self, request: web.Request) -> web.Response:
-        """Replaces the attendance report of a meeting by what was ticked."""
+        """Replaces the attendance report of a meeting with what was ticked."""
         if urlsplit(request.headers.get("Origin", f"//{request.host}")).netloc != request.host:
             raise web.HTTPForbidden(text="This form can only be sent from this page.")
         event = self._state.events.get(request.match_info["event"])

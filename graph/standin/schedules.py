@@ -1,4 +1,5 @@
-"""Whose calendar is full when, as the stand-in knows it: from its own events, and from what somebody wrote on its page.
+"""Whose calendar is full when, as the stand-in knows it: from its own events, and from what somebody entered on its
+page.
 
 (Microsoft Graph, "calendar: getSchedule", "scheduleInformation resource type".)
 """
@@ -42,7 +43,7 @@ class Schedules:
         ]
 
     async def get_schedule(self, request: web.Request) -> web.Response:
-        """ "calendar: getSchedule": each address with its digits, or with an error of its own."""
+        """ "calendar: getSchedule": each address with its digits, or with its own error."""
         wanted = await body_of(request)
         mailbox_of(request)
         begins, ends, step = _checked(wanted)
@@ -72,7 +73,7 @@ class Schedules:
                 yield datetime.fromisoformat(one["begins"]), datetime.fromisoformat(one["ends"]), "busy"
 
     def _part(self, event: Event, address: str) -> str:
-        """As the event stands in this calendar: an invitation that nobody has answered is tentative."""
+        """As the event is in this calendar: an invitation that nobody has answered is tentative."""
         owner = self._state.users.get(event.mailbox, {}).get("mail", "")
         if owner.lower() == address:
             return "busy"
@@ -111,7 +112,7 @@ async def _form(request: web.Request) -> dict[str, str]:
 
 
 def _checked(wanted: Json) -> tuple[datetime, datetime, timedelta]:
-    """Begin, end and step. Raises GraphSays (400) where Graph would refuse, and where it says that it may."""
+    """Start, end and step. Raises GraphSays (400) where Graph would refuse, or says that it may."""
     shapes.check(wanted, shapes.SCHEDULE)
     if missing := sorted({"Schedules", "StartTime", "EndTime"} - wanted.keys()):
         raise GraphSays(400, "RequestBodyRead", f"{missing[0]} is missing.")
@@ -136,7 +137,7 @@ def _moment(instant: datetime) -> Json:
 
 
 def busy_form(state: State) -> str:
-    """As it stands on the page, with what has been written there so far."""
+    """As it appears on the page, with what has been entered there so far."""
     rows = "".join(
         f"<li>{escape(one['address'])}: {escape(one['begins'][:16])} to {escape(one['ends'][:16])} (UTC)</li>"
         for one in state.busy

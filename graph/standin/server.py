@@ -1,4 +1,4 @@
-"""Starts and stops the stand-in, keeps its log, and puts the ordered faults in the way of requests."""
+"""Starts and stops the stand-in, keeps its log, and applies the ordered faults to requests."""
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -30,7 +30,7 @@ def _now() -> datetime:
 
 @dataclass
 class Recorded:
-    """A request that came in. `path` is below /v1.0; `status` is what was answered, None while or when nothing was."""
+    """A request that came in. `path` is below /v1.0; `status` is what was answered, None if nothing was (yet)."""
 
     method: str
     path: str
@@ -106,7 +106,7 @@ class StandIn:
 
 @web.middleware
 async def _as_odata(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refusals in Graph's words, and no answer at all without a bearer token, whichever it is."""
+    """Refusals in Graph's words, and no answer at all without a bearer token, whatever it is."""
     try:
         if request.path.startswith(_PREFIX) and not request.headers.get("Authorization", "").startswith("Bearer "):
             raise GraphSays(401, "InvalidAuthenticationToken", "Access token is empty.")
@@ -129,6 +129,6 @@ async def start(
 ) -> StandIn:
     """Starts the stand-in. What it remembers is kept in the JSON file `state`, or only as long as it runs.
 
-    `now` gives the UTC instant that counts as the present; `guards` see every request first.
+    `now` returns the UTC instant that counts as the present; `guards` see every request first.
     """
     return await StandIn(state, now, guards).listen(host, port)

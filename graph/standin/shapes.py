@@ -1,4 +1,6 @@
-"""What the stand-in accepts. Stricter than Graph where Graph is silent, so that a slip shows before it costs."""
+"""What the stand-in accepts. Stricter than Graph where Graph is silent, so that a slip shows before it costs
+anything.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -64,7 +66,7 @@ MAIL: Json = {
 
 
 def check(value: Any, shape: Any, where: str = "body") -> None:
-    """Raises GraphSays (400) where `value` is not of `shape`: a type, a set of words, a list of a shape, or fields."""
+    """Raises GraphSays (400) if `value` does not have `shape`: a type, a set of words, a list of a shape, or fields."""
     if isinstance(shape, Mapping):
         _check_fields(value, cast(Mapping[str, Any], shape), where)
     elif isinstance(shape, list):
@@ -107,7 +109,7 @@ def _check_fields(value: Any, shape: Mapping[str, Any], where: str) -> None:
 
 
 def moment(moment: Json) -> datetime:
-    """As wall-clock time. Raises GraphSays (400) where it is none, or its zone is not known."""
+    """As wall-clock time. Raises GraphSays (400) if it is not one, or its zone is unknown."""
     _demand(moment.keys() >= {"dateTime", "timeZone"}, "a time needs dateTime and timeZone")
     if moment["timeZone"] != "UTC" and moment["timeZone"] not in win_tz:
         raise GraphSays(400, "TimeZoneNotSupportedException", "A valid TimeZone value must be specified.")

@@ -1,4 +1,4 @@
-"""What the stand-in remembers: calendars, attendance reports, mail and people. Kept in a JSON file when it has one."""
+"""What the stand-in remembers: calendars, attendance reports, email and people. Kept in a JSON file if it has one."""
 
 import json
 from collections.abc import Callable
@@ -20,9 +20,9 @@ Json = dict[str, Any]
 class Event:
     """An event in somebody's calendar. `wanted` is the body of the request that made it; `shown` is what Graph shows.
 
-    A cancelled event stays here for the page of the stand-in, but Graph knows it no more. `reports` has one entry a
-    session: `{"id": ..., "records": [attendanceRecord, ...]}`. `mailed` is what Exchange would have sent: one entry a
-    mail, `["invitation" | "update" | "cancellation", address]`.
+    A cancelled event stays here for the page of the stand-in, but Graph no longer knows it. `reports` has one entry for
+    each session: `{"id": ..., "records": [attendanceRecord, ...]}`. `mailed` is what Exchange would have sent: one
+    entry for each email, `["invitation" | "update" | "cancellation", address]`.
     """
 
     mailbox: str
@@ -51,9 +51,9 @@ class State:
     subscriptions: dict[str, Json] = field(default_factory=dict[str, Json])
     files: dict[str, Json] = field(default_factory=dict[str, Json])
     busy: list[Json] = field(default_factory=list[Json])
-    """When people have something else: `{"address": ..., "begins": ..., "ends": ...}`, UTC instants in ISO 8601."""
+    """When people have something else on: `{"address": ..., "begins": ..., "ends": ...}`, UTC instants in ISO 8601."""
     on_change: Callable[[Event, str], None] = lambda _event, _kind: None
-    """Is told of each event that was "updated" or "deleted"."""
+    """Called for each event that was "updated" or "deleted"."""
 
     @classmethod
     def load(cls, path: Path | None) -> Self:
@@ -67,7 +67,7 @@ class State:
         return cls(path, events, kept["mails"], kept["users"], subscriptions, files, busy)
 
     def event(self, mailbox: str, event_id: str) -> Event:
-        """Raises GraphSays (404) when it is not in this calendar."""
+        """Raises GraphSays (404) if it is not in this calendar."""
         event = self.events.get(event_id)
         if event is None or event.mailbox != mailbox or event.cancelled is not None:
             raise not_found()
@@ -90,7 +90,8 @@ class State:
         return event
 
     def change(self, event: Event, wanted: Json, base: str) -> None:
-        """Replaces what is named, lists whole. A body without the meeting's own block switches the meeting off.
+        """Replaces what is named, and lists as a whole. A body without the meeting's own block switches the meeting
+        off.
 
         An answer that is not sent along is lost: the documentation does not say that it is kept.
         """
@@ -114,19 +115,19 @@ class State:
         self.touch(event)
 
     def touch(self, event: Event, kind: str = "updated") -> None:
-        """The event is another one now: it gets a new change key, and whoever subscribed hears of it."""
+        """The event has changed: it gets a new change key, and subscribers are told."""
         event.shown["changeKey"] = uuid4().hex
         self.save()
         self.on_change(event, kind)
 
     def cancel(self, event: Event, comment: str) -> None:
-        """Takes the event out of the calendar and remembers what people were told."""
+        """Removes the event from the calendar and remembers what people were told."""
         event.cancelled = comment
         event.mailed += [["cancellation", address] for address in addresses(event.shown)]
         self.touch(event, "deleted")
 
     def keep_busy(self, address: str, begins: datetime, ends: datetime) -> None:
-        """Somebody has something else between two UTC instants."""
+        """Somebody has something else on between two UTC instants."""
         self.busy.append({"address": address.lower(), "begins": begins.isoformat(), "ends": ends.isoformat()})
         self.save()
 

@@ -28,7 +28,7 @@ _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 class Subscriptions:
-    """Keeps them, knocks at their addresses, and sends notices. `now` gives the UTC instant of the present."""
+    """Keeps them, validates their addresses, and sends notices. `now` returns the present UTC instant."""
 
     def __init__(self, state: State, now: Now) -> None:
         self._state = state
@@ -84,12 +84,12 @@ class Subscriptions:
         self._send(subscription["lifecycleNotificationUrl"], _notice(subscription) | {"lifecycleEvent": said})
 
     async def sent(self) -> None:
-        """Returns when every notice has been delivered, or could not be."""
+        """Returns when every notice has been delivered, or has failed."""
         while self._sending:
             await asyncio.gather(*self._sending)
 
     async def aclose(self) -> None:
-        """What has not been delivered is dropped."""
+        """Drops what has not been delivered."""
         for task in self._sending:
             task.cancel()
         await asyncio.gather(*self._sending, return_exceptions=True)
@@ -109,7 +109,7 @@ class Subscriptions:
         task.add_done_callback(self._sending.discard)
 
     async def _knock(self, url: str) -> None:
-        """The address has to give back the word that it is sent, as plain text, within ten seconds."""
+        """The address has to return the token it is sent, as plain text, within ten seconds."""
         parts, word = urlsplit(url), f"Validation: {uuid4()} <&>"
         if parts.scheme != "http" or parts.hostname not in _LOOPBACK:
             raise GraphSays(400, "ValidationError", "The stand-in sends notices to this machine only.")
@@ -149,7 +149,7 @@ def _notice(subscription: Json) -> Json:
 
 
 async def _post(url: str, body: Json) -> None:
-    """Graph tries for hours; here one try is enough, as nothing depends on it."""
+    """Graph tries for hours; here one try is enough, because nothing depends on it."""
     try:
         async with aiohttp.ClientSession(timeout=_PATIENCE) as session, session.post(url, json=body):
             return

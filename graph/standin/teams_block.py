@@ -1,4 +1,6 @@
-"""What Teams puts into the body of an event with an online meeting: a rule, the way in, and the numbers to dial."""
+"""What Teams puts into the body of an event with an online meeting: a rule, the link to join, and the numbers to
+dial.
+"""
 
 from html import escape
 
@@ -6,7 +8,7 @@ _RULE = f'<div><span style="white-space:nowrap; color:#5F5F5F; opacity:.36">{"_"
 
 
 def teams_block(join_url: str) -> str:
-    """As it stands at the end of a body."""
+    """As it appears at the end of a body."""
     return f"""{_RULE}
 <div class="me-email-text" lang="en-GB" style="max-width:1024px; color:#242424">
 <div style="margin-bottom:24px"><span class="me-email-text" style="font-size:24px; font-weight:700">Microsoft Teams
@@ -25,5 +27,5 @@ def with_block(content: str, join_url: str) -> str:
 
 
 def has_way_in(content: str, join_url: str) -> bool:
-    """Whether the link into the meeting is still there."""
+    """Whether the link to join is still there."""
     return escape(join_url) in content or join_url in content

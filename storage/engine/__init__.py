@@ -1,1 +1,1 @@
-"""The database itself: connections, the line in front of them, and what may be wrong with it."""
+"""The database itself: connections, the queue in front of them, and what may be wrong with it."""

@@ -1,8 +1,8 @@
 """How connections to the database are made: one way each for the event loop, for threads and for the job engine.
 
-No error and no log line of SQLAlchemy's shows a value that was bound to a statement. What is deleted from an SQLite
-file is overwritten there, whatever the library at hand was compiled with (SQLite's "PRAGMA secure_delete"), and nothing
-that was sorted or rolled back is put aside in files of its own ("PRAGMA temp_store").
+None of SQLAlchemy's errors and log lines shows a value that was bound to a statement. What is deleted from an SQLite
+file is overwritten there, however the library was compiled (SQLite's "PRAGMA secure_delete"), and nothing that was
+sorted or rolled back goes into temporary files ("PRAGMA temp_store").
 """
 
 import logging
@@ -16,32 +16,32 @@ from storage.engine import sqlite_in_loop
 
 BUSY_MILLISECONDS = 30_000
 IDLE_MILLISECONDS = 60_000
-"""PostgreSQL ends a session of the job engine that sits in a transaction for so long (DBOS's own default)."""
+"""PostgreSQL ends a session of the job engine that sits in a transaction for this long (DBOS's own default)."""
 
 PLACES = 15
 """Connections to PostgreSQL that the event loop uses at a time."""
 
 LOCK_SECONDS, STATEMENT_SECONDS = 3.0, 30.0
-"""How long one of its statements waits there for a lock, and how long it may take at all."""
+"""How long one of its statements waits there for a lock, and how long it may take in total."""
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
 """synchronous=NORMAL: with a write-ahead log, a commit survives the death of the process; a power cut may undo the last
 few commits but never leaves half of one (SQLite's "PRAGMA synchronous").
 """
 
-# At debug it writes every row that it reads.
+# At debug level it logs every row that it reads.
 logging.getLogger("sqlalchemy").setLevel(logging.WARNING)
 
 
 def is_sqlite(url: URL) -> bool:
-    """Whether the database is a file of SQLite's."""
+    """Whether the database is an SQLite file."""
     return url.get_backend_name() == "sqlite"
 
 
 def loop_engine(url: URL) -> AsyncEngine:
     """For the event loop. SQLite has one connection, whose transactions wait for each other."""
     if not is_sqlite(url):
-        # The line lets in no more than there are places; what is beyond them is for those who do not stand in it.
+        # The queue lets in no more than there are places; the rest is for work outside the queue.
         engine = create_async_engine(
             url, hide_parameters=True, pool_size=PLACES, max_overflow=5, isolation_level="READ COMMITTED"
         )
@@ -49,14 +49,16 @@ def loop_engine(url: URL) -> AsyncEngine:
         return engine
     spoken = url.set(drivername=sqlite_in_loop.DRIVER)
     engine = create_async_engine(spoken, hide_parameters=True, pool_size=1, max_overflow=0)
-    # Where SQLite itself waits for another writer it blocks its thread; here storage.sqlite_in_loop waits.
+    # When SQLite itself waits for another writer it blocks its thread; here storage.engine.sqlite_in_loop waits.
     _speak_sqlite(engine.sync_engine, busy_milliseconds=0)
     event.listen(engine.sync_engine, "begin", sqlite_in_loop.begin_immediate)
     return engine
 
 
 def thread_engine(url: URL, *, autocommit: bool = False) -> Engine:
-    """For code that blocks. `url` is that of `blocking`; `autocommit` is for what no transaction may hold."""
+    """For blocking code. `url` is that of `blocking`; `autocommit` is for statements that must not run in a
+    transaction.
+    """
     if autocommit:
         engine = create_engine(url, hide_parameters=True, isolation_level="AUTOCOMMIT")
     else:
@@ -69,7 +71,7 @@ def thread_engine(url: URL, *, autocommit: bool = False) -> Engine:
 
 
 def engine_of_jobs(url: URL, pool_size: int) -> Engine:
-    """For DBOS, which otherwise makes its own, and begins for itself. `url` is that of `blocking`."""
+    """For DBOS, which would otherwise make its own, and begins its own transactions. `url` is that of `blocking`."""
     pool: dict[str, Any] = {"pool_size": pool_size, "max_overflow": 0, "pool_timeout": 30}
     if is_sqlite(url):
         engine = create_engine(url, hide_parameters=True, **pool)
@@ -80,7 +82,7 @@ def engine_of_jobs(url: URL, pool_size: int) -> Engine:
 
 
 def blocking(url: URL) -> URL:
-    """The same database for a driver that blocks. psycopg says sslmode where asyncpg says ssl."""
+    """The same database for a blocking driver. psycopg says sslmode where asyncpg says ssl."""
     if is_sqlite(url):
         return url.set(drivername="sqlite")
     query = dict(url.query)
@@ -105,7 +107,7 @@ def _begin_immediate(connection: Connection) -> None:
 def _speak_sqlite(
     engine: Engine, busy_milliseconds: int = BUSY_MILLISECONDS, isolation_level: str | None = None
 ) -> None:
-    """Sets each connection up, and takes BEGIN out of the driver's hands unless an `isolation_level` leaves it there
+    """Sets up each connection, and takes BEGIN out of the driver's hands unless an `isolation_level` leaves it there
     (SQLAlchemy's "SQLite": "Serializable isolation / Savepoints / Transactional DDL").
     """
     event.listen(engine, "connect", _preparing(busy_milliseconds, isolation_level))
@@ -115,7 +117,7 @@ def _preparing(busy_milliseconds: int, isolation_level: str | None) -> Callable[
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        # The first connection of all has to wait while it turns the log on.
+        # The very first connection has to wait while it turns on the log.
         cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
         for pragma in PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")

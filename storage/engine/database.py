@@ -20,23 +20,23 @@ from storage.engine.standing import Standing
 
 T = TypeVar("T")
 Session = AsyncSession
-"""An open transaction, for whoever hands it on."""
+"""An open transaction, for code that passes it on."""
 
 ATTEMPTS = 5
-"""How often `run` tries a transaction that lost a race, the first time included."""
+"""How often `run` tries a transaction that lost a race, including the first time."""
 
 LOOK = 1.0
-"""Seconds that work other than a turn tries a locked SQLite file before the next in line may try."""
+"""Seconds that work other than a turn tries a locked SQLite file before the next in the queue may try."""
 
 FOR_TURNS, FOR_OTHERS = 11, 6
-"""Of the connections to PostgreSQL: what turns, and what all others, use at most."""
+"""Of the connections to PostgreSQL: how many turns, and how many all others, use at most."""
 
 
 class Database:
     """Opens transactions on `url`: sqlite+aiosqlite (a file), postgresql+asyncpg or postgresql+psycopg.
 
-    PostgreSQL runs at READ COMMITTED. SQLite has one connection, so that the transactions of a process wait for each
-    other in order of arrival; each begins IMMEDIATE, for a lock taken late cannot be waited for ("BEGIN IMMEDIATE" in
+    PostgreSQL runs at READ COMMITTED. SQLite has one connection, so the transactions of a process wait for each other
+    in order of arrival; each begins IMMEDIATE, because a lock taken late cannot be waited for ("BEGIN IMMEDIATE" in
     SQLite's "Transaction"). Never open a transaction inside another one: on SQLite it would wait for itself.
     """
 
@@ -55,30 +55,30 @@ class Database:
 
     @property
     def blocking_url(self) -> str:
-        """The same database for code that blocks: the job engine and the migrations. Holds the password."""
+        """The same database for blocking code: the job engine and the migrations. Contains the password."""
         return connections.blocking(self.url).render_as_string(hide_password=False)
 
     def blocking_engine(self) -> Engine:
-        """A new engine that blocks, for use in a thread. The caller disposes of it."""
+        """A new blocking engine, for use in a thread. The caller disposes of it."""
         return connections.thread_engine(connections.blocking(self.url))
 
     def engine_of_jobs(self, pool_size: int) -> Engine:
-        """An engine for DBOS. The caller disposes of it, and may have it again: it remembers how statements read."""
+        """An engine for DBOS. The caller disposes of it, and may get it again: it caches compiled statements."""
         if pool_size not in self._of_jobs:
             self._of_jobs[pool_size] = connections.engine_of_jobs(connections.blocking(self.url), pool_size)
         return self._of_jobs[pool_size]
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[AsyncSession]:
-        """One transaction: committed when the block ends, rolled back when it raises. Stands in line behind turns.
+        """One transaction: committed when the block ends, rolled back if it raises. Queues behind turns.
 
-        Raises DatabaseTrouble when what was committed is not in the file that will be looked into tomorrow.
+        Raises DatabaseTrouble if what was committed is not in the file that will be read tomorrow.
         """
         async with AsyncExitStack() as stack:
             yield await self._begin_patiently(stack)
 
     async def _begin_patiently(self, stack: AsyncExitStack) -> AsyncSession:
-        """Lets turns pass between two looks at a lock that somebody else holds."""
+        """Lets turns pass between two attempts at a lock that somebody else holds."""
         until = time.monotonic() + sqlite_in_loop.PATIENCE
         while True:
             async with AsyncExitStack() as tried:
@@ -94,7 +94,7 @@ class Database:
 
     @asynccontextmanager
     async def _begun(self, wait_until: float) -> AsyncGenerator[AsyncSession]:
-        """Begins at once, not with the first statement, so that waiting for a lock happens here on SQLite."""
+        """Begins at once, not with the first statement, so that on SQLite the wait for a lock happens here."""
         async with AsyncSession(self.engine, expire_on_commit=False, sync_session_class=WatchedSession) as session:
             async with session.begin():
                 await session.connection(execution_options={sqlite_in_loop.WAIT_UNTIL: wait_until})
@@ -108,9 +108,10 @@ class Database:
         return Deadline(arrived_at.get(time.monotonic()), self.patience)
 
     async def run_in_time(self, work: Callable[[AsyncSession], Awaitable[T]], deadline: Deadline) -> T:
-        """As `run`, for somebody who waits. Raises TooBusy when the deadline passes first: then nothing was written.
+        """Like `run`, for somebody who is waiting. Raises TooBusy if the deadline passes first: then nothing was
+        written.
 
-        Once COMMIT is under way its outcome is awaited, however late it is.
+        Once COMMIT is in progress its outcome is awaited, however late it is.
         """
         async with self._line.turn(deadline):
             turn = InTime(deadline, self._begun, self._line, is_sqlite=self.is_sqlite)
@@ -124,12 +125,12 @@ class Database:
             return await turn.run(work)
 
     async def run(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
-        """Runs `work` in a transaction, and again from the start when it lost a race (a deadlock, a key just taken, a
-        row that somebody deleted while it was being changed) or its connection. As every write has its key, one that
-        was committed unseen is found and not made twice.
+        """Runs `work` in a transaction, and again from the start if it lost a race (a deadlock, a key just taken, a row
+        that somebody deleted while it was being changed) or its connection. Because every write has a key, one that was
+        committed unseen is found and not made twice.
 
-        `work` may therefore run several times and must keep nothing from an earlier try. Other errors pass through at
-        once; after the last attempt the database's own error does.
+        `work` may therefore run several times and must keep nothing from an earlier attempt. Other errors pass through
+        at once; after the last attempt the database's own error does.
         """
         for attempt in range(1, ATTEMPTS):
             try:
@@ -143,12 +144,12 @@ class Database:
             return await work(session)
 
     async def peek(self, statement: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
-        """What one statement reads, in no transaction and without standing in line: for callers who are not known."""
+        """What one statement reads, outside any transaction and without queueing: for unknown callers."""
         return await asyncio.to_thread(self._look_apart, lambda connection: connection.execute(statement).all())
 
     async def look(self, read: Callable[[Connection], T]) -> T:
-        """What `read` finds without standing in line: it takes SQLite's only connection from nobody, and waits for
-        nobody who writes.
+        """What `read` finds without queueing: it takes SQLite's only connection from nobody, and does not wait for
+        writers.
         """
         if self.is_sqlite:
             return await asyncio.to_thread(self._look_apart, read)
@@ -156,7 +157,7 @@ class Database:
             return await connection.run_sync(read)
 
     def _look_apart(self, read: Callable[[Connection], T]) -> T:
-        """By a connection of its own; blocks. One to a file that has gone away would make a new one."""
+        """On its own connection; blocks. A connection to a missing file would create a new one."""
         self.standing.check()
         engine = connections.thread_engine(connections.blocking(self.url), autocommit=True)
         self.standing.hear(engine)
@@ -167,7 +168,7 @@ class Database:
             engine.dispose()
 
     async def ping(self) -> None:
-        """Raises SQLAlchemyError or OSError when the database cannot be reached."""
+        """Raises SQLAlchemyError or OSError if the database cannot be reached."""
         async with self.transaction() as session:
             await session.execute(text("SELECT 1"))
 

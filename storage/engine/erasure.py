@@ -1,9 +1,9 @@
-"""What is deleted, overwritten or confidential leaves no second copy in the database's files for longer than necessary.
+"""Deleted, overwritten or confidential data leaves no second copy in the database's files for longer than necessary.
 
-SQLite keeps the former state of a page in its write-ahead log, and what a page was split into may stay in its slack. So
-after a deletion the log is emptied ("PRAGMA wal_checkpoint") and the file rewritten ("VACUUM"). PostgreSQL keeps
-what was deleted until it is vacuumed, and small tables it vacuums by itself perhaps never: so that is asked for.
-docs/privacy.md says what remains.
+SQLite keeps the former state of a page in its write-ahead log, and copies from page splits may stay in slack space. So
+after a deletion the log is emptied ("PRAGMA wal_checkpoint") and the file rewritten ("VACUUM"). PostgreSQL keeps what
+was deleted until it is vacuumed, and may never vacuum small tables by itself, so we ask it to. docs/privacy.md says
+what remains.
 """
 
 import asyncio
@@ -24,30 +24,30 @@ from storage.engine import connections
 log = logging.getLogger(__name__)
 
 UNDATED = ("suggestions", "agenda_comments", "points", "poll_voters", "poll_tallies", "supports", "date_answers")
-"""Tables whose rows must not show in which order they came."""
+"""Tables whose rows must not show the order in which they came."""
 
 CONFIDED = frozenset(UNDATED) | {
     *("visits", "answer_notes", "strangers", "topic_news"),
     *("outreaches", "care_wishes", "care_nudges", "reasons_told"),
 }
-"""Tables of which every change counts. Of the others, deletions."""
+"""Tables in which every change counts. In the others, only deletions do."""
 
 SOON, PAUSES = 0.2, (0.1, 0.2, 0.5, 1.0, 2.0)
-"""Seconds before a clearing, so that one serves for many; and between tries while a reader is in the way."""
+"""Seconds before a clearing, so that one serves for many; and between attempts while a reader is in the way."""
 
 APART = 60.0
 """Seconds between two rewritings of the whole file, or two vacuums."""
 
 PATIENCE_MILLISECONDS = 100
-"""How long writers may have to wait for a try that itself waits for readers."""
+"""How long writers may have to wait for an attempt that itself waits for readers."""
 
 LARGE = 64 * 1024 * 1024
-"""Bytes from which on a file is not rewritten while people wait: that is for the operator to do."""
+"""Files from this many bytes on are not rewritten while people wait: that is for the operator to do."""
 
 
 @dataclass
 class Touched:
-    """What one transaction wrote: `tables`, and of them those in which something was `lost`, that is to stay lost."""
+    """What one transaction wrote: `tables`, and those among them in which something was `lost` and must stay lost."""
 
     tables: set[str] = field(default_factory=set[str])
     lost: set[str] = field(default_factory=set[str])
@@ -80,7 +80,7 @@ def _note(connection: Connection, statement: Any, *_: Any) -> None:
 
 
 class Erasure:
-    """Clears up behind the transactions of one database. `note` what they touched; the rest goes on by itself."""
+    """Clears up after the transactions of one database. `note` what they touched; the rest happens by itself."""
 
     def __init__(self, url: URL) -> None:
         """`url` is that of connections.blocking."""
@@ -101,11 +101,11 @@ class Erasure:
             self._task = asyncio.create_task(self._clear_soon())
 
     async def rewrite(self) -> bool:
-        """Rewrites what may show an order. False: somebody was in the way."""
+        """Rewrites tables that may show an order. False: somebody was in the way."""
         return await asyncio.to_thread(self.write_anew)
 
     def write_anew(self) -> bool:
-        """As `rewrite`; blocks."""
+        """Like `rewrite`; blocks."""
         if not self._is_sqlite:
             return self._shuffle()
         self._waiting.lost |= set(UNDATED)
@@ -113,12 +113,12 @@ class Erasure:
         return self._clear()
 
     async def finished(self) -> None:
-        """Returns when nothing waits to be cleared. For tests only: it may take a minute."""
+        """Returns when nothing is waiting to be cleared. For tests only: it may take a minute."""
         if self._task is not None:
             await self._task
 
     async def aclose(self) -> None:
-        """Stops. Closing its last connection, SQLite empties the log; the file is rewritten at the next start."""
+        """Stops. When its last connection closes, SQLite empties the log; the file is rewritten at the next start."""
         if self._task is not None:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -137,7 +137,7 @@ class Erasure:
                 await asyncio.sleep(PAUSES[min(tries, len(PAUSES)) - 1])
 
     def _clear(self) -> bool:
-        """In a thread. False: not everything could be done, and it is to be tried again."""
+        """In a thread. False: not everything could be done, and it must be tried again."""
         waiting, self._waiting = self._waiting, Touched()
         try:
             done = self._clear_file(waiting) if self._is_sqlite else self._vacuum(waiting)
@@ -173,7 +173,7 @@ class Erasure:
         return True
 
     def _shuffle(self) -> bool:
-        """One transaction has written all rows, and they lie in the order of their keys, which says nothing."""
+        """One transaction has written all rows, and they lie in the order of their keys, which reveals nothing."""
         try:
             with self._outside_transactions() as connection:
                 connection.exec_driver_sql("SET lock_timeout = '2s'")

@@ -1,4 +1,4 @@
-"""A transaction for somebody who waits: done before the deadline, or not done at all."""
+"""A transaction for somebody who is waiting: done before the deadline, or not at all."""
 
 import asyncio
 import time
@@ -18,14 +18,16 @@ from storage.engine.races import is_locked
 T = TypeVar("T")
 
 LEAST_LOCK_SECONDS = 0.25
-"""What even a turn that has waited long in line waits for a lock, so that a moment's trouble refuses nobody."""
+"""The least that a turn waits for a lock, even after a long time in the queue, so that a moment's trouble refuses
+nobody.
+"""
 
 Begun = Callable[[float], AbstractAsyncContextManager[AsyncSession]]
-"""A transaction that waits for its beginning until some moment."""
+"""A transaction that waits to begin until a given moment."""
 
 
 class InTime:
-    """The tries of one turn."""
+    """The attempts of one turn."""
 
     def __init__(self, deadline: Deadline, begun: Begun, line: Line, *, is_sqlite: bool) -> None:
         self._deadline = deadline
@@ -33,10 +35,12 @@ class InTime:
         self._line = line
         self._is_sqlite = is_sqlite
         self._unsure: DBAPIError | None = None
-        """The connection broke while an earlier try was being committed: nobody may say that nothing was written."""
+        """The connection broke while an earlier attempt was being committed: nobody may say that nothing was
+        written.
+        """
 
     async def run(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
-        """One try. Raises TooBusy when it comes too late, or when a lock does not open; then nothing was written."""
+        """One attempt. Raises TooBusy if it comes too late, or if a lock does not open; then nothing was written."""
         limit = asyncio.timeout(self._deadline.end - time.monotonic())
         is_committing = False
         try:
@@ -53,7 +57,7 @@ class InTime:
             if is_committing and error.connection_invalidated:
                 self._unsure = error
             if is_locked(error):
-                # On PostgreSQL a lock is on some rows or a table: those of another forum are none the worse for it.
+                # On PostgreSQL a lock covers some rows or a table: other forums' rows are not affected.
                 self._line.is_stuck = self._is_sqlite
                 raise self._too_late() from error
             raise
@@ -68,7 +72,7 @@ class InTime:
         return max(self._deadline.lock, least)
 
     async def _hurry(self, session: AsyncSession) -> None:
-        """On PostgreSQL, whoever has waited in line waits less for a lock. It costs a call, so only then."""
+        """On PostgreSQL, a turn that has waited in the queue waits less for a lock. It costs a call, so only then."""
         left = self._lock_until() - time.monotonic()
         if not self._is_sqlite and left < LOCK_SECONDS:
             await session.execute(text(f"SET LOCAL lock_timeout = {max(1, int(left * 1000))}"))

@@ -1,7 +1,7 @@
-"""The line in front of the database: who may use it next, and who is told at once that it would be too late.
+"""The queue in front of the database: who may use it next, and who is told at once that it would be too late.
 
-Turns are people who wait for an answer: first come, first served, and whoever cannot be served in time is refused
-before anything is done for them. Everything else (jobs, heartbeats) waits in a line of its own that moves too, however
+Turns are people waiting for an answer: first come, first served, and anybody who cannot be served in time is refused
+before anything is done for them. Everything else (jobs, heartbeats) waits in its own queue, which also moves, however
 many turns there are.
 """
 
@@ -16,15 +16,15 @@ from dataclasses import dataclass
 from forum.errors import TooBusy
 
 TURNS_IN_A_ROW = 3
-"""How many turns go before one of the others who wait."""
+"""How many turns go before one of the others waiting."""
 
 arrived_at: ContextVar[float] = ContextVar("arrived_at")
-"""When the request arrived that is being answered: reading it belongs to the time that somebody waits."""
+"""When the request being answered arrived: the time to read it counts as waiting."""
 
 _SLOWEST_SAMPLE = 0.25
 _SLOWER, _FASTER = 0.02, 0.2
-"""How far one turn changes what is expected of the next ones. In the first second of a rush, reading it slows the turns
-down; and whoever was let wait for nothing is told in time all the same.
+"""How far one turn changes what is expected of the next ones. In the first second of a rush, reading requests slows
+down the turns; and anybody let in for nothing is still told in time.
 """
 
 
@@ -32,8 +32,8 @@ down; and whoever was let wait for nothing is told in time all the same.
 class Patience:
     """Seconds from a turn's arrival. Teams gives up on a button after about 10.
 
-    `lock`: for a lock that somebody else holds; `begin`: until the database is free for it; `end`: until all that
-    remains is to commit.
+    `lock`: for a lock that somebody else holds; `begin`: until the database is free for it; `end`: until only the
+    commit remains.
     """
 
     lock: float = 3.5
@@ -43,7 +43,7 @@ class Patience:
 
 @dataclass(frozen=True)
 class Deadline:
-    """The moments, by the loop's clock, up to which a turn waits (see Patience)."""
+    """The moments, by the loop's clock, until which a turn waits (see Patience)."""
 
     arrived: float
     patience: Patience
@@ -65,7 +65,7 @@ class Deadline:
 
 
 class Line:
-    """`places` in all, of which turns never take more than `for_turns`, and others never more than `for_others`."""
+    """`places` in total, of which turns never take more than `for_turns`, and others never more than `for_others`."""
 
     def __init__(
         self, places: int, for_turns: int, for_others: int, seconds: Callable[[], float] = time.monotonic
@@ -76,11 +76,11 @@ class Line:
         self._in_a_row = 0
         self._seconds = seconds
         self._each = 0.0
-        """Seconds from one turn's end to the next one's, where the next one was waiting."""
+        """Seconds from one turn's end to the next one's, if the next one was waiting."""
         self._last_left = float("-inf")
         self._waits: dict[asyncio.Timeout, Deadline] = {}
         self._is_stuck = False
-        """The last one to try found a lock that did not open, and nobody has got through since."""
+        """Whether the last attempt found a lock that did not open, and nobody has got through since."""
 
     @property
     def is_stuck(self) -> bool:
@@ -96,7 +96,7 @@ class Line:
 
     @asynccontextmanager
     async def turn(self, deadline: Deadline) -> AsyncGenerator[None]:
-        """A place for a turn. Raises TooBusy, at once where that can be told at once."""
+        """A place for a turn. Raises TooBusy, immediately if that can be foreseen."""
         if self._expected() > deadline.begin - self._seconds():
             raise TooBusy
         await self._place_in_time(deadline)
@@ -111,7 +111,7 @@ class Line:
             self._leave(self._turns)
 
     async def _place_in_time(self, deadline: Deadline) -> None:
-        """At a lock that does not open, nobody waits in line for longer than for the lock itself."""
+        """If a lock does not open, nobody waits in the queue for longer than for the lock itself."""
         limit = asyncio.timeout_at(self._at(deadline.lock if self._is_stuck else deadline.begin))
         try:
             async with limit:
@@ -136,7 +136,7 @@ class Line:
             self._leave(self._others)
 
     def _expected(self) -> float:
-        """Seconds until a turn that joins the line now would have its place."""
+        """Seconds until a turn that joins the queue now would have its place."""
         ahead = len(self._turns.line)
         return self._each * (ahead + 1) if ahead else 0.0
 
@@ -181,7 +181,7 @@ class Line:
 
 
 class _Waiting:
-    """Those of one sort who wait, and how many of them are inside."""
+    """Those of one kind who are waiting, and how many of them are inside."""
 
     def __init__(self, most: int) -> None:
         self.most = most

@@ -7,29 +7,30 @@ from storage.engine.trouble import trouble_of
 
 RACES_LOST = {"40001", "40P01", "55P03", "23503", "23505"}
 """PostgreSQL Error Codes: serialization_failure, deadlock_detected, lock_not_available, unique_violation; and
-foreign_key_violation, when a row that is referred to has just been joined to another."""
+foreign_key_violation, if a row that is referred to has just been joined to another.
+"""
 
 SQLITE_RACES_LOST = {"SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"}
-"""SQLite Result and Error Codes. The SQLITE_BUSY family is told by its prefix."""
+"""SQLite Result and Error Codes. The SQLITE_BUSY family is recognised by its prefix."""
 
 LOCKED = {"55P03", "57014"}
 """PostgreSQL Error Codes: lock_not_available, query_canceled (by a time limit)."""
 
 
 def lost_a_race(error: DBAPIError | StaleDataError) -> bool:
-    """Whether a second try may meet what happened no more: the transaction was rolled back, or its connection broke."""
+    """Whether a second attempt may go better: the transaction was rolled back, or its connection broke."""
     if isinstance(error, StaleDataError) or error.connection_invalidated:
         return True
     return _state(error) in RACES_LOST or _is_busy(error) or _name(error) in SQLITE_RACES_LOST
 
 
 def is_locked(error: BaseException) -> bool:
-    """Whether somebody else held a lock for longer than one waits. The transaction was rolled back."""
+    """Whether somebody else held a lock for longer than we wait. The transaction was rolled back."""
     return isinstance(error, DBAPIError) and (_is_busy(error) or _state(error) in LOCKED)
 
 
 def database_is_away(error: Exception) -> str | None:
-    """Why a transaction can only be waited for; None when it went wrong for a reason of its own."""
+    """Why a transaction can only be tried again later; None if it failed for a reason of its own."""
     if trouble := trouble_of(error):
         return trouble
     is_away = isinstance(error, (OperationalError, InterfaceError, OSError)) or is_locked(error)

@@ -1,8 +1,8 @@
-"""The file of an SQLite database: is it where it should be, and whole?
+"""The file of an SQLite database: is it where it should be, and intact?
 
-SQLite goes on writing into a file that was deleted or replaced, and says that all is well ("How To Corrupt An SQLite
-Database File": "Unlinking or renaming a database file while in use"). The file is never opened here but by SQLite:
-closing it would drop the locks of this process ("Posix advisory locks canceled by a separate thread").
+SQLite goes on writing into a file that was deleted or replaced, and reports that all is well ("How To Corrupt An SQLite
+Database File": "Unlinking or renaming a database file while in use"). Only SQLite ever opens the file here: closing it
+would drop this process's locks ("Posix advisory locks canceled by a separate thread").
 """
 
 import os
@@ -20,10 +20,10 @@ LEAST_FREE = 1 << 20
 """Bytes that must be free on the disk: a turn writes a tenth of it."""
 
 CHECK_SHARE = 20
-"""The file is read through for a twentieth of the time at the most."""
+"""Reading through the file takes at most a twentieth of the time."""
 
 CHECK_SECONDS = 2.0
-"""Longest reading through, of a file that is very large. What has been read by then counts."""
+"""The longest read through a very large file. What has been read by then counts."""
 
 
 class SqliteFile:
@@ -39,7 +39,7 @@ class SqliteFile:
         self._damaged = False
 
     def opened(self) -> None:
-        """A connection has just been made. The first one says which file is ours; the log may be a new one."""
+        """A connection has just been made. The first one shows which file is ours; the log may be a new one."""
         found = self._path.stat()
         if self._opened is None:
             self._opened, self._size = (found.st_dev, found.st_ino), found.st_size
@@ -47,11 +47,11 @@ class SqliteFile:
         self._logs = {log: where for log in logs if (where := _identity(log)) is not None}
 
     def closed(self) -> None:
-        """Every connection was closed: whatever is opened next is ours."""
+        """Every connection was closed: the file opened next is ours."""
         self.__init__(str(self._path))
 
     def check(self) -> None:
-        """Raises DatabaseTrouble unless what is written goes into the file at the path. Cheap: three looks at most."""
+        """Raises DatabaseTrouble unless writes go into the file at the path. Cheap: three checks at most."""
         if self._opened is None:
             return
         try:
@@ -67,7 +67,7 @@ class SqliteFile:
             raise DatabaseTrouble(Trouble.DAMAGED)
 
     def examine(self, *, suspect: bool) -> None:
-        """Raises DatabaseTrouble. Reads all where it has changed or is `suspect`; blocks, so use a thread."""
+        """Raises DatabaseTrouble. Reads everything if the file has changed or is `suspect`; blocks, so use a thread."""
         self.check()
         found, disk = self._path.stat(), os.statvfs(self._path)
         if disk.f_bavail * disk.f_frsize < LEAST_FREE:
@@ -80,7 +80,7 @@ class SqliteFile:
             self.check()
 
     def _read_through(self) -> None:
-        """SQLite's "PRAGMA quick_check", on a connection that has nothing in memory yet."""
+        """SQLite's "PRAGMA quick_check", on a connection with nothing cached yet."""
         began, found = time.monotonic(), self._path.stat()
         self._next_reading = began
         if found.st_size == 0:  # SQLite would take it for a new one, and delete its log

@@ -1,10 +1,9 @@
-"""SQLite without a thread: each statement runs where it is asked for, in the event loop.
+"""SQLite without a thread: each statement runs in the event loop itself.
 
-A statement of ours takes some 30 µs. Handing it to aiosqlite's thread and back, four times for each statement, made a
-turn cost 17 ms instead of 10. What may take long is waiting for another writer, and that is done without holding up
-the loop.
+One of our statements takes some 30 µs. Handing it to aiosqlite's thread and back, four times for each statement, made a
+turn cost 17 ms instead of 10. Only waiting for another writer may take long, and that does not hold up the loop.
 
-Use it by AsyncSession, or by AsyncConnection.run_sync: AsyncConnection.execute itself insists on something to wait for.
+Use it through AsyncSession, or AsyncConnection.run_sync: AsyncConnection.execute itself insists on something to await.
 """
 
 import asyncio
@@ -24,22 +23,22 @@ PATIENCE = 30.0
 """Seconds to wait for another writer before SQLITE_BUSY is raised."""
 
 WAIT_UNTIL = "folkmoot_wait_until"
-"""The execution option with the moment, by time.monotonic, at which that is given up sooner."""
+"""The execution option with the moment, by time.monotonic, at which to give up sooner."""
 
 PAUSES = (0.001, 0.002, 0.005, 0.01, 0.02)
-"""Seconds between looks, the last one again and again."""
+"""Seconds between attempts; the last one repeats."""
 
 
 class InLoopCursor(sqlite3.Cursor):
-    """With what SQLAlchemy asks of asynchronous cursors besides."""
+    """With what SQLAlchemy additionally requires of asynchronous cursors."""
 
     server_side = False
 
     _rest: list[Any] | None = None
-    """What is still to be read after the cursor was closed."""
+    """The rows still to be read after the cursor was closed."""
 
     async def _async_soft_close(self) -> None:
-        """The database is done with; the rows are kept for whoever reads them."""
+        """Lets go of the database; the rows are kept for their reader."""
         if self._rest is None:
             self._rest = super().fetchall() if self.description else []
             self.close()
@@ -58,7 +57,7 @@ class InLoopCursor(sqlite3.Cursor):
         return rows
 
     def fetchall(self) -> list[Any]:
-        """All rows that have not been read."""
+        """All unread rows."""
         if self._rest is None:
             return super().fetchall()
         rows, self._rest = self._rest, []
@@ -66,7 +65,7 @@ class InLoopCursor(sqlite3.Cursor):
 
 
 class InLoopConnection(sqlite3.Connection):
-    """Makes such cursors."""
+    """Creates such cursors."""
 
     def cursor(self, factory: Any = InLoopCursor) -> Any:
         """A cursor."""
@@ -82,12 +81,12 @@ class InLoopDialect(SQLiteDialect_pysqlite):
 
     @classmethod
     def import_dbapi(cls) -> Any:
-        """No other driver than for blocking code."""
+        """The driver module is the one for blocking code."""
         return sqlite3
 
     @classmethod
     def get_pool_class(cls, url: URL) -> type[Pool]:  # noqa: ARG003 (files alone come here)
-        """One that waits for a connection without blocking."""
+        """A pool that waits for a connection without blocking."""
         return AsyncAdaptedQueuePool
 
     def create_connect_args(self, url: URL) -> Any:
@@ -96,7 +95,7 @@ class InLoopDialect(SQLiteDialect_pysqlite):
         return arguments, {**options, "factory": InLoopConnection}
 
     def get_driver_connection(self, connection: Any) -> Any:
-        """There is nothing around it."""
+        """The connection itself: nothing is wrapped around it."""
         return connection
 
 
@@ -104,7 +103,7 @@ registry.register("sqlite.in_loop", __name__, InLoopDialect.__name__)
 
 
 def begin_immediate(connection: Connection) -> None:
-    """Begins, waiting for other writers. Only here can SQLite be busy: what has begun IMMEDIATE holds the lock."""
+    """Begins, waiting for other writers. Only here can SQLite be busy: a transaction begun IMMEDIATE holds the lock."""
     until = connection.get_execution_options().get(WAIT_UNTIL, time.monotonic() + PATIENCE)
     tries = 0
     while True:

@@ -1,4 +1,4 @@
-"""How a database stands: whether what is written to it is kept, and why not."""
+"""The state of a database: whether what is written to it is kept and, if not, why."""
 
 import asyncio
 import contextlib
@@ -17,20 +17,20 @@ from storage.engine.sqlite_in_loop import WAIT_UNTIL
 from storage.engine.trouble import DatabaseTrouble, Trouble, trouble_of
 
 AFRESH_SECONDS = 5.0
-"""How often at the most a connection is made just to see what a new one may do."""
+"""How often at most a connection is made just to see what a new one may do."""
 
 LOCK_SECONDS = 0.5
-"""How long an SQLite file is tried that somebody else is writing to."""
+"""How long to try an SQLite file that somebody else is writing to."""
 
 FILLER = 256 * 1024
-"""Bytes that are written to see whether there is room: more than a turn writes."""
+"""Bytes written to see whether there is room: more than a turn writes."""
 
 
 class Standing:
-    """Remembers what went wrong on `engine` until it has been seen to go well again."""
+    """Remembers what went wrong on `engine` until it has been seen to work again."""
 
     def __init__(self, engine: AsyncEngine, place: Callable[[], AbstractAsyncContextManager[None]]) -> None:
-        """`place` is one in the line for the engine: SQLite's only connection is taken from nobody."""
+        """`place` is one in the queue for the engine: SQLite's only connection is taken from nobody."""
         self._engine = engine
         self._place = place
         self._file = SqliteFile(engine.url.database or "") if engine.dialect.name == "sqlite" else None
@@ -41,25 +41,25 @@ class Standing:
             _watch(engine.sync_engine, self._file)
 
     def hear(self, engine: Engine) -> None:
-        """Takes what goes wrong on another engine to the same database for a sign, too."""
+        """Also takes errors on another engine for the same database as a sign."""
         event.listen(engine, "handle_error", self._note)
 
     def _note(self, context: ExceptionContext) -> None:
         self._last = trouble_of(context.original_exception) or self._last
 
     def check(self) -> None:
-        """Raises DatabaseTrouble when what is written now, or just was, is not where it is looked for. Cheap."""
+        """Raises DatabaseTrouble if what is, or just was, written is not in the right place. Cheap."""
         if self._file is not None:
             self._file.check()
 
     def closed(self) -> None:
-        """All connections were closed: whatever is opened next is ours."""
+        """All connections were closed: the file opened next is ours."""
         self._last = None
         if self._file is not None:
             self._file.closed()
 
     async def look(self) -> None:
-        """Raises DatabaseTrouble when nothing can be kept at present. What went wrong last is tried once more."""
+        """Raises DatabaseTrouble if nothing can be kept at present. Whatever went wrong last is tried once more."""
         try:
             await self._look()
         except (SQLAlchemyError, OSError) as error:
@@ -68,7 +68,7 @@ class Standing:
             raise
 
     async def watch(self) -> None:
-        """As `look`, but only at what can be seen from here: for every few seconds, all the time."""
+        """Like `look`, but only at what can be seen cheaply: to be called every few seconds, all the time."""
         if self._file is not None:
             await asyncio.to_thread(self._file.examine, suspect=self._last is Trouble.DAMAGED)
 
@@ -82,7 +82,7 @@ class Standing:
             self._last = None
 
     async def _look_afresh(self) -> None:
-        """PostgreSQL may refuse a new connection what those of the pool still may."""
+        """PostgreSQL may refuse a new connection what the pool's connections may still do."""
         if time.monotonic() < self._next_afresh:
             return
         afresh = create_async_engine(self._engine.url, hide_parameters=True, poolclass=NullPool)
@@ -98,7 +98,7 @@ class Standing:
                 raise DatabaseTrouble(Trouble.READ_ONLY)
 
     async def _try_to_grow(self) -> None:
-        """Writes more than memory may hold, and takes it back: no other way tells for sure, and it wears the disk."""
+        """Writes more than memory may hold, and rolls it back: nothing else is conclusive, but it wears the disk."""
         async with self._place(), self._engine.connect() as connection:
             await connection.execution_options(**{WAIT_UNTIL: time.monotonic() + LOCK_SECONDS})
             await connection.run_sync(_grow_sqlite if self._file else _grow_postgresql)
@@ -106,7 +106,7 @@ class Standing:
 
 
 def _grow_sqlite(connection: Connection) -> None:
-    """A transaction that outgrows the memory for pages writes into the log before it is committed."""
+    """A transaction that outgrows the page cache writes into the log before it is committed."""
     usual = connection.exec_driver_sql("PRAGMA cache_size").scalar()
     connection.exec_driver_sql("PRAGMA cache_size=10")
     try:
@@ -123,7 +123,7 @@ def _grow_postgresql(connection: Connection) -> None:
 
 
 def _watch(engine: Engine, file: SqliteFile) -> None:
-    """Nothing begins on a file that is not at its place: said before the first statement, so that nothing is done."""
+    """Nothing begins on a file that is not in its place: raised before the first statement, so that nothing is done."""
 
     def opened(connection: Any, _record: Any) -> None:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # opens the log, if nothing has yet

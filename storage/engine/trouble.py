@@ -1,4 +1,6 @@
-"""What keeps a database from keeping things: told from its errors, in words that quote no row and hold no secret."""
+"""What stops a database from keeping things: recognised from its errors, in words that quote no row and contain no
+secret.
+"""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -6,11 +8,11 @@ from enum import StrEnum
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 DatabaseError = SQLAlchemyError
-"""Whatever goes wrong with a database, in the words of the library beneath."""
+"""Anything that goes wrong with a database, in the terms of the library beneath."""
 
 
 class Trouble(StrEnum):
-    """What is wrong, as whoever runs Folkmoot reads it."""
+    """What is wrong, as the operator reads it."""
 
     LOST = "the database file was moved, deleted or replaced: put it back, or restart Folkmoot on the right one"
     DAMAGED = "the database is damaged: restore it from a copy"
@@ -21,7 +23,7 @@ class Trouble(StrEnum):
 
 
 class DatabaseTrouble(OSError):
-    """Nothing is kept at present, or what was just written would not be found again."""
+    """Nothing can be kept at present, or what was just written would not be found again."""
 
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble.value)
@@ -38,7 +40,7 @@ _SQLITE = {
     "SQLITE_CANTOPEN": Trouble.UNREACHABLE,
     "SQLITE_PERM": Trouble.UNREACHABLE,
 }
-"""SQLite's "Result and Error Codes": the first whose name an error's begins with."""
+"""SQLite's "Result and Error Codes": the first that an error's name begins with."""
 
 _POSTGRESQL = {
     "25006": Trouble.READ_ONLY,  # read_only_sql_transaction
@@ -58,7 +60,7 @@ _POSTGRESQL = {
 
 
 def trouble_of(error: BaseException | None) -> Trouble | None:
-    """What an error says about the database as a whole; None when it says nothing about that."""
+    """What an error says about the database as a whole; None if it says nothing about that."""
     return next((told for one in _causes(error) if (told := _told(one))), None)
 
 

@@ -1,4 +1,4 @@
-"""Where a database is, as DATABASE_URL says it."""
+"""Where a database is, according to DATABASE_URL."""
 
 from dataclasses import dataclass, field
 
@@ -21,7 +21,7 @@ class DatabaseUrl:
 
 
 def read_url(text: str) -> DatabaseUrl:
-    """Raises ValueError where it is no address of a database."""
+    """Raises ValueError if it is not the address of a database."""
     try:
         url = make_url(text)
     except ArgumentError as error:

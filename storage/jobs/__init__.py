@@ -1,1 +1,1 @@
-"""Jobs: their rows, and the engine that wakes for them."""
+"""Jobs: their rows, and the engine that wakes up for them."""

@@ -1,6 +1,6 @@
-"""The engine that wakes for due jobs: DBOS, of which there is one in each process.
+"""The engine that wakes up for due jobs: DBOS, one in each process.
 
-Titles in quotation marks are of its documentation (docs.dbos.dev, Python).
+Titles in quotation marks are from its documentation (docs.dbos.dev, Python).
 """
 
 import asyncio
@@ -25,13 +25,13 @@ from storage.jobs.sql_jobs import APPLICATION, QUEUE, WORKFLOW, quieten_dbos
 log = logging.getLogger(__name__)
 
 AT_ONCE = 200
-"""Jobs in hand at a time; most of them rest in their lane or wait for the far end."""
+"""Jobs in hand at a time; most of them are resting in their lane or waiting for the far end."""
 
 GRACE_SECONDS = 10.0
 """How long a closing engine waits for calls to the far end before their outcome counts as unknown."""
 
 NOTICE_SECONDS = 0.05
-"""How soon the thread that waits for notifications, of which we send none, notices that it is to end."""
+"""How soon the thread that waits for notifications (we send none) notices that it should end."""
 
 PURGE_SECONDS = 3600.0
 REWRITE_SECONDS = 86_400.0
@@ -40,11 +40,11 @@ FIRST_REWRITE_SECONDS = 60.0
 
 
 class JobEngine:
-    """Runs due jobs in the loop that launches it. Asks `plan` what a job means, in the unit of work of `make_uow`.
+    """Runs due jobs in the loop that launches it. Asks `plan` what a job means, in a unit of work from `make_uow`.
 
-    `replica_id` is unique among running processes; the same one after a restart takes up at once what was left, another
-    one after some seconds of silence. After each effect a lane rests `hold_seconds`, over all replicas. `polling`
-    is how often the queue is looked at, in seconds; a job put for later may wait one second more.
+    `replica_id` is unique among running processes; after a restart the same one takes up at once what was left, another
+    one after some seconds of silence. After each effect a lane rests `hold_seconds`, across all replicas. `polling` is
+    how often the queue is polled, in seconds; a job put for later may wait one second more.
     """
 
     _current: ClassVar["JobEngine | None"] = None
@@ -78,7 +78,7 @@ class JobEngine:
         self._watch: asyncio.Task[None] | None = None
 
     async def launch(self) -> None:
-        """Starts to run jobs. The database must be migrated. Raises RuntimeError when this process already has one."""
+        """Starts running jobs. The database must be migrated. Raises RuntimeError if this process already has one."""
         if JobEngine._current is not None:
             raise RuntimeError("a process can have one job engine at a time")
         JobEngine._current = self
@@ -93,7 +93,7 @@ class JobEngine:
         await self.wake_due()
 
     def _register_queue(self) -> None:
-        """One workflow of a lane at a time, over all replicas ("Queues": "Partitioning Queues").
+        """One workflow of a lane at a time, across all replicas ("Queues": "Partitioning Queues").
 
         Before the launch, because DBOS looks for new queues only once a second.
         """
@@ -102,7 +102,7 @@ class JobEngine:
         )
 
     def _start_dbos(self) -> None:
-        """Also starts again what this replica had in hand when it died ("Workflow Recovery")."""
+        """Also restarts what this replica had in hand when it died ("Workflow Recovery")."""
         quieten_dbos()
         DBOS(config=self._config())
 
@@ -113,9 +113,9 @@ class JobEngine:
         DBOS.launch()  # finds the running loop, and runs the workflows in it
 
     def _config(self) -> DBOSConfig:
-        """Nothing leaves the machine: without a conductor key and with OTLP off, DBOS knows the database alone.
+        """Nothing leaves the machine: without a conductor key and with OTLP off, DBOS knows only the database.
 
-        The version is fixed, for the default is a hash of the source, and jobs of another version are never run.
+        The version is fixed, because the default is a hash of the source, and jobs of another version are never run.
         """
         return {
             "name": APPLICATION,
@@ -135,7 +135,7 @@ class JobEngine:
     async def _run(self, key: str, generation: int) -> None:
         """The body of the workflow. It has no steps: the job's row says how far it got, and a repeat begins there."""
         if self._closing.is_set():
-            raise asyncio.CancelledError  # stays in hand, to be put back by Replicas.leave
+            raise asyncio.CancelledError  # stays in hand; Replicas.leave puts it back
         self._keep(asyncio.current_task())
         try:
             acted = await self._runner.run(key, generation)
@@ -155,7 +155,7 @@ class JobEngine:
             await asyncio.wait_for(self._closing.wait(), seconds)
 
     async def _sleep(self, seconds: float) -> None:
-        """Between two tries: a closing engine drops the job instead, for the next process to take up."""
+        """Between two attempts: a closing engine drops the job instead, for the next process to take up."""
         await self._rest(seconds)
         if self._closing.is_set():
             raise asyncio.CancelledError
@@ -182,11 +182,11 @@ class JobEngine:
             await self._rest(BEAT_SECONDS)
 
     async def wake_due(self) -> None:
-        """Wakes every due job that sleeps: at launch, and whenever a clock that can be moved has been moved."""
+        """Wakes every due job that is asleep: at launch, and whenever an adjustable clock has been moved."""
         await self._upkeep.wake_due()
 
     async def idle(self) -> None:
-        """Returns when no job is due that has not ended. For tests, and for nobody else: it asks after each job."""
+        """Returns when no job is due that has not ended. Only for tests: it polls after each job."""
         while True:
             self._job_ended.clear()
             if not await self._upkeep.count_due():
@@ -195,7 +195,7 @@ class JobEngine:
 
     @property
     def replicas(self) -> int:
-        """How many processes run jobs of this database, as of some seconds ago."""
+        """How many processes were running jobs of this database some seconds ago."""
         return self._replicas.count
 
     def ready(self) -> bool:
@@ -203,7 +203,7 @@ class JobEngine:
         return self._watch is not None and not self._watch.done() and self._replicas.is_alive
 
     async def aclose(self) -> None:
-        """Stops: lets running calls end, puts everything else back for another process."""
+        """Stops: lets running calls end, and puts everything else back for another process."""
         if self._watch is None:
             return
         self._closing.set()
@@ -215,7 +215,7 @@ class JobEngine:
         await self._leave()
 
     async def _leave(self) -> None:
-        """A database that is away keeps what was in hand: the next process takes it up."""
+        """If the database is unreachable, it keeps what was in hand: the next process takes it up."""
         try:
             await self._replicas.leave()
         except Exception as error:
@@ -231,7 +231,7 @@ class JobEngine:
         await asyncio.gather(*self._running, return_exceptions=True)
 
     async def _stop_dbos(self) -> None:
-        """Off the loop, because it joins threads. Gives the loop an executor again, in place of the one DBOS put in."""
+        """Off the loop, because it joins threads. Gives the loop an executor again, in place of DBOS's."""
         spare = ThreadPoolExecutor(thread_name_prefix="after-dbos")
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(spare, lambda: DBOS.destroy(destroy_registry=True))

@@ -1,4 +1,4 @@
-"""The life of one job: claim, ask what is still to be done, do it, write down what came of it. No engine in here."""
+"""The life of one job: claim it, ask what is still to be done, do it, record the outcome. No engine in here."""
 
 import asyncio
 import logging
@@ -24,14 +24,16 @@ Failure = Refused | OutcomeUnknown
 Sleep = Callable[[float], Awaitable[None]]
 
 TRIES = 6
-"""How often a repeatable effect of unknown outcome, or a transaction with a bug in it, is tried before it fails."""
+"""How often a repeatable effect with an unknown outcome, or a transaction with a bug in it, is tried before it
+fails.
+"""
 
 
 @dataclass(frozen=True)
 class Pauses:
-    """Seconds between tries: `first`, doubled each time, never more than `longest`.
+    """Seconds between attempts: `first`, doubled each time, never more than `longest`.
 
-    A pause that the far end asks for is kept to the second, up to `honoured`.
+    A pause that the far end asks for is observed to the second, up to `honoured`.
     """
 
     first: float = 1.0
@@ -39,13 +41,13 @@ class Pauses:
     honoured: float = 3600.0
 
     def before(self, retry: int, wanted: float = 0.0) -> float:
-        """The pause before retry 1, 2, ...; longer when the far end `wanted` it, within the limit."""
+        """The pause before retry 1, 2, ...; longer if the far end `wanted` it, within the limit."""
         return max(min(self.honoured, wanted), min(self.longest, self.first * 2 ** min(retry - 1, 30)))
 
 
 @dataclass(frozen=True)
 class _Put:
-    """One put of a job. As text it is what the log calls it: the kind, and the number by which its row is found."""
+    """One put of a job. As text it is the log's name for it: the kind, and the number by which its row can be found."""
 
     key: str
     generation: int
@@ -56,17 +58,17 @@ class _Put:
 
 @dataclass(frozen=True)
 class _Rest:
-    """The far end asked for a pause that has `seconds` to go: another process was told so, and died."""
+    """The far end asked for a pause with `seconds` still to go: another process was told so, and died."""
 
     seconds: float
 
 
 class _GivenUp(Exception):
-    """A transaction went wrong TRIES times for a reason of its own. It has been logged."""
+    """A transaction failed TRIES times for a reason of its own. It has been logged."""
 
 
 class JobRunner:
-    """Runs jobs that are due. One object serves all runs of a process.
+    """Runs due jobs. One object serves all runs of a process.
 
     `make_uow` gives the plan its unit of work; `sleep` (seconds) is replaced by tests and by an engine that closes.
     """
@@ -122,7 +124,7 @@ class JobRunner:
         return retries > 0
 
     async def _next(self, put: _Put, rested: bool) -> Step | None:
-        """What is to be done now. `rested`: this process has kept whatever pause the far end asked for."""
+        """What to do now. `rested`: this process has observed any pause that the far end asked for."""
         claimed = await self._patiently(put, lambda session: self._claim(session, put, rested))
         if not isinstance(claimed, _Rest):
             return claimed
@@ -130,9 +132,9 @@ class JobRunner:
         return await self._next(put, rested=True)
 
     async def _claim(self, session: AsyncSession, put: _Put, rested: bool) -> Step | _Rest | None:
-        """Transaction one: what is to be done outside, written down as tried. None: nothing, and the job has ended.
+        """Transaction one: what to do outside, recorded as tried. None: nothing, and the job has ended.
 
-        A pause that the far end asked for is kept first, unless this process has `rested` already.
+        A pause that the far end asked for is observed first, unless this process has already `rested`.
         """
         found = await session.execute(select(jobs).where(jobs.c.key == put.key).with_for_update())
         row = found.one_or_none()
@@ -175,7 +177,7 @@ class JobRunner:
         log.debug("job %s was done", str(put))
 
     async def _fail(self, put: _Put, step: Step, failure: Failure) -> None:
-        """Transaction two, after a failure that will not mend by itself."""
+        """Transaction two, after a failure that will not go away by itself."""
         log.warning("job %s failed: %s", str(put), cause(failure))
 
         async def work(session: AsyncSession) -> None:
@@ -200,7 +202,7 @@ class JobRunner:
         await session.execute(update(jobs).where(jobs.c.key == put.key).values(ended))
 
     async def _put_off(self, put: _Put, step: Step, pause: NotNow, retry: int) -> None:
-        """The attempt is as if it had not been made. Whichever process goes on keeps the pause, should this one die."""
+        """The attempt counts as not made. If this process dies, the next one observes the pause."""
         seconds = self._pauses.before(retry, pause.after)
         until = self._clock.now() + timedelta(seconds=seconds)
 
@@ -215,7 +217,7 @@ class JobRunner:
         await self._sleep(seconds)
 
     async def _patiently(self, put: _Put, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
-        """Runs a transaction until it succeeds: without end while the database is away, TRIES times for a bug.
+        """Runs a transaction until it succeeds: indefinitely while the database is unreachable, TRIES times for a bug.
 
         Only a few at a time, so that people's presses never queue for a connection behind a crowd of jobs.
         """
@@ -237,7 +239,7 @@ class JobRunner:
 
 
 def _as_unknown(put: _Put, error: Exception) -> OutcomeUnknown:
-    """Whatever else goes wrong while acting may have gone wrong after the far end did it."""
+    """Anything else that goes wrong while acting may have gone wrong after the far end did it."""
     if isinstance(error, OutcomeUnknown):
         return error
     log.error("job %s: a bug while acting", str(put), exc_info=error)

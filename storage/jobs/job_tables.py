@@ -1,4 +1,4 @@
-"""What is due, in our own rows: the job engine is only the alarm clock that wakes for them."""
+"""What is due, in our own rows: the job engine is only the alarm clock for them."""
 
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from storage.tables import metadata
 
 
 class JobState(StrEnum):
-    """OPEN waits or runs; the others have ended. FAILED: refused, unknown for good, or a lasting bug."""
+    """OPEN is waiting or running; the others have ended. FAILED: refused, unknown for good, or a lasting bug."""
 
     OPEN = "open"
     DONE = "done"
@@ -35,9 +35,9 @@ jobs = Table(
 """One row for each key.
 
 `generation` grows with each put and cancel; the engine's workflow is called key#generation, and a workflow whose
-generation is not the row's is stale. `tried` is the generation that made an attempt whose outcome is not written down:
-found set by somebody else, it means that the effect may have happened, however often the job was put since.
-`rests_until` is when the far end wants to be asked again ("Retry-After"), whichever process asks.
+generation is not the row's is stale. `tried` is the generation that made an attempt whose outcome is not recorded: if
+another process finds it set, the effect may have happened, however often the job has been put since. `rests_until` is
+when the far end wants to be asked again ("Retry-After"), by any process.
 """
 
 rests = Table(
@@ -46,8 +46,8 @@ rests = Table(
     Column("whom", Text, primary_key=True),
     Column("until", Instant, nullable=False),
 )
-"""Whom the far end wants left alone, and until when by the world's clock. Who asks next after its end
-deletes it, or else the hourly upkeep.
+"""What the far end wants left alone, and until when by the real clock. The first request after its end deletes it, or
+else the hourly upkeep.
 """
 
 replicas = Table(
@@ -56,4 +56,4 @@ replicas = Table(
     Column("id", String(128), primary_key=True),
     Column("beat", BigInteger, nullable=False),
 )
-"""One row for each running process; `beat` is counted up while it lives, so that no two clocks are ever compared."""
+"""One row for each running process; `beat` is incremented while it lives, so that no two clocks are ever compared."""

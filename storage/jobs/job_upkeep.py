@@ -16,7 +16,7 @@ from storage.jobs.throttle_pauses import SqlThrottlePauses
 
 BATCH = 200
 KEPT = timedelta(days=30)
-"""How long jobs that have ended are kept, for whoever wonders what happened."""
+"""How long jobs that have ended are kept, for an operator who wonders what happened."""
 
 OVER = [status.value for status in WorkflowStatusString if status.name not in ("PENDING", "ENQUEUED", "DELAYED")]
 ON_ITS_WAY = [WorkflowStatusString.ENQUEUED.value, WorkflowStatusString.PENDING.value]
@@ -40,7 +40,7 @@ class JobUpkeep:
             return found.scalar_one()
 
     async def wake_due(self) -> int:
-        """Puts every due job again that the engine does not already have in hand. Returns how many those were."""
+        """Puts again every due job that the engine does not already have in hand. Returns how many there were."""
         async with self._database.transaction() as session:
             found = await session.execute(select(jobs.c.key, jobs.c.generation).where(self._is_due()))
             due: dict[str, tuple[str, int]] = {workflow_id(*row): (row.key, row.generation) for row in found}
@@ -67,7 +67,7 @@ class JobUpkeep:
 
     async def forget_ended(self) -> None:
         """Deletes the engine's entries of what has ended ("Workflow Management" in DBOS's documentation): it keeps them
-        for ever, to the millisecond, and our own rows say as much of it as anybody is to know.
+        for ever, to the millisecond, and our own rows say as much as anybody needs to know.
         """
         while ids := await self._ended():
             await self._client.delete_workflows_async(ids)

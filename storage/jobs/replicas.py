@@ -1,4 +1,4 @@
-"""Who is alive, and who finishes what a dead process began."""
+"""Which processes are alive, and which one finishes what a dead one began."""
 
 import logging
 import time
@@ -17,11 +17,11 @@ log = logging.getLogger(__name__)
 
 BEAT_SECONDS = 2.0
 SILENT_SECONDS = 8.0
-"""Longer than any call to the far end may take, or a living process would be taken for dead while it waits."""
+"""Longer than any call to the far end may take, or a live process would be taken for dead while it waits."""
 
 
 class Replicas:
-    """This process among its equals. Others are watched by whether their count moves: no two clocks are compared."""
+    """This process among its peers. It watches whether the others' counts move: no two clocks are compared."""
 
     def __init__(
         self, database: Database, client: DBOSClient, replica_id: str, seconds: Callable[[], float] = time.monotonic
@@ -34,11 +34,11 @@ class Replicas:
         self._beaten_at: float | None = None
         self._seen: dict[str, tuple[int, float]] = {}
         self.count = 1
-        """How many there are, this one included, as of the last look at the others."""
+        """How many there are, including this one, at the last look."""
 
     @property
     def is_alive(self) -> bool:
-        """Whether the last beat arrived recently enough that nobody takes this process for dead."""
+        """Whether the last beat was recent enough that nobody takes this process for dead."""
         return self._beaten_at is not None and self._seconds() - self._beaten_at < SILENT_SECONDS
 
     async def beat(self) -> None:
@@ -52,7 +52,7 @@ class Replicas:
         await session.execute(insert_or_update(session, replicas, row))
 
     async def relieve_the_silent(self) -> list[str]:
-        """Puts back what processes left behind that have been silent too long. Returns their ids."""
+        """Puts back what processes left behind after being silent too long. Returns their ids."""
         async with self._database.transaction() as session:
             others = (await session.execute(select(replicas).where(replicas.c.id != self._id))).all()
         self.count = 1 + len(others)
@@ -68,7 +68,7 @@ class Replicas:
         return now - since >= SILENT_SECONDS
 
     async def _relieve(self, replica: str, beat: int) -> bool:
-        """Counting the beat up lets only one of us do it; should that one die too, the row is still there to see."""
+        """Incrementing the beat lets only one of us do it; if that one dies too, the row is still there."""
 
         async def claim(session: AsyncSession) -> bool:
             mine = update(replicas).where(replicas.c.id == replica, replicas.c.beat == beat).values(beat=beat + 1)
@@ -84,7 +84,9 @@ class Replicas:
         await self._put_back(self._id)
 
     async def _put_back(self, replica: str) -> None:
-        """Queues what the replica had in hand ("Workflow Management" in DBOS's documentation). The row goes last."""
+        """Queues what the replica had in hand ("Workflow Management" in DBOS's documentation). The row is deleted
+        last.
+        """
         pending = await self._client.list_workflows_async(
             status=WorkflowStatusString.PENDING.value, executor_id=replica, load_input=False, load_output=False
         )

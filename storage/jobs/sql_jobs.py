@@ -23,16 +23,16 @@ WORKFLOW = "run_job"
 
 GENERATION_BITS = 60
 ROUNDING = 0.002
-"""Seconds added to each delay: DBOS cuts it to milliseconds, and a job that wakes early has to be put again."""
+"""Seconds added to each delay: DBOS truncates it to milliseconds, and a job that wakes early has to be put again."""
 
 
 def _waits(latest: datetime | BindParameter[Any]) -> ColumnElement[bool]:
-    """The job is due at `latest`, and has not begun."""
+    """The job is due by `latest`, and has not begun."""
     fresh = or_(jobs.c.tried.is_(None), jobs.c.tried < jobs.c.generation)
     return and_(jobs.c.state == JobState.OPEN, jobs.c.due_at <= latest, fresh)
 
 
-# Built once: it is asked with every answer to a poll.
+# Built once: it runs with every answer to a poll.
 HELD = (
     select(jobs.c.key)
     .where(jobs.c.key == bindparam("wanted"), _waits(bindparam("latest")))
@@ -41,7 +41,7 @@ HELD = (
 
 
 class JobClient(DBOSClient):
-    """DBOS's own, over connections of ours."""
+    """DBOS's own client, over our connections."""
 
     def __init__(self, database: Database) -> None:
         self._engine = database.engine_of_jobs(pool_size=2)
@@ -53,21 +53,21 @@ class JobClient(DBOSClient):
         )
 
     def destroy(self) -> None:
-        """Closes them, which DBOS leaves to whoever made them."""
+        """Closes them, which DBOS leaves to the caller."""
         super().destroy()
         self._engine.dispose()
 
 
 def job_client(database: Database) -> JobClient:
-    """What jobs are put with (DBOS "DBOSClient"); one for each process. It connects when first asked for something
-    that is not part of a caller's transaction. `destroy()` closes it.
+    """What jobs are put with (DBOS "DBOSClient"); one for each process. It connects on first use outside a caller's
+    transaction. `destroy()` closes it.
     """
     quieten_dbos()
     return JobClient(database)
 
 
 def quieten_dbos() -> None:
-    """Its warnings go where all our logging goes; without a handler of ours it would write to the console by itself."""
+    """Its warnings go where all our logging goes; without a handler of ours it would itself write to the console."""
     logger = logging.getLogger("dbos")
     logger.setLevel(logging.WARNING)
     if not logger.handlers:
@@ -80,7 +80,7 @@ def workflow_id(key: str, generation: int) -> str:
 
 
 class SqlJobs:
-    """Keeps forum.ports.Jobs in the transaction of `session`."""
+    """Implements forum.ports.Jobs in the transaction of `session`."""
 
     def __init__(self, session: AsyncSession, clock: Clock, client: DBOSClient) -> None:
         self._session = session
@@ -88,21 +88,21 @@ class SqlJobs:
         self._client = client
 
     async def put(self, job: Job, due: datetime | None = None) -> None:
-        """Runs `job` at `due` (UTC; now when None). Under the same key it replaces what was waiting."""
+        """Runs `job` at `due` (UTC; now if None). It replaces a waiting job with the same key."""
         await self._put(job, due or self._clock.now(), unless=None)
 
     async def put_unless_waiting(self, job: Job, due: datetime | None = None) -> None:
-        """As `put`, but nothing when the same job waits, is due within its `patience` and has not begun.
+        """Like `put`, but does nothing if the same job is waiting, is due within its `patience` and has not begun.
 
-        A refresh is never lost: either the waiting row is held, so that the run that begins meanwhile waits for this
-        transaction and then reads what it wrote, or the run is seen to have begun and a further one is put.
+        A refresh is never lost: either the waiting row is locked, so that a run beginning meanwhile waits for this
+        transaction and then reads what it wrote, or the run is seen to have begun and another one is put.
         """
         due = due or self._clock.now()
         if not await self._hold(job, due):
             await self._put(job, due, unless=_waits(due + job.patience))
 
     async def put_missed(self, person_id: PersonId) -> None:
-        """Puts every private message again that failed for somebody. One that may have arrived is known as said."""
+        """Puts again every private message that failed for somebody. One that may have arrived counts as said."""
         of_them = jobs.c.key.startswith(f"{Tell.__name__}:{person_id}:", autoescape=True)
         failed = select(jobs.c.payload).where(jobs.c.kind == Tell.__name__, jobs.c.state == JobState.FAILED, of_them)
         for payload in (await self._session.scalars(failed)).all():
@@ -117,10 +117,11 @@ class SqlJobs:
         await self._session.execute((ended if job.leaves_a_trace else delete(jobs)).where(mine))
 
     async def _hold(self, job: Job, due: datetime) -> bool:
-        """Whether the job waits; if so it cannot begin before this transaction ends.
+        """Whether the job is waiting; if so it cannot begin before this transaction ends.
 
-        SKIP LOCKED, for whoever holds the lock is about to change the row. Waiting here and then updating would turn a
-        shared lock into an exclusive one, where two answers at once deadlock (PostgreSQL "Explicit Locking").
+        SKIP LOCKED, because the holder of the lock is about to change the row. Waiting here and then updating would
+        turn a shared lock into an exclusive one, and two simultaneous answers would deadlock (PostgreSQL "Explicit
+        Locking").
         """
         held = await self._session.execute(HELD, {"wanted": job.key, "latest": due + job.patience})
         return held.first() is not None
@@ -134,8 +135,8 @@ class SqlJobs:
     def _upsert(self, job: Job, due: datetime, unless: ColumnElement[bool] | None) -> Any:
         """The row's new generation, or no row.
 
-        A first generation is a random number, so that a row which was deleted and is put again never uses a workflow's
-        id twice. `tried` stays: an attempt of unknown outcome must not be forgotten.
+        A first generation is a random number, so that a row that was deleted and is put again never reuses a workflow's
+        id. `tried` stays: an attempt with an unknown outcome must not be forgotten.
         """
         content = {"kind": job.kind, "lane": job.lane, "payload": job.payload(), "due_at": due}
         first = {"key": job.key, "generation": randbits(GENERATION_BITS), "state": JobState.OPEN, **content}

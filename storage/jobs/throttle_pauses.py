@@ -1,4 +1,4 @@
-"""Whom the far end wants left alone for a while: every replica keeps to it, and a restart does not forget it."""
+"""What the far end wants left alone for a while: every replica observes it, and a restart does not forget it."""
 
 import logging
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from storage.upsert import insert_or_update
 log = logging.getLogger(__name__)
 
 LONGEST = 3600.0
-"""Seconds of a rest, whatever the far end asks for: nobody is left alone for days because of a slip of its pen."""
+"""The longest rest in seconds, whatever the far end asks for: an error of its own must not stop us for days."""
 
 
 def _in_the_world() -> datetime:
@@ -24,9 +24,9 @@ def _in_the_world() -> datetime:
 
 
 class SqlThrottlePauses:
-    """Keeps graph.pace.Rests, in transactions of its own: a rest holds whatever becomes of the job that brought it.
+    """Implements graph.pace.Rests, in its own transactions: a rest holds whatever becomes of the job that caused it.
 
-    `now` is the far end's time (UTC), which goes on where the forum's clock has been set.
+    `now` is the far end's time (UTC), which runs on even if the forum's clock has been set forward.
     """
 
     def __init__(
@@ -37,13 +37,15 @@ class SqlThrottlePauses:
         self._now = now
 
     async def left(self, whom: str) -> float:
-        """Seconds for which nobody may ask `whom`; 0 when everybody may. Raises NotNow while the database is away."""
+        """Seconds for which nobody may ask `whom`; 0 if everybody may. Raises NotNow while the database is
+        unreachable.
+        """
 
         async def read(session: AsyncSession) -> datetime | None:
             now = self._now()
             until = await session.scalar(select(rests.c.until).where(rests.c.whom == whom))
             if until is not None and until <= now:
-                # Nothing is kept of a mailbox that is asked again.
+                # Nothing is kept about a mailbox that may be asked again.
                 await session.execute(delete(rests).where(rests.c.until <= now))
             return until
 
@@ -54,13 +56,15 @@ class SqlThrottlePauses:
         return max(0.0, (until - self._now()) / timedelta(seconds=1)) if until else 0.0
 
     async def forget_over(self) -> None:
-        """Deletes every rest that is over, also of mailboxes that nobody asks again: their names are people's ids."""
+        """Deletes every rest that is over, including those of mailboxes nobody asks again: their names are people's
+        ids.
+        """
         await self._database.run(lambda session: session.execute(delete(rests).where(rests.c.until <= self._now())))
 
     async def begin(self, whom: str, seconds: float) -> None:
-        """Nobody asks `whom` for so long, nor before the end of a longer rest that is under way.
+        """Nobody asks `whom` for that long, nor before the end of a longer rest in progress.
 
-        A database that is away is only logged: the job that was turned away keeps its own pause.
+        An unreachable database is only logged: the job that was turned away keeps its own pause.
         """
         until = self._now() + timedelta(seconds=min(seconds, self._longest))
 

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage.jobs.job_tables import metadata  # complete: storage.tables knows nothing of the jobs
+from storage.jobs.job_tables import metadata  # complete: storage.tables knows nothing about the jobs
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,6 +1,6 @@
-"""One repository a noun. SQL lives here and nowhere else.
+"""One repository for each noun. SQL is here and nowhere else.
 
-Importing any of them tells SQLAlchemy where the domain's classes live.
+Importing any of them tells SQLAlchemy where the domain's classes are stored.
 """
 
 from storage.mapping import mapper_registry

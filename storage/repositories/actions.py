@@ -14,7 +14,7 @@ from storage.upsert import insert_unless_there
 
 
 class SqlActions:
-    """Keeps forum.stores.Actions."""
+    """Implements forum.stores.Actions."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

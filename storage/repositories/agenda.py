@@ -13,7 +13,7 @@ from storage.upsert import insert_unless_there
 
 
 class SqlAgenda:
-    """Keeps forum.stores.Agenda."""
+    """Implements forum.stores.Agenda."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -12,14 +12,14 @@ from forum.ids import ForumId, MeetingId, PersonId
 from storage.tables import answer_notes, attendances, memberships, rsvps, strangers, unreminded
 from storage.upsert import insert_or_update, insert_unless_there
 
-# Built once: for what is asked with every answer, putting the statement together costs more than running it.
+# Built once: for a statement that runs with every answer, building it costs more than running it.
 _OF_MEETING = rsvps.c.meeting_id == bindparam("meeting")
 _OWING = (
     (memberships.c.forum_id == bindparam("forum"))
     & memberships.c.is_member
     & memberships.c.person_id.not_in(select(rsvps.c.person_id).where(_OF_MEETING))
 )
-# Whoever has left the forum does not come as one of it any more: no chair and no meal are counted for them.
+# People who have left the forum no longer come as members: no chair and no meal are counted for them.
 _BELONGS = rsvps.c.person_id.in_(select(memberships.c.person_id).where(memberships.c.forum_id == bindparam("forum")))
 COUNTS = union_all(
     select(rsvps.c.answer, func.count()).where(_OF_MEETING, _BELONGS).group_by(rsvps.c.answer),
@@ -28,7 +28,7 @@ COUNTS = union_all(
 
 
 class SqlAttendances:
-    """Keeps forum.stores.Attendances."""
+    """Implements forum.stores.Attendances."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -86,22 +86,22 @@ class SqlAttendances:
         return {PersonId(person_id) for person_id in await self._session.scalars(found)}
 
     async def stopped_by(self, person_id: PersonId) -> Sequence[MeetingId]:
-        """The meetings of which somebody does not want to be reminded."""
+        """The meetings that somebody does not want to be reminded of."""
         found = select(unreminded.c.meeting_id).where(unreminded.c.person_id == person_id)
         return [MeetingId(meeting_id) for meeting_id in await self._session.scalars(found)]
 
     async def noted_of(self, person_id: PersonId) -> Sequence[Attendance]:
-        """What is known of one person."""
+        """What is known about one person."""
         found = select(Attendance).where(attendances.c.person_id == person_id)
         return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
 
     async def note(self, attendance: Attendance) -> None:
-        """One statement, so that the roll call and the report may be written at the same moment, in either order."""
+        """One statement, so that the roll and the report may be written at the same moment, in either order."""
         changes = _seen(attendance) if attendance.from_report else _called(attendance)
         await self._session.execute(insert_or_update(self._session, attendances, asdict(attendance), changes))
 
     async def noted(self, meeting_id: MeetingId) -> Sequence[Attendance]:
-        """What is known of everybody."""
+        """What is known about everybody."""
         found = select(Attendance).where(attendances.c.meeting_id == meeting_id)
         return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
 
@@ -135,7 +135,7 @@ def _seen(attendance: Attendance) -> dict[str, Any]:
 
 
 def _called(attendance: Attendance) -> dict[str, Any]:
-    """What the roll call changes: nobody whom the report saw becomes absent by not being ticked."""
+    """What the roll changes: nobody the report saw becomes absent by not being ticked."""
     presence: Any = _word(attendance.presence)
     if attendance.presence is Presence.ABSENT:
         presence = case((attendances.c.from_report, _word(Presence.ONLINE)), else_=presence)

@@ -14,7 +14,7 @@ from storage.upsert import insert_unless_there
 
 
 class SqlBoard:
-    """Keeps forum.stores.Board."""
+    """Implements forum.stores.Board."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

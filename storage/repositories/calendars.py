@@ -13,7 +13,7 @@ from storage.upsert import insert_or_update, insert_unless_there
 
 
 class SqlLocalCalendars:
-    """Keeps forum.stores.LocalCalendars."""
+    """Implements forum.stores.LocalCalendars."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -27,7 +27,7 @@ def _of(forum_id: ForumId) -> Select[tuple[str]]:
 
 
 class SqlContacts:
-    """Keeps forum.stores.Contacts."""
+    """Implements forum.stores.Contacts."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -52,7 +52,7 @@ class SqlContacts:
     async def readable(
         self, forum_id: ForumId, reader_id: PersonId, ids: Iterable[PersonId] | None = None
     ) -> Sequence[Contact]:
-        """Newest first, as `in_forum`."""
+        """Newest first, like `in_forum`."""
         read = select(Contact).join(contact_readers, _SAME).where(contact_readers.c.reader_id == reader_id)
         return await self._newest_first(read, forum_id, ids)
 
@@ -75,7 +75,7 @@ class SqlContacts:
         return {PersonId(reader): count for reader, count in found}
 
     async def hand_over(self, forum_id: ForumId, giver_id: PersonId, to_id: PersonId) -> int:
-        """What the other may read already is left out."""
+        """What the other may already read is left out."""
         key = (contact_readers.c.meeting_id, contact_readers.c.person_id, contact_readers.c.number)
         here = contact_readers.c.meeting_id.in_(_of(forum_id))
         known = select(*key).where(contact_readers.c.reader_id == to_id, here)
@@ -91,7 +91,7 @@ class SqlContacts:
         await self._session.execute(delete(contact_readers).where(theirs))
 
     async def forget_until(self, forum_id: ForumId, moment: datetime, reminded: date) -> None:
-        """Two statements: notes, with who may read them, and whom facilitators were told of."""
+        """Two statements: notes, with who may read them, and whom facilitators were told about."""
         old = (outreaches.c.updated_at <= moment) & outreaches.c.meeting_id.in_(_of(forum_id))
         over = outreaches.c.remind_on.is_(None) | (outreaches.c.remind_on < reminded)
         await self._session.execute(delete(outreaches).where(old, over))
@@ -108,7 +108,7 @@ class SqlContacts:
         return await self._session.scalar(told)
 
     async def keep_reasons_told(self, forum_id: ForumId, told: WhyNot) -> None:
-        """Of two who count at once, the second waits for the first, and leaves it alone."""
+        """If two count at once, the second waits for the first, and leaves its result alone."""
         row = {"forum_id": forum_id, "until": told.until, "told": told}
         await self._session.execute(insert_unless_there(self._session, reasons_told, row))
 
@@ -132,7 +132,7 @@ class SqlContacts:
         await self._session.execute(insert_or_update(self._session, care_wishes, asdict(wish)))
 
     async def dont_ask(self, ids: Iterable[PersonId]) -> set[PersonId]:
-        """Whoever asked once is not asked again."""
+        """Each person once, in however many forums they asked."""
         asked = select(care_wishes.c.person_id).where(care_wishes.c.person_id.in_(set(ids)), care_wishes.c.dont_ask)
         return {PersonId(found) for found in (await self._session.scalars(asked)).all()}
 

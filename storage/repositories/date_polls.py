@@ -13,7 +13,7 @@ from storage.upsert import insert_or_update, insert_unless_there
 
 
 class SqlDatePolls:
-    """Keeps forum.stores.DatePolls."""
+    """Implements forum.stores.DatePolls."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -29,7 +29,7 @@ class SqlDatePolls:
         await self._session.flush()
 
     async def latest_of(self, forum_id: ForumId, *, lock: bool = False) -> DatePoll | None:
-        """The one asked last. The forum is what is locked: before its first poll there is no row of one."""
+        """The one asked last. The forum is locked, because before its first poll there is no poll's row."""
         if lock:
             forum = select(forums.c.id).where(forums.c.id == forum_id)
             await self._session.execute(forum.with_for_update(key_share=True))
@@ -54,7 +54,7 @@ class SqlDatePolls:
         await self._session.execute(insert_or_update(self._session, date_answers, asdict(answer)))
 
     async def answers(self, poll_id: DatePollId) -> Sequence[DateAnswer]:
-        """All of one that has closed, or whose names are hidden: numbers that changed with who belongs would say who
+        """All answers if the poll has closed or hides names: numbers that changed with the membership would reveal who
         said what.
         """
         whole = date_polls.c.closed_at.is_not(None) | (date_polls.c.names == Names.NOBODY)
@@ -102,6 +102,6 @@ class SqlDatePolls:
 
 
 def _belongs(poll_id: DatePollId) -> ColumnElement[bool]:
-    """Whether whoever answered has a part in the poll's forum."""
+    """Whether the person who answered has a part in the poll's forum."""
     here = select(date_polls.c.forum_id).where(date_polls.c.id == poll_id).scalar_subquery()
     return date_answers.c.person_id.in_(select(memberships.c.person_id).where(memberships.c.forum_id == here))

@@ -14,19 +14,19 @@ from storage.tables import admissions, forums, memberships, people, rosters
 
 
 class SqlForums:
-    """Keeps forum.stores.Forums."""
+    """Implements forum.stores.Forums."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
         self._kept: dict[ForumId, Forum | None] = {}
 
     async def get(self, forum_id: ForumId) -> Forum | None:
-        """By id. Kept, for a turn asks for its forum several times, and the session itself would forget it."""
+        """By id. Held, because a turn asks for its forum several times, and the session itself would forget it."""
         self._kept[forum_id] = found = await self._session.get(Forum, forum_id)
         return found
 
     async def of_team(self, tenant_id: str, team_id: str) -> Forum | None:
-        """The forum that lives in a team."""
+        """The forum of a team."""
         mine = (forums.c.tenant_id == tenant_id) & (forums.c.team_id == team_id)
         return (await self._session.scalars(select(Forum).where(mine))).one_or_none()
 
@@ -102,7 +102,7 @@ class SqlForums:
             await self._session.execute(delete(admissions).where(theirs))
 
     async def set_roster(self, team_id: str, people: Iterable[PersonId], today: date) -> None:
-        """Replaced; whoever was in it keeps their day."""
+        """Replaced; people who were in it keep their day."""
         here = rosters.c.team_id == team_id
         before = {row.person_id: row.since for row in await self._session.execute(select(rosters).where(here))}
         await self._session.execute(delete(rosters).where(here))
@@ -114,7 +114,7 @@ class SqlForums:
             await self._session.execute(insert(rosters), rows)
 
     async def joined(self, team_id: str) -> Mapping[PersonId, date]:
-        """Of those whose day is known."""
+        """For those whose day is known."""
         here = select(rosters.c.person_id, rosters.c.since).where(rosters.c.team_id == team_id)
         return {PersonId(row.person_id): row.since for row in await self._session.execute(here) if row.since}
 
@@ -124,7 +124,7 @@ class SqlForums:
         await self._session.flush()
 
     async def set_memberships(self, forum_id: ForumId, memberships: Iterable[Membership]) -> None:
-        """One reading and one writing for all of them."""
+        """One read and one write for all of them."""
         there = {part.person_id: part for part in await self.memberships(forum_id)}
         await self._set_all(forum_id, [(there.get(one.person_id), one) for one in memberships])
 
@@ -134,7 +134,7 @@ class SqlForums:
         await self._set_all(membership.forum_id, [(found, membership)])
 
     async def _set_all(self, forum_id: ForumId, parts: Iterable[tuple[Membership | None, Membership]]) -> None:
-        """Whoever gets a part is asked about no more; that somebody was taken off the list is kept."""
+        """People who get a part are no longer asked about; that somebody was taken off the list is kept."""
         added: list[PersonId] = []
         removed: list[PersonId] = []
         for found, membership in parts:

@@ -15,7 +15,7 @@ from storage.tables import attendances, meetings, rsvps, suggestions
 
 
 class SqlHistory:
-    """Keeps forum.stores.History."""
+    """Implements forum.stores.History."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -12,13 +12,13 @@ from storage.upsert import insert_or_update
 
 
 class SqlLooks:
-    """Keeps forum.stores.Looks."""
+    """Implements forum.stores.Looks."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def get(self, look_id: LookId) -> CalendarLook | None:
-        """The one of a card."""
+        """The one for a card."""
         return await self._session.get(CalendarLook, look_id, populate_existing=True)
 
     async def keep(self, look: CalendarLook) -> None:

@@ -14,7 +14,7 @@ from storage.tables import forums, meetings, memberships
 # Wall-clock columns are compared with UTC instants only roughly; two days cover every zone and the longest meeting.
 ROUGHLY = timedelta(days=2)
 
-# Built once, as answering the poll is what happens most.
+# Built once, because answering the poll is what happens most.
 _THEIRS = (memberships.c.forum_id == meetings.c.forum_id) & (memberships.c.person_id == bindparam("person"))
 WITH_FORUM = (
     select(Meeting, Forum, Membership)
@@ -25,17 +25,18 @@ WITH_FORUM = (
 
 
 class SqlMeetings:
-    """Keeps forum.stores.Meetings."""
+    """Implements forum.stores.Meetings."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-        # The session forgets what nobody holds, and a press is asked about its right before its use case asks again.
+        # The session forgets what nobody holds, and a press's right is checked before its use case checks again.
         self._held: dict[tuple[MeetingId, PersonId], tuple[Meeting, Forum, Membership | None]] = {}
 
     async def get(self, meeting_id: MeetingId, *, lock: bool = False) -> Meeting | None:
         """By id. SQLite has one writer at a time, so nothing needs to be locked there.
 
-        FOR NO KEY UPDATE (PostgreSQL, "Explicit Locking"): people may answer meanwhile, as their rows only refer to it.
+        FOR NO KEY UPDATE (PostgreSQL, "Explicit Locking"): people may answer meanwhile, because their rows only refer
+        to it.
         """
         if not lock:
             return await self._session.get(Meeting, meeting_id)
@@ -43,7 +44,7 @@ class SqlMeetings:
         return await self._session.scalar(locked.execution_options(populate_existing=True))
 
     async def with_forum(self, meeting_id: MeetingId, person_id: PersonId) -> tuple[Meeting, Forum] | None:
-        """One statement for all three, as answering the poll is what happens most."""
+        """One statement for all three, because answering the poll is what happens most."""
         if (meeting_id, person_id) not in self._held:
             found = await self._session.execute(WITH_FORUM, {"meeting": meeting_id, "person": person_id})
             row = found.one_or_none()

@@ -13,7 +13,7 @@ from storage.upsert import insert_or_update
 
 
 class SqlNeeds:
-    """Keeps forum.stores.Visits."""
+    """Implements forum.stores.Visits."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -11,7 +11,7 @@ from storage.tables import topic_news
 
 
 class SqlNews:
-    """Keeps forum.stores.News."""
+    """Implements forum.stores.News."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

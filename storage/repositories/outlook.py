@@ -1,4 +1,4 @@
-"""What is known of events and calendars at Microsoft, in the database."""
+"""What is known about events and calendars at Microsoft, in the database."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
@@ -16,17 +16,17 @@ _AHEAD = meetings.c.state.in_([MeetingState.SCHEDULING, MeetingState.SCHEDULED])
 
 
 class SqlOutlookNotes:
-    """Keeps forum.stores.OutlookNotes."""
+    """Implements forum.stores.OutlookNotes."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def seen(self, meeting_id: MeetingId) -> SeenEvent | None:
-        """How a meeting's event was last seen."""
+        """A meeting's event as last seen."""
         return await self._session.get(SeenEvent, meeting_id, populate_existing=True)
 
     async def see(self, seen: SeenEvent) -> None:
-        """One statement, so that a reading and a move that end at once leave one row."""
+        """One statement, so that a read and a move that end at once leave one row."""
         await self._session.execute(insert_or_update(self._session, seen_events, asdict(seen)))
 
     async def invited(self, meeting_id: MeetingId) -> Sequence[Invited]:
@@ -45,12 +45,12 @@ class SqlOutlookNotes:
         return await self._session.get(Watch, person_id, populate_existing=True)
 
     async def watches(self, subscription_ids: Iterable[str]) -> Sequence[Watch]:
-        """One statement: anybody may send a list of ids that nobody knows."""
+        """One statement: anybody may send a list of unknown ids."""
         found = select(Watch).where(watches.c.subscription_id.in_(set(subscription_ids)))
         return (await self._session.scalars(found)).all()
 
     async def keep_watch(self, watch: Watch) -> None:
-        """Replaces an earlier one of the same calendar."""
+        """Replaces an earlier one for the same calendar."""
         await self._session.execute(insert_or_update(self._session, watches, asdict(watch)))
 
     async def end_watch(self, person_id: PersonId) -> None:

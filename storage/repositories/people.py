@@ -15,22 +15,22 @@ from storage.upsert import insert_or_update, insert_unless_there
 
 
 class SqlPeople:
-    """Keeps forum.stores.People."""
+    """Implements forum.stores.People."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def get(self, person_id: PersonId) -> Person | None:
-        """By id, also by one of a row that was joined to another."""
+        """By id, including that of a row that was joined to another."""
         found = await self._session.get(Person, person_id)
         return found or await self._formerly(None, IdKind.PERSON, person_id)
 
     async def find(self, speaker: Speaker) -> Person | None:
-        """By Entra id, else by Teams id."""
+        """By Entra id, otherwise by Teams id."""
         return await self._by_entra_id(speaker) or await self._by_teams_id(speaker)
 
     async def recognise(self, speaker: Speaker) -> Person:
-        """Found by Entra id, else by Teams id; added when new."""
+        """Found by Entra id, otherwise by Teams id; added if new."""
         found = await self.find(speaker)
         if found is None:
             found = await self._add(speaker)
@@ -45,11 +45,11 @@ class SqlPeople:
         return found
 
     async def join(self, kept: PersonId, gone: PersonId) -> None:
-        """In this transaction, whole."""
+        """In this transaction, completely."""
         await join_people(self._session, kept, gone)
 
     async def double(self, old_id: PersonId, new_id: PersonId) -> Double | None:
-        """By both ids; whoever else asks waits until this transaction ends, so that two presses write once."""
+        """By both ids; other transactions wait until this one ends, so that two presses write once."""
         wanted = select(Double).where(doubles.c.old_id == old_id, doubles.c.new_id == new_id).with_for_update()
         return await self._session.scalar(wanted.execution_options(populate_existing=True))
 
@@ -59,7 +59,7 @@ class SqlPeople:
         return await self._session.scalar(row) is not None
 
     async def _by_entra_id(self, speaker: Speaker) -> Person | None:
-        """Most rows have an id that was made of it, and are found without a search."""
+        """Most rows have an id made from it, and are found without a search."""
         if not speaker.entra_id:
             return None
         if found := await self._session.get(Person, person_id(speaker)):
@@ -69,7 +69,7 @@ class SqlPeople:
         return found or await self._formerly(speaker.tenant_id, IdKind.ENTRA, speaker.entra_id.lower())
 
     async def _by_teams_id(self, speaker: Speaker) -> Person | None:
-        """A Teams id is one account's: a row with another account is somebody else's."""
+        """A Teams id belongs to one account: a row with another account is somebody else's."""
         mine = (people.c.tenant_id == speaker.tenant_id) & (people.c.teams_id == speaker.teams_id)
         found = (await self._session.scalars(select(Person).where(mine).limit(1))).first()
         found = found or await self._formerly(speaker.tenant_id, IdKind.TEAMS, speaker.teams_id)

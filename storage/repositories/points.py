@@ -14,7 +14,7 @@ from storage.tables import actions, digests, points, suggestions, topic_news
 
 
 class SqlPoints:
-    """Keeps forum.stores.Points."""
+    """Implements forum.stores.Points."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -34,7 +34,7 @@ class SqlPoints:
         await self._session.flush()
 
     async def of_meeting(self, meeting_id: MeetingId) -> Sequence[Point]:
-        """In the order of noting; two of the same moment may have the same number."""
+        """In the order in which they were noted; two from the same moment may have the same number."""
         mine = select(Point).where(points.c.meeting_id == meeting_id)
         return (await self._session.scalars(mine.order_by(points.c.number, points.c.id))).all()
 
@@ -45,7 +45,7 @@ class SqlPoints:
 
 
 class SqlDigests:
-    """Keeps forum.stores.Digests."""
+    """Implements forum.stores.Digests."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -17,7 +17,7 @@ from storage.upsert import insert_or_update, insert_unless_there
 
 
 class SqlPolls:
-    """Keeps forum.stores.Polls."""
+    """Implements forum.stores.Polls."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -56,7 +56,7 @@ class SqlPolls:
         await self._session.execute(insert_or_update(self._session, poll_ballots, asdict(ballot)))
 
     async def ballots(self, poll_id: PollId) -> Sequence[Ballot]:
-        """Once it has closed, what is left counts, whoever leaves later."""
+        """Once it has closed, what is left counts, even if people leave later."""
         has_closed = select(polls.c.id).where(polls.c.id == poll_id, polls.c.closed_at.is_not(None)).exists()
         found = select(Ballot).where(poll_ballots.c.poll_id == poll_id, _belongs(poll_id) | has_closed)
         return (await self._session.scalars(found.execution_options(populate_existing=True))).all()
@@ -75,8 +75,8 @@ class SqlPolls:
     async def drop(self, poll_id: PollId, person_id: PersonId, choices: Sequence[int]) -> bool:
         """The name first, whose key lets everybody answer once; then each count, in order, so that nobody deadlocks.
 
-        Also those that stay as they are: PostgreSQL shows which transaction wrote a row last, and this one wrote the
-        name too.
+        Unchanged counts are written too: PostgreSQL shows which transaction last wrote a row, and this one also wrote
+        the name.
         """
         name = insert_unless_there(self._session, poll_voters, {"poll_id": poll_id, "person_id": person_id})
         if await self._session.scalar(name.returning(poll_voters.c.poll_id)) is None:
@@ -107,6 +107,6 @@ class SqlPolls:
 
 
 def _belongs(poll_id: PollId) -> ColumnElement[bool]:
-    """Whether whoever answered has a part in the poll's forum."""
+    """Whether the person who answered has a part in the poll's forum."""
     here = select(polls.c.forum_id).where(polls.c.id == poll_id).scalar_subquery()
     return poll_ballots.c.person_id.in_(select(memberships.c.person_id).where(memberships.c.forum_id == here))

@@ -14,13 +14,13 @@ from storage.upsert import insert_or_update
 
 
 class SqlPosts:
-    """Keeps forum.stores.Posts."""
+    """Implements forum.stores.Posts."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def get(self, key: str) -> Post | None:
-        """By the thing it shows."""
+        """By what it shows."""
         return await self._session.get(Post, key, populate_existing=True)
 
     async def save(self, post: Post) -> None:

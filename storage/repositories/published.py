@@ -11,7 +11,7 @@ from storage.tables import agenda_comments, agenda_versions
 
 
 class SqlPublished:
-    """Keeps forum.stores.Published."""
+    """Implements forum.stores.Published."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -41,7 +41,7 @@ class SqlPublished:
         await self._session.flush()
 
     async def comments(self, meeting_id: MeetingId) -> Sequence[AgendaComment]:
-        """By id, which is made of random numbers: the order of arrival would show who was writing at the time."""
+        """By id, which is random: the order of arrival would show who was writing at the time."""
         mine = select(AgendaComment).where(agenda_comments.c.meeting_id == meeting_id, agenda_comments.c.words != "")
         return (await self._session.scalars(mine.order_by(agenda_comments.c.id))).all()
 

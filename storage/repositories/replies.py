@@ -1,4 +1,4 @@
-"""Answers in Outlook that may be of several people, in the database."""
+"""Answers in Outlook that may be from several people, in the database."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
@@ -14,13 +14,13 @@ from storage.upsert import insert_unless_there
 
 
 class SqlOpenReplies:
-    """Keeps forum.stores.OpenReplies."""
+    """Implements forum.stores.OpenReplies."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def keep(self, reply: OpenReply, people: Iterable[PersonId]) -> bool:
-        """Two readings at once keep it once."""
+        """Two simultaneous reads keep it once."""
         row = insert_unless_there(self._session, open_replies, asdict(reply)).returning(open_replies.c.id)
         if await self._session.scalar(row) is None:
             return False
@@ -48,7 +48,9 @@ class SqlOpenReplies:
         return (await self._session.scalars(wanted.execution_options(populate_existing=True))).first()
 
     async def say(self, reply_id: str, people: Iterable[PersonId], at: datetime) -> bool:
-        """One statement decides, so that of two chairs who press at once one is first. The name is not needed then."""
+        """One statement decides, so that one of two chairs who press at once is first. After that the name is no longer
+        needed.
+        """
         is_open = (open_replies.c.id == reply_id) & open_replies.c.said_at.is_(None)
         row = update(open_replies).where(is_open).values(said_at=at, name="").returning(open_replies.c.id)
         if await self._session.scalar(row) is None:

@@ -14,7 +14,7 @@ from storage.upsert import insert_unless_there
 
 
 class SqlRoleChanges:
-    """Keeps forum.stores.RoleChanges."""
+    """Implements forum.stores.RoleChanges."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -14,7 +14,7 @@ metadata = MetaData(
 )
 
 NO_ORDER: dict[str, Any] = {"sqlite_with_rowid": False}
-"""Of tables whose rows must not show in which order they came: SQLite then keeps them by their keys alone."""
+"""For tables whose rows must not show the order in which they came: SQLite then stores them by their keys alone."""
 
 Id = String(36)
 TeamsId = String(255)
@@ -31,7 +31,7 @@ def forum_column(*, key: bool = False) -> Column[str]:
 
 
 def meeting_column(*, key: bool = False) -> Column[str]:
-    """Leads to a meeting; unless it is part of the key there may be none."""
+    """Leads to a meeting; unless it is part of the key, there may be none."""
     return Column("meeting_id", Id, ForeignKey("meetings.id"), primary_key=key, nullable=not key)
 
 

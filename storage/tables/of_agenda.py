@@ -64,7 +64,7 @@ agenda_versions = Table(
     Column("items", ItemList, nullable=False),
 )
 
-# An unattributed comment has no author, and only the day: nothing may be added that leads to whoever sent it.
+# An unattributed comment has no author, and only the day: nothing may be added that leads to its sender.
 agenda_comments = Table(
     "agenda_comments",
     metadata,

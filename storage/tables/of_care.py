@@ -1,4 +1,4 @@
-"""What facilitators note and who reads it, what people want of them, what they have been told of."""
+"""What facilitators note and who may read it, what people want from them, and what they have been told."""
 
 from sqlalchemy import Boolean, Column, Date, ForeignKeyConstraint, Index, Integer, String, Table, Text
 

@@ -1,4 +1,4 @@
-"""Date polls, what was answered, and the numbers that stay of a poll whose names were hidden."""
+"""Date polls, what was answered, and the numbers that remain of a poll that hid names."""
 
 from sqlalchemy import Column, DateTime, ForeignKey, Index, Integer, String, Table, Text
 
@@ -43,7 +43,7 @@ date_answers = Table(
     **NO_ORDER,
 )
 
-# Of a poll whose names were hidden, this stays; who said what is deleted when it closes.
+# This remains of a poll that hid names; who said what is deleted when it closes.
 date_tallies = Table(
     "date_tallies",
     metadata,

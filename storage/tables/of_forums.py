@@ -28,7 +28,7 @@ people = Table(
     Index(None, "tenant_id", "entra_id"),
 )
 
-# What people were known by before. Microsoft gives a guest who is removed and invited again another id of each kind.
+# What people were known by earlier. Microsoft gives a guest who is removed and invited again a new id of each kind.
 former_ids = Table(
     "former_ids",
     metadata,

@@ -1,4 +1,4 @@
-"""Looks at calendars that are under way: what a chair asked about, and counts. No row says whose calendars."""
+"""Looks at calendars in progress: what a chair asked about, and counts. No row says whose calendars."""
 
 from sqlalchemy import Column, Integer, Table, Text
 

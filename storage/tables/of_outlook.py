@@ -1,4 +1,4 @@
-"""What was last seen of events in Microsoft's calendar, and which calendars tell us of changes."""
+"""Events in Microsoft's calendar as last seen, and the calendars whose changes Microsoft tells us about."""
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 

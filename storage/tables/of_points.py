@@ -1,11 +1,11 @@
-"""The notes of meetings, and which "You said, we did" have been posted."""
+"""The notes of meetings, and each "You said, we did" that was posted."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 
 from storage.columns import Instant
 from storage.tables.base import NO_ORDER, Id, forum_column, metadata, person_column
 
-# In a listening circle a point has no author, and only the day: nothing may be added that leads to whoever noted it.
+# In a listening circle a point has no author, and only the day: nothing may be added that leads to its author.
 points = Table(
     "points",
     metadata,

@@ -34,7 +34,7 @@ poll_ballots = Table(
     Index(None, "person_id"),
 )
 
-# Unattributed polls: who has answered, and apart from it what was chosen. Nothing may be added that links the two.
+# Unattributed polls: who has answered and, separately, what was chosen. Nothing may be added that links the two.
 poll_voters = Table(
     "poll_voters",
     metadata,

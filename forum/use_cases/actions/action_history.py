@@ -40,7 +40,7 @@ class HistoryLine:
 
 
 def line_of(event: ActionEvent, on: date, name: str = "", topic: str = "") -> HistoryLine:
-    """For whoever may read what `name` said; `topic` is the title of the topic that was replaced."""
+    """For somebody who may read what `name` said; `topic` is the title of the topic that was replaced."""
     is_topic = event.change is ActionChange.TOPIC
     words = topic if is_topic else "" if event.former_day else event.words
     return HistoryLine(event.change, on, name, words, event.day, event.former_day)

@@ -69,7 +69,7 @@ def may_name_owners(forum: Forum) -> bool:
 
 
 async def require_list(uow: UnitOfWork, forum: Forum, reader: Person) -> None:
-    """Any part in the forum, or being in its team with an action of one's own. Raises OnlyAMember, Gone."""
+    """Any part in the forum, or being in its team with an action of their own. Raises OnlyAMember, Gone."""
     try:
         await require_part(uow, forum, reader)
     except OnlyAMember:

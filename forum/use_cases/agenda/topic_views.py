@@ -93,8 +93,8 @@ class DatedNews:
 
 @dataclass(frozen=True)
 class CameOfIt:
-    """An action that came from a topic, as whoever put that forward, or would like it discussed, may read it: what is
-    being done, or was. Whose it is, is for the channel or the chairs to say.
+    """An action that came from a topic, as the topic's author and supporters may read it: what is being done, or was.
+    Whose it is, is for the channel or the chairs to say.
     """
 
     text: str

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from forum.agenda import Outcome
+from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.jobs import CancelEvent, MoveEvent, Show
@@ -101,17 +102,28 @@ def _change(meeting: Meeting, form: MeetingForm) -> bool:
 
 
 async def cancel_meeting(
-    uow: UnitOfWork, by: Person, forum: Forum, meeting_id: MeetingId, reason: str, now: datetime
+    uow: UnitOfWork,
+    by: Person,
+    forum: Forum,
+    meeting_id: MeetingId,
+    reason: str,
+    now: datetime,
+    *,
+    drawn: int | None = None,
 ) -> Meeting:
     """Cancels it for everybody, with the chair's words; its topics wait for the next one. Repeating it is harmless.
 
-    Raises OnlyAChair, Gone.
+    `drawn` is the revision that the chair saw; None: not known. Raises OnlyAChair, Gone, Invalid (the reason is too
+    long, or the meeting has changed since).
     """
     await require_chair(uow, forum, by)
+    reason = cancel_reason(reason)
     meeting = await uow.meetings.get(meeting_id)
     if meeting is not None and meeting.state is MeetingState.CANCELLED:
         return meeting
     meeting = await meeting_ahead(uow, meeting_id, forum)
+    if drawn not in (None, meeting.revision):
+        raise Invalid("cancel-moved-meanwhile")
     await call_off(uow, forum, meeting, reason, [by.id], now)
     if meeting.may_have_an_unknown_event:
         # It can only be removed once its id is known.
@@ -122,6 +134,11 @@ async def cancel_meeting(
     if meeting.event_id:
         meeting.calendar = CalendarState.WANTED
     return meeting
+
+
+def cancel_reason(words: str) -> str:
+    """Why a meeting is called off, as it is kept. Raises TooLong."""
+    return within(paragraphs(words), CANCEL_REASON)
 
 
 async def call_off(
@@ -136,7 +153,7 @@ async def call_off(
     for topic in await uow.agenda.of_meeting(meeting.id):
         topic.outcome, topic.meeting_id, topic.proposed, topic.position = Outcome.OPEN, None, None, None
     meeting.state = MeetingState.CANCELLED
-    meeting.note = within(paragraphs(reason), CANCEL_REASON)
+    meeting.note = cancel_reason(reason)
     if was_announced:
         await uow.jobs.put(Show(forum.id, InChannel.CANCELLED.of(meeting.id)))
         await tell_called_off(uow, meeting, knows, now)

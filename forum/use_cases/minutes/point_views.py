@@ -20,7 +20,7 @@ from forum.use_cases.people.roles import is_chair, is_organiser
 
 @dataclass(frozen=True)
 class NotedPoint:
-    """One point, for whoever may read it in words. `by` is who noted it, for chairs in private, else ""."""
+    """One point, for somebody who may read its words. `by` is who noted it, for chairs in private, otherwise ""."""
 
     id: PointId
     words: str
@@ -29,8 +29,8 @@ class NotedPoint:
 
 @dataclass(frozen=True)
 class SavedPoint:
-    """A point that was noted just now. `words` are "" where those who read along may not read it; `item` is the title
-    of its item, "" for the whole meeting. `is_signed`: it is kept who noted it.
+    """A point that was noted just now. `words` are "" if those who read along may not read it; `item` is the title of
+    its item, "" for the whole meeting. `is_signed`: its author is kept.
     """
 
     id: PointId

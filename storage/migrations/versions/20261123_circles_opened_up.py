@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Briefs of forums that are listening circles tell of a circle's time."""
+    """Briefs of forums that are listening circles cover a circle's time."""
     op.add_column("board_briefs", sa.Column("confided", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("forums", sa.Column("opened_at", storage.columns.Instant(timezone=True), nullable=True))
     circles = "SELECT id FROM forums WHERE openness = 'listening_circle'"

@@ -14,7 +14,7 @@ briefs = sa.table("board_briefs", sa.column("id", sa.String), sa.column("sitting
 
 
 def upgrade() -> None:
-    """Of earlier sittings it is not known how people came, nor how many had answered."""
+    """For earlier sittings it is not known how people came, nor how many had answered."""
     _rewrite(lambda sitting: f"{sitting},-,-,few")
 
 

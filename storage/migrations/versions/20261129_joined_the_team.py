@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Of whoever is in a team already it is not known since when."""
+    """For people already in a team it is not known since when."""
     op.add_column("rosters", sa.Column("since", sa.Date(), nullable=True))
 
 

@@ -15,7 +15,7 @@ jobs = sa.table("jobs", sa.column("kind", sa.String), sa.column("state", sa.Stri
 
 
 def upgrade() -> None:
-    """Rows of what is confided show no order, nor do jobs that brought a card up to date show when something came."""
+    """Confidential rows show no order, nor do jobs that brought a card up to date show when something came."""
     op.execute("UPDATE points SET number = 0 WHERE author_id IS NULL")
     op.execute(jobs.delete().where(jobs.c.kind == "Show", jobs.c.state != "open"))
     if op.get_bind().dialect.name == "sqlite":

@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Doubles that there are already are offered to the chairs when the roster is next read; none is joined here."""
+    """Existing doubles are offered to the chairs when the roster is next read; none is joined here."""
     op.create_index(op.f("ix_people_tenant_id_entra_id"), "people", ["tenant_id", "entra_id"], unique=False)
     op.create_table(
         "former_ids",

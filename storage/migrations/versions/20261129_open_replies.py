@@ -1,4 +1,4 @@
-"""answers of which it is not sure whose they are"""
+"""answers in Outlook that may be from several people"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,7 +16,7 @@ REPLIED = sa.Enum(
 
 
 def upgrade() -> None:
-    """There are none yet: the next reading of each event finds them."""
+    """There are none yet: the next read of each event finds them."""
     op.create_table(
         "open_replies",
         sa.Column("id", sa.String(length=36), nullable=False),

@@ -15,7 +15,7 @@ _COLUMNS = "meeting_id, person_id, facilitator_id, contacted, reason, note, next
 
 
 def upgrade() -> None:
-    """Facilitators in office go on reading what they could read; whoever becomes one later does not."""
+    """Facilitators in office can still read what they could read; those who become one later cannot."""
     _rebuild_notes(sa.Column("number", sa.Integer(), autoincrement=False, nullable=False), key=_KEY, number="0")
     _add_readers()
     _add_changes()
@@ -28,7 +28,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Of several notes about one person and meeting only the first stays, as there is room for no more."""
+    """If there are several notes about one person and meeting, only the first stays, because there is room for no
+    more.
+    """
     op.drop_table("contact_readers")
     op.drop_table("role_changes")
     op.execute("DELETE FROM outreaches WHERE number > 0")
@@ -36,7 +38,7 @@ def downgrade() -> None:
 
 
 def _rebuild_notes(added: sa.Column[int] | None, key: tuple[str, ...], number: str = "") -> None:
-    """The table once more, with another key, which SQLite cannot change in place (SQLite's "ALTER TABLE")."""
+    """The table again, with another key, which SQLite cannot change in place (SQLite's "ALTER TABLE")."""
     op.execute(f"CREATE TABLE outreaches_before AS SELECT {_COLUMNS} FROM outreaches")
     op.drop_table("outreaches")
     op.create_table(

@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Of meetings that are in the calendar already, those who are members now count as invited."""
+    """For meetings already in the calendar, present members count as invited."""
     op.add_column("seen_events", sa.Column("followed_at", storage.columns.Instant(timezone=True), nullable=True))
     op.create_table(
         "invited",

@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Of whoever was taken off a list before, nothing is known."""
+    """Nothing is known about people taken off a list before."""
     op.create_table(
         "admissions",
         sa.Column("forum_id", sa.String(length=36), nullable=False),

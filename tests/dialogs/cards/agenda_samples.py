@@ -10,6 +10,7 @@ from dialogs.texts import texts_for
 from forum.agenda import Attribution, LedBy, Outcome, Suggestion
 from forum.balance import balance_of
 from forum.errors import Invalid
+from forum.limits import REASON
 from forum.ports import Message
 from forum.use_cases.agenda.matters_arising import MatterArising
 from forum.use_cases.agenda.shaping_views import ShapingView, to_shape
@@ -85,4 +86,5 @@ class AgendaSamples(FullForum):
         ]
         view = self._view(topics, matters, late=True, carried=3)
         starts = range(0, len(topics), shaping.SHOWN_AT_ONCE)
-        return [shaping.shaping_card(TEXTS, view, self.words, start=start) for start in starts]
+        typed = {topic.id: self.words[:REASON] for topic in topics}
+        return [shaping.shaping_card(TEXTS, view, self.words, start=start, typed=typed) for start in starts]

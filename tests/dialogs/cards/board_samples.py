@@ -63,7 +63,7 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     brief = views[-1].brief
     asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), [full.meeting, copied(full.meeting, id="m2")])
     return {
-        "brief_card": [board.brief_card(texts, view, problem=words, saved=words) for view in views]
+        "brief_card": [board.brief_card(texts, view, problem=words, saved=words, typed=words) for view in views]
         + [board.brief_card(texts, replace(views[0], has_more=True, numbers=NUMBERS))]
         + [
             board.brief_card(texts, replace(view, forum=circle, points=(), met_since=[NOW.date()] * 6, has_more=True))

@@ -71,7 +71,14 @@ class ComingSamples(FullForum):
                 meetings.schedule_form(TEXTS, forum, values, Invalid("schedule-needs-venue"), another=True),
                 meetings.schedule_form(TEXTS, forum, meetings.empty_values(forum, None)),
             ],
-            "cancel_form": [meetings.cancel_form(TEXTS, forum, meeting)],
+            "cancel_form": [
+                meetings.cancel_form(TEXTS, forum, meeting),
+                meetings.cancel_form(TEXTS, forum, meeting, words[:500], Invalid("cancel-moved-meanwhile")),
+            ],
+            "already_cancelled_card": [
+                notices.already_cancelled_card(TEXTS, meeting, words[:1000]),
+                notices.already_cancelled_card(TEXTS, replace(meeting, note=""), ""),
+            ],
             "cancelled_card": [notices.cancelled_card(TEXTS, forum, meeting)],
             "moved_card": [notices.moved_card(TEXTS, forum, meeting)],
         }

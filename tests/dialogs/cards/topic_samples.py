@@ -64,6 +64,7 @@ class TopicSamples(FullForum):
             tell_outcome.outcomes_card(TEXTS, self.forum, waiting, values=given, problem=self.words, saved=self.words),
             tell_outcome.outcomes_card(TEXTS, self.forum, waiting, meeting=self.meeting),
             tell_outcome.outcomes_card(TEXTS, self.forum, []),
+            tell_outcome.outcomes_card(TEXTS, self.forum, [], values=given, problem=self.words),
         ]
 
     def _mine(self, topic: TopicNow, *, over: bool) -> MyTopic:

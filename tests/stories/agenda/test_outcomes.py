@@ -210,3 +210,12 @@ async def test_after_the_cut_off_topics_are_for_the_meeting_after_unless_a_chair
     assert not _told(town, MIRIAM, "because you suggested"), "Miriam was told when she suggested it"
     assert "It is waiting for a meeting" in (await town.say(MIRIAM, "my topics")).words
     assert "Parking" in town.card("Topics for").words
+
+
+async def test_a_reason_is_not_lost_when_another_chair_has_decided_about_the_last_topic(town: Town) -> None:
+    await town.set_up()
+    await town.say(YUSUF, "suggest Work experience")
+    first, second = [await town.say(CARYS, "outcomes") for _ in range(2)]
+    await town.press(CARYS, first, "outcomes.tell", {"outcome": "answered", "reason": "Yes."})
+    late = await town.press(CARYS, second, "outcomes.tell", {"outcome": "declined", "reason": "Not ours to decide."})
+    assert "Another chair has decided" in late.words and "You wrote: Not ours to decide." in late.words

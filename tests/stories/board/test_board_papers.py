@@ -140,3 +140,11 @@ async def test_an_upload_that_hiccups_is_made_good_and_one_that_fails_is_told(to
     assert len(offers(town)) == 4
     declined = await town.caller.answer_file(CARYS, offers(town)[-1], accept=False)
     assert "The papers stay here" in declined.words
+
+
+async def test_what_was_typed_into_a_part_is_not_lost_when_the_brief_went_out_meanwhile(town: Town) -> None:
+    await met(town)
+    form = await town.press(CARYS, await town.say(CARYS, "board brief"), "What people talked about")
+    await made(town)
+    late = await town.press(CARYS, form, "Save", {"themes": "Safe ways home"})
+    assert "cannot be changed any more" in late.words and "You wrote: Safe ways home" in late.words

@@ -28,7 +28,7 @@ comment-mine = { $count ->
    *[other] Your { $count } comments so far
 }
 comment-which = Which one would you like to take back?
-comment-mine-text = Unattributed ones are not here, for your name is not kept with them.
+comment-mine-text = Unattributed ones are not here, because your name is not kept with them.
 comment-choose-first = Please choose one of your comments first.
 comment-withdrawn = Your comment has been taken back
 comment-withdrawn-text = Nothing of it is kept, and the chairs no longer find it. They may have read it before.

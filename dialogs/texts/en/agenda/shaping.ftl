@@ -77,4 +77,4 @@ kind-decide = To decide
 kind-inform = For information
 item-presenter = opened by { $name }
 
-shaping-meanwhile = Since you opened this card, somebody has decided otherwise on: { $titles }. They stand here as they were decided, and what you chose for them is not kept; everything else is saved. Please look at them again.
+shaping-meanwhile = Since you opened this card, somebody has decided otherwise on: { $titles }. They stand here as they were decided, and what you chose for them is not kept; what you wrote stands with them. Everything else is saved. Please look at them again.

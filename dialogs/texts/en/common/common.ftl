@@ -44,6 +44,7 @@ too-long-yours = What you wrote has { $length }.
 too-long = There is room for { $limit } letters. Nothing has been saved: please shorten it and press again.
 message-too-long = I can take in { $limit } letters at a time. Nothing has been saved: please say it in fewer words.
 look-above = Not saved yet: it says further up what needs another look.
+typed-before = You wrote: { $words }
 
 day-0 = Monday
 day-1 = Tuesday
