@@ -1,4 +1,4 @@
-# Everything that is needed is installed on the first call, and looked at again only when a lock file changes.
+# The first call installs everything that is needed; later calls check again only if a lock file has changed.
 .DEFAULT_GOAL := help
 .PHONY: help run test check lint format types contracts bench siege lock clean
 
@@ -7,7 +7,7 @@ PACKAGES := .venv/.installed
 PLAYGROUND := node_modules/.package-lock.json
 
 # The files stay in order: sorted by how many tests they have, the longest would come last, and one core would wait.
-# Compiled modules are kept even where the environment says otherwise: many tests start processes of their own.
+# Compiled modules are kept even if the environment says otherwise, because many tests start their own processes.
 TESTS := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 LOCK = $(BIN)/uv pip compile $(ARGS) --quiet --universal --generate-hashes --no-header --no-annotate

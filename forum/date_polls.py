@@ -61,7 +61,7 @@ class DatePoll:
 
     @property
     def closes_at(self) -> datetime:
-        """The UTC instant at which it is to close."""
+        """The UTC instant at which it is due to close."""
         return self._instant(self.closes)
 
     @property

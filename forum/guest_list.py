@@ -26,7 +26,7 @@ class Whose:
 
 @dataclass(frozen=True)
 class _Place:
-    """One invitation of ours: to several people where they share the address."""
+    """One invitation of ours: to several people if they share the address."""
 
     name: str
     people: frozenset[PersonId]

@@ -51,7 +51,7 @@ class Poll:
 
     @property
     def closes_at(self) -> datetime:
-        """The UTC instant at which it is to close."""
+        """The UTC instant at which it is due to close."""
         return instant(self.closes, self.time_zone)
 
     @property

@@ -110,7 +110,9 @@ class GraphCalendar:
         raise OutcomeUnknown("Graph knows the transaction id, but does not show its event yet")
 
     async def _with_join_url(self, event: Json, intent: EventIntent) -> CalendarEvent:
-        """Teams is sometimes slower than the calendar: one more look, and then the event stands without a join URL."""
+        """Teams is sometimes slower than the calendar: one more look, and then the event is returned without a join
+        URL.
+        """
         event_id = _id(event)
         join_url = _join_url(event)
         if intent.is_online and join_url is None:

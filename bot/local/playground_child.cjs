@@ -1,14 +1,14 @@
-// Loaded into the Playground before its own code: it offers neither setting by itself.
+// Loaded into the Playground before its own code: it has no setting for either.
 const net = require("node:net");
 
-// Nobody signs in to the Playground, so it must not be reachable from another machine; left alone it listens everywhere.
+// Nobody signs in to the Playground, so it must not be reachable from another machine; by default it listens everywhere.
 const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (...args) {
   if (typeof args[0] === "number" && typeof args[1] !== "string") args.splice(1, 0, "127.0.0.1");
   return listen.apply(this, args);
 };
 
-// A web page elsewhere can have its name lead to 127.0.0.1 (DNS rebinding); only the Host header then says so.
+// A web page elsewhere can make its name lead to 127.0.0.1 (DNS rebinding); only the Host header then shows it.
 const http = require("node:http");
 const OURS = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 const emit = http.Server.prototype.emit;

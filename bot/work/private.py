@@ -36,7 +36,7 @@ class NoChat(Refused):
 
 @dataclass(frozen=True)
 class Sent:
-    """Where a private message stands."""
+    """Keeps where a private message is."""
 
     to: Address
     activity_id: str

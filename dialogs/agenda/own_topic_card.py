@@ -192,7 +192,7 @@ def _shortened(reason: str) -> str:
 
 
 def _now(texts: Texts, mine: MyTopic) -> str:
-    """Where it stands; with "Since then" if that goes beyond the last line of its history."""
+    """Its present state; with "Since then" if that goes beyond the last line of its history."""
     when = texts.day(mine.meeting.starts) if mine.meeting else ""
     over = mine.topic.outcome is Outcome.ACCEPTED and mine.is_over
     state = texts("my-topics-discussed" if over else f"my-topics-{mine.topic.outcome}", when=when)

@@ -167,8 +167,8 @@ async def review(context: Context, pressed: ReviewBrief) -> Reply:
 
 
 async def file_answered(context: Context, answer: FileAnswer) -> Reply:
-    """Somebody agreed to have a paper among their files, or did not. Raises Gone for anything that no offer of ours
-    said.
+    """Somebody agreed to have a paper among their files, or did not. Raises Gone for anything that does not come from
+    an offer of ours.
     """
     try:
         brief_id, kind = BriefId(answer.context["brief"]), PaperKind(answer.context["kind"])

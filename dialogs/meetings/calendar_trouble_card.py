@@ -73,7 +73,7 @@ def _own_link(texts: Texts, meeting: Meeting, link: str, problem: str) -> list[C
 
 
 def waiting_card(texts: Texts, forum: Forum, meeting: Meeting, *, link: str = "", problem: str = "") -> Message:
-    """The calendar has not said yes yet: by itself in a moment, or because Microsoft is busy."""
+    """The calendar has not confirmed yet: it will in a moment, or Microsoft is busy."""
     busy = meeting.calendar is CalendarState.BUSY
     unheard = meeting.state is MeetingState.SCHEDULING
     title = texts("waiting-title-busy" if busy else "waiting-title")

@@ -49,7 +49,7 @@ async def save(context: Context, pressed: SavePeople) -> Reply:
 
 
 async def _save(context: Context, forum: Forum, role: Entrusted, pressed: SavePeople) -> str:
-    """Says what was changed; nothing where nothing was."""
+    """Says what was changed; nothing if nothing was."""
     parts = await parts_of(context.uow, forum)
     held = parts.holding(role)
     sent = {PersonId(part) for part in chosen(pressed.ticked)}

@@ -101,7 +101,7 @@ class Calendar(Protocol):
 
 @dataclass(frozen=True)
 class InvitationPart:
-    """The part of an invitation that is ours: `html` is what stands in it.
+    """The part of an invitation that is ours: `html` is its content.
 
     `first` and `last` are the sentences it begins and ends with, in every language it may have been written in: they
     find it again when all its marks are gone.

@@ -30,7 +30,7 @@ class Fault:
     release: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def answer(self, request: web.Request) -> web.StreamResponse | None:
-        """The answer instead of the true one; None to go on after having hung."""
+        """The answer in place of the true one; None to continue after hanging."""
         self.reached.set()
         if self.hang:
             await self.release.wait()

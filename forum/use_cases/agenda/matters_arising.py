@@ -1,4 +1,4 @@
-"""The open actions that go along with an agenda, as its readers may see them."""
+"""The open actions that belong to an agenda, as its readers may see them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

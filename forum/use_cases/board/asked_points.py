@@ -23,12 +23,12 @@ class AskedPoint:
 
     @property
     def is_answered(self) -> bool:
-        """The board has said something."""
+        """Whether the board has said something."""
         return bool(self.answer)
 
 
 def asked_point(point: BoardPoint, *, to_chairs: bool) -> AskedPoint:
-    """Whoever asks with `to_chairs` has checked for a chair."""
+    """With `to_chairs`, the caller has made sure that a chair is asking."""
     return AskedPoint(
         place=point.place,
         title=point.title,
