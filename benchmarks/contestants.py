@@ -32,7 +32,7 @@ class Turns:
 @dataclass(frozen=True)
 class Load:
     """Turns of one kind. `turns` is given the bot's address; `check` raises RuntimeError if one did not take effect.
-    `at_once` is for those that so many people as usual would not do at the same time.
+    `at_once` is set for turns that few people take at the same time.
     """
 
     name: str
@@ -64,7 +64,7 @@ class Contestant:
 
 
 def took_effect(done: int, wanted: int) -> None:
-    """Raises RuntimeError unless everything was done: a bot that loses work is fast."""
+    """Raises RuntimeError unless everything was done, because a bot that loses work is fast."""
     if done != wanted:
         raise RuntimeError(f"{done} of {wanted} turns took effect")
 

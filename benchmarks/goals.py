@@ -1,6 +1,7 @@
-"""What the figures are held against. All bars stand here.
+"""The goals that the figures are compared with. All bars are set here.
 
-Ratios within one run fail it: the machine is in both of their sides. What depends on the machine is only said.
+A missed ratio fails the run, because the machine affects both of its sides. Goals that depend on the machine are only
+reported.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ OF_SQLITE = 1.5
 P99_OF_P50 = 3.0
 TIMES_THE_FLOOR = 4.0
 FAR_TIMES_THE_FLOOR = 2.5
-"""What we are after, in CPU, for an answer on SQLite."""
+"""The CPU that we aim for, for an answer on SQLite. Reported only."""
 
 READY_SECONDS = 1.5
 PEAK_MB = 130.0
@@ -24,7 +25,7 @@ IDLE_PERCENT = 1.0
 
 @dataclass(frozen=True)
 class Idle:
-    """A bot that has nothing to do for now, with `jobs` that wait for later days. `percent` is of one core."""
+    """A bot with nothing to do for now and `jobs` waiting for later days. `percent` is of one core."""
 
     jobs: int
     seconds: float
@@ -65,12 +66,12 @@ class Goal:
 
 
 def cheapest(found: Mapping[str, Figures], names: Sequence[str]) -> str:
-    """Whose turn costs least CPU."""
+    """The contestant whose turn costs least CPU."""
     return min(names, key=lambda name: found[name].cpu_ms)
 
 
 def goals(found: Mapping[str, Figures], names: Names) -> Iterator[Goal]:
-    """Those that can be held against figures of one run."""
+    """The goals for the figures of one run."""
     ours, theirs = found[names.sqlite], found[cheapest(found, names.sdks)]
     fastest = max(found[name].per_second for name in names.sdks)
     yield Goal(
@@ -91,7 +92,7 @@ def goals(found: Mapping[str, Figures], names: Names) -> Iterator[Goal]:
 
 
 def idle_goals(idle: Idle) -> Iterator[Goal]:
-    """Those of a bot that waits."""
+    """The goals for a bot that waits."""
     yield Goal(f"idle with {idle.jobs:,} jobs waiting, % of a core", idle.percent, IDLE_PERCENT, False)
     yield Goal("ready with them, seconds", idle.ready, READY_SECONDS, False)
     yield Goal("peak with them, MB", idle.peak, PEAK_MB, False)

@@ -1,4 +1,4 @@
-"""What a bot costs that has nothing to do for now: with very many jobs that wait for later days."""
+"""What a bot costs while it has nothing to do: very many jobs are waiting for later days."""
 
 import asyncio
 import tempfile
@@ -18,7 +18,7 @@ from storage.jobs.sql_jobs import SqlJobs, job_client
 from storage.migrate import migrate
 
 JOBS, SECONDS, FIRST_LOOKS = 100_000, 20.0, 5.0
-"""`FIRST_LOOKS`: seconds after the start in which there is something to look at all the same."""
+"""`FIRST_LOOKS`: the seconds after the start that are not measured, because a bot then looks for what is due."""
 
 SEED = "the-first-one"
 OF_A_JOB = ("jobs", "workflow_status", "workflow_input")
@@ -40,7 +40,7 @@ async def idle(jobs: int = JOBS, seconds: float = SECONDS) -> Idle:
 
 
 async def _put(url: str, jobs: int) -> None:
-    """One is put as always, and everything that it left in the database is multiplied."""
+    """One job is put as usual, and the rows that it leaves in the database are multiplied."""
     database = Database(url)
     await migrate(database)
     client, clock = job_client(database), WallClock()
@@ -59,7 +59,7 @@ async def _put(url: str, jobs: int) -> None:
 
 
 def _multiply(connection: Connection, table: str, times: int) -> None:
-    """The rows of a table, each time with another name in place of `SEED`."""
+    """Copies the rows of a table, each time with another name in place of `SEED`."""
     columns = [column["name"] for column in inspect(connection).get_columns(table)]
     copied = ", ".join(
         f"CASE WHEN typeof({c}) = 'text' THEN replace({c}, :seed, 'one-' || n) ELSE {c} END" for c in columns

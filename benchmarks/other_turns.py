@@ -25,13 +25,13 @@ from tests.far_end.places import TENANT, User, chat_with
 WORD, HELP, ROLL, PUBLISHED = "a typed word: agenda", "help", "the roll of 30, saved", "an agenda of 12 published"
 
 BOUNDS = {WORD: 5.0, HELP: 2.5, ROLL: 9.0, PUBLISHED: 95.0}
-"""What each may cost, as a multiple of the cheapest SDK's echo: what has been reached, and a fifth."""
+"""What each may cost, as a multiple of the cheapest SDK's echo: what has been reached, plus a fifth."""
 
 FORUMS, TO_WARM_UP = 30, 4
-"""Those whose agenda is published, and those with which that is done before anything is measured."""
+"""How many forums publish their agenda, and how many of them do so before anything is measured."""
 PEOPLE, TOPICS = 30, 12
 SAID, ROLLS = 5, 4
-"""How often each who speaks says a word, and how often each roll is saved."""
+"""How often each speaker says the word, and how often each roll is saved."""
 SPEAKERS = 100
 CHAIRS_AT_ONCE = 2
 
@@ -111,7 +111,7 @@ def _typed(far: FarEnd, found: Town, word: str, name: str) -> Load:
 
 
 def _roll(far: FarEnd, found: Town) -> Load:
-    """Each time all are noted otherwise, so that thirty rows are written."""
+    """Every save changes all thirty, so that thirty rows are written."""
     forums = found.forums
 
     async def turns(url: str) -> Turns:

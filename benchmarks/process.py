@@ -13,7 +13,7 @@ import aiohttp
 ROOT = Path(__file__).parents[1]
 TICKS = os.sysconf("SC_CLK_TCK")
 COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
-"""Whoever starts a bot a second time finds its modules compiled, whatever is usual where the benchmark runs."""
+"""Lets each contestant keep its compiled modules, as a bot that is started a second time has them."""
 PATIENCE = 60.0
 """Seconds that a process may take to be ready."""
 
@@ -58,7 +58,7 @@ async def child(
 ) -> AsyncGenerator[Child]:
     """Runs `command` until the block ends. It is ready when GET `ready` is answered with anything but 5xx.
 
-    In `folder`, where it finds no `.env` of whoever works here.
+    It runs in `folder`, so that it does not find a developer's `.env`.
     """
     url = f"http://127.0.0.1:{port}"
     began = time.perf_counter()

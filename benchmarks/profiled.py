@@ -16,7 +16,7 @@ def watch(file: Path) -> None:
 
     def end(*_: object) -> None:
         profile.disable()
-        # Whoever waits for the file sees it whole.
+        # Renamed only when it is complete, because somebody is waiting for it.
         whole = file.with_suffix(".part")
         profile.dump_stats(whole)
         whole.rename(file)

@@ -1,4 +1,4 @@
-"""A profile of a thousand answers on SQLite, written so that it can be compared with one of another commit."""
+"""A profile of a thousand answers on SQLite, named after the commit so that two can be compared."""
 
 import asyncio
 import os
@@ -39,7 +39,7 @@ async def profile(turns: int, at_once: int) -> Path:
 
 
 async def _watched(it: Child, far: FarEnd, load: Load, at_once: int, file: Path) -> None:
-    """The turns alone; what follows from them only as far as it comes between."""
+    """Profiles the turns, and of what follows from them only what runs in between."""
     turns = await load.turns(it.url)
     await send_all(it.url, far.token, turns.warm_up, at_once)
     os.kill(it.pid, signal.SIGUSR1)

@@ -1,4 +1,4 @@
-"""Where the time of an answer goes: by package and by function, from a profile."""
+"""Where the time of an answer goes, by package and by function, taken from a profile."""
 
 import pstats
 from collections import Counter
@@ -16,9 +16,9 @@ BUILT_IN = "~"
 
 
 def said(file: Path, turns: int) -> str:
-    """Two tables: what each package, and what each function takes itself, in ms a turn, and the calls a turn.
+    """Two tables, for packages and for functions: their own time in ms a turn, and their calls a turn.
 
-    What is built in counts for the package that called it.
+    Built-in functions count towards the package that called them.
     """
     known: Known = pstats.Stats(str(file)).stats  # pyright: ignore[reportAttributeAccessIssue]
     total = sum(own for _, _, own, _, _ in known.values())

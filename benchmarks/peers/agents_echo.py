@@ -1,4 +1,4 @@
-"""An echo on the Microsoft 365 Agents SDK, as bare as it goes: CloudAdapter, ActivityHandler, aiohttp. Nobody signs in.
+"""A bare echo on the Microsoft 365 Agents SDK: CloudAdapter, ActivityHandler, aiohttp. Nobody signs in.
 
 `python agents_echo.py PORT`. Without a token the SDK's own middleware lets a caller in as anonymous, and answers are
 posted without one: nothing is checked and nothing is fetched.
@@ -34,7 +34,7 @@ class Echo(ActivityHandler):
 
 
 def main(port: int) -> None:
-    # It warns with each turn that nobody has signed in; writing that would be counted as its work.
+    # It warns on every turn that nobody has signed in; writing that would count as its work.
     logging.basicConfig(level=logging.ERROR)
     factory = RestChannelServiceClientFactory(NobodySignsIn())
     adapter, bot = CloudAdapter(channel_service_client_factory=factory), Echo()

@@ -1,4 +1,4 @@
-"""An echo on the Teams SDK as its own quick start has it, on loopback alone. Nobody signs in.
+"""An echo on the Teams SDK, as in its quick start but on loopback only. Nobody signs in.
 
 `python teams_echo.py PORT`. Without credentials it checks no token and fetches none.
 """
@@ -17,7 +17,7 @@ def main(port: int) -> None:
     logging.basicConfig(level=logging.ERROR)
 
     def on_loopback(app: FastAPI) -> uvicorn.Server:
-        """Its own default listens to the world, and writes a line for each request."""
+        """By default it listens on every address, and logs each request."""
         return uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error", access_log=False))
 
     app = App(
