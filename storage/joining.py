@@ -132,7 +132,7 @@ async def _remember_ids(session: AsyncSession, kept: Row, gone: Row) -> None:
     for kind, value in known:
         if value:
             row = {"tenant_id": kept["tenant_id"], "kind": kind, "value": value, "person_id": kept["id"]}
-            await session.execute(insert_or_update(session, former_ids, row))
+            await insert_or_update(session, former_ids, row)
 
 
 def _person(kept: Row, gone: Row) -> dict[str, Any]:

@@ -1,5 +1,9 @@
-"""Insert-or-update in the dialect of the present database (SQLite and PostgreSQL share ON CONFLICT)."""
+"""Insert-or-update in the dialect of the present database (SQLite and PostgreSQL share ON CONFLICT).
 
+A statement is put together once for each table: that costs more than running it.
+"""
+
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table
@@ -9,32 +13,57 @@ from sqlalchemy.ext.asyncio import AsyncSession
 Insert = postgresql.Insert | sqlite.Insert
 
 
-def _insert(session: AsyncSession, table: Table, row: dict[str, Any]) -> Insert:
-    dialect = session.get_bind().dialect.name
-    if dialect == "postgresql":
-        return postgresql.insert(table).values(row)
-    return sqlite.insert(table).values(row)
+async def insert_unless_there(session: AsyncSession, table: Table, row: dict[str, Any]) -> bool:
+    """Adds a row, and leaves an existing one with the same key alone. Whether it was added."""
+    added = await session.execute(_unless_there(_dialect(session), table), row)
+    return added.first() is not None
 
 
-def insert_unless_there(session: AsyncSession, table: Table, row: dict[str, Any]) -> Insert:
-    """An insert that leaves an existing row with the same key alone."""
-    return _insert(session, table, row).on_conflict_do_nothing(index_elements=list(table.primary_key))
-
-
-def insert_or_update(
+async def insert_or_update(
     session: AsyncSession,
     table: Table,
     row: dict[str, Any],
     changes: dict[str, Any] | None = None,
     where: ColumnElement[bool] | None = None,
-) -> Insert:
-    """An insert that overwrites an existing row with the same key, completely or only with `changes`.
+) -> None:
+    """Adds a row, or overwrites an existing one with the same key: completely, or only with `changes`.
 
     `where`: only a row for which this holds.
     """
-    statement = _insert(session, table, row)
-    keys = {column.name for column in table.primary_key}
-    if changes is None:
-        # The values again: `excluded` would make SQLAlchemy copy the whole table for each statement.
-        changes = {name: value for name, value in row.items() if name not in keys}
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changes, where=where)
+    dialect = _dialect(session)
+    if changes is None and where is None:
+        await session.execute(_or_update(dialect, table, tuple(row)), row)
+        return
+    statement = _insert(dialect, table)
+    changes = changes or _the_new(statement, tuple(row))
+    await session.execute(statement.on_conflict_do_update(index_elements=_key(table), set_=changes, where=where), row)
+
+
+def _dialect(session: AsyncSession) -> str:
+    return session.get_bind().dialect.name
+
+
+def _insert(dialect: str, table: Table) -> Insert:
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+
+
+def _key(table: Table) -> list[Any]:
+    return list(table.primary_key)
+
+
+@cache
+def _unless_there(dialect: str, table: Table) -> Insert:
+    inserted: Any = _insert(dialect, table).on_conflict_do_nothing(index_elements=_key(table))
+    return inserted.returning(*table.primary_key)
+
+
+@cache
+def _or_update(dialect: str, table: Table, names: tuple[str, ...]) -> Insert:
+    statement = _insert(dialect, table)
+    return statement.on_conflict_do_update(index_elements=_key(table), set_=_the_new(statement, names))
+
+
+def _the_new(statement: Insert, names: tuple[str, ...]) -> dict[str, Any]:
+    """What the row would have become, but for its key."""
+    key = {column.name for column in statement.table.primary_key}
+    return {name: statement.excluded[name] for name in names if name not in key}

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton
+from dialogs.kit.elements import AnyButton
 from dialogs.texts import Texts
 from forum.actions import Progress
 from forum.ids import ActionId

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dialogs.actions.action_buttons_card import OpenAction, OpenCarried, OpenOfDay
 from dialogs.actions.actions_card import standing
-from dialogs.kit.parts import CardElement, buttons, card, group, heading, line, subheading
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import buttons, card, group, heading, line, subheading
 from dialogs.texts import Texts
 from forum.action_days import CHAIRS_FIRST
 from forum.forums import Forum

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from dialogs.actions.action_buttons_card import EditAction
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import CardElement
 from dialogs.kit.fields import day
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import CardElement, card, choice_input, date_input, fact, heading, line, link, text_input
+from dialogs.kit.parts import card, choice_input, date_input, fact, heading, line, link, text_input
 from dialogs.kit.people_shown import NOTHING, Known
 from dialogs.kit.picking import is_long, person_inputs
 from dialogs.meetings.meetings_card import KeepAsItIs

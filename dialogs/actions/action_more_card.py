@@ -17,20 +17,10 @@ from dialogs.actions.action_buttons_card import (
 )
 from dialogs.actions.action_forms_card import PLACES, SOMEBODY_ELSE
 from dialogs.actions.actions_card import action_facts
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import day
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import (
-    AnyButton,
-    CardElement,
-    card,
-    date_input,
-    fact,
-    fold,
-    heading,
-    line,
-    subheading,
-    text_input,
-)
+from dialogs.kit.parts import card, date_input, fact, fold, heading, line, subheading, text_input
 from dialogs.kit.people_shown import NOTHING, Known
 from dialogs.kit.picking import is_long, person_inputs
 from dialogs.texts import Texts

@@ -12,21 +12,9 @@ from dialogs.actions.action_buttons_card import (
     snooze_button,
 )
 from dialogs.actions.action_forms_card import OpenActionForm
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import (
-    AnyButton,
-    CardElement,
-    card,
-    choice_input,
-    fact,
-    group,
-    heading,
-    line,
-    link,
-    note,
-    subheading,
-    text_input,
-)
+from dialogs.kit.parts import card, choice_input, fact, group, heading, line, link, note, subheading, text_input
 from dialogs.texts import Texts
 from forum.actions import Progress
 from forum.errors import Invalid

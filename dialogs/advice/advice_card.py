@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dialogs.kit.parts import CardElement, line, subheading
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import line, subheading
 from dialogs.texts import Texts
 from forum.advice import Alternative, Clash, Severity
 

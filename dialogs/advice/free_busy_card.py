@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.kit.parts import CardElement, line
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import line
 from dialogs.texts import Texts
 from forum.free_busy import CalendarsSeen, Fullness
 

@@ -16,7 +16,8 @@ from dialogs.agenda.similar import similar_topic
 from dialogs.agenda.tell_outcome_card import OpenOutcomes
 from dialogs.agenda.topic_from_text import topic_from
 from dialogs.kit.context import Context, say, toast
-from dialogs.kit.parts import AnyButton, card, line, note
+from dialogs.kit.elements import AnyButton
+from dialogs.kit.parts import card, line, note
 from dialogs.kit.reply import Reply
 from forum.agenda import Attribution
 from forum.errors import Invalid

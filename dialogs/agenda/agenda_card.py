@@ -5,19 +5,9 @@ from typing import ClassVar
 
 from dialogs.agenda.agenda_items_card import first_of
 from dialogs.kit.buttons import Button, new_key
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import (
-    AnyButton,
-    CardElement,
-    buttons,
-    card,
-    choice_input,
-    group,
-    heading,
-    line,
-    needs_view_button,
-    text_input,
-)
+from dialogs.kit.parts import buttons, card, choice_input, group, heading, line, needs_view_button, text_input
 from dialogs.texts import Texts
 from forum.agenda import Attribution
 from forum.cut_off import closes_at

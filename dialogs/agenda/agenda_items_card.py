@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from dialogs.kit.parts import CardElement, line
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import line
 from dialogs.texts import Texts
 from forum.agenda import ItemKind
 

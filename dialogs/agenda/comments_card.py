@@ -6,8 +6,9 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import CardElement, card, choice_input, fact, group, heading, line, subheading, text_input
+from dialogs.kit.parts import card, choice_input, fact, group, heading, line, subheading, text_input
 from dialogs.openings import OpenCommentForm
 from dialogs.texts import Texts
 from forum.agenda import Attribution

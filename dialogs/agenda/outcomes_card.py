@@ -1,7 +1,8 @@
 """What became of topics, for those who wrote or asked for them."""
 
 from dialogs.agenda.agenda_card import SendSuggestion, SupportTopic
-from dialogs.kit.parts import CardElement, card, fact, heading, line
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import card, fact, heading, line
 from dialogs.texts import Texts
 from forum.agenda import Outcome
 from forum.meetings import Meeting

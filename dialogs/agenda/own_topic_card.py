@@ -7,8 +7,9 @@ from typing import ClassVar
 from dialogs.agenda.agenda_card import WORDS_PLACES, OpenSuggestForm, words_inputs
 from dialogs.agenda.outcomes_card import goes_on, in_their_words
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import AnyButton, CardElement, card, fact, group, heading, line
+from dialogs.kit.parts import card, fact, group, heading, line
 from dialogs.texts import Texts
 from forum.agenda import Outcome
 from forum.errors import Invalid

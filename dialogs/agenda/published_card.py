@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
 from dialogs.agenda.agenda_items_card import first_of, item_footer
-from dialogs.kit.parts import CardElement, card, fact, group, heading, line, subheading
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import card, fact, group, heading, line, subheading
 from dialogs.openings import OpenCommentForm
 from dialogs.texts import Texts
 from forum.forums import Forum

@@ -11,7 +11,8 @@ from dialogs.agenda.comments_card import ShowComments
 from dialogs.agenda.published_card import matters_lines
 from dialogs.agenda.shaping_topics_card import handle_of, topic_to_shape
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, heading, line
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, heading, line
 from dialogs.texts import Texts
 from forum.ids import SuggestionId
 from forum.ports import Message

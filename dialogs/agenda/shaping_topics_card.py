@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from dialogs.agenda.agenda_card import topic_footer
+from dialogs.kit.elements import CardElement
 from dialogs.kit.form_errors import typed_before
-from dialogs.kit.parts import CardElement, choice_input, fold, group, line, link, number_input, text_input, tick
+from dialogs.kit.parts import choice_input, fold, group, line, link, number_input, text_input, tick
 from dialogs.texts import Texts
 from forum.agenda import MUST_BE_EXPLAINED, ItemKind, LedBy, Outcome
 from forum.bounds import ITEM_MINUTES, PLACES

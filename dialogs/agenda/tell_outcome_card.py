@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from dialogs.agenda.outcomes_card import in_their_words
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import CardElement
 from dialogs.kit.form_errors import typed_before
-from dialogs.kit.parts import CardElement, card, choice_input, group, heading, line, text_input
+from dialogs.kit.parts import card, choice_input, group, heading, line, text_input
 from dialogs.texts import Texts
 from forum.agenda import Outcome
 from forum.forums import Forum

@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from dialogs.attendance.attendance_card import answer_buttons, needs_button
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line
+from dialogs.kit.parts import card, choice_input, fact, heading, line
 from dialogs.kit.people_shown import NOTHING, Known, name_of
 from dialogs.kit.picking import is_long, person_inputs
 from dialogs.meetings.meetings_card import meeting_facts

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from microsoft_teams.cards.core import OpenUrlAction
-
 from dialogs.attendance.needs_card import OpenNeeds
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, heading, line
+from dialogs.kit.elements import AnyButton, CardElement, open_url
+from dialogs.kit.parts import card, heading, line
 from dialogs.kit.people_shown import names_of
 from dialogs.meetings.meetings_card import meeting_facts
 from dialogs.openings import OpenCommentForm
@@ -157,7 +156,7 @@ def _last_button(texts: Texts, meeting: Meeting, can_comment: bool) -> list[AnyB
 
 def _join_button(texts: Texts, meeting: Meeting) -> list[AnyButton]:
     """There is no room for it among the six buttons of an organiser's private card."""
-    return [OpenUrlAction(title=texts("meeting-join"), url=meeting.link)] if meeting.link else []
+    return [open_url(meeting.link, texts("meeting-join"))] if meeting.link else []
 
 
 def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:

@@ -5,7 +5,8 @@ from itertools import groupby
 from dialogs.attendance.attendance_card import OpenAnswerFor, ShowNames
 from dialogs.attendance.needs_card import ShowNeeds
 from dialogs.kit.charts import bar_chart
-from dialogs.kit.parts import AnyButton, CardElement, card, fact, heading, line
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, fact, heading, line
 from dialogs.kit.people_shown import name_of, names_of
 from dialogs.texts import Texts
 from forum.attendance import Answer

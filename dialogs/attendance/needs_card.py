@@ -6,8 +6,9 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, fact, heading, line, subheading, text_input
+from dialogs.kit.parts import card, choice_input, fact, heading, line, subheading, text_input
 from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
 from forum.errors import Invalid

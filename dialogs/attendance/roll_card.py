@@ -6,8 +6,9 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import CardElement
 from dialogs.kit.fields import listed_names
-from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line, text_input
+from dialogs.kit.parts import card, choice_input, fact, heading, line, text_input
 from dialogs.kit.people_shown import NOTHING, Known, choices, names_of, some_of
 from dialogs.texts import Texts
 from forum.attendance import Answer, Presence

@@ -7,7 +7,8 @@ from pydantic import Field
 
 from dialogs.attendance.roll_card import OpenUnknownAttendees, apologies_of, roll_card, ticked, walk_ins_input
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, heading, line, text_input
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, choice_input, heading, line, text_input
 from dialogs.kit.people_shown import NOTHING, Known, choices
 from dialogs.kit.picking import FIND_LIMIT, is_long
 from dialogs.kit.ticks import drawn_ticks

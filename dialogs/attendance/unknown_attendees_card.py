@@ -8,7 +8,8 @@ from pydantic import ConfigDict
 
 from dialogs.attendance.roll_card import OpenRoll
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import card, choice_input, fact, heading, line
 from dialogs.kit.people_shown import NOTHING, Known, choices, some_of
 from dialogs.kit.picking import MOST_FOUND, is_long, listed, search_inputs
 from dialogs.texts import Texts

@@ -7,19 +7,9 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import day
-from dialogs.kit.parts import (
-    AnyButton,
-    CardElement,
-    card,
-    choice_input,
-    date_input,
-    fact,
-    group,
-    heading,
-    line,
-    text_input,
-)
+from dialogs.kit.parts import card, choice_input, date_input, fact, group, heading, line, text_input
 from dialogs.texts import Texts
 from forum.board import BoardBrief
 from forum.forums import Forum

@@ -15,8 +15,9 @@ from dialogs.board.board_buttons_card import (
 )
 from dialogs.board.board_parts_card import BriefView, brief_parts, why_not_words
 from dialogs.kit.buttons import new_key
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import typed_before
-from dialogs.kit.parts import AnyButton, CardElement, card, heading, line, link, text_input, tick
+from dialogs.kit.parts import card, heading, line, link, text_input, tick
 from dialogs.texts import Texts
 from forum.board import MOST_POINTS, BriefPart, BriefState, is_empty
 from forum.papers import PaperKind

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.kit.parts import CardElement, group, line, subheading
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import group, line, subheading
 from dialogs.texts import Texts
 from forum.board import BoardBrief, Sitting, WhyNot, trend_of
 from forum.forums import Forum

@@ -8,8 +8,9 @@ from typing import ClassVar
 from dialogs.attendance.roll_card import OpenRoll
 from dialogs.forums.forums_card import OpenSettings
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, fact, heading, line, note, subheading
+from dialogs.kit.parts import card, choice_input, fact, heading, line, note, subheading
 from dialogs.kit.people_shown import NOTHING, Known, labels_of, names_of
 from dialogs.people.roles_card import hand_over_buttons, hand_over_lines
 from dialogs.texts import Texts

@@ -8,8 +8,9 @@ from pydantic import Field
 
 from dialogs.care.care_card import OpenCare, contact_words, way_words, why_words
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line, text_input
+from dialogs.kit.parts import card, choice_input, fact, heading, line, text_input
 from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
 from forum.contacts import Contact, Reason, Remind, Way

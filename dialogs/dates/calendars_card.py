@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
+from dialogs.kit.elements import CardElement
 from dialogs.kit.fields import chosen, day
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import CardElement, card, choice_input, date_input, heading, line, subheading, text_input
+from dialogs.kit.parts import card, choice_input, date_input, heading, line, subheading, text_input
 from dialogs.texts import Texts
 from forum.advice import MOVABLE, DateCalendar, LocalDay
 from forum.errors import Invalid

@@ -8,21 +8,11 @@ from dialogs.advice.advice_card import reasons_beside, weightiest
 from dialogs.advice.free_busy_card import NOT_LOOKED_AT, Calendars, about_all_times, beside_a_time
 from dialogs.dates.dates_card import OpenDates, dates_facts, moment
 from dialogs.kit.buttons import Button, new_key
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import clock, day
 from dialogs.kit.form_errors import with_errors
 from dialogs.kit.lengths import length_input
-from dialogs.kit.parts import (
-    AnyButton,
-    CardElement,
-    card,
-    choice_input,
-    date_input,
-    fact,
-    heading,
-    line,
-    text_input,
-    time_input,
-)
+from dialogs.kit.parts import card, choice_input, date_input, fact, heading, line, text_input, time_input
 from dialogs.meetings.meetings_card import KeepAsItIs
 from dialogs.texts import Texts
 from forum.advice import Clash

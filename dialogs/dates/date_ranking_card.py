@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from dialogs.dates.dates_card import dates_chart, moment, state_of
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, buttons, card, fact, group, heading, line, subheading
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import buttons, card, fact, group, heading, line, subheading
 from dialogs.kit.people_shown import names_of
 from dialogs.texts import Texts
 from forum.date_polls import RankedDate

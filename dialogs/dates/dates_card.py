@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.charts import stacked_chart
-from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, fact, heading, line, subheading
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, choice_input, fact, heading, line, subheading
 from dialogs.texts import Texts
 from forum.date_polls import Choice, DateCounts, DatePoll
 from forum.forums import Forum

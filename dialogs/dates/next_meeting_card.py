@@ -6,7 +6,8 @@ from pydantic import Field
 
 from dialogs.advice.advice_card import Advice, advice_lines, when_words
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, fact, heading, line
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, fact, heading, line
 from dialogs.meetings.meetings_card import CheckMeeting
 from dialogs.texts import Texts
 from forum.forums import Forum

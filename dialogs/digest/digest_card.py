@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, heading, line, subheading
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, heading, line, subheading
 from dialogs.texts import Texts
 from forum.actions import Progress
 from forum.agenda import Outcome

@@ -41,5 +41,5 @@ def settings_card(texts: Texts, forum: Forum, roles: Roles) -> Message:
     shown = forum_card(texts, forum, roles)
     change = OpenSettings(forum=forum.id).on_card(texts("button-change-settings"), alone=True)
     body = dict(shown.card or {})
-    body["actions"] = [change.model_dump(exclude_none=True, by_alias=True)]
+    body["actions"] = [change]
     return Message(shown.summary, body)

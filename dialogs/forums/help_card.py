@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, fact, heading, line, subheading
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, fact, heading, line, subheading
 from dialogs.texts import Texts
 from forum.forums import Forum, Membership
 from forum.limits import WHY

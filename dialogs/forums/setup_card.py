@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from dialogs.agenda.agenda_card import OpenSuggestForm
 from dialogs.forums.setup_state import AS_THEY_ARE, EVERYBODY, NOBODY, FormState, SaveSetUp
+from dialogs.kit.elements import CardElement
 from dialogs.kit.fields import clock, whole
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import CardElement, card, choice_input, fact, heading, line, number_input, text_input, time_input
+from dialogs.kit.parts import card, choice_input, fact, heading, line, number_input, text_input, time_input
 from dialogs.kit.people_shown import choices, names_of
 from dialogs.people.forum_people_card import OpenPeople
 from dialogs.people.roles_card import since_lines

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 from uuid import uuid4
 
-from microsoft_teams.cards.core import ExecuteAction, SubmitAction
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from dialogs.kit.elements import AnyButton, action
 from dialogs.kit.fields import is_list
 from forum.errors import Gone
 from forum.limits import FIELD, within
@@ -32,26 +32,21 @@ class Button(BaseModel):
         if "key" in cls.model_fields:
             raise TypeError(f"{cls.__name__}: a button's field cannot be called key")
 
-    def on_card(self, title: str, *, main: bool = False, alone: bool = False, about: str = "") -> ExecuteAction:
+    def on_card(self, title: str, *, main: bool = False, alone: bool = False, about: str = "") -> AnyButton:
         """The button as it appears on a card. `main` draws it as the card's first choice; `alone` sends no inputs.
         `about` names what it is about if a card has several of one title: it is shown on hovering and read aloud.
 
         Clients without universal actions use the Action.Submit fallback (Universal Actions for Adaptive Cards).
         """
         data = self.model_dump(mode="json", exclude_unset=True) | {"verb": self.verb}
-        style = "positive" if main else None
-        inputs = "none" if alone else None
-        tooltip = f"{title}: {about}" if about else None
-        fallback = SubmitAction(title=title, data=data, associated_inputs=inputs, tooltip=tooltip)  # pyright: ignore[reportArgumentType]
-        return ExecuteAction(
-            title=title,
-            verb=self.verb,
-            data=data,
-            style=style,
-            associated_inputs=inputs,
-            tooltip=tooltip,
-            fallback=fallback,
-        )
+        looks = {
+            "title": title,
+            "data": data,
+            "associatedInputs": "none" if alone else None,
+            "tooltip": f"{title}: {about}" if about else None,
+        }
+        fallback = action("Action.Submit", **looks)
+        return action("Action.Execute", verb=self.verb, style="positive" if main else None, fallback=fallback, **looks)
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Self:

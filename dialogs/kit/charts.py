@@ -4,22 +4,14 @@ none.
 
 from collections.abc import Iterable, Sequence
 
-from microsoft_teams.cards.core import (
-    ChartColor,
-    HorizontalBarChart,
-    HorizontalBarChartDataValue,
-    StackedHorizontalBarChart,
-    StackedHorizontalBarChartData,
-    StackedHorizontalBarChartDataPoint,
-)
-
-from dialogs.kit.parts import CardElement, never_a_function
+from dialogs.kit.elements import CardElement, element
+from dialogs.kit.parts import never_a_function
 from dialogs.texts import Texts
 
 # Teams itself cuts longer words, and not always at the end.
 LABEL_LIMIT = 40
 # People who cannot see red or green can tell these apart, and the legend names them.
-PARTS: tuple[ChartColor, ...] = ("categoricalBlue", "categoricalMarigold", "neutral")
+PARTS: tuple[str, ...] = ("categoricalBlue", "categoricalMarigold", "neutral")
 
 
 def bar_chart(texts: Texts, counts: Iterable[tuple[str, int]]) -> CardElement | None:
@@ -33,11 +25,12 @@ def bar_chart(texts: Texts, counts: Iterable[tuple[str, int]]) -> CardElement | 
     if not any(count for _, count in rows):
         return None
     labels = _told_apart([words for words, _ in rows])
-    return HorizontalBarChart(
+    return element(
+        "Chart.HorizontalBar",
         title=texts("chart-title"),
         color="categoricalBlue",
-        display_mode="AbsoluteNoAxis",
-        data=[HorizontalBarChartDataValue(x=label, y=row[1]) for label, row in zip(labels, rows, strict=True)],
+        displayMode="AbsoluteNoAxis",
+        data=[{"x": label, "y": row[1]} for label, row in zip(labels, rows, strict=True)],
         fallback="drop",
         spacing="Small",
     )
@@ -52,16 +45,17 @@ def stacked_chart(texts: Texts, legend: Sequence[str], rows: Iterable[tuple[str,
     if not any(count for _, counts in bars for count in counts):
         return None
     labels = _told_apart([words for words, _ in bars])
-    return StackedHorizontalBarChart(
+    return element(
+        "Chart.HorizontalBar.Stacked",
         title=texts("chart-title"),
         data=[
-            StackedHorizontalBarChartData(
-                title=label,
-                data=[
-                    StackedHorizontalBarChartDataPoint(legend=words, value=count, color=color)
+            {
+                "title": label,
+                "data": [
+                    {"legend": words, "value": count, "color": color}
                     for words, count, color in zip(legend, counts, PARTS, strict=True)
                 ],
-            )
+            }
             for label, (_, counts) in zip(labels, bars, strict=True)
         ],
         fallback="drop",

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from dialogs.kit.parts import CardElement, line
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import line
 from dialogs.texts import Texts
 from forum.errors import Invalid
 
@@ -35,4 +36,4 @@ def typed_before(texts: Texts, words: str) -> CardElement | None:
 
 
 def _place(parts: Sequence[CardElement | None], at: str | None) -> int:
-    return next((number for number, part in enumerate(parts) if at and getattr(part, "id", None) == at), 0)
+    return next((number for number, part in enumerate(parts) if at and part and part.get("id") == at), 0)

@@ -1,7 +1,8 @@
 """How long a meeting should last, in the forms that ask for it."""
 
+from dialogs.kit.elements import CardElement
 from dialogs.kit.fields import whole
-from dialogs.kit.parts import CardElement, choice_input
+from dialogs.kit.parts import choice_input
 from dialogs.texts import Texts
 from forum.bounds import MEETING_MINUTES
 

@@ -6,28 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Any, cast
 
-from microsoft_teams.cards.core import (
-    ActionSet,
-    AdaptiveCard,
-    CardElement,
-    Choice,
-    ChoiceSetInput,
-    Container,
-    DateInput,
-    ExecuteAction,
-    NumberInput,
-    OpenUrlAction,
-    RefreshDefinition,
-    RichTextBlock,
-    TextBlock,
-    TextInput,
-    TextRun,
-    TimeInput,
-    ToggleInput,
-    ToggleVisibilityAction,
-)
-
 from dialogs.kit.apart import told_apart
+from dialogs.kit.elements import AnyButton, CardElement, action, element, open_url
 from forum.bounds import Bounds
 from forum.keys import key_from
 from forum.ports import Message
@@ -41,23 +21,21 @@ REFRESH_LIMIT = 60
 # How short paragraphs become, step by step, until a card fits.
 SHORTER = (2000, 1000, 500, 250, 120, 60)
 
-AnyButton = ExecuteAction | OpenUrlAction
-
 
 def heading(text: str) -> CardElement:
     """The card's title; screen readers announce it as a heading, unless it contains something that would be read as
     Markdown.
     """
     if MARKDOWN.search(text):
-        return RichTextBlock(inlines=[_run(text, size="Large", weight="Bolder")])
-    return TextBlock(text=text, size="Large", weight="Bolder", wrap=True, style="heading")
+        return element("RichTextBlock", inlines=[_run(text, size="Large", weight="Bolder")])
+    return element("TextBlock", text=text, size="Large", weight="Bolder", wrap=True, style="heading")
 
 
 def subheading(text: str) -> CardElement:
     """A title inside the card."""
     if MARKDOWN.search(text):
-        return RichTextBlock(inlines=[_run(text, weight="Bolder")], spacing="Medium")
-    return TextBlock(text=text, weight="Bolder", size="Medium", wrap=True, style="heading", spacing="Medium")
+        return element("RichTextBlock", inlines=[_run(text, weight="Bolder")], spacing="Medium")
+    return element("TextBlock", text=text, weight="Bolder", size="Medium", wrap=True, style="heading", spacing="Medium")
 
 
 def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool = False) -> CardElement:
@@ -68,30 +46,32 @@ def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool =
     weight = "Bolder" if bold else None
     color = "Attention" if warning else None
     if MARKDOWN.search(text):
-        run = _run(text, weight=weight, is_subtle=subtle or None, color=color)
-        return RichTextBlock(inlines=[run], spacing="Small")
-    return TextBlock(text=text, wrap=True, weight=weight, is_subtle=subtle or None, color=color, spacing="Small")
+        run = _run(text, weight=weight, isSubtle=subtle or None, color=color)
+        return element("RichTextBlock", inlines=[run], spacing="Small")
+    return element(
+        "TextBlock", text=text, wrap=True, weight=weight, isSubtle=subtle or None, color=color, spacing="Small"
+    )
 
 
 def fact(label: str, value: str) -> CardElement:
     """ "Where: St Mary's Hall" as one paragraph, the label in bold."""
     runs = [_run(f"{label}: ", weight="Bolder"), _run(value)]
-    return RichTextBlock(inlines=list(runs), spacing="Small")
+    return element("RichTextBlock", inlines=runs, spacing="Small")
 
 
 def link(words: str, url: str) -> CardElement:
     """Words with a link. `url` has been checked: nobody can type one."""
-    return RichTextBlock(inlines=[_run(words, select_action=OpenUrlAction(url=url))], spacing="Small")
+    return element("RichTextBlock", inlines=[_run(words, selectAction=open_url(url))], spacing="Small")
 
 
 def group(*elements: CardElement, separated: bool = True) -> CardElement:
     """Elements that belong together."""
-    return Container(items=list(elements), separator=separated or None, spacing="Medium")
+    return element("Container", items=list(elements), separator=separated or None, spacing="Medium")
 
 
 def buttons(*actions: AnyButton) -> CardElement:
     """Buttons inside the card, under what they are about."""
-    return ActionSet(actions=list(actions))
+    return element("ActionSet", actions=list(actions))
 
 
 def fold(name: str, title: str, *elements: CardElement, is_open: bool = False) -> list[CardElement]:
@@ -101,24 +81,25 @@ def fold(name: str, title: str, *elements: CardElement, is_open: bool = False) -
     may be required or have bounds (Action.ToggleVisibility). The button can be reached and pressed with the keyboard,
     and tells screen readers what it controls.
     """
-    button = ToggleVisibilityAction(title=title, target_elements=[name])
-    hidden = Container(id=name, items=list(elements), is_visible=None if is_open else False, spacing="Small")
-    return [ActionSet(actions=[button], spacing="Small"), hidden]
+    button = action("Action.ToggleVisibility", title=title, targetElements=[name])
+    hidden = element("Container", id=name, items=list(elements), isVisible=None if is_open else False, spacing="Small")
+    return [element("ActionSet", actions=[button], spacing="Small"), hidden]
 
 
 def text_input(
     name: str, label: str, *, value: str = "", required: str = "", long: bool = False, hint: str = "", limit: int = 0
 ) -> CardElement:
     """A text field. `required` is what to say if it is left empty."""
-    return TextInput(
+    return element(
+        "Input.Text",
         id=name,
         label=label,
         value=value or None,
-        is_required=bool(required) or None,
-        error_message=required or None,
-        is_multiline=long or None,
+        isRequired=bool(required) or None,
+        errorMessage=required or None,
+        isMultiline=long or None,
         placeholder=hint or None,
-        max_length=limit or None,
+        maxLength=limit or None,
     )
 
 
@@ -127,27 +108,37 @@ def number_input(
 ) -> CardElement:
     """A whole number; outside the `bounds`, it says `wrong`."""
     low, high = (bounds.low, bounds.high) if bounds else (None, None)
-    return NumberInput(id=name, label=label, value=value, min=low, max=high, error_message=wrong or None)
+    return element("Input.Number", id=name, label=label, value=value, min=low, max=high, errorMessage=wrong or None)
 
 
 def tick(name: str, label: str, words: str, *, on: bool) -> CardElement:
     """A box to tick with `words` beside it; it comes back as "true" or "false"."""
-    return ToggleInput(id=name, label=label, title=words, value="true" if on else "false")
+    return element("Input.Toggle", id=name, label=label, title=words, value="true" if on else "false")
 
 
 def date_input(name: str, label: str, *, value: date | None, required: str = "") -> CardElement:
     """A day."""
     shown = value.isoformat() if value else None
-    return DateInput(
-        id=name, label=label, value=shown, is_required=bool(required) or None, error_message=required or None
+    return element(
+        "Input.Date",
+        id=name,
+        label=label,
+        value=shown,
+        isRequired=bool(required) or None,
+        errorMessage=required or None,
     )
 
 
 def time_input(name: str, label: str, *, value: time | None, required: str = "") -> CardElement:
     """A wall-clock time."""
     shown = value.strftime("%H:%M") if value else None
-    return TimeInput(
-        id=name, label=label, value=shown, is_required=bool(required) or None, error_message=required or None
+    return element(
+        "Input.Time",
+        id=name,
+        label=label,
+        value=shown,
+        isRequired=bool(required) or None,
+        errorMessage=required or None,
     )
 
 
@@ -168,17 +159,18 @@ def choice_input(
     """
     chosen = value if isinstance(value, str) else ",".join(value)
     listed = told_apart(list(choices))
-    return ChoiceSetInput(
+    return element(
+        "Input.ChoiceSet",
         id=name,
         key=key_from("list", name, *(part for choice in listed for part in choice)),
         label=label,
-        choices=[Choice(title=words, value=key) for key, words in listed],
+        choices=[{"title": words, "value": key} for key, words in listed],
         value=chosen or None,
-        is_multi_select=many or None,
+        isMultiSelect=many or None,
         style="expanded" if open_list else "compact",
         wrap=True,
-        is_required=bool(required) or None,
-        error_message=required or None,
+        isRequired=bool(required) or None,
+        errorMessage=required or None,
     )
 
 
@@ -186,7 +178,7 @@ def card(
     summary: str,
     *body: CardElement | None,
     actions: Iterable[AnyButton] = (),
-    refresh: ExecuteAction | None = None,
+    refresh: AnyButton | None = None,
     refresh_for: Sequence[str] = (),
     language: str = "en",
 ) -> Message:
@@ -197,17 +189,18 @@ def card(
     """
     by_button = [refresh] if refresh and needs_view_button(refresh_for) else []
     by_itself = refresh if refresh_for and not by_button else None
-    made = AdaptiveCard(
+    shown = element(
+        "AdaptiveCard",
         version="1.5",
-        body=[element for element in body if element is not None],
+        body=[part for part in body if part is not None],
         actions=[*actions, *by_button] or None,
-        fallback_text=summary,
+        fallbackText=summary,
+        # What the older immersive readers use; the summary says the same as the card's first lines.
+        speak=summary,
         lang=language,
-        refresh=RefreshDefinition(action=by_itself, user_ids=list(refresh_for)) if by_itself else None,
+        refresh={"action": by_itself, "userIds": list(refresh_for)} if by_itself else None,
     )
-    shown: dict[str, Any] = made.model_dump(exclude_none=True, by_alias=True)
-    # "speak" is what the older immersive readers use; the summary says the same as the card's first lines.
-    return Message(summary=summary, card=_fitting(shown | {"speak": summary}))
+    return Message(summary=summary, card=_fitting(shown))
 
 
 def needs_view_button(refresh_for: Sequence[str]) -> bool:
@@ -247,6 +240,6 @@ def never_a_function(text: str) -> str:
     return text.replace("{{", "{\u200b{")
 
 
-def _run(text: str, **looks: Any) -> TextRun:
+def _run(text: str, **looks: Any) -> CardElement:
     """Text that is never read as Markdown."""
-    return TextRun(text=never_a_function(text), **looks)
+    return element("TextRun", text=never_a_function(text), **looks)

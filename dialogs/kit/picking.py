@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from dialogs.kit.parts import CardElement, choice_input, line, text_input
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import choice_input, line, text_input
 from dialogs.kit.people_shown import NOTHING, Known, choices
 from dialogs.texts import Texts
 from forum.names import found_by

@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import CardElement, card, fact, heading, line, text_input
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import card, fact, heading, line, text_input
 from dialogs.meetings.meetings_card import meeting_facts
 from dialogs.texts import Texts
 from forum.forums import Forum

@@ -6,21 +6,11 @@ from typing import ClassVar
 from dialogs.advice.advice_card import NOTHING_KNOWN, Advice, advice_lines, when_words
 from dialogs.advice.free_busy_card import NOT_LOOKED_AT, Calendars, about_one_time
 from dialogs.kit.buttons import Button, new_key
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import clock, day
 from dialogs.kit.form_errors import with_errors
 from dialogs.kit.lengths import length_input
-from dialogs.kit.parts import (
-    AnyButton,
-    CardElement,
-    card,
-    choice_input,
-    date_input,
-    fact,
-    heading,
-    line,
-    text_input,
-    time_input,
-)
+from dialogs.kit.parts import card, choice_input, date_input, fact, heading, line, text_input, time_input
 from dialogs.texts import Texts
 from forum.errors import Invalid
 from forum.forums import Forum

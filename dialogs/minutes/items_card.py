@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from dialogs.agenda.agenda_items_card import MOST_SHOWN, first_of
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, group, heading, line
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, choice_input, group, heading, line
 from dialogs.minutes.points_card import OpenPointForm, OpenPoints, item_title
 from dialogs.texts import Texts
 from forum.openness import met_as_circle

@@ -6,7 +6,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, heading, line, text_input
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, choice_input, heading, line, text_input
 from dialogs.texts import Texts
 from forum.forums import Forum
 from forum.meetings import Meeting

@@ -5,7 +5,8 @@ from functools import partial
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, heading, line
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, choice_input, heading, line
 from dialogs.kit.people_shown import NOTHING, Known, choices, labels_of, names_of
 from dialogs.kit.picking import is_long
 from dialogs.meetings.meetings_card import meeting_facts

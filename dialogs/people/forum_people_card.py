@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, choice_input, heading, line, text_input
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, choice_input, heading, line, text_input
 from dialogs.kit.people_shown import NOTHING, Known, choices
 from dialogs.kit.picking import FIND_LIMIT
 from dialogs.kit.ticks import drawn_ticks

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.parts import AnyButton, CardElement, card, heading, line, subheading
+from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.parts import card, heading, line, subheading
 from dialogs.kit.people_shown import Known, labels_of, name_of, names_of
 from dialogs.texts import Texts
 from forum.days import day_of

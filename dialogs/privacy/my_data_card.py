@@ -6,7 +6,8 @@ from dialogs.actions.action_more_card import history_words
 from dialogs.attendance.needs_card import visit_words
 from dialogs.care.care_card import way_words
 from dialogs.dates.dates_card import moment
-from dialogs.kit.parts import CardElement, card, fact, heading, line, subheading
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import card, fact, heading, line, subheading
 from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
 from forum.attendance import Answer

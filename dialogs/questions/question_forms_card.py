@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button, new_key
+from dialogs.kit.elements import CardElement
 from dialogs.kit.fields import clock, day
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import CardElement, card, choice_input, date_input, fact, heading, line, text_input, time_input
+from dialogs.kit.parts import card, choice_input, date_input, fact, heading, line, text_input, time_input
 from dialogs.meetings.meetings_card import KeepAsItIs
 from dialogs.texts import Texts
 from forum.errors import Invalid

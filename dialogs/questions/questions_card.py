@@ -6,10 +6,9 @@ from typing import ClassVar
 from dialogs.dates.dates_card import RefreshDates
 from dialogs.kit.buttons import Button
 from dialogs.kit.charts import bar_chart
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import clock, day
 from dialogs.kit.parts import (
-    AnyButton,
-    CardElement,
     buttons,
     card,
     choice_input,

@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.charts import bar_chart
-from dialogs.kit.parts import CardElement, card, heading, line, subheading
+from dialogs.kit.elements import CardElement
+from dialogs.kit.parts import card, heading, line, subheading
 from dialogs.texts import Texts
 from forum.openness import is_circle
 from forum.ports import Message

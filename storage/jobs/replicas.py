@@ -49,7 +49,7 @@ class Replicas:
 
     async def _write_beat(self, session: AsyncSession) -> None:
         row = {"id": self._id, "beat": self._beat}
-        await session.execute(insert_or_update(session, replicas, row))
+        await insert_or_update(session, replicas, row)
 
     async def relieve_the_silent(self) -> list[str]:
         """Puts back what processes left behind after being silent too long. Returns their ids."""

@@ -70,7 +70,7 @@ class SqlThrottlePauses:
 
         async def write(session: AsyncSession) -> None:
             row = {"whom": whom, "until": until}
-            await session.execute(insert_or_update(session, rests, row, where=rests.c.until < until))
+            await insert_or_update(session, rests, row, where=rests.c.until < until)
 
         try:
             await self._database.run(write)

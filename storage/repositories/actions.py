@@ -78,9 +78,7 @@ class SqlActions:
 
     async def carry(self, carried: CarriedAction) -> bool:
         """Twice is the same as once."""
-        note = insert_unless_there(self._session, carried_actions, asdict(carried))
-        done = await self._session.execute(note.returning(carried_actions.c.action_id))
-        return done.first() is not None
+        return await insert_unless_there(self._session, carried_actions, asdict(carried))
 
     async def carried(self, action_id: ActionId) -> Sequence[CarriedAction]:
         """One for each published agenda."""

@@ -77,7 +77,7 @@ class SqlAgenda:
 
     async def support(self, support: Support) -> None:
         """Twice is the same as once."""
-        await self._session.execute(insert_unless_there(self._session, supports, asdict(support)))
+        await insert_unless_there(self._session, supports, asdict(support))
 
     async def withdraw_support(self, support: Support) -> None:
         """Twice is the same as once."""
@@ -91,7 +91,7 @@ class SqlAgenda:
 
     async def pass_over(self, passed: PassedOver) -> None:
         """Twice is the same as once."""
-        await self._session.execute(insert_unless_there(self._session, passed_over, asdict(passed)))
+        await insert_unless_there(self._session, passed_over, asdict(passed))
 
     async def not_passed_over(self, passed: PassedOver) -> None:
         """Twice is the same as once."""

@@ -35,12 +35,12 @@ class SqlAttendances:
 
     async def answer(self, rsvp: Rsvp) -> None:
         """One statement, so that simultaneous answers never wait for or undo each other."""
-        await self._session.execute(insert_or_update(self._session, rsvps, asdict(rsvp)))
+        await insert_or_update(self._session, rsvps, asdict(rsvp))
 
     async def answer_if_later(self, rsvp: Rsvp) -> None:
         """One statement: an answer to the poll may come at the same moment."""
         earlier = rsvps.c.answered_at < rsvp.answered_at
-        await self._session.execute(insert_or_update(self._session, rsvps, asdict(rsvp), where=earlier))
+        await insert_or_update(self._session, rsvps, asdict(rsvp), where=earlier)
 
     async def rsvp(self, meeting_id: MeetingId, person_id: PersonId) -> Rsvp | None:
         """One person's answer."""
@@ -64,7 +64,7 @@ class SqlAttendances:
 
     async def note_answer(self, note: AnswerNote) -> None:
         """The same one twice is once."""
-        await self._session.execute(insert_unless_there(self._session, answer_notes, asdict(note)))
+        await insert_unless_there(self._session, answer_notes, asdict(note))
 
     async def forget_notes(self, meeting_id: MeetingId) -> None:
         """Those of one meeting."""
@@ -78,7 +78,7 @@ class SqlAttendances:
     async def stop_reminders(self, meeting_id: MeetingId, person_id: PersonId) -> None:
         """Twice is the same as once."""
         row = {"meeting_id": meeting_id, "person_id": person_id}
-        await self._session.execute(insert_unless_there(self._session, unreminded, row))
+        await insert_unless_there(self._session, unreminded, row)
 
     async def not_reminded(self, meeting_id: MeetingId) -> set[PersonId]:
         """Those who do not want to be reminded of a meeting."""
@@ -98,7 +98,7 @@ class SqlAttendances:
     async def note(self, attendance: Attendance) -> None:
         """One statement, so that the roll and the report may be written at the same moment, in either order."""
         changes = _seen(attendance) if attendance.from_report else _called(attendance)
-        await self._session.execute(insert_or_update(self._session, attendances, asdict(attendance), changes))
+        await insert_or_update(self._session, attendances, asdict(attendance), changes)
 
     async def noted(self, meeting_id: MeetingId) -> Sequence[Attendance]:
         """What is known about everybody."""
@@ -112,7 +112,7 @@ class SqlAttendances:
 
     async def keep_stranger(self, stranger: UnknownAttendee) -> None:
         """The same one twice is once."""
-        await self._session.execute(insert_unless_there(self._session, strangers, asdict(stranger)))
+        await insert_unless_there(self._session, strangers, asdict(stranger))
 
     async def strangers(self, meeting_id: MeetingId) -> Sequence[UnknownAttendee]:
         """The names that the report of a meeting could not match."""

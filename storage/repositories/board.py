@@ -66,7 +66,7 @@ class SqlBoard:
 
     async def keep_paper(self, paper: BoardPaper) -> None:
         """Twice is the same as once: what went out stays."""
-        await self._session.execute(insert_unless_there(self._session, board_papers, asdict(paper)))
+        await insert_unless_there(self._session, board_papers, asdict(paper))
 
     async def paper(self, brief_id: BriefId, kind: PaperKind) -> BoardPaper | None:
         """By its key."""

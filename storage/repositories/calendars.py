@@ -24,7 +24,7 @@ class SqlLocalCalendars:
 
     async def keep(self, chosen: ForumCalendars) -> None:
         """One statement: a form sent twice at once keeps one row."""
-        await self._session.execute(insert_or_update(self._session, forum_calendars, asdict(chosen)))
+        await insert_or_update(self._session, forum_calendars, asdict(chosen))
 
     async def days(self, forum_id: ForumId) -> Sequence[LocalDay]:
         """The earliest first."""
@@ -33,7 +33,7 @@ class SqlLocalCalendars:
 
     async def add_day(self, day: LocalDay) -> None:
         """Once for an id."""
-        await self._session.execute(insert_unless_there(self._session, local_days, asdict(day)))
+        await insert_unless_there(self._session, local_days, asdict(day))
 
     async def remove_days(self, forum_id: ForumId, days: Collection[str]) -> None:
         """Only the forum's own."""

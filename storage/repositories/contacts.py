@@ -82,7 +82,7 @@ class SqlContacts:
         given = select(*key).where(contact_readers.c.reader_id == giver_id, here, tuple_(*key).not_in(known))
         rows = [{**row, "reader_id": to_id} for row in (await self._session.execute(given)).mappings()]
         for row in rows:
-            await self._session.execute(insert_unless_there(self._session, contact_readers, row))
+            await insert_unless_there(self._session, contact_readers, row)
         return len(rows)
 
     async def close_to(self, forum_id: ForumId, reader_id: PersonId) -> None:
@@ -110,7 +110,7 @@ class SqlContacts:
     async def keep_reasons_told(self, forum_id: ForumId, told: WhyNot) -> None:
         """If two count at once, the second waits for the first, and leaves its result alone."""
         row = {"forum_id": forum_id, "until": told.until, "told": told}
-        await self._session.execute(insert_unless_there(self._session, reasons_told, row))
+        await insert_unless_there(self._session, reasons_told, row)
 
     async def forget_reasons_told(self, forum_id: ForumId, before: date) -> None:
         """One statement."""
@@ -129,7 +129,7 @@ class SqlContacts:
 
     async def keep_wish(self, wish: Wish) -> None:
         """One statement: two facilitators may save at once."""
-        await self._session.execute(insert_or_update(self._session, care_wishes, asdict(wish)))
+        await insert_or_update(self._session, care_wishes, asdict(wish))
 
     async def dont_ask(self, ids: Iterable[PersonId]) -> set[PersonId]:
         """Each person once, in however many forums they asked."""
@@ -144,7 +144,7 @@ class SqlContacts:
 
     async def keep_nudge(self, nudge: Nudge) -> None:
         """The key rejects a second one."""
-        await self._session.execute(insert_unless_there(self._session, care_nudges, asdict(nudge)))
+        await insert_unless_there(self._session, care_nudges, asdict(nudge))
 
     async def take_back_nudges(self, facilitator_id: PersonId, forum_id: ForumId, since: datetime) -> None:
         """One statement."""

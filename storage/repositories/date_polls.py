@@ -51,7 +51,7 @@ class SqlDatePolls:
 
     async def answer(self, answer: DateAnswer) -> None:
         """One statement, so that simultaneous answers never wait for or undo each other."""
-        await self._session.execute(insert_or_update(self._session, date_answers, asdict(answer)))
+        await insert_or_update(self._session, date_answers, asdict(answer))
 
     async def answers(self, poll_id: DatePollId) -> Sequence[DateAnswer]:
         """All answers if the poll has closed or hides names: numbers that changed with the membership would reveal who
@@ -88,7 +88,7 @@ class SqlDatePolls:
     async def stop_reminder(self, poll_id: DatePollId, person_id: PersonId) -> None:
         """Twice is the same as once."""
         row = {"poll_id": poll_id, "person_id": person_id}
-        await self._session.execute(insert_unless_there(self._session, dates_unreminded, row))
+        await insert_unless_there(self._session, dates_unreminded, row)
 
     async def not_reminded(self, poll_id: DatePollId) -> set[PersonId]:
         """Those who do not want to be reminded."""

@@ -24,7 +24,7 @@ class SqlLooks:
     async def keep(self, look: CalendarLook) -> None:
         """One statement: a button pressed twice at once leaves one row."""
         row = asdict(look) | {"found": look.found}
-        await self._session.execute(insert_or_update(self._session, calendar_looks, row))
+        await insert_or_update(self._session, calendar_looks, row)
 
     async def end(self, look_id: LookId) -> None:
         """Twice is the same as once."""

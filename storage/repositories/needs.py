@@ -24,7 +24,7 @@ class SqlNeeds:
 
     async def keep(self, visit: Needs) -> None:
         """One statement: a form sent twice at once keeps one row."""
-        await self._session.execute(insert_or_update(self._session, visits, asdict(visit)))
+        await insert_or_update(self._session, visits, asdict(visit))
 
     async def forget(self, meeting_id: MeetingId, person_id: PersonId | None = None) -> None:
         """Deletes one person's, or everybody's."""

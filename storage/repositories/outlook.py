@@ -27,7 +27,7 @@ class SqlOutlookNotes:
 
     async def see(self, seen: SeenEvent) -> None:
         """One statement, so that a read and a move that end at once leave one row."""
-        await self._session.execute(insert_or_update(self._session, seen_events, asdict(seen)))
+        await insert_or_update(self._session, seen_events, asdict(seen))
 
     async def invited(self, meeting_id: MeetingId) -> Sequence[Invited]:
         """By name, as they were written into the event."""
@@ -51,7 +51,7 @@ class SqlOutlookNotes:
 
     async def keep_watch(self, watch: Watch) -> None:
         """Replaces an earlier one for the same calendar."""
-        await self._session.execute(insert_or_update(self._session, watches, asdict(watch)))
+        await insert_or_update(self._session, watches, asdict(watch))
 
     async def end_watch(self, person_id: PersonId) -> None:
         """Twice is the same as once."""

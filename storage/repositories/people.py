@@ -55,8 +55,7 @@ class SqlPeople:
 
     async def keep_double(self, double: Double) -> bool:
         """One statement."""
-        row = insert_unless_there(self._session, doubles, asdict(double)).returning(doubles.c.old_id)
-        return await self._session.scalar(row) is not None
+        return await insert_unless_there(self._session, doubles, asdict(double))
 
     async def _by_entra_id(self, speaker: Speaker) -> Person | None:
         """Most rows have an id made from it, and are found without a search."""
@@ -93,12 +92,12 @@ class SqlPeople:
         ):
             if before and now and before != now:
                 row = {"tenant_id": found.tenant_id, "kind": kind, "value": before, "person_id": found.id}
-                await self._session.execute(insert_or_update(self._session, former_ids, row))
+                await insert_or_update(self._session, former_ids, row)
 
     async def _add(self, speaker: Speaker) -> Person:
         # Two first messages of one person may race: the second insert does nothing, and both read the same row.
         row = asdict(speaker) | {"id": person_id(speaker), "reach": "unknown"}
-        await self._session.execute(insert_unless_there(self._session, people, row))
+        await insert_unless_there(self._session, people, row)
         return await self._session.get_one(Person, row["id"])
 
     async def many(self, ids: Iterable[PersonId]) -> Sequence[Person]:

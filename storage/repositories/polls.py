@@ -53,7 +53,7 @@ class SqlPolls:
 
     async def cast(self, ballot: Ballot) -> None:
         """One statement, so that simultaneous answers never wait for or undo each other."""
-        await self._session.execute(insert_or_update(self._session, poll_ballots, asdict(ballot)))
+        await insert_or_update(self._session, poll_ballots, asdict(ballot))
 
     async def ballots(self, poll_id: PollId) -> Sequence[Ballot]:
         """Once it has closed, what is left counts, even if people leave later."""
@@ -78,8 +78,8 @@ class SqlPolls:
         Unchanged counts are written too: PostgreSQL shows which transaction last wrote a row, and this one also wrote
         the name.
         """
-        name = insert_unless_there(self._session, poll_voters, {"poll_id": poll_id, "person_id": person_id})
-        if await self._session.scalar(name.returning(poll_voters.c.poll_id)) is None:
+        name = {"poll_id": poll_id, "person_id": person_id}
+        if not await insert_unless_there(self._session, poll_voters, name):
             return False
         theirs = poll_tallies.c.poll_id == poll_id
         places = select(poll_tallies.c.place).where(theirs).order_by(poll_tallies.c.place)

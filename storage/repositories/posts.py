@@ -25,7 +25,7 @@ class SqlPosts:
 
     async def save(self, post: Post) -> None:
         """Adds or replaces."""
-        await self._session.execute(insert_or_update(self._session, posts, asdict(post)))
+        await insert_or_update(self._session, posts, asdict(post))
 
     async def standing_in(self, conversation_id: str) -> Sequence[Post]:
         """One statement."""

@@ -21,12 +21,11 @@ class SqlOpenReplies:
 
     async def keep(self, reply: OpenReply, people: Iterable[PersonId]) -> bool:
         """Two simultaneous reads keep it once."""
-        row = insert_unless_there(self._session, open_replies, asdict(reply)).returning(open_replies.c.id)
-        if await self._session.scalar(row) is None:
+        if not await insert_unless_there(self._session, open_replies, asdict(reply)):
             return False
         for person_id in people:
             likely = {"reply_id": reply.id, "person_id": person_id}
-            await self._session.execute(insert_unless_there(self._session, open_reply_people, likely))
+            await insert_unless_there(self._session, open_reply_people, likely)
         same = (open_replies.c.attendee == reply.attendee) & open_replies.c.said_at.is_(None)
         earlier = select(open_replies.c.id).where(same, open_replies.c.id != reply.id)
         await self._delete((await self._session.scalars(earlier)).all())

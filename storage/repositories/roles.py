@@ -21,7 +21,7 @@ class SqlRoleChanges:
 
     async def add(self, change: RoleChange) -> None:
         """The key rejects a second one."""
-        await self._session.execute(insert_unless_there(self._session, role_changes, asdict(change)))
+        await insert_unless_there(self._session, role_changes, asdict(change))
 
     async def of_forum(self, forum_id: ForumId) -> Sequence[RoleChange]:
         """The newest first."""
