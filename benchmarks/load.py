@@ -9,6 +9,7 @@ from typing import Any
 import aiohttp
 
 TRIES, AGAIN_AFTER = 20, 0.5
+NOT_SAVED = b"not saved"
 
 
 async def send_all(
@@ -16,8 +17,8 @@ async def send_all(
 ) -> tuple[float, Sequence[float]]:
     """Seconds from the first request to the last answer, and the seconds that each took. `token` None: nobody signs.
 
-    What is answered by 503 is sent again, as Teams does, and took that much longer. Raises RuntimeError for any other
-    answer but 2xx: a bot that refuses work is fast.
+    What is answered with 503, or was not saved because the bot is too busy, is sent again, as Teams and people do, and
+    took that much longer. Raises RuntimeError for any other answer but 2xx, because a bot that refuses work is fast.
     """
     waiting = iter([json.dumps(activity).encode() for activity in activities])
     headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
@@ -40,7 +41,7 @@ async def _send(session: aiohttp.ClientSession, url: str, body: bytes, headers: 
     for _ in range(TRIES):
         async with session.post(url, data=body, headers=headers) as answer:
             status, said = answer.status, await answer.read()
-        if status != 503:
+        if status != 503 and NOT_SAVED not in said:
             break
         await asyncio.sleep(AGAIN_AFTER)
     if status >= 300 or b'"statusCode": 5' in said:
