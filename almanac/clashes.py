@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from almanac.hours import by_the_hour, in_ramadan
+from almanac.local_meeting import LocalMeeting
 from almanac.muslim import RAMADAN
 from almanac.observed import around, unknown
 from almanac.places import spot_of
 from almanac.schools import Schools
-from almanac.sitting import Sitting
 from almanac.sun import nightfall, sunset
 from forum.advice import AdviceSettings, Clash, DateCalendar, Observance
 from forum.free_busy import FullAt
@@ -33,29 +33,29 @@ def clashes(
 ) -> list[Clash]:
     """The most important first; equal ones in the order of their words, so that it is always the same."""
     ends = end_shown(starts, settings.time_zone, minutes)
-    sitting = Sitting(starts, ends, spot_of(settings.place, settings.time_zone))
+    meeting = LocalMeeting(starts, ends, spot_of(settings.place, settings.time_zone))
     found = [
-        *by_the_hour(sitting, settings),
-        *(clash for kept in around(sitting.day, settings, schools) for clash in _kept(sitting, kept)),
-        *_local(sitting, settings),
-        *_full(sitting, full_at),
+        *by_the_hour(meeting, settings),
+        *(clash for kept in around(meeting.day, settings, schools) for clash in _kept(meeting, kept)),
+        *_local(meeting, settings),
+        *_full(meeting, full_at),
         *(
-            Clash("not-known", calendar.value, 1, called=str(sitting.day.year))
-            for calendar in unknown(sitting.day, settings, schools)
+            Clash("not-known", calendar.value, 1, called=str(meeting.day.year))
+            for calendar in unknown(meeting.day, settings, schools)
         ),
     ]
     return sorted(set(found), key=lambda clash: (-clash.weight, clash.text, clash.name, clash.called, str(clash.day)))
 
 
-def _kept(sitting: Sitting, kept: Observance) -> Iterator[Clash]:
+def _kept(meeting: LocalMeeting, kept: Observance) -> Iterator[Clash]:
     if kept.name == RAMADAN:
-        if kept.first <= sitting.day <= kept.last:
-            yield from in_ramadan(sitting, kept)
+        if kept.first <= meeting.day <= kept.last:
+            yield from in_ramadan(meeting, kept)
     elif kept.from_sunset:
-        yield from _from_sunset(sitting, kept)
-    elif kept.first <= sitting.day <= kept.last or sitting.meets(_midnight(kept.first), _midnight(kept.last + ONE_DAY)):
+        yield from _from_sunset(meeting, kept)
+    elif kept.first <= meeting.day <= kept.last or meeting.meets(_midnight(kept.first), _midnight(kept.last + ONE_DAY)):
         yield _clash(kept, _text(kept))
-    elif _may_move_to(kept, sitting.day):
+    elif _may_move_to(kept, meeting.day):
         text = "near-moon" if kept.calendar is DateCalendar.MUSLIM else "near-differs"
         yield _clash(kept, text, weight=kept.weight - 3, day=kept.first)
 
@@ -65,11 +65,11 @@ def _may_move_to(kept: Observance, day: date) -> bool:
     return matters and kept.first - ONE_DAY <= day <= kept.last + ONE_DAY
 
 
-def _from_sunset(sitting: Sitting, kept: Observance) -> Iterator[Clash]:
-    eve = sunset(sitting.spot, kept.first - ONE_DAY)
-    if not sitting.meets(eve, nightfall(sitting.spot, kept.last)):
+def _from_sunset(meeting: LocalMeeting, kept: Observance) -> Iterator[Clash]:
+    eve = sunset(meeting.spot, kept.first - ONE_DAY)
+    if not meeting.meets(eve, nightfall(meeting.spot, kept.last)):
         return
-    if sitting.day < kept.first:
+    if meeting.day < kept.first:
         yield _clash(kept, "eve", at=eve.time().replace(second=0, microsecond=0))
     else:
         yield _clash(kept, _text(kept))
@@ -92,15 +92,15 @@ def _clash(
     return Clash(text, who, kept.weight if weight is None else weight, name, kept.called, at, day, certain)
 
 
-def _local(sitting: Sitting, settings: AdviceSettings) -> Iterator[Clash]:
+def _local(meeting: LocalMeeting, settings: AdviceSettings) -> Iterator[Clash]:
     for local in settings.local_days:
-        if not local.moves and local.first <= sitting.day <= local.last:
+        if not local.moves and local.first <= meeting.day <= local.last:
             yield Clash("local", "", 6, called=local.words)
 
 
-def _full(sitting: Sitting, full_at: FullAt | None) -> Iterator[Clash]:
+def _full(meeting: LocalMeeting, full_at: FullAt | None) -> Iterator[Clash]:
     """From a third of the calendars on, it may keep people away; even all of them weigh less than a high holy day."""
-    found = full_at(sitting.starts, sitting.ends) if full_at else None
+    found = full_at(meeting.starts, meeting.ends) if full_at else None
     if found and found.full:
         text = "calendars" if found.is_tellable else "calendars-few"
         yield Clash(text, "", 3 + round(6 * found.full / found.seen), full=found)

@@ -17,7 +17,7 @@ from bot.work.papers import PaperWork
 from bot.work.private import PrivateWork
 from bot.work.report import ReportWork
 from bot.work.sending import Sending
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from forum.advice import DateAdvisor
 from forum.jobs import (
     CARD_REST,
@@ -56,7 +56,7 @@ class Worker:
     def __init__(
         self,
         outside: Outside,
-        posts: Posts,
+        posts: MessageTable,
         advisor: DateAdvisor,
         clock: Clock,
         metrics: Metrics,

@@ -10,7 +10,7 @@ from dialogs.digest import routes as digest
 from dialogs.forums import help
 from dialogs.forums import routes as forums
 from dialogs.from_message import routes as from_message
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.router import Router
 from dialogs.meetings import routes as meetings
 from dialogs.minutes import routes as minutes
@@ -64,9 +64,9 @@ def build_router() -> Router:
     return router
 
 
-def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> Posts:
+def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> MessageTable:
     """Everything that jobs say. In the channel by Show, in private by Tell."""
-    posts = Posts(advisor, papers_at)
+    posts = MessageTable(advisor, papers_at)
     for register in MESSAGES:
         register(posts)
     return posts

@@ -28,7 +28,7 @@ class Attendee:
 
 
 @dataclass(frozen=True)
-class Reply:
+class OutlookReply:
     """One invitee's answer. `email` is as Exchange writes it; `at` is the UTC instant of the answer."""
 
     email: str
@@ -90,7 +90,7 @@ class EventReading:
     is_cancelled: bool
     join_url: str | None
     change_key: str
-    replies: tuple[Reply, ...] = ()
+    replies: tuple[OutlookReply, ...] = ()
     attendees: tuple[Attendee, ...] = ()
 
 

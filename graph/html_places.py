@@ -64,7 +64,7 @@ def places_in(html: str) -> Places | None:
     """What is where; None for anything that cannot be read as HTML, or not in reasonable time."""
     if html.count("<") > MOST_TAGS or html.count("<!") > MOST_MARKED:
         return None
-    reader = _Reader(html)
+    reader = _PlaceReader(html)
     try:
         reader.feed(html)
         reader.close()
@@ -86,7 +86,7 @@ class _TooDeep(Exception):
     """More nested elements than can be read in reasonable time."""
 
 
-class _Reader(HTMLParser):
+class _PlaceReader(HTMLParser):
     """Notes where each tag and each letter is."""
 
     def __init__(self, html: str) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tzlocal.windows_tz import win_tz
 
-from forum.outlook import Attendee, EventReading, EventShape, Oddity, Replied, Reply, one_line
+from forum.outlook import Attendee, EventReading, EventShape, Oddity, OutlookReply, Replied, one_line
 from forum.ports import NotNow, OutcomeUnknown, Subscribed
 from graph.client import GraphClient
 from graph.refused import GraphRefused
@@ -134,7 +134,7 @@ def _attendee(attendee: Json) -> Attendee:
     return Attendee((address.get("address") or "").strip(), one_line(address.get("name") or ""))
 
 
-def _reply(attendee: Json) -> Reply | None:
+def _reply(attendee: Json) -> OutlookReply | None:
     """None for somebody who has not answered, or at an unknown time (the year 1 stands for never)."""
     status: Json = attendee.get("status") or {}
     who = _attendee(attendee)
@@ -142,7 +142,7 @@ def _reply(attendee: Json) -> Reply | None:
     at = datetime.fromisoformat(status.get("time") or "0001-01-01T00:00:00Z")
     if replied is None or at.tzinfo is None or at.year == 1 or not (who.address or who.name):
         return None
-    return Reply(who.address, replied, at.astimezone(UTC), who.name)
+    return OutlookReply(who.address, replied, at.astimezone(UTC), who.name)
 
 
 def _subscribed(answer: Json) -> Subscribed:

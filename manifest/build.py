@@ -20,7 +20,7 @@ DEFAULT_LANGUAGE = "en"
 ICONS = ("color.png", "outline.png")
 
 
-class PackageSettings(Protocol):
+class PackageValues(Protocol):
     """What the package says about the bot and about who runs it; addresses are https."""
 
     @property
@@ -37,7 +37,7 @@ class PackageSettings(Protocol):
     def terms_url(self) -> str: ...  # noqa: D102
 
 
-def build(settings: PackageSettings, version: str | None = None) -> bytes:
+def build(settings: PackageValues, version: str | None = None) -> bytes:
     """The package as a zip file; the same settings give the same bytes.
 
     `version` (three numbers with dots) replaces the one in manifest.json: Teams accepts an upload as an update only if
@@ -57,7 +57,7 @@ def app_id(bot_id: str) -> str:
     return str(uuid5(UUID(bot_id), "folkmoot teams app"))
 
 
-def _manifest(settings: PackageSettings, version: str | None) -> dict[str, Any]:
+def _manifest(settings: PackageValues, version: str | None) -> dict[str, Any]:
     manifest = _read("manifest.json")
     words = _read(f"languages/{DEFAULT_LANGUAGE}.json")
     manifest["id"] = app_id(settings.microsoft_app_id)

@@ -38,11 +38,6 @@ def fetched(activity: Activity) -> Press:
     return Press(command, {"text": words[:LONGEST], "link": text_in(message, "linkToMessage")} | cut, in_dialog=True)
 
 
-def words_of(message: Any) -> str:
-    """The message's words without markup, up to the limit."""
-    return _all_words(message)[:LONGEST]
-
-
 def _all_words(message: Any) -> str:
     """Emoji and pictures become the words that stand for them."""
     body = member_of(message, "body")

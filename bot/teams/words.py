@@ -30,7 +30,7 @@ Part = str | Marked
 
 def parts_of(marked_up: str, unescape: Callable[[str], str], tags: frozenset[str] | None = None) -> list[Part]:
     """What is said, in order. Only `tags` are read as markup; if none are given, everything that looks like it."""
-    reader = _Reader(unescape)
+    reader = _WordReader(unescape)
     for piece in pieces(marked_up, tags):
         reader.read(piece)
     return reader.parts
@@ -68,7 +68,7 @@ def _is_reply(tag: Tag) -> bool:
     return not tag.is_end and _REPLY in tag.attributes.lower()
 
 
-class _Reader:
+class _WordReader:
     """Collects what can be read. Unknown tags are passed over; only their words are kept."""
 
     def __init__(self, unescape: Callable[[str], str]) -> None:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from dialogs.kit.posts import Posting, Posts
+from dialogs.kit.posts import MessageTable, Posting
 from dialogs.texts import texts_for
 from forum.conversation import Address
 from forum.forums import Forum
@@ -19,7 +19,7 @@ T = TypeVar("T")
 class Sending:
     """Shared by the plans that send."""
 
-    def __init__(self, messenger: Messenger, posts: Posts, clock: Clock, metrics: Metrics) -> None:
+    def __init__(self, messenger: Messenger, posts: MessageTable, clock: Clock, metrics: Metrics) -> None:
         self.messenger = messenger
         self._posts = posts
         self._clock = clock

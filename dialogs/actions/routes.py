@@ -18,7 +18,7 @@ from dialogs.actions.action_buttons_card import (
     UpdateFromList,
 )
 from dialogs.actions.action_forms_card import CheckAction, FindOwner, OpenActionForm, ReviseAction, SaveAction
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs, handers, listed, members, movers, noters
 from dialogs.kit.router import Router
 from forum.message_kinds import InChannel, InPrivate
@@ -49,7 +49,7 @@ def routes(router: Router) -> None:
     router.press(KeepAction, action_more.keep, who=chairs)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.ACTIONS, action_posts.actions)
     posts.in_private(InPrivate.YOURS, action_posts.yours)

@@ -7,7 +7,7 @@ from dialogs.agenda.comments_card import SendComment, ShowComments, ShowMine, Wi
 from dialogs.agenda.own_topic_card import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.agenda.shaping_card import ShapeAgenda
 from dialogs.agenda.tell_outcome_card import OpenOutcomes, TellOutcome
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import anybody, authors, chairs, commenters, members
 from dialogs.kit.router import Router
 from dialogs.openings import OpenCommentForm
@@ -40,7 +40,7 @@ def routes(router: Router) -> None:
     router.press(ShowComments, comments.show, who=chairs, private="comments-in-private")
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.AGENDA, agenda_posts.agenda)
     posts.in_channel(InChannel.PUBLISHED, agenda_posts.published)

@@ -10,7 +10,7 @@ from dialogs.attendance.needs_card import OpenNeeds, SaveNeeds, ShowNeeds
 from dialogs.attendance.roll_card import OpenRoll, OpenUnknownAttendees, SaveRoll
 from dialogs.attendance.roll_page_card import SaveRollPage
 from dialogs.attendance.unknown_attendees_card import FindForUnknownAttendees, SaveUnknownAttendees
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import members, organisers
 from dialogs.kit.router import Router
 from forum.message_kinds import InChannel, InPrivate
@@ -40,7 +40,7 @@ def routes(router: Router) -> None:
     router.press(FindForUnknownAttendees, strangers.find, who=organisers, private="roll-in-private")
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.MEETING, meeting_posts.meeting)
     posts.in_private(InPrivate.REMINDER, meeting_posts.reminder)

@@ -15,7 +15,7 @@ from dialogs.board.board_buttons_card import (
     SendPapers,
     StartBrief,
 )
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs, facilitators
 from dialogs.kit.router import Router
 from forum.message_kinds import InChannel, InPrivate
@@ -43,7 +43,7 @@ def routes(router: Router) -> None:
     router.file(board.file_answered, who=chairs)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.BOARD, board_posts.board)
     posts.in_private(InPrivate.ANSWER_CHANGED, board_posts.answer_changed)

@@ -3,7 +3,7 @@
 from dialogs.care import care, care_posts
 from dialogs.care.care_card import OpenCare, OpenContact
 from dialogs.care.contact_form_card import SaveContact
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import facilitators
 from dialogs.kit.router import Router
 from forum.message_kinds import InPrivate
@@ -17,7 +17,7 @@ def routes(router: Router) -> None:
     router.press(SaveContact, care.save, who=facilitators, private="care-in-private")
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_private(InPrivate.ROLL, care_posts.roll)
     posts.in_private(InPrivate.REPORT_MISSING, care_posts.report_missing)

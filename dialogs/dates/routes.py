@@ -6,7 +6,7 @@ from dialogs.dates.date_forms_card import CheckDates, PostDates, ReviseDates
 from dialogs.dates.date_ranking_card import CloseDatePoll, MakeMeeting
 from dialogs.dates.dates_card import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
 from dialogs.dates.next_meeting_card import AnotherDate, AskForDates, AskLater, SetUpNext
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs, members
 from dialogs.kit.router import Router
 from dialogs.kit.subject import of_date_poll
@@ -34,7 +34,7 @@ def routes(router: Router) -> None:
     router.press(MakeMeeting, dates.choose, who=chairs, poll=of_date_poll)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.DATES, date_posts.standing)
     posts.in_private(InPrivate.DATES_REMINDER, date_posts.reminder)

@@ -2,7 +2,7 @@
 
 from dialogs.digest import digest
 from dialogs.digest.digest_card import SendDigest, ShowDigest
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs, members
 from dialogs.kit.router import Router
 from forum.message_kinds import InChannel
@@ -15,6 +15,6 @@ def routes(router: Router) -> None:
     router.press(ShowDigest, digest.show, who=members)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.DIGEST, digest.standing)

@@ -7,7 +7,7 @@ from dialogs.forums.delivery_unknown_card import PostAgain
 from dialogs.forums.forums_card import ChooseForum, OpenSettings
 from dialogs.forums.help_card import ShowHelp
 from dialogs.forums.setup_state import SaveSetUp
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import anybody, chairs, founders, members, onlookers
 from dialogs.kit.router import Router
 from dialogs.kit.turn import Arrival
@@ -28,7 +28,7 @@ def routes(router: Router) -> None:
     router.arrival(Arrival.MEMBERS_CHANGED, setup.roster_changed)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.SETUP, forum_posts.setup)
     posts.in_private(InPrivate.UNSURE, unsure.unsure)

@@ -64,7 +64,7 @@ Maker = Callable[[Posting], Awaitable[Message | None]]
 Unsaid = Callable[[Posting], Awaitable[None]]
 
 
-class Posts:
+class MessageTable:
     """Which maker makes what; a duplicate fails at start.
 
     `advisor` and `papers_at` (where papers are downloaded, without Teams) are for the makers that need them.

@@ -1,6 +1,6 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import anybody, chairs
 from dialogs.kit.router import Router
 from dialogs.meetings import calendar_trouble as outlook
@@ -27,7 +27,7 @@ def routes(router: Router) -> None:
     router.press(SaveLink, outlook.save_link, who=chairs)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.MOVED, moving_posts.moved)
     posts.in_channel(InChannel.CANCELLED, moving_posts.cancelled)

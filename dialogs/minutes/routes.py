@@ -1,6 +1,6 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs, members
 from dialogs.kit.router import Router
 from dialogs.kit.subject import of_point
@@ -30,7 +30,7 @@ def routes(router: Router) -> None:
     router.arrival(Arrival.MEETING_ENDED, items.ended)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.NOTES, items.notes)
     posts.in_private(InPrivate.NOTES_READY, items.notes_ready)

@@ -1,6 +1,6 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs
 from dialogs.kit.router import Router
 from dialogs.outlook import from_outlook, take_over, whose_answer
@@ -17,7 +17,7 @@ def routes(router: Router) -> None:
     router.press(TakeOver, take_over.take_over, who=chairs)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_private(InPrivate.OUTLOOK_YES, from_outlook.which_way)
     posts.in_private(InPrivate.OUTLOOK_MOVED, from_outlook.changed)

@@ -1,6 +1,6 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import anybody, chairs, keepers, neighbours
 from dialogs.kit.router import Router
 from dialogs.people import forum_people, hand_over, joining, role_posts, same_person, unreached_posts
@@ -24,7 +24,7 @@ def routes(router: Router) -> None:
     router.press(PersonSays, same_person.person, who=anybody)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_private(InPrivate.WANTS_IN, joining.wanted)
     posts.in_private(InPrivate.LET_IN, joining.welcome)

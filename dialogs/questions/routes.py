@@ -1,6 +1,6 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.kit.posts import Posts
+from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import askers, members
 from dialogs.kit.router import Router
 from dialogs.kit.subject import of_question
@@ -35,6 +35,6 @@ def routes(router: Router) -> None:
     router.press(ShowVoters, questions.voters, who=members, poll=of_question)
 
 
-def messages(posts: Posts) -> None:
+def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.QUESTION, questions.standing)

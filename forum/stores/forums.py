@@ -83,9 +83,7 @@ class Forums(Protocol):
         ...
 
     async def set_memberships(self, forum_id: ForumId, memberships: Iterable[Membership]) -> None:
-        """Everybody's part at once, even for very many people; parts that are not among them stay."""
-        ...
-
-    async def set_membership(self, membership: Membership) -> None:
-        """Adds or replaces somebody's part; a part without any role is removed."""
+        """Adds or replaces people's parts, even very many at once; a part without any role is removed, and parts that
+        are not among them stay.
+        """
         ...

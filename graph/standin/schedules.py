@@ -27,7 +27,7 @@ _STATUSES = ("free", "tentative", "busy", "oof", "workingElsewhere")
 _ANSWERED = {"accepted": "busy", "declined": "free"}
 
 
-class Schedules:
+class FreeBusyStandin:
     """Answers getSchedule, and takes busy times from the page. `unknown` are addresses that nobody can resolve."""
 
     def __init__(self, state: State) -> None:

@@ -16,7 +16,7 @@ from graph.standin.faults import Fault, Faults
 from graph.standin.outlook_pages import OutlookPages
 from graph.standin.pages import Pages
 from graph.standin.refusal import GraphSays
-from graph.standin.schedules import Schedules
+from graph.standin.schedules import FreeBusyStandin
 from graph.standin.state import State
 from graph.standin.subscriptions import Now, Subscriptions
 
@@ -47,7 +47,7 @@ class StandIn:
         self.state = State.load(state)
         self.api = Api(self.state)
         self.subscriptions = Subscriptions(self.state, now)
-        self.schedules = Schedules(self.state)
+        self.schedules = FreeBusyStandin(self.state)
         self.faults = Faults()
         self.log: deque[Recorded] = deque(maxlen=10_000)
         self._hanging: list[Fault] = []

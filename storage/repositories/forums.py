@@ -124,20 +124,15 @@ class SqlForums:
         await self._session.flush()
 
     async def set_memberships(self, forum_id: ForumId, memberships: Iterable[Membership]) -> None:
-        """One read and one write for all of them."""
+        """One read and one write for all of them.
+
+        People who get a part are no longer asked about; that somebody was taken off the list is kept.
+        """
         there = {part.person_id: part for part in await self.memberships(forum_id)}
-        await self._set_all(forum_id, [(there.get(one.person_id), one) for one in memberships])
-
-    async def set_membership(self, membership: Membership) -> None:
-        """Adds, replaces or removes."""
-        found = await self.membership(membership.forum_id, membership.person_id)
-        await self._set_all(membership.forum_id, [(found, membership)])
-
-    async def _set_all(self, forum_id: ForumId, parts: Iterable[tuple[Membership | None, Membership]]) -> None:
-        """People who get a part are no longer asked about; that somebody was taken off the list is kept."""
         added: list[PersonId] = []
         removed: list[PersonId] = []
-        for found, membership in parts:
+        for membership in memberships:
+            found = there.get(membership.person_id)
             wanted = membership.is_member or membership.is_chair or membership.is_facilitator
             if found is None and wanted:
                 self._session.add(membership)

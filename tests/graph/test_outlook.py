@@ -10,7 +10,7 @@ from aiohttp import ClientSession, web
 
 from bot.web import notices
 from bot.web.server import listening
-from forum.outlook import EventShape, Oddity, Replied, Reply
+from forum.outlook import EventShape, Oddity, OutlookReply, Replied
 from forum.ports import CalendarEvent, EventIntent, NotNow
 from graph.calendar import GraphCalendar
 from graph.client import GraphClient
@@ -77,7 +77,7 @@ async def test_answers_survive_a_move_of_ours(
     standin.state.answer(standin.state.events[event.event_id], "Amina@Mosque.example", "tentativelyAccepted", at)
     await calendar.move(event.event_id, intent)
     read = await outlook.read(MAILBOX, event.event_id)
-    assert read and read.replies == (Reply("amina@mosque.example", Replied.TENTATIVE, at),)
+    assert read and read.replies == (OutlookReply("amina@mosque.example", Replied.TENTATIVE, at),)
 
 
 async def test_an_event_that_has_gone_is_none_and_a_mailbox_that_has_gone_is_a_refusal(

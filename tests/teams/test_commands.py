@@ -1,10 +1,11 @@
 """A command in the menu of a message comes in as a press, and its answer is a dialog."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from bot.teams.commands import LONGEST, words_of
+from bot.teams.commands import LONGEST
 from dialogs.kit.reply import Reply
 from dialogs.kit.turn import PlaceKind
 from forum.ports import Message
@@ -79,6 +80,14 @@ async def test_a_chat_between_two_people_is_not_taken_for_the_bots_own(caller: C
     assert handler.turns[0].where.kind is PlaceKind.GROUP
 
 
+async def chosen(caller: Caller, handler: Handler, body: Any) -> Mapping[str, Any]:
+    """What is read of a message with that body."""
+    await caller.choose(CARYS, "suggest.from_message", MESSAGE | {"body": body}, channel())
+    [turn] = handler.turns
+    assert turn.press
+    return turn.press.data
+
+
 @pytest.mark.parametrize(
     ("body", "words"),
     [
@@ -94,9 +103,10 @@ async def test_a_chat_between_two_people_is_not_taken_for_the_bots_own(caller: C
         (None, ""),
     ],
 )
-def test_only_words_are_left_of_a_message(body: Any, words: str) -> None:
-    assert words_of({"body": body}) == words
+async def test_only_words_are_left_of_a_message(caller: Caller, handler: Handler, body: Any, words: str) -> None:
+    assert (await chosen(caller, handler, body))["text"] == words
 
 
-def test_a_very_long_message_is_cut() -> None:
-    assert len(words_of({"body": {"contentType": "html", "content": "x " * LONGEST}})) == LONGEST
+async def test_a_very_long_message_is_cut(caller: Caller, handler: Handler) -> None:
+    read = await chosen(caller, handler, {"contentType": "html", "content": "x " * LONGEST})
+    assert len(read["text"]) == LONGEST and read["letters"] == 2 * LONGEST - 1

@@ -11,12 +11,12 @@ from forum.guest_list import Whose
 from forum.keys import key_from
 from forum.meetings import Meeting
 from forum.message_kinds import InPrivate
-from forum.outlook import OpenReply, Reply
+from forum.outlook import OpenReply, OutlookReply
 from forum.ports import UnitOfWork
 from forum.use_cases.people.tell_chairs import tell_chairs
 
 
-async def said_before(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whose) -> Whose:
+async def said_before(uow: UnitOfWork, meeting: Meeting, reply: OutlookReply, whose: Whose) -> Whose:
     """Once a chair has said who an attendee is, that holds for their later answers. With an address that several people
     share, the chairs are asked about each answer, because each may be somebody else's.
     """
@@ -30,7 +30,7 @@ async def said_before(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Wh
     return Whose(frozenset(ours), is_sure=bool(ours))
 
 
-async def ask_whose(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whose, now: datetime) -> None:
+async def ask_whose(uow: UnitOfWork, meeting: Meeting, reply: OutlookReply, whose: Whose, now: datetime) -> None:
     """Asks each chair, by day. The first answer counts."""
     attendee = _attendee(meeting, reply)
     reply_id = key_from("open_reply", attendee, reply.replied, reply.at.isoformat())
@@ -39,7 +39,7 @@ async def ask_whose(uow: UnitOfWork, meeting: Meeting, reply: Reply, whose: Whos
         await tell_chairs(uow, meeting.forum_id, InPrivate.WHOSE_ANSWER.of(meeting.id, reply_id), meeting.by_day(now))
 
 
-def _attendee(meeting: Meeting, reply: Reply) -> str:
+def _attendee(meeting: Meeting, reply: OutlookReply) -> str:
     """The same for all answers of one attendee of a meeting, however the address is written."""
     address = parse(reply.email)
     return key_from("attendee", meeting.id, address.key if address else reply.email or reply.name)

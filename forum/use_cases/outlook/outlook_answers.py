@@ -11,7 +11,7 @@ from forum.ids import PersonId
 from forum.jobs import Tell
 from forum.meetings import Meeting, Mode
 from forum.message_kinds import InPrivate
-from forum.outlook import Attendee, Replied, Reply
+from forum.outlook import Attendee, OutlookReply, Replied
 from forum.ports import UnitOfWork
 from forum.standing_cards import meeting_post
 from forum.use_cases.outlook.ask_whose import ask_whose, said_before
@@ -21,7 +21,7 @@ async def take_replies(
     uow: UnitOfWork,
     forum: Forum,
     meeting: Meeting,
-    replies: Sequence[Reply],
+    replies: Sequence[OutlookReply],
     now: datetime,
     attendees: Sequence[Attendee] = (),
 ) -> None:
@@ -51,7 +51,7 @@ async def take_reply(
     uow: UnitOfWork,
     meeting: Meeting,
     person_id: PersonId,
-    reply: Reply,
+    reply: OutlookReply,
     before: Rsvp | None,
     now: datetime,
     noted_by: PersonId | None = None,
@@ -69,14 +69,14 @@ async def take_reply(
     return rsvp
 
 
-def _is_news(meeting: Meeting, person_id: PersonId, reply: Reply, before: Rsvp | None) -> bool:
+def _is_news(meeting: Meeting, person_id: PersonId, reply: OutlookReply, before: Rsvp | None) -> bool:
     """Whether it would differ from the answer that counts now."""
     if before is None:
         return True
     return before.answered_at < reply.at and answer_of(meeting, person_id, reply, before).answer is not before.answer
 
 
-def answer_of(meeting: Meeting, person_id: PersonId, reply: Reply, before: Rsvp | None) -> Rsvp:
+def answer_of(meeting: Meeting, person_id: PersonId, reply: OutlookReply, before: Rsvp | None) -> Rsvp:
     """What a reply means in the poll.
 
     "Accept" does not say how somebody is coming. If there are two ways, what they chose in the poll stays; anybody else

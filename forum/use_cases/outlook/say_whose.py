@@ -7,7 +7,7 @@ from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting
-from forum.outlook import OpenReply, Reply
+from forum.outlook import OpenReply, OutlookReply
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import meeting_post
@@ -60,7 +60,7 @@ async def _put_down(
 ) -> None:
     """They are told that it was noted, or asked which way they are coming, which also says so."""
     before = await uow.attendance.rsvp(meeting.id, person_id)
-    reply = Reply("", asked.replied, asked.at)
+    reply = OutlookReply("", asked.replied, asked.at)
     noted_by = None if person_id == by.id else by.id
     rsvp = await take_reply(uow, meeting, person_id, reply, before, now, noted_by)
     if rsvp is not before and not way_is_open(meeting, rsvp, before):

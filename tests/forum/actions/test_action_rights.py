@@ -32,7 +32,7 @@ async def leave(hall: Hall, forum: Forum, *people: Speaker, team: tuple[Speaker,
     async with hall.open() as uow:
         await uow.forums.set_roster(forum.team_id, [person_id(one) for one in team], date(2030, 1, 1))
         for one in people:
-            await uow.forums.set_membership(Membership(forum.id, person_id(one), is_member=False))
+            await uow.forums.set_memberships(forum.id, [Membership(forum.id, person_id(one), is_member=False)])
 
 
 @pytest.mark.parametrize(

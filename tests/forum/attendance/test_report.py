@@ -59,7 +59,7 @@ async def test_a_mail_address_that_two_share_names_neither(hall: Hall) -> None:
     forum = await hall.set_up()
     async with hall.open() as uow:
         bea = await hall.person(uow, twin)
-        await uow.forums.set_membership(Membership(forum.id, bea.id))
+        await uow.forums.set_memberships(forum.id, [Membership(forum.id, bea.id)])
     meeting = await over(hall, forum)
     await read(hall, meeting, seen(email="ben@example.org"))
     assert await hall.presences(meeting.id) == {}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from forum.attendance import Answer, Rsvp
 from forum.ids import MeetingId, PersonId
 from forum.meetings import Meeting, Mode
-from forum.outlook import Replied, Reply
+from forum.outlook import OutlookReply, Replied
 from forum.people import Speaker, person_id
 from forum.use_cases.attendance.answer_poll import answer_poll, answers_for
 from forum.use_cases.outlook.outlook_answers import answer_of, take_replies
@@ -28,8 +28,8 @@ class Story:
 
     hall: Hall
     meeting: Meeting
-    in_outlook: dict[str, Reply] = field(default_factory=dict[str, Reply])
-    looked: tuple[Reply, ...] = ()
+    in_outlook: dict[str, OutlookReply] = field(default_factory=dict[str, OutlookReply])
+    looked: tuple[OutlookReply, ...] = ()
     said_last: dict[PersonId, Answer | Replied] = field(default_factory=dict[PersonId, Answer | Replied])
 
     async def step(self, step: tuple[Speaker, Answer | Replied] | str) -> None:
@@ -44,7 +44,7 @@ class Story:
     async def say(self, who: Speaker, said: Answer | Replied) -> None:
         now = self.hall.clock.now()
         if isinstance(said, Replied):
-            self.in_outlook[who.name] = Reply(who.email or "", said, now)
+            self.in_outlook[who.name] = OutlookReply(who.email or "", said, now)
         elif said in answers_for(self.meeting.mode):
             async with self.hall.open() as uow:
                 await answer_poll(uow, await self.hall.person(uow, who), self.meeting.id, said, now)
@@ -52,7 +52,7 @@ class Story:
             return
         self.said_last[person_id(who)] = said
 
-    async def settle(self, replies: tuple[Reply, ...]) -> None:
+    async def settle(self, replies: tuple[OutlookReply, ...]) -> None:
         async with self.hall.open() as uow:
             forum = await uow.forums.get(self.meeting.forum_id)
             assert forum is not None
@@ -86,7 +86,7 @@ async def test_an_answer_noted_by_an_organiser_is_replaced_by_ones_own_later_one
     meeting = await hall.meet(await hall.set_up())
     now = hall.clock.now()
     noted = Rsvp(meeting.id, person_id(AMINA), Answer.NO, now, person_id(BEN))
-    said = answer_of(meeting, noted.person_id, Reply("", Replied.DECLINED, now + timedelta(minutes=1)), noted)
+    said = answer_of(meeting, noted.person_id, OutlookReply("", Replied.DECLINED, now + timedelta(minutes=1)), noted)
     assert (said.answer, said.noted_by, said.answered_at) == (Answer.NO, None, now + timedelta(minutes=1))
 
 

@@ -31,7 +31,7 @@ async def prepared(hall: Hall) -> Forum:
     forum = await hall.set_up()
     async with hall.open() as uow:
         await uow.people.recognise(AGAIN)
-        await uow.forums.set_membership(Membership(forum.id, NEW, is_facilitator=True, is_member=False))
+        await uow.forums.set_memberships(forum.id, [Membership(forum.id, NEW, is_facilitator=True, is_member=False)])
     return forum
 
 

@@ -7,7 +7,7 @@ from almanac.sun import Spot
 
 
 @dataclass(frozen=True)
-class Sitting:
+class LocalMeeting:
     """From `starts` to `ends`, at `spot`."""
 
     starts: datetime
