@@ -11,8 +11,9 @@ from typing import Any
 from benchmarks.far_end import FarEnd
 from benchmarks.forums import town
 from benchmarks.process import ROOT
+from tests.cast import crowd
 from tests.far_end.caller import Caller
-from tests.far_end.places import TENANT, User, chat_with, group_chat
+from tests.far_end.places import TENANT, chat_with, group_chat
 from tests.far_end.signing import APP_ID
 
 Activities = Sequence[Mapping[str, Any]]
@@ -107,7 +108,7 @@ def echo(name: str, peer: str, *, signed: bool) -> Contestant:
     @asynccontextmanager
     async def prepare(far: FarEnd, turns: int) -> AsyncGenerator[Prepared]:
         async def messages(_: str) -> Turns:
-            caller, users = Caller(far.teams, ""), [User(f"Member {number}") for number in range(turns)]
+            caller, users = Caller(far.teams, ""), crowd(turns)
             said = [caller.message(user, "I am coming", chat_with(user)) for user in users]
             return Turns(said[:WARM_UP], said)
 
@@ -126,7 +127,7 @@ async def _floor(far: FarEnd, turns: int) -> AsyncGenerator[Prepared]:
     path = far.folder / "floor.db"
 
     async def presses(_: str) -> Turns:
-        caller, users = Caller(far.teams, ""), [User(f"Member {number}") for number in range(turns)]
+        caller, users = Caller(far.teams, ""), crowd(turns)
         button, data, where = {"type": "Action.Execute", "verb": "answer"}, {"answer": "no"}, group_chat("floor")
         pressed = [caller.pressed(user, button, data, where, "1") for user in users]
         return Turns(pressed[:WARM_UP], pressed)

@@ -23,6 +23,7 @@ from storage.jobs.sql_jobs import job_client
 from storage.migrate import migrate
 from storage.tables import rsvps
 from storage.unit_of_work import SqlUnitOfWork, UnitsOfWork
+from tests.cast import crowd
 from tests.far_end.cards import button_of, buttons_of
 from tests.far_end.places import TENANT, User, Where, channel, chat_with
 from tests.far_end.sent import Sent
@@ -85,7 +86,7 @@ async def town(
     await migrate(database)
     client = job_client(database)
     units = UnitsOfWork(WallClock(), client)
-    everybody = [User(f"Member {number}") for number in range(people)]
+    everybody = crowd(people)
     forums = [everybody[begin : begin + size] for begin in range(0, people, size)]
     for number, members in enumerate(forums):
         async with database.transaction() as session:

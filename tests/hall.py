@@ -22,27 +22,15 @@ from storage.engine.database import Database
 from storage.jobs.job_tables import JobState, jobs
 from storage.jobs.sql_jobs import SqlJobs
 from storage.unit_of_work import SqlUnitOfWork
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.clock import SetClock
+from tests.far_end.places import TEAM, channel
 
-TENANT = "a1e2c3d4-0000-4000-8000-000000000001"
-TEAM = "19:team@thread.tacv2"
-CHANNEL = Address("https://smba.example/uk/", "19:home@thread.tacv2")
+CHANNEL = Address("https://smba.example/uk/", channel("home").id)
 
 J = TypeVar("J", bound=Job)
 
-
-def speaker(name: str, **more: Any) -> Speaker:
-    """Somebody with a work account; ids are made of the name."""
-    short = name.split(maxsplit=1)[0].lower()
-    entra_id = f"00000000-0000-4000-8000-{short.encode().hex():0>12.12}"
-    identity: dict[str, Any] = {"entra_id": entra_id, "email": f"{short}@example.org"}
-    return Speaker(tenant_id=TENANT, teams_id=f"29:{short}", name=name, **identity | more)
-
-
-CARYS, SAM = speaker("Carys Bowen"), speaker("Sam Okoro")
-AMINA, BEN, CHAYA = speaker("Amina Yusuf"), speaker("Ben Lowe"), speaker("Chaya Stern")
-DEWI = speaker("Dewi Hughes")
-EVERYBODY = (CARYS, SAM, AMINA, BEN, CHAYA, DEWI)
+EVERYBODY = (CARYS, SAM, GRACE, MIRIAM, YUSUF, OMAR)
 
 
 def ids(*people: Speaker) -> frozenset[PersonId]:
@@ -60,7 +48,7 @@ FORM = ForumForm(
     openness=Openness.OPEN_FORUM,
     chairs=ids(CARYS),
     facilitators=ids(SAM),
-    members=ids(AMINA, BEN, CHAYA),
+    members=ids(GRACE, MIRIAM, YUSUF),
 )
 EVENING = MeetingForm(day=date(2030, 4, 9), start=time(18), minutes=90, mode=Mode.HYBRID, venue="St Mary’s Hall")
 MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
@@ -68,7 +56,7 @@ MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
 
 @dataclass
 class Hall:
-    """Carys chairs, Sam is the facilitator; Amina, Ben and Chaya are members; Dewi has no part."""
+    """Carys chairs, Sam is the facilitator; Grace, Miriam and Yusuf are members; Omar has no part."""
 
     database: Database
     clock: SetClock

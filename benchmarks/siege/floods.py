@@ -18,8 +18,9 @@ from sqlalchemy import make_url, text
 
 from benchmarks.far_end import FarEnd
 from storage.engine.connections import blocking, thread_engine
+from tests.cast import crowd
 from tests.far_end.caller import Caller
-from tests.far_end.places import User, chat_with
+from tests.far_end.places import chat_with
 
 MESSAGES = "/api/messages"
 GZIP = gzip.compress(b" " * 1_000_000_000, 1)[:1_000_000]
@@ -129,7 +130,7 @@ def markup(far: FarEnd) -> bytes:
     """A message of the largest size in Teams that is nothing but beginnings of tags: slow for a parser that looks
     twice.
     """
-    user = User("Member 0")
+    [user] = crowd(1)
     return json.dumps(Caller(far.teams, "").message(user, "<a <at>" * 4000, chat_with(user))).encode()
 
 

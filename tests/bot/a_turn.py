@@ -8,7 +8,8 @@ from bot.teams.trust import LocalTrust
 from bot.wiring import Wiring, running
 from dialogs.kit.turn import Place, PlaceKind, Turn
 from storage.engine.database import Database
-from tests.hall import CARYS, TENANT
+from tests.cast import CARYS
+from tests.far_end.places import TENANT
 
 
 async def main(database_url: str) -> None:

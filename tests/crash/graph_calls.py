@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from graph.standin.state import Event
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.places import User
 from tests.stories.agenda.shaping_card import shaped
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 REPORT_IS_DUE = datetime(2030, 4, 9, 18, 50, tzinfo=UTC)
 TOPIC = "Street lighting"

@@ -18,13 +18,14 @@ from bot.wiring import Running
 from graph.standin import Fault as CalendarFault
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.clock import SetClock
 from tests.crash.bot_process import BotProcess
 from tests.far_end.caller import Answered, Caller
 from tests.far_end.places import User, chat_with
 from tests.far_end.sent import Fault, Sent
 from tests.far_end.teams import TeamsService
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 

@@ -27,13 +27,14 @@ from graph.standin import Fault, StandIn
 from graph.standin import start as start_calendar
 from storage.engine.database import Database
 from storage.jobs.job_tables import JobState, jobs
+from tests.cast import CARYS, SAM
 from tests.clock import SetClock
 from tests.crash.bot_process import HONOURED, BotProcess
 from tests.crash.graph_calls import Call, assert_each_was_done_once, five_calls
 from tests.far_end.caller import Caller
 from tests.far_end.places import User
 from tests.far_end.teams import TeamsService
-from tests.stories.town import CARYS, SAM, Town
+from tests.stories.town import Town
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 

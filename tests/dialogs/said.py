@@ -16,7 +16,8 @@ from forum.jobs import Tell
 from forum.people import Speaker
 from forum.ports import Message
 from tests.far_end.cards import button_of, filled_in, words_of
-from tests.hall import CHANNEL, TEAM, TENANT, Hall
+from tests.far_end.places import TEAM, TENANT
+from tests.hall import CHANNEL, Hall
 
 ALMANAC = Almanac()
 ROUTER, POSTS, TEXTS = build_router(), build_posts(ALMANAC), texts_for("en")

@@ -211,10 +211,10 @@ class Caller:
             "conversation": {
                 "id": where.id,
                 "conversationType": where.kind,
-                "tenantId": user.tenant,
+                "tenantId": user.tenant_id,
                 **({} if where.kind == "personal" else {"isGroup": True}),
             },
-            "channelData": {"tenant": {"id": user.tenant}, **team},
+            "channelData": {"tenant": {"id": user.tenant_id}, **team},
             "locale": self.locale,
             "timestamp": "2026-11-22T15:35:11.992Z",
             **what,

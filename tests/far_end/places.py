@@ -1,8 +1,10 @@
-"""The people and the conversations of a story."""
+"""People and conversations as Teams knows them. Who there is stands in tests/cast.py."""
 
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
+
+from forum.people import Speaker
 
 TENANT = "5c1e0b52-7f0a-4d2b-9b7e-2f1c8a6d4e10"
 TEAM = "19:community-and-faith-forum@thread.tacv2"
@@ -11,24 +13,11 @@ GROUP = "8a4f2c1e-5b7d-4e6f-9a3c-7d1e2f3a4b5c"
 
 
 @dataclass(frozen=True)
-class User:
-    """Somebody in Teams; everything follows from the name, so that a story may write `User("Carys Bowen")` anywhere."""
+class User(Speaker):
+    """Somebody as activities and rosters name them. The rules take them as they are: everybody here is a `Speaker`."""
 
-    name: str
-    guest: bool = False
-    tenant: str = TENANT
-
-    @property
-    def entra_id(self) -> str:
-        return str(uuid5(NAMESPACE_URL, f"far-end:{self.name}"))
-
-    @property
-    def teams_id(self) -> str:
-        return f"29:{self.entra_id}"
-
-    @property
-    def email(self) -> str:
-        return f"{self.name.lower().replace(' ', '.')}@forum.example"
+    entra_id: str = ""
+    email: str = ""
 
     def account(self) -> dict[str, Any]:
         """As activities name people."""
@@ -36,14 +25,21 @@ class User:
 
     def member(self) -> dict[str, Any]:
         """As rosters name people."""
-        principal = self.email.replace("@", "_") + "#EXT#@police.example" if self.guest else self.email
+        principal = self.email.replace("@", "_") + "#EXT#@police.example" if self.is_guest else self.email
         return self.account() | {
             "objectId": self.entra_id,
             "email": self.email,
             "userPrincipalName": principal,
-            "tenantId": self.tenant,
-            "userRole": "guest" if self.guest else "user",
+            "tenantId": self.tenant_id,
+            "userRole": "guest" if self.is_guest else "user",
         }
+
+
+def somebody(name: str, *, guest: bool = False, tenant: str = TENANT, email: str = "") -> User:
+    """Everything follows from the name: `somebody("Nia Parry")` is the same person in every file."""
+    entra_id = str(uuid5(NAMESPACE_URL, f"far-end:{name}"))
+    address = email or f"{name.lower().replace(' ', '.')}@forum.example"
+    return User(tenant, f"29:{entra_id}", name, entra_id, address, guest)
 
 
 @dataclass(frozen=True)

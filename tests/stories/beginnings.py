@@ -16,9 +16,9 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from bot.wiring import Running
 from graph.standin import StandIn
 from storage.tables import metadata
+from tests.cast import CARYS, HOME
 from tests.clock import NOON, SetClock
 from tests.far_end.caller import Caller
-from tests.far_end.places import User, channel
 from tests.far_end.teams import TeamsService
 
 T = TypeVar("T")
@@ -97,7 +97,7 @@ def _world(town: Places) -> World:
 
 async def _take_up(town: Places, kept: _Kept) -> Any:
     # What the bot learns of itself: where Teams is, and its keys.
-    await town.caller.send(town.caller.activity(User("Carys Bowen"), channel(), {"type": "typing"}))
+    await town.caller.send(town.caller.activity(CARYS, HOME, {"type": "typing"}))
     fresh = deepcopy(kept)
     town.clock.move_to(fresh.world["clock"])
     town.teams.take_up(fresh.world["teams"])

@@ -23,6 +23,7 @@ from graph.standin import start as start_calendar
 from storage.engine.database import Database
 from storage.engine.line import Patience
 from storage.jobs.job_runner import Pauses
+from tests.cast import SISTER_TENANT
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
 from tests.far_end.openapi import graph_validator
@@ -32,7 +33,7 @@ from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
 from tests.stories import bell
 from tests.stories.beginnings import Beginning
-from tests.stories.town import SISTER_TENANT, Town
+from tests.stories.town import Town
 
 HERE = Path(__file__).parent
 

@@ -12,12 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.wiring import Running
 from forum.meetings import Meeting
-from forum.people import Speaker, person_id
+from forum.people import person_id
 from graph.standin import StandIn
 from graph.standin.state import Event
 from storage.engine.database import Database
 from storage.jobs.throttle_pauses import SqlThrottlePauses
 from storage.tables import meetings
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller
 from tests.far_end.cards import button_of
@@ -26,16 +27,6 @@ from tests.far_end.sent import Sent
 from tests.far_end.teams import TeamsService
 from tests.stories.beginnings import Beginning
 from tests.stories.bell import ring
-
-CARYS = User("Carys Bowen")
-YUSUF = User("Yusuf Rahman", guest=True)
-GRACE = User("Grace Okafor", guest=True)
-MIRIAM = User("Miriam Stern", guest=True)
-SAM = User("Sam Okoro")
-OMAR = User("Omar Haddad")
-HOME = channel()
-SISTER_TENANT = "0d9e8f7a-6b5c-4d3e-8f2a-1b0c9d8e7f6a"
-"""Another organisation that may use the same bot."""
 
 
 @dataclass
@@ -154,7 +145,7 @@ class Town:
 
     def person_id(self, user: User) -> str:
         """The id under which Folkmoot keeps somebody."""
-        return person_id(Speaker(user.tenant, user.teams_id, user.name, user.entra_id))
+        return person_id(user)
 
     def events(self) -> list[Event]:
         """The meetings in Microsoft's calendars that have not been cancelled."""

@@ -20,9 +20,10 @@ from dialogs.kit.reply import Reply
 from dialogs.kit.turn import Turn
 from forum.conversation import Address
 from forum.ports import Message
+from tests.cast import CARYS
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
-from tests.far_end.places import TENANT, User, chat_with
+from tests.far_end.places import TENANT, chat_with
 from tests.far_end.signing import APP_ID
 from tests.far_end.teams import TeamsService
 
@@ -62,7 +63,7 @@ def services() -> TrustedServices:
 def to(teams: TeamsService, services: TrustedServices) -> Address:
     """A personal chat, at a service that a verified activity has named."""
     services.add(teams.service_url)
-    return Address(teams.service_url, chat_with(User("Carys Bowen")).id)
+    return Address(teams.service_url, chat_with(CARYS).id)
 
 
 @pytest.fixture

@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 
+from tests.cast import CARYS
 from tests.far_end.caller import Caller
-from tests.far_end.places import User, chat_with
+from tests.far_end.places import chat_with
 from tests.teams.conftest import Handler
-
-CARYS = User("Carys Bowen")
 
 BODIES = {
     "empty": b"",

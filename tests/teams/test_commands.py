@@ -9,13 +9,13 @@ from bot.teams.commands import LONGEST
 from dialogs.kit.reply import Reply
 from dialogs.kit.turn import PlaceKind
 from forum.ports import Message
+from tests.cast import CARYS
 from tests.far_end.caller import Caller
-from tests.far_end.places import User, Where, channel
+from tests.far_end.places import Where, channel
 from tests.far_end.teams import TeamsService
 from tests.teams.conftest import Handler
 from tests.teams.test_turns import FORM
 
-CARYS = User("Carys Bowen")
 BETWEEN_TWO = Where("19:aaa_bbb@unq.gbl.spaces", "personal")
 LINK = "https://teams.microsoft.com/l/message/19%3Ageneral%40thread.tacv2/1893000000000"
 MESSAGE: dict[str, Any] = {

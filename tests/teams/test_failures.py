@@ -12,12 +12,12 @@ from bot.teams.outbound import Connector
 from bot.teams.trust import TrustedServices
 from forum.conversation import Address
 from forum.ports import Message, Messenger, NotNow, OutcomeUnknown, Refused
+from tests.cast import CARYS, SAM
 from tests.clock import SetClock
-from tests.far_end.places import TENANT, User
+from tests.far_end.places import TENANT
 from tests.far_end.sent import Fault
 from tests.far_end.teams import Call, TeamsService
 
-CARYS, SAM = User("Carys Bowen"), User("Sam Okoro")
 CARD = {"type": "AdaptiveCard", "body": []}
 AGENDA = Message("Agenda", card=CARD)
 Act = Callable[[Messenger, Address], Awaitable[object]]

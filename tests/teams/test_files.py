@@ -13,14 +13,14 @@ from bot.teams.uploads import FileUploads
 from dialogs.kit.turn import FileAnswer
 from forum.conversation import Address
 from forum.ports import FileOffer, FileThere, Message, NotNow, Refused
+from tests.cast import CARYS
 from tests.clock import SetClock
 from tests.far_end.caller import Caller
-from tests.far_end.places import User, chat_with
+from tests.far_end.places import chat_with
 from tests.far_end.sent import Fault
 from tests.far_end.teams import TeamsService
 from tests.teams.conftest import Handler
 
-CARYS = User("Carys Bowen")
 OFFER = FileOffer("brief.docx", "The brief", 7, {"brief": "b1", "kind": "docx"})
 
 

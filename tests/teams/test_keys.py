@@ -6,14 +6,14 @@ from datetime import timedelta
 import aiohttp
 
 from bot.teams.keys import SigningKeys
+from tests.cast import CARYS
 from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller
-from tests.far_end.places import User, chat_with
+from tests.far_end.places import chat_with
 from tests.far_end.sent import Fault
 from tests.far_end.teams import TeamsService
 from tests.teams.conftest import Handler
 
-CARYS = User("Carys Bowen")
 FAR_AHEAD = 4_000_000_000
 
 

@@ -11,12 +11,12 @@ import aiohttp
 import pytest
 
 from bot.web import bodies
+from tests.cast import CARYS
 from tests.far_end.caller import Caller
-from tests.far_end.places import User, chat_with
+from tests.far_end.places import chat_with
 from tests.far_end.teams import TeamsService
 from tests.teams.conftest import Handler
 
-CARYS = User("Carys Bowen")
 BOMB = gzip.compress(b" " * 20_000_000)
 
 

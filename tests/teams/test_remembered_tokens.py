@@ -6,13 +6,12 @@ import jwt
 import pytest
 
 from bot.teams import tokens
+from tests.cast import CARYS
 from tests.clock import SetClock
 from tests.far_end import signing
 from tests.far_end.caller import Caller
-from tests.far_end.places import User, chat_with
+from tests.far_end.places import chat_with
 from tests.far_end.teams import TeamsService
-
-CARYS = User("Carys Bowen")
 
 
 @pytest.fixture

@@ -10,14 +10,14 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from tests.cast import CARYS
 from tests.clock import SetClock
 from tests.far_end.caller import Answered, Caller
-from tests.far_end.places import User, chat_with
+from tests.far_end.places import chat_with
 from tests.far_end.signing import private_key
 from tests.far_end.teams import TeamsService
 from tests.teams.conftest import Handler
 
-CARYS = User("Carys Bowen")
 Forge = Callable[[TeamsService], str]
 
 

@@ -8,15 +8,14 @@ import pytest
 from dialogs.kit.reply import Reply
 from dialogs.kit.turn import Arrival, PlaceKind
 from forum.ports import Message
+from tests.cast import CARYS, SAM
 from tests.clock import SetClock
 from tests.far_end.caller import BOT, Caller
-from tests.far_end.places import User, channel, chat_with, group_chat
+from tests.far_end.places import channel, chat_with, group_chat
 from tests.far_end.sent import Fault
 from tests.far_end.teams import TeamsService
 from tests.teams.conftest import Handler
 
-CARYS = User("Carys Bowen")
-SAM = User("Sam Okoro")
 CARD = {
     "type": "AdaptiveCard",
     "version": "1.5",

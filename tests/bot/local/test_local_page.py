@@ -12,8 +12,9 @@ from forum.board import BoardPaper
 from forum.papers import PaperKind
 from forum.use_cases.board.draft_brief import newest_brief
 from storage.engine.database import Database
+from tests.cast import CARYS
 from tests.clock import SetClock
-from tests.hall import CARYS, Hall
+from tests.hall import Hall
 
 
 async def _nothing() -> None:

@@ -13,32 +13,33 @@ from forum.people import person_id
 from forum.ports import Refused, Sighting
 from forum.use_cases.attendance.read_report import report_failed, report_read
 from forum.use_cases.lifecycle.due_attendance import offer_roll_due
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words
 from tests.far_end.cards import buttons_of, inputs_of
-from tests.hall import AMINA, BEN, CARYS, CHAYA, SAM, Hall
+from tests.hall import Hall
 
 
 async def test_a_chair_gets_the_roll_with_apologies_ticked_and_takes_it(hall: Hall) -> None:
     forum = await hall.set_up()
     meeting = await hall.evening(forum)
     async with hall.open() as uow:
-        await uow.attendance.answer(Rsvp(meeting.id, person_id(BEN), Answer.NO, hall.clock.now()))
+        await uow.attendance.answer(Rsvp(meeting.id, person_id(MIRIAM), Answer.NO, hall.clock.now()))
         await offer_roll_due(uow, OfferRoll(meeting.id), hall.clock.now())
     card = await told(hall, forum, person_id(CARYS), "roll")
     assert card is not None
     assert "You get this because you chair the forum" in words(card)
-    assert inputs_of(card.card) == {"came": "", "online": "", "apologies": person_id(BEN), "walk_ins": ""}
+    assert inputs_of(card.card) == {"came": "", "online": "", "apologies": person_id(MIRIAM), "walk_ins": ""}
 
-    saved = await click(hall, CARYS, card, "Save", {"came": person_id(AMINA)})
-    assert "In the hall: \nAmina Yusuf" in words(saved)
-    assert "Sent apologies: \nBen Lowe" in words(saved)
-    assert "Not there: \nChaya Stern" in words(saved)
+    saved = await click(hall, CARYS, card, "Save", {"came": person_id(GRACE)})
+    assert "In the hall: \nGrace Okafor" in words(saved)
+    assert "Sent apologies: \nMiriam Stern" in words(saved)
+    assert "Not there: \nYusuf Rahman" in words(saved)
 
     again = await click(hall, CARYS, saved, "Correct it")
-    assert inputs_of(again.card)["came"] == person_id(AMINA)
-    with_errors = await click(hall, CARYS, again, "Save", {"came": person_id(CHAYA), "apologies": ""})
-    assert "In the hall: \nChaya Stern" in words(with_errors)
-    assert "Not there: \nAmina Yusuf and Ben Lowe" in words(with_errors)
+    assert inputs_of(again.card)["came"] == person_id(GRACE)
+    with_errors = await click(hall, CARYS, again, "Save", {"came": person_id(YUSUF), "apologies": ""})
+    assert "In the hall: \nYusuf Rahman" in words(with_errors)
+    assert "Not there: \nGrace Okafor and Miriam Stern" in words(with_errors)
 
 
 async def test_only_a_hybrid_meeting_asks_about_the_hall_and_online(hall: Hall) -> None:
@@ -52,8 +53,8 @@ async def test_in_the_channel_it_stays_closed(hall: Hall) -> None:
     meeting = await hall.evening(await hall.set_up())
     typed = await type_(hall, CARYS, "roll", IN_CHANNEL)
     assert "in private only" in words(typed)
-    assert AMINA.name not in words(typed)
-    for button in (OpenRoll(meeting=meeting.id), SaveRoll(meeting=meeting.id, came=person_id(AMINA))):
+    assert GRACE.name not in words(typed)
+    for button in (OpenRoll(meeting=meeting.id), SaveRoll(meeting=meeting.id, came=person_id(GRACE))):
         assert (await press(hall, CARYS, button, where=IN_CHANNEL)).toast
     assert await hall.presences(meeting.id) == {}
 
@@ -62,9 +63,9 @@ async def test_a_facilitator_may_take_it_and_a_member_may_not(hall: Hall) -> Non
     meeting = await hall.evening(await hall.set_up())
     assert buttons_of((await type_(hall, SAM, "roll")).card) == ["Save"]
     with pytest.raises(OnlyAChair):
-        await type_(hall, AMINA, "roll")
+        await type_(hall, GRACE, "roll")
     with pytest.raises(OnlyAChair):
-        await press(hall, AMINA, OpenRoll(meeting=meeting.id))
+        await press(hall, GRACE, OpenRoll(meeting=meeting.id))
 
 
 async def test_before_any_meeting_and_in_a_circle_it_says_why_there_is_none(hall: Hall) -> None:
@@ -91,12 +92,12 @@ async def test_a_chair_tells_a_few_strangers_at_a_time_and_only_in_private(hall:
     meeting = await hall.evening(forum)
     hall.clock.move_to(meeting.ends_at)
     async with hall.open() as uow:
-        sightings = [Sighting(name, None, None, 60) for name in ("Amina Yusuf (Guest)", "iPad", "Phone", "Zoe")]
+        sightings = [Sighting(name, None, None, 60) for name in ("Grace Okafor (Guest)", "iPad", "Phone", "Zoe")]
         await report_read(uow, ReadReport(meeting.id), sightings, hall.clock.now())
     card = await told(hall, forum, person_id(CARYS), "strangers")
     assert card is not None
     assert "1 more name follows" in words(card)
-    assert list(inputs_of(card.card).values()) == [person_id(AMINA), "nobody", "nobody"]
+    assert list(inputs_of(card.card).values()) == [person_id(GRACE), "nobody", "nobody"]
     assert (await press(hall, CARYS, SaveUnknownAttendees(meeting=meeting.id), where=IN_CHANNEL)).toast
 
     saved = await click(hall, CARYS, card, "Save", inputs_of(card.card))
@@ -104,6 +105,6 @@ async def test_a_chair_tells_a_few_strangers_at_a_time_and_only_in_private(hall:
     assert "Nobody knows: \niPad and Phone" in words(saved)
     done = await click(hall, CARYS, saved, "Save", dict.fromkeys(inputs_of(saved.card), "guest"))
     assert "A guest, not a member: \nZoe" in words(done)
-    assert await hall.presences(meeting.id) == {person_id(AMINA): "online"}
+    assert await hall.presences(meeting.id) == {person_id(GRACE): "online"}
     assert "Who else was online?" in buttons_of((await click(hall, CARYS, done, "Open the roll")).card)
     assert await told(hall, forum, person_id(CARYS), "strangers") is None

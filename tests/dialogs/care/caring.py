@@ -12,8 +12,9 @@ from forum.people import Speaker, person_id
 from forum.ports import Message
 from forum.use_cases.attendance.take_roll import Roll, take_roll
 from forum.use_cases.lifecycle.due_attendance import offer_care_due
+from tests.cast import CARYS, GRACE, SAM
 from tests.dialogs.said import TEXTS, click, type_
-from tests.hall import AMINA, CARYS, MORNING_AFTER, SAM, Hall, ids
+from tests.hall import MORNING_AFTER, Hall, ids
 
 SECRET = "is afraid of the car park"
 EMPTY = {
@@ -22,7 +23,7 @@ EMPTY = {
 }
 
 
-async def the_morning_after(hall: Hall, came: frozenset[PersonId] | None = ids(AMINA)) -> tuple[Forum, Meeting]:
+async def the_morning_after(hall: Hall, came: frozenset[PersonId] | None = ids(GRACE)) -> tuple[Forum, Meeting]:
     """The roll was taken (None: was not), and care has come due."""
     forum = await hall.set_up()
     meeting = await hall.evening(forum)

@@ -12,10 +12,11 @@ from forum.jobs import OfferCare
 from forum.people import Speaker, person_id
 from forum.use_cases.care.note_contact import NOTE_LIMIT
 from forum.use_cases.lifecycle.due_attendance import offer_care_due
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.dialogs.care.caring import EMPTY, SECRET, days_message, kept, note_about, the_morning_after
 from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words
 from tests.far_end.cards import buttons_of, inputs_of
-from tests.hall import AMINA, BEN, CARYS, CHAYA, SAM, Hall, ids
+from tests.hall import Hall, ids
 
 
 async def test_the_list_leads_to_a_form_and_back_with_what_is_done_marked(hall: Hall) -> None:
@@ -23,19 +24,21 @@ async def test_the_list_leads_to_a_form_and_back_with_what_is_done_marked(hall: 
     card = await told(hall, forum, person_id(SAM), "care")
     assert card is not None
     assert "You get this because you are a facilitator" in words(card)
-    waiting = "Waiting for a word, longest wait first\nBen Lowe: \ndid not come on 9 April\nChaya Stern: \ndid not come"
+    waiting = (
+        "Waiting for a word, longest wait first\nMiriam Stern: \ndid not come on 9 April\nYusuf Rahman: \ndid not come"
+    )
     assert waiting in words(card)
 
-    form = await click(hall, SAM, card, "Open", {"person": person_id(BEN)})
+    form = await click(hall, SAM, card, "Open", {"person": person_id(MIRIAM)})
     assert inputs_of(form.card) == EMPTY
     typed = {"contacted": "yes", "reason": "travel", "note": SECRET, "next_step": "Share a lift in May", "way": "phone"}
     listed = await click(hall, SAM, form, "Save", typed)
     assert "Saved." in words(listed)
     assert "✓ contacted on 10 April · next: Share a lift in May · prefers: by phone" in words(listed)
-    assert "✓ Ben Lowe" in words(listed)
+    assert "✓ Miriam Stern" in words(listed)
     assert SECRET not in words(listed)
 
-    again = await click(hall, SAM, listed, "Open", {"person": person_id(BEN)})
+    again = await click(hall, SAM, listed, "Open", {"person": person_id(MIRIAM)})
     assert inputs_of(again.card) == {**EMPTY, **typed}
     assert [row.note for row in await kept(hall, meeting)] == [SECRET]
 
@@ -43,7 +46,7 @@ async def test_the_list_leads_to_a_form_and_back_with_what_is_done_marked(hall: 
 async def test_a_note_that_is_too_long_comes_back_whole(hall: Hall) -> None:
     _, meeting = await the_morning_after(hall)
     long = ("word " * (NOTE_LIMIT // 5 + 2)).strip()
-    form = await note_about(hall, BEN, {"note": long, "contacted": "yes", "remind": "week"})
+    form = await note_about(hall, MIRIAM, {"note": long, "contacted": "yes", "remind": "week"})
     assert "too long" in words(form)
     assert inputs_of(form.card)["note"] == long
     assert inputs_of(form.card)["remind"] == "week"
@@ -68,7 +71,7 @@ async def test_of_one_thing_a_facilitator_is_told_once(hall: Hall) -> None:
 
 
 async def test_when_everybody_came_nothing_is_said_but_to_whoever_asks(hall: Hall) -> None:
-    forum, _ = await the_morning_after(hall, came=ids(AMINA, BEN, CHAYA))
+    forum, _ = await the_morning_after(hall, came=ids(GRACE, MIRIAM, YUSUF))
     assert await days_message(hall, forum) is None
     card = await type_(hall, SAM, "care")
     assert words(card).startswith("Good news: nobody in Faith Forum is waiting")
@@ -78,9 +81,9 @@ async def test_when_everybody_came_nothing_is_said_but_to_whoever_asks(hall: Hal
 async def test_without_a_roll_nobody_is_said_to_be_absent_and_the_roll_is_offered(hall: Hall) -> None:
     _, meeting = await the_morning_after(hall, came=None)
     async with hall.open() as uow:
-        await uow.attendance.answer(Rsvp(meeting.id, person_id(BEN), Answer.IN_PERSON, hall.clock.now()))
+        await uow.attendance.answer(Rsvp(meeting.id, person_id(MIRIAM), Answer.IN_PERSON, hall.clock.now()))
     card = await type_(hall, SAM, "care")
-    assert "I do not know whether they came\nBen Lowe: \nnobody noted who came on 9 April" in words(card)
+    assert "I do not know whether they came\nMiriam Stern: \nnobody noted who came on 9 April" in words(card)
     assert "did not come" not in words(card)
     assert buttons_of(card.card) == ["Open", "Take the roll"]
 
@@ -89,25 +92,25 @@ async def test_nothing_is_shown_or_kept_where_others_read_along(hall: Hall) -> N
     _, meeting = await the_morning_after(hall)
     typed = await type_(hall, SAM, "care", IN_CHANNEL)
     assert "This is private" in words(typed)
-    assert BEN.name not in words(typed)
+    assert MIRIAM.name not in words(typed)
     buttons = (
         OpenCare(meeting=meeting.id),
-        OpenContact(meeting=meeting.id, person=person_id(BEN)),
-        SaveContact(meeting=meeting.id, person=person_id(BEN), note=SECRET),
+        OpenContact(meeting=meeting.id, person=person_id(MIRIAM)),
+        SaveContact(meeting=meeting.id, person=person_id(MIRIAM), note=SECRET),
     )
     for button in buttons:
         assert (await press(hall, SAM, button, where=IN_CHANNEL)).toast
     assert await kept(hall, meeting) == []
 
 
-@pytest.mark.parametrize("nosy", [CARYS, BEN])
+@pytest.mark.parametrize("nosy", [CARYS, MIRIAM])
 async def test_a_facilitators_buttons_open_nothing_in_other_hands(hall: Hall, nosy: Speaker) -> None:
     _, meeting = await the_morning_after(hall)
-    await note_about(hall, BEN, {"note": SECRET, "reason": "safety", "next_step": "walk along"})
+    await note_about(hall, MIRIAM, {"note": SECRET, "reason": "safety", "next_step": "walk along"})
     buttons = (
         OpenCare(meeting=meeting.id),
-        OpenContact(meeting=meeting.id, person=person_id(BEN)),
-        SaveContact(meeting=meeting.id, person=person_id(BEN), note="changed"),
+        OpenContact(meeting=meeting.id, person=person_id(MIRIAM)),
+        SaveContact(meeting=meeting.id, person=person_id(MIRIAM), note="changed"),
     )
     for button in buttons:
         with pytest.raises(OnlyAFacilitator):
@@ -120,8 +123,8 @@ async def test_a_facilitators_buttons_open_nothing_in_other_hands(hall: Hall, no
 @pytest.mark.parametrize("word", ["my data", "roll", "poll", "agenda", "actions", "settings", "help"])
 async def test_nothing_a_chair_can_say_brings_out_what_was_confided(hall: Hall, word: str) -> None:
     await the_morning_after(hall)
-    await note_about(hall, BEN, {"note": SECRET, "reason": "safety", "next_step": "walk along"})
-    for who in (CARYS, BEN):
+    await note_about(hall, MIRIAM, {"note": SECRET, "reason": "safety", "next_step": "walk along"})
+    for who in (CARYS, MIRIAM):
         try:
             said = str((await type_(hall, who, word)).card)
         except Refusal as refused:
@@ -144,7 +147,7 @@ async def test_chairs_without_a_facilitator_hear_no_names(hall: Hall) -> None:
     card = await told(hall, forum, person_id(CARYS), "care_nobody")
     assert card is not None
     assert "If you name a facilitator" in words(card)
-    assert not [who.name for who in (AMINA, BEN, CHAYA) if who.name in words(card)]
+    assert not [who.name for who in (GRACE, MIRIAM, YUSUF) if who.name in words(card)]
     assert buttons_of(card.card) == ["Change the settings"]
     await hall.set_up()
     assert await told(hall, forum, person_id(CARYS), "care_nobody") is None

@@ -1,16 +1,17 @@
 """Two forms about one person: what was saved meanwhile is neither written over unseen nor lost."""
 
 from forum.people import person_id
+from tests.cast import CARYS, MIRIAM, SAM, YUSUF
 from tests.dialogs.care.caring import SECRET, kept, note_about, the_morning_after
 from tests.dialogs.said import click, type_, words
 from tests.far_end.cards import inputs_of
-from tests.hall import BEN, CARYS, CHAYA, SAM, Hall, ids
+from tests.hall import Hall, ids
 
 
 async def test_an_old_form_takes_no_wish_back_and_no_note_away(hall: Hall) -> None:
     _, meeting = await the_morning_after(hall)
-    old = await click(hall, SAM, await type_(hall, SAM, "care"), "Open", {"person": person_id(BEN)})
-    await note_about(hall, BEN, {"contacted": "yes", "note": SECRET, "also": "dont_ask"})
+    old = await click(hall, SAM, await type_(hall, SAM, "care"), "Open", {"person": person_id(MIRIAM)})
+    await note_about(hall, MIRIAM, {"contacted": "yes", "note": SECRET, "also": "dont_ask"})
     again = await click(hall, SAM, old, "Save", {"next_step": "Call again"})
     assert "Something newer was saved after you opened this form" in words(again)
     assert f"Saved meanwhile by Sam Okoro: \n✓ contacted on 10 April · {SECRET} · They asked not to" in words(again)
@@ -20,27 +21,29 @@ async def test_an_old_form_takes_no_wish_back_and_no_note_away(hall: Hall) -> No
     assert (row.note, row.next_step, row.contacted) == (SECRET, "", True)
 
     saved = await click(hall, SAM, again, "Save")
-    assert "Saved." in words(saved) and "Asked not to be contacted\nBen Lowe: " in words(saved)
+    assert "Saved." in words(saved) and "Asked not to be contacted\nMiriam Stern: " in words(saved)
     [row] = await kept(hall, meeting)
     assert (row.note, row.next_step, row.contacted) == (SECRET, "Call again", True)
 
 
 async def test_two_facilitators_at_once_both_see_what_the_other_wrote(hall: Hall) -> None:
     await the_morning_after(hall)
-    await hall.set_up(facilitators=ids(SAM, CHAYA))
+    await hall.set_up(facilitators=ids(SAM, YUSUF))
     forms = [
-        await click(hall, who, await type_(hall, who, "care"), "Open", {"person": person_id(BEN)})
-        for who in (SAM, CHAYA)
+        await click(hall, who, await type_(hall, who, "care"), "Open", {"person": person_id(MIRIAM)})
+        for who in (SAM, YUSUF)
     ]
-    await click(hall, CHAYA, forms[1], "Save", {"note": "Will come in June", "way": "phone"})
+    await click(hall, YUSUF, forms[1], "Save", {"note": "Will come in June", "way": "phone"})
     again = await click(hall, SAM, forms[0], "Save", {"note": SECRET})
-    assert "Saved meanwhile by Chaya Stern: \nnoted on 10 April · Will come in June · prefers: by phone" in words(again)
+    assert "Saved meanwhile by Yusuf Rahman: \nnoted on 10 April · Will come in June · prefers: by phone" in words(
+        again
+    )
     assert inputs_of(again.card)["note"] == SECRET and inputs_of(again.card)["way"] == "phone"
 
 
 async def test_the_same_press_twice_is_saved_once_and_says_so(hall: Hall) -> None:
     _, meeting = await the_morning_after(hall)
-    form = await click(hall, SAM, await type_(hall, SAM, "care"), "Open", {"person": person_id(BEN)})
+    form = await click(hall, SAM, await type_(hall, SAM, "care"), "Open", {"person": person_id(MIRIAM)})
     for _ in range(2):
         saved = await click(hall, SAM, form, "Save", {"note": SECRET, "remind": "week"})
         assert "Saved. I will remind you on Wednesday 17 April 2030." in words(saved)
@@ -49,8 +52,8 @@ async def test_the_same_press_twice_is_saved_once_and_says_so(hall: Hall) -> Non
 
 async def test_somebody_who_has_left_the_queue_meanwhile_is_still_shown_with_what_was_typed(hall: Hall) -> None:
     await the_morning_after(hall)
-    old = await click(hall, SAM, await type_(hall, SAM, "care"), "Open", {"person": person_id(BEN)})
-    await note_about(hall, BEN, {"note": "Was there after all"})
-    await click(hall, CARYS, await type_(hall, CARYS, "roll"), "Save", {"came": person_id(BEN)})
+    old = await click(hall, SAM, await type_(hall, SAM, "care"), "Open", {"person": person_id(MIRIAM)})
+    await note_about(hall, MIRIAM, {"note": "Was there after all"})
+    await click(hall, CARYS, await type_(hall, CARYS, "roll"), "Save", {"came": person_id(MIRIAM)})
     again = await click(hall, SAM, old, "Save", {"note": SECRET})
     assert "Was there after all" in words(again) and inputs_of(again.card)["note"] == SECRET

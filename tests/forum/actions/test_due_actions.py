@@ -14,13 +14,14 @@ from forum.use_cases.actions.commitments import Promise
 from forum.use_cases.actions.due_actions import remind_owner_due, tell_overdue_due
 from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.lifecycle.meeting_over import follow_up_due
-from tests.hall import AMINA, BEN, CARYS, Hall
+from tests.cast import CARYS, GRACE, MIRIAM
+from tests.hall import Hall
 
 
-async def record(hall: Hall, forum: Forum, by: Speaker = AMINA) -> Action:
-    """Ben is to bring bread by 12 April."""
+async def record(hall: Hall, forum: Forum, by: Speaker = GRACE) -> Action:
+    """Miriam is to bring bread by 12 April."""
     async with hall.open() as uow:
-        promise = Promise("bread", person_id(BEN), due=date(2030, 4, 12))
+        promise = Promise("bread", person_id(MIRIAM), due=date(2030, 4, 12))
         return await record_action(uow, await hall.person(uow, by), forum, promise, "k", hall.clock.now())
 
 
@@ -31,32 +32,32 @@ async def remind(hall: Hall, action: Action) -> None:
 
 async def test_reminder_that_is_due_asks_again_and_puts_the_next(hall: Hall) -> None:
     forum = await hall.set_up()
-    action = await record(hall, forum, by=BEN)
+    action = await record(hall, forum, by=MIRIAM)
     await remind(hall, action)
     assert await hall.told("action_day") == set()  # far too early: the day was moved
     hall.clock.move_to(datetime(2030, 4, 7, 9, tzinfo=UTC))
     await remind(hall, action)  # two days late
     assert await hall.waiting(Tell) == {
-        Tell(person_id(BEN), forum.id, about("action_day", forum.id, "2030-04-05")): hall.clock.now()
+        Tell(person_id(MIRIAM), forum.id, about("action_day", forum.id, "2030-04-05")): hall.clock.now()
     }
     assert await hall.waiting(RemindOwner) == {RemindOwner(action.id): datetime(2030, 4, 12, 9, tzinfo=UTC)}
 
 
 async def test_after_three_weeks_nobody_is_reminded_any_more(hall: Hall) -> None:
-    action = await record(hall, await hall.set_up(), by=BEN)
+    action = await record(hall, await hall.set_up(), by=MIRIAM)
     hall.clock.move_to(datetime(2030, 5, 3, 9, tzinfo=UTC))
     await remind(hall, action)
-    assert await hall.told("action_day") == {person_id(BEN)}
+    assert await hall.told("action_day") == {person_id(MIRIAM)}
     assert all(due <= hall.clock.now() for due in (await hall.waiting(RemindOwner)).values())
 
 
 @pytest.mark.parametrize(
-    ("reach", "told"), [(Reach.REACHED, {person_id(BEN)}), (Reach.BLOCKED, {person_id(BEN), person_id(AMINA)})]
+    ("reach", "told"), [(Reach.REACHED, {person_id(MIRIAM)}), (Reach.BLOCKED, {person_id(MIRIAM), person_id(GRACE)})]
 )
 async def test_whoever_noted_it_is_asked_when_the_owner_cannot_be(hall: Hall, reach: Reach, told: set[str]) -> None:
     action = await record(hall, await hall.set_up())
     async with hall.open() as uow:
-        (await hall.person(uow, BEN)).reach = reach
+        (await hall.person(uow, MIRIAM)).reach = reach
     hall.clock.move_to(datetime(2030, 4, 12, 9, tzinfo=UTC))
     await remind(hall, action)
     assert await hall.told("action_day") == told

@@ -10,8 +10,9 @@ from forum.meetings import Meeting
 from forum.use_cases.agenda.agenda_views import topics_to_shape
 from forum.use_cases.agenda.changed_meanwhile import changed_meanwhile, mark_of
 from forum.use_cases.agenda.shape_agenda import Decision
+from tests.cast import GRACE
 from tests.forum.agenda.test_shape_agenda import publish, put, shape
-from tests.hall import AMINA, Hall
+from tests.hall import Hall
 
 Marks = Mapping[SuggestionId, str]
 # What a card sends for a topic that nobody has touched.
@@ -35,7 +36,7 @@ async def changed(hall: Hall, meeting: Meeting, mark: Marks, decisions: Mapping[
 @pytest.mark.parametrize("second", [AS_DRAWN, Decision(Outcome.PARKED, reason="later"), Decision(FIRST.outcome, 3, 20)])
 async def test_what_another_chair_decided_meanwhile_is_found(hall: Hall, second: Decision) -> None:
     meeting = await hall.meet(await hall.set_up())
-    youth, parking = [await put(hall, AMINA, title) for title in ("Youth", "Parking")]
+    youth, parking = [await put(hall, GRACE, title) for title in ("Youth", "Parking")]
     mark = await drawn(hall, meeting)
     await shape(hall, meeting, {youth: FIRST, parking: AS_DRAWN})
     assert await changed(hall, meeting, mark, {youth: second, parking: FIRST}) == ["Youth"]
@@ -44,7 +45,7 @@ async def test_what_another_chair_decided_meanwhile_is_found(hall: Hall, second:
 
 async def test_the_same_press_again_and_two_who_agree_are_no_clash(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
-    youth = await put(hall, AMINA, "Youth")
+    youth = await put(hall, GRACE, "Youth")
     mark = await drawn(hall, meeting)
     await shape(hall, meeting, {youth: FIRST})
     assert await changed(hall, meeting, mark, {youth: FIRST}) == []
@@ -53,7 +54,7 @@ async def test_the_same_press_again_and_two_who_agree_are_no_clash(hall: Hall) -
 async def test_a_topic_from_an_earlier_meeting_that_is_left_alone_is_no_clash(hall: Hall) -> None:
     forum = await hall.set_up()
     meeting = await hall.meet(forum)
-    youth = await put(hall, AMINA, "Youth")
+    youth = await put(hall, GRACE, "Youth")
     await shape(hall, meeting, {youth: FIRST})
     await publish(hall, meeting)
     hall.clock.move_to(meeting.ends_at)
@@ -68,5 +69,5 @@ async def test_a_topic_from_an_earlier_meeting_that_is_left_alone_is_no_clash(ha
 @pytest.mark.parametrize("mark", [{}, {SuggestionId("nothing"): "abc"}, {SuggestionId(""): ""}])
 async def test_a_mark_that_is_none_stops_nobody(hall: Hall, mark: Marks) -> None:
     meeting = await hall.meet(await hall.set_up())
-    youth = await put(hall, AMINA, "Youth")
+    youth = await put(hall, GRACE, "Youth")
     assert await changed(hall, meeting, mark, {youth: FIRST}) == []

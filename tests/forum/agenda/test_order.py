@@ -20,8 +20,9 @@ from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
 from forum.use_cases.agenda.shaping_views import shaping_view
 from forum.use_cases.lifecycle.publish_agenda import in_order, publish_agenda
 from storage.tables import agenda_versions, passed_over, suggestions
+from tests.cast import CARYS, GRACE
 from tests.forum.agenda.test_shape_agenda import put
-from tests.hall import AMINA, CARYS, Hall
+from tests.hall import Hall
 
 PLACES = st.none() | st.integers(1, 5) | st.integers()
 NOON = datetime(2030, 3, 4, 12, tzinfo=UTC)
@@ -92,7 +93,7 @@ async def waiting(hall: Hall) -> Waiting:
     topics: list[SuggestionId] = []
     for number in range(7):
         hall.clock.advance(minutes=1)
-        topics.append(await put(hall, AMINA, f"Topic {number}"))
+        topics.append(await put(hall, GRACE, f"Topic {number}"))
     return Waiting(hall, forum, meeting, topics)
 
 

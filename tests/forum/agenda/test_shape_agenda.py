@@ -12,7 +12,8 @@ from forum.people import Speaker
 from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
 from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
 from forum.use_cases.lifecycle.publish_agenda import publish_agenda
-from tests.hall import AMINA, BEN, CARYS, CHAYA, Hall
+from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
+from tests.hall import Hall
 
 ACCEPTED, PARKED = Outcome.ACCEPTED, Outcome.PARKED
 
@@ -46,7 +47,7 @@ async def agenda(hall: Hall, meeting: Meeting) -> list[tuple[int | None, str]]:
 
 async def test_topics_stand_in_the_chairs_order_without_gaps(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
-    youth, parking, warmth = [await put(hall, AMINA, title) for title in ("Youth", "Parking", "Warm rooms")]
+    youth, parking, warmth = [await put(hall, GRACE, title) for title in ("Youth", "Parking", "Warm rooms")]
     await shape(
         hall,
         meeting,
@@ -60,9 +61,9 @@ async def test_topics_stand_in_the_chairs_order_without_gaps(hall: Hall) -> None
 
 async def test_each_author_hears_once_what_became_of_each_topic(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
-    youth, parking = await put(hall, AMINA, "Youth"), await put(hall, BEN, "Parking")
-    later = await put(hall, CHAYA, "Warm rooms", Attribution.CHAIRS_ONLY)
-    await put(hall, AMINA, "Safety", Attribution.UNATTRIBUTED)
+    youth, parking = await put(hall, GRACE, "Youth"), await put(hall, MIRIAM, "Parking")
+    later = await put(hall, YUSUF, "Warm rooms", Attribution.CHAIRS_ONLY)
+    await put(hall, GRACE, "Safety", Attribution.UNATTRIBUTED)
     decisions = {youth: Decision(ACCEPTED, 1), parking: Decision(PARKED, reason="The council decides in May")}
     await shape(hall, meeting, decisions)
     await publish(hall, meeting)
@@ -79,7 +80,7 @@ async def test_each_author_hears_once_what_became_of_each_topic(hall: Hall) -> N
 
 async def test_news_after_publishing_reaches_only_whose_topic_it_is(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
-    youth, parking = await put(hall, AMINA, "Youth"), await put(hall, BEN, "Parking")
+    youth, parking = await put(hall, GRACE, "Youth"), await put(hall, MIRIAM, "Parking")
     await shape(hall, meeting, {youth: Decision(ACCEPTED, 1), parking: Decision(ACCEPTED, 2)})
     await publish(hall, meeting)
     before = (await hall.waiting(Tell)).keys()
@@ -93,7 +94,7 @@ async def test_news_after_publishing_reaches_only_whose_topic_it_is(hall: Hall) 
 
 async def test_parking_needs_a_reason_and_an_agenda_a_topic(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
-    youth = await put(hall, AMINA, "Youth")
+    youth = await put(hall, GRACE, "Youth")
     with pytest.raises(Invalid) as reasonless:
         await shape(hall, meeting, {youth: Decision(PARKED, reason="  ")})
     assert reasonless.value.words == {"title": "Youth", "topic": youth}
@@ -103,8 +104,8 @@ async def test_parking_needs_a_reason_and_an_agenda_a_topic(hall: Hall) -> None:
 
 async def test_only_a_chair_shapes_and_publishes(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
-    youth = await put(hall, AMINA, "Youth")
+    youth = await put(hall, GRACE, "Youth")
     with pytest.raises(OnlyAChair):
-        await shape(hall, meeting, {youth: Decision(ACCEPTED)}, by=AMINA)
+        await shape(hall, meeting, {youth: Decision(ACCEPTED)}, by=GRACE)
     with pytest.raises(OnlyAChair):
-        await publish(hall, meeting, by=AMINA)
+        await publish(hall, meeting, by=GRACE)

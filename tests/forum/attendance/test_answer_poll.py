@@ -11,7 +11,8 @@ from forum.people import Speaker
 from forum.use_cases.attendance.answer_poll import answer_poll, answers_for
 from forum.use_cases.attendance.attendance_views import poll_counts, poll_names
 from forum.use_cases.lifecycle.change_meeting import cancel_meeting
-from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, YUSUF
+from tests.hall import Hall
 
 
 async def answer(hall: Hall, who: Speaker, meeting: Meeting, said: Answer) -> None:
@@ -21,29 +22,29 @@ async def answer(hall: Hall, who: Speaker, meeting: Meeting, said: Answer) -> No
 
 async def test_a_new_answer_replaces_ones_own_and_nobody_elses(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
-    await answer(hall, AMINA, meeting, Answer.ONLINE)
-    await answer(hall, BEN, meeting, Answer.NO)
-    await answer(hall, AMINA, meeting, Answer.IN_PERSON)
+    await answer(hall, GRACE, meeting, Answer.ONLINE)
+    await answer(hall, MIRIAM, meeting, Answer.NO)
+    await answer(hall, GRACE, meeting, Answer.IN_PERSON)
     async with hall.open() as uow:
         counts = await poll_counts(uow, meeting)
         names = await poll_names(uow, meeting)
     assert counts.counts == {Answer.IN_PERSON: 1, Answer.NO: 1}
     assert counts.waiting == 1
-    assert [person.name for person in names.waiting] == [CHAYA.name]
+    assert [person.name for person in names.waiting] == [YUSUF.name]
     assert Show(meeting.forum_id, about("meeting", meeting.id)) in await hall.waiting(Show)
 
 
 async def test_somebody_without_a_part_is_refused(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
     with pytest.raises(OnlyAMember):
-        await answer(hall, DEWI, meeting, Answer.ONLINE)
+        await answer(hall, OMAR, meeting, Answer.ONLINE)
 
 
 async def test_the_poll_closes_when_the_meeting_begins(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
     hall.clock.move_to(meeting.starts_at)
     with pytest.raises(Invalid) as closed:
-        await answer(hall, AMINA, meeting, Answer.ONLINE)
+        await answer(hall, GRACE, meeting, Answer.ONLINE)
     assert closed.value.problem == "poll-closed"
 
 
@@ -62,7 +63,7 @@ def test_only_ways_of_coming_that_there_are_can_be_chosen(mode: Mode, offered: t
 async def test_an_old_card_of_a_meeting_that_changed_its_place_is_refused(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up(), mode=Mode.ONLINE)
     with pytest.raises(Invalid) as changed:
-        await answer(hall, AMINA, meeting, Answer.IN_PERSON)
+        await answer(hall, GRACE, meeting, Answer.IN_PERSON)
     assert changed.value.problem == "poll-mode-changed"
 
 
@@ -72,4 +73,4 @@ async def test_a_cancelled_meeting_takes_no_answers(hall: Hall) -> None:
     async with hall.open() as uow:
         await cancel_meeting(uow, await hall.person(uow, CARYS), forum, meeting.id, "", hall.clock.now())
     with pytest.raises(Gone):
-        await answer(hall, AMINA, meeting, Answer.ONLINE)
+        await answer(hall, GRACE, meeting, Answer.ONLINE)

@@ -12,7 +12,9 @@ from forum.people import Speaker, person_id
 from forum.ports import OutcomeUnknown, Refused, Sighting
 from forum.use_cases.attendance.read_report import report_failed, report_read, report_wanted
 from forum.use_cases.attendance.take_roll import Roll, take_roll
-from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall, ids, speaker
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, YUSUF
+from tests.far_end.places import somebody
+from tests.hall import Hall, ids
 
 
 def seen(who: Speaker | None = None, *, entra_id: str | None = None, email: str | None = None) -> Sighting:
@@ -46,53 +48,53 @@ async def test_people_are_recognised_by_id_then_by_mail_and_the_rest_stays_unkno
     await read(
         hall,
         meeting,
-        seen(entra_id=str(AMINA.entra_id).upper()),
-        seen(email="BEN@Example.org"),
+        seen(entra_id=GRACE.entra_id.upper()),
+        seen(email=MIRIAM.email.title()),
         seen(email="stranger@example.org"),
         seen(),
     )
-    assert await hall.presences(meeting.id) == {person_id(AMINA): "online", person_id(BEN): "online"}
+    assert await hall.presences(meeting.id) == {person_id(GRACE): "online", person_id(MIRIAM): "online"}
 
 
 async def test_a_mail_address_that_two_share_names_neither(hall: Hall) -> None:
-    twin = speaker("Bea Lowe", email="ben@example.org")
+    twin = somebody("Mark Stern", email=MIRIAM.email)
     forum = await hall.set_up()
     async with hall.open() as uow:
         bea = await hall.person(uow, twin)
         await uow.forums.set_memberships(forum.id, [Membership(forum.id, bea.id)])
     meeting = await over(hall, forum)
-    await read(hall, meeting, seen(email="ben@example.org"))
+    await read(hall, meeting, seen(email=MIRIAM.email))
     assert await hall.presences(meeting.id) == {}
 
 
 async def test_somebody_without_a_part_is_not_noted(hall: Hall) -> None:
     meeting = await over(hall, await hall.set_up())
-    await read(hall, meeting, seen(DEWI))
+    await read(hall, meeting, seen(OMAR))
     assert await hall.presences(meeting.id) == {}
 
 
 async def test_the_report_after_the_roll_mends_absence_and_leaves_the_hall_alone(hall: Hall) -> None:
     meeting = await over(hall, await hall.set_up())
-    await call(hall, meeting, Roll(came=ids(AMINA), apologies=ids(BEN)))
-    await read(hall, meeting, seen(AMINA), seen(BEN), seen(CHAYA))
+    await call(hall, meeting, Roll(came=ids(GRACE), apologies=ids(MIRIAM)))
+    await read(hall, meeting, seen(GRACE), seen(MIRIAM), seen(YUSUF))
     assert await hall.presences(meeting.id) == {
-        person_id(AMINA): "in_person",
-        person_id(BEN): "online",
-        person_id(CHAYA): "online",
+        person_id(GRACE): "in_person",
+        person_id(MIRIAM): "online",
+        person_id(YUSUF): "online",
     }
 
 
 async def test_the_roll_after_the_report_never_makes_absent_whom_it_saw(hall: Hall) -> None:
     meeting = await over(hall, await hall.set_up())
-    await read(hall, meeting, seen(AMINA), seen(BEN))
-    await call(hall, meeting, Roll(came=ids(AMINA)))
+    await read(hall, meeting, seen(GRACE), seen(MIRIAM))
+    await call(hall, meeting, Roll(came=ids(GRACE)))
     assert await hall.presences(meeting.id) == {
-        person_id(AMINA): "in_person",
-        person_id(BEN): "online",
-        person_id(CHAYA): "absent",
+        person_id(GRACE): "in_person",
+        person_id(MIRIAM): "online",
+        person_id(YUSUF): "absent",
     }
     await call(hall, meeting, Roll(came=frozenset()))
-    assert (await hall.presences(meeting.id))[person_id(AMINA)] == "online", "ticked by mistake, but seen"
+    assert (await hall.presences(meeting.id))[person_id(GRACE)] == "online", "ticked by mistake, but seen"
 
 
 async def test_it_looks_again_growing_apart_and_at_most_four_times(hall: Hall) -> None:
@@ -123,13 +125,13 @@ async def test_a_look_that_is_late_does_not_hurry_the_next(hall: Hall) -> None:
 
 
 async def test_a_refusal_is_told_to_each_chair_once_for_each_cause(hall: Hall) -> None:
-    forum = await hall.set_up(chairs=ids(CARYS, BEN))
+    forum = await hall.set_up(chairs=ids(CARYS, MIRIAM))
     meeting = await over(hall, forum)
     for _ in range(2):
         async with hall.open() as uow:
             await report_failed(uow, ReadReport(meeting.id), Refused("HTTP 403: no"), hall.clock.now())
     topic = about("report_missing", forum.id, "HTTP 403  no")
-    assert set(await hall.waiting(Tell)) == {Tell(chair, forum.id, topic) for chair in ids(CARYS, BEN)}
+    assert set(await hall.waiting(Tell)) == {Tell(chair, forum.id, topic) for chair in ids(CARYS, MIRIAM)}
 
 
 async def test_an_unknown_outcome_only_looks_again(hall: Hall) -> None:
@@ -173,6 +175,6 @@ async def test_a_report_that_comes_when_the_forum_has_become_a_circle_is_not_kep
         changed = await uow.forums.get(forum.id)
         assert changed is not None
         changed.openness = Openness.LISTENING_CIRCLE
-    await read(hall, meeting, seen(AMINA), seen(None, email="who@example.org"))
+    await read(hall, meeting, seen(GRACE), seen(None, email="who@example.org"))
     assert await hall.presences(meeting.id) == {}
     assert "who@example.org" not in str(await hall.every_row())

@@ -21,16 +21,17 @@ from forum.use_cases.attendance.name_unknown_attendees import (
 )
 from forum.use_cases.attendance.read_report import report_read
 from forum.use_cases.attendance.take_roll import Roll, take_roll
-from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, Hall, ids
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, YUSUF
+from tests.hall import Hall, ids
 
 
 async def seen(hall: Hall, forum: Forum, *names: str) -> Meeting:
-    """A meeting of which Microsoft's report names Amina, and others that mean nothing."""
+    """A meeting of which Microsoft's report names Grace, and others that mean nothing."""
     meeting = await hall.meet(forum)
     hall.clock.move_to(meeting.ends_at + timedelta(minutes=20))
     for _ in range(2):  # should the job run twice
         async with hall.open() as uow:
-            sightings = [Sighting(AMINA.name, AMINA.entra_id, None, 60), *(Sighting(n, None, None, 60) for n in names)]
+            sightings = [Sighting(GRACE.name, GRACE.entra_id, None, 60), *(Sighting(n, None, None, 60) for n in names)]
             await report_read(uow, ReadReport(meeting.id), sightings, hall.clock.now())
     return meeting
 
@@ -47,12 +48,12 @@ async def say(hall: Hall, meeting: Meeting, choices: dict[str, str], by: object 
 
 async def test_an_unmatched_guest_is_unknown_and_the_chairs_are_asked(hall: Hall) -> None:
     forum = await hall.set_up()
-    meeting = await seen(hall, forum, "Ben Lowe (Guest)", "iPad", "iPad")
-    assert await hall.presences(meeting.id) == {person_id(AMINA): "online"}
+    meeting = await seen(hall, forum, "Miriam Stern (Guest)", "iPad", "iPad")
+    assert await hall.presences(meeting.id) == {person_id(GRACE): "online"}
     shown = await view(hall, forum, meeting)
-    assert [stranger.name for stranger in shown.waiting] == ["Ben Lowe (Guest)", "iPad", "iPad"]
-    assert [member.name for member in shown.members] == ["Ben Lowe", "Chaya Stern"], "Amina is known to have come"
-    assert [shown.likely(stranger) for stranger in shown.waiting] == [person_id(BEN), None, None]
+    assert [stranger.name for stranger in shown.waiting] == ["iPad", "iPad", "Miriam Stern (Guest)"]
+    assert [member.name for member in shown.members] == ["Miriam Stern", "Yusuf Rahman"], "Grace is known to have come"
+    assert [shown.likely(stranger) for stranger in shown.waiting] == [None, None, person_id(MIRIAM)]
     assert await hall.told("strangers") == ids(CARYS)
 
 
@@ -64,43 +65,43 @@ async def test_where_all_are_known_nobody_is_asked(hall: Hall) -> None:
 
 async def test_a_chair_says_who_they_were(hall: Hall) -> None:
     forum = await hall.set_up()
-    meeting = await seen(hall, forum, "Ben's phone", "Reporter", "iPad")
-    ben, ipad, reporter = (await view(hall, forum, meeting)).waiting
-    await say(hall, meeting, {ben.id: person_id(BEN), reporter.id: GUEST, ipad.id: LEAVE})
-    assert await hall.presences(meeting.id) == {person_id(AMINA): "online", person_id(BEN): "online"}
+    meeting = await seen(hall, forum, "Miriam's phone", "Reporter", "iPad")
+    ipad, miriam, reporter = (await view(hall, forum, meeting)).waiting
+    await say(hall, meeting, {miriam.id: person_id(MIRIAM), reporter.id: GUEST, ipad.id: LEAVE})
+    assert await hall.presences(meeting.id) == {person_id(GRACE): "online", person_id(MIRIAM): "online"}
     left = await view(hall, forum, meeting)
     assert left.waiting == []
     assert {one.name: one.known for one in left.strangers} == {"Reporter": KnownAs.GUEST, "iPad": KnownAs.NOBODY_KNOWS}
-    assert not [row for row in await hall.every_row() if "Ben's phone" in row and "strangers" in row]
+    assert not [row for row in await hall.every_row() if "Miriam's phone" in row and "strangers" in row]
 
 
 async def test_the_roll_taken_afterwards_does_not_make_absent_who_was_named(hall: Hall) -> None:
     forum = await hall.set_up()
-    meeting = await seen(hall, forum, "Ben's phone")
-    [ben] = (await view(hall, forum, meeting)).waiting
-    await say(hall, meeting, {ben.id: person_id(BEN)})
+    meeting = await seen(hall, forum, "Miriam's phone")
+    [miriam] = (await view(hall, forum, meeting)).waiting
+    await say(hall, meeting, {miriam.id: person_id(MIRIAM)})
     async with hall.open() as uow:
         await take_roll(uow, await hall.person(uow, CARYS), meeting.id, Roll(came=frozenset()), hall.clock.now())
-    assert (await hall.presences(meeting.id))[person_id(BEN)] == "online"
-    assert (await hall.presences(meeting.id))[person_id(CHAYA)] == "absent"
+    assert (await hall.presences(meeting.id))[person_id(MIRIAM)] == "online"
+    assert (await hall.presences(meeting.id))[person_id(YUSUF)] == "absent"
 
 
 async def test_what_a_card_makes_up_is_left_out(hall: Hall) -> None:
     forum = await hall.set_up()
     meeting = await seen(hall, forum, "iPad")
     [ipad] = (await view(hall, forum, meeting)).waiting
-    await say(hall, meeting, {ipad.id: person_id(DEWI), "another": person_id(BEN)})
-    assert await hall.presences(meeting.id) == {person_id(AMINA): "online"}
+    await say(hall, meeting, {ipad.id: person_id(OMAR), "another": person_id(MIRIAM)})
+    assert await hall.presences(meeting.id) == {person_id(GRACE): "online"}
     assert (await view(hall, forum, meeting)).waiting
 
 
-@pytest.mark.parametrize("who", [BEN, DEWI], ids=["a member", "nobody"])
+@pytest.mark.parametrize("who", [MIRIAM, OMAR], ids=["a member", "nobody"])
 async def test_only_chairs_and_facilitators_say_who_they_were(hall: Hall, who: object) -> None:
     forum = await hall.set_up()
     meeting = await seen(hall, forum, "iPad")
     [ipad] = (await view(hall, forum, meeting)).waiting
     with pytest.raises(OnlyAChair):
-        await say(hall, meeting, {ipad.id: person_id(BEN)}, by=who)
+        await say(hall, meeting, {ipad.id: person_id(MIRIAM)}, by=who)
 
 
 async def test_the_names_are_forgotten_two_weeks_after(hall: Hall) -> None:

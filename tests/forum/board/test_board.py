@@ -1,5 +1,6 @@
 """The brief for the board: what is put into it, what is kept back, and who may do what with it."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -24,12 +25,13 @@ from forum.use_cases.board.brief_names import names_in
 from forum.use_cases.board.draft_brief import newest_brief, start_brief
 from forum.use_cases.board.edit_brief import PartForm, PointForm, ask_review, review_brief, save_part, settle_brief
 from forum.use_cases.board.hand_out_papers import papers_made
-from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
+from tests.hall import Hall
 
 MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
 
 
-async def held(hall: Hall, came: list[Speaker], **changed: Any) -> tuple[Forum, Meeting]:
+async def held(hall: Hall, came: Sequence[Speaker], **changed: Any) -> tuple[Forum, Meeting]:
     """A forum whose meeting is over; these people came."""
     forum = await hall.set_up(**changed)
     meeting = await hall.meet(forum)
@@ -47,7 +49,7 @@ async def to_board(hall: Hall, forum: Forum, *titles: str) -> None:
     async with hall.open() as uow:
         for title in titles:
             topic, _ = await suggest_topic(
-                uow, await hall.person(uow, AMINA), forum, Topic(title), title, hall.clock.now()
+                uow, await hall.person(uow, GRACE), forum, Topic(title), title, hall.clock.now()
             )
             topic.outcome = Outcome.TO_BOARD
 
@@ -72,7 +74,7 @@ def test_a_few_are_not_counted_and_nobody_is_no_secret() -> None:
 
 
 async def test_of_a_few_who_came_no_number_is_even_kept(hall: Hall) -> None:
-    forum, _ = await held(hall, [AMINA, BEN])
+    forum, _ = await held(hall, [GRACE, MIRIAM])
     brief = await drafted(hall, forum)
     assert [sitting.came for sitting in brief.sittings] == [None]
     [row] = [row for row in await hall.every_row() if row.startswith("board_briefs")]
@@ -80,12 +82,12 @@ async def test_of_a_few_who_came_no_number_is_even_kept(hall: Hall) -> None:
 
 
 async def test_of_five_the_number_is_told(hall: Hall) -> None:
-    forum, _ = await held(hall, [AMINA, BEN, CHAYA, DEWI, SAM])
+    forum, _ = await held(hall, [GRACE, MIRIAM, YUSUF, OMAR, SAM])
     assert [sitting.came for sitting in (await drafted(hall, forum)).sittings] == [5]
 
 
 async def test_a_circle_keeps_no_numbers_at_all(hall: Hall) -> None:
-    forum, _ = await held(hall, [AMINA, BEN, CHAYA, DEWI, SAM], openness=Openness.LISTENING_CIRCLE)
+    forum, _ = await held(hall, [GRACE, MIRIAM, YUSUF, OMAR, SAM], openness=Openness.LISTENING_CIRCLE)
     assert (await drafted(hall, forum)).sittings == ()
 
 
@@ -151,10 +153,10 @@ async def test_names_are_found_and_a_circle_goes_out_with_none(hall: Hall) -> No
     brief = await drafted(hall, forum)
     async with hall.open() as uow:
         chair, sam = await hall.person(uow, CARYS), await hall.person(uow, SAM)
-        form = PartForm({"themes": "What AMINA YUSUF said\nBen and the lamps\nSamuel, Benefits, chayat"})
+        form = PartForm({"themes": "What GRACE OKAFOR said\nMiriam and the lamps\nSamuel, Miriamne, Yusufzai"})
         await save_part(uow, chair, brief.id, BriefPart.THEMES, form, 1)
         found = await names_in(uow, forum, brief_of := (await uow.board.get(brief.id)) or brief, [])
-        assert (found.surely, found.maybe) == (["Amina Yusuf"], ["Ben Lowe"])
+        assert (found.surely, found.maybe) == (["Grace Okafor"], ["Miriam Stern"])
         await ask_review(uow, chair, brief.id, brief_of.revision)
         with pytest.raises(OnlyAFacilitator):
             await review_brief(uow, chair, brief.id, brief_of.revision, good=True)
@@ -179,7 +181,7 @@ async def test_the_agenda_waits_for_the_board_once(hall: Hall) -> None:
         await note_answer(uow, chair, brief.id, 1, waived, "", hall.clock.now())
         await require_board_heard(uow, forum, following)
         with pytest.raises(OnlyAChair):
-            await note_answer(uow, await hall.person(uow, AMINA), brief.id, 1, waived, "", hall.clock.now())
+            await note_answer(uow, await hall.person(uow, GRACE), brief.id, 1, waived, "", hall.clock.now())
     after = await hall.meet(forum, day=date(2030, 8, 13))
     async with hall.open() as uow:
         with pytest.raises(Invalid):

@@ -12,9 +12,10 @@ from forum.people import Speaker, person_id
 from forum.use_cases.board.draft_brief import newest_brief
 from forum.use_cases.board.edit_brief import PartForm, save_part
 from forum.use_cases.trends.trend_views import numbers_for_board
-from tests.hall import CARYS, SAM, Hall, speaker
+from tests.cast import CARYS, SAM, crowd
+from tests.hall import Hall
 
-PEOPLE = [speaker(f"{letter}n Name") for letter in "ABCDEFGHIJKLMNOPQRST"]
+PEOPLE = crowd(20)
 SPRING, SUMMER = datetime(2030, 5, 20, tzinfo=UTC), datetime(2030, 7, 2, 9, tzinfo=UTC)
 QUARTER = date(2030, 7, 1)
 

@@ -11,8 +11,9 @@ from forum.meetings import Meeting
 from forum.use_cases.board.answer_board import AnswerForm, note_answer, require_board_heard
 from forum.use_cases.board.board_answer_views import AnswersView, answers_for_chair
 from forum.use_cases.board.draft_brief import start_brief
+from tests.cast import CARYS
 from tests.forum.board.test_board import held, made, to_board
-from tests.hall import CARYS, Hall
+from tests.hall import Hall
 
 
 async def another(hall: Hall, forum: Forum, after: BoardBrief, *titles: str) -> BoardBrief:

@@ -18,8 +18,9 @@ from forum.use_cases.board.draft_brief import start_brief
 from forum.use_cases.board.edit_brief import PartForm, PointForm, save_part
 from forum.use_cases.board.refresh_brief import ComeSince, add_what_came, come_since
 from forum.use_cases.minutes.note_point import note_point
+from tests.cast import CARYS, SAM
 from tests.forum.board.test_board import drafted, held, made, to_board
-from tests.hall import CARYS, SAM, Hall
+from tests.hall import Hall
 
 IN_JUNE = datetime(2030, 6, 11, 18, tzinfo=UTC)
 AFTER_JUNE = datetime(2030, 6, 12, 9, tzinfo=UTC)

@@ -14,28 +14,29 @@ from forum.use_cases.actions.commitments import Promise
 from forum.use_cases.actions.due_actions import remind_owner_due
 from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.lifecycle.due_meetings import remind_unanswered_due
+from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
 from tests.dialogs.said import TEXTS, words
-from tests.hall import AMINA, BEN, CARYS, CHAYA, Hall, ids
+from tests.hall import Hall, ids
 
-BENS = person_id(BEN)
+MIRIAMS = person_id(MIRIAM)
 
 
 async def blocked(hall: Hall, *, in_peace: bool, everybody: bool = False) -> Forum:
-    """Ben's door is closed (with `everybody`, Chaya's too), and Ben has asked to be left in peace or not."""
+    """Miriam's door is closed (with `everybody`, Yusuf's too), and Miriam has asked to be left in peace or not."""
     forum = await hall.set_up()
     async with hall.open() as uow:
-        for one in (BEN, *((CHAYA,) if everybody else ())):
+        for one in (MIRIAM, *((YUSUF,) if everybody else ())):
             (await hall.person(uow, one)).reach = Reach.BLOCKED
-        await uow.contacts.keep_wish(Wish(forum.id, BENS, dont_ask=in_peace))
+        await uow.contacts.keep_wish(Wish(forum.id, MIRIAMS, dont_ask=in_peace))
     return forum
 
 
 async def reminded(hall: Hall, *, in_peace: bool) -> set[PersonId]:
-    """Who is asked about Ben's action, which Amina noted."""
+    """Who is asked about Miriam's action, which Grace noted."""
     forum = await blocked(hall, in_peace=in_peace)
     async with hall.open() as uow:
-        promise = Promise("bread", BENS, due=date(2030, 4, 12))
-        action = await record_action(uow, await hall.person(uow, AMINA), forum, promise, "k", hall.clock.now())
+        promise = Promise("bread", MIRIAMS, due=date(2030, 4, 12))
+        action = await record_action(uow, await hall.person(uow, GRACE), forum, promise, "k", hall.clock.now())
     hall.clock.move_to(datetime(2030, 4, 7, 9, tzinfo=UTC))
     async with hall.open() as uow:
         await remind_owner_due(uow, RemindOwner(action.id), hall.clock.now())
@@ -43,11 +44,11 @@ async def reminded(hall: Hall, *, in_peace: bool) -> set[PersonId]:
 
 
 async def test_nobody_else_is_asked_about_their_actions(hall: Hall) -> None:
-    assert await reminded(hall, in_peace=True) == ids(BEN)
+    assert await reminded(hall, in_peace=True) == ids(MIRIAM)
 
 
 async def test_of_anybody_else_somebody_is_asked(hall: Hall) -> None:
-    assert await reminded(hall, in_peace=False) == ids(BEN, AMINA)
+    assert await reminded(hall, in_peace=False) == ids(MIRIAM, GRACE)
 
 
 async def unreachable(hall: Hall, *, in_peace: bool) -> Message | None:
@@ -63,10 +64,10 @@ async def unreachable(hall: Hall, *, in_peace: bool) -> Message | None:
 
 async def test_they_are_not_reminded_and_chairs_do_not_hear_that_they_cannot_be_reached(hall: Hall) -> None:
     said = words(await unreachable(hall, in_peace=True))
-    assert CHAYA.name in said and BEN.name not in said
-    assert await hall.told("reminder") == ids(AMINA, CHAYA)
+    assert YUSUF.name in said and MIRIAM.name not in said
+    assert await hall.told("reminder") == ids(GRACE, YUSUF)
 
 
 async def test_of_others_chairs_hear_it(hall: Hall) -> None:
-    assert BEN.name in words(await unreachable(hall, in_peace=False))
-    assert BENS in await hall.told("reminder")
+    assert MIRIAM.name in words(await unreachable(hall, in_peace=False))
+    assert MIRIAMS in await hall.told("reminder")

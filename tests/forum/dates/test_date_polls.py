@@ -18,8 +18,9 @@ from forum.use_cases.dates.ask_dates import DatesForm, ask_dates, checked_dates,
 from forum.use_cases.dates.choose_date import choose_date, date_to_choose
 from forum.use_cases.dates.date_views import dates_view, ranking_view
 from forum.use_cases.dates.due_dates import close_dates_due, remind_dates_due
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.clock import NOON
-from tests.hall import AMINA, BEN, CARYS, CHAYA, DEWI, SAM, Hall
+from tests.hall import Hall
 
 YES, MAYBE, NO = Choice
 EVENINGS = (datetime(2030, 4, 9, 18), datetime(2030, 4, 11, 18), datetime(2030, 4, 16, 18))  # noqa: DTZ001
@@ -46,7 +47,7 @@ async def now(hall: Hall, poll: DatePoll) -> DatePoll:
 
 
 async def test_chairs_ask_and_members_answer(hall: Hall) -> None:
-    for nobody in (AMINA, SAM):
+    for nobody in (GRACE, SAM):
         with pytest.raises(OnlyAChair):
             await ask(hall, by=nobody)
     poll = await ask(hall)
@@ -55,33 +56,33 @@ async def test_chairs_ask_and_members_answer(hall: Hall) -> None:
         await ask(hall, key="another form")
     assert second.value.problem == "dates-one-open"
     with pytest.raises(OnlyAMember):
-        await answer(hall, DEWI, poll, YES, YES, YES)
+        await answer(hall, OMAR, poll, YES, YES, YES)
     with pytest.raises(Invalid) as half:
-        await answer(hall, AMINA, poll, YES)
+        await answer(hall, GRACE, poll, YES)
     assert half.value.problem == "dates-needs-choices"
 
 
 async def test_names_are_for_chairs_and_only_where_they_are_not_hidden(hall: Hall) -> None:
     poll = await ask(hall)
-    await answer(hall, AMINA, poll, YES, NO, MAYBE)
-    await answer(hall, BEN, poll, YES, YES, MAYBE)
+    await answer(hall, GRACE, poll, YES, NO, MAYBE)
+    await answer(hall, MIRIAM, poll, YES, YES, MAYBE)
     async with hall.open() as uow:
         carys = await hall.person(uow, CARYS)
         view = await ranking_view(uow, carys, poll.id, NOON, names=True)
         assert [found.place for found in view.dates] == [0, 2, 1]
-        assert view.said and [person.name for person in view.said[1].no] == [AMINA.name]
-        assert [person.name for person in view.said[2].if_need_be] == [AMINA.name, BEN.name]
-        assert view.silent and [person.name for person in view.silent] == [CHAYA.name]
+        assert view.said and [person.name for person in view.said[1].no] == [GRACE.name]
+        assert [person.name for person in view.said[2].if_need_be] == [GRACE.name, MIRIAM.name]
+        assert view.silent and [person.name for person in view.silent] == [YUSUF.name]
         assert (await ranking_view(uow, carys, poll.id, NOON, names=False)).said is None
         with pytest.raises(OnlyAChair):
             await ranking_view(uow, await hall.person(uow, SAM), poll.id, NOON, names=True)
-        own = await dates_view(uow, poll, NOON, await hall.person(uow, BEN))
+        own = await dates_view(uow, poll, NOON, await hall.person(uow, MIRIAM))
         assert own.own == (YES, YES, MAYBE)
 
 
 async def test_when_a_hidden_poll_closes_the_numbers_stay_and_the_people_go(hall: Hall) -> None:
     poll = await ask(hall, HIDDEN)
-    for number, who in enumerate((AMINA, BEN, CHAYA, SAM)):
+    for number, who in enumerate((GRACE, MIRIAM, YUSUF, SAM)):
         await answer(hall, who, poll, YES, NO, MAYBE if number else NO)
     async with hall.open() as uow:
         assert (await dates_view(uow, poll, NOON)).counts is None, "four are too few"
@@ -106,13 +107,13 @@ async def test_it_is_closed_once_and_for_good(hall: Hall) -> None:
     assert await hall.waiting(CloseDates) == {CloseDates(poll.id): datetime(2030, 3, 11, 18, tzinfo=UTC)}
     async with hall.open() as uow:
         await close_dates_due(uow, CloseDates(poll.id), hall.clock.now())
-    await answer(hall, AMINA, poll, YES, YES, YES)
+    await answer(hall, GRACE, poll, YES, YES, YES)
     for _ in range(2):
         async with hall.open() as uow:
             await close_dates(uow, await hall.person(uow, CARYS), poll.id, hall.clock.now())
     assert not await hall.waiting(CloseDates) and not await hall.waiting(RemindDates)
     with pytest.raises(Invalid) as closed:
-        await answer(hall, BEN, poll, YES, YES, YES)
+        await answer(hall, MIRIAM, poll, YES, YES, YES)
     assert closed.value.problem == "dates-closed"
     assert not await hall.told("dates_closed"), "whoever closes it by hand knows"
 
@@ -141,14 +142,14 @@ async def test_one_reminder_by_day_to_those_who_have_not_answered_and_want_it(ha
     poll = await ask(hall)
     morning = datetime(2030, 3, 9, 10, tzinfo=UTC)
     assert await hall.waiting(RemindDates) == {RemindDates(poll.id): morning}
-    await answer(hall, AMINA, poll, NO, NO, NO)
+    await answer(hall, GRACE, poll, NO, NO, NO)
     async with hall.open() as uow:
-        await stop_dates_reminder(uow, await hall.person(uow, BEN), poll.id)
+        await stop_dates_reminder(uow, await hall.person(uow, MIRIAM), poll.id)
     hall.clock.move_to(morning + timedelta(hours=12))
     assert await reminded(hall, poll) == set()
     assert await hall.waiting(RemindDates) == {RemindDates(poll.id): morning + timedelta(days=1)}
     hall.clock.move_to(morning + timedelta(days=1))
-    assert await reminded(hall, poll) == {person_id(CHAYA)}
+    assert await reminded(hall, poll) == {person_id(YUSUF)}
 
 
 async def test_a_poll_of_a_day_reminds_nobody(hall: Hall) -> None:
@@ -158,7 +159,7 @@ async def test_a_poll_of_a_day_reminds_nobody(hall: Hall) -> None:
 
 async def test_dates_that_have_passed_fall_out(hall: Hall) -> None:
     poll = await ask(hall)
-    await answer(hall, AMINA, poll, YES, MAYBE, NO)
+    await answer(hall, GRACE, poll, YES, MAYBE, NO)
     after = datetime(2030, 4, 9, 17, tzinfo=UTC)
     assert poll.ahead(after - timedelta(seconds=1)) == [0, 1, 2] and poll.ahead(after) == [1, 2]
     async with hall.open() as uow:
@@ -175,13 +176,13 @@ async def test_dates_that_have_passed_fall_out(hall: Hall) -> None:
 
 async def test_a_date_becomes_the_meeting_once_and_nobody_is_taken_to_come(hall: Hall) -> None:
     poll = await ask(hall)
-    await answer(hall, AMINA, poll, YES, YES, YES)
+    await answer(hall, GRACE, poll, YES, YES, YES)
     forum = await hall.set_up()
     async with hall.open() as uow:
         carys = await hall.person(uow, CARYS)
         _, _, form = await date_to_choose(uow, carys, poll.id, 1, NOON)
         with pytest.raises(OnlyAChair):
-            await choose_date(uow, await hall.person(uow, AMINA), forum, poll.id, form, NOON)
+            await choose_date(uow, await hall.person(uow, GRACE), forum, poll.id, form, NOON)
         meeting = await choose_date(uow, carys, forum, poll.id, form, NOON)
         assert (await choose_date(uow, carys, forum, poll.id, form, NOON)).id == meeting.id
         assert meeting.starts == EVENINGS[1] and not await uow.attendance.rsvps(meeting.id)

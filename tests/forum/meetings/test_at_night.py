@@ -47,7 +47,8 @@ from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.dates.ask_dates import DatesForm, ask_dates
 from forum.use_cases.due import DUE
 from forum.use_cases.lifecycle.publish_agenda import publish_agenda
-from tests.hall import AMINA, BEN, CARYS, Hall
+from tests.cast import CARYS, GRACE, MIRIAM
+from tests.hall import Hall
 
 ACTION = ActionId(key_from("action", "k"))
 TELLS_NOBODY = {
@@ -89,7 +90,7 @@ def topic(forum: Forum, meeting: Meeting | None, title: str) -> Suggestion:
         title=title,
         why="",
         attribution=Attribution.NAMED,
-        author_id=person_id(AMINA),
+        author_id=person_id(GRACE),
         code_hash=None,
         created_at=datetime(2030, 3, 4, tzinfo=UTC),
         outcome=outcome,
@@ -102,17 +103,17 @@ async def busy_forum(hall: Hall) -> dict[type[Job], Job]:
     """A forum in which something waits to be said for every kind of job; gives a job of each."""
     forum = await hall.set_up(facilitators=frozenset[str]())
     meeting, now = await hall.meet(forum), hall.clock.now()
-    bens = person_id(BEN)
+    miriams = person_id(MIRIAM)
     async with hall.open() as uow:
         carys = await hall.person(uow, CARYS)
-        promise = Promise("bread", bens, due=date(2030, 4, 12), promised=date(2030, 4, 5))
+        promise = Promise("bread", miriams, due=date(2030, 4, 12), promised=date(2030, 4, 5))
         action = await record_action(uow, carys, forum, promise, "k", now)
         lighting = topic(forum, meeting, "Street lighting")
         await uow.agenda.add(lighting)
-        await uow.needs.keep(Needs(meeting.id, bens, (Need.BSL,), "", "", "", Along.NOBODY, "", now))
+        await uow.needs.keep(Needs(meeting.id, miriams, (Need.BSL,), "", "", "", Along.NOBODY, "", now))
         named = Attribution.NAMED
-        await uow.published.add_comment(AgendaComment(CommentId("c"), meeting.id, None, "Early", named, bens, now))
-        await uow.points.add(Point(PointId("p"), meeting.id, 1, None, "Dark lanes", bens, now))
+        await uow.published.add_comment(AgendaComment(CommentId("c"), meeting.id, None, "Early", named, miriams, now))
+        await uow.points.add(Point(PointId("p"), meeting.id, 1, None, "Dark lanes", miriams, now))
         starts = tuple(datetime.fromisoformat(f"2030-04-{day}T18:00") for day in (16, 23))
         form = DatesForm(starts, 90, Mode.ONLINE, date(2030, 3, 20), names=Names.CHAIRS)
         poll = await ask_dates(uow, carys, forum, form, "k", now)
@@ -161,7 +162,7 @@ async def test_a_chair_who_publishes_at_night_wakes_nobody(hall: Hall) -> None:
     meetings = [await hall.meet(forum, day=day) for day in days]
     async with hall.open() as uow:
         carys = await hall.person(uow, CARYS)
-        await record_action(uow, carys, forum, Promise("bread", person_id(BEN)), "k", hall.clock.now())
+        await record_action(uow, carys, forum, Promise("bread", person_id(MIRIAM)), "k", hall.clock.now())
         for meeting in meetings[1:]:
             await carry_actions(uow, forum, meeting, hall.clock.now())
         lighting = topic(forum, meetings[0], "Street lighting")

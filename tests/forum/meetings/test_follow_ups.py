@@ -11,8 +11,9 @@ from forum.meetings import Meeting, Mode
 from forum.use_cases.lifecycle.change_meeting import cancel_meeting, reschedule_meeting
 from forum.use_cases.meetings.schedule_meeting import MeetingForm
 from forum.use_cases.minutes.run_meeting import meeting_seen_to_begin
+from tests.cast import CARYS
 from tests.clock import NOON
-from tests.hall import CARYS, EVENING, Hall
+from tests.hall import EVENING, Hall
 
 KINDS = (RemindUnanswered, CloseAgenda, OfferRoll, ReadReport, FollowUp, OfferCare, AskOutcomes)
 

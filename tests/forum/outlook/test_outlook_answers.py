@@ -13,10 +13,11 @@ from forum.outlook import OutlookReply, Replied
 from forum.people import Speaker, person_id
 from forum.use_cases.attendance.answer_poll import answer_poll, answers_for
 from forum.use_cases.outlook.outlook_answers import answer_of, take_replies
-from tests.hall import AMINA, BEN, Hall
+from tests.cast import GRACE, MIRIAM
+from tests.hall import Hall
 
 COMING = {Answer.IN_PERSON, Answer.ONLINE}
-PEOPLE = st.sampled_from([AMINA, BEN])
+PEOPLE = st.sampled_from([GRACE, MIRIAM])
 PRESSES = st.tuples(PEOPLE, st.sampled_from(Answer))
 REPLIES = st.tuples(PEOPLE, st.sampled_from(Replied))
 STEPS = st.lists(PRESSES | REPLIES | st.sampled_from(["look", "settle"]), max_size=12)
@@ -85,18 +86,18 @@ def _meant(said: Answer | Replied, mode: Mode) -> set[Answer]:
 async def test_an_answer_noted_by_an_organiser_is_replaced_by_ones_own_later_one(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
     now = hall.clock.now()
-    noted = Rsvp(meeting.id, person_id(AMINA), Answer.NO, now, person_id(BEN))
+    noted = Rsvp(meeting.id, person_id(GRACE), Answer.NO, now, person_id(MIRIAM))
     said = answer_of(meeting, noted.person_id, OutlookReply("", Replied.DECLINED, now + timedelta(minutes=1)), noted)
     assert (said.answer, said.noted_by, said.answered_at) == (Answer.NO, None, now + timedelta(minutes=1))
 
 
 async def test_of_two_at_the_same_instant_the_poll_stays(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
-    now, amina = hall.clock.now(), person_id(AMINA)
+    now, grace = hall.clock.now(), person_id(GRACE)
     async with hall.open() as uow:
-        await uow.attendance.answer(Rsvp(MeetingId(meeting.id), amina, Answer.IN_PERSON, now))
-        await uow.attendance.answer_if_later(Rsvp(meeting.id, amina, Answer.NO, now, from_outlook=True))
-        await uow.attendance.answer_if_later(Rsvp(meeting.id, person_id(BEN), Answer.NO, now, from_outlook=True))
+        await uow.attendance.answer(Rsvp(MeetingId(meeting.id), grace, Answer.IN_PERSON, now))
+        await uow.attendance.answer_if_later(Rsvp(meeting.id, grace, Answer.NO, now, from_outlook=True))
+        await uow.attendance.answer_if_later(Rsvp(meeting.id, person_id(MIRIAM), Answer.NO, now, from_outlook=True))
     async with hall.open() as uow:
         kept = {rsvp.person_id: rsvp.answer for rsvp in await uow.attendance.rsvps(meeting.id)}
-    assert kept == {amina: Answer.IN_PERSON, person_id(BEN): Answer.NO}
+    assert kept == {grace: Answer.IN_PERSON, person_id(MIRIAM): Answer.NO}

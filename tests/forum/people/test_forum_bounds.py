@@ -12,7 +12,9 @@ from forum.forums import Forum, Rhythm
 from forum.people import Speaker
 from forum.use_cases.lifecycle.forum_form import ForumForm
 from forum.use_cases.lifecycle.set_up_forum import set_up_forum
-from tests.hall import AMINA, CARYS, CHANNEL, FORM, TEAM, TENANT, Hall
+from tests.cast import CARYS, GRACE
+from tests.far_end.places import TEAM, TENANT
+from tests.hall import CHANNEL, FORM, Hall
 
 FAR = 10**9
 
@@ -115,4 +117,4 @@ async def test_days_are_kept_in_order_and_once(hall: Hall) -> None:
 async def test_whoever_may_not_change_it_does_not_hear_what_is_wrong_with_a_form(hall: Hall) -> None:
     await hall.set_up()
     with pytest.raises(OnlyAChair):
-        await save(hall, AMINA, replace(FORM, default_minutes=FAR))
+        await save(hall, GRACE, replace(FORM, default_minutes=FAR))

@@ -8,7 +8,8 @@ from sqlalchemy import Engine, event
 
 from forum.forums import Membership
 from forum.people import Speaker, person_id
-from tests.hall import TENANT, Hall
+from tests.far_end.places import TENANT
+from tests.hall import Hall
 
 PEOPLE = [Speaker(TENANT, f"29:{number}", f"Member {number}", f"entra-{number}") for number in range(300)]
 

@@ -13,9 +13,11 @@ from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.actions.split_action import Halves, split_action
 from forum.use_cases.lifecycle.set_up_forum import set_up_forum
 from forum.use_cases.trends.trend_views import reasons_told
-from tests.hall import CARYS, CHANNEL, FORM, SAM, TEAM, Hall, speaker
+from tests.cast import CARYS, SAM, crowd
+from tests.far_end.places import TEAM
+from tests.hall import CHANNEL, FORM, Hall
 
-MANY = [speaker(f"{letter}n Name") for letter in "ABCDEF"]
+MANY = crowd(6)
 MINUTE = timedelta(minutes=1)
 
 

@@ -8,7 +8,9 @@ from forum.errors import Invalid, OnlyAChair
 from forum.forums import Forum
 from forum.people import Speaker
 from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
-from tests.hall import AMINA, BEN, CARYS, CHANNEL, DEWI, FORM, SAM, TEAM, Hall, ids
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM
+from tests.far_end.places import TEAM
+from tests.hall import CHANNEL, FORM, Hall, ids
 
 
 async def save(hall: Hall, by: Speaker, form: ForumForm) -> Forum:
@@ -26,15 +28,15 @@ async def roles(hall: Hall, forum: Forum) -> dict[str, set[str]]:
 
 
 async def test_whoever_sets_it_up_chairs_it_until_others_are_named(hall: Hall) -> None:
-    forum = await hall.set_up(chairs=frozenset(), members=ids(AMINA), facilitators=frozenset())
-    assert await roles(hall, forum) == {"chairs": {CARYS.name}, "facilitators": set(), "members": {AMINA.name}}
-    await save(hall, CARYS, replace(FORM, chairs=ids(BEN), members=ids(AMINA)))
-    assert (await roles(hall, forum))["chairs"] == {BEN.name}
+    forum = await hall.set_up(chairs=frozenset(), members=ids(GRACE), facilitators=frozenset())
+    assert await roles(hall, forum) == {"chairs": {CARYS.name}, "facilitators": set(), "members": {GRACE.name}}
+    await save(hall, CARYS, replace(FORM, chairs=ids(MIRIAM), members=ids(GRACE)))
+    assert (await roles(hall, forum))["chairs"] == {MIRIAM.name}
 
 
 async def test_only_a_chair_changes_it_and_is_told_who_that_is(hall: Hall) -> None:
     forum = await hall.set_up()
-    for nosy in (AMINA, SAM, DEWI):
+    for nosy in (GRACE, SAM, OMAR):
         with pytest.raises(OnlyAChair) as refused:
             await save(hall, nosy, replace(FORM, chairs=ids(nosy)))
         assert refused.value.words["chairs"] == [CARYS.name]
@@ -43,15 +45,15 @@ async def test_only_a_chair_changes_it_and_is_told_who_that_is(hall: Hall) -> No
 
 async def test_somebody_taken_off_every_list_has_no_part_any_more(hall: Hall) -> None:
     forum = await hall.set_up()
-    await save(hall, CARYS, replace(FORM, members=ids(AMINA), facilitators=ids(SAM, AMINA)))
+    await save(hall, CARYS, replace(FORM, members=ids(GRACE), facilitators=ids(SAM, GRACE)))
     assert await roles(hall, forum) == {
         "chairs": {CARYS.name},
-        "facilitators": {SAM.name, AMINA.name},
-        "members": {AMINA.name},
+        "facilitators": {SAM.name, GRACE.name},
+        "members": {GRACE.name},
     }
     async with hall.open() as uow:
-        ben = await hall.person(uow, BEN)
-        assert await uow.forums.membership(forum.id, ben.id) is None
+        miriam = await hall.person(uow, MIRIAM)
+        assert await uow.forums.membership(forum.id, miriam.id) is None
 
 
 async def test_pressing_twice_makes_one_forum_with_the_newest_words(hall: Hall) -> None:

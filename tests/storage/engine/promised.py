@@ -24,7 +24,8 @@ from forum.use_cases.dates.ask_dates import close
 from forum.use_cases.minutes.note_point import remove_point
 from storage.jobs.job_upkeep import JobUpkeep
 from storage.unit_of_work import SqlUnitOfWork
-from tests.hall import AMINA, BEN, CARYS, SAM, Hall
+from tests.cast import CARYS, GRACE, MIRIAM, SAM
+from tests.hall import Hall
 
 WORDS = f"{'so it goes on, ' * 600}nobody else is to read this"
 """Too long for one page of a file."""
@@ -47,13 +48,13 @@ Deed = Callable[[Scene, SqlUnitOfWork], Awaitable[object]]
 
 
 async def needs(scene: Scene, uow: SqlUnitOfWork) -> None:
-    told = Needs(scene.meeting.id, person_id(AMINA), (), "", "", WORDS, Along.NOBODY, "", scene.now)
+    told = Needs(scene.meeting.id, person_id(GRACE), (), "", "", WORDS, Along.NOBODY, "", scene.now)
     await uow.needs.keep(told)
     await uow.attendance.keep_stranger(UnknownAttendee("1", scene.meeting.id, WORDS, KnownAs.WALK_IN))
 
 
 async def needs_change(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await uow.needs.keep(Needs(scene.meeting.id, person_id(AMINA), (), "", "", "", Along.NOBODY, "", scene.now))
+    await uow.needs.keep(Needs(scene.meeting.id, person_id(GRACE), (), "", "", "", Along.NOBODY, "", scene.now))
     await uow.attendance.forget_strangers(scene.meeting.id)
 
 
@@ -71,7 +72,7 @@ async def comment(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def comment_taken_back(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await withdraw_comment(uow, await scene.hall.person(uow, AMINA), CommentId("comment"))
+    await withdraw_comment(uow, await scene.hall.person(uow, GRACE), CommentId("comment"))
 
 
 async def comments_end(scene: Scene, uow: SqlUnitOfWork) -> None:
@@ -80,7 +81,7 @@ async def comments_end(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def note(scene: Scene, uow: SqlUnitOfWork) -> None:
-    about = Contact(scene.meeting.id, person_id(AMINA), person_id(SAM), True, None, WORDS, "", None, scene.now)
+    about = Contact(scene.meeting.id, person_id(GRACE), person_id(SAM), True, None, WORDS, "", None, scene.now)
     await uow.contacts.add(about)
 
 
@@ -89,11 +90,11 @@ async def notes_end(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def wish(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await uow.contacts.keep_wish(Wish(scene.forum.id, person_id(AMINA), through=WORDS))
+    await uow.contacts.keep_wish(Wish(scene.forum.id, person_id(GRACE), through=WORDS))
 
 
 async def wish_changes(scene: Scene, uow: SqlUnitOfWork) -> None:
-    await uow.contacts.keep_wish(Wish(scene.forum.id, person_id(AMINA)))
+    await uow.contacts.keep_wish(Wish(scene.forum.id, person_id(GRACE)))
 
 
 async def point(scene: Scene, uow: SqlUnitOfWork) -> None:
@@ -105,12 +106,12 @@ async def point_removed(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def topic(scene: Scene, uow: SqlUnitOfWork) -> None:
-    by = await scene.hall.person(uow, AMINA)
+    by = await scene.hall.person(uow, GRACE)
     await suggest_topic(uow, by, scene.forum, Topic("Parking", WORDS[-3000:]), "a-key", scene.now)
 
 
 async def topic_changes(scene: Scene, uow: SqlUnitOfWork) -> None:
-    by = await scene.hall.person(uow, AMINA)
+    by = await scene.hall.person(uow, GRACE)
     [mine] = await uow.agenda.by_author(by.id)
     await edit_suggestion(uow, by, mine.id, "", "Parking", "")
 
@@ -132,7 +133,7 @@ def _poll(scene: Scene) -> DatePoll:
 
 async def date_answers(scene: Scene, uow: SqlUnitOfWork) -> None:
     await uow.date_polls.add(_poll(scene))
-    for who in (AMINA, BEN):
+    for who in (GRACE, MIRIAM):
         await uow.date_polls.answer(DateAnswer(DatePollId(POLL), person_id(who), (Choice.YES, Choice.NO)))
 
 
@@ -143,11 +144,11 @@ async def date_poll_closes(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 def _of_dates(_: Scene) -> str:
-    return f"{POLL}{person_id(AMINA)}yes,no"
+    return f"{POLL}{person_id(GRACE)}yes,no"
 
 
 async def answered_for(scene: Scene, uow: SqlUnitOfWork) -> None:
-    who, by = person_id(AMINA), person_id(CARYS)
+    who, by = person_id(GRACE), person_id(CARYS)
     await uow.attendance.note_answer(AnswerNote("a-note", scene.meeting.id, who, by, Answer.NO, scene.now))
 
 
@@ -156,7 +157,7 @@ async def answer_notes_end(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 def _of_a_note(scene: Scene) -> str:
-    return f"a-note{scene.meeting.id}{person_id(AMINA)}"
+    return f"a-note{scene.meeting.id}{person_id(GRACE)}"
 
 
 async def job(scene: Scene, uow: SqlUnitOfWork) -> None:

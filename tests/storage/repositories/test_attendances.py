@@ -10,8 +10,9 @@ from forum.attendance import Attendance, Presence
 from forum.meetings import Meeting
 from forum.people import person_id
 from storage.engine.database import Database
+from tests.cast import GRACE
 from tests.clock import SetClock
-from tests.hall import AMINA, Hall
+from tests.hall import Hall
 
 SEEN = (Presence.ONLINE, True)
 UNTICKED = (Presence.ABSENT, False)
@@ -26,7 +27,7 @@ def hall(database: Database, clock: SetClock, client: DBOSClient) -> Hall:
 
 async def write(hall: Hall, meeting: Meeting, presence: Presence, from_report: bool) -> None:
     async def work(session: object) -> None:
-        row = Attendance(meeting.id, person_id(AMINA), presence, from_report, hall.clock.now())
+        row = Attendance(meeting.id, person_id(GRACE), presence, from_report, hall.clock.now())
         await hall.uow(session).attendance.note(row)  # type: ignore[arg-type]
 
     await hall.database.run(work)
@@ -50,10 +51,10 @@ async def test_the_report_fills_gaps_and_the_roll_decides(
     meeting = await hall.meet(await hall.set_up())
     for write_ in writes:
         await write(hall, meeting, *write_)
-    assert await hall.presences(meeting.id) == {person_id(AMINA): kept}
+    assert await hall.presences(meeting.id) == {person_id(GRACE): kept}
 
 
 async def test_roll_and_report_at_the_same_moment_lose_nothing(hall: Hall) -> None:
     meeting = await hall.meet(await hall.set_up())
     await asyncio.gather(*(write(hall, meeting, *each) for _ in range(10) for each in (SEEN, UNTICKED)))
-    assert await hall.presences(meeting.id) == {person_id(AMINA): "online"}
+    assert await hall.presences(meeting.id) == {person_id(GRACE): "online"}

@@ -14,11 +14,12 @@ from forum.ids import PersonId
 from forum.people import Person, Speaker, person_id
 from storage.engine.database import Database
 from storage.tables import metadata, people
+from tests.cast import CARYS, GRACE, SAM
 from tests.clock import SetClock
-from tests.hall import AMINA, CARYS, SAM, Hall
+from tests.hall import Hall
 
-AGAIN = replace(AMINA, entra_id="00000000-0000-4000-8000-00000000a9a1", teams_id="29:amina-again")
-OLD, NEW = person_id(AMINA), person_id(AGAIN)
+AGAIN = replace(GRACE, entra_id="00000000-0000-4000-8000-00000000a9a1", teams_id="29:grace-again")
+OLD, NEW = person_id(GRACE), person_id(AGAIN)
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ async def hall(database: Database, clock: SetClock, client: DBOSClient) -> Hall:
 
 
 async def prepared(hall: Hall) -> Forum:
-    """Amina is in the forum, and has come again under other ids."""
+    """Grace is in the forum, and has come again under other ids."""
     forum = await hall.set_up()
     async with hall.open() as uow:
         await uow.people.recognise(AGAIN)
@@ -87,7 +88,7 @@ async def test_by_whichever_id_they_come_they_are_one_person(hall: Hall) -> None
     await prepared(hall)
     await join(hall)
     assert (await found(hall, AGAIN)).id == OLD
-    assert (await found(hall, AMINA)).id == OLD
+    assert (await found(hall, GRACE)).id == OLD
     async with hall.open() as uow:
         kept = await uow.people.get(NEW)
         assert kept and kept.id == OLD, "a card or a job may still name the row that went"
@@ -106,17 +107,17 @@ async def test_no_row_of_any_table_leads_to_the_one_that_went(hall: Hall) -> Non
 
 async def test_another_teams_id_of_the_same_account_is_the_same_person_without_a_question(hall: Hall) -> None:
     await hall.set_up()
-    bare = Speaker(AMINA.tenant_id, "29:amina-anew", "Amina")
+    bare = Speaker(GRACE.tenant_id, "29:grace-anew", "Grace")
     first = await found(hall, bare)
     assert first.id != OLD, "nobody knows yet whose id that is"
-    both = await found(hall, replace(AMINA, teams_id="29:amina-anew", entra_id=str(AMINA.entra_id).upper()))
+    both = await found(hall, replace(GRACE, teams_id="29:grace-anew", entra_id=GRACE.entra_id.upper()))
     assert both.id == OLD
     assert (await found(hall, bare)).id == OLD
-    assert (await found(hall, AMINA)).id == OLD
+    assert (await found(hall, GRACE)).id == OLD
 
 
 async def test_a_teams_id_does_not_make_two_accounts_one(hall: Hall) -> None:
     await hall.set_up()
-    other = replace(AMINA, name="Bilal Yusuf", entra_id="00000000-0000-4000-8000-0000000b11a1")
+    other = replace(GRACE, name="Bilal Okafor", entra_id="00000000-0000-4000-8000-0000000b11a1")
     assert (await found(hall, other)).id not in (OLD, PersonId(""))
     assert (await found(hall, CARYS)).id == person_id(CARYS)

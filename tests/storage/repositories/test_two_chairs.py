@@ -15,10 +15,11 @@ from forum.ports import Message
 from forum.use_cases.agenda.shape_agenda import shape_agenda
 from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
 from storage.engine.database import Database
+from tests.cast import CARYS, GRACE, MIRIAM, SAM
 from tests.clock import SetClock
 from tests.dialogs.said import click, type_, words
 from tests.far_end.cards import inputs_of
-from tests.hall import AMINA, BEN, CARYS, SAM, Hall, ids
+from tests.hall import Hall, ids
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ async def cards(hall: Hall) -> tuple[Message, Message]:
     forum = await hall.set_up(chairs=ids(CARYS, SAM))
     await hall.meet(forum)
     async with hall.open() as uow:
-        await suggest_topic(uow, await hall.person(uow, AMINA), forum, Topic("Youth"), "key", hall.clock.now())
+        await suggest_topic(uow, await hall.person(uow, GRACE), forum, Topic("Youth"), "key", hall.clock.now())
     return await type_(hall, CARYS, "agenda"), await type_(hall, SAM, "agenda")
 
 
@@ -97,11 +98,11 @@ async def test_an_answer_does_not_wait_for_a_chair_who_saves(
 
     async def somebody_answers() -> None:
         async with asyncio.timeout(60), hall.open() as uow:
-            ben = await hall.person(uow, BEN)
-            [forum] = await uow.forums.of_person(ben.id)
+            miriam = await hall.person(uow, MIRIAM)
+            [forum] = await uow.forums.of_person(miriam.id)
             meeting = await uow.meetings.next_of(forum.id, hall.clock.now())
             assert meeting
-            await uow.attendance.answer(Rsvp(meeting.id, ben.id, Answer.ONLINE, hall.clock.now()))
+            await uow.attendance.answer(Rsvp(meeting.id, miriam.id, Answer.ONLINE, hall.clock.now()))
 
     before_writing.append(somebody_answers)
     saved = await click(hall, CARYS, cards[0], "Save", _chosen(cards[0], decision="accepted"))

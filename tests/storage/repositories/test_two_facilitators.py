@@ -12,11 +12,12 @@ from forum.people import person_id
 from forum.ports import Message
 from forum.use_cases.care.note_contact import note_contact
 from storage.engine.database import Database
+from tests.cast import MIRIAM, SAM, YUSUF
 from tests.clock import SetClock
 from tests.dialogs.care.caring import kept, the_morning_after
 from tests.dialogs.said import click, type_, words
 from tests.far_end.cards import inputs_of
-from tests.hall import BEN, CHAYA, SAM, Hall, ids
+from tests.hall import Hall, ids
 
 
 @pytest.fixture
@@ -33,17 +34,17 @@ async def _somebody_waits(hall: Hall) -> bool:
 
 async def test_the_second_waits_and_then_sees_what_the_first_wrote(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     _, meeting = await the_morning_after(hall)
-    await hall.set_up(facilitators=ids(SAM, CHAYA))
+    await hall.set_up(facilitators=ids(SAM, YUSUF))
     first, second = [
-        await click(hall, who, await type_(hall, who, "care"), "Open", {"person": person_id(BEN)})
-        for who in (SAM, CHAYA)
+        await click(hall, who, await type_(hall, who, "care"), "Open", {"person": person_id(MIRIAM)})
+        for who in (SAM, YUSUF)
     ]
     other: list[asyncio.Task[Message]] = []
 
     async def slow(*args: Any) -> Any:
         written = await note_contact(*args)
         if not other:
-            other.append(asyncio.create_task(click(hall, CHAYA, second, "Save", {"next_step": "Call on Friday"})))
+            other.append(asyncio.create_task(click(hall, YUSUF, second, "Save", {"next_step": "Call on Friday"})))
             # SQLite has one transaction at a time, so there the other cannot even begin.
             while not (hall.database.is_sqlite or await _somebody_waits(hall)):
                 pass

@@ -1,9 +1,10 @@
 """Actions noted and told of: what the stories about them have in common."""
 
+from tests.cast import CARYS
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, Town
+from tests.stories.town import Town
 
 
 async def noted(town: Town, words: str, by: User = CARYS) -> Answered:

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, YUSUF
 from tests.far_end.caller import Answered
 from tests.stories.actions.actions import noted, told
 from tests.stories.agenda.publishing import publish
-from tests.stories.town import CARYS, GRACE, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def _changed(town: Town, on: Answered, **inputs: str) -> Answered:

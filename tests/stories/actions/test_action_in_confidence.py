@@ -1,10 +1,11 @@
 """In a listening circle whoever noted an action moves it on without reading who has it now, or what was said of it."""
 
+from tests.cast import CARYS, ODILE, ZEHRA
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
 from tests.stories.actions.actions import noted, told
-from tests.stories.forums.circle import ODILE, ZEHRA, found_in, set_up_circle
-from tests.stories.town import CARYS, Town
+from tests.stories.forums.circle import found_in, set_up_circle
+from tests.stories.town import Town
 
 NOTE = "my landlord threatens me"
 

@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of, inputs_of
 from tests.stories.actions.actions import noted, told
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, Town
+from tests.stories.town import Town
 
 
 async def test_done_says_what_was_done_and_the_history_who_said_what_when(town: Town) -> None:

@@ -7,10 +7,11 @@ from sqlalchemy import select
 from forum.actions import Action
 from forum.meetings import chat_of
 from storage.tables import actions
+from tests.cast import CARYS, GRACE
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import Where
 from tests.stories.minutes.running_meeting import event_of_meeting, running_meeting
-from tests.stories.town import CARYS, GRACE, Town
+from tests.stories.town import Town
 
 
 async def _actions(town: Town) -> list[Action]:

@@ -4,12 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.actions.actions import noted, told
 from tests.stories.agenda.publishing import publish
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def _from_topic(town: Town, suggested: str = "suggest Street lighting") -> Answered:

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, HOME, SAM, YUSUF
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import User
 from tests.stories.actions.actions import noted, told
-from tests.stories.town import CARYS, GRACE, HOME, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def leaves(town: Town, user: User) -> None:

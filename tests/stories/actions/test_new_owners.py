@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.actions.actions import noted, told
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def _hand(town: Town, by: User, to: User, on: Sent | Answered) -> None:

@@ -1,9 +1,10 @@
 """A form that was opened a while ago undoes nothing that others said of the action since."""
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
 from tests.stories.actions.actions import noted, told
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, Town
+from tests.stories.town import Town
 
 CHANGED = "This action has changed since you opened the form"
 

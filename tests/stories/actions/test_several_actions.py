@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.cards import button_of, inputs_of
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.agenda.publishing import publish
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 MORNING = 10
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from tests.cast import CARYS
 from tests.far_end.caller import Answered
 from tests.stories.agenda.shaping_card import shaped
-from tests.stories.town import CARYS, Town
+from tests.stories.town import Town
 
 
 async def publish(town: Town, **decisions: Mapping[str, str]) -> Answered:

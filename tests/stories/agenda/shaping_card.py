@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tests.cast import CARYS, GRACE, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of, words_of
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, GRACE, YUSUF, Town
+from tests.stories.town import Town
 
 SUBJECTS = [
     "Parking",

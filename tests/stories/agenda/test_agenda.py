@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.sent import Sent
 from tests.stories.agenda.shaping_card import shaped
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
 

@@ -1,28 +1,21 @@
 """A guest is removed and invited again: Microsoft gives new ids, and only chair and guest together make one of two."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import pytest
 
-from tests.far_end.places import User
+from tests.cast import CARYS, GRACE, HOME, YUSUF
+from tests.far_end.places import somebody
 from tests.stories.outlook.in_outlook import meeting_card, the_event, told
 from tests.stories.outlook.test_members_change import choose
-from tests.stories.town import CARYS, GRACE, HOME, YUSUF, Town
+from tests.stories.town import Town
 
 ASKED = "Has Yusuf Rahman come back?"
 IS_IT_YOU = "Were you in Faith Forum before?"
 
 
-@dataclass(frozen=True)
-class Again(User):
-    """The same name and address, and other ids."""
-
-    @property
-    def entra_id(self) -> str:
-        return User(f"{self.name} again").entra_id
-
-
-AGAIN = Again(YUSUF.name, guest=True)
+AGAIN = replace(somebody("Yusuf Rahman again", guest=True, email=YUSUF.email), name=YUSUF.name)
+"""The same name and address, and other ids."""
 
 
 async def roster_changes(town: Town) -> None:

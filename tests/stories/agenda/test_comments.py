@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.agenda.publishing import publish
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 BUTTON = "Send a comment"
 DAY_BEFORE = datetime(2030, 4, 8, 9, tzinfo=UTC)

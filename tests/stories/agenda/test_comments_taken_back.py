@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
 from tests.stories.agenda.test_comments import DAY_BEFORE, STARTS, WORDS, agenda_is_out, comment, digests
-from tests.stories.town import CARYS, GRACE, MIRIAM, YUSUF, Town
+from tests.stories.town import Town
 
 KEPT = timedelta(days=90)
 ENDS = datetime(2030, 4, 9, 18, 30, tzinfo=UTC)

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
 from tests.stories.agenda.publishing import publish
 from tests.stories.agenda.shaping_card import number_of
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, YUSUF, Town
+from tests.stories.town import Town
 
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}

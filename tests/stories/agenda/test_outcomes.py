@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.stories.agenda.shaping_card import number_of, shaped
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)

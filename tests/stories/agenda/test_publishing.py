@@ -5,10 +5,11 @@ import json
 from datetime import UTC, datetime
 
 from graph.standin.faults import Fault
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.sent import Sent
 from tests.stories.agenda import publishing
 from tests.stories.agenda.shaping_card import shaped
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 NEWS = "The agenda of Faith Forum has changed"
 BEFORE = datetime(2030, 3, 20, 10, tzinfo=UTC)

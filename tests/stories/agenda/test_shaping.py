@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
 from tests.stories.agenda.shaping_card import (
     SUBJECTS,
     all_accepted,
@@ -13,7 +14,7 @@ from tests.stories.agenda.shaping_card import (
     topics_to_shape,
     value_of,
 )
-from tests.stories.town import CARYS, GRACE, MIRIAM, YUSUF, Town
+from tests.stories.town import Town
 
 CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)

@@ -1,7 +1,8 @@
 """Very many topics are shaped page by page, and nothing is lost on the way."""
 
+from tests.cast import CARYS, GRACE, YUSUF
 from tests.stories.agenda.shaping_card import SUBJECTS, is_folded, number_of, shaped, titles, topics_to_shape, value_of
-from tests.stories.town import CARYS, GRACE, YUSUF, Town
+from tests.stories.town import Town
 
 NEXT_EIGHT, NEXT_TWO = "Save and show the next 8", "Save and show the next 2"
 BEFORE = "Save and show the 8 before"

@@ -1,8 +1,9 @@
 """Whoever asks for a topic knows who sees it; and where the chairs have said so, people read where somebody listens."""
 
+from tests.cast import CARYS, GRACE, OMAR, YUSUF
 from tests.far_end.cards import inputs_of
 from tests.stories.agenda.publishing import publish
-from tests.stories.town import CARYS, GRACE, OMAR, YUSUF, Town
+from tests.stories.town import Town
 
 WHERE = "Nia at the vestry, Mondays, 01632 960001"
 SAID = f"here is somebody to talk to: {WHERE}"

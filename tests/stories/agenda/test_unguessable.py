@@ -11,11 +11,12 @@ from storage.engine.erasure import UNDATED
 from storage.jobs.job_upkeep import JobUpkeep
 from storage.jobs.sql_jobs import job_client
 from storage.unit_of_work import UnitsOfWork
+from tests.cast import BRANWEN, CARYS, GRACE, HOME, MIRIAM, ODILE, YUSUF, ZEHRA
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of
 from tests.stories.agenda import test_comments
-from tests.stories.forums.circle import BRANWEN, ODILE, ZEHRA, set_up_circle
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, YUSUF, Town
+from tests.stories.forums.circle import set_up_circle
+from tests.stories.town import Town
 
 SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
 

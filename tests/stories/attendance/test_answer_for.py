@@ -3,11 +3,12 @@
 import asyncio
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of, filled_in
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 POLL = "Are you coming?"
 

@@ -3,9 +3,9 @@
 import asyncio
 from datetime import UTC, datetime
 
-from tests.far_end.places import User
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, crowd
 from tests.far_end.sent import Fault
-from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 POLL = "Are you coming?"
 
@@ -28,19 +28,19 @@ async def test_one_press_answers_and_another_changes_it(town: Town) -> None:
 
 
 async def test_forty_people_answer_at_once_and_the_card_ends_true_with_few_updates(town: Town) -> None:
-    crowd = [User(f"Member {number:02}") for number in range(40)]
-    town.people = [CARYS, *crowd]
+    members = crowd(40)
+    town.people = [CARYS, *members]
     await town.set_up()
     await town.schedule()
     card = town.card(POLL)
     updates = town.teams.count("update")
     first = Fault(hold=asyncio.Event())
     town.teams.break_next("update", first)
-    await town.caller.press(crowd[0], card, "Online")
+    await town.caller.press(members[0], card, "Online")
     await first.arrived.wait()
     assert first.hold
     said = ("In person", "Online", "Can’t come", "Not sure")
-    presses = (town.caller.press(user, card, said[number % 4]) for number, user in enumerate(crowd))
+    presses = (town.caller.press(user, card, said[number % 4]) for number, user in enumerate(members))
     answers = await asyncio.gather(*presses)
     assert {answered.status for answered in answers} == {200}
     assert all("Your answer" in answered.words for answered in answers)

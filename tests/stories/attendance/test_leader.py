@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
+from tests.stories.town import Town
 
 
 async def test_topic_comes_to_the_channel_and_can_be_supported_and_taken_back(town: Town) -> None:

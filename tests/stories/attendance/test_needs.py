@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 BUTTON = "Tell us what you need"
 DEADLINE = datetime(2030, 4, 2, 9, tzinfo=UTC)

@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.places import User
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 def line(name: str, *, user: User | None = None, mail: str | None = None, seconds: int = 900) -> dict[str, object]:

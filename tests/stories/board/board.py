@@ -6,10 +6,11 @@ from io import BytesIO
 
 from docx import Document
 
+from tests.cast import CARYS, GRACE, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.sent import Sent
 from tests.stories.agenda.shaping_card import shaped
-from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.far_end.places import User
 from tests.stories.board.board import answer, made, met, publish
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def test_the_boards_answer_reaches_the_channel_and_the_author_once(town: Town) -> None:

@@ -5,11 +5,12 @@ import base64
 import pytest
 
 from graph.standin.faults import Fault
+from tests.cast import CARYS, GRACE, SAM
 from tests.far_end.teams import Fault as TeamsFault
 from tests.far_end.teams import Sent
 from tests.stories.board.board import made, met
 from tests.stories.meetings.graph_troubles import refusal
-from tests.stories.town import CARYS, GRACE, SAM, Town
+from tests.stories.town import Town
 
 KEEP = "Keep it in the channel’s files"
 

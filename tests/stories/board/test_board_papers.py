@@ -6,11 +6,12 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, SAM, YUSUF
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Fault
 from tests.stories.board.board import AFTER_THE_MEETING, accept, made, met, offers, publish, words_of
-from tests.stories.town import CARYS, GRACE, HOME, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def test_a_draft_is_put_together_edited_and_put_among_the_chairs_files(town: Town) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.cast import CARYS, GRACE, SAM, YUSUF
 from tests.stories.board.board import AFTER_THE_MEETING, accept, answer, made, met, offers, publish, words_of
-from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 SECRET = "The caretaker’s nephew saw it on 3 March"
 

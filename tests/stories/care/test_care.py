@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from graph.standin.faults import Fault
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)
 REPORT = datetime(2030, 4, 9, 18, 50, tzinfo=UTC)

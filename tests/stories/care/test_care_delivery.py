@@ -3,9 +3,10 @@
 import asyncio
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Fault
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 LAST_REMINDER = datetime(2030, 4, 7, 9, tzinfo=UTC)
 DAY_BEFORE = datetime(2030, 4, 8, 9, tzinfo=UTC)

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.cards import inputs_of
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 DAY_BEFORE = datetime(2030, 4, 8, 9, tzinfo=UTC)
 BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, Town
+from tests.stories.town import Town
 
 ASKED = "Which dates suit you"
 FILLED = {

@@ -5,8 +5,9 @@ In London they go forward on 31 March 2030 at 01:00, and back on 27 October at 0
 
 import pytest
 
+from tests.cast import CARYS
 from tests.stories.meetings.graph_waits import meeting_card
-from tests.stories.town import CARYS, Town
+from tests.stories.town import Town
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.stories.town import CARYS, GRACE, Town
+from tests.cast import CARYS, GRACE
+from tests.stories.town import Town
 
 EID = {"day": "2030-04-13", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
 QUIET = EID | {"day": "2030-05-14"}

@@ -3,10 +3,11 @@
 import asyncio
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF, crowd
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import User
 from tests.stories.dates.date_polling import ASKED, CLOSING, FIRST, SECOND, THIRD, answer, ask
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def test_a_date_is_asked_about_answered_changed_and_made_the_meeting_once(town: Town) -> None:
@@ -102,8 +103,8 @@ async def test_only_those_who_have_not_answered_are_reminded_once_and_by_day(tow
 
 
 async def test_forty_people_answer_at_once_and_every_answer_counts(town: Town) -> None:
-    crowd = [User(f"Member {number:02}") for number in range(40)]
-    town.people = [CARYS, *crowd]
+    members = crowd(40)
+    town.people = [CARYS, *members]
     await town.set_up()
     await ask(town)
     card = town.card(ASKED)
@@ -114,7 +115,7 @@ async def test_forty_people_answer_at_once_and_every_answer_counts(town: Town) -
         return (await town.caller.press(user, card, "Send my answer", choices)).status
 
     for shift in (1, 0):
-        presses = [press(number + shift, user) for number, user in enumerate(crowd)]
+        presses = [press(number + shift, user) for number, user in enumerate(members)]
         assert set(await asyncio.gather(*presses)) == {200}
     await town.settled()
     shared = town.card(ASKED)

@@ -4,9 +4,10 @@ import asyncio
 
 import pytest
 
+from tests.cast import CARYS, SAM, YUSUF
 from tests.far_end.cards import inputs_of
 from tests.stories.dates.date_polling import ASKED, FILLED, SECOND, ask
-from tests.stories.town import CARYS, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Who sees who said what of the dates: chairs in private, nobody where names are hidden or others read along."""
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
 from tests.stories.dates.date_polling import ASKED, CLOSING, FILLED, FIRST, SECOND, THIRD, answer, ask
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def test_hidden_names_are_shown_to_nobody_and_deleted_when_it_closes(town: Town) -> None:

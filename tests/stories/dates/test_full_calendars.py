@@ -6,19 +6,20 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from graph.standin.faults import Fault
+from tests.cast import CARYS, GRACE, HOME, SAM
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of
-from tests.far_end.places import User
+from tests.far_end.places import User, somebody
 from tests.far_end.sent import Sent
 from tests.stories.meetings.graph_troubles import refusal
-from tests.stories.town import CARYS, GRACE, HOME, SAM, Town
+from tests.stories.town import Town
 
 QUIET = {"day": "2030-05-14", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
 SIX = datetime(2030, 5, 14, 17, tzinfo=UTC)
 LOOKING = "I am looking how many people’s calendars are full then"
 UNSEEN = "I could not see people’s calendars this time."
 CALLS = "*/calendar/getSchedule"
-COLLEAGUES = [User(f"Officer {name}") for name in ("Amber", "Basil", "Coral", "Dagny")]
+COLLEAGUES = [somebody(f"Officer {name}") for name in ("Amber", "Basil", "Coral", "Dagny")]
 
 
 def busy(town: Town, user: User, begins: datetime = SIX, minutes: int = 60) -> None:

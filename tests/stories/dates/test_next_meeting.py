@@ -4,8 +4,9 @@ import asyncio
 from copy import copy
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 BEFORE_TEN = datetime(2030, 4, 10, 8, 59, tzinfo=UTC)
 MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)

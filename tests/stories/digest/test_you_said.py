@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from dialogs.digest.digest_card import shares_of
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, YUSUF
 from tests.stories.agenda.publishing import publish
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, YUSUF, Town
+from tests.stories.town import Town
 
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 TWO_WEEKS_BEFORE = datetime(2030, 5, 28, 9, tzinfo=UTC)

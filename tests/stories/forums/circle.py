@@ -3,16 +3,12 @@
 import json
 from typing import Any
 
+from tests.cast import BRANWEN, CARYS, HOME, ODILE, SAM, ZEHRA
 from tests.far_end.caller import Answered
 from tests.far_end.places import User, Where
-from tests.stories.town import CARYS, HOME, SAM, Town
+from tests.stories.town import Town
 
-# Names that stand in no sentence of ours, not even in an example.
-ZEHRA, ODILE, BRANWEN = MEMBERS = (
-    User("Zehra Quillon", guest=True),
-    User("Odile Vantongeren", guest=True),
-    User("Branwen Abernathy"),
-)
+MEMBERS = (ZEHRA, ODILE, BRANWEN)
 OFFICE = (CARYS, SAM)
 STORY = "My daughter was stopped outside the school."
 

@@ -10,15 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from dialogs.kit.buttons import Button
 from dialogs.table import build_router
 from storage.tables import actions, agenda_comments, board_briefs, date_polls, forums, points, polls, suggestions
+from tests.cast import BRANWEN, CARYS, GRACE, INGRID, ODILE, SAM, ZEHRA
 from tests.far_end.cards import button_of, inputs_of
 from tests.far_end.places import User, channel
 from tests.stories.agenda.publishing import publish
 from tests.stories.dates.date_polling import ask as ask_for_dates
-from tests.stories.forums.circle import BRANWEN, ODILE, STORY, ZEHRA, known_of, set_up_circle
-from tests.stories.town import CARYS, GRACE, SAM, Town
+from tests.stories.forums.circle import STORY, known_of, set_up_circle
+from tests.stories.town import Town
 
-FORMER = User("Ingrid Falkenrath", guest=True)
-"""Was a member once. She is in the team still."""
 NAME = "Marigold Room"
 """Stands in no example of ours."""
 THE_EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
@@ -49,7 +48,7 @@ class Circle:
 
     def names(self, *but: User) -> list[str]:
         """What tells the circle's people from others, but for those who may be known."""
-        people = [one for one in (CARYS, SAM, ZEHRA, ODILE, BRANWEN, FORMER) if one not in but]
+        people = [one for one in (CARYS, SAM, ZEHRA, ODILE, BRANWEN, INGRID) if one not in but]
         known = [word for word in known_of(self.town, *people) if word not in "Sam Same"]
         return [*known, *(self.town.person_id(one) for one in people)]
 
@@ -86,15 +85,15 @@ async def full_circle(town: Town) -> Circle:
 async def set_up_circle_with_former(town: Town) -> None:
     """Ingrid belongs to it for a while."""
     await set_up_circle(town)
-    town.people.append(FORMER)
+    town.people.append(INGRID)
     town.teams.members = list(town.people)
-    joined = {"type": "conversationUpdate", "membersAdded": [FORMER.account()]}
-    await town.caller.send(town.caller.activity(FORMER, channel(), joined))
+    joined = {"type": "conversationUpdate", "membersAdded": [INGRID.account()]}
+    await town.caller.send(town.caller.activity(INGRID, channel(), joined))
     await town.settled()
     before = inputs_of((await town.say(CARYS, "settings")).card)["members"]
     settings = await town.say(CARYS, "settings")
-    await town.press(CARYS, settings, "Save", {"members": f"{before},{town.person_id(FORMER)}"})
-    await town.say(FORMER, "agenda")
+    await town.press(CARYS, settings, "Save", {"members": f"{before},{town.person_id(INGRID)}"})
+    await town.say(INGRID, "agenda")
     settings = await town.say(CARYS, "settings")
     await town.press(CARYS, settings, "Save", {"members": before, "name": NAME})
 

@@ -4,8 +4,9 @@ import asyncio
 import json
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, HOME, SAM, YUSUF
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, GRACE, HOME, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 THE_DAY = "Tuesday 9 April 2030, 18:00 to 19:30"
 

@@ -3,20 +3,10 @@
 import json
 from datetime import UTC, datetime
 
+from tests.cast import BRANWEN, CARYS, HOME, ODILE, ZEHRA
 from tests.stories.agenda.publishing import publish
-from tests.stories.forums.circle import (
-    BRANWEN,
-    MEMBERS,
-    ODILE,
-    OFFICE,
-    STORY,
-    ZEHRA,
-    become,
-    found_in,
-    sent_to,
-    set_up_circle,
-)
-from tests.stories.town import CARYS, HOME, Town
+from tests.stories.forums.circle import MEMBERS, OFFICE, STORY, become, found_in, sent_to, set_up_circle
+from tests.stories.town import Town
 
 
 async def test_a_circle_opens_up_only_when_nothing_said_in_confidence_would_be_shown(town: Town) -> None:

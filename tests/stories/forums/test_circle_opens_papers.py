@@ -3,10 +3,11 @@
 import json
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.stories.board.board import AFTER_THE_MEETING, accept, made, met, offers, words_of
 from tests.stories.forums.circle import become, decide_all, sent_to
 from tests.stories.minutes.running_meeting import running_meeting
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 STOPPED = "Her daughter was stopped outside the school"
 CIRCLE = {"openness": "listening_circle"}

@@ -7,11 +7,12 @@ import pytest
 
 from forum.keys import about
 from storage.tables import posts
+from tests.cast import BRANWEN, CARYS, HOME, ODILE, ZEHRA
 from tests.dialogs.said import POSTS
 from tests.far_end.sent import Fault, Sent
 from tests.stories.agenda.publishing import publish
-from tests.stories.forums.circle import BRANWEN, MEMBERS, ODILE, OFFICE, STORY, ZEHRA, become, found_in
-from tests.stories.town import CARYS, HOME, Town
+from tests.stories.forums.circle import MEMBERS, OFFICE, STORY, become, found_in
+from tests.stories.town import Town
 
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 REASON = "Zehra was right about the gate"

@@ -4,11 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.dialogs.cards.harmless import SAFE_SIZE
 from tests.far_end.caller import Answered
 from tests.far_end.sent import Sent
 from tests.stories.forums.test_large_team import LONG, OTHERS, size
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
 

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.dialogs.cards.harmless import SAFE_SIZE
 from tests.far_end.caller import Answered
-from tests.far_end.places import User
+from tests.far_end.places import User, somebody
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 LONG = "\U00010400" * 110
 """With letters that take four bytes each, as some scripts and all emoji do."""
-OTHERS = [User(f"Member {number:03} {LONG}", guest=True) for number in range(195)]
+OTHERS = [somebody(f"Member {number:03} {LONG}", guest=True) for number in range(195)]
 
 
 def size(card: Mapping[str, object]) -> int:

@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 
 from dialogs.table import build_router
 from forum.meetings import chat_of
+from tests.cast import BRANWEN, CARYS, HOME, ODILE, SAM, ZEHRA
 from tests.far_end.caller import Answered
 from tests.far_end.places import Where
 from tests.stories.agenda.publishing import publish
-from tests.stories.forums.circle import BRANWEN, MEMBERS, ODILE, OFFICE, STORY, ZEHRA, found_in, sent_to, set_up_circle
-from tests.stories.town import CARYS, HOME, SAM, Town
+from tests.stories.forums.circle import MEMBERS, OFFICE, STORY, found_in, sent_to, set_up_circle
+from tests.stories.town import Town
 
 THE_EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)

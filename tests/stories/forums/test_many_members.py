@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.far_end.places import User
+from tests.cast import CARYS, GRACE, HOME, YUSUF, crowd
 from tests.far_end.sent import Sent
 from tests.stories.questions.test_questions import ask
-from tests.stories.town import CARYS, GRACE, HOME, YUSUF, Town
+from tests.stories.town import Town
 
-OTHERS = [User(f"Member {number:02}") for number in range(58)]
+OTHERS = crowd(58)
 POLL, QUESTION, TOPICS = "Are you coming?", "Where shall we meet?", "Topics for"
 
 

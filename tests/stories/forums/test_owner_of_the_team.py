@@ -1,8 +1,9 @@
 """Somebody of the team who is no member takes an action on: what their card points to works for them, and no more."""
 
+from tests.cast import CARYS, GRACE, HOME, OMAR
 from tests.far_end.cards import button_of, inputs_of
 from tests.stories.actions.actions import noted, told
-from tests.stories.town import CARYS, GRACE, HOME, OMAR, Town
+from tests.stories.town import Town
 
 
 async def _omars(town: Town) -> None:

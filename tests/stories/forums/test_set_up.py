@@ -1,7 +1,8 @@
 """A forum begins: the bot is added to a team, somebody fills in the form, and it can be changed by its chairs."""
 
-from tests.far_end.places import TENANT, User, chat_with
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
+from tests.far_end.places import TENANT, chat_with, somebody
+from tests.stories.town import Town
 
 
 async def test_the_bot_offers_one_form_that_becomes_the_forums_card(town: Town) -> None:
@@ -128,7 +129,7 @@ async def test_person_in_one_forum_is_not_asked_which(town: Town) -> None:
 
 
 async def test_a_tenant_that_is_not_allowed_is_not_answered(town: Town) -> None:
-    stranger = User("Mallory Stone", tenant=TENANT.replace("5", "6"))
+    stranger = somebody("Mallory Stone", tenant=TENANT.replace("5", "6"))
     answered = await town.caller.say(stranger, "help")
     assert answered.status == 403
     assert not town.teams.messages(chat_with(stranger))

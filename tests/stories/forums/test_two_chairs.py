@@ -1,8 +1,9 @@
 """Two chairs shape the same agenda, or call the same meeting off, each with a card of their own."""
 
+from tests.cast import CARYS, GRACE, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.stories.agenda.shaping_card import inputs_of_topic, shaped
-from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def _two_cards(town: Town) -> tuple[Answered, Answered]:

@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Callable
 
 from graph.standin.faults import Fault
+from tests.cast import CARYS
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, Town
+from tests.stories.town import Town
 
 EVENTS, EVENT = "/users/*/events", "/users/*/events/*"
 

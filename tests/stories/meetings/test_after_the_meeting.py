@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.stories.agenda.publishing import publish
 from tests.stories.agenda.shaping_card import number_of
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 A_WEEK_LATER = datetime(2030, 4, 16, 9, 1, tzinfo=UTC)

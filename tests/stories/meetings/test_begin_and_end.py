@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.meetings import MeetingState
 from storage.tables import meetings
-from tests.far_end.places import User, Where
+from tests.cast import CARYS, GRACE, MALLORY, YUSUF
+from tests.far_end.places import Where
 from tests.stories.minutes.running_meeting import (
     EVENING,
     PLANNED_FOLLOW_UP,
@@ -16,7 +17,7 @@ from tests.stories.minutes.running_meeting import (
     event_of_meeting,
     running_meeting,
 )
-from tests.stories.town import CARYS, GRACE, SISTER_TENANT, YUSUF, Town
+from tests.stories.town import Town
 
 EARLY_END = datetime(2030, 4, 9, 18, 10, tzinfo=UTC)
 
@@ -85,9 +86,8 @@ async def test_the_link_tells_which_meeting_it_is_and_a_stranger_ends_nothing(to
     [meeting] = await town.meetings()
     elsewhere = Where("19:meeting_other@thread.v2", "groupChat")
     await event_of_meeting(town, "meetingStart", elsewhere)
-    outsider = User("Olga Stranger", tenant=SISTER_TENANT)
     forged = {"type": "event", "name": "application/vnd.microsoft.meetingStart", "value": {"JoinUrl": meeting.join_url}}
-    await town.caller.send(town.caller.activity(outsider, elsewhere, forged))
+    await town.caller.send(town.caller.activity(MALLORY, elsewhere, forged))
     assert (await town.meetings())[0].began_at is None
     await event_of_meeting(town, "meetingStart", elsewhere, JoinUrl=meeting.join_url or "")
     assert (await town.meetings())[0].began_at == EVENING

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from graph.standin.faults import Fault
+from tests.cast import CARYS, GRACE, SAM, YUSUF
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, GRACE, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 NOTHING_COMES_BACK = {
     "busy": Fault(status=429, headers={"Retry-After": "120"}),

@@ -4,11 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.agenda.publishing import publish
 from tests.stories.outlook.in_outlook import edits, looked
-from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 OFF = "The meeting of Faith Forum on Tuesday 9 April 2030 is cancelled"
 

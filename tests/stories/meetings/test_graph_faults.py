@@ -10,10 +10,11 @@ import pytest
 from forum.meetings import CalendarState, Meeting, MeetingState
 from graph.standin.faults import Fault
 from graph.standin.state import Event
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.meetings.graph_troubles import ANY_CALL, CREATING, READING, End, Trouble
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 ON_BOTH_DATABASES = ("504 after the deed", "504 for good after the deed", "429 with a time", "permission missing")
 """The others differ in how they arrive, and no longer when they reach the database."""

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from tests.cast import CARYS, GRACE
 from tests.stories.meetings.graph_troubles import refusal
 from tests.stories.meetings.graph_waits import EVENTS, kept_waiting, meeting_card, until
-from tests.stories.town import CARYS, GRACE, Town
+from tests.stories.town import Town
 
 OWN = "https://meet.example.org/forum"
 

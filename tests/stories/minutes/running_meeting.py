@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from forum.meetings import chat_of
+from tests.cast import CARYS, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.places import Where
 from tests.stories.agenda.publishing import publish
-from tests.stories.town import CARYS, YUSUF, Town
+from tests.stories.town import Town
 
 EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
 PLANNED_FOLLOW_UP = datetime(2030, 4, 9, 19, tzinfo=UTC)

@@ -5,9 +5,10 @@ import logging
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.stories.minutes.running_meeting import PLANNED_FOLLOW_UP, running_meeting
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 BUSES = "The last bus leaves before the late shift ends."
 

@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from graph.standin.state import Event
+from tests.cast import CARYS
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, Town
+from tests.stories.town import Town
 
 LOOKED = timedelta(hours=6, minutes=1)
 """After that Microsoft's calendar has been looked at, however far the meeting is ahead."""

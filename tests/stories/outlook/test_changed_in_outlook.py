@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from forum.meetings import CalendarState, MeetingState
+from tests.cast import CARYS, YUSUF
 from tests.stories.meetings.graph_troubles import refusal
 from tests.stories.outlook.in_outlook import edits, looked, meeting_card, moves, the_event, told, writes
-from tests.stories.town import CARYS, YUSUF, Town
+from tests.stories.town import Town
 
 EVENT = "/users/*/events/*"
 CHANGED = "was changed in Outlook"

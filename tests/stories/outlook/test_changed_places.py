@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, YUSUF
 from tests.far_end.sent import Fault
-from tests.stories.town import CARYS, GRACE, HOME, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def test_a_deleted_agenda_is_posted_anew_and_kept_up_to_date(town: Town) -> None:

@@ -1,7 +1,8 @@
 """What people answer in Outlook comes back into the forum."""
 
+from tests.cast import GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.stories.outlook.in_outlook import answers, edits, looked, meeting_card, the_event, told, writes
-from tests.stories.town import GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def test_answers_given_in_outlook_count(hybrid: Town) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from graph.standin.faults import Fault
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import User
 from tests.stories.outlook.in_outlook import answers, edits, meeting_card, the_event, told, writes
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 EVERYBODY = [CARYS, YUSUF, GRACE, MIRIAM, SAM]
 CHAIRS_FRIEND = {"emailAddress": {"name": "Dean", "address": "dean@cathedral.example"}, "type": "optional"}

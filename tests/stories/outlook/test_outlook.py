@@ -6,10 +6,11 @@ import pytest
 
 from forum.meetings import CalendarState
 from graph.standin.faults import Fault
+from tests.cast import CARYS, HOME, SAM, YUSUF
 from tests.stories.meetings.graph_troubles import refusal
 from tests.stories.meetings.graph_waits import EVENT, EVENTS, kept_waiting, meeting_card, until
 from tests.stories.outlook.in_outlook import told
-from tests.stories.town import CARYS, HOME, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def move(town: Town, day: str = "2030-04-16") -> None:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 import pytest
 
 from graph.standin.faults import Fault
+from tests.cast import GRACE
 from tests.stories.meetings.graph_troubles import HTML, refusal
 from tests.stories.outlook.in_outlook import answers, looked, meeting_card, moves, told
-from tests.stories.town import GRACE, Town
+from tests.stories.town import Town
 
 EVENT = "/users/*/events/*"
 PASSES: Mapping[str, Callable[[], Sequence[Fault]]] = {

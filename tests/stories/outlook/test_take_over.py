@@ -3,10 +3,11 @@
 import pytest
 
 from graph.standin.faults import Fault
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import User
 from tests.stories.outlook.in_outlook import answers, looked, meeting_card, the_event, told
 from tests.stories.outlook.test_members_change import choose, joins
-from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 OFFER = "is in the calendar of Carys Bowen"
 YES = "Put it into my calendar"

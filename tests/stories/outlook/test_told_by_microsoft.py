@@ -12,9 +12,10 @@ import pytest
 from bot.web.notices import MOST_BYTES, PATH
 from forum.use_cases.outlook.watch_calendar import LASTS, RENEWED_AFTER
 from graph.standin.faults import Fault
+from tests.cast import GRACE, YUSUF
 from tests.stories.meetings.graph_troubles import refusal
 from tests.stories.outlook.in_outlook import answers, meeting_card, moves, the_event
-from tests.stories.town import GRACE, YUSUF, Town
+from tests.stories.town import Town
 
 
 @pytest.fixture

@@ -1,14 +1,14 @@
 """An answer in Outlook that may be of several: nobody is credited with it until a chair says whose it is."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 
-from tests.far_end.places import User
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
+from tests.far_end.places import User, somebody
 from tests.stories.outlook.in_outlook import answers, edits, looked, meeting_card, the_event, told
 from tests.stories.outlook.test_members_change import choose, joins
-from tests.stories.town import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 EXCHANGE = "/o=ExchangeLabs/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=4f2a-%s"
 SHARED = "Whose answer to Faith Forum is this?"
@@ -16,16 +16,8 @@ UNKNOWN = "Somebody answered Faith Forum in Outlook"
 NOBODY = "In person: 0 · Online: 0 · Can’t come: 0 · Not sure: 0"
 
 
-@dataclass(frozen=True)
-class Family(User):
-    """Somebody who reads Yusuf's mailbox as well."""
-
-    @property
-    def email(self) -> str:
-        return YUSUF.email
-
-
-HALIMA = Family("Halima Rahman", guest=True)
+HALIMA = somebody("Halima Rahman", guest=True, email=YUSUF.email)
+"""Somebody who reads Yusuf's mailbox as well."""
 
 
 def hidden(town: Town, user: User, name: str) -> str:

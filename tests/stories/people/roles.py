@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, SAM
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, SAM, Town
+from tests.stories.town import Town
 
 BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)
 MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)

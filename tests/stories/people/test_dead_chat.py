@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Fault
 from tests.stories.actions.actions import noted, told
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, Town
+from tests.stories.town import Town
 
 GRACES = chat_with(GRACE).id
 NOTED = "action @Grace list of placements by 12 December"

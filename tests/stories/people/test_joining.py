@@ -1,10 +1,11 @@
 """Somebody of the team who is not on the list hears whose list it is, and can have its chairs asked, once."""
 
+from tests.cast import BRANWEN, CARYS, GRACE, HOME, MIRIAM, OMAR, YUSUF, ZEHRA
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
-from tests.far_end.places import User
-from tests.stories.forums.circle import BRANWEN, ZEHRA, found_in, set_up_circle
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, YUSUF, Town
+from tests.far_end.places import User, somebody
+from tests.stories.forums.circle import found_in, set_up_circle
+from tests.stories.town import Town
 
 ASK = "Ask the chairs to add me"
 
@@ -91,7 +92,7 @@ async def test_a_listening_circle_names_nobody_to_them(town: Town) -> None:
 
 async def test_strangers_learn_of_none_and_the_channel_of_nobody(town: Town) -> None:
     await omar_in_the_team(town)
-    lost = await town.say(User("Nia Parry"), "agenda")
+    lost = await town.say(somebody("Nia Parry"), "agenda")
     assert "No forum has been set up here yet" in lost.words and "Faith" not in lost.words
     aloud = await town.say(OMAR, "suggest Parking", HOME)
     assert "You are not on the list of Faith Forum yet" in aloud.words and ASK not in aloud.buttons

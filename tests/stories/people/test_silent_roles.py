@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, MIRIAM, ODILE, SAM, YUSUF, ZEHRA
 from tests.far_end.cards import inputs_of
-from tests.stories.forums.circle import MEMBERS, ODILE, OFFICE, ZEHRA, found_in, set_up_circle
+from tests.stories.forums.circle import MEMBERS, OFFICE, found_in, set_up_circle
 from tests.stories.people.roles import SECRET, STEP, form_about, give, note_about, the_morning_after, told_of_roles
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 NOTED = {"contacted": "yes", "reason": "safety", "note": SECRET, "next_step": STEP, "way": "phone"}
 

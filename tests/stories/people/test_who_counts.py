@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.stories.dates import date_polling
 from tests.stories.dates.date_polling import ASKED
 from tests.stories.outlook.test_members_change import choose
 from tests.stories.questions import test_questions
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 ASKED_ABOUT = "Where shall we meet?"
 WITHOUT_GRACE = [CARYS, YUSUF, MIRIAM, SAM]

@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 import pytest
 
 from forum.meetings import chat_of
+from tests.cast import BRANWEN, CARYS, HOME, ODILE, SAM, ZEHRA
 from tests.far_end.places import Where
 from tests.stories.agenda.publishing import publish
 from tests.stories.board.board import accept, made, words_of
-from tests.stories.forums.circle import BRANWEN, ODILE, OFFICE, ZEHRA, become, decide_all, sent_to, set_up_circle
-from tests.stories.town import CARYS, HOME, SAM, Town
+from tests.stories.forums.circle import OFFICE, become, decide_all, sent_to, set_up_circle
+from tests.stories.town import Town
 
 WHY, NEED, COMMENT, POINT = "quillwort", "marjoram", "samphire", "bistort"
 NOTE, DONE, CARE, ANSWER = "tormentil", "saxifrage", "fritillary", "agrimony"

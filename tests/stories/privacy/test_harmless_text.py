@@ -4,10 +4,11 @@ import json
 from typing import Any
 
 from forum import limits
+from tests.cast import CARYS, GRACE, HOME, YUSUF
 from tests.dialogs.cards.harmless import HARD, SAFE_SIZE, obeyed
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
-from tests.stories.town import CARYS, GRACE, HOME, YUSUF, Town
+from tests.stories.town import Town
 
 
 def _is_harmless(town: Town, *answers: Answered) -> None:

@@ -8,12 +8,13 @@ import pytest
 
 from bot import logs
 from tests.bot.logging_restored import logging_restored
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import chat_with
 from tests.stories.agenda import test_comments
 from tests.stories.attendance import test_needs
 from tests.stories.care import test_care
 from tests.stories.dates import test_date_poll_names
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF, Town
+from tests.stories.town import Town
 from tests.stories.whole import test_whole_cycle
 
 pytestmark = pytest.mark.whole

@@ -5,8 +5,9 @@ import logging
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, YUSUF
 from tests.far_end.caller import Answered
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, YUSUF, Town
+from tests.stories.town import Town
 
 SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
 

@@ -3,9 +3,9 @@
 import asyncio
 from datetime import UTC, datetime
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, crowd
 from tests.far_end.caller import Answered
-from tests.far_end.places import User
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 FILLED = {"options": "Church\nMosque\nTown hall", "day": "2030-03-11", "clock": "18:00"}
 
@@ -73,8 +73,8 @@ async def test_an_unattributed_answer_is_one_that_nothing_stored_leads_to(town: 
 
 
 async def test_fifty_people_answer_at_once_and_every_answer_counts_once(town: Town) -> None:
-    crowd = [User(f"Member {number:02}") for number in range(50)]
-    town.people = [CARYS, *crowd]
+    members = crowd(50)
+    town.people = [CARYS, *members]
     await town.set_up()
     await ask(town, ballot_kind="unattributed", choosing="several")
     card = town.card("Where shall we meet?")
@@ -82,7 +82,7 @@ async def test_fifty_people_answer_at_once_and_every_answer_counts_once(town: To
     said = ("0", "1", "0,1,2", "2,0", "1,0")
     presses = [
         town.caller.press(user, card, "Send my answer", {"choice": said[number % 5]})
-        for number, user in enumerate([*crowd, *crowd])
+        for number, user in enumerate([*members, *members])
     ]
     answers = await asyncio.gather(*presses)
     assert {answered.status for answered in answers} == {200}

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.cast import HOME
 from tests.far_end.caller import Answered
 from tests.far_end.places import User, Where, chat_with
 from tests.far_end.sent import Sent
-from tests.stories.town import HOME, Town
+from tests.stories.town import Town
 
 MORNING = timedelta(hours=10, minutes=30)
 """When the diary looks each day, in UTC: after what is sent at ten."""

@@ -6,8 +6,9 @@ import os
 import pytest
 
 from dialogs.table import build_router
+from tests.cast import CARYS, GRACE, HOME, SAM, YUSUF
 from tests.far_end.places import User
-from tests.stories.town import CARYS, GRACE, HOME, SAM, YUSUF, Town
+from tests.stories.town import Town
 from tests.stories.whole.spoiling import SPOILT, Spoiler
 
 FEW = ("", "\u200b", "\x00", "x" * 20_001, "9" * 4400, "9999-12-31", "0001-01-01", 10**30, None, {"a": 1})

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from dialogs.table import build_router
-from tests.far_end.places import TENANT, User, chat_with, group_chat
-from tests.stories.town import CARYS, GRACE, HOME, OMAR, SISTER_TENANT, YUSUF, Town
+from tests.cast import CARYS, GRACE, HOME, MALLORY, OMAR, YUSUF
+from tests.far_end.places import TENANT, chat_with, group_chat
+from tests.stories.town import Town
 
 ODD: tuple[Any, ...] = (None, "", "no-such-id", 7, -1.5, True, [], {"a": 1}, "x" * 30_000, "\x00", "1e999", "٣")
 
@@ -107,13 +108,12 @@ async def test_another_organisation_learns_nothing(town: Town) -> None:
     """Allowed to speak to the bot, but of another tenant: as if what they name did not exist."""
     await town.set_up()
     await town.schedule()
-    stranger = User("Mallory Stone", tenant=SISTER_TENANT)
     cards = [*town.in_channel(), (await town.say(CARYS, "agenda")), (await town.say(CARYS, "settings"))]
     for card in cards:
         for button in {button for button in card.buttons if button != "Join online"}:
-            answered = await town.forge(stranger, card, button)
+            answered = await town.forge(MALLORY, card, button)
             told = json.dumps(answered.body, ensure_ascii=False)
             assert "Faith Forum" not in told
             assert not [person.name for person in town.people if person.name in told]
-    assert TENANT not in str(town.chat(stranger))
-    assert "Faith Forum" not in (await town.say(stranger, "agenda")).words
+    assert TENANT not in str(town.chat(MALLORY))
+    assert "Faith Forum" not in (await town.say(MALLORY, "agenda")).words

@@ -24,6 +24,7 @@ from graph.standin.state import State
 from storage.engine.database import Database
 from storage.jobs.job_tables import JobState, jobs
 from storage.migrate import migrate
+from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.clock import SetClock
 from tests.far_end.cards import filled_in
 from tests.far_end.openapi import graph_validator
@@ -31,7 +32,7 @@ from tests.far_end.places import User, chat_with
 from tests.far_end.sent import Sent
 from tests.far_end.teams import TeamsService
 from tests.stories.conftest import Ports
-from tests.stories.town import CARYS, GRACE, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 RECORDED = Path(__file__).parents[2] / "fixtures" / "before_the_layout"
 LEFT_AT = datetime(2030, 4, 11, 9, tzinfo=UTC)

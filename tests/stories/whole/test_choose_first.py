@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from tests.cast import CARYS, GRACE
 from tests.far_end.cards import inputs_of
 from tests.stories.actions.actions import noted
-from tests.stories.town import CARYS, GRACE, Town
+from tests.stories.town import Town
 
 
 @pytest.mark.parametrize("button", ["Save", "Change what was agreed", "More…"])

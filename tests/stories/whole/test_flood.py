@@ -11,9 +11,10 @@ from sqlalchemy import text
 from storage.engine import in_time
 from storage.engine.database import Database
 from storage.engine.line import Patience
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Sent
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF, Town
+from tests.stories.town import Town
 
 BUSY = "I am very busy. This was not saved: please press again in a moment."
 

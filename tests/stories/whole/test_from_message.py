@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import User, Where
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, YUSUF, Town
+from tests.stories.town import Town
 
 LINK = "https://teams.microsoft.com/l/message/19%3Ageneral%40thread.tacv2/1893000000000?tenantId=t"
 BETWEEN_TWO = Where("19:aaa_bbb@unq.gbl.spaces", "personal")

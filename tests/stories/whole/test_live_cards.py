@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 
 from forum.jobs import CARD_REST
-from tests.far_end.places import User
+from tests.cast import CARYS, crowd
 from tests.far_end.sent import Fault, Sent
 from tests.stories.questions.test_questions import ask
-from tests.stories.town import CARYS, Town
+from tests.stories.town import Town
 
-CROWD = [User(f"Member {number:02}") for number in range(50)]
+CROWD = crowd(50)
 POLL, QUESTION, TOPICS = "Are you coming?", "Where shall we meet?", "Topics for"
 ALMOST = CARD_REST - timedelta(milliseconds=1)
 

@@ -9,7 +9,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.stories.town import SAM, YUSUF, Town
+from tests.cast import SAM, YUSUF
+from tests.stories.town import Town
 
 
 @pytest.fixture

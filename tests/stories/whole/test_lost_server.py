@@ -10,8 +10,9 @@ from sqlalchemy import create_engine, text
 
 from storage.engine.database import Database
 from storage.migrate import migrate
+from tests.cast import SAM
 from tests.far_end.postgres import Postgres
-from tests.stories.town import SAM, Town
+from tests.stories.town import Town
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """A client without universal actions presses Action.Submit and gets its answer as a new message."""
 
+from tests.cast import CARYS, HOME, MIRIAM, YUSUF
 from tests.far_end.cards import inputs_of
-from tests.stories.town import CARYS, HOME, MIRIAM, YUSUF, Town
+from tests.stories.town import Town
 
 
 async def test_a_forum_is_set_up_and_a_meeting_scheduled(town: Town) -> None:

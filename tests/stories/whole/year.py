@@ -4,15 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from tests.cast import CARYS, DEV, GRACE, HOME, ISMAIL, IVO, JOY, LENA, MIRIAM, OMAR, PAUL, RUTH, SAM, TAMSIN, YUSUF
 from tests.far_end.places import User
 from tests.stories.agenda.shaping_card import shaped
 from tests.stories.board.board import accept, offers
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
 from tests.stories.whole.diary import Diary
 
-IVO, TAMSIN = User("Ivo Brennan"), User("Tamsin Oake", guest=True)
-RUTH, ISMAIL = User("Ruth Adler", guest=True), User("Ismail Karim", guest=True)
-JOY, DEV, LENA, PAUL = User("Joy Mensah"), User("Dev Patel", guest=True), User("Lena Fox"), User("Paul Marsh")
 PEOPLE = [CARYS, SAM, YUSUF, GRACE, MIRIAM, IVO, TAMSIN, RUTH, ISMAIL, JOY, DEV, LENA, PAUL]
 LONDON = ZoneInfo("Europe/London")
 SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}

@@ -1,9 +1,9 @@
 """The end of the year: two topics made one, needs, points noted in the meeting, a deleted card, a renamed channel."""
 
+from tests.cast import CARYS, DEV, GRACE, HOME, LENA, MIRIAM, RUTH, SAM, TAMSIN
 from tests.stories.agenda.shaping_card import number_of
-from tests.stories.town import CARYS, GRACE, HOME, MIRIAM, SAM
 from tests.stories.whole.diary import Diary
-from tests.stories.whole.year import DEV, LENA, RUTH, TAMSIN, action, answers, at, meet, publish, set_up_next, suggest
+from tests.stories.whole.year import action, answers, at, meet, publish, set_up_next, suggest
 
 NEED = "A quiet room to pray in at six"
 POINT = "The shelter in Mill Lane has twelve beds."
