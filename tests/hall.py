@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
 from dbos import DBOSClient
@@ -51,7 +51,6 @@ FORM = ForumForm(
     members=ids(GRACE, MIRIAM, YUSUF),
 )
 EVENING = MeetingForm(day=date(2030, 4, 9), start=time(18), minutes=90, mode=Mode.HYBRID, venue="St Mary’s Hall")
-MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
 
 
 @dataclass

@@ -139,9 +139,17 @@ class Town:
         """Everything in somebody's private chat, oldest first."""
         return self.teams.messages(chat_with(user))
 
+    def posted(self, words: str) -> list[Sent]:
+        """What stands in the channel and says `words`, oldest first."""
+        return [sent for sent in self.in_channel() if words in sent.words]
+
     def card(self, words: str) -> Sent:
         """The newest card in the channel that says `words`."""
-        return next(sent for sent in reversed(self.in_channel()) if words in sent.words)
+        return self.posted(words)[-1]
+
+    def told(self, user: User, words: str) -> list[Sent]:
+        """What somebody was told in private that says `words`, oldest first."""
+        return [sent for sent in self.chat(user) if words in sent.words]
 
     def person_id(self, user: User) -> str:
         """The id under which Folkmoot keeps somebody."""

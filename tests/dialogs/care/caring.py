@@ -14,7 +14,8 @@ from forum.use_cases.attendance.take_roll import Roll, take_roll
 from forum.use_cases.lifecycle.due_attendance import offer_care_due
 from tests.cast import CARYS, GRACE, SAM
 from tests.dialogs.said import TEXTS, click, type_
-from tests.hall import MORNING_AFTER, Hall, ids
+from tests.evening import MORNING_AFTER
+from tests.hall import Hall, ids
 
 SECRET = "is afraid of the car park"
 EMPTY = {

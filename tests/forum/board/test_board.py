@@ -1,7 +1,7 @@
 """The brief for the board: what is put into it, what is kept back, and who may do what with it."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -26,9 +26,8 @@ from forum.use_cases.board.draft_brief import newest_brief, start_brief
 from forum.use_cases.board.edit_brief import PartForm, PointForm, ask_review, review_brief, save_part, settle_brief
 from forum.use_cases.board.hand_out_papers import papers_made
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
+from tests.evening import MORNING_AFTER
 from tests.hall import Hall
-
-MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
 
 
 async def held(hall: Hall, came: Sequence[Speaker], **changed: Any) -> tuple[Forum, Meeting]:

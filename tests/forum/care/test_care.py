@@ -18,7 +18,8 @@ from forum.use_cases.care.care_views import CareView, care_view
 from forum.use_cases.care.note_contact import NOTE_LIMIT, ContactForm, note_contact
 from forum.use_cases.lifecycle.due_attendance import offer_care_due
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
-from tests.hall import MORNING_AFTER, Hall, ids
+from tests.evening import MORNING_AFTER
+from tests.hall import Hall, ids
 
 
 async def the_morning_after(hall: Hall, came: frozenset[PersonId] | None = None, **changed: object) -> Meeting:

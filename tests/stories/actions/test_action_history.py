@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from tests.cast import CARYS, GRACE, YUSUF
 from tests.far_end.caller import Answered
-from tests.stories.actions.actions import noted, told
+from tests.stories.actions.actions import noted
 from tests.stories.agenda.publishing import publish
 from tests.stories.town import Town
 
@@ -15,7 +15,7 @@ async def _changed(town: Town, on: Answered, **inputs: str) -> Answered:
 
 
 async def _history(town: Town) -> str:
-    more = await town.press(GRACE, told(town, GRACE, "This action is yours")[0], "More…")
+    more = await town.press(GRACE, town.told(GRACE, "This action is yours")[0], "More…")
     return more.words[more.words.index("Who said what when") :]
 
 
@@ -42,7 +42,7 @@ async def test_what_was_first_agreed_is_still_there(town: Town) -> None:
 async def test_what_a_part_was_split_from_is_still_there(town: Town) -> None:
     await town.set_up()
     await noted(town, "action @Grace bread and soup")
-    more = await town.press(GRACE, told(town, GRACE, "This action is yours")[0], "More…")
+    more = await town.press(GRACE, town.told(GRACE, "This action is yours")[0], "More…")
     form = await town.press(GRACE, more, "Split it in two")
     await town.press(GRACE, form, "Split it in two", {"stays": "bread", "goes": "soup"})
     words = await _history(town)

@@ -3,7 +3,7 @@
 from tests.cast import CARYS, ODILE, ZEHRA
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
-from tests.stories.actions.actions import noted, told
+from tests.stories.actions.actions import noted
 from tests.stories.forums.circle import found_in, set_up_circle
 from tests.stories.town import Town
 
@@ -14,10 +14,10 @@ async def _confided(town: Town) -> None:
     """Zehra notes something for Carys, who hands it over to Odile; Odile says why she is stuck."""
     await set_up_circle(town)
     await noted(town, "action @Carys ring the school by 12 December", by=ZEHRA)
-    more = await town.press(CARYS, told(town, CARYS, "This action is yours")[0], "More…")
+    more = await town.press(CARYS, town.told(CARYS, "This action is yours")[0], "More…")
     form = await town.press(CARYS, more, "Hand it over")
     await town.press(CARYS, form, "Hand it over", {"owner": town.choices(form, "owner")[ODILE.name]})
-    await town.press(ODILE, told(town, ODILE, "This action is yours")[0], "Blocked", {"note": NOTE})
+    await town.press(ODILE, town.told(ODILE, "This action is yours")[0], "Blocked", {"note": NOTE})
 
 
 async def _chosen(town: Town, button: str) -> Answered:
@@ -33,7 +33,7 @@ async def test_whoever_noted_it_reads_only_what_they_said_themselves(town: Town)
     assert "noted it for Carys Bowen" in more.words
     assert not found_in(town, more.card, ODILE) and NOTE not in more.words
     for reader in (CARYS, ODILE):
-        theirs = await town.press(reader, told(town, reader, "This action is")[0], "More…")
+        theirs = await town.press(reader, town.told(reader, "This action is")[0], "More…")
         assert "handed it over to Odile Vantongeren" in theirs.words and NOTE in theirs.words
 
 
@@ -48,7 +48,7 @@ async def test_they_change_the_day_without_reading_whose_it_is(town: Town) -> No
     assert "Changed" in saved.words
     assert not any(found_in(town, one.card, ODILE) for one in (form, shown, again, saved))
     assert "Odile Vantongeren: ring the school" in (await town.say(CARYS, "actions")).words
-    assert not told(town, ODILE, "no longer yours")
+    assert not town.told(ODILE, "no longer yours")
 
 
 async def test_they_split_it_without_reading_whose_the_part_is(town: Town) -> None:

@@ -7,14 +7,14 @@ import pytest
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of, inputs_of
-from tests.stories.actions.actions import noted, told
+from tests.stories.actions.actions import noted
 from tests.stories.town import Town
 
 
 async def test_done_says_what_was_done_and_the_history_who_said_what_when(town: Town) -> None:
     await town.set_up()
     await noted(town, "action @Grace menu for the lunch by 12 December")
-    [mine] = told(town, GRACE, "This action is yours")
+    [mine] = town.told(GRACE, "This action is yours")
     assert mine.buttons == ["Done", "In progress", "Blocked", "Remind in a week", "More…"]
     await town.press(GRACE, mine, "Blocked", {"note": "the cook is away"})
     blocked = await town.press(GRACE, mine, "Blocked", {"note": "the cook is away"})
@@ -34,24 +34,24 @@ async def test_reminder_is_put_off_for_a_week_and_until_the_day(town: Town) -> N
     await town.set_up()
     await noted(town, "action @Sam flyers by 20 March")
     await town.move_to(datetime(2030, 3, 13, 10, tzinfo=UTC))
-    [reminder] = told(town, SAM, "A reminder: due on Wednesday 20 March 2030")
+    [reminder] = town.told(SAM, "A reminder: due on Wednesday 20 March 2030")
     later = await town.press(SAM, reminder, "Remind in a week")
     assert "The next reminder comes on Wednesday 20 March 2030" in later.words
     await town.move_to(datetime(2030, 3, 20, 10, tzinfo=UTC))
-    assert len(told(town, SAM, "A reminder: due on")) == 2
-    again = await town.press(SAM, told(town, SAM, "A reminder: due on")[-1], "Remind in a week")
+    assert len(town.told(SAM, "A reminder: due on")) == 2
+    again = await town.press(SAM, town.told(SAM, "A reminder: due on")[-1], "Remind in a week")
     assert "Wednesday 27 March 2030" in again.words
     await town.move_to(datetime(2030, 3, 26, 12, tzinfo=UTC))
-    assert not told(town, SAM, "This was due") and not told(town, CARYS, "was due on")
+    assert not town.told(SAM, "This was due") and not town.told(CARYS, "was due on")
     await town.move_to(datetime(2030, 3, 27, 10, tzinfo=UTC))
-    assert len(told(town, SAM, "This was due")) == len(told(town, CARYS, "was due on")) == 1
+    assert len(town.told(SAM, "This was due")) == len(town.told(CARYS, "was due on")) == 1
 
 
 async def test_overdue_is_told_to_the_chair_before_the_channel_reads_it(town: Town) -> None:
     await town.set_up()
     await noted(town, "action @Sam flyers by 20 March")
     await town.move_to(datetime(2030, 3, 21, 10, tzinfo=UTC))
-    [first] = told(town, CARYS, "An action of Faith Forum was due on Wednesday 20 March 2030")
+    [first] = town.told(CARYS, "An action of Faith Forum was due on Wednesday 20 March 2030")
     assert "I tell you first" in first.words and "Sam Okoro has not said yet" in first.words
     await town.say(MIRIAM, "suggest Food bank", HOME)
     assert "due on Wednesday 20 March 2030" in town.card("Actions of").words
@@ -60,7 +60,7 @@ async def test_overdue_is_told_to_the_chair_before_the_channel_reads_it(town: To
     assert "was due on" in (await town.say(CARYS, "actions")).words
     await town.move_to(datetime(2030, 3, 24, 10, tzinfo=UTC))
     assert "was due on Wednesday 20 March 2030" in town.card("Actions of").words
-    assert len([sent for sent in town.in_channel() if "Actions of" in sent.words]) == 1
+    assert len(town.posted("Actions of")) == 1
 
 
 async def test_owner_is_reminded_three_times_at_most_after_the_day(town: Town) -> None:
@@ -70,13 +70,13 @@ async def test_owner_is_reminded_three_times_at_most_after_the_day(town: Town) -
         await town.move_to(datetime(2030, 3, day, 12, tzinfo=UTC))
     for day in range(1, 31):
         await town.move_to(datetime(2030, 4, day, 12, tzinfo=UTC))
-    assert [len(told(town, SAM, words)) for words in ("A reminder", "This was due")] == [2, 3]
+    assert [len(town.told(SAM, words)) for words in ("A reminder", "This was due")] == [2, 3]
 
 
 async def test_handing_over_tells_both_and_the_reminders_go_along(town: Town) -> None:
     await town.set_up()
     await noted(town, "action @Grace bread by 12 December")
-    more = await town.press(GRACE, told(town, GRACE, "This action is yours")[0], "More…")
+    more = await town.press(GRACE, town.told(GRACE, "This action is yours")[0], "More…")
     form = await town.press(GRACE, more, "Hand it over")
     assert "Grace Okafor" not in town.choices(form, "owner")
     refused = await town.press(GRACE, form, "Hand it over", {"owner": "other", "other": "Folkmoot"})
@@ -85,14 +85,14 @@ async def test_handing_over_tells_both_and_the_reminders_go_along(town: Town) ->
     await town.press(GRACE, form, "Hand it over", to_sam)
     done = await town.press(GRACE, form, "Hand it over", to_sam)
     assert "This action is no longer yours" in done.words and "Sam Okoro" in done.words
-    assert len(told(town, SAM, "This action is yours")) == 1
+    assert len(town.told(SAM, "This action is yours")) == 1
     await town.move_to(datetime(2030, 12, 5, 10, tzinfo=UTC))
-    assert (len(told(town, GRACE, "A reminder")), len(told(town, SAM, "A reminder"))) == (0, 1)
+    assert (len(town.told(GRACE, "A reminder")), len(town.told(SAM, "A reminder"))) == (0, 1)
 
     back = await town.press(CARYS, await town.press(CARYS, await _own_card(town, "bread"), "More…"), "Hand it over")
     await town.press(CARYS, back, "Hand it over", {"owner": town.choices(back, "owner")["Miriam Stern"]})
-    assert len(told(town, SAM, "This action is no longer yours")) == 1
-    assert len(told(town, MIRIAM, "This action is yours")) == 1
+    assert len(town.told(SAM, "This action is no longer yours")) == 1
+    assert len(town.told(MIRIAM, "This action is yours")) == 1
 
 
 async def _own_card(town: Town, words: str) -> Answered:
@@ -106,7 +106,7 @@ async def _own_card(town: Town, words: str) -> Answered:
 async def test_splitting_makes_two_that_know_of_each_other(town: Town) -> None:
     await town.set_up()
     await noted(town, "action @Grace bread and soup by 12 December")
-    more = await town.press(GRACE, told(town, GRACE, "This action is yours")[0], "More…")
+    more = await town.press(GRACE, town.told(GRACE, "This action is yours")[0], "More…")
     form = await town.press(GRACE, more, "Split it in two")
     assert inputs_of(form.card) == {"stays": "bread and soup", "goes": ""}
     empty = await town.press(GRACE, form, "Split it in two", {"stays": "bread", "goes": " "})
@@ -121,14 +121,14 @@ async def test_splitting_makes_two_that_know_of_each_other(town: Town) -> None:
     listed = (await town.say(CARYS, "actions")).words
     assert "Grace Okafor: bread" in listed and "Grace Okafor: soup" in listed
     await town.move_to(datetime(2030, 12, 5, 10, tzinfo=UTC))
-    [both] = told(town, GRACE, "2 actions of Faith Forum to look at")
+    [both] = town.told(GRACE, "2 actions of Faith Forum to look at")
     assert "bread" in both.words and "soup" in both.words
 
 
 async def test_only_chairs_and_owners_may_and_a_forged_card_changes_nothing(town: Town) -> None:
     await town.set_up()
     await noted(town, "action @Grace bread by 12 December")
-    [mine] = told(town, GRACE, "This action is yours")
+    [mine] = town.told(GRACE, "This action is yours")
     action = button_of(mine.card, "Done")["data"]["action"]
     for button in ("Done", "Remind in a week", "More…"):
         refused = await town.forge(MIRIAM, mine, button, action=action, note="mine now")
@@ -150,9 +150,9 @@ async def test_promised_word_is_asked_for_on_its_day_unless_it_came(town: Town) 
     await town.press(CARYS, shown, "Save it")
     assert "will say something by Wednesday 20 March 2030" in town.card("Actions of").words
     await town.move_to(datetime(2030, 3, 20, 9, 59, tzinfo=UTC))
-    assert not told(town, SAM, "Some news was promised")
+    assert not town.told(SAM, "Some news was promised")
     await town.move_to(datetime(2030, 3, 20, 10, tzinfo=UTC))
-    [asked] = told(town, SAM, "Some news was promised by Wednesday 20 March 2030")
+    [asked] = town.told(SAM, "Some news was promised by Wednesday 20 March 2030")
     await town.press(SAM, asked, "In progress", {"note": "waiting for an answer"})
     assert "will say something" not in town.card("Actions of").words
 

@@ -8,7 +8,7 @@ from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
-from tests.stories.actions.actions import noted, told
+from tests.stories.actions.actions import noted
 from tests.stories.agenda.publishing import publish
 from tests.stories.town import Town
 
@@ -28,15 +28,15 @@ async def _from_topic(town: Town, suggested: str = "suggest Street lighting") ->
 
 async def test_whoever_asked_for_the_topic_hears_once_of_each_thing_that_became_of_its_action(town: Town) -> None:
     await _from_topic(town)
-    [mine] = told(town, SAM, "This action is yours")
+    [mine] = town.told(SAM, "This action is yours")
     assert "From the topic: \nStreet lighting" in mine.words
     for words in ("letter sent", "letter sent", "the lamps come in May"):
         mine = await town.press(SAM, await _opened(town, SAM, mine), "Done", {"note": words})
     for user in (YUSUF, GRACE):
-        first, second = told(town, user, "Something has been done about “Street lighting”")
+        first, second = town.told(user, "Something has been done about “Street lighting”")
         assert "What was done: \nletter sent" in first.words and "because you suggested" in first.words
         assert "What was done: \nthe lamps come in May" in second.words
-    assert not told(town, SAM, "Something has been done") and not told(town, MIRIAM, "Something has been done")
+    assert not town.told(SAM, "Something has been done") and not town.told(MIRIAM, "Something has been done")
     assert "Done: write to the council – the lamps come in May" in (await town.say(YUSUF, "my topics")).words
 
 
@@ -45,11 +45,11 @@ async def test_whoever_heard_that_it_was_closed_hears_too_that_it_was_done_after
     listed = await town.say(CARYS, "actions")
     action = {"action": next(iter(town.choices(listed, "action").values()))}
     await town.press(CARYS, await town.press(CARYS, listed, "More…", action), "Close it", {"note": "no money"})
-    [mine] = told(town, SAM, "This action is yours")
+    [mine] = town.told(SAM, "This action is yours")
     await town.press(SAM, await town.press(SAM, mine, "In progress"), "Done", {"note": "the council pays"})
     for user in (YUSUF, GRACE):
-        [closed] = told(town, user, "An action about “Street lighting” has been closed")
-        [done] = told(town, user, "Something has been done about “Street lighting”")
+        [closed] = town.told(user, "An action about “Street lighting” has been closed")
+        [done] = town.told(user, "Something has been done about “Street lighting”")
         assert "no money" in closed.words and "the council pays" in done.words
 
 
@@ -71,8 +71,8 @@ async def test_author_of_an_unattributed_topic_cannot_be_told_and_follows_by_its
     await town.press(CARYS, shown, "Save it", {"topic": town.choices(shown, "topic")["Street lighting"]})
     followed = await town.press(MIRIAM, sent, "What became of it")
     assert "Being done: write to the council" in followed.words
-    await town.press(SAM, told(town, SAM, "This action is yours")[0], "Done", {"note": "letter sent"})
-    assert not told(town, MIRIAM, "Something has been done")
+    await town.press(SAM, town.told(SAM, "This action is yours")[0], "Done", {"note": "letter sent"})
+    assert not town.told(MIRIAM, "Something has been done")
     followed = await town.press(MIRIAM, sent, "What became of it")
     assert "Done: write to the council – letter sent" in followed.words
 
@@ -80,14 +80,14 @@ async def test_author_of_an_unattributed_topic_cannot_be_told_and_follows_by_its
 async def test_listening_circle_keeps_names_and_what_was_done_out_of_the_channel(town: Town) -> None:
     await town.set_up(openness="listening_circle")
     await noted(town, "action @Grace visit the family by 20 March")
-    [mine] = told(town, GRACE, "This action is yours")
+    [mine] = town.told(GRACE, "This action is yours")
     await town.press(GRACE, mine, "Done", {"note": "Grace saw them"})
     await noted(town, "action @Grace call the school")
     card = town.card("Actions of")
     action = town.choices(card, "action")["call the school"]
     more = await town.press(CARYS, card, "More…", {"action": action})
     assert "noted it for Grace Okafor" in more.words, "the chair alone sees it, in place of the card"
-    assert not [sent for sent in town.in_channel() if "Grace" in sent.words]
+    assert not town.posted("Grace")
 
 
 async def _carried_three_times(town: Town) -> None:
@@ -99,7 +99,7 @@ async def _carried_three_times(town: Town) -> None:
         await town.say(YUSUF, f"suggest Topic{number}")
         await publish(town, **{f"Topic{number}": {"decision": "accepted"}})
         await publish(town, **{f"Topic{number}": {"decision": "accepted"}})
-        assert len(told(town, CARYS, "has been carried over")) == (number == 3)
+        assert len(town.told(CARYS, "has been carried over")) == (number == 3)
         await town.move_to(datetime.fromisoformat(f"{day}T20:00+00:00"))
         await town.after(hours=16)  # nobody hears of it at night
 
@@ -107,7 +107,7 @@ async def _carried_three_times(town: Town) -> None:
 @pytest.mark.parametrize("way", ["Keep it", "Hand it over", "Close it"])
 async def test_carried_over_three_times_it_comes_to_the_chair(town: Town, way: str) -> None:
     await _carried_three_times(town)
-    [card] = told(town, CARYS, "This action has been carried over 3 times")
+    [card] = town.told(CARYS, "This action has been carried over 3 times")
     assert card.buttons == ["Keep it", "Hand it over", "Done", "Close it", "More…"]
     assert "menu for the lunch" in town.card("after Tuesday 11 June 2030").words
     if way == "Close it":

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from tests.cast import CARYS, GRACE, HOME, SAM, YUSUF
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import User
-from tests.stories.actions.actions import noted, told
+from tests.stories.actions.actions import noted
 from tests.stories.town import Town
 
 
@@ -23,12 +23,12 @@ async def leaves(town: Town, user: User) -> None:
 async def test_an_owner_who_has_left_hears_no_more_and_somebody_else_is_asked(town: Town) -> None:
     await town.set_up()
     await noted(town, "action @Grace bread by 20 March", by=YUSUF)
-    [hers] = told(town, GRACE, "This action is yours")
+    [hers] = town.told(GRACE, "This action is yours")
     await leaves(town, GRACE)
     refused = await town.press(GRACE, hers, "Done", {"note": "baked"})
     assert "You are not on the list of Faith Forum" in refused.toast
     await town.move_to(datetime(2030, 3, 13, 10, tzinfo=UTC))
-    [asked] = told(town, YUSUF, "Grace Okafor is no longer in the forum. Who takes it on now?")
+    [asked] = town.told(YUSUF, "Grace Okafor is no longer in the forum. Who takes it on now?")
     assert "To hand it over, press “More…”" in asked.words
     more = await town.press(YUSUF, asked, "More…")
     form = await town.press(YUSUF, more, "Change what was agreed")
@@ -37,7 +37,7 @@ async def test_an_owner_who_has_left_hears_no_more_and_somebody_else_is_asked(to
     assert "Who takes it on now?" in again.words and inputs_of(again.card)["due"] == "2030-03-27"
     shown = await town.press(YUSUF, again, "Continue", {"owner": town.choices(again, "owner")[SAM.name]})
     await town.press(YUSUF, shown, "Save it")
-    assert told(town, SAM, "This action is yours")
+    assert town.told(SAM, "This action is yours")
     [_, last] = town.chat(GRACE)
     assert "Roles in Faith Forum have changed" in last.words, "that, and nothing of the action"
 
@@ -48,7 +48,7 @@ async def test_several_of_somebody_who_has_left_stand_together(town: Town) -> No
         await noted(town, f"action {words} by 20 March")
     await leaves(town, GRACE)
     await town.move_to(datetime(2030, 3, 13, 10, tzinfo=UTC))
-    [day] = told(town, CARYS, "3 actions of Faith Forum to look at")
+    [day] = town.told(CARYS, "3 actions of Faith Forum to look at")
     assert day.words.index("hall") < day.words.index("Who takes these on now?") < day.words.index("bread")
 
 

@@ -3,12 +3,11 @@
 from datetime import UTC, datetime
 
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
+from tests.evening import CUT_OFF
 from tests.far_end.caller import Answered
 from tests.far_end.sent import Sent
 from tests.stories.agenda.shaping_card import shaped
 from tests.stories.town import Town
-
-CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
 
 
 async def _three_topics(town: Town) -> None:
@@ -38,12 +37,12 @@ async def test_each_chair_gets_the_topics_when_the_agenda_closes(town: Town) -> 
     people = town.choices(form, "chairs")
     await town.press(CARYS, form, "Save", {"chairs": f"{people[CARYS.name]},{people[SAM.name]}"})
     await town.move_to(CUT_OFF.replace(hour=9, minute=59))
-    assert not [sent for sent in town.chat(SAM) if "Shape the agenda" in sent.words]
+    assert not town.told(SAM, "Shape the agenda")
     await town.move_to(CUT_OFF)
     for chair in (CARYS, SAM):
-        [shaping] = [sent for sent in town.chat(chair) if "Shape the agenda" in sent.words]
+        [shaping] = town.told(chair, "Shape the agenda")
         assert "from Grace Okafor" in shaping.words
-    assert not [sent for sent in town.chat(GRACE) if "Shape the agenda" in sent.words]
+    assert not town.told(GRACE, "Shape the agenda")
 
 
 async def test_publishing_posts_the_agenda_and_tells_each_author_once(town: Town) -> None:
@@ -82,7 +81,7 @@ async def test_publishing_again_changes_the_post_in_place_and_tells_only_what_is
     shaping = await town.say(CARYS, "agenda")
     more = _inputs(shaping, Street=("accepted", "2", "10", ""))
     await town.press(CARYS, shaping, "Publish", more)
-    [agenda] = [sent for sent in town.in_channel() if "Agenda of Faith Forum" in sent.words]
+    [agenda] = town.posted("Agenda of Faith Forum")
     assert "2. Street lighting" in agenda.words
     assert len(_outcomes(town.chat(YUSUF))) == 1
     assert "It is item 2" in _outcomes(town.chat(GRACE))[1]
@@ -100,7 +99,7 @@ async def test_a_missing_reason_is_asked_for_and_nothing_typed_is_lost(town: Tow
     asked = await town.press(CARYS, shaping, "Publish", decided)
     assert "“Street lighting” is to be parked: please give a reason" in asked.words
     assert "60 of 90 minutes" in asked.words
-    assert not [sent for sent in town.in_channel() if "Agenda of Faith Forum" in sent.words]
+    assert not town.posted("Agenda of Faith Forum")
     done = await town.press(CARYS, asked, "Publish", _inputs(asked, Street=("parked", "", "", "Done already.")))
     assert "The agenda is published" in done.words
     assert "Done already." in _outcomes(town.chat(GRACE))[0]
@@ -175,5 +174,5 @@ async def test_a_bot_that_was_down_until_the_meeting_asks_nobody_to_shape_its_ag
     await town.schedule()
     await town.move_to(datetime(2030, 4, 9, 17, 30, tzinfo=UTC))
 
-    assert [sent for sent in town.chat(CARYS) if "Who came to" in sent.words]
-    assert not [sent for sent in town.chat(CARYS) if "Shape the agenda" in sent.words]
+    assert town.told(CARYS, "Who came to")
+    assert not town.told(CARYS, "Shape the agenda")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.cast import CARYS, GRACE, HOME, YUSUF
 from tests.far_end.places import somebody
-from tests.stories.outlook.in_outlook import meeting_card, the_event, told
+from tests.stories.outlook.in_outlook import meeting_card, the_event
 from tests.stories.outlook.test_members_change import choose
 from tests.stories.town import Town
 
@@ -36,10 +36,10 @@ async def again(hybrid: Town) -> Town:
 
 
 async def test_with_the_yes_of_both_they_are_one_again(again: Town) -> None:
-    [asked] = told(again, ASKED)
+    [asked] = again.told(CARYS, ASKED)
     await again.press(CARYS, asked, "Yes, the same person")
     await again.press(CARYS, asked, "Yes, the same person")
-    [is_it_you] = told(again, IS_IT_YOU, AGAIN)
+    [is_it_you] = again.told(AGAIN, IS_IT_YOU)
     assert "In person" not in is_it_you.words, "nothing is shown to somebody who may be another"
     for _ in range(2):
         assert "Welcome back" in (await again.press(AGAIN, is_it_you, "Yes, that is me")).words
@@ -53,28 +53,28 @@ async def test_with_the_yes_of_both_they_are_one_again(again: Town) -> None:
 
 @pytest.mark.parametrize("who_says_no", ["chair", "person"])
 async def test_whoever_says_no_is_not_asked_again(again: Town, who_says_no: str) -> None:
-    [asked] = told(again, ASKED)
+    [asked] = again.told(CARYS, ASKED)
     if who_says_no == "chair":
         await again.press(CARYS, asked, "No, two people")
     else:
         await again.press(CARYS, asked, "Yes, the same person")
-        [is_it_you] = told(again, IS_IT_YOU, AGAIN)
+        [is_it_you] = again.told(AGAIN, IS_IT_YOU)
         await again.press(AGAIN, is_it_you, "No, that is somebody else")
         assert "out of date" in (await again.press(AGAIN, is_it_you, "Yes, that is me")).toast
     await roster_changes(again)
     await again.after(days=2)
-    assert len(told(again, ASKED)) == 1
-    assert len(told(again, IS_IT_YOU, AGAIN)) == (who_says_no == "person")
+    assert len(again.told(CARYS, ASKED)) == 1
+    assert len(again.told(AGAIN, IS_IT_YOU)) == (who_says_no == "person")
     assert "Your answer: In person" not in (await again.say(AGAIN, "meeting")).words
 
 
 async def test_nobody_else_can_say_yes(again: Town) -> None:
-    [asked] = told(again, ASKED)
+    [asked] = again.told(CARYS, ASKED)
     before = (await again.say(AGAIN, "my data")).words
     await again.forge(GRACE, asked, "Yes, the same person")
-    assert not told(again, IS_IT_YOU, AGAIN)
+    assert not again.told(AGAIN, IS_IT_YOU)
     await again.press(CARYS, asked, "Yes, the same person")
-    [is_it_you] = told(again, IS_IT_YOU, AGAIN)
+    [is_it_you] = again.told(AGAIN, IS_IT_YOU)
     for other in (GRACE, CARYS):
         await again.forge(other, is_it_you, "Yes, that is me")
     assert (await again.say(AGAIN, "my data")).words == before
@@ -86,4 +86,4 @@ async def test_two_who_share_an_address_in_one_team_stay_two(hybrid: Town) -> No
     hybrid.teams.members.remove(YUSUF)
     await roster_changes(hybrid)
     await choose(hybrid, members=[CARYS, GRACE])
-    assert not told(hybrid, ASKED)
+    assert not hybrid.told(CARYS, ASKED)

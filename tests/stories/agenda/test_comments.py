@@ -2,11 +2,12 @@
 
 import json
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
+from tests.evening import BEGIN, DAY_BEFORE
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
@@ -14,8 +15,6 @@ from tests.stories.agenda.publishing import publish
 from tests.stories.town import Town
 
 BUTTON = "Send a comment"
-DAY_BEFORE = datetime(2030, 4, 8, 9, tzinfo=UTC)
-STARTS = datetime(2030, 4, 9, 17, tzinfo=UTC)
 WORDS = "Please ask the buses to run later."
 
 
@@ -130,16 +129,16 @@ async def test_chairs_hear_the_day_before_and_again_only_of_more(town: Town) -> 
     [first] = digests(town)
     assert "2 comments on the agenda" in first and WORDS in first
     await comment(town, YUSUF, words="I shall be late.")
-    await town.move_to(STARTS.replace(hour=16))
+    await town.move_to(BEGIN.replace(hour=16))
     assert "I shall be late." in digests(town)[1]
-    await town.move_to(STARTS)
+    await town.move_to(BEGIN)
     assert len(digests(town)) == 2
     assert not [words for user in (GRACE, SAM, YUSUF) for words in digests(town, user)]
 
 
 async def test_without_comments_the_chairs_hear_nothing(town: Town) -> None:
     await agenda_is_out(town)
-    await town.move_to(STARTS)
+    await town.move_to(BEGIN)
     assert not digests(town)
 
 
@@ -151,7 +150,7 @@ async def test_comments_are_taken_until_the_meeting_starts_and_nothing_typed_is_
     assert "Please write what you would like to say" in mend.words
     gone = await town.press(MIRIAM, mend, "Send to the chairs", {"words": WORDS, "topic": "of-another-forum"})
     assert "no longer on the agenda" in gone.words and WORDS in json.dumps(gone.card)
-    await town.move_to(STARTS)
+    await town.move_to(BEGIN)
     late = await town.press(MIRIAM, form, "Send to the chairs", {"words": WORDS})
     assert "The meeting has begun" in late.words
     assert WORDS not in await town.stored()
@@ -160,7 +159,7 @@ async def test_comments_are_taken_until_the_meeting_starts_and_nothing_typed_is_
 async def test_with_no_meeting_ahead_chairs_read_what_was_said_and_its_author_takes_it_back(town: Town) -> None:
     await agenda_is_out(town)
     await comment(town)
-    await town.move_to(STARTS + timedelta(days=1))
+    await town.move_to(BEGIN + timedelta(days=1))
     read = (await town.say(CARYS, "comments")).words
     assert WORDS in read and "The meeting is over" in read
     assert "The agenda of the next meeting is not out yet" in (await town.say(GRACE, "comment")).words

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
-from tests.stories.agenda.test_comments import DAY_BEFORE, STARTS, WORDS, agenda_is_out, comment, digests
+from tests.evening import BEGIN, DAY_BEFORE
+from tests.stories.agenda.test_comments import WORDS, agenda_is_out, comment, digests
 from tests.stories.town import Town
 
 KEPT = timedelta(days=90)
@@ -69,10 +70,10 @@ async def test_chairs_are_not_told_again_of_fewer_and_are_told_of_another(town: 
     await town.move_to(DAY_BEFORE)
     assert len(digests(town)) == 1
     await town.press(MIRIAM, sent, "Take it back")
-    await town.move_to(STARTS.replace(hour=16))
+    await town.move_to(BEGIN.replace(hour=16))
     assert len(digests(town)) == 1
     await comment(town, YUSUF, words="I shall be late.")
-    await town.move_to(STARTS)
+    await town.move_to(BEGIN)
     assert "2 comments" in digests(town)[1] and WORDS not in digests(town)[1]
 
 

@@ -1,16 +1,13 @@
 """What became of a topic, meeting by meeting: for its author, or for whoever holds the code of an unattributed one."""
 
-from datetime import UTC, datetime
-
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, YUSUF
+from tests.evening import AFTER_THE_MEETING
 from tests.far_end.caller import Answered
 from tests.far_end.cards import inputs_of
-from tests.stories.agenda.publishing import publish
+from tests.stories.agenda.publishing import SECRET, publish
 from tests.stories.agenda.shaping_card import number_of
 from tests.stories.town import Town
 
-AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
-SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
 NO_SUCH_CODE = "0123 4567 89ab cdef"
 
 

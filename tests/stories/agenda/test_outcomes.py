@@ -1,24 +1,12 @@
 """Whatever becomes of a topic, its author hears it once, in private, and can look it up."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
-from tests.far_end.caller import Answered
+from tests.evening import AFTER_THE_MEETING, CUT_OFF
+from tests.stories.agenda.publishing import publish
 from tests.stories.agenda.shaping_card import number_of, shaped
 from tests.stories.town import Town
-
-CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
-AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
-
-
-async def _publish(town: Town, **decisions: Mapping[str, str]) -> Answered:
-    shaping = await town.say(CARYS, "agenda")
-    return await town.press(CARYS, shaping, "Publish", shaped(shaping, **decisions))
-
-
-def _told(town: Town, user: object, words: str) -> list[str]:
-    return [sent.words for sent in town.chat(user) if words in sent.words]  # pyright: ignore[reportArgumentType]
 
 
 async def _four_topics(town: Town) -> None:
@@ -31,18 +19,21 @@ async def _four_topics(town: Town) -> None:
 async def test_each_outcome_is_told_once_with_the_chairs_words(town: Town) -> None:
     await _four_topics(town)
     for _ in range(2):
-        await _publish(
+        await publish(
             town,
             Work={"decision": "accepted"},
             Street={"decision": "answered", "reason": "The lamps come in May."},
             Parking={"decision": "declined", "reason": "It is the council’s to decide."},
             Noise={"decision": "to_board"},
         )
-    [answered] = _told(town, GRACE, "because you suggested")
-    assert "There is an answer to your topic" in answered and "The answer: \nThe lamps come in May." in answered
-    [declined] = _told(town, MIRIAM, "because you suggested")
-    assert "will not be discussed" in declined and "It is the council’s to decide." in declined
-    assert len(_told(town, SAM, "going to the board")) == 1
+    [answered] = town.told(GRACE, "because you suggested")
+    assert (
+        "There is an answer to your topic" in answered.words
+        and "The answer: \nThe lamps come in May." in answered.words
+    )
+    [declined] = town.told(MIRIAM, "because you suggested")
+    assert "will not be discussed" in declined.words and "It is the council’s to decide." in declined.words
+    assert len(town.told(SAM, "going to the board")) == 1
     assert "Parking" not in town.card("Topics for").words
 
     mine = await town.say(GRACE, "my topics")
@@ -52,11 +43,11 @@ async def test_each_outcome_is_told_once_with_the_chairs_words(town: Town) -> No
 
 async def test_an_answer_and_a_reason_are_asked_for(town: Town) -> None:
     await _four_topics(town)
-    asked = await _publish(town, Work={"decision": "accepted"}, Street={"decision": "answered"})
+    asked = await publish(town, Work={"decision": "accepted"}, Street={"decision": "answered"})
     assert "please write the answer" in asked.words
-    asked = await _publish(town, Street={"decision": "declined", "reason": " "})
+    asked = await publish(town, Street={"decision": "declined", "reason": " "})
     assert "please give a reason" in asked.words
-    assert not _told(town, GRACE, "because you suggested")
+    assert not town.told(GRACE, "because you suggested")
 
 
 async def test_merged_topics_keep_everybody_who_asked_for_them(town: Town) -> None:
@@ -74,18 +65,18 @@ async def test_merged_topics_keep_everybody_who_asked_for_them(town: Town) -> No
     assert "joined" not in (await town.say(MIRIAM, "my topics")).words, "nobody is told before it is published"
     await town.press(CARYS, saved, "Publish")
     for author in (MIRIAM, SAM):
-        [told] = _told(town, author, "has been joined with another")
-        assert "It goes on as: \nStreet lighting" in told
+        [told] = town.told(author, "has been joined with another")
+        assert "It goes on as: \nStreet lighting" in told.words
         mine = await town.say(author, "my topics")
         assert "It goes on as: \nStreet lighting" in mine.words and "on the agenda" in mine.words
-    assert len(_told(town, GRACE, "because you suggested")) == 1
+    assert len(town.told(GRACE, "because you suggested")) == 1
 
     # What becomes of it later is told to all three.
-    await _publish(town, Street={"decision": "parked", "reason": "No speaker yet."}, Work={"decision": "accepted"})
-    assert "No speaker yet." in _told(town, GRACE, "because you suggested")[-1]
+    await publish(town, Street={"decision": "parked", "reason": "No speaker yet."}, Work={"decision": "accepted"})
+    assert "No speaker yet." in town.told(GRACE, "because you suggested")[-1].words
     for author in (MIRIAM, SAM):
-        [told] = _told(town, author, "that you suggested was joined with this one")
-        assert "No speaker yet." in told
+        [told] = town.told(author, "that you suggested was joined with this one")
+        assert "No speaker yet." in told.words
     assert "2 people would like this discussed" in (await town.say(CARYS, "agenda")).words
 
 
@@ -99,9 +90,9 @@ async def test_whoever_asked_for_a_merged_topic_hears_of_it(town: Town) -> None:
     into = number_of(shaping, "Apprenticeships")
     decided = shaped(shaping, Work={"decision": "merged", "into": into}, Apprent={"decision": "accepted"})
     await town.press(CARYS, shaping, "Publish", decided)
-    [told] = _told(town, SAM, "because you said that you would like the topic discussed")
-    assert "It goes on as: \nApprenticeships" in told
-    assert not _told(town, YUSUF, "because you said that")
+    [told] = town.told(SAM, "because you said that you would like the topic discussed")
+    assert "It goes on as: \nApprenticeships" in told.words
+    assert not town.told(YUSUF, "because you said that")
     assert "2 people would like this discussed" in (await town.say(CARYS, "agenda")).words
 
 
@@ -121,12 +112,12 @@ async def test_topics_cannot_be_merged_in_a_circle_or_into_nothing(town: Town) -
     nowhere = shaped(refused, Street={"decision": "merged", "into": "77"}, Parking={"decision": "open"})
     refused = await town.press(CARYS, refused, "Publish", nowhere, check=False)
     assert "please give the number" in refused.words
-    assert not _told(town, GRACE, "joined")
+    assert not town.told(GRACE, "joined")
 
 
 async def test_a_topic_is_followed_over_meetings_until_it_is_done(town: Town) -> None:
     await _four_topics(town)
-    await _publish(town, Work={"decision": "accepted"}, Noise={"decision": "to_board"}, Street={"decision": "accepted"})
+    await publish(town, Work={"decision": "accepted"}, Noise={"decision": "to_board"}, Street={"decision": "accepted"})
     assert "It is on the agenda of Tuesday 9 April" in (await town.say(YUSUF, "my topics")).words
     await town.move_to(AFTER_THE_MEETING)
     assert "It was on the agenda of Tuesday 9 April" in (await town.say(YUSUF, "my topics")).words
@@ -135,13 +126,13 @@ async def test_a_topic_is_followed_over_meetings_until_it_is_done(town: Town) ->
     shaping = await town.say(CARYS, "agenda")
     assert "This was on the agenda of the meeting before" in shaping.words
     assert "This is with the board" in shaping.words
-    await _publish(town, Parking={"decision": "accepted"}, Work={"decision": "done"}, Street={"decision": "again"})
-    [done] = _told(town, YUSUF, "Your topic is done")
-    assert "Work experience" in done
+    await publish(town, Parking={"decision": "accepted"}, Work={"decision": "done"}, Street={"decision": "again"})
+    [done] = town.told(YUSUF, "Your topic is done")
+    assert "Work experience" in done.words
     assert "It is done" in (await town.say(YUSUF, "my topics")).words
     assert "It is waiting for a meeting" in (await town.say(GRACE, "my topics")).words
     assert "Street lighting" in town.card("Topics for").words
-    assert not _told(town, SAM, "Your topic is done")
+    assert not town.told(SAM, "Your topic is done")
     assert "It is with the board" in (await town.say(SAM, "my topics")).words
     assert "Work experience" not in town.card("Agenda of").words, "what was discussed is not taken up by itself"
 
@@ -206,9 +197,9 @@ async def test_after_the_cut_off_topics_are_for_the_meeting_after_unless_a_chair
         assert "kept for the one after" in late.words
     assert "for the meeting after that" in town.card("Topics for").words
 
-    await _publish(town, Work={"decision": "accepted"}, Street={"decision": "accepted"})
-    assert len(_told(town, GRACE, "Your topic is on the agenda")) == 1
-    assert not _told(town, MIRIAM, "because you suggested"), "Miriam was told when she suggested it"
+    await publish(town, Work={"decision": "accepted"}, Street={"decision": "accepted"})
+    assert len(town.told(GRACE, "Your topic is on the agenda")) == 1
+    assert not town.told(MIRIAM, "because you suggested"), "Miriam was told when she suggested it"
     assert "It is waiting for a meeting" in (await town.say(MIRIAM, "my topics")).words
     assert "Parking" in town.card("Topics for").words
 

@@ -35,7 +35,7 @@ async def three_topics(town: Town, **set_up: str) -> None:
 
 
 def posted(town: Town) -> Sent:
-    [agenda] = [sent for sent in town.in_channel() if "Agenda of Faith Forum" in sent.words]
+    [agenda] = town.posted("Agenda of Faith Forum")
     return agenda
 
 
@@ -174,7 +174,7 @@ async def test_an_invitation_that_is_not_understood_is_left_alone_and_the_chair_
     await publish(town, Work=accepted(1, 20))
     assert invitation(town) == "<p>Somebody took everything out.</p>"
     assert bodies_written(town) == 0
-    [told] = [sent for sent in town.chat(CARYS) if "may not show the newest agenda" in sent.words]
+    [told] = town.told(CARYS, "may not show the newest agenda")
     assert "The agenda is in the channel" in told.words
     assert not [sent for user in (YUSUF, SAM) for sent in town.chat(user) if "newest agenda" in sent.words]
     assert "1. Work experience" in posted(town).words
@@ -186,7 +186,7 @@ async def test_when_microsoft_refuses_the_chair_hears_and_the_agenda_is_out_all_
     refusal = Fault(status=403, headers={"Content-Type": "application/json"}, body=body)
     town.calendar.faults.next("PATCH", "/users/*/events/*", refusal)
     await publish(town, Work=accepted(1, 20))
-    assert [sent for sent in town.chat(CARYS) if "may not show the newest agenda" in sent.words]
+    assert town.told(CARYS, "may not show the newest agenda")
     assert "1. Work experience" in posted(town).words
     await publish(town, Work=accepted(1, 25))
     assert "Work experience (25 minutes)" in invitation(town)
@@ -197,7 +197,7 @@ async def test_a_lost_answer_is_tried_again_and_writes_the_same(town: Town) -> N
     town.calendar.faults.next("PATCH", "/users/*/events/*", Fault(status=504, after=True))
     await publish(town, Work=accepted(1, 20))
     assert invitation(town).count("Work experience") == 1
-    assert not [sent for sent in town.chat(CARYS) if "may not show the newest agenda" in sent.words]
+    assert not town.told(CARYS, "may not show the newest agenda")
 
 
 async def test_an_agenda_published_before_the_calendar_has_the_meeting_comes_with_it(town: Town) -> None:
@@ -231,4 +231,4 @@ async def test_while_teams_is_slow_the_agenda_waits_for_the_online_meeting(town:
         await town.after(minutes=minutes)
     assert "Work experience (20 minutes)" in invitation(town)
     assert town.events()[0].shown["isOnlineMeeting"] is True
-    assert not [sent for sent in town.chat(CARYS) if "may not show the newest agenda" in sent.words]
+    assert not town.told(CARYS, "may not show the newest agenda")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.cast import CARYS, GRACE, MIRIAM, YUSUF
+from tests.evening import AFTER_THE_MEETING, CUT_OFF
 from tests.stories.agenda.shaping_card import (
     SUBJECTS,
     all_accepted,
@@ -15,9 +16,6 @@ from tests.stories.agenda.shaping_card import (
     value_of,
 )
 from tests.stories.town import Town
-
-CUT_OFF = datetime(2030, 3, 30, 10, tzinfo=UTC)
-AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 
 
 async def test_eight_topics_are_one_card_and_one_save(town: Town) -> None:

@@ -15,10 +15,9 @@ from tests.cast import BRANWEN, CARYS, GRACE, HOME, MIRIAM, ODILE, YUSUF, ZEHRA
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of
 from tests.stories.agenda import test_comments
+from tests.stories.agenda.publishing import SECRET
 from tests.stories.forums.circle import set_up_circle
 from tests.stories.town import Town
-
-SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
 
 
 def code_of(shown: Answered) -> str:

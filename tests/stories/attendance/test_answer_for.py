@@ -7,7 +7,6 @@ from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.far_end.caller import Answered
 from tests.far_end.cards import button_of, filled_in
 from tests.far_end.places import User
-from tests.far_end.sent import Sent
 from tests.stories.town import Town
 
 POLL = "Are you coming?"
@@ -19,10 +18,6 @@ async def _note(town: Town, by: User, user: User, answer: str) -> Answered:
     return await town.press(by, form, "Note it", chosen)
 
 
-def _told(town: Town, user: User, words: str) -> list[Sent]:
-    return [sent for sent in town.chat(user) if words in sent.words]
-
-
 async def test_an_answer_noted_for_somebody_is_marked_told_and_written_down(town: Town) -> None:
     await town.set_up()
     await town.schedule()
@@ -32,7 +27,7 @@ async def test_an_answer_noted_for_somebody_is_marked_told_and_written_down(town
     assert "Sam" not in town.card(POLL).words
     names = await town.press(CARYS, await town.say(CARYS, "poll"), "Who answered what")
     assert "Miriam Stern (noted by Sam Okoro)" in names.words
-    [told] = _told(town, MIRIAM, "Sam Okoro noted this for you: In person")
+    [told] = town.told(MIRIAM, "Sam Okoro noted this for you: In person")
     assert "Sam Okoro noted this for you" in (await town.say(MIRIAM, "poll")).words
 
     own = await town.press(MIRIAM, told, "Can’t come")
@@ -68,7 +63,7 @@ async def test_a_press_that_teams_sends_twice_is_written_down_and_told_once(town
     for answered in await asyncio.gather(town.caller.send(press), town.caller.send(press)):
         assert "Noted for Miriam Stern: Can’t come" in answered.words
     await town.settled()
-    assert len(_told(town, MIRIAM, "Carys Bowen noted this for you")) == 1
+    assert len(town.told(MIRIAM, "Carys Bowen noted this for you")) == 1
     assert (await town.stored()).count("\nanswer_notes ") == 1
 
 
@@ -94,7 +89,7 @@ async def test_an_organisers_own_answer_is_simply_theirs(town: Town) -> None:
     await town.schedule()
     await _note(town, CARYS, CARYS, "online")
     assert "Online: 1" in town.card(POLL).words
-    assert not _told(town, CARYS, "noted this for you")
+    assert not town.told(CARYS, "noted this for you")
     assert "answer_notes " not in await town.stored()
 
 
@@ -102,12 +97,12 @@ async def test_dont_remind_me_is_kept_for_that_meeting_and_shown_in_my_data(town
     await town.set_up()
     await town.schedule()
     await town.move_to(datetime(2030, 4, 2, 9, tzinfo=UTC))
-    [first] = _told(town, MIRIAM, "Are you coming to")
+    [first] = town.told(MIRIAM, "Are you coming to")
     done = await town.press(MIRIAM, first, "Don’t remind me")
     assert "I will not remind you" in done.words
     await town.move_to(datetime(2030, 4, 7, 9, tzinfo=UTC))
-    assert len(_told(town, GRACE, "Are you coming to")) == 2
-    assert len(_told(town, MIRIAM, "Are you coming to")) <= 1
+    assert len(town.told(GRACE, "Are you coming to")) == 2
+    assert len(town.told(MIRIAM, "Are you coming to")) <= 1
     data = (await town.say(MIRIAM, "my data")).words
     assert "Meetings I do not remind you of" in data
     assert "Tuesday 9 April 2030" in data[data.index("Meetings I do not remind you of") :]
@@ -124,7 +119,7 @@ async def test_reminders_that_are_late_wait_for_the_day(town: Town) -> None:
     await town.move_to(datetime(2030, 4, 2, 19, 30, tzinfo=UTC))  # 20:30 in London: nothing woke up at ten
     assert not town.chat(GRACE)
     await town.move_to(datetime(2030, 4, 3, 9, 0, tzinfo=UTC))
-    assert len(_told(town, GRACE, "Are you coming to")) == 1
+    assert len(town.told(GRACE, "Are you coming to")) == 1
 
 
 async def test_nobody_is_reminded_more_than_twice_of_a_meeting_that_moves(town: Town) -> None:
@@ -132,20 +127,20 @@ async def test_nobody_is_reminded_more_than_twice_of_a_meeting_that_moves(town: 
     await town.schedule()
     for day in (2, 7):
         await town.move_to(datetime(2030, 4, day, 9, tzinfo=UTC))
-    assert len(_told(town, MIRIAM, "Are you coming to")) == 2
+    assert len(town.told(MIRIAM, "Are you coming to")) == 2
     await _move(town, day="2030-05-14")
     for day in (7, 12):
         await town.move_to(datetime(2030, 5, day, 9, tzinfo=UTC))
-    assert len(_told(town, MIRIAM, "Are you coming to")) == 2
+    assert len(town.told(MIRIAM, "Are you coming to")) == 2
 
 
 async def test_two_reminders_that_were_held_up_are_one(town: Town) -> None:
     await town.set_up()
     await town.schedule()
     await town.move_to(datetime(2030, 4, 7, 12, tzinfo=UTC))  # nothing woke up since before the first was due
-    assert len(_told(town, GRACE, "Are you coming to")) == 1
+    assert len(town.told(GRACE, "Are you coming to")) == 1
     await town.move_to(datetime(2030, 4, 9, 12, tzinfo=UTC))
-    assert len(_told(town, GRACE, "Are you coming to")) == 1
+    assert len(town.told(GRACE, "Are you coming to")) == 1
 
 
 AGAIN = "has changed: are you still coming?"
@@ -158,19 +153,19 @@ async def test_a_new_time_asks_everybody_who_had_answered_once_and_keeps_their_a
     await town.press(MIRIAM, town.card(POLL), "Can’t come")
     await _move(town, day="2030-04-16", start="19:00")
     for user in (YUSUF, MIRIAM):
-        [asked] = _told(town, user, AGAIN)
+        [asked] = town.told(user, AGAIN)
         shown = " ".join(asked.words.split())
         assert "It was to be: Tuesday 9 April 2030, 18:00" in shown
         assert "It is now: Tuesday 16 April 2030, 19:00" in shown
         assert "It stays until you change it" in asked.words
-    assert not _told(town, GRACE, AGAIN)
+    assert not town.told(GRACE, AGAIN)
     assert "In person: 1 · Online: 0 · Can’t come: 1" in town.card(POLL).words
-    [asked] = _told(town, MIRIAM, AGAIN)
+    [asked] = town.told(MIRIAM, AGAIN)
     assert "Your answer: Online" in (await town.press(MIRIAM, asked, "Online")).words
     await _move(town, note="Bring a friend")
-    assert len(_told(town, YUSUF, AGAIN)) == 1
+    assert len(town.told(YUSUF, AGAIN)) == 1
     await _move(town, start="17:00")
-    assert len(_told(town, YUSUF, AGAIN)) == 2
+    assert len(town.told(YUSUF, AGAIN)) == 2
 
 
 async def test_a_new_way_to_meet_asks_only_those_who_can_no_longer_come_that_way(town: Town) -> None:
@@ -180,10 +175,10 @@ async def test_a_new_way_to_meet_asks_only_those_who_can_no_longer_come_that_way
     await town.press(GRACE, town.card(POLL), "Online")
     await town.press(MIRIAM, town.card(POLL), "Not sure")
     await _move(town, mode="online")
-    [asked] = _told(town, YUSUF, AGAIN)
+    [asked] = town.told(YUSUF, AGAIN)
     assert "Your answer was “In person”, which no longer fits" in asked.words
-    assert not _told(town, GRACE, AGAIN)
-    assert not _told(town, MIRIAM, AGAIN)
+    assert not town.told(GRACE, AGAIN)
+    assert not town.told(MIRIAM, AGAIN)
 
 
 async def test_nobody_is_asked_again_at_night(town: Town) -> None:
@@ -192,6 +187,6 @@ async def test_nobody_is_asked_again_at_night(town: Town) -> None:
     await town.press(YUSUF, town.card(POLL), "In person")
     await town.move_to(datetime(2030, 3, 5, 22, tzinfo=UTC))
     await _move(town, start="19:00")
-    assert not _told(town, YUSUF, AGAIN)
+    assert not town.told(YUSUF, AGAIN)
     await town.move_to(datetime(2030, 3, 6, 10, tzinfo=UTC))
-    assert len(_told(town, YUSUF, AGAIN)) == 1
+    assert len(town.told(YUSUF, AGAIN)) == 1

@@ -66,9 +66,9 @@ async def test_reminders_go_at_ten_to_those_who_have_not_answered_and_stop_with_
 
     await town.move_to(datetime(2030, 4, 7, 9, 0, tzinfo=UTC))
     assert len(town.chat(GRACE)) == 1
-    assert len([sent for sent in town.chat(MIRIAM) if POLL.rstrip("?") in sent.words]) == 2
+    assert len(town.told(MIRIAM, POLL.rstrip("?"))) == 2
     await town.move_to(datetime(2030, 4, 9, 12, 0, tzinfo=UTC))
-    assert len([sent for sent in town.chat(MIRIAM) if POLL.rstrip("?") in sent.words]) == 2
+    assert len(town.told(MIRIAM, POLL.rstrip("?"))) == 2
 
 
 async def test_chairs_hear_whom_private_messages_do_not_reach(town: Town) -> None:
@@ -78,10 +78,10 @@ async def test_chairs_hear_whom_private_messages_do_not_reach(town: Town) -> Non
     await town.move_to(datetime(2030, 4, 2, 9, 0, tzinfo=UTC))
     assert not town.chat(MIRIAM)
     await town.after(minutes=31)
-    [told] = [sent for sent in town.chat(CARYS) if "I could not reach everybody" in sent.words]
+    [told] = town.told(CARYS, "I could not reach everybody")
     assert "I cannot write to Miriam Stern in private" in told.words
     assert "Yusuf" not in told.words
-    assert not [sent for sent in town.chat(SAM) if "I could not reach" in sent.words]
+    assert not town.told(SAM, "I could not reach")
 
 
 async def test_the_poll_closes_when_the_meeting_starts(town: Town) -> None:
@@ -104,7 +104,7 @@ async def test_the_forum_goes_ahead_whatever_the_numbers(town: Town) -> None:
     assert "The forum goes ahead, whatever the numbers." in town.card(POLL).words
     await town.move_to(datetime(2030, 4, 9, 12, 0, tzinfo=UTC))
     assert len(town.events()) == 1
-    assert not [sent for sent in town.in_channel() if "cancelled" in sent.words]
+    assert not town.posted("cancelled")
 
 
 async def test_somebody_without_a_part_in_the_forum_cannot_answer(town: Town) -> None:
@@ -118,7 +118,7 @@ async def test_somebody_without_a_part_in_the_forum_cannot_answer(town: Town) ->
 async def test_an_answer_that_a_moved_meeting_no_longer_offers_is_asked_again(town: Town) -> None:
     await town.set_up()
     await town.schedule(mode="hybrid")
-    [standing] = [sent for sent in town.in_channel() if POLL in sent.words]
+    [standing] = town.posted(POLL)
     online = await town.say(YUSUF, "poll")
     form = await town.say(CARYS, "reschedule")
     await town.press(CARYS, await town.press(CARYS, form, "Continue", {"mode": "in_person"}), "Yes, move it")

@@ -19,7 +19,7 @@ async def test_topic_comes_to_the_channel_and_can_be_supported_and_taken_back(to
     assert "1 person would like this discussed" in town.card("Work experience").words
     await town.press(GRACE, mine, "Take it back")
     assert "nobody else has asked for it yet" in town.card("Work experience").words
-    assert len([sent for sent in town.in_channel() if "Topics for" in sent.words]) == 1
+    assert len(town.posted("Topics for")) == 1
 
 
 async def test_the_same_message_sent_again_makes_no_second_topic(town: Town) -> None:

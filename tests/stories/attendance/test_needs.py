@@ -63,7 +63,7 @@ async def test_organisers_see_who_needs_what_at_the_deadline_and_nobody_else_eve
     assert not [sent for user in (CARYS, SAM) for sent in town.chat(user) if "What people need" in sent.words]
     await town.move_to(DEADLINE)
     for organiser in (CARYS, SAM):
-        [told] = [sent for sent in town.chat(organiser) if "What people need" in sent.words]
+        [told] = town.told(organiser, "What people need")
         assert "Miriam Stern: Food I can eat: Kosher, no nuts" in said(told)
         assert "Brings somebody: Aunt Fatima" in told.words
     own = await town.say(CARYS, "needs")
@@ -82,12 +82,12 @@ async def test_after_the_deadline_the_organisers_hear_at_once(town: Town) -> Non
     await town.schedule()
     assert "tell us by Tuesday 2 April 2030" in (await town.say(MIRIAM, "needs")).words
     await town.move_to(DEADLINE)
-    assert not [sent for sent in town.chat(SAM) if "What people need" in sent.words]
+    assert not town.told(SAM, "What people need")
     late = (await town.say(MIRIAM, "needs")).words
     assert "The hosts asked to hear by Tuesday 2 April 2030, so please tell us now" in late
     saved = await _tell(town)
     assert "the hosts hear of it at once" in saved.words
-    [told] = [sent for sent in town.chat(SAM) if "What people need" in sent.words]
+    [told] = town.told(SAM, "What people need")
     assert "Kosher" in told.words
 
 

@@ -22,7 +22,7 @@ async def test_everybody_who_was_online_is_found_and_nobody_is_guessed(town: Tow
     reports.report(event, [line(YUSUF.name, user=YUSUF), line("M. Stern", mail=MIRIAM.email), line("iPad")])
     quiet = len(town.in_channel())
     await town.move_to(datetime(2030, 4, 9, 18, 52, tzinfo=UTC))
-    [card] = [sent for sent in town.chat(CARYS) if "Please say who they were" in sent.words]
+    [card] = town.told(CARYS, "Please say who they were")
     assert "Grace Okafor (Guest)" in card.words
     assert card.words.count("iPad") == 1, "who comes back is one person"
     assert "M. Stern" not in card.words

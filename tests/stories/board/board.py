@@ -1,23 +1,15 @@
 """A forum that has met and brings something to its board: what the stories about the board have in common."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
 from io import BytesIO
 
 from docx import Document
 
 from tests.cast import CARYS, GRACE, SAM, YUSUF
+from tests.evening import AFTER_THE_MEETING
 from tests.far_end.caller import Answered
 from tests.far_end.sent import Sent
-from tests.stories.agenda.shaping_card import shaped
+from tests.stories.agenda.publishing import publish
 from tests.stories.town import Town
-
-AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
-
-
-async def publish(town: Town, **decisions: Mapping[str, str]) -> Answered:
-    shaping = await town.say(CARYS, "agenda")
-    return await town.press(CARYS, shaping, "Publish", shaped(shaping, **decisions))
 
 
 async def met(town: Town, **setup: str) -> None:

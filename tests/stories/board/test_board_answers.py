@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
-from tests.far_end.places import User
-from tests.stories.board.board import answer, made, met, publish
+from tests.stories.agenda.publishing import publish
+from tests.stories.board.board import answer, made, met
 from tests.stories.town import Town
 
 
@@ -19,14 +19,14 @@ async def test_the_boards_answer_reaches_the_channel_and_the_author_once(town: T
     assert "The lamps are lit from May." in card.words and "Chief Officer, Wednesday 10 April 2030" in card.words
     assert GRACE.name not in card.words
     assert "The lamps are lit" not in (await town.say(SAM, "my data")).words
-    [told] = [sent for sent in town.chat(GRACE) if "The lamps are lit from May." in sent.words]
+    [told] = town.told(GRACE, "The lamps are lit from May.")
     assert "There is an answer" in told.words
 
     await answer(town, answer="The lamps are lit from May.", who=SAM.name)
     assert "Street lighting: The lamps are lit from May." in (await town.say(SAM, "my data")).words
     assert SAM.name in town.card("Chief Officers’ Board answers").words
-    assert len([sent for sent in town.in_channel() if "Board answers" in sent.words]) == 1
-    assert len([sent for sent in town.chat(GRACE) if "The lamps are lit" in sent.words]) == 1
+    assert len(town.posted("Board answers")) == 1
+    assert len(town.told(GRACE, "The lamps are lit")) == 1
 
 
 async def test_an_agenda_does_not_go_out_past_a_silent_board_unless_a_chair_says_why(town: Town) -> None:
@@ -48,21 +48,17 @@ async def test_an_agenda_does_not_go_out_past_a_silent_board_unless_a_chair_says
     ]
 
 
-def _told(town: Town, user: User) -> list[str]:
-    return [sent.words for sent in town.chat(user) if "The lamps" in sent.words]
-
-
 async def test_an_answer_put_right_is_told_again_and_the_card_says_it_in_place(town: Town) -> None:
     await met(town)
     await made(town)
     await answer(town, answer="The lamps are lit from May.")
     await answer(town, answer="The lamps are lit from June.")
     assert "from June" in town.card("Chief Officers’ Board answers").words
-    assert len([sent for sent in town.in_channel() if "Board answers" in sent.words]) == 1
-    first, second = _told(town, GRACE)
-    assert "There is an answer" in first
-    assert "has changed: Street lighting" in second and "The lamps are lit from June." in second
-    assert not _told(town, YUSUF), "it was not Yusuf’s topic"
+    assert len(town.posted("Board answers")) == 1
+    first, second = town.told(GRACE, "The lamps")
+    assert "There is an answer" in first.words
+    assert "has changed: Street lighting" in second.words and "The lamps are lit from June." in second.words
+    assert not town.told(YUSUF, "The lamps"), "it was not Yusuf’s topic"
     assert "from June" in (await town.say(GRACE, "my topics")).words
 
 
@@ -77,7 +73,7 @@ async def test_better_words_for_the_same_answer_are_nobodys_news(
     await answer(town, answer="The lamps are lit from May.")
     await answer(town, answer=words, **chosen)
     assert words in town.card("Chief Officers’ Board answers").words
-    assert len(_told(town, GRACE)) == 1
+    assert len(town.told(GRACE, "The lamps")) == 1
 
 
 async def test_whoever_could_not_be_told_at_first_is_told_the_answer_and_not_that_it_changed(town: Town) -> None:
@@ -87,8 +83,8 @@ async def test_whoever_could_not_be_told_at_first_is_told_the_answer_and_not_tha
     await answer(town, answer="The lamps are lit from May")
     town.teams.blocked.clear()
     await answer(town, answer="The lamps are lit from May.")
-    [told] = _told(town, GRACE)
-    assert "There is an answer" in told and "has changed" not in told
+    [told] = town.told(GRACE, "The lamps")
+    assert "There is an answer" in told.words and "has changed" not in told.words
 
 
 async def test_an_answer_is_not_taken_away(town: Town) -> None:

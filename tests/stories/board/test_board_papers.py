@@ -7,10 +7,12 @@ import pikepdf
 import pytest
 
 from tests.cast import CARYS, GRACE, HOME, SAM, YUSUF
+from tests.evening import AFTER_THE_MEETING
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Fault
-from tests.stories.board.board import AFTER_THE_MEETING, accept, made, met, offers, publish, words_of
+from tests.stories.agenda.publishing import publish
+from tests.stories.board.board import accept, made, met, offers, words_of
 from tests.stories.town import Town
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from tests.cast import CARYS, GRACE, SAM, YUSUF
-from tests.stories.board.board import AFTER_THE_MEETING, accept, answer, made, met, offers, publish, words_of
+from tests.evening import AFTER_THE_MEETING
+from tests.stories.agenda.publishing import publish
+from tests.stories.board.board import accept, answer, made, met, offers, words_of
 from tests.stories.town import Town
 
 SECRET = "The caretaker’s nephew saw it on 3 March"
@@ -93,6 +95,6 @@ async def test_nobody_is_known_by_the_brief_the_log_or_the_database(
         for sign in person:
             assert not [row for row in kept if sign in row]
             assert sign not in words and sign not in str(card.activity)
-    assert not [sent for sent in town.chat(GRACE) if "Body cameras" in sent.words], "nobody knows whom to tell"
+    assert not town.told(GRACE, "Body cameras"), "nobody knows whom to tell"
     logged = [record.getMessage() for record in caplog.records]
     assert not [said for said in logged if "upload/session" in said or SECRET in said or "Stop and search" in said]

@@ -5,15 +5,12 @@ from typing import Any
 
 from graph.standin.faults import Fault
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
+from tests.evening import AFTER_THE_MEETING, BEGIN, MORNING_AFTER
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import User
-from tests.far_end.sent import Sent
 from tests.stories.town import Town
 
-BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)
 REPORT = datetime(2030, 4, 9, 18, 50, tzinfo=UTC)
-MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
-THE_DAY_AFTER_THAT = datetime(2030, 4, 11, 9, tzinfo=UTC)
 SECRET = "is afraid of the car park"
 
 
@@ -23,17 +20,11 @@ def seen(user: User) -> dict[str, Any]:
     return {"id": user.name, "emailAddress": None, "identity": identity, "totalAttendanceInSeconds": 4000}
 
 
-def told(town: Town, user: User, words: str) -> Sent:
-    """The one private message that says `words`."""
-    [sent] = [sent for sent in town.chat(user) if words in sent.words]
-    return sent
-
-
 async def test_walk_ins_are_noted_on_the_roll_and_forgotten_two_weeks_after(town: Town) -> None:
     await town.set_up()
     await town.schedule()
     await town.move_to(BEGIN)
-    roll = told(town, CARYS, "Who came to Faith Forum")
+    [roll] = town.told(CARYS, "Who came to Faith Forum")
     saved = await town.press(CARYS, roll, "Save", {"walk_ins": "Ivo  Brennan, Tamsin Oake,Ivo Brennan"})
     assert "Came too: \nIvo Brennan and Tamsin Oake" in saved.words and "Who else was online?" not in saved.buttons
     again = await town.press(CARYS, saved, "Correct it")
@@ -52,7 +43,7 @@ async def test_roll_and_report_lead_to_care_which_stays_with_the_facilitator(tow
     await town.set_up()
     await town.schedule()
     await town.move_to(BEGIN)
-    roll = told(town, CARYS, "Who came to Faith Forum")
+    [roll] = town.told(CARYS, "Who came to Faith Forum")
     assert "You get this because you chair the forum" in roll.words
     ids = town.choices(roll, "came")
     saved = await town.press(CARYS, roll, "Save", {"came": f"{ids[CARYS.name]},{ids[SAM.name]}"})
@@ -66,7 +57,7 @@ async def test_roll_and_report_lead_to_care_which_stays_with_the_facilitator(tow
     assert inputs_of(with_errors.card)["online"] == ids[YUSUF.name]
 
     await town.move_to(MORNING_AFTER)
-    care = told(town, SAM, "did not come on 9 April")
+    [care] = town.told(SAM, "did not come on 9 April")
     assert "Grace Okafor: \ndid not come on 9 April\nMiriam Stern: \ndid not come on 9 April" in care.words
     assert YUSUF.name not in care.words
     form = await town.press(SAM, care, "Open", {"person": ids[GRACE.name]})
@@ -76,13 +67,13 @@ async def test_roll_and_report_lead_to_care_which_stays_with_the_facilitator(tow
     for button in ("Open", "Save"):
         refused = await town.forge(CARYS, care if button == "Open" else form, button, person=ids[GRACE.name])
         assert "Only a facilitator of Faith Forum can see that" in refused.toast
-    await town.move_to(THE_DAY_AFTER_THAT)
-    again = told(town, SAM, "because you asked me to remind you")
+    await town.move_to(AFTER_THE_MEETING)
+    [again] = town.told(SAM, "because you asked me to remind you")
     assert inputs_of(again.card)["note"] == SECRET
 
     elsewhere = [*town.in_channel(), *town.chat(CARYS), *town.chat(GRACE), *town.chat(MIRIAM)]
     assert not [sent for sent in elsewhere if SECRET in str(sent.card)]
-    assert not [sent for sent in town.in_channel() if "did not come" in sent.words]
+    assert not town.posted("did not come")
 
 
 async def test_when_microsoft_refuses_its_report_the_chair_is_told_the_way(town: Town) -> None:
@@ -94,6 +85,6 @@ async def test_when_microsoft_refuses_its_report_the_chair_is_told_the_way(town:
     )
     town.calendar.faults.next("GET", "*/onlineMeetings*", refusal)
     await town.move_to(REPORT)
-    missing = told(town, CARYS, "please note who came with “roll”")
+    [missing] = town.told(CARYS, "please note who came with “roll”")
     assert "OnlineMeetingArtifact.Read.All" in missing.words
     assert town.calendar.faults.unused == 0

@@ -4,12 +4,12 @@ import asyncio
 from datetime import UTC, datetime
 
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
+from tests.evening import DAY_BEFORE
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Fault
 from tests.stories.town import Town
 
 LAST_REMINDER = datetime(2030, 4, 7, 9, tzinfo=UTC)
-DAY_BEFORE = datetime(2030, 4, 8, 9, tzinfo=UTC)
 TEN_TO_EIGHT, NINE = datetime(2030, 4, 8, 18, 50, tzinfo=UTC), datetime(2030, 4, 8, 20, tzinfo=UTC)
 NEXT_MORNING = datetime(2030, 4, 9, 9, tzinfo=UTC)
 SAMS_CHAT = chat_with(SAM).id

@@ -5,12 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
+from tests.evening import BEGIN, DAY_BEFORE, MORNING_AFTER
 from tests.far_end.cards import inputs_of
 from tests.stories.town import Town
 
-DAY_BEFORE = datetime(2030, 4, 8, 9, tzinfo=UTC)
-BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)
-MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
 SECRET = "is afraid of the car park"
 
 

@@ -26,7 +26,7 @@ async def ask(town: Town, **changed: str) -> Answered:
     form = await town.say(CARYS, "date poll")
     check = await town.press(CARYS, form, "Continue", FILLED | changed)
     assert "Shall I ask about these dates?" in check.words, check.words
-    assert not [sent for sent in town.in_channel() if ASKED in sent.words], "nothing is posted before the yes"
+    assert not town.posted(ASKED), "nothing is posted before the yes"
     return await town.press(CARYS, check, "Yes, post it")
 
 

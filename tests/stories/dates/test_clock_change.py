@@ -6,7 +6,7 @@ In London they go forward on 31 March 2030 at 01:00, and back on 27 October at 0
 import pytest
 
 from tests.cast import CARYS
-from tests.stories.meetings.graph_waits import meeting_card
+from tests.stories.meetings.graph_waits import announcement
 from tests.stories.town import Town
 
 
@@ -17,7 +17,7 @@ from tests.stories.town import Town
 async def test_card_and_calendar_agree_on_the_end(town: Town, day: str, said: str, ends: str) -> None:
     await town.set_up()
     await town.schedule(day=day, start="23:30", minutes="180")
-    assert said in meeting_card(town).words
+    assert said in announcement(town).words
     [event] = town.events()
     zone = event.shown["end"]["timeZone"]
     assert event.shown["end"]["dateTime"][:19] == ends, zone

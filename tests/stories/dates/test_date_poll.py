@@ -64,10 +64,10 @@ async def test_it_closes_at_its_time_and_the_asker_is_told_the_best_dates(town: 
     mine = await answer(town, YUSUF, "yes no no")
     await town.move_to(CLOSING)
     assert "This poll has closed" in town.card(ASKED).words
-    [told] = [sent for sent in town.chat(CARYS) if "Your date poll for Faith Forum has closed" in sent.words]
+    [told] = town.told(CARYS, "Your date poll for Faith Forum has closed")
     assert FIRST in told.words and "1 person can come, nobody says no." in told.words
     assert "Close it now" not in told.buttons
-    assert not [sent for sent in town.chat(SAM) if "has closed" in sent.words]
+    assert not town.told(SAM, "has closed")
     assert "takes no more answers" in (await answer(town, YUSUF, "yes yes yes", mine)).toast
 
     await town.move_to(datetime(2030, 4, 10, 9, tzinfo=UTC))
@@ -142,7 +142,7 @@ async def test_the_card_follows_the_meeting_that_was_made_of_it(town: Town) -> N
     await town.press(CARYS, await town.say(CARYS, "cancel meeting"), "Cancel the meeting")
     gone = town.card(ASKED).words
     assert "but that meeting is cancelled" in gone and "whether you are coming" not in gone
-    assert len([sent for sent in town.in_channel() if ASKED in sent.words]) == 1
+    assert len(town.posted(ASKED)) == 1
 
 
 async def test_it_is_listed_with_the_questions_while_it_is_open(town: Town) -> None:

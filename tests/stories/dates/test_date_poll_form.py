@@ -85,7 +85,7 @@ async def test_two_chairs_ask_at_the_same_instant_and_one_poll_is_asked(town: To
     done = await asyncio.gather(*(town.caller.press(chair, on, "Yes, post it") for chair, on in checks * 2))
     await town.settled()
     assert {each.status for each in done} == {200}
-    assert len([sent for sent in town.in_channel() if ASKED in sent.words]) == 1
+    assert len(town.posted(ASKED)) == 1
     polls = [row for row in (await town.stored()).splitlines() if row.startswith("date_polls ")]
     assert len(polls) == 1
     refused = ["A date poll is open already" in each.words for each in done]

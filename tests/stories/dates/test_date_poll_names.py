@@ -39,7 +39,7 @@ async def test_few_answers_with_hidden_names_stay_without_numbers(town: Town) ->
     await town.move_to(CLOSING)
     closed = town.card(ASKED).words
     assert "1 person has answered" in closed and "Fewer than 5 people have answered" in closed and "Yes:" not in closed
-    [told] = [sent for sent in town.chat(CARYS) if "has closed" in sent.words]
+    [told] = town.told(CARYS, "has closed")
     assert "I show no numbers" in told.words and "can come" not in told.words
     assert told.words.index(FIRST) < told.words.index(SECOND) < told.words.index(THIRD), "the order of time"
 

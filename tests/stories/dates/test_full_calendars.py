@@ -221,7 +221,7 @@ async def test_asked_in_the_channel_it_shows_the_same_counts_there(town: Town) -
     busy(town, SAM)
     form = await town.say(CARYS, "schedule", HOME)
     await town.press(CARYS, form, "Continue", QUIET)
-    [shown] = [sent for sent in town.in_channel() if "Some of the calendars" in sent.words]
+    [shown] = town.posted("Some of the calendars")
     assert SAM.name not in shown.words
     refused = await town.press(GRACE, shown, "Yes, set it up")
     assert "Only a chair" in refused.toast

@@ -5,16 +5,16 @@ from copy import copy
 from datetime import UTC, datetime
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
+from tests.evening import MORNING_AFTER
 from tests.far_end.sent import Sent
 from tests.stories.town import Town
 
 BEFORE_TEN = datetime(2030, 4, 10, 8, 59, tzinfo=UTC)
-MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
 
 
 def _asked(town: Town, user: object = CARYS) -> list[Sent]:
     """The cards on which somebody was offered the next date."""
-    return [sent for sent in town.chat(user) if "When does Faith Forum meet next?" in sent.words]  # pyright: ignore[reportArgumentType]
+    return town.told(user, "When does Faith Forum meet next?")  # pyright: ignore[reportArgumentType]
 
 
 async def _two_chairs(town: Town) -> None:

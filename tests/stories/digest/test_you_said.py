@@ -6,13 +6,12 @@ import pytest
 
 from dialogs.digest.digest_card import shares_of
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, YUSUF
-from tests.stories.agenda.publishing import publish
+from tests.evening import AFTER_THE_MEETING
+from tests.stories.agenda.publishing import SECRET, publish
 from tests.stories.town import Town
 
-AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 TWO_WEEKS_BEFORE = datetime(2030, 5, 28, 9, tzinfo=UTC)
 TITLE = "You said, we did: Faith Forum"
-SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
 
 
 async def _met(town: Town, **changed: str) -> None:

@@ -1,7 +1,6 @@
 """A listening circle in which everything has happened that can happen, and what a press of any of its buttons says."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -11,6 +10,7 @@ from dialogs.kit.buttons import Button
 from dialogs.table import build_router
 from storage.tables import actions, agenda_comments, board_briefs, date_polls, forums, points, polls, suggestions
 from tests.cast import BRANWEN, CARYS, GRACE, INGRID, ODILE, SAM, ZEHRA
+from tests.evening import AFTER_THE_MEETING, DURING
 from tests.far_end.cards import button_of, inputs_of
 from tests.far_end.places import User, channel
 from tests.stories.agenda.publishing import publish
@@ -20,8 +20,6 @@ from tests.stories.town import Town
 
 NAME = "Marigold Room"
 """Stands in no example of ours."""
-THE_EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
-AFTERWARDS = datetime(2030, 4, 11, 9, tzinfo=UTC)
 TITLES = ("Stop and search", "Unheard complaints")
 WORDS = (STORY, "the lift key", "call the school", "Which evening suits you?", "buses run late", "a lower table")
 ROUTER = build_router()
@@ -70,11 +68,11 @@ async def full_circle(town: Town) -> Circle:
     await town.press(ODILE, await town.say(ODILE, "comment"), "Send to the chairs", {"words": WORDS[1]})
     shown = await town.press(CARYS, await town.say(CARYS, f"poll {WORDS[3]}"), "Continue", {"options": "Mon\nTue"})
     await town.press(CARYS, shown, shown.buttons[0])
-    await town.move_to(THE_EVENING)
+    await town.move_to(DURING)
     await town.press(CARYS, await town.say(CARYS, f"action @Odile {WORDS[2]} by 1 June"), "Save it")
     noting = await town.say(ODILE, f"note {WORDS[4]}")
     await town.press(ODILE, noting, noting.buttons[0])
-    await town.move_to(AFTERWARDS)
+    await town.move_to(AFTER_THE_MEETING)
     await town.say(CARYS, "board brief")
     await ask_for_dates(town, day0="2030-06-11", day1="2030-06-13", day2="2030-06-18", closing="2030-05-13")
     assert TITLES[0] in sent.words

@@ -31,7 +31,7 @@ async def test_meeting_is_made_once_however_often_it_is_confirmed(town: Town) ->
     invited = {attendee["emailAddress"]["address"] for attendee in event.shown["attendees"]}
     assert invited == {person.email for person in town.people} - {CARYS.email}
 
-    [announced] = [sent for sent in town.in_channel() if "Faith Forum meets" in sent.words]
+    [announced] = town.posted("Faith Forum meets")
     assert THE_DAY in announced.words
     assert event.join_url and event.join_url in json.dumps(announced.card)
 
@@ -50,12 +50,12 @@ async def test_moving_a_meeting_moves_its_event_its_card_and_its_reminders(town:
     card = town.card("Are you coming?")
     assert "Tuesday 23 April 2030, 19:00 to 20:30" in card.words
     assert "Online: 1" in card.words
-    assert len([sent for sent in town.in_channel() if "has moved" in sent.words]) == 1
+    assert len(town.posted("has moved")) == 1
 
     await town.move_to(datetime(2030, 4, 2, 12, tzinfo=UTC))  # seven days before the old date
-    assert not [sent for sent in town.chat(GRACE) if "Are you coming" in sent.words]
+    assert not town.told(GRACE, "Are you coming")
     await town.move_to(datetime(2030, 4, 16, 9, tzinfo=UTC))
-    [reminder] = [sent for sent in town.chat(GRACE) if "Are you coming" in sent.words]
+    [reminder] = town.told(GRACE, "Are you coming")
     assert "23 April" in reminder.words
 
 

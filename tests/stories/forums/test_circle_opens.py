@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 
 from tests.cast import BRANWEN, CARYS, HOME, ODILE, ZEHRA
+from tests.evening import AFTER_THE_MEETING
 from tests.stories.agenda.publishing import publish
 from tests.stories.forums.circle import MEMBERS, OFFICE, STORY, become, found_in, sent_to, set_up_circle
 from tests.stories.town import Town
@@ -43,8 +44,6 @@ async def test_a_forum_that_becomes_a_circle_takes_names_off_the_cards_that_stan
         assert STORY not in json.dumps(standing.activity)
 
 
-THE_EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
-AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 LANDLORD = "my landlord threatens me"
 CALLED = "Zehra spoke to the head"
 NEWS_BEFORE_THE_NEXT = datetime(2030, 5, 28, 9, tzinfo=UTC)

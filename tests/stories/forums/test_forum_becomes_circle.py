@@ -1,7 +1,6 @@
 """A forum becomes a listening circle: nothing that stands in its channel names anybody or repeats what was confided."""
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 
@@ -9,12 +8,12 @@ from forum.keys import about
 from storage.tables import posts
 from tests.cast import BRANWEN, CARYS, HOME, ODILE, ZEHRA
 from tests.dialogs.said import POSTS
+from tests.evening import AFTER_THE_MEETING
 from tests.far_end.sent import Fault, Sent
 from tests.stories.agenda.publishing import publish
 from tests.stories.forums.circle import MEMBERS, OFFICE, STORY, become, found_in
 from tests.stories.town import Town
 
-AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 REASON = "Zehra was right about the gate"
 
 

@@ -1,17 +1,14 @@
 """What chairs and facilitators do in a forum of two hundred: people are looked up and paged, and no tick is lost."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.dialogs.cards.harmless import SAFE_SIZE
+from tests.evening import DURING
 from tests.far_end.caller import Answered
 from tests.far_end.sent import Sent
 from tests.stories.forums.test_large_team import LONG, OTHERS, size
 from tests.stories.town import Town
-
-EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -35,7 +32,7 @@ def fits(answered: Answered | Sent) -> bool:
 
 
 async def test_the_roll_goes_by_pages_and_searches_and_is_ended_by_hand(forum: Town) -> None:
-    await forum.move_to(EVENING)
+    await forum.move_to(DURING)
     offered = next(sent for sent in reversed(forum.chat(CARYS)) if "Who came to" in sent.words)
     assert fits(offered) and "Page 1 of 14" in offered.words
     found = await forum.press(CARYS, offered, "Find", {"find": "yusuf"})
@@ -78,7 +75,7 @@ async def test_an_action_finds_its_owner_among_two_hundred(forum: Town) -> None:
 
 
 async def test_the_care_list_goes_by_pages(forum: Town) -> None:
-    await forum.move_to(EVENING)
+    await forum.move_to(DURING)
     roll = await forum.say(CARYS, "roll")
     await forum.press(CARYS, roll, "Everybody else was not there")
     shown = await forum.say(SAM, "care")

@@ -10,14 +10,12 @@ from datetime import UTC, datetime
 from dialogs.table import build_router
 from forum.meetings import chat_of
 from tests.cast import BRANWEN, CARYS, HOME, ODILE, SAM, ZEHRA
+from tests.evening import AFTER_THE_MEETING, DURING
 from tests.far_end.caller import Answered
 from tests.far_end.places import Where
 from tests.stories.agenda.publishing import publish
 from tests.stories.forums.circle import MEMBERS, OFFICE, STORY, found_in, sent_to, set_up_circle
 from tests.stories.town import Town
-
-THE_EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
-AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 
 
 async def _suggested(town: Town) -> None:
@@ -66,7 +64,7 @@ async def test_a_whole_cycle_names_nobody_in_the_channel(town: Town) -> None:
     await _answered(town)
     await publish(town, Stop={"decision": "accepted"}, Complaints={"decision": "accepted"})
     await _asked(town)
-    await town.move_to(THE_EVENING)
+    await town.move_to(DURING)
     await _acted(town)
     await town.say(CARYS, "roll", HOME)
     await town.say(SAM, "care", HOME)

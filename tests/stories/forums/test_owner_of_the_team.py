@@ -2,7 +2,7 @@
 
 from tests.cast import CARYS, GRACE, HOME, OMAR
 from tests.far_end.cards import button_of, inputs_of
-from tests.stories.actions.actions import noted, told
+from tests.stories.actions.actions import noted
 from tests.stories.town import Town
 
 
@@ -19,7 +19,7 @@ async def _omars(town: Town) -> None:
 
 async def test_they_correct_what_was_agreed_as_their_card_says(town: Town) -> None:
     await _omars(town)
-    more = await town.press(OMAR, told(town, OMAR, "This action is yours")[0], "More…")
+    more = await town.press(OMAR, town.told(OMAR, "This action is yours")[0], "More…")
     form = await town.press(OMAR, more, "Change what was agreed")
     shown = await town.press(OMAR, form, "Continue", {"due": "2030-03-27"})
     again = await town.press(OMAR, shown, "Change something")
@@ -45,7 +45,7 @@ async def test_whoever_has_no_part_in_it_reads_no_list_of_members(town: Town) ->
     shown = await town.say(GRACE, "action @Carys flyers by 20 March", HOME)
     assert "You are not on the list" in shown.words, "Grace is of the team alone, too"
     check = await town.say(CARYS, "action @Carys flyers by 20 March")
-    for changes in ({}, {"action": button_of(told(town, OMAR, "yours")[0].card, "Done")["data"]["action"]}):
+    for changes in ({}, {"action": button_of(town.told(OMAR, "yours")[0].card, "Done")["data"]["action"]}):
         refused = await town.forge(GRACE, check, "Save it", due="no day", **changes)
         assert refused.toast, "and no form"
         assert "Only the person who took this on" in refused.toast or "You are not on the list" in refused.toast

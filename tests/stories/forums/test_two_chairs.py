@@ -36,7 +36,7 @@ async def test_the_second_to_save_sees_what_the_first_decided_and_both_are_kept(
     assert "somebody has decided otherwise on: Street lighting." in seen.words
     assert _decision(seen, "Street lighting") == _decision(seen, "Work experience") == "accepted"
     assert "65 of 90 minutes" in seen.words
-    assert not [post for post in town.in_channel() if "Agenda of Faith Forum" in post.words], "not published unseen"
+    assert not town.posted("Agenda of Faith Forum"), "not published unseen"
 
     published = await town.press(SAM, seen, "Publish")
     assert "The agenda is published" in published.words

@@ -40,7 +40,7 @@ def _page(status: int, *, after: bool = False) -> Fault:
     return Fault(status=status, headers=HTML, body="<h1>Sign in to the network</h1>", after=after)
 
 
-def _told(code: str, status: int, said: str) -> Trouble:
+def _refused(code: str, status: int, said: str) -> Trouble:
     return Trouble(lambda: [refusal(code, status)], End.TOLD, said)
 
 
@@ -73,13 +73,13 @@ ANY_CALL: Mapping[str, Trouble] = {
     "token never good": Trouble(
         lambda: [refusal("InvalidAuthenticationToken", 401)] * 2, End.TOLD, "does not accept my sign-in"
     ),
-    "permission missing": _told("ErrorAccessDenied", 403, "the permission “Calendars.ReadWrite”"),
-    "no permission at all": _told("Authorization_RequestDenied", 403, "the permission “Calendars.ReadWrite”"),
-    "mailbox unknown": _told("ErrorInvalidUser", 404, "does not find the mailbox"),
-    "mailbox not in Microsoft 365": _told("MailboxNotEnabledForRESTAPI", 404, "mailbox"),
-    "chair left the organisation": _told("ResourceNotFound", 404, "does not find the mailbox"),
+    "permission missing": _refused("ErrorAccessDenied", 403, "the permission “Calendars.ReadWrite”"),
+    "no permission at all": _refused("Authorization_RequestDenied", 403, "the permission “Calendars.ReadWrite”"),
+    "mailbox unknown": _refused("ErrorInvalidUser", 404, "does not find the mailbox"),
+    "mailbox not in Microsoft 365": _refused("MailboxNotEnabledForRESTAPI", 404, "mailbox"),
+    "chair left the organisation": _refused("ResourceNotFound", 404, "does not find the mailbox"),
     "a page that refuses": Trouble(lambda: [_page(403)], End.TOLD, "did not accept it"),
-    "another refusal": _told("ErrorInvalidRequest", 400, "did not accept it"),
+    "another refusal": _refused("ErrorInvalidRequest", 400, "did not accept it"),
 }
 
 CREATING: Mapping[str, Trouble] = {
@@ -102,11 +102,11 @@ READING: Mapping[str, Trouble] = {
     "silence": ANY_CALL["silence before the deed"],
     "token expired": ANY_CALL["token expired"],
     "token never good": ANY_CALL["token never good"],
-    "permission missing": _told("Forbidden", 403, "“OnlineMeetings.Read.All”"),
+    "permission missing": _refused("Forbidden", 403, "“OnlineMeetings.Read.All”"),
     "access policy missing": Trouble(
         lambda: [refusal("Forbidden", 403, NO_POLICY)], End.TOLD, "New-CsApplicationAccessPolicy"
     ),
-    "mailbox unknown": _told("ErrorInvalidUser", 404, "does not find"),
-    "chair left the organisation": _told("ResourceNotFound", 404, "does not find"),
+    "mailbox unknown": _refused("ErrorInvalidUser", 404, "does not find"),
+    "chair left the organisation": _refused("ResourceNotFound", 404, "does not find"),
     "a page that refuses": Trouble(lambda: [_page(403)], End.TOLD, "“OnlineMeetings.Read.All”"),
 }

@@ -8,6 +8,7 @@ from tests.cast import CARYS
 from tests.far_end.sent import Sent
 from tests.stories.town import Town
 
+ANNOUNCED = "Faith Forum meets"
 EVENTS, EVENT = "/users/*/events", "/users/*/events/*"
 
 
@@ -36,7 +37,7 @@ async def kept_waiting(town: Town) -> Fault:
     return hang
 
 
-def meeting_card(town: Town) -> Sent:
-    """The announcement in the channel."""
-    [card] = [sent for sent in town.in_channel() if "Faith Forum meets" in sent.words]
+def announcement(town: Town) -> Sent:
+    """There is one in the channel."""
+    [card] = town.posted(ANNOUNCED)
     return card

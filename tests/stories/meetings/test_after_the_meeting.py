@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
+from tests.evening import AFTER_THE_MEETING
 from tests.stories.agenda.publishing import publish
 from tests.stories.agenda.shaping_card import number_of
 from tests.stories.town import Town
 
-AFTER_THE_MEETING = datetime(2030, 4, 11, 9, tzinfo=UTC)
 A_WEEK_LATER = datetime(2030, 4, 16, 9, 1, tzinfo=UTC)
 
 
@@ -28,10 +28,6 @@ async def _say_what_became(town: Town, title: str, outcome: str, reason: str = "
     return (await town.press(CARYS, card, "Tell its author", chosen, **more)).words
 
 
-def _told(town: Town, user: object, words: str) -> list[str]:
-    return [sent.words for sent in town.chat(user) if words in sent.words]  # pyright: ignore[reportArgumentType]
-
-
 async def test_nothing_more_can_be_said_to_an_agenda_that_is_over(town: Town) -> None:
     await _met(town)
     agenda = town.card("Agenda of")
@@ -48,13 +44,13 @@ async def test_an_author_hears_the_outcome_when_no_meeting_is_ahead(town: Town) 
     for _ in range(2):
         said = await town.press(CARYS, card, "Tell its author", chosen)
         assert "“Work experience”: that is noted, and its author is told." in said.words
-    [told] = _told(town, YUSUF, "There is an answer to your topic")
-    assert "Six places." in told and "It was on the agenda of Tuesday 9 April" in told
-    assert "without waiting for a meeting" not in told
+    [told] = town.told(YUSUF, "There is an answer to your topic")
+    assert "Six places." in told.words and "It was on the agenda of Tuesday 9 April" in told.words
+    assert "without waiting for a meeting" not in told.words
     assert "Work experience" not in town.choices(await town.say(CARYS, "outcomes"), "topic")
     mine = (await town.say(YUSUF, "my topics")).words
     assert mine.index("9 April: on the agenda, item") < mine.index("11 April: answered.")
-    assert not _told(town, GRACE, "There is an answer")
+    assert not town.told(GRACE, "There is an answer")
 
 
 async def test_every_outcome_is_told_in_its_own_words(town: Town) -> None:
@@ -64,16 +60,16 @@ async def test_every_outcome_is_told_in_its_own_words(town: Town) -> None:
     await _say_what_became(town, "Parking", "declined", "It is the council’s to decide.")
     await _say_what_became(town, "Work experience", "to_board")
     await _say_what_became(town, "Street lighting", "open")
-    [declined] = _told(town, MIRIAM, "Your topic will not be discussed")
-    assert "It is the council’s to decide." in declined
-    assert len(_told(town, YUSUF, "Your topic is going to the board")) == 1
-    [again] = _told(town, GRACE, "Your topic will be discussed again")
-    assert "It was on the agenda of Tuesday 9 April" in again
+    [declined] = town.told(MIRIAM, "Your topic will not be discussed")
+    assert "It is the council’s to decide." in declined.words
+    assert len(town.told(YUSUF, "Your topic is going to the board")) == 1
+    [again] = town.told(GRACE, "Your topic will be discussed again")
+    assert "It was on the agenda of Tuesday 9 April" in again.words
     channel = town.card("Topics for").words
     assert "Street lighting" in channel and "Parking" not in channel
 
     await _say_what_became(town, "Work experience", "done")
-    assert len(_told(town, YUSUF, "Your topic is done")) == 1
+    assert len(town.told(YUSUF, "Your topic is done")) == 1
 
 
 async def test_merged_authors_hear_it_too(town: Town) -> None:
@@ -86,9 +82,9 @@ async def test_merged_authors_hear_it_too(town: Town) -> None:
     await publish(town, Work={"decision": "merged", "into": into}, Apprent={"decision": "accepted"})
     await town.move_to(AFTER_THE_MEETING)
     await _say_what_became(town, "Apprenticeships for the young", "done")
-    assert len(_told(town, GRACE, "Your topic is done")) == 1
-    [told] = _told(town, YUSUF, "Your topic is done")
-    assert "that you suggested was joined with this one" in told
+    assert len(town.told(GRACE, "Your topic is done")) == 1
+    [told] = town.told(YUSUF, "Your topic is done")
+    assert "that you suggested was joined with this one" in told.words
 
 
 async def test_what_is_on_the_agenda_ahead_is_not_decided_here(town: Town) -> None:
@@ -102,19 +98,19 @@ async def test_what_is_on_the_agenda_ahead_is_not_decided_here(town: Town) -> No
     assert "Work experience" not in town.choices(await town.say(CARYS, "outcomes"), "topic")
     refused = await town.press(CARYS, stale, "Tell its author", chosen)
     assert "Another chair has decided about “Work experience”" in refused.words
-    assert not _told(town, YUSUF, "done")
+    assert not town.told(YUSUF, "done")
 
 
 async def test_the_chairs_are_asked_once_a_week_after_of_what_was_left(town: Town) -> None:
     await _met(town)
     await _say_what_became(town, "Street lighting", "done")
     await town.move_to(A_WEEK_LATER)
-    [asked] = _told(town, CARYS, "What became of the topics of Tuesday 9 April")
-    assert "Work experience" in asked
-    assert "Street lighting" not in asked and "Parking" not in asked
-    assert not _told(town, SAM, "What became of the topics")
+    [asked] = town.told(CARYS, "What became of the topics of Tuesday 9 April")
+    assert "Work experience" in asked.words
+    assert "Street lighting" not in asked.words and "Parking" not in asked.words
+    assert not town.told(SAM, "What became of the topics")
     await town.after(days=30)
-    assert len(_told(town, CARYS, "What became of the topics of Tuesday 9 April")) == 1
+    assert len(town.told(CARYS, "What became of the topics of Tuesday 9 April")) == 1
 
 
 async def test_nobody_is_asked_when_every_topic_has_its_outcome(town: Town) -> None:
@@ -122,7 +118,7 @@ async def test_nobody_is_asked_when_every_topic_has_its_outcome(town: Town) -> N
     for title in ("Work experience", "Street lighting"):
         await _say_what_became(town, title, "done")
     await town.move_to(A_WEEK_LATER)
-    assert not _told(town, CARYS, "What became of the topics of Tuesday")
+    assert not town.told(CARYS, "What became of the topics of Tuesday")
 
 
 async def test_only_a_chair_says_it_and_in_private(town: Town) -> None:

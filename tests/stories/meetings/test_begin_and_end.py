@@ -9,14 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.meetings import MeetingState
 from storage.tables import meetings
 from tests.cast import CARYS, GRACE, MALLORY, YUSUF
+from tests.evening import DURING
 from tests.far_end.places import Where
-from tests.stories.minutes.running_meeting import (
-    EVENING,
-    PLANNED_FOLLOW_UP,
-    chat_of_meeting,
-    event_of_meeting,
-    running_meeting,
-)
+from tests.stories.minutes.running_meeting import PLANNED_FOLLOW_UP, chat_of_meeting, event_of_meeting, running_meeting
 from tests.stories.town import Town
 
 EARLY_END = datetime(2030, 4, 9, 18, 10, tzinfo=UTC)
@@ -34,12 +29,12 @@ async def test_a_chair_says_that_it_has_ended_and_what_follows_comes_once(town: 
     assert "The meeting is over" in over.words and "The meeting has ended" not in over.buttons
     [meeting] = await town.meetings()
     assert (meeting.state, meeting.ended_at) == (MeetingState.HELD, EARLY_END)
-    cards = [sent for sent in town.in_channel() if "after Tuesday 9 April 2030" in sent.words]
+    cards = town.posted("after Tuesday 9 April 2030")
     await town.move_to(PLANNED_FOLLOW_UP)
     await town.say(CARYS, "end meeting")
-    after = [sent for sent in town.in_channel() if "after Tuesday 9 April 2030" in sent.words]
+    after = town.posted("after Tuesday 9 April 2030")
     assert [sent.id for sent in after] == [sent.id for sent in cards] and len(after) == 1
-    assert len([sent for sent in town.chat(CARYS) if "Who came to Faith Forum" in sent.words]) == 1
+    assert len(town.told(CARYS, "Who came to Faith Forum")) == 1
     assert (await town.meetings())[0].ended_at == EARLY_END
 
 
@@ -52,7 +47,7 @@ async def test_teams_tells_of_begin_and_end_and_people_may_come_back(town: Town)
     await event_of_meeting(town, "meetingStart", chat)
     await town.after(minutes=20)
     [meeting] = await town.meetings()
-    assert (meeting.state, meeting.ended_at, meeting.began_at) == (MeetingState.SCHEDULED, None, EVENING)
+    assert (meeting.state, meeting.ended_at, meeting.began_at) == (MeetingState.SCHEDULED, None, DURING)
     for _ in range(2):
         await event_of_meeting(town, "meetingEnd", chat)
     ended = town.clock.now()
@@ -90,7 +85,7 @@ async def test_the_link_tells_which_meeting_it_is_and_a_stranger_ends_nothing(to
     await town.caller.send(town.caller.activity(MALLORY, elsewhere, forged))
     assert (await town.meetings())[0].began_at is None
     await event_of_meeting(town, "meetingStart", elsewhere, JoinUrl=meeting.join_url or "")
-    assert (await town.meetings())[0].began_at == EVENING
+    assert (await town.meetings())[0].began_at == DURING
 
 
 CLASSIC = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_other%40thread.v2/0?context=%7b%7d"
@@ -129,7 +124,7 @@ async def test_a_short_and_a_classic_link_of_one_meeting(
     chat = Where("19:meeting_other@thread.v2", "groupChat")
     await event_of_meeting(town, "meetingStart", chat, JoinUrl=told, Title=title)
     [meeting] = await town.meetings()
-    assert meeting.began_at == (EVENING if is_seen else None)
+    assert meeting.began_at == (DURING if is_seen else None)
     assert meeting.chat_id == (chat.id if is_seen else None), "from then on its chat is known"
 
 

@@ -7,6 +7,8 @@ import pytest
 from graph.standin.faults import Fault
 from tests.cast import CARYS, GRACE, SAM, YUSUF
 from tests.far_end.sent import Sent
+from tests.stories.meetings.graph_troubles import refusal
+from tests.stories.meetings.graph_waits import ANNOUNCED
 from tests.stories.town import Town
 
 NOTHING_COMES_BACK = {
@@ -18,12 +20,6 @@ NOTHING_COMES_BACK = {
 }
 
 
-def refusal(code: str, status: int = 403, message: str = "Access is denied.") -> Fault:
-    """As "Microsoft Graph error responses and resource types" shows it."""
-    body = json.dumps({"error": {"code": code, "message": message}})
-    return Fault(status=status, headers={"Content-Type": "application/json"}, body=body)
-
-
 def events_call(town: Town, fault: Fault, times: int = 1) -> None:
     for _ in range(times):
         town.calendar.faults.next("POST", "/users/*/events", fault)
@@ -33,10 +29,6 @@ def trouble(town: Town) -> Sent:
     return next(sent for sent in reversed(town.chat(CARYS)) if "calendar" in sent.words and sent.buttons)
 
 
-def meetings_in_channel(town: Town) -> list[Sent]:
-    return [sent for sent in town.in_channel() if "Faith Forum meets" in sent.words]
-
-
 @pytest.mark.parametrize("fault", NOTHING_COMES_BACK.values(), ids=NOTHING_COMES_BACK)
 async def test_what_passes_is_tried_again_and_makes_one_event(town: Town, fault: Fault) -> None:
     await town.set_up()
@@ -44,7 +36,7 @@ async def test_what_passes_is_tried_again_and_makes_one_event(town: Town, fault:
     await town.schedule()
     assert town.calendar.faults.unused == 0
     assert len(town.events()) == 1
-    assert len(meetings_in_channel(town)) == 1
+    assert len(town.posted(ANNOUNCED)) == 1
     assert not [sent for sent in town.chat(CARYS) if "Try again" in sent.buttons]
 
 
@@ -73,7 +65,7 @@ async def test_a_refusal_reaches_the_chair_alone_and_trying_again_works(town: To
     again = await town.press(CARYS, trouble(town), "Try again")
     assert "trying again" in again.words
     assert len(town.events()) == 1
-    assert len(meetings_in_channel(town)) == 1
+    assert len(town.posted(ANNOUNCED)) == 1
     assert "out of date" in (await town.press(CARYS, trouble(town), "Try again")).toast
 
 
@@ -93,10 +85,10 @@ async def test_a_meeting_goes_ahead_without_the_calendar_and_with_a_link_of_ones
     wrong = await town.press(CARYS, trouble(town), "Announce it without", {"link": "meet.example/forum"})
     assert "A link begins with https://" in wrong.words
     assert "meet.example/forum" in wrong.words
-    assert not meetings_in_channel(town)
+    assert not town.posted(ANNOUNCED)
     done = await town.press(CARYS, wrong, "Announce it without", {"link": "https://meet.example/forum"})
     assert "announced in the channel" in done.words
-    [announced] = meetings_in_channel(town)
+    [announced] = town.posted(ANNOUNCED)
     assert "https://meet.example/forum" in json.dumps(announced.card)
     assert "Online: 1" in (await town.press(YUSUF, announced, "Online")).words
 
@@ -110,9 +102,9 @@ async def test_a_refused_meeting_that_is_moved_reaches_the_calendar_as_it_is_the
     [event] = town.events()
     assert event.shown["start"]["dateTime"] == "2030-04-16T18:00:00"
     assert "You are invited to Faith Forum" in event.shown["body"]["content"]
-    [announced] = meetings_in_channel(town)
+    [announced] = town.posted(ANNOUNCED)
     assert "16 April" in announced.words
-    assert not [sent for sent in town.in_channel() if "has moved" in sent.words]
+    assert not town.posted("has moved")
 
 
 async def test_a_refused_meeting_that_is_called_off_was_never_heard_of(town: Town) -> None:

@@ -5,17 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
-from tests.far_end.places import User
-from tests.far_end.sent import Sent
 from tests.stories.agenda.publishing import publish
 from tests.stories.outlook.in_outlook import edits, looked
 from tests.stories.town import Town
 
 OFF = "The meeting of Faith Forum on Tuesday 9 April 2030 is cancelled"
-
-
-def told(town: Town, user: User) -> list[Sent]:
-    return [sent for sent in town.chat(user) if OFF in sent.words]
 
 
 async def _answered(town: Town) -> None:
@@ -41,12 +35,12 @@ async def test_those_who_counted_on_it_are_told_once_with_what_becomes_of_their_
     await _answered(town)
     await publish(town, Work={"decision": "accepted"})
     await _cancel(town)
-    [words] = [sent.words for sent in told(town, YUSUF)]
+    [words] = [sent.words for sent in town.told(YUSUF, OFF)]
     assert "The hall has flooded." in words and "Your topic “Work experience” is kept for the next meeting" in words
     for user in (GRACE, SAM):
-        [words] = [sent.words for sent in told(town, user)]
+        [words] = [sent.words for sent in town.told(user, OFF)]
         assert "The next date will be announced" in words and "Work experience" not in words
-    assert not [user.name for user in (CARYS, MIRIAM, OMAR) if told(town, user)]
+    assert not [user.name for user in (CARYS, MIRIAM, OMAR) if town.told(user, OFF)]
 
 
 @pytest.mark.parametrize(
@@ -61,14 +55,14 @@ async def test_nobody_is_told_at_night_unless_the_meeting_is_near(town: Town, at
     await town.move_to(at)
     await _cancel(town)
     if at != heard:
-        assert not told(town, YUSUF)
+        assert not town.told(YUSUF, OFF)
         await town.move_to(heard)
-    assert len(told(town, YUSUF)) == 1
+    assert len(town.told(YUSUF, OFF)) == 1
 
 
 async def test_cancelled_in_outlook_the_chairs_are_not_told_twice(town: Town) -> None:
     await _answered(town)
     edits(town, isCancelled=True)
     await looked(town)
-    assert len(told(town, YUSUF)) == 1
-    assert not told(town, CARYS) and [one for one in town.chat(CARYS) if "was cancelled in Outlook" in one.words]
+    assert len(town.told(YUSUF, OFF)) == 1
+    assert not town.told(CARYS, OFF) and town.told(CARYS, "was cancelled in Outlook")

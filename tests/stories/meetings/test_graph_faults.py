@@ -14,6 +14,7 @@ from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.meetings.graph_troubles import ANY_CALL, CREATING, READING, End, Trouble
+from tests.stories.meetings.graph_waits import ANNOUNCED
 from tests.stories.town import Town
 
 ON_BOTH_DATABASES = ("504 after the deed", "504 for good after the deed", "429 with a time", "permission missing")
@@ -67,10 +68,6 @@ def asked(town: Town) -> list[Sent]:
     return [sent for sent in town.chat(CARYS) if "Try again" in sent.buttons]
 
 
-def announcements(town: Town) -> list[Sent]:
-    return [sent for sent in town.in_channel() if "Faith Forum meets" in sent.words]
-
-
 def nobody_else_was_told(town: Town) -> bool:
     return not [user for user in (YUSUF, GRACE, MIRIAM, SAM) if town.chat(user)]
 
@@ -96,7 +93,7 @@ async def create(town: Town, trouble: Trouble) -> Event:
     meeting = await kept(town)
     assert (meeting.state, meeting.calendar, meeting.trouble) == (MeetingState.SCHEDULED, CalendarState.CURRENT, None)
     assert (meeting.event_id, meeting.join_url) == (event.shown["id"], event.join_url)
-    [announced] = announcements(town)
+    [announced] = town.posted(ANNOUNCED)
     assert str(event.join_url) in json.dumps(announced.card)
     return event
 
@@ -119,7 +116,7 @@ async def move(town: Town, trouble: Trouble, event: Event) -> None:
     assert [one.shown["start"]["dateTime"][:10] for one in town.events()] == ["2030-04-16"]
     meeting = await kept(town)
     assert (meeting.calendar, meeting.trouble) == (CalendarState.CURRENT, None)
-    [announced] = announcements(town)
+    [announced] = town.posted(ANNOUNCED)
     assert "16 April" in announced.words
 
 
@@ -140,7 +137,7 @@ async def call_off(town: Town, trouble: Trouble) -> None:
     assert [event.cancelled for event in town.calendar.state.events.values()] == ["Snow"]
     meeting = await kept(town)
     assert (meeting.state, meeting.calendar, meeting.trouble) == (MeetingState.CANCELLED, CalendarState.CURRENT, None)
-    assert [sent for sent in town.in_channel() if "is cancelled" in sent.words]
+    assert town.posted("is cancelled")
 
 
 @each(ANY_CALL)
@@ -194,7 +191,7 @@ async def report_read_through(town: Town, trouble: Trouble, look: str) -> None:
     await over(town)
     faults = order(town, "GET", look, trouble)
     noted = await after_the_meeting(town)
-    missing = [sent for sent in town.chat(CARYS) if "I cannot see who joined" in sent.words]
+    missing = town.told(CARYS, "I cannot see who joined")
     if trouble.end is End.TOLD:
         assert noted == []
         [card] = missing
@@ -209,4 +206,4 @@ async def report_read_through(town: Town, trouble: Trouble, look: str) -> None:
     assert town.calendar.faults.unused == 0
     for fault in faults:
         fault.release.set()
-    assert not [sent for sent in town.in_channel() if YUSUF.name in sent.words]
+    assert not town.posted(YUSUF.name)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.cast import CARYS, GRACE
 from tests.stories.meetings.graph_troubles import refusal
-from tests.stories.meetings.graph_waits import EVENTS, kept_waiting, meeting_card, until
+from tests.stories.meetings.graph_waits import ANNOUNCED, EVENTS, announcement, kept_waiting, until
 from tests.stories.town import Town
 
 OWN = "https://meet.example.org/forum"
@@ -18,13 +18,13 @@ async def test_nobody_has_to_wait_for_microsoft(town: Town) -> None:
     wrong = await town.caller.press(CARYS, waiting, "Announce it without", {"link": "http://meet.example.org"})
     assert "A link begins with https://" in wrong.words
     await town.caller.press(CARYS, wrong, "Announce it without", {"link": OWN})
-    await until(lambda: [sent for sent in town.in_channel() if "Faith Forum meets" in sent.words])
-    assert OWN in json.dumps(meeting_card(town).card)
+    await until(lambda: town.posted(ANNOUNCED))
+    assert OWN in json.dumps(announcement(town).card)
     hang.release.set()
     await town.settled()
     assert len(town.events()) == 1
-    assert "Joining online at: \nmeet.example.org" in meeting_card(town).words
-    assert str(town.events()[0].join_url) not in json.dumps(meeting_card(town).card), "one way in, not two"
+    assert "Joining online at: \nmeet.example.org" in announcement(town).words
+    assert str(town.events()[0].join_url) not in json.dumps(announcement(town).card), "one way in, not two"
 
 
 async def test_without_a_calendar_and_without_a_link_the_chair_learns_how_to_give_one(town: Town) -> None:
@@ -37,7 +37,7 @@ async def test_without_a_calendar_and_without_a_link_the_chair_learns_how_to_giv
     assert "type “link”" in done.words
     given = await town.say(CARYS, f"link {OWN}")
     assert "meet.example.org" in given.words
-    assert OWN in json.dumps(meeting_card(town).card)
+    assert OWN in json.dumps(announcement(town).card)
 
 
 async def test_a_chairs_own_link_can_be_changed_and_taken_away(town: Town) -> None:
@@ -48,14 +48,14 @@ async def test_a_chairs_own_link_can_be_changed_and_taken_away(town: Town) -> No
     assert "People join with Microsoft’s own link" in form.words
     assert "Please use one of the two" in form.words
     await town.press(CARYS, form, "Use this link", {"link": OWN})
-    assert "Joining online at: \nmeet.example.org" in meeting_card(town).words
+    assert "Joining online at: \nmeet.example.org" in announcement(town).words
     form = await town.say(CARYS, "link")
     saved = await town.press(CARYS, form, "Use this link", {"link": "https://other.example.org/x"})
     assert "other.example.org" in saved.words
-    assert "other.example.org" in meeting_card(town).words
+    assert "other.example.org" in announcement(town).words
     await town.press(CARYS, await town.say(CARYS, "link"), "Take my link away")
-    assert "other.example.org" not in json.dumps(meeting_card(town).card)
-    assert str(event.join_url) in json.dumps(meeting_card(town).card)
+    assert "other.example.org" not in json.dumps(announcement(town).card)
+    assert str(event.join_url) in json.dumps(announcement(town).card)
 
 
 async def test_a_link_is_taken_out_of_its_sentence_and_shown_whole(town: Town) -> None:
@@ -64,7 +64,7 @@ async def test_a_link_is_taken_out_of_its_sentence_and_shown_whole(town: Town) -
     given = await town.say(CARYS, f"link {OWN}.")
     assert given.words.endswith("Type “link” to change it or take it away.") and f"{OWN}." not in given.words
     assert OWN in given.words, "all of it, to be checked"
-    assert f'"{OWN}"' in json.dumps(meeting_card(town).card)
+    assert f'"{OWN}"' in json.dumps(announcement(town).card)
 
 
 async def test_another_link_to_microsofts_own_meeting_is_no_link_of_ones_own(town: Town) -> None:
@@ -94,9 +94,9 @@ async def test_another_link_to_microsofts_own_meeting_is_no_link_of_ones_own(tow
 async def test_a_link_that_hides_where_it_leads_is_not_taken(town: Town, wrong: str) -> None:
     await town.set_up()
     await town.schedule()
-    before = meeting_card(town).card
+    before = announcement(town).card
     assert "A link begins with https://" in (await town.say(CARYS, f"link {wrong}")).words
-    assert meeting_card(town).card == before
+    assert announcement(town).card == before
 
 
 async def test_only_a_chair_gives_the_link(town: Town) -> None:
@@ -105,7 +105,7 @@ async def test_only_a_chair_gives_the_link(town: Town) -> None:
     assert "Carys Bowen" in (await town.say(GRACE, f"link {OWN}")).words
     form = await town.say(CARYS, "link")
     await town.forge(GRACE, form, "Use this link", link=OWN)
-    assert OWN not in json.dumps(meeting_card(town).card)
+    assert OWN not in json.dumps(announcement(town).card)
     assert (await town.meetings())[0].own_link == ""
 
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from forum.meetings import chat_of
 from tests.cast import CARYS, YUSUF
+from tests.evening import DURING
 from tests.far_end.caller import Answered
 from tests.far_end.places import Where
 from tests.stories.agenda.publishing import publish
 from tests.stories.town import Town
 
-EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
 PLANNED_FOLLOW_UP = datetime(2030, 4, 9, 19, tzinfo=UTC)
 
 
@@ -27,7 +27,7 @@ async def running_meeting(town: Town, **changed: str) -> Where:
         Work=accepted | {"position": "2"},
         Parking=accepted | {"position": "3"},
     )
-    await town.move_to(EVENING)
+    await town.move_to(DURING)
     return await chat_of_meeting(town)
 
 

@@ -96,7 +96,7 @@ async def test_notes_that_nobody_shared_are_given_to_the_chairs_afterwards(town:
     chat = await running_meeting(town)
     await town.say(GRACE, f"note 1: {BUSES}", chat)
     await town.move_to(PLANNED_FOLLOW_UP)
-    [given] = [sent for sent in town.chat(CARYS) if "Share the notes if they are fit" in sent.words]
+    [given] = town.told(CARYS, "Share the notes if they are fit")
     assert not _notes(town)
     await town.press(CARYS, given, "Share the notes")
     assert len(_notes(town)) == 1

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from graph.standin.state import Event
-from tests.cast import CARYS
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.town import Town
@@ -49,11 +48,6 @@ def edits(town: Town, **changed: Any) -> None:
     town.calendar.state.touch(event)
 
 
-def told(town: Town, words: str, user: User = CARYS) -> list[Sent]:
-    """What somebody was told in private."""
-    return [sent for sent in town.chat(user) if words in sent.words]
-
-
 def writes(town: Town) -> int:
     """How often an event was written to."""
     return sum("/events" in request.path and request.method != "GET" for request in town.calendar.log)
@@ -61,5 +55,5 @@ def writes(town: Town) -> int:
 
 def meeting_card(town: Town) -> Sent:
     """The one with the poll."""
-    [card] = [sent for sent in town.in_channel() if "Are you coming?" in sent.words]
+    [card] = town.posted("Are you coming?")
     return card

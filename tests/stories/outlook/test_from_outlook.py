@@ -1,7 +1,7 @@
 """What people answer in Outlook comes back into the forum."""
 
 from tests.cast import GRACE, HOME, MIRIAM, SAM, YUSUF
-from tests.stories.outlook.in_outlook import answers, edits, looked, meeting_card, the_event, told, writes
+from tests.stories.outlook.in_outlook import answers, edits, looked, meeting_card, the_event, writes
 from tests.stories.town import Town
 
 
@@ -22,14 +22,14 @@ async def test_whoever_accepted_says_once_which_way_they_come(hybrid: Town) -> N
     answers(hybrid, YUSUF, "accepted")
     await looked(hybrid)
     await hybrid.after(hours=20)
-    [asked] = told(hybrid, "You accepted Faith Forum in Outlook. How are you coming?", YUSUF)
+    [asked] = hybrid.told(YUSUF, "You accepted Faith Forum in Outlook. How are you coming?")
     await hybrid.press(YUSUF, asked, "In person")
     await hybrid.after(days=2)
     assert "In person: 1 · Online: 0" in meeting_card(hybrid).words
     own = await hybrid.say(YUSUF, "meeting")
     assert "Your answer: In person" in own.words
     assert "invitation in Outlook" not in own.words
-    assert len(told(hybrid, "How are you coming?", YUSUF)) == 1
+    assert len(hybrid.told(YUSUF, "How are you coming?")) == 1
 
 
 async def test_whoever_accepts_twice_at_night_is_asked_in_the_morning(hybrid: Town) -> None:
@@ -37,9 +37,9 @@ async def test_whoever_accepts_twice_at_night_is_asked_in_the_morning(hybrid: To
     for _ in range(2):
         answers(hybrid, YUSUF, "accepted")
         await looked(hybrid)
-    assert not told(hybrid, "How are you coming?", YUSUF), "it is nine in the morning"
+    assert not hybrid.told(YUSUF, "How are you coming?"), "it is nine in the morning"
     await hybrid.after(hours=2)
-    assert len(told(hybrid, "How are you coming?", YUSUF)) == 1
+    assert len(hybrid.told(YUSUF, "How are you coming?")) == 1
 
 
 async def test_accepting_does_not_take_away_what_was_said_in_the_poll(hybrid: Town) -> None:
@@ -48,7 +48,7 @@ async def test_accepting_does_not_take_away_what_was_said_in_the_poll(hybrid: To
     answers(hybrid, YUSUF, "accepted")
     await hybrid.after(days=1)
     assert "In person: 1 · Online: 0" in meeting_card(hybrid).words
-    assert not told(hybrid, "How are you coming?", YUSUF)
+    assert not hybrid.told(YUSUF, "How are you coming?")
 
 
 async def test_of_two_answers_the_later_counts_wherever_it_was_given(hybrid: Town) -> None:
@@ -71,7 +71,7 @@ async def test_an_online_meeting_is_accepted_without_a_question(town: Town) -> N
     answers(town, YUSUF, "accepted")
     await town.after(days=1)
     assert "Online: 1" in meeting_card(town).words
-    assert not told(town, "How are you coming?", YUSUF)
+    assert not town.told(YUSUF, "How are you coming?")
 
 
 async def test_nobody_outside_the_forum_answers_for_it(hybrid: Town) -> None:

@@ -8,8 +8,7 @@ from forum.meetings import CalendarState
 from graph.standin.faults import Fault
 from tests.cast import CARYS, HOME, SAM, YUSUF
 from tests.stories.meetings.graph_troubles import refusal
-from tests.stories.meetings.graph_waits import EVENT, EVENTS, kept_waiting, meeting_card, until
-from tests.stories.outlook.in_outlook import told
+from tests.stories.meetings.graph_waits import EVENT, EVENTS, kept_waiting, announcement, until
 from tests.stories.town import Town
 
 
@@ -31,14 +30,14 @@ async def test_while_microsoft_is_busy_the_chair_hears_so_once_and_nobody_else(t
     assert "No meeting is ahead just now" in (await town.caller.say(CARYS, "meeting", HOME)).words
     town.clock.advance(seconds=31)
     await town.bot.engine.wake_due()
-    await until(lambda: told(town, "I keep trying by myself")[1:])
+    await until(lambda: town.told(CARYS, "I keep trying by myself")[1:])
     hang.release.set()
     await town.settled()
     assert len(town.events()) == 1
-    assert meeting_card(town)
+    assert announcement(town)
     await town.after(minutes=10)
-    assert len(told(town, "I keep trying by myself")) == 2, "once asked for, once told"
-    assert not told(town, "", YUSUF)[1:]
+    assert len(town.told(CARYS, "I keep trying by myself")) == 2, "once asked for, once told"
+    assert not town.told(YUSUF, "")[1:]
 
 
 async def test_a_short_wait_is_not_worth_a_message(town: Town) -> None:
@@ -46,7 +45,7 @@ async def test_a_short_wait_is_not_worth_a_message(town: Town) -> None:
     hang.release.set()
     await town.settled()
     await town.after(minutes=10)
-    assert not told(town, "Microsoft is busy")
+    assert not town.told(CARYS, "Microsoft is busy")
 
 
 async def test_a_move_that_waits_is_told_as_such(town: Town) -> None:
@@ -59,7 +58,7 @@ async def test_a_move_that_waits_is_told_as_such(town: Town) -> None:
     await hang.reached.wait()
     town.clock.advance(seconds=31)
     await town.bot.engine.wake_due()
-    await until(lambda: told(town, "before I change the invitations"))
+    await until(lambda: town.told(CARYS, "before I change the invitations"))
     hang.release.set()
     await town.settled()
     assert town.events()[0].shown["start"]["dateTime"] == "2030-04-16T18:00:00"
@@ -70,12 +69,12 @@ async def test_a_link_that_comes_late_is_found_and_shown(town: Town) -> None:
     town.calendar.api.late_join_urls = 3
     await town.schedule()
     [event] = town.events()
-    assert str(event.join_url) not in json.dumps(meeting_card(town).card)
+    assert str(event.join_url) not in json.dumps(announcement(town).card)
     await town.after(minutes=1)
-    assert str(event.join_url) not in json.dumps(meeting_card(town).card)
+    assert str(event.join_url) not in json.dumps(announcement(town).card)
     await town.after(minutes=5)
-    assert str(event.join_url) in json.dumps(meeting_card(town).card)
-    assert not told(town, "People cannot join online yet")
+    assert str(event.join_url) in json.dumps(announcement(town).card)
+    assert not town.told(CARYS, "People cannot join online yet")
     made = [request for request in town.calendar.log if request.method == "POST" and request.path.endswith("/events")]
     assert len(made) == 1
 
@@ -85,11 +84,11 @@ async def test_a_meeting_made_without_its_online_part_is_told_to_the_chair(town:
     town.calendar.api.late_join_urls = 1000
     await town.schedule()
     for pause in (1, 5, 30):
-        assert not told(town, "People cannot join online yet")
+        assert not town.told(CARYS, "People cannot join online yet")
         await town.after(minutes=pause)
-    [card] = told(town, "People cannot join online yet")
+    [card] = town.told(CARYS, "People cannot join online yet")
     await town.press(CARYS, card, "Use this link", {"link": "https://meet.example.org/forum"})
-    assert "https://meet.example.org/forum" in json.dumps(meeting_card(town).card)
+    assert "https://meet.example.org/forum" in json.dumps(announcement(town).card)
     assert len(town.events()) == 1
 
 
@@ -104,7 +103,7 @@ async def test_when_a_chair_has_no_mailbox_the_meeting_goes_into_the_other_chair
     await set_up_with_two_chairs(town)
     town.calendar.faults.next("POST", EVENTS, refusal(code, 404))
     await town.schedule()
-    [card] = told(town, "Another chair can press “Try again”", SAM)
+    [card] = town.told(SAM, "Another chair can press “Try again”")
     await town.press(SAM, card, "Try again")
     assert mailboxes(town) == [SAM.entra_id]
     await move(town)
@@ -114,14 +113,14 @@ async def test_when_a_chair_has_no_mailbox_the_meeting_goes_into_the_other_chair
 async def test_a_chair_who_has_left_leaves_the_meeting_to_the_other(town: Town) -> None:
     await set_up_with_two_chairs(town)
     await town.schedule()
-    await town.press(YUSUF, meeting_card(town), "Online")
+    await town.press(YUSUF, announcement(town), "Online")
     town.calendar.faults.next("PATCH", EVENT, refusal("ErrorInvalidUser", 404))
     await move(town)
-    await town.press(SAM, told(town, "does not find the mailbox", SAM)[-1], "Try again")
+    await town.press(SAM, town.told(SAM, "does not find the mailbox")[-1], "Try again")
     assert mailboxes(town) == [CARYS.entra_id, SAM.entra_id], "the first is out of everybody’s reach"
     assert town.events()[-1].shown["start"]["dateTime"] == "2030-04-16T18:00:00"
-    assert "Online: 1" in meeting_card(town).words
-    assert str(town.events()[-1].join_url) in json.dumps(meeting_card(town).card)
+    assert "Online: 1" in announcement(town).words
+    assert str(town.events()[-1].join_url) in json.dumps(announcement(town).card)
 
 
 async def test_an_event_deleted_by_hand_is_put_back(town: Town) -> None:
@@ -130,7 +129,7 @@ async def test_an_event_deleted_by_hand_is_put_back(town: Town) -> None:
     [first] = town.events()
     town.calendar.state.cancel(first, "deleted in Outlook")
     await move(town)
-    [card] = told(town, "Somebody has deleted the meeting in the calendar")
+    [card] = town.told(CARYS, "Somebody has deleted the meeting in the calendar")
     await town.press(CARYS, card, "Try again")
     [event] = town.events()
     assert event.shown["start"]["dateTime"] == "2030-04-16T18:00:00"
@@ -143,6 +142,6 @@ async def test_an_invitation_nobody_can_take_back_is_told_as_such(town: Town) ->
     await town.schedule()
     town.calendar.faults.next("POST", f"{EVENT}/cancel", refusal("ErrorInvalidUser", 404))
     await town.press(CARYS, await town.say(CARYS, "cancel meeting"), "Cancel the meeting")
-    [card] = told(town, "Please ask people to delete it")
+    [card] = town.told(CARYS, "Please ask people to delete it")
     assert "The meeting is still in people’s calendars" in card.words
-    assert [sent for sent in town.in_channel() if "is cancelled" in sent.words]
+    assert town.posted("is cancelled")

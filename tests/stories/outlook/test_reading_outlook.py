@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 import pytest
 
 from graph.standin.faults import Fault
-from tests.cast import GRACE
+from tests.cast import CARYS, GRACE
 from tests.stories.meetings.graph_troubles import HTML, refusal
-from tests.stories.outlook.in_outlook import answers, looked, meeting_card, moves, told
+from tests.stories.outlook.in_outlook import answers, looked, meeting_card, moves
 from tests.stories.town import Town
 
 EVENT = "/users/*/events/*"
@@ -41,7 +41,7 @@ async def test_trouble_in_reading_changes_nothing_and_passes(hybrid: Town, troub
     await looked(hybrid)
     assert hybrid.calendar.faults.unused == 0
     assert [sent.words for sent in hybrid.in_channel()] == before
-    assert [said in sent.words for sent in told(hybrid, "I cannot see answers and changes made in Outlook")] == [
+    assert [said in sent.words for sent in hybrid.told(CARYS, "I cannot see answers and changes made in Outlook")] == [
         True
     ] * bool(said)
     await hybrid.after(hours=9)

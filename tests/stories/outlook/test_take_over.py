@@ -5,7 +5,7 @@ import pytest
 from graph.standin.faults import Fault
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import User
-from tests.stories.outlook.in_outlook import answers, looked, meeting_card, the_event, told
+from tests.stories.outlook.in_outlook import answers, looked, meeting_card, the_event
 from tests.stories.outlook.test_members_change import choose, joins
 from tests.stories.town import Town
 
@@ -39,8 +39,8 @@ async def handed_over(hybrid: Town) -> Town:
 
 async def test_the_new_event_comes_first_the_old_one_goes_and_answers_stay(handed_over: Town) -> None:
     town = handed_over
-    [offered] = told(town, OFFER, OMAR)
-    assert told(town, OFFER, SAM) and not told(town, OFFER)
+    [offered] = town.told(OMAR, OFFER)
+    assert town.told(SAM, OFFER) and not town.told(CARYS, OFFER)
     await town.press(OMAR, offered, YES)
     assert holders(town) == [CARYS.entra_id, OMAR.entra_id], "nobody is without an invitation"
     await town.after(minutes=11)
@@ -59,7 +59,7 @@ async def test_the_new_event_comes_first_the_old_one_goes_and_answers_stay(hande
 
 async def test_pressed_again_and_by_another_chair_it_stays_where_it_is(handed_over: Town) -> None:
     town = handed_over
-    [omar], [sam] = told(town, OFFER, OMAR), told(town, OFFER, SAM)
+    [omar], [sam] = town.told(OMAR, OFFER), town.told(SAM, OFFER)
     await town.press(OMAR, omar, YES)
     assert "out of date" in (await town.press(OMAR, omar, YES)).toast
     assert "out of date" in (await town.press(SAM, sam, YES)).toast
@@ -68,11 +68,11 @@ async def test_pressed_again_and_by_another_chair_it_stays_where_it_is(handed_ov
     await town.after(days=1)
     assert holders(town) == [OMAR.entra_id]
     assert len(town.calendar.state.events) == 2
-    assert len(told(town, OFFER, OMAR)) == len(told(town, OFFER, SAM)) == 1
+    assert len(town.told(OMAR, OFFER)) == len(town.told(SAM, OFFER)) == 1
 
 
 async def test_only_a_chair_takes_it(handed_over: Town) -> None:
-    [offered] = told(handed_over, OFFER, OMAR)
+    [offered] = handed_over.told(OMAR, OFFER)
     for other in (CARYS, GRACE):
         await handed_over.forge(other, offered, YES)
     assert holders(handed_over) == [CARYS.entra_id]
@@ -82,7 +82,7 @@ async def test_while_the_new_one_cannot_be_made_the_old_one_stays(handed_over: T
     town = handed_over
     denied = Fault(status=403, body='{"error": {"code": "ErrorAccessDenied", "message": "No."}}')
     town.calendar.faults.next("POST", "/users/*/events", denied)
-    [offered] = told(town, OFFER, OMAR)
+    [offered] = town.told(OMAR, OFFER)
     await town.press(OMAR, offered, YES)
     await town.after(hours=1)
     assert holders(town) == [CARYS.entra_id]
@@ -94,7 +94,7 @@ async def test_while_the_new_one_cannot_be_made_the_old_one_stays(handed_over: T
 
 async def test_a_meeting_that_is_called_off_meanwhile_leaves_no_event(handed_over: Town) -> None:
     town = handed_over
-    [offered] = told(town, OFFER, OMAR)
+    [offered] = town.told(OMAR, OFFER)
     await town.press(OMAR, offered, YES)
     form = await town.say(OMAR, "cancel meeting")
     await town.press(OMAR, form, "Cancel the meeting")

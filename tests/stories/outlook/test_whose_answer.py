@@ -6,7 +6,7 @@ import pytest
 
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import User, somebody
-from tests.stories.outlook.in_outlook import answers, edits, looked, meeting_card, the_event, told
+from tests.stories.outlook.in_outlook import answers, edits, looked, meeting_card, the_event
 from tests.stories.outlook.test_members_change import choose, joins
 from tests.stories.town import Town
 
@@ -50,7 +50,7 @@ async def test_the_only_one_who_fits_is_recognised_behind_a_name_of_exchange(hyb
     await said(hybrid, hidden(hybrid, GRACE, name), "declined")
     assert "Can’t come: 1" in meeting_card(hybrid).words
     assert "Your answer: Can’t come" in (await hybrid.say(GRACE, "meeting")).words
-    assert not told(hybrid, UNKNOWN)
+    assert not hybrid.told(CARYS, UNKNOWN)
 
 
 async def test_where_it_may_be_several_a_chair_says_who_once_and_later_answers_follow(hybrid: Town) -> None:
@@ -59,19 +59,19 @@ async def test_where_it_may_be_several_a_chair_says_who_once_and_later_answers_f
     await said(hybrid, exchange, "declined")
     await hybrid.after(hours=15)
     assert NOBODY in meeting_card(hybrid).words, "nothing is put on anybody silently"
-    [asked] = told(hybrid, UNKNOWN)
+    [asked] = hybrid.told(CARYS, UNKNOWN)
     assert "“Reception” declined" in asked.words
-    assert not told(hybrid, UNKNOWN, GRACE) and not told(hybrid, UNKNOWN, SAM)
+    assert not hybrid.told(GRACE, UNKNOWN) and not hybrid.told(SAM, UNKNOWN)
     for other in (GRACE, SAM):
         await hybrid.forge(other, asked, GRACE.name)
     assert NOBODY in meeting_card(hybrid).words
     assert "answer of Grace Okafor" in (await hybrid.press(CARYS, asked, GRACE.name)).words
     assert "already said" in (await hybrid.press(CARYS, asked, MIRIAM.name)).words
     assert "Can’t come: 1" in meeting_card(hybrid).words
-    assert len(told(hybrid, "Carys Bowen noted this for you", GRACE)) == 1
+    assert len(hybrid.told(GRACE, "Carys Bowen noted this for you")) == 1
     await said(hybrid, exchange, "tentativelyAccepted")
     assert "Can’t come: 0 · Not sure: 1" in meeting_card(hybrid).words
-    assert len(told(hybrid, UNKNOWN)) == 1, "who it is has been said"
+    assert len(hybrid.told(CARYS, UNKNOWN)) == 1, "who it is has been said"
     assert "Reception" not in await hybrid.stored()
 
 
@@ -79,22 +79,22 @@ async def test_nobody_of_ours_is_not_asked_about_again(hybrid: Town) -> None:
     hidden(hybrid, MIRIAM, "Office")
     exchange = hidden(hybrid, GRACE, "Reception")
     await said(hybrid, exchange, "declined")
-    [asked] = told(hybrid, UNKNOWN)
+    [asked] = hybrid.told(CARYS, UNKNOWN)
     await hybrid.press(CARYS, asked, "Neither of them")
     await said(hybrid, exchange, "accepted")
     assert NOBODY in meeting_card(hybrid).words
-    assert len(told(hybrid, UNKNOWN)) == 1
+    assert len(hybrid.told(CARYS, UNKNOWN)) == 1
 
 
 async def test_what_they_said_in_the_poll_since_counts(hybrid: Town) -> None:
     hidden(hybrid, MIRIAM, "Office")
     exchange = hidden(hybrid, GRACE, "Reception")
     await said(hybrid, exchange, "declined")
-    [asked] = told(hybrid, UNKNOWN)
+    [asked] = hybrid.told(CARYS, UNKNOWN)
     await hybrid.press(GRACE, meeting_card(hybrid), "Online")
     await hybrid.press(CARYS, asked, GRACE.name)
     assert "Online: 1 · Can’t come: 0" in meeting_card(hybrid).words
-    assert not told(hybrid, "noted this for you", GRACE)
+    assert not hybrid.told(GRACE, "noted this for you")
 
 
 async def test_a_stranger_behind_a_name_of_exchange_is_left_alone(hybrid: Town) -> None:
@@ -102,14 +102,14 @@ async def test_a_stranger_behind_a_name_of_exchange_is_left_alone(hybrid: Town) 
     edits(hybrid, attendees=[*the_event(hybrid).shown["attendees"], stranger])
     await said(hybrid, EXCHANGE % "dean", "accepted")
     assert NOBODY in meeting_card(hybrid).words
-    assert not told(hybrid, UNKNOWN)
+    assert not hybrid.told(CARYS, UNKNOWN)
     assert "Dean Wells" not in await hybrid.stored()
 
 
 async def test_somebody_who_took_the_place_of_one_of_ours_is_asked_about(hybrid: Town) -> None:
     await said(hybrid, hidden(hybrid, GRACE, "Dean Wells"), "accepted")
     assert NOBODY in meeting_card(hybrid).words
-    [asked] = told(hybrid, UNKNOWN)
+    [asked] = hybrid.told(CARYS, UNKNOWN)
     await hybrid.press(CARYS, asked, "No, somebody else")
     assert NOBODY in meeting_card(hybrid).words
 
@@ -121,7 +121,7 @@ async def test_somebody_who_took_the_place_of_one_of_ours_is_asked_about(hybrid:
 async def test_of_a_shared_address_a_chair_says_whose_answer_it_is(family: Town, button: str, counted: int) -> None:
     await said(family, YUSUF.email, "declined")
     assert NOBODY in meeting_card(family).words
-    [asked] = told(family, SHARED)
+    [asked] = family.told(CARYS, SHARED)
     assert "share an email address" in asked.words
     for _ in range(2):
         await family.press(CARYS, asked, button)
@@ -130,16 +130,16 @@ async def test_of_a_shared_address_a_chair_says_whose_answer_it_is(family: Town,
         own = (await family.say(user, "meeting")).words
         assert ("Your answer: Can’t come" in own) == (button in (user.name, "Both of them"))
     await family.after(days=1)
-    assert len(told(family, SHARED)) == 1
+    assert len(family.told(CARYS, SHARED)) == 1
 
 
 async def test_another_answer_from_a_shared_address_is_asked_about_again_and_the_old_card_is_out_of_date(
     family: Town,
 ) -> None:
     await said(family, YUSUF.email, "declined")
-    [first] = told(family, SHARED)
+    [first] = family.told(CARYS, SHARED)
     await said(family, YUSUF.email, "tentativelyAccepted")
-    [_, second] = told(family, SHARED)
+    [_, second] = family.told(CARYS, SHARED)
     assert "out of date" in (await family.press(CARYS, first, YUSUF.name)).toast
     await family.press(CARYS, second, HALIMA.name)
     assert "Can’t come: 0 · Not sure: 1" in meeting_card(family).words
@@ -149,16 +149,16 @@ async def test_at_night_nobody_is_asked(family: Town) -> None:
     await family.move_to(family.clock.now().replace(hour=20))
     answers(family, YUSUF, "declined")
     await looked(family)
-    assert not told(family, SHARED)
+    assert not family.told(CARYS, SHARED)
     await family.move_to(family.clock.now().replace(hour=10))
-    assert len(told(family, SHARED)) == 1
+    assert len(family.told(CARYS, SHARED)) == 1
 
 
 async def test_of_two_chairs_the_first_is_heard_and_both_may_answer(family: Town) -> None:
     await joins(family, OMAR)
     await choose(family, chairs=[CARYS, OMAR])
     await said(family, YUSUF.email, "declined")
-    [carys], [omar] = told(family, SHARED), told(family, SHARED, OMAR)
+    [carys], [omar] = family.told(CARYS, SHARED), family.told(OMAR, SHARED)
     await family.press(OMAR, omar, YUSUF.name)
     assert "already said" in (await family.press(CARYS, carys, HALIMA.name)).words
     assert "Can’t come: 1" in meeting_card(family).words

@@ -1,15 +1,12 @@
 """Who holds which role, changed as a chair does it, and what a facilitator notes."""
 
-from datetime import UTC, datetime
-
 from tests.cast import CARYS, SAM
+from tests.evening import BEGIN, MORNING_AFTER
 from tests.far_end.caller import Answered
 from tests.far_end.places import User
 from tests.far_end.sent import Sent
 from tests.stories.town import Town
 
-BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)
-MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
 SECRET = "is afraid of the car park"
 STEP = "Walk in with her"
 

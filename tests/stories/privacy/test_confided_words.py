@@ -11,6 +11,7 @@ import pytest
 
 from forum.meetings import chat_of
 from tests.cast import BRANWEN, CARYS, HOME, ODILE, SAM, ZEHRA
+from tests.evening import DURING, MORNING_AFTER
 from tests.far_end.places import Where
 from tests.stories.agenda.publishing import publish
 from tests.stories.board.board import accept, made, words_of
@@ -20,8 +21,6 @@ from tests.stories.town import Town
 WHY, NEED, COMMENT, POINT = "quillwort", "marjoram", "samphire", "bistort"
 NOTE, DONE, CARE, ANSWER = "tormentil", "saxifrage", "fritillary", "agrimony"
 CONFIDED = (WHY, NEED, COMMENT, POINT, NOTE, DONE, CARE, ANSWER)
-EVENING = datetime(2030, 4, 9, 17, 30, tzinfo=UTC)
-MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
 NEXT_EVENING = datetime(2030, 6, 11, 19, tzinfo=UTC)
 
 
@@ -48,7 +47,7 @@ async def _acted(town: Town, progress: str, note: str) -> None:
 
 
 async def _the_meeting(town: Town) -> None:
-    await town.move_to(EVENING)
+    await town.move_to(DURING)
     form = await town.say(ZEHRA, f"note 1: {POINT}")
     await town.press(ZEHRA, form, "Note it")
     await town.press(CARYS, await town.say(CARYS, "items"), "Share the notes")

@@ -11,6 +11,7 @@ from tests.bot.logging_restored import logging_restored
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import chat_with
 from tests.stories.agenda import test_comments
+from tests.stories.agenda.publishing import SECRET
 from tests.stories.attendance import test_needs
 from tests.stories.care import test_care
 from tests.stories.dates import test_date_poll_names
@@ -23,7 +24,6 @@ TYPED = (
     *("Work experience", "list of placements", "Street lighting", "Complaints are not heard", "I was turned away"),
     *("buses to run later", "Kosher", "near the door", "Aunt Fatima", "afraid of the car park", "St Mary"),
 )
-SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
 
 
 @pytest.fixture(params=["text", "json"])

@@ -7,9 +7,8 @@ import pytest
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, YUSUF
 from tests.far_end.caller import Answered
+from tests.stories.agenda.publishing import SECRET
 from tests.stories.town import Town
-
-SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
 
 
 async def _unattributed(town: Town) -> Answered:

@@ -14,7 +14,7 @@ async def ask(town: Town, **changed: str) -> Answered:
     form = await town.say(CARYS, "poll Where shall we meet?")
     check = await town.press(CARYS, form, "Continue", FILLED | changed)
     assert "Where shall we meet?" in check.words
-    assert not [sent for sent in town.in_channel() if "Church" in sent.words], "nothing is posted before the yes"
+    assert not town.posted("Church"), "nothing is posted before the yes"
     return await town.press(CARYS, check, "Yes, post it")
 
 
@@ -37,7 +37,7 @@ async def test_a_question_is_posted_answered_changed_and_closes_at_its_time(town
     assert "Church: \n2 people" in closed.words and closed.buttons == ["Show my view"]
     late = await town.press(MIRIAM, mine, "Send my answer", {"choice": "0"})
     assert "This poll has closed" in late.toast
-    assert len([sent for sent in town.in_channel() if "Where shall we meet?" in sent.words]) == 1
+    assert len(town.posted("Where shall we meet?")) == 1
 
 
 async def test_chairs_see_names_in_private_and_nobody_else_does(town: Town) -> None:

@@ -3,11 +3,10 @@
 from datetime import UTC, datetime
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
+from tests.evening import BEGIN, MORNING_AFTER
 from tests.stories.agenda.publishing import publish
 from tests.stories.town import Town
 
-BEGIN = datetime(2030, 4, 9, 17, tzinfo=UTC)
-MORNING_AFTER = datetime(2030, 4, 10, 9, tzinfo=UTC)
 CIRCLE = {"openness": "listening_circle"}
 
 

@@ -21,10 +21,11 @@ from forum.agenda import Outcome, Suggestion
 from tests.cast import CARYS, ISMAIL, MIRIAM, OMAR, PAUL
 from tests.far_end.places import chat_with
 from tests.far_end.sent import Sent
+from tests.stories.agenda.publishing import SECRET
 from tests.stories.board.board import words_of
 from tests.stories.town import Town
 from tests.stories.whole.diary import Diary
-from tests.stories.whole.year import PEOPLE, SECRET, at, autumn, spring, summer
+from tests.stories.whole.year import PEOPLE, at, autumn, spring, summer
 from tests.stories.whole.year_end import NEED, POINT, winter
 
 ROOT = Path(__file__).parents[3]

@@ -42,4 +42,4 @@ async def test_from_an_empty_channel_to_the_next_meeting(town: Town) -> None:
     form = await town.say(CARYS, "schedule")
     assert inputs_of(form.card)["day"] == "2030-06-11"  # the second Tuesday, two months on
     assert len(town.events()) == 1
-    assert len([sent for sent in town.in_channel() if "Topics for" in sent.words]) == 1
+    assert len(town.posted("Topics for")) == 1

@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 from tests.cast import CARYS, DEV, GRACE, HOME, ISMAIL, IVO, JOY, LENA, MIRIAM, OMAR, PAUL, RUTH, SAM, TAMSIN, YUSUF
 from tests.far_end.places import User
+from tests.stories.agenda.publishing import SECRET
 from tests.stories.agenda.shaping_card import shaped
 from tests.stories.board.board import accept, offers
 from tests.stories.whole.diary import Diary
 
 PEOPLE = [CARYS, SAM, YUSUF, GRACE, MIRIAM, IVO, TAMSIN, RUTH, ISMAIL, JOY, DEV, LENA, PAUL]
 LONDON = ZoneInfo("Europe/London")
-SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
 
 
 def at(year: int, month: int, day: int, hour: int = 12, minute: int = 0) -> datetime:
@@ -125,7 +125,7 @@ async def summer(diary: Diary) -> None:
     await suggest(diary, IVO, "Noise at night")
     await answers(diary, in_person=[CARYS, SAM, YUSUF, JOY], online=[GRACE, MIRIAM], no=[DEV])
     await diary.until(at(2030, 5, 12))
-    [mine] = [sent for sent in town.chat(GRACE) if "This action is yours" in sent.words]
+    [mine] = town.told(GRACE, "This action is yours")
     form = await diary.press(GRACE, await diary.press(GRACE, mine, "More…"), "Hand it over")
     await diary.press(GRACE, form, "Hand it over", {"owner": town.choices(form, "owner")[JOY.name]})
     await diary.until(at(2030, 5, 20))
