@@ -19,6 +19,7 @@ from storage.jobs.sql_jobs import job_client
 from storage.migrate import SCRIPTS
 from tests.clock import SetClock
 from tests.far_end.postgres import Postgres
+from tests.hall import Hall
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("folkmoot", deadline=None)
@@ -128,3 +129,9 @@ async def client(database: Database) -> AsyncIterator[DBOSClient]:
     handle = job_client(database)
     yield handle
     await asyncio.to_thread(handle.destroy)
+
+
+@pytest.fixture
+def hall(database: Database, clock: SetClock, client: DBOSClient) -> Hall:
+    """A forum and its people, with the rules and `database` behind it."""
+    return Hall(database, clock, client)

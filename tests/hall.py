@@ -10,12 +10,14 @@ from dbos import DBOSClient
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from forum.contacts import Contact
 from forum.conversation import Address
 from forum.forums import Forum, Openness, Rhythm
 from forum.ids import MeetingId, PersonId
 from forum.jobs import Job
 from forum.meetings import Meeting, MeetingState, Mode
 from forum.people import Person, Speaker, person_id
+from forum.use_cases.attendance.take_roll import Roll, take_roll
 from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
 from forum.use_cases.meetings.schedule_meeting import MeetingForm, schedule_meeting
 from storage.engine.database import Database
@@ -73,8 +75,18 @@ class Hall:
     async def set_up(self, **changed: Any) -> Forum:
         """The forum, with everybody known."""
         async with self.open() as uow:
-            known = [await uow.people.recognise(one) for one in EVERYBODY]
-            return await set_up_forum(uow, known[0], TEAM, CHANNEL, replace(FORM, **changed), self.clock.now())
+            for one in EVERYBODY:
+                await uow.people.recognise(one)
+            return await self._save(uow, CARYS, **changed)
+
+    async def save(self, by: Speaker, **changed: Any) -> Forum:
+        """Somebody sends the form of the forum."""
+        async with self.open() as uow:
+            return await self._save(uow, by, **changed)
+
+    async def _save(self, uow: SqlUnitOfWork, by: Speaker, **changed: Any) -> Forum:
+        form = replace(FORM, **changed)
+        return await set_up_forum(uow, await self.person(uow, by), TEAM, CHANNEL, form, self.clock.now())
 
     async def meet(self, forum: Forum, **changed: Any) -> Meeting:
         """A meeting on 9 April at 18:00, British Summer Time, in Microsoft's calendar and announced."""
@@ -101,6 +113,21 @@ class Hall:
         async with self.database.transaction() as session:
             wanted = select(jobs).where(jobs.c.kind == kind.__name__, jobs.c.state == JobState.OPEN)
             return {kind(**row.payload): row.due_at for row in await session.execute(wanted)}
+
+    async def take_roll(self, meeting: Meeting, roll: Roll, by: Speaker = CARYS) -> None:
+        async with self.open() as uow:
+            await take_roll(uow, await self.person(uow, by), meeting.id, roll, self.clock.now())
+
+    async def contacts(self, meeting: Meeting) -> list[Contact]:
+        """What facilitators have noted since this meeting about those who were not there."""
+        async with self.open() as uow:
+            return list(await uow.contacts.of_meeting(meeting.id))
+
+    async def somebody_waits(self) -> bool:
+        """PostgreSQL says that some transaction waits for another's lock."""
+        waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        async with self.database.transaction() as session:
+            return bool(await session.scalar(text(waits)))
 
     async def told(self, about: str) -> set[PersonId]:
         """Whom a private message waits for that is about `about` (its first word)."""

@@ -29,7 +29,7 @@ def advise(when: str, minutes: int = 90, where: AdviceSettings = LONDON) -> list
     return ALMANAC.advise(where, datetime.fromisoformat(when), minutes)
 
 
-def said(when: str, minutes: int = 90, where: AdviceSettings = LONDON) -> set[str]:
+def clashes(when: str, minutes: int = 90, where: AdviceSettings = LONDON) -> set[str]:
     return {clash.name or clash.text for clash in advise(when, minutes, where)}
 
 
@@ -99,12 +99,12 @@ def test_nothing_is_loaded_before_a_date_is_asked_about() -> None:
     ],
 )
 def test_a_day_is_named(when: str, name: str) -> None:
-    assert name in said(when)
+    assert name in clashes(when)
 
 
 @pytest.mark.parametrize("when", ["2026-09-20T14:00", "2026-09-21T21:00", "2026-09-22T18:00", "2026-03-17T18:00"])
 def test_and_not_on_the_day_beside(when: str) -> None:
-    assert not said(when) & {"yom-kippur", "eid-al-fitr"}
+    assert not clashes(when) & {"yom-kippur", "eid-al-fitr"}
 
 
 @pytest.mark.parametrize(
@@ -130,22 +130,24 @@ def test_where_communities_keep_a_day_apart_it_is_said_of_each(when: str, text: 
 
 @pytest.mark.parametrize("when", ["2026-11-07T12:00", "2026-11-09T18:00", "2027-10-30T18:00", "2028-05-10T18:00"])
 def test_and_where_all_its_days_are_known_nothing_is_said_of_the_others(when: str) -> None:
-    assert not said(when) & {"diwali", "vesak"}
+    assert not clashes(when) & {"diwali", "vesak"}
 
 
 def test_the_sabbath_is_from_sunset_to_nightfall_wherever_that_is() -> None:
-    assert "sabbath-begins" in said("2026-12-18T15:30")
-    assert "sabbath-begins" not in said("2026-06-19T18:00")
-    assert "sabbath-begins" in said("2026-06-19T20:30")
-    assert "sabbath-begins" not in said("2026-06-19T20:00", 60, GLASGOW), "in Glasgow the sun sets later"
-    assert "sabbath" in said("2026-06-20T20:00")
-    assert "sabbath" not in said("2026-12-19T18:00")
+    assert "sabbath-begins" in clashes("2026-12-18T15:30")
+    assert "sabbath-begins" not in clashes("2026-06-19T18:00")
+    assert "sabbath-begins" in clashes("2026-06-19T20:30")
+    assert "sabbath-begins" not in clashes("2026-06-19T20:00", 60, GLASGOW), "in Glasgow the sun sets later"
+    assert "sabbath" in clashes("2026-06-20T20:00")
+    assert "sabbath" not in clashes("2026-12-19T18:00")
 
 
 def test_friday_prayers_are_about_midday_by_the_sun() -> None:
-    assert "friday-prayers" in said("2026-11-27T12:30")
-    assert "friday-prayers" in said("2026-06-26T13:30")
-    assert not {"friday-prayers"} & (said("2026-11-27T09:00") | said("2026-11-26T12:30") | said("2026-11-27T14:30"))
+    assert "friday-prayers" in clashes("2026-11-27T12:30")
+    assert "friday-prayers" in clashes("2026-06-26T13:30")
+    assert not {"friday-prayers"} & (
+        clashes("2026-11-27T09:00") | clashes("2026-11-26T12:30") | clashes("2026-11-27T14:30")
+    )
 
 
 def test_in_ramadan_it_depends_on_sunset() -> None:
@@ -153,26 +155,26 @@ def test_in_ramadan_it_depends_on_sunset() -> None:
     [iftar] = [clash for clash in advise("2026-02-24T17:00") if clash.text == "iftar"]
     assert str(iftar.at).startswith(("17:2", "17:3")), sunset
     assert iftar.certain and iftar.severity is Severity.MAY_KEEP_AWAY
-    assert "fasting" in said("2026-02-24T14:00", 60)
-    assert "night-prayers" in said("2026-02-24T19:00", 60)
-    assert not {"iftar", "fasting", "night-prayers"} & said("2026-03-24T17:00")
+    assert "fasting" in clashes("2026-02-24T14:00", 60)
+    assert "night-prayers" in clashes("2026-02-24T19:00", 60)
+    assert not {"iftar", "fasting", "night-prayers"} & clashes("2026-03-24T17:00")
     [first] = [clash for clash in advise("2026-02-18T14:00", 60) if clash.text == "fasting"]
     assert not first.certain, "the moon decides on the first day"
 
 
 def test_sunday_mornings_and_polling_days() -> None:
-    assert "sunday-morning" in said("2026-11-22T10:30")
-    assert "sunday-morning" not in said("2026-11-22T15:00")
-    assert "local-elections" in said("2026-05-07T18:00")
-    assert "local-elections" not in said("2026-05-07T18:00", where=AdviceSettings("Europe/Paris", Region("FR")))
+    assert "sunday-morning" in clashes("2026-11-22T10:30")
+    assert "sunday-morning" not in clashes("2026-11-22T15:00")
+    assert "local-elections" in clashes("2026-05-07T18:00")
+    assert "local-elections" not in clashes("2026-05-07T18:00", where=AdviceSettings("Europe/Paris", Region("FR")))
 
 
 def test_school_holidays_are_those_of_the_authority_and_unknown_years_are_said() -> None:
     leeds = AdviceSettings("Europe/London", Region("GB", "ENG"), schools="leeds")
     birmingham = AdviceSettings("Europe/London", Region("GB", "ENG"), schools="birmingham")
-    assert "school-holidays" in said("2026-04-15T18:00", where=leeds)
-    assert "school-holidays" not in said("2026-04-15T18:00", where=birmingham)
-    assert "school-holidays" in said("2025-12-31T18:00", where=leeds)
+    assert "school-holidays" in clashes("2026-04-15T18:00", where=leeds)
+    assert "school-holidays" not in clashes("2026-04-15T18:00", where=birmingham)
+    assert "school-holidays" in clashes("2025-12-31T18:00", where=leeds)
     assert Clash("not-known", "schools", 1, called="2027") in advise("2027-03-02T18:00", where=leeds)
 
 
@@ -193,17 +195,17 @@ def test_local_people_know_better() -> None:
     eid = LocalDay("1", ForumId("f"), date(2026, 3, 21), date(2026, 3, 21), "", "eid-al-fitr")
     fair = LocalDay("2", ForumId("f"), date(2026, 7, 3), date(2026, 7, 5), "Mela in the park")
     local = AdviceSettings("Europe/London", Region("GB", "ENG"), local_days=(eid, fair))
-    assert "eid-al-fitr" not in said("2026-03-20T18:00", where=local)
+    assert "eid-al-fitr" not in clashes("2026-03-20T18:00", where=local)
     [clash] = [clash for clash in advise("2026-03-21T10:00", where=local) if clash.name == "eid-al-fitr"]
     assert clash.certain and clash.weight == 10
-    assert "eid-al-fitr" in said("2027-03-09T18:00", where=local), "the next year is reckoned as ever"
+    assert "eid-al-fitr" in clashes("2027-03-09T18:00", where=local), "the next year is reckoned as ever"
     assert Clash("local", "", 6, called="Mela in the park") in advise("2026-07-04T18:00", where=local)
 
 
 def test_a_moved_fast_lasts_as_long_as_ever() -> None:
     ramadan = LocalDay("1", ForumId("f"), date(2026, 2, 19), date(2026, 2, 19), "", "ramadan")
     local = AdviceSettings("Europe/London", Region("GB", "ENG"), local_days=(ramadan,))
-    at_noon = {day: said(f"2026-{day}T14:00", 60, local) for day in ("02-18", "02-19", "03-10", "03-20", "03-21")}
+    at_noon = {day: clashes(f"2026-{day}T14:00", 60, local) for day in ("02-18", "02-19", "03-10", "03-20", "03-21")}
     assert [day for day, names in at_noon.items() if "fasting" in names] == ["02-19", "03-10", "03-20"]
 
 

@@ -32,7 +32,7 @@ def named(row: dict[str, str]) -> str:
     return f"{row['name']} {row['day']}"
 
 
-def kept(calendar: str, day: date, settings: AdviceSettings = LONDON) -> list[Observance]:
+def observed(calendar: str, day: date, settings: AdviceSettings = LONDON) -> list[Observance]:
     return [found for found in around(day, settings, SCHOOLS) if found.calendar == calendar and found.first == day]
 
 
@@ -48,7 +48,7 @@ def test_there_are_many_and_each_says_who_published_it_and_where() -> None:
 
 @pytest.mark.parametrize("row", NAMED, ids=named)
 def test_the_day_is_where_it_was_published(row: dict[str, str]) -> None:
-    found = [day for day in kept(row["calendar"], date.fromisoformat(row["day"])) if day.name == row["name"]]
+    found = [day for day in observed(row["calendar"], date.fromisoformat(row["day"])) if day.name == row["name"]]
     assert len(found) == 1
     if row["calendar"] in CERTAIN:
         assert found[0].certain
@@ -62,7 +62,7 @@ def test_where_publishers_put_a_day_on_two_dates_neither_is_said_without_a_doubt
         day = date.fromisoformat(row["day"])
         dates = {date.fromisoformat(other["day"]) for other in NAMED if other["name"] == row["name"]} - {day}
         if any(abs(other - day) < timedelta(days=45) for other in dates):
-            [found] = [one for one in kept(row["calendar"], day) if one.name == row["name"]]
+            [found] = [one for one in observed(row["calendar"], day) if one.name == row["name"]]
             assert not found.certain, named(row)
             beside.append(row["name"])
     assert {"diwali", "holi", "janmashtami", "dussehra", "vesak", "guru-arjan"} <= set(beside)
@@ -71,7 +71,7 @@ def test_where_publishers_put_a_day_on_two_dates_neither_is_said_without_a_doubt
 @pytest.mark.parametrize("row", [row for row in ROWS if row["calendar"] == "bank"], ids=named)
 def test_bank_holidays_are_those_of_the_place(row: dict[str, str]) -> None:
     region = Region(*row["name"].split("-"))
-    assert kept("bank", date.fromisoformat(row["day"]), AdviceSettings("Europe/London", region))
+    assert observed("bank", date.fromisoformat(row["day"]), AdviceSettings("Europe/London", region))
 
 
 @pytest.mark.parametrize("part", ["ENG", "SCT", "NIR"])

@@ -67,7 +67,7 @@ async def connect(activity: Json, method: str, message: Json, activity_id: str =
         answer.raise_for_status()
 
 
-async def said(activity: Json) -> None:
+async def written(activity: Json) -> None:
     text = activity.get("text") or json.dumps(activity.get("value"))
     shown = card(f"You said {text}", *FORM, buttons=("Save", "Tell me", "Update it"))
     if text == "chart":
@@ -92,7 +92,7 @@ async def messages(request: web.Request) -> web.Response:
     if activity["type"] == "invoke":
         return web.json_response({"statusCode": 200, **await pressed(activity)})
     if activity["type"] == "message":
-        await said(activity)
+        await written(activity)
     return web.Response()
 
 

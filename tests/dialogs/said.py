@@ -65,7 +65,7 @@ async def click(hall: Hall, who: Speaker, on: Message, title: str, typed: Mappin
     return reply.message
 
 
-async def told(hall: Hall, forum: Forum, who: PersonId, about: str) -> Message | None:
+async def message_to(hall: Hall, forum: Forum, who: PersonId, about: str) -> Message | None:
     """What a waiting private message would say now; None when it is no longer worth saying."""
     [job] = [job for job in await hall.waiting(Tell) if job.person_id == who and job.about.split(":")[0] == about]
     async with hall.open() as uow:

@@ -2,13 +2,9 @@
 
 import pytest
 
-from forum.ids import PersonId
 from forum.names import by_name, called, folded, found_by, same_name, sharing_a_word, ways_to_write
 from forum.people import Person
-
-
-def person(name: str) -> Person:
-    return Person(id=PersonId(name), tenant_id="t", name=name)
+from tests.nouns import person
 
 
 def people(*names: str) -> list[Person]:

@@ -6,6 +6,7 @@ import pytest
 from forum.ports import EventIntent, Invitee, Refused
 from graph.calendar import GraphCalendar
 from graph.standin import StandIn
+from tests.far_end.attendance import attended
 from tests.graph.conftest import MAILBOX
 
 
@@ -133,20 +134,15 @@ async def test_cancelling_in_a_mailbox_that_is_gone_is_not_taken_for_done(calend
     assert refused.value.code == "ErrorInvalidUser"
 
 
-def record(name: str, email: str | None, seconds: int, user_id: str | None = None) -> dict:
-    identity = {"id": user_id, "displayName": name}
-    return {"id": name, "emailAddress": email, "identity": identity, "totalAttendanceInSeconds": seconds}
-
-
 async def test_sightings_come_from_every_session_and_every_page(
     calendar: GraphCalendar, standin: StandIn, intent: EventIntent
 ) -> None:
     event = await calendar.create(intent)
     made = standin.state.events[event.event_id]
     made.shown["onlineMeeting"]["joinUrl"] += "&name=O'Hara"  # a quote has to be doubled in the filter
-    amina = record("Amina Khan", "amina@mosque.example", 600, "0f8fad5b-d9cb-469f-a165-70867728950e")
-    standin.state.report(made, [amina, record("Tom", "TOM@parish.example", 60), record("Guest", None, 30)])
-    standin.state.report(made, [amina, record("Tom", "tom@parish.example", 5)])
+    amina = attended("Amina Khan", "amina@mosque.example", 600, id="0f8fad5b-d9cb-469f-a165-70867728950e")
+    standin.state.report(made, [amina, attended("Tom", "TOM@parish.example", 60), attended("Guest", None, 30)])
+    standin.state.report(made, [amina, attended("Tom", "tom@parish.example", 5)])
 
     seen = await calendar.sightings(MAILBOX, f"{event.join_url}&name=O'Hara")
 

@@ -21,7 +21,7 @@ def files(client: GraphClient) -> GraphChannelFiles:
     return GraphChannelFiles(client)
 
 
-def kept(standin: StandIn) -> dict[str, bytes]:
+def files_in(standin: StandIn) -> dict[str, bytes]:
     return {one["name"]: base64.b64decode(one["content"]) for one in standin.state.files.values()}
 
 
@@ -29,9 +29,9 @@ async def test_both_are_put_there_and_putting_them_again_leaves_one_of_each(
     files: GraphChannelFiles, standin: StandIn
 ) -> None:
     assert await files.keep(GROUP, CHANNEL, FILES) == f"{standin.url}/#files"
-    assert kept(standin) == dict(FILES)
+    assert files_in(standin) == dict(FILES)
     await files.keep(GROUP, CHANNEL, [(name, content + b" again") for name, content in FILES])
-    assert kept(standin) == {name: content + b" again" for name, content in FILES}
+    assert files_in(standin) == {name: content + b" again" for name, content in FILES}
     paths = [request.path for request in standin.log]
     assert paths[0] == f"/teams/{GROUP}/channels/19%3Aforum%40thread.tacv2/filesFolder"
     assert paths[1].endswith(":/Faith%20%26%20Forum%20brief%201.docx:/content")
@@ -64,7 +64,7 @@ async def test_an_answer_that_got_lost_is_not_known_and_trying_again_makes_no_se
     with pytest.raises(OutcomeUnknown):
         await files.keep(GROUP, CHANNEL, FILES)
     await files.keep(GROUP, CHANNEL, FILES)
-    assert kept(standin) == dict(FILES)
+    assert files_in(standin) == dict(FILES)
 
 
 async def test_a_folder_that_does_not_say_where_it_is_is_not_found(files: GraphChannelFiles, standin: StandIn) -> None:

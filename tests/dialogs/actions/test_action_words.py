@@ -8,20 +8,15 @@ import pytest
 
 from dialogs.actions.action_words import Said, understand, understood
 from dialogs.actions.owner_names import Mentioned
-from forum.ids import PersonId
 from forum.people import Person
-
-
-def person(name: str) -> Person:
-    return Person(id=PersonId(name), tenant_id="t", name=name)
-
+from tests.nouns import person
 
 SAM, SAMIRA, SAM_PATEL = person("Sam Jones"), person("Samira Khan"), person("Sam Patel")
 YUSUF, ZOE = person("Imam Yusuf Rahman"), person("Zoë Müller")
 EVERYBODY = (SAM, SAMIRA, YUSUF, ZOE)
 
 
-def said(text: str, *mentioned: Mentioned, people: tuple[Person, ...] = EVERYBODY) -> Said:
+def typed(text: str, *mentioned: Mentioned, people: tuple[Person, ...] = EVERYBODY) -> Said:
     return Said(text, people, mentioned, ZOE, date(2026, 10, 14), date(2026, 12, 8))
 
 
@@ -52,7 +47,7 @@ def said(text: str, *mentioned: Mentioned, people: tuple[Person, ...] = EVERYBOD
     ],
 )
 def test_typed_name(text: str, owner: Person, what: str | None, due: str) -> None:
-    found = understood(said(text))
+    found = understood(typed(text))
     assert list(found.named.candidates) == [owner]
     assert found.named.text == (what or text.partition(": ")[2])
     assert str(found.due) == due
@@ -69,27 +64,27 @@ def test_typed_name(text: str, owner: Person, what: str | None, due: str) -> Non
     ],
 )
 def test_day_that_is_none_leaves_the_words_whole(text: str, unread: str) -> None:
-    found = understood(said(text))
+    found = understood(typed(text))
     assert (found.due, found.unread) == (None, unread)
     assert found.named.text == text.removeprefix("@Sam ")
 
 
 def test_day_that_may_be_either_of_two_is_not_guessed() -> None:
-    found = understood(said("@Yusuf hall by next Friday"))
+    found = understood(typed("@Yusuf hall by next Friday"))
     assert found.named.text == "hall" and not found.unread
     assert (found.due, list(found.days)) == (None, [date(2026, 10, 16), date(2026, 10, 23)])
 
 
 def test_this_week_is_asked_about() -> None:
-    found = understood(said("@Sam list of placements by this week"))
+    found = understood(typed("@Sam list of placements by this week"))
     assert found.named.text == "list of placements"
     assert list(found.days) == [date(2026, 10, 16), date(2026, 10, 18)]
 
 
 def test_name_that_several_have_is_asked_about() -> None:
-    found = understood(said("@Sam list", people=(SAM, SAM_PATEL, SAMIRA)))
+    found = understood(typed("@Sam list", people=(SAM, SAM_PATEL, SAMIRA)))
     assert list(found.named.candidates) == [SAM, SAM_PATEL]
-    whole = understood(said("@Sam Patel list", people=(SAM, SAM_PATEL, SAMIRA)))
+    whole = understood(typed("@Sam Patel list", people=(SAM, SAM_PATEL, SAMIRA)))
     assert list(whole.named.candidates) == [SAM_PATEL]
 
 
@@ -105,13 +100,13 @@ def test_name_that_several_have_is_asked_about() -> None:
     ],
 )
 def test_nobody_of_the_forum(text: str, unknown: str, what: str) -> None:
-    named = understood(said(text)).named
+    named = understood(typed(text)).named
     assert (named.unknown, named.text, list(named.candidates)) == (unknown, what, [])
 
 
 def test_bot_is_never_an_owner() -> None:
-    assert understood(said("@Folkmoot bread")).named.is_bot
-    assert not understood(said("@Sam bread")).named.is_bot
+    assert understood(typed("@Folkmoot bread")).named.is_bot
+    assert not understood(typed("@Sam bread")).named.is_bot
 
 
 @pytest.mark.parametrize(
@@ -123,20 +118,20 @@ def test_bot_is_never_an_owner() -> None:
     ],
 )
 def test_mention_names_the_owner(text: str, what: str) -> None:
-    found = understood(said(text, Mentioned("Sam Jones", SAM)))
+    found = understood(typed(text, Mentioned("Sam Jones", SAM)))
     assert (list(found.named.candidates), found.named.text) == ([SAM], what)
 
 
 def test_first_of_two_mentions_unless_both_lead() -> None:
     sam, yusuf = Mentioned("Sam Jones", SAM), Mentioned("Imam Yusuf Rahman", YUSUF)
-    one = understood(said("Sam Jones ask Imam Yusuf Rahman for the key", sam, yusuf)).named
+    one = understood(typed("Sam Jones ask Imam Yusuf Rahman for the key", sam, yusuf)).named
     assert (list(one.candidates), one.text) == ([SAM], "ask Imam Yusuf Rahman for the key")
-    both = understood(said("Sam Jones and Imam Yusuf Rahman write a letter", sam, yusuf)).named
+    both = understood(typed("Sam Jones and Imam Yusuf Rahman write a letter", sam, yusuf)).named
     assert list(both.candidates) == [SAM, YUSUF]
 
 
 def test_mention_of_a_stranger_is_a_name_only() -> None:
-    named = understood(said("Pat Green bread", Mentioned("Pat Green", None))).named
+    named = understood(typed("Pat Green bread", Mentioned("Pat Green", None))).named
     assert (named.unknown, named.text, list(named.candidates)) == ("Pat Green", "bread", [])
 
 
@@ -151,6 +146,6 @@ async def test_first_use_does_not_hold_everybody_up() -> None:
             waits.append(time.perf_counter() - before)
 
     running = asyncio.create_task(others())
-    await understand(said("@Sam list by 12 December"))
+    await understand(typed("@Sam list by 12 December"))
     running.cancel()
     assert waits and max(waits) < 1

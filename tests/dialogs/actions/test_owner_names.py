@@ -6,13 +6,8 @@ import pytest
 
 from dialogs.actions.action_words import Said, understood
 from dialogs.actions.owner_names import Mentioned, Named
-from forum.ids import PersonId
 from forum.people import Person
-
-
-def person(name: str) -> Person:
-    return Person(id=PersonId(name), tenant_id="t", name=name)
-
+from tests.nouns import person
 
 SAM = person("OKORO, Sam (Youth Council)")
 ASHA, GRACE, JAN = person("Patel, Asha"), person("Grace O’Brien"), person("Jan van der Berg")

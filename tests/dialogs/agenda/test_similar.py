@@ -6,14 +6,10 @@ from time import perf_counter
 import pytest
 
 from dialogs.agenda.similar import similar_topic
-from forum.agenda import Attribution, Suggestion
-from forum.ids import ForumId, SuggestionId
+from forum.agenda import Suggestion
+from tests.nouns import topic
 
 NOW = datetime(2030, 3, 4, tzinfo=UTC)
-
-
-def topic(title: str) -> Suggestion:
-    return Suggestion(SuggestionId(title), ForumId("f"), title, "", Attribution.NAMED, None, None, NOW)
 
 
 @pytest.mark.parametrize(

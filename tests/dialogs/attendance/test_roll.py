@@ -14,7 +14,7 @@ from forum.ports import Refused, Sighting
 from forum.use_cases.attendance.read_report import report_failed, report_read
 from forum.use_cases.lifecycle.due_attendance import offer_roll_due
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
-from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words
+from tests.dialogs.said import IN_CHANNEL, click, message_to, press, type_, words
 from tests.far_end.cards import buttons_of, inputs_of
 from tests.hall import Hall
 
@@ -25,7 +25,7 @@ async def test_a_chair_gets_the_roll_with_apologies_ticked_and_takes_it(hall: Ha
     async with hall.open() as uow:
         await uow.attendance.answer(Rsvp(meeting.id, person_id(MIRIAM), Answer.NO, hall.clock.now()))
         await offer_roll_due(uow, OfferRoll(meeting.id), hall.clock.now())
-    card = await told(hall, forum, person_id(CARYS), "roll")
+    card = await message_to(hall, forum, person_id(CARYS), "roll")
     assert card is not None
     assert "You get this because you chair the forum" in words(card)
     assert inputs_of(card.card) == {"came": "", "online": "", "apologies": person_id(MIRIAM), "walk_ins": ""}
@@ -80,7 +80,7 @@ async def test_chairs_hear_what_it_needs_to_grant_for_the_report(hall: Hall) -> 
     meeting = await hall.evening(forum)
     async with hall.open() as uow:
         await report_failed(uow, ReadReport(meeting.id), Refused("Forbidden"), hall.clock.now())
-    said = words(await told(hall, forum, person_id(CARYS), "report_missing"))
+    said = words(await message_to(hall, forum, person_id(CARYS), "report_missing"))
     assert "OnlineMeetingArtifact.Read.All" in said
     assert "application access policy" in said
     assert "For your IT team: Forbidden" in said
@@ -94,7 +94,7 @@ async def test_a_chair_tells_a_few_strangers_at_a_time_and_only_in_private(hall:
     async with hall.open() as uow:
         sightings = [Sighting(name, None, None, 60) for name in ("Grace Okafor (Guest)", "iPad", "Phone", "Zoe")]
         await report_read(uow, ReadReport(meeting.id), sightings, hall.clock.now())
-    card = await told(hall, forum, person_id(CARYS), "strangers")
+    card = await message_to(hall, forum, person_id(CARYS), "strangers")
     assert card is not None
     assert "1 more name follows" in words(card)
     assert list(inputs_of(card.card).values()) == [person_id(GRACE), "nobody", "nobody"]
@@ -107,4 +107,4 @@ async def test_a_chair_tells_a_few_strangers_at_a_time_and_only_in_private(hall:
     assert "A guest, not a member: \nZoe" in words(done)
     assert await hall.presences(meeting.id) == {person_id(GRACE): "online"}
     assert "Who else was online?" in buttons_of((await click(hall, CARYS, done, "Open the roll")).card)
-    assert await told(hall, forum, person_id(CARYS), "strangers") is None
+    assert await message_to(hall, forum, person_id(CARYS), "strangers") is None

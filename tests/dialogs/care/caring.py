@@ -2,7 +2,6 @@
 
 from dialogs.care import care_posts
 from dialogs.kit.posts import Posting
-from forum.contacts import Contact
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import OfferCare, Tell
@@ -41,11 +40,6 @@ async def note_about(hall: Hall, whom: Speaker, typed: dict[str, str]) -> Messag
     listed = await type_(hall, SAM, "care")
     form = await click(hall, SAM, listed, "Open", {"person": person_id(whom)})
     return await click(hall, SAM, form, "Save", typed)
-
-
-async def kept(hall: Hall, meeting: Meeting) -> list[Contact]:
-    async with hall.open() as uow:
-        return list(await uow.contacts.of_meeting(meeting.id))
 
 
 async def days_message(hall: Hall, forum: Forum, who: Speaker = SAM) -> Message | None:

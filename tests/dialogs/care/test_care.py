@@ -13,15 +13,15 @@ from forum.people import Speaker, person_id
 from forum.use_cases.care.note_contact import NOTE_LIMIT
 from forum.use_cases.lifecycle.due_attendance import offer_care_due
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
-from tests.dialogs.care.caring import EMPTY, SECRET, days_message, kept, note_about, the_morning_after
-from tests.dialogs.said import IN_CHANNEL, click, press, told, type_, words
+from tests.dialogs.care.caring import EMPTY, SECRET, days_message, note_about, the_morning_after
+from tests.dialogs.said import IN_CHANNEL, click, message_to, press, type_, words
 from tests.far_end.cards import buttons_of, inputs_of
 from tests.hall import Hall, ids
 
 
 async def test_the_list_leads_to_a_form_and_back_with_what_is_done_marked(hall: Hall) -> None:
     forum, meeting = await the_morning_after(hall)
-    card = await told(hall, forum, person_id(SAM), "care")
+    card = await message_to(hall, forum, person_id(SAM), "care")
     assert card is not None
     assert "You get this because you are a facilitator" in words(card)
     waiting = (
@@ -40,7 +40,7 @@ async def test_the_list_leads_to_a_form_and_back_with_what_is_done_marked(hall: 
 
     again = await click(hall, SAM, listed, "Open", {"person": person_id(MIRIAM)})
     assert inputs_of(again.card) == {**EMPTY, **typed}
-    assert [row.note for row in await kept(hall, meeting)] == [SECRET]
+    assert [row.note for row in await hall.contacts(meeting)] == [SECRET]
 
 
 async def test_a_note_that_is_too_long_comes_back_whole(hall: Hall) -> None:
@@ -50,7 +50,7 @@ async def test_a_note_that_is_too_long_comes_back_whole(hall: Hall) -> None:
     assert "too long" in words(form)
     assert inputs_of(form.card)["note"] == long
     assert inputs_of(form.card)["remind"] == "week"
-    assert await kept(hall, meeting) == []
+    assert await hall.contacts(meeting) == []
 
 
 async def test_opening_without_choosing_says_so_on_the_list(hall: Hall) -> None:
@@ -100,7 +100,7 @@ async def test_nothing_is_shown_or_kept_where_others_read_along(hall: Hall) -> N
     )
     for button in buttons:
         assert (await press(hall, SAM, button, where=IN_CHANNEL)).toast
-    assert await kept(hall, meeting) == []
+    assert await hall.contacts(meeting) == []
 
 
 @pytest.mark.parametrize("nosy", [CARYS, MIRIAM])
@@ -117,7 +117,7 @@ async def test_a_facilitators_buttons_open_nothing_in_other_hands(hall: Hall, no
             await press(hall, nosy, button)
     with pytest.raises(OnlyAFacilitator):
         await type_(hall, nosy, "care")
-    assert [row.note for row in await kept(hall, meeting)] == [SECRET]
+    assert [row.note for row in await hall.contacts(meeting)] == [SECRET]
 
 
 @pytest.mark.parametrize("word", ["my data", "roll", "poll", "agenda", "actions", "settings", "help"])
@@ -144,10 +144,10 @@ async def test_chairs_without_a_facilitator_hear_no_names(hall: Hall) -> None:
     hall.clock.move_to(meeting.ends_at + timedelta(hours=12))
     async with hall.open() as uow:
         await offer_care_due(uow, OfferCare(meeting.id), hall.clock.now())
-    card = await told(hall, forum, person_id(CARYS), "care_nobody")
+    card = await message_to(hall, forum, person_id(CARYS), "care_nobody")
     assert card is not None
     assert "If you name a facilitator" in words(card)
     assert not [who.name for who in (GRACE, MIRIAM, YUSUF) if who.name in words(card)]
     assert buttons_of(card.card) == ["Change the settings"]
     await hall.set_up()
-    assert await told(hall, forum, person_id(CARYS), "care_nobody") is None
+    assert await message_to(hall, forum, person_id(CARYS), "care_nobody") is None

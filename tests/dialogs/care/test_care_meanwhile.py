@@ -2,7 +2,7 @@
 
 from forum.people import person_id
 from tests.cast import CARYS, MIRIAM, SAM, YUSUF
-from tests.dialogs.care.caring import SECRET, kept, note_about, the_morning_after
+from tests.dialogs.care.caring import SECRET, note_about, the_morning_after
 from tests.dialogs.said import click, type_, words
 from tests.far_end.cards import inputs_of
 from tests.hall import Hall, ids
@@ -17,12 +17,12 @@ async def test_an_old_form_takes_no_wish_back_and_no_note_away(hall: Hall) -> No
     assert f"Saved meanwhile by Sam Okoro: \n✓ contacted on 10 April · {SECRET} · They asked not to" in words(again)
     shown = inputs_of(again.card)
     assert (shown["next_step"], shown["note"], shown["also"]) == ("Call again", SECRET, "dont_ask")
-    [row] = await kept(hall, meeting)
+    [row] = await hall.contacts(meeting)
     assert (row.note, row.next_step, row.contacted) == (SECRET, "", True)
 
     saved = await click(hall, SAM, again, "Save")
     assert "Saved." in words(saved) and "Asked not to be contacted\nMiriam Stern: " in words(saved)
-    [row] = await kept(hall, meeting)
+    [row] = await hall.contacts(meeting)
     assert (row.note, row.next_step, row.contacted) == (SECRET, "Call again", True)
 
 
@@ -47,7 +47,7 @@ async def test_the_same_press_twice_is_saved_once_and_says_so(hall: Hall) -> Non
     for _ in range(2):
         saved = await click(hall, SAM, form, "Save", {"note": SECRET, "remind": "week"})
         assert "Saved. I will remind you on Wednesday 17 April 2030." in words(saved)
-    assert len(await kept(hall, meeting)) == 1
+    assert len(await hall.contacts(meeting)) == 1
 
 
 async def test_somebody_who_has_left_the_queue_meanwhile_is_still_shown_with_what_was_typed(hall: Hall) -> None:

@@ -11,21 +11,16 @@ from forum.jobs import RemindOwner
 from forum.people import Speaker, person_id
 from forum.use_cases.actions.commitments import Promise
 from forum.use_cases.actions.due_actions import remind_owner_due
-from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.actions.update_action import change_action, set_progress
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, YUSUF
+from tests.forum.actions.recording import record
 from tests.hall import Hall, ids
-
-DUE = date(2030, 4, 12)
 
 
 async def miriams(hall: Hall) -> tuple[Forum, Action]:
     """Miriam is to bring bread by 12 April; Grace noted it."""
     forum = await hall.set_up()
-    async with hall.open() as uow:
-        promise = Promise("bread", person_id(MIRIAM), due=DUE)
-        grace = await hall.person(uow, GRACE)
-        return forum, await record_action(uow, grace, forum, promise, "k", hall.clock.now())
+    return forum, await record(hall, forum)
 
 
 async def leave(hall: Hall, forum: Forum, *people: Speaker, team: tuple[Speaker, ...] = ()) -> None:

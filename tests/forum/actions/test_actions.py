@@ -4,31 +4,18 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from forum.actions import Action, Progress
+from forum.actions import Progress
 from forum.errors import Gone, Invalid, NotYourAction, OnlyAMember
-from forum.forums import Forum, Openness
+from forum.forums import Openness
 from forum.jobs import RemindOwner, ShowOverdue, TellOverdue
 from forum.people import Speaker, person_id
 from forum.use_cases.actions.action_views import actions_view
 from forum.use_cases.actions.commitments import Promise
-from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.actions.update_action import change_action, set_progress
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import somebody
+from tests.forum.actions.recording import DUE, record
 from tests.hall import Hall
-
-# The clock stands at noon on Monday 4 March 2030.
-DUE = date(2030, 4, 12)
-
-
-async def record(
-    hall: Hall, forum: Forum, by: Speaker = GRACE, owner: Speaker | None = MIRIAM, **changed: object
-) -> Action:
-    values: dict[str, object] = {"text": "bread", "owner_id": person_id(owner) if owner else None, "due": DUE}
-    async with hall.open() as uow:
-        key = str(changed.pop("key", "k"))
-        promise = Promise(**values | changed)  # pyright: ignore[reportArgumentType]
-        return await record_action(uow, await hall.person(uow, by), forum, promise, key, hall.clock.now())
 
 
 async def test_what_comes_next_is_at_ten_in_the_forum_s_zone_across_the_clock_change(hall: Hall) -> None:

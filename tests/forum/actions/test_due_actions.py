@@ -1,28 +1,19 @@
 """What a due job about actions still finds to do."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from forum.actions import Action
-from forum.forums import Forum
 from forum.jobs import FollowUp, RemindOwner, Show, Tell, TellOverdue
 from forum.keys import about
 from forum.meetings import MeetingState
-from forum.people import Reach, Speaker, person_id
-from forum.use_cases.actions.commitments import Promise
+from forum.people import Reach, person_id
 from forum.use_cases.actions.due_actions import remind_owner_due, tell_overdue_due
-from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.lifecycle.meeting_over import follow_up_due
 from tests.cast import CARYS, GRACE, MIRIAM
+from tests.forum.actions.recording import record
 from tests.hall import Hall
-
-
-async def record(hall: Hall, forum: Forum, by: Speaker = GRACE) -> Action:
-    """Miriam is to bring bread by 12 April."""
-    async with hall.open() as uow:
-        promise = Promise("bread", person_id(MIRIAM), due=date(2030, 4, 12))
-        return await record_action(uow, await hall.person(uow, by), forum, promise, "k", hall.clock.now())
 
 
 async def remind(hall: Hall, action: Action) -> None:

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum.agenda import Attribution, Suggestion
-from forum.ids import ForumId, SuggestionId
+from forum.agenda import Suggestion
+from forum.ids import SuggestionId
 from forum.merging import Circle, where_each_goes
 from forum.use_cases.lifecycle.publish_agenda import in_order
+from tests import nouns
 
 ids = st.integers(0, 12).map(lambda number: SuggestionId(str(number)))
 NOW = datetime(2030, 3, 31, 0, 59, tzinfo=UTC)
@@ -38,18 +39,15 @@ def test_each_goes_where_something_is_left_or_it_is_a_circle(into: dict[Suggesti
         assert goes[topic] == goes.get(to, to), "all of one chain end in the same"
 
 
-def _topic(number: int, position: int | None, minutes: int) -> Suggestion:
-    made = NOW + timedelta(minutes=minutes)
-    topic = Suggestion(SuggestionId(str(number)), ForumId("f"), "Youth", "", Attribution.NAMED, None, None, made)
-    topic.position = position
-    return topic
+def placed(number: int, position: int | None, minutes: int) -> Suggestion:
+    return nouns.topic(id=SuggestionId(str(number)), position=position, created_at=NOW + timedelta(minutes=minutes))
 
 
 @given(st.lists(st.tuples(st.none() | st.integers(1, 99), st.integers(0, 90))), st.randoms())
 def test_the_order_is_the_chairs_whatever_order_the_topics_come_in(
     given_: list[tuple[int | None, int]], chance: random.Random
 ) -> None:
-    topics = [_topic(number, *one) for number, one in enumerate(given_)]
+    topics = [placed(number, *one) for number, one in enumerate(given_)]
     ordered = in_order(topics)
     places = [topic.position for topic in ordered if topic.position is not None]
     assert places == sorted(places)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from forum.agenda import Attribution, LedBy, Outcome, Suggestion
+from forum.agenda import LedBy, Outcome, Suggestion
 from forum.balance import balance_of
 from forum.forums import Forum
-from forum.ids import ForumId, SuggestionId
+from forum.ids import SuggestionId
 from forum.meetings import Meeting
 from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
 from forum.use_cases.agenda.shaping_views import shaping_view
@@ -23,21 +23,18 @@ from storage.tables import agenda_versions, passed_over, suggestions
 from tests.cast import CARYS, GRACE
 from tests.forum.agenda.test_shape_agenda import put
 from tests.hall import Hall
+from tests.nouns import topic
 
 PLACES = st.none() | st.integers(1, 5) | st.integers()
 NOON = datetime(2030, 3, 4, 12, tzinfo=UTC)
 
 
-def topic(number: int, place: int | None, minutes: int | None = None, led_by: LedBy = LedBy.COMMUNITY) -> Suggestion:
-    return Suggestion(
+def placed(number: int, place: int | None, minutes: int | None = None, led_by: LedBy = LedBy.COMMUNITY) -> Suggestion:
+    came = NOON + timedelta(minutes=number // 2)
+    return topic(
+        f"Topic {number}",
         id=SuggestionId(f"{number:03}"),
-        forum_id=ForumId("f"),
-        title=f"Topic {number}",
-        why="",
-        attribution=Attribution.NAMED,
-        author_id=None,
-        code_hash=None,
-        created_at=NOON + timedelta(minutes=number // 2),
+        created_at=came,
         position=place,
         minutes=minutes,
         led_by=led_by,
@@ -46,7 +43,7 @@ def topic(number: int, place: int | None, minutes: int | None = None, led_by: Le
 
 @given(st.lists(PLACES, max_size=40), st.randoms())
 def test_any_numbers_give_each_topic_one_place(places: list[int | None], random: Random) -> None:
-    came = [topic(number, place) for number, place in enumerate(places)]
+    came = [placed(number, place) for number, place in enumerate(places)]
     shuffled = list(came)
     random.shuffle(shuffled)
     ordered = in_order(shuffled)
@@ -61,7 +58,7 @@ def test_any_numbers_give_each_topic_one_place(places: list[int | None], random:
 
 @given(st.lists(PLACES, max_size=40))
 def test_numbering_what_is_in_order_moves_nothing(places: list[int | None]) -> None:
-    once = in_order(topic(number, place) for number, place in enumerate(places))
+    once = in_order(placed(number, place) for number, place in enumerate(places))
     for number, it in enumerate(once, start=1):
         it.position = number
     assert [it.id for it in in_order(reversed(once))] == [it.id for it in once]
@@ -69,7 +66,7 @@ def test_numbering_what_is_in_order_moves_nothing(places: list[int | None]) -> N
 
 @given(st.lists(st.tuples(st.none() | st.integers(1, 600), st.sampled_from(LedBy))), st.integers(15, 600))
 def test_the_balance_counts_every_minute_on_one_side(items: list[tuple[int | None, LedBy]], length: int) -> None:
-    topics = [topic(number, None, minutes, side) for number, (minutes, side) in enumerate(items)]
+    topics = [placed(number, None, minutes, side) for number, (minutes, side) in enumerate(items)]
     balance = balance_of(topics, length)
     assert balance.total == sum(minutes or 0 for minutes, _ in items)
     assert (balance.hosts == 0) or any(side is LedBy.HOSTS for _, side in items)

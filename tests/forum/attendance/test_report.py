@@ -11,13 +11,13 @@ from forum.meetings import Meeting, Mode
 from forum.people import Speaker, person_id
 from forum.ports import OutcomeUnknown, Refused, Sighting
 from forum.use_cases.attendance.read_report import report_failed, report_read, report_wanted
-from forum.use_cases.attendance.take_roll import Roll, take_roll
+from forum.use_cases.attendance.take_roll import Roll
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, YUSUF
 from tests.far_end.places import somebody
 from tests.hall import Hall, ids
 
 
-def seen(who: Speaker | None = None, *, entra_id: str | None = None, email: str | None = None) -> Sighting:
+def sighting(who: Speaker | None = None, *, entra_id: str | None = None, email: str | None = None) -> Sighting:
     return Sighting(who.name if who else "Somebody", who.entra_id if who else entra_id, email, seconds=3000)
 
 
@@ -33,11 +33,6 @@ async def read(hall: Hall, meeting: Meeting, *sightings: Sighting, tries: int = 
         await report_read(uow, ReadReport(meeting.id, tries), sightings, hall.clock.now())
 
 
-async def call(hall: Hall, meeting: Meeting, roll: Roll) -> None:
-    async with hall.open() as uow:
-        await take_roll(uow, await hall.person(uow, CARYS), meeting.id, roll, hall.clock.now())
-
-
 async def wanted(hall: Hall, meeting: Meeting) -> tuple[str, str] | None:
     async with hall.open() as uow:
         return await report_wanted(uow, ReadReport(meeting.id), hall.clock.now())
@@ -48,10 +43,10 @@ async def test_people_are_recognised_by_id_then_by_mail_and_the_rest_stays_unkno
     await read(
         hall,
         meeting,
-        seen(entra_id=GRACE.entra_id.upper()),
-        seen(email=MIRIAM.email.title()),
-        seen(email="stranger@example.org"),
-        seen(),
+        sighting(entra_id=GRACE.entra_id.upper()),
+        sighting(email=MIRIAM.email.title()),
+        sighting(email="stranger@example.org"),
+        sighting(),
     )
     assert await hall.presences(meeting.id) == {person_id(GRACE): "online", person_id(MIRIAM): "online"}
 
@@ -63,20 +58,20 @@ async def test_a_mail_address_that_two_share_names_neither(hall: Hall) -> None:
         bea = await hall.person(uow, twin)
         await uow.forums.set_memberships(forum.id, [Membership(forum.id, bea.id)])
     meeting = await over(hall, forum)
-    await read(hall, meeting, seen(email=MIRIAM.email))
+    await read(hall, meeting, sighting(email=MIRIAM.email))
     assert await hall.presences(meeting.id) == {}
 
 
 async def test_somebody_without_a_part_is_not_noted(hall: Hall) -> None:
     meeting = await over(hall, await hall.set_up())
-    await read(hall, meeting, seen(OMAR))
+    await read(hall, meeting, sighting(OMAR))
     assert await hall.presences(meeting.id) == {}
 
 
 async def test_the_report_after_the_roll_mends_absence_and_leaves_the_hall_alone(hall: Hall) -> None:
     meeting = await over(hall, await hall.set_up())
-    await call(hall, meeting, Roll(came=ids(GRACE), apologies=ids(MIRIAM)))
-    await read(hall, meeting, seen(GRACE), seen(MIRIAM), seen(YUSUF))
+    await hall.take_roll(meeting, Roll(came=ids(GRACE), apologies=ids(MIRIAM)))
+    await read(hall, meeting, sighting(GRACE), sighting(MIRIAM), sighting(YUSUF))
     assert await hall.presences(meeting.id) == {
         person_id(GRACE): "in_person",
         person_id(MIRIAM): "online",
@@ -86,14 +81,14 @@ async def test_the_report_after_the_roll_mends_absence_and_leaves_the_hall_alone
 
 async def test_the_roll_after_the_report_never_makes_absent_whom_it_saw(hall: Hall) -> None:
     meeting = await over(hall, await hall.set_up())
-    await read(hall, meeting, seen(GRACE), seen(MIRIAM))
-    await call(hall, meeting, Roll(came=ids(GRACE)))
+    await read(hall, meeting, sighting(GRACE), sighting(MIRIAM))
+    await hall.take_roll(meeting, Roll(came=ids(GRACE)))
     assert await hall.presences(meeting.id) == {
         person_id(GRACE): "in_person",
         person_id(MIRIAM): "online",
         person_id(YUSUF): "absent",
     }
-    await call(hall, meeting, Roll(came=frozenset()))
+    await hall.take_roll(meeting, Roll(came=frozenset()))
     assert (await hall.presences(meeting.id))[person_id(GRACE)] == "online", "ticked by mistake, but seen"
 
 
@@ -175,6 +170,6 @@ async def test_a_report_that_comes_when_the_forum_has_become_a_circle_is_not_kep
         changed = await uow.forums.get(forum.id)
         assert changed is not None
         changed.openness = Openness.LISTENING_CIRCLE
-    await read(hall, meeting, seen(GRACE), seen(None, email="who@example.org"))
+    await read(hall, meeting, sighting(GRACE), sighting(None, email="who@example.org"))
     assert await hall.presences(meeting.id) == {}
     assert "who@example.org" not in str(await hall.every_row())

@@ -25,7 +25,7 @@ from tests.cast import CARYS, GRACE, MIRIAM, OMAR, YUSUF
 from tests.hall import Hall, ids
 
 
-async def seen(hall: Hall, forum: Forum, *names: str) -> Meeting:
+async def reported(hall: Hall, forum: Forum, *names: str) -> Meeting:
     """A meeting of which Microsoft's report names Grace, and others that mean nothing."""
     meeting = await hall.meet(forum)
     hall.clock.move_to(meeting.ends_at + timedelta(minutes=20))
@@ -48,7 +48,7 @@ async def say(hall: Hall, meeting: Meeting, choices: dict[str, str], by: object 
 
 async def test_an_unmatched_guest_is_unknown_and_the_chairs_are_asked(hall: Hall) -> None:
     forum = await hall.set_up()
-    meeting = await seen(hall, forum, "Miriam Stern (Guest)", "iPad", "iPad")
+    meeting = await reported(hall, forum, "Miriam Stern (Guest)", "iPad", "iPad")
     assert await hall.presences(meeting.id) == {person_id(GRACE): "online"}
     shown = await view(hall, forum, meeting)
     assert [stranger.name for stranger in shown.waiting] == ["iPad", "iPad", "Miriam Stern (Guest)"]
@@ -59,13 +59,13 @@ async def test_an_unmatched_guest_is_unknown_and_the_chairs_are_asked(hall: Hall
 
 async def test_where_all_are_known_nobody_is_asked(hall: Hall) -> None:
     forum = await hall.set_up()
-    await seen(hall, forum)
+    await reported(hall, forum)
     assert await hall.told("strangers") == set()
 
 
 async def test_a_chair_says_who_they_were(hall: Hall) -> None:
     forum = await hall.set_up()
-    meeting = await seen(hall, forum, "Miriam's phone", "Reporter", "iPad")
+    meeting = await reported(hall, forum, "Miriam's phone", "Reporter", "iPad")
     ipad, miriam, reporter = (await view(hall, forum, meeting)).waiting
     await say(hall, meeting, {miriam.id: person_id(MIRIAM), reporter.id: GUEST, ipad.id: LEAVE})
     assert await hall.presences(meeting.id) == {person_id(GRACE): "online", person_id(MIRIAM): "online"}
@@ -77,7 +77,7 @@ async def test_a_chair_says_who_they_were(hall: Hall) -> None:
 
 async def test_the_roll_taken_afterwards_does_not_make_absent_who_was_named(hall: Hall) -> None:
     forum = await hall.set_up()
-    meeting = await seen(hall, forum, "Miriam's phone")
+    meeting = await reported(hall, forum, "Miriam's phone")
     [miriam] = (await view(hall, forum, meeting)).waiting
     await say(hall, meeting, {miriam.id: person_id(MIRIAM)})
     async with hall.open() as uow:
@@ -88,7 +88,7 @@ async def test_the_roll_taken_afterwards_does_not_make_absent_who_was_named(hall
 
 async def test_what_a_card_makes_up_is_left_out(hall: Hall) -> None:
     forum = await hall.set_up()
-    meeting = await seen(hall, forum, "iPad")
+    meeting = await reported(hall, forum, "iPad")
     [ipad] = (await view(hall, forum, meeting)).waiting
     await say(hall, meeting, {ipad.id: person_id(OMAR), "another": person_id(MIRIAM)})
     assert await hall.presences(meeting.id) == {person_id(GRACE): "online"}
@@ -98,7 +98,7 @@ async def test_what_a_card_makes_up_is_left_out(hall: Hall) -> None:
 @pytest.mark.parametrize("who", [MIRIAM, OMAR], ids=["a member", "nobody"])
 async def test_only_chairs_and_facilitators_say_who_they_were(hall: Hall, who: object) -> None:
     forum = await hall.set_up()
-    meeting = await seen(hall, forum, "iPad")
+    meeting = await reported(hall, forum, "iPad")
     [ipad] = (await view(hall, forum, meeting)).waiting
     with pytest.raises(OnlyAChair):
         await say(hall, meeting, {ipad.id: person_id(MIRIAM)}, by=who)
@@ -106,7 +106,7 @@ async def test_only_chairs_and_facilitators_say_who_they_were(hall: Hall, who: o
 
 async def test_the_names_are_forgotten_two_weeks_after(hall: Hall) -> None:
     forum = await hall.set_up()
-    meeting = await seen(hall, forum, "iPad")
+    meeting = await reported(hall, forum, "iPad")
     for days, left in ((10, 1), (20, 0)):
         hall.clock.move_to(meeting.ends_at + timedelta(days=days))
         async with hall.open() as uow:

@@ -1,71 +1,25 @@
 """The brief for the board: what is put into it, what is kept back, and who may do what with it."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import pytest
 
 from forum.actions import Progress
-from forum.agenda import Outcome
-from forum.attendance import Attendance, Presence
-from forum.board import MOST_POINTS, BoardBrief, BriefPart, BriefState
+from forum.board import MOST_POINTS, BriefPart, BriefState
 from forum.errors import Invalid, OnlyAChair, OnlyAFacilitator
-from forum.forums import Forum, Openness
-from forum.jobs import MakePapers, Tell
-from forum.meetings import Meeting
-from forum.people import Speaker
+from forum.forums import Openness
+from forum.jobs import Tell
 from forum.small_numbers import SMALL, told_count
 from forum.use_cases.actions.commitments import Promise
 from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.actions.update_action import set_progress
-from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
 from forum.use_cases.board.answer_board import AnswerForm, note_answer, require_board_heard
 from forum.use_cases.board.brief_names import names_in
-from forum.use_cases.board.draft_brief import newest_brief, start_brief
+from forum.use_cases.board.draft_brief import start_brief
 from forum.use_cases.board.edit_brief import PartForm, PointForm, ask_review, review_brief, save_part, settle_brief
-from forum.use_cases.board.hand_out_papers import papers_made
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
-from tests.evening import MORNING_AFTER
+from tests.forum.board.briefs import drafted, held, made, to_board
 from tests.hall import Hall
-
-
-async def held(hall: Hall, came: Sequence[Speaker], **changed: Any) -> tuple[Forum, Meeting]:
-    """A forum whose meeting is over; these people came."""
-    forum = await hall.set_up(**changed)
-    meeting = await hall.meet(forum)
-    hall.clock.move_to(MORNING_AFTER)
-    async with hall.open() as uow:
-        for who in came:
-            person = await hall.person(uow, who)
-            await uow.attendance.note(
-                Attendance(meeting.id, person.id, Presence.IN_PERSON, from_report=False, noted_at=MORNING_AFTER)
-            )
-    return forum, meeting
-
-
-async def to_board(hall: Hall, forum: Forum, *titles: str) -> None:
-    async with hall.open() as uow:
-        for title in titles:
-            topic, _ = await suggest_topic(
-                uow, await hall.person(uow, GRACE), forum, Topic(title), title, hall.clock.now()
-            )
-            topic.outcome = Outcome.TO_BOARD
-
-
-async def drafted(hall: Hall, forum: Forum) -> BoardBrief:
-    async with hall.open() as uow:
-        return await newest_brief(uow, await hall.person(uow, CARYS), forum, hall.clock.now())
-
-
-async def made(hall: Hall, forum: Forum) -> BoardBrief:
-    """The draft, gone out."""
-    brief = await drafted(hall, forum)
-    async with hall.open() as uow:
-        chair = await hall.person(uow, CARYS)
-        await settle_brief(uow, chair, brief.id, brief.revision)
-        await papers_made(uow, MakePapers(brief.id, chair.id), [], hall.clock.now())
-    return brief
 
 
 def test_a_few_are_not_counted_and_nobody_is_no_secret() -> None:

@@ -8,11 +8,11 @@ from forum.attendance import Answer, Attendance, Presence, Rsvp
 from forum.board import BoardBrief, BriefPart, Sitting, Trend, WhyNot, trend_of
 from forum.contacts import Contact, Reason
 from forum.forums import Forum, Openness
-from forum.people import Speaker, person_id
-from forum.use_cases.board.draft_brief import newest_brief
+from forum.people import person_id
 from forum.use_cases.board.edit_brief import PartForm, save_part
 from forum.use_cases.trends.trend_views import numbers_for_board
 from tests.cast import CARYS, SAM, crowd
+from tests.forum.board.briefs import drafted
 from tests.hall import Hall
 
 PEOPLE = crowd(20)
@@ -32,11 +32,6 @@ async def with_reasons(hall: Hall, counts: dict[Reason, int], **changed: object)
             await uow.contacts.add(told)
     hall.clock.move_to(SUMMER)
     return forum, await drafted(hall, forum)
-
-
-async def drafted(hall: Hall, forum: Forum, by: Speaker = CARYS) -> BoardBrief:
-    async with hall.open() as uow:
-        return await newest_brief(uow, await hall.person(uow, by), forum, hall.clock.now())
 
 
 @pytest.mark.parametrize(

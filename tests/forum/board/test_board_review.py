@@ -9,7 +9,7 @@ from forum.jobs import Tell
 from forum.people import Speaker
 from forum.use_cases.board.edit_brief import PartForm, ask_review, review_brief, save_part, settle_brief
 from tests.cast import CARYS, OMAR, SAM
-from tests.forum.board.test_board import drafted, held
+from tests.forum.board.briefs import drafted, held
 from tests.hall import Hall, ids
 
 
@@ -34,7 +34,7 @@ async def judge(
         return await review_brief(uow, await hall.person(uow, by), brief.id, drawn, good=good, remark=remark)
 
 
-async def told(hall: Hall, kind: str) -> list[str]:
+async def messages(hall: Hall, kind: str) -> list[str]:
     return [job.about for job in await hall.waiting(Tell) if job.about.startswith(f"{kind}:")]
 
 
@@ -44,7 +44,7 @@ async def test_what_the_second_facilitator_says_counts_as_much_as_the_first(hall
     await judge(hall, SAM, brief, brief.revision, good=True)
     brief = await judge(hall, OMAR, brief, brief.revision, remark="Line 3 is Zehra")
     assert (brief.state, brief.remark) == (BriefState.DRAFT, "Line 3 is Zehra")
-    assert len(await told(hall, "board_reviewed")) == 2
+    assert len(await messages(hall, "board_reviewed")) == 2
     async with hall.open() as uow:
         with pytest.raises(Invalid):
             await settle_brief(uow, await hall.person(uow, CARYS), brief.id, brief.revision)
@@ -60,20 +60,20 @@ async def test_what_one_sent_back_another_does_not_let_go_and_both_remarks_are_k
     for _ in range(2):
         brief = await judge(hall, SAM, brief, brief.revision, remark="So is line 1")
     assert brief.remark == "Line 3 is Zehra\nSo is line 1"
-    assert len(await told(hall, "board_reviewed")) == 2, "each remark is told, and once"
+    assert len(await messages(hall, "board_reviewed")) == 2, "each remark is told, and once"
 
 
 async def test_asking_again_reaches_the_facilitators_again_and_pressing_twice_does_not(hall: Hall) -> None:
     _, brief = await circle(hall)
     for _ in range(2):
         brief = await ask(hall, brief, 2)
-    assert len(await told(hall, "board_review")) == 2, "two facilitators, once each"
+    assert len(await messages(hall, "board_review")) == 2, "two facilitators, once each"
     await judge(hall, SAM, brief, brief.revision)
     brief = await ask(hall, brief, brief.revision)
     assert (brief.state, brief.remark) == (BriefState.IN_REVIEW, "")
-    assert len(await told(hall, "board_review")) == 4
+    assert len(await messages(hall, "board_review")) == 4
     brief = await ask(hall, brief, brief.revision)
-    assert len(await told(hall, "board_review")) == 6, "the first message may have been lost"
+    assert len(await messages(hall, "board_review")) == 6, "the first message may have been lost"
 
 
 async def test_whoever_read_the_same_words_before_need_not_read_them_again(hall: Hall) -> None:

@@ -12,7 +12,7 @@ from forum.use_cases.board.answer_board import AnswerForm, note_answer, require_
 from forum.use_cases.board.board_answer_views import AnswersView, answers_for_chair
 from forum.use_cases.board.draft_brief import start_brief
 from tests.cast import CARYS
-from tests.forum.board.test_board import held, made, to_board
+from tests.forum.board.briefs import held, made, to_board
 from tests.hall import Hall
 
 
@@ -33,7 +33,7 @@ def waived(meeting: Meeting | None = None) -> AnswerForm:
     return AnswerForm("", "", None, waived="They meet in July.", waived_for=meeting.id if meeting else None)
 
 
-def said(answer: str) -> AnswerForm:
+def answer_of(answer: str) -> AnswerForm:
     return AnswerForm(answer, "", None)
 
 
@@ -69,7 +69,7 @@ async def test_a_second_brief_is_answered_while_a_point_of_the_first_is_open(hal
     assert [point.title for point in view.points] == ["Buses"]
     assert view.earlier is not None and view.earlier.id == first.id and view.later is None
     assert not await heard(hall, forum, august)
-    await note(hall, second, said("From May."))
+    await note(hall, second, answer_of("From May."))
     assert await heard(hall, forum, august)
 
 
@@ -80,7 +80,7 @@ async def test_the_other_briefs_that_wait_are_named(hall: Hall) -> None:
     second = await another(hall, forum, first, "Buses")
     view = await look(hall, forum)
     assert view.later is not None and (view.brief.number, view.later.number, view.waiting) == (1, 2, (2,))
-    await note(hall, second, said("From May."))
+    await note(hall, second, answer_of("From May."))
     assert (await look(hall, forum)).waiting == ()
 
 
@@ -88,13 +88,13 @@ async def test_an_answer_in_an_earlier_brief_can_still_be_put_right(hall: Hall) 
     forum, _ = await held(hall, [])
     await to_board(hall, forum, "Lamps")
     first = await made(hall, forum)
-    await note(hall, first, said("From May."))
+    await note(hall, first, answer_of("From May."))
     second = await another(hall, forum, first, "Buses")
     view = await look(hall, forum)
     assert view.earlier is not None and (view.brief.number, view.earlier.number) == (2, 1)
     assert (await look(hall, forum, first)).points[0].answer == "From May."
-    await note(hall, second, said("Yes."))
-    await note(hall, first, said("From June."), drawn="From May.")
+    await note(hall, second, answer_of("Yes."))
+    await note(hall, first, answer_of("From June."), drawn="From May.")
     assert (await look(hall, forum, first)).points[0].answer == "From June."
 
 

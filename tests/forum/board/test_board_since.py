@@ -19,7 +19,7 @@ from forum.use_cases.board.edit_brief import PartForm, PointForm, save_part
 from forum.use_cases.board.refresh_brief import ComeSince, add_what_came, come_since
 from forum.use_cases.minutes.note_point import note_point
 from tests.cast import CARYS, SAM
-from tests.forum.board.test_board import drafted, held, made, to_board
+from tests.forum.board.briefs import drafted, held, made, to_board
 from tests.hall import Hall
 
 IN_JUNE = datetime(2030, 6, 11, 18, tzinfo=UTC)

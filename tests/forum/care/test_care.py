@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from forum.attendance import Answer, Rsvp
-from forum.contacts import Contact, Reason, Remind, kept_about
+from forum.contacts import Reason, Remind, kept_about
 from forum.errors import Gone, Invalid, OnlyAFacilitator
 from forum.forums import Openness
 from forum.ids import PersonId
@@ -64,11 +64,6 @@ async def offer(hall: Hall, meeting: Meeting) -> None:
         await offer_care_due(uow, OfferCare(meeting.id), hall.clock.now())
 
 
-async def kept(hall: Hall, meeting: Meeting) -> list[Contact]:
-    async with hall.open() as uow:
-        return list(await uow.contacts.of_meeting(meeting.id))
-
-
 def listed(view: CareView) -> dict[str, str]:
     """What is newest about each."""
     return {one.person.name: one.matters[0].why.value for one in view.people}
@@ -116,14 +111,14 @@ async def test_nobody_but_a_facilitator_sees_or_writes_any_of_it(hall: Hall, nos
         await look(hall, meeting, by=nosy)
     with pytest.raises(OnlyAFacilitator):
         await note(hall, meeting, MIRIAM, ContactForm(contacted=True), by=nosy)
-    assert await kept(hall, meeting) == []
+    assert await hall.contacts(meeting) == []
 
 
 async def test_saving_again_changes_the_one_row(hall: Hall) -> None:
     meeting = await the_morning_after(hall, came=ids(GRACE), facilitators=ids(SAM, CARYS))
     await note(hall, meeting, MIRIAM, ContactForm(contacted=False, note="No answer yet", next_step="Call on Friday"))
     await note(hall, meeting, MIRIAM, ContactForm(contacted=True, reason=Reason.TRAVEL), by=CARYS)
-    [row] = await kept(hall, meeting)
+    [row] = await hall.contacts(meeting)
     assert (row.contacted, row.reason, row.note, row.next_step) == (True, Reason.TRAVEL, "", "")
     assert row.facilitator_id == person_id(CARYS)
 
@@ -134,7 +129,7 @@ async def test_what_was_confided_does_not_show_when_it_is_printed(hall: Hall) ->
         contacted=True, reason=Reason.SAFETY, note="is afraid of the car park", next_step="walk along"
     )
     await note(hall, meeting, MIRIAM, confided)
-    [row] = await kept(hall, meeting)
+    [row] = await hall.contacts(meeting)
     for secret in ("afraid", "walk along", "safety", "SAFETY"):
         assert secret not in repr(confided) + repr(row) + str(row)
 

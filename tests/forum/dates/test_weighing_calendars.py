@@ -67,30 +67,30 @@ def at(minutes: float, length: float = 15) -> Span:
     return Span(begins, begins + timedelta(minutes=length))
 
 
-def seen(calendars: Sequence[FullTimes], wanted: Looking | None = None) -> CalendarsSeen:
+def weigh(calendars: Sequence[FullTimes], wanted: Looking | None = None) -> CalendarsSeen:
     return weighed(wanted or looking(), calendars, Advisor())
 
 
 def test_each_calendar_counts_once_and_one_that_was_not_seen_counts_as_unknown() -> None:
-    found = seen([[at(0), at(30)], [at(75)], [at(90)], [at(-15)], [], None])
+    found = weigh([[at(0), at(30)], [at(75)], [at(90)], [at(-15)], [], None])
     assert (found.seen, found.unknown, found.outside, found.full[SIX]) == (5, 2, 8, 2)
 
 
 def test_nothing_is_offered_where_nothing_could_be_seen_or_nothing_is_full() -> None:
-    assert seen([None, None]) == CalendarsSeen(0, 8, 3, {SIX: 0})
-    assert seen([[], [at(24 * 60)]]).better == ()
+    assert weigh([None, None]) == CalendarsSeen(0, 8, 3, {SIX: 0})
+    assert weigh([[], [at(24 * 60)]]).better == ()
 
 
 def test_times_nearby_are_offered_as_far_as_they_are_free() -> None:
     a_week_later = at(7 * 24 * 60)
-    assert seen([[at(0)]]).better == (SIX - WEEK, SIX + WEEK)
-    found = seen([[at(0), a_week_later]])
+    assert weigh([[at(0)]]).better == (SIX - WEEK, SIX + WEEK)
+    found = weigh([[at(0), a_week_later]])
     assert found.better == (SIX - WEEK,)
     assert found.full == {SIX: 1, SIX - WEEK: 0}
 
 
 def test_among_several_dates_none_nearby_is_offered() -> None:
-    found = seen([[at(0)]], looking(SIX, SIX + WEEK))
+    found = weigh([[at(0)]], looking(SIX, SIX + WEEK))
     assert (found.better, found.full) == ((), {SIX: 1, SIX + WEEK: 0})
 
 
@@ -107,20 +107,20 @@ def test_among_several_dates_none_nearby_is_offered() -> None:
 )
 def test_the_meeting_that_moves_is_taken_out_of_the_calendars(full: Span, counts: bool) -> None:
     begins = SIX - timedelta(minutes=30)
-    assert seen([[full]], looking(begins, minutes=150, hole=at(0, 90))).full[begins] == counts
+    assert weigh([[full]], looking(begins, minutes=150, hole=at(0, 90))).full[begins] == counts
 
 
 def test_it_is_taken_out_in_whole_quarters_as_calendars_show_it() -> None:
     odd = looking(SIX, minutes=60, hole=at(5, 20))
-    assert seen([[at(0, 30)]], odd).full[SIX] == 0
-    assert seen([[at(0, 45)]], odd).full[SIX] == 1
+    assert weigh([[at(0, 30)]], odd).full[SIX] == 0
+    assert weigh([[at(0, 45)]], odd).full[SIX] == 1
 
 
 def test_in_winter_the_same_evening_is_another_instant() -> None:
     winter = datetime.fromisoformat("2030-12-10T18:00")
     at_six = Span(datetime(2030, 12, 10, 18, tzinfo=UTC), datetime(2030, 12, 10, 19, tzinfo=UTC))
-    assert seen([[at_six]], looking(winter, minutes=60)).full[winter] == 1
-    assert seen([[at_six]], looking(winter - timedelta(hours=1), minutes=60)).full[winter - timedelta(hours=1)] == 0
+    assert weigh([[at_six]], looking(winter, minutes=60)).full[winter] == 1
+    assert weigh([[at_six]], looking(winter - timedelta(hours=1), minutes=60)).full[winter - timedelta(hours=1)] == 0
 
 
 def test_what_is_asked_about_holds_every_time_in_questions_that_microsoft_takes() -> None:

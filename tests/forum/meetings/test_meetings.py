@@ -1,6 +1,6 @@
 """Six in the evening stays six in the evening when the clocks change."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,26 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forum.days import morning
-from forum.ids import ForumId, MeetingId, PersonId
-from forum.meetings import Meeting, Mode, chat_of, online_meeting_of
+from forum.meetings import chat_of, online_meeting_of
+from tests.nouns import meeting
 
 LONDON = "Europe/London"
-
-
-def meeting(starts: str, minutes: int = 90) -> Meeting:
-    return Meeting(
-        id=MeetingId("m"),
-        forum_id=ForumId("f"),
-        starts=datetime.fromisoformat(starts),
-        time_zone=LONDON,
-        minutes=minutes,
-        mode=Mode.ONLINE,
-        venue="",
-        note="",
-        organiser_id=PersonId("p"),
-        transaction_id="t",
-        created_at=datetime(2030, 1, 1, tzinfo=UTC),
-    )
 
 
 @pytest.mark.parametrize(
@@ -42,11 +26,11 @@ def meeting(starts: str, minutes: int = 90) -> Meeting:
     ],
 )
 def test_the_start_is_what_peoples_clocks_say(starts: str, instant: str) -> None:
-    assert meeting(starts).starts_at == datetime.fromisoformat(instant)
+    assert meeting(datetime.fromisoformat(starts)).starts_at == datetime.fromisoformat(instant)
 
 
 def test_a_meeting_through_the_change_lasts_as_long_as_any() -> None:
-    night = meeting("2030-10-27T00:30", minutes=120)
+    night = meeting(datetime.fromisoformat("2030-10-27T00:30"), minutes=120)
     assert night.ends_at.astimezone(ZoneInfo(LONDON)).time() == time(1, 30)
     assert (night.ends_at - night.starts_at).total_seconds() == 120 * 60
 
@@ -61,7 +45,7 @@ def test_a_meeting_through_the_change_lasts_as_long_as_any() -> None:
     ],
 )
 def test_mornings_before_and_after_are_at_ten_on_both_sides_of_the_change(days: int, instant: str) -> None:
-    after_the_change = meeting("2030-04-02T18:00")
+    after_the_change = meeting(datetime.fromisoformat("2030-04-02T18:00"))
     assert after_the_change.morning(days) == datetime.fromisoformat(instant)
 
 

@@ -1,6 +1,5 @@
 """A forum keeps no setting that it cannot live with, whoever calls the use case."""
 
-from dataclasses import replace
 from datetime import UTC, time
 from typing import Any
 
@@ -9,12 +8,9 @@ import pytest
 from forum import limits
 from forum.errors import Invalid, OnlyAChair
 from forum.forums import Forum, Rhythm
-from forum.people import Speaker
-from forum.use_cases.lifecycle.forum_form import ForumForm
-from forum.use_cases.lifecycle.set_up_forum import set_up_forum
 from tests.cast import CARYS, GRACE
 from tests.far_end.places import TEAM, TENANT
-from tests.hall import CHANNEL, FORM, Hall
+from tests.hall import FORM, Hall
 
 FAR = 10**9
 
@@ -72,12 +68,7 @@ BEYOND: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-async def save(hall: Hall, by: Speaker, form: ForumForm) -> Forum:
-    async with hall.open() as uow:
-        return await set_up_forum(uow, await hall.person(uow, by), TEAM, CHANNEL, form, hall.clock.now())
-
-
-async def kept(hall: Hall, forum: Forum) -> dict[str, Any]:
+async def stored_settings(hall: Hall, forum: Forum) -> dict[str, Any]:
     async with hall.open() as uow:
         stored = await uow.forums.get(forum.id)
         assert stored is not None
@@ -87,8 +78,8 @@ async def kept(hall: Hall, forum: Forum) -> dict[str, Any]:
 async def test_what_lies_at_the_bounds_is_kept_as_it_is(hall: Hall) -> None:
     forum = await hall.set_up()
     for changed in AT_THE_BOUNDS:
-        await save(hall, CARYS, replace(FORM, **changed))
-        stored = await kept(hall, forum)
+        await hall.save(CARYS, **changed)
+        stored = await stored_settings(hall, forum)
         assert {name: stored[name] for name in changed} == changed
 
 
@@ -101,20 +92,20 @@ async def test_what_lies_beyond_is_refused_by_name_and_nothing_of_the_form_is_ke
     async with hall.open() as uow:
         assert await uow.forums.of_team(TENANT, TEAM) is None
     forum = await hall.set_up()
-    before = await kept(hall, forum)
+    before = await stored_settings(hall, forum)
     with pytest.raises(Invalid) as later:
-        await save(hall, CARYS, replace(FORM, **{"board_name": "Another board", "digest_days": 7} | changed))
+        await hall.save(CARYS, **{"board_name": "Another board", "digest_days": 7} | changed)
     assert first.value.problem == later.value.problem == problem
-    assert await kept(hall, forum) == before
+    assert await stored_settings(hall, forum) == before
 
 
 async def test_days_are_kept_in_order_and_once(hall: Hall) -> None:
     forum = await hall.set_up(reminder_days=(2, 7), rest_days=(6, 5, 5))
-    stored = await kept(hall, forum)
+    stored = await stored_settings(hall, forum)
     assert (stored["reminder_days"], stored["rest_days"]) == ((7, 2), (5, 6))
 
 
 async def test_whoever_may_not_change_it_does_not_hear_what_is_wrong_with_a_form(hall: Hall) -> None:
     await hall.set_up()
     with pytest.raises(OnlyAChair):
-        await save(hall, GRACE, replace(FORM, default_minutes=FAR))
+        await hall.save(GRACE, default_minutes=FAR)

@@ -1,6 +1,5 @@
 """What a circle's stays, however often the forum is opened up and closed again."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from forum.contacts import Contact, Reason
@@ -11,11 +10,9 @@ from forum.people import person_id
 from forum.use_cases.actions.commitments import Promise
 from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.actions.split_action import Halves, split_action
-from forum.use_cases.lifecycle.set_up_forum import set_up_forum
 from forum.use_cases.trends.trend_views import reasons_told
 from tests.cast import CARYS, SAM, crowd
-from tests.far_end.places import TEAM
-from tests.hall import CHANNEL, FORM, Hall
+from tests.hall import Hall
 
 MANY = crowd(6)
 MINUTE = timedelta(minutes=1)
@@ -23,9 +20,7 @@ MINUTE = timedelta(minutes=1)
 
 async def become(hall: Hall, openness: Openness) -> Forum:
     """Changed now; a minute later is given back."""
-    async with hall.open() as uow:
-        form = replace(FORM, openness=openness)
-        forum = await set_up_forum(uow, await hall.person(uow, CARYS), TEAM, CHANNEL, form, hall.clock.now())
+    forum = await hall.save(CARYS, openness=openness)
     hall.clock.move_to(hall.clock.now() + MINUTE)
     return forum
 

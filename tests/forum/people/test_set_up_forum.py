@@ -1,21 +1,11 @@
 """Who holds which role, and who may change it."""
 
-from dataclasses import replace
-
 import pytest
 
 from forum.errors import Invalid, OnlyAChair
 from forum.forums import Forum
-from forum.people import Speaker
-from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM
-from tests.far_end.places import TEAM
-from tests.hall import CHANNEL, FORM, Hall, ids
-
-
-async def save(hall: Hall, by: Speaker, form: ForumForm) -> Forum:
-    async with hall.open() as uow:
-        return await set_up_forum(uow, await hall.person(uow, by), TEAM, CHANNEL, form, hall.clock.now())
+from tests.hall import Hall, ids
 
 
 async def roles(hall: Hall, forum: Forum) -> dict[str, set[str]]:
@@ -30,7 +20,7 @@ async def roles(hall: Hall, forum: Forum) -> dict[str, set[str]]:
 async def test_whoever_sets_it_up_chairs_it_until_others_are_named(hall: Hall) -> None:
     forum = await hall.set_up(chairs=frozenset(), members=ids(GRACE), facilitators=frozenset())
     assert await roles(hall, forum) == {"chairs": {CARYS.name}, "facilitators": set(), "members": {GRACE.name}}
-    await save(hall, CARYS, replace(FORM, chairs=ids(MIRIAM), members=ids(GRACE)))
+    await hall.save(CARYS, chairs=ids(MIRIAM), members=ids(GRACE))
     assert (await roles(hall, forum))["chairs"] == {MIRIAM.name}
 
 
@@ -38,14 +28,14 @@ async def test_only_a_chair_changes_it_and_is_told_who_that_is(hall: Hall) -> No
     forum = await hall.set_up()
     for nosy in (GRACE, SAM, OMAR):
         with pytest.raises(OnlyAChair) as refused:
-            await save(hall, nosy, replace(FORM, chairs=ids(nosy)))
+            await hall.save(nosy, chairs=ids(nosy))
         assert refused.value.words["chairs"] == [CARYS.name]
     assert (await roles(hall, forum))["chairs"] == {CARYS.name}
 
 
 async def test_somebody_taken_off_every_list_has_no_part_any_more(hall: Hall) -> None:
     forum = await hall.set_up()
-    await save(hall, CARYS, replace(FORM, members=ids(GRACE), facilitators=ids(SAM, GRACE)))
+    await hall.save(CARYS, members=ids(GRACE), facilitators=ids(SAM, GRACE))
     assert await roles(hall, forum) == {
         "chairs": {CARYS.name},
         "facilitators": {SAM.name, GRACE.name},
@@ -58,7 +48,7 @@ async def test_somebody_taken_off_every_list_has_no_part_any_more(hall: Hall) ->
 
 async def test_pressing_twice_makes_one_forum_with_the_newest_words(hall: Hall) -> None:
     first = await hall.set_up()
-    again = await save(hall, CARYS, replace(FORM, name="  Community Forum "))
+    again = await hall.save(CARYS, name="  Community Forum ")
     assert (again.id, again.name) == (first.id, "Community Forum")
 
 

@@ -42,7 +42,7 @@ async def answer(hall: Hall, who: Speaker, poll: Poll, *choices: int) -> None:
         await answer_question(uow, await hall.person(uow, who), poll.id, choices, hall.clock.now())
 
 
-async def seen(hall: Hall, poll: Poll) -> tuple[int, Sequence[int] | None, KeptBack | None]:
+async def counted(hall: Hall, poll: Poll) -> tuple[int, Sequence[int] | None, KeptBack | None]:
     async with hall.open() as uow:
         now = await uow.polls.get(poll.id)
         assert now
@@ -55,7 +55,7 @@ async def test_named_answers_can_be_changed_and_are_seen_by_name(hall: Hall) -> 
     await answer(hall, GRACE, poll, 0)
     await answer(hall, MIRIAM, poll, 0)
     await answer(hall, GRACE, poll, 2)
-    assert await seen(hall, poll) == (2, [1, 0, 1], None)
+    assert await counted(hall, poll) == (2, [1, 0, 1], None)
     async with hall.open() as uow:
         _, names = await poll_names(uow, await hall.person(uow, SAM), poll.id)
         assert {place: [one.name for one in people] for place, people in names.items()} == {
@@ -70,12 +70,12 @@ async def test_named_answers_can_be_changed_and_are_seen_by_name(hall: Hall) -> 
 async def test_hidden_numbers_and_names_wait_until_it_has_closed(hall: Hall) -> None:
     poll = await ask(hall, replace(FORM, results=Results.HIDDEN))
     await answer(hall, GRACE, poll, 0)
-    assert await seen(hall, poll) == (1, None, KeptBack.UNTIL_CLOSED)
+    assert await counted(hall, poll) == (1, None, KeptBack.UNTIL_CLOSED)
     async with hall.open() as uow:
         with pytest.raises(Invalid):
             await poll_names(uow, await hall.person(uow, CARYS), poll.id)
         await close_question(uow, await hall.person(uow, CARYS), poll.id, hall.clock.now())
-    assert await seen(hall, poll) == (1, [1, 0, 0], None)
+    assert await counted(hall, poll) == (1, [1, 0, 0], None)
 
 
 async def test_an_unattributed_answer_is_given_once_and_leaves_no_trace(hall: Hall) -> None:
@@ -105,10 +105,10 @@ async def test_the_numbers_of_an_unattributed_poll_show_late_and_not_if_few_answ
     poll = await ask(hall, SECRET)
     for who in (GRACE, MIRIAM, YUSUF, SAM):
         await answer(hall, who, poll, 0)
-    assert await seen(hall, poll) == (4, None, KeptBack.UNTIL_CLOSED)
+    assert await counted(hall, poll) == (4, None, KeptBack.UNTIL_CLOSED)
     async with hall.open() as uow:
         await close_question(uow, await hall.person(uow, SAM), poll.id, hall.clock.now())
-    assert await seen(hall, poll) == (4, None, KeptBack.TOO_FEW)
+    assert await counted(hall, poll) == (4, None, KeptBack.TOO_FEW)
 
 
 async def test_five_answers_are_enough_to_show_the_numbers(hall: Hall) -> None:
@@ -118,7 +118,7 @@ async def test_five_answers_are_enough_to_show_the_numbers(hall: Hall) -> None:
     hall.clock.move_to(poll.closes_at)
     async with hall.open() as uow:
         await close_poll_due(uow, ClosePoll(poll.id), hall.clock.now())
-    assert await seen(hall, poll) == (5, [5, 0, 0], None)
+    assert await counted(hall, poll) == (5, [5, 0, 0], None)
 
 
 async def test_it_closes_at_its_time_unless_people_were_given_longer(hall: Hall) -> None:

@@ -14,7 +14,7 @@ from storage.jobs.throttle_pauses import LONGEST, SqlThrottlePauses
 from tests.clock import NOON, SetClock
 
 
-async def kept(database: Database) -> int:
+async def rows_in(database: Database) -> int:
     async with database.transaction() as session:
         return (await session.execute(select(func.count()).select_from(rests))).scalar_one()
 
@@ -30,7 +30,7 @@ async def test_nothing_is_kept_when_it_is_over(database: Database, clock: SetClo
     one = SqlThrottlePauses(database, now=clock.now)
     await one.begin("a", 90)
     clock.advance(seconds=90)
-    assert (await one.left("a"), await kept(database)) == (0, 0)
+    assert (await one.left("a"), await rows_in(database)) == (0, 0)
 
 
 async def test_upkeep_deletes_what_is_over_although_nobody_asks_again(
@@ -42,7 +42,7 @@ async def test_upkeep_deletes_what_is_over_although_nobody_asks_again(
     await long_ago.begin("a", 90)
     await for_long.begin("b", 90)
     await JobUpkeep(database, clock, client).purge()
-    assert (await kept(database), await SqlThrottlePauses(database).left("b") > 0) == (1, True)
+    assert (await rows_in(database), await SqlThrottlePauses(database).left("b") > 0) == (1, True)
 
 
 @pytest.mark.parametrize(("first", "then", "left"), [(90, 10, 90), (10, 90, 90), (0, 5, 5)])

@@ -4,25 +4,17 @@ import asyncio
 from itertools import permutations
 
 import pytest
-from dbos import DBOSClient
 
 from forum.attendance import Attendance, Presence
 from forum.meetings import Meeting
 from forum.people import person_id
-from storage.engine.database import Database
 from tests.cast import GRACE
-from tests.clock import SetClock
 from tests.hall import Hall
 
 SEEN = (Presence.ONLINE, True)
 UNTICKED = (Presence.ABSENT, False)
 IN_THE_HALL = (Presence.IN_PERSON, False)
 APOLOGIES = (Presence.APOLOGIES, False)
-
-
-@pytest.fixture
-def hall(database: Database, clock: SetClock, client: DBOSClient) -> Hall:
-    return Hall(database, clock, client)
 
 
 async def write(hall: Hall, meeting: Meeting, presence: Presence, from_report: bool) -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from dbos import DBOSClient
 from sqlalchemy import select
 
 from forum.attendance import Answer, Rsvp
@@ -12,19 +11,12 @@ from forum.contacts import Contact, Wish
 from forum.forums import Forum, Membership
 from forum.ids import PersonId
 from forum.people import Person, Speaker, person_id
-from storage.engine.database import Database
 from storage.tables import metadata, people
 from tests.cast import CARYS, GRACE, SAM
-from tests.clock import SetClock
 from tests.hall import Hall
 
 AGAIN = replace(GRACE, entra_id="00000000-0000-4000-8000-00000000a9a1", teams_id="29:grace-again")
 OLD, NEW = person_id(GRACE), person_id(AGAIN)
-
-
-@pytest.fixture
-async def hall(database: Database, clock: SetClock, client: DBOSClient) -> Hall:
-    return Hall(database, clock, client)
 
 
 async def prepared(hall: Hall) -> Forum:

@@ -5,8 +5,6 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from dbos import DBOSClient
-from sqlalchemy import text
 
 from dialogs.agenda import shaping
 from forum.agenda import Outcome
@@ -14,17 +12,10 @@ from forum.attendance import Answer, Rsvp
 from forum.ports import Message
 from forum.use_cases.agenda.shape_agenda import shape_agenda
 from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
-from storage.engine.database import Database
 from tests.cast import CARYS, GRACE, MIRIAM, SAM
-from tests.clock import SetClock
 from tests.dialogs.said import click, type_, words
 from tests.far_end.cards import inputs_of
 from tests.hall import Hall, ids
-
-
-@pytest.fixture
-def hall(database: Database, clock: SetClock, client: DBOSClient) -> Hall:
-    return Hall(database, clock, client)
 
 
 @pytest.fixture
@@ -56,13 +47,6 @@ def _chosen(card: Message, **wanted: str) -> dict[str, str]:
     return {name: wanted[name.split(":")[0]] for name in inputs_of(card.card) if name.split(":")[0] in wanted}
 
 
-async def _somebody_waits(hall: Hall) -> bool:
-    """PostgreSQL says that some transaction waits for another's lock."""
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    async with hall.database.transaction() as session:
-        return bool(await session.scalar(text(waiting)))
-
-
 async def test_the_second_waits_and_then_sees_what_the_first_decided(
     hall: Hall, cards: tuple[Message, Message], before_writing: list[Callable[[], Awaitable[None]]]
 ) -> None:
@@ -74,7 +58,7 @@ async def test_the_second_waits_and_then_sees_what_the_first_decided(
         parked = _chosen(second, decision="parked", reason="In May.")
         other.append(asyncio.create_task(click(hall, SAM, second, "Save", parked)))
         # SQLite has one transaction at a time, so there the other cannot even begin.
-        while not (hall.database.is_sqlite or compared.is_set() or await _somebody_waits(hall)):
+        while not (hall.database.is_sqlite or compared.is_set() or await hall.somebody_waits()):
             pass
 
     async def the_other_writes() -> None:

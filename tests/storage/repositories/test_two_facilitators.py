@@ -4,32 +4,16 @@ import asyncio
 from typing import Any
 
 import pytest
-from dbos import DBOSClient
-from sqlalchemy import text
 
 import dialogs.care.care
 from forum.people import person_id
 from forum.ports import Message
 from forum.use_cases.care.note_contact import note_contact
-from storage.engine.database import Database
 from tests.cast import MIRIAM, SAM, YUSUF
-from tests.clock import SetClock
-from tests.dialogs.care.caring import kept, the_morning_after
+from tests.dialogs.care.caring import the_morning_after
 from tests.dialogs.said import click, type_, words
 from tests.far_end.cards import inputs_of
 from tests.hall import Hall, ids
-
-
-@pytest.fixture
-def hall(database: Database, clock: SetClock, client: DBOSClient) -> Hall:
-    return Hall(database, clock, client)
-
-
-async def _somebody_waits(hall: Hall) -> bool:
-    """PostgreSQL says that some transaction waits for another's lock."""
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    async with hall.database.transaction() as session:
-        return bool(await session.scalar(text(waiting)))
 
 
 async def test_the_second_waits_and_then_sees_what_the_first_wrote(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +30,7 @@ async def test_the_second_waits_and_then_sees_what_the_first_wrote(hall: Hall, m
         if not other:
             other.append(asyncio.create_task(click(hall, YUSUF, second, "Save", {"next_step": "Call on Friday"})))
             # SQLite has one transaction at a time, so there the other cannot even begin.
-            while not (hall.database.is_sqlite or await _somebody_waits(hall)):
+            while not (hall.database.is_sqlite or await hall.somebody_waits()):
                 pass
         return written
 
@@ -57,5 +41,5 @@ async def test_the_second_waits_and_then_sees_what_the_first_wrote(hall: Hall, m
     assert "Saved meanwhile by Sam Okoro: \nnoted on 10 April · Works late · They asked not to be" in words(again)
     shown = inputs_of(again.card)
     assert (shown["note"], shown["next_step"], shown["also"]) == ("Works late", "Call on Friday", "dont_ask")
-    [row] = await kept(hall, meeting)
+    [row] = await hall.contacts(meeting)
     assert (row.note, row.next_step) == ("Works late", "")

@@ -18,7 +18,7 @@ MIRIAMS = {"needs": "diet,childcare", "diet": "Kosher, no nuts", "other": "A cha
 SECRETS = ["Kosher", "near the door", "Aunt Fatima"]
 
 
-def said(shown: Sent | Answered) -> str:
+def in_one_line(shown: Sent | Answered) -> str:
     """Everything on a card in one line."""
     return " ".join(shown.words.split())
 
@@ -64,7 +64,7 @@ async def test_organisers_see_who_needs_what_at_the_deadline_and_nobody_else_eve
     await town.move_to(DEADLINE)
     for organiser in (CARYS, SAM):
         [told] = town.told(organiser, "What people need")
-        assert "Miriam Stern: Food I can eat: Kosher, no nuts" in said(told)
+        assert "Miriam Stern: Food I can eat: Kosher, no nuts" in in_one_line(told)
         assert "Brings somebody: Aunt Fatima" in told.words
     own = await town.say(CARYS, "needs")
     assert "Kosher" in (await town.press(CARYS, own, "Who needs what")).words
@@ -108,8 +108,8 @@ async def test_who_brings_or_sends_somebody_is_counted_for_the_organisers(town: 
     await _tell(town, along="brings", along_name="Aunt Fatima")
     await town.press(YUSUF, await town.say(YUSUF, "needs"), "Save", {"along": "instead"})
     names = await town.press(CARYS, await town.say(CARYS, "poll"), "Who answered what")
-    assert "1 brings somebody: Miriam Stern (Aunt Fatima)" in said(names)
-    assert "1 sends somebody: Yusuf Rahman" in said(names)
+    assert "1 brings somebody: Miriam Stern (Aunt Fatima)" in in_one_line(names)
+    assert "1 sends somebody: Yusuf Rahman" in in_one_line(names)
 
 
 @pytest.mark.parametrize("cancelled", [False, True])

@@ -3,14 +3,11 @@
 from datetime import UTC, datetime
 
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
-from tests.far_end.places import User
+from tests.far_end.attendance import attended, signed_in
 from tests.stories.town import Town
 
-
-def line(name: str, *, user: User | None = None, mail: str | None = None, seconds: int = 900) -> dict[str, object]:
-    """One attendanceRecord; somebody who did not sign in has an id that means nothing."""
-    identity = {"id": user.entra_id if user else "8:teamsvisitor:1", "displayName": name}
-    return {"id": name, "emailAddress": mail, "totalAttendanceInSeconds": seconds, "identity": identity}
+VISITOR = "8:teamsvisitor:1"
+"""The id of whoever did not sign in: it means nothing."""
 
 
 async def test_everybody_who_was_online_is_found_and_nobody_is_guessed(town: Town) -> None:
@@ -18,8 +15,12 @@ async def test_everybody_who_was_online_is_found_and_nobody_is_guessed(town: Tow
     await town.schedule()
     [event] = town.events()
     reports = town.calendar.state
-    reports.report(event, [line(YUSUF.name, user=YUSUF), line("Grace Okafor (Guest)"), line("iPad")])
-    reports.report(event, [line(YUSUF.name, user=YUSUF), line("M. Stern", mail=MIRIAM.email), line("iPad")])
+    reports.report(
+        event, [signed_in(YUSUF), attended("Grace Okafor (Guest)", id=VISITOR), attended("iPad", id=VISITOR)]
+    )
+    reports.report(
+        event, [signed_in(YUSUF), attended("M. Stern", MIRIAM.email, id=VISITOR), attended("iPad", id=VISITOR)]
+    )
     quiet = len(town.in_channel())
     await town.move_to(datetime(2030, 4, 9, 18, 52, tzinfo=UTC))
     [card] = town.told(CARYS, "Please say who they were")
@@ -40,7 +41,7 @@ async def test_a_listening_circle_asks_nobody_who_was_there(town: Town) -> None:
     await town.set_up(openness="listening_circle")
     await town.schedule()
     [event] = town.events()
-    town.calendar.state.report(event, [line(YUSUF.name, user=YUSUF), line("iPad")])
+    town.calendar.state.report(event, [signed_in(YUSUF), attended("iPad", id=VISITOR)])
     await town.move_to(datetime(2030, 4, 10, 12, 0, tzinfo=UTC))
     assert not [request for request in town.calendar.log if "onlineMeetings" in request.path]
     assert "iPad" not in await town.stored()

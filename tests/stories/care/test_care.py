@@ -1,23 +1,16 @@
 """Who came, and care for those who did not: from the first minute of the meeting to the reminder two days later."""
 
 from datetime import UTC, datetime
-from typing import Any
 
 from graph.standin.faults import Fault
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.evening import AFTER_THE_MEETING, BEGIN, MORNING_AFTER
+from tests.far_end.attendance import signed_in
 from tests.far_end.cards import inputs_of
-from tests.far_end.places import User
 from tests.stories.town import Town
 
 REPORT = datetime(2030, 4, 9, 18, 50, tzinfo=UTC)
 SECRET = "is afraid of the car park"
-
-
-def seen(user: User) -> dict[str, Any]:
-    """As Graph's attendance report names somebody who signed in."""
-    identity = {"id": user.entra_id, "displayName": user.name}
-    return {"id": user.name, "emailAddress": None, "identity": identity, "totalAttendanceInSeconds": 4000}
 
 
 async def test_walk_ins_are_noted_on_the_roll_and_forgotten_two_weeks_after(town: Town) -> None:
@@ -51,7 +44,7 @@ async def test_roll_and_report_lead_to_care_which_stays_with_the_facilitator(tow
     assert "Not there: \nGrace Okafor, Miriam Stern and Yusuf Rahman" in saved.words
 
     [event] = town.events()
-    town.calendar.state.report(event, [seen(YUSUF)])
+    town.calendar.state.report(event, [signed_in(YUSUF)])
     await town.move_to(REPORT)
     with_errors = await town.say(CARYS, "roll")
     assert inputs_of(with_errors.card)["online"] == ids[YUSUF.name]

@@ -11,7 +11,7 @@ from forum.meetings import CalendarState, Meeting, MeetingState
 from graph.standin.faults import Fault
 from graph.standin.state import Event
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
-from tests.far_end.places import User
+from tests.far_end.attendance import signed_in
 from tests.far_end.sent import Sent
 from tests.stories.meetings.graph_troubles import ANY_CALL, CREATING, READING, End, Trouble
 from tests.stories.meetings.graph_waits import ANNOUNCED
@@ -57,7 +57,7 @@ async def let_go(town: Town, faults: Sequence[Fault]) -> None:
         await asyncio.sleep(0)
 
 
-async def kept(town: Town) -> Meeting:
+async def the_meeting(town: Town) -> Meeting:
     """The meeting as it is in the database."""
     [row] = await town.meetings()
     return row
@@ -81,7 +81,7 @@ async def create(town: Town, trouble: Trouble) -> Event:
         [card] = asked(town)
         assert trouble.said in card.words
         assert "Nobody has been told yet" in card.words
-        assert (await kept(town)).calendar is CalendarState.IN_TROUBLE
+        assert (await the_meeting(town)).calendar is CalendarState.IN_TROUBLE
         assert len(town.events()) == trouble.has_happened
         assert len(town.in_channel()) == before
         assert "trying again" in (await town.press(CARYS, card, "Try again")).words
@@ -90,7 +90,7 @@ async def create(town: Town, trouble: Trouble) -> Event:
     assert town.calendar.faults.unused == 0
     await let_go(town, faults)
     [event] = town.calendar.state.events.values()
-    meeting = await kept(town)
+    meeting = await the_meeting(town)
     assert (meeting.state, meeting.calendar, meeting.trouble) == (MeetingState.SCHEDULED, CalendarState.CURRENT, None)
     assert (meeting.event_id, meeting.join_url) == (event.shown["id"], event.join_url)
     [announced] = town.posted(ANNOUNCED)
@@ -114,7 +114,7 @@ async def move(town: Town, trouble: Trouble, event: Event) -> None:
     assert town.calendar.faults.unused == 0
     await let_go(town, faults)
     assert [one.shown["start"]["dateTime"][:10] for one in town.events()] == ["2030-04-16"]
-    meeting = await kept(town)
+    meeting = await the_meeting(town)
     assert (meeting.calendar, meeting.trouble) == (CalendarState.CURRENT, None)
     [announced] = town.posted(ANNOUNCED)
     assert "16 April" in announced.words
@@ -135,7 +135,7 @@ async def call_off(town: Town, trouble: Trouble) -> None:
     assert town.calendar.faults.unused == 0
     await let_go(town, faults)
     assert [event.cancelled for event in town.calendar.state.events.values()] == ["Snow"]
-    meeting = await kept(town)
+    meeting = await the_meeting(town)
     assert (meeting.state, meeting.calendar, meeting.trouble) == (MeetingState.CANCELLED, CalendarState.CURRENT, None)
     assert town.posted("is cancelled")
 
@@ -156,18 +156,12 @@ async def test_a_meeting_is_made_once(town: Town, trouble: Trouble) -> None:
     await create(town, trouble)
 
 
-def came(user: User) -> dict[str, object]:
-    """One line of an attendance report."""
-    identity = {"id": user.entra_id, "displayName": user.name}
-    return {"id": user.entra_id, "emailAddress": None, "totalAttendanceInSeconds": 3000, "identity": identity}
-
-
 async def over(town: Town) -> None:
     """The meeting has been, with Yusuf online, and Microsoft's report is there."""
     await town.set_up()
     await town.schedule()
     [event] = town.events()
-    town.calendar.state.report(event, [came(YUSUF)])
+    town.calendar.state.report(event, [signed_in(YUSUF)])
 
 
 async def after_the_meeting(town: Town) -> list[str]:

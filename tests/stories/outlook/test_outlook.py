@@ -8,7 +8,7 @@ from forum.meetings import CalendarState
 from graph.standin.faults import Fault
 from tests.cast import CARYS, HOME, SAM, YUSUF
 from tests.stories.meetings.graph_troubles import refusal
-from tests.stories.meetings.graph_waits import EVENT, EVENTS, kept_waiting, announcement, until
+from tests.stories.meetings.graph_waits import EVENT, EVENTS, announcement, kept_waiting, until
 from tests.stories.town import Town
 
 

@@ -29,7 +29,7 @@ def hidden(town: Town, user: User, name: str) -> str:
     return exchange
 
 
-async def said(town: Town, address: str, response: str) -> None:
+async def answers_from(town: Town, address: str, response: str) -> None:
     """An answer from an address, and it has been looked at."""
     town.calendar.state.answer(the_event(town), address, response, town.clock.now())
     await looked(town)
@@ -47,7 +47,7 @@ async def family(hybrid: Town) -> Town:
 
 @pytest.mark.parametrize("name", [GRACE.name, "GRACE OKAFOR", "Okafor, Grace (Guest)", "", "G. Okafor"])
 async def test_the_only_one_who_fits_is_recognised_behind_a_name_of_exchange(hybrid: Town, name: str) -> None:
-    await said(hybrid, hidden(hybrid, GRACE, name), "declined")
+    await answers_from(hybrid, hidden(hybrid, GRACE, name), "declined")
     assert "Can’t come: 1" in meeting_card(hybrid).words
     assert "Your answer: Can’t come" in (await hybrid.say(GRACE, "meeting")).words
     assert not hybrid.told(CARYS, UNKNOWN)
@@ -56,7 +56,7 @@ async def test_the_only_one_who_fits_is_recognised_behind_a_name_of_exchange(hyb
 async def test_where_it_may_be_several_a_chair_says_who_once_and_later_answers_follow(hybrid: Town) -> None:
     hidden(hybrid, MIRIAM, "Office")
     exchange = hidden(hybrid, GRACE, "Reception")
-    await said(hybrid, exchange, "declined")
+    await answers_from(hybrid, exchange, "declined")
     await hybrid.after(hours=15)
     assert NOBODY in meeting_card(hybrid).words, "nothing is put on anybody silently"
     [asked] = hybrid.told(CARYS, UNKNOWN)
@@ -69,7 +69,7 @@ async def test_where_it_may_be_several_a_chair_says_who_once_and_later_answers_f
     assert "already said" in (await hybrid.press(CARYS, asked, MIRIAM.name)).words
     assert "Can’t come: 1" in meeting_card(hybrid).words
     assert len(hybrid.told(GRACE, "Carys Bowen noted this for you")) == 1
-    await said(hybrid, exchange, "tentativelyAccepted")
+    await answers_from(hybrid, exchange, "tentativelyAccepted")
     assert "Can’t come: 0 · Not sure: 1" in meeting_card(hybrid).words
     assert len(hybrid.told(CARYS, UNKNOWN)) == 1, "who it is has been said"
     assert "Reception" not in await hybrid.stored()
@@ -78,10 +78,10 @@ async def test_where_it_may_be_several_a_chair_says_who_once_and_later_answers_f
 async def test_nobody_of_ours_is_not_asked_about_again(hybrid: Town) -> None:
     hidden(hybrid, MIRIAM, "Office")
     exchange = hidden(hybrid, GRACE, "Reception")
-    await said(hybrid, exchange, "declined")
+    await answers_from(hybrid, exchange, "declined")
     [asked] = hybrid.told(CARYS, UNKNOWN)
     await hybrid.press(CARYS, asked, "Neither of them")
-    await said(hybrid, exchange, "accepted")
+    await answers_from(hybrid, exchange, "accepted")
     assert NOBODY in meeting_card(hybrid).words
     assert len(hybrid.told(CARYS, UNKNOWN)) == 1
 
@@ -89,7 +89,7 @@ async def test_nobody_of_ours_is_not_asked_about_again(hybrid: Town) -> None:
 async def test_what_they_said_in_the_poll_since_counts(hybrid: Town) -> None:
     hidden(hybrid, MIRIAM, "Office")
     exchange = hidden(hybrid, GRACE, "Reception")
-    await said(hybrid, exchange, "declined")
+    await answers_from(hybrid, exchange, "declined")
     [asked] = hybrid.told(CARYS, UNKNOWN)
     await hybrid.press(GRACE, meeting_card(hybrid), "Online")
     await hybrid.press(CARYS, asked, GRACE.name)
@@ -100,14 +100,14 @@ async def test_what_they_said_in_the_poll_since_counts(hybrid: Town) -> None:
 async def test_a_stranger_behind_a_name_of_exchange_is_left_alone(hybrid: Town) -> None:
     stranger = {"emailAddress": {"name": "Dean Wells", "address": EXCHANGE % "dean"}, "type": "required"}
     edits(hybrid, attendees=[*the_event(hybrid).shown["attendees"], stranger])
-    await said(hybrid, EXCHANGE % "dean", "accepted")
+    await answers_from(hybrid, EXCHANGE % "dean", "accepted")
     assert NOBODY in meeting_card(hybrid).words
     assert not hybrid.told(CARYS, UNKNOWN)
     assert "Dean Wells" not in await hybrid.stored()
 
 
 async def test_somebody_who_took_the_place_of_one_of_ours_is_asked_about(hybrid: Town) -> None:
-    await said(hybrid, hidden(hybrid, GRACE, "Dean Wells"), "accepted")
+    await answers_from(hybrid, hidden(hybrid, GRACE, "Dean Wells"), "accepted")
     assert NOBODY in meeting_card(hybrid).words
     [asked] = hybrid.told(CARYS, UNKNOWN)
     await hybrid.press(CARYS, asked, "No, somebody else")
@@ -119,7 +119,7 @@ async def test_somebody_who_took_the_place_of_one_of_ours_is_asked_about(hybrid:
     [(YUSUF.name, 1), (HALIMA.name, 1), ("Both of them", 2), ("Neither of them", 0)],
 )
 async def test_of_a_shared_address_a_chair_says_whose_answer_it_is(family: Town, button: str, counted: int) -> None:
-    await said(family, YUSUF.email, "declined")
+    await answers_from(family, YUSUF.email, "declined")
     assert NOBODY in meeting_card(family).words
     [asked] = family.told(CARYS, SHARED)
     assert "share an email address" in asked.words
@@ -136,9 +136,9 @@ async def test_of_a_shared_address_a_chair_says_whose_answer_it_is(family: Town,
 async def test_another_answer_from_a_shared_address_is_asked_about_again_and_the_old_card_is_out_of_date(
     family: Town,
 ) -> None:
-    await said(family, YUSUF.email, "declined")
+    await answers_from(family, YUSUF.email, "declined")
     [first] = family.told(CARYS, SHARED)
-    await said(family, YUSUF.email, "tentativelyAccepted")
+    await answers_from(family, YUSUF.email, "tentativelyAccepted")
     [_, second] = family.told(CARYS, SHARED)
     assert "out of date" in (await family.press(CARYS, first, YUSUF.name)).toast
     await family.press(CARYS, second, HALIMA.name)
@@ -157,7 +157,7 @@ async def test_at_night_nobody_is_asked(family: Town) -> None:
 async def test_of_two_chairs_the_first_is_heard_and_both_may_answer(family: Town) -> None:
     await joins(family, OMAR)
     await choose(family, chairs=[CARYS, OMAR])
-    await said(family, YUSUF.email, "declined")
+    await answers_from(family, YUSUF.email, "declined")
     [carys], [omar] = family.told(CARYS, SHARED), family.told(OMAR, SHARED)
     await family.press(OMAR, omar, YUSUF.name)
     assert "already said" in (await family.press(CARYS, carys, HALIMA.name)).words
