@@ -1,4 +1,4 @@
-"""The people of a story, and what they do, in words that read like the story."""
+"""What people do in a story, in words that read like one."""
 
 import asyncio
 import json
@@ -31,7 +31,7 @@ from tests.stories.bell import ring
 
 @dataclass
 class Town:
-    """Carys chairs, Sam is the facilitator, the others are members. Omar is in the team only when a story adds him."""
+    """Carys chairs, Sam is the facilitator and the others are members. Omar joins the team only if a story adds him."""
 
     bot: Running
     teams: TeamsService
@@ -43,7 +43,7 @@ class Town:
     beginning: Beginning = field(default_factory=lambda: Beginning(None))
 
     async def say(self, user: User, text: str, where: Where | None = None, **more: object) -> Answered:
-        """Somebody types; then everything that is due has happened."""
+        """Somebody types. Returns when everything that is due has happened."""
         answered = await self.caller.say(user, text, where, **more)  # pyright: ignore[reportArgumentType]
         assert answered.status == 200, answered
         await self.settled()
@@ -52,14 +52,14 @@ class Town:
     async def press(
         self, user: User, on: Sent | Answered, button: str, inputs: Mapping[str, str] | None = None, **more: object
     ) -> Answered:
-        """Somebody presses; then everything that is due has happened."""
+        """Somebody presses a button. Returns when everything that is due has happened."""
         answered = await self.caller.press(user, on, button, inputs, **more)  # pyright: ignore[reportArgumentType]
         assert answered.status == 200, answered
         await self.settled()
         return answered
 
     async def forge(self, user: User, on: Sent | Answered, button: str, **changed: object) -> Answered:
-        """Somebody sends what a button of somebody else's card would send, with data `changed`; `verb` is another's."""
+        """Somebody sends what a button on another person's card would send, with `changed` data, `verb` included."""
         action = button_of(on.card, button)
         data = action.get("data", {}) | changed
         action = action | {"verb": data.get("verb")}
@@ -69,7 +69,7 @@ class Town:
         return answered
 
     async def settled(self) -> None:
-        """Returns when no job is due any more. A clock that was moved past a job has to wake it."""
+        """Returns when no job is due any more. Jobs that the clock has passed are woken first."""
         if self.woken_at != self.clock.now():
             self.woken_at = self.clock.now()
             await self.bot.engine.wake_due()
@@ -81,21 +81,21 @@ class Town:
         await idle
 
     async def move_to(self, moment: datetime) -> None:
-        """Time passes, and what has become due happens."""
+        """Moves the clock. Returns when everything that has become due has happened."""
         await self.beginning.step(self, ("move_to", moment), lambda: self._move_to(moment))
 
     async def _move_to(self, moment: datetime) -> None:
-        # Mailboxes rest by the world's clock, of which only a moment has passed.
+        # A mailbox's pauses follow the real clock, on which hardly any time has passed.
         await SqlThrottlePauses(self.bot.database, now=lambda: moment).forget_over()
         self.clock.move_to(moment)
         await self.settled()
 
     async def after(self, **units: float) -> None:
-        """Some time later."""
+        """Lets some time pass: `after(days=2)`."""
         await self.move_to(self.clock.now() + timedelta(**units))
 
     async def set_up(self, **changed: str) -> Sent:
-        """Carys adds the bot and fills in the form; gives the card that then stands in the channel."""
+        """Carys adds the bot and fills in the form. Returns the card that is then in the channel."""
         what = ("set_up", tuple(self.people), tuple(sorted(changed.items())))
         return await self.beginning.step(self, what, lambda: self._set_up(**changed))
 
@@ -116,16 +116,16 @@ class Town:
         return self.in_channel()[0]
 
     async def second_forum(self, chair: User) -> str:
-        """Somebody sets up the Youth Forum in another team, for everybody; gives its id."""
+        """Somebody sets up the Youth Forum in another team, with everybody as a member. Returns its id."""
         form = await self.say(chair, "settings", channel("other", team="19:other-team@thread.tacv2"))
-        # Nobody knows who is in that team before its roster has been read.
+        # Nobody knows who is in that team until its roster has been read.
         form = await self.say(chair, "settings", form.where)
         everybody = ",".join(self.choices(form, "members").values())
         done = await self.press(chair, form, "Set up the forum", {"name": "Youth Forum", "members": everybody})
         return str(button_of(done.card, "Suggest a topic")["data"]["forum"])
 
     def choices(self, on: Sent | Answered, name: str) -> dict[str, str]:
-        """What a list on a card offers: words -> value, guests by their bare name."""
+        """What a list on a card offers: its words and their values, with guests by plain name."""
         for element in _elements(on.card):
             if element.get("id") == name:
                 return {c["title"].removesuffix(" (guest)"): c["value"] for c in element["choices"]}
@@ -140,7 +140,7 @@ class Town:
         return self.teams.messages(chat_with(user))
 
     def posted(self, words: str) -> list[Sent]:
-        """What stands in the channel and says `words`, oldest first."""
+        """The messages in the channel that say `words`, oldest first."""
         return [sent for sent in self.in_channel() if words in sent.words]
 
     def card(self, words: str) -> Sent:
@@ -148,7 +148,7 @@ class Town:
         return self.posted(words)[-1]
 
     def told(self, user: User, words: str) -> list[Sent]:
-        """What somebody was told in private that says `words`, oldest first."""
+        """The private messages to somebody that say `words`, oldest first."""
         return [sent for sent in self.chat(user) if words in sent.words]
 
     def person_id(self, user: User) -> str:
@@ -160,7 +160,7 @@ class Town:
         return [event for event in self.calendar.state.events.values() if event.cancelled is None]
 
     async def meetings(self) -> list[Meeting]:
-        """The meetings as they are in the database, the next first."""
+        """The meetings in the database, earliest first."""
 
         async def read(session: AsyncSession) -> list[Meeting]:
             found = await session.scalars(select(Meeting).order_by(meetings.c.starts))
@@ -169,11 +169,11 @@ class Town:
         return await self.bot.database.run(read)
 
     async def stored(self) -> str:
-        """Every row of every table, the job engine's included, as text."""
+        """Every row of every table as text, including the job engine's."""
         return await asyncio.to_thread(_every_row, self.bot.database)
 
     async def schedule(self, **changed: str) -> Answered:
-        """Carys schedules a meeting, and confirms."""
+        """Carys schedules a meeting and confirms it."""
         what = ("schedule", tuple(sorted(changed.items())))
         return await self.beginning.step(self, what, lambda: self._schedule(**changed))
 

@@ -1,4 +1,4 @@
-"""Actions noted and told of: what the stories about them have in common."""
+"""What stories about actions share."""
 
 from tests.cast import CARYS
 from tests.far_end.caller import Answered
@@ -7,5 +7,5 @@ from tests.stories.town import Town
 
 
 async def noted(town: Town, words: str, by: User = CARYS) -> Answered:
-    """An action is typed and saved."""
+    """Somebody types an action and saves it."""
     return await town.press(by, await town.say(by, words), "Save it")

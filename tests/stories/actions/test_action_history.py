@@ -1,4 +1,4 @@
-"""An action's history still tells what was first agreed, whatever was changed since."""
+"""However an action changes, its history still shows what was first agreed."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""In a listening circle whoever noted an action moves it on without reading who has it now, or what was said of it."""
+"""In a listening circle, whoever noted an action can move it on without learning who has it now or what they said."""
 
 from tests.cast import CARYS, ODILE, ZEHRA
 from tests.far_end.caller import Answered
@@ -21,7 +21,7 @@ async def _confided(town: Town) -> None:
 
 
 async def _chosen(town: Town, button: str) -> Answered:
-    """What Zehra reads when she presses something under her list of actions."""
+    """What Zehra reads after pressing a button under her list of actions."""
     listed = await town.say(ZEHRA, "actions")
     [action] = town.choices(listed, "action").values()
     return await town.press(ZEHRA, listed, button, {"action": action})

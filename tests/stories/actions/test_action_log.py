@@ -1,4 +1,4 @@
-"""What becomes of an action: said, put off, handed over, split, overdue, carried over, and told to those who asked."""
+"""The life of an action: reported on, put off, handed over, split, overdue, carried over."""
 
 from datetime import UTC, datetime
 
@@ -96,7 +96,7 @@ async def test_handing_over_tells_both_and_the_reminders_go_along(town: Town) ->
 
 
 async def _own_card(town: Town, words: str) -> Answered:
-    """Carys opens one from the list, and goes back from its second card."""
+    """Carys opens an action from the list, and goes back from its second card."""
     listed = await town.say(CARYS, "actions")
     [action] = [value for title, value in town.choices(listed, "action").items() if words in title]
     more = await town.press(CARYS, listed, "More…", {"action": action})

@@ -1,4 +1,4 @@
-"""Somebody promises something; it is noted, shown, remembered and done."""
+"""Somebody promises something: it is noted, shown, remembered and done."""
 
 from datetime import UTC, datetime
 
@@ -87,7 +87,7 @@ async def test_listening_circle_names_no_owner_in_the_channel(town: Town) -> Non
     assert "Sam" not in shown.words and "the person you named" in shown.words
     saved = await town.press(CARYS, shown, "Save it")
     assert "Sam" not in saved.words
-    # Only Sam and the chairs read who it is.
+    # Only Sam and the chairs learn who it is.
     assert "Sam" not in town.card("Actions of").words and "call the school" in town.card("Actions of").words
     assert "Sam Okoro: call the school" in (await town.say(CARYS, "actions")).words
     assert "Sam Okoro: call the school" in (await town.say(SAM, "actions")).words

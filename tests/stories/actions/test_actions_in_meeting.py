@@ -1,4 +1,4 @@
-"""An action noted in a meeting: it is that meeting's, and of the item that is being discussed."""
+"""An action noted during a meeting belongs to that meeting, and to the item under discussion."""
 
 from datetime import UTC, datetime
 

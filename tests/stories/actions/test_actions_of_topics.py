@@ -1,4 +1,4 @@
-"""What an action does for the topic that it came from, and for a meeting that it is carried over to."""
+"""What an action means for the topic it came from, and for the meeting it is carried over to."""
 
 from datetime import UTC, datetime
 
@@ -14,7 +14,7 @@ from tests.stories.town import Town
 
 
 async def _from_topic(town: Town, suggested: str = "suggest Street lighting") -> Answered:
-    """Yusuf's topic is discussed; in the meeting Sam takes an action from it."""
+    """Yusuf's topic is discussed, and Sam takes on an action in the meeting."""
     await town.set_up()
     await town.schedule()
     await town.say(YUSUF, suggested)
@@ -54,7 +54,7 @@ async def test_whoever_heard_that_it_was_closed_hears_too_that_it_was_done_after
 
 
 async def _opened(town: Town, user: User, on: Sent | Answered) -> Sent | Answered:
-    """Somebody takes up again what was done."""
+    """Somebody reopens an action that was done."""
     if "Done" in on.buttons:
         return on
     return await town.press(user, on, "In progress")
@@ -91,7 +91,7 @@ async def test_listening_circle_keeps_names_and_what_was_done_out_of_the_channel
 
 
 async def _carried_three_times(town: Town) -> None:
-    """One action, and three meetings with an agenda each."""
+    """One action and three meetings, each with an agenda."""
     await town.set_up()
     await noted(town, "action @Grace menu for the lunch")
     for number, day in enumerate(("2030-04-09", "2030-05-14", "2030-06-11"), start=1):
@@ -101,7 +101,7 @@ async def _carried_three_times(town: Town) -> None:
         await publish(town, **{f"Topic{number}": {"decision": "accepted"}})
         assert len(town.told(CARYS, "has been carried over")) == (number == 3)
         await town.move_to(datetime.fromisoformat(f"{day}T20:00+00:00"))
-        await town.after(hours=16)  # nobody hears of it at night
+        await town.after(hours=16)  # nobody is told at night
 
 
 @pytest.mark.parametrize("way", ["Keep it", "Hand it over", "Close it"])

@@ -1,4 +1,4 @@
-"""Somebody leaves the forum: nothing of theirs goes on in their name, and somebody is asked who takes it on."""
+"""Somebody leaves the forum: nothing goes on in their name, and somebody is asked who will take over their actions."""
 
 from datetime import UTC, datetime
 
@@ -10,7 +10,7 @@ from tests.stories.town import Town
 
 
 async def leaves(town: Town, user: User) -> None:
-    """Out of the team, and out of the forum."""
+    """They leave the team, and so the forum."""
     town.teams.members = [one for one in town.people if one is not user]
     gone = {"type": "conversationUpdate", "membersRemoved": [{"id": user.teams_id}]}
     assert (await town.caller.send(town.caller.activity(CARYS, HOME, gone))).status == 200

@@ -1,4 +1,4 @@
-"""An action changes hands: the new owner reads who gave it to them, and begins without what was the former one's."""
+"""An action changes hands: the new owner learns who gave it to them, and starts without the former owner's notes."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""A form that was opened a while ago undoes nothing that others said of the action since."""
+"""A form opened a while ago does not undo what others have since said about the action."""
 
 from tests.cast import CARYS, GRACE, MIRIAM, SAM
 from tests.far_end.caller import Answered

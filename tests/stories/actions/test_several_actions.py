@@ -1,4 +1,4 @@
-"""Several actions at once: one message a day for each person; and what is late when somebody else takes it on."""
+"""Several actions at once: one message a day for each person, and overdue actions that somebody else takes on."""
 
 from datetime import UTC, datetime
 
@@ -81,7 +81,7 @@ async def test_several_carried_over_come_to_the_chair_in_one_message(town: Town)
         came = [sent for sent in town.chat(CARYS)[before:] if "carried over" in sent.words]
         assert len(came) == (number == 3)
         await town.move_to(datetime.fromisoformat(f"{day}T20:00+00:00"))
-        await town.after(hours=16)  # nobody hears of it at night
+        await town.after(hours=16)  # nobody is told at night
     [card] = town.told(CARYS, "3 actions have been carried over")
     assert "menu for the lunch" in card.words and "bus times" in card.words
     one = await town.press(CARYS, card, "Open: list of placements")

@@ -1,4 +1,4 @@
-"""A chair decides on topics, and publishes the agenda."""
+"""A chair decides on topics and publishes the agenda."""
 
 from collections.abc import Mapping
 
@@ -8,10 +8,10 @@ from tests.stories.agenda.shaping_card import shaped
 from tests.stories.town import Town
 
 SECRET = {"title": "Complaints are not heard", "why": "I was turned away.", "attribution": "unattributed"}
-"""What Miriam suggests without her name."""
+"""A topic that Miriam suggests without her name."""
 
 
 async def publish(town: Town, **decisions: Mapping[str, str]) -> Answered:
-    """`Parking={"decision": "parked"}` is what Carys decides for the topic whose title holds the word."""
+    """Carys publishes. `Parking={"decision": "parked"}` is her decision on the topic with that word in its title."""
     shaping = await town.say(CARYS, "agenda")
     return await town.press(CARYS, shaping, "Publish", shaped(shaping, **decisions))

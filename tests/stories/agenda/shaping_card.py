@@ -1,4 +1,4 @@
-"""What is filled in on a chair's card for shaping an agenda."""
+"""Reads and fills in a chair's card for shaping an agenda."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -32,13 +32,13 @@ SUBJECTS = [
 
 
 def inputs_of_topic(on: Sent | Answered, title: str) -> dict[str, dict[str, Any]]:
-    """The inputs of the topic whose title holds `title`, by what they ask ("decision", "minutes" ...)."""
+    """The inputs of the topic with `title` in its title, by what they ask for ("decision", "minutes" ...)."""
     [group] = [part for part in on.card["body"] if title in str(part.get("items", [{}])[0])]
     return {part["id"].partition(":")[0]: part for part in _inputs(group)}
 
 
 def shaped(on: Sent | Answered, **topics: Mapping[str, str]) -> dict[str, str]:
-    """`Parking={"decision": "parked"}`: what is filled in for the topic whose title holds the word, if it is shown."""
+    """`Parking={"decision": "parked"}` fills in the topic with that word in its title, if the card shows it."""
     filled: dict[str, str] = {}
     for word, wanted in topics.items():
         if any(word in title for title in titles(on)):
@@ -48,18 +48,18 @@ def shaped(on: Sent | Answered, **topics: Mapping[str, str]) -> dict[str, str]:
 
 
 def number_of(on: Sent | Answered, title: str) -> str:
-    """Under which number the card shows the topic with that title."""
+    """The number under which the card shows the topic with that title."""
     return next(number for number in map(str, range(1, 100)) if f"\n{number}. {title}\n" in f"\n{on.words}\n")
 
 
 def titles(on: Sent | Answered) -> list[str]:
-    """The topics that the card shows, in its order, without their numbers."""
+    """The topics on the card, in order, without their numbers."""
     groups = [part["items"] for part in on.card["body"] if part.get("items")]
     return [words_of(items[0]).partition(". ")[2] for items in groups]
 
 
 def is_folded(on: Sent | Answered, title: str) -> bool:
-    """Whether a person has to press the button under the topic to see its further inputs."""
+    """Whether somebody has to press the button under the topic to see its other inputs."""
     [group] = [part for part in on.card["body"] if title in str(part.get("items", [{}])[0])]
     [fold] = [part for part in group["items"] if str(part.get("id")).startswith("more:")]
     return fold.get("isVisible") is False
@@ -76,7 +76,7 @@ async def topics_to_shape(town: Town, count: int) -> Answered:
 
 
 def all_accepted(card: Answered, minutes: str) -> dict[str, str]:
-    """Every topic that the card shows is put on the agenda."""
+    """Puts every topic on the card on the agenda."""
     return {
         name: {"decision": "accepted", "minutes": minutes}[field]
         for name in inputs_of(card.card)
@@ -85,7 +85,7 @@ def all_accepted(card: Answered, minutes: str) -> dict[str, str]:
 
 
 def value_of(card: Answered, title: str, field: str) -> str:
-    """What the input of a topic shows."""
+    """The value that a topic's input shows."""
     return str(inputs_of_topic(card, title)[field].get("value", ""))
 
 

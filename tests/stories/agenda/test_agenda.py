@@ -1,4 +1,4 @@
-"""The agenda closes, the chairs shape and publish it, and every author who signed hears what became of the topic."""
+"""The agenda closes, the chairs shape and publish it, and every named author hears what became of their topic."""
 
 from datetime import UTC, datetime
 
@@ -19,7 +19,7 @@ async def _three_topics(town: Town) -> None:
 
 
 def _inputs(on: Sent | Answered, **decisions: tuple[str, str, str, str]) -> dict[str, str]:
-    """`Parking=("parked", "1", "10", "why")`: decision, place, minutes and reason of the topics that begin so."""
+    """`Parking=("parked", "1", "10", "why")`: decision, place, minutes and reason of topics that begin so."""
     names = ("decision", "position", "minutes", "reason")
     filled = {word: dict(zip(names, given, strict=True)) for word, given in decisions.items()}
     return shaped(

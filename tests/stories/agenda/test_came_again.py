@@ -1,4 +1,4 @@
-"""A guest is removed and invited again: Microsoft gives new ids, and only chair and guest together make one of two."""
+"""A guest is removed and invited again with new ids: only the chair and the guest together say it is one person."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ IS_IT_YOU = "Were you in Faith Forum before?"
 
 
 AGAIN = replace(somebody("Yusuf Rahman again", guest=True, email=YUSUF.email), name=YUSUF.name)
-"""The same name and address, and other ids."""
+"""The same name and address, with new ids."""
 
 
 async def roster_changes(town: Town) -> None:
@@ -26,7 +26,7 @@ async def roster_changes(town: Town) -> None:
 
 @pytest.fixture
 async def again(hybrid: Town) -> Town:
-    """Yusuf has said that he comes; then he is removed from the team, and invited again."""
+    """Yusuf has said that he is coming. Then he is removed from the team and invited again."""
     await hybrid.press(YUSUF, meeting_card(hybrid), "In person")
     hybrid.teams.members = [user for user in hybrid.teams.members if user != YUSUF]
     await roster_changes(hybrid)

@@ -1,4 +1,4 @@
-"""Those who cannot come are heard: comments on the agenda go to the chairs, beside the item, and to nobody else."""
+"""People who cannot come are heard: their comments on the agenda reach the chairs beside the item, and nobody else."""
 
 import json
 import logging

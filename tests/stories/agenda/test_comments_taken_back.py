@@ -1,4 +1,4 @@
-"""A comment on the agenda is its author's: they can take it back, and none is kept for longer than it serves."""
+"""A comment on the agenda belongs to its author, who can take it back. None is kept longer than needed."""
 
 from datetime import UTC, datetime, timedelta
 

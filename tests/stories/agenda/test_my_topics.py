@@ -1,4 +1,4 @@
-"""What became of a topic, meeting by meeting: for its author, or for whoever holds the code of an unattributed one."""
+"""What became of a topic, meeting by meeting, for its author or for whoever has the code of an unattributed topic."""
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, YUSUF
 from tests.evening import AFTER_THE_MEETING
@@ -12,7 +12,7 @@ NO_SUCH_CODE = "0123 4567 89ab cdef"
 
 
 async def _unattributed(town: Town) -> tuple[Answered, str]:
-    """The card that the author keeps, and the code on it."""
+    """The card that the author keeps, and its code."""
     sent = await town.press(MIRIAM, await town.say(MIRIAM, "suggest"), "Send", SECRET)
     [code] = [line for line in sent.words.splitlines() if line.replace(" ", "").isalnum() and len(line) == 19]
     return sent, code

@@ -71,7 +71,7 @@ async def test_merged_topics_keep_everybody_who_asked_for_them(town: Town) -> No
         assert "It goes on as: \nStreet lighting" in mine.words and "on the agenda" in mine.words
     assert len(town.told(GRACE, "because you suggested")) == 1
 
-    # What becomes of it later is told to all three.
+    # All three are told what becomes of it later.
     await publish(town, Street={"decision": "parked", "reason": "No speaker yet."}, Work={"decision": "accepted"})
     assert "No speaker yet." in town.told(GRACE, "because you suggested")[-1].words
     for author in (MIRIAM, SAM):
@@ -108,7 +108,7 @@ async def test_topics_cannot_be_merged_in_a_circle_or_into_nothing(town: Town) -
     )
     refused = await town.press(CARYS, shaping, "Publish", round_)
     assert "let one of them stand" in refused.words
-    # The card as it came back: to one drawn earlier the answer is what was decided since.
+    # The card as it came back. An older card would be answered with what was decided since.
     nowhere = shaped(refused, Street={"decision": "merged", "into": "77"}, Parking={"decision": "open"})
     refused = await town.press(CARYS, refused, "Publish", nowhere, check=False)
     assert "please give the number" in refused.words

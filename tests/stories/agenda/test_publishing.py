@@ -1,4 +1,4 @@
-"""An agenda that is published again says what changed: in its card, in one post, and in the invitation."""
+"""An agenda that is published again says what changed: on its card, in one post and in the invitation."""
 
 import asyncio
 import json

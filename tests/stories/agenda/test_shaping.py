@@ -1,4 +1,4 @@
-"""The chairs shape the agenda: few topics on one card, very many page by page, and nothing is lost on the way."""
+"""The chairs shape the agenda: a few topics on one card, many topics page by page, and nothing is lost."""
 
 from datetime import UTC, datetime
 

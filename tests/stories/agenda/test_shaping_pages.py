@@ -1,4 +1,4 @@
-"""Very many topics are shaped page by page, and nothing is lost on the way."""
+"""Many topics are shaped page by page, and nothing is lost."""
 
 from tests.cast import CARYS, GRACE, YUSUF
 from tests.stories.agenda.shaping_card import SUBJECTS, is_folded, number_of, shaped, titles, topics_to_shape, value_of

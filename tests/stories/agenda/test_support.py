@@ -1,4 +1,4 @@
-"""Whoever asks for a topic knows who sees it; and where the chairs have said so, people read where somebody listens."""
+"""Whoever asks for a topic knows who will see it. If the chairs have named a source of support, people are shown it."""
 
 from tests.cast import CARYS, GRACE, OMAR, YUSUF
 from tests.far_end.cards import inputs_of

@@ -1,4 +1,4 @@
-"""Ids and codes of what is confided follow from nothing that others see; a repeated press finds them again."""
+"""Ids and codes of confidential things cannot be derived from anything others see, yet a repeated press finds them."""
 
 import asyncio
 from hashlib import sha256

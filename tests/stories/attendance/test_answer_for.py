@@ -1,4 +1,4 @@
-"""Answers noted for somebody, reminders not wanted, and being asked again when the meeting changes."""
+"""Answers noted on behalf of others, reminders declined, and being asked again when the meeting changes."""
 
 import asyncio
 from datetime import UTC, datetime

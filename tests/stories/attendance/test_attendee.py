@@ -1,4 +1,4 @@
-"""The attendance poll: one press, changeable; counts for everybody, reminders for those alone who have not answered."""
+"""The attendance poll: one press to answer or to change it, counts for all, reminders only for those still silent."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -55,7 +55,7 @@ async def test_reminders_go_at_ten_to_those_who_have_not_answered_and_stop_with_
     await town.set_up()
     await town.schedule()
     await town.press(YUSUF, town.card(POLL), "Can’t come")
-    await town.move_to(datetime(2030, 4, 2, 8, 59, tzinfo=UTC))  # 9:59 in London, which keeps summer time
+    await town.move_to(datetime(2030, 4, 2, 8, 59, tzinfo=UTC))  # 9:59 in London, in summer time
     assert not town.chat(GRACE)
     await town.move_to(datetime(2030, 4, 2, 9, 0, tzinfo=UTC))
     assert not town.chat(YUSUF)

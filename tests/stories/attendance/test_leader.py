@@ -1,4 +1,4 @@
-"""A leader puts a topic forward, others support it, and only its author changes or withdraws it."""
+"""A leader puts forward a topic, others support it, and only its author can change or withdraw it."""
 
 import pytest
 
@@ -47,7 +47,7 @@ async def test_what_the_chairs_alone_may_know_is_told_to_nobody_else(town: Town)
 
 
 async def test_the_form_in_the_channel_is_each_persons_own(town: Town) -> None:
-    """Had they one form in common, the second to send it would get the first one's topic."""
+    """If they shared one form, the second to send it would get the first one's topic."""
     await town.set_up()
     offer = await town.say(GRACE, "suggest", HOME)
     for user, title in ((GRACE, "Street lighting"), (MIRIAM, "Parking")):

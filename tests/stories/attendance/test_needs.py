@@ -1,4 +1,4 @@
-"""What people need to take part: told in private, seen by the organisers alone, and forgotten two weeks later."""
+"""What people need to take part: said in private, seen only by the organisers, and deleted two weeks later."""
 
 import json
 import logging

@@ -1,4 +1,4 @@
-"""Microsoft's attendance report: sessions merged, people matched by id and mail, the rest told by the chair."""
+"""Microsoft's attendance report: sessions are merged, people matched by id and email, and a chair names the rest."""
 
 from datetime import UTC, datetime
 
@@ -7,7 +7,7 @@ from tests.far_end.attendance import attended, signed_in
 from tests.stories.town import Town
 
 VISITOR = "8:teamsvisitor:1"
-"""The id of whoever did not sign in: it means nothing."""
+"""The id of somebody who did not sign in. It means nothing elsewhere."""
 
 
 async def test_everybody_who_was_online_is_found_and_nobody_is_guessed(town: Town) -> None:
@@ -49,6 +49,6 @@ async def test_a_listening_circle_asks_nobody_who_was_there(town: Town) -> None:
 
 
 async def there(town: Town) -> set[str]:
-    """Whom the roll has as online."""
+    """Who is online according to the roll."""
     rows = [row for row in (await town.stored()).splitlines() if row.startswith("attendances") and '"online"' in row]
     return {user.name for user in town.people if any(town.person_id(user) in row for row in rows)}

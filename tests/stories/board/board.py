@@ -1,4 +1,4 @@
-"""A forum that has met and brings something to its board: what the stories about the board have in common."""
+"""What stories about the board share: a forum that has met and has something for its board."""
 
 from io import BytesIO
 
@@ -13,7 +13,7 @@ from tests.stories.town import Town
 
 
 async def met(town: Town, **setup: str) -> None:
-    """Street lighting goes to the board, Work experience was talked about, one action is open."""
+    """Street lighting goes to the board, Work experience was discussed, and one action is open."""
     await town.set_up(board="Chief Officers’ Board", **setup)
     await town.schedule()
     await town.say(YUSUF, "suggest Work experience")

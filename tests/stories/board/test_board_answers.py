@@ -1,4 +1,4 @@
-"""The board’s answer comes back to all of those who asked, before the next agenda goes out."""
+"""The board’s answer reaches everybody who asked, before the next agenda goes out."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""A chair may put the papers for the board into the channel's files: by a press of hers, and never by itself."""
+"""A chair can put the board papers among the channel's files by pressing a button. It never happens by itself."""
 
 import base64
 

@@ -1,4 +1,4 @@
-"""What people asked of the board goes there in one paper, which is put where a chair agreed to have it."""
+"""What people ask of the board goes there in one paper, which is saved where a chair agreed."""
 
 from datetime import timedelta
 from io import BytesIO
@@ -103,7 +103,7 @@ async def test_only_chairs_have_it_and_only_in_private(town: Town) -> None:
 
 
 async def test_no_card_can_send_the_paper_anywhere(town: Town) -> None:
-    """Only Teams itself says where a file goes; what a card sends is never read as that."""
+    """Only Teams says where a file goes. Nothing that a card sends is taken for that."""
     await met(town)
     word, _ = await made(town)
     upload = {"uploadUrl": f"{town.teams.service_url}upload/forged", "uniqueId": "u", "name": "x.docx"}

@@ -1,4 +1,4 @@
-"""Nobody is known by what goes to the board, least of all somebody of a listening circle."""
+"""Nobody can be recognised in what goes to the board, least of all members of a listening circle."""
 
 import pytest
 
@@ -30,7 +30,7 @@ async def test_a_listening_circle_is_read_by_its_facilitator_before_anything_lea
     assert offers(town) == []
     await town.press(SAM, town.chat(SAM)[-1], "Nobody can be recognised")
     assert "agrees" in town.chat(CARYS)[-1].words
-    # A word changed after the reading has to be read again, and a name is seen.
+    # What changes after the review is reviewed again, and names are noticed.
     form = await town.press(CARYS, town.chat(CARYS)[-1], "Who came")
     changed = await town.press(CARYS, form, "Save", {"coming": "Grace was there"})
     assert "Make the papers" not in changed.buttons
@@ -72,7 +72,7 @@ async def test_a_facilitator_is_asked_again_after_a_slip_or_a_lost_message(town:
 async def test_nobody_is_known_by_the_brief_the_log_or_the_database(
     town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Everything about the board that is kept, said or logged, searched for whoever it could lead to."""
+    """Searches everything about the board that is stored, said or logged for people whom it could identify."""
     await town.set_up(board="Chief Officers’ Board")
     await town.schedule()
     form = await town.say(GRACE, "suggest")

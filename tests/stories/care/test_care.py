@@ -1,4 +1,4 @@
-"""Who came, and care for those who did not: from the first minute of the meeting to the reminder two days later."""
+"""Who came, and care for those who did not, from the first minute of the meeting to the reminder two days later."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""The facilitator’s message of the day when Teams does not take it at once: nothing is lost, and nothing told twice."""
+"""Teams does not accept the facilitator’s daily message straight away: nothing is lost, and nothing is said twice."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ SAMS_CHAT = chat_with(SAM).id
 
 
 def messages(town: Town) -> list[str]:
-    """What Sam was told unasked about people."""
+    """The messages about people that Sam got without asking."""
     return [sent.words for sent in town.chat(SAM) if "about the same thing only once" in sent.words]
 
 

@@ -1,4 +1,4 @@
-"""The facilitator's queue from the first silence to the day on which the notes are forgotten."""
+"""The facilitator's queue, from the first silence to the day when the notes are deleted."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -13,7 +13,7 @@ SECRET = "is afraid of the car park"
 
 
 def messages(town: Town) -> list[str]:
-    """What Sam was told unasked about people."""
+    """The messages about people that Sam got without asking."""
     return [sent.words for sent in town.chat(SAM) if "about the same thing only once" in sent.words]
 
 

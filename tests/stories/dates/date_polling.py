@@ -1,4 +1,4 @@
-"""What the stories of date polls have in common: asking about three evenings, and answering."""
+"""What stories about date polls share: asking about three evenings, and answering."""
 
 from datetime import UTC, datetime
 
@@ -19,7 +19,7 @@ FILLED = {
 }
 FIRST, SECOND, THIRD = "Tuesday 9 April 2030", "Thursday 11 April 2030", "Tuesday 16 April 2030"
 CLOSING = datetime(2030, 3, 11, 18, tzinfo=UTC)
-"""Of the Monday that FILLED names."""
+"""The Monday in FILLED."""
 
 
 async def ask(town: Town, **changed: str) -> Answered:
@@ -31,7 +31,7 @@ async def ask(town: Town, **changed: str) -> Answered:
 
 
 async def answer(town: Town, user: User, said: str, on: Sent | Answered | None = None, **more: object) -> Answered:
-    """`said` is a word for each date in the order of time, such as "yes no maybe"."""
+    """`said` has one word for each date in order of time, such as "yes no maybe"."""
     words = {"maybe": "if_need_be"}
     choices = {f"d{place}": words.get(word, word) for place, word in enumerate(said.split())}
     return await town.press(user, on or town.card(ASKED), "Send my answer", choices, **more)

@@ -1,4 +1,4 @@
-"""Before a chair decides on a date: what may keep people away, and better times nearby. It explains, never blocks."""
+"""Before a chair decides on a date: what may keep people away, and better times nearby. Advice never blocks."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Date polls: everybody says of each date whether it suits, and the best becomes the meeting, once."""
+"""Date polls: everybody says which dates suit them, and the best date becomes the meeting, once."""
 
 import asyncio
 from datetime import UTC, datetime

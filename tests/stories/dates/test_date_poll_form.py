@@ -81,7 +81,7 @@ async def test_two_chairs_ask_at_the_same_instant_and_one_poll_is_asked(town: To
         (chair, await town.press(chair, await town.say(chair, "date poll"), "Continue", FILLED))
         for chair in (CARYS, SAM)
     ]
-    # Each presses twice: once more is not one more, and nobody is told that their own poll is in the way.
+    # Each presses twice. That does not make a second poll, and nobody is told that their own poll is in the way.
     done = await asyncio.gather(*(town.caller.press(chair, on, "Yes, post it") for chair, on in checks * 2))
     await town.settled()
     assert {each.status for each in done} == {200}

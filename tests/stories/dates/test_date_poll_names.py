@@ -1,4 +1,4 @@
-"""Who sees who said what of the dates: chairs in private, nobody where names are hidden or others read along."""
+"""Who sees who chose which dates: chairs in private, and nobody if names are hidden or others can read along."""
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.caller import Answered

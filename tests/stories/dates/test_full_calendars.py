@@ -1,4 +1,4 @@
-"""While a chair decides on a date, Folkmoot looks how many of their organisation’s calendars are full: never whose."""
+"""While a chair decides on a date, Folkmoot checks how many of their organisation’s calendars are full, never whose."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -32,12 +32,12 @@ async def continued(town: Town, **changed: str) -> Answered:
 
 
 def card(town: Town) -> Sent:
-    """What stands in the chair's chat last."""
+    """The last card in the chair's chat."""
     return town.chat(CARYS)[-1]
 
 
 def asked(town: Town) -> list[dict]:
-    """What Microsoft was asked, call by call."""
+    """The body of each call to Microsoft."""
     return [json.loads(request.body) for request in town.calendar.log if request.path.endswith("getSchedule")]
 
 

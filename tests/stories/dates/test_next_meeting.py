@@ -1,4 +1,4 @@
-"""The next date is always known: while no meeting is ahead, the chairs are offered the next one in the rhythm."""
+"""The next date is always in sight: if no meeting is ahead, the chairs are offered the next date in the rhythm."""
 
 import asyncio
 from copy import copy
@@ -13,7 +13,7 @@ BEFORE_TEN = datetime(2030, 4, 10, 8, 59, tzinfo=UTC)
 
 
 def _asked(town: Town, user: object = CARYS) -> list[Sent]:
-    """The cards on which somebody was offered the next date."""
+    """The cards that offered somebody the next date."""
     return town.told(user, "When does Faith Forum meet next?")  # pyright: ignore[reportArgumentType]
 
 
@@ -168,7 +168,7 @@ async def test_a_meeting_called_off_is_followed_by_the_turn_after_it(town: Town)
     await town.move_to(datetime(2030, 4, 11, 9, tzinfo=UTC))
     [card] = _asked(town)
     assert "Tuesday 13 August 2030, 18:00" in card.words
-    # What the older card proposed was called off since: both cards make one meeting, and only one.
+    # The meeting that the older card proposed has since been called off. The two cards together make only one meeting.
     await town.press(CARYS, await town.press(CARYS, older, "Set it up"), "Yes, set it up")
     assert "is set up already" in (await town.press(CARYS, card, "Set it up")).words
     assert len(town.events()) == 2

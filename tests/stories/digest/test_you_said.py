@@ -1,4 +1,4 @@
-""" "You said, we did, still open": once between two meetings the channel reads what came of what was said."""
+""" "You said, we did, still open": once between two meetings, the channel reads what came of what people said."""
 
 from datetime import UTC, datetime
 
@@ -15,7 +15,7 @@ TITLE = "You said, we did: Faith Forum"
 
 
 async def _met(town: Town, **changed: str) -> None:
-    """A meeting that dealt with two of five topics, and an action that came of it."""
+    """A meeting has dealt with two of five topics, and one action came of it."""
     await town.set_up(**changed)
     await town.schedule()
     for user, title in ((YUSUF, "Work experience"), (GRACE, "Street lighting"), (MIRIAM, "Parking")):
@@ -53,7 +53,7 @@ async def test_two_weeks_before_the_next_meeting_the_channel_reads_it_once(town:
         words.index("What came of what you said") < words.index("Still being worked on")
         and "What was done" not in words
     )
-    assert "turned away" not in words and words.count("Miriam") == 1  # who signed the one on parking
+    assert "turned away" not in words and words.count("Miriam") == 1  # who put her name to the topic about parking
     form = await town.say(CARYS, "reschedule")
     check = await town.press(CARYS, form, "Continue", {"day": "2030-06-12", "start": "18:00"})
     await town.press(CARYS, check, check.buttons[0])

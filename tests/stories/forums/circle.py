@@ -1,4 +1,4 @@
-"""A listening circle, its people, and a search for them."""
+"""A listening circle, and a search for traces of its people."""
 
 import json
 from typing import Any
@@ -21,7 +21,7 @@ def known_of(town: Town, *people: User) -> list[str]:
 
 
 def found_in(town: Town, said: Any, *people: User) -> list[str]:
-    """What of the people stands in it."""
+    """The traces of these people in `said`."""
     text = json.dumps(said, ensure_ascii=False)
     return [known for known in known_of(town, *people) if known in text]
 
@@ -36,7 +36,7 @@ def sent_to(town: Town, *places: Where) -> list[dict[str, Any]]:
 
 
 async def set_up_circle(town: Town) -> int:
-    """Set up; gives how many messages the channel had before anybody had chosen to be a listening circle."""
+    """Sets it up. Returns how many messages were in the channel before it became a listening circle."""
     town.people = [*OFFICE, *MEMBERS]
     await town.set_up(openness="listening_circle")
     [form, *shown] = sent_to(town, HOME)
@@ -52,7 +52,7 @@ async def become(town: Town, openness: str) -> Answered:
 
 
 async def decide_all(town: Town) -> None:
-    """Carys says of every topic that it was answered, as she must before a circle opens up."""
+    """Carys reports an outcome for every topic, as she must before a circle opens up."""
     listed = await town.say(CARYS, "outcomes")
     for topic in town.choices(listed, "topic").values():
         await town.press(

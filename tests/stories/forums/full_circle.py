@@ -1,4 +1,4 @@
-"""A listening circle in which everything has happened that can happen, and what a press of any of its buttons says."""
+"""A listening circle in which everything has happened that can happen, and what each of its buttons sends."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +19,7 @@ from tests.stories.forums.circle import STORY, known_of, set_up_circle
 from tests.stories.town import Town
 
 NAME = "Marigold Room"
-"""Stands in no example of ours."""
+"""It is in none of our examples."""
 TITLES = ("Stop and search", "Unheard complaints")
 WORDS = (STORY, "the lift key", "call the school", "Which evening suits you?", "buses run late", "a lower table")
 ROUTER = build_router()
@@ -27,14 +27,14 @@ ROUTER = build_router()
 
 @dataclass(frozen=True)
 class Circle:
-    """`good` gives what the circle's own buttons carry, by field; `elsewhere` the same of a forum that Grace chairs."""
+    """`good` has what the circle's own buttons carry, by field; `elsewhere` the same for a forum that Grace chairs."""
 
     town: Town
     good: dict[str, str]
     elsewhere: dict[str, str]
 
     def press(self, verb: str) -> dict[str, Any]:
-        """What a button of the circle's sends when its card was filled in."""
+        """What one of the circle's buttons sends once its card is filled in."""
         said = {name: self.good[name] for name in ROUTER.button(verb).model_fields if name in self.good}
         if verb.startswith("dates."):
             said["poll"] = self.good["date_poll"]
@@ -45,13 +45,13 @@ class Circle:
         return said
 
     def names(self, *but: User) -> list[str]:
-        """What tells the circle's people from others, but for those who may be known."""
+        """What identifies the circle's people, except those who may be known."""
         people = [one for one in (CARYS, SAM, ZEHRA, ODILE, BRANWEN, INGRID) if one not in but]
         known = [word for word in known_of(self.town, *people) if word not in "Sam Same"]
         return [*known, *(self.town.person_id(one) for one in people)]
 
     def named(self, verb: str) -> list[str]:
-        """The fields by which the button says what it is about."""
+        """The fields that say what the button is about."""
         ids = ("forum", "meeting", "suggestion", "action", "brief", "comment", "poll", "date_poll", "point")
         return [name for name in ids if self.press(verb).get(name)]
 
@@ -81,7 +81,7 @@ async def full_circle(town: Town) -> Circle:
 
 
 async def set_up_circle_with_former(town: Town) -> None:
-    """Ingrid belongs to it for a while."""
+    """Ingrid is a member for a while."""
     await set_up_circle(town)
     town.people.append(INGRID)
     town.teams.members = list(town.people)
@@ -101,7 +101,7 @@ def _topic(title: str, attribution: str) -> dict[str, str]:
 
 
 async def _ids(town: Town) -> dict[str, str]:
-    """The newest of everything, by the name that buttons give it; the topic is Odile's, who kept its code."""
+    """The newest of everything, under the names that buttons use. The topic is Odile's, who kept its code."""
 
     async def read(session: AsyncSession) -> dict[str, str]:
         tables = {
@@ -155,6 +155,6 @@ async def _elsewhere(town: Town) -> dict[str, str]:
 
 
 def fields_of(verb: str) -> list[str]:
-    """Everything that the button carries or its card asks for."""
+    """Every field that the button carries or its card asks for."""
     button: type[Button] = ROUTER.button(verb)
     return list(button.model_fields)

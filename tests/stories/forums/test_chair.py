@@ -1,4 +1,4 @@
-"""A chair schedules, moves and calls off meetings; Microsoft's calendar, the channel and all that follows keep up."""
+"""A chair schedules, moves and calls off meetings. Microsoft's calendar, the channel and everything else keep up."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""A listening circle becomes an open forum, and the other way round."""
+"""A listening circle becomes an open forum, and vice versa."""
 
 import json
 from datetime import UTC, datetime
@@ -88,7 +88,7 @@ async def test_opening_up_shows_no_owner_note_or_outcome_of_the_circles_actions(
     for words in (LANDLORD, CALLED):
         assert words not in json.dumps(said)
     assert not found_in(town, seen, ZEHRA, ODILE)
-    # In an open forum a card travels with the ids of its readers, and says nothing of them.
+    # In an open forum, a card carries the ids of its readers but shows nothing about them.
     shown = [sent.words for sent in town.in_channel()[1:]]
     assert not [words for words in shown if "Odile" in words or "Zehra" in words]
     assert LANDLORD in (await town.say(ODILE, "actions")).words

@@ -1,4 +1,4 @@
-"""A circle opens up: its points, its roll and its papers stay in confidence. What was open goes into one with care."""
+"""A circle opens up: its notes, roll and papers stay confidential. An open forum closes with care."""
 
 import json
 
@@ -33,7 +33,7 @@ async def test_points_of_a_circles_meeting_are_read_by_its_organisers_alone_for_
     brief = await town.say(CARYS, "board brief")
     assert "Street lighting" in brief.words and "daughter" not in brief.words and "Brighter" not in brief.words
     for words in ("daughter", "Brighter"):
-        # What was typed in a chat is nobody's to hide; what we say of it is.
+        # Nobody can hide what was typed in a chat, but we can hide what we say about it.
         assert words not in json.dumps(sent_to(town, HOME, chat)[before:])
     private = await town.say(SAM, "items")
     assert STOPPED in private.words and "Brighter lamps" in private.words

@@ -1,4 +1,4 @@
-"""A forum becomes a listening circle: nothing that stands in its channel names anybody or repeats what was confided."""
+"""A forum becomes a listening circle: nothing left in its channel names anybody or repeats what was confidential."""
 
 import json
 
@@ -34,7 +34,7 @@ def _is_forum(line: str) -> bool:
 
 
 async def test_every_kind_of_card_is_drawn_anew(town: Town) -> None:
-    """A kind that is added to the table of posts is one that this test plants, so none can be left out."""
+    """Every kind in the table of posts is planted, so that none can be left out."""
     town.people = [*OFFICE, *MEMBERS]
     await town.set_up()
     planted = {kind: await _plant(town, kind) for kind in sorted(POSTS.standing)}
@@ -49,7 +49,7 @@ async def test_every_kind_of_card_is_drawn_anew(town: Town) -> None:
 
 
 async def _lived(town: Town) -> None:
-    """Names and words wherever an open forum shows them: topics, agenda, polls, actions, what came of it all."""
+    """Names and words in every place where an open forum shows them: topics, agenda, polls, actions, outcomes."""
     town.people = [*OFFICE, *MEMBERS]
     await town.set_up()
     form = await town.say(ZEHRA, "suggest")

@@ -1,4 +1,4 @@
-"""What chairs and facilitators do in a forum of two hundred: people are looked up and paged, and no tick is lost."""
+"""Chairs and facilitators of two hundred people: they search and page through the names, and no tick is lost."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Two hundred people in the team, with names as long as Teams allows: nothing is too big, nothing chosen is lost."""
+"""Two hundred people in a team, with the longest names Teams allows: no card is too big, and no choice is lost."""
 
 import json
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from tests.far_end.sent import Sent
 from tests.stories.town import Town
 
 LONG = "\U00010400" * 110
-"""With letters that take four bytes each, as some scripts and all emoji do."""
+"""The letters take four bytes each, as in some scripts and all emoji."""
 OTHERS = [somebody(f"Member {number:03} {LONG}", guest=True) for number in range(195)]
 
 
@@ -39,7 +39,7 @@ async def set_up(large: Town) -> Town:
 
 
 async def page(town: Town, on: Sent | Answered, button: str, **inputs: str) -> Answered:
-    """A press by Carys; what comes of it is within what Teams takes."""
+    """Carys presses a button. The result is within Teams' limits."""
     answered = await town.press(CARYS, on, button, inputs)
     assert size(answered.card) <= SAFE_SIZE
     return answered
@@ -76,7 +76,7 @@ async def test_people_are_found_and_ticked_and_stay_ticked_between_pages(set_up:
 
 
 def ticked(town: Town, on: Answered, *people: User) -> str:
-    """The people, beside whoever is ticked already on the page."""
+    """These people, and whoever is already ticked on the page."""
     rows = town.choices(on, "ticked")
     return ",".join(rows[person.name] for person in people if person.name in rows)
 

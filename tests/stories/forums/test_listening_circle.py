@@ -19,7 +19,7 @@ from tests.stories.town import Town
 
 
 async def _suggested(town: Town) -> None:
-    """Typed in private, typed in the channel, by form, and once more by a client of old."""
+    """Typed in private and in the channel, sent by form, and sent by an old client."""
     await town.say(ZEHRA, "suggest Stop and search")
     await town.say(ODILE, "suggest Street lighting", HOME)
     form = await town.press(BRANWEN, await town.say(BRANWEN, "suggest", HOME), "Suggest a topic")
@@ -116,7 +116,7 @@ async def test_why_a_topic_matters_is_read_by_the_chairs_alone(town: Town) -> No
 
 
 async def test_an_old_client_cannot_give_a_story_away(town: Town) -> None:
-    """Its presses are answered by a post, which everybody in the channel reads."""
+    """An old client's presses are answered by a post that everybody in the channel reads."""
     before = await set_up_circle(town)
     form = await town.press(BRANWEN, await town.say(BRANWEN, "suggest", HOME), "Suggest a topic", old_client=True)
     refused = await town.press(BRANWEN, form, "Send", {"title": "Complaints", "why": STORY}, old_client=True)

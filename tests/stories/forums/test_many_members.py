@@ -1,4 +1,4 @@
-"""Sixty-one members: one more than Teams fetches a view of their own for, so everybody gets it by a button."""
+"""Sixty-one members, one more than Teams fetches personal views for, so everybody gets theirs from a button."""
 
 import pytest
 
@@ -13,7 +13,7 @@ POLL, QUESTION, TOPICS = "Are you coming?", "Where shall we meet?", "Topics for"
 
 @pytest.fixture
 async def large(town: Town) -> Town:
-    """With Carys, Yusuf and Grace they are sixty-one. Carys, who added the bot, is the chair."""
+    """Sixty-one people, including Carys, Yusuf and Grace. Carys added the bot and is the chair."""
     town.teams.members = [CARYS, YUSUF, GRACE, *OTHERS]
     await town.caller.add_bot(HOME, CARYS)
     await town.settled()

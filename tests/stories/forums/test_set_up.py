@@ -1,4 +1,4 @@
-"""A forum begins: the bot is added to a team, somebody fills in the form, and it can be changed by its chairs."""
+"""A forum begins: somebody adds the bot to a team and fills in the form, which its chairs can change later."""
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import TENANT, chat_with, somebody

@@ -19,7 +19,7 @@ async def _two_cards(town: Town) -> tuple[Answered, Answered]:
 
 
 def _inputs(on: Answered, title: str, **wanted: str) -> dict[str, str]:
-    """The inputs of the topic with that title, by what they ask."""
+    """The inputs of the topic with that title, by what they ask for."""
     return shaped(on, **{title: wanted})
 
 

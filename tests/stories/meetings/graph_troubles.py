@@ -1,4 +1,4 @@
-"""What can go wrong with one call to Microsoft Graph, and how it ends for the forum."""
+"""What can go wrong with a call to Microsoft Graph, and what that means for the forum."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +13,7 @@ HTML = {"Content-Type": "text/html"}
 
 
 class End(Enum):
-    """PASSES: tried again, and nobody notices. TOLD: the chair reads why, and trying again then works."""
+    """PASSES: it is tried again, and nobody notices. TOLD: the chair reads why, and then trying again works."""
 
     PASSES = "passes"
     TOLD = "told"
@@ -21,13 +21,13 @@ class End(Enum):
 
 @dataclass(frozen=True)
 class Trouble:
-    """`faults` makes fresh ones each time, for as many calls in a row. `said` is what the chair reads."""
+    """`faults` makes new faults each time, one for each call in a row. `said` is what the chair reads."""
 
     faults: Callable[[], Sequence[Fault]]
     end: End = End.PASSES
     said: str = ""
     has_happened: bool = False
-    """The call took effect at Microsoft, although nobody heard so."""
+    """The call took effect at Microsoft, but the answer was lost."""
 
 
 def refusal(code: str, status: int = 403, message: str = "Access is denied.") -> Fault:

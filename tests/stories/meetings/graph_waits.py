@@ -13,13 +13,13 @@ EVENTS, EVENT = "/users/*/events", "/users/*/events/*"
 
 
 async def until(happened: Callable[[], object]) -> None:
-    """Returns when it has."""
+    """Returns as soon as it is true."""
     while not happened():  # noqa: ASYNC110 (it is on its way)
         await asyncio.sleep(0.01)
 
 
 async def schedule_unwatched(town: Town) -> None:
-    """Carys confirms a meeting, and nobody waits for what follows."""
+    """Carys confirms a meeting. Does not wait for what follows."""
     form = await town.caller.say(CARYS, "schedule")
     filled = {"day": "2030-04-09", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
     check = await town.caller.press(CARYS, form, "Continue", filled)
@@ -28,7 +28,7 @@ async def schedule_unwatched(town: Town) -> None:
 
 
 async def kept_waiting(town: Town) -> Fault:
-    """Microsoft is busy once, and then does not answer until it is let go."""
+    """Microsoft is busy once, and then hangs until it is released."""
     await town.set_up()
     town.calendar.faults.next("POST", EVENTS, Fault(status=429))
     hang = town.calendar.faults.next("POST", EVENTS, Fault(hang=True))
@@ -38,6 +38,6 @@ async def kept_waiting(town: Town) -> Fault:
 
 
 def announcement(town: Town) -> Sent:
-    """There is one in the channel."""
+    """The one announcement in the channel."""
     [card] = town.posted(ANNOUNCED)
     return card

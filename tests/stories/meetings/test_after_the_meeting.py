@@ -1,4 +1,4 @@
-"""A chair says what became of a topic at any time, and is asked when nobody has."""
+"""A chair can report a topic's outcome at any time, and is asked if nobody has."""
 
 from datetime import UTC, datetime
 
@@ -12,7 +12,7 @@ A_WEEK_LATER = datetime(2030, 4, 16, 9, 1, tzinfo=UTC)
 
 
 async def _met(town: Town) -> None:
-    """A meeting that has taken up two topics, and no next one."""
+    """A meeting has discussed two topics, and no other meeting is planned."""
     await town.set_up()
     await town.schedule()
     await town.say(YUSUF, "suggest Work experience")

@@ -1,4 +1,4 @@
-"""When a meeting begins and ends: a chair says so, or Teams does."""
+"""Meetings begin and end when a chair or Teams says so."""
 
 from datetime import UTC, datetime
 

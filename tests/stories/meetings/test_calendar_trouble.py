@@ -1,4 +1,4 @@
-"""Microsoft's calendar does not play along: one event at most, plain words for the chair, peace for the others."""
+"""Microsoft's calendar is in trouble: one event at most, plain words for the chair, and nobody else is bothered."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""A meeting is called off: whoever counted on it hears so in private, once, by day, and what becomes of topics."""
+"""A meeting is called off: whoever counted on it is told in private, once, by day, and what becomes of their topics."""
 
 from datetime import UTC, datetime
 
@@ -13,7 +13,7 @@ OFF = "The meeting of Faith Forum on Tuesday 9 April 2030 is cancelled"
 
 
 async def _answered(town: Town) -> None:
-    """Carys and Yusuf come, Grace is not sure, Miriam cannot, Sam has said what he needs, Omar nothing."""
+    """Carys and Yusuf are coming, Grace is not sure, Miriam cannot, Sam has said what he needs, Omar nothing."""
     town.people = [*town.people, OMAR]
     await town.set_up()
     await town.schedule()

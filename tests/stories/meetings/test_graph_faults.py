@@ -1,4 +1,4 @@
-"""Everything that can go wrong with Microsoft Graph, on every call: one event, the chair told, never a dead end."""
+"""Everything that can go wrong with every call to Microsoft Graph: one event, the chair knows, and never a dead end."""
 
 import asyncio
 import json
@@ -18,7 +18,7 @@ from tests.stories.meetings.graph_waits import ANNOUNCED
 from tests.stories.town import Town
 
 ON_BOTH_DATABASES = ("504 after the deed", "504 for good after the deed", "429 with a time", "permission missing")
-"""The others differ in how they arrive, and no longer when they reach the database."""
+"""The others differ in how they arrive, but make no difference to the database."""
 
 EVENTS, EVENT = "/users/*/events", "/users/*/events/*"
 
@@ -41,7 +41,7 @@ def database_url(request: pytest.FixtureRequest, kind: str) -> str:
 
 @pytest.fixture
 def graph_seconds(trouble: Trouble) -> float:
-    """Only silence has to be waited for: long enough that a busy machine is not taken for silent six times in a row."""
+    """Only silence is waited for: long enough that a busy machine does not seem silent six times in a row."""
     return 1.0 if any(fault.hang for fault in trouble.faults()) else 30.0
 
 
@@ -50,7 +50,7 @@ def order(town: Town, method: str, path: str, trouble: Trouble) -> Sequence[Faul
 
 
 async def let_go(town: Town, faults: Sequence[Fault]) -> None:
-    """What hung reaches Microsoft after all, late."""
+    """Whatever hung reaches Microsoft after all."""
     for fault in faults:
         fault.release.set()
     while any(request.status is None for request in town.calendar.log if request.method != "GET"):  # noqa: ASYNC110
@@ -73,7 +73,7 @@ def nobody_else_was_told(town: Town) -> bool:
 
 
 async def create(town: Town, trouble: Trouble) -> Event:
-    """Carys schedules a meeting; gives the one event that comes of it."""
+    """Carys schedules a meeting. Returns the one event that results."""
     faults = order(town, "POST", EVENTS, trouble)
     before = len(town.in_channel())
     await town.schedule()
@@ -145,7 +145,7 @@ async def test_a_meeting_is_made_moved_and_called_off(town: Town, trouble: Troub
     await town.set_up()
     event = await create(town, trouble)
     await move(town, trouble, event)
-    # Once it is gone, Microsoft says so to every repeat: nothing stays unknown for good.
+    # Once it is gone, Microsoft says so each time, so nothing stays unknown.
     await call_off(town, Trouble(list) if trouble.has_happened else trouble)
     assert nobody_else_was_told(town)
 
@@ -157,7 +157,7 @@ async def test_a_meeting_is_made_once(town: Town, trouble: Trouble) -> None:
 
 
 async def over(town: Town) -> None:
-    """The meeting has been, with Yusuf online, and Microsoft's report is there."""
+    """The meeting is over, Yusuf was online, and Microsoft's report is ready."""
     await town.set_up()
     await town.schedule()
     [event] = town.events()
@@ -165,7 +165,7 @@ async def over(town: Town) -> None:
 
 
 async def after_the_meeting(town: Town) -> list[str]:
-    """What is kept of who came, once the report has been looked for. The roll card goes to the chair as always."""
+    """What is stored about who came after the report was looked for. The roll card goes to the chair as usual."""
     await town.move_to(datetime(2030, 4, 9, 19, 0, tzinfo=UTC))
     return [row for row in (await town.stored()).splitlines() if row.startswith("attendances")]
 

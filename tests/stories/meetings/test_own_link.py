@@ -1,4 +1,4 @@
-"""Nobody has to wait for Microsoft: a chair can give a way of joining online of their own."""
+"""Nobody has to wait for Microsoft: a chair can give their own link for joining online."""
 
 import json
 
@@ -73,7 +73,7 @@ async def test_another_link_to_microsofts_own_meeting_is_no_link_of_ones_own(tow
     [event] = town.events()
     bare = str(event.join_url).partition("?")[0]
     given = await town.say(CARYS, f"link {bare}")
-    # The stand-in's links lead to this machine, which no link of one's own may.
+    # The stand-in's links point to this machine, which a chair's own link must not.
     assert "A link begins with https://" in given.words
     [meeting] = await town.meetings()
     assert meeting.own_link == ""

@@ -1,4 +1,4 @@
-"""A meeting under way: what the stories about it have in common."""
+"""What stories about a meeting under way share."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -15,7 +15,7 @@ PLANNED_FOLLOW_UP = datetime(2030, 4, 9, 19, tzinfo=UTC)
 
 
 async def running_meeting(town: Town, **changed: str) -> Where:
-    """Two items on the agenda, and half an hour into the meeting; gives the meeting's chat."""
+    """Two items are on the agenda, and the meeting began half an hour ago. Returns its chat."""
     await town.set_up(**changed)
     await town.schedule()
     for title in ("Street lighting", "Work experience", "Parking"):
@@ -32,13 +32,13 @@ async def running_meeting(town: Town, **changed: str) -> Where:
 
 
 async def chat_of_meeting(town: Town) -> Where:
-    """The only one's."""
+    """Of the only meeting."""
     [meeting] = await town.meetings()
     return Where(chat_of(meeting.join_url) or "", "groupChat")
 
 
 async def event_of_meeting(town: Town, name: str, chat: Where, **value: str) -> Answered:
-    """What Teams sends when somebody opens the online meeting, or the last person leaves."""
+    """What Teams sends when somebody opens the online meeting or the last person leaves."""
     what: dict[str, Any] = {"type": "event", "name": f"application/vnd.microsoft.{name}", "value": value}
     answered = await town.caller.send(town.caller.activity(CARYS, chat, what))
     assert answered.status == 200 and not answered.posts

@@ -1,4 +1,4 @@
-"""During the meeting: the agenda is gone through, points are noted under its items, and its end is noticed."""
+"""During the meeting: people go through the agenda, note points under its items, and the end is noticed."""
 
 import json
 import logging

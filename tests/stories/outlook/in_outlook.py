@@ -1,4 +1,4 @@
-"""What people do in Outlook, in words that read like the story."""
+"""What people do in Outlook, in words that read like a story."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,17 +9,17 @@ from tests.far_end.sent import Sent
 from tests.stories.town import Town
 
 LOOKED = timedelta(hours=6, minutes=1)
-"""After that Microsoft's calendar has been looked at, however far the meeting is ahead."""
+"""Long enough that Microsoft's calendar has been checked, however far ahead the meeting is."""
 
 
 def the_event(town: Town) -> Event:
-    """The only one."""
+    """The only event."""
     [event] = town.events()
     return event
 
 
 async def looked(town: Town) -> None:
-    """The calendar is looked at."""
+    """Lets the bot check the calendar."""
     await town.move_to(town.clock.now() + LOOKED)
 
 
@@ -42,18 +42,18 @@ def moves(town: Town, starts: str, minutes: int = 90, zone: str = "GMT Standard 
 
 
 def edits(town: Town, **changed: Any) -> None:
-    """Somebody changes whatever they like."""
+    """Somebody changes any properties of the event."""
     event = the_event(town)
     event.shown |= changed
     town.calendar.state.touch(event)
 
 
 def writes(town: Town) -> int:
-    """How often an event was written to."""
+    """How often the event was written to."""
     return sum("/events" in request.path and request.method != "GET" for request in town.calendar.log)
 
 
 def meeting_card(town: Town) -> Sent:
-    """The one with the poll."""
+    """The card with the attendance poll."""
     [card] = town.posted("Are you coming?")
     return card

@@ -1,4 +1,4 @@
-"""What somebody changes in Outlook is noticed, shown, and moves everything along; what is unclear is asked."""
+"""Changes made in Outlook are noticed and shown, and everything moves along. A chair is asked what is unclear."""
 
 from collections.abc import Callable, Mapping
 

@@ -1,4 +1,4 @@
-"""Messages are deleted, teams and channels renamed or closed: the forum goes on, or its chairs hear why not."""
+"""Messages are deleted, teams and channels renamed or closed: the forum goes on, or its chairs hear why it cannot."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What people answer in Outlook comes back into the forum."""
+"""Answers given in Outlook reach the forum."""
 
 from tests.cast import GRACE, HOME, MIRIAM, SAM, YUSUF
 from tests.stories.outlook.in_outlook import answers, edits, looked, meeting_card, the_event, writes

@@ -1,4 +1,4 @@
-"""Members change after the invitation: those who come are invited, those who go are taken out, nobody else hears."""
+"""Members change after the invitation: new members are invited, former members removed, and nobody else is told."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ CHAIRS_FRIEND = {"emailAddress": {"name": "Dean", "address": "dean@cathedral.exa
 
 
 async def choose(town: Town, **roles: Any) -> None:
-    """Carys changes who belongs to the forum."""
+    """Carys changes the members of the forum."""
     form = await town.say(CARYS, "settings")
     ids = town.choices(form, "members")
     named = {role: ",".join(ids[user.name] for user in users) for role, users in roles.items()}
@@ -23,7 +23,7 @@ async def choose(town: Town, **roles: Any) -> None:
 
 
 async def joins(town: Town, *users: User) -> None:
-    """Somebody comes into the team in Teams."""
+    """Somebody joins the team in Teams."""
     town.teams.members += users
     changed = {"type": "conversationUpdate", "membersAdded": [user.account() for user in users]}
     assert (await town.caller.send(town.caller.activity(CARYS, HOME, changed))).status == 200
@@ -35,14 +35,14 @@ def invited(town: Town) -> set[str]:
 
 
 def mailed(town: Town) -> list[tuple[str, str]]:
-    """What Exchange would have sent since the first invitations."""
+    """What Exchange would have sent after the first invitations."""
     sent = [(what, to) for what, to in the_event(town).mailed]
     return sent[4:]
 
 
 @pytest.fixture
 async def with_omar(hybrid: Town) -> Town:
-    """Omar has come into the team since the invitation."""
+    """Omar has joined the team since the invitation."""
     await joins(hybrid, OMAR)
     return hybrid
 

@@ -1,4 +1,4 @@
-"""Microsoft's calendar takes its time, forgets the link, or is out of reach: the chair knows, and can always go on."""
+"""Microsoft's calendar is slow, leaves out the link or cannot be reached: the chair knows, and can always go on."""
 
 import json
 

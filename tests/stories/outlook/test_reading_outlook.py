@@ -1,4 +1,4 @@
-"""When the calendar is looked at, and what happens while it cannot be read."""
+"""When the calendar is checked, and what happens while it cannot be read."""
 
 from collections.abc import Callable, Mapping, Sequence
 

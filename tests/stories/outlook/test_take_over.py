@@ -1,4 +1,4 @@
-"""The chair in whose calendar the meeting stands chairs no more: another takes it into theirs, and nothing is lost."""
+"""The meeting is in the calendar of somebody who no longer chairs: another chair takes it over, and nothing is lost."""
 
 import pytest
 
@@ -15,12 +15,12 @@ ALL = {CARYS.email, YUSUF.email, GRACE.email, MIRIAM.email, SAM.email}
 
 
 def holders(town: Town) -> list[str]:
-    """In whose calendars a meeting stands."""
+    """The mailboxes whose calendars hold a meeting."""
     return [event.mailbox for event in town.events()]
 
 
 def mailed(town: Town, user: User) -> list[str]:
-    """What Exchange would have sent to somebody, from whatever event."""
+    """What Exchange would have sent to somebody about any event."""
     events = town.calendar.state.events.values()
     return [what for event in events for what, address in event.mailed if address == user.email]
 

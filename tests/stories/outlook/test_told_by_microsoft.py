@@ -1,4 +1,4 @@
-"""Microsoft says that something changed in a calendar: it is looked at once. Nobody else can make us look."""
+"""When Microsoft says that a calendar has changed, the bot checks it immediately. Nobody else can make it check."""
 
 import json
 import socket
@@ -27,7 +27,7 @@ def public_url() -> str:
 
 @pytest.fixture
 async def watched(town: Town) -> Town:
-    """A meeting in Carys's calendar, of which Microsoft tells."""
+    """A meeting in Carys's calendar, about which Microsoft sends notices."""
     await town.set_up()
     await town.schedule()
     await heard(town)
@@ -35,7 +35,7 @@ async def watched(town: Town) -> Town:
 
 
 async def heard(town: Town) -> None:
-    """Every notice has arrived, and what follows has happened."""
+    """Returns when every notice has arrived and what follows has happened."""
     await town.settled()
     await town.calendar.subscriptions.sent()
     await town.settled()
@@ -51,7 +51,7 @@ def reads(town: Town) -> int:
 
 
 async def knock(url: str, body: Any = None, **query: str) -> tuple[int, str, str]:
-    """Status, type and text of the answer to somebody who calls at the address for notices."""
+    """Posts to the address for notices. Returns the status, type and text of the answer."""
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
     async with aiohttp.ClientSession() as session, session.post(url + PATH, data=data, params=query) as answer:
         return answer.status, answer.content_type, await answer.text()

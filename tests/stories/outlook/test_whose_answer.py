@@ -1,4 +1,4 @@
-"""An answer in Outlook that may be of several: nobody is credited with it until a chair says whose it is."""
+"""An answer in Outlook could be from several people: it counts for nobody until a chair says whose it is."""
 
 from datetime import timedelta
 
@@ -21,7 +21,7 @@ HALIMA = somebody("Halima Rahman", guest=True, email=YUSUF.email)
 
 
 def hidden(town: Town, user: User, name: str) -> str:
-    """Exchange shows a name of its own for somebody's mailbox, and calls them `name`."""
+    """Exchange shows its own address for somebody's mailbox, and calls them `name`. Returns that address."""
     exchange = EXCHANGE % user.email.partition("@")[0]
     shown = {"emailAddress": {"name": name, "address": exchange}}
     there = the_event(town).shown["attendees"]
@@ -30,7 +30,7 @@ def hidden(town: Town, user: User, name: str) -> str:
 
 
 async def answers_from(town: Town, address: str, response: str) -> None:
-    """An answer from an address, and it has been looked at."""
+    """Somebody answers from an address, and the bot checks the calendar."""
     town.calendar.state.answer(the_event(town), address, response, town.clock.now())
     await looked(town)
     if not 8 <= town.clock.now().hour < 20:
@@ -39,7 +39,7 @@ async def answers_from(town: Town, address: str, response: str) -> None:
 
 @pytest.fixture
 async def family(hybrid: Town) -> Town:
-    """Halima is in the forum too, at Yusuf's address."""
+    """Halima is a member too, with Yusuf's address."""
     await joins(hybrid, HALIMA)
     await choose(hybrid, members=[CARYS, YUSUF, GRACE, MIRIAM, SAM, HALIMA])
     return hybrid

@@ -12,7 +12,7 @@ STEP = "Walk in with her"
 
 
 async def give(town: Town, by: User = CARYS, **roles: tuple[User, ...]) -> Answered:
-    """`by` changes who holds a role in the settings; who holds the others stays."""
+    """`by` changes who holds these roles in the settings. Other roles stay as they are."""
     settings = await town.say(by, "settings")
     ids = {role: town.choices(settings, role) for role in roles}
     chosen = {role: ",".join(ids[role][user.name] for user in users) for role, users in roles.items()}
@@ -20,7 +20,7 @@ async def give(town: Town, by: User = CARYS, **roles: tuple[User, ...]) -> Answe
 
 
 async def the_morning_after(town: Town) -> None:
-    """Nobody but Carys and Sam came, and Sam is told."""
+    """Only Carys and Sam came, and Sam is told."""
     await town.set_up()
     await town.schedule()
     await town.move_to(BEGIN)
@@ -31,17 +31,17 @@ async def the_morning_after(town: Town) -> None:
 
 
 async def form_about(town: Town, whom: User, by: User) -> Answered:
-    """The form, opened from the list, where whoever is in hand has a tick before the name."""
+    """The form, opened from the list, which puts a tick before the name of whoever is being looked after."""
     listed = await town.say(by, "care")
     ids = {words.removeprefix("✓ "): value for words, value in town.choices(listed, "person").items()}
     return await town.press(by, listed, "Open", {"person": ids[whom.name]})
 
 
 async def note_about(town: Town, whom: User, typed: dict[str, str], by: User = SAM) -> Answered:
-    """The form, filled in and saved."""
+    """Fills in the form and saves it."""
     return await town.press(by, await form_about(town, whom, by), "Save", typed)
 
 
 def told_of_roles(town: Town, user: User) -> list[Sent]:
-    """The private messages about roles that somebody got."""
+    """The private messages about roles to somebody."""
     return [sent for sent in town.chat(user) if "have changed" in sent.words and "Changed by" in sent.words]

@@ -1,4 +1,4 @@
-"""A private chat that is dead is opened again, once; who cannot be written to is known to whoever counts on it."""
+"""A private chat that no longer works is opened again once. Whoever relies on messages learns who cannot be reached."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""Somebody of the team who is not on the list hears whose list it is, and can have its chairs asked, once."""
+"""Somebody in the team who is not on the list learns who keeps it, and can have the chairs asked once."""
 
 from tests.cast import BRANWEN, CARYS, GRACE, HOME, MIRIAM, OMAR, YUSUF, ZEHRA
 from tests.far_end.caller import Answered
@@ -11,7 +11,7 @@ ASK = "Ask the chairs to add me"
 
 
 async def omar_in_the_team(town: Town, **setup: str) -> None:
-    """In the team when the forum is set up, and not on its list."""
+    """Omar is in the team when the forum is set up, but not on its list."""
     town.people = [*town.people, OMAR]
     listed = [user for user in town.people if user is not OMAR]
     await town.set_up(members=",".join(town.person_id(user) for user in listed), **setup)

@@ -40,7 +40,7 @@ WHO = {
         " strangers.find trends.show"
     ),
     "askers": "question.form question.check question.revise question.post question.close question.move",
-    # Odile's own: the chairs may move her action on, but nobody else has the code of her topic.
+    # Odile's own. The chairs may move her action on, but nobody else has the code of her topic.
     "movers": (
         "action.check action.revise action.save action.find action.edit action.update actions.update action.open_one"
         " action.open_of_day action.more action.snooze action.hand_over_form action.hand_over action.hand_over.find"
@@ -56,12 +56,12 @@ MAY = {
     SAM: {"anybody", "neighbours", "members", "facilitators", "organisers", "askers"},
     CARYS: {"anybody", "neighbours", "members", "chairs", "organisers", "askers", "movers"},
 }
-"""What each may; the others may what anybody may. The code of a topic is on nobody's card but its author's."""
+"""What each person may do, beyond what anybody may. A topic's code is only on its author's card."""
 ODD: list[Any] = ["no such", None, [], "", {"a": 1}, 7]
 
 
 def test_every_button_says_who_may_press_it() -> None:
-    """A new one gets a row here, and is then pressed by everybody below."""
+    """Every new button gets a row here, and is then pressed by everybody below."""
     assert set(ROLES) == ROUTER.verbs
 
 
@@ -93,13 +93,13 @@ async def pressed(circle: Circle, user: User, verb: str, data: dict[str, Any], *
 
 
 def leaks(circle: Circle, answered: Answered, secret: list[str], sent: object) -> list[str]:
-    """What was sent may come back: whoever sent it knows it."""
+    """What was sent may come back, because the sender knows it."""
     said = json.dumps([answered.body, [post.activity for post in answered.posts]], ensure_ascii=False)
     return [one for one in secret if one in said and one not in json.dumps(sent, ensure_ascii=False)]
 
 
 def kept_from(circle: Circle, user: User) -> list[str]:
-    """What this person must not read in the answer to a press that is not theirs."""
+    """What this person must not read in the answer to a press they have no right to make."""
     if user in (CARYS, SAM, ZEHRA):
         return circle.names(user)
     of_forum = [] if user is INGRID else [NAME]

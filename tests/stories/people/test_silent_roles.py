@@ -1,4 +1,4 @@
-"""Nobody takes a role in silence, and what facilitators noted is closed to whoever comes after them."""
+"""Nobody takes on a role unnoticed, and facilitators' notes are closed to their successors."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -71,7 +71,7 @@ async def test_no_card_can_be_turned_against_whoever_could_hand_over(town: Town)
     for heir in (CARYS, GRACE, SAM):
         assert "out of date" in (await town.forge(SAM, told, button, person=town.person_id(heir))).toast
     assert "out of date" in (await town.forge(MIRIAM, told, button)).toast, "she cannot take it for herself"
-    # Miriam is taken out and put in again: that is another question than the one that Sam's card asks.
+    # Miriam is removed and added again, which is not the question that Sam's card asks.
     await give(town, facilitators=(SAM,))
     assert "out of date" in (await town.press(SAM, told, button)).toast
     await town.after(minutes=1)
@@ -144,7 +144,7 @@ async def test_members_of_a_circle_hear_of_their_own_part_alone(town: Town) -> N
     assert "You are no longer a member." in told_of_roles(town, ODILE)[-1].words
     assert told_of_roles(town, ZEHRA) == []
     assert not found_in(town, [sent.words for sent in town.chat(ODILE)], ZEHRA)
-    # Odile was a facilitator for a day: the circle's card does not name her once she holds no office.
+    # Odile was a facilitator for a day. The circle's card no longer names her once she has no role.
     await give(town, facilitators=(SAM, ODILE), members=(*OFFICE, *MEMBERS))
     assert "Odile Vantongeren has been a facilitator too" in town.card("is set up").words
     await town.after(days=1)

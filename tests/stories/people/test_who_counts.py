@@ -1,4 +1,4 @@
-"""Whoever has left the forum counts in no poll that has their name on it; what has closed stays as it was."""
+"""People who have left the forum do not count in open polls that have names. Closed polls stay as they were."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Whatever people type, and by whatever way it comes in: the answer is kind, and every card shows it as mere words."""
+"""Whatever people type, and however it arrives, the answer is kind and every card shows it as plain words."""
 
 import json
 from typing import Any
@@ -12,7 +12,7 @@ from tests.stories.town import Town
 
 
 def _is_harmless(town: Town, *answers: Answered) -> None:
-    """Everything that was ever sent, and what came back into forms."""
+    """Everything that was ever sent, and everything that came back in forms."""
     sent = [activity for one in town.teams.everything() for activity in (*one.before, one.activity)]
     cards = [attached["content"] for activity in sent for attached in activity.get("attachments") or []]
     for card in [*cards, *(answered.card for answered in answers if answered.card)]:

@@ -1,4 +1,4 @@
-"""The log of a whole cycle at LOG_LEVEL=debug: useful to whoever runs the bot, and silent about people."""
+"""The log of a whole cycle at LOG_LEVEL=debug is useful to whoever runs the bot, and says nothing about people."""
 
 import io
 import re
@@ -35,7 +35,7 @@ def log(request: pytest.FixtureRequest) -> Iterator[io.StringIO]:
 
 
 def _found(town: Town, log: str) -> list[str]:
-    """What of anybody's names, ids, addresses, chats and words stands in the log."""
+    """Anybody's names, ids, addresses, chats and words that are in the log."""
     people = (CARYS, YUSUF, GRACE, MIRIAM, SAM, OMAR)
     names = [part for user in people for part in user.name.split()]
     known = [

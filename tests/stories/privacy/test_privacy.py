@@ -1,4 +1,4 @@
-"""What somebody did not want to be known is known to nobody: not in the channel, not in the database, not in a log."""
+"""What somebody wants kept secret is nowhere: not in the channel, not in the database, not in a log."""
 
 import json
 import logging
@@ -63,7 +63,7 @@ async def test_sending_an_unattributed_form_twice_shows_the_same_topic(town: Tow
 
 
 async def test_an_old_client_cannot_give_an_author_away_in_the_channel(town: Town) -> None:
-    """Its presses are answered by a post, which everybody in the channel reads."""
+    """An old client's presses are answered by a post that everybody in the channel reads."""
     await town.set_up()
     offer = await town.say(MIRIAM, "suggest", HOME)
     form = await town.press(MIRIAM, offer, "Suggest a topic", old_client=True)

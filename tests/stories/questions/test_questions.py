@@ -1,4 +1,4 @@
-"""Quick polls: a question to everybody, answered once or changeably, closed at its time with the numbers shown."""
+"""Quick polls: everybody is asked a question, can change their answer, and sees the numbers when it closes."""
 
 import asyncio
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""How the forum is doing, as its chair reads it after one meeting: numbers, and nobody's name."""
+"""How the forum is doing, as its chair reads it after one meeting: numbers and no names."""
 
 from datetime import UTC, datetime
 

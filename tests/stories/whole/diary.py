@@ -1,4 +1,4 @@
-"""Everything that was said over a long time, and when: for stories that ask whether it was too much."""
+"""Records what was said over a long time, and when, for stories that ask whether it was too much."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,12 +13,12 @@ from tests.far_end.sent import Sent
 from tests.stories.town import Town
 
 MORNING = timedelta(hours=10, minutes=30)
-"""When the diary looks each day, in UTC: after what is sent at ten."""
+"""The hour (UTC) at which the diary looks each day, after what is sent at ten."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """Something that the bot said. `reader` is a name, or "" for the channel; `asked`: it answers what was typed."""
+    """Something that the bot said. `reader` is a name, or "" for the channel. `asked`: it answers what was typed."""
 
     at: datetime
     reader: str
@@ -28,7 +28,7 @@ class Entry:
 
 @dataclass
 class Diary:
-    """Acts for people as the town does, and writes down what they read. `said` also holds what they typed."""
+    """Acts for people as the town does, and writes down what they read. `said` also has what they typed."""
 
     town: Town
     people: list[User]
@@ -59,14 +59,14 @@ class Diary:
 
     @contextmanager
     def having_asked(self) -> Iterator[None]:
-        """Whatever is told meanwhile was asked for."""
+        """Whatever is said meanwhile was asked for."""
         self._asked = True
         yield
         self._look()
         self._asked = False
 
     async def until(self, moment: datetime) -> None:
-        """Time passes day by day, so that nothing that is due is told late."""
+        """Time passes day by day, so that nothing is said late."""
         day = self.town.clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
         while day <= moment:
             if self.town.clock.now() < day + MORNING < moment:
@@ -75,11 +75,11 @@ class Diary:
         await self._move(moment)
 
     def unasked(self, user: User) -> list[Entry]:
-        """What somebody was told in private without having asked."""
+        """The private messages that somebody got without asking."""
         return [entry for entry in self.entries if entry.reader == user.name and not entry.asked]
 
     def most_in(self, days: int, user: User) -> list[Entry]:
-        """The most that somebody was told unasked within so many days."""
+        """The most private messages that somebody got without asking within so many days."""
         told = self.unasked(user)
         spans = ([it for it in told if one.at <= it.at < one.at + timedelta(days=days)] for one in told)
         return max(spans, key=len, default=told)

@@ -1,4 +1,4 @@
-"""Presses every button that can be reached, with each of its fields spoilt, and types odd words after every command."""
+"""Presses every button that can be reached with each field spoilt, and types odd words after every command."""
 
 import logging
 from collections.abc import Iterable, Iterator
@@ -39,7 +39,7 @@ USUAL = {
 
 @dataclass
 class Spoiler:
-    """Collects what went wrong instead of stopping at the first, and counts."""
+    """Counts, and collects everything that went wrong instead of stopping at the first."""
 
     town: Town
     wrong: list[str] = field(default_factory=list[str])
@@ -69,7 +69,7 @@ class Spoiler:
         return await self.send(user, pressed, chat_with(user), about)
 
     async def walk(self, user: User, cards: Iterable[Any], odd: Iterable[Any] = SPOILT) -> None:
-        """Every button of the cards, and of the cards that come of pressing them."""
+        """Every button on the cards, and on the cards that result from pressing them."""
         waiting = [(card, action) for card in cards for action in every_button(card)]
         while waiting:
             card, action = waiting.pop(0)

@@ -1,4 +1,4 @@
-"""Whatever is typed and pressed: never an error of ours, and always an answer."""
+"""Whatever people type and press, there is always an answer and never an error of ours."""
 
 import logging
 import os
@@ -17,7 +17,7 @@ TYPED = [value for value in SPOILT if isinstance(value, str)]
 
 
 async def lively(town: Town) -> None:
-    """A forum with something of everything."""
+    """A forum with one of everything."""
     await town.set_up()
     await town.say(YUSUF, "suggest Work experience")
     await town.say(GRACE, "suggest Street lighting")

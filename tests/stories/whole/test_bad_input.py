@@ -1,4 +1,4 @@
-"""Words that nobody foresaw and presses that no card of ours sends: always a kind answer, never a leak or an error."""
+"""Words nobody foresaw, and presses that none of our cards sends: always a kind answer, never a leak or an error."""
 
 import itertools
 import json
@@ -83,7 +83,7 @@ FAMILIES = {verb.split(".")[0] for verb in build_router().verbs}
 
 @pytest.mark.parametrize("family", sorted(FAMILIES))
 async def test_odd_presses_are_answered_kindly(town: Town, family: str) -> None:
-    """Every button, with every field missing or of a wrong kind, by a chair and a member."""
+    """A chair and a member press every button with every field missing or of the wrong kind."""
     await town.set_up()
     await town.schedule()
     forum = str(town.card("is set up").card["actions"][0]["data"]["forum"])
@@ -105,7 +105,7 @@ async def press_oddly(town: Town, verb: str, good: dict[str, str]) -> None:
 
 
 async def test_another_organisation_learns_nothing(town: Town) -> None:
-    """Allowed to speak to the bot, but of another tenant: as if what they name did not exist."""
+    """Somebody from another tenant may use the bot, but for them our forum does not exist."""
     await town.set_up()
     await town.schedule()
     cards = [*town.in_channel(), (await town.say(CARYS, "agenda")), (await town.say(CARYS, "settings"))]

@@ -1,4 +1,4 @@
-"""A press under a list from which nothing was chosen: the list comes back and says so, with what was typed."""
+"""If nothing was chosen in a list, the list comes back and says so, with what was typed."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""More presses than can be served, and a database that somebody else has locked: always a true answer, and soon."""
+"""More presses than the bot can handle, or a database locked by something else: true answers, and quickly."""
 
 import asyncio
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ async def asked(town: Town, monkeypatch: pytest.MonkeyPatch) -> Town:
 
 @contextmanager
 def locked(database: Database, patience: Patience = SOON) -> Iterator[None]:
-    """Another program writes, and takes its time; nobody waits for it for long."""
+    """Another program writes slowly, and nobody waits for it for long."""
     engine, usual = database.blocking_engine(), database.patience
     database.patience = patience
     with engine.begin() as connection:

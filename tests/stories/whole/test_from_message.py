@@ -1,4 +1,4 @@
-"""Somebody finds a message that the forum should talk about, or that somebody should act on."""
+"""Somebody finds a message that the forum should discuss, or that somebody should act on."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Cards in the channel while many people answer: changed every few seconds at most, and true in the end."""
+"""While many people answer, cards in the channel change at most every few seconds, and are true in the end."""
 
 import asyncio
 from datetime import timedelta
@@ -34,12 +34,12 @@ async def crowded(town: Town) -> Town:
 
 
 def changes(town: Town, words: str) -> int:
-    """How often that card has been changed since it was posted."""
+    """How often the card has changed since it was posted."""
     return len(town.card(words).before)
 
 
 async def all_press(town: Town, card: Sent, pressed: list[Pressed]) -> None:
-    """Everybody presses at once, while what the first press changed is on its way to Teams."""
+    """Everybody presses at once, while the first change is on its way to Teams."""
     on_its_way = Fault(keep=asyncio.Event())
     town.teams.break_next("update", on_its_way)
     first, *others = [town.caller.press(user, card, *pressed[place % len(pressed)]) for place, user in enumerate(CROWD)]

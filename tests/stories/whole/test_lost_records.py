@@ -1,4 +1,4 @@
-"""The file of the records goes away, or breaks, under the bot: people read the truth, and it is not ready."""
+"""The database file disappears or breaks while the bot runs: people are told the truth, and the bot is not ready."""
 
 import asyncio
 import shutil
@@ -15,13 +15,13 @@ from tests.stories.town import Town
 
 @pytest.fixture
 def database_url(sqlite_url: str) -> str:
-    """What a PostgreSQL server does is told in tests/storage/test_standing.py."""
+    """PostgreSQL has its own story in test_lost_server.py."""
     return sqlite_url
 
 
 @pytest.fixture(autouse=True)
 def nothing_went_wrong_unseen() -> None:
-    """Here it does, and is meant to be in the log."""
+    """Here it does, and the log should say so."""
 
 
 @pytest.fixture
@@ -129,6 +129,6 @@ async def test_a_press_is_told_in_place_when_the_disk_is_full_and_works_again_wh
 
 
 async def limit_pages(town: Town, pages: int) -> None:
-    """SQLite's own way to say that there is no room ("PRAGMA max_page_count": never less than there are)."""
+    """SQLite's own way of running out of room ("PRAGMA max_page_count", which is never below the current size)."""
     async with town.bot.database.engine.connect() as connection:
         await connection.run_sync(lambda sync: sync.exec_driver_sql(f"PRAGMA max_page_count={pages}"))

@@ -1,4 +1,4 @@
-"""PostgreSQL goes away, or refuses to be written to, under the bot: people read the truth, and it is not ready."""
+"""PostgreSQL disappears or refuses writes while the bot runs: people are told the truth, and the bot is not ready."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -17,7 +17,7 @@ from tests.stories.town import Town
 
 @pytest.fixture
 async def database_url(bare_postgres_url: str) -> AsyncIterator[str]:
-    """A database of this test's own, as `folkmoot migrate` makes it."""
+    """This test's own database, as `folkmoot migrate` creates it."""
     handle = Database(bare_postgres_url)
     await migrate(handle)
     await handle.aclose()
@@ -31,7 +31,7 @@ def database(database_url: str) -> Database:
 
 @pytest.fixture(autouse=True)
 def nothing_went_wrong_unseen() -> None:
-    """Here it does, and is meant to be in the log."""
+    """Here it does, and the log should say so."""
 
 
 async def ready(town: Town) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""What happens in a forum in a year: six meetings, one moved, one called off; people come, go and fall silent."""
+"""A year in a forum: six meetings, one moved, one called off. People join, leave and fall silent."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -16,18 +16,18 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def at(year: int, month: int, day: int, hour: int = 12, minute: int = 0) -> datetime:
-    """By the clocks of London."""
+    """In London time."""
     return datetime(year, month, day, hour, minute, tzinfo=LONDON)
 
 
 async def suggest(diary: Diary, user: User, title: str) -> None:
-    """Somebody types a topic, under their own name."""
+    """Somebody suggests a topic under their own name."""
     answered = await diary.say(user, f"suggest {title}")
     assert "your topic is in" in answered.words, answered.words
 
 
 async def answers(diary: Diary, **answers: list[User]) -> None:
-    """`in_person=[YUSUF]`: who presses what on the card in the channel."""
+    """`in_person=[YUSUF]` says who presses which button on the card in the channel."""
     titles = {"in_person": "In person", "online": "Online", "no": "Can’t come", "unsure": "Not sure"}
     for answer, users in answers.items():
         for user in users:
@@ -35,7 +35,7 @@ async def answers(diary: Diary, **answers: list[User]) -> None:
 
 
 async def publish(diary: Diary, **decisions: Mapping[str, str]) -> None:
-    """Carys publishes; each topic is named by a word of its title."""
+    """Carys publishes. Each topic is named by a word in its title."""
     card = await diary.say(CARYS, "agenda")
     done = await diary.press(CARYS, card, "Publish", shaped(card, **decisions))
     assert "The agenda is published" in done.words, done.words
@@ -56,14 +56,14 @@ async def action(diary: Diary, words: str) -> None:
 
 
 async def became(diary: Diary, title: str, outcome: str, reason: str = "") -> None:
-    """Carys says what became of a topic."""
+    """Carys reports a topic's outcome."""
     card = await diary.say(CARYS, "outcomes")
     chosen = {"topic": diary.town.choices(card, "topic")[title], "outcome": outcome, "reason": reason}
     await diary.press(CARYS, card, "Tell its author", chosen)
 
 
 async def set_up_next(diary: Diary, day: str) -> None:
-    """Carys takes the date that was proposed."""
+    """Carys accepts the proposed date."""
     offer = next(sent for sent in reversed(diary.town.chat(CARYS)) if "meet next?" in sent.words)
     check = await diary.press(CARYS, offer, "Set it up")
     done = await diary.press(CARYS, check, "Yes, set it up")
@@ -72,7 +72,7 @@ async def set_up_next(diary: Diary, day: str) -> None:
 
 
 async def _papers(diary: Diary) -> None:
-    """What the meeting brings to the board, as Word and PDF, put among the chair's files."""
+    """The chair saves the board papers of the meeting, as Word and PDF, among her files."""
     brief = await diary.say(CARYS, "board brief")
     with diary.having_asked():
         await diary.press(CARYS, brief, "Make the papers")

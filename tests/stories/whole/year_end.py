@@ -1,4 +1,4 @@
-"""The end of the year: two topics made one, needs, points noted in the meeting, a deleted card, a renamed channel."""
+"""The end of the year: two topics merged, needs, points noted in the meeting, a deleted card, a renamed channel."""
 
 from tests.cast import CARYS, DEV, GRACE, HOME, LENA, MIRIAM, RUTH, SAM, TAMSIN
 from tests.stories.agenda.shaping_card import number_of
@@ -10,7 +10,7 @@ POINT = "The shelter in Mill Lane has twelve beds."
 
 
 async def winter(diary: Diary) -> None:
-    """The fifth and the sixth: what was left open is taken up or said to be open."""
+    """The fifth and sixth meetings: what was left open is taken up or reported as open."""
     town = diary.town
     await suggest(diary, TAMSIN, "Winter shelter")
     await suggest(diary, LENA, "Somewhere warm at night")
