@@ -5,5 +5,5 @@ import pytest
 
 @pytest.fixture
 def database_url(sqlite_url: str) -> str:
-    """SQLite alone: what differs between the databases is tried in tests/storage."""
+    """SQLite only: tests/storage covers what differs between the databases."""
     return sqlite_url

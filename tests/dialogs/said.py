@@ -33,7 +33,7 @@ async def turn(
     press: Press | None = None,
     mentions: tuple[Speaker, ...] = (),
 ) -> Reply:
-    """The router's answer, in a transaction of its own. Raises what the pipeline would turn into kind words."""
+    """The router's answer, in its own transaction. Raises the errors that the pipeline would put into kind words."""
     async with hall.open() as uow:
         person = await uow.people.recognise(who)
         said = Turn("key", who, where, hall.clock.now(), text=text, press=press, mentions=mentions)

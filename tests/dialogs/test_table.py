@@ -1,4 +1,4 @@
-"""What databases and cards hold is understood: every spelling, for ever."""
+"""Every name that databases and cards have ever held is still understood."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from forum.message_kinds import InChannel, InPrivate
 from forum.ports import Message
 
 RECORDED = [line.split() for line in Path(__file__).parent.parent.joinpath("fixtures/spellings.txt").open()]
-"""Buttons, messages and jobs that cards and databases have held so far. A line may be added and never changed."""
+"""Buttons, messages and jobs that cards and databases have held so far. Lines may be added, but never changed."""
 
 
 def recorded(kind: str) -> set[str]:

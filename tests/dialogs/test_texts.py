@@ -1,4 +1,4 @@
-"""Every sentence that the code asks for is there, none is left over, and each can be said in each language."""
+"""Every sentence that the code asks for exists, none is unused, and each can be said in every language."""
 
 import ast
 import re
@@ -18,7 +18,7 @@ OTHERS = [locale for locale in LOCALES if locale != "en"]
 
 
 def parts(node: Any) -> Iterator[Any]:
-    """Every node of a message."""
+    """Every node in a message."""
     yield node
     for value in vars(node).values():
         for child in value if isinstance(value, list) else [value]:

@@ -53,7 +53,7 @@ READ_WHOLE = {
         "dialogs.board.kept_papers_card",
     },
 }
-"""The only places that draw from the whole of it."""
+"""The only places that draw cards from the whole noun."""
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -63,7 +63,7 @@ def _modules() -> Iterator[ModuleType]:
 
 
 def _draws(function: Callable[..., Any]) -> bool:
-    """Whether it writes something that people read: it is given the texts of a language."""
+    """Whether it writes something that people read, which means that it takes the texts of a language."""
     return Texts in get_type_hints(function).values()
 
 
@@ -77,7 +77,7 @@ def _drawing() -> list[Callable[..., Any]]:
 
 
 def _ways_to(kept: type, kind: Any, way: str, known: frozenset[Any] = frozenset()) -> list[str]:
-    """How `kept` is reached from a type: by itself, inside a sequence or mapping, or as a field of a view."""
+    """How a type contains `kept`: itself, inside a sequence or mapping, or as a field of a view."""
     if kind is kept:
         return [way]
     if isinstance(kind, list):  # the arguments of a function
@@ -99,7 +99,7 @@ def _receives(function: Callable[..., Any], kept: type) -> list[str]:
 
 @dataclasses.dataclass(frozen=True)
 class _Inside:
-    """A view that hands a whole topic on."""
+    """A view that passes on a whole topic."""
 
     title: str
     topics: Mapping[str, Sequence[Suggestion]]

@@ -1,4 +1,4 @@
-"""One way of reading addresses, whoever wrote them."""
+"""Addresses are read in one way, whoever wrote them."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""A link that a chair is to press leads to a message in Teams, or it is not kept."""
+"""A link that a chair may press leads to a message in Teams, or it is not kept."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Names as councils, police forces and hospitals write them in Teams: found by any part, and never mistaken."""
+"""Names as councils, police forces and hospitals write them in Teams: found by any part, and never confused."""
 
 import pytest
 

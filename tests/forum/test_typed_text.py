@@ -1,4 +1,4 @@
-"""One function decides what of a typed text can be seen, when it is empty, and when two texts are the same."""
+"""One function decides what is visible in a typed text, when it is empty, and when two texts are the same."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""One reckoning of what clock changes do, for cards, calendar and advice alike."""
+"""Cards, calendar and advice handle clock changes in one way."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""The engine at work on both databases."""
+"""The job engine on both databases."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -34,7 +34,7 @@ async def engine(works: Works) -> AsyncIterator[JobEngine]:
 
 @pytest.fixture
 async def on_postgres(postgres_url: str, clock: SetClock, bells: Bells) -> AsyncIterator[Works]:
-    """For what only happens where several transactions are open at once."""
+    """For things that only happen if several transactions are open at once."""
     database = Database(postgres_url)
     client = job_client(database)
     yield Works(database, clock, client, bells)

@@ -64,7 +64,7 @@ BEFORE_READERS = "9e1c5b7a4d20"
 
 
 async def test_facilitators_in_office_read_on_what_they_could_read(bare: Database) -> None:
-    """Before there were readers, every facilitator of the forum read every note."""
+    """Before notes had readers, every facilitator of the forum could read every note."""
     await asyncio.to_thread(upgrade, bare, BEFORE_READERS)
     async with bare.transaction() as session:
         for person in ("sam", "ben", "carys"):
@@ -116,7 +116,7 @@ async def test_members_of_before_count_as_invited_and_nobody_is_joined(bare: Dat
 
 
 async def add_row(session: AsyncSession, table: str, given: Mapping[str, object]) -> None:
-    """As the database has the table at that time: whatever else must be there is empty, in the column's kind."""
+    """Inserts a row into the table as it is at that version, with empty values for other required columns."""
     columns = await session.run_sync(lambda sync: inspect(sync.connection()).get_columns(table))
     row = {column["name"]: _empty(column["type"]) for column in columns if not column["nullable"]} | dict(given)
     there = Table(table, MetaData(), *(Column(column["name"], column["type"]) for column in columns))

@@ -32,7 +32,7 @@ def typed(text: str, *mentioned: Mentioned, people: tuple[Person, ...] = EVERYBO
         ("@imam yusuf hall", YUSUF, "hall", "None"),
         ("@Zoe keys, due by 1 November", ZOE, "keys", "2026-11-01"),
         ("me: book the hall by tomorrow", ZOE, "book the hall", "2026-10-15"),
-        # An action has no hour, and what was said of one is not lost.
+        # An action has no time of day, and a time that somebody typed is not lost.
         ("Sam: book the hall by Friday 17:00", SAM, "book the hall (17:00)", "2026-10-16"),
         ("Sam: book the hall by 12 December at 5pm", SAM, "book the hall (at 5pm)", "2026-12-12"),
         ("Sam: book the hall by noon on Friday", SAM, "book the hall by noon", "2026-10-16"),
@@ -136,7 +136,7 @@ def test_mention_of_a_stranger_is_a_name_only() -> None:
 
 
 async def test_first_use_does_not_hold_everybody_up() -> None:
-    """However long the first day takes, others are answered meanwhile."""
+    """However long it takes to read the first day, others are answered meanwhile."""
     waits: list[float] = []
 
     async def others() -> None:

@@ -1,4 +1,4 @@
-"""Whom a typed action names: nobody becomes its owner for having a part of somebody else's name."""
+"""Whom a typed action names: nobody becomes its owner because they share part of a name."""
 
 from datetime import date
 

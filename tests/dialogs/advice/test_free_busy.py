@@ -1,4 +1,4 @@
-"""What is said of people's calendars: plain, short, and of few calendars no number."""
+"""What is said about people's calendars: plain and short, with no number if there are few."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""What counts as much the same topic, and what does not."""
+"""Which topics count as much the same, and which do not."""
 
 from datetime import UTC, datetime
 from time import perf_counter

@@ -1,4 +1,4 @@
-"""What the chair reads of the board's numbers, and how the form that leaves them out is read back."""
+"""The board's numbers as the chair reads them, and how the form that leaves them out is read."""
 
 from dialogs.board.board import read_part
 from dialogs.board.board_buttons_card import SavePart

@@ -1,11 +1,11 @@
-"""The Adaptive Card schema, with the charts that Teams knows besides.
+"""The Adaptive Card schema, together with the charts that Teams supports.
 
 Microsoft publishes no schema of version 1.5 with charts in it. What is asked of them here is written after the
 properties and values in Teams, "Charts in Adaptive Cards", stricter than Teams itself: nothing unknown, and every
 chart must vanish where it is not known.
 
 A list may have a key besides ("Adaptive Cards documentation hub", "Input.ChoiceSet": `key`, to tell elements apart when
-a card is drawn anew). Clients pass over a property that they do not know.
+a card is redrawn). Clients pass over a property that they do not know.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""The cards of meetings and of who comes, filled with one text wherever people write something."""
+"""The cards of meetings and of who is coming, filled with one text wherever people write something."""
 
 from collections import Counter
 from dataclasses import replace
@@ -119,7 +119,7 @@ class ComingSamples(FullForum):
         }
 
     def strangers(self, known: KnownAs) -> UnknownAttendeesView:
-        """As many names as there are people."""
+        """As many names as people."""
         names = [
             UnknownAttendee(str(number), self.meeting.id, self.words[:100], known) for number in range(len(self.people))
         ]

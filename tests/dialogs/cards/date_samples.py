@@ -47,7 +47,7 @@ def date_poll_of(
 
 
 def _views(full: FullForum) -> list[DatesView]:
-    """Open and closed, answered or not, with numbers and without, decided, and called off."""
+    """Open, closed, answered, not answered, with and without numbers, decided, and called off."""
     named, hidden = (date_poll_of(full.words, full.forum, names) for names in Names)
     closed = date_poll_of(full.words, full.forum, Names.CHAIRS, named.asked_at)
     decided = date_poll_of(full.words, full.forum, Names.NOBODY, named.asked_at, "meeting")
@@ -62,7 +62,7 @@ def _views(full: FullForum) -> list[DatesView]:
 
 
 def _rankings(full: FullForum, people: Sequence[Person]) -> list[RankingView]:
-    """With names and without, with numbers and without, some dates passed, and all."""
+    """With and without names, with and without numbers, with some dates past, and with all of them past."""
     named, hidden = (date_poll_of(full.words, full.forum, names) for names in Names)
     closed = date_poll_of(full.words, full.forum, Names.NOBODY, named.asked_at, "meeting")
     standings = [

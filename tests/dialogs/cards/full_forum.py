@@ -1,4 +1,4 @@
-"""A forum in which every word that somebody wrote is the same, with as many people and topics as wanted."""
+"""A forum in which everybody wrote the same words, with any number of people and topics."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
@@ -23,7 +23,7 @@ from forum.use_cases.people.note_readers import Successor
 NOW = datetime(2030, 4, 9, 17, tzinfo=UTC)
 MESSAGE = "https://teams.microsoft.com/l/message/19%3Ageneral%40thread.tacv2/1893000000000?tenantId=t"
 MANY = [f"29:{number}" for number in range(61)]
-"""More people than Teams fetches a view of their own for."""
+"""More people than Teams fetches personal views for."""
 ID = "00000000-0000-4000-8000-{:0>12}".format
 
 
@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 class FullForum:
-    """Everything in it says `words`, cut where the forms cut it; `words` alone is whole."""
+    """Everything in it says `words`, cut where the forms cut it. Only `words` itself is whole."""
 
     def __init__(self, words: str, people: int = 3, topics: int = 3) -> None:
         self.words = words
@@ -160,6 +160,6 @@ class FullForum:
 
 
 def copied(thing: T, **changed: object) -> T:
-    """Like `thing`, but for what is changed: the originals are shared."""
+    """A copy of `thing` with changes. The originals are shared."""
     kept = {name: value for name, value in vars(thing).items() if not name.startswith("_sa_")}
     return type(thing)(**{**kept, **changed})

@@ -9,7 +9,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 
 SAFE_SIZE = 80_000
-"""Bytes of UTF-16, which Teams is sure to take (Teams, "Format your bot messages")."""
+"""Bytes of UTF-16 that Teams is sure to accept (Teams, "Format your bot messages")."""
 
 HARD = {
     "plain": "Work experience for young people",
@@ -30,7 +30,7 @@ MARKDOWN = MarkdownIt("js-default")
 
 
 def parts(card: Any) -> Iterator[dict[str, Any]]:
-    """Every object of a card, what older clients see included."""
+    """Every object on a card, including what older clients see."""
     if isinstance(card, dict):
         yield card
         for name, value in card.items():
@@ -42,7 +42,7 @@ def parts(card: Any) -> Iterator[dict[str, Any]]:
 
 
 def obeyed(card: Any) -> list[str]:
-    """The texts of a card that would be read as more than mere words."""
+    """The texts on a card that would be shown as more than plain words."""
     blocks = [str(part["text"]) for part in parts(card) if part.get("type") == "TextBlock"]
     return [text for text in blocks if not _is_mere_words(text)]
 

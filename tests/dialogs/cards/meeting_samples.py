@@ -35,7 +35,7 @@ class MeetingSamples(FullForum):
 
     @property
     def notes(self) -> NotesView:
-        """With more points than a card shows where there are many topics."""
+        """If there are many topics, it has more points than a card shows."""
         listed = [self._noted(number) for number in range(len(self.topics))]
         off, whole = replace(listed[0], place=None), NotedItem(None, "", 0, 1, [self._point(9999)])
         return NotesView(self.forum, self.meeting, [*listed, off, whole], 1, chairs=True, runs=True)

@@ -1,4 +1,4 @@
-"""The cards about the next date and about joining, with everything on them that there can be."""
+"""The cards about the next date and about joining, as full as they can be."""
 
 from datetime import date, datetime, time
 

@@ -1,4 +1,6 @@
-"""The cards of setting up, help, and what fits nowhere else, filled with one text wherever people write something."""
+"""The cards of setting up, help and anything else, filled with one text wherever people write
+something.
+"""
 
 from dataclasses import replace
 
@@ -83,7 +85,7 @@ class OtherSamples(FullForum):
         }
 
     def _changes(self) -> list[SeenChange]:
-        """Of everybody, as much as can have changed."""
+        """As many changes as there can be, for everybody."""
         return [
             SeenChange(person.name, role, given, person.name, NOW.date())
             for person in self.people
@@ -91,7 +93,7 @@ class OtherSamples(FullForum):
         ]
 
     def _role_news(self) -> RoleNews:
-        """Everything has changed, of everybody and of the reader."""
+        """Everything has changed, for everybody and for the reader."""
         [by, *_] = self.people
         changes = [
             role_change(ID("b"), self.forum.id, person.id, role, given=given, by_id=by.id, at=NOW)

@@ -42,7 +42,7 @@ def poll_of(words: str, forum: Forum, kind: BallotKind, closed_at: datetime | No
 
 
 def views_of(words: str, forum: Forum) -> list[PollView]:
-    """Open and closed, answered or not, with numbers and without."""
+    """Open, closed, answered, not answered, with and without numbers."""
     named, secret = (poll_of(words, forum, kind) for kind in BallotKind)
     closed = poll_of(words, forum, BallotKind.UNATTRIBUTED, named.asked_at)
     counts = [9] * len(named.options)

@@ -32,7 +32,7 @@ def inputs(card: Any) -> list[dict[str, Any]]:
 
 
 def buttons(card: dict[str, Any]) -> list[dict[str, Any]]:
-    """As people see them: a fallback, the refresh and a link in the text are no further buttons."""
+    """The buttons that people see. A fallback, the refresh and a link in the text are not buttons."""
     shown = {name: value for name, value in card.items() if name != "refresh"}
     links = {
         id(part["selectAction"]) for part in parts(shown) if part.get("type") == "TextRun" and "selectAction" in part
@@ -77,7 +77,7 @@ def test_whatever_is_written_the_card_is_sound(way: str, words: str) -> None:
 @pytest.mark.parametrize("words", ["plain", "blocks"])
 @pytest.mark.parametrize("way", WAYS)
 def test_every_card_is_an_adaptive_card(way: str, words: str) -> None:
-    """With text as it mostly is, and with text that makes every paragraph the other kind."""
+    """With usual text, and with text that makes every paragraph the other kind."""
     for message in samples(words)[way]:
         assert [f"{error.json_path}: {error.message}" for error in card_schema().iter_errors(message.card)] == []
 
@@ -97,7 +97,7 @@ def test_however_many_there_are_it_fits(way: str, words: str) -> None:
         assert len(buttons(message.card or {})) <= 6
 
 
-# What is drawn of some people or topics at a time is asked for by the page; these two would be drawn whole.
+# Cards that show some people or topics at a time are drawn page by page. These two would be drawn whole.
 BY_PAGES = {"roll_card", "shaping_card"}
 
 
@@ -113,7 +113,7 @@ def test_a_thousand_people_and_two_hundred_topics_fit(words: str) -> None:
 
 @cache
 def crowded(words: str) -> dict[str, list[Message]]:
-    """As much text as the rules let anybody keep, by as many people as there can be."""
+    """As much text as the rules allow, by as many people as possible."""
     filling = (HARD[words] + " ") * (4_000 // len(HARD[words]) + 1)
     return Samples(filling[:4_000], people=60, topics=40).all()
 

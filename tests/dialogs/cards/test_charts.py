@@ -1,4 +1,4 @@
-"""A chart says what the text says, to those who can see it, and nothing where charts are not known."""
+"""A chart says the same as the text to those who can see it, and vanishes in clients without charts."""
 
 import re
 from typing import Any
@@ -17,7 +17,7 @@ SAMPLES = Samples("Tea").all()
 
 
 def drawn(*rows: tuple[str, int]) -> dict[str, Any]:
-    """The chart of these rows, as it stands in a card that keeps to the schema."""
+    """The chart of these rows, taken from a card that matches the schema."""
     message = card("x", charts.bar_chart(TEXTS, rows))
     assert not list(card_schema().iter_errors(message.card))
     [chart] = (message.card or {})["body"]

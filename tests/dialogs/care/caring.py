@@ -1,4 +1,4 @@
-"""A facilitator and those who were not there: what the tests about care have in common."""
+"""What tests about care share: a facilitator, and those who were not there."""
 
 from dialogs.care import care_posts
 from dialogs.kit.posts import Posting
@@ -24,7 +24,7 @@ EMPTY = {
 
 
 async def the_morning_after(hall: Hall, came: frozenset[PersonId] | None = ids(GRACE)) -> tuple[Forum, Meeting]:
-    """The roll was taken (None: was not), and care has come due."""
+    """The roll was taken (or not, if None), and the facilitator is due a message."""
     forum = await hall.set_up()
     meeting = await hall.evening(forum)
     async with hall.open() as uow:
@@ -43,7 +43,7 @@ async def note_about(hall: Hall, whom: Speaker, typed: dict[str, str]) -> Messag
 
 
 async def days_message(hall: Hall, forum: Forum, who: Speaker = SAM) -> Message | None:
-    """What somebody's message of this day would say; None when it would say nothing, or there is none."""
+    """What somebody's message of this day would say. None if there is no message, or nothing to say."""
     topic = about("care", hall.clock.now().date().isoformat(), forum.id)
     if not [job for job in await hall.waiting(Tell) if job.about == topic and job.person_id == person_id(who)]:
         return None

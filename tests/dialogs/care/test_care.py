@@ -1,4 +1,4 @@
-"""Care as a facilitator sees it, and as nobody else does."""
+"""Care as facilitators see it, and nobody else."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Two forms about one person: what was saved meanwhile is neither written over unseen nor lost."""
+"""Two forms about one person: what was saved meanwhile is neither overwritten unseen nor lost."""
 
 from forum.people import person_id
 from tests.cast import CARYS, MIRIAM, SAM, YUSUF

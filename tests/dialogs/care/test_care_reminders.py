@@ -1,4 +1,4 @@
-"""Reminders that a facilitator asked for: once, on their day, and to whoever looks after people then."""
+"""Reminders that a facilitator asked for come once, on their day, to whoever is the facilitator then."""
 
 from datetime import UTC, datetime
 

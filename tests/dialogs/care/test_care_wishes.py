@@ -1,4 +1,4 @@
-"""Those who asked not to be contacted: apart, quiet, and never out of reach."""
+"""People who asked not to be contacted: listed apart, never announced, and never out of reach."""
 
 from forum.people import person_id
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF

@@ -88,7 +88,7 @@ def test_understood(words: str, meant: str) -> None:
         ("3/4", TODAY, "2027-03-04 or 2027-04-03"),
         ("3/4/2027", TODAY, "2027-03-04 or 2027-04-03"),
         ("next Friday", TODAY, "2026-10-16 or 2026-10-23"),
-        # A day that has just passed may be a slip of the pen.
+        # A day that has just passed may be a slip.
         ("13 October", TODAY, "2026-10-13 or 2027-10-13"),
         ("13/10", TODAY, "2026-10-13 or 2027-10-13"),
         ("28th September", TODAY, "2026-09-28 or 2027-09-28"),

@@ -1,4 +1,4 @@
-"""Days as people say them in a meeting, with what stands before a day and an hour behind it: none is guessed."""
+"""Days as people say them in a meeting, with words before the day and a time after it. None is guessed."""
 
 from datetime import date
 

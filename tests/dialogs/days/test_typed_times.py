@@ -1,4 +1,4 @@
-"""A time is taken as it was typed, or not at all: never as another one."""
+"""A time is taken as typed or not at all, never as another time."""
 
 from datetime import time
 

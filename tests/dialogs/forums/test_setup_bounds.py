@@ -1,4 +1,4 @@
-"""What a forum refuses is said in the form, right above the input that it is about."""
+"""The form says what a forum refuses, right above the input that it is about."""
 
 from dataclasses import replace
 from typing import Any
@@ -14,7 +14,7 @@ from tests.forum.people.test_forum_bounds import BEYOND
 from tests.hall import FORM
 
 TEXTS = texts_for("en")
-# Said on top: what is too long may be any of four fields, and the card's own input says that a name is missing.
+# Said at the top: any of four fields may be too long, and the card's own input says that a name is missing.
 ON_TOP = ("too-long", "setup-needs-name")
 
 

@@ -1,4 +1,4 @@
-"""A form that comes back says what is wrong where it is wrong, and at its end that something is."""
+"""A form that comes back says what is wrong next to the input, and at its end that something is wrong."""
 
 from collections.abc import Callable
 from typing import Any

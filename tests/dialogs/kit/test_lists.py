@@ -1,4 +1,4 @@
-"""A list to choose from is known to clients by what it offers."""
+"""Clients recognise a list by what it offers."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""How people are shown: two of one name are told apart, by what the reader may know; nobody is an empty row."""
+"""How people are shown: two with the same name are told apart by what the reader may know, and no row is empty."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""An action is noted: unless a test says otherwise by Grace, for Miriam, on Monday 4 March 2030."""
+"""Notes an action: unless a test says otherwise, Grace notes it for Miriam on Monday 4 March 2030."""
 
 from datetime import date
 

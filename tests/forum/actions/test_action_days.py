@@ -1,4 +1,4 @@
-"""Reminder days, whatever the day and the zone, and above all where the clocks change."""
+"""Reminder days for any day and zone, above all where the clocks change."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -52,7 +52,7 @@ def action(due: date | None, snoozed: date | None = None, progress: Progress = P
 
 
 def reminders_sent(of: Action, zone: str, since: datetime, late: timedelta) -> list[date]:
-    """What a worker sends that always puts the next one, and runs each `late`."""
+    """What a worker sends if it always puts the next job and runs each one `late`."""
     sent: list[date] = []
     now = since
     while True:

@@ -1,4 +1,4 @@
-"""Who may still change an action, and who hears of it, when people have left the forum."""
+"""Who may still change an action, and who is told about it, once people have left the forum."""
 
 from datetime import UTC, date, datetime
 
@@ -24,7 +24,7 @@ async def miriams(hall: Hall) -> tuple[Forum, Action]:
 
 
 async def leave(hall: Hall, forum: Forum, *people: Speaker, team: tuple[Speaker, ...] = ()) -> None:
-    """The chair takes somebody out of the forum; only `team` is left in the team."""
+    """The chair removes people from the forum, and only `team` is left in the team."""
     async with hall.open() as uow:
         await uow.forums.set_roster(forum.team_id, [person_id(one) for one in team], date(2030, 1, 1))
         for one in people:

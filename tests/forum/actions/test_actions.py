@@ -1,4 +1,4 @@
-"""Who may promise what, when it is remembered, and who may see it."""
+"""Who may promise what, when reminders come, and who may see it."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""What a due job about actions still finds to do."""
+"""What a job about actions still has to do when it is due."""
 
 from datetime import UTC, datetime
 

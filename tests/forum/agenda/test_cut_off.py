@@ -1,4 +1,4 @@
-"""Until when topics are taken, on both sides of the change of the clocks, and who came late."""
+"""Until when topics are taken, before and after the clocks change, and which came late."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta

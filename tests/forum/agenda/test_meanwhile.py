@@ -1,4 +1,4 @@
-"""Two chairs with the same card: what the first decided is not overwritten unseen by the second."""
+"""Two chairs have the same card: the second does not overwrite unseen what the first decided."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""However topics are joined, one of each lot is left, and the order of the rest has no gaps."""
+"""However topics are merged, one of each group is left, and the order of the rest has no gaps."""
 
 import random
 from datetime import UTC, datetime, timedelta
@@ -18,7 +18,7 @@ NOW = datetime(2030, 3, 31, 0, 59, tzinfo=UTC)
 
 
 def _leads_round(into: dict[SuggestionId, SuggestionId]) -> bool:
-    """By another way: what can be taken off from the end until nothing more can; a rest is a circle."""
+    """Found in another way: ends are removed until there are none. Whatever is left is a circle."""
     left = dict(into)
     while ends := [topic for topic, to in left.items() if to not in left]:
         for topic in ends:

@@ -1,4 +1,4 @@
-"""Whatever numbers the chairs give, the agenda has every accepted topic once, in their order, and no other."""
+"""Whatever numbers the chairs give, the agenda has every accepted topic once, in their order, and no others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,7 +75,7 @@ def test_the_balance_counts_every_minute_on_one_side(items: list[tuple[int | Non
 
 @dataclass
 class Waiting:
-    """A meeting and seven topics that wait for it, the oldest first."""
+    """A meeting, and seven topics that are waiting for it, oldest first."""
 
     hall: Hall
     forum: Forum
@@ -95,7 +95,7 @@ async def waiting(hall: Hall) -> Waiting:
 
 
 class Undo(Exception):
-    """Rolls an example back."""
+    """Rolls back an example."""
 
 
 DECISIONS = st.builds(

@@ -1,4 +1,4 @@
-"""What is said to have changed is all that has changed."""
+"""The list of changes names everything that has changed."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ ITEMS = st.lists(
 
 
 def applied(before: Sequence[Item], told: Sequence[AgendaChange]) -> list[Item]:
-    """The agenda that somebody has who holds the old one and does what they are told."""
+    """The agenda of somebody who has the old one and applies the changes they are told."""
     by_kind = {kind: [change for change in told if change.kind is kind] for kind in ChangeKind}
     gone = {change.item.same for change in [*by_kind[ChangeKind.TAKEN_OFF], *by_kind[ChangeKind.MOVED]]}
     kept = [item for item in before if item.same not in gone]

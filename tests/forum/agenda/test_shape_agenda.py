@@ -1,4 +1,4 @@
-"""The published agenda, and what its authors hear."""
+"""The published agenda, and what authors are told."""
 
 import pytest
 

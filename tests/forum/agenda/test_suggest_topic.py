@@ -1,4 +1,4 @@
-"""Topics and their authors. Unattributed means that nothing kept can lead back to whoever wrote it."""
+"""Topics and their authors. Unattributed means that nothing stored can lead back to the author."""
 
 from datetime import UTC, datetime
 
@@ -25,7 +25,7 @@ async def suggest(
 
 
 def traces(person: Person) -> list[str]:
-    """Everything by which somebody could be known."""
+    """Everything that could identify somebody."""
     return [text for text in (person.id, person.name, person.teams_id, person.entra_id, person.email) if text]
 
 

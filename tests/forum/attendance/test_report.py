@@ -22,7 +22,7 @@ def sighting(who: Speaker | None = None, *, entra_id: str | None = None, email: 
 
 
 async def over(hall: Hall, forum: Forum, **changed: object) -> Meeting:
-    """A meeting that has ended some minutes ago."""
+    """A meeting that ended twenty minutes ago."""
     meeting = await hall.meet(forum, **changed)
     hall.clock.move_to(meeting.ends_at + timedelta(minutes=20))
     return meeting

@@ -1,4 +1,4 @@
-"""Names in Microsoft's report that belong to no member we know: unknown until a chair says otherwise."""
+"""Names in Microsoft's report that match no member are unknown until a chair says otherwise."""
 
 from datetime import timedelta
 
@@ -26,10 +26,10 @@ from tests.hall import Hall, ids
 
 
 async def reported(hall: Hall, forum: Forum, *names: str) -> Meeting:
-    """A meeting of which Microsoft's report names Grace, and others that mean nothing."""
+    """A meeting whose report from Microsoft names Grace, and others that match nobody."""
     meeting = await hall.meet(forum)
     hall.clock.move_to(meeting.ends_at + timedelta(minutes=20))
-    for _ in range(2):  # should the job run twice
+    for _ in range(2):  # in case the job runs twice
         async with hall.open() as uow:
             sightings = [Sighting(GRACE.name, GRACE.entra_id, None, 60), *(Sighting(n, None, None, 60) for n in names)]
             await report_read(uow, ReadReport(meeting.id), sightings, hall.clock.now())

@@ -20,7 +20,7 @@ from tests.hall import Hall
 
 
 async def held(hall: Hall, came: Sequence[Speaker], **changed: Any) -> tuple[Forum, Meeting]:
-    """A forum whose meeting is over; these people came."""
+    """A forum whose meeting is over, and these people came."""
     forum = await hall.set_up(**changed)
     meeting = await hall.meet(forum)
     hall.clock.move_to(MORNING_AFTER)
@@ -48,7 +48,7 @@ async def drafted(hall: Hall, forum: Forum, by: Speaker = CARYS) -> BoardBrief:
 
 
 async def made(hall: Hall, forum: Forum) -> BoardBrief:
-    """The draft, gone out."""
+    """The draft, sent to the board."""
     brief = await drafted(hall, forum)
     async with hall.open() as uow:
         chair = await hall.person(uow, CARYS)

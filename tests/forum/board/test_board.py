@@ -1,4 +1,4 @@
-"""The brief for the board: what is put into it, what is kept back, and who may do what with it."""
+"""The brief for the board: what goes into it, what is held back, and who may do what with it."""
 
 from datetime import date
 

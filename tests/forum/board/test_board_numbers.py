@@ -1,4 +1,4 @@
-"""What the board is told of how many came and why others could not: nothing from which somebody could be known."""
+"""What the board is told about how many came and why others could not: nothing that could identify anybody."""
 
 from datetime import UTC, date, datetime
 
@@ -21,7 +21,7 @@ QUARTER = date(2030, 7, 1)
 
 
 async def with_reasons(hall: Hall, counts: dict[Reason, int], **changed: object) -> tuple[Forum, BoardBrief]:
-    """A forum of which so many people could not come, for these reasons; and its draft in the summer."""
+    """A forum in which so many people could not come, for these reasons, and its draft in summer."""
     forum = await hall.set_up(**changed)  # pyright: ignore[reportArgumentType]
     meeting = await hall.meet(forum)
     reasons = [reason for reason, count in counts.items() for _ in range(count)]

@@ -1,4 +1,4 @@
-"""A circle’s brief and those who read it before it leaves: each is heard, however often they are asked."""
+"""The people who review a circle’s brief before it leaves: each is heard, however often they are asked."""
 
 import pytest
 
@@ -14,7 +14,7 @@ from tests.hall import Hall, ids
 
 
 async def circle(hall: Hall) -> tuple[Forum, BoardBrief]:
-    """With two facilitators, and a draft that holds something."""
+    """A circle with two facilitators and a draft that says something."""
     forum, _ = await held(hall, [], openness=Openness.LISTENING_CIRCLE, facilitators=ids(SAM, OMAR))
     brief = await drafted(hall, forum)
     async with hall.open() as uow:

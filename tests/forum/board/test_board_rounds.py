@@ -1,4 +1,4 @@
-"""One brief after the other: each point of each brief can be answered, and an agenda waits for those alone."""
+"""One brief after another: each point of each brief can be answered, and an agenda waits only for those."""
 
 from datetime import UTC, date, datetime
 
@@ -17,7 +17,7 @@ from tests.hall import Hall
 
 
 async def another(hall: Hall, forum: Forum, after: BoardBrief, *titles: str) -> BoardBrief:
-    """The brief that follows, gone out with these points."""
+    """The next brief, sent with these points."""
     await to_board(hall, forum, *titles)
     async with hall.open() as uow:
         await start_brief(uow, await hall.person(uow, CARYS), forum, after.number, hall.clock.now())

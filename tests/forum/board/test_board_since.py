@@ -1,4 +1,4 @@
-"""What happens between one brief and the next stands in one of them, once; and a draft can take in what came since."""
+"""What happens between two briefs is in one of them, once, and a draft can include what has come since."""
 
 from datetime import UTC, date, datetime
 
@@ -39,7 +39,7 @@ async def finished(hall: Hall, action_id: ActionId, words: str) -> None:
 
 
 async def june(hall: Hall, forum: Forum, words: str) -> Meeting:
-    """The meeting in June, at which this was noted; the morning after."""
+    """The morning after the meeting in June, at which this was noted."""
     meeting = await hall.meet(forum, day=date(2030, 6, 11))
     hall.clock.move_to(IN_JUNE)
     async with hall.open() as uow:

@@ -1,4 +1,4 @@
-"""Care for those who were not there: who is listed, what is kept, who is reminded of it."""
+"""Care for those who were missing: who is listed, what is kept, and who is reminded."""
 
 from datetime import date, datetime, timedelta
 
@@ -23,7 +23,7 @@ from tests.hall import Hall, ids
 
 
 async def the_morning_after(hall: Hall, came: frozenset[PersonId] | None = None, **changed: object) -> Meeting:
-    """A meeting whose roll was taken (None: was not), and the next morning."""
+    """The morning after a meeting whose roll was taken (or not, if None)."""
     meeting = await hall.evening(await hall.set_up(**changed))
     if came is not None:
         async with hall.open() as uow:
@@ -50,7 +50,7 @@ async def look(hall: Hall, meeting: Meeting, by: Speaker = SAM) -> CareView:
 async def note(
     hall: Hall, meeting: Meeting, about_whom: Speaker, contact: ContactForm, by: Speaker = SAM, drawn: str = ""
 ) -> None:
-    """From a form that was opened just now, unless `drawn` says what it showed."""
+    """Sent from a form opened just now, unless `drawn` says what it showed."""
     async with hall.open() as uow:
         facilitator = await hall.person(uow, by)
         whom = person_id(about_whom)
@@ -65,7 +65,7 @@ async def offer(hall: Hall, meeting: Meeting) -> None:
 
 
 def listed(view: CareView) -> dict[str, str]:
-    """What is newest about each."""
+    """The newest matter about each person."""
     return {one.person.name: one.matters[0].why.value for one in view.people}
 
 

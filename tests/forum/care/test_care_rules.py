@@ -24,7 +24,7 @@ def meeting(months_ago: int) -> Meeting:
 
 
 def over(*presences: Presence | None, answer: Answer | None = None) -> list[Seen]:
-    """What one person did at the last meetings, newest first; the answer is about the newest."""
+    """What one person did at recent meetings, newest first. The answer is about the newest."""
     return [
         Seen(meeting(ago), True, True, presence, None if ago else answer, newest=ago == 0)
         for ago, presence in enumerate(presences)

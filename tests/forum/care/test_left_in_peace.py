@@ -1,4 +1,4 @@
-"""Whoever asked not to be contacted: nobody is told about them, and nobody is sent after them."""
+"""People who asked not to be contacted: nobody is told about them, and nobody is asked to contact them."""
 
 from datetime import UTC, date, datetime
 
@@ -22,7 +22,7 @@ MIRIAMS = person_id(MIRIAM)
 
 
 async def blocked(hall: Hall, *, in_peace: bool, everybody: bool = False) -> Forum:
-    """Miriam's door is closed (with `everybody`, Yusuf's too), and Miriam has asked to be left in peace or not."""
+    """Miriam cannot be reached (nor Yusuf, with `everybody`), and may have asked to be left in peace."""
     forum = await hall.set_up()
     async with hall.open() as uow:
         for one in (MIRIAM, *((YUSUF,) if everybody else ())):
@@ -32,7 +32,7 @@ async def blocked(hall: Hall, *, in_peace: bool, everybody: bool = False) -> For
 
 
 async def reminded(hall: Hall, *, in_peace: bool) -> set[PersonId]:
-    """Who is asked about Miriam's action, which Grace noted."""
+    """Who is asked about the action that Grace noted for Miriam."""
     forum = await blocked(hall, in_peace=in_peace)
     async with hall.open() as uow:
         promise = Promise("bread", MIRIAMS, due=date(2030, 4, 12))
@@ -52,7 +52,7 @@ async def test_of_anybody_else_somebody_is_asked(hall: Hall) -> None:
 
 
 async def unreachable(hall: Hall, *, in_peace: bool) -> Message | None:
-    """What Carys is told once reminders have been tried."""
+    """What Carys is told once the bot has tried to send reminders."""
     forum = await blocked(hall, in_peace=in_peace, everybody=True)
     meeting = await hall.meet(forum)
     hall.clock.move_to(meeting.morning(7))

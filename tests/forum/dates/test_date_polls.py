@@ -1,4 +1,4 @@
-"""Date polls: who may ask, answer and choose, and what is kept when it has closed."""
+"""Date polls: who may ask, answer and choose, and what is kept after they close."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta

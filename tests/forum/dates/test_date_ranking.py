@@ -1,4 +1,4 @@
-"""Which date of a poll is best and why, and the dates that are proposed to begin with."""
+"""Which date in a poll is best and why, and which dates are proposed at first."""
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
@@ -43,7 +43,7 @@ def test_it_does_not_matter_who_says_what(answers: list[tuple[Choice, ...]], ran
 
 @given(answer_rows, st.data())
 def test_saying_more_of_a_date_never_makes_it_worse(answers: list[tuple[Choice, ...]], data: st.DataObject) -> None:
-    """From no to if need be, and from there to yes."""
+    """From no to if need be, and on to yes."""
     person = data.draw(st.integers(0, len(answers) - 1))
     place = data.draw(st.integers(0, len(answers[0]) - 1))
     assume(answers[person][place] is not YES)
@@ -88,7 +88,7 @@ def test_somebody_who_says_the_same_of_every_date_changes_nothing(
 
 
 def test_nobody_shut_out_weighs_heavier_than_many_a_plain_yes() -> None:
-    """Where Nextcloud Polls would shut one person out, this does not."""
+    """Nextcloud Polls would shut one person out here. This ranking does not."""
     answers = [(YES, MAYBE)] * 9 + [(NO, MAYBE)]
     assert places(answers) == [1, 0]
     assert order(answers)[1].standing is DateStanding.MORE_SHUT_OUT

@@ -1,4 +1,4 @@
-"""What calendars come to: how many are full when, without the meeting that is to move, in wall-clock time."""
+"""How many calendars are full and when, in wall-clock time, not counting the meeting that is to move."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -16,7 +16,7 @@ WEEK = timedelta(weeks=1)
 
 
 class Advisor:
-    """Knows of nothing but calendars, and offers the weeks before and after as far as they are free."""
+    """Knows only calendars, and offers the weeks before and after if they are free."""
 
     def advise(
         self, settings: AdviceSettings, starts: datetime, minutes: int, full_at: FullAt | None = None

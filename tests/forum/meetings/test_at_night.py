@@ -1,4 +1,4 @@
-"""The bot was down, and starts at three in the morning: whatever is due then, nobody is written to before ten."""
+"""The bot was down and starts at three in the morning: whatever is due, nobody gets a message before ten."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -100,7 +100,7 @@ def topic(forum: Forum, meeting: Meeting | None, title: str) -> Suggestion:
 
 
 async def busy_forum(hall: Hall) -> dict[type[Job], Job]:
-    """A forum in which something waits to be said for every kind of job; gives a job of each."""
+    """A forum in which every kind of job has something to say. Returns one job of each kind."""
     forum = await hall.set_up(facilitators=frozenset[str]())
     meeting, now = await hall.meet(forum), hall.clock.now()
     miriams = person_id(MIRIAM)
@@ -128,7 +128,7 @@ async def busy_forum(hall: Hall) -> dict[type[Job], Job]:
 
 
 async def due(hall: Hall, job: Job) -> dict[Tell, datetime]:
-    """Does the job as often as it is due now; gives what it has put to be said, and when."""
+    """Does the job as often as it is due now. Returns what is to be said, and when."""
     before = await hall.waiting(Tell)
     async with hall.open() as uow:
         await DUE[type(job)](uow, job, hall.clock.now())

@@ -1,4 +1,4 @@
-"""When private messages may go out, and whom a change of a meeting touches."""
+"""When private messages may go out, and whom a change to a meeting affects."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""Everything that follows from a meeting's date moves and stops with it."""
+"""Everything that depends on a meeting's date moves and stops with it."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta

@@ -33,9 +33,9 @@ def test_the_next_date_is_counted_in_months(rhythm: Rhythm, last: date, followin
     ("rhythm", "turn", "held", "following"),
     [
         (Rhythm(2, 2, 1), date(2030, 4, 9), date(2030, 4, 25), date(2030, 6, 11)),
-        # On Monday instead of Friday, in the next month: February has its own last Friday still.
+        # On Monday instead of Friday, and so in the next month: February still has its own last Friday.
         (Rhythm(1, -1, 4), date(2025, 1, 31), date(2025, 2, 3), date(2025, 2, 28)),
-        # Some days early, in the month before: not again four days later.
+        # A few days early, and so in the month before: not again four days later.
         (Rhythm(1, 1, 0), date(2030, 4, 1), date(2030, 3, 28), date(2030, 5, 6)),
         (Rhythm(2, 1, 2), date(2031, 1, 1), date(2030, 12, 30), date(2031, 3, 5)),
     ],
@@ -55,7 +55,7 @@ def test_nothing_held_yet_begins_this_month_unless_its_day_has_passed() -> None:
 
 
 def fits(rhythm: Rhythm, day: date) -> bool:
-    """Said without the formula: the right weekday, and the right number of the same weekdays around it."""
+    """Checked without the formula: the right weekday, with the right number of the same weekday before it."""
     before = sum((day - timedelta(weeks=n)).month == day.month for n in range(1, 5))
     is_last = (day + timedelta(weeks=1)).month != day.month
     return day.weekday() == rhythm.weekday and (is_last if rhythm.nth == -1 else before == rhythm.nth - 1)

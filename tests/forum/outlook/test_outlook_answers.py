@@ -1,4 +1,4 @@
-"""Of what somebody said in the poll and in Outlook, what they said last counts, in whatever order it is learnt."""
+"""Of somebody's answers in the poll and in Outlook, the last counts, in whatever order the bot learns of them."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -25,7 +25,7 @@ STEPS = st.lists(PRESSES | REPLIES | st.sampled_from(["look", "settle"]), max_si
 
 @dataclass
 class Story:
-    """Somebody presses, or answers in Outlook; Outlook is looked at, and later what was seen is settled."""
+    """Somebody presses a button or answers in Outlook. The bot checks Outlook, and later settles what it saw."""
 
     hall: Hall
     meeting: Meeting

@@ -1,4 +1,4 @@
-"""Whose word counts when somebody says that a calendar has changed."""
+"""Whose notices count when somebody says that a calendar has changed."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ WEEK = timedelta(days=7)
 
 
 async def heard(hall: Hall, notice: Notice, after: timedelta = timedelta(0)) -> bool:
-    """Whether the event is looked at when `notice` comes `after` the promise was made, which ends in a week."""
+    """Whether the bot checks the event if `notice` comes so long `after` the subscription, which lasts a week."""
     meeting = await watched_meeting(hall)
     hall.clock.advance(after)
     async with hall.open() as uow:

@@ -1,4 +1,4 @@
-"""A forum keeps no setting that it cannot live with, whoever calls the use case."""
+"""Whoever calls the use case, a forum stores no setting that it cannot work with."""
 
 from datetime import UTC, time
 from typing import Any

@@ -1,4 +1,4 @@
-"""Hundreds of people in a team: to read them again, or make them members, takes a few statements, not thousands."""
+"""Hundreds of people in a team are read again, or made members, in a few statements rather than thousands."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ PEOPLE = [Speaker(TENANT, f"29:{number}", f"Member {number}", f"entra-{number}")
 
 @contextmanager
 def statements() -> Iterator[list[str]]:
-    """Everything sent to the database meanwhile."""
+    """Every statement sent to the database meanwhile."""
     sent: list[str] = []
 
     def keep(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:

@@ -1,4 +1,4 @@
-"""What a circle's stays, however often the forum is opened up and closed again."""
+"""What belongs to a circle stays confidential, however often the forum opens up and closes again."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -19,7 +19,7 @@ MINUTE = timedelta(minutes=1)
 
 
 async def become(hall: Hall, openness: Openness) -> Forum:
-    """Changed now; a minute later is given back."""
+    """Changes the setting now. Returns a minute later."""
     forum = await hall.save(CARYS, openness=openness)
     hall.clock.move_to(hall.clock.now() + MINUTE)
     return forum

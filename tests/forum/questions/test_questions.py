@@ -1,4 +1,4 @@
-"""Quick polls: what may be asked, who may answer how often, and what may be seen when."""
+"""Quick polls: what may be asked, who may answer how often, and what is shown when."""
 
 import asyncio
 from collections.abc import Sequence
@@ -101,7 +101,7 @@ async def test_an_unattributed_answer_is_given_once_and_leaves_no_trace(hall: Ha
 
 
 async def test_the_numbers_of_an_unattributed_poll_show_late_and_not_if_few_answered(hall: Hall) -> None:
-    """Shown while it is open, each answer could be told from how the numbers change."""
+    """If the numbers were shown while the poll is open, each answer could be read from how they change."""
     poll = await ask(hall, SECRET)
     for who in (GRACE, MIRIAM, YUSUF, SAM):
         await answer(hall, who, poll, 0)

@@ -1,4 +1,4 @@
-"""No small number of people is told, and none can be computed from what is told."""
+"""No small number of people is shown, and none can be worked out from what is shown."""
 
 from itertools import combinations
 
@@ -9,7 +9,7 @@ from forum.small_numbers import SMALL, Tellable, tellable
 
 
 def computed(told: Tellable[str]) -> set[int]:
-    """Every number that somebody can read off, or work out by adding parts and taking them off the whole."""
+    """Every number that somebody can read, or work out by adding parts and subtracting them from the total."""
     counts = list(told.parts.values())
     sums = {sum(some) for size in range(1, len(counts) + 1) for some in combinations(counts, size)}
     return sums | ({told.whole - some for some in sums | {0}} if told.whole is not None else set[int]())

@@ -1,4 +1,4 @@
-"""What chairs learn of why people stayed away: never a number from which one person could be seen."""
+"""What chairs learn about why people stayed away: never a number that reveals one person."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime

@@ -1,4 +1,4 @@
-"""Everything that is promised to be deleted: how it comes to be kept, and how it comes to be gone."""
+"""Everything that we promise to delete: how it comes to be stored, and how it goes."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -167,13 +167,13 @@ async def job(scene: Scene, uow: SqlUnitOfWork) -> None:
 
 
 async def jobs_are_purged(scene: Scene, _: SqlUnitOfWork) -> None:
-    """Outside of the transaction that it gets: on SQLite two would wait for each other."""
+    """Runs outside the given transaction: on SQLite, two would wait for each other."""
 
 
 async def purge(scene: Scene) -> None:
     client = scene.hall.client
     scene.hall.clock.advance(days=31)
-    # No engine is running that would have come to its end.
+    # No engine is running that would have finished it.
     await client.delete_workflows_async([one.workflow_id for one in await client.list_workflows_async()])
     await JobUpkeep(scene.hall.database, scene.hall.clock, scene.hall.client).purge()
 

@@ -1,4 +1,4 @@
-"""What was promised to be deleted is in no file any more: not in a free page, in slack, or in the write-ahead log."""
+"""What we promise to delete is gone from every file: free pages, slack space and the write-ahead log."""
 
 import asyncio
 import sqlite3
@@ -17,7 +17,7 @@ from tests.storage.engine.promised import PROMISES, Scene, jobs_are_purged, purg
 
 
 def raw(database: Database) -> bytes:
-    """Every byte of the database's files, whatever they are called."""
+    """Every byte in the database's files, whatever their names."""
     path = Path(database.url.database or "")
     return b"".join(file.read_bytes() for file in sorted(path.parent.glob(f"{path.name}*")))
 
@@ -48,7 +48,7 @@ def _size_of_log(database: Database) -> int:
 
 
 def _leave(_: erasure.Erasure, __: erasure.Touched) -> None:
-    """Nothing is cleared up."""
+    """Does no clean-up."""
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ async def test_it_is_in_no_file_any_more(sqlite_url: str, clock: SetClock, promi
 async def test_without_that_care_it_stays(
     sqlite_url: str, clock: SetClock, promise: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Most builds overwrite what is deleted anyway, so the option is switched off."""
+    """Most builds overwrite deleted data anyway, so this switches the option off."""
     careless = [pragma for pragma in connections.PRAGMAS if "secure_delete" not in pragma]
     monkeypatch.setattr(connections, "PRAGMAS", [*careless, "secure_delete=OFF"])
     monkeypatch.setattr(erasure.Erasure, "note", _leave)
@@ -112,7 +112,7 @@ async def test_a_reader_in_the_way_is_waited_for_and_holds_nobody_up(
 
 
 async def test_rows_that_must_not_show_an_order_are_written_anew(postgres_url: str) -> None:
-    """Which transaction wrote a row, and where it lies, are there to be read in PostgreSQL."""
+    """PostgreSQL can tell which transaction wrote a row, and where the row is."""
     database = Database(postgres_url)
     for number in (3, 1, 2):
         async with database.transaction() as session:

@@ -1,4 +1,4 @@
-"""A statement that fails leaves nothing in the log of what was bound to it, on either database and over any engine."""
+"""The log of a failed statement has none of its bound values, on either database and with any engine."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""A turn at a locked database: told soon that nothing was written, and then nothing was."""
+"""A turn that meets a locked database says soon that nothing was written, and that is true."""
 
 import asyncio
 import time
@@ -18,7 +18,7 @@ from storage.migrate import schema_of, upgrade
 from tests.storage.engine.test_database import add, count
 
 LONGEST = 2.0
-"""What such a turn takes on a machine that has a lot to do; less than whoever looks in the old way took."""
+"""How long such a turn takes on a busy machine, which is less than it used to take."""
 SOON = Patience(lock=0.05, begin=0.1, end=0.2)
 
 
@@ -30,7 +30,7 @@ def patience(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @contextmanager
 def locked(database: Database) -> Iterator[None]:
-    """Somebody else has written, and does not say whether it is for good."""
+    """Another transaction has written and not committed."""
     engine = database.blocking_engine()
     with engine.begin() as connection:
         connection.execute(text("LOCK TABLE replicas") if not database.is_sqlite else text("SELECT 1"))
@@ -69,7 +69,7 @@ async def test_what_is_late_is_rolled_back(database: Database) -> None:
 async def test_once_commit_is_under_way_its_outcome_is_awaited(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Slower than the deadline: it must not be said that nothing was saved."""
+    """Slower than the deadline. The bot must not say that nothing was saved."""
     begin = AsyncSession.begin
 
     @asynccontextmanager
@@ -101,7 +101,7 @@ async def test_a_job_waits_for_the_lock_and_lets_turns_be_refused_meanwhile(
 async def test_who_looks_whether_all_is_well_takes_no_place_from_a_turn(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """While somebody else has locked the database, and after something has gone wrong."""
+    """While another program has locked the database, and after an error."""
     monkeypatch.setattr(standing, "LOCK_SECONDS", 0.3)
     monkeypatch.setattr(database, "patience", Patience(lock=0.05, begin=0.1, end=20))
     with locked(database):

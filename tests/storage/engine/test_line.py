@@ -1,4 +1,4 @@
-"""The line in front of the database: in order, within the deadline, and nobody is forgotten."""
+"""The queue for the database: in order, within the deadline, and nobody is forgotten."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -10,7 +10,7 @@ from storage.engine.line import Deadline, Line, Patience
 
 
 class LocalPage:
-    """A line with a clock that stands still, and a place that somebody holds until told to leave."""
+    """A queue with a clock that stands still. Somebody holds its place until told to leave."""
 
     def __init__(self, places: int = 1, turns: int = 1, others: int = 1) -> None:
         self.now = 0.0
@@ -22,7 +22,7 @@ class LocalPage:
         return Deadline(self.now, Patience(**patience))
 
     async def hold(self) -> Callable[[], Awaitable[None]]:
-        """Takes a turn's place; what is given leaves it."""
+        """Takes a turn's place. The result gives it up."""
         leave, inside = asyncio.Event(), asyncio.Event()
 
         async def stay() -> None:
@@ -40,7 +40,7 @@ class LocalPage:
         return go
 
     async def queue(self, name: str, deadline: Deadline | None = None) -> asyncio.Task[None]:
-        """Somebody joins the line; a name in capitals is no turn."""
+        """Somebody joins the queue. A name in capitals is not a turn."""
 
         async def wait() -> None:
             async with self.line.other() if name.isupper() else self.line.turn(deadline or self.deadline()):
@@ -135,7 +135,7 @@ async def test_at_a_lock_that_does_not_open_nobody_waits_twice() -> None:
 
 
 async def test_at_a_lock_that_does_not_open_those_in_line_are_told_without_a_place() -> None:
-    """Whatever else uses the place meanwhile: a job that tries the lock too may take long over it."""
+    """Something else uses the place meanwhile: a job that tries the lock too may take long."""
     desk = LocalPage()
     leave = await desk.hold()
     old = await desk.queue("old", desk.deadline(lock=1.0))
@@ -165,7 +165,7 @@ async def test_a_slow_moment_refuses_few_and_a_fast_one_is_soon_counted_on() -> 
 
 
 async def test_places_side_by_side_are_reckoned_by_how_fast_the_line_moves() -> None:
-    """Ten turns that take a second each side by side are ten in a second."""
+    """Ten turns side by side that take a second each make ten turns a second."""
     desk = LocalPage(places=10, turns=10)
     for _ in range(30):
         leaving = [await desk.hold() for _ in range(10)]

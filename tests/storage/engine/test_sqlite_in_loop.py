@@ -1,4 +1,4 @@
-"""SQLite in the event loop: it waits for other writers without holding up anybody."""
+"""SQLite in the event loop waits for other writers without holding anybody up."""
 
 import asyncio
 import sqlite3
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 @pytest.fixture
 async def other_writer(database: Database) -> sqlite3.Connection:
-    """Holds the lock on the file."""
+    """Holds the file's lock."""
     await database.ping()  # the file has its log
     connection = sqlite3.connect(str(database.url.database), isolation_level=None)
     connection.execute("BEGIN IMMEDIATE")

@@ -1,4 +1,4 @@
-"""One kind of job and a far end in memory, with which the engine can be watched."""
+"""One kind of job and a far end in memory, for watching the engine."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -35,7 +35,7 @@ Act = Callable[[], Awaitable[Any]]
 
 @dataclass
 class Bells:
-    """A plan and what came of it. `acts` holds what the next attempts at a bell do, the last one from then on."""
+    """A plan and its results. `acts` says what the next attempts at a bell do. The last entry repeats."""
 
     acts: dict[str, list[Act]] = field(default_factory=dict)
     repeatable: bool = False

@@ -165,7 +165,7 @@ async def test_nobody_is_relieved_who_still_beats(works: Works) -> None:
 
 
 async def test_each_knows_how_many_there_are(works: Works) -> None:
-    """What is allowed to all of them together is shared by that."""
+    """They share the number that is allowed to all of them together."""
     now = [0.0]
     one, two = (Replicas(works.database, works.client, name, seconds=lambda: now[0]) for name in ("one", "two"))
     assert one.count == 1
@@ -183,7 +183,7 @@ async def test_what_ended_long_ago_is_purged(works: Works, engine: JobEngine, cl
     await works.put(Ring("old"))
     await engine.idle()
     await works.put(Ring("waits"), due=clock.now() + timedelta(days=60))
-    await engine.aclose()  # by now DBOS has written that the first has ended
+    await engine.aclose()  # by now DBOS has recorded that the first has ended
     upkeep = JobUpkeep(works.database, clock, works.client)
     await upkeep.purge()
     assert await works.row(Ring("old"))

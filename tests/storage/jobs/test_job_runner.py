@@ -44,7 +44,7 @@ async def test_not_now_is_planned_again_after_a_pause(works: Works, engine: JobE
 
 
 async def test_a_pause_does_not_count_as_an_attempt(works: Works, clock: SetClock, bells: Bells) -> None:
-    """Or a crash in the pause would leave a post unknown that was surely not made."""
+    """Otherwise a crash during the pause would leave the post unknown, although it was certainly not made."""
     bells.acts["tower"] = [raises(NotNow("429", after=7)), gives("dong")]
     asked: list[tuple[float, int | None]] = []
 
@@ -58,7 +58,7 @@ async def test_a_pause_does_not_count_as_an_attempt(works: Works, clock: SetCloc
 
 
 async def test_another_process_keeps_the_rest_of_the_pause(works: Works, clock: SetClock, bells: Bells) -> None:
-    """The far end asked us to wait, not the process that happened to hear it."""
+    """The far end asked the whole bot to wait, not just the process that heard it."""
     bells.acts["tower"] = [raises(NotNow("429", after=120)), gives("dong")]
     asked: list[float] = []
 
@@ -129,7 +129,7 @@ async def test_but_not_for_ever(works: Works, engine: JobEngine, bells: Bells) -
 
 @pytest.mark.parametrize(("repeatable", "rung"), [(False, []), (True, ["tower"])])
 async def test_an_attempt_that_was_cut_off(works: Works, bells: Bells, repeatable: bool, rung: list[str]) -> None:
-    """As a process leaves it that was killed while it waited for the far end. Putting the job again hides nothing."""
+    """A job left by a process that was killed while it waited for the far end. Putting it again hides nothing."""
     bells.repeatable = repeatable
     await works.put(BELL)
     async with works.database.transaction() as session:

@@ -1,4 +1,4 @@
-"""Putting jobs: in the transaction or not at all, by key, and never losing a refresh."""
+"""Jobs are put in the transaction or not at all, by key, and no refresh is lost."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Rests are a mailbox's own, end by themselves, outlive a process, and leave nothing behind."""
+"""A pause belongs to one mailbox, ends by itself, outlives a process and leaves nothing behind."""
 
 from datetime import UTC, datetime, timedelta
 

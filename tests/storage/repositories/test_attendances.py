@@ -1,4 +1,4 @@
-"""Roll call and report write one person's row, in either order and at the same moment, on both databases."""
+"""The roll and the report write one person's row, in either order and at the same moment, on both databases."""
 
 import asyncio
 from itertools import permutations

@@ -1,4 +1,4 @@
-"""Two rows of people become one, and nothing of either is lost or there twice."""
+"""Two records of one person become one, and nothing of either is lost or duplicated."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -20,7 +20,7 @@ OLD, NEW = person_id(GRACE), person_id(AGAIN)
 
 
 async def prepared(hall: Hall) -> Forum:
-    """Grace is in the forum, and has come again under other ids."""
+    """Grace is in the forum, and has returned with other ids."""
     forum = await hall.set_up()
     async with hall.open() as uow:
         await uow.people.recognise(AGAIN)
@@ -60,7 +60,7 @@ async def test_of_two_answers_the_last_stays_and_parts_and_wishes_come_together(
 
 
 async def test_notes_of_either_stay_apart_each_with_its_readers(hall: Hall) -> None:
-    """Put together, they would be read by whoever may read one of them."""
+    """Together, they could be read by anybody who may read one of them."""
     meeting = await hall.meet(await prepared(hall))
     async with hall.open() as uow:
         for whom, words, reader in ((OLD, "moves house", SAM), (NEW, "is afraid", CARYS)):

@@ -20,7 +20,7 @@ from tests.hall import Hall, ids
 
 @pytest.fixture
 async def cards(hall: Hall) -> tuple[Message, Message]:
-    """One topic, and the cards to shape it that Carys and Sam hold, who both chair."""
+    """One topic, and the shaping cards of Carys and Sam, who both chair."""
     forum = await hall.set_up(chairs=ids(CARYS, SAM))
     await hall.meet(forum)
     async with hall.open() as uow:
@@ -30,7 +30,7 @@ async def cards(hall: Hall) -> tuple[Message, Message]:
 
 @pytest.fixture
 def before_writing(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], Awaitable[None]]]:
-    """What happens when one of them has compared and is about to write, the first first."""
+    """What happens when one of them has compared and is about to write, in order."""
     moments: list[Callable[[], Awaitable[None]]] = []
 
     async def slow(*args: Any) -> Any:
@@ -43,7 +43,7 @@ def before_writing(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], Awaitab
 
 
 def _chosen(card: Message, **wanted: str) -> dict[str, str]:
-    """The inputs of the one topic."""
+    """The inputs of the only topic."""
     return {name: wanted[name.split(":")[0]] for name in inputs_of(card.card) if name.split(":")[0] in wanted}
 
 
