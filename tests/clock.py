@@ -6,7 +6,7 @@ NOON = datetime(2030, 3, 4, 12, 0, tzinfo=UTC)
 
 
 class SetClock:
-    """Keeps forum.ports.Clock."""
+    """Implements forum.ports.Clock."""
 
     def __init__(self, now: datetime = NOON) -> None:
         self._now = now

@@ -1,4 +1,4 @@
-"""A forum and its people in a real database, with the jobs that are put looked at instead of run."""
+"""A forum and its people in a real database. Jobs are inspected, not run."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -73,7 +73,7 @@ class Hall:
         return SqlUnitOfWork(session, SqlJobs(session, self.clock, self.client))
 
     async def set_up(self, **changed: Any) -> Forum:
-        """The forum, with everybody known."""
+        """Sets up the forum. Everybody in the cast is known."""
         async with self.open() as uow:
             for one in EVERYBODY:
                 await uow.people.recognise(one)
@@ -100,7 +100,7 @@ class Hall:
             return meeting
 
     async def evening(self, forum: Forum, **changed: Any) -> Meeting:
-        """As `meet`, and the clock stands in the middle of it."""
+        """Like `meet`, with the clock half an hour into the meeting."""
         meeting = await self.meet(forum, **changed)
         self.clock.move_to(meeting.starts_at + timedelta(minutes=30))
         return meeting
@@ -109,7 +109,7 @@ class Hall:
         return await uow.people.recognise(who)
 
     async def waiting(self, kind: type[J]) -> dict[J, datetime]:
-        """The jobs of one kind that wait, and when they are due."""
+        """The waiting jobs of one kind, and when each is due."""
         async with self.database.transaction() as session:
             wanted = select(jobs).where(jobs.c.kind == kind.__name__, jobs.c.state == JobState.OPEN)
             return {kind(**row.payload): row.due_at for row in await session.execute(wanted)}
@@ -124,24 +124,24 @@ class Hall:
             return list(await uow.contacts.of_meeting(meeting.id))
 
     async def somebody_waits(self) -> bool:
-        """PostgreSQL says that some transaction waits for another's lock."""
+        """Whether PostgreSQL reports a transaction that is waiting for another's lock."""
         waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
         async with self.database.transaction() as session:
             return bool(await session.scalar(text(waits)))
 
     async def told(self, about: str) -> set[PersonId]:
-        """Whom a private message waits for that is about `about` (its first word)."""
+        """Who will be sent a private message about `about` (the first word of its subject)."""
         from forum.jobs import Tell
 
         return {PersonId(job.person_id) for job in await self.waiting(Tell) if job.about.split(":")[0] == about}
 
     async def presences(self, meeting_id: MeetingId) -> dict[PersonId, str]:
-        """What is noted of everybody."""
+        """What is noted for each person."""
         async with self.open() as uow:
             return {row.person_id: row.presence.value for row in await uow.attendance.noted(meeting_id)}
 
     async def every_row(self) -> set[str]:
-        """Each row of each table of an SQLite database, the engine's included, as text."""
+        """Every row of every table of an SQLite database as text, including the engine's tables."""
         async with self.database.transaction() as session:
             tables = (
                 (await session.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))).scalars().all()

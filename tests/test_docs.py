@@ -1,4 +1,4 @@
-"""What the pages point to is there: files of this repository, and other pages."""
+"""Everything that the documentation points to exists: files in this repository, and other pages."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ ROOT = Path(__file__).parent.parent
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 TOP = "almanac|benchmarks|bot|dialogs|docs|forum|graph|manifest|papers|storage|tests"
 NAMED = re.compile(rf"(?<![\w/.])(?:{TOP})/[\w./-]*\w/?(?![\w/*<{{(])")
-"""A path in a text: "forum/names.py", "tests/crash/". One with a placeholder, "dialogs/<subject>/", names no file."""
+"""A path such as "forum/names.py" or "tests/crash/". With a placeholder, "dialogs/<subject>/", it is not a file."""
 LEADS = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 
 
 def named_in(page: str) -> Iterator[str]:
-    """The paths in inline code and in code blocks, whole."""
+    """The complete paths in inline code and code blocks."""
     for code in re.findall(r"`([^`\n]+)`", page):
         yield from (match[0] for match in NAMED.finditer(code) if not re.search(r"[<*{]", code))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("almanac", "benchmarks", "bot", "dialogs", "forum", "graph", "manifest", "papers", "storage")
+PACKAGES = ("almanac", "benchmarks", "bot", "dialogs", "forum", "graph", "manifest", "papers", "storage", "tests")
 
 EVERYWHERE = {
     r"that there (?:is|are) not": "that does not exist",

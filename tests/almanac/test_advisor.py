@@ -1,4 +1,4 @@
-"""What is said of a time, and which times are offered instead."""
+"""What the almanac says about a time, and which times it offers instead."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""The almanac against what governments declare to be holidays, as another library has collected it."""
+"""The almanac checked against public holidays as another library has collected them."""
 
 from datetime import date, timedelta
 

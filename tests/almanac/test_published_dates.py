@@ -1,4 +1,4 @@
-"""The almanac against dates that others have published: each row of the file names who, and where it was seen.
+"""The almanac checked against dates that others have published. Each row of the file names who, and where.
 
 None of them is what the almanac reckons with: Hebcal against pyluach, Microsoft's table against hijridate, GOV.UK
 against the library holidays, a Hindu calendar that is reckoned from the moon against our data files, and so on. Where a
@@ -22,9 +22,9 @@ HERE = Path(__file__).parent
 ROWS = list(csv.DictReader((HERE / "published_dates.csv").read_text(encoding="utf-8").splitlines()))
 SCHOOLS = Schools()
 LONDON = AdviceSettings("Europe/London", Region("GB", "ENG"))
-# Found with the day's own name; bank holidays and clock changes are asked about otherwise.
+# Found under the day's own name. Bank holidays and clock changes are tested separately.
 NAMED = [row for row in ROWS if row["calendar"] not in ("bank", "clocks")]
-# Nobody keeps these on a day beside, so whatever is published must be where we have it, and said without a doubt.
+# Nobody keeps these a day earlier or later, so a published date must be ours, and without a caveat.
 CERTAIN = ("jewish", "christian", "orthodox", "bahai", "elections")
 
 
@@ -78,7 +78,7 @@ def test_bank_holidays_are_those_of_the_place(row: dict[str, str]) -> None:
 def test_and_a_place_has_no_others(part: str) -> None:
     published = {row["day"] for row in ROWS if row["name"] == f"GB-{part}"}
     found = {day.first for year in range(2024, 2029) for day in civic.bank_holidays(year, Region("GB", part))}
-    # A holiday at a weekend is one too, with another day in its stead.
+    # A holiday at a weekend still is one, and has a substitute day.
     weekdays = {day.isoformat() for day in found if day.weekday() < 5}
     assert weekdays == {day for day in published if date.fromisoformat(day).weekday() < 5}
 

@@ -1,4 +1,4 @@
-"""Sunset and nightfall all the year, and sunset against times that others published; each row of the file names who."""
+"""Sunset and nightfall all year, with sunset checked against published times; each row of the file names its source."""
 
 import csv
 from datetime import date, datetime, time, timedelta
@@ -31,7 +31,7 @@ def test_all_the_year_the_sun_sets_on_the_day_and_night_follows(town: str) -> No
         assert down.date() == day
         assert timedelta(minutes=20) < nightfall(spot, day) - down < timedelta(hours=3)
         assert time(11, 30) <= noon(spot, day).time() <= time(13, 45)
-        # From one day to the next by minutes alone, but for the nights in which the clocks change.
+        # Only minutes change from one day to the next, except on nights when the clocks change.
         change = abs(sunset(spot, day + timedelta(days=1)) - down - timedelta(days=1))
         assert change < timedelta(minutes=4) or timedelta(minutes=56) < change < timedelta(minutes=64)
 

@@ -1,4 +1,4 @@
-"""Puts the process's logging back as it was before a test configured it."""
+"""Restores the process's logging after a test has configured it."""
 
 import logging
 import sys

@@ -1,4 +1,4 @@
-"""The commands, as somebody at a terminal sees them."""
+"""The commands as somebody at a terminal sees them."""
 
 import subprocess
 import sys

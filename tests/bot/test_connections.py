@@ -1,4 +1,4 @@
-"""Connections of callers who send half a request, read no answer, or are simply too many."""
+"""Callers who send half a request, never read the answer, or are simply too many."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -16,7 +16,7 @@ HALF = b"GET /healthz HTTP/1.1\r\nHos"
 
 
 class WatchedDoors(Doors):
-    """Tells when a connection came and when it went."""
+    """Signals when a connection has come and when it has gone."""
 
     let_in = asyncio.Event()
     gone = asyncio.Event()
@@ -50,7 +50,7 @@ class Place:
     async def dial(self, said: bytes = b"") -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         self.doors.let_in.clear()
         reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
-        self.dialled.append(writer)  # whose end would be the connection's
+        self.dialled.append(writer)  # the end of which would be the end of the connection
         await self.doors.let_in.wait()
         writer.write(said)
         await writer.drain()
@@ -106,7 +106,7 @@ async def test_half_a_request_is_waited_for_and_not_for_ever(said: bytes) -> Non
     async with place() as here:
         reader, writer = await here.dial(said)
         here.after(HEAD_SECONDS - 1)
-        writer.write(b"t")  # a trickle does not lengthen it
+        writer.write(b"t")  # a trickle does not extend it
         await writer.drain()
         assert len(here.doors) == 1
         here.after(1)

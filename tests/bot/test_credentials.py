@@ -1,4 +1,4 @@
-"""Signing in, over TLS, at an authority of one's own."""
+"""Signing in over TLS at your own authority."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The doctor, with real far ends over HTTP: what is well, what is amiss, and what to do about it."""
+"""The doctor, with real far ends over HTTP: what works, what does not, and what to do about it."""
 
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
@@ -28,7 +28,7 @@ Far = tuple[ServeSettings, SignIn]
 
 @pytest.fixture
 async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Far]:
-    """Settings with which everything is well, and the sign-in that they lead to."""
+    """Settings with which everything works, and their sign-in."""
     url = f"sqlite+aiosqlite:///{tmp_path}/folkmoot.db"
     await migrated(url)
     graph = await start()
@@ -49,7 +49,7 @@ async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) 
 
 
 def answering(status: int):
-    """A messaging endpoint that answers like this, beside one that Microsoft may send notices to."""
+    """A messaging endpoint with these answers, beside one for Microsoft's notices."""
 
     async def messages(_: web.Request) -> web.Response:
         return web.Response(status=status)

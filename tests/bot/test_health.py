@@ -1,4 +1,4 @@
-"""The pages that machines look at, over HTTP."""
+"""The pages that machines read, over HTTP."""
 
 import asyncio
 import json

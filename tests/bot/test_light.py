@@ -1,4 +1,4 @@
-"""Nobody who types waits for Microsoft's SDK to be imported."""
+"""Nobody who types has to wait for Microsoft's SDK to be imported."""
 
 import subprocess
 import sys

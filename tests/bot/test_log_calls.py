@@ -1,4 +1,4 @@
-"""Every line that our own code logs: the words are constant, and what fills them names no person and quotes nobody."""
+"""Every line that our own code logs: its words are constant, and its values name no person and quote nobody."""
 
 import ast
 import re
@@ -17,7 +17,7 @@ HARMLESS = re.compile(
     r"|seconds( \* 1000)?|kind|outcome|error\.(status|reason)|asked\.after"
     r"|name|url|path\.name|str\(wrong\)"  # a part of /readyz, our own address, the operator's own file
     r"|_code\(why\)"  # Microsoft's own word for what is wrong
-    r"|trouble"  # what is wrong with the database as a whole, in words of ours
+    r"|trouble"  # what is wrong with the database as a whole, in our words
     r"|error|why"  # an exception of ours, whose words are constant; why an event's body is left alone
 )
 PERSONAL = re.compile(r"\b(person|people|member|words|text|title|note|email|address|who|topic|body|payload|inputs?)\b")

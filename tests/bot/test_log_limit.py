@@ -1,4 +1,4 @@
-"""A flood in the log: the first lines, then how many more there were."""
+"""A flood in the log is cut to the first lines, and how many more there were."""
 
 import io
 import logging

@@ -1,4 +1,4 @@
-"""Logs: readable, complete, and without secrets or what somebody wrote."""
+"""Logs are readable and complete, without secrets or anything that people wrote."""
 
 import asyncio
 import io
@@ -122,7 +122,7 @@ def test_json_lines_carry_the_extra_and_the_trace(restored: None):
     first, second = map(json.loads, stream.getvalue().splitlines())
     assert first == first | {"level": "info", "logger": "bot.test", "message": "turn answered", "key": "4f1c", "ms": 12}
     assert first["time"].endswith("Z")
-    # What it was about may be somebody's name.
+    # What it was about could be somebody's name.
     assert second["exception"].startswith("KeyError\n  tests/bot/test_logs.py:")
 
 

@@ -1,4 +1,4 @@
-"""Where the installation's secret comes from, and that nobody else can read it."""
+"""Where the installation's secret comes from, and why nobody else can read it."""
 
 import stat
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""Settings: what is refused, how it is said, and that nothing said repeats a secret."""
+"""Settings: what is refused and how the message reads, which never repeats a secret."""
 
 import re
 from pathlib import Path
@@ -17,7 +17,7 @@ NAMES = sorted({name.upper() for view in VIEWS for name in view.model_fields})
 
 @pytest.fixture(autouse=True)
 def clean(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """No setting from outside, and a folder without `.env`."""
+    """No settings from outside, and a folder without `.env`."""
     monkeypatch.chdir(tmp_path)
     for name in NAMES:
         monkeypatch.delenv(name, raising=False)

@@ -1,4 +1,4 @@
-"""Strangers are turned away one after the other when there are many; whoever is known waits for none of them."""
+"""If there are many strangers, they are turned away one after another, and known callers wait for none of them."""
 
 from collections.abc import AsyncIterator
 from ipaddress import ip_network

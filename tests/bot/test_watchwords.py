@@ -1,4 +1,4 @@
-"""Whether a notice is Microsoft's is found out without the database being asked each time."""
+"""The bot can tell whether a notice is Microsoft's without asking the database each time."""
 
 import asyncio
 
@@ -10,7 +10,7 @@ from forum.use_cases.outlook.watch_calendar import Notice, hash_of
 
 
 class Words:
-    """What was given to Microsoft, and how often that was read; time passes in sleep only."""
+    """What was given to Microsoft, and how often that was read. Time passes only in sleep."""
 
     def __init__(self) -> None:
         self.given = {"one": hash_of("word")}

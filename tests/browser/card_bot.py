@@ -1,4 +1,4 @@
-"""A bot that knows a few cards and nothing else: it shows that the page object can do what it says.
+"""A bot that knows a few cards and nothing else, to show that the page object does what it says.
 
 Run as a program it starts the Playground and prints its address, like `folkmoot local`.
 """
@@ -48,7 +48,7 @@ def card(text: str, *body: Json, buttons: tuple[str, ...] = ()) -> Json:
 
 
 def counted() -> Json:
-    """The bars of Church and Mosque, as our cards have them."""
+    """Bars for Church and Mosque, as on our cards."""
     chart = bar_chart(texts_for("en"), [("Church", 3), ("Mosque", 1)])
     assert chart
     return chart

@@ -1,4 +1,4 @@
-"""Chromium, and the bot's whole local stack, for the tests in this folder."""
+"""Chromium and the bot's whole local stack for the tests in this folder."""
 
 import re
 import shutil
@@ -28,7 +28,7 @@ _RESULTS = Path(__file__).parents[2] / "test-results"
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A browser for one module. Not for the session: Playwright's loop would stay in the way of asynchronous tests."""
+    """A browser for one module, not the session: Playwright's loop would get in the way of asynchronous tests."""
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if path is None:
         pytest.skip("needs Chromium on PATH")
@@ -40,7 +40,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """`python -m bot local` with a database of its own; gives the address to open."""
+    """`python -m bot local` with its own database. Gives the address to open."""
     folder = tmp_path_factory.mktemp("local")
     env = {
         "PORT": str(free_port(0)),

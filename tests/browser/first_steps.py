@@ -1,4 +1,4 @@
-"""What every flow in the Playground begins with: a forum, and its next meeting."""
+"""What every flow in the Playground begins with: a forum and its next meeting."""
 
 from bot.local.sample_forum import ENGAGEMENT_OFFICER, PEOPLE
 from tests.browser.playground_page import PlaygroundPage
@@ -7,7 +7,7 @@ FORUM = "Community and Faith Forum"
 
 
 def set_up(playground: PlaygroundPage) -> None:
-    """A forum of six, chaired by the engagement officer: everybody is a member; who sits at the screen is the chair."""
+    """A forum of six. Everybody is a member, and the engagement officer at the screen is the chair."""
     playground.channel()
     form = playground.card("Let’s set up your forum")
     form.write("Name of the forum", FORUM)

@@ -1,4 +1,4 @@
-"""The Agents Playground as somebody sees it: conversations, messages, and cards with labels and buttons.
+"""The Agents Playground as people see it: conversations, messages, and cards with labels and buttons.
 
 Everything waits by itself until the page shows what is wanted, and fails after `PATIENCE_MS`.
 """
@@ -20,7 +20,7 @@ _CARD = ".ac-preview-panel > .ac-adaptiveCard"  # a card inside a card (Action.S
 
 @dataclass(frozen=True)
 class Card:
-    """An Adaptive Card in the conversation. It is looked up anew each time, so it may be replaced meanwhile."""
+    """An Adaptive Card in the conversation. It is looked up each time, so it may be replaced in between."""
 
     page: Page
     root: Locator
@@ -36,7 +36,7 @@ class Card:
     def write(self, label: str, text: str) -> None:
         """Into an Input.Text or Input.Number."""
         kind = self.root.get_by_role("textbox", name=label).or_(self.root.get_by_role("spinbutton", name=label))
-        kind.click()  # the first click into a channel draws its cards anew, and would undo what was filled in before it
+        kind.click()  # the first click into a channel redraws its cards, and would undo what was filled in before it
         kind.fill(text)
 
     def set_date(self, label: str, iso_date: str) -> None:
@@ -48,7 +48,7 @@ class Card:
         self._type_into(label, hours_and_minutes)
 
     def choose(self, label: str, *choices: str) -> None:
-        """From an Input.ChoiceSet that drops down; several where it is a multi-select."""
+        """From a drop-down Input.ChoiceSet; several if it is a multi-select."""
         self._combobox(label).click()
         for choice in choices:
             option = self.page.get_by_role("option", name=choice, exact=True)
@@ -62,7 +62,7 @@ class Card:
         box.check()
 
     def value(self, label: str) -> str:
-        """What stands in an input, as it is shown."""
+        """An input's value, as shown."""
         return self.root.get_by_role("textbox", name=label).or_(self._combobox(label)).input_value()
 
     def screenshot(self, path: Path) -> None:
@@ -74,7 +74,7 @@ class Card:
     def _type_into(self, label: str, text: str) -> None:
         box = self._combobox(label)
         box.fill(text)
-        box.press("Tab")  # leaving takes what was typed; Enter would open a calendar over everything
+        box.press("Tab")  # leaving the input keeps what was typed; Enter would open a calendar over everything
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A whole bot with its Playground, as a child process that prints the address to open."""
+"""A whole bot with its Playground as a child process, which prints the address to open."""
 
 import os
 import re
@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"Open (http://\S+)")
 
 
 class DidNotStart(Exception):
-    """The child ended, or printed no address in time. The message is what it printed."""
+    """The child ended, or did not print an address in time. The message is what it printed."""
 
 
 @contextmanager

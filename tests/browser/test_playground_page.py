@@ -1,4 +1,4 @@
-"""What the page object can do, shown with a bot of three cards."""
+"""What the page object can do, shown with a bot that has three cards."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""People who use the bot: signs and posts activities as Teams does.
+"""People who use the bot. Signs and posts activities as Teams does.
 
 form = await caller.say(carys, "suggest")
 shown = await caller.press(carys, form, "Save", {"title": "Food bank"})
@@ -24,7 +24,7 @@ _KIND_OF_TYPING = {"type": "clientInfo", "locale": "en-GB", "country": "GB", "pl
 
 @dataclass
 class Answered:
-    """What somebody sees after a turn: the HTTP answer, and what the bot posted into the conversation meanwhile."""
+    """What somebody sees after a turn: the HTTP response, and what the bot posted in the conversation meanwhile."""
 
     status: int
     body: dict[str, Any]
@@ -34,7 +34,7 @@ class Answered:
 
     @property
     def card(self) -> dict[str, Any]:
-        """The card in the invoke's answer, or else of the last post; empty when there is none."""
+        """The card in the invoke response, otherwise in the last post. Empty if there is none."""
         if isinstance(dialog := self._dialog, dict):
             return dialog["card"]["content"]
         if isinstance(card := self.body.get("value"), dict):
@@ -43,18 +43,18 @@ class Answered:
 
     @property
     def toast(self) -> str:
-        """The line of text in the invoke's answer; "" when there is none."""
+        """The line of text in the invoke response, or ""."""
         value = self.body.get("value", self._dialog)
         return value if isinstance(value, str) else ""
 
     @property
     def _dialog(self) -> Any:
-        """What the dialog of a message command holds."""
+        """The contents of a message command's dialog."""
         return self.body.get("task", {}).get("value")
 
     @property
     def words(self) -> str:
-        """Everything there is to read."""
+        """Everything that can be read."""
         if self.body:
             return self.toast or words_of(self.card)
         return "\n".join(post.words for post in self.posts)
@@ -113,7 +113,7 @@ class Caller:
         return await self.send(self.pressed(user, action, data, place, reply_to))
 
     async def choose(self, user: User, command: str, message: Mapping[str, Any], where: Where) -> Answered:
-        """Chooses a command in the menu of a message; the answer is the dialog."""
+        """Chooses a command in a message's menu. The answer is the dialog."""
         asked = {"commandId": command, "commandContext": "message", "context": {"theme": "default"}}
         asked |= {"messagePayload": dict(message)}
         what = {"type": "invoke", "name": "composeExtension/fetchTask", "value": asked}
@@ -131,7 +131,7 @@ class Caller:
         return await self.send(self.activity(user, on.where, what))
 
     async def answer_file(self, user: User, offer: Sent, *, accept: bool, **upload: str) -> Answered:
-        """Says yes or no to a file that was offered, as Teams sends it; a file is then to be put to `uploadUrl`."""
+        """Accepts or declines an offered file, as Teams sends it. An accepted file is uploaded to `uploadUrl`."""
         [file] = offer.activity["attachments"]
         value: dict[str, Any] = {"type": "fileUpload", "action": "accept" if accept else "decline"}
         value["context"] = file["content"]["acceptContext" if accept else "declineContext"]
@@ -148,12 +148,12 @@ class Caller:
         return await self.send(self.activity(user, chat_with(user), what))
 
     async def add_bot(self, team: Where, by: User) -> Answered:
-        """Adds the bot to a team, a chat, or (personally) for somebody."""
+        """Adds the bot to a team or a chat, or installs it for one person."""
         added = {"type": "conversationUpdate", "membersAdded": [BOT]}
         return await self.send(self.activity(by, team, added))
 
     async def send(self, activity: Mapping[str, Any], **headers: str) -> Answered:
-        """Posts an activity as it is and waits for the answer. Headers given replace the usual ones."""
+        """Posts an activity unchanged and waits for the answer. The given headers replace the usual ones."""
         seen = len(self._teams.everything())
         token = {"Authorization": f"Bearer {self._teams.signer.token(self._teams.service_url)}"} if self._signs else {}
         async with self._session.post(self._url, json=activity, headers=token | headers) as answer:
@@ -166,7 +166,7 @@ class Caller:
         return Answered(status, body, posts, where, message_id)
 
     async def send_body(self, body: bytes) -> int:
-        """Posts any bytes with a good token; the HTTP status of the answer."""
+        """Posts arbitrary bytes with a valid token. Returns the HTTP status."""
         token = self._teams.signer.token(self._teams.service_url)
         headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         async with self._session.post(self._url, data=body, headers=headers) as answer:
@@ -200,7 +200,7 @@ class Caller:
         return self.activity(user, where, what | {"replyToId": reply_to})
 
     def activity(self, user: User, where: Where, what: Mapping[str, Any]) -> dict[str, Any]:
-        """What every activity has, around `what`."""
+        """Wraps `what` in the fields that every activity has."""
         team = {"team": {"id": where.team}, "channel": {"id": where.base}} if where.team else {}
         return {
             "id": f"f:{self._teams.next_id()}",

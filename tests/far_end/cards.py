@@ -8,7 +8,7 @@ _BUTTONS = ("Action.Execute", "Action.Submit")
 
 
 def words_of(card: Any) -> str:
-    """Everything a person can read on the card, a line each."""
+    """Everything that can be read on the card, one line each."""
     return "\n".join(
         value for part in _parts(card) for name in _SHOWN if isinstance(value := part.get(name), str) and value
     )
@@ -20,12 +20,12 @@ def buttons_of(card: Any) -> list[str]:
 
 
 def inputs_of(card: Any) -> dict[str, str]:
-    """The inputs with the values that they start with."""
+    """The inputs and their initial values."""
     return {part["id"]: _start_value(part) for part in _parts(card) if str(part.get("type")).startswith("Input.")}
 
 
 def button_of(card: Any, wanted: str) -> dict[str, Any]:
-    """The one button with that title, or verb, or the words that are shown on hovering and read aloud."""
+    """The one button with that title, verb or tooltip (which screen readers read aloud)."""
     found = [
         part
         for part in _parts(card)
@@ -58,7 +58,7 @@ def _verb(button: Mapping[str, Any]) -> Any:
 
 
 def _parts(card: Any) -> Iterator[dict[str, Any]]:
-    """Every object of the card but what a client of today never shows (`fallback`) and a button's own fields."""
+    """Every object on the card, except what a current client never shows (`fallback`) and a button's own fields."""
     if isinstance(card, dict):
         yield card
         for name, value in card.items():

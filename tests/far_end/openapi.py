@@ -21,12 +21,12 @@ from graph.standin import Recorded
 Json = dict[str, Any]
 
 CHANNEL_FILES = Path(__file__).parent / "channel-files.yaml"
-"""Our own description of two addresses that are not in Microsoft's."""
+"""Our own description of two endpoints that Microsoft's leaves out."""
 DESCRIPTION = Path(__file__).parents[3] / "shared" / "data" / "graph-slice.yaml"
 
 
 def graph_validator() -> "RequestValidator":
-    """Skips the test where the description is not at hand."""
+    """Skips the test if the description is not available."""
     if not DESCRIPTION.exists():
         pytest.skip(f"Microsoft's description of Graph is not there: {DESCRIPTION.name}")
     return _read(DESCRIPTION)
@@ -34,12 +34,12 @@ def graph_validator() -> "RequestValidator":
 
 @cache
 def _read(description: Path) -> "RequestValidator":
-    """Once for the whole test run: reading it takes as long as a tenth of a story."""
+    """Read once per test run, because that takes as long as a tenth of a story."""
     return RequestValidator(description, CHANNEL_FILES)
 
 
 class RequestValidator:
-    """Fed with the log of a stand-in: `validator.check(standin.log)`."""
+    """Checks the log of a stand-in: `validator.check(standin.log)`."""
 
     def __init__(self, *descriptions: Path) -> None:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -49,7 +49,7 @@ class RequestValidator:
         self._paths = [(_pattern(path), item) for root in roots for path, item in root["paths"].items()]
 
     def check(self, log: Iterable[Recorded]) -> int:
-        """How many requests were held against the description. Raises AssertionError naming every mistake."""
+        """Returns how many requests were checked. Raises AssertionError naming every mistake."""
         requests = list(log)
         mistakes = [f"{r.method} {r.path}: {mistake}" for r in requests for mistake in self.mistakes(r)]
         assert not mistakes, "\n".join(mistakes)
@@ -89,7 +89,7 @@ class RequestValidator:
             yield f"{where}{error.json_path.removeprefix('$')}: {error.message[:300]}"
 
     def _closed(self, schema: Json) -> Json:
-        """As JSON Schema 2020-12, with inherited properties gathered in one place and no further ones let in."""
+        """As JSON Schema 2020-12, with inherited properties merged and no others allowed."""
         if "allOf" in schema:
             schema = {"type": "object", "properties": self._inherited(schema)}
         closed = {key: self._closed_part(key, part) for key, part in schema.items() if not key.startswith("x-")}
@@ -120,7 +120,7 @@ def _pattern(path: str) -> re.Pattern[str]:
 
 
 def _parsed(value: str, schema: Json) -> Any:
-    """A query option as the description types it; what cannot be parsed stays text, and is then found to be wrong."""
+    """A query option in the type that the description gives it. What cannot be parsed stays text, and then fails."""
     if schema["type"] == "array":
         return value.split(",")
     if schema["type"] == "integer" and value.isdecimal():

@@ -9,7 +9,7 @@ from forum.people import Speaker
 TENANT = "5c1e0b52-7f0a-4d2b-9b7e-2f1c8a6d4e10"
 TEAM = "19:community-and-faith-forum@thread.tacv2"
 GROUP = "8a4f2c1e-5b7d-4e6f-9a3c-7d1e2f3a4b5c"
-"""The Entra group that the team is."""
+"""The team's Entra group."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def chat_id(teams_id: str) -> str:
 
 
 def channel(name: str = "general", team: str = TEAM) -> Where:
-    """A channel; the one called "general" has the team's own id, as in Teams."""
+    """A channel. As in Teams, the one called "general" has the team's own id."""
     return Where(team if name == "general" else f"19:{name}@thread.tacv2", "channel", team)
 
 

@@ -1,4 +1,4 @@
-"""A real PostgreSQL on loopback, made for the tests and thrown away after them."""
+"""A real PostgreSQL server on loopback, created for the tests and thrown away afterwards."""
 
 import os
 import shutil
@@ -24,14 +24,14 @@ DO $$ DECLARE name text; BEGIN
   LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
 END $$
 """
-"""Without the checks of foreign keys, for everything goes."""
+"""Foreign keys are not checked, because everything goes."""
 
-# Nothing here needs to survive a power cut.
+# Nothing here has to survive a power cut.
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=32MB -c deadlock_timeout=100ms"
 
 
 class Postgres:
-    """A server in a folder of its own. It refuses to run as root, so that root runs it as `nobody`."""
+    """A server in its own folder. PostgreSQL refuses to run as root, so root runs it as `nobody`."""
 
     def __init__(self) -> None:
         self._held = reserved_port()
@@ -48,25 +48,25 @@ class Postgres:
         self.go_on()
 
     def go_on(self) -> None:
-        """Starts it with what was in it when it halted. Returns when it answers."""
+        """Starts it with the data that it held when it stopped. Returns when it answers."""
         options = f"-p {self.port} -h 127.0.0.1 -k '' {FAST}"
         self._run("pg_ctl", "--wait", "--silent", f"--log={self._folder}/log", f"--options={options}", "start")
 
     def stop(self) -> None:
-        """At once, with everything in it."""
+        """Removes it immediately, with all its data."""
         self._stop("immediate")
         self._held.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def halt(self) -> None:
-        """Ends every connection. What is in it stays: commits are written late here, so it must not just be killed."""
+        """Ends every connection and keeps the data, which a kill would not: commits are written late here."""
         self._stop("fast")
 
     def _stop(self, mode: str) -> None:
         self._run("pg_ctl", "--wait", "--silent", f"--mode={mode}", "stop")
 
     def create(self) -> str:
-        """A new database with nothing in it. Returns its name."""
+        """Creates an empty database. Returns its name."""
         name = f"test_{uuid4().hex}"
         self._sql(f"CREATE DATABASE {name} STRATEGY FILE_COPY")
         return name
@@ -74,17 +74,17 @@ class Postgres:
     def empty(self, name: str) -> None:
         """Ends whatever connections somebody left open, and deletes every row but the versions of the tables.
 
-        Much cheaper than a new database: that is some hundred files, and each connection would learn its tables anew.
+        Much cheaper than a new database: that is some hundred files, and each connection has to learn its tables again.
         """
         self._sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
         self._sql(EMPTY, name)
 
     def drop(self, name: str) -> None:
-        """Also while somebody is connected to it."""
+        """Works even while somebody is connected to it."""
         self._sql(f"DROP DATABASE {name} WITH (FORCE)")
 
     def url(self, name: str, driver: str = "asyncpg") -> str:
-        """Where the database `name` is, for SQLAlchemy."""
+        """The SQLAlchemy URL of the database `name`."""
         return f"postgresql+{driver}://postgres@127.0.0.1:{self.port}/{name}"
 
     def _sql(self, statement: str, database: str = "postgres") -> None:

@@ -9,7 +9,7 @@ from tests.far_end.cards import buttons_of, words_of
 
 @dataclass
 class Sent:
-    """A message of the bot as it stands. `before` holds what it was, oldest first."""
+    """One of the bot's messages as it is now. `before` holds its earlier versions, oldest first."""
 
     id: str
     conversation: str
@@ -23,7 +23,7 @@ class Sent:
 
     @property
     def words(self) -> str:
-        """Everything to be read on it; of a file that is offered, its name."""
+        """Everything that can be read on it; for an offered file, its name."""
         files = [str(attached["name"]) for attached in self.activity.get("attachments") or [] if attached.get("name")]
         return "\n".join([self.activity.get("text") or "", *files, words_of(self.card)]).strip()
 
@@ -47,6 +47,6 @@ class Fault:
     keep: asyncio.Event | None = None
     to: str = ""
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when the call has come in; with `keep`, when it has taken effect."""
+    """Set when the call has arrived; with `keep`, when it has taken effect."""
     done: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the call has taken effect."""

@@ -22,7 +22,7 @@ from cryptography.x509.oid import NameOID
 
 
 class SignIn:
-    """`requests` holds the forms that came; `refusal` is an AADSTS code to answer with; `roles` is what was granted."""
+    """`requests` holds the forms received, `refusal` an AADSTS code to answer with, `roles` what was granted."""
 
     def __init__(self, folder: Path) -> None:
         self.certificate = folder / "entra.pem"
@@ -62,7 +62,7 @@ class SignIn:
         return web.json_response({"token_type": "Bearer", "expires_in": 3599, "access_token": token})
 
     async def _metadata(self, request: web.Request) -> web.Response:
-        """For MSAL, which asks before each first token; only below /adfs does it ask nobody else."""
+        """For MSAL, which asks before it gets a first token. Only below /adfs does it ask nobody else."""
         path = f"{self.url}/adfs/oauth2/v2.0"
         found = {"issuer": self.url, "authorization_endpoint": f"{path}/authorize", "token_endpoint": f"{path}/token"}
         return web.json_response(found)

@@ -1,4 +1,4 @@
-"""What Bot Framework signs, and what it publishes to check it by."""
+"""What Bot Framework signs, and the keys that it publishes for checking signatures."""
 
 from functools import cache
 from typing import Any
@@ -15,12 +15,12 @@ APP_ID = "3f6d2c1a-8b4e-4f7a-9c5d-1e2b3a4c5d6f"
 
 @cache
 def private_key(number: int) -> RSAPrivateKey:
-    """Making keys takes long: one a number for the whole test run."""
+    """Creating a key is slow, so each numbered key is created once per test run."""
     return generate_private_key(public_exponent=65537, key_size=2048)
 
 
 class Signer:
-    """Signs with its newest key and publishes only that one."""
+    """Signs with its newest key, and publishes only that key."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -38,7 +38,7 @@ class Signer:
         self._signed.clear()
 
     def token(self, service_url: str) -> str:
-        """A good token for an hour, made anew when half of it is over."""
+        """A token that is valid for an hour, renewed after half an hour."""
         kept = self._signed.get(service_url)
         if kept is None or jwt.decode(kept, options={"verify_signature": False})["exp"] < self._now() + 1800:
             self._signed[service_url] = self.signed(self.claims(service_url))

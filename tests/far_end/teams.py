@@ -27,7 +27,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class TeamsService:
-    """Start it with `async with`. `requires_token`: a call without a token from `get_token` is answered 401."""
+    """Start it with `async with`. With `requires_token`, a call without a token from `get_token` gets 401."""
 
     def __init__(self, clock: Clock, *, requires_token: bool = True, port: int | None = None) -> None:
         self._clock = clock
@@ -37,12 +37,12 @@ class TeamsService:
         self.blocked: set[User] = set()
         """People who have blocked the bot."""
         self.calls: list[tuple[Call, str]] = []
-        """Every call made: what, and the path."""
+        """Every call received: its kind and path."""
         self.connections: set[object] = set()
-        """Kept whole, for an id would be used again."""
+        """Kept in full, because an id could be reused."""
         self.page_size = 500
         self.files: dict[str, bytes] = {}
-        """What was put into the upload sessions, by their name."""
+        """What was uploaded, by session name."""
         self._sent: list[Sent] = []
         self._faults: dict[Call, deque[Fault]] = defaultdict(deque)
         self._tokens: set[str] = set()
@@ -66,24 +66,24 @@ class TeamsService:
         return str(self._server.make_url("/v1/.well-known/openidconfiguration"))
 
     def messages(self, where: Where) -> list[Sent]:
-        """What the bot has said there, in order; for a channel that is not a thread: threads included."""
+        """What the bot has said there, in order. A channel includes its threads."""
         return [sent for sent in self._sent if where.id in (sent.conversation, sent.conversation.partition(";")[0])]
 
     def stands(self, where: Where, words: str) -> Sent:
-        """A message of the bot's from before."""
+        """An earlier message from the bot."""
         self._sent.append(Sent(self.next_id(), where.id, {"type": "message", "text": words}))
         return self._sent[-1]
 
     def everything(self) -> list[Sent]:
-        """What the bot has said anywhere."""
+        """Everything the bot has said, in any conversation."""
         return list(self._sent)
 
     def delete(self, message: Sent) -> None:
-        """Somebody deletes a message of the bot."""
+        """Somebody deletes one of the bot's messages."""
         self._sent.remove(message)
 
     def break_next(self, call: Call, *faults: Fault) -> None:
-        """The next calls of that kind go wrong, one a fault."""
+        """The next calls of that kind fail, one for each fault."""
         self._faults[call].extend(faults)
 
     def count(self, call: Call) -> int:
@@ -94,18 +94,18 @@ class TeamsService:
         return len(self._tokens)
 
     def next_id(self) -> str:
-        """An id as Teams gives to messages."""
+        """A message id in the form that Teams uses."""
         self._last_id += 1
         return str(self._last_id)
 
     def memory(self) -> dict[str, Any]:
-        """What it holds by now, and what a test has told it to do. Nothing in it is a copy."""
+        """What it holds, and what a test has told it to do. Nothing is copied."""
         told = {"requires_token": self.requires_token, "page_size": self.page_size, "blocked": self.blocked}
         told |= {"members": self.members, "faults": [fault for waiting in self._faults.values() for fault in waiting]}
         return told | {"sent": self._sent, "calls": self.calls, "files": self.files, "last_id": self._last_id}
 
     def take_up(self, memory: dict[str, Any]) -> None:
-        """Goes on with the memory of another one, which is told what this one is told."""
+        """Continues with the memory of another service. From now on they share it."""
         self._sent, self.calls, self.files = memory["sent"], memory["calls"], memory["files"]
         self._last_id, self.members = memory["last_id"], memory["members"]
 
@@ -116,7 +116,7 @@ class TeamsService:
         return AccessToken(token, int(self._clock.now().timestamp()) + 3600)
 
     def forget_tokens(self) -> None:
-        """No token given so far is good any longer."""
+        """All tokens issued so far become invalid."""
         self._tokens = {f"forgotten-{n}" for n in range(len(self._tokens))}
 
     def _app(self) -> web.Application:
@@ -138,7 +138,7 @@ class TeamsService:
             self.calls.append((call, request.path_qs))
             self.connections.add(request.transport)
             await request.read()
-            # What has come in takes effect, also when whoever sent it has hung up meanwhile.
+            # A call that has arrived takes effect even if the caller has since hung up.
             return await asyncio.shield(self._take(call, handler, request))
 
         return handle

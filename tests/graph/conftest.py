@@ -1,4 +1,4 @@
-"""The real msgraph-sdk, over HTTP, against the stand-in; whatever it sends has to fit Microsoft's description."""
+"""The real msgraph-sdk over HTTP against the stand-in. Everything it sends has to match Microsoft's description."""
 
 from collections.abc import AsyncIterator
 from datetime import datetime

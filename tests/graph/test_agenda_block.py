@@ -1,4 +1,4 @@
-"""Whatever else stands in an invitation survives to the byte, and our part is found again after Outlook was at it."""
+"""Everything else in an invitation survives byte for byte, and our part is found again after Outlook has changed it."""
 
 import re
 from collections.abc import Callable
@@ -79,7 +79,7 @@ def without_marks(text: str) -> str:
 
 
 def on_the_desktop(text: str) -> str:
-    """No ids, no classes, paragraphs of its own, lines broken anywhere."""
+    """Without ids or classes, with its own paragraphs, and with lines broken anywhere."""
     html = without_marks(text).replace("<p>", '<p class="MsoNormal"><span lang="EN-GB">').replace("</p>", "</span></p>")
     items = re.sub(r"<li>(.*?)</li>", r'<p class="MsoListParagraph">1.&nbsp;&nbsp;\1<o:p></o:p></p>', html)
     words = items.replace("as published", "as\r\npublished").replace("Kept up", "Kept&nbsp;<span>up</span>")

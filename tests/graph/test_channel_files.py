@@ -1,4 +1,4 @@
-"""Papers in a channel's files: at the address that Microsoft names, once, and with plain words when it is refused."""
+"""Papers in a channel's files: saved once at the address that Microsoft names, with plain words if it refuses."""
 
 import base64
 import re

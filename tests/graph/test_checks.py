@@ -12,7 +12,7 @@ from tests.graph.conftest import MAILBOX
 from tests.graph.test_faults import JSON, NO_POLICY, Credential
 
 EXTRA = "permission Sites.Selected"
-"""Cannot be tried without a team, and is not granted in these tests."""
+"""It cannot be tried without a team, and is not granted in these tests."""
 DENIED = json.dumps({"error": {"code": "ErrorAccessDenied", "message": "Access is denied."}})
 
 
@@ -148,7 +148,7 @@ async def test_no_token_is_the_only_line(standin: StandIn) -> None:
 
 async def test_a_refusal_is_an_answer_but_a_wrong_token_is_not(standin: StandIn) -> None:
     for body, status, fine in ((DENIED, 403, True), ("", 401, False), ("", 502, False)):
-        for _ in range(2 if status == 401 else 1):  # a token that has run out is replaced once
+        for _ in range(2 if status == 401 else 1):  # an expired token is replaced once
             standin.faults.next("GET", "/users", Fault(status=status, headers=JSON if body else {}, body=body))
         lines = await checked(standin, Credential(token()))
 

@@ -1,4 +1,4 @@
-"""What the job engine is told when Graph, or the way to it, is in trouble."""
+"""What the job engine is told if Graph, or the way there, is in trouble."""
 
 import asyncio
 import json
@@ -196,7 +196,7 @@ async def test_a_next_page_on_another_host_is_not_asked_for(calendar: GraphCalen
 
 
 class Credential(AsyncTokenCredential):
-    """Stands where azure-identity's credential stands."""
+    """Takes the place of azure-identity's credential."""
 
     def __init__(self, answer: AccessToken | Exception) -> None:
         self.answer = answer

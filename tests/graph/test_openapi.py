@@ -1,4 +1,4 @@
-"""A validator that finds nothing is worthless: each of these slips has to be found."""
+"""A validator that finds nothing is worthless: it has to find each of these slips."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What people do in Outlook, read back through the real SDK; and Microsoft asked to tell of it."""
+"""What people do in Outlook, read through the real SDK, and the subscriptions to Microsoft's notices."""
 
 import re
 from collections.abc import AsyncIterator
@@ -39,7 +39,7 @@ async def event(calendar: GraphCalendar, intent: EventIntent) -> CalendarEvent:
 
 @pytest.fixture
 async def bell() -> AsyncIterator[tuple[str, list[notices.Notice]]]:
-    """An address for notices, and what was heard there."""
+    """An address for notices, and the notices that arrived."""
     heard: list[notices.Notice] = []
 
     async def hear(found: Any) -> None:

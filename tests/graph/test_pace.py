@@ -23,7 +23,7 @@ Replica = Callable[[Pace], GraphCalendar]
 
 @pytest.fixture
 async def replica(standin: StandIn) -> AsyncIterator[Replica]:
-    """Makes the calendar of one process after the other."""
+    """Makes a calendar for one process after another."""
     clients: list[GraphClient] = []
 
     def make(pace: Pace) -> GraphCalendar:
@@ -107,7 +107,7 @@ async def test_trouble_of_another_kind_is_nobody_elses(
 async def test_a_spent_budget_is_not_overdrawn_by_however_many(
     replica: Replica, standin: StandIn, intent: EventIntent, replicas: int, allowed: int
 ) -> None:
-    """What would be too much never leaves, and another mailbox has a budget of its own."""
+    """Requests over the limit never leave, and another mailbox has its own budget."""
     calendar = replica(Pace(replicas=lambda: replicas, budget=4))
     for _ in range(allowed):
         await calendar.create(another(intent))

@@ -1,4 +1,4 @@
-"""Whose calendars are full when, through the real SDK: digits and nothing else, in calls that Microsoft takes."""
+"""When calendars are full, through the real SDK: nothing but digits, in calls that Microsoft accepts."""
 
 import json
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""The stand-in by itself: strict, honest, forgetful only when told to be, and usable by everybody."""
+"""The stand-in by itself: strict, honest, forgetful only if told to be, and usable by everybody."""
 
 import json
 import re
@@ -29,7 +29,7 @@ ASKED = {"Schedules": ["a@x.example"], "StartTime": EVENT["start"], "EndTime": E
 
 @pytest.fixture
 async def wayward() -> AsyncIterator[StandIn]:
-    """A stand-in that is sent what the product would never send."""
+    """A stand-in that receives what the product would never send."""
     running = await start()
     yield running
     await running.aclose()
@@ -126,7 +126,7 @@ async def test_what_happened_survives_a_restart(tmp_path: Path, intent: EventInt
 
 
 class Controls(HTMLParser):
-    """Every form control with the words that name it, as a screen reader would find them."""
+    """Every form control with its label, as a screen reader would find it."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A brief as it may well be, for the tests of the papers."""
+"""A realistic brief for the tests of the papers."""
 
 from datetime import UTC, date, datetime
 from typing import Any

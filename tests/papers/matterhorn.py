@@ -21,7 +21,7 @@ EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
 def elements(node: Any) -> Iterator[Any]:
-    """The elements of the structure below a node, in the order of reading."""
+    """The structure elements below a node, in reading order."""
     if isinstance(node, pikepdf.Array):
         for each in node:
             yield from elements(each)
@@ -33,7 +33,7 @@ def elements(node: Any) -> Iterator[Any]:
 
 
 def structure(pdf: pikepdf.Pdf) -> list[Any]:
-    """All elements, in the order of reading; none where there is no structure."""
+    """All elements, in reading order; none if there is no structure."""
     root = pdf.Root.get("/StructTreeRoot")
     return list(elements(root.get("/K"))) if root is not None else []
 
@@ -60,7 +60,7 @@ def content_is_tagged(pdf: pikepdf.Pdf) -> Found:
 
 
 def tags_are_known(pdf: pikepdf.Pdf) -> Found:
-    """02-001: a tag leads to no standard one."""
+    """02-001: a tag does not map to a standard one."""
     roles = pdf.Root.StructTreeRoot.get("/RoleMap", {}) if "/StructTreeRoot" in pdf.Root else {}
     for tag in {_tag(element) for element in structure(pdf)} - STANDARD:
         if str(roles.get(f"/{tag}", "")).removeprefix("/") not in STANDARD:
@@ -93,7 +93,7 @@ def marked_as_tagged(pdf: pikepdf.Pdf) -> Found:
 
 
 def language_is_told(pdf: pikepdf.Pdf) -> Found:
-    """11-001 to 11-006: text whose natural language cannot be told."""
+    """11-001 to 11-006: text whose language cannot be determined."""
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", str(pdf.Root.get("/Lang", ""))):
         yield "Lang"
 
@@ -115,14 +115,14 @@ def headings_have_no_gaps(pdf: pikepdf.Pdf) -> Found:
 
 
 def tables_have_headers(pdf: pikepdf.Pdf) -> Found:
-    """15-003: a header cell whose scope is not said, in a table that does not name its headers by id."""
+    """15-003: a header cell without a scope, in a table that does not name its headers by id."""
     for cell in (element for element in structure(pdf) if _tag(element) == "TH"):
         if "/Scope" not in repr(cell.get("/A", "")):
             yield "TH"
 
 
 def lists_and_tables_are_whole(pdf: pikepdf.Pdf) -> Found:
-    """09-004 to 09-006: parts of a table or a list stand where the standard does not let them."""
+    """09-004 to 09-006: parts of a table or list in places that the standard does not allow."""
     allowed = {"LI": {"L"}, "Lbl": {"LI", "Note", "P"}, "LBody": {"LI"}, "TR": {"Table", "THead", "TBody", "TFoot"}}
     for parent in structure(pdf):
         children = parent.get("/K", pikepdf.Array())
@@ -133,12 +133,12 @@ def lists_and_tables_are_whole(pdf: pikepdf.Pdf) -> Found:
 
 
 def pages_are_tabbed_in_order(pdf: pikepdf.Pdf) -> Found:
-    """28-008, 28-009: a page with annotations whose order is not that of the structure. Asked of every page here."""
+    """28-008, 28-009: a page with annotations whose tab order is not the structure's. Required of every page here."""
     yield from ("Tabs" for page in pdf.pages if page.obj.get("/Tabs") != "/S")
 
 
 def fonts_travel_along(pdf: pikepdf.Pdf) -> Found:
-    """31-009: a font is not embedded. 31-027: its letters cannot be told (ToUnicode)."""
+    """31-009: a font is not embedded. 31-027: its letters cannot be identified (ToUnicode)."""
     fonts = [font for page in pdf.pages for font in page.obj.Resources.get("/Font", {}).values()]
     for font in fonts:
         described = [one.get("/FontDescriptor", {}) for one in font.get("/DescendantFonts", [font])]
@@ -168,6 +168,6 @@ CHECKPOINTS: dict[str, Callable[[pikepdf.Pdf], Found]] = {
 
 
 def mistakes(pdf: pikepdf.Pdf) -> dict[str, list[str]]:
-    """The checkpoints that fail, with what is wrong."""
+    """The checkpoints that fail, and what is wrong."""
     found = {name: list(check(pdf)) for name, check in CHECKPOINTS.items()}
     return {name: wrong for name, wrong in found.items() if wrong}

@@ -1,4 +1,4 @@
-"""Whatever characters people wrote, the board gets both papers."""
+"""Whatever characters people use, the board gets both papers."""
 
 from io import BytesIO
 

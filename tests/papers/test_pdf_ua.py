@@ -94,7 +94,7 @@ BREAKS: dict[str, Callable[[pikepdf.Pdf], object]] = {
     "31 fonts": _no_embedding,
 }
 ONLY_OURS = {"28 order of tabs"}
-"""Asked of pages without annotations too, which the standard does not."""
+"""Also required of pages without annotations, which the standard does not ask for."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The Word file has what a screen reader goes by, and opens in another word processor."""
+"""The Word file has what a screen reader relies on, and opens in another word processor."""
 
 import shutil
 import subprocess

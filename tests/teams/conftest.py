@@ -1,4 +1,4 @@
-"""A bot of one handler, served over HTTP on loopback, in front of a stand-in for Teams."""
+"""A bot with one handler, served over HTTP on loopback to a stand-in for Teams."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ from tests.far_end.teams import TeamsService
 
 @dataclass
 class Handler:
-    """Keeps the turns it was given and answers as it is told to."""
+    """Keeps the turns that it got, and answers as it was told to."""
 
     reply: Reply | Exception = field(default_factory=lambda: Reply(Message("Noted", text="Noted")))
     turns: list[Turn] = field(default_factory=list)
@@ -61,7 +61,7 @@ def services() -> TrustedServices:
 
 @pytest.fixture
 def to(teams: TeamsService, services: TrustedServices) -> Address:
-    """A personal chat, at a service that a verified activity has named."""
+    """A personal chat at a service that a verified activity has named."""
     services.add(teams.service_url)
     return Address(teams.service_url, chat_with(CARYS).id)
 

@@ -1,4 +1,4 @@
-"""Bodies that are no activity are the sender's mistake: 4xx, and no turn."""
+"""A body that is not an activity is the sender's mistake: 4xx and no turn."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""A command in the menu of a message comes in as a press, and its answer is a dialog."""
+"""A command in a message's menu arrives as a press, and its answer is a dialog."""
 
 from collections.abc import Mapping
 from typing import Any

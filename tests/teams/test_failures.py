@@ -1,4 +1,4 @@
-"""What every failure on the way to Teams is taken for: surely not done, refused, or not known."""
+"""What each failure on the way to Teams means: certainly not done, refused, or unknown."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -98,7 +98,7 @@ async def test_after_a_server_error_a_post_may_have_been_made(
 async def test_what_may_be_repeated_is_never_unknown(
     connector: Connector, teams: TeamsService, to: Address, call: Call, fault: Fault
 ) -> None:
-    # aiohttp itself repeats a GET once when a kept connection turns out to be closed.
+    # aiohttp itself repeats a GET once if a kept connection turns out to be closed.
     teams.break_next(call, fault, fault)
     with pytest.raises(NotNow):
         await ACTS[call](connector, to)

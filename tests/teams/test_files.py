@@ -1,4 +1,4 @@
-"""A file is offered, shown and agreed to as "Send and receive files using a bot" has it."""
+"""Files are offered, shown and accepted as "Send and receive files using a bot" describes."""
 
 import socket
 from typing import Any
@@ -127,7 +127,7 @@ class Names(AbstractResolver):
         raise OSError(f"{host} is not known here")
 
     async def close(self) -> None:
-        """Nothing is open."""
+        """There is nothing to close."""
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The published keys: learned when needed, kept when they cannot be had, never asked for too often."""
+"""The published keys are fetched if needed, kept if they cannot be fetched, and never requested too often."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Whom local mode believes, and where anything is ever sent to."""
+"""Whom local mode trusts, and where it sends anything."""
 
 import json
 

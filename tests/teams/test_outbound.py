@@ -1,4 +1,4 @@
-"""What leaves for Teams, in which shape and to where."""
+"""What goes to Teams, in which shape and to which address."""
 
 import aiohttp
 import pytest

@@ -1,4 +1,4 @@
-"""Bodies that are packed, late or broken off: nothing of them is read before it is known who sends them."""
+"""Bodies that are compressed, late or cut off: nothing in them is read before the sender is known."""
 
 import asyncio
 import gzip
@@ -33,7 +33,7 @@ async def post(bot_url: str, body: bytes, headers: dict[str, str]) -> int:
 
 
 async def exchange(bot_url: str, said: bytes, *, ends: bool = False) -> bytes:
-    """Everything that is answered to these bytes."""
+    """Everything that the bot answers to these bytes."""
     reader, writer = await asyncio.open_connection("127.0.0.1", urlsplit(bot_url).port)
     writer.write(said)
     if ends:

@@ -1,4 +1,4 @@
-"""A signature is checked once; what else a token has to be is looked at every time."""
+"""A signature is checked once, and everything else about a token every time."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     decode = jwt.decode
 
     def noted(token: str, *args: Any, **options: Any) -> Any:
-        if "audience" in options:  # the stand-in for Teams looks into its own tokens
+        if "audience" in options:  # the stand-in for Teams decodes its own tokens
             found.append(token)
         return decode(token, *args, **options)
 
@@ -61,7 +61,7 @@ async def test_nothing_that_resembles_a_remembered_token_is_believed(caller: Cal
 async def test_a_remembered_token_is_checked_again_when_its_key_was_replaced(
     caller: Caller, teams: TeamsService, clock: SetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another key under the same id: what the old one signed proves nothing any more."""
+    """A new key has the same id: what the old key signed no longer proves anything."""
     token = teams.signer.signed(teams.signer.claims(teams.service_url) | {"exp": 4_000_000_000})
     assert await status(caller, token) == 200
     key_id = teams.signer.key_id

@@ -1,4 +1,4 @@
-"""A card that Teams would refuse does not vanish: a sentence goes out in its place, by every way out."""
+"""A card that Teams would refuse does not vanish: a sentence goes out instead, on every way out."""
 
 import pytest
 

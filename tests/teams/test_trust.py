@@ -1,4 +1,4 @@
-"""Only what Teams signed for this bot, from a tenant that is welcome, becomes a turn."""
+"""Only what Teams signed for this bot, from an allowed tenant, becomes a turn."""
 
 import base64
 import hmac
@@ -48,7 +48,7 @@ def unsigned(teams: TeamsService) -> str:
 
 
 def with_public_key_as_secret(teams: TeamsService) -> str:
-    """The classic confusion of a public key with a shared secret. PyJWT would not make such a token."""
+    """The classic attack that uses a public key as a shared secret. PyJWT refuses to make such a token."""
     parts = ({"alg": "HS256", "kid": teams.signer.key_id}, teams.signer.claims(teams.service_url))
     signed = ".".join(_base64(json.dumps(part).encode()) for part in parts)
     public = private_key(0).public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)

@@ -1,4 +1,4 @@
-"""A turn comes in by one way and its reply goes back by the same."""
+"""A reply goes back the way that its turn came in."""
 
 import asyncio
 import logging

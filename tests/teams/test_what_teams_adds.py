@@ -1,4 +1,4 @@
-"""What Teams adds to what people typed is taken away again: quotes, mentions cut short or broken in two, pictures."""
+"""What Teams adds to what people typed is removed: quotes, shortened or split mentions, pictures."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ REPLY = (
 
 
 def at(teams_id: str, name: str, text: str | None) -> dict[str, Any]:
-    """A mention as an entity, with or without the words that it stands for."""
+    """A mention as an entity, with or without the words that it replaces."""
     return {"type": "mention", "mentioned": {"id": teams_id, "name": name}} | ({"text": text} if text else {})
 
 
@@ -46,7 +46,7 @@ def test_what_nobody_typed_is_left_out(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("spoken", ["Grace Okaforsuggest a coffee morning agenda", "Grace Okafor\nsuggest a coffee"])
 def test_words_of_a_quote_before_those_of_the_reply(spoken: str) -> None:
-    """Older clients put both into one text; the same message as HTML tells them apart."""
+    """Older clients put both into one text. The HTML of the same message tells them apart."""
     attachments = [{"contentType": "text/html", "content": f"{REPLY}<p>agenda</p>"}]
     left = read(text=spoken, entities=[], attachments=attachments).text
     assert left == ("agenda" if spoken.endswith("agenda") else spoken)

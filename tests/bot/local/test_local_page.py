@@ -1,4 +1,4 @@
-"""On one's own machine a paper is had by a link."""
+"""On your own machine, a link gets you a paper."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from tests.hall import Hall
 
 
 async def _nothing() -> None:
-    """No job waits."""
+    """No job is waiting."""
 
 
 async def test_a_paper_is_had_by_its_link_and_nothing_else_is(

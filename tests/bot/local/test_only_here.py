@@ -1,4 +1,4 @@
-"""A page elsewhere whose name was made to lead to this machine gets nothing from what local mode starts."""
+"""A page elsewhere whose name points to this machine gets nothing from what local mode starts."""
 
 from collections.abc import AsyncIterator
 
@@ -19,7 +19,7 @@ FOREIGN = [
 
 @pytest.fixture
 async def addresses() -> AsyncIterator[list[str]]:
-    """The stand-in's page, its Graph, and any page of an application that is guarded like the bot's."""
+    """The stand-in's page, its Graph, and any page of an application guarded like the bot's."""
 
     async def page(_request: web.Request) -> web.Response:
         return web.Response(text="a page")

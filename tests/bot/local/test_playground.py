@@ -1,4 +1,4 @@
-"""The Playground as a child process: reachable from this machine alone, and gone with the bot."""
+"""The Playground as a child process: reachable only from this machine, and gone with the bot."""
 
 import asyncio
 import shutil
@@ -36,7 +36,7 @@ asyncio.run(main())
 
 @needs_node
 async def test_it_shows_the_sample_forum(tmp_path: Path) -> None:
-    async with TestServer(web.Application()) as bot, aiohttp.ClientSession() as http:  # it waits 15 s for a bot
+    async with TestServer(web.Application()) as bot, aiohttp.ClientSession() as http:  # it waits 15 seconds for a bot
         playground = await start_playground(bot.port or 0, tmp_path, port=0)
         assert playground
         async with playground, http.get(f"{playground.url}/_internal/v1/config") as answer:
