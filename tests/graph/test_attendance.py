@@ -5,7 +5,12 @@ AMINA = "0f8fad5b-d9cb-469f-a165-70867728950e"
 
 
 def test_somebody_who_came_back_is_one_person() -> None:
-    seen = merge([[attended("Amina", id=AMINA)], [attended("Amina K.", "amina@mosque.example", id=AMINA.upper())]])
+    seen = merge(
+        [
+            [attended("Amina", seconds=60, id=AMINA)],
+            [attended("Amina K.", "amina@mosque.example", 60, id=AMINA.upper())],
+        ]
+    )
 
     assert [(s.name, s.entra_id, s.seconds) for s in seen] == [("Amina", AMINA, 120)]
 
