@@ -1,7 +1,7 @@
 """The almanac checked against dates that others have published. Each row of the file names who, and where.
 
-None of them is what the almanac reckons with: Hebcal against pyluach, Microsoft's table against hijridate, GOV.UK
-against the library holidays, a Hindu calendar that is reckoned from the moon against our data files, and so on. Where a
+None of them is what the almanac calculates with: Hebcal against pyluach, Microsoft's table against hijridate, GOV.UK
+against the library holidays, a Hindu calendar calculated from the moon against our data files, and so on. Where a
 table had a day that our files had not, it is in the files since, beside the other one.
 """
 

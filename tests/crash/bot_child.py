@@ -1,7 +1,7 @@
 """The whole bot in a process that dies: `python -m tests.crash.bot_child DATABASE METADATA GRAPH NOW PORT HONOURED`.
 
 It is wired as for production. Its clock stands at NOW until `GET /clock?now=` moves it, and `GET /idle` answers when no
-job is due any more. No pause is longer than HONOURED seconds, whatever the far end asks for.
+job is due any longer. No pause is longer than HONOURED seconds, whatever the far end asks for.
 """
 
 import asyncio

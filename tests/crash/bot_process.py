@@ -40,7 +40,7 @@ class BotProcess:
         return self
 
     async def idle(self) -> None:
-        """Returns when no job is due any more."""
+        """Returns when no job is due any longer."""
         await self._ask("idle")
 
     async def wake_due(self) -> None:

@@ -69,7 +69,7 @@ class Town:
         return answered
 
     async def settled(self) -> None:
-        """Returns when no job is due any more. Jobs that the clock has passed are woken first."""
+        """Returns when no job is due any longer. Jobs that the clock has passed are woken first."""
         if self.woken_at != self.clock.now():
             self.woken_at = self.clock.now()
             await self.bot.engine.wake_due()

@@ -1,6 +1,6 @@
 """The work of reading grows in step with the length of what was sent, whatever it is.
 
-Two lengths are compared by the processor's time, as nothing else sees into regular expressions: quadratic work would
+Two lengths are compared by processor time because nothing else sees into regular expressions: quadratic work would
 take 64 times as long for 8 times the length. What takes next to nothing at full length needs no comparison.
 """
 

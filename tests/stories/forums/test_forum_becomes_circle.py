@@ -18,7 +18,7 @@ REASON = "Zehra was right about the gate"
 
 
 async def _plant(town: Town, kind: str, *, arrived: bool = True) -> Sent:
-    """A card of that kind as an open forum has it, of something that nobody would post about any more."""
+    """A card of that kind as an open forum has it, about something that nobody would post about again."""
     [forum] = {line.split('"id": "')[1].split('"')[0] for line in (await town.stored()).splitlines() if _is_forum(line)}
     ids = ("open", forum) if kind == "actions" else (forum, 1)
     told = town.teams.stands(HOME, f"{kind}: {ZEHRA.name} says {STORY}")
