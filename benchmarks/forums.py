@@ -14,7 +14,7 @@ from forum.conversation import Address
 from forum.forums import Forum, Openness, Rhythm
 from forum.jobs import CARD_REST
 from forum.meetings import Meeting, Mode
-from forum.people import Person, Reach, Speaker
+from forum.people import Person, Reach
 from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
 from forum.use_cases.meetings.schedule_meeting import MeetingForm, schedule_meeting
 from storage.engine.database import Database
@@ -25,7 +25,7 @@ from storage.tables import rsvps
 from storage.unit_of_work import SqlUnitOfWork, UnitsOfWork
 from tests.cast import crowd
 from tests.far_end.cards import button_of, buttons_of
-from tests.far_end.places import TENANT, User, Where, channel, chat_with
+from tests.far_end.places import User, Where, channel, chat_with
 from tests.far_end.sent import Sent
 
 A_FORUM = 40
@@ -113,7 +113,7 @@ async def _found(
 
 async def _known(uow: SqlUnitOfWork, far: FarEnd, user: User) -> Person:
     """Somebody who has written to the bot before."""
-    person = await uow.people.recognise(Speaker(TENANT, user.teams_id, user.name, user.entra_id, user.email))
+    person = await uow.people.recognise(user)
     person.chat_id, person.service_url = chat_with(user).id, far.teams.service_url
     person.locale, person.reach = "en-GB", Reach.REACHED
     return person

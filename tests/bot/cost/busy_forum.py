@@ -9,7 +9,7 @@ from forum.conversation import Address
 from forum.forums import Forum, Openness, Rhythm
 from forum.ids import ForumId, MeetingId, PersonId
 from forum.meetings import CalendarState, Meeting, MeetingState, Mode
-from forum.people import Reach, Speaker
+from forum.people import Reach
 from forum.use_cases.agenda.shape_agenda import Decision, shape_agenda
 from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
 from forum.use_cases.lifecycle.set_up_forum import ForumForm, set_up_forum
@@ -17,7 +17,7 @@ from forum.use_cases.meetings.schedule_meeting import MeetingForm, schedule_meet
 from storage.engine.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot.cost.bare_bot import BareBot
-from tests.far_end.places import TENANT, User, Where, channel, chat_with
+from tests.far_end.places import User, Where, channel, chat_with, somebody
 
 PEOPLE, TOPICS = 30, 12
 
@@ -40,7 +40,7 @@ class BusyForum:
 async def busy_forum(
     bot: BareBot, database: Database, number: int, now: datetime, members: int = PEOPLE, topics: int = TOPICS
 ) -> BusyForum:
-    people = [User(f"Member {place} of {number}") for place in range(members)]
+    people = [somebody(f"Member {place} of {number}") for place in range(members)]
     where = channel(f"forum-{number}", team=f"19:team-{number}@thread.tacv2")
     async with database.transaction() as session:
         uow = bot.units(session)
@@ -65,7 +65,7 @@ async def busy_forum(
 
 async def _known(uow: SqlUnitOfWork, bot: BareBot, user: User) -> PersonId:
     """Somebody who has written to the bot before."""
-    person = await uow.people.recognise(Speaker(TENANT, user.teams_id, user.name, user.entra_id, user.email))
+    person = await uow.people.recognise(user)
     person.chat_id, person.service_url = chat_with(user).id, bot.teams.service_url
     person.locale, person.reach = "en-GB", Reach.REACHED
     return person.id
