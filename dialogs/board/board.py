@@ -111,7 +111,7 @@ def _typed(pressed: SavePart) -> SavePart:
 
 
 def typed_words(pressed: SavePart) -> str:
-    """All that was typed into a part, for whoever cannot save it any more."""
+    """Everything that was typed into a part, for a chair who can no longer save it."""
     form = read_part(pressed)
     asks = [words for point in form.points for words in (point.title, point.words)]
     return "\n".join(words for words in (*form.texts.values(), *asks) if words.strip())
