@@ -15,7 +15,7 @@ from tests.crash.doors import Knocker, make_uow
 
 
 class WallClock:
-    """Keeps forum.ports.Clock."""
+    """Implements forum.ports.Clock."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)

@@ -163,7 +163,7 @@ async def test_killed_with_every_call_in_the_air(
             await then.start()
         await until_nothing_else_is_due(database, clock, len(calls))
         if next_life:
-            # Before the death, for whoever lives already begins at once.
+            # Before the kill, because a process that is already running begins at once.
             stopped = stopping(calendar, calls, next_life)
         answers = [hang for hang, stop in zip(hangs, life, strict=True) if stop.endswith("after")]
         await answered_and_killed(now.bot, database, answers)

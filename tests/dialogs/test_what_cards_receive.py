@@ -3,7 +3,7 @@
 Four nouns are handed over whole, because a view of them would repeat them field by field, and only to cards whose
 readers may read all that is in them:
 
-- `Needs`: the form of whoever said what they need, and the organisers' list of what everybody needs.
+- `Needs`: the form of a person who said what they need, and the organisers' list of what everybody needs.
 - `Contact` and `Wish`: the facilitators' queue and form (what one of them may read is chosen in `contacts.readable`),
   and a person's own wishes among their data.
 - `BoardBrief`: no name stands in it. The chairs edit all of it, a facilitator reads all of it, and the papers are made

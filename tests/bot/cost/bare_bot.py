@@ -1,4 +1,5 @@
-"""The bot without job engine and HTTP server: all that a turn does is done by whoever sends it, and can be counted.
+"""The bot without job engine and HTTP server: everything that a turn does happens in its sender's process, and can be
+counted.
 
 Its token is checked, its body read, its rows are written; what is posted stays here.
 """

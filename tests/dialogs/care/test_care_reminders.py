@@ -1,4 +1,4 @@
-"""Reminders that a facilitator asked for come once, on their day, to whoever is the facilitator then."""
+"""Reminders that a facilitator asked for come once, on their day, to the facilitator in office then."""
 
 from datetime import UTC, datetime
 

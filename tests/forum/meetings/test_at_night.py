@@ -61,7 +61,7 @@ TELLS_NOBODY = {
     PostDigest,
     ShowOverdue,
 }
-"""What they do is seen in a channel, by whoever looks there, or not at all. Of a card that could not be drawn without
+"""What they do is seen in a channel, by people who look there, or not at all. Of a card that could not be drawn without
 names the chairs hear by day (tests/stories/forums/test_forum_becomes_circle.py).
 """
 DAYS: dict[type[Job], date] = {

@@ -1,4 +1,6 @@
-"""What became of a topic, meeting by meeting, for its author or for whoever has the code of an unattributed topic."""
+"""What became of a topic, meeting by meeting, for its author or for somebody who has the code of an unattributed
+topic.
+"""
 
 from tests.cast import CARYS, GRACE, HOME, MIRIAM, YUSUF
 from tests.evening import AFTER_THE_MEETING

@@ -31,7 +31,7 @@ async def the_morning_after(town: Town) -> None:
 
 
 async def form_about(town: Town, whom: User, by: User) -> Answered:
-    """The form, opened from the list, which puts a tick before the name of whoever is being looked after."""
+    """The form, opened from the list, which puts a tick before the name of the person being looked after."""
     listed = await town.say(by, "care")
     ids = {words.removeprefix("✓ "): value for words, value in town.choices(listed, "person").items()}
     return await town.press(by, listed, "Open", {"person": ids[whom.name]})

@@ -1,4 +1,4 @@
-"""The log of a whole cycle at LOG_LEVEL=debug is useful to whoever runs the bot, and says nothing about people."""
+"""The log of a whole cycle at LOG_LEVEL=debug is useful to the operator, and says nothing about people."""
 
 import io
 import re
