@@ -71,7 +71,7 @@ class BareBot:
         return self.caller.message(user, word, chat_with(user))
 
     def pressed(self, user: User, button: Button, where: Where) -> Activity:
-        action = button.on_card("").model_dump(by_alias=True, exclude_none=True)
+        action = button.on_card("")
         return self.caller.pressed(user, action, action["data"], where, "1")
 
     def filled_in(self, user: User, on: Sent, title: str, inputs: Mapping[str, str]) -> Activity:
