@@ -21,7 +21,7 @@ from forum.typed_text import visible
 class Button(BaseModel):
     """The base of every button."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
+    model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True, defer_build=True)
     verb: ClassVar[str]
     as_sent: ClassVar[frozenset[str]] = frozenset()
     """Fields that a machine reads, and that come back unchanged."""
