@@ -147,7 +147,11 @@ class JobEngine:
     def _keep(self, task: asyncio.Task[None] | None) -> None:
         if task is not None:
             self._running.add(task)
-            task.add_done_callback(self._running.discard)
+            task.add_done_callback(self._gone)
+
+    def _gone(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        self._upkeep.expect_ended()
 
     async def _rest(self, seconds: float) -> None:
         """Sleeps, but no longer than the engine lives."""
@@ -168,7 +172,7 @@ class JobEngine:
                 await self._database.standing.watch()
                 await self._replicas.beat()
                 await self._replicas.relieve_the_silent()
-                await self._upkeep.forget_ended()
+                await self._upkeep.forget_expected()
                 if time.monotonic() - purged_at > PURGE_SECONDS:
                     purged_at = time.monotonic()
                     await self._upkeep.purge()

@@ -18,6 +18,9 @@ BATCH = 200
 KEPT = timedelta(days=30)
 """How long jobs that have ended are kept, for an operator who wonders what happened."""
 
+LOOKS = 2
+"""How often to look for what has ended after a job did: DBOS writes that down a moment later."""
+
 OVER = [status.value for status in WorkflowStatusString if status.name not in ("PENDING", "ENQUEUED", "DELAYED")]
 ON_ITS_WAY = [WorkflowStatusString.ENQUEUED.value, WorkflowStatusString.PENDING.value]
 
@@ -29,6 +32,7 @@ class JobUpkeep:
         self._database = database
         self._clock = clock
         self._client = client
+        self._looks = LOOKS
 
     def _is_due(self) -> ColumnElement[bool]:
         return and_(jobs.c.state == JobState.OPEN, jobs.c.due_at <= self._clock.now())
@@ -64,6 +68,18 @@ class JobUpkeep:
         row = (await session.execute(still.with_for_update())).one_or_none()
         if row is not None:
             await SqlJobs(session, self._clock, self._client).put(Job.revive(row.kind, row.payload), row.due_at)
+
+    def expect_ended(self) -> None:
+        """A job of this process has ended, or is about to."""
+        self._looks = LOOKS
+
+    async def forget_expected(self) -> None:
+        """As `forget_ended`, but only if there may be something: DBOS has no index for that, and reads all jobs that
+        wait.
+        """
+        if self._looks:
+            await self.forget_ended()
+            self._looks -= 1
 
     async def forget_ended(self) -> None:
         """Deletes the engine's entries of what has ended ("Workflow Management" in DBOS's documentation): it keeps them

@@ -1,8 +1,7 @@
-"""The engine: lanes, stopping and starting, waking and cleaning up."""
+"""The engine: lanes, stopping and starting, and waking."""
 
 import asyncio
 import logging
-from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from forum.ports import NotNow
 from storage.jobs.job_engine import JobEngine
 from storage.jobs.job_tables import JobState, replicas
-from storage.jobs.job_upkeep import JobUpkeep
 from storage.jobs.replicas import SILENT_SECONDS, Replicas
 from tests.clock import SetClock
 from tests.storage.jobs.jobs_at_work import Bells, Ring, Works
@@ -176,23 +174,6 @@ async def test_each_knows_how_many_there_are(works: Works) -> None:
     await two.leave()
     await one.relieve_the_silent()
     assert one.count == 1
-
-
-async def test_what_ended_long_ago_is_purged(works: Works, engine: JobEngine, clock: SetClock) -> None:
-    clock.move_to(datetime.now(UTC))
-    await works.put(Ring("old"))
-    await engine.idle()
-    await works.put(Ring("waits"), due=clock.now() + timedelta(days=60))
-    await engine.aclose()  # by now DBOS has recorded that the first has ended
-    upkeep = JobUpkeep(works.database, clock, works.client)
-    await upkeep.purge()
-    assert await works.row(Ring("old"))
-    clock.advance(days=30, seconds=1)
-    await upkeep.purge()
-    assert await works.row(Ring("old")) is None
-    assert await works.row(Ring("waits"))
-    left = await works.client.list_workflows_async()
-    assert [workflow.workflow_id.split("#")[0] for workflow in left] == [Ring("waits").key]
 
 
 async def test_dbos_is_quiet(works: Works, bells: Bells, caplog: pytest.LogCaptureFixture) -> None:
