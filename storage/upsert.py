@@ -3,14 +3,28 @@
 A statement is put together once for each table: that costs more than running it.
 """
 
+from dataclasses import fields
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 Insert = postgresql.Insert | sqlite.Insert
+
+
+def row_of(kept: "DataclassInstance") -> dict[str, Any]:
+    """The values of a dataclass by the names of its fields, as they are: dataclasses.asdict would copy each of them."""
+    return {name: getattr(kept, name) for name in _names_of(type(kept))}
+
+
+@cache
+def _names_of(kind: type["DataclassInstance"]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 async def insert_unless_there(session: AsyncSession, table: Table, row: dict[str, Any]) -> bool:

@@ -1,7 +1,6 @@
 """Actions in the database."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, or_, select
@@ -10,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.actions import ENDED, Action, ActionEvent, CarriedAction
 from forum.ids import ActionId, ForumId, MeetingId, PersonId, SuggestionId
 from storage.tables import action_events, actions, carried_actions
-from storage.upsert import insert_unless_there
+from storage.upsert import insert_unless_there, row_of
 
 
 class SqlActions:
@@ -78,7 +77,7 @@ class SqlActions:
 
     async def carry(self, carried: CarriedAction) -> bool:
         """Twice is the same as once."""
-        return await insert_unless_there(self._session, carried_actions, asdict(carried))
+        return await insert_unless_there(self._session, carried_actions, row_of(carried))
 
     async def carried(self, action_id: ActionId) -> Sequence[CarriedAction]:
         """One for each published agenda."""

@@ -1,7 +1,6 @@
 """Suggestions in the database."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.agenda import Outcome, PassedOver, Suggestion, Support
 from forum.ids import ForumId, MeetingId, PersonId, SuggestionId
 from storage.tables import passed_over, suggestions, supports
-from storage.upsert import insert_unless_there
+from storage.upsert import insert_unless_there, row_of
 
 
 class SqlAgenda:
@@ -77,7 +76,7 @@ class SqlAgenda:
 
     async def support(self, support: Support) -> None:
         """Twice is the same as once."""
-        await insert_unless_there(self._session, supports, asdict(support))
+        await insert_unless_there(self._session, supports, row_of(support))
 
     async def withdraw_support(self, support: Support) -> None:
         """Twice is the same as once."""
@@ -91,7 +90,7 @@ class SqlAgenda:
 
     async def pass_over(self, passed: PassedOver) -> None:
         """Twice is the same as once."""
-        await insert_unless_there(self._session, passed_over, asdict(passed))
+        await insert_unless_there(self._session, passed_over, row_of(passed))
 
     async def not_passed_over(self, passed: PassedOver) -> None:
         """Twice is the same as once."""

@@ -1,7 +1,6 @@
 """Answers and attendance in the database. Every write touches one person's own row and nothing else."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import bindparam, case, delete, func, literal, null, select, union_all
@@ -10,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.attendance import THERE, Answer, AnswerNote, Attendance, Presence, Rsvp, UnknownAttendee
 from forum.ids import ForumId, MeetingId, PersonId
 from storage.tables import answer_notes, attendances, memberships, rsvps, strangers, unreminded
-from storage.upsert import insert_or_update, insert_unless_there
+from storage.upsert import insert_or_update, insert_unless_there, row_of
 
 # Built once: for a statement that runs with every answer, building it costs more than running it.
 _OF_MEETING = rsvps.c.meeting_id == bindparam("meeting")
@@ -35,12 +34,12 @@ class SqlAttendances:
 
     async def answer(self, rsvp: Rsvp) -> None:
         """One statement, so that simultaneous answers never wait for or undo each other."""
-        await insert_or_update(self._session, rsvps, asdict(rsvp))
+        await insert_or_update(self._session, rsvps, row_of(rsvp))
 
     async def answer_if_later(self, rsvp: Rsvp) -> None:
         """One statement: an answer to the poll may come at the same moment."""
         earlier = rsvps.c.answered_at < rsvp.answered_at
-        await insert_or_update(self._session, rsvps, asdict(rsvp), where=earlier)
+        await insert_or_update(self._session, rsvps, row_of(rsvp), where=earlier)
 
     async def rsvp(self, meeting_id: MeetingId, person_id: PersonId) -> Rsvp | None:
         """One person's answer."""
@@ -64,7 +63,7 @@ class SqlAttendances:
 
     async def note_answer(self, note: AnswerNote) -> None:
         """The same one twice is once."""
-        await insert_unless_there(self._session, answer_notes, asdict(note))
+        await insert_unless_there(self._session, answer_notes, row_of(note))
 
     async def forget_notes(self, meeting_id: MeetingId) -> None:
         """Those of one meeting."""
@@ -98,7 +97,7 @@ class SqlAttendances:
     async def note(self, attendance: Attendance) -> None:
         """One statement, so that the roll and the report may be written at the same moment, in either order."""
         changes = _seen(attendance) if attendance.from_report else _called(attendance)
-        await insert_or_update(self._session, attendances, asdict(attendance), changes)
+        await insert_or_update(self._session, attendances, row_of(attendance), changes)
 
     async def noted(self, meeting_id: MeetingId) -> Sequence[Attendance]:
         """What is known about everybody."""
@@ -112,7 +111,7 @@ class SqlAttendances:
 
     async def keep_stranger(self, stranger: UnknownAttendee) -> None:
         """The same one twice is once."""
-        await insert_unless_there(self._session, strangers, asdict(stranger))
+        await insert_unless_there(self._session, strangers, row_of(stranger))
 
     async def strangers(self, meeting_id: MeetingId) -> Sequence[UnknownAttendee]:
         """The names that the report of a meeting could not match."""

@@ -1,7 +1,6 @@
 """Briefs for the board in the database."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +9,7 @@ from forum.board import BoardBrief, BoardPaper, BoardPoint, BriefState
 from forum.ids import BriefId, ForumId
 from forum.papers import PaperKind
 from storage.tables import board_briefs, board_papers, board_points
-from storage.upsert import insert_unless_there
+from storage.upsert import insert_unless_there, row_of
 
 
 class SqlBoard:
@@ -66,7 +65,7 @@ class SqlBoard:
 
     async def keep_paper(self, paper: BoardPaper) -> None:
         """Twice is the same as once: what went out stays."""
-        await insert_unless_there(self._session, board_papers, asdict(paper))
+        await insert_unless_there(self._session, board_papers, row_of(paper))
 
     async def paper(self, brief_id: BriefId, kind: PaperKind) -> BoardPaper | None:
         """By its key."""

@@ -1,7 +1,6 @@
 """A forum's calendars and its own days in the database."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.advice import ForumCalendars, LocalDay
 from forum.ids import ForumId
 from storage.tables import forum_calendars, local_days
-from storage.upsert import insert_or_update, insert_unless_there
+from storage.upsert import insert_or_update, insert_unless_there, row_of
 
 
 class SqlLocalCalendars:
@@ -24,7 +23,7 @@ class SqlLocalCalendars:
 
     async def keep(self, chosen: ForumCalendars) -> None:
         """One statement: a form sent twice at once keeps one row."""
-        await insert_or_update(self._session, forum_calendars, asdict(chosen))
+        await insert_or_update(self._session, forum_calendars, row_of(chosen))
 
     async def days(self, forum_id: ForumId) -> Sequence[LocalDay]:
         """The earliest first."""
@@ -33,7 +32,7 @@ class SqlLocalCalendars:
 
     async def add_day(self, day: LocalDay) -> None:
         """Once for an id."""
-        await insert_unless_there(self._session, local_days, asdict(day))
+        await insert_unless_there(self._session, local_days, row_of(day))
 
     async def remove_days(self, forum_id: ForumId, days: Collection[str]) -> None:
         """Only the forum's own."""

@@ -1,7 +1,6 @@
 """The facilitator's contacts in the database."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +11,7 @@ from forum.board import WhyNot
 from forum.contacts import Contact, Nudge, Wish
 from forum.ids import ForumId, MeetingId, PersonId
 from storage.tables import care_nudges, care_wishes, contact_readers, meetings, outreaches, reasons_told
-from storage.upsert import insert_or_update, insert_unless_there
+from storage.upsert import insert_or_update, insert_unless_there, row_of
 
 _SAME = and_(
     contact_readers.c.meeting_id == outreaches.c.meeting_id,
@@ -129,7 +128,7 @@ class SqlContacts:
 
     async def keep_wish(self, wish: Wish) -> None:
         """One statement: two facilitators may save at once."""
-        await insert_or_update(self._session, care_wishes, asdict(wish))
+        await insert_or_update(self._session, care_wishes, row_of(wish))
 
     async def dont_ask(self, ids: Iterable[PersonId]) -> set[PersonId]:
         """Each person once, in however many forums they asked."""
@@ -144,7 +143,7 @@ class SqlContacts:
 
     async def keep_nudge(self, nudge: Nudge) -> None:
         """The key rejects a second one."""
-        await insert_unless_there(self._session, care_nudges, asdict(nudge))
+        await insert_unless_there(self._session, care_nudges, row_of(nudge))
 
     async def take_back_nudges(self, facilitator_id: PersonId, forum_id: ForumId, since: datetime) -> None:
         """One statement."""

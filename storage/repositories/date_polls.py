@@ -1,7 +1,6 @@
 """Date polls in the database."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from sqlalchemy import ColumnElement, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.date_polls import DateAnswer, DateCounts, DatePoll, Names
 from forum.ids import DatePollId, ForumId, MeetingId, PersonId
 from storage.tables import date_answers, date_polls, date_tallies, dates_unreminded, forums, memberships
-from storage.upsert import insert_or_update, insert_unless_there
+from storage.upsert import insert_or_update, insert_unless_there, row_of
 
 
 class SqlDatePolls:
@@ -51,7 +50,7 @@ class SqlDatePolls:
 
     async def answer(self, answer: DateAnswer) -> None:
         """One statement, so that simultaneous answers never wait for or undo each other."""
-        await insert_or_update(self._session, date_answers, asdict(answer))
+        await insert_or_update(self._session, date_answers, row_of(answer))
 
     async def answers(self, poll_id: DatePollId) -> Sequence[DateAnswer]:
         """All answers if the poll has closed or hides names: numbers that changed with the membership would reveal who
@@ -75,7 +74,7 @@ class SqlDatePolls:
 
     async def settle(self, poll: DatePoll, counts: Sequence[DateCounts]) -> None:
         """The numbers in, the names out."""
-        rows = [{"poll_id": poll.id, "place": place, **asdict(found)} for place, found in enumerate(counts)]
+        rows = [{"poll_id": poll.id, "place": place, **row_of(found)} for place, found in enumerate(counts)]
         await self._session.execute(insert(date_tallies), rows)
         await self._session.execute(delete(date_answers).where(date_answers.c.poll_id == poll.id))
 

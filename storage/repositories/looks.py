@@ -1,14 +1,12 @@
 """Looks at calendars, in the database."""
 
-from dataclasses import asdict
-
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.free_busy import CalendarLook
 from forum.ids import LookId
 from storage.tables import calendar_looks
-from storage.upsert import insert_or_update
+from storage.upsert import insert_or_update, row_of
 
 
 class SqlLooks:
@@ -23,8 +21,7 @@ class SqlLooks:
 
     async def keep(self, look: CalendarLook) -> None:
         """One statement: a button pressed twice at once leaves one row."""
-        row = asdict(look) | {"found": look.found}
-        await insert_or_update(self._session, calendar_looks, row)
+        await insert_or_update(self._session, calendar_looks, row_of(look))
 
     async def end(self, look_id: LookId) -> None:
         """Twice is the same as once."""

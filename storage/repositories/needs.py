@@ -1,7 +1,6 @@
 """Needs and company in the database."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.ids import MeetingId, PersonId
 from forum.needs import Needs
 from storage.tables import visits
-from storage.upsert import insert_or_update
+from storage.upsert import insert_or_update, row_of
 
 
 class SqlNeeds:
@@ -24,7 +23,7 @@ class SqlNeeds:
 
     async def keep(self, visit: Needs) -> None:
         """One statement: a form sent twice at once keeps one row."""
-        await insert_or_update(self._session, visits, asdict(visit))
+        await insert_or_update(self._session, visits, row_of(visit))
 
     async def forget(self, meeting_id: MeetingId, person_id: PersonId | None = None) -> None:
         """Deletes one person's, or everybody's."""

@@ -1,7 +1,6 @@
 """What is known about events and calendars at Microsoft, in the database."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +9,7 @@ from forum.ids import MeetingId, PersonId
 from forum.meetings import MeetingState
 from forum.outlook import Invited, SeenEvent, Watch
 from storage.tables import invited, meetings, seen_events, watches
-from storage.upsert import insert_or_update
+from storage.upsert import insert_or_update, row_of
 
 _AHEAD = meetings.c.state.in_([MeetingState.SCHEDULING, MeetingState.SCHEDULED])
 
@@ -27,7 +26,7 @@ class SqlOutlookNotes:
 
     async def see(self, seen: SeenEvent) -> None:
         """One statement, so that a read and a move that end at once leave one row."""
-        await insert_or_update(self._session, seen_events, asdict(seen))
+        await insert_or_update(self._session, seen_events, row_of(seen))
 
     async def invited(self, meeting_id: MeetingId) -> Sequence[Invited]:
         """By name, as they were written into the event."""
@@ -37,7 +36,7 @@ class SqlOutlookNotes:
     async def keep_invited(self, meeting_id: MeetingId, people: Iterable[Invited]) -> None:
         """Replaced whole."""
         await self._session.execute(delete(invited).where(invited.c.meeting_id == meeting_id))
-        if rows := [asdict(person) for person in people]:
+        if rows := [row_of(person) for person in people]:
             await self._session.execute(insert(invited), rows)
 
     async def watch_of(self, person_id: PersonId) -> Watch | None:
@@ -51,7 +50,7 @@ class SqlOutlookNotes:
 
     async def keep_watch(self, watch: Watch) -> None:
         """Replaces an earlier one for the same calendar."""
-        await insert_or_update(self._session, watches, asdict(watch))
+        await insert_or_update(self._session, watches, row_of(watch))
 
     async def end_watch(self, person_id: PersonId) -> None:
         """Twice is the same as once."""

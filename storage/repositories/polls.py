@@ -5,7 +5,6 @@ the count of each chosen option goes up by one. Neither has a time or a number o
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.ids import ForumId, PersonId, PollId
 from forum.polls import Ballot, Poll
 from storage.tables import memberships, poll_ballots, poll_tallies, poll_voters, polls
-from storage.upsert import insert_or_update, insert_unless_there
+from storage.upsert import insert_or_update, insert_unless_there, row_of
 
 
 class SqlPolls:
@@ -53,7 +52,7 @@ class SqlPolls:
 
     async def cast(self, ballot: Ballot) -> None:
         """One statement, so that simultaneous answers never wait for or undo each other."""
-        await insert_or_update(self._session, poll_ballots, asdict(ballot))
+        await insert_or_update(self._session, poll_ballots, row_of(ballot))
 
     async def ballots(self, poll_id: PollId) -> Sequence[Ballot]:
         """Once it has closed, what is left counts, even if people leave later."""

@@ -1,7 +1,6 @@
 """Our standing cards in the database."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +9,7 @@ from forum.ids import PersonId
 from forum.keys import private
 from forum.posts import Post
 from storage.tables import posts
-from storage.upsert import insert_or_update
+from storage.upsert import insert_or_update, row_of
 
 
 class SqlPosts:
@@ -25,7 +24,7 @@ class SqlPosts:
 
     async def save(self, post: Post) -> None:
         """Adds or replaces."""
-        await insert_or_update(self._session, posts, asdict(post))
+        await insert_or_update(self._session, posts, row_of(post))
 
     async def standing_in(self, conversation_id: str) -> Sequence[Post]:
         """One statement."""

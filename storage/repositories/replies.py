@@ -1,7 +1,6 @@
 """Answers in Outlook that may be from several people, in the database."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
@@ -10,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.ids import MeetingId, PersonId
 from forum.outlook import OpenReply
 from storage.tables import open_replies, open_reply_people
-from storage.upsert import insert_unless_there
+from storage.upsert import insert_unless_there, row_of
 
 
 class SqlOpenReplies:
@@ -21,7 +20,7 @@ class SqlOpenReplies:
 
     async def keep(self, reply: OpenReply, people: Iterable[PersonId]) -> bool:
         """Two simultaneous reads keep it once."""
-        if not await insert_unless_there(self._session, open_replies, asdict(reply)):
+        if not await insert_unless_there(self._session, open_replies, row_of(reply)):
             return False
         for person_id in people:
             likely = {"reply_id": reply.id, "person_id": person_id}

@@ -1,7 +1,6 @@
 """Who changed which role of whom, in the database."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, CursorResult, delete, select
@@ -10,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from forum.ids import ForumId, PersonId
 from forum.roles import RoleChange
 from storage.tables import role_changes
-from storage.upsert import insert_unless_there
+from storage.upsert import insert_unless_there, row_of
 
 
 class SqlRoleChanges:
@@ -21,7 +20,7 @@ class SqlRoleChanges:
 
     async def add(self, change: RoleChange) -> None:
         """The key rejects a second one."""
-        await insert_unless_there(self._session, role_changes, asdict(change))
+        await insert_unless_there(self._session, role_changes, row_of(change))
 
     async def of_forum(self, forum_id: ForumId) -> Sequence[RoleChange]:
         """The newest first."""
