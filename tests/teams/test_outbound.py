@@ -7,7 +7,7 @@ from bot.teams.outbound import Connector
 from bot.teams.trust import TrustedServices
 from forum.conversation import Address
 from forum.ports import Message, NotNow, Refused
-from tests.cast import CARYS, SAM, crowd
+from tests.cast import CARYS, GRACE, SAM, crowd
 from tests.clock import SetClock
 from tests.far_end.places import TENANT, channel, chat_with
 from tests.far_end.signing import APP_ID
@@ -52,7 +52,7 @@ async def test_somebody_always_has_the_same_chat(connector: Connector, to: Addre
 
 
 async def test_a_roster_is_read_to_its_last_page(connector: Connector, teams: TeamsService, to: Address) -> None:
-    teams.members = [CARYS, SAM, *crowd(3)]
+    teams.members = [CARYS, GRACE, *crowd(3)]
     teams.page_size = 2
     people = await connector.roster(Address(to.service_url, channel().thread("1").id))
     assert [person.name for person in people] == [user.name for user in teams.members]
