@@ -150,4 +150,4 @@ async def test_what_was_typed_into_a_part_is_not_lost_when_the_brief_went_out_me
     form = await town.press(CARYS, await town.say(CARYS, "board brief"), "What people talked about")
     await made(town)
     late = await town.press(CARYS, form, "Save", {"themes": "Safe ways home"})
-    assert "cannot be changed any more" in late.words and "You wrote: Safe ways home" in late.words
+    assert "can no longer be changed" in late.words and "You wrote: Safe ways home" in late.words
