@@ -8,7 +8,7 @@ the fields that are used, as checked by bot/teams/shapes.py.
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from botbuilder.schema import Activity, Attachment, ChannelAccount, ConversationAccount, Entity
 
@@ -139,11 +139,18 @@ def whispered_by(activity: Activity) -> str | None:
     return str(sender.id) if bot and member_of(bot.additional_properties, "isTargeted") is True else None
 
 
+class _Drawn(dict[str, Any]):
+    """A card that is final: TurnContext copies what it sends, which took a quarter of a typed word."""
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        return self
+
+
 def as_activity(message: Message) -> Activity:
     """The message as Bot Framework's type, for TurnContext."""
     if message.card is None:
         return Activity(type="message", text=message.text or message.summary, text_format="markdown")
-    card = Attachment(content_type=ADAPTIVE_CARD, content=message.card)
+    card = Attachment(content_type=ADAPTIVE_CARD, content=_Drawn(message.card))
     return Activity(type="message", summary=message.summary, attachments=[card])
 
 

@@ -29,11 +29,11 @@ class Most:
 
 
 CEILINGS = {
-    FIRST_ANSWER: Most(8, 5_400, 10, 10),
-    ANSWER: Most(5, 4_100, 7, 7),
-    WORD: Most(11, 10_300, 13, 13),
-    HELP: Most(3, 3_900, 5, 5),
-    ROLL: Most(38, 19_000, 40, 40),
+    FIRST_ANSWER: Most(8, 5_200, 10, 10),
+    ANSWER: Most(5, 3_900, 7, 7),
+    WORD: Most(11, 9_100, 13, 13),
+    HELP: Most(3, 3_200, 5, 5),
+    ROLL: Most(38, 17_300, 40, 40),
     PUBLISHED: Most(145, 54_000, 147, 147),
 }
 
