@@ -192,13 +192,13 @@ def card(
     shown = element(
         "AdaptiveCard",
         version="1.5",
+        refresh={"action": by_itself, "userIds": list(refresh_for)} if by_itself else None,
         body=[part for part in body if part is not None],
         actions=[*actions, *by_button] or None,
         fallbackText=summary,
         # What the older immersive readers use; the summary says the same as the card's first lines.
         speak=summary,
         lang=language,
-        refresh={"action": by_itself, "userIds": list(refresh_for)} if by_itself else None,
     )
     return Message(summary=summary, card=_fitting(shown))
 
