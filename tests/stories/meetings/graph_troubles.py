@@ -106,7 +106,7 @@ READING: Mapping[str, Trouble] = {
     "access policy missing": Trouble(
         lambda: [refusal("Forbidden", 403, NO_POLICY)], End.TOLD, "New-CsApplicationAccessPolicy"
     ),
-    "mailbox unknown": _refused("ErrorInvalidUser", 404, "does not find"),
-    "chair left the organisation": _refused("ResourceNotFound", 404, "does not find"),
+    "mailbox unknown": _refused("ErrorInvalidUser", 404, "can no longer find the account"),
+    "chair left the organisation": _refused("ResourceNotFound", 404, "can no longer find the account"),
     "a page that refuses": Trouble(lambda: [_page(403)], End.TOLD, "“OnlineMeetings.Read.All”"),
 }
