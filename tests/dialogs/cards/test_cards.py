@@ -79,7 +79,7 @@ def test_whatever_is_written_the_card_is_sound(way: str, words: str) -> None:
 def test_every_card_is_an_adaptive_card(way: str, words: str) -> None:
     """With usual text, and with text that makes every paragraph the other kind."""
     for message in samples(words)[way]:
-        assert [f"{error.json_path}: {error.message}" for error in card_schema().iter_errors(message.card)] == []
+        assert [f"{error.instance_path}: {error.message}" for error in card_schema().iter_errors(message.card)] == []
 
 
 @pytest.mark.parametrize("words", HARD)
