@@ -78,6 +78,7 @@ async def test_what_a_signed_caller_packed_is_unpacked(
         ("br", b"x", 415),
         ("gzip, gzip", gzip.compress(gzip.compress(b"{}")), 415),
     ],
+    ids=["bomb", "deflated bomb", "not packed", "broken off", "unknown", "packed twice"],  # gzip writes down the time
 )
 async def test_a_signed_callers_packing_is_unpacked_within_measure(
     teams: TeamsService, bot_url: str, handler: Handler, packing: str, body: bytes, status: int
