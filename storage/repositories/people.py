@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ids import PersonId
@@ -11,9 +11,6 @@ from forum.people import Double, IdKind, Person, Speaker, person_id
 from storage.joining import join_people
 from storage.tables import doubles, former_ids, people
 from storage.upsert import insert_or_update, insert_unless_there, row_of
-
-# Built once: every turn begins with it.
-BY_ID = select(Person).where(people.c.id == bindparam("id"))
 
 
 class SqlPeople:
@@ -62,7 +59,7 @@ class SqlPeople:
         """Most rows have an id made from it, and are found without a search."""
         if not speaker.entra_id:
             return None
-        if found := await self._session.scalar(BY_ID, {"id": person_id(speaker)}):
+        if found := await self._session.get(Person, person_id(speaker)):
             return found
         mine = (people.c.tenant_id == speaker.tenant_id) & people.c.entra_id.in_(_spellings(speaker.entra_id))
         found = (await self._session.scalars(select(Person).where(mine).limit(1))).first()
