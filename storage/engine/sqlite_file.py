@@ -19,8 +19,8 @@ LOG_FILES = ("-wal", "-shm")
 LEAST_FREE = 1 << 20
 """Bytes that must be free on the disk: a turn writes a tenth of it."""
 
-CHECK_SHARE = 100
-"""Reading through the file takes at most a hundredth of the time."""
+CHECK_SHARE = 20
+"""Reading through the file takes at most a twentieth of the time."""
 
 CHECK_SECONDS = 2.0
 """The longest read through a very large file. What has been read by then counts."""
