@@ -49,7 +49,7 @@ async def insert_or_update(
         await session.execute(_or_update(dialect, table, tuple(row)), row)
         return
     statement = _insert(dialect, table)
-    changes = changes or _the_new(statement, tuple(row))
+    changes = _the_new(statement, tuple(row)) if changes is None else changes
     await session.execute(statement.on_conflict_do_update(index_elements=_key(table), set_=changes, where=where), row)
 
 
