@@ -7,6 +7,7 @@ would drop this process's locks ("Posix advisory locks canceled by a separate th
 
 import os
 import sqlite3
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -37,6 +38,7 @@ class SqliteFile:
         self._read: tuple[int, int] | None = None
         self._next_reading = 0.0
         self._damaged = False
+        self._reading = threading.Lock()
 
     def opened(self) -> None:
         """A connection has just been made. The first one shows which file is ours; the log may be a new one."""
@@ -80,7 +82,14 @@ class SqliteFile:
             self.check()
 
     def _read_through(self) -> None:
-        """SQLite's "PRAGMA quick_check", on a connection with nothing cached yet."""
+        """SQLite's "PRAGMA quick_check", on a connection with nothing cached yet.
+
+        One after another: /readyz and the heartbeat both ask, and whoever began earlier may not know of the damage.
+        """
+        with self._reading:
+            self._read_on()
+
+    def _read_on(self) -> None:
         began, found = time.monotonic(), self._path.stat()
         self._next_reading = began
         if found.st_size == 0:  # SQLite would take it for a new one, and delete its log
