@@ -38,6 +38,7 @@ class SqliteFile:
         self._read: tuple[int, int] | None = None
         self._next_reading = 0.0
         self._damaged = False
+        self._is_suspect = False
         self._reading = threading.Lock()
 
     def opened(self) -> None:
@@ -52,6 +53,10 @@ class SqliteFile:
         """Every connection was closed: the file opened next is ours."""
         self.__init__(str(self._path))
 
+    def suspect(self) -> None:
+        """Somebody has come upon damage: all of it is read before anything else is written."""
+        self._is_suspect = True
+
     def check(self) -> None:
         """Raises DatabaseTrouble unless writes go into the file at the path. Cheap: three checks at most."""
         if self._opened is None:
@@ -62,7 +67,7 @@ class SqliteFile:
             raise DatabaseTrouble(Trouble.LOST) from None
         if (found.st_dev, found.st_ino) != self._opened or any(_identity(log) != it for log, it in self._logs.items()):
             raise DatabaseTrouble(Trouble.LOST)
-        if found.st_size < self._size:
+        if found.st_size < self._size or self._is_suspect:
             self._read_through()
         self._size = found.st_size or self._size
         if self._damaged:
@@ -91,7 +96,7 @@ class SqliteFile:
 
     def _read_on(self) -> None:
         began, found = time.monotonic(), self._path.stat()
-        self._next_reading = began
+        self._next_reading, self._is_suspect = began, False
         if found.st_size == 0:  # SQLite would take it for a new one, and delete its log
             self._damaged = self._size > 0
             return

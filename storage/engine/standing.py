@@ -45,7 +45,10 @@ class Standing:
         event.listen(engine, "handle_error", self._note)
 
     def _note(self, context: ExceptionContext) -> None:
-        self._last = trouble_of(context.original_exception) or self._last
+        trouble = trouble_of(context.original_exception)
+        self._last = trouble or self._last
+        if trouble is Trouble.DAMAGED and self._file is not None:
+            self._file.suspect()
 
     def check(self) -> None:
         """Raises DatabaseTrouble if what is, or just was, written is not in the right place. Cheap."""

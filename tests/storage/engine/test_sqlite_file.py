@@ -41,12 +41,36 @@ class _Held:
         return found
 
 
-def test_who_read_before_the_damage_does_not_hide_it(tmp_path: Path) -> None:
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A database of some pages."""
     path = tmp_path / "some.db"
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE some (words)")
         connection.executemany("INSERT INTO some VALUES (?)", [("x" * 500,)] * 100)
     connection.close()
+    return path
+
+
+def overwrite(path: Path) -> None:
+    with path.open("r+b") as opened:
+        opened.seek(4096)
+        opened.write(b"\x17" * 8192)
+
+
+def test_nothing_is_written_after_somebody_has_come_upon_damage(path: Path) -> None:
+    """Even if what is written next could be, because its own pages are intact or in memory."""
+    file = SqliteFile(str(path))
+    file.opened()
+    file.examine(suspect=False)
+    overwrite(path)
+    file.check()
+    file.suspect()
+    with pytest.raises(DatabaseTrouble):
+        file.check()
+
+
+def test_who_read_before_the_damage_does_not_hide_it(path: Path) -> None:
     file = _Slow(str(path))
     file.opened()
 
@@ -57,9 +81,7 @@ def test_who_read_before_the_damage_does_not_hide_it(tmp_path: Path) -> None:
     before, after = (threading.Thread(target=examine) for _ in range(2))
     before.start()
     assert file.has_read.wait(30)
-    with path.open("r+b") as opened:
-        opened.seek(4096)
-        opened.write(b"\x17" * 8192)
+    overwrite(path)
     after.start()
     after.join(A_MOMENT)
     file.may_say.set()
