@@ -1,136 +1,142 @@
-"""Half of the stories begin alike. What a beginning led to is kept, and taken up by the next story that begins so.
+"""Many stories begin alike. What a step led to is kept, and taken up by the next story that has come by the same steps.
 
-Each beginning is told once by each worker, over HTTP like everything else. What is kept is what there is in the end:
-the rows of the database, and what Teams and Microsoft's calendar hold. A story that has touched anything else, that
-replaces a part of the bot or looks at the log tells its beginning itself; so do all on PostgreSQL.
+Each step is told once by each worker, over HTTP like everything else. What is kept is what there is in the end: the
+rows of the database, and what Teams and Microsoft's calendar hold. A story that has touched anything else, that
+replaces a part of the bot or looks at the log tells all of it itself; so do all on PostgreSQL.
 """
 
 import asyncio
-import sqlite3
 from collections.abc import Awaitable, Callable, Hashable
-from copy import deepcopy
+from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from bot.wiring import Running
 from graph.standin import StandIn
-from storage.tables import metadata
 from tests.cast import CARYS, HOME
-from tests.clock import NOON, SetClock
+from tests.clock import SetClock
+from tests.far_end import memory
 from tests.far_end.caller import Caller
+from tests.far_end.memory import Memory, remembered
 from tests.far_end.teams import TeamsService
+from tests.stories.rows import Rows, Store
 
 T = TypeVar("T")
-Rows = dict[str, list[tuple[Any, ...]]]
-World = dict[str, Any]
+Steps = tuple[Hashable, ...]
 
-OURS = sorted(set(metadata.tables) - {"replicas"})
-OF_THE_ENGINE = ["workflow_status", "workflow_input", "workflow_output", "operation_outputs"]
-_LOOK = 0.002
+SHARED_BY_FILES = 4
+"""Steps that stories in different files have in common, at most."""
+_within: ContextVar[bool] = ContextVar("within", default=False)
 
 
 class Places(Protocol):
-    """What a story happens to."""
+    """What a story happens to. `woken_at` is when jobs were last woken."""
 
     bot: Running
     teams: TeamsService
     calendar: StandIn
     clock: SetClock
     caller: Caller
+    woken_at: datetime | None
 
 
 @dataclass(frozen=True)
 class _Kept:
     rows: Rows
-    world: World
+    memory: Memory
     outcome: Any
 
 
 class Beginning:
     """How far a story is one that has been told before. `told_with` is what else makes a difference; None: tell all."""
 
-    _known: ClassVar[dict[Hashable, _Kept]] = {}
+    _known: ClassVar[dict[Steps, _Kept]] = {}
+    _file_told: ClassVar[str] = ""
 
     def __init__(self, told_with: Hashable | None) -> None:
-        self._path: tuple[Hashable, ...] | None = None if told_with is None else (told_with,)
+        self._path: Steps | None = None if told_with is None else (told_with,)
         self._left: _Kept | None = None
+        self._under_way = 0
+        self._is_known_to_teams = False
+        self._store: Store | None = None
+
+    @classmethod
+    def of_file(cls, name: str) -> None:
+        """Forgets what only another file's stories have in common."""
+        if name != cls._file_told:
+            cls._file_told = name
+            cls._known = {path: kept for path, kept in cls._known.items() if len(path) <= 1 + SHARED_BY_FILES}
 
     async def step(self, town: Places, what: Hashable, tell: Callable[[], Awaitable[T]]) -> T:
-        """What `tell` leads to, told or taken up."""
-        if self._path is not None and not await self._is_where_it_was_left(town):
+        """What `tell` leads to, told or taken up. Steps within a step are part of it; of steps that are under way at
+        the same time each is told.
+        """
+        if self._path is None or _within.get():
+            return await tell()
+        self._under_way += 1
+        token = _within.set(True)
+        try:
+            await asyncio.sleep(0)  # for others that begin in this moment
+            return await self._step(town, what, tell)
+        except BaseException:
+            self._path = None
+            raise
+        finally:
+            self._under_way -= 1
+            _within.reset(token)
+
+    async def _step(self, town: Places, what: Hashable, tell: Callable[[], Awaitable[T]]) -> T:
+        if self._under_way > 1 or not self._is_where_it_was_left(town):
             self._path = None
         if self._path is None:
             return await tell()
-        self._path = (*self._path, what)
-        if self._path not in self._known:
-            outcome = await tell()
-            self._known[self._path] = deepcopy(_Kept(await _rows(_file(town)), _world(town), outcome))
-            self._left = self._known[self._path]
-            return outcome
-        self._left = self._known[self._path]
-        return await _take_up(town, self._left)
+        path = (*self._path, what)
+        if (known := self._known.get(path)) is None:
+            return await self._keep(town, path, await tell())
+        await self._make_known(town)
+        self._take_up(town, known)
+        self._path, self._left = path, known
+        return memory.of(known.outcome, town.teams)
 
-    async def _is_where_it_was_left(self, town: Places) -> bool:
+    async def _keep(self, town: Places, path: Steps, outcome: T) -> T:
+        """Unless another step began meanwhile."""
+        if self._path == path[:-1]:
+            rows = await self._store_of(town).rows_at_rest(self._left.rows if self._left else {})
+            self._known[path] = self._left = _Kept(rows, _remembered(town), outcome)
+            self._path = path
+        return outcome
+
+    def _is_where_it_was_left(self, town: Places) -> bool:
         if not town.bot.database.is_sqlite:
             return False
-        world, rows = _world(town), await asyncio.to_thread(_read, _file(town), OURS)
+        now, store = _remembered(town), self._store_of(town)
         if self._left is None:
-            teams, calendar = world["teams"], world["calendar"]
-            touched = [*(teams[what] for what in ("sent", "calls", "faults", "blocked", "files")), *calendar.values()]
-            return not any([*touched, world["log"], *world["told"], *rows.values()]) and world["clock"] == NOON
-        return world == self._left.world and rows == {table: self._left.rows[table] for table in OURS}
+            return now.is_fresh() and not any(store.rows().values())
+        return now == self._left.memory and store.holds(self._left.rows)
+
+    async def _make_known(self, town: Places) -> None:
+        """What the bot learns of itself: where Teams is, and its keys."""
+        if not self._is_known_to_teams:
+            await town.caller.send(town.caller.activity(CARYS, HOME, {"type": "typing"}))
+            self._is_known_to_teams = True
+
+    def _take_up(self, town: Places, known: _Kept) -> None:
+        """Without a pause, so that nothing else happens meanwhile."""
+        memory.take_up(known.memory, town.teams, town.calendar, town.clock)
+        town.woken_at = known.memory.now
+        self._store_of(town).write(known.rows, self._left.rows if self._left else {})
+
+    def _store_of(self, town: Places) -> Store:
+        self._store = self._store or Store(Path(town.bot.database.url.database or ""))
+        return self._store
+
+    def close(self) -> None:
+        """The story has ended."""
+        if self._store:
+            self._store.close()
 
 
-def _file(town: Places) -> Path:
-    return Path(town.bot.database.url.database or "")
-
-
-def _world(town: Places) -> World:
-    """Nothing in it is a copy."""
-    state = town.calendar.state
-    holds = {name: getattr(state, name) for name in ("events", "mails", "users", "subscriptions", "files", "busy")}
-    told = [town.calendar.faults.unused, town.calendar.api.late_join_urls, *town.calendar.schedules.unknown]
-    elsewhere = {"log": list(town.calendar.log), "told": told, "clock": town.clock.now()}
-    return {"teams": town.teams.memory(), "calendar": holds, **elsewhere}
-
-
-async def _take_up(town: Places, kept: _Kept) -> Any:
-    # What the bot learns of itself: where Teams is, and its keys.
-    await town.caller.send(town.caller.activity(CARYS, HOME, {"type": "typing"}))
-    fresh = deepcopy(kept)
-    town.clock.move_to(fresh.world["clock"])
-    town.teams.take_up(fresh.world["teams"])
-    for name, holds in fresh.world["calendar"].items():
-        setattr(town.calendar.state, name, holds)
-    town.calendar.log.clear()
-    town.calendar.log.extend(fresh.world["log"])
-    await asyncio.to_thread(_write, _file(town), fresh.rows)
-    return fresh.outcome
-
-
-async def _rows(file: Path) -> Rows:
-    """Once the engine has written down that all it did is done: it would not begin anything else of the same lane."""
-    while True:
-        rows = await asyncio.to_thread(_read, file, [*OURS, *OF_THE_ENGINE])
-        if not any("PENDING" in row for row in rows["workflow_status"]):
-            return rows
-        await asyncio.sleep(_LOOK)
-
-
-def _read(file: Path, tables: list[str]) -> Rows:
-    with sqlite3.connect(file, timeout=30) as connection:
-        found = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
-    connection.close()
-    return found
-
-
-def _write(file: Path, rows: Rows) -> None:
-    connection = sqlite3.connect(file, timeout=30, isolation_level=None)
-    connection.execute("BEGIN IMMEDIATE")
-    for table, found in rows.items():
-        connection.execute(f"DELETE FROM {table}")
-        if found:
-            connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(found[0]))})", found)
-    connection.execute("COMMIT")
-    connection.close()
+def _remembered(town: Places) -> Memory:
+    return remembered(town.teams, town.calendar, town.clock)

@@ -93,10 +93,16 @@ def ports() -> Iterator[Ports]:
 
 
 @pytest.fixture
-def beginning(request: pytest.FixtureRequest, public_url: str | None, card_rest: timedelta) -> Beginning:
+def beginning(
+    request: pytest.FixtureRequest, public_url: str | None, card_rest: timedelta, graph_seconds: float
+) -> Iterator[Beginning]:
     """Told, or taken up from an earlier story. A story that looks at the log or changes the code tells all of it."""
+    Beginning.of_file(request.path.name)
     tells = {"caplog", "monkeypatch"} & set(inspect.signature(request.function).parameters)
-    return Beginning(None if tells or request.node.get_closest_marker("whole") else (public_url, card_rest))
+    is_whole = tells or request.node.get_closest_marker("whole")
+    told = Beginning(None if is_whole else (public_url, card_rest, graph_seconds))
+    yield told
+    told.close()
 
 
 @pytest.fixture
@@ -157,7 +163,7 @@ async def bot(
         credential=teams,  # pyright: ignore[reportArgumentType]
         clock=clock,
         hold_seconds=0,
-        polling=0.5,
+        polling=5.0,
         pauses=Pauses(first=0.01, longest=0.05, honoured=0.05),
         graph_seconds=graph_seconds,
         card_rest=card_rest,

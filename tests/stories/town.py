@@ -2,9 +2,10 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import MetaData, select
@@ -28,6 +29,11 @@ from tests.far_end.teams import TeamsService
 from tests.stories.beginnings import Beginning
 from tests.stories.bell import ring
 
+SOON = 0.005
+"""Seconds in which it turns out that nothing is due."""
+UNHEARD = 0.25
+"""Seconds after which the bell is rung again, for what another process has put."""
+
 
 @dataclass
 class Town:
@@ -44,26 +50,28 @@ class Town:
 
     async def say(self, user: User, text: str, where: Where | None = None, **more: object) -> Answered:
         """Somebody types. Returns when everything that is due has happened."""
-        answered = await self.caller.say(user, text, where, **more)  # pyright: ignore[reportArgumentType]
-        assert answered.status == 200, answered
-        await self.settled()
-        return answered
+        what = ("say", user, self.caller.locale, text, where, repr(more))
+        turn = partial(self.caller.say, user, text, where, **more)  # pyright: ignore[reportArgumentType]
+        return await self.beginning.step(self, what, lambda: self._until_settled(turn))
 
     async def press(
         self, user: User, on: Sent | Answered, button: str, inputs: Mapping[str, str] | None = None, **more: object
     ) -> Answered:
         """Somebody presses a button. Returns when everything that is due has happened."""
-        answered = await self.caller.press(user, on, button, inputs, **more)  # pyright: ignore[reportArgumentType]
-        assert answered.status == 200, answered
-        await self.settled()
-        return answered
+        what = ("press", user, self.caller.locale, _which(on), button, repr(inputs), repr(more))
+        turn = partial(self.caller.press, user, on, button, inputs, **more)  # pyright: ignore[reportArgumentType]
+        return await self.beginning.step(self, what, lambda: self._until_settled(turn))
 
     async def forge(self, user: User, on: Sent | Answered, button: str, **changed: object) -> Answered:
         """Somebody sends what a button on another person's card would send, with `changed` data, `verb` included."""
         action = button_of(on.card, button)
         data = action.get("data", {}) | changed
         action = action | {"verb": data.get("verb")}
-        answered = await self.caller.send(self.caller.pressed(user, action, data, chat_with(user), None))
+        activity = self.caller.pressed(user, action, data, chat_with(user), None)
+        return await self._until_settled(lambda: self.caller.send(activity))
+
+    async def _until_settled(self, turn: Callable[[], Awaitable[Answered]]) -> Answered:
+        answered = await turn()
         assert answered.status == 200, answered
         await self.settled()
         return answered
@@ -74,10 +82,10 @@ class Town:
             self.woken_at = self.clock.now()
             await self.bot.engine.wake_due()
         idle = asyncio.ensure_future(self.bot.engine.idle())
-        pause = 0.005
+        pause = SOON
         while not (await asyncio.wait([idle], timeout=pause))[0]:
             ring()
-            pause = 0.02
+            pause = UNHEARD
         await idle
 
     async def move_to(self, moment: datetime) -> None:
@@ -114,6 +122,16 @@ class Town:
         }
         await self.press(CARYS, form, "Set up the forum", filled)
         return self.in_channel()[0]
+
+    async def join(self, *users: User) -> None:
+        """They are added to the team."""
+        self.people += users
+        await self.beginning.step(self, ("join", users), lambda: self._join(users))
+
+    async def _join(self, users: tuple[User, ...]) -> None:
+        self.teams.members = list(self.people)
+        joined = {"type": "conversationUpdate", "membersAdded": [user.account() for user in users]}
+        await self._until_settled(lambda: self.caller.send(self.caller.activity(users[0], HOME, joined)))
 
     async def second_forum(self, chair: User) -> str:
         """Somebody sets up the Youth Forum in another team, with everybody as a member. Returns its id."""
@@ -197,6 +215,13 @@ def _every_row(database: Database) -> str:
                 found += [f"{table.name} {json.dumps(dict(row), default=str, ensure_ascii=False)}" for row in rows]
     engine.dispose()
     return "\n".join(found)
+
+
+def _which(card: Sent | Answered) -> tuple[str, ...]:
+    """What can be pressed where."""
+    if isinstance(card, Sent):
+        return (card.id, card.conversation, repr(card.card))
+    return (card.message_id or "", repr(card.where), repr(card.card))
 
 
 def _elements(card: object) -> list[Mapping[str, Any]]:

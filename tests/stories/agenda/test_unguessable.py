@@ -4,6 +4,7 @@ import asyncio
 from hashlib import sha256
 from itertools import product
 
+import pytest
 from sqlalchemy import text
 
 from forum.keys import Seal, key_from
@@ -98,6 +99,7 @@ async def test_no_job_and_no_row_shows_when_a_topic_came(town: Town) -> None:
         assert set(UNDATED) <= set(kept), "tables that SQLite keeps by their keys alone"
 
 
+@pytest.mark.whole
 async def test_a_new_key_lets_what_waits_be_found_under_the_old_one(town: Town) -> None:
     await town.set_up()
     form = await town.say(MIRIAM, "suggest")

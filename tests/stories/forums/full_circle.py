@@ -83,11 +83,7 @@ async def full_circle(town: Town) -> Circle:
 async def set_up_circle_with_former(town: Town) -> None:
     """Ingrid is a member for a while."""
     await set_up_circle(town)
-    town.people.append(INGRID)
-    town.teams.members = list(town.people)
-    joined = {"type": "conversationUpdate", "membersAdded": [INGRID.account()]}
-    await town.caller.send(town.caller.activity(INGRID, channel(), joined))
-    await town.settled()
+    await town.join(INGRID)
     before = inputs_of((await town.say(CARYS, "settings")).card)["members"]
     settings = await town.say(CARYS, "settings")
     await town.press(CARYS, settings, "Save", {"members": f"{before},{town.person_id(INGRID)}"})

@@ -77,10 +77,7 @@ async def test_somebody_who_joins_the_team_later_can_be_made_a_member(town: Town
     stranger = await town.say(OMAR, "suggest Parking", HOME)
     assert "You are not on the list of Faith Forum yet. A chair can add you" in stranger.words
 
-    town.teams.members.append(OMAR)
-    joined = {"type": "conversationUpdate", "membersAdded": [OMAR.account()]}
-    await town.caller.send(town.caller.activity(OMAR, HOME, joined))
-    await town.settled()
+    await town.join(OMAR)
     form = await town.say(CARYS, "settings")
     people = town.choices(form, "members")
     await town.press(CARYS, form, "Save", {"members": ",".join(people.values())})

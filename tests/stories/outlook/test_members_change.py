@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from graph.standin.faults import Fault
-from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
-from tests.far_end.places import User
+from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.stories.outlook.in_outlook import answers, edits, meeting_card, the_event, writes
 from tests.stories.town import Town
 
@@ -22,14 +21,6 @@ async def choose(town: Town, **roles: Any) -> None:
     await town.press(CARYS, form, "Save", named)
 
 
-async def joins(town: Town, *users: User) -> None:
-    """Somebody joins the team in Teams."""
-    town.teams.members += users
-    changed = {"type": "conversationUpdate", "membersAdded": [user.account() for user in users]}
-    assert (await town.caller.send(town.caller.activity(CARYS, HOME, changed))).status == 200
-    await town.settled()
-
-
 def invited(town: Town) -> set[str]:
     return {one["emailAddress"]["address"] for one in the_event(town).shown["attendees"]}
 
@@ -43,7 +34,7 @@ def mailed(town: Town) -> list[tuple[str, str]]:
 @pytest.fixture
 async def with_omar(hybrid: Town) -> Town:
     """Omar has joined the team since the invitation."""
-    await joins(hybrid, OMAR)
+    await hybrid.join(OMAR)
     return hybrid
 
 

@@ -6,7 +6,7 @@ from graph.standin.faults import Fault
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import User
 from tests.stories.outlook.in_outlook import answers, looked, meeting_card, the_event
-from tests.stories.outlook.test_members_change import choose, joins
+from tests.stories.outlook.test_members_change import choose
 from tests.stories.town import Town
 
 OFFER = "is in the calendar of Carys Bowen"
@@ -31,7 +31,7 @@ async def handed_over(hybrid: Town) -> Town:
     await hybrid.press(GRACE, meeting_card(hybrid), "In person")
     answers(hybrid, YUSUF, "declined")
     await looked(hybrid)
-    await joins(hybrid, OMAR)
+    await hybrid.join(OMAR)
     await choose(hybrid, chairs=[OMAR, SAM], facilitators=[], members=[CARYS, YUSUF, GRACE, MIRIAM, SAM, OMAR])
     await hybrid.move_to(hybrid.clock.now().replace(day=hybrid.clock.now().day + 1, hour=10))
     return hybrid

@@ -7,7 +7,7 @@ import pytest
 from tests.cast import CARYS, GRACE, MIRIAM, OMAR, SAM, YUSUF
 from tests.far_end.places import User, somebody
 from tests.stories.outlook.in_outlook import answers, edits, looked, meeting_card, the_event
-from tests.stories.outlook.test_members_change import choose, joins
+from tests.stories.outlook.test_members_change import choose
 from tests.stories.town import Town
 
 EXCHANGE = "/o=ExchangeLabs/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=4f2a-%s"
@@ -40,7 +40,7 @@ async def answers_from(town: Town, address: str, response: str) -> None:
 @pytest.fixture
 async def family(hybrid: Town) -> Town:
     """Halima is a member too, with Yusuf's address."""
-    await joins(hybrid, HALIMA)
+    await hybrid.join(HALIMA)
     await choose(hybrid, members=[CARYS, YUSUF, GRACE, MIRIAM, SAM, HALIMA])
     return hybrid
 
@@ -155,7 +155,7 @@ async def test_at_night_nobody_is_asked(family: Town) -> None:
 
 
 async def test_of_two_chairs_the_first_is_heard_and_both_may_answer(family: Town) -> None:
-    await joins(family, OMAR)
+    await family.join(OMAR)
     await choose(family, chairs=[CARYS, OMAR])
     await answers_from(family, YUSUF.email, "declined")
     [carys], [omar] = family.told(CARYS, SHARED), family.told(OMAR, SHARED)

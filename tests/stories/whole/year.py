@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tests.cast import CARYS, DEV, GRACE, HOME, ISMAIL, IVO, JOY, LENA, MIRIAM, OMAR, PAUL, RUTH, SAM, TAMSIN, YUSUF
+from tests.cast import CARYS, DEV, GRACE, ISMAIL, IVO, JOY, LENA, MIRIAM, OMAR, PAUL, RUTH, SAM, TAMSIN, YUSUF
 from tests.far_end.places import User
 from tests.stories.agenda.publishing import SECRET
 from tests.stories.agenda.shaping_card import shaped
@@ -148,10 +148,7 @@ async def summer(diary: Diary) -> None:
     await diary.until(at(2030, 6, 24))
     await _papers(diary)
     await diary.until(at(2030, 7, 1))
-    town.teams.members.append(OMAR)
-    joined = {"type": "conversationUpdate", "membersAdded": [OMAR.account()]}
-    await town.caller.send(town.caller.activity(OMAR, HOME, joined))
-    await town.settled()
+    await town.join(OMAR)
     form = await diary.say(CARYS, "settings")
     await diary.press(CARYS, form, "Save", {"members": ",".join(town.choices(form, "members").values())})
     await suggest(diary, OMAR, "Youth workers")
