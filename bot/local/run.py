@@ -18,6 +18,7 @@ from bot.stopping import Stopping
 from bot.teams.trust import LocalTrust, Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
+from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.engine.database import Database
 
@@ -33,27 +34,8 @@ async def run(settings: LocalSettings, stopping: Stopping) -> None:
         await port_is_free(settings.host, settings.port)
         await migrated(settings.database_url)
         clock = MovableClock(STATE / "clock.json")
-        calendar = await start_calendar(
-            port=free_port(settings.port + 1), state=STATE / "calendar.json", now=clock.now, guards=[only_here]
-        )
-        stack.push_async_callback(calendar.aclose)
-        calendar.state.users |= mailboxes()
-        wiring = Wiring(
-            database=database,
-            bot_id=BOT_ID.removeprefix("28:"),
-            tenant_id=TENANT_ID,
-            graph_url=calendar.graph_url,
-            make_trust=local_trust,
-            credential=None,
-            clock=clock,
-            hold_seconds=0.3,
-            polling=0.2,
-            school_holidays=settings.school_holidays,
-            # So that what is done on the calendar's page is seen at once.
-            public_url=address_of(settings.host, settings.port),
-            seals=seals_in(file_beside(settings.database_url) or STATE / "secret.keys"),
-        )
-        bot = await stack.enter_async_context(running(wiring))
+        calendar = await _calendar(stack, settings, clock)
+        bot = await stack.enter_async_context(running(_wiring(settings, database, clock, calendar)))
         playground = await _playground(stack, settings)
         desk = LocalPage(bot.database, clock, bot.engine.wake_due, playground=playground, calendar=calendar.url)
         bot.app.add_routes(desk.routes())
@@ -61,6 +43,33 @@ async def run(settings: LocalSettings, stopping: Stopping) -> None:
         url = await stack.enter_async_context(listening(bot.app, settings.host, settings.port))
         _say(playground, url, calendar.url)
         await stopping.wait()
+
+
+async def _calendar(stack: AsyncExitStack, settings: LocalSettings, clock: MovableClock) -> StandIn:
+    calendar = await start_calendar(
+        port=free_port(settings.port + 1), state=STATE / "calendar.json", now=clock.now, guards=[only_here]
+    )
+    stack.push_async_callback(calendar.aclose)
+    calendar.state.users |= mailboxes()
+    return calendar
+
+
+def _wiring(settings: LocalSettings, database: Database, clock: MovableClock, calendar: StandIn) -> Wiring:
+    return Wiring(
+        database=database,
+        bot_id=BOT_ID.removeprefix("28:"),
+        tenant_id=TENANT_ID,
+        graph_url=calendar.graph_url,
+        make_trust=local_trust,
+        credential=None,
+        clock=clock,
+        hold_seconds=0.3,
+        polling=0.2,
+        school_holidays=settings.school_holidays,
+        # So that what is done on the calendar's page is seen at once.
+        public_url=address_of(settings.host, settings.port),
+        seals=seals_in(file_beside(settings.database_url) or STATE / "secret.keys"),
+    )
 
 
 async def _playground(stack: AsyncExitStack, settings: LocalSettings) -> str | None:

@@ -15,6 +15,9 @@ from bot.web.sparing import Sparing
 
 log = logging.getLogger(__name__)
 
+Found = tuple[bool, str]
+"""Whether a part is ready, and the reason if it is not and says so."""
+
 Ready = Callable[[], Awaitable[bool]]
 """Answers whether one part is ready to work. Raising counts as no, and so does taking too long."""
 
@@ -37,10 +40,7 @@ def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: f
     If several parts are not ready, the first one's reason is given: the database comes before what depends on it.
     """
 
-    async def healthz(_: web.Request) -> web.Response:
-        return web.json_response({"status": "alive"}, headers={"Server": PRODUCT})
-
-    async def look() -> list[tuple[bool, str]]:
+    async def look() -> list[Found]:
         return await asyncio.gather(*(_ask(name, check, patience) for name, check in checks.items()))
 
     async def count() -> bytes:
@@ -49,22 +49,31 @@ def routes(checks: Mapping[str, Ready], registry: CollectorRegistry, patience: f
     look_once, count_sparingly = Sparing(look), Sparing(count, old=1.0)
 
     async def readyz(_: web.Request) -> web.Response:
-        found = await look_once()
-        parts = {name: "ready" if ready else "not ready" for name, (ready, _) in zip(checks, found, strict=True)}
-        ready = all(part for part, _ in found)
-        answer = {"status": "ready" if ready else "not ready", **parts}
-        if reasons := [why for _, why in found if why]:
-            answer["why"] = reasons[0]
-        return web.json_response(answer, status=200 if ready else 503)
+        return _readiness(dict(zip(checks, await look_once(), strict=True)))
 
     async def metrics(_: web.Request) -> web.Response:
         return web.Response(body=await count_sparingly(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
-    return [web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)]
+    return [web.get("/healthz", _healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)]
 
 
-async def _ask(name: str, check: Ready, patience: float) -> tuple[bool, str]:
-    """Whether a part is ready, and the reason if it is not and says so."""
+async def _healthz(_: web.Request) -> web.Response:
+    return web.json_response({"status": "alive"}, headers={"Server": PRODUCT})
+
+
+def _readiness(found: Mapping[str, Found]) -> web.Response:
+    ready = all(part for part, _ in found.values())
+    answer = {"status": _word(ready), **{name: _word(part) for name, (part, _) in found.items()}}
+    if reasons := [why for _, why in found.values() if why]:
+        answer["why"] = reasons[0]
+    return web.json_response(answer, status=200 if ready else 503)
+
+
+def _word(ready: bool) -> str:
+    return "ready" if ready else "not ready"
+
+
+async def _ask(name: str, check: Ready, patience: float) -> Found:
     try:
         return await asyncio.wait_for(check(), patience), ""
     except NotReady as error:

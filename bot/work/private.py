@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.work.sending import Sending
 from forum.conversation import Address
@@ -32,6 +33,24 @@ Missed = Callable[[UnitOfWork, Person], Awaitable[None]]
 
 class NoChat(Refused):
     """Not even a chat could be opened."""
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One private message on its way, as plain values: the reader's row must not be touched outside its transaction.
+
+    `key` is what it is recorded under. `chat_id` None: a chat is opened first.
+    """
+
+    job: Job
+    key: str
+    person_id: PersonId
+    tenant_id: str
+    teams_id: str
+    service_url: str
+    chat_id: str | None
+    message: Message
+    missed: Missed | None
 
 
 @dataclass(frozen=True)
@@ -103,45 +122,45 @@ class PrivateWork:
         A chat that no longer exists is forgotten and `job` put again, in one transaction: that run opens a new
         one. So the message is sent once more and only once, wherever the process dies.
         """
-        # Plain values: the row must not be touched outside its transaction.
-        person_id, tenant_id, teams_id, chat_id = person.id, person.tenant_id, person.teams_id or "", person.chat_id
+        teams_id, chat_id = person.teams_id or "", person.chat_id
+        one = Delivery(job, key, person.id, person.tenant_id, teams_id, service_url, chat_id, message, missed)
+        return Step(
+            self._sending.counted(partial(self._deliver, one)), partial(self._arrived, one), partial(self._failed, one)
+        )
 
-        async def act() -> Sent:
-            chat = chat_id or await self._open(service_url, tenant_id, teams_id)
-            to = Address(service_url, chat)
-            return Sent(to, await self._messenger.post(to, message))
+    async def _deliver(self, one: Delivery) -> Sent:
+        to = Address(one.service_url, one.chat_id or await self._open(one))
+        return Sent(to, await self._messenger.post(to, one.message))
 
-        async def settle(uow: UnitOfWork, sent: Sent) -> None:
-            await uow.posts.save(self._sending.record(key, sent.to, sent.activity_id))
-            reached = await uow.people.get(person_id)
-            if reached is not None:
-                reached.chat_id, reached.reach = sent.to.conversation_id, Reach.REACHED
-
-        async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
-            log.warning("a private message did not arrive for sure (%s): %s", subject(key), cause(why))
-            if isinstance(why, OutcomeUnknown):
-                # One message too few is better than the same one twice.
-                unsure = Address(service_url, chat_id or "")
-                await uow.posts.save(self._sending.record(key, unsure, None, PostState.UNKNOWN))
-                return
-            reader = await uow.people.get(person_id)
-            if reader is None:
-                return
-            if chat_id and _is_dead(why):
-                reader.chat_id = None if reader.chat_id == chat_id else reader.chat_id
-                await uow.jobs.put(job)
-            elif isinstance(why, NoChat) or why.status in CLOSED_DOORS:
-                reader.reach = Reach.BLOCKED
-                if missed is not None:
-                    await missed(uow, reader)
-
-        return Step(self._sending.counted(act), settle, failed)
-
-    async def _open(self, service_url: str, tenant_id: str, teams_id: str) -> str:
+    async def _open(self, one: Delivery) -> str:
         try:
-            return await self._messenger.open_chat(service_url, tenant_id, teams_id)
+            return await self._messenger.open_chat(one.service_url, one.tenant_id, one.teams_id)
         except Refused as refused:
             raise NoChat(refused.code, refused.why, refused.status) from refused
+
+    async def _arrived(self, one: Delivery, uow: UnitOfWork, sent: Sent) -> None:
+        await uow.posts.save(self._sending.record(one.key, sent.to, sent.activity_id))
+        reached = await uow.people.get(one.person_id)
+        if reached is not None:
+            reached.chat_id, reached.reach = sent.to.conversation_id, Reach.REACHED
+
+    async def _failed(self, one: Delivery, uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+        log.warning("a private message did not arrive for sure (%s): %s", subject(one.key), cause(why))
+        if isinstance(why, OutcomeUnknown):
+            # One message too few is better than the same one twice.
+            unsure = Address(one.service_url, one.chat_id or "")
+            await uow.posts.save(self._sending.record(one.key, unsure, None, PostState.UNKNOWN))
+            return
+        reader = await uow.people.get(one.person_id)
+        if reader is None:
+            return
+        if one.chat_id and _is_dead(why):
+            reader.chat_id = None if reader.chat_id == one.chat_id else reader.chat_id
+            await uow.jobs.put(one.job)
+        elif isinstance(why, NoChat) or why.status in CLOSED_DOORS:
+            reader.reach = Reach.BLOCKED
+            if one.missed is not None:
+                await one.missed(uow, reader)
 
 
 def _is_dead(why: Refused) -> bool:
