@@ -91,7 +91,6 @@ def meeting_card(
     """The announcement and the poll in one."""
     title = texts(f"meeting-title-{meeting.state}", forum=forum.name)
     is_open = meeting.state is MeetingState.SCHEDULED
-    has_room = is_open and not (reader.in_private and reader.sees_names)
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
     return card(
         texts("meeting-summary", title=title, when=when),
@@ -100,16 +99,21 @@ def meeting_card(
         *(_poll(texts, meeting, counts, reader.own) if is_open else []),
         *(_about_own(texts, reader) if is_open else []),
         line(texts("poll-needs")) if is_open and reader.in_private else None,
-        actions=[
-            *(answer_buttons(texts, meeting, reader.own) if is_open else []),
-            *([needs_button(texts, meeting)] if is_open and reader.in_private else []),
-            *([ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if reader.sees_names else []),
-            *(_last_button(texts, meeting, reader.can_comment) if has_room else []),
-        ],
+        actions=_buttons(texts, meeting, reader, is_open=is_open),
         refresh=RefreshPoll(meeting=meeting.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
         language=texts.locale,
     )
+
+
+def _buttons(texts: Texts, meeting: Meeting, reader: CardReader, *, is_open: bool) -> list[AnyButton]:
+    """Six at most: on an organiser's private card the last gives way to the names."""
+    names = [ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if reader.sees_names else []
+    if not is_open:
+        return names
+    needs = [needs_button(texts, meeting)] if reader.in_private else []
+    last = [] if needs and names else _last_button(texts, meeting, reader.can_comment)
+    return [*answer_buttons(texts, meeting, reader.own), *needs, *names, *last]
 
 
 def _about_own(texts: Texts, reader: CardReader) -> list[CardElement | None]:
@@ -155,7 +159,6 @@ def _last_button(texts: Texts, meeting: Meeting, can_comment: bool) -> list[AnyB
 
 
 def _join_button(texts: Texts, meeting: Meeting) -> list[AnyButton]:
-    """There is no room for it among the six buttons of an organiser's private card."""
     return [open_url(meeting.link, texts("meeting-join"))] if meeting.link else []
 
 

@@ -8,7 +8,7 @@ from pydantic import ConfigDict
 
 from dialogs.attendance.roll_card import OpenRoll
 from dialogs.kit.buttons import Button
-from dialogs.kit.elements import CardElement
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.parts import card, choice_input, fact, heading, line
 from dialogs.kit.people_shown import NOTHING, Known, choices, some_of
 from dialogs.kit.picking import MOST_FOUND, is_long, listed, search_inputs
@@ -68,17 +68,19 @@ def strangers_card(
         *_settled(texts, view),
         line(texts("roll-saved-private")),
         line(texts("strangers-why"), subtle=True) if unasked else None,
-        actions=[
-            *([SaveUnknownAttendees(meeting=view.meeting.id).on_card(texts("roll-save"), main=True)] if shown else []),
-            *(
-                [FindForUnknownAttendees(meeting=view.meeting.id).on_card(texts("find"))]
-                if shown and is_long(view.members)
-                else []
-            ),
-            OpenRoll(meeting=view.meeting.id).on_card(texts("strangers-roll"), alone=True),
-        ],
+        actions=_buttons(texts, view),
         language=texts.locale,
     )
+
+
+def _buttons(texts: Texts, view: UnknownAttendeesView) -> list[AnyButton]:
+    meeting = view.meeting.id
+    roll = OpenRoll(meeting=meeting).on_card(texts("strangers-roll"), alone=True)
+    if not view.waiting:
+        return [roll]
+    save = SaveUnknownAttendees(meeting=meeting).on_card(texts("roll-save"), main=True)
+    find = [FindForUnknownAttendees(meeting=meeting).on_card(texts("find"))] if is_long(view.members) else []
+    return [save, *find, roll]
 
 
 def _chooser(

@@ -1,6 +1,7 @@
 """Care for those who were not there: the facilitators' queue. Always private. The form is in contact_form_card.py."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import ClassVar
@@ -48,6 +49,17 @@ class OpenContact(Button):
     person: str = ""
 
 
+@dataclass(frozen=True)
+class DailyNews:
+    """Why the queue comes unasked: people there is something new about (`new`, said if others are waiting too), those
+    the reader asked to be reminded about by today (`reminders`), and those a former facilitator did (`taken_over`).
+    """
+
+    new: Sequence[Person]
+    reminders: Sequence[Cared]
+    taken_over: Sequence[Cared]
+
+
 Sorted = tuple[str, Cared]
 """Somebody, and the heading they stand under."""
 
@@ -58,17 +70,13 @@ def care_card(
     known: Known = NOTHING,
     *,
     said: str = "",
-    unasked: bool = False,
-    reminders: Sequence[Cared] = (),
-    taken_over: Sequence[Cared] = (),
-    new: Sequence[Person] = (),
+    news: DailyNews | None = None,
     wrong: Invalid | None = None,
     page: int = 0,
 ) -> Message:
-    """Everybody who may need a word, with what has been done. `said` is the news since the last look.
+    """Everybody who may need a word, with what has been done. `said` is what the reader has just done.
 
-    `reminders`: those the reader asked to be reminded about by today; `taken_over`: those a former facilitator did.
-    `new`: those about whom there is something new, said if others are waiting too. `known` tells namesakes apart.
+    `news`: it comes unasked. `known` tells namesakes apart.
     """
     if not (view.people or view.others or view.successors or view.is_closed):
         return note(texts("care-glad", forum=view.forum.name))
@@ -78,14 +86,20 @@ def care_card(
         title,
         heading(title),
         line(said, bold=True) if said else None,
-        _names(texts, "care-reminded", [one.person for one in reminders]),
-        _names(texts, "care-reminded-for-another", [one.person for one in taken_over]),
-        _names(texts, "care-new", new if _are_some(new, view) else ()),
+        *(_news(texts, view, news) if news else []),
         *with_errors(texts, _list(texts, view, shown, known), wrong, {"care-choose-first": "person"}),
-        line(texts("care-unasked"), subtle=True) if unasked else None,
+        line(texts("care-unasked"), subtle=True) if news else None,
         actions=_ways_on(texts, view, shown),
         language=texts.locale,
     )
+
+
+def _news(texts: Texts, view: CareView, news: DailyNews) -> list[CardElement | None]:
+    return [
+        _names(texts, "care-reminded", [one.person for one in news.reminders]),
+        _names(texts, "care-reminded-for-another", [one.person for one in news.taken_over]),
+        _names(texts, "care-new", news.new if _are_some(news.new, view) else ()),
+    ]
 
 
 def _names(texts: Texts, words: str, people: Sequence[Person]) -> CardElement | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from dialogs.attendance.roll_card import report_missing_card
 from dialogs.attendance.roll_page_card import roll_for
-from dialogs.care.care_card import care_card, care_nobody_card
+from dialogs.care.care_card import DailyNews, care_card, care_nobody_card
 from dialogs.care.contact_form_card import contact_form, kept_values
 from dialogs.kit.posts import Posting
 from dialogs.kit.telling_apart import known_to_organiser
@@ -50,7 +50,7 @@ async def care(post: Posting) -> Message | None:
         topics = await cared_about(post.uow, post.forum, one.person)
         return contact_form(post.texts, view, one, kept_values(view, one), topics, reminded=True)
     known = await known_to_organiser(post.uow, post.forum, [one.person for one in view.people])
-    return care_card(post.texts, view, known, unasked=True, reminders=mine, taken_over=others, new=news.people)
+    return care_card(post.texts, view, known, news=DailyNews(news.people, reminders=mine, taken_over=others))
 
 
 async def care_unsaid(post: Posting) -> None:

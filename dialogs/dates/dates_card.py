@@ -78,7 +78,6 @@ def dates_card(
 
     As a `reminder` it says why somebody gets it, in private. `said` is what has just happened.
     """
-    poll = view.poll
     title = texts("dates-reminder" if reminder else "dates-title", forum=forum.name)
     return card(
         said or (decided_words(texts, view.meeting) if view.meeting else title),
@@ -86,15 +85,23 @@ def dates_card(
         heading(title),
         line(texts("dates-reminder-why"), subtle=True) if reminder else None,
         *(_decided(texts, view.meeting) if view.meeting else []),
+        *_poll(texts, view),
+        actions=_actions(texts, view, for_chair=for_chair),
+        refresh=RefreshDates(poll=view.poll.id).on_card(texts("agenda-refresh"), alone=True),
+        refresh_for=refresh_for,
+        language=texts.locale,
+    )
+
+
+def _poll(texts: Texts, view: DatesView) -> list[CardElement | None]:
+    """What is asked, how far it has come, and each date."""
+    poll = view.poll
+    return [
         *dates_facts(texts, poll.minutes, poll.mode, poll.venue),
         *state_of(texts, poll, view.answered),
         *_dates(texts, view),
         None if view.counts is None else dates_chart(texts, poll, list(enumerate(view.counts))),
-        actions=_actions(texts, view, for_chair=for_chair),
-        refresh=RefreshDates(poll=poll.id).on_card(texts("agenda-refresh"), alone=True),
-        refresh_for=refresh_for,
-        language=texts.locale,
-    )
+    ]
 
 
 def _actions(texts: Texts, view: DatesView, *, for_chair: bool) -> list[AnyButton]:

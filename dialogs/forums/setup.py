@@ -1,12 +1,11 @@
 """Setting up a forum, changing its settings, choosing between several."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogs.forums.forums_card import ChooseForum, OpenSettings, choose_card, settings_card
 from dialogs.forums.setup_card import Roles, form_card, forum_card
-from dialogs.forums.setup_state import EVERYBODY, TICKS, FormState, SaveSetUp, typed_days
-from dialogs.forums.setup_values import read_form
+from dialogs.forums.setup_state import EVERYBODY, TICKS, FormState, SaveSetUp
+from dialogs.forums.setup_values import filled_values, ids_of, read_form
 from dialogs.kit.context import Context, say
 from dialogs.kit.parts import card, line, note
 from dialogs.kit.people_shown import NOTHING, Known, alike
@@ -59,7 +58,7 @@ async def new_form(uow: UnitOfWork, team_id: str, asker: Person | None) -> FormS
     """The empty form: everybody in the team is proposed as a member."""
     roster = list(await uow.forums.roster(team_id)) or ([asker] if asker else [])
     known = Known(await uow.forums.joined(team_id)) if alike(roster) else NOTHING
-    return FormState(roster, SaveSetUp(members=_joined(person.id for person in roster)), is_new=True, known=known)
+    return FormState(roster, SaveSetUp(members=ids_of(roster)), is_new=True, known=known)
 
 
 async def filled_form(context: Context, forum: Forum) -> FormState:
@@ -68,34 +67,12 @@ async def filled_form(context: Context, forum: Forum) -> FormState:
     roles = await roles_of(uow, forum)
     known = {person.id for person in await uow.forums.roster(forum.team_id)}
     known |= {person.id for people in (roles.chairs, roles.facilitators, roles.members) for person in people}
-    values = SaveSetUp(
-        forum=forum.id,
-        name=forum.name,
-        time_zone=forum.time_zone,
-        every=str(forum.rhythm.every_months),
-        nth=str(forum.rhythm.nth),
-        weekday=str(forum.rhythm.weekday),
-        start=forum.default_start.strftime("%H:%M"),
-        minutes=str(forum.default_minutes),
-        venue=forum.default_venue,
-        board=forum.board_name,
-        openness=forum.openness.value,
-        chairs=_joined(person.id for person in roles.chairs),
-        facilitators=_joined(person.id for person in roles.facilitators),
-        members=_joined(person.id for person in roles.members),
-        reminders=typed_days(forum.reminder_days),
-        cut_off=str(forum.cut_off_days),
-        digest=str(forum.digest_days),
-        rest=_joined(map(str, forum.rest_days)),
-        notes_months=str(forum.notes_months),
-        support=forum.support,
-    )
     people = await uow.people.many(known)
     parts = await parts_of(uow, forum)
     drawn = drawn_ticks(
         people, lambda one: "".join(sign for role, sign in TICKS.items() if one in getattr(parts, role))
     )
-    values = values.model_copy(update={"drawn": drawn})
+    values = filled_values(forum, roles, drawn)
     return FormState(people, values, is_new=False, known=await known_to(context, forum, people))
 
 
@@ -195,7 +172,3 @@ async def which_forum(context: Context, _rest: str) -> Reply:
     if len(forums) == 1:
         return say(note(context.texts("forum-only-one", forum=forums[0].name)))
     return say(choose_card(context.texts, forums))
-
-
-def _joined(ids: Iterable[str]) -> str:
-    return ",".join(ids)

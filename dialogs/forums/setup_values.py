@@ -1,12 +1,15 @@
-"""The set-up form's words as values. Which values a forum can live with is not decided here."""
+"""The set-up form's words as values, and back. Which values a forum can live with is not decided here."""
 
+from collections.abc import Iterable
 from datetime import time
 
-from dialogs.forums.setup_state import SaveSetUp
+from dialogs.forums.setup_card import Roles
+from dialogs.forums.setup_state import SaveSetUp, typed_days
 from dialogs.kit.fields import chosen, clock, whole
 from forum.errors import Gone, Invalid
-from forum.forums import Openness, Rhythm
+from forum.forums import Forum, Openness, Rhythm
 from forum.ids import PersonId
+from forum.people import Person
 from forum.use_cases.lifecycle.forum_form import ForumForm, reminders_wrong
 
 MOST_DIGITS = 3
@@ -34,6 +37,38 @@ def read_form(pressed: SaveSetUp) -> ForumForm:
         notes_months=_number_or_0(pressed.notes_months),
         support=pressed.support,
     )
+
+
+def filled_values(forum: Forum, roles: Roles, drawn: str) -> SaveSetUp:
+    """The forum as the form shows it: what `read_form` reads back. `drawn` is the record of who is ticked."""
+    return SaveSetUp(
+        forum=forum.id,
+        name=forum.name,
+        time_zone=forum.time_zone,
+        every=str(forum.rhythm.every_months),
+        nth=str(forum.rhythm.nth),
+        weekday=str(forum.rhythm.weekday),
+        start=forum.default_start.strftime("%H:%M"),
+        minutes=str(forum.default_minutes),
+        venue=forum.default_venue,
+        board=forum.board_name,
+        openness=forum.openness.value,
+        chairs=ids_of(roles.chairs),
+        facilitators=ids_of(roles.facilitators),
+        members=ids_of(roles.members),
+        reminders=typed_days(forum.reminder_days),
+        cut_off=str(forum.cut_off_days),
+        digest=str(forum.digest_days),
+        rest=",".join(map(str, forum.rest_days)),
+        notes_months=str(forum.notes_months),
+        support=forum.support,
+        drawn=drawn,
+    )
+
+
+def ids_of(people: Iterable[Person]) -> str:
+    """As the form's lists of people send what is ticked."""
+    return ",".join(person.id for person in people)
 
 
 def _people(text: str) -> frozenset[PersonId]:
