@@ -17,7 +17,7 @@ from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.privacy.my_data import MyData
+from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics
 
 # The newest of each; a subject access request brings everything.
 MOST_SHOWN = 25
@@ -30,7 +30,12 @@ Sections = dict[str, Sequence[str]]
 def my_data_card(texts: Texts, data: MyData) -> Message:
     """Everything under the person's name, and what is not here, and why."""
     title = texts("my-data-title")
-    sections = _of_meetings(texts, data) | _of_polls(texts, data) | _of_topics(texts, data) | _of_actions(texts, data)
+    sections = (
+        _of_meetings(texts, data)
+        | _of_polls(texts, data.polls)
+        | _of_topics(texts, data.topics)
+        | _of_actions(texts, data.actions)
+    )
     return card(
         title,
         heading(title),
@@ -48,61 +53,63 @@ def my_data_card(texts: Texts, data: MyData) -> Message:
 def _of_meetings(texts: Texts, data: MyData) -> Sections:
     return {
         "my-data-parts": [_part(texts, forum, part) for forum, part in data.parts],
-        "my-data-answers": [_answered(texts, data, meeting, answer) for meeting, answer in data.answers],
-        "my-data-noted": _noted(texts, data),
-        "my-data-needs": _needs(texts, data),
+        "my-data-answers": [
+            _answered(texts, data.meetings, meeting, answer) for meeting, answer in data.meetings.answers
+        ],
+        "my-data-noted": _noted(texts, data.meetings),
+        "my-data-needs": _needs(texts, data.meetings),
         "my-data-wishes": [_wish(texts, forum, wish) for forum, wish in data.wishes],
-        "my-data-stopped": [texts.day(meeting.starts) for meeting in data.stopped],
+        "my-data-stopped": [texts.day(meeting.starts) for meeting in data.meetings.stopped],
         "my-data-attendance": [
-            f"{texts.day(m.starts)}: {texts(f'my-data-presence-{seen}')}" for m, seen in data.attendance
+            f"{texts.day(m.starts)}: {texts(f'my-data-presence-{seen}')}" for m, seen in data.meetings.attendance
         ],
     }
 
 
-def _of_polls(texts: Texts, data: MyData) -> Sections:
+def _of_polls(texts: Texts, polls: MyPolls) -> Sections:
     return {
-        "my-data-ballots": _ballots(texts, data),
-        "my-data-asked": [poll.question for poll in data.asked],
-        "my-data-dates": _date_answers(texts, data),
-        "my-data-dates-asked": [_dates(texts, poll) for poll in data.dates_asked],
-        "my-data-dates-stopped": [_dates(texts, poll) for poll in data.dates_stopped],
+        "my-data-ballots": _ballots(texts, polls),
+        "my-data-asked": [poll.question for poll in polls.asked],
+        "my-data-dates": _date_answers(texts, polls),
+        "my-data-dates-asked": [_dates(texts, poll) for poll in polls.dates_asked],
+        "my-data-dates-stopped": [_dates(texts, poll) for poll in polls.dates_stopped],
     }
 
 
-def _of_topics(texts: Texts, data: MyData) -> Sections:
+def _of_topics(texts: Texts, topics: MyTopics) -> Sections:
     return {
-        "my-data-topics": [_linked(title, link) for title, link in data.topics],
-        "my-data-news": _news(texts, data),
-        "my-data-presented": data.presented,
-        "my-data-board": [f"{title}: {answer}" if answer else title for title, answer in data.answered_for_board],
-        "my-data-comments": [f"{texts.day(m.starts)}: {words}" for m, words in data.comments],
-        "my-data-points": [f"{texts.day(m.starts)}: {words}" for m, words in data.points],
-        "my-data-supported": data.supported,
+        "my-data-topics": [_linked(title, link) for title, link in topics.signed],
+        "my-data-news": _news(texts, topics),
+        "my-data-presented": topics.presented,
+        "my-data-board": [f"{title}: {answer}" if answer else title for title, answer in topics.answered_for_board],
+        "my-data-comments": [f"{texts.day(m.starts)}: {words}" for m, words in topics.comments],
+        "my-data-points": [f"{texts.day(m.starts)}: {words}" for m, words in topics.points],
+        "my-data-supported": topics.supported,
     }
 
 
-def _of_actions(texts: Texts, data: MyData) -> Sections:
+def _of_actions(texts: Texts, actions: MyActions) -> Sections:
     return {
-        "my-data-owned": [_linked(text, link) for text, link in data.owned],
-        "my-data-said": _said(texts, data),
-        "my-data-recorded": [_linked(text, link) for text, link in data.recorded],
+        "my-data-owned": [_linked(text, link) for text, link in actions.owned],
+        "my-data-said": _said(texts, actions),
+        "my-data-recorded": [_linked(text, link) for text, link in actions.recorded],
     }
 
 
-def _answered(texts: Texts, data: MyData, meeting: Meeting, answer: Answer) -> str:
+def _answered(texts: Texts, meetings: MyMeetings, meeting: Meeting, answer: Answer) -> str:
     said = f"{texts.day(meeting.starts)}: {texts(f'answer-{answer}')}"
-    return texts("my-data-from-outlook", said=said) if meeting.id in data.from_outlook else said
+    return texts("my-data-from-outlook", said=said) if meeting.id in meetings.from_outlook else said
 
 
-def _news(texts: Texts, data: MyData) -> list[str]:
-    said = [texts(f"topic-news-{news.outcome}", position=news.position or 0) for _, news in data.news]
-    return [f"{title}: {words} ({texts.day(news.at)})" for (title, news), words in zip(data.news, said, strict=True)]
+def _news(texts: Texts, topics: MyTopics) -> list[str]:
+    said = [texts(f"topic-news-{news.outcome}", position=news.position or 0) for _, news in topics.news]
+    return [f"{title}: {words} ({texts.day(news.at)})" for (title, news), words in zip(topics.news, said, strict=True)]
 
 
-def _said(texts: Texts, data: MyData) -> list[str]:
+def _said(texts: Texts, actions: MyActions) -> list[str]:
     return [
         texts("my-data-said-one", text=text, said=history_words(texts, one), day=texts.day(one.on))
-        for text, one in data.said
+        for text, one in actions.said
     ]
 
 
@@ -131,7 +138,7 @@ def _wish(texts: Texts, forum: Forum, wish: Wish) -> str:
     return f"{forum.name}: {' · '.join([*said, way_words(texts, wish)] if wish.way else said)}"
 
 
-def _noted(texts: Texts, data: MyData) -> list[str]:
+def _noted(texts: Texts, meetings: MyMeetings) -> list[str]:
     return [
         texts(
             "my-data-noted-one",
@@ -140,30 +147,32 @@ def _noted(texts: Texts, data: MyData) -> list[str]:
             name=name_of(texts, person),
             answer=texts(f"answer-{answer}"),
         )
-        for meeting, person, by, answer in data.noted_answers
+        for meeting, person, by, answer in meetings.noted_answers
     ]
 
 
-def _needs(texts: Texts, data: MyData) -> list[str]:
-    return [f"{texts.day(meeting.starts)}: {' · '.join(visit_words(texts, visit))}" for meeting, visit in data.visits]
+def _needs(texts: Texts, meetings: MyMeetings) -> list[str]:
+    return [
+        f"{texts.day(meeting.starts)}: {' · '.join(visit_words(texts, visit))}" for meeting, visit in meetings.visits
+    ]
 
 
-def _ballots(texts: Texts, data: MyData) -> list[str]:
+def _ballots(texts: Texts, polls: MyPolls) -> list[str]:
     chosen = [
         f"{poll.question}: {texts.join([poll.options[place] for place in ballot.choices])}"
-        for poll, ballot in data.ballots
+        for poll, ballot in polls.ballots
     ]
-    return [*chosen, *(texts("my-data-dropped", question=poll.question) for poll in data.dropped)]
+    return [*chosen, *(texts("my-data-dropped", question=poll.question) for poll in polls.dropped)]
 
 
 def _dates(texts: Texts, poll: DatePoll) -> str:
     return texts.join([moment(texts, starts) for starts in poll.starts])
 
 
-def _date_answers(texts: Texts, data: MyData) -> list[str]:
+def _date_answers(texts: Texts, polls: MyPolls) -> list[str]:
     return [
         f"{moment(texts, starts)}: {texts(f'dates-choice-{choice}')}"
-        for poll, answer in data.date_answers
+        for poll, answer in polls.date_answers
         for starts, choice in zip(poll.starts, answer.choices, strict=True)
     ]
 

@@ -20,89 +20,141 @@ from forum.use_cases.actions.action_history import HistoryLine, line_of
 
 
 @dataclass(frozen=True)
+class MyMeetings:
+    """`stopped`: meetings the person is not to be reminded of. `noted_answers`: the meeting, for whom, by whom, what.
+    `from_outlook`: the meetings whose invitation they answered in Outlook.
+    """
+
+    answers: Sequence[tuple[Meeting, Answer]]
+    from_outlook: frozenset[MeetingId]
+    noted_answers: Sequence[tuple[Meeting, Person, Person, Answer]]
+    visits: Sequence[tuple[Meeting, Needs]]
+    stopped: Sequence[Meeting]
+    attendance: Sequence[tuple[Meeting, Presence]]
+
+
+@dataclass(frozen=True)
+class MyPolls:
+    """`dropped`: unattributed polls that the person has answered; nobody knows how. `date_answers`: those still kept
+    under the name; `dates_stopped`: date polls the person is not reminded of.
+    """
+
+    ballots: Sequence[tuple[Poll, Ballot]]
+    dropped: Sequence[Poll]
+    asked: Sequence[Poll]
+    date_answers: Sequence[tuple[DatePoll, DateAnswer]]
+    dates_asked: Sequence[DatePoll]
+    dates_stopped: Sequence[DatePoll]
+
+
+@dataclass(frozen=True)
+class MyTopics:
+    """`signed`: the titles of those they signed, and the message each was made from. `news`: what became of each topic,
+    by its title. `presented`: items that the chairs put down under the person's very name to open; only where others
+    can read it. `answered_for_board`: titles with the answers of the board that the chairs noted under the person's
+    very name. `supported`: only the titles, because others wrote those topics.
+
+    Unattributed topics are not here: nothing leads from them to anybody, not even the author.
+    """
+
+    signed: Sequence[tuple[str, str]]
+    news: Sequence[tuple[str, TopicNews]]
+    presented: Sequence[str]
+    answered_for_board: Sequence[tuple[str, str]]
+    comments: Sequence[tuple[Meeting, str]]
+    points: Sequence[tuple[Meeting, str]]
+    supported: Sequence[str]
+
+
+@dataclass(frozen=True)
+class MyActions:
+    """`owned` and `recorded`: what is to be done, and the message each was made from. `said`: what they said about
+    actions, and which were given to them, the newest first.
+    """
+
+    owned: Sequence[tuple[str, str]]
+    said: Sequence[tuple[str, HistoryLine]]
+    recorded: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
 class MyData:
     """Everything that carries the person's name or id, except what facilitators confide to each other.
 
-    `stopped`: meetings the person is not to be reminded of. `noted_answers`: the meeting, for whom, by whom, what.
-    `date_answers`: those still kept under the name; `dates_stopped`: date polls the person is not reminded of.
-    `dropped`: unattributed polls that the person has answered; nobody knows how. `from_outlook`: the meetings whose
-    invitation they answered in Outlook; `watched_until` (UTC): how long Microsoft tells us about changes in their
-    calendar, None if it does not. `said`: what they said about actions, and which were given to them, the newest first.
-    `topics`: the titles of those they signed, and the message each was made from; `owned` and `recorded`: the same of
-    actions. `news`: what became of each topic, by its title. `supported`: only the titles, because others wrote those
-    topics. `presented`: items that the chairs put down under the person's very name to open; only where others can read
-    it. `answered_for_board`: titles with the answers of the board that the chairs noted under the person's very name.
-    Unattributed topics are not here: nothing leads from them to anybody, not even the author.
+    `watched_until` (UTC): how long Microsoft tells us about changes in their calendar, None if it does not.
     """
 
     person: Person
     parts: Sequence[tuple[Forum, Membership]]
-    answers: Sequence[tuple[Meeting, Answer]]
-    attendance: Sequence[tuple[Meeting, Presence]]
-    topics: Sequence[tuple[str, str]]
-    supported: Sequence[str]
-    owned: Sequence[tuple[str, str]]
-    recorded: Sequence[tuple[str, str]]
-    visits: Sequence[tuple[Meeting, Needs]] = ()
-    stopped: Sequence[Meeting] = ()
-    noted_answers: Sequence[tuple[Meeting, Person, Person, Answer]] = ()
-    ballots: Sequence[tuple[Poll, Ballot]] = ()
-    dropped: Sequence[Poll] = ()
-    asked: Sequence[Poll] = ()
-    date_answers: Sequence[tuple[DatePoll, DateAnswer]] = ()
-    dates_asked: Sequence[DatePoll] = ()
-    dates_stopped: Sequence[DatePoll] = ()
-    presented: Sequence[str] = ()
-    answered_for_board: Sequence[tuple[str, str]] = ()
-    comments: Sequence[tuple[Meeting, str]] = ()
-    from_outlook: frozenset[MeetingId] = frozenset()
-    watched_until: datetime | None = None
-    news: Sequence[tuple[str, TopicNews]] = ()
-    said: Sequence[tuple[str, HistoryLine]] = ()
-    points: Sequence[tuple[Meeting, str]] = ()
-    wishes: Sequence[tuple[Forum, Wish]] = ()
+    wishes: Sequence[tuple[Forum, Wish]]
+    watched_until: datetime | None
+    meetings: MyMeetings
+    polls: MyPolls
+    topics: MyTopics
+    actions: MyActions
 
 
 async def my_data(uow: UnitOfWork, person: Person) -> MyData:
     """Only ever shown to `person`."""
-    rsvps = await uow.attendance.rsvps_of(person.id)
-    answers = {rsvp.meeting_id: rsvp.answer for rsvp in rsvps}
     watch = await uow.outlook.watch_of(person.id)
-    presences = {noted.meeting_id: noted.presence for noted in await uow.attendance.noted_of(person.id)}
     return MyData(
         person=person,
         parts=await _parts(uow, person),
+        wishes=await _wishes(uow, person),
+        watched_until=watch.expires_at if watch else None,
+        meetings=await _meetings(uow, person),
+        polls=await _polls(uow, person),
+        topics=await _topics(uow, person),
+        actions=await _actions(uow, person),
+    )
+
+
+async def _meetings(uow: UnitOfWork, person: Person) -> MyMeetings:
+    rsvps = await uow.attendance.rsvps_of(person.id)
+    answers = {rsvp.meeting_id: rsvp.answer for rsvp in rsvps}
+    presences = {noted.meeting_id: noted.presence for noted in await uow.attendance.noted_of(person.id)}
+    return MyMeetings(
         answers=[(meeting, answers[meeting.id]) for meeting in await uow.meetings.many(answers)],
         from_outlook=frozenset(rsvp.meeting_id for rsvp in rsvps if rsvp.from_outlook),
-        watched_until=watch.expires_at if watch else None,
-        attendance=[(meeting, presences[meeting.id]) for meeting in await uow.meetings.many(presences)],
-        topics=[(topic.title, topic.link) for topic in await uow.agenda.by_author(person.id)],
-        supported=[topic.title for topic in await uow.agenda.supported_by(person.id)],
-        owned=[(action.text, action.link) for action in await uow.actions.owned_by(person.id)],
+        noted_answers=await _noted_answers(uow, person),
         visits=await _visits(uow, person),
         stopped=await uow.meetings.many(await uow.attendance.stopped_by(person.id)),
-        noted_answers=await _noted_answers(uow, person),
+        attendance=[(meeting, presences[meeting.id]) for meeting in await uow.meetings.many(presences)],
+    )
+
+
+async def _polls(uow: UnitOfWork, person: Person) -> MyPolls:
+    return MyPolls(
         ballots=await uow.polls.ballots_of(person.id),
         dropped=await uow.polls.dropped_of(person.id),
         asked=await uow.polls.asked_by(person.id),
         date_answers=await uow.date_polls.answers_of(person.id),
         dates_asked=await uow.date_polls.asked_by(person.id),
         dates_stopped=await uow.date_polls.stopped_by(person.id),
+    )
+
+
+async def _topics(uow: UnitOfWork, person: Person) -> MyTopics:
+    signed = await uow.agenda.by_author(person.id)
+    titles = {topic.id: topic.title for topic in signed}
+    return MyTopics(
+        signed=[(topic.title, topic.link) for topic in signed],
+        news=[(titles[news.suggestion_id], news) for news in await uow.news.of(titles)],
         presented=await _presented(uow, person),
         answered_for_board=await _answered_for_board(uow, person),
-        news=await _news(uow, person),
-        said=[
-            (action.text, line_of(event, event.at.date()))
-            for action, event in await uow.actions.events_about(person.id)
-        ],
         comments=await _comments(uow, person),
         points=await _points(uow, person),
-        wishes=await _wishes(uow, person),
-        recorded=[
-            (action.text, action.link)
-            for action in await uow.actions.recorded_by(person.id)
-            if action.owner_id != person.id
-        ],
+        supported=[topic.title for topic in await uow.agenda.supported_by(person.id)],
+    )
+
+
+async def _actions(uow: UnitOfWork, person: Person) -> MyActions:
+    events = await uow.actions.events_about(person.id)
+    recorded = await uow.actions.recorded_by(person.id)
+    return MyActions(
+        owned=[(action.text, action.link) for action in await uow.actions.owned_by(person.id)],
+        said=[(action.text, line_of(event, event.at.date())) for action, event in events],
+        recorded=[(action.text, action.link) for action in recorded if action.owner_id != person.id],
     )
 
 
@@ -139,11 +191,6 @@ async def _points(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, str]]:
     points = await uow.points.noted_by(person.id)
     meetings = {meeting.id: meeting for meeting in await uow.meetings.many({one.meeting_id for one in points})}
     return [(meetings[one.meeting_id], one.words) for one in points]
-
-
-async def _news(uow: UnitOfWork, person: Person) -> list[tuple[str, TopicNews]]:
-    titles = {topic.id: topic.title for topic in await uow.agenda.by_author(person.id)}
-    return [(titles[news.suggestion_id], news) for news in await uow.news.of(titles)]
 
 
 async def _visits(uow: UnitOfWork, person: Person) -> list[tuple[Meeting, Needs]]:

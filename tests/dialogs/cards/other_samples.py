@@ -30,7 +30,7 @@ from forum.use_cases.actions.action_history import HistoryLine
 from forum.use_cases.lifecycle.set_up_forum import Parts
 from forum.use_cases.people.note_readers import Successor
 from forum.use_cases.people.role_views import RoleNews, SeenChange
-from forum.use_cases.privacy.my_data import MyData
+from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics
 from tests.dialogs.cards.board_samples import points_of
 from tests.dialogs.cards.date_samples import date_poll_of
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied
@@ -113,27 +113,40 @@ class OtherSamples(FullForum):
         poll = poll_of(words, forum, BallotKind.NAMED)
         dates = date_poll_of(self.words, self.forum, Names.CHAIRS)
         data = MyData(
-            news=[(topic.title, TopicNews(topic.id, 1, topic.outcome, NOW)) for topic in self.topics],
             person=copied(person, reach=Reach.BLOCKED),
             parts=[(forum, part)],
-            answers=[(self.meeting, Answer.NO)],
-            from_outlook=frozenset({self.meeting.id}),
-            watched_until=NOW,
-            attendance=[(self.meeting, Presence.ABSENT)],
-            topics=[(topic.title, topic.link) for topic in self.topics],
-            answered_for_board=[(one.title, one.answer) for one in points_of(words)],
-            supported=[topic.title for topic in self.topics],
-            owned=mine,
-            recorded=mine,
-            said=[(seen.text, HistoryLine(ActionChange.DONE, NOW.date(), words=words[:500])) for seen in self.seen],
-            ballots=[(poll, Ballot(poll.id, person.id, (0, 9)))],
-            dropped=[poll],
-            asked=[poll],
-            date_answers=[(dates, DateAnswer(dates.id, person.id, (Choice.IF_NEED_BE,) * len(dates.starts)))],
-            dates_asked=[dates],
-            dates_stopped=[dates] * 40,
-            points=[(self.meeting, words[:1000])],
             wishes=[(forum, Wish(forum.id, person.id, True, Way.THROUGH, words[:100]))],
+            watched_until=NOW,
+            meetings=MyMeetings(
+                answers=[(self.meeting, Answer.NO)],
+                from_outlook=frozenset({self.meeting.id}),
+                noted_answers=[],
+                visits=[],
+                stopped=[],
+                attendance=[(self.meeting, Presence.ABSENT)],
+            ),
+            polls=MyPolls(
+                ballots=[(poll, Ballot(poll.id, person.id, (0, 9)))],
+                dropped=[poll],
+                asked=[poll],
+                date_answers=[(dates, DateAnswer(dates.id, person.id, (Choice.IF_NEED_BE,) * len(dates.starts)))],
+                dates_asked=[dates],
+                dates_stopped=[dates] * 40,
+            ),
+            topics=MyTopics(
+                signed=[(topic.title, topic.link) for topic in self.topics],
+                news=[(topic.title, TopicNews(topic.id, 1, topic.outcome, NOW)) for topic in self.topics],
+                presented=[],
+                answered_for_board=[(one.title, one.answer) for one in points_of(words)],
+                comments=[],
+                points=[(self.meeting, words[:1000])],
+                supported=[topic.title for topic in self.topics],
+            ),
+            actions=MyActions(
+                owned=mine,
+                said=[(seen.text, HistoryLine(ActionChange.DONE, NOW.date(), words=words[:500])) for seen in self.seen],
+                recorded=mine,
+            ),
         )
         return {
             "help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],
