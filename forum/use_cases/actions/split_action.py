@@ -38,11 +38,7 @@ async def split_action(
     found = await uow.actions.get(part_id)
     if found is not None:
         return action, found
-    stays, goes = checked_text(halves.stays), checked_text(halves.goes)
-    if not action.is_open:
-        raise Invalid("action-split-ended")
-    if action.text != halves.whole:
-        raise Invalid("action-split-changed", text=action.text)
+    stays, goes = _checked(action, halves)
     # What was promised in a circle that has been opened up since stays confidential, in both halves.
     confided = not is_circle(forum) and was_confided(forum, action.recorded_at)
     part = _part_of(action, part_id, goes, by, action.recorded_at if confided else now)
@@ -57,6 +53,16 @@ async def split_action(
     await arrange_reminders(uow, forum, part, now)
     await follow_change(uow, forum, action, now)
     return action, part
+
+
+def _checked(action: Action, halves: Halves) -> tuple[str, str]:
+    """What stays and what goes, tidied."""
+    stays, goes = checked_text(halves.stays), checked_text(halves.goes)
+    if not action.is_open:
+        raise Invalid("action-split-ended")
+    if action.text != halves.whole:
+        raise Invalid("action-split-changed", text=action.text)
+    return stays, goes
 
 
 def _part_of(action: Action, part_id: ActionId, text: str, by: Person, at: datetime) -> Action:

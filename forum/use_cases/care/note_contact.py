@@ -52,11 +52,7 @@ async def note_contact(
     unseen. A reminder goes to the facilitator who saved last. Raises Gone, OnlyAFacilitator, Invalid (too long, or
     something else was saved meanwhile).
     """
-    meeting = await uow.meetings.get(meeting_id, lock=True)
-    forum = await uow.forums.get(meeting.forum_id) if meeting else None
-    if meeting is None or forum is None:
-        raise Gone
-    await require_facilitator(uow, forum, by)
+    forum, meeting = await _meeting_cared_for(uow, by, meeting_id)
     _require_short(contact)
     remind_on = await _remind_on(uow, by, forum, person_id, contact, now)
     wanted = _wanted(contact, remind_on)
@@ -69,6 +65,16 @@ async def note_contact(
     await _remind(uow, forum, row, remind_on)
     await forget_in_time(uow, forum, now)
     return row
+
+
+async def _meeting_cared_for(uow: UnitOfWork, by: Person, meeting_id: MeetingId) -> tuple[Forum, Meeting]:
+    """The meeting, locked, so that facilitators who save at once save one after the other."""
+    meeting = await uow.meetings.get(meeting_id, lock=True)
+    forum = await uow.forums.get(meeting.forum_id) if meeting else None
+    if meeting is None or forum is None:
+        raise Gone
+    await require_facilitator(uow, forum, by)
+    return forum, meeting
 
 
 async def _require_as_drawn(

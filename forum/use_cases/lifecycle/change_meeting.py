@@ -125,15 +125,19 @@ async def cancel_meeting(
     if drawn not in (None, meeting.revision):
         raise Invalid("cancel-moved-meanwhile")
     await call_off(uow, forum, meeting, reason, [by.id], now)
+    await _remove_from_calendar(uow, forum, meeting)
+    return meeting
+
+
+async def _remove_from_calendar(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
+    """An event that may be there under an unknown id is asked for first: only then can it be removed."""
     if meeting.may_have_an_unknown_event:
-        # It can only be removed once its id is known.
         await ask_for_event(uow, forum, meeting)
         meeting.calendar = CalendarState.ASKED
     else:
         await uow.jobs.put(CancelEvent(meeting.id))
     if meeting.event_id:
         meeting.calendar = CalendarState.WANTED
-    return meeting
 
 
 def cancel_reason(words: str) -> str:

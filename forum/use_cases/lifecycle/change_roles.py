@@ -37,20 +37,30 @@ async def change_roles(
     for person in [one for one in after if Entrusted.FACILITATOR in after[one] - before.get(one, frozenset())]:
         await close_if_over(uow, forum, person, now)
     await uow.forums.set_memberships(forum.id, parts)
-    changed = [
+    changes = await record(uow, forum, by, _changed(before, after), now)
+    if not changes:
+        return changes
+    await _show_and_forget(uow, forum, changes, now)
+    if before:
+        told = _concerned(changes, before, after) | await _former(uow, forum, changes)
+        await tell_of_roles(uow, forum, changes[0].batch, told - {by.id} - set(welcomed))
+    return changes
+
+
+def _changed(before: Held, after: Held) -> list[tuple[PersonId, Entrusted, bool]]:
+    """Who was given (True) or lost which role. Nobody in `before` is missing from `after`."""
+    return [
         (person, role, role in after[person])
         for person in sorted(after)
         for role in sorted(before.get(person, frozenset()) ^ after[person])
     ]
-    changes = await record(uow, forum, by, changed, now)
-    if changes:
-        left = any(change.role is Entrusted.FACILITATOR and not change.given for change in changes)
-        await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + (MAY_HAND_OVER if left else CHANGES_KEPT))
-        await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
-    if changes and before:
-        told = _concerned(changes, before, after) | await _former(uow, forum, changes)
-        await tell_of_roles(uow, forum, changes[0].batch, told - {by.id} - set(welcomed))
-    return changes
+
+
+async def _show_and_forget(uow: UnitOfWork, forum: Forum, changes: Sequence[RoleChange], now: datetime) -> None:
+    """The forum's card shows the changes; they, and what a facilitator who left could read, are forgotten in time."""
+    left = any(change.role is Entrusted.FACILITATOR and not change.given for change in changes)
+    await uow.jobs.put_unless_waiting(ForgetContacts(forum.id), now + (MAY_HAND_OVER if left else CHANGES_KEPT))
+    await uow.jobs.put_unless_waiting(Show(forum.id, InChannel.SETUP.of(forum.id)))
 
 
 async def record(

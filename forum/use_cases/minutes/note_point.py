@@ -77,15 +77,10 @@ async def note_point(
     if found is not None and (signed or found.words == words):
         return found
     key = key if found is None else token_urlsafe()
-    point = Point(
-        id=_id(uow.seals[0], meeting, by, key, signed=signed),
-        meeting_id=meeting.id,
-        number=await _next_number(uow, meeting) if signed else NO_ORDER,
-        topic_id=topic_id,
-        words=words,
-        author_id=by.id if signed else None,
-        noted_at=now if signed else to_the_day(now),
-    )
+    point_id = _id(uow.seals[0], meeting, by, key, signed=signed)
+    point = Point(point_id, meeting.id, NO_ORDER, topic_id, words, author_id=None, noted_at=to_the_day(now))
+    if signed:
+        point.number, point.author_id, point.noted_at = await _next_number(uow, meeting), by.id, now
     await uow.points.add(point)
     await notes_changed(uow, meeting)
     return point
