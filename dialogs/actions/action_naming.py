@@ -1,5 +1,7 @@
 """Whom an action names, to which reader and where; and its form, which lists people by name."""
 
+from dataclasses import replace
+
 from dialogs.actions.action_forms_card import SOMEBODY_ELSE, CheckAction, Naming, action_form, promise_facts
 from dialogs.actions.action_values import keeps_owner
 from dialogs.actions.owner_offered import is_offered
@@ -31,6 +33,17 @@ def as_read(promise: Promise, naming: Naming) -> Promise:
     return promise if naming.named and not naming.unchanged else without_owner(promise)
 
 
+async def as_far_as_told(context: Context, forum: Forum, saved: Action, said: Promise) -> Promise:
+    """A new action as its card shows it. The same form may have made it long ago, and whoever may not know who has it
+    now reads whom they named themselves.
+    """
+    kept = promise_of(saved)
+    if await may_read(context.uow, forum, saved, context.person):
+        return kept
+    owner = await context.uow.people.get(said.owner_id) if said.owner_id else None
+    return replace(kept, owner_id=said.owner_id, owner_name=owner.name if owner else said.owner_name)
+
+
 async def _may_name(context: Context, forum: Forum, action_id: str) -> bool:
     """Whether people may be named here, for an existing action (`action_id`) or a new one ("")."""
     if context.in_dialog or context.is_private:
@@ -44,7 +57,7 @@ async def action_form_reply(
 ) -> Reply:
     """The form lists people by name, so a listening circle has it only in private. `kept` was changed meanwhile."""
     if not await _may_name(context, forum, values.action):
-        words = context.texts("action-change-in-private" if values.action else "action-in-private")
+        words = context.texts(await _why_not_here(context, forum, values))
         return toast(words) if context.turn.press else say(note(words))
     people = list(await owners_to_choose(context.uow, forum, context.person))
     if values.owner not in ("", SOMEBODY_ELSE, *(person.id for person in people)):
@@ -57,6 +70,16 @@ async def action_form_reply(
     naming = Naming(named=True, unchanged=not await may_read(context.uow, forum, kept, context.person))
     agreed = promise_facts(context.texts, as_read(promise_of(kept), naming), naming)
     return say(action_form(context.texts, values, people, wrong, agreed, known))
+
+
+async def _why_not_here(context: Context, forum: Forum, values: CheckAction) -> str:
+    """The text that says where to go instead. In private, the same words name nobody whom the forum keeps from them."""
+    if values.action:
+        return "action-change-in-private"
+    is_nobody = values.owner in ("", SOMEBODY_ELSE)
+    if is_nobody or await is_offered(context, forum, PersonId(values.owner), None, values):
+        return "action-in-private"
+    return "action-left-to-writer"
 
 
 async def _besides(context: Context, forum: Forum, values: CheckAction) -> list[Person]:

@@ -14,7 +14,7 @@ from dialogs.actions.action_forms_card import (
     saved_action_card,
 )
 from dialogs.actions.action_list import choose_first
-from dialogs.actions.action_naming import action_form_reply, as_read, naming_of
+from dialogs.actions.action_naming import action_form_reply, as_far_as_told, as_read, naming_of
 from dialogs.actions.action_values import WhichDay, as_agreed, next_meeting_day, promise_from, renewed, topic_discussed
 from dialogs.actions.action_words import Said, Understood, understand
 from dialogs.actions.owner_names import Mentioned
@@ -47,8 +47,10 @@ async def action(context: Context, rest: str) -> Reply:
     people = await owners_to_choose(context.uow, forum, context.person)
     if not rest:
         return await action_form_reply(context, forum, await _empty(context, forum, context.turn.key))
-    found = await understand(await _said(context, forum, people, rest))
-    values = named_in_message(context, _values(found, await _empty(context, forum, context.turn.key)))
+    said = await _said(context, forum, people, rest)
+    found = await understand(said)
+    values = _values(found, await _empty(context, forum, context.turn.key))
+    values = named_in_message(context, values, said.mentioned)
     wrong = _wrong(context, found, day_of(forum, context.now))
     if wrong:
         return await action_form_reply(context, forum, values, *wrong)
@@ -160,7 +162,8 @@ async def save(context: Context, pressed: SaveAction) -> Reply:
     except WhichDay as unclear:
         return say(which_day_card(context.texts, pressed, unclear.field, unclear.days, unclear.today))
     naming = await naming_of(context, forum, pressed, None)
-    return say(saved_action_card(context.texts, saved.id, as_read(promise_of(saved), naming), naming))
+    kept = await as_far_as_told(context, forum, saved, promise)
+    return say(saved_action_card(context.texts, saved.id, as_read(kept, naming), naming))
 
 
 async def _change(context: Context, forum: Forum, pressed: SaveAction, before: Action) -> Reply:

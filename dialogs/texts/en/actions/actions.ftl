@@ -29,6 +29,7 @@ action-not-the-bot = I can remind people of an action, but I cannot do it myself
 action-unread-day = I could not read “{ $words }” as a day. If it is one, please choose it below.
 action-no-next-meeting = The next meeting has no date yet. Please choose a day, or leave it empty.
 action-in-private = In a listening circle nobody is named in the channel. Please write the same words to me in our own chat.
+action-left-to-writer = In a listening circle I tell nobody who else belongs, so please leave this one to whoever wrote it.
 action-change-in-private = This was promised in a listening circle, so nobody is named for it here. Please write “actions” to me in our own chat, and change it there.
 action-confirm-title = Shall I note this?
 action-confirm-change-title = Shall I change it to this?
