@@ -1,6 +1,6 @@
 # The first call installs everything that is needed; later calls check again only if a lock file has changed.
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format types contracts bench siege lock clean
+.PHONY: help run test check lint format types contracts bench train siege lock clean
 
 BIN := .venv/bin
 PACKAGES := .venv/.installed
@@ -45,6 +45,10 @@ bench: $(PACKAGES) ## measures, side by side with the peers; ARGS=--profile says
 	@.ci/install for-bench
 	@$(BIN)/python -m benchmarks $(ARGS)
 
+train: $(PACKAGES) ## learns what people mean from the example phrases, after they have changed
+	@.ci/install for-training
+	@.training/bin/python -m training
+
 siege: $(PACKAGES) ## floods a bot on this machine, and measures how long a valid press waits
 	@.ci/install for-tests
 	@$(BIN)/python -m benchmarks.siege $(ARGS)
@@ -54,9 +58,10 @@ lock: $(PACKAGES) ## writes requirements.lock from pyproject.toml; ARGS=--upgrad
 	@for peer in agents botbuilder teams; do \
 	  $(LOCK) --group bench-$$peer --output-file requirements-bench-$$peer.lock || exit 1; \
 	done
+	@$(LOCK) --group training --output-file requirements-training.lock
 
 clean: ## removes what was installed, and what was kept of local runs
-	@rm -rf .venv .bench node_modules .local test-results
+	@rm -rf .venv .bench .training node_modules .local test-results
 
 $(PACKAGES): requirements.lock pyproject.toml
 	@.ci/install python

@@ -7,7 +7,6 @@ from dialogs.board import routes as board
 from dialogs.care import routes as care
 from dialogs.dates import routes as dates
 from dialogs.digest import routes as digest
-from dialogs.forums import help
 from dialogs.forums import routes as forums
 from dialogs.from_message import routes as from_message
 from dialogs.kit.posts import MessageTable
@@ -19,6 +18,7 @@ from dialogs.people import routes as people
 from dialogs.privacy import routes as privacy
 from dialogs.questions import routes as questions
 from dialogs.trends import routes as trends
+from dialogs.understanding import routes as understanding
 from forum.advice import DateAdvisor
 
 ROUTES = (
@@ -38,6 +38,7 @@ ROUTES = (
     privacy.routes,
     questions.routes,
     trends.routes,
+    understanding.routes,
 )
 MESSAGES = (
     actions.messages,
@@ -58,7 +59,7 @@ MESSAGES = (
 
 def build_router() -> Router:
     """Everything people can type or press, and who or what can arrive."""
-    router = Router(otherwise=help.otherwise)
+    router = Router()
     for register in ROUTES:
         register(router)
     return router

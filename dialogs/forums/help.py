@@ -1,7 +1,7 @@
-"""Help, the welcome, and a way on for anything that was not understood."""
+"""Help and the welcome."""
 
 from dialogs.forums import setup
-from dialogs.forums.help_card import ShowHelp, help_card, lost_card, welcome_card
+from dialogs.forums.help_card import ShowHelp, help_card, welcome_card
 from dialogs.kit.context import Context, say
 from dialogs.kit.reply import Reply
 from forum.errors import ManyForums, NotSetUp
@@ -21,12 +21,6 @@ async def help_(context: Context, _rest: str) -> Reply:
     except ManyForums:
         return say(help_card(context.texts, None, None, in_many=True))
     return say(help_card(context.texts, forum, part))
-
-
-async def otherwise(context: Context, said: str) -> Reply:
-    """Not understood: nothing is lost, and there is a way on. Raises ManyForums, whose question keeps what was said."""
-    forum, part = await _where_and_who(context)
-    return say(lost_card(context.texts, forum if part else None, said))
 
 
 async def welcome(context: Context) -> Reply:

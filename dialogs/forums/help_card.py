@@ -4,11 +4,10 @@ from typing import ClassVar
 
 from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
 from dialogs.kit.buttons import Button
-from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.elements import CardElement
 from dialogs.kit.parts import card, fact, heading, line, subheading
 from dialogs.texts import Texts
 from forum.forums import Forum, Membership
-from forum.limits import WHY
 from forum.ports import Message
 
 FOR_EVERYBODY = (
@@ -20,10 +19,6 @@ FOR_CHAIRS = (
     *("board-brief", "board-answers", "roll", "ask", "trends", "settings"),
 )
 FOR_FACILITATORS = ("care", "trends", "ask")
-
-
-FULL = 2 * WHY
-"""Letters of a message that its form is filled from: a title, why, and the excess."""
 
 
 class ShowHelp(Button):
@@ -66,36 +61,14 @@ def welcome_card(texts: Texts, name: str, forum: Forum | None) -> Message:
         if forum
         else [line(texts("welcome-nowhere"))]
     )
+    suggest = [OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum else []
     return card(
         texts("welcome-summary", forum=forum.name) if forum else title,
         heading(title),
         *body,
         support_line(texts, forum),
         line(texts("welcome-why"), subtle=True),
-        actions=_ways_on(texts, forum, ""),
+        line(texts("welcome-nobody-reads"), subtle=True),
+        actions=[*suggest, ShowHelp().on_card(texts("button-help"))],
         language=texts.locale,
     )
-
-
-def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:
-    """Repeats it, so that it is not lost, with the likeliest ways on."""
-    short = said if len(said) <= 300 else f"{said[:299]}…"
-    title = texts("not-understood", said=short) if said else texts("not-understood-empty")
-    return card(
-        title,
-        line(title),
-        line(texts("not-understood-way-on")) if said and forum else None,
-        actions=_ways_on(texts, forum, said),
-        language=texts.locale,
-    )
-
-
-def _ways_on(texts: Texts, forum: Forum | None, said: str) -> list[AnyButton]:
-    suggest: list[AnyButton] = []
-    if forum and said:
-        suggest = [
-            OpenSuggestForm(forum=forum.id, title=said[:FULL], letters=len(said)).on_card(texts("button-suggest-this"))
-        ]
-    elif forum:
-        suggest = [OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))]
-    return [*suggest, ShowHelp().on_card(texts("button-help"))]

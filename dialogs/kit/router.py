@@ -72,12 +72,12 @@ class Row:
 class Router:
     """Finds who answers. It first checks whether somebody may: by the right in the table, then by the place."""
 
-    def __init__(self, otherwise: WordHandler) -> None:
+    def __init__(self) -> None:
         self._words: dict[str, Word] = {}
         self._presses: dict[str, Pressed] = {}
         self._arrivals: dict[Arrival, ArrivalHandler] = {}
         self._file: tuple[FileHandler, Right] | None = None
-        self._otherwise = otherwise
+        self._otherwise: WordHandler | None = None
 
     def words(
         self,
@@ -127,6 +127,12 @@ class Router:
             raise ValueError("two handlers for files")
         self._file = handler, who
 
+    def otherwise(self, handler: WordHandler) -> None:
+        """`handler` answers what consists of none of the words."""
+        if self._otherwise is not None:
+            raise ValueError("two handlers for everything else")
+        self._otherwise = handler
+
     def rows(self) -> list[Row]:
         """The whole table: arrivals and files are for nobody in particular."""
         words = [Row("word", word, name_of(row.who), row.private, row.handler) for word, row in self._words.items()]
@@ -141,6 +147,10 @@ class Router:
     def vocabulary(self) -> frozenset[str]:
         """Every word that is understood."""
         return frozenset(self._words)
+
+    def knows(self, text: str) -> bool:
+        """Whether `text` is one of the words, or begins with one that something may follow."""
+        return self._find(text)[0] is not None
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -188,19 +198,27 @@ class Router:
         await who(context, subject)
         return await handler(context, answer)
 
+    async def say(self, context: Context, word: str, rest: str = "") -> Reply:
+        """As if the sender had typed `word`, followed by `rest`: their right is checked first. Raises KeyError."""
+        found = self._words[word]
+        await found.who(context, Subject())
+        if found.private and not context.is_private:
+            return say(note(context.texts(found.private)))
+        return await found.handler(context, rest if found.any_length else within(rest, FIELD, "message-too-long"))
+
     async def _said(self, context: Context) -> Reply:
         word, rest = self._find(context.turn.text)
         if word is None:
-            return await self._otherwise(context, rest)
-        await word.who(context, Subject())
-        if word.private and not context.is_private:
-            return say(note(context.texts(word.private)))
+            return await self._not_found(context, rest)
         try:
-            return await word.handler(context, rest)
+            return await self.say(context, word, rest)
         except NotMeant:
-            return await self._otherwise(context, context.turn.text.strip())
+            return await self._not_found(context, context.turn.text.strip())
 
-    def _find(self, text: str) -> tuple[Word | None, str]:
+    async def _not_found(self, context: Context, said: str) -> Reply:
+        return await self._otherwise(context, said) if self._otherwise else Reply()
+
+    def _find(self, text: str) -> tuple[str | None, str]:
         # The longest word wins: "cancel meeting" before "cancel". A slash is how the command menu sends it.
         said = text.strip().removeprefix("/").strip()
         for word in sorted(self._words, key=len, reverse=True):
@@ -208,5 +226,5 @@ class Router:
                 continue
             found, rest = self._words[word], said[len(word) :].lstrip(_BETWEEN).strip()
             if found.takes_rest or not rest:
-                return found, rest if found.any_length else within(rest, FIELD, "message-too-long")
+                return word, rest
         return None, said

@@ -46,7 +46,10 @@ def test_two_that_answer_the_same_are_found_at_the_start() -> None:
 
     async def make(_: Posting) -> Message | None: ...
 
-    router, posts = Router(otherwise=ask), build_posts(Almanac())  # pyright: ignore[reportArgumentType]
+    router, posts = Router(), build_posts(Almanac())
+    router.otherwise(ask)  # pyright: ignore[reportArgumentType]
+    with pytest.raises(ValueError, match="two handlers for everything else"):
+        router.otherwise(ask)  # pyright: ignore[reportArgumentType]
     router.press(AskToJoin, ask, who=anybody)  # pyright: ignore[reportArgumentType]
     with pytest.raises(ValueError, match="two handlers for the button"):
         router.press(AskToJoin, ask, who=anybody)  # pyright: ignore[reportArgumentType]

@@ -14,6 +14,7 @@ from dialogs.people import forum_people_card as forum_people
 from dialogs.people import roles_card as roles_of
 from dialogs.privacy import my_data_card as my_data
 from dialogs.texts import texts_for
+from dialogs.understanding import understanding_card as meant
 from forum.actions import ActionChange
 from forum.attendance import Answer, Presence
 from forum.bounds import CUT_OFF_DAYS
@@ -44,7 +45,7 @@ class OtherSamples(FullForum):
 
     def other_samples(self) -> dict[str, list[Message]]:
         """All of them."""
-        return {name: made for part in (self._setup, self._rest) for name, made in part().items()}
+        return {name: made for part in (self._setup, self._rest, self._understood) for name, made in part().items()}
 
     def _setup(self) -> dict[str, list[Message]]:
         words, forum, people = self.words, self.forum, self.people
@@ -150,7 +151,6 @@ class OtherSamples(FullForum):
         )
         return {
             "help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],
-            "lost_card": [help.lost_card(TEXTS, forum, words), help.lost_card(TEXTS, None, "")],
             "welcome_card": [help.welcome_card(TEXTS, words[:60], forum), help.welcome_card(TEXTS, words, None)],
             "my_data_card": [my_data.my_data_card(TEXTS, data)],
             "unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
@@ -168,4 +168,15 @@ class OtherSamples(FullForum):
                     actions=[OpenSettings(forum=forum.id).on_card(words[:100])],
                 )
             ],
+        }
+
+    def _understood(self) -> dict[str, list[Message]]:
+        words, forum = self.words, self.forum
+        three = ["action_new", "reschedule", "when"]
+        return {
+            "lost_card": [meant.lost_card(TEXTS, forum, words), meant.lost_card(TEXTS, None, "")],
+            "choice_card": [meant.choice_card(TEXTS, forum, words, three)],
+            "topic_card": [meant.topic_card(TEXTS, forum, words)],
+            "answer_card": [meant.answer_card(TEXTS, forum, self.meeting, [Answer.ONLINE])],
+            "quiet_card": [meant.quiet_card(TEXTS, forum, self.meeting)],
         }

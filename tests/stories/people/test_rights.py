@@ -16,7 +16,7 @@ from tests.stories.forums.full_circle import NAME, ROUTER, TITLES, WORDS, Circle
 from tests.stories.town import Town
 
 WHO = {
-    "anybody": "help keep suggest.follow same.person",
+    "anybody": "help meant keep suggest.follow same.person",
     "members": (
         "suggest.open suggest.send topic.support agenda.refresh suggest.from_message action.from_message comment.open"
         " comment.send dates.answer dates.refresh dates.quiet poll.answer poll.refresh poll.quiet needs.open needs.save"

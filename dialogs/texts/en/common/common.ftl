@@ -71,3 +71,4 @@ open-message = Open the message
 board-answers = Note the board’s answers
 button-change-settings = Change the settings
 advice-you-decide = The days come from public calendars. I neither know nor ask who keeps which of them. You decide.
+button-help = Help

@@ -1,0 +1,1 @@
+"""What people mean when they type something that is no command."""

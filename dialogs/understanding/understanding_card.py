@@ -1,0 +1,120 @@
+"""What somebody may have meant, to choose from; and a way on if nothing was understood."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
+from dialogs.attendance.attendance_card import StopReminders, answer_buttons
+from dialogs.forums.help_card import ShowHelp
+from dialogs.kit.buttons import Button
+from dialogs.kit.elements import AnyButton
+from dialogs.kit.parts import card, heading, line
+from dialogs.kit.shortening import shortened
+from dialogs.meetings.meetings_card import meeting_facts
+from dialogs.texts import Texts
+from dialogs.understanding.intents import passes_on
+from forum.attendance import Answer
+from forum.forums import Forum
+from forum.limits import WHY
+from forum.meetings import Meeting
+from forum.ports import Message
+
+FULL = 2 * WHY
+"""Letters of a message that its form is filled from: a title, why, and the excess."""
+SHOWN = 300
+"""Letters of a message that are said back."""
+
+
+class Meant(Button):
+    """ "Yes, that is what I meant." `said` is what was typed, if it is still needed."""
+
+    verb: ClassVar[str] = "meant"
+    intent: str
+    said: str = ""
+
+
+def choice_card(texts: Texts, forum: Forum, said: str, intents: Sequence[str]) -> Message:
+    """The likeliest meanings as buttons; last, the sentence as a topic."""
+    title = texts("meant-title")
+    chosen = [
+        Meant(intent=intent, said=said[:FULL] if passes_on(intent) else "").on_card(
+            texts(f"meant-{intent}"), main=not at, alone=True
+        )
+        for at, intent in enumerate(intents)
+    ]
+    return card(
+        title,
+        heading(title),
+        line(texts("meant-nothing-yet")),
+        line(texts("understood-nobody-reads"), subtle=True),
+        support_line(texts, forum),
+        actions=[*chosen, topic_button(texts, forum, said), ShowHelp().on_card(texts("button-help"))],
+        language=texts.locale,
+    )
+
+
+def topic_card(texts: Texts, forum: Forum, said: str) -> Message:
+    """A sentence that is most likely a topic."""
+    title = texts("meant-topic-title")
+    return card(
+        title,
+        heading(title),
+        line(texts("meant-topic-said", said=shortened(said, SHOWN))),
+        line(texts("meant-topic-text")),
+        line(texts("understood-nobody-reads"), subtle=True),
+        support_line(texts, forum),
+        actions=[topic_button(texts, forum, said), ShowHelp().on_card(texts("button-help"))],
+        language=texts.locale,
+    )
+
+
+def answer_card(texts: Texts, forum: Forum, meeting: Meeting, first: Sequence[Answer]) -> Message:
+    """The next meeting with the answers, those that were probably meant first."""
+    title = texts("meant-answer-title", forum=forum.name)
+    buttons = answer_buttons(texts, meeting)
+    order = sorted(range(len(buttons)), key=lambda at: buttons[at]["data"]["answer"] not in first)
+    return card(
+        title,
+        heading(title),
+        *meeting_facts(texts, meeting),
+        line(texts("meant-answer-text"), bold=True),
+        actions=[buttons[at] for at in order],
+        language=texts.locale,
+    )
+
+
+def quiet_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
+    """The next meeting with the button that stops its reminders."""
+    title = texts("meant-quiet-title", forum=forum.name)
+    stop = StopReminders(meeting=meeting.id).on_card(texts("button-stop-reminders"), alone=True)
+    return card(
+        title,
+        heading(title),
+        *meeting_facts(texts, meeting),
+        line(texts("meant-quiet-text")),
+        actions=[stop],
+        language=texts.locale,
+    )
+
+
+def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:
+    """In private. Repeats what was said, so that it is not lost, with the likeliest ways on."""
+    title = texts("not-understood", said=shortened(said, SHOWN)) if said else texts("not-understood-empty")
+    topic = [topic_button(texts, forum, said)] if forum else []
+    return card(
+        title,
+        line(title),
+        line(texts("not-understood-way-on")) if said and forum else None,
+        line(texts("understood-nobody-reads")) if said else None,
+        support_line(texts, forum) if said else None,
+        actions=[*topic, ShowHelp().on_card(texts("button-help"))],
+        language=texts.locale,
+    )
+
+
+def topic_button(texts: Texts, forum: Forum, said: str) -> AnyButton:
+    """Opens the form for a topic, filled with what was said."""
+    if not said:
+        return OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))
+    filled = OpenSuggestForm(forum=forum.id, title=said[:FULL], letters=len(said))
+    return filled.on_card(texts("button-suggest-this"))

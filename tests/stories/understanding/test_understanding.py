@@ -1,0 +1,138 @@
+"""What is typed in people's own words: shown at once if it only shows something, otherwise offered as a button."""
+
+import pytest
+
+from dialogs.table import build_router
+from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Quiet, Topic
+from dialogs.understanding.phrases import phrases
+from dialogs.understanding.understanding_card import Meant
+from tests.cast import CARYS, GRACE, HOME, OMAR, SAM, YUSUF
+from tests.far_end.places import channel, group_chat
+from tests.stories.town import Town
+
+SHOWN = [
+    ("what's on the agenda", "Topics for Faith Forum"),
+    ("when is the next meeting", "St Mary’s Hall"),
+    ("where is it being held", "St Mary’s Hall"),
+    ("what happened to my topic", "topics"),
+    ("what do you know about me?", "keep about you"),
+    ("I need a BSL interpreter", "need"),
+    ("how do i use this", "What you can do"),
+]
+
+
+@pytest.mark.parametrize(("words", "shown"), SHOWN)
+async def test_what_only_shows_something_is_shown(hybrid: Town, words: str, shown: str) -> None:
+    assert shown in (await hybrid.say(GRACE, words)).words
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("I'll be there", "In person"),
+        ("im joining online this time", "Online"),
+        ("sorry I can't make it on Tuesday", "Can’t come"),
+        ("not sure yet, will let you know", "Not sure"),
+    ],
+)
+async def test_an_answer_is_offered_and_counts_once_it_is_pressed(hybrid: Town, words: str, first: str) -> None:
+    offered = await hybrid.say(GRACE, words)
+    assert "Is this your answer for Faith Forum?" in offered.words
+    assert "Nothing is saved until you press one" in offered.words
+    assert offered.buttons[0].startswith(first)
+    assert f"{first}: 1" not in hybrid.card("Are you coming?").words
+    await hybrid.press(GRACE, offered, offered.buttons[0])
+    assert f"{offered.buttons[0]}: 1" in hybrid.card("Are you coming?").words
+
+
+async def test_reminders_are_stopped_by_a_button(hybrid: Town) -> None:
+    offered = await hybrid.say(GRACE, "please stop sending me reminders")
+    stopped = await hybrid.press(GRACE, offered, offered.buttons[0])
+    assert "not remind" in stopped.words or "no more reminders" in stopped.words.lower()
+
+
+@pytest.mark.parametrize(
+    ("words", "button"),
+    [
+        ("please cancel the meeting", "Cancel the next meeting"),
+        ("can we move the meeting to Wednesday", "Move the next meeting"),
+        ("book the next forum for May", "Set up a meeting"),
+        ("ask everyone which date suits", "Ask everybody which date suits"),
+    ],
+)
+async def test_what_would_change_or_send_anything_is_a_button(hybrid: Town, words: str, button: str) -> None:
+    before, events = len(hybrid.in_channel()), [vars(event) for event in hybrid.events()]
+    offered = await hybrid.say(CARYS, words)
+    assert button in offered.buttons
+    assert offered.buttons[-2:] == ["Suggest it as a topic", "Help"]
+    assert "Nothing has been saved" in offered.words
+    assert (len(hybrid.in_channel()), [vars(event) for event in hybrid.events()]) == (before, events)
+
+
+async def test_a_button_lets_nobody_do_what_the_word_would_not(hybrid: Town) -> None:
+    offered = await hybrid.say(GRACE, "please cancel the meeting")
+    refused = await hybrid.press(GRACE, offered, "Cancel the next meeting")
+    assert "Only a chair" in refused.words
+    assert (await hybrid.say(GRACE, "who hasn't been coming lately")).words.startswith("Only ")
+    [event] = hybrid.events()
+    assert event.cancelled is None
+
+
+async def test_an_action_in_ones_own_words_is_read_back(hybrid: Town) -> None:
+    offered = await hybrid.say(CARYS, "Please note that Grace will ring the housing office by 1 May")
+    form = await hybrid.press(CARYS, offered, "Note it as an action")
+    assert "housing office" in str(form.card)
+    assert not hybrid.posted("housing office")
+
+
+@pytest.mark.parametrize("words", ["thank you so much", "sorry wrong chat", "yes", "good morning"])
+async def test_small_talk_gets_a_short_kind_word(hybrid: Town, words: str) -> None:
+    answered = await hybrid.say(GRACE, words)
+    assert answered.buttons == []
+    assert "did not understand" not in answered.words
+    assert len(answered.words) < 250
+
+
+async def test_who_runs_the_forum_is_named_to_its_people_alone(hybrid: Town) -> None:
+    words = "who is in charge of this forum?"
+    assert "Faith Forum is chaired by Carys Bowen" in (await hybrid.say(GRACE, words)).words
+    stranger = (await hybrid.say(OMAR, words)).words
+    assert "Carys" not in stranger
+    assert "Faith Forum" not in stranger
+
+
+async def test_nobody_takes_the_chat_for_a_helpline(hybrid: Town) -> None:
+    for words in ("Somebody has broken in and I am scared", "florble wibble", "Drug dealing behind the temple"):
+        answered = await hybrid.say(GRACE, words)
+        assert "Nobody reads this chat. If somebody is in danger, call 999." in answered.words
+        assert "not the place to report a crime" in answered.words
+        assert "saved" in answered.words
+
+
+@pytest.mark.parametrize("words", sorted({phrase.intent: phrase.words for phrase in phrases("en")}.values()))
+async def test_where_others_read_nothing_is_repeated_or_answered(hybrid: Town, words: str) -> None:
+    """One sentence of every intent, but for those that begin with a plain command."""
+    if build_router().knows(words):
+        pytest.skip("a plain command")
+    for where in (HOME, channel(), group_chat("planning")):
+        answered = await hybrid.say(GRACE, words, where)
+        assert "write it to me in our private chat" in answered.words
+        assert words not in answered.words
+        assert answered.buttons == []
+
+
+@pytest.mark.parametrize("intent", sorted(MEANINGS))
+async def test_every_intent_is_answered_for_every_role(hybrid: Town, intent: str) -> None:
+    """Pressed and typed: a card, a sentence or a refusal, and never an error."""
+    offered = await hybrid.say(YUSUF, "please cancel the meeting")
+    for user in (GRACE, SAM, CARYS):
+        pressed = await hybrid.forge(user, offered, "Cancel the next meeting", intent=intent, said="the bins")
+        assert pressed.words
+        assert "did not understand" not in pressed.words
+
+
+def test_every_meaning_is_of_a_known_kind_and_leads_to_a_known_word() -> None:
+    words = build_router().vocabulary
+    assert {type(meaning) for meaning in MEANINGS.values()} == {ByWord, Answering, Quiet, Topic, Line}
+    assert {meaning.word for meaning in MEANINGS.values() if isinstance(meaning, ByWord)} <= words
+    assert Meant.verb in build_router().verbs
