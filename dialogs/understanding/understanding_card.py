@@ -35,17 +35,17 @@ class Meant(Button):
 
 def choice_card(texts: Texts, forum: Forum, said: str, intents: Sequence[str]) -> Message:
     """The likeliest meanings as buttons; last, the sentence as a topic."""
-    title = texts("meant-title")
+    title = texts("meant-title", count=len(intents))
     chosen = [
         Meant(intent=intent, said=said[:FULL] if passes_on(intent) else "").on_card(
-            texts(f"meant-{intent}"), main=not at, alone=True
+            texts(f"meant-{intent}"), alone=True
         )
-        for at, intent in enumerate(intents)
+        for intent in intents
     ]
     return card(
         title,
         heading(title),
-        line(texts("meant-nothing-yet")),
+        line(texts("meant-nothing-yet", count=len(intents))),
         line(texts("understood-nobody-reads"), subtle=True),
         support_line(texts, forum),
         actions=[*chosen, topic_button(texts, forum, said), ShowHelp().on_card(texts("button-help"))],

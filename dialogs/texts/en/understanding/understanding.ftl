@@ -1,5 +1,11 @@
-meant-title = Did you mean one of these?
-meant-nothing-yet = Nothing has been saved. Press the one you meant.
+meant-title = { $count ->
+    [one] Did you mean this?
+   *[other] Did you mean one of these?
+ }
+meant-nothing-yet = { $count ->
+    [one] Nothing has been saved. If so, press the first button.
+   *[other] Nothing has been saved. Press the one you meant.
+ }
 meant-in-private = Please write that to me in our private chat.
 meant-topic-title = Is this a topic for the agenda?
 meant-topic-said = “{ $said }”
