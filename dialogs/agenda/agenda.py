@@ -6,6 +6,7 @@ from dialogs.agenda.agenda_card import (
     SendSuggestion,
     SupportTopic,
     agenda_card,
+    next_button,
     offer_form,
     suggest_form,
 )
@@ -87,7 +88,7 @@ async def open_form(context: Context, pressed: OpenSuggestForm) -> Reply:
     if not pressed.title:
         return say(suggest_form(context.texts, forum))
     values, wrong = topic_from(forum, pressed.title, pressed.letters)
-    return say(suggest_form(context.texts, forum, values, wrong))
+    return say(suggest_form(context.texts, forum, values.model_copy(update={"more": pressed.more}), wrong))
 
 
 async def send(context: Context, pressed: SendSuggestion) -> Reply:
@@ -110,8 +111,9 @@ async def send(context: Context, pressed: SendSuggestion) -> Reply:
         return say(suggest_form(context.texts, forum, pressed, invalid))
     headline = context.texts("suggest-thanks")
     late = await is_too_late(context.uow, forum, suggestion, context.now)
-    kept = own_topic(forum, suggestion)
-    return say(suggestion_card(context.texts, kept, code, headline, stays=not context.in_dialog, late=late))
+    kept, besides = own_topic(forum, suggestion), next_button(context.texts, forum, pressed.more)
+    stays = not context.in_dialog
+    return say(suggestion_card(context.texts, kept, code, headline, stays=stays, late=late, besides=besides))
 
 
 async def show(context: Context, _rest: str) -> Reply:

@@ -8,6 +8,7 @@ from dialogs.kit.buttons import Button, new_key
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import buttons, card, choice_input, group, heading, line, needs_view_button, text_input
+from dialogs.kit.shortening import shortened
 from dialogs.texts import Texts
 from forum.agenda import Attribution
 from forum.cut_off import closes_at
@@ -26,12 +27,16 @@ BUTTONS_FOR_TOPICS = 5
 
 
 class OpenSuggestForm(Button):
-    """Show the form for a new topic, filled with words of `letters` letters, of which `title` has as many as fit."""
+    """Show the form for a new topic, filled with words of `letters` letters, of which `title` has as many as fit.
+
+    `more` has the topics that come after it, a line for each.
+    """
 
     verb: ClassVar[str] = "suggest.open"
     forum: str = ""
     title: str = ""
     letters: int = 0
+    more: str = ""
 
 
 class SendSuggestion(Button):
@@ -44,6 +49,8 @@ class SendSuggestion(Button):
     why: str = ""
     attribution: Attribution = Attribution.NAMED
     link: str = ""
+    more: str = ""
+    """The topics that come after it, a line for each."""
     anyway: bool = False
     """Send it although a similar topic already exists."""
     asker: str = ""
@@ -65,6 +72,9 @@ class RefreshAgenda(Button):
     forum: str
 
 
+SHORT = 40
+"""Letters of a title on a button."""
+
 WORDS_PLACES = {"suggest-needs-title": "title", "suggest-too-long": "why", "suggest-not-all": "why"}
 """Which input of `words_inputs` a problem is about."""
 
@@ -81,7 +91,9 @@ def suggest_form(
         *with_errors(texts, _inputs(texts, forum, values), wrong, WORDS_PLACES),
         line(texts("suggest-with-link")) if values.link else None,
         actions=[
-            SendSuggestion(forum=forum.id, once=values.once, link=values.link).on_card(texts("suggest-send"), main=True)
+            SendSuggestion(forum=forum.id, once=values.once, link=values.link, more=values.more).on_card(
+                texts("suggest-send"), main=True
+            )
         ],
         language=texts.locale,
     )
@@ -115,6 +127,15 @@ def words_inputs(texts: Texts, title: str, why: str, *, for_chairs: bool) -> lis
             "why", texts("suggest-why-for-chairs" if for_chairs else "suggest-why"), value=why, long=True, limit=WHY
         ),
     ]
+
+
+def next_button(texts: Texts, forum: Forum, more: str, words: str = "suggest-next") -> list[AnyButton]:
+    """Opens the form for the first of `more` topics, if there is one. `words` names the text of the button."""
+    title, _, rest = more.partition("\n")
+    if not title:
+        return []
+    form = OpenSuggestForm(forum=forum.id, title=title, letters=len(title), more=rest)
+    return [form.on_card(texts(words, title=shortened(title, SHORT)), alone=True)]
 
 
 def offer_form(texts: Texts, forum: Forum) -> Message:

@@ -75,10 +75,17 @@ def edit_form(texts: Texts, topic: OwnTopic, values: SaveSuggestion, wrong: Inva
 
 
 def suggestion_card(
-    texts: Texts, topic: OwnTopic, code: str, headline: str, *, stays: bool = True, late: bool = False
+    texts: Texts,
+    topic: OwnTopic,
+    code: str,
+    headline: str,
+    *,
+    stays: bool = True,
+    late: bool = False,
+    besides: Sequence[AnyButton] = (),
 ) -> Message:
     """Its author's card: the topic, its level, where it stands. Unless it `stays`, its window closes. `late`: it came
-    after the cut-off.
+    after the cut-off. `besides`: further buttons.
     """
     follow = [FollowTopic(code=code).on_card(texts("suggest-follow"), alone=True)] if code else []
     return card(
@@ -91,7 +98,7 @@ def suggestion_card(
         line(texts("suggest-late"), bold=True) if late else None,
         fact(texts("suggest-code"), shown_code(code)) if code else None,
         line(texts("suggest-keep-card" if stays else "suggest-window-closes")) if code else None,
-        actions=[*(_changes(texts, topic.id, code) if topic.is_open else []), *follow],
+        actions=[*besides, *(_changes(texts, topic.id, code) if topic.is_open else []), *follow],
         language=texts.locale,
     )
 

@@ -6,12 +6,14 @@ from dialogs.kit.reply import Reply
 from dialogs.kit.router import Router
 from dialogs.understanding.guessing import understood
 from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Meaning, Quiet, Topic
+from dialogs.understanding.lists import marked, unmarked
 from dialogs.understanding.understanding_card import (
     Meant,
     answer_card,
     choice_card,
     lost_card,
     quiet_card,
+    several_card,
     topic_card,
 )
 from forum.errors import Gone, NotSetUp
@@ -34,6 +36,9 @@ class Understanding:
             return say(note(context.texts("not-understood-here" if said else "not-understood-empty")))
         forum = await _forum(context)
         found = understood(said, context.texts.locale)
+        topics = marked(said) or (unmarked(said) if isinstance(found.surely, Topic) else [])
+        if forum is not None and topics:
+            return say(several_card(context.texts, forum, said, topics))
         if isinstance(found.surely, Line):
             return await _line(context, found.surely, forum)
         if forum is None or (found.surely is None and not found.perhaps):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
+from dialogs.agenda.agenda_card import OpenSuggestForm, next_button, support_line
 from dialogs.attendance.attendance_card import StopReminders, answer_buttons
 from dialogs.forums.help_card import ShowHelp
 from dialogs.kit.buttons import Button
@@ -68,6 +68,25 @@ def topic_card(texts: Texts, forum: Forum, said: str) -> Message:
     )
 
 
+def several_card(texts: Texts, forum: Forum, said: str, topics: Sequence[str]) -> Message:
+    """A list of topics, to be put forward one after the other: each has its own form."""
+    title = texts("meant-several-title", count=len(topics))
+    return card(
+        title,
+        heading(title),
+        *(line(texts("meant-several-topic", number=number, topic=topic)) for number, topic in enumerate(topics, 1)),
+        line(texts("meant-several-text")),
+        line(texts("understood-nobody-reads"), subtle=True),
+        support_line(texts, forum),
+        actions=[
+            *next_button(texts, forum, "\n".join(topics), "meant-begin"),
+            topic_button(texts, forum, said, "meant-as-one"),
+            ShowHelp().on_card(texts("button-help")),
+        ],
+        language=texts.locale,
+    )
+
+
 def answer_card(texts: Texts, forum: Forum, meeting: Meeting, first: Sequence[Answer]) -> Message:
     """The next meeting with the answers, those that were probably meant first."""
     title = texts("meant-answer-title", forum=forum.name)
@@ -112,9 +131,9 @@ def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:
     )
 
 
-def topic_button(texts: Texts, forum: Forum, said: str) -> AnyButton:
+def topic_button(texts: Texts, forum: Forum, said: str, words: str = "button-suggest-this") -> AnyButton:
     """Opens the form for a topic, filled with what was said."""
     if not said:
         return OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))
     filled = OpenSuggestForm(forum=forum.id, title=said[:FULL], letters=len(said))
-    return filled.on_card(texts("button-suggest-this"))
+    return filled.on_card(texts(words))

@@ -176,6 +176,7 @@ class OtherSamples(FullForum):
         return {
             "lost_card": [meant.lost_card(TEXTS, forum, words), meant.lost_card(TEXTS, None, "")],
             "choice_card": [meant.choice_card(TEXTS, forum, words, three)],
+            "several_card": [meant.several_card(TEXTS, forum, words, [words[:200]] * 12)],
             "topic_card": [meant.topic_card(TEXTS, forum, words)],
             "answer_card": [meant.answer_card(TEXTS, forum, self.meeting, [Answer.ONLINE])],
             "quiet_card": [meant.quiet_card(TEXTS, forum, self.meeting)],
