@@ -29,7 +29,7 @@ from forum.forums import Forum
 from forum.free_busy import CalendarLook, CalendarsSeen
 from forum.ids import DatePollId, MeetingId
 from forum.meetings import Meeting, MeetingState, Mode
-from forum.ports import Message
+from forum.ports import Message, UnitOfWork
 from forum.use_cases.dates.choose_date import choose_date
 from forum.use_cases.lifecycle.change_meeting import cancel_meeting, cancel_reason, reschedule_meeting
 from forum.use_cases.meetings.propose_next import next_in_rhythm, set_up_next
@@ -96,7 +96,14 @@ async def check(context: Context, pressed: CheckMeeting) -> Reply:
     # themselves.
     advice = await advice_on(context, forum, form.starts, form.minutes, nearby=not pressed.date_poll)
     calendars = NOT_LOOKED_AT if pressed.date_poll else await look(context, forum, _wish(pressed, form))
-    return say(confirm_card(context.texts, forum, pressed, form, invited, advice, calendars))
+    before = await _moving(context.uow, forum, pressed)
+    return say(confirm_card(context.texts, forum, pressed, form, invited, advice, calendars, before))
+
+
+async def _moving(uow: UnitOfWork, forum: Forum, pressed: CheckMeeting) -> Meeting | None:
+    """The meeting as it stands, if one is being moved."""
+    found = await uow.meetings.get(MeetingId(pressed.meeting)) if pressed.meeting else None
+    return found if found and found.forum_id == forum.id else None
 
 
 def _wish(pressed: CheckMeeting, form: MeetingForm) -> WishedTimes:
@@ -111,7 +118,8 @@ async def checked_again(post: Posting, advisor: DateAdvisor, looked: CalendarLoo
     check_form(form, post.forum, post.now)
     invited = len(await invitees(post.uow, post.forum, post.reader))
     advice = await advice_with(post.uow, advisor, post.forum, looked, seen, post.now)
-    return confirm_card(post.texts, post.forum, pressed, form, invited, advice, Calendars(seen=seen))
+    before = await _moving(post.uow, post.forum, pressed)
+    return confirm_card(post.texts, post.forum, pressed, form, invited, advice, Calendars(seen=seen), before)
 
 
 async def change(context: Context, pressed: CheckMeeting) -> Reply:

@@ -1,6 +1,6 @@
 """The schedule form and its confirmation, and what is said when a meeting moves or is called off."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from dialogs.advice.advice_card import NOTHING_KNOWN, Advice, advice_lines, when_words
@@ -141,18 +141,21 @@ def confirm_card(
     invited: int,
     advice: Advice = NOTHING_KNOWN,
     calendars: Calendars = NOT_LOOKED_AT,
+    before: Meeting | None = None,
 ) -> Message:
-    """What will happen, before it happens; what may keep people away then; and how full their calendars are."""
+    """What will happen, before it happens; what may keep people away then; and how full their calendars are. `before`
+    is the meeting that moves, as it stands.
+    """
     title = texts("confirm-move-title" if values.meeting else "confirm-title")
     kept = values.model_dump()
     return card(
         title,
         heading(title),
-        fact(texts("meeting-when"), f"{texts.day(form.day)}, {texts.span(form.starts, forum.time_zone, form.minutes)}"),
+        *_times(texts, forum, form, before),
         fact(texts("meeting-how"), texts(f"mode-{form.mode}")),
         fact(texts("meeting-where"), form.venue) if form.mode is not Mode.ONLINE else None,
         fact(texts("meeting-note"), form.note) if form.note else None,
-        line(texts("confirm-what-happens", count=invited, forum=forum.name)),
+        line(texts("confirm-move-happens" if before else "confirm-what-happens", count=invited, forum=forum.name)),
         *advice_lines(texts, advice, about_one_time(texts, calendars, form.starts)),
         actions=[
             ConfirmMeeting(**kept).on_card(texts("confirm-move" if values.meeting else "confirm-yes"), main=True),
@@ -162,6 +165,19 @@ def confirm_card(
         ],
         language=texts.locale,
     )
+
+
+def _times(texts: Texts, forum: Forum, form: MeetingForm, before: Meeting | None) -> list[CardElement]:
+    """When it will be; if that changes, also when it was going to be."""
+    then = _when(texts, form.starts, forum.time_zone, form.minutes)
+    so_far = _when(texts, before.starts, before.time_zone, before.minutes) if before else then
+    if so_far == then:
+        return [fact(texts("meeting-when"), then)]
+    return [fact(texts("confirm-so-far"), so_far), fact(texts("confirm-then"), then)]
+
+
+def _when(texts: Texts, starts: datetime, time_zone: str, minutes: int) -> str:
+    return f"{texts.day(starts)}, {texts.span(starts, time_zone, minutes)}"
 
 
 def _instead(texts: Texts, kept: dict[str, str], advice: Advice) -> list[AnyButton]:
@@ -177,10 +193,7 @@ def _instead(texts: Texts, kept: dict[str, str], advice: Advice) -> list[AnyButt
 def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:
     """When, how, where, and the chair's note."""
     shown = [
-        fact(
-            texts("meeting-when"),
-            f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}",
-        ),
+        fact(texts("meeting-when"), _when(texts, meeting.starts, meeting.time_zone, meeting.minutes)),
         fact(texts("meeting-how"), texts(f"mode-{meeting.mode}")),
     ]
     if meeting.venue:

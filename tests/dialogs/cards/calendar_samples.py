@@ -10,7 +10,7 @@ from dialogs.texts import Texts
 from forum.advice import Alternative, Clash, DateCalendar, LocalDay
 from forum.errors import Invalid
 from forum.free_busy import CalendarsSeen, Fullness
-from forum.meetings import Mode
+from forum.meetings import Meeting, Mode
 from forum.ports import Message
 from forum.use_cases.meetings.schedule_meeting import MeetingForm
 from tests.dialogs.cards.full_forum import ID, FullForum
@@ -53,12 +53,17 @@ def calendar_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
             calendars.calendars_saved_card(texts, forum, state) for state in (full_state, bare, some)
         ],
         "confirm_card": [
-            _confirmed(texts, full, calendars, advised=advised) for advised in (False, True) for calendars in CALENDARS
+            _confirmed(texts, full, calendars, before, advised=advised)
+            for advised in (False, True)
+            for calendars in CALENDARS
+            for before in (None, full.meeting)
         ],
     }
 
 
-def _confirmed(texts: Texts, full: FullForum, calendars: Calendars, *, advised: bool) -> Message:
+def _confirmed(
+    texts: Texts, full: FullForum, calendars: Calendars, before: Meeting | None, *, advised: bool
+) -> Message:
     words = full.words
     values = meetings.CheckMeeting(forum=full.forum.id, once="key", venue=words[:200], note=words[:1000])
     form = MeetingForm(date(2030, 4, 13), time(18), 90, Mode.HYBRID, words[:200], words[:1000])
@@ -72,4 +77,4 @@ def _confirmed(texts: Texts, full: FullForum, calendars: Calendars, *, advised: 
     )
     nearby = [Alternative(datetime.fromisoformat(f"2030-04-1{n}T18:00"), clashes[n:]) for n in (3, 4, 5)]
     advice = Advice(clashes, nearby) if advised else Advice()
-    return meetings.confirm_card(texts, full.forum, values, form, 12, advice, calendars)
+    return meetings.confirm_card(texts, full.forum, values, form, 12, advice, calendars, before)

@@ -42,6 +42,9 @@ async def test_moving_a_meeting_moves_its_event_its_card_and_its_reminders(town:
     await town.press(YUSUF, town.card("Are you coming?"), "Online")
     form = await town.say(CARYS, "reschedule")
     check = await town.press(CARYS, form, "Continue", {"day": "2030-04-23", "start": "19:00"})
+    assert "So far: \nTuesday 9 April 2030, 18:00 to 19:30" in check.words
+    assert "New time: \nTuesday 23 April 2030, 19:00 to 20:30" in check.words
+    assert "invite" not in check.words
     for _ in range(2):
         await town.press(CARYS, check, "Yes, move it")
 

@@ -16,6 +16,13 @@ confirm-what-happens = { $count ->
     [one] I will invite 1 person by email and announce it in the channel.
    *[other] I will invite { $count } people by email and announce it in the channel.
 }
+confirm-so-far = So far
+confirm-then = New time
+confirm-move-happens = { $count ->
+    [0] I will change the announcement and say so in the channel. Nobody in { $forum } has an email address that I know, so nobody is told by email.
+    [one] I will change the calendar, tell 1 person by email, and say so in the channel. Answers already given are kept.
+   *[other] I will change the calendar, tell { $count } people by email, and say so in the channel. Answers already given are kept.
+}
 confirm-yes = Yes, set it up
 confirm-move = Yes, move it
 scheduled-title = I am setting up the meeting
