@@ -1,5 +1,7 @@
 """Intention (RSVP) and fact (attendance), kept apart."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -78,6 +80,12 @@ class Attendance:
     presence: Presence
     from_report: bool
     noted_at: datetime
+
+
+def heads(meeting: Meeting, noted: Iterable[Attendance]) -> tuple[int, int]:
+    """How many came in person and online: members of whom it is `noted`, and others."""
+    ways = Counter(row.presence for row in noted)
+    return ways[Presence.IN_PERSON] + meeting.walk_ins, ways[Presence.ONLINE] + meeting.guests
 
 
 def notes_forgotten_at(meeting: Meeting) -> datetime:

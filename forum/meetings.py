@@ -79,7 +79,8 @@ class Meeting:
 
     `join_url` is Microsoft's own way into the online meeting; `own_link` is one that a chair gave, and goes first.
     `began_at` and `ended_at` are what is known to have happened; `current_topic` is what is being discussed;
-    `notes_shared_at` is when a chair put the notes into the channel (None: they are not there).
+    `notes_shared_at` is when a chair put the notes into the channel (None: they are not there). `walk_ins` came in
+    person and `guests` online without being members: their names are forgotten after two weeks, and the numbers kept.
     """
 
     id: MeetingId
@@ -106,6 +107,8 @@ class Meeting:
     ended_at: datetime | None = None
     current_topic: SuggestionId | None = None
     notes_shared_at: datetime | None = None
+    walk_ins: int = 0
+    guests: int = 0
 
     @property
     def starts_at(self) -> datetime:

@@ -35,6 +35,8 @@ meetings = Table(
     Column("ended_at", Instant),
     Column("current_topic", Id),
     Column("notes_shared_at", Instant),
+    Column("walk_ins", Integer, nullable=False),
+    Column("guests", Integer, nullable=False),
     Index(None, "forum_id", "starts"),
 )
 

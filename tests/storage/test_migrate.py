@@ -18,7 +18,7 @@ from storage.engine.erasure import UNDATED
 from storage.jobs.sql_jobs import job_client
 from storage.migrate import differences, migrate, schema_is_current, upgrade
 from storage.repositories.contacts import SqlContacts
-from storage.tables import board_briefs, invited, outreaches, people, points, suggestions, supports
+from storage.tables import board_briefs, invited, meetings, outreaches, people, points, suggestions, supports
 from tests.clock import NOON, SetClock
 from tests.storage.jobs.jobs_at_work import Bells, Ring, Works
 
@@ -125,6 +125,25 @@ async def add_row(session: AsyncSession, table: str, given: Mapping[str, object]
 
 def _empty(kind: TypeEngine[Any]) -> object:
     return EMPTY.get(kind.python_type, "")
+
+
+BEFORE_OTHERS = "d5a90c3e71b4"
+
+
+async def test_others_who_came_to_the_latest_meetings_are_counted(bare: Database) -> None:
+    await asyncio.to_thread(upgrade, bare, BEFORE_OTHERS)
+    async with bare.transaction() as session:
+        await add_row(session, "forums", {"id": "f", "openness": "open_forum"})
+        await add_row(session, "people", {"id": "carys"})
+        for meeting in ("m", "other"):
+            row = {"id": meeting, "forum_id": "f", "organiser_id": "carys", "transaction_id": meeting}
+            await add_row(session, "meetings", row | {"starts": NOON.replace(tzinfo=None)})
+        for number, known in enumerate(("walk_in", "walk_in", "guest", "nobody_knows", "not_asked")):
+            await add_row(session, "strangers", {"id": str(number), "meeting_id": "m", "name": "x", "known": known})
+    await migrate(bare)
+    async with bare.transaction() as session:
+        found = await session.execute(select(meetings.c.id, meetings.c.walk_ins, meetings.c.guests))
+        assert {tuple(row) for row in found} == {("m", 2, 1), ("other", 0, 0)}
 
 
 async def test_replicas_that_start_together_migrate_one_after_the_other(bare_postgres_url: str) -> None:

@@ -80,7 +80,8 @@ async def name_strangers(
     await require_organiser(uow, forum, by)
     check_roll(forum, meeting, now)
     members = {member.id for member in await uow.forums.members(forum.id)}
-    for stranger in await _of_report(uow, meeting):
+    strangers = await _of_report(uow, meeting)
+    for stranger in strangers:
         chosen = choices.get(stranger.id)
         if chosen is not None and chosen in members:
             person_id = PersonId(chosen)
@@ -90,6 +91,9 @@ async def name_strangers(
             await uow.attendance.forget_stranger(stranger.id)
         elif chosen in (GUEST, LEAVE):
             stranger.known = KnownAs.GUEST if chosen == GUEST else KnownAs.NOBODY_KNOWS
+    if strangers:
+        left = await _of_report(uow, meeting)
+        meeting.guests = sum(one.known is KnownAs.GUEST for one in left)
     return await strangers_view(uow, forum, meeting)
 
 

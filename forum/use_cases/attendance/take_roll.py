@@ -115,7 +115,9 @@ async def _note(
 
 
 async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str], now: datetime) -> None:
-    """Replaces those noted before. Two weeks after the meeting, when they are deleted, no more are kept."""
+    """Replaces those noted before. Two weeks after the meeting, when they are deleted, no more names are kept; how many
+    there were stays, unless somebody names others.
+    """
     for stranger in await uow.attendance.strangers(meeting.id):
         if stranger.known is KnownAs.WALK_IN:
             await uow.attendance.forget_stranger(stranger.id)
@@ -123,7 +125,10 @@ async def _note_walk_ins(uow: UnitOfWork, meeting: Meeting, names: Sequence[str]
     wanted = without_repeats(wanted)
     if len(wanted) > MOST_WALK_INS:
         raise Invalid("roll-too-many-guests", most=MOST_WALK_INS, count=len(wanted))
-    if now >= forgotten_at(meeting):
+    names_kept = now < forgotten_at(meeting)
+    if names_kept or wanted:
+        meeting.walk_ins = len(wanted)
+    if not names_kept:
         return
     for name in sorted(wanted):
         await uow.attendance.keep_stranger(UnknownAttendee(str(uuid4()), meeting.id, name, KnownAs.WALK_IN))

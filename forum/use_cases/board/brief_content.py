@@ -1,12 +1,12 @@
 """What a brief for the board is put together from. The channel could read all of it anyway, and it contains no name."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from forum.actions import Action, ActionChange, Progress
 from forum.agenda import Outcome, Suggestion
-from forum.attendance import THERE, Presence
+from forum.attendance import Attendance, heads
 from forum.board import BoardBrief, BoardPoint, Sitting, WhyNot
 from forum.contacts import Reason
 from forum.days import day_of
@@ -83,15 +83,15 @@ async def sittings_of(uow: UnitOfWork, forum: Forum, now: datetime) -> tuple[Sit
     """For the latest meetings, oldest first. A listening circle keeps no list of who came; its numbers go nowhere."""
     meetings = [met for met in await met_since(uow, forum, EVER, now) if not met_as_circle(forum, met)]
     ids = [meeting.id for meeting in meetings]
-    noted = await uow.history.noted(ids)
     answered = Counter(rsvp.meeting_id for rsvp in await uow.history.answers(ids))
-    ways = Counter((row.meeting_id, row.presence) for row in noted)
-    known = {row.meeting_id for row in noted}
-    return tuple(_sitting(meeting, ways, answered[meeting.id]) for meeting in meetings if meeting.id in known)
+    noted: dict[MeetingId, list[Attendance]] = {}
+    for row in await uow.history.noted(ids):
+        noted.setdefault(row.meeting_id, []).append(row)
+    return tuple(_sitting(met, noted[met.id], answered[met.id]) for met in meetings if met.id in noted)
 
 
-def _sitting(meeting: Meeting, ways: Mapping[tuple[MeetingId, Presence], int], answered: int) -> Sitting:
-    in_person, online = (ways[meeting.id, presence] for presence in THERE)
+def _sitting(meeting: Meeting, noted: Sequence[Attendance], answered: int) -> Sitting:
+    in_person, online = heads(meeting, noted)
     told = told_split(in_person, online)
     return Sitting(meeting.starts.date(), told_count(in_person + online), *told, answered=told_count(answered))
 

@@ -57,6 +57,7 @@ async def start_moved(uow: UnitOfWork, meeting: Meeting) -> None:
         meeting.began_at = None
     meeting.ended_at = meeting.current_topic = None
     await uow.attendance.forget_roll(meeting.id)
+    meeting.walk_ins = meeting.guests = 0
     await notes_changed(uow, meeting)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from forum.agenda import Suggestion
-from forum.attendance import COMING, THERE, Attendance, Presence
+from forum.attendance import COMING, Attendance, heads
 from forum.board import WhyNot
 from forum.contacts import Contact, Reason
 from forum.days import day_of, morning
@@ -98,10 +98,10 @@ async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[TrendS
 
 def _sitting(meeting: Meeting, noted: Sequence[Attendance], answered: int) -> TrendSitting:
     """Plain head counts: a chair takes the roll by name, and the channel saw how many had answered."""
-    ways = Counter(row.presence for row in noted if row.meeting_id == meeting.id)
-    if not any(ways[presence] for presence in THERE):
+    in_person, online = heads(meeting, [row for row in noted if row.meeting_id == meeting.id])
+    if not in_person and not online:
         return TrendSitting(meeting.starts.date(), answered=answered)
-    return TrendSitting(meeting.starts.date(), ways[Presence.IN_PERSON], ways[Presence.ONLINE], answered)
+    return TrendSitting(meeting.starts.date(), in_person, online, answered)
 
 
 def _enough(count: int) -> int | None:

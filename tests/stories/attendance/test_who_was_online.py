@@ -2,8 +2,10 @@
 
 from datetime import UTC, datetime
 
+from forum.use_cases.attendance.name_unknown_attendees import GUEST, LEAVE
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF
 from tests.far_end.attendance import attended, signed_in
+from tests.far_end.cards import inputs_of
 from tests.stories.town import Town
 
 VISITOR = "8:teamsvisitor:1"
@@ -35,6 +37,19 @@ async def test_everybody_who_was_online_is_found_and_nobody_is_guessed(town: Tow
     assert "out of date" not in (await town.press(SAM, await town.say(SAM, "roll"), "Save")).words
     assert not [sent for sent in town.in_channel()[quiet:] if "iPad" in sent.words or GRACE.name in sent.words]
     assert "iPad" not in "".join(sent.words for user in (YUSUF, GRACE, MIRIAM) for sent in town.chat(user))
+
+
+async def test_a_guest_counts_as_having_come(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    [event] = town.events()
+    town.calendar.state.report(event, [signed_in(YUSUF), attended("iPad", id=VISITOR), attended("Lab 3", id=VISITOR)])
+    await town.move_to(datetime(2030, 4, 9, 18, 52, tzinfo=UTC))
+    [card] = town.told(CARYS, "Please say who they were")
+    first, second = inputs_of(card.card)
+    await town.press(CARYS, card, "Save", {first: GUEST, second: LEAVE})
+    assert "2 came (0 in person, 2 online)" in (await town.say(CARYS, "trends")).words
+    assert [meeting.guests for meeting in await town.meetings()] == [1]
 
 
 async def test_a_listening_circle_asks_nobody_who_was_there(town: Town) -> None:

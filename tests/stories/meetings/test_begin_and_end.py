@@ -141,6 +141,7 @@ async def test_a_meeting_moved_just_after_people_left_is_still_to_come(town: Tow
     await town.after(days=1)
     [meeting] = await town.meetings()
     assert (meeting.state, meeting.began_at, meeting.ended_at) == (MeetingState.SCHEDULED, None, None)
+    assert meeting.walk_ins == 0
     assert "Tuesday 16 April 2030" in (await town.say(GRACE, "meeting")).words
     assert not [row for row in (await town.stored()).splitlines() if row.startswith(("attendances", "strangers"))]
     await town.move_to(datetime(2030, 4, 16, 20, tzinfo=UTC))
