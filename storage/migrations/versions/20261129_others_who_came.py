@@ -12,7 +12,7 @@ COLUMNS = {"walk_ins": "walk_in", "guests": "guest"}
 
 
 def upgrade() -> None:
-    """Of meetings more than two weeks ago nobody knows any more."""
+    """Of meetings more than two weeks ago nobody knows."""
     for column, known in COLUMNS.items():
         with op.batch_alter_table("meetings", schema=None) as batch_op:
             batch_op.add_column(sa.Column(column, sa.Integer(), nullable=False, server_default="0"))
