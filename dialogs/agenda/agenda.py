@@ -111,9 +111,11 @@ async def send(context: Context, pressed: SendSuggestion) -> Reply:
         return say(suggest_form(context.texts, forum, pressed, invalid))
     headline = context.texts("suggest-thanks")
     late = await is_too_late(context.uow, forum, suggestion, context.now)
-    kept, besides = own_topic(forum, suggestion), next_button(context.texts, forum, pressed.more)
-    stays = not context.in_dialog
-    return say(suggestion_card(context.texts, kept, code, headline, stays=stays, late=late, besides=besides))
+    kept, stays = own_topic(forum, suggestion), not context.in_dialog
+    # The next form would take the place of the card, and with it of the only copy of a code.
+    besides = [] if code else next_button(context.texts, forum, pressed.more)
+    more = pressed.more.splitlines() if code else []
+    return say(suggestion_card(context.texts, kept, code, headline, stays=stays, late=late, besides=besides, more=more))
 
 
 async def show(context: Context, _rest: str) -> Reply:

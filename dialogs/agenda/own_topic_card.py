@@ -83,9 +83,10 @@ def suggestion_card(
     stays: bool = True,
     late: bool = False,
     besides: Sequence[AnyButton] = (),
+    more: Sequence[str] = (),
 ) -> Message:
     """Its author's card: the topic, its level, where it stands. Unless it `stays`, its window closes. `late`: it came
-    after the cut-off. `besides`: further buttons.
+    after the cut-off. `besides`: further buttons. `more`: topics that its author still wants to put forward.
     """
     follow = [FollowTopic(code=code).on_card(texts("suggest-follow"), alone=True)] if code else []
     return card(
@@ -98,6 +99,7 @@ def suggestion_card(
         line(texts("suggest-late"), bold=True) if late else None,
         fact(texts("suggest-code"), shown_code(code)) if code else None,
         line(texts("suggest-keep-card" if stays else "suggest-window-closes")) if code else None,
+        line(texts("suggest-more", topics="; ".join(more))) if more else None,
         actions=[*besides, *(_changes(texts, topic.id, code) if topic.is_open else []), *follow],
         language=texts.locale,
     )

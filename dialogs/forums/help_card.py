@@ -43,6 +43,7 @@ def help_card(texts: Texts, forum: Forum | None, part: Membership | None, *, in_
         *(element for section in sections for element in section),
         line(texts("help-in-channel")),
         line(texts("help-in-private")),
+        line(texts("nobody-reads"), subtle=True),
         support_line(texts, forum) if part else None,
         actions=[OpenSuggestForm(forum=forum.id).on_card(texts("button-suggest"))] if forum and part else [],
         language=texts.locale,
@@ -68,7 +69,7 @@ def welcome_card(texts: Texts, name: str, forum: Forum | None) -> Message:
         *body,
         support_line(texts, forum),
         line(texts("welcome-why"), subtle=True),
-        line(texts("welcome-nobody-reads"), subtle=True),
+        line(texts("nobody-reads"), subtle=True),
         actions=[*suggest, ShowHelp().on_card(texts("button-help"))],
         language=texts.locale,
     )

@@ -8,7 +8,7 @@ from dialogs.kit.buttons import Button
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
 from dialogs.kit.reply import NotMeant, Reply
-from dialogs.kit.rights import Right, name_of
+from dialogs.kit.rights import Right, anybody, name_of
 from dialogs.kit.subject import BY_NAME, Lookup, Lookups, Subject, subject_of
 from dialogs.kit.turn import Arrival, FileAnswer, Press
 from forum.errors import Gone
@@ -151,6 +151,10 @@ class Router:
     def knows(self, text: str) -> bool:
         """Whether `text` is one of the words, or begins with one that something may follow."""
         return self._find(text)[0] is not None
+
+    def is_for_anybody(self, word: str) -> bool:
+        """Whether people without a part in any forum may type it, too. Raises KeyError."""
+        return self._words[word].who is anybody
 
     @property
     def verbs(self) -> frozenset[str]:

@@ -7,6 +7,8 @@ from dialogs.understanding.intents import MEANINGS, ByWord, Line, Meaning, Topic
 
 CLEAR = 0.5
 """From here on, 97 of 100 held-back sentences were understood rightly."""
+CERTAIN = 0.8
+"""From here on, all of them were. Below, the answer also says that nobody reads the chat: it may have been graver."""
 POSSIBLE = 0.25
 """Below that even the likeliest is a shot in the dark."""
 WORTH_OFFERING = 0.08
@@ -21,6 +23,7 @@ class Understood:
 
     surely: Meaning | None
     perhaps: tuple[str, ...]
+    is_certain: bool = False
 
 
 def understood(said: str, locale: str) -> Understood:
@@ -34,7 +37,7 @@ def understood(said: str, locale: str) -> Understood:
         return Understood(None, ())
     meaning = MEANINGS[first.intent]
     if first.likelihood >= CLEAR and not (isinstance(meaning, ByWord) and not meaning.at_once):
-        return Understood(meaning, (first.intent,))
+        return Understood(meaning, (first.intent,), first.likelihood >= CERTAIN)
     if isinstance(meaning, Topic):
         return Understood(meaning, (first.intent,))
     likely = [guess.intent for guess in guesses[:MOST] if guess.likelihood >= WORTH_OFFERING]

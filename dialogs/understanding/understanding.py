@@ -4,19 +4,21 @@ from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
 from dialogs.kit.router import Router
-from dialogs.understanding.guessing import understood
+from dialogs.understanding.guessing import Understood, understood
 from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Meaning, Quiet, Topic
 from dialogs.understanding.lists import marked, unmarked
 from dialogs.understanding.understanding_card import (
     Meant,
+    also_nobody_reads,
     answer_card,
     choice_card,
+    line_card,
     lost_card,
     quiet_card,
     several_card,
     topic_card,
 )
-from forum.errors import Gone, NotSetUp
+from forum.errors import Gone, NotSetUp, OnlyAChair, OnlyAFacilitator
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState
 
@@ -39,13 +41,30 @@ class Understanding:
         topics = marked(said) or (unmarked(said) if isinstance(found.surely, Topic) else [])
         if forum is not None and topics:
             return say(several_card(context.texts, forum, said, topics))
-        if isinstance(found.surely, Line):
-            return await _line(context, found.surely, forum)
-        if forum is None or (found.surely is None and not found.perhaps):
+        if found.surely is not None and self._may_answer(found.surely, forum):
+            return await self._answer(context, found, forum, said)
+        if forum is None or not found.perhaps:
             return say(lost_card(context.texts, forum, said))
-        if found.surely is not None:
-            return await self._act(context, found.surely, forum, said)
         return say(choice_card(context.texts, forum, said, found.perhaps))
+
+    def _may_answer(self, meaning: Meaning, forum: Forum | None) -> bool:
+        """Somebody without a part in any forum may still ask for help, for their topics and for their data."""
+        return (
+            forum is not None
+            or isinstance(meaning, Line)
+            or (isinstance(meaning, ByWord) and self._router.is_for_anybody(meaning.word))
+        )
+
+    async def _answer(self, context: Context, found: Understood, forum: Forum | None, said: str) -> Reply:
+        """What was meant. If it is not for them, it was not understood: they did not ask for it by its word."""
+        assert found.surely is not None
+        try:
+            reply = await self._act(context, found.surely, forum, said)
+        except (OnlyAChair, OnlyAFacilitator):
+            return say(lost_card(context.texts, forum, said))
+        if found.is_certain or reply.message is None or not isinstance(found.surely, ByWord):
+            return reply
+        return say(also_nobody_reads(context.texts, reply.message))
 
     async def meant(self, context: Context, pressed: Meant) -> Reply:
         """One of the buttons. The word that it stands for is only for those who may type it."""
@@ -54,18 +73,24 @@ class Understanding:
             raise Gone
         return await self._act(context, meaning, await context.forum(), pressed.said)
 
-    async def _act(self, context: Context, meaning: Meaning, forum: Forum, said: str) -> Reply:
-        match meaning:
-            case ByWord():
-                return await self._router.say(context, meaning.word, said if meaning.passes_on else "")
-            case Answering():
-                return await _about_next(context, forum, meaning)
-            case Quiet():
-                return await _about_next(context, forum, meaning)
-            case Topic():
-                return say(topic_card(context.texts, forum, said))
-            case Line():
-                return await _line(context, meaning, forum)
+    async def _act(self, context: Context, meaning: Meaning, forum: Forum | None, said: str) -> Reply:
+        if isinstance(meaning, ByWord):
+            return await self._router.say(context, meaning.word, said if meaning.passes_on else "")
+        if isinstance(meaning, Line):
+            return await _line(context, meaning, forum)
+        if forum is None:
+            raise NotSetUp
+        if isinstance(meaning, Topic):
+            return say(topic_card(context.texts, forum, said))
+        return await self._about_next(context, forum, meaning)
+
+    async def _about_next(self, context: Context, forum: Forum, meaning: Answering | Quiet) -> Reply:
+        meeting: Meeting | None = await context.next_meeting(forum)
+        if meeting is None or meeting.state is not MeetingState.SCHEDULED:
+            return await self._router.say(context, "meeting")  # which says why there is nothing to answer
+        if isinstance(meaning, Quiet):
+            return say(quiet_card(context.texts, forum, meeting))
+        return say(answer_card(context.texts, forum, meeting, meaning.first))
 
 
 async def _forum(context: Context) -> Forum | None:
@@ -77,19 +102,10 @@ async def _forum(context: Context) -> Forum | None:
     return forum if await context.part(forum) else None
 
 
-async def _about_next(context: Context, forum: Forum, meaning: Answering | Quiet) -> Reply:
-    meeting: Meeting | None = await context.next_meeting(forum)
-    if meeting is None or meeting.state is not MeetingState.SCHEDULED:
-        return say(note(context.texts("meeting-none")))
-    if isinstance(meaning, Quiet):
-        return say(quiet_card(context.texts, forum, meeting))
-    return say(answer_card(context.texts, forum, meeting, meaning.first))
-
-
 async def _line(context: Context, line: Line, forum: Forum | None) -> Reply:
     if not line.chairs:
         return say(note(context.texts(line.text)))
     if forum is None:
-        return say(note(context.texts("understood-no-forum")))
+        return say(line_card(context.texts, context.texts("understood-no-forum")))
     chairs = [chair.name for chair in await context.uow.forums.chairs(forum.id)]
-    return say(note(context.texts(line.text, forum=forum.name, chairs=context.texts.join(chairs))))
+    return say(line_card(context.texts, context.texts(line.text, forum=forum.name, chairs=context.texts.join(chairs))))

@@ -1,6 +1,7 @@
 """What somebody may have meant, to choose from; and a way on if nothing was understood."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from dialogs.agenda.agenda_card import OpenSuggestForm, next_button, support_line
@@ -46,7 +47,7 @@ def choice_card(texts: Texts, forum: Forum, said: str, intents: Sequence[str]) -
         title,
         heading(title),
         line(texts("meant-nothing-yet", count=len(intents))),
-        line(texts("understood-nobody-reads"), subtle=True),
+        line(texts("nobody-reads"), subtle=True),
         support_line(texts, forum),
         actions=[*chosen, topic_button(texts, forum, said), ShowHelp().on_card(texts("button-help"))],
         language=texts.locale,
@@ -61,7 +62,7 @@ def topic_card(texts: Texts, forum: Forum, said: str) -> Message:
         heading(title),
         line(texts("meant-topic-said", said=shortened(said, SHOWN))),
         line(texts("meant-topic-text")),
-        line(texts("understood-nobody-reads"), subtle=True),
+        line(texts("nobody-reads"), subtle=True),
         support_line(texts, forum),
         actions=[topic_button(texts, forum, said), ShowHelp().on_card(texts("button-help"))],
         language=texts.locale,
@@ -76,7 +77,7 @@ def several_card(texts: Texts, forum: Forum, said: str, topics: Sequence[str]) -
         heading(title),
         *(line(texts("meant-several-topic", number=number, topic=topic)) for number, topic in enumerate(topics, 1)),
         line(texts("meant-several-text")),
-        line(texts("understood-nobody-reads"), subtle=True),
+        line(texts("nobody-reads"), subtle=True),
         support_line(texts, forum),
         actions=[
             *next_button(texts, forum, "\n".join(topics), "meant-begin"),
@@ -124,11 +125,24 @@ def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:
         title,
         line(title),
         line(texts("not-understood-way-on")) if said and forum else None,
-        line(texts("understood-nobody-reads")) if said else None,
+        line(texts("nobody-reads")) if said else None,
         support_line(texts, forum) if said else None,
         actions=[*topic, ShowHelp().on_card(texts("button-help"))],
         language=texts.locale,
     )
+
+
+def line_card(texts: Texts, words: str) -> Message:
+    """A sentence of ours, to somebody who may have said something graver than it seemed."""
+    return card(words, line(words), line(texts("nobody-reads"), subtle=True), language=texts.locale)
+
+
+def also_nobody_reads(texts: Texts, message: Message) -> Message:
+    """The same card; at its end it says that nobody reads the chat."""
+    said = line(texts("nobody-reads"), subtle=True)
+    if message.card is None or said in message.card["body"]:
+        return message
+    return replace(message, card=message.card | {"body": [*message.card["body"], said]})
 
 
 def topic_button(texts: Texts, forum: Forum, said: str, words: str = "button-suggest-this") -> AnyButton:

@@ -179,5 +179,7 @@ class OtherSamples(FullForum):
             "several_card": [meant.several_card(TEXTS, forum, words, [words[:200]] * 12)],
             "topic_card": [meant.topic_card(TEXTS, forum, words)],
             "answer_card": [meant.answer_card(TEXTS, forum, self.meeting, [Answer.ONLINE])],
+            "line_card": [meant.line_card(TEXTS, words)],
+            "also_nobody_reads": [meant.also_nobody_reads(TEXTS, kit.note(words))],
             "quiet_card": [meant.quiet_card(TEXTS, forum, self.meeting)],
         }

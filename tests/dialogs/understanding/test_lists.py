@@ -19,6 +19,7 @@ from dialogs.understanding.lists import MOST, marked, unmarked
         ("2030 was a good year\n1999 was not", []),
         ("- " + "x" * 300 + "\n- Buses", []),
         ("\n".join(f"- Topic {number}" for number in range(MOST + 1)), []),
+        ("- Housing\n" + "\n" * 250_000 + "- Buses", []),
         ("", []),
     ],
 )

@@ -17,12 +17,19 @@ async def test_a_list_is_put_forward_one_after_the_other(hybrid: Town) -> None:
     form = await hybrid.press(GRACE, offered, "Begin with: Housing")
     first = await hybrid.press(GRACE, form, "Send")
     form = await hybrid.press(GRACE, first, "Next: Buses after nine")
-    second = await hybrid.press(GRACE, form, "Send", {"attribution": "unattributed"})
+    second = await hybrid.press(GRACE, form, "Send")
     form = await hybrid.press(GRACE, second, "Next: Knife crime")
     last = await hybrid.press(GRACE, form, "Send", {"title": "Knife crime near schools"})
     assert not [button for button in last.buttons if button.startswith("Next")]
     agenda = hybrid.card("Topics for Faith Forum").words
     assert all(topic in agenda for topic in ("Housing", "Buses after nine", "Knife crime near schools"))
+
+
+async def test_the_next_form_never_takes_the_place_of_a_code(hybrid: Town) -> None:
+    form = await hybrid.press(GRACE, await hybrid.say(GRACE, LIST), "Begin with: Housing")
+    sent = await hybrid.press(GRACE, form, "Send", {"attribution": "unattributed"})
+    assert sent.buttons == ["Edit", "Withdraw", "What became of it"]
+    assert "Still on your list: Buses after nine; Knife crime." in sent.words
 
 
 async def test_a_form_that_comes_back_still_knows_the_next(hybrid: Town) -> None:

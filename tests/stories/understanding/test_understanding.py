@@ -7,7 +7,7 @@ from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Qui
 from dialogs.understanding.phrases import phrases
 from dialogs.understanding.understanding_card import Meant
 from tests.cast import CARYS, GRACE, HOME, OMAR, SAM, YUSUF
-from tests.far_end.places import channel, group_chat
+from tests.far_end.places import User, channel, group_chat
 from tests.stories.town import Town
 
 SHOWN = [
@@ -73,7 +73,7 @@ async def test_a_button_lets_nobody_do_what_the_word_would_not(hybrid: Town) -> 
     offered = await hybrid.say(GRACE, "please cancel the meeting")
     refused = await hybrid.press(GRACE, offered, "Cancel the next meeting")
     assert "Only a chair" in refused.words
-    assert (await hybrid.say(GRACE, "who hasn't been coming lately")).words.startswith("Only ")
+    assert "did not understand" in (await hybrid.say(GRACE, "who hasn't been coming lately")).words
     [event] = hybrid.events()
     assert event.cancelled is None
 
@@ -101,8 +101,35 @@ async def test_who_runs_the_forum_is_named_to_its_people_alone(hybrid: Town) -> 
     assert "Faith Forum" not in stranger
 
 
+GRAVE = (
+    *("Somebody has broken in and I am scared", "someone is threatening me", "please help me im being attacked"),
+    *("I dont want to be here anymore", "im frightened to leave the house", "i was assaulted last night"),
+    "my daughter has gone missing",
+)
+
+
+@pytest.mark.parametrize("user", [GRACE, SAM, CARYS])
+async def test_whatever_is_taken_for_something_else_says_where_help_is(hybrid: Town, user: User) -> None:
+    for words in GRAVE:
+        answered = await hybrid.say(user, words)
+        assert answered.words.count("Nobody reads this chat. If somebody is in danger, call 999.") == 1, words
+        assert "Only a" not in answered.words
+
+
+async def test_without_a_part_in_any_forum_people_may_ask_for_what_is_theirs(hybrid: Town) -> None:
+    assert "keep about you" in (await hybrid.say(OMAR, "what do you know about me?")).words
+    assert "What you can do" in (await hybrid.say(OMAR, "how do i use this")).words
+
+
+async def test_an_apology_takes_nothing_back(hybrid: Town) -> None:
+    await hybrid.say(GRACE, "suggest Street lights")
+    answered = await hybrid.say(GRACE, "sorry wrong chat")
+    assert "nothing of this message" in answered.words
+    assert "To take back something you sent before" in answered.words
+
+
 async def test_nobody_takes_the_chat_for_a_helpline(hybrid: Town) -> None:
-    for words in ("Somebody has broken in and I am scared", "florble wibble", "Drug dealing behind the temple"):
+    for words in ("florble wibble", "Drug dealing behind the temple"):
         answered = await hybrid.say(GRACE, words)
         assert "Nobody reads this chat. If somebody is in danger, call 999." in answered.words
         assert "not the place to report a crime" in answered.words

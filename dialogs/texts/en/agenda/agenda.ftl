@@ -17,6 +17,7 @@ attributed-unattributed = Unattributed: your name is not kept at all.
 suggest-needs-title = Please say in a few words what it is about.
 suggest-too-long = A topic has room for { $limit } letters. Nothing has been saved: please shorten it.
 suggest-not-all = A topic has room for { $limit } letters. Nothing has been saved. As much as fits stands here; the rest is still in the message.
+suggest-more = Still on your list: { $topics }. Send me these again in a new message, so that this card stays as it is.
 suggest-next = Next: { $title }
 suggest-send = Send
 suggest-save = Save

@@ -57,7 +57,6 @@ welcome-summary = Folkmoot is here to help with { $forum }
 welcome-text = I am Folkmoot, the secretary of { $forum }. I collect what people want to talk about, find out who is coming, and make sure that everybody hears what became of what they said.
 welcome-first = You could start with a topic that matters to you: type “suggest” and a few words.
 welcome-nowhere = I am Folkmoot, a forum’s secretary. You do not belong to a forum yet. If you run one, add me to its team in Teams and I will help you set it up there. If you have been invited to one, its chair will add you.
-welcome-nobody-reads = Nobody but me reads this chat. If somebody is in danger, call 999. This is not the place to report a crime.
 welcome-why = You get this because you opened a chat with me. I say it only once. “help” shows more at any time.
 
 help-you-said = you said

@@ -57,15 +57,14 @@ meant-who_coming = See who is coming
 
 understood-hello = Hello. I am Folkmoot, the forum’s secretary. Tell me what you would like to do, or type “help”.
 understood-thanks = You are welcome.
-understood-apology = That is all right. Nothing was saved.
+understood-apology = That is all right. I have saved nothing of this message. To take back something you sent before, type “my topics”, “meeting” or “actions”.
 understood-undo = I cannot tell what you would like to take back. “my topics” lets you change or withdraw a topic, “meeting” lets you change your answer, and “actions” lets you change an action.
 understood-yes-no = I am not sure which question you are answering. Please press the button on the card that asked it. “meeting” shows the next meeting and your answer.
 understood-language = I write in English, or in Welsh if Teams is set to Welsh. You can change the language in the settings of Teams. You may write your topics in any language you like.
-understood-late = Nobody but me reads this chat. Please tell somebody who will be there: { $forum } is chaired by { $chairs }.
+understood-late = Please tell somebody who will be there: { $forum } is chaired by { $chairs }.
 understood-leave = To leave { $forum }, please ask a chair: { $chairs }. “my data” shows what I keep about you.
-understood-who-runs = I am Folkmoot, a computer program: nobody reads what you write here. { $forum } is chaired by { $chairs }.
+understood-who-runs = I am Folkmoot, a computer program. { $forum } is chaired by { $chairs }.
 understood-no-forum = I am Folkmoot, a computer program that helps forums. You do not belong to a forum yet. If you have been invited to one, its chair will add you.
-understood-nobody-reads = Nobody reads this chat. If somebody is in danger, call 999. This is not the place to report a crime.
 
 not-understood = I did not understand “{ $said }”. Nothing has been saved.
 not-understood-empty = I am here. What would you like to do?
