@@ -73,6 +73,12 @@ def read_name(name: str) -> ReadName:
     return ReadName(tuple(proper), (*folded(asides).split(), *numbers))
 
 
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name, without titles: "AK"; empty if it has no words."""
+    words = [word for word in read_name(name).words if word not in _TITLES and word[:1].isalpha()]
+    return "".join(word[0].upper() for word in (*words[:1], *words[1:][-1:]))
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names differ only in order, titles, marks and what is written beside them."""
     first, second = read_name(one), read_name(other)

@@ -5,7 +5,7 @@ none.
 from collections.abc import Iterable, Sequence
 
 from dialogs.kit.elements import CardElement, element
-from dialogs.kit.parts import never_a_function
+from dialogs.kit.plain import never_a_function
 from dialogs.texts import Texts
 
 # Teams itself cuts longer words, and not always at the end.

@@ -1,19 +1,17 @@
 """The few parts that every card is made of. Text is always plain: what people type is never read as Markdown."""
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Any, cast
 
 from dialogs.kit.apart import told_apart
 from dialogs.kit.elements import AnyButton, CardElement, action, element, open_url
+from dialogs.kit.plain import plain, run
 from forum.bounds import Bounds
 from forum.keys import key_from
 from forum.ports import Message
 
-# Markdown and entities that a TextBlock would interpret (Format cards in Teams), and its {{DATE()}} functions.
-MARKDOWN = re.compile(r"[*_\[\]`~\\<{]|&#?\w+;|^\s*(#|-|\+|>|\d+[.)])|^(\t| {4})|\n", re.MULTILINE)
 # Teams certainly takes 80 KB, counted as UTF-16 (Teams, "Format your bot messages").
 SAFE_BYTES = 80_000
 # Teams fetches their own view for at most this many people ("Universal Actions for Adaptive Cards": userIds).
@@ -26,42 +24,32 @@ def heading(text: str) -> CardElement:
     """The card's title; screen readers announce it as a heading, unless it contains something that would be read as
     Markdown.
     """
-    if MARKDOWN.search(text):
-        return element("RichTextBlock", inlines=[_run(text, size="Large", weight="Bolder")])
-    return element("TextBlock", text=text, size="Large", weight="Bolder", wrap=True, style="heading")
+    return plain(text, size="Large", weight="Bolder", heading=True)
 
 
 def subheading(text: str) -> CardElement:
     """A title inside the card."""
-    if MARKDOWN.search(text):
-        return element("RichTextBlock", inlines=[_run(text, weight="Bolder")], spacing="Medium")
-    return element("TextBlock", text=text, weight="Bolder", size="Medium", wrap=True, style="heading", spacing="Medium")
+    return plain(text, size="Medium", weight="Bolder", heading=True, spacing="Medium")
 
 
 def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool = False) -> CardElement:
-    """One paragraph. A RichTextBlock if the text contains anything that a TextBlock would take for Markdown.
+    """One paragraph.
 
     `subtle` is harder to read. It is for what may be missed: why a message came, or codes for the operator.
     """
     weight = "Bolder" if bold else None
-    color = "Attention" if warning else None
-    if MARKDOWN.search(text):
-        run = _run(text, weight=weight, isSubtle=subtle or None, color=color)
-        return element("RichTextBlock", inlines=[run], spacing="Small")
-    return element(
-        "TextBlock", text=text, wrap=True, weight=weight, isSubtle=subtle or None, color=color, spacing="Small"
-    )
+    return plain(text, weight=weight, subtle=subtle, color="Attention" if warning else None, spacing="Small")
 
 
 def fact(label: str, value: str) -> CardElement:
     """ "Where: St Mary's Hall" as one paragraph, the label in bold."""
-    runs = [_run(f"{label}: ", weight="Bolder"), _run(value)]
+    runs = [run(f"{label}: ", weight="Bolder"), run(value)]
     return element("RichTextBlock", inlines=runs, spacing="Small")
 
 
 def link(words: str, url: str) -> CardElement:
     """Words with a link. `url` has been checked: nobody can type one."""
-    return element("RichTextBlock", inlines=[_run(words, selectAction=open_url(url))], spacing="Small")
+    return element("RichTextBlock", inlines=[run(words, selectAction=open_url(url))], spacing="Small")
 
 
 def group(*elements: CardElement, separated: bool = True) -> CardElement:
@@ -233,13 +221,3 @@ def _cut(part: Any, limit: int) -> Any:
 def note(text: str) -> Message:
     """A card that only says something: text for screen readers too, never read as Markdown."""
     return card(text, line(text))
-
-
-def never_a_function(text: str) -> str:
-    """`text` with a zero-width space in what would be read as {{DATE()}}."""
-    return text.replace("{{", "{\u200b{")
-
-
-def _run(text: str, **looks: Any) -> CardElement:
-    """Text that is never read as Markdown."""
-    return element("TextRun", text=never_a_function(text), **looks)

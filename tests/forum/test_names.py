@@ -2,7 +2,7 @@
 
 import pytest
 
-from forum.names import by_name, called, folded, found_by, same_name, sharing_a_word, ways_to_write
+from forum.names import by_name, called, folded, found_by, initials, same_name, sharing_a_word, ways_to_write
 from forum.people import Person
 from tests.nouns import person
 
@@ -91,3 +91,20 @@ def test_ways_in_which_a_text_may_name_somebody() -> None:
 def test_lists_go_by_the_letters_that_people_see() -> None:
     names = ["zoe", "Öz", "Łukasz", "Lara", "Olga", "", "Émile", "Eve", "\u200b"]
     assert [one.name for one in by_name(people(*names))][:7] == ["Émile", "Eve", "Lara", "Łukasz", "Olga", "Öz", "zoe"]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Amina Yusuf", "AY"),
+        ("OKORO, Sam (Youth Council)", "OS"),
+        ("Rev. Dr. Miriam Ruth Adeyemi 4711", "MA"),
+        ("Ægir", "A"),
+        ("Imam", ""),
+        ("Cher | NHS", "C"),
+        ("🕌", ""),
+        ("", ""),
+    ],
+)
+def test_initials_are_of_the_first_and_the_last_word(name: str, short: str) -> None:
+    assert initials(name) == short

