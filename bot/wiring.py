@@ -69,7 +69,7 @@ class Wiring:
     credential: "AsyncTokenCredential | None"
     clock: Clock
     hold_seconds: float = 1.0
-    polling: float = 0.5
+    polling: float = 1.0
     pauses: Pauses | None = None
     graph_seconds: float = GRAPH_SECONDS
     card_rest: timedelta = CARD_REST

@@ -31,6 +31,7 @@ class Texts:
         self._bundles = bundles
         # What people wrote is in `words`, and must not be cached.
         self._without_words = cache(self._fill)
+        self._from_to = lru_cache(maxsize=1024)(self._span)
 
     def __call__(self, text: str, /, **words: Any) -> str:
         """The sentence called `text`, filled in with `words`. Raises KeyError if no language has it."""
@@ -65,11 +66,14 @@ class Texts:
 
     def clock(self, moment: time | datetime) -> str:
         """E.g. "18:00"."""
-        return format_time(moment, "HH:mm", locale=DATE_LOCALES[self.locale])
+        return _clock(moment.hour, moment.minute, DATE_LOCALES[self.locale])
 
     def span(self, starts: datetime, time_zone: str, minutes: int) -> str:
         """E.g. "18:00 to 19:30": what clocks in `time_zone` (IANA) show from naive `starts` to the end."""
-        return self("span", start=self.clock(starts), end=self.clock(end_shown(starts, time_zone, minutes)))
+        return self._from_to(self.clock(starts), self.clock(end_shown(starts, time_zone, minutes)))
+
+    def _span(self, start: str, end: str) -> str:
+        return self._fill("span", start=start, end=end)
 
     def country(self, code: str) -> str:
         """The name of a country (ISO 3166-1, "FR"); the code itself where it has none."""
@@ -88,6 +92,11 @@ class Texts:
 @lru_cache(maxsize=1024)
 def _date(day: date, form: str, locale: str) -> str:
     return format_date(day, form, locale=locale)
+
+
+@lru_cache(maxsize=1440)
+def _clock(hour: int, minute: int, locale: str) -> str:
+    return format_time(time(hour, minute), "HH:mm", locale=locale)
 
 
 def texts_for(locale: str | None) -> Texts:

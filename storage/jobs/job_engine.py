@@ -60,7 +60,7 @@ class JobEngine:
         client: DBOSClient,
         replica_id: str,
         hold_seconds: float = 1.0,
-        polling: float = 0.5,
+        polling: float = 1.0,
         pauses: Pauses | None = None,
     ) -> None:
         self._database = database

@@ -50,7 +50,7 @@ class SqlMeetings:
             row = found.one_or_none()
             if row is None:
                 return None
-            self._held[meeting_id, person_id] = row.t
+            self._held[meeting_id, person_id] = (*row,)
         meeting, forum, _ = self._held[meeting_id, person_id]
         return meeting, forum
 
