@@ -35,10 +35,11 @@ def subheading(text: str) -> CardElement:
 def line(text: str, *, bold: bool = False, subtle: bool = False, warning: bool = False) -> CardElement:
     """One paragraph.
 
-    `subtle` is harder to read. It is for what may be missed: why a message came, or codes for the operator.
+    `subtle` is harder to read. It is for what may be missed: why a message came, or codes for the operator. A
+    `warning` is on a tint, in the usual colour: Teams' red text cannot be read well on its dark card.
     """
-    weight = "Bolder" if bold else None
-    return plain(text, weight=weight, subtle=subtle, color="Attention" if warning else None, spacing="Small")
+    said = plain(text, weight="Bolder" if bold else None, subtle=subtle, spacing=None if warning else "Small")
+    return element("Container", style="attention", items=[said], spacing="Small") if warning else said
 
 
 def fact(label: str, value: str) -> CardElement:

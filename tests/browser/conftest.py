@@ -1,7 +1,6 @@
 """Chromium and the bot's whole local stack for the tests in this folder."""
 
 import re
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,30 +9,19 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from bot.local.playground import free_port
+from tests.browser.chromium import QUIET, path_of_chromium
 from tests.browser.playground_page import PlaygroundPage
 from tests.browser.stack import running
 
-_QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # the page asks for fonts from outside
-]
 _RESULTS = Path(__file__).parents[2] / "test-results"
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A browser for one module, not the session: Playwright's loop would get in the way of asynchronous tests."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if path is None:
-        pytest.skip("needs Chromium on PATH")
+    path = path_of_chromium()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_QUIET)
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
         browser.close()
 
