@@ -118,7 +118,7 @@ def _roll(far: FarEnd, found: Town) -> Load:
         async with Caller(far.teams, url) as caller:
             shown = [(people, await caller.say(people[0], "roll")) for people in forums]
             saved = [
-                _pressed(caller, people[0], card, "Save", _all(people, ("came", "apologies")[time % 2]))
+                _pressed(caller, people[0], card, "Save", {"came": (_everybody(people), "")[time % 2]})
                 for time in range(ROLLS + 1)
                 for people, card in shown
             ]
@@ -130,9 +130,8 @@ def _roll(far: FarEnd, found: Town) -> Load:
     return Load(ROLL, turns, check, CHAIRS_AT_ONCE)
 
 
-def _all(people: Sequence[User], ticked: str) -> dict[str, str]:
-    known = [person_id(Speaker(TENANT, user.teams_id, user.name, user.entra_id)) for user in people]
-    return {"came": "", "apologies": "", ticked: ",".join(known)}
+def _everybody(people: Sequence[User]) -> str:
+    return ",".join(person_id(Speaker(TENANT, user.teams_id, user.name, user.entra_id)) for user in people)
 
 
 def _published(far: FarEnd, found: Town) -> Load:

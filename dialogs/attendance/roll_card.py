@@ -6,30 +6,43 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.kit.buttons import Button
-from dialogs.kit.elements import CardElement
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import listed_names
-from dialogs.kit.parts import card, choice_input, fact, heading, line, text_input
-from dialogs.kit.people_shown import NOTHING, Known, choices, names_of, some_of
+from dialogs.kit.parts import buttons, card, choice_input, heading, line, text_input
+from dialogs.kit.people_shown import NOTHING, Known, labels_of
 from dialogs.texts import Texts
-from forum.attendance import Answer, Presence
+from forum.attendance import THERE, Presence
 from forum.forums import Forum
 from forum.ids import PersonId
+from forum.keys import key_from
 from forum.limits import WALK_INS
-from forum.meetings import Meeting, Mode
+from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.attendance.roll_views import RollView
+from forum.use_cases.attendance.take_roll import Asked
 
 
 class OpenRoll(Button):
-    """The roll, to take or correct it."""
+    """The roll, to take or correct it; `asked` is the list to show in a large forum."""
 
     verb: ClassVar[str] = "roll.open"
     meeting: str
+    asked: str = ""
+
+
+class SaveWhoCame(Button):
+    """Who was ticked: ids, separated by commas; `walk_ins` are names. `then` is "yes" for everybody who said so."""
+
+    verb: ClassVar[str] = "roll.came"
+    meeting: str
+    then: str = ""
+    came: str = ""
+    walk_ins: str = Field(default="", repr=False)
 
 
 class SaveRoll(Button):
-    """What was ticked: people's ids, separated by commas; `walk_ins` are names."""
+    """On cards of earlier versions, which ask everything at once."""
 
     verb: ClassVar[str] = "roll.save"
     meeting: str
@@ -47,85 +60,82 @@ class OpenUnknownAttendees(Button):
 
 
 def roll_card(
-    texts: Texts, forum: Forum, meeting: Meeting, view: RollView, known: Known = NOTHING, *, unasked: bool = False
+    texts: Texts,
+    forum: Forum,
+    meeting: Meeting,
+    view: RollView,
+    known: Known = NOTHING,
+    *,
+    said: str = "",
+    unasked: bool = False,
 ) -> Message:
-    """Everybody to tick, filled in with what is already known; `known` tells namesakes apart. `unasked` adds why it
-    comes.
+    """Everybody once, with their answer; ticked is whoever is already known to have come. `known` tells namesakes
+    apart, `said` is what was just saved, and `unasked` adds why it comes.
     """
     title = texts("roll-title", forum=forum.name, day=texts.day(meeting.starts))
-    seen = [member for member in view.members if member.id in view.seen]
     return card(
         title,
         heading(title),
+        line(said, bold=True) if said else None,
         line(texts("roll-how" if view.members else "roll-nobody")),
-        *(_lists(texts, meeting, view, known) if view.members else []),
-        line(texts("roll-seen", names=names_of(texts, seen))) if seen else None,
+        *(_form(texts, meeting, view, known) if view.members else []),
         line(texts("roll-why"), subtle=True) if unasked else None,
         actions=[
-            *([SaveRoll(meeting=meeting.id).on_card(texts("roll-save"), main=True)] if view.members else []),
-            *(
-                [OpenUnknownAttendees(meeting=meeting.id).on_card(texts("strangers-open"), alone=True)]
-                if view.unmatched
-                else []
-            ),
+            *([SaveWhoCame(meeting=meeting.id).on_card(texts("roll-save"), main=True)] if view.members else []),
+            *unknown_button(texts, meeting, view),
         ],
         language=texts.locale,
     )
 
 
-def _lists(texts: Texts, meeting: Meeting, view: RollView, known: Known) -> list[CardElement]:
-    people = choices(texts, view.members, known)
-    there = Presence.ONLINE if meeting.mode is Mode.ONLINE else Presence.IN_PERSON
-    came = choice_input(
-        "came", texts(f"roll-came-{meeting.mode}"), people, value=ticked(view, there), many=True, open_list=True
-    )
-    online = choice_input(
-        "online", texts("roll-online"), people, value=ticked(view, Presence.ONLINE), many=True, open_list=True
-    )
-    apologies = choice_input(
-        "apologies", texts("roll-apologies"), people, value=apologies_of(view), many=True, open_list=True
-    )
-    return [came, *([online] if meeting.mode is Mode.HYBRID else []), apologies, walk_ins_input(texts, view)]
+def _form(texts: Texts, meeting: Meeting, view: RollView, known: Known) -> list[CardElement | None]:
+    as_said = SaveWhoCame(meeting=meeting.id, then="yes").on_card(texts("roll-as-said"))
+    return [
+        line(texts("roll-seen-stay")) if view.seen else None,
+        buttons(as_said) if view.said_and_not_noted else None,
+        names_input(texts, Asked.CAME, texts("roll-who-came"), view, view.members, known),
+        walk_ins_input(texts, view),
+    ]
+
+
+def names_input(
+    texts: Texts, asked: Asked, label: str, view: RollView, people: Sequence[Person], known: Known = NOTHING
+) -> CardElement:
+    """A list of names to tick, as noted. A list with other ticks is a new one to the client, which would otherwise go
+    on showing the ticks from before the card was redrawn.
+    """
+    names = labels_of(texts, people, known)
+    rows = [(person.id, _row(texts, asked, names[person.id], view, person)) for person in people]
+    ticks = ticked(view, asked, people)
+    made = choice_input(asked.value, label, rows, value=ticks, many=True, open_list=True)
+    return CardElement(made | {"key": key_from("ticks", made["key"], *ticks)})
+
+
+def _row(texts: Texts, asked: Asked, name: str, view: RollView, person: Person) -> str:
+    """The name; where it is asked who came, with what is known beside it."""
+    if asked is not Asked.CAME:
+        return name
+    answer = view.answers.get(person.id)
+    beside = "seen" if person.id in view.seen else f"said-{answer}" if answer else "silent"
+    return texts(f"roll-row-{beside}", name=name)
+
+
+def ticked(view: RollView, asked: Asked, people: Sequence[Person]) -> Sequence[PersonId]:
+    """Those of whom it is noted."""
+    yes = {Asked.CAME: THERE, Asked.ONLINE: (Presence.ONLINE,), Asked.APOLOGIES: (Presence.APOLOGIES,)}[asked]
+    return [person.id for person in people if view.presence.get(person.id) in yes]
 
 
 def walk_ins_input(texts: Texts, view: RollView) -> CardElement:
     """The field for the names of others who came."""
-    return text_input("walk_ins", texts("roll-walk-ins"), value=listed_names(view.walk_ins), long=True, limit=WALK_INS)
+    return text_input("walk_ins", texts("roll-walk-ins"), value=listed_names(view.walk_ins), limit=WALK_INS)
 
 
-def ticked(view: RollView, presence: Presence) -> Sequence[PersonId]:
-    """Those for whom this is noted."""
-    return [member.id for member in view.members if view.presence.get(member.id) is presence]
-
-
-def apologies_of(view: RollView) -> Sequence[PersonId]:
-    """As noted; if nothing is known about somebody yet, as they answered."""
-    said_no = [m.id for m in view.members if m.id not in view.presence and view.answers.get(m.id) is Answer.NO]
-    return [*ticked(view, Presence.APOLOGIES), *said_no]
-
-
-def roll_saved_card(texts: Texts, meeting: Meeting, view: RollView) -> Message:
-    """What is noted now, with a button to correct it."""
-    title = texts("roll-saved-title", day=texts.day(meeting.starts))
-    rows = [
-        (texts(f"roll-came-{meeting.mode}"), _there(view, Presence.IN_PERSON)),
-        (texts("roll-online"), _there(view, Presence.ONLINE)),
-        (texts("roll-apologies"), _there(view, Presence.APOLOGIES)),
-        (texts("roll-saved-absent"), _there(view, Presence.ABSENT)),
-    ]
-    return card(
-        title,
-        heading(title),
-        *(fact(label, names_of(texts, people)) for label, people in rows if people),
-        fact(texts("roll-saved-walk-ins"), some_of(texts, view.walk_ins)) if view.walk_ins else None,
-        line(texts("roll-saved-private")),
-        actions=[OpenRoll(meeting=meeting.id).on_card(texts("roll-correct"), alone=True)],
-        language=texts.locale,
-    )
-
-
-def _there(view: RollView, presence: Presence) -> Sequence[Person]:
-    return [member for member in view.members if view.presence.get(member.id) is presence]
+def unknown_button(texts: Texts, meeting: Meeting, view: RollView) -> list[AnyButton]:
+    """The way to those whom Microsoft's report could not identify, if there are any."""
+    if not view.unmatched:
+        return []
+    return [OpenUnknownAttendees(meeting=meeting.id).on_card(texts("strangers-open"), alone=True)]
 
 
 def report_missing_card(texts: Texts, forum: Forum, code: str) -> Message:

@@ -7,8 +7,9 @@ from dialogs.attendance import unknown_attendees as strangers
 from dialogs.attendance.answer_for_card import FindForAnswer, SaveAnswerFor
 from dialogs.attendance.attendance_card import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
 from dialogs.attendance.needs_card import OpenNeeds, SaveNeeds, ShowNeeds
-from dialogs.attendance.roll_card import OpenRoll, OpenUnknownAttendees, SaveRoll
+from dialogs.attendance.roll_card import OpenRoll, OpenUnknownAttendees, SaveRoll, SaveWhoCame
 from dialogs.attendance.roll_page_card import SaveRollPage
+from dialogs.attendance.roll_saved_card import SaveWays
 from dialogs.attendance.unknown_attendees_card import FindForUnknownAttendees, SaveUnknownAttendees
 from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import members, organisers
@@ -33,6 +34,8 @@ def routes(router: Router) -> None:
     router.press(SaveNeeds, visits.save, who=members, private="needs-in-private")
     router.press(ShowNeeds, visits.show, who=organisers, private="names-in-private")
     router.press(OpenRoll, roll.open_roll, who=organisers, private="roll-in-private")
+    router.press(SaveWhoCame, roll.save_who_came, who=organisers, private="roll-in-private")
+    router.press(SaveWays, roll.save_ways, who=organisers, private="roll-in-private")
     router.press(SaveRoll, roll.save, who=organisers, private="roll-in-private")
     router.press(SaveRollPage, roll.save_page, who=organisers, private="roll-in-private")
     router.press(OpenUnknownAttendees, strangers.open_strangers, who=organisers, private="roll-in-private")

@@ -143,10 +143,10 @@ class Town:
         return str(button_of(done.card, "Suggest a topic")["data"]["forum"])
 
     def choices(self, on: Sent | Answered, name: str) -> dict[str, str]:
-        """What a list on a card offers: its words and their values, with guests by plain name."""
+        """What a list on a card offers: its words and their values, with people by plain name."""
         for element in _elements(on.card):
             if element.get("id") == name:
-                return {c["title"].removesuffix(" (guest)"): c["value"] for c in element["choices"]}
+                return {c["title"].partition(" · ")[0].removesuffix(" (guest)"): c["value"] for c in element["choices"]}
         raise AssertionError(f"there is no list {name}")
 
     def in_channel(self) -> list[Sent]:

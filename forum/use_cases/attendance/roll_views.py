@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from forum.attendance import Answer, KnownAs, Presence
+from forum.attendance import COMING, Answer, KnownAs, Presence
 from forum.ids import PersonId
 from forum.meetings import Meeting
 from forum.names import order
@@ -25,6 +25,15 @@ class RollView:
     seen: frozenset[PersonId]
     unmatched: int = 0
     walk_ins: Sequence[str] = ()
+
+    @property
+    def said_and_not_noted(self) -> Sequence[Person]:
+        """Those who said that they would come, and of whom nobody has said yet whether they did."""
+        return [one for one in self.members if one.id not in self.presence and self.answers.get(one.id) in COMING]
+
+    def who(self, *presences: Presence) -> Sequence[Person]:
+        """The members of whom one of these is noted."""
+        return [one for one in self.members if self.presence.get(one.id) in presences]
 
 
 async def roll_view(uow: UnitOfWork, meeting: Meeting) -> RollView:

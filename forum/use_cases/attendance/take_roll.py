@@ -1,11 +1,16 @@
-"""Take the roll: who came, who sent apologies. Taking it again corrects it."""
+"""Take the roll: who came, who sent apologies. Taking it again corrects it.
+
+It is taken list by list (`note_list`): who came, who of them joined online, who of the others sent apologies. Cards of
+earlier versions ask all of that at once (`take_roll`).
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import uuid4
 
-from forum.attendance import Answer, Attendance, KnownAs, Presence, UnknownAttendee
+from forum.attendance import COMING, NOT_THERE, THERE, Answer, Attendance, KnownAs, Presence, UnknownAttendee
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId, PersonId
@@ -46,6 +51,41 @@ class Roll:
         return Presence.APOLOGIES if person_id in self.apologies else Presence.ABSENT
 
 
+class Asked(StrEnum):
+    """What a list of the roll asks. `ONLINE` is about those who came, `APOLOGIES` about those who did not."""
+
+    CAME = "came"
+    ONLINE = "online"
+    APOLOGIES = "apologies"
+
+    def is_about(self, before: Presence | None) -> bool:
+        """Whether the list names somebody of whom this is noted."""
+        if self is Asked.CAME:
+            return True
+        return before in (THERE if self is Asked.ONLINE else NOT_THERE)
+
+    def read(self, ticked: bool, before: Presence | None, answer: Answer | None, mode: Mode) -> Presence:
+        """What a tick, or none, says about somebody. What it leaves open stays as noted, or follows their answer."""
+        if self is Asked.ONLINE:
+            return Presence.ONLINE if ticked else Presence.IN_PERSON
+        if self is Asked.APOLOGIES:
+            return Presence.APOLOGIES if ticked else Presence.ABSENT
+        if before and before in (THERE if ticked else NOT_THERE):
+            return before
+        return way_of(answer, mode) if ticked else missed_by(answer)
+
+
+def way_of(answer: Answer | None, mode: Mode) -> Presence:
+    """How somebody who came most likely took part."""
+    online = mode is Mode.ONLINE or (mode is Mode.HYBRID and answer is Answer.ONLINE)
+    return Presence.ONLINE if online else Presence.IN_PERSON
+
+
+def missed_by(answer: Answer | None) -> Presence:
+    """What is noted about somebody who did not come."""
+    return Presence.APOLOGIES if answer is Answer.NO else Presence.ABSENT
+
+
 def check_roll(forum: Forum, meeting: Meeting, now: datetime) -> None:
     """Raises Invalid before it has begun, and for a listening circle, which keeps no list of who came."""
     if met_as_circle(forum, meeting):
@@ -82,13 +122,57 @@ async def take_roll_of(
     return meeting
 
 
+async def note_list(
+    uow: UnitOfWork,
+    by: Person,
+    meeting_id: MeetingId,
+    asked: Asked,
+    ticked: Collection[PersonId],
+    now: datetime,
+    *,
+    among: Collection[PersonId] | None = None,
+    walk_ins: Sequence[str] | None = None,
+) -> Meeting:
+    """Notes what a list says about `among`, or about every member, and others who came, unless `walk_ins` is None.
+
+    Whoever Microsoft's report saw has come, even if it was read after the list was drawn. Raises Gone, OnlyAChair,
+    Invalid.
+    """
+    meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
+    rows = await uow.attendance.noted(meeting.id)
+    before = {row.person_id: row.presence for row in rows}
+    seen = {row.person_id for row in rows if row.from_report and row.presence in THERE}
+    answers = {one.person_id: one.answer for one in await uow.attendance.rsvps(meeting.id)}
+    noted = {
+        one.id: asked.read(one.id in ticked, before.get(one.id), answers.get(one.id), meeting.mode)
+        for one in await uow.forums.members(forum.id)
+        if (among is None or one.id in among) and asked.is_about(before.get(one.id))
+        if asked is not Asked.CAME or one.id in ticked or one.id not in seen
+    }
+    await _note(uow, forum, meeting, noted, now)
+    if walk_ins is not None:
+        await _note_walk_ins(uow, meeting, walk_ins, now)
+    return meeting
+
+
+async def note_as_said(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> Meeting:
+    """Everyone who said yes came; about those already noted, and about all others, it says nothing."""
+    meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
+    noted = {row.person_id for row in await uow.attendance.noted(meeting.id)}
+    said = {one.person_id: one.answer for one in await uow.attendance.rsvps(meeting.id) if one.answer in COMING}
+    members = {one.id for one in await uow.forums.members(forum.id)}
+    came = {one: way_of(answer, meeting.mode) for one, answer in said.items() if one in members - noted}
+    await _note(uow, forum, meeting, came, now)
+    return meeting
+
+
 async def end_roll(uow: UnitOfWork, by: Person, meeting_id: MeetingId, now: datetime) -> Meeting:
     """Those about whom nothing has been noted sent apologies, if they answered so, or were not there."""
     meeting, forum = await _meeting_to_note(uow, by, meeting_id, now)
     noted = {row.person_id for row in await uow.attendance.noted(meeting.id)}
-    said_no = {one.person_id for one in await uow.attendance.rsvps(meeting.id) if one.answer is Answer.NO}
+    answers = {one.person_id: one.answer for one in await uow.attendance.rsvps(meeting.id)}
     left = [member.id for member in await uow.forums.members(forum.id) if member.id not in noted]
-    presence = {one: Presence.APOLOGIES if one in said_no else Presence.ABSENT for one in left}
+    presence = {one: missed_by(answers.get(one)) for one in left}
     await _note(uow, forum, meeting, presence, now)
     return meeting
 

@@ -28,25 +28,48 @@ async def test_a_chair_gets_the_roll_with_apologies_ticked_and_takes_it(hall: Ha
     card = await message_to(hall, forum, person_id(CARYS), "roll")
     assert card is not None
     assert "You get this because you chair the forum" in words(card)
-    assert inputs_of(card.card) == {"came": "", "online": "", "apologies": person_id(MIRIAM), "walk_ins": ""}
+    assert inputs_of(card.card) == {"came": "", "walk_ins": ""}
+    assert "Miriam Stern · said no" in words(card)
+    assert "Grace Okafor · no answer" in words(card)
 
     saved = await click(hall, CARYS, card, "Save", {"came": person_id(GRACE)})
-    assert "In the hall: \nGrace Okafor" in words(saved)
-    assert "Sent apologies: \nMiriam Stern" in words(saved)
-    assert "Not there: \nYusuf Rahman" in words(saved)
+    assert "1 person on the list came. 2 did not." in words(saved)
+    assert inputs_of(saved.card) == {"online": "", "apologies": person_id(MIRIAM)}
 
-    again = await click(hall, CARYS, saved, "Correct it")
+    again = await click(hall, CARYS, saved, "Correct who came")
     assert inputs_of(again.card)["came"] == person_id(GRACE)
-    with_errors = await click(hall, CARYS, again, "Save", {"came": person_id(YUSUF), "apologies": ""})
-    assert "In the hall: \nYusuf Rahman" in words(with_errors)
-    assert "Not there: \nGrace Okafor and Miriam Stern" in words(with_errors)
+    corrected = await click(hall, CARYS, again, "Save", {"came": person_id(YUSUF)})
+    assert await hall.presences(meeting.id) == {
+        person_id(YUSUF): "in_person",
+        person_id(GRACE): "absent",
+        person_id(MIRIAM): "apologies",
+    }
+    done = await click(hall, CARYS, corrected, "Save these", {"online": person_id(YUSUF), "apologies": ""})
+    assert inputs_of(done.card) == {"online": person_id(YUSUF), "apologies": ""}
+    assert set((await hall.presences(meeting.id)).values()) == {"online", "absent"}
 
 
-async def test_only_a_hybrid_meeting_asks_about_the_hall_and_online(hall: Hall) -> None:
-    await hall.evening(await hall.set_up(), mode=Mode.ONLINE)
-    card = await type_(hall, CARYS, "roll")
-    assert inputs_of(card.card).keys() == {"came", "apologies", "walk_ins"}
-    assert "Came" in words(card)
+async def test_only_a_hybrid_meeting_asks_who_of_them_was_online(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up(), mode=Mode.ONLINE)
+    saved = await click(hall, CARYS, await type_(hall, CARYS, "roll"), "Save", {"came": person_id(GRACE)})
+    assert inputs_of(saved.card).keys() == {"apologies"}
+    assert "Joined online: \nGrace Okafor" in words(saved)
+    assert (await hall.presences(meeting.id))[person_id(GRACE)] == "online"
+
+
+async def test_a_card_of_an_earlier_version_notes_all_at_once(hall: Hall) -> None:
+    meeting = await hall.evening(await hall.set_up())
+    old = SaveRoll(
+        meeting=meeting.id, came=person_id(GRACE), online=person_id(YUSUF), apologies=person_id(MIRIAM), walk_ins="Ivo"
+    )
+    saved = await press(hall, CARYS, old)
+    assert "2 people on the list came: 1 in person, 1 online. 1 did not." in words(saved.message)
+    assert "Came too: \nIvo" in words(saved.message)
+    assert await hall.presences(meeting.id) == {
+        person_id(GRACE): "in_person",
+        person_id(YUSUF): "online",
+        person_id(MIRIAM): "apologies",
+    }
 
 
 async def test_in_the_channel_it_stays_closed(hall: Hall) -> None:

@@ -9,6 +9,7 @@ from dialogs.attendance import names_card as names
 from dialogs.attendance import needs_card as visits
 from dialogs.attendance import roll_card as roll
 from dialogs.attendance import roll_page_card as roll_page
+from dialogs.attendance import roll_saved_card as roll_saved
 from dialogs.attendance import unknown_attendees_card as strangers
 from dialogs.attendance.attendance_card import CardReader
 from dialogs.meetings import calendar_trouble_card as outlook
@@ -24,6 +25,7 @@ from forum.use_cases.attendance.ask_again import Before
 from forum.use_cases.attendance.attendance_views import PollCounts, PollNames
 from forum.use_cases.attendance.name_unknown_attendees import UnknownAttendeesView
 from forum.use_cases.attendance.needs_views import TheirNeeds
+from forum.use_cases.attendance.take_roll import Asked
 from tests.dialogs.cards.full_forum import MANY, FullForum
 
 TEXTS = texts_for("en")
@@ -108,13 +110,13 @@ class ComingSamples(FullForum):
             "roll_card": [roll.roll_card(TEXTS, forum, meeting, self.roll, unasked=True)],
             "roll_for": [roll_page.roll_for(TEXTS, forum, meeting, self.roll, unasked=True)],
             "roll_page": [
-                roll_page.roll_page(
-                    TEXTS, forum, replace(meeting, mode=mode), self.roll, number=1, find=find, said=self.words
-                )
-                for mode in Mode
+                roll_page.roll_page(TEXTS, forum, meeting, self.roll, asked=asked, number=1, find=find, said=self.words)
+                for asked in Asked
                 for find in ("", self.words[:100])
             ],
-            "roll_saved_card": [roll.roll_saved_card(TEXTS, meeting, self.roll)],
+            "roll_saved_card": [
+                roll_saved.roll_saved_card(TEXTS, replace(meeting, mode=mode), self.roll) for mode in Mode
+            ],
             "report_missing_card": [roll.report_missing_card(TEXTS, forum, self.words)],
         }
 

@@ -120,8 +120,10 @@ class FullForum:
     @property
     def roll(self) -> RollView:
         ways = [Presence.IN_PERSON, Presence.ONLINE, Presence.APOLOGIES, Presence.ABSENT]
-        presence = {person.id: ways[number % 4] for number, person in enumerate(self.people)}
-        return RollView(self.people, presence, {}, frozenset(person.id for person in self.people), unmatched=9)
+        presence = {person.id: ways[number % 4] for number, person in enumerate(self.people) if number % 5}
+        answers = dict.fromkeys((person.id for person in self.people), Answer.IN_PERSON)
+        seen = frozenset(person.id for person in self.people[::2])
+        return RollView(self.people, presence, answers, seen, unmatched=9)
 
     @property
     def care(self) -> CareView:

@@ -38,17 +38,34 @@ async def test_the_roll_goes_by_pages_and_searches_and_is_ended_by_hand(forum: T
     found = await forum.press(CARYS, offered, "Find", {"find": "yusuf"})
     [yusuf] = forum.choices(found, "came").values()
     found = await forum.press(CARYS, found, "Find", {"find": "grace", "came": yusuf})
-    [grace] = forum.choices(found, "came").values()
-    page = await forum.press(CARYS, found, "Save", {"apologies": grace, "walk_ins": "Okoro, Ngozi; Ben Lowe"})
-    assert "Noted so far: 1 there, 1 with apologies. Of 198 people nothing is noted yet." in page.words
+    page = await forum.press(CARYS, found, "Save", {"walk_ins": "Okoro, Ngozi; Ben Lowe"})
+    assert "Noted so far: 1 there, 0 with apologies. Of 199 people nothing is noted yet." in page.words
     again = await forum.press(CARYS, offered, "Save, and next page", {})
-    assert "Page 2 of 14" in again.words and "1 there, 1 with apologies" in again.words, "an old page undoes nothing"
+    assert "Page 2 of 14" in again.words and "1 there, 0 with apologies" in again.words, "an old page undoes nothing"
     assert fits(again) and "Okoro, Ngozi" in again.words
     saved = await forum.press(CARYS, again, "Everybody else was not there")
     assert fits(saved)
-    assert "In the hall: \nYusuf Rahman" in saved.words and "Sent apologies: \nGrace Okafor" in saved.words
-    assert "and 138 more" in saved.words
+    assert "In person: \nYusuf Rahman" in saved.words and "Sent apologies" not in saved.words
+    assert "and 139 more" in saved.words
     assert "Ben Lowe; and Okoro, Ngozi" in saved.words
+    missed = await forum.press(CARYS, saved, "Who sent apologies?")
+    assert "Page 1 of 14" in missed.words and fits(missed)
+    found = await forum.press(CARYS, missed, "Find", {"find": "grace"})
+    [grace] = forum.choices(found, "apologies").values()
+    saved = await forum.press(CARYS, found, "Save and finish", {"apologies": grace})
+    assert "Sent apologies: \nGrace Okafor" in saved.words and "In person: \nYusuf Rahman" in saved.words
+
+
+async def test_one_press_notes_all_of_two_hundred_who_said_yes(forum: Town) -> None:
+    for user in (GRACE, MIRIAM):
+        await forum.press(user, forum.card("Are you coming?"), "In person")
+    await forum.move_to(DURING)
+    page = await forum.say(CARYS, "roll")
+    found = await forum.press(CARYS, page, "Find", {"find": "yusuf"})
+    [yusuf] = forum.choices(found, "came").values()
+    noted = await forum.press(CARYS, found, "Everyone who said yes came", {"came": yusuf})
+    assert "Noted so far: 3 there" in noted.words and fits(noted)
+    assert "Everyone who said yes came" not in noted.buttons, "that has been said"
 
 
 async def test_an_answer_is_noted_for_somebody_who_is_looked_up(forum: Town) -> None:

@@ -22,8 +22,9 @@ async def test_a_chair_reads_numbers_in_words_and_nobodys_name(town: Town) -> No
     noted = await town.say(CARYS, "action @Sam Okoro count the lights by 1 June", HOME, mentions=[SAM])
     await town.press(CARYS, noted, "Save it")
     roll = await town.say(CARYS, "roll")
-    came = {"came": f"{town.person_id(CARYS)},{town.person_id(YUSUF)}", "online": town.person_id(GRACE)}
-    await town.press(CARYS, roll, "Save", came)
+    came = {"came": ",".join(town.person_id(user) for user in (CARYS, YUSUF, GRACE))}
+    saved = await town.press(CARYS, roll, "Save", came)
+    await town.press(CARYS, saved, "Save these", {"online": town.person_id(GRACE)})
     await town.move_to(MORNING_AFTER)
     queue = await town.say(SAM, "care")
     form = await town.press(SAM, queue, "Open", {"person": town.person_id(MIRIAM)})

@@ -1,17 +1,39 @@
 roll-title = Who came to { $forum } on { $day }?
-roll-how = Tick who is there, and who sent apologies. Everybody else is noted as not there. Whoever is ticked twice counts as there. You can correct this at any time.
-roll-came-in_person = In the hall
-roll-came-hybrid = In the hall
+roll-how = Tick everybody who came, then press “Save”. Everybody else is noted as not there. You can correct this at any time.
+roll-as-said = Everyone who said yes came
+roll-noted-as-said = Noted: everyone who said yes came. Untick whoever stayed away, tick whoever came too, then press “Save”.
+roll-seen-stay = Microsoft’s report saw some people online. They stay noted as there.
+roll-who-came = Who came?
+roll-who-online = Who of them joined online?
+roll-who-apologies = Who of the others sent apologies?
+roll-row-seen = { $name } · joined online
+roll-row-said-in_person = { $name } · said yes, in person
+roll-row-said-online = { $name } · said yes, online
+roll-row-said-no = { $name } · said no
+roll-row-said-unsure = { $name } · was not sure
+roll-row-silent = { $name } · no answer
 roll-came-online = Came
 roll-online = Joined online
 roll-apologies = Sent apologies
-roll-walk-ins = Who else came, and is not on the list? Write names with commas between them. They make nobody a member, and are deleted two weeks after the meeting.
+roll-walk-ins = Who else came? Write names with commas between them. They are deleted two weeks after the meeting.
 roll-saved-walk-ins = Came too
-roll-seen = Microsoft’s report saw these people online: { $names }. They stay noted as online unless you tick something else.
 roll-nobody = This forum has no members yet. A chair adds them with “settings”.
 roll-save = Save
-roll-correct = Correct it
+roll-save-ways = Save these
+roll-correct = Correct who came
+roll-open-online = Who joined online?
+roll-open-apologies = Who sent apologies?
 roll-saved-title = The roll of { $day } is saved
+roll-saved-came = { $count ->
+    [0] Nobody on the list came.
+    [one] 1 person on the list came.
+   *[other] { $count } people on the list came.
+}
+roll-saved-came-ways = { $count } people on the list came: { $here } in person, { $online } online.
+roll-saved-missed = { $count ->
+    [one] 1 did not.
+   *[other] { $count } did not.
+}
 roll-saved-absent = Not there
 roll-saved-private = Only chairs and facilitators see this. Nothing goes to the channel.
 roll-why = You get this because you chair the forum and the meeting has begun. I send it once for each meeting.
@@ -31,13 +53,14 @@ report-missing-InvalidAuthenticationToken = { trouble-TokenRefused }
 report-missing-TokenRefused = { trouble-TokenRefused }
 report-missing-details = For your IT team: { $code }
 report-missing-why = You get this because you chair the forum. I say it only once.
-roll-page-how = Tick who came and who sent apologies, a page at a time, or look somebody up by name. Every button saves the ticks of this page first. When you have been through, press “Everybody else was not there”.
+roll-page-how = Tick who came, a page at a time, or look somebody up by name. Every button saves the ticks of this page first. When you have been through, press “Everybody else was not there”.
 roll-page-numbers = Noted so far: { $there } there, { $apologies } with apologies. { $left ->
     [0] Everybody has been noted.
     [one] Of 1 person nothing is noted yet.
    *[other] Of { $left } people nothing is noted yet.
 }
 roll-page-saved = Saved.
+roll-page-done = Save and finish
 roll-page-end = Everybody else was not there
 roll-name-too-long = A guest’s name has room for { $limit } letters. Please put a comma or a new line between two names.
 roll-too-many-guests = There is room for { $most } guests, and you have written { $count }. Please keep to those who should be remembered.
