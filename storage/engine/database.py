@@ -97,9 +97,9 @@ class Database:
     async def _begun(self, wait_until: float) -> AsyncGenerator[AsyncSession]:
         """Begins at once, not with the first statement, so that on SQLite the wait for a lock happens here."""
         async with HoldingSession(self.engine, expire_on_commit=False, sync_session_class=WatchedSession) as session:
-            async with session.begin():
-                await session.connection(execution_options={sqlite_in_loop.WAIT_UNTIL: wait_until})
-                yield session
+            await session.connection(execution_options={sqlite_in_loop.WAIT_UNTIL: wait_until})
+            yield session
+            await session.commit()  # if this is not reached, closing the session rolls everything back
             if touched := session.info.get(Touched):
                 self.erasure.note(touched)
         self.standing.check()
