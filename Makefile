@@ -1,6 +1,6 @@
 # The first call installs everything that is needed; later calls check again only if a lock file has changed.
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format types contracts bench train siege lock clean
+.PHONY: help run test pictures check lint format types contracts bench train siege lock clean
 
 BIN := .venv/bin
 PACKAGES := .venv/.installed
@@ -22,6 +22,10 @@ run: $(PACKAGES) ## starts the bot on this machine, with the Playground to try i
 test: $(PACKAGES) $(PLAYGROUND) ## runs all tests
 	@.ci/install for-tests
 	@$(TESTS) $(ARGS)
+
+pictures: $(PACKAGES) $(PLAYGROUND) ## draws the cards that people see most, light and dark, into test-results/pictures
+	@.ci/install for-tests
+	@$(BIN)/python -m pytest -k sqlite tests/stories/whole/pictures.py
 
 check: lint types contracts test ## runs everything that must be well before a change goes in
 

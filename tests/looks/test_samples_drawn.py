@@ -26,7 +26,9 @@ SERIOUS = ("serious", "critical")
 SAMPLES: dict[str, list[Message]] = Samples("Grace Okafor").all()
 """Somebody's name wherever people write something: what they write is as long as it is, what we write has to fit."""
 EVERY = [(name, message.card or {}) for name, messages in SAMPLES.items() for message in messages]
-ONE_OF_EACH = [(name, messages[0].card or {}) for name, messages in SAMPLES.items()]
+SMALL = Samples("Grace Okafor", people=2, topics=2).all()
+ONE_OF_EACH = [(name, messages[0].card or {}) for name, messages in SMALL.items()]
+"""axe-core looks at everything on a page several times, and another row of the same kind tells it nothing."""
 
 
 def cards(samples: Sequence[tuple[str, Card]]) -> list[Card]:
