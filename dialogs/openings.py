@@ -1,4 +1,4 @@
-"""Buttons that open a form of another subject."""
+"""Buttons that open a form or a card of another subject."""
 
 from typing import ClassVar
 
@@ -10,3 +10,18 @@ class OpenCommentForm(Button):
 
     verb: ClassVar[str] = "comment.open"
     meeting: str
+
+
+class SayWord(Button):
+    """As if `word` had been typed, about `forum` ("": about whichever the conversation is about)."""
+
+    verb: ClassVar[str] = "word"
+    word: str
+    forum: str = ""
+
+
+class ShowHome(Button):
+    """What is next for the person who presses."""
+
+    verb: ClassVar[str] = "help"
+    forum: str = ""

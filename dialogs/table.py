@@ -9,6 +9,7 @@ from dialogs.dates import routes as dates
 from dialogs.digest import routes as digest
 from dialogs.forums import routes as forums
 from dialogs.from_message import routes as from_message
+from dialogs.home import routes as home
 from dialogs.kit.posts import MessageTable
 from dialogs.kit.router import Router
 from dialogs.meetings import routes as meetings
@@ -31,6 +32,7 @@ ROUTES = (
     digest.routes,
     forums.routes,
     from_message.routes,
+    home.routes,
     meetings.routes,
     minutes.routes,
     outlook.routes,

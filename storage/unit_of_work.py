@@ -17,6 +17,7 @@ from storage.repositories.contacts import SqlContacts
 from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
 from storage.repositories.history import SqlHistory
+from storage.repositories.home import SqlHome
 from storage.repositories.looks import SqlLooks
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.needs import SqlNeeds
@@ -47,6 +48,7 @@ class SqlUnitOfWork:
         self.actions = SqlActions(session)
         self.contacts = SqlContacts(session)
         self.history = SqlHistory(session)
+        self.home = SqlHome(session)
         self.polls = SqlPolls(session)
         self.date_polls = SqlDatePolls(session)
         self.posts = SqlPosts(session)

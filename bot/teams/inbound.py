@@ -50,6 +50,7 @@ def turn_of(activity: Activity, now: datetime) -> Turn | None:
         file=file,
         join_url=_said_of_meeting(activity, "JoinUrl"),
         meeting_title=_said_of_meeting(activity, "Title"),
+        bot_id=activity.recipient.id or "" if activity.recipient else "",
     )
 
 

@@ -1,14 +1,13 @@
 """What people type and press here, and what jobs say."""
 
 from dialogs.forums import delivery_unknown as unsure
-from dialogs.forums import help, setup
 from dialogs.forums import posts as forum_posts
+from dialogs.forums import setup
 from dialogs.forums.delivery_unknown_card import PostAgain
-from dialogs.forums.forums_card import ChooseForum, OpenSettings
-from dialogs.forums.help_card import ShowHelp
+from dialogs.forums.forums_card import OpenSettings
 from dialogs.forums.setup_state import SaveSetUp
 from dialogs.kit.posts import MessageTable
-from dialogs.kit.rights import anybody, chairs, founders, members, onlookers
+from dialogs.kit.rights import chairs, founders, onlookers
 from dialogs.kit.router import Router
 from dialogs.kit.turn import Arrival
 from forum.message_kinds import InChannel, InPrivate
@@ -16,15 +15,10 @@ from forum.message_kinds import InChannel, InPrivate
 
 def routes(router: Router) -> None:
     """One row for each word and each button."""
-    router.words(help.help_, "help", "hello", "hi", "?", who=anybody)
     router.words(setup.settings, "settings", "set up", "setup", who=onlookers)
-    router.words(setup.which_forum, "forums", "change forum", who=anybody)
     router.press(PostAgain, unsure.post_again, who=chairs)
-    router.press(ShowHelp, help.help_pressed, who=anybody)
     router.press(SaveSetUp, setup.save, who=founders)
     router.press(OpenSettings, setup.open_settings, who=chairs)
-    router.press(ChooseForum, setup.choose_forum, who=members)
-    router.arrival(Arrival.BOT_ADDED, help.bot_added)
     router.arrival(Arrival.MEMBERS_CHANGED, setup.roster_changed)
 
 

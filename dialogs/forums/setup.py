@@ -1,13 +1,13 @@
-"""Setting up a forum, changing its settings, choosing between several."""
+"""Setting up a forum, and changing its settings."""
 
 from dataclasses import replace
 
-from dialogs.forums.forums_card import ChooseForum, OpenSettings, choose_card, settings_card
+from dialogs.forums.forums_card import OpenSettings, settings_card
 from dialogs.forums.setup_card import Roles, form_card, forum_card
 from dialogs.forums.setup_state import EVERYBODY, TICKS, FormState, SaveSetUp
 from dialogs.forums.setup_values import filled_values, ids_of, read_form
 from dialogs.kit.context import Context, say
-from dialogs.kit.parts import card, line, note
+from dialogs.kit.parts import note
 from dialogs.kit.people_shown import NOTHING, Known, alike
 from dialogs.kit.picking import is_long
 from dialogs.kit.reply import Reply
@@ -149,26 +149,3 @@ async def roles_of(uow: UnitOfWork, forum: Forum) -> Roles:
     forums = uow.forums
     chairs, facilitators = await forums.chairs(forum.id), await forums.facilitators(forum.id)
     return Roles(chairs, facilitators, await forums.members(forum.id), await changes_shown(uow, forum))
-
-
-async def choose_forum(context: Context, pressed: ChooseForum) -> Reply:
-    """From now on, private messages are about this forum."""
-    forum = await context.forum_of(pressed.forum)
-    if await context.part(forum) is None:
-        raise Gone
-    context.person.current_forum = forum.id
-    next_ = (
-        context.texts("forum-chosen-said", said=pressed.said) if pressed.said else context.texts("forum-chosen-next")
-    )
-    headline = context.texts("forum-chosen", forum=forum.name)
-    return say(card(headline, line(headline), line(next_), language=context.texts.locale))
-
-
-async def which_forum(context: Context, _rest: str) -> Reply:
-    """Somebody in several forums turns to another one."""
-    forums = await context.uow.forums.of_person(context.person.id)
-    if not forums:
-        raise await context.no_forum()
-    if len(forums) == 1:
-        return say(note(context.texts("forum-only-one", forum=forums[0].name)))
-    return say(choose_card(context.texts, forums))

@@ -25,6 +25,8 @@ class Context:
     person: Person
     texts: Texts
     advisor: DateAdvisor
+    about: Forum | None = None
+    """The forum that a button was drawn for, if it stands for a word: the sender's right in it has been checked."""
 
     @property
     def now(self) -> datetime:
@@ -56,6 +58,8 @@ class Context:
         A channel belongs to its team's forum, a meeting's chat to the meeting's. In private it is the one the person
         belongs to. Raises NotSetUp, ManyForums.
         """
+        if self.about is not None:
+            return self.about
         found = await self._forum_here()
         if found is not None:
             return found

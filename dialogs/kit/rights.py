@@ -61,6 +61,14 @@ organisers = _holders_of(require_organiser)
 askers = _holders_of(require_asker)
 
 
+async def insiders(context: Context, subject: Subject) -> None:
+    """For a button that stands for a word: people with a part in the forum that it was drawn for, if it names one. What
+    the word does is for those who may type it.
+    """
+    if subject.forum is not None:
+        await members(context, subject)
+
+
 async def founders(context: Context, subject: Subject) -> None:
     """The chairs of an existing forum, including that of the team where the form is; otherwise whoever sets it up."""
     where = context.turn.where

@@ -1,7 +1,10 @@
 """Answers what is no command: what was probably meant, or a way on."""
 
+from dataclasses import replace
+
 from dialogs.kit.context import Context, say
 from dialogs.kit.parts import note
+from dialogs.kit.private_chat import elsewhere
 from dialogs.kit.reply import Reply
 from dialogs.kit.router import Router
 from dialogs.understanding.guessing import Understood, understood
@@ -35,7 +38,7 @@ class Understanding:
         Where others read along, the sentence is neither repeated nor answered: it may be about the one who wrote it.
         """
         if not context.is_private:
-            return say(note(context.texts("not-understood-here" if said else "not-understood-empty")))
+            return say(elsewhere(context, context.texts("not-understood-here" if said else "not-understood-empty")))
         forum = await _forum(context)
         found = understood(said, context.texts.locale)
         topics = marked(said) or (unmarked(said) if isinstance(found.surely, Topic) else [])
@@ -67,11 +70,14 @@ class Understanding:
         return say(also_nobody_reads(context.texts, reply.message))
 
     async def meant(self, context: Context, pressed: Meant) -> Reply:
-        """One of the buttons. The word that it stands for is only for those who may type it."""
+        """One of the buttons, about the forum that it was drawn for, whichever the chat has turned to since. The word
+        that it stands for is only for those who may type it.
+        """
         meaning = MEANINGS.get(pressed.intent)
         if meaning is None:
             raise Gone
-        return await self._act(context, meaning, await context.forum(), pressed.said)
+        about = await context.forum_of(pressed.forum) if pressed.forum else await context.forum()
+        return await self._act(replace(context, about=about), meaning, about, pressed.said)
 
     async def _act(self, context: Context, meaning: Meaning, forum: Forum | None, said: str) -> Reply:
         if isinstance(meaning, ByWord):

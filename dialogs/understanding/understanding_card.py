@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from dialogs.agenda.agenda_card import OpenSuggestForm, next_button, support_line
 from dialogs.attendance.attendance_card import StopReminders, answer_buttons
-from dialogs.forums.help_card import ShowHelp
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton
 from dialogs.kit.parts import card, heading, line
 from dialogs.kit.shortening import shortened
 from dialogs.meetings.meetings_card import meeting_facts
+from dialogs.openings import ShowHome
 from dialogs.texts import Texts
 from dialogs.understanding.intents import passes_on
 from forum.attendance import Answer
@@ -27,18 +27,19 @@ SHOWN = 300
 
 
 class Meant(Button):
-    """ "Yes, that is what I meant." `said` is what was typed, if it is still needed."""
+    """ "Yes, that is what I meant", about the forum of the card. `said` is what was typed, if it is needed."""
 
     verb: ClassVar[str] = "meant"
     intent: str
     said: str = ""
+    forum: str = ""
 
 
 def choice_card(texts: Texts, forum: Forum, said: str, intents: Sequence[str]) -> Message:
     """The likeliest meanings as buttons; last, the sentence as a topic."""
     title = texts("meant-title", count=len(intents))
     chosen = [
-        Meant(intent=intent, said=said[:FULL] if passes_on(intent) else "").on_card(
+        Meant(intent=intent, said=said[:FULL] if passes_on(intent) else "", forum=forum.id).on_card(
             texts(f"meant-{intent}"), alone=True
         )
         for intent in intents
@@ -49,7 +50,7 @@ def choice_card(texts: Texts, forum: Forum, said: str, intents: Sequence[str]) -
         line(texts("meant-nothing-yet", count=len(intents))),
         line(texts("nobody-reads"), subtle=True),
         support_line(texts, forum),
-        actions=[*chosen, topic_button(texts, forum, said), ShowHelp().on_card(texts("button-help"))],
+        actions=[*chosen, topic_button(texts, forum, said), ShowHome().on_card(texts("button-help"))],
         language=texts.locale,
     )
 
@@ -64,7 +65,7 @@ def topic_card(texts: Texts, forum: Forum, said: str) -> Message:
         line(texts("meant-topic-text")),
         line(texts("nobody-reads"), subtle=True),
         support_line(texts, forum),
-        actions=[topic_button(texts, forum, said), ShowHelp().on_card(texts("button-help"))],
+        actions=[topic_button(texts, forum, said), ShowHome().on_card(texts("button-help"))],
         language=texts.locale,
     )
 
@@ -82,7 +83,7 @@ def several_card(texts: Texts, forum: Forum, said: str, topics: Sequence[str]) -
         actions=[
             *next_button(texts, forum, "\n".join(topics), "meant-begin"),
             topic_button(texts, forum, said, "meant-as-one"),
-            ShowHelp().on_card(texts("button-help")),
+            ShowHome().on_card(texts("button-help")),
         ],
         language=texts.locale,
     )
@@ -127,7 +128,7 @@ def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:
         line(texts("not-understood-way-on")) if said and forum else None,
         line(texts("nobody-reads")) if said else None,
         support_line(texts, forum) if said else None,
-        actions=[*topic, ShowHelp().on_card(texts("button-help"))],
+        actions=[*topic, ShowHome().on_card(texts("button-help"))],
         language=texts.locale,
     )
 

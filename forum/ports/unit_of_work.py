@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Digests,
         Forums,
         History,
+        Home,
         LocalCalendars,
         Looks,
         Meetings,
@@ -120,6 +121,11 @@ class UnitOfWork(Protocol):
     @property
     def history(self) -> "History":
         """Several meetings at once."""
+        ...
+
+    @property
+    def home(self) -> "Home":
+        """What one person's home card shows."""
         ...
 
     @property

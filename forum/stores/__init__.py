@@ -9,6 +9,7 @@ from forum.stores.contacts import Contacts
 from forum.stores.date_polls import DatePolls
 from forum.stores.forums import Forums
 from forum.stores.history import History
+from forum.stores.home import Home
 from forum.stores.looks import Looks
 from forum.stores.meetings import Meetings
 from forum.stores.needs import AllNeeds
@@ -33,6 +34,7 @@ __all__ = [
     "Digests",
     "Forums",
     "History",
+    "Home",
     "LocalCalendars",
     "Looks",
     "Meetings",

@@ -8,6 +8,7 @@ from tests.dialogs.cards.board_samples import board_samples
 from tests.dialogs.cards.calendar_samples import calendar_samples
 from tests.dialogs.cards.coming_samples import ComingSamples
 from tests.dialogs.cards.date_samples import date_samples
+from tests.dialogs.cards.home_samples import home_samples
 from tests.dialogs.cards.meeting_samples import MeetingSamples
 from tests.dialogs.cards.next_samples import next_samples
 from tests.dialogs.cards.other_samples import OtherSamples
@@ -34,6 +35,7 @@ class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, Afte
             **calendar_samples(TEXTS, self),
             **outlook_samples(TEXTS, self),
             **next_samples(TEXTS, self),
+            **home_samples(TEXTS, self),
             **question_samples(TEXTS, self.words, self.forum, self.people),
             **self.after_samples(),
             **self.other_samples(),

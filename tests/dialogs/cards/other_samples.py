@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from dialogs.forums import delivery_unknown_card as unsure
 from dialogs.forums import forums_card as forums
-from dialogs.forums import help_card as help
 from dialogs.forums import setup_card as setup
 from dialogs.forums.forums_card import OpenSettings
 from dialogs.kit import parts as kit
@@ -150,8 +149,6 @@ class OtherSamples(FullForum):
             ),
         )
         return {
-            "help_card": [help.help_card(TEXTS, forum, part), help.help_card(TEXTS, None, None)],
-            "welcome_card": [help.welcome_card(TEXTS, words[:60], forum), help.welcome_card(TEXTS, words, None)],
             "my_data_card": [my_data.my_data_card(TEXTS, data)],
             "unsure_card": [unsure.unsure_card(TEXTS, forum, "agenda:1")],
             "refused_card": [unsure.refused_card(TEXTS, forum, "published:1")],

@@ -127,6 +127,7 @@ def _typed(town: Town, ids: dict[str, str]) -> dict[str, str]:
         **{"answer": "online", "outcome": "answered", "progress": "done", "snooze": "week", "part": "themes"},
         **{"attribution": "named", "day": "2030-07-09", "start": "18:00", "minutes": "90", "mode": "hybrid"},
         **{"name": "Taken over", "openness": "open_forum", "chairs": person, "options": "a\nb", "clock": "12:00"},
+        **{"word": "agenda", "intent": "agenda"},
         **{"number": "1", "drawn": "1", "after": "0", "choice": "0", "about": f"setup:{ids['forum']}", "due": ""},
         **{"came": person, "ticked": person, "role": "chair", "place": "0", "wanted": "true", "good": "true"},
     }

@@ -16,7 +16,8 @@ from tests.stories.forums.full_circle import NAME, ROUTER, TITLES, WORDS, Circle
 from tests.stories.town import Town
 
 WHO = {
-    "anybody": "help meant keep suggest.follow same.person",
+    "anybody": "keep suggest.follow same.person",
+    "insiders": "help help.everything word meant",
     "members": (
         "suggest.open suggest.send topic.support agenda.refresh suggest.from_message action.from_message comment.open"
         " comment.send dates.answer dates.refresh dates.quiet poll.answer poll.refresh poll.quiet needs.open needs.save"
@@ -53,9 +54,9 @@ WHO = {
 ROLES = {verb: role for role, verbs in WHO.items() for verb in verbs.split()}
 MAY = {
     INGRID: {"anybody", "neighbours"},
-    ZEHRA: {"anybody", "neighbours", "members"},
-    SAM: {"anybody", "neighbours", "members", "facilitators", "organisers", "askers"},
-    CARYS: {"anybody", "neighbours", "members", "chairs", "organisers", "askers", "movers"},
+    ZEHRA: {"anybody", "insiders", "neighbours", "members"},
+    SAM: {"anybody", "insiders", "neighbours", "members", "facilitators", "organisers", "askers"},
+    CARYS: {"anybody", "insiders", "neighbours", "members", "chairs", "organisers", "askers", "movers"},
 }
 """What each person may do, beyond what anybody may. A topic's code is only on its author's card."""
 ODD: list[Any] = ["no such", None, [], "", {"a": 1}, 7]

@@ -28,4 +28,3 @@ day-3 = Dydd Iau
 day-4 = Dydd Gwener
 day-5 = Dydd Sadwrn
 day-6 = Dydd Sul
-button-help = Help

@@ -143,3 +143,4 @@ board-unanswered = The board has not answered yet: { $titles }{ $count ->
 board-says-title = You asked: { $board } answers
 board-says-title-plain = You asked the board: the board says
 board-asked-on = The board was given this on { $when }.
+board-answers = Note the board’s answers

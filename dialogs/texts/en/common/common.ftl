@@ -68,8 +68,7 @@ page-back = Page before
 page-of = Page { $page } of { $pages }
 
 open-message = Open the message
-board-answers = Note the board’s answers
 button-change-settings = Change the settings
 advice-you-decide = The days come from public calendars. I neither know nor ask who keeps which of them. You decide.
-button-help = Help
 nobody-reads = Nobody reads this chat. If somebody is in danger, call 999. This is not the place to report a crime.
+button-private-chat = Open our private chat

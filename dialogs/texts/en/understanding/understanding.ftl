@@ -71,3 +71,4 @@ not-understood-empty = I am here. What would you like to do?
 not-understood-way-on = If it was a topic for the agenda, press the first button. Otherwise “help” shows what I can do.
 button-suggest-this = Suggest it as a topic
 not-understood-here = I did not understand that. Please write it to me in our private chat: there I can help with more, and nobody else reads it.
+button-help = Help

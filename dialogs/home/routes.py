@@ -1,0 +1,21 @@
+"""Home, everything one can do, and the buttons that stand for words."""
+
+from dialogs.forums.forums_card import ChooseForum
+from dialogs.home import choosing, home
+from dialogs.home.home_buttons import ShowEverything
+from dialogs.home.words import Words
+from dialogs.kit.rights import anybody, insiders, members
+from dialogs.kit.router import Router
+from dialogs.kit.turn import Arrival
+from dialogs.openings import SayWord, ShowHome
+
+
+def routes(router: Router) -> None:
+    """One row for each word and each button."""
+    router.words(home.help_, "help", "home", "hello", "hi", "?", who=anybody)
+    router.words(choosing.which_forum, "forums", "change forum", who=anybody)
+    router.press(ShowHome, home.home_pressed, who=insiders)
+    router.press(ShowEverything, home.everything, who=insiders)
+    router.press(SayWord, Words(router).say, who=insiders)
+    router.press(ChooseForum, choosing.choose_forum, who=members)
+    router.arrival(Arrival.BOT_ADDED, home.bot_added)
