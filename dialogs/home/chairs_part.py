@@ -2,7 +2,8 @@
 
 from dialogs.home.home_buttons import word_button
 from dialogs.kit.elements import CardElement
-from dialogs.kit.parts import buttons, group, line
+from dialogs.kit.looks import row
+from dialogs.kit.parts import group, line
 from dialogs.texts import Texts
 from forum.meetings import Meeting
 from forum.use_cases.home.home_views import ChairsWork, HomeView
@@ -13,10 +14,8 @@ def chairs_part(texts: Texts, view: HomeView) -> list[CardElement]:
     rows = [*_roll(texts, view), *(_for_chairs(texts, view.chairs) if view.chairs else [])]
     if not rows:
         return []
-    found = [group(line(texts("home-waits"), bold=True))]
-    for words, word, title in rows:
-        found += [line(words), buttons(word_button(texts, view.forum, word, title))]
-    return found
+    waits = [row(words, beside=word_button(texts, view.forum, word, title)) for words, word, title in rows]
+    return [group(line(texts("home-waits"), bold=True), *waits)]
 
 
 Row = tuple[str, str, str]

@@ -8,7 +8,8 @@ from dialogs.home.chairs_part import chairs_part
 from dialogs.home.everything_card import does
 from dialogs.home.home_buttons import ShowEverything, word_button
 from dialogs.kit.elements import AnyButton, CardElement
-from dialogs.kit.parts import buttons, card, fact, group, heading, line
+from dialogs.kit.looks import date_block, row
+from dialogs.kit.parts import buttons, card, fact, heading, line
 from dialogs.texts import Texts
 from forum.agenda import Outcome
 from forum.attendance import Answer
@@ -25,11 +26,10 @@ def home_card(texts: Texts, view: HomeView, said: Sequence[str] = (), *, several
     """What is next, each with its button; nothing that is empty. `said` comes first, the title among it if there is to
     be another than the forum's name. `several`: the reader belongs to other forums, too.
     """
-    title, *first = said or (view.forum.name,)
+    hello = [heading(said[0]), *map(line, said[1:])] if said else []
     return card(
         texts("home-summary", forum=view.forum.name),
-        heading(title),
-        *(line(one) for one in first),
+        *hello,
         *_meeting(texts, view),
         *_asked(texts, view),
         *_topics(texts, view),
@@ -44,15 +44,17 @@ def home_card(texts: Texts, view: HomeView, said: Sequence[str] = (), *, several
 
 
 def _meeting(texts: Texts, view: HomeView) -> list[CardElement]:
+    """Under the forum's name: the next meeting with the reader's answer, or the answers to choose from."""
     meeting = view.meeting
     if meeting is None:
-        return [group(line(texts("home-no-meeting")))]
-    when = line(meeting_when(texts, meeting), bold=True)
-    where = line(meeting.venue if meeting.venue and meeting.mode is not Mode.ONLINE else texts(f"mode-{meeting.mode}"))
+        return [heading(view.forum.name), line(texts("home-no-meeting"))]
+    in_person = meeting.venue and meeting.mode is not Mode.ONLINE
+    where = meeting.venue if in_person else texts(f"mode-{meeting.mode}")
+    block = date_block(texts, meeting.starts, view.forum.name, meeting_when(texts, meeting), where)
     if view.answer is None:
-        return [group(when, where, line(texts("home-coming")), buttons(*answer_buttons(texts, meeting)))]
-    own = line(texts("home-answered", answer=texts(f"answer-{view.answer}")))
-    return [group(when, where, own, buttons(word_button(texts, view.forum, "meeting", "home-change-answer")))]
+        return [block, line(texts("home-coming"), bold=True), buttons(*answer_buttons(texts, meeting))]
+    change = word_button(texts, view.forum, "meeting", "home-change-answer")
+    return [block, row(texts("home-answered", answer=texts(f"answer-{view.answer}")), beside=change)]
 
 
 def meeting_when(texts: Texts, meeting: Meeting) -> str:
@@ -64,16 +66,12 @@ def _asked(texts: Texts, view: HomeView) -> list[CardElement]:
     """What everybody was asked, as long as the reader has not answered."""
     found: list[CardElement] = []
     if view.dates:
-        found.append(row(texts("home-dates"), word_button(texts, view.forum, "date poll", "home-say-dates")))
+        dates = word_button(texts, view.forum, "date poll", "home-say-dates")
+        found.append(row(texts("home-dates"), beside=dates, separated=True))
     if view.questions:
         answer = word_button(texts, view.forum, "polls", "home-answer")
-        found.append(row(texts("home-questions", count=view.questions), answer))
+        found.append(row(texts("home-questions", count=view.questions), beside=answer, separated=True))
     return found
-
-
-def row(words: str, *actions: AnyButton) -> CardElement:
-    """A line with its button."""
-    return group(line(words), buttons(*actions))
 
 
 def _topics(texts: Texts, view: HomeView) -> list[CardElement]:
@@ -81,14 +79,9 @@ def _topics(texts: Texts, view: HomeView) -> list[CardElement]:
         return []
     shown = [fact(mine.topic.title, _state(texts, mine)) for mine in view.topics]
     more = [line(texts("home-more", count=view.more_topics))] if view.more_topics else []
-    return [
-        group(
-            line(texts("home-topics"), bold=True),
-            *shown,
-            *more,
-            buttons(word_button(texts, None, "my topics", "home-my-topics")),
-        )
-    ]
+    title = line(texts("home-topics"), bold=True)
+    see = word_button(texts, None, "my topics", "home-my-topics")
+    return [row(title, *shown, *more, beside=see, separated=True)]
 
 
 def _state(texts: Texts, mine: HomeTopic) -> str:
@@ -103,14 +96,10 @@ def _actions(texts: Texts, view: HomeView) -> list[CardElement]:
     if not view.actions:
         return []
     more = [line(texts("home-more", count=view.more_actions))] if view.more_actions else []
-    return [
-        group(
-            line(texts("home-actions"), bold=True),
-            *(line(_action(texts, one), warning=one.overdue) for one in view.actions),
-            *more,
-            buttons(word_button(texts, view.forum, "actions", "home-my-actions")),
-        )
-    ]
+    title = line(texts("home-actions"), bold=True)
+    shown = [line(_action(texts, one), bold=one.overdue) for one in view.actions]
+    see = word_button(texts, view.forum, "actions", "home-my-actions")
+    return [row(title, *shown, *more, beside=see, separated=True)]
 
 
 def _action(texts: Texts, action: HomeAction) -> str:
@@ -123,7 +112,8 @@ def _action(texts: Texts, action: HomeAction) -> str:
 def _care(texts: Texts, view: HomeView) -> list[CardElement]:
     if not view.care:
         return []
-    return [row(texts("home-care", count=view.care), word_button(texts, view.forum, "care", "home-open-care"))]
+    see = word_button(texts, view.forum, "care", "home-open-care")
+    return [row(texts("home-care", count=view.care), beside=see, separated=True)]
 
 
 def _bottom(texts: Texts, view: HomeView, *, several: bool) -> list[AnyButton]:

@@ -3,16 +3,16 @@ home-no-meeting = No meeting has been announced yet.
 home-coming = Are you coming?
 home-answered = Your answer: { $answer }
 home-not-answered = You have not answered yet.
-home-change-answer = Change my answer
+home-change-answer = Change
 home-dates = You have not said yet which dates suit you.
-home-say-dates = Say which dates suit me
+home-say-dates = Choose
 home-questions = { $count ->
     [one] A question is waiting for your answer.
    *[other] { $count } questions are waiting for your answer.
  }
 home-answer = Answer
 home-topics = Your topics
-home-my-topics = See what became of them
+home-my-topics = See more
 home-topic-open = waiting for a meeting
 home-topic-accepted = on the agenda of { $day }, item { $position }
 home-topic-discussed = on the agenda of { $day }, which is over
@@ -23,7 +23,7 @@ home-topic-declined = not taken up
 home-topic-to_board = with the board
 home-topic-done = done
 home-actions = What you are doing
-home-my-actions = Say how far it is
+home-my-actions = Update
 home-action = { $text }, by { $day }
 home-action-overdue = { $text }: was due on { $day }
 home-more = { $count ->
@@ -43,7 +43,7 @@ home-agenda = { $count ->
     [one] The agenda of { $day } is not published. One topic is waiting.
    *[other] The agenda of { $day } is not published. { $count } topics are waiting.
  }
-home-shape = Shape and publish it
+home-shape = Shape it
 home-roll = Nobody has noted who came on { $day }.
 home-overdue = { $count ->
     [one] One action is overdue.
