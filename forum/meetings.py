@@ -14,6 +14,8 @@ from forum.wall_clock import ends_at, instant
 STILL_UP = timedelta(hours=1)
 # A link in an email is wrapped ("Safe Links in Microsoft Defender for Office 365") and quoted again each time.
 TIMES_QUOTED = 3
+# Earlier, people look for the answers, and not for the way in.
+JOIN_SHOWN = timedelta(days=1)
 
 
 def chat_of(join_url: str | None) -> str | None:
@@ -143,6 +145,15 @@ class Meeting:
     def link(self) -> str | None:
         """Where people join online; None where nobody can (yet)."""
         return None if self.mode is Mode.IN_PERSON else self.own_link or self.join_url
+
+    @property
+    def joined_from(self) -> datetime:
+        """The UTC instant from which the way in is offered beside the meeting."""
+        return self.starts_at - JOIN_SHOWN
+
+    def is_joined_at(self, now: datetime) -> bool:
+        """Whether the way in is offered at `now` (UTC): from the day before until it has ended."""
+        return self.joined_from <= now < self.ends_at
 
     @property
     def lacks_link(self) -> bool:

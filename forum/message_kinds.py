@@ -65,6 +65,7 @@ class InPrivate(_Kind):
     LET_IN = "let_in"
     MERGED = "merged"
     NEEDS = "needs"
+    NEEDS_FORM = "needs_form"
     NEXT_DATE = "next_date"
     NO_LINK = "no_link"
     NOT_TOLD = "not_told"

@@ -7,10 +7,10 @@ from dialogs.attendance.attendance_card import answer_buttons, needs_button
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import card, choice_input, fact, heading, line
+from dialogs.kit.parts import buttons, card, choice_input, fact, heading, line
 from dialogs.kit.people_shown import NOTHING, Known, name_of
 from dialogs.kit.picking import is_long, person_inputs
-from dialogs.meetings.meetings_card import meeting_facts
+from dialogs.meetings.meetings_card import meeting_block, more_on_meeting
 from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.errors import Invalid
@@ -107,11 +107,12 @@ def noted_for_card(texts: Texts, forum: Forum, meeting: Meeting, by: Person, ans
     title = texts("noted-for-title", name=name_of(texts, by), answer=texts(f"answer-{answer}"))
     return card(
         title,
-        heading(title),
-        *meeting_facts(texts, meeting),
+        meeting_block(texts, meeting, title),
         line(texts("noted-for-text", name=name_of(texts, by), forum=forum.name)),
+        buttons(*answer_buttons(texts, meeting, answer)),
+        *more_on_meeting(texts, meeting),
         line(texts("noted-for-why"), subtle=True),
-        actions=[*answer_buttons(texts, meeting, answer), needs_button(texts, meeting)],
+        actions=[needs_button(texts, meeting)],
         language=texts.locale,
     )
 
@@ -122,13 +123,12 @@ def ask_again_card(texts: Texts, forum: Forum, meeting: Meeting, before: Before,
     kept = answer in answers_for(meeting.mode)
     return card(
         title,
-        heading(title),
+        meeting_block(texts, meeting, title),
         fact(texts("again-was"), _when(texts, before) + f" · {texts(f'mode-{before.mode}')}"),
-        fact(texts("again-is"), _when(texts, Before.of(meeting)) + f" · {texts(f'mode-{meeting.mode}')}"),
-        fact(texts("meeting-where"), meeting.venue) if meeting.venue else None,
         line(texts("again-answer" if kept else "again-gone", answer=texts(f"answer-{answer}")), bold=not kept),
+        buttons(*answer_buttons(texts, meeting, answer if kept else None)),
         line(texts("again-why"), subtle=True),
-        actions=[*answer_buttons(texts, meeting, answer if kept else None), needs_button(texts, meeting)],
+        actions=[needs_button(texts, meeting)],
         language=texts.locale,
     )
 

@@ -97,7 +97,7 @@ async def _view(context: Context, forum: Forum, meeting: Meeting, reader: CardRe
     reader = replace(
         reader,
         sees_names=context.is_private and await is_organiser(context.uow, forum, context.person),
-        in_private=context.is_private,
         can_comment=reader.own is Answer.NO and published and context.now < meeting.starts_at,
     )
-    return meeting_card(context.texts, forum, meeting, await poll_counts(context.uow, meeting), reader)
+    counts = await poll_counts(context.uow, meeting)
+    return meeting_card(context.texts, forum, meeting, counts, context.now, reader)

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from dialogs.attendance.needs_card import OpenNeeds
+from dialogs.kit.bars import tally
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement, open_url
-from dialogs.kit.parts import card, heading, line
+from dialogs.kit.parts import buttons, card, heading, line, needs_view_button
 from dialogs.kit.people_shown import names_of
-from dialogs.meetings.meetings_card import meeting_facts
+from dialogs.meetings.meetings_card import meeting_block, more_on_meeting
 from dialogs.openings import OpenCommentForm
 from dialogs.texts import Texts
 from forum.attendance import Answer
@@ -20,6 +22,9 @@ from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.attendance.answer_poll import answers_for
 from forum.use_cases.attendance.attendance_views import PollCounts
+
+MOST_BUTTONS = 6
+"""Teams shows no more ("Text formatting in cards")."""
 
 
 class AnswerPoll(Button):
@@ -72,7 +77,6 @@ class CardReader:
     noted_by: str = ""
     from_outlook: bool = False
     sees_names: bool = False
-    in_private: bool = False
     can_comment: bool = False
 
 
@@ -84,36 +88,47 @@ def meeting_card(
     forum: Forum,
     meeting: Meeting,
     counts: PollCounts,
+    now: datetime,
     reader: CardReader = EVERYBODY,
     *,
     refresh_for: Sequence[str] = (),
 ) -> Message:
-    """The announcement and the poll in one."""
+    """The announcement and the poll in one, as it stands at `now` (UTC)."""
     title = texts(f"meeting-title-{meeting.state}", forum=forum.name)
     is_open = meeting.state is MeetingState.SCHEDULED
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
     return card(
         texts("meeting-summary", title=title, when=when),
-        heading(title),
-        *meeting_facts(texts, meeting),
+        meeting_block(texts, meeting, title),
         *(_poll(texts, meeting, counts, reader.own) if is_open else []),
         *(_about_own(texts, reader) if is_open else []),
-        line(texts("poll-needs")) if is_open and reader.in_private else None,
-        actions=_buttons(texts, meeting, reader, is_open=is_open),
+        *more_on_meeting(texts, meeting),
+        actions=_further(texts, meeting, reader, now, fits=_room(meeting, refresh_for)),
         refresh=RefreshPoll(meeting=meeting.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
         language=texts.locale,
     )
 
 
-def _buttons(texts: Texts, meeting: Meeting, reader: CardReader, *, is_open: bool) -> list[AnyButton]:
-    """Six at most: on an organiser's private card the last gives way to the names."""
+def _room(meeting: Meeting, refresh_for: Sequence[str]) -> int:
+    """How many buttons a card shows besides the answers."""
+    return MOST_BUTTONS - len(answers_for(meeting.mode)) - needs_view_button(refresh_for)
+
+
+def _further(texts: Texts, meeting: Meeting, reader: CardReader, now: datetime, *, fits: int) -> list[AnyButton]:
+    """Apart from the answers, as many as there is room for, what matters most first: being heard or joining, then the
+    names, then needs, of which the hosts should have heard long before people join.
+    """
     names = [ShowNames(meeting=meeting.id).on_card(texts("button-names"), alone=True)] if reader.sees_names else []
-    if not is_open:
+    if meeting.state is not MeetingState.SCHEDULED:
         return names
-    needs = [needs_button(texts, meeting)] if reader.in_private else []
-    last = [] if needs and names else _last_button(texts, meeting, reader.can_comment)
-    return [*answer_buttons(texts, meeting, reader.own), *needs, *names, *last]
+    return [*_taking_part(texts, meeting, reader, now), *names, needs_button(texts, meeting)][:fits]
+
+
+def _taking_part(texts: Texts, meeting: Meeting, reader: CardReader, now: datetime) -> list[AnyButton]:
+    if reader.can_comment:
+        return [OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True)]
+    return [open_url(meeting.link, texts("meeting-join"))] if meeting.link and meeting.is_joined_at(now) else []
 
 
 def _about_own(texts: Texts, reader: CardReader) -> list[CardElement | None]:
@@ -124,14 +139,15 @@ def _about_own(texts: Texts, reader: CardReader) -> list[CardElement | None]:
     ]
 
 
-def _poll(texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None) -> list[CardElement | None]:
+def _poll(texts: Texts, meeting: Meeting, counts: PollCounts, own: Answer | None) -> list[CardElement]:
+    """The question, or the reader's own answer to it; the answers; how many gave each."""
     numbers = [(texts(f"answer-{answer}"), counts.counts.get(answer, 0)) for answer in answers_for(meeting.mode)]
-    said = [texts("poll-count", answer=answer, count=count) for answer, count in numbers]
+    asked = texts("poll-own", answer=texts(f"answer-{own}")) if own else texts("poll-question")
     return [
-        line(texts("poll-question"), bold=True),
-        line(" · ".join(said)),
-        line(texts("poll-waiting", count=counts.waiting)),
-        line(texts("poll-own", answer=texts(f"answer-{own}")) if own else texts("poll-change"), bold=own is not None),
+        line(asked, bold=True),
+        buttons(*answer_buttons(texts, meeting, own)),
+        tally([*numbers, (texts("poll-waiting"), counts.waiting)]),
+        line(texts("poll-change")),
         line(texts("poll-goes-ahead")),
     ]
 
@@ -148,18 +164,8 @@ def answer_buttons(texts: Texts, meeting: Meeting, own: Answer | None = None) ->
 
 
 def needs_button(texts: Texts, meeting: Meeting) -> AnyButton:
-    """The button for the form about needs, for private cards."""
+    """The button for the form about needs. In a channel it leads to the private chat."""
     return OpenNeeds(meeting=meeting.id).on_card(texts("button-needs"), alone=True)
-
-
-def _last_button(texts: Texts, meeting: Meeting, can_comment: bool) -> list[AnyButton]:
-    if can_comment:
-        return [OpenCommentForm(meeting=meeting.id).on_card(texts("button-comment"), alone=True)]
-    return _join_button(texts, meeting)
-
-
-def _join_button(texts: Texts, meeting: Meeting) -> list[AnyButton]:
-    return [open_url(meeting.link, texts("meeting-join"))] if meeting.link else []
 
 
 def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
@@ -167,12 +173,12 @@ def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
     title = texts("reminder-title", forum=forum.name, day=texts.day(meeting.starts))
     return card(
         title,
-        heading(title),
-        *meeting_facts(texts, meeting),
+        meeting_block(texts, meeting, title),
+        buttons(*answer_buttons(texts, meeting)),
         line(texts("reminder-text")),
+        *more_on_meeting(texts, meeting),
         line(texts("reminder-why", most=MOST_REMINDERS), subtle=True),
         actions=[
-            *answer_buttons(texts, meeting),
             needs_button(texts, meeting),
             StopReminders(meeting=meeting.id).on_card(texts("button-stop-reminders"), alone=True),
         ],

@@ -20,7 +20,7 @@ async def meeting(post: Posting) -> Message | None:
     if found.state is MeetingState.CANCELLED and await post.uow.posts.get(InChannel.MEETING.of(found.id)) is None:
         return None
     counts = await poll_counts(post.uow, found)
-    return meeting_card(post.texts, post.forum, found, counts, refresh_for=await post.viewers())
+    return meeting_card(post.texts, post.forum, found, counts, post.now, refresh_for=await post.viewers())
 
 
 async def reminder(post: Posting) -> Message | None:

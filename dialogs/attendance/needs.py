@@ -9,7 +9,7 @@ from dialogs.attendance.needs_card import (
     needs_form,
     needs_saved_card,
 )
-from dialogs.kit.context import Context, say
+from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import chosen, whole
 from dialogs.kit.parts import note
 from dialogs.kit.reply import Reply
@@ -19,7 +19,7 @@ from forum.ids import MeetingId
 from forum.meetings import Meeting, MeetingState
 from forum.needs import Along, Need, needs_deadline
 from forum.use_cases.attendance.needs_views import told_needs
-from forum.use_cases.attendance.tell_needs import NeedsForm, meeting_to_tell, tell_needs
+from forum.use_cases.attendance.tell_needs import NeedsForm, meeting_to_tell, send_needs_form, tell_needs
 from forum.use_cases.people.roles import is_organiser
 
 
@@ -33,8 +33,14 @@ async def needs(context: Context, _rest: str) -> Reply:
 
 
 async def open_needs(context: Context, pressed: OpenNeeds) -> Reply:
-    """The form, filled with what the person said before."""
-    return await _form(context, MeetingId(pressed.meeting))
+    """The form, filled with what the person said before; where others read along, it is sent to them in private."""
+    if context.is_private:
+        return await _form(context, MeetingId(pressed.meeting))
+    try:
+        await send_needs_form(context.uow, context.person, MeetingId(pressed.meeting), context.turn.key, context.now)
+    except Invalid as invalid:
+        return toast(context.texts.problem(invalid))
+    return toast(context.texts("needs-sent"))
 
 
 async def _form(context: Context, meeting_id: MeetingId) -> Reply:

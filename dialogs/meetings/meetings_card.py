@@ -10,6 +10,7 @@ from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import clock, day
 from dialogs.kit.form_errors import with_errors
 from dialogs.kit.lengths import length_input
+from dialogs.kit.looks import date_block
 from dialogs.kit.parts import card, choice_input, date_input, fact, heading, line, text_input, time_input
 from dialogs.texts import Texts
 from forum.errors import Invalid
@@ -198,6 +199,20 @@ def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:
     ]
     if meeting.venue:
         shown.append(fact(texts("meeting-where"), meeting.venue))
+    return [*shown, *more_on_meeting(texts, meeting)]
+
+
+def meeting_block(texts: Texts, meeting: Meeting, title: str) -> CardElement:
+    """The meeting at a glance, with the card's heading: the day, from when to when, where, and how."""
+    when = _when(texts, meeting.starts, meeting.time_zone, meeting.minutes)
+    how = texts(f"mode-{meeting.mode}")
+    where = meeting.venue if meeting.mode is not Mode.ONLINE else ""
+    return date_block(texts, meeting.starts.date(), title, when, *([where] if where else []), how)
+
+
+def more_on_meeting(texts: Texts, meeting: Meeting) -> list[CardElement]:
+    """What is not seen at a glance: where a link of one's own leads, and the chair's note."""
+    shown: list[CardElement] = []
     if meeting.own_link and meeting.mode is not Mode.IN_PERSON:
         shown.append(fact(texts("meeting-joins-at"), host_of(meeting.own_link)))
     if meeting.note:

@@ -2,7 +2,7 @@
 
 from dialogs.kit.form_errors import typed_before
 from dialogs.kit.parts import card, fact, heading, line
-from dialogs.meetings.meetings_card import meeting_facts
+from dialogs.meetings.meetings_card import meeting_block, more_on_meeting
 from dialogs.texts import Texts
 from forum.forums import Forum
 from forum.meetings import Meeting
@@ -13,8 +13,13 @@ def moved_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
     """A new post, because people should be notified."""
     title = texts("moved-title", forum=forum.name)
     summary = texts("moved-summary", forum=forum.name, day=texts.day(meeting.starts), start=texts.clock(meeting.starts))
-    body = [heading(title), *meeting_facts(texts, meeting), line(texts("moved-answers"))]
-    return card(summary, *body, language=texts.locale)
+    return card(
+        summary,
+        meeting_block(texts, meeting, title),
+        *more_on_meeting(texts, meeting),
+        line(texts("moved-answers")),
+        language=texts.locale,
+    )
 
 
 def cancelled_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
@@ -45,5 +50,10 @@ def already_cancelled_card(texts: Texts, meeting: Meeting, typed: str) -> Messag
 def found_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
     """There is already a meeting: another chair was first, say."""
     title = texts("next-found-title", forum=forum.name)
-    facts = meeting_facts(texts, meeting)
-    return card(title, heading(title), *facts, line(texts("next-found")), language=texts.locale)
+    return card(
+        title,
+        meeting_block(texts, meeting, title),
+        *more_on_meeting(texts, meeting),
+        line(texts("next-found")),
+        language=texts.locale,
+    )

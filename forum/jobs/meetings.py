@@ -21,6 +21,13 @@ class CloseAgenda(Job):
 
 
 @dataclass(frozen=True)
+class OfferLink(Job):
+    """A day before a meeting: its card shows the way to join online."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True)
 class OfferRoll(Job):
     """The meeting begins: send the chairs the roll."""
 

@@ -19,6 +19,7 @@ from forum.jobs import (
     ForgetNeeds,
     Job,
     OfferCare,
+    OfferLink,
     OfferRoll,
     PostDigest,
     ProposeNext,
@@ -39,7 +40,7 @@ from forum.use_cases.care.forget_contacts import forget_contacts_due
 from forum.use_cases.dates.due_dates import close_dates_due, remind_dates_due
 from forum.use_cases.digest.due_digest import post_digest_due
 from forum.use_cases.lifecycle.due_attendance import forget_answer_notes_due, offer_care_due, offer_roll_due
-from forum.use_cases.lifecycle.due_meetings import close_agenda_due, remind_unanswered_due
+from forum.use_cases.lifecycle.due_meetings import close_agenda_due, offer_link_due, remind_unanswered_due
 from forum.use_cases.lifecycle.meeting_over import follow_up_due
 from forum.use_cases.lifecycle.take_names_off import take_names_off_due
 from forum.use_cases.meetings.propose_next import propose_next_due
@@ -53,6 +54,7 @@ DUE: dict[type[Job], Act] = {
     ClosePoll: close_poll_due,
     CloseDates: close_dates_due,
     RemindDates: remind_dates_due,
+    OfferLink: offer_link_due,
     OfferRoll: offer_roll_due,
     FollowUp: follow_up_due,
     OfferCare: offer_care_due,

@@ -138,7 +138,7 @@ async def test_killed_with_everything_in_the_air(ordeal: Ordeal, database_url: s
     report_doubles(town, database_url, moment)
     arrived = 0 if moment == "before" else 1
     assert events(town) == [APRIL, JUNE, AUGUST]
-    assert "In person: 1" in announced.words, "a confirmed answer was lost"
+    assert "In person: 1" in announced.counts, "a confirmed answer was lost"
     assert len(sent_with("Faith Forum meets", sent_with("11 June", town.in_channel()))) == arrived
     assert len(sent_with("Faith Forum meets", sent_with("13 August", town.in_channel()))) == 1
     assert len(sent_with("Are you coming", town.chat(YUSUF))) == arrived

@@ -141,7 +141,7 @@ def test_days_times_and_names(locale: str, day: str, span: str, names: str) -> N
 
 @pytest.mark.parametrize(
     ("count", "said"),
-    [(0, "Mae pawb wedi ateb. Diolch!"), (1, "1 person heb"), (2, "2 berson heb"), (5, "5 o bobl heb")],
+    [(0, "does neb"), (1, "hoffai 1 person"), (2, "hoffai 2 berson"), (5, "hoffai 5 o bobl")],
 )
 def test_welsh_numbers_have_their_own_forms(count: int, said: str) -> None:
-    assert said in texts_for("cy")("poll-waiting", count=count)
+    assert said in texts_for("cy")("topic-support-count", count=count)

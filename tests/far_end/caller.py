@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import aiohttp
 
-from tests.far_end.cards import button_of, buttons_of, filled_in, words_of
+from tests.far_end.cards import button_of, buttons_of, counts_of, filled_in, words_of
 from tests.far_end.places import TEAM, User, Where, chat_with
 from tests.far_end.sent import Sent
 from tests.far_end.signing import APP_ID
@@ -58,6 +58,10 @@ class Answered:
         if self.body:
             return self.toast or words_of(self.card)
         return "\n".join(post.words for post in self.posts)
+
+    @property
+    def counts(self) -> str:
+        return counts_of(self.card)
 
     @property
     def buttons(self) -> list[str]:

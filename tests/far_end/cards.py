@@ -14,6 +14,12 @@ def words_of(card: Any) -> str:
     )
 
 
+def counts_of(card: Any) -> str:
+    """The large numbers on the card with the words under them, "In person: 1 · Online: 0"."""
+    columns = [words_of(part).splitlines() for part in _parts(card) if part.get("type") == "Column"]
+    return " · ".join(f"{words[1]}: {words[0]}" for words in columns if len(words) == 2 and words[0].isdecimal())
+
+
 def buttons_of(card: Any) -> list[str]:
     """The titles of the buttons, in order."""
     return [str(part.get("title")) for part in _parts(card) if part.get("type") in _BUTTONS]

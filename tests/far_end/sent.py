@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from tests.far_end.cards import buttons_of, words_of
+from tests.far_end.cards import buttons_of, counts_of, words_of
 
 
 @dataclass
@@ -26,6 +26,10 @@ class Sent:
         """Everything that can be read on it; for an offered file, its name."""
         files = [str(attached["name"]) for attached in self.activity.get("attachments") or [] if attached.get("name")]
         return "\n".join([self.activity.get("text") or "", *files, words_of(self.card)]).strip()
+
+    @property
+    def counts(self) -> str:
+        return counts_of(self.card)
 
     @property
     def buttons(self) -> list[str]:

@@ -7,6 +7,7 @@ from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import Tell
+from forum.keys import key_from
 from forum.limits import NEEDS as WORDS_LIMIT
 from forum.limits import within
 from forum.meetings import Meeting
@@ -45,6 +46,15 @@ async def meeting_to_tell(uow: UnitOfWork, by: Person, meeting_id: MeetingId, no
     if now >= found[0].starts_at:
         raise Invalid("needs-closed")
     return found
+
+
+async def send_needs_form(uow: UnitOfWork, by: Person, meeting_id: MeetingId, key: str, now: datetime) -> None:
+    """To somebody who pressed where others read along: they get the form in private, once for each press (`key`).
+
+    Raises Gone, OnlyAMember, Invalid.
+    """
+    meeting, forum = await meeting_to_tell(uow, by, meeting_id, now)
+    await uow.jobs.put(Tell(by.id, forum.id, InPrivate.NEEDS_FORM.of(meeting.id, key_from("needs", key))))
 
 
 async def tell_needs(

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 from forum.days import daytime
 from forum.ids import MeetingId
-from forum.jobs import CloseAgenda, RemindUnanswered, Tell
+from forum.jobs import CloseAgenda, OfferLink, RemindUnanswered, Tell
 from forum.meetings import Meeting, MeetingState
 from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
-from forum.standing_cards import agenda_post
+from forum.standing_cards import agenda_post, meeting_post
 from forum.use_cases.care.care_nudges import put_nudges
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -60,6 +60,13 @@ async def close_agenda_due(uow: UnitOfWork, job: CloseAgenda, now: datetime) -> 
     forum = await uow.forums.get(meeting.forum_id)
     if forum is not None:
         await uow.jobs.put_unless_waiting(agenda_post(forum))
+
+
+async def offer_link_due(uow: UnitOfWork, job: OfferLink, now: datetime) -> None:
+    """The meeting's card is redrawn, now that it has the way in."""
+    meeting = await _ahead(uow, job.meeting_id)
+    if meeting is not None and meeting.is_joined_at(now):
+        await uow.jobs.put_unless_waiting(meeting_post(meeting))
 
 
 async def _ahead(uow: UnitOfWork, meeting_id: str) -> Meeting | None:

@@ -19,6 +19,7 @@ from forum.jobs import (
     ForgetNeeds,
     Job,
     OfferCare,
+    OfferLink,
     OfferRoll,
     PostDigest,
     ProposeNext,
@@ -51,6 +52,7 @@ def follow_ups(forum: Forum, meeting: Meeting) -> dict[Job, datetime]:
     due[ForgetComments(meeting.id)] = comments_forgotten_at(meeting)
     due[OfferRoll(meeting.id)] = meeting.starts_at
     if meeting.mode is not Mode.IN_PERSON:
+        due[OfferLink(meeting.id)] = meeting.joined_from
         due[ReadReport(meeting.id)] = meeting.ends_at + REPORT_AFTER
     due[FollowUp(meeting.id)] = meeting.ends_at + FOLLOW_UP_AFTER
     due[OfferCare(meeting.id)] = meeting.morning(-1)
@@ -73,6 +75,6 @@ async def arrange_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting, no
 
 async def cancel_follow_ups(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> None:
     """Stops them all, except those that delete: what was kept for a cancelled meeting is also forgotten."""
-    for job in [*follow_ups(forum, meeting), ReadReport(meeting.id)]:
+    for job in [*follow_ups(forum, meeting), OfferLink(meeting.id), ReadReport(meeting.id)]:
         if not isinstance(job, ForgetNeeds | ForgetAnswerNotes | ForgetComments):
             await uow.jobs.cancel(job)

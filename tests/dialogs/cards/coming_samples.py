@@ -26,7 +26,7 @@ from forum.use_cases.attendance.attendance_views import PollCounts, PollNames
 from forum.use_cases.attendance.name_unknown_attendees import UnknownAttendeesView
 from forum.use_cases.attendance.needs_views import TheirNeeds
 from forum.use_cases.attendance.take_roll import Asked
-from tests.dialogs.cards.full_forum import MANY, FullForum
+from tests.dialogs.cards.full_forum import MANY, NOW, FullForum
 
 TEXTS = texts_for("en")
 
@@ -91,14 +91,15 @@ class ComingSamples(FullForum):
         answered = PollNames(dict.fromkeys(Answer, people), people, people)
         return {
             "meeting_card": [
-                attendance.meeting_card(TEXTS, forum, meeting, counts, reader, refresh_for=refresh_for)
+                attendance.meeting_card(TEXTS, forum, meeting, counts, now, reader, refresh_for=refresh_for)
+                for now in (NOW, meeting.joined_from)
                 for reader, refresh_for in (
                     (CardReader(Answer.ONLINE, sees_names=True), ["29:1"]),
-                    (CardReader(Answer.NO, sees_names=True, in_private=True), ()),
-                    (CardReader(in_private=True), ()),
-                    (CardReader(Answer.NO, in_private=True, can_comment=True), ()),
+                    (CardReader(Answer.NO, sees_names=True), ()),
+                    (CardReader(), ()),
+                    (CardReader(Answer.NO, can_comment=True), ()),
                     (CardReader(), MANY),
-                    (CardReader(Answer.NO, from_outlook=True, in_private=True), ()),
+                    (CardReader(Answer.NO, from_outlook=True), ()),
                 )
             ],
             "names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],

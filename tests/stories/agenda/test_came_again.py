@@ -44,7 +44,7 @@ async def test_with_the_yes_of_both_they_are_one_again(again: Town) -> None:
     for _ in range(2):
         assert "Welcome back" in (await again.press(AGAIN, is_it_you, "Yes, that is me")).words
     assert "Your answer: In person" in (await again.say(AGAIN, "meeting")).words
-    assert "In person: 1" in meeting_card(again).words
+    assert "In person: 1" in meeting_card(again).counts
     addresses = [one["emailAddress"]["address"] for one in the_event(again).shown["attendees"]]
     assert addresses.count(YUSUF.email) == 1
     form = await again.say(CARYS, "settings")

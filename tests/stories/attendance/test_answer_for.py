@@ -23,7 +23,7 @@ async def test_an_answer_noted_for_somebody_is_marked_told_and_written_down(town
     await town.schedule()
     done = await _note(town, SAM, MIRIAM, "in_person")
     assert "Noted for Miriam Stern: In person" in done.words
-    assert "In person: 1" in town.card(POLL).words
+    assert "In person: 1" in town.card(POLL).counts
     assert "Sam" not in town.card(POLL).words
     names = await town.press(CARYS, await town.say(CARYS, "poll"), "Who answered what")
     assert "Miriam Stern (noted by Sam Okoro)" in names.words
@@ -81,14 +81,14 @@ async def test_only_organisers_answer_for_others_and_only_for_members(town: Town
     stranger = await town.press(CARYS, form, "Note it", chosen | {"person": "nobody"})
     assert "is not a member of the forum" in stranger.words
     assert "answer_notes " not in await town.stored()
-    assert "Can’t come: 0" in town.card(POLL).words
+    assert "Can’t come: 0" in town.card(POLL).counts
 
 
 async def test_an_organisers_own_answer_is_simply_theirs(town: Town) -> None:
     await town.set_up()
     await town.schedule()
     await _note(town, CARYS, CARYS, "online")
-    assert "Online: 1" in town.card(POLL).words
+    assert "Online: 1" in town.card(POLL).counts
     assert not town.told(CARYS, "noted this for you")
     assert "answer_notes " not in await town.stored()
 
@@ -156,10 +156,10 @@ async def test_a_new_time_asks_everybody_who_had_answered_once_and_keeps_their_a
         [asked] = town.told(user, AGAIN)
         shown = " ".join(asked.words.split())
         assert "It was to be: Tuesday 9 April 2030, 18:00" in shown
-        assert "It is now: Tuesday 16 April 2030, 19:00" in shown
+        assert "Tuesday 16 April 2030, 19:00 to 20:30" in shown
         assert "It stays until you change it" in asked.words
     assert not town.told(GRACE, AGAIN)
-    assert "In person: 1 · Online: 0 · Can’t come: 1" in town.card(POLL).words
+    assert "In person: 1 · Online: 0 · Can’t come: 1" in town.card(POLL).counts
     [asked] = town.told(MIRIAM, AGAIN)
     assert "Your answer: Online" in (await town.press(MIRIAM, asked, "Online")).words
     await _move(town, note="Bring a friend")

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.cast import CARYS, GRACE, HOME, MIRIAM, SAM, YUSUF
+from tests.cast import CARYS, GRACE, HOME, MIRIAM, OMAR, SAM, YUSUF
+from tests.evening import BEGIN
 from tests.far_end.caller import Answered
 from tests.far_end.sent import Sent
 from tests.stories.town import Town
@@ -99,7 +100,24 @@ async def test_needs_are_between_the_person_and_the_hosts(town: Town) -> None:
     posted = await town.caller.press(MIRIAM, form, "Save", MIRIAMS, where=HOME.thread(town.in_channel()[0].id))
     assert "in our own chat" in posted.words
     assert "Kosher" not in await town.stored()
-    assert BUTTON not in town.card("Are you coming?").buttons
+
+
+async def test_in_the_channel_the_button_sends_the_form_in_private(town: Town) -> None:
+    await town.set_up()
+    await town.schedule()
+    await _tell(town)
+    before = town.card("Are you coming?").words
+    pressed = await town.press(MIRIAM, town.card("Are you coming?"), BUTTON)
+    assert "I have sent you the form in our own chat" in pressed.toast
+    form = town.chat(MIRIAM)[-1]
+    assert "Kosher" in str(form.card), "filled with what she had said"
+    assert "that is noted" in (await town.press(MIRIAM, form, "Save", {"diet": "Vegan", "needs": "diet"})).words
+    assert town.card("Are you coming?").words == before
+    assert "on the list" in (await town.press(OMAR, town.card("Are you coming?"), BUTTON)).toast
+    assert not town.chat(OMAR)
+    standing = town.card("Are you coming?")
+    await town.move_to(BEGIN)
+    assert "The meeting has begun" in (await town.press(MIRIAM, standing, BUTTON)).toast
 
 
 async def test_who_brings_or_sends_somebody_is_counted_for_the_organisers(town: Town) -> None:

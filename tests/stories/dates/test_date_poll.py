@@ -50,7 +50,7 @@ async def test_a_date_is_asked_about_answered_changed_and_made_the_meeting_once(
     assert f"It is {SECOND}, 18:00 to 19:30." in decided.words and "Send my answer" not in decided.buttons
     assert decided.id == card.id, "the card is kept up to date, and nothing else is posted"
     poll = town.card("Are you coming?")
-    assert SECOND in poll.words and "In person: 3" not in poll.words
+    assert SECOND in poll.words and "In person: 3" not in poll.counts
     view = await town.press(YUSUF, poll, "Show my view")
     assert "Your answer" not in view.words, "a yes to the date is no promise to come"
     assert "takes no more answers" in (await answer(town, GRACE, "yes yes yes", mine)).toast

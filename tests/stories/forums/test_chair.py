@@ -52,7 +52,7 @@ async def test_moving_a_meeting_moves_its_event_its_card_and_its_reminders(town:
     assert event.shown["start"]["dateTime"] == "2030-04-23T19:00:00"
     card = town.card("Are you coming?")
     assert "Tuesday 23 April 2030, 19:00 to 20:30" in card.words
-    assert "Online: 1" in card.words
+    assert "Online: 1" in card.counts
     assert len(town.posted("has moved")) == 1
 
     await town.move_to(datetime(2030, 4, 2, 12, tzinfo=UTC))  # seven days before the old date

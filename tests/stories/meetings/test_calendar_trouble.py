@@ -90,7 +90,7 @@ async def test_a_meeting_goes_ahead_without_the_calendar_and_with_a_link_of_ones
     assert "announced in the channel" in done.words
     [announced] = town.posted(ANNOUNCED)
     assert "https://meet.example/forum" in json.dumps(announced.card)
-    assert "Online: 1" in (await town.press(YUSUF, announced, "Online")).words
+    assert "Online: 1" in (await town.press(YUSUF, announced, "Online")).counts
 
 
 async def test_a_refused_meeting_that_is_moved_reaches_the_calendar_as_it_is_then(town: Town) -> None:

@@ -27,7 +27,7 @@ async def test_a_deleted_announcement_loses_nobodys_answer(town: Town) -> None:
     await town.press(YUSUF, town.card("Are you coming?"), "Online")
     town.teams.delete(town.card("Are you coming?"))
     await town.press(GRACE, await town.say(GRACE, "meeting"), "In person")
-    assert "In person: 1 · Online: 1" in town.card("Are you coming?").words
+    assert "In person: 1 · Online: 1" in town.card("Are you coming?").counts
 
 
 @pytest.mark.parametrize("event", ["channelRenamed", "teamRenamed", "channelCreated", "teamArchived"])

@@ -10,7 +10,7 @@ async def test_answers_given_in_outlook_count(hybrid: Town) -> None:
     answers(hybrid, GRACE, "declined")
     answers(hybrid, MIRIAM, "tentativelyAccepted")
     await looked(hybrid)
-    assert "In person: 0 · Online: 1 · Can’t come: 1 · Not sure: 1" in meeting_card(hybrid).words
+    assert "In person: 0 · Online: 1 · Can’t come: 1 · Not sure: 1" in meeting_card(hybrid).counts
     assert "Yusuf" not in meeting_card(hybrid).words
     asked = await hybrid.say(GRACE, "meeting")
     assert "Your answer: Can’t come" in asked.words
@@ -25,7 +25,7 @@ async def test_whoever_accepted_says_once_which_way_they_come(hybrid: Town) -> N
     [asked] = hybrid.told(YUSUF, "You accepted Faith Forum in Outlook. How are you coming?")
     await hybrid.press(YUSUF, asked, "In person")
     await hybrid.after(days=2)
-    assert "In person: 1 · Online: 0" in meeting_card(hybrid).words
+    assert "In person: 1 · Online: 0" in meeting_card(hybrid).counts
     own = await hybrid.say(YUSUF, "meeting")
     assert "Your answer: In person" in own.words
     assert "invitation in Outlook" not in own.words
@@ -47,7 +47,7 @@ async def test_accepting_does_not_take_away_what_was_said_in_the_poll(hybrid: To
     await hybrid.after(minutes=5)
     answers(hybrid, YUSUF, "accepted")
     await hybrid.after(days=1)
-    assert "In person: 1 · Online: 0" in meeting_card(hybrid).words
+    assert "In person: 1 · Online: 0" in meeting_card(hybrid).counts
     assert not hybrid.told(YUSUF, "How are you coming?")
 
 
@@ -56,12 +56,12 @@ async def test_of_two_answers_the_later_counts_wherever_it_was_given(hybrid: Tow
     await looked(hybrid)
     await hybrid.press(GRACE, meeting_card(hybrid), "Online")
     await looked(hybrid)
-    assert "Online: 1 · Can’t come: 0" in meeting_card(hybrid).words, "what Outlook says is older"
+    assert "Online: 1 · Can’t come: 0" in meeting_card(hybrid).counts, "what Outlook says is older"
     await hybrid.after(minutes=5)
     answers(hybrid, GRACE, "declined")
     await hybrid.press(SAM, await hybrid.say(SAM, "meeting"), "Not sure")
     await looked(hybrid)
-    assert "Online: 0 · Can’t come: 1 · Not sure: 1" in meeting_card(hybrid).words
+    assert "Online: 0 · Can’t come: 1 · Not sure: 1" in meeting_card(hybrid).counts
     assert writes(hybrid) == 1, "nothing of it is written to Outlook"
 
 
@@ -70,7 +70,7 @@ async def test_an_online_meeting_is_accepted_without_a_question(town: Town) -> N
     await town.schedule(mode="online", venue="")
     answers(town, YUSUF, "accepted")
     await town.after(days=1)
-    assert "Online: 1" in meeting_card(town).words
+    assert "Online: 1" in meeting_card(town).counts
     assert not town.told(YUSUF, "How are you coming?")
 
 
@@ -79,6 +79,6 @@ async def test_nobody_outside_the_forum_answers_for_it(hybrid: Town) -> None:
     status = {"status": {"response": "accepted", "time": "2030-03-04T14:00:00Z"}}
     edits(hybrid, attendees=[*the_event(hybrid).shown["attendees"], stranger | status])
     await looked(hybrid)
-    assert "In person: 0 · Online: 0 · Can’t come: 0" in meeting_card(hybrid).words
+    assert "In person: 0 · Online: 0 · Can’t come: 0" in meeting_card(hybrid).counts
     assert "x@example.org" not in await hybrid.stored()
     assert hybrid.teams.messages(HOME)

@@ -45,7 +45,7 @@ async def test_trouble_in_reading_changes_nothing_and_passes(hybrid: Town, troub
         True
     ] * bool(said)
     await hybrid.after(hours=9)
-    assert "Can’t come: 1" in meeting_card(hybrid).words
+    assert "Can’t come: 1" in meeting_card(hybrid).counts
     assert "16 April" in hybrid.card("has moved").words
 
 
@@ -55,9 +55,9 @@ async def test_silence_changes_nothing_and_holds_nothing_up(hybrid: Town) -> Non
     hang = hybrid.calendar.faults.next("GET", EVENT, Fault(hang=True))
     await looked(hybrid)
     hang.release.set()
-    assert "Can’t come: 0" in meeting_card(hybrid).words
+    assert "Can’t come: 0" in meeting_card(hybrid).counts
     await hybrid.after(hours=9)
-    assert "Can’t come: 1" in meeting_card(hybrid).words
+    assert "Can’t come: 1" in meeting_card(hybrid).counts
 
 
 async def test_the_calendar_is_looked_at_hourly_in_the_last_week_and_not_after_the_beginning(hybrid: Town) -> None:

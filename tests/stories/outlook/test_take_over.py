@@ -48,12 +48,12 @@ async def test_the_new_event_comes_first_the_old_one_goes_and_answers_stay(hande
     assert {one["emailAddress"]["address"] for one in the_event(town).shown["attendees"]} == ALL
     assert mailed(town, GRACE) == ["invitation", "cancellation", "invitation"]
     counts = "In person: 1 · Online: 0 · Can’t come: 1"
-    assert counts in meeting_card(town).words
+    assert counts in meeting_card(town).counts
     await looked(town)
-    assert counts in meeting_card(town).words, "the new event knows of no answer"
+    assert counts in meeting_card(town).counts, "the new event knows of no answer"
     answers(town, MIRIAM, "declined")
     await looked(town)
-    assert "Can’t come: 2" in meeting_card(town).words
+    assert "Can’t come: 2" in meeting_card(town).counts
     assert (await town.meetings())[0].join_url == the_event(town).join_url
 
 

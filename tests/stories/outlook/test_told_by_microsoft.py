@@ -71,7 +71,7 @@ def notice(town: Town, **changed: Any) -> Mapping[str, Any]:
 async def test_what_happens_in_outlook_is_seen_at_once(watched: Town) -> None:
     answers(watched, GRACE, "declined")
     await heard(watched)
-    assert "Can’t come: 1" in meeting_card(watched).words
+    assert "Can’t come: 1" in meeting_card(watched).counts
     watched.clock.advance(minutes=1)
     moves(watched, "2030-04-16T18:00")
     await heard(watched)
@@ -183,7 +183,7 @@ async def test_without_notices_the_calendar_is_looked_at_all_the_same(town: Town
     await town.after(minutes=30)
     answers(town, YUSUF, "declined")
     await town.after(hours=7)
-    assert "Can’t come: 1" in meeting_card(town).words
+    assert "Can’t come: 1" in meeting_card(town).counts
     assert not town.told(GRACE, "Outlook")
     await town.after(days=1)
     await town.after(days=1)

@@ -48,7 +48,7 @@ async def family(hybrid: Town) -> Town:
 @pytest.mark.parametrize("name", [GRACE.name, "GRACE OKAFOR", "Okafor, Grace (Guest)", "", "G. Okafor"])
 async def test_the_only_one_who_fits_is_recognised_behind_a_name_of_exchange(hybrid: Town, name: str) -> None:
     await answers_from(hybrid, hidden(hybrid, GRACE, name), "declined")
-    assert "Can’t come: 1" in meeting_card(hybrid).words
+    assert "Can’t come: 1" in meeting_card(hybrid).counts
     assert "Your answer: Can’t come" in (await hybrid.say(GRACE, "meeting")).words
     assert not hybrid.told(CARYS, UNKNOWN)
 
@@ -58,19 +58,19 @@ async def test_where_it_may_be_several_a_chair_says_who_once_and_later_answers_f
     exchange = hidden(hybrid, GRACE, "Reception")
     await answers_from(hybrid, exchange, "declined")
     await hybrid.after(hours=15)
-    assert NOBODY in meeting_card(hybrid).words, "nothing is put on anybody silently"
+    assert NOBODY in meeting_card(hybrid).counts, "nothing is put on anybody silently"
     [asked] = hybrid.told(CARYS, UNKNOWN)
     assert "“Reception” declined" in asked.words
     assert not hybrid.told(GRACE, UNKNOWN) and not hybrid.told(SAM, UNKNOWN)
     for other in (GRACE, SAM):
         await hybrid.forge(other, asked, GRACE.name)
-    assert NOBODY in meeting_card(hybrid).words
+    assert NOBODY in meeting_card(hybrid).counts
     assert "answer of Grace Okafor" in (await hybrid.press(CARYS, asked, GRACE.name)).words
     assert "already said" in (await hybrid.press(CARYS, asked, MIRIAM.name)).words
-    assert "Can’t come: 1" in meeting_card(hybrid).words
+    assert "Can’t come: 1" in meeting_card(hybrid).counts
     assert len(hybrid.told(GRACE, "Carys Bowen noted this for you")) == 1
     await answers_from(hybrid, exchange, "tentativelyAccepted")
-    assert "Can’t come: 0 · Not sure: 1" in meeting_card(hybrid).words
+    assert "Can’t come: 0 · Not sure: 1" in meeting_card(hybrid).counts
     assert len(hybrid.told(CARYS, UNKNOWN)) == 1, "who it is has been said"
     assert "Reception" not in await hybrid.stored()
 
@@ -82,7 +82,7 @@ async def test_nobody_of_ours_is_not_asked_about_again(hybrid: Town) -> None:
     [asked] = hybrid.told(CARYS, UNKNOWN)
     await hybrid.press(CARYS, asked, "Neither of them")
     await answers_from(hybrid, exchange, "accepted")
-    assert NOBODY in meeting_card(hybrid).words
+    assert NOBODY in meeting_card(hybrid).counts
     assert len(hybrid.told(CARYS, UNKNOWN)) == 1
 
 
@@ -93,7 +93,7 @@ async def test_what_they_said_in_the_poll_since_counts(hybrid: Town) -> None:
     [asked] = hybrid.told(CARYS, UNKNOWN)
     await hybrid.press(GRACE, meeting_card(hybrid), "Online")
     await hybrid.press(CARYS, asked, GRACE.name)
-    assert "Online: 1 · Can’t come: 0" in meeting_card(hybrid).words
+    assert "Online: 1 · Can’t come: 0" in meeting_card(hybrid).counts
     assert not hybrid.told(GRACE, "noted this for you")
 
 
@@ -101,17 +101,17 @@ async def test_a_stranger_behind_a_name_of_exchange_is_left_alone(hybrid: Town) 
     stranger = {"emailAddress": {"name": "Dean Wells", "address": EXCHANGE % "dean"}, "type": "required"}
     edits(hybrid, attendees=[*the_event(hybrid).shown["attendees"], stranger])
     await answers_from(hybrid, EXCHANGE % "dean", "accepted")
-    assert NOBODY in meeting_card(hybrid).words
+    assert NOBODY in meeting_card(hybrid).counts
     assert not hybrid.told(CARYS, UNKNOWN)
     assert "Dean Wells" not in await hybrid.stored()
 
 
 async def test_somebody_who_took_the_place_of_one_of_ours_is_asked_about(hybrid: Town) -> None:
     await answers_from(hybrid, hidden(hybrid, GRACE, "Dean Wells"), "accepted")
-    assert NOBODY in meeting_card(hybrid).words
+    assert NOBODY in meeting_card(hybrid).counts
     [asked] = hybrid.told(CARYS, UNKNOWN)
     await hybrid.press(CARYS, asked, "No, somebody else")
-    assert NOBODY in meeting_card(hybrid).words
+    assert NOBODY in meeting_card(hybrid).counts
 
 
 @pytest.mark.parametrize(
@@ -120,12 +120,12 @@ async def test_somebody_who_took_the_place_of_one_of_ours_is_asked_about(hybrid:
 )
 async def test_of_a_shared_address_a_chair_says_whose_answer_it_is(family: Town, button: str, counted: int) -> None:
     await answers_from(family, YUSUF.email, "declined")
-    assert NOBODY in meeting_card(family).words
+    assert NOBODY in meeting_card(family).counts
     [asked] = family.told(CARYS, SHARED)
     assert "share an email address" in asked.words
     for _ in range(2):
         await family.press(CARYS, asked, button)
-    assert f"Can’t come: {counted}" in meeting_card(family).words
+    assert f"Can’t come: {counted}" in meeting_card(family).counts
     for user in (YUSUF, HALIMA):
         own = (await family.say(user, "meeting")).words
         assert ("Your answer: Can’t come" in own) == (button in (user.name, "Both of them"))
@@ -142,7 +142,7 @@ async def test_another_answer_from_a_shared_address_is_asked_about_again_and_the
     [_, second] = family.told(CARYS, SHARED)
     assert "out of date" in (await family.press(CARYS, first, YUSUF.name)).toast
     await family.press(CARYS, second, HALIMA.name)
-    assert "Can’t come: 0 · Not sure: 1" in meeting_card(family).words
+    assert "Can’t come: 0 · Not sure: 1" in meeting_card(family).counts
 
 
 async def test_at_night_nobody_is_asked(family: Town) -> None:
@@ -161,4 +161,4 @@ async def test_of_two_chairs_the_first_is_heard_and_both_may_answer(family: Town
     [carys], [omar] = family.told(CARYS, SHARED), family.told(OMAR, SHARED)
     await family.press(OMAR, omar, YUSUF.name)
     assert "already said" in (await family.press(CARYS, carys, HALIMA.name)).words
-    assert "Can’t come: 1" in meeting_card(family).words
+    assert "Can’t come: 1" in meeting_card(family).counts

@@ -40,9 +40,9 @@ async def test_an_answer_is_offered_and_counts_once_it_is_pressed(hybrid: Town, 
     assert "Is this your answer for Faith Forum?" in offered.words
     assert "Nothing is saved until you press one" in offered.words
     assert offered.buttons[0].startswith(first)
-    assert f"{first}: 1" not in hybrid.card("Are you coming?").words
+    assert f"{first}: 1" not in hybrid.card("Are you coming?").counts
     await hybrid.press(GRACE, offered, offered.buttons[0])
-    assert f"{offered.buttons[0]}: 1" in hybrid.card("Are you coming?").words
+    assert f"{offered.buttons[0]}: 1" in hybrid.card("Are you coming?").counts
 
 
 async def test_reminders_are_stopped_by_a_button(hybrid: Town) -> None:

@@ -54,9 +54,9 @@ async def test_presses_at_a_locked_database_hear_that_nothing_was_saved_and_may_
     assert {(answer.status, answer.toast) for answer in answers} == {(200, BUSY)}
     assert {answer.body["type"] for answer in answers} == {"application/vnd.microsoft.activity.message"}
     await asked.settled()
-    assert "In person: 0" in poll(asked).words
+    assert "In person: 0" in poll(asked).counts
     await asked.press(YUSUF, card, "In person")
-    assert "In person: 1" in poll(asked).words
+    assert "In person: 1" in poll(asked).counts
 
 
 async def test_a_message_is_left_for_teams_to_send_again(asked: Town) -> None:
@@ -91,7 +91,7 @@ async def test_whoever_waits_while_the_lock_opens_in_time_is_served(asked: Town)
     answers = await asyncio.gather(*waiting)
     assert [answer.toast for answer in answers] == [""] * 5
     await asked.settled()
-    assert "In person: 5" in poll(asked).words
+    assert "In person: 5" in poll(asked).counts
     assert 'folkmoot_turns_total{kind="press",outcome="shed"}' not in metrics(asked)
 
 

@@ -59,12 +59,12 @@ async def test_the_first_answer_shows_at_once_and_the_other_forty_nine_together(
     ways = ("In person", "Online", "Can’t come", "Not sure", "Online")
     await all_press(crowded, crowded.card(POLL), [(way, {}) for way in ways])
     assert changes(crowded, POLL) - before == 1
-    assert "In person: 1 · Online: 0" in crowded.card(POLL).words
+    assert "In person: 1 · Online: 0" in crowded.card(POLL).counts
     await crowded.after(seconds=ALMOST.total_seconds())
     assert changes(crowded, POLL) - before == 1, "the card has not rested yet"
     await crowded.after(seconds=0.001)
     assert changes(crowded, POLL) - before == 2
-    assert "In person: 10 · Online: 20 · Can’t come: 10 · Not sure: 10" in crowded.card(POLL).words
+    assert "In person: 10 · Online: 20 · Can’t come: 10 · Not sure: 10" in crowded.card(POLL).counts
     await crowded.after(minutes=1)
     assert changes(crowded, POLL) - before == 2
 
@@ -101,11 +101,11 @@ async def test_a_trickle_of_answers_changes_the_card_every_three_seconds(crowded
         await crowded.after(seconds=0.5)
     assert changes(crowded, POLL) - before <= 3, "twelve answers in six seconds"
     await crowded.after(seconds=CARD_REST.total_seconds())
-    assert "Online: 12" in crowded.card(POLL).words
+    assert "Online: 12" in crowded.card(POLL).counts
 
 
 async def test_a_clock_that_was_set_back_keeps_no_card_waiting(crowded: Town) -> None:
     await crowded.schedule()
     crowded.clock.advance(minutes=-4)
     await crowded.press(CROWD[0], crowded.card(POLL), "Online")
-    assert "Online: 1" in crowded.card(POLL).words
+    assert "Online: 1" in crowded.card(POLL).counts

@@ -1,13 +1,6 @@
 poll-question = Ydych chi’n dod?
-poll-count = { $answer }: { $count }
-poll-waiting = { $count ->
-    [0] Mae pawb wedi ateb. Diolch!
-    [one] Mae 1 person heb ateb eto.
-    [two] Mae 2 berson heb ateb eto.
-   *[other] Mae { $count } o bobl heb ateb eto.
-}
 poll-change = Mae un gwasgiad yn ddigon, a gallwch ei newid nes i’r cyfarfod ddechrau. Dim ond y cadeiryddion a’r hwyluswyr sy’n gweld pwy atebodd beth.
-poll-own = Eich ateb: { $answer }. Gallwch ei newid nes i’r cyfarfod ddechrau.
+poll-own = Eich ateb: { $answer }
 poll-chosen = ✓ { $answer }
 poll-goes-ahead = Mae’r fforwm yn mynd yn ei flaen, beth bynnag fo’r niferoedd.
 poll-closed = Mae’r cyfarfod wedi dechrau, felly ni ellir ateb mwyach.

@@ -1,13 +1,8 @@
 poll-question = Are you coming?
-poll-count = { $answer }: { $count }
-poll-waiting = { $count ->
-    [0] Everybody has answered. Thank you!
-    [one] 1 person has not answered yet.
-   *[other] { $count } people have not answered yet.
-}
+poll-waiting = No answer
 chart-waiting = No answer yet
-poll-change = One press is enough, and you can change it until the meeting starts. Only the chairs and the facilitators see who answered what.
-poll-own = Your answer: { $answer }. You can change it until the meeting starts.
+poll-change = You can change your answer until the meeting starts. Only the chairs and the facilitators see who answered what.
+poll-own = Your answer: { $answer }
 poll-noted = Thank you. Your answer is noted; only the chairs and the facilitators see it. You can change it until the meeting starts.
 poll-chosen = ✓ { $answer }
 poll-goes-ahead = The forum goes ahead, whatever the numbers.
@@ -57,7 +52,6 @@ noted-for-title = { $name } noted this for you: { $answer }
 noted-for-text = { $name } wrote down that this is your answer for { $forum }. If it is not right, press another one.
 noted-for-why = You get this because somebody answered for you. Only the chairs and the facilitators see it.
 again-title = { $forum } has changed: are you still coming?
-again-is = It is now
 again-when = { $day }, { $start }
 again-answer = Your answer was “{ $answer }”. It stays until you change it.
 again-gone = Your answer was “{ $answer }”, which no longer fits. Please choose again.

@@ -1,6 +1,5 @@
 button-needs = Tell us what you need
 button-needs-list = Who needs what
-poll-needs = Do you need anything to take part, or would you like to bring somebody? Press “Tell us what you need”.
 needs-title = What do you need at { $forum } on { $day }?
 needs-text = Tick what would help you to take part. If you can, tell us by { $day }, so that the hosts have time to arrange it.
 needs-label = I need
@@ -33,6 +32,7 @@ needs-late = It is short notice, so the hosts hear of it at once. They will try,
 needs-which-language = Please say which language the interpreter should speak.
 needs-too-long = Please use at most { $limit } letters in each field.
 needs-closed = The meeting has begun, so this can no longer be changed. Please speak to the hosts.
+needs-sent = I have sent you the form in our own chat. Nobody else sees it. If it does not come, write “needs” to me there.
 needs-in-private = What you need is between you and the hosts. Please write “needs” to me in our own chat.
 needs-list-title = What people need at { $forum } on { $day }
 needs-by-name = Who needs what
