@@ -1,12 +1,14 @@
 """Asking the almanac about a date, for a chair who is about to choose one."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from dialogs.advice.advice_card import Advice
 from dialogs.kit.context import Context
 from forum.advice import AdviceSettings, Alternative, Clash, DateAdvisor, Severity
+from forum.fitting_days import Fits, fits
 from forum.forums import Forum
 from forum.free_busy import CalendarLook, CalendarsSeen
 from forum.ports import UnitOfWork
@@ -14,6 +16,7 @@ from forum.use_cases.dates.calendar_settings import calendar_settings
 from forum.wall_clock import wall_clock
 
 MOST_ALTERNATIVES = 3
+Found = TypeVar("Found")
 
 
 async def advice_on(context: Context, forum: Forum, starts: datetime, minutes: int, *, nearby: bool = True) -> Advice:
@@ -66,6 +69,12 @@ async def reasons_at(
     """Like `reasons_on`, when nobody has typed or pressed anything."""
     settings = await calendar_settings(uow, forum, advisor)
     return await asyncio.to_thread(lambda: [advisor.advise(settings, one, minutes) for one in starts])
+
+
+async def with_fitting(context: Context, forum: Forum, ask: Callable[[Fits], Found]) -> Found:
+    """What `ask` finds when it can ask which times suit a meeting of the usual length; in a thread of its own, too."""
+    settings = await calendar_settings(context.uow, forum, context.advisor)
+    return await asyncio.to_thread(lambda: ask(fits(context.advisor, settings, forum.default_minutes)))
 
 
 def _ask(advisor: DateAdvisor, settings: AdviceSettings, starts: datetime, minutes: int, now: datetime) -> Advice:

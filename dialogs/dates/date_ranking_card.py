@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from dialogs.dates.dates_card import dates_chart, moment, state_of
+from dialogs.dates.dates_card import moment, state_of
+from dialogs.kit.bars import bar_row
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.parts import buttons, card, fact, group, heading, line, subheading
@@ -50,7 +51,6 @@ def ranking_card(texts: Texts, view: RankingView, *, said: str = "") -> Message:
         None if view.has_counts else line(texts("dates-kept-chair", small=SMALL)),
         *(_ranked(texts, view, ranked) for ranked in view.dates),
         line(texts("dates-have-passed", count=passed)) if passed else None,
-        dates_chart(texts, poll, [(found.place, found.counts) for found in view.dates]) if view.has_counts else None,
         *_silent(texts, view),
         line(texts("dates-how-ranked")) if view.has_counts and view.answered else None,
         *_while_open(texts, view),
@@ -70,13 +70,11 @@ def _ranked(texts: Texts, view: RankingView, ranked: RankedDate) -> CardElement:
     starts = poll.starts[ranked.place]
     words = texts("dates-make", day=texts.short_day(starts), clock=texts.clock(starts))
     choose = MakeMeeting(poll=poll.id, place=ranked.place).on_card(words, alone=True)
-    reasons = [
-        line(texts("dates-reason", yes=counts.yes, maybe=counts.if_need_be, no=counts.no)),
-        line(texts(f"dates-standing-{ranked.standing}")),
-    ]
+    when, has_reasons = moment(texts, starts), view.has_counts and view.answered
+    said = texts("dates-reason", yes=counts.yes, maybe=counts.if_need_be, no=counts.no)
     return group(
-        subheading(moment(texts, starts)),
-        *(reasons if view.has_counts and view.answered else []),
+        bar_row(when, said, (counts.yes, counts.if_need_be), view.answered) if has_reasons else subheading(when),
+        *([line(texts(f"dates-standing-{ranked.standing}"))] if has_reasons else []),
         *_said(texts, view, ranked.place),
         *([] if poll.meeting_id else [buttons(choose)]),
     )

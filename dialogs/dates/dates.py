@@ -1,8 +1,9 @@
 """Date polls: asking which date suits, answering, and turning the best date into the meeting."""
 
+from collections.abc import Callable
 from datetime import datetime
 
-from dialogs.advice.advice import reasons_at, reasons_on
+from dialogs.advice.advice import reasons_at, reasons_on, with_fitting
 from dialogs.advice.calendar_look import leave, look
 from dialogs.advice.free_busy_card import Calendars
 from dialogs.dates.date_forms_card import (
@@ -14,9 +15,9 @@ from dialogs.dates.date_forms_card import (
     empty_dates,
 )
 from dialogs.dates.date_ranking_card import CloseDatePoll, MakeMeeting, ranking_card
-from dialogs.dates.dates_card import AnswerDates, OpenDates, RefreshDates, StopDatesReminder, dates_card
+from dialogs.dates.dates_card import AnswerDates, OpenDates, RefreshDates, SaveDates, StopDatesReminder, dates_card
 from dialogs.kit.context import Context, say, toast
-from dialogs.kit.fields import clock, day, whole
+from dialogs.kit.fields import chosen, clock, day, whole
 from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
@@ -25,14 +26,14 @@ from dialogs.meetings.meetings_card import CheckMeeting, schedule_form
 from forum.advice import DateAdvisor
 from forum.date_polls import Choice, DatePoll
 from forum.days import day_of
-from forum.errors import Invalid
+from forum.errors import Gone, Invalid
+from forum.fitting_days import Fits, closing_day
 from forum.forums import Forum
 from forum.free_busy import CalendarLook, CalendarsSeen
 from forum.ids import DatePollId
 from forum.ports import Message
 from forum.use_cases.dates.answer_dates import answer_dates, stop_dates_reminder
 from forum.use_cases.dates.ask_dates import (
-    USUAL,
     DatesForm,
     ask_dates,
     checked_dates,
@@ -69,7 +70,12 @@ async def begin(context: Context, forum: Forum) -> Reply:
 async def _first_values(context: Context, forum: Forum) -> CheckDates:
     today = day_of(forum, context.now)
     in_rhythm = await meetings.proposed_day(context, forum)
-    return empty_dates(forum, usual_dates(forum, in_rhythm, today), today + USUAL)
+
+    def usual(fit: Fits) -> CheckDates:
+        closing = closing_day(today, fit)
+        return empty_dates(forum, usual_dates(forum, in_rhythm, closing, fit), closing)
+
+    return await with_fitting(context, forum, usual)
 
 
 async def _answering(context: Context, forum: Forum, poll: DatePoll) -> Reply:
@@ -151,12 +157,20 @@ def _starts(typed_day: str, typed_start: str) -> datetime:
     return datetime.combine(meets_on, start)
 
 
-async def answer(context: Context, pressed: AnswerDates) -> Reply:
+async def save(context: Context, pressed: SaveDates) -> Reply:
     """The card comes back as the person's own view; if others read along, it only says that the answer is in."""
-    poll, forum = await dates_of(context.uow, DatePollId(pressed.poll))
+    return await _answered(context, pressed.poll, lambda dates: _ticked(pressed, dates))
+
+
+async def answer(context: Context, pressed: AnswerDates) -> Reply:
+    """The same, from a card of an earlier version."""
+    return await _answered(context, pressed.poll, lambda dates: _chosen(pressed, dates))
+
+
+async def _answered(context: Context, poll_id: str, read: Callable[[int], list[Choice]]) -> Reply:
+    poll, forum = await dates_of(context.uow, DatePollId(poll_id))
     try:
-        choices = _choices(pressed, len(poll.starts))
-        poll = await answer_dates(context.uow, context.person, poll.id, choices, context.now)
+        poll = await answer_dates(context.uow, context.person, poll.id, read(len(poll.starts)), context.now)
     except Invalid as invalid:
         return _beside(context, context.texts.problem(invalid))
     if not context.is_for_one:
@@ -164,7 +178,17 @@ async def answer(context: Context, pressed: AnswerDates) -> Reply:
     return say(await _seen(context, forum, poll, said=context.texts("dates-saved")))
 
 
-def _choices(pressed: AnswerDates, dates: int) -> list[Choice]:
+def _ticked(pressed: SaveDates, dates: int) -> list[Choice]:
+    """Whatever is ticked twice suits; whatever is not ticked does not. Raises Gone for a date that is not listed."""
+    suits, maybe = set(chosen(pressed.suits)), set(chosen(pressed.maybe))
+    if not suits | maybe <= set(map(str, range(dates))):
+        raise Gone
+    said = {str(place): Choice.NO for place in range(dates)}
+    said |= dict.fromkeys(maybe, Choice.IF_NEED_BE) | dict.fromkeys(suits, Choice.YES)
+    return list(said.values())
+
+
+def _chosen(pressed: AnswerDates, dates: int) -> list[Choice]:
     typed = [pressed.d0, pressed.d1, pressed.d2, pressed.d3, pressed.d4][:dates]
     try:
         return [Choice(each) for each in typed]

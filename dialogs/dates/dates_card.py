@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
+from dialogs.kit.bars import bar_row
 from dialogs.kit.buttons import Button
-from dialogs.kit.charts import stacked_chart
 from dialogs.kit.elements import AnyButton, CardElement
-from dialogs.kit.parts import card, choice_input, fact, heading, line, subheading
+from dialogs.kit.parts import card, choice_input, fact, fold, heading, line
 from dialogs.texts import Texts
 from forum.date_polls import Choice, DateCounts, DatePoll
 from forum.forums import Forum
@@ -24,8 +24,17 @@ class OpenDates(Button):
     poll: str
 
 
+class SaveDates(Button):
+    """ "Save". `suits` and `maybe` hold the places of the dates that are ticked, "0,2"."""
+
+    verb: ClassVar[str] = "dates.save"
+    poll: str
+    suits: str = ""
+    maybe: str = ""
+
+
 class AnswerDates(Button):
-    """ "Send my answer". `d0` is the choice for the first date."""
+    """ "Send my answer", on cards of an earlier version. `d0` is the choice for the first date."""
 
     verb: ClassVar[str] = "dates.answer"
     poll: str
@@ -56,12 +65,8 @@ def moment(texts: Texts, wall_clock: datetime) -> str:
 
 
 def dates_facts(texts: Texts, minutes: int, mode: Mode, venue: str) -> list[CardElement]:
-    """What is the case for each of the dates."""
-    shown = [
-        fact(texts("schedule-length-label"), texts("minutes", minutes=minutes)),
-        fact(texts("meeting-how"), texts(f"mode-{mode}")),
-    ]
-    return [*shown, fact(texts("meeting-where"), venue)] if venue else shown
+    """What is the case for each of the dates, in one line."""
+    return [line(" · ".join(filter(None, [texts("minutes", minutes=minutes), texts(f"mode-{mode}"), venue])))]
 
 
 def dates_card(
@@ -93,72 +98,70 @@ def dates_card(
     )
 
 
-def _poll(texts: Texts, view: DatesView) -> list[CardElement | None]:
-    """What is asked, how far it has come, and each date."""
+def _poll(texts: Texts, view: DatesView) -> list[CardElement]:
+    """What is asked, each date, how far it has come, and who sees what."""
     poll = view.poll
+    is_open = poll.closed_at is None
+    kept = texts("dates-kept" if is_open else "question-kept-too_few", small=SMALL)
     return [
         *dates_facts(texts, poll.minutes, poll.mode, poll.venue),
+        *(_asked(texts, view) if is_open else _found(texts, view)),
         *state_of(texts, poll, view.answered),
-        *_dates(texts, view),
-        None if view.counts is None else dates_chart(texts, poll, list(enumerate(view.counts))),
+        *([line(kept)] if view.counts is None else []),
+        *([line(texts(f"dates-kind-{poll.names}"))] if is_open else []),
     ]
+
+
+def _asked(texts: Texts, view: DatesView) -> list[CardElement]:
+    """All dates in one list, one tap each; a second list for those that would do is folded away until it is used."""
+    own = view.own or ()
+    suits = [str(place) for place, choice in enumerate(own) if choice is Choice.YES]
+    maybe = [str(place) for place, choice in enumerate(own) if choice is Choice.IF_NEED_BE]
+    days = [(str(place), moment(texts, starts)) for place, starts in enumerate(view.poll.starts)]
+    counted = [(place, _with_votes(texts, view, int(place), when)) for place, when in days]
+    second = choice_input("maybe", texts("dates-maybe"), days, value=maybe, many=True, open_list=True)
+    return [
+        choice_input("suits", texts("dates-suits"), counted, value=suits, many=True, open_list=True),
+        *fold("dates-maybe", texts("dates-maybe-open"), second, is_open=bool(maybe)),
+    ]
+
+
+def _with_votes(texts: Texts, view: DatesView, place: int, when: str) -> str:
+    if not view.counts or not view.answered:
+        return when
+    return texts("dates-votes", when=when, yes=view.counts[place].yes, maybe=view.counts[place].if_need_be)
+
+
+def _found(texts: Texts, view: DatesView) -> list[CardElement]:
+    """Once it has closed: for each date the numbers, which its bar repeats, and the reader's own answer."""
+    shown: list[CardElement] = []
+    for place, starts in enumerate(view.poll.starts):
+        when = moment(texts, starts)
+        if view.counts and view.answered:
+            shown.append(date_bar(texts, when, view.counts[place], view.answered))
+        else:
+            shown.append(line(when, bold=True))
+        if view.own:
+            shown.append(fact(texts("question-own"), texts(f"dates-choice-{view.own[place]}")))
+    return shown
+
+
+def date_bar(texts: Texts, when: str, found: DateCounts, answered: int) -> CardElement:
+    """A date with its numbers in words; the bar shows who can, and after them who could if need be."""
+    said = texts("dates-counts", yes=found.yes, maybe=found.if_need_be, no=found.no)
+    return bar_row(when, said, (found.yes, found.if_need_be), answered)
 
 
 def _actions(texts: Texts, view: DatesView, *, for_chair: bool) -> list[AnyButton]:
     poll = view.poll
     shown: list[AnyButton] = []
     if poll.closed_at is None:
-        shown.append(AnswerDates(poll=poll.id).on_card(texts("question-send"), main=True))
+        shown.append(SaveDates(poll=poll.id).on_card(texts("dates-save"), main=True))
     if view.may_stop:
         shown.append(StopDatesReminder(poll=poll.id).on_card(texts("button-stop-reminders"), alone=True))
     if for_chair and view.meeting is None:
         shown.append(OpenDates(poll=poll.id).on_card(texts("dates-see"), alone=True))
     return shown
-
-
-def _dates(texts: Texts, view: DatesView) -> list[CardElement]:
-    """Who sees what, and each date."""
-    is_open = view.poll.closed_at is None
-    kept = texts("dates-kept" if is_open else "question-kept-too_few", small=SMALL)
-    return [
-        *([line(kept)] if view.counts is None else []),
-        *([line(texts(f"dates-kind-{view.poll.names}"))] if is_open else []),
-        *(element for place in range(len(view.poll.starts)) for element in _date(texts, view, place)),
-    ]
-
-
-def _date(texts: Texts, view: DatesView, place: int) -> list[CardElement]:
-    """One date: an input while the poll is open, then the answer that was given; under it the numbers, always as
-    text.
-    """
-    poll, own = view.poll, view.own
-    when = moment(texts, poll.starts[place])
-    shown: list[CardElement] = [subheading(when)]
-    if poll.closed_at is None:
-        shown = [
-            choice_input(
-                f"d{place}",
-                when,
-                [(choice.value, texts(f"dates-choice-{choice}")) for choice in Choice],
-                value=own[place] if own else "",
-                required=texts("dates-needs-choices"),
-            )
-        ]
-    elif own:
-        shown.append(fact(texts("question-own"), texts(f"dates-choice-{own[place]}")))
-    if view.counts and view.answered:
-        found = view.counts[place]
-        shown.append(line(texts("dates-counts", yes=found.yes, maybe=found.if_need_be, no=found.no)))
-    return shown
-
-
-def dates_chart(texts: Texts, poll: DatePoll, counted: Sequence[tuple[int, DateCounts]]) -> CardElement | None:
-    """`counted` are (place of the date, its numbers), in the order in which the text above says them."""
-    return stacked_chart(
-        texts,
-        [texts(f"dates-choice-{choice}") for choice in Choice],
-        [(moment(texts, poll.starts[place]), (found.yes, found.if_need_be, found.no)) for place, found in counted],
-    )
 
 
 def state_of(texts: Texts, poll: DatePoll, answered: int) -> list[CardElement]:

@@ -4,7 +4,7 @@ from dialogs.dates import calendar_posts, calendars, date_posts, dates, next_mee
 from dialogs.dates.calendars_card import OpenCalendars, SaveCalendars
 from dialogs.dates.date_forms_card import CheckDates, PostDates, ReviseDates
 from dialogs.dates.date_ranking_card import CloseDatePoll, MakeMeeting
-from dialogs.dates.dates_card import AnswerDates, OpenDates, RefreshDates, StopDatesReminder
+from dialogs.dates.dates_card import AnswerDates, OpenDates, RefreshDates, SaveDates, StopDatesReminder
 from dialogs.dates.next_meeting_card import AnotherDate, AskForDates, AskLater, SetUpNext
 from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs, members
@@ -26,6 +26,7 @@ def routes(router: Router) -> None:
     router.press(CheckDates, dates.check, who=chairs)
     router.press(ReviseDates, dates.revise, who=chairs)
     router.press(PostDates, dates.post, who=chairs)
+    router.press(SaveDates, dates.save, who=members, poll=of_date_poll)
     router.press(AnswerDates, dates.answer, who=members, poll=of_date_poll)
     router.press(RefreshDates, dates.refresh, who=members, poll=of_date_poll)
     router.press(StopDatesReminder, dates.quiet, who=members, poll=of_date_poll)

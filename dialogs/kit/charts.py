@@ -10,8 +10,6 @@ from dialogs.texts import Texts
 
 # Teams itself cuts longer words, and not always at the end.
 LABEL_LIMIT = 40
-# People who cannot see red or green can tell these apart, and the legend names them.
-PARTS: tuple[str, ...] = ("categoricalBlue", "categoricalMarigold", "neutral")
 
 
 def bar_chart(texts: Texts, counts: Iterable[tuple[str, int]]) -> CardElement | None:
@@ -31,33 +29,6 @@ def bar_chart(texts: Texts, counts: Iterable[tuple[str, int]]) -> CardElement | 
         color="categoricalBlue",
         displayMode="AbsoluteNoAxis",
         data=[{"x": label, "y": row[1]} for label, row in zip(labels, rows, strict=True)],
-        fallback="drop",
-        spacing="Small",
-    )
-
-
-def stacked_chart(texts: Texts, legend: Sequence[str], rows: Iterable[tuple[str, Sequence[int]]]) -> CardElement | None:
-    """A bar for each (words, numbers of people), in as many parts (three) as the `legend` names; None while all are 0.
-
-    Like `bar_chart`, except for the colours: the legend and the text above say which part of a bar is which.
-    """
-    bars = list(rows)
-    if not any(count for _, counts in bars for count in counts):
-        return None
-    labels = _told_apart([words for words, _ in bars])
-    return element(
-        "Chart.HorizontalBar.Stacked",
-        title=texts("chart-title"),
-        data=[
-            {
-                "title": label,
-                "data": [
-                    {"legend": words, "value": count, "color": color}
-                    for words, count, color in zip(legend, counts, PARTS, strict=True)
-                ],
-            }
-            for label, (_, counts) in zip(labels, bars, strict=True)
-        ],
         fallback="drop",
         spacing="Small",
     )

@@ -211,7 +211,7 @@ def meeting_block(texts: Texts, meeting: Meeting, title: str) -> CardElement:
 
 
 def more_on_meeting(texts: Texts, meeting: Meeting) -> list[CardElement]:
-    """What is not seen at a glance: where a link of one's own leads, and the chair's note."""
+    """What is not seen at a glance: where a chair's own link leads, and the chair's note."""
     shown: list[CardElement] = []
     if meeting.own_link and meeting.mode is not Mode.IN_PERSON:
         shown.append(fact(texts("meeting-joins-at"), host_of(meeting.own_link)))

@@ -1,6 +1,6 @@
 """The form for a quick poll, and what will happen before it happens."""
 
-from datetime import datetime, timedelta
+from datetime import date
 from typing import ClassVar
 
 from dialogs.kit.buttons import Button, new_key
@@ -11,12 +11,12 @@ from dialogs.kit.parts import card, choice_input, date_input, fact, heading, lin
 from dialogs.meetings.meetings_card import KeepAsItIs
 from dialogs.texts import Texts
 from forum.errors import Invalid
+from forum.fitting_days import CLOSING_HOUR
 from forum.forums import Forum
 from forum.polls import BallotKind, Choosing, Results
 from forum.ports import Message
 from forum.small_numbers import SMALL
-from forum.use_cases.questions.ask_question import QUESTION_LIMIT, USUAL, QuestionForm, is_unattributed_only
-from forum.wall_clock import wall_clock
+from forum.use_cases.questions.ask_question import QUESTION_LIMIT, QuestionForm, is_unattributed_only
 
 # Beside which input each mistake is shown.
 _PLACES = {
@@ -57,17 +57,15 @@ class ReviseQuestion(CheckQuestion):
     verb: ClassVar[str] = "question.revise"
 
 
-def empty_question(forum: Forum, now: datetime, question: str = "") -> CheckQuestion:
-    """The form's first values: open for a week, until the next full hour. `now` is UTC."""
-    closes = wall_clock(now + USUAL, forum.time_zone)
-    closes = closes.replace(minute=0) + timedelta(hours=1 if closes.minute else 0)
+def empty_question(forum: Forum, closing: date, question: str = "") -> CheckQuestion:
+    """The form's first values: open until the evening of the day of `closing`."""
     return CheckQuestion(
         forum=forum.id,
         once=new_key(),
         question=question,
         ballot_kind=BallotKind.UNATTRIBUTED if is_unattributed_only(forum) else BallotKind.NAMED,
-        day=closes.date().isoformat(),
-        clock=closes.strftime("%H:%M"),
+        day=closing.isoformat(),
+        clock=CLOSING_HOUR.strftime("%H:%M"),
     )
 
 

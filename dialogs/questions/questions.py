@@ -1,5 +1,6 @@
 """Quick polls: asking a question, answering it, and managing it."""
 
+from dialogs.advice.advice import with_fitting
 from dialogs.attendance import attendance
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import chosen, clock, day
@@ -27,7 +28,10 @@ from dialogs.questions.questions_card import (
     questions_card,
     voters_card,
 )
+from forum.days import day_of
 from forum.errors import Invalid
+from forum.fitting_days import closing_day
+from forum.forums import Forum
 from forum.ids import PollId
 from forum.polls import Poll
 from forum.ports import Message
@@ -62,14 +66,18 @@ async def ask(context: Context, _rest: str) -> Reply:
 
 
 async def _form(context: Context, question: str) -> Reply:
-    forum = await context.forum()
-    return say(question_form(context.texts, forum, empty_question(forum, context.now, question)))
+    return await _empty(context, await context.forum(), question)
+
+
+async def _empty(context: Context, forum: Forum, question: str = "") -> Reply:
+    today = day_of(forum, context.now)
+    closing = await with_fitting(context, forum, lambda fit: closing_day(today, fit))
+    return say(question_form(context.texts, forum, empty_question(forum, closing, question)))
 
 
 async def open_form(context: Context, pressed: OpenQuestionForm) -> Reply:
     """The empty form, from a button."""
-    forum = await context.forum_of(pressed.forum)
-    return say(question_form(context.texts, forum, empty_question(forum, context.now)))
+    return await _empty(context, await context.forum_of(pressed.forum))
 
 
 async def check(context: Context, pressed: CheckQuestion) -> Reply:

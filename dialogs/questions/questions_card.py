@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from dialogs.dates.dates_card import RefreshDates
+from dialogs.kit.bars import bar_row
 from dialogs.kit.buttons import Button
-from dialogs.kit.charts import bar_chart
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import clock, day
 from dialogs.kit.parts import (
@@ -142,7 +142,7 @@ def _until(texts: Texts, poll: Poll) -> CardElement:
 
 
 def results_of(texts: Texts, view: PollView) -> list[CardElement | None]:
-    """The numbers, always as text, and as a chart if the client has charts; nothing while nobody has answered."""
+    """The numbers, which bars repeat; nothing while nobody has answered."""
     if view.counts is None:
         return [line(texts(f"question-kept-{view.kept_back}", small=SMALL))]
     if not view.answered and view.poll.closed_at is None:
@@ -150,8 +150,7 @@ def results_of(texts: Texts, view: PollView) -> list[CardElement | None]:
     rows = list(zip(view.poll.options, view.counts, strict=True))
     return [
         subheading(texts("question-results")),
-        *(fact(option, texts("count-people", count=count)) for option, count in rows),
-        bar_chart(texts, rows),
+        *(bar_row(option, texts("count-people", count=count), (count,), view.answered) for option, count in rows),
     ]
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from forum.date_polls import DatePoll, Names, count
 from forum.days import daytime, morning
 from forum.errors import Gone, Invalid
+from forum.fitting_days import CLOSING_HOUR, Fits
 from forum.forums import Forum
 from forum.ids import DatePollId
 from forum.jobs import CloseDates, RemindDates, Show, Tell
@@ -22,11 +23,7 @@ from forum.use_cases.people.roles import require_chair
 from forum.wall_clock import instant
 
 FEWEST_DATES, MOST_DATES = 2, 5
-USUAL = timedelta(weeks=1)
-CLOSING_HOUR = time(18)
-"""People choose a day. It closes in the daytime, so that the chair who asked is told by day, but not before people are
-home.
-"""
+WEEKS_LOOKED_AT = 26
 REMINDED_DAYS = 2
 
 
@@ -63,16 +60,16 @@ async def show_chosen_date(uow: UnitOfWork, meeting: Meeting) -> None:
         await uow.jobs.put_unless_waiting(dates_post(poll))
 
 
-def usual_dates(forum: Forum, in_rhythm: date, today: date) -> tuple[datetime, ...]:
-    """Five dates to begin with: the one `in_rhythm` and the same weekday in the weeks around it, at the usual time.
+def usual_dates(forum: Forum, in_rhythm: date, closing: date, fit: Fits) -> tuple[datetime, ...]:
+    """Five dates to begin with, after the day of `closing`: the one `in_rhythm` and the same weekday in the weeks
+    around it, at the usual time, without those that may keep people away; all of them if too few are left.
 
-    The next five in the rhythm may lie a year apart, and only one meeting is wanted. None is so near that people could
-    not be asked first.
+    The next five in the rhythm may lie a year apart, and only one meeting is wanted.
     """
-    soonest = today + USUAL
-    weeks = [in_rhythm + timedelta(weeks=week) for week in range(-2, 2 * MOST_DATES)]
-    days = [day for day in weeks if day > soonest][:MOST_DATES]
-    return tuple(datetime.combine(day, forum.default_start) for day in days)
+    weeks = [in_rhythm + timedelta(weeks=week) for week in range(-2, WEEKS_LOOKED_AT)]
+    starts = [datetime.combine(day, forum.default_start) for day in weeks if day > closing]
+    good = [one for one in starts if fit(one)]
+    return tuple((good if len(good) >= FEWEST_DATES else starts)[:MOST_DATES])
 
 
 def checked_dates(form: DatesForm, forum: Forum, now: datetime) -> DatesForm:

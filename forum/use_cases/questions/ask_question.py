@@ -22,7 +22,6 @@ from forum.wall_clock import instant, is_skipped
 
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 10
 LONGEST = timedelta(days=366)
-USUAL = timedelta(weeks=1)
 
 
 @dataclass(frozen=True)

@@ -55,40 +55,6 @@ HORIZONTAL_BAR: dict[str, Any] = {
     "additionalProperties": False,
 }
 
-STACKED_BAR = {
-    "type": "object",
-    "properties": {
-        "title": {"type": "string", "minLength": 1},
-        "data": {
-            "type": "array",
-            "minItems": 1,
-            "items": {
-                "type": "object",
-                "properties": {
-                    "legend": {"type": "string", "minLength": 1},
-                    "value": {"type": "number", "minimum": 0},
-                    "color": {"enum": COLOURS},
-                },
-                "required": ["legend", "value", "color"],
-                "additionalProperties": False,
-            },
-        },
-    },
-    "required": ["title", "data"],
-    "additionalProperties": False,
-}
-
-STACKED_HORIZONTAL_BAR = {
-    "type": "object",
-    "properties": {
-        **{name: HORIZONTAL_BAR["properties"][name] for name in ("title", "xAxisTitle", "yAxisTitle")},
-        **{name: HORIZONTAL_BAR["properties"][name] for name in ("fallback", "spacing")},
-        "type": {"enum": ["Chart.HorizontalBar.Stacked"]},
-        "data": {"type": "array", "minItems": 1, "items": STACKED_BAR},
-    },
-    "required": ["type", "title", "data", "fallback"],
-    "additionalProperties": False,
-}
 ICON: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -104,7 +70,7 @@ WIDTHS = [
     f"{bound}{size}" for bound in ("", "atLeast:", "atMost:") for size in ("veryNarrow", "narrow", "standard", "wide")
 ]
 COLUMN = {"roundedCorners": {"type": "boolean"}, "targetWidth": {"enum": WIDTHS}}
-CHARTS = {"Chart.HorizontalBar": HORIZONTAL_BAR, "Chart.HorizontalBar.Stacked": STACKED_HORIZONTAL_BAR}
+CHARTS = {"Chart.HorizontalBar": HORIZONTAL_BAR}
 
 
 @cache

@@ -50,7 +50,7 @@ def test_what_people_wrote_is_no_function() -> None:
     assert "{{" not in str(drawn(("{{DATE(2030-01-01T00:00:00Z, SHORT)}}", 1)))
 
 
-@pytest.mark.parametrize("name", ["names_card", "question_card"])
+@pytest.mark.parametrize("name", ["names_card", "trends_card"])
 def test_every_number_of_a_chart_is_in_the_text_too(name: str) -> None:
     found = 0
     for shown, drawings in in_card(name):
@@ -62,30 +62,6 @@ def test_every_number_of_a_chart_is_in_the_text_too(name: str) -> None:
     assert found
 
 
-def test_a_bar_of_a_date_is_parted_as_the_text_counts_and_its_parts_are_named() -> None:
-    message = card("x", charts.stacked_chart(TEXTS, ["Yes", "If need be", "No"], [("9 April", (3, 0, 1))]))
-    assert not list(card_schema().iter_errors(message.card))
-    [chart] = (message.card or {})["body"]
-    [bar] = chart["data"]
-    assert bar["title"] == "9 April"
-    assert [(part["legend"], part["value"]) for part in bar["data"]] == [("Yes", 3), ("If need be", 0), ("No", 1)]
-    assert len({part["color"] for part in bar["data"]}) == 3
-    assert charts.stacked_chart(TEXTS, ["Yes", "If need be", "No"], [("9 April", (0, 0, 0))]) is None
-
-
-@pytest.mark.parametrize("name", ["dates_card", "ranking_card"])
-def test_every_number_of_a_date_is_in_the_text_too(name: str) -> None:
-    found = 0
-    for shown, drawings in in_card(name):
-        without = words_of({**shown, "body": [part for part in shown["body"] if part not in drawings]})
-        for bar in [bar for chart in drawings for bar in chart["data"]]:
-            assert bar["title"] in without
-            for part in bar["data"]:
-                found += 1
-                assert not part["value"] or str(int(part["value"])) in without
-    assert found
-
-
 def test_no_chart_stands_between_people_and_their_answers() -> None:
     for name in SAMPLES:
         for shown, drawings in in_card(name):
@@ -94,12 +70,6 @@ def test_no_chart_stands_between_people_and_their_answers() -> None:
                 part for part in below if part["type"] == "ActionSet" or re.match(r"option|d\d$", part.get("id", ""))
             ]
             assert not drawings or name != "meeting_card"
-
-
-def test_an_unattributed_poll_of_few_has_no_chart() -> None:
-    open_named, *kept_back, closed = in_card("question_card")[:5]
-    assert open_named[1] and closed[1]
-    assert not [chart for _, drawings in kept_back for chart in drawings]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Which date in a poll is best and why, and which dates are proposed at first."""
 
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any, cast
@@ -11,14 +11,20 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from forum.date_polls import Choice, DateCounts, DateStanding, RankedDate, count, ranked
+from forum.fitting_days import closing_day
 from forum.forums import Forum
 from forum.use_cases.dates.ask_dates import usual_dates
 
 YES, MAYBE, NO = Choice
+FORUM = cast("Forum", SimpleNamespace(default_start=time(18)))
 
 answer_rows = st.integers(2, 5).flatmap(
     lambda dates: st.lists(st.tuples(*[st.sampled_from(Choice)] * dates), min_size=1, max_size=15)
 )
+
+
+def evening(day: int) -> datetime:
+    return datetime.combine(date(2030, 4, day), time(18))
 
 
 def order(answers: Sequence[Sequence[Choice]]) -> list[RankedDate]:
@@ -94,10 +100,23 @@ def test_nobody_shut_out_weighs_heavier_than_many_a_plain_yes() -> None:
     assert order(answers)[1].standing is DateStanding.MORE_SHUT_OUT
 
 
-@pytest.mark.parametrize("today", [date(2030, 3, 4), date(2030, 4, 1), date(2030, 4, 8)])
-def test_the_usual_dates_lie_about_the_rhythm_and_leave_time_to_ask(today: date) -> None:
-    forum = cast("Forum", SimpleNamespace(default_start=time(18)))
-    dates = usual_dates(forum, date(2030, 4, 9), today)
+@pytest.mark.parametrize("closing", [date(2030, 3, 4), date(2030, 4, 1), date(2030, 4, 8)])
+def test_the_usual_dates_lie_about_the_rhythm_and_leave_time_to_ask(closing: date) -> None:
+    dates = usual_dates(FORUM, date(2030, 4, 9), closing, lambda _: True)
     assert len(dates) == 5 and {starts.weekday() for starts in dates} == {1}
     assert {below - above for above, below in pairwise(dates)} == {timedelta(weeks=1)}
-    assert dates[0].date() > today + timedelta(weeks=1)
+    assert dates[0].date() > closing
+
+
+def test_the_usual_dates_leave_out_what_may_keep_people_away_unless_nothing_is_left() -> None:
+    away = {evening(9), evening(23)}
+    dates = usual_dates(FORUM, date(2030, 4, 9), date(2030, 4, 1), lambda starts: starts not in away)
+    assert [starts.day for starts in dates] == [2, 16, 30, 7, 14]
+    assert len(usual_dates(FORUM, date(2030, 4, 9), date(2030, 4, 1), lambda _: False)) == 5
+
+
+def test_a_poll_closes_in_the_evening_in_a_week_or_on_the_first_day_after_a_holiday() -> None:
+    assert closing_day(date(2030, 4, 9), lambda _: True) == date(2030, 4, 16)
+    easter = {evening(day) for day in (19, 20, 21, 22)}
+    assert closing_day(date(2030, 4, 12), lambda starts: starts not in easter) == date(2030, 4, 23)
+    assert closing_day(date(2030, 4, 12), lambda _: False) == date(2030, 4, 19)

@@ -32,6 +32,9 @@ async def ask(town: Town, **changed: str) -> Answered:
 
 async def answer(town: Town, user: User, said: str, on: Sent | Answered | None = None, **more: object) -> Answered:
     """`said` has one word for each date in order of time, such as "yes no maybe"."""
-    words = {"maybe": "if_need_be"}
-    choices = {f"d{place}": words.get(word, word) for place, word in enumerate(said.split())}
-    return await town.press(user, on or town.card(ASKED), "Send my answer", choices, **more)
+    said_of = list(enumerate(said.split()))
+    ticked = {
+        field: ",".join(str(place) for place, each in said_of if each == word)
+        for field, word in (("suits", "yes"), ("maybe", "maybe"))
+    }
+    return await town.press(user, on or town.card(ASKED), "Save", ticked, **more)

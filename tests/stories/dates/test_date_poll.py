@@ -1,11 +1,14 @@
 """Date polls: everybody says which dates suit them, and the best date becomes the meeting, once."""
 
 import asyncio
+import json
 from datetime import UTC, datetime
 
 from tests.cast import CARYS, GRACE, MIRIAM, SAM, YUSUF, crowd
+from tests.dialogs.cards.harmless import parts
 from tests.far_end.cards import inputs_of
 from tests.far_end.places import User
+from tests.far_end.sent import Sent
 from tests.stories.dates.date_polling import ASKED, CLOSING, FIRST, SECOND, THIRD, answer, ask
 from tests.stories.town import Town
 
@@ -17,16 +20,12 @@ async def test_a_date_is_asked_about_answered_changed_and_made_the_meeting_once(
     assert "Open until Monday 11 March 2030, 18:00" in card.words
     assert card.words.index(FIRST) < card.words.index(SECOND) < card.words.index(THIRD)
     mine = await answer(town, YUSUF, "no yes maybe")
-    assert "I have noted your answer" in mine.words and inputs_of(mine.card) == {
-        "d0": "no",
-        "d1": "yes",
-        "d2": "if_need_be",
-    }
+    assert "I have noted your answer" in mine.words and inputs_of(mine.card) == {"suits": "1", "maybe": "2"}
     await answer(town, YUSUF, "maybe yes yes", mine)
     await answer(town, GRACE, "yes yes no")
     await answer(town, MIRIAM, "yes yes yes")
     shared = town.card(ASKED)
-    assert "3 people have answered" in shared.words and "Yes: 3 · If need be: 0 · No: 0" in shared.words
+    assert "3 people have answered" in shared.words and f"{SECOND}, 18:00 (3 can)" in shared.words
     assert "Yusuf" not in str(shared.activity) and set(inputs_of(shared.card).values()) == {""}
 
     best = await town.say(CARYS, "dates")
@@ -47,7 +46,7 @@ async def test_a_date_is_asked_about_answered_changed_and_made_the_meeting_once(
     await town.settled()
     assert len(town.events()) == 1
     decided = town.card("Thank you to everybody who answered")
-    assert f"It is {SECOND}, 18:00 to 19:30." in decided.words and "Send my answer" not in decided.buttons
+    assert f"It is {SECOND}, 18:00 to 19:30." in decided.words and "Save" not in decided.buttons
     assert decided.id == card.id, "the card is kept up to date, and nothing else is posted"
     poll = town.card("Are you coming?")
     assert SECOND in poll.words and "In person: 3" not in poll.counts
@@ -97,7 +96,7 @@ async def test_only_those_who_have_not_answered_are_reminded_once_and_by_day(tow
     await town.move_to(datetime(2030, 3, 10, 10, tzinfo=UTC))
     assert reminded() == [CARYS.name, MIRIAM.name, SAM.name]
     done = await answer(town, MIRIAM, "no no yes", town.chat(MIRIAM)[-1])
-    assert inputs_of(done.card) == {"d0": "no", "d1": "no", "d2": "yes"}
+    assert inputs_of(done.card) == {"suits": "2", "maybe": ""}
     await town.move_to(CLOSING)
     assert len(reminded()) == 3
 
@@ -108,11 +107,11 @@ async def test_forty_people_answer_at_once_and_every_answer_counts(town: Town) -
     await town.set_up()
     await ask(town)
     card = town.card(ASKED)
-    said = (("yes", "no", "if_need_be"), ("yes", "yes", "no"), ("if_need_be", "no", "no"), ("no", "yes", "yes"))
+    said = (("0", "2"), ("0,1", ""), ("", "0"), ("1,2", ""))
 
     async def press(number: int, user: User) -> int:
-        choices = {f"d{place}": choice for place, choice in enumerate(said[number % 4])}
-        return (await town.caller.press(user, card, "Send my answer", choices)).status
+        suits, maybe = said[number % 4]
+        return (await town.caller.press(user, card, "Save", {"suits": suits, "maybe": maybe})).status
 
     for shift in (1, 0):
         presses = [press(number + shift, user) for number, user in enumerate(members)]
@@ -120,8 +119,13 @@ async def test_forty_people_answer_at_once_and_every_answer_counts(town: Town) -
     await town.settled()
     shared = town.card(ASKED)
     assert "40 people have answered" in shared.words
-    counts = [line for line in shared.words.splitlines() if line.startswith("Yes: ")]
-    assert counts == [
+    assert [line.partition(" (")[2] for line in shared.words.splitlines() if " can" in line and "2030" in line] == [
+        "20 can, 10 if need be)",
+        "20 can)",
+        "10 can, 10 if need be)",
+    ]
+    await town.move_to(CLOSING)
+    assert [line for line in town.card(ASKED).words.splitlines() if line.startswith("Yes: ")] == [
         "Yes: 20 · If need be: 10 · No: 10",
         "Yes: 20 · If need be: 0 · No: 20",
         "Yes: 10 · If need be: 10 · No: 20",
@@ -151,6 +155,35 @@ async def test_it_is_listed_with_the_questions_while_it_is_open(town: Town) -> N
     listed = await town.say(YUSUF, "polls")
     shown = await town.press(YUSUF, listed, "Say which dates suit you")
     done = await answer(town, YUSUF, "yes no maybe", shown)
-    assert inputs_of(done.card) == {"d0": "yes", "d1": "no", "d2": "if_need_be"}
+    assert inputs_of(done.card) == {"suits": "0", "maybe": "2"}
     await town.move_to(CLOSING)
     assert "Nobody has asked a question yet" in (await town.say(YUSUF, "polls")).words
+
+
+async def test_five_dates_take_a_tap_each_and_one_save_and_none_has_to_be_ticked(town: Town) -> None:
+    await town.set_up()
+    await ask(town, day3="2030-04-18", day4="2030-04-23")
+    card = town.card(ASKED)
+    lists = [part for part in parts(card.card) if part.get("type") == "Input.ChoiceSet"]
+    assert [(each["style"], each.get("isRequired")) for each in lists] == [("expanded", None)] * 2
+    assert len(lists[0]["choices"]) == 5
+    [folded] = [part for part in parts(card.card) if part.get("isVisible") is False]
+    assert [part["id"] for part in parts(folded) if part.get("type") == "Input.ChoiceSet"] == ["maybe"]
+    done = await town.press(YUSUF, card, "Save", {"suits": "0,1,2,3,4", "maybe": "1"})
+    assert inputs_of(done.card) == {"suits": "0,1,2,3,4", "maybe": ""}, "ticked twice suits"
+    none = await town.press(YUSUF, done, "Save", {"suits": "", "maybe": ""})
+    assert "I have noted your answer" in none.words and inputs_of(none.card) == {"suits": "", "maybe": ""}
+    assert f"{FIRST}, 18:00 (0 can)" in town.card(ASKED).words
+
+
+async def test_a_card_of_the_version_before_still_takes_an_answer(town: Town) -> None:
+    await town.set_up()
+    await ask(town)
+    card = town.card(ASKED)
+    old = json.loads(json.dumps(card.card).replace('"dates.save"', '"dates.answer"'))
+    choices = {"d0": "yes", "d1": "if_need_be", "d2": "no"}
+    fields = [{"type": "Input.Text", "id": name} for name in choices]
+    before = Sent(card.id, card.conversation, {"attachments": [{"content": old | {"body": fields}}]})
+    done = await town.press(YUSUF, before, "Save", choices)
+    assert inputs_of(done.card) == {"suits": "0", "maybe": "1"}
+    assert "Please answer for each date" in (await town.press(YUSUF, before, "Save", {"d0": "yes"})).toast

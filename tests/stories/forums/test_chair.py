@@ -2,9 +2,10 @@
 
 import asyncio
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from tests.cast import CARYS, GRACE, HOME, SAM, YUSUF
+from tests.evening import DAY_BEFORE
 from tests.far_end.sent import Sent
 from tests.stories.town import Town
 
@@ -33,7 +34,9 @@ async def test_meeting_is_made_once_however_often_it_is_confirmed(town: Town) ->
 
     [announced] = town.posted("Faith Forum meets")
     assert THE_DAY in announced.words
-    assert event.join_url and event.join_url in json.dumps(announced.card)
+    assert event.join_url
+    await town.move_to(DAY_BEFORE + timedelta(hours=8))
+    assert event.join_url in json.dumps(town.card("Faith Forum meets").card)
 
 
 async def test_moving_a_meeting_moves_its_event_its_card_and_its_reminders(town: Town) -> None:
@@ -151,13 +154,14 @@ async def test_in_person_there_is_no_link_and_online_no_place(town: Town) -> Non
     [event] = town.events()
     assert event.join_url is None
     card = town.card("Are you coming?")
-    assert card.buttons[1:] == ["In person", "Can’t come", "Not sure"]
+    assert card.buttons[1:] == ["In person", "Can’t come", "Not sure", "Tell us what you need"]
     assert "Join online" not in card.words
     form = await town.say(CARYS, "reschedule")
     await town.press(CARYS, await town.press(CARYS, form, "Continue", {"mode": "online"}), "Yes, move it")
     [event] = town.events()
+    await town.move_to(DAY_BEFORE + timedelta(hours=8))
     assert event.join_url and event.join_url in json.dumps(town.card("Are you coming?").card)
-    assert town.card("Are you coming?").buttons[1:] == ["Online", "Can’t come", "Not sure"]
+    assert town.card("Are you coming?").buttons[1:] == ["Online", "Can’t come", "Not sure", "Tell us what you need"]
 
 
 async def test_topics_in_the_channel_know_the_date(town: Town) -> None:

@@ -34,7 +34,7 @@ async def test_a_question_is_posted_answered_changed_and_closes_at_its_time(town
     await town.move_to(datetime(2030, 3, 11, 18, 0, tzinfo=UTC))
     closed = town.card("Where shall we meet?")
     assert "This poll has closed" in closed.words
-    assert "Church: \n2 people" in closed.words and closed.buttons == ["Show my view"]
+    assert "Church\n2 people" in closed.words and closed.buttons == ["Show my view"]
     late = await town.press(MIRIAM, mine, "Send my answer", {"choice": "0"})
     assert "This poll has closed" in late.toast
     assert len(town.posted("Where shall we meet?")) == 1

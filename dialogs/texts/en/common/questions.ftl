@@ -1,6 +1,5 @@
 question-until = It closes
 question-confirm-yes = Yes, post it
-question-send = Send my answer
 question-own = Your answer
 question-closes = Open until { $day }, { $clock }.
 question-is-closed = This poll has closed.

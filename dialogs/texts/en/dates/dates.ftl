@@ -19,12 +19,20 @@ dates-closes-in-the-past = That last day for answers has passed. Please choose a
 dates-one-open = A date poll is open already. Two at once would confuse people: please close that one first. To see it, write “date poll” to me in our own chat.
 
 dates-confirm-title = Shall I ask about these dates?
-dates-confirm-text = If you say yes, I ask everybody in the channel of { $forum }. People say yes, if need be, or no to each date, and can change it until the poll closes.
+dates-confirm-text = If you say yes, I ask everybody in the channel of { $forum }. People tick every date that suits them, and can change it until the poll closes.
 dates-posted = Thank you. I am asking about the dates in the channel of { $forum }. To see how they stand, write “date poll” to me here or in our own chat.
 
 dates-title = Which dates suit you for { $forum }?
 dates-kind-chairs = Only the chairs can see who said what. Everybody sees the numbers. You can change your answer until the poll closes.
 dates-kind-nobody = I show nobody who said what, not even the chairs. I keep your answer with your name until the poll closes, so that you can change it; then I delete it and keep only the numbers. Until then, the people who run my computer could look it up.
+dates-suits = Tick every date that suits you
+dates-maybe-open = Some would do if need be
+dates-maybe = Tick those that would do if need be
+dates-votes = { $maybe ->
+    [0] { $when } ({ $yes } can)
+   *[other] { $when } ({ $yes } can, { $maybe } if need be)
+}
+dates-save = Save
 dates-counts = Yes: { $yes } · If need be: { $maybe } · No: { $no }
 dates-kept = The numbers are shown as soon as { $small } people have answered, so that nobody can guess who said what.
 dates-needs-choices = Please answer for each date.
@@ -80,6 +88,3 @@ dates-decided = A date has been chosen already. To change that meeting, type “
 dates-it-is = It is { $day }, { $span }.
 dates-cancelled = It was to be { $day }, { $span }, but that meeting is cancelled.
 dates-asked-anew = Thank you to everybody who answered. This was only about the date: please say once more on the meeting’s own card whether you are coming, even if you said yes here.
-
-dates-listed = Which dates suit you?
-dates-listed-open = Say which dates suit you

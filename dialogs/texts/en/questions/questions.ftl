@@ -65,3 +65,7 @@ question-nobody = nobody
 
 questions-title = Questions put to { $forum }
 questions-none = Nobody has asked a question yet.
+
+question-send = Send my answer
+dates-listed = Which dates suit you?
+dates-listed-open = Say which dates suit you
