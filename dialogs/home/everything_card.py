@@ -43,7 +43,7 @@ def everything_card(texts: Texts, forum: Forum, part: Membership) -> Message:
 
 
 def nothing_much_card(texts: Texts, *, several: bool) -> Message:
-    """For somebody of whom it is not known which forum they mean, or who is in none."""
+    """For somebody in several forums who has not chosen one, and for somebody in none."""
     words = (*(["forums"] if several else []), *ANYWHERE)
     return _card(
         texts,
