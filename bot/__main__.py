@@ -46,7 +46,7 @@ def _said(error: Exception) -> tuple[list[str], int]:
     """What ended a command, in lines for its caller, and the exit status."""
     from bot.settings import BadSettings
     from bot.start import CannotStart, about_database
-    from storage.migrate import NewerSchema
+    from storage.schema import NewerSchema
 
     if isinstance(error, BadSettings):
         return error.lines, NOT_USABLE

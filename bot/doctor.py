@@ -22,7 +22,7 @@ from graph.checks import check
 from graph.client import GraphClient
 from storage.engine.database import Database
 from storage.engine.trouble import DatabaseError
-from storage.migrate import schema_is_current
+from storage.schema import schema_is_current
 
 _NOTICES = "notices of changes in calendars"
 

@@ -13,7 +13,7 @@ import aiohttp
 from bot.web.health import PRODUCT
 from storage.engine.database import Database
 from storage.engine.trouble import DatabaseError, Trouble, trouble_of
-from storage.migrate import Schema, schema_of
+from storage.schema import Schema, schema_of
 
 DATABASE_SECONDS = 20.0
 NEIGHBOUR_SECONDS = 2.0

@@ -6,9 +6,6 @@ existing migrations.
 
 import asyncio
 import sys
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -16,18 +13,13 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from dbos import DBOS
-from sqlalchemy import Connection, event, inspect, text
+from sqlalchemy import Connection, event, text
 
 from storage.engine.database import Database
-from storage.jobs.job_tables import metadata  # complete: storage.tables knows nothing about the jobs
+from storage.jobs.job_tables import metadata
 from storage.jobs.sql_jobs import quieten_dbos
-
-SCRIPTS = Path(__file__).parent / "migrations"
-
-ENGINE_SCHEMA, ENGINE_TABLE = "dbos", "workflow_status"
-"""One of the tables of the job engine, and where PostgreSQL has them."""
+from storage.schema import SCRIPTS, NewerSchema, Schema, schema_found
 
 ONE_AT_A_TIME = 0x666F6C6B
 """The PostgreSQL advisory lock under which replicas that start together migrate one after the other."""
@@ -36,59 +28,6 @@ ONE_AT_A_TIME = 0x666F6C6B
 async def migrate(database: Database) -> None:
     """Creates or updates every table. Safe to repeat, and to run from several replicas at once. Raises NewerSchema."""
     await asyncio.to_thread(_migrate, database)
-
-
-class Schema(StrEnum):
-    """How a database's tables compare with this version, as the operator reads it."""
-
-    CURRENT = "the database has the newest schema"
-    MISSING = "the database has not the tables that are needed: run `folkmoot migrate`"
-    INCOMPLETE = "tables are missing from the database: restore it from a copy"
-    OLDER = "the database has an older schema: run `folkmoot migrate`"
-    NEWER = "the database was made by a newer version of Folkmoot: install that version, or restore an older copy"
-
-
-class NewerSchema(Exception):
-    """The database is at a migration that this version does not know. The message says what to do."""
-
-    def __init__(self) -> None:
-        super().__init__(Schema.NEWER.value)
-
-
-async def schema_of(database: Database) -> Schema:
-    """The state of our own tables, and whether the job engine's exist. Does not wait for writers."""
-    return await database.look(_schema_of)
-
-
-async def schema_is_current(database: Database) -> bool:
-    """Whether this version can work with the tables."""
-    return await schema_of(database) is Schema.CURRENT
-
-
-def _schema_of(connection: Connection) -> Schema:
-    known, newest = _revisions()
-    at = set(MigrationContext.configure(connection).get_current_heads())
-    if at - known:
-        return Schema.NEWER
-    if at != newest:
-        return Schema.OLDER if at else Schema.MISSING
-    there = _tables(connection)
-    if metadata.tables.keys() - there:
-        return Schema.INCOMPLETE
-    return Schema.CURRENT if ENGINE_TABLE in there else Schema.MISSING
-
-
-def _tables(connection: Connection) -> set[str]:
-    inspector = inspect(connection)
-    of_engine = () if connection.dialect.name == "sqlite" else inspector.get_table_names(schema=ENGINE_SCHEMA)
-    return {*inspector.get_table_names(), *of_engine}
-
-
-@cache
-def _revisions() -> tuple[set[str], set[str]]:
-    """Every migration that this version knows, and the newest."""
-    scripts = ScriptDirectory(str(SCRIPTS))
-    return {script.revision for script in scripts.walk_revisions()}, set(scripts.get_heads())
 
 
 def _migrate(database: Database) -> None:
@@ -119,7 +58,7 @@ def upgrade(database: Database, revision: str = "head") -> None:
         with engine.begin() as connection:
             if not database.is_sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": ONE_AT_A_TIME})
-            if _schema_of(connection) is Schema.NEWER:
+            if schema_found(connection) is Schema.NEWER:
                 raise NewerSchema
             command.upgrade(_config(connection), revision)
             if database.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():

@@ -16,7 +16,7 @@ from sqlalchemy import create_engine
 from storage.engine.database import Database
 from storage.jobs.job_tables import metadata
 from storage.jobs.sql_jobs import job_client
-from storage.migrate import SCRIPTS
+from storage.schema import SCRIPTS
 from tests.clock import SetClock
 from tests.far_end.postgres import Postgres
 from tests.hall import Hall

@@ -19,8 +19,8 @@ from forum.use_cases.outlook.watch_calendar import Notice, hear
 from storage.engine.database import Database
 from storage.engine.trouble import DatabaseError, trouble_of
 from storage.jobs.job_engine import JobEngine
-from storage.migrate import Schema, schema_of
 from storage.readings import words_given_to_microsoft
+from storage.schema import Schema, schema_of
 from storage.unit_of_work import UnitsOfWork
 
 DATABASE_SECONDS = 2.5

@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz
-
 from forum.agenda import Suggestion
 from forum.typed_text import as_compared
 
@@ -43,6 +41,8 @@ def _plain(sign: str) -> str:
 def _alike(mine: str, theirs: str) -> float:
     if not mine or re.findall(r"\d+", mine) != re.findall(r"\d+", theirs):
         return 0
+    from rapidfuzz import fuzz  # only now: its forty modules would make every start longer
+
     whole = fuzz.token_sort_ratio(mine, theirs)
     if min(mine.count(" "), theirs.count(" ")) == 0:
         return whole  # one word in common is not enough

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import Column, MetaData, Table, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
@@ -16,8 +17,9 @@ from forum.use_cases.agenda.suggest_topic import code_hash
 from storage.engine.database import Database
 from storage.engine.erasure import UNDATED
 from storage.jobs.sql_jobs import job_client
-from storage.migrate import differences, migrate, schema_is_current, upgrade
+from storage.migrate import differences, migrate, upgrade
 from storage.repositories.contacts import SqlContacts
+from storage.schema import SCRIPTS, revisions, schema_is_current
 from storage.tables import board_briefs, invited, meetings, outreaches, people, points, suggestions, supports
 from tests.clock import NOON, SetClock
 from tests.storage.jobs.jobs_at_work import Bells, Ring, Works
@@ -33,6 +35,11 @@ async def bare(bare_database_url: str) -> AsyncIterator[Database]:
 async def test_the_migrations_lead_to_the_tables(bare: Database) -> None:
     await asyncio.to_thread(upgrade, bare)
     assert await asyncio.to_thread(differences, bare) == [], "run: python -m storage.migrate 'what changed'"
+
+
+def test_the_migrations_are_read_as_alembic_reads_them() -> None:
+    scripts = ScriptDirectory(str(SCRIPTS))
+    assert revisions() == ({script.revision for script in scripts.walk_revisions()}, scripts.get_current_head())
 
 
 async def test_a_schema_is_current_once_it_is_migrated(bare: Database) -> None:

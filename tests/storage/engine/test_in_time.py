@@ -14,7 +14,8 @@ from storage.engine import in_time, standing
 from storage.engine.database import Database
 from storage.engine.line import Patience
 from storage.engine.trouble import Trouble
-from storage.migrate import schema_of, upgrade
+from storage.migrate import upgrade
+from storage.schema import schema_of
 from tests.storage.engine.test_database import add, count
 
 LONGEST = 2.0
