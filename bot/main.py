@@ -1,5 +1,6 @@
 """The ways to run the bot: for production, on your own machine, and the step before both."""
 
+import asyncio
 import gc
 import logging
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from bot.stopping import Stopping
 from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
+from bot.warming import warm
 from bot.web.server import listening
 from bot.wiring import Wiring, running
 from storage.engine.database import Database
@@ -67,4 +69,6 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
             # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.
             gc.freeze()
             log.info("listening at %s", url)
+            warming = asyncio.create_task(warm())
             await stopping.wait()
+            warming.cancel()

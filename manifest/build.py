@@ -75,6 +75,7 @@ def _manifest(settings: PackageValues, version: str | None) -> dict[str, Any]:
     bot["botId"] = manifest["webApplicationInfo"]["id"] = settings.microsoft_app_id
     for listed in bot["commandLists"]:
         listed["commands"] = [{"title": word, "description": words["commands"][word]} for word in listed["commands"]]
+        listed["commands"] += [{"type": "prompt", **words["prompts"][name]} for name in listed.pop("prompts", [])]
     extension = manifest["composeExtensions"][0]
     extension["botId"] = settings.microsoft_app_id
     for command in extension["commands"]:
@@ -83,7 +84,9 @@ def _manifest(settings: PackageValues, version: str | None) -> dict[str, Any]:
 
 
 def _localisation(manifest: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, str]:
-    """Only what people read is translated: a command's title is what they type, and the bot knows it in English."""
+    """Only what people read is translated. A command's title is what they type, and the bot knows it in English; so is
+    what a prompt puts into the box.
+    """
     schema = manifest["$schema"].replace("MicrosoftTeams.schema", "MicrosoftTeams.Localization.schema")
     texts = {
         "$schema": schema,
@@ -94,7 +97,8 @@ def _localisation(manifest: Mapping[str, Any], words: Mapping[str, Any]) -> dict
     }
     for i, listed in enumerate(manifest["bots"][0]["commandLists"]):
         for j, command in enumerate(listed["commands"]):
-            texts[f"bots[0].commandLists[{i}].commands[{j}].description"] = words["commands"][command["title"]]
+            if command.get("type") != "prompt":
+                texts[f"bots[0].commandLists[{i}].commands[{j}].description"] = words["commands"][command["title"]]
     for i, command in enumerate(manifest["composeExtensions"][0]["commands"]):
         for name, said in words["messageCommands"][command["id"]].items():
             texts[f"composeExtensions[0].commands[{i}].{name}"] = said

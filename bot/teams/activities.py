@@ -10,7 +10,15 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Self, cast
 
-from botbuilder.schema import Activity, Attachment, ChannelAccount, ConversationAccount, Entity
+from botbuilder.schema import (
+    Activity,
+    Attachment,
+    CardAction,
+    ChannelAccount,
+    ConversationAccount,
+    Entity,
+    SuggestedActions,
+)
 
 from bot.teams.shapes import Json, Misshapen, member_of, shaped, storable
 from forum.ports import FileOffer, FileThere, Message
@@ -147,11 +155,17 @@ class _Drawn(dict[str, Any]):
 
 
 def as_activity(message: Message) -> Activity:
-    """The message as Bot Framework's type, for TurnContext."""
+    """The message as Bot Framework's type, for TurnContext; only an answer suggests what to say next ("Suggested
+    actions").
+    """
     if message.card is None:
         return Activity(type="message", text=message.text or message.summary, text_format="markdown")
     card = Attachment(content_type=ADAPTIVE_CARD, content=_Drawn(message.card))
-    return Activity(type="message", summary=message.summary, attachments=[card])
+    activity = Activity(type="message", summary=message.summary, attachments=[card])
+    if message.suggested:
+        said = [CardAction(type="imBack", title=title, value=words) for title, words in message.suggested]
+        activity.suggested_actions = SuggestedActions(to=[], actions=said)
+    return activity
 
 
 def activity_json(activity: Activity) -> dict[str, Any]:

@@ -147,4 +147,5 @@ async def support(context: Context, pressed: SupportTopic) -> Reply:
     if not pressed.suggestion:
         return toast(context.texts("topic-choose-first"))
     topic = await support_topic(context.uow, context.person, SuggestionId(pressed.suggestion), pressed.wanted)
-    return say(await _as_seen(context, await context.forum_of(topic.forum_id)))
+    forum = await context.forum_of(topic.forum_id)
+    return say(await _as_seen(context, forum, *next_button(context.texts, forum, pressed.more)))

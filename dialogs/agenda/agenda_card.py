@@ -58,11 +58,12 @@ class SendSuggestion(Button):
 
 
 class SupportTopic(Button):
-    """ "I'd like this discussed", or take that back."""
+    """ "I'd like this discussed", or take that back. `more` has topics still to be put forward, a line for each."""
 
     verb: ClassVar[str] = "topic.support"
     suggestion: str = ""
     wanted: bool = True
+    more: str = ""
 
 
 class RefreshAgenda(Button):

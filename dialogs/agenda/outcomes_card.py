@@ -80,7 +80,9 @@ def similar_card(texts: Texts, sent: SendSuggestion, topic: SeenTopic) -> Messag
         line(sent.why) if sent.why else None,
         line(texts("similar-not-sent")),
         actions=[
-            SupportTopic(suggestion=topic.id, wanted=True).on_card(texts("similar-support"), alone=True),
+            SupportTopic(suggestion=topic.id, wanted=True, more=sent.more).on_card(
+                texts("similar-support"), alone=True
+            ),
             SendSuggestion(**anyway.model_dump()).on_card(texts("similar-send"), alone=True),
         ],
         language=texts.locale,

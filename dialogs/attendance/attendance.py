@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.attendance.attendance_card import (
     AnswerPoll,
     CardReader,
+    HaveReminders,
     RefreshPoll,
     ShowNames,
     StopReminders,
@@ -24,7 +25,7 @@ from forum.meetings import Meeting, MeetingState
 from forum.ports import Message
 from forum.use_cases.attendance.answer_poll import answer_poll
 from forum.use_cases.attendance.attendance_views import poll_counts, poll_names
-from forum.use_cases.attendance.stop_reminders import stop_reminders
+from forum.use_cases.attendance.stop_reminders import have_reminders, stop_reminders
 from forum.use_cases.people.roles import is_organiser, require_part
 
 
@@ -72,6 +73,12 @@ async def stop(context: Context, pressed: StopReminders) -> Reply:
     """No more reminders of this meeting."""
     meeting = await stop_reminders(context.uow, context.person, MeetingId(pressed.meeting))
     return say(note(context.texts("reminders-stopped", day=context.texts.day(meeting.starts))))
+
+
+async def have(context: Context, pressed: HaveReminders) -> Reply:
+    """Reminders of this meeting after all."""
+    meeting = await have_reminders(context.uow, context.person, MeetingId(pressed.meeting))
+    return say(note(context.texts("reminders-on", day=context.texts.day(meeting.starts))))
 
 
 async def _meeting(context: Context, meeting_id: str) -> Meeting:

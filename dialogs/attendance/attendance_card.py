@@ -56,6 +56,13 @@ class StopReminders(Button):
     meeting: str
 
 
+class HaveReminders(Button):
+    """Remind me of this meeting after all."""
+
+    verb: ClassVar[str] = "poll.remind"
+    meeting: str
+
+
 class ShowNames(Button):
     """Who answered what, for an organiser."""
 

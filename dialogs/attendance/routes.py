@@ -5,7 +5,14 @@ from dialogs.attendance import needs as visits
 from dialogs.attendance import needs_posts as visit_posts
 from dialogs.attendance import unknown_attendees as strangers
 from dialogs.attendance.answer_for_card import FindForAnswer, SaveAnswerFor
-from dialogs.attendance.attendance_card import AnswerPoll, OpenAnswerFor, RefreshPoll, ShowNames, StopReminders
+from dialogs.attendance.attendance_card import (
+    AnswerPoll,
+    HaveReminders,
+    OpenAnswerFor,
+    RefreshPoll,
+    ShowNames,
+    StopReminders,
+)
 from dialogs.attendance.needs_card import OpenNeeds, SaveNeeds, ShowNeeds
 from dialogs.attendance.roll_card import OpenRoll, OpenUnknownAttendees, SaveRoll, SaveWhoCame
 from dialogs.attendance.roll_page_card import SaveRollPage
@@ -27,6 +34,7 @@ def routes(router: Router) -> None:
     router.press(RefreshPoll, attendance.refresh, who=members)
     router.press(ShowNames, attendance.names, who=organisers, private="names-in-private")
     router.press(StopReminders, attendance.stop, who=members)
+    router.press(HaveReminders, attendance.have, who=members)
     router.press(OpenAnswerFor, answer_for.open_form, who=organisers, private="answer-for-in-private")
     router.press(SaveAnswerFor, answer_for.save, who=organisers, private="answer-for-in-private")
     router.press(FindForAnswer, answer_for.find, who=organisers, private="answer-for-in-private")

@@ -1,5 +1,7 @@
 """Help and the welcome: what is next for somebody, in private; in other places the way there."""
 
+from dataclasses import replace
+
 from dialogs.forums import setup
 from dialogs.home.everything_card import everything_card, nothing_much_card
 from dialogs.home.home_buttons import ShowEverything
@@ -18,6 +20,8 @@ from forum.use_cases.actions.action_views import forum_owned_in
 from forum.use_cases.home.home_views import ahead_of, home_view
 
 Part = tuple[Forum, Membership]
+SUGGESTED = ("suggest", "meeting", "agenda")
+"""Words; Teams shows three."""
 
 
 async def bot_added(context: Context) -> Reply:
@@ -27,7 +31,13 @@ async def bot_added(context: Context) -> Reply:
 
 async def help_(context: Context, _rest: str) -> Reply:
     """What is next."""
-    return say(await home(context))
+    return say(_with_suggestions(context, await home(context)))
+
+
+def _with_suggestions(context: Context, message: Message) -> Message:
+    """In private, what Teams offers beside the box in which people type."""
+    said = [(context.texts(f"do-{word}"), word) for word in SUGGESTED] if context.is_private else []
+    return replace(message, suggested=said)
 
 
 async def home_pressed(context: Context, pressed: ShowHome) -> Reply:
@@ -53,7 +63,7 @@ async def welcome(context: Context) -> Reply:
     context.person.welcomed_at = context.now
     name = said_aloud(context.person.name)
     title = context.texts("welcome-title", name=name) if name else context.texts("welcome-title-nameless")
-    return say(await home(context, title))
+    return say(_with_suggestions(context, await home(context, title)))
 
 
 async def home(context: Context, hello: str = "", forum_id: str = "") -> Message:

@@ -1,6 +1,7 @@
 """Which intent a sentence most likely has: a linear classifier whose weights were learned from the example phrases.
 
-Nothing but the weights is read, and only when the first sentence comes that is no command. `make train` writes them.
+Nothing but the weights is read: soon after the start, or when the first sentence comes that is no command. `make
+train` writes them.
 """
 
 import gzip
@@ -50,6 +51,13 @@ class Classifier:
         whole = sum(odds)
         found = [Guess(intent, odd / whole) for intent, odd in zip(self.intents, odds, strict=True)]
         return sorted(found, key=lambda guess: guess.likelihood, reverse=True)
+
+
+def load_all() -> None:
+    """So that nobody's first sentence waits for it."""
+    for file in WEIGHTS.iterdir():
+        if file.name.endswith(".json.gz"):
+            classifier(file.name.removesuffix(".json.gz"))
 
 
 @cache

@@ -25,8 +25,8 @@ class Answering:
 
 
 @dataclass(frozen=True)
-class Quiet:
-    """The next meeting, with the button that stops its reminders."""
+class Reminders:
+    """When people are reminded of the next meeting, with the button that stops it or has it again."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Line:
     chairs: bool = False
 
 
-Meaning = ByWord | Answering | Quiet | Topic | Line
+Meaning = ByWord | Answering | Reminders | Topic | Line
 
 MEANINGS: dict[str, Meaning] = {
     "action_done": ByWord("actions"),
@@ -72,13 +72,13 @@ MEANINGS: dict[str, Meaning] = {
     "not_coming": Answering((Answer.NO,)),
     "poll": ByWord("polls"),
     "publish": ByWord("agenda"),
-    "remind": ByWord("meeting"),
+    "remind": Reminders(),
     "reschedule": ByWord("reschedule", at_once=False),
     "roll": ByWord("roll"),
     "schedule": ByWord("schedule", at_once=False),
     "settings": ByWord("settings"),
     "several": Topic(),
-    "stop_reminders": Quiet(),
+    "stop_reminders": Reminders(),
     "suggest": Topic(),
     "support": ByWord("agenda"),
     "thanks": Line("understood-thanks"),

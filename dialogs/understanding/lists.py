@@ -9,6 +9,11 @@ MOST = 12
 """More lines are a text, not a list of topics."""
 LONGEST = (MOST + 1) * (TITLE + 10)
 """Letters of a message in which a list is looked for."""
+MOST_WORDS, FEWEST = 4, 3
+"""Words of an entry between commas, and how many there are at least: anything else is a sentence with commas in it."""
+MOST_WORDS_BEFORE = 8
+"""Words before a colon that only announce the list."""
+_AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
 _MARK = re.compile(r"^\s*(?:[-–—*•·+]|\(?\d{1,2}[.):]|\(?[a-h][.)])\s+")
 
 
@@ -26,6 +31,23 @@ def marked(said: str) -> list[str]:
 def unmarked(said: str) -> list[str]:
     """The lines, or what stands between semicolons. Only what was said can tell whether they are entries of a list."""
     return _kept([one_line(part) for part in re.split(r"[\n;]", said)])
+
+
+def by_commas(said: str, *, surely: bool) -> list[str]:
+    """What stands between commas, if each is as short as a topic's title: "parking, lighting, and the school run".
+    Unless it is `surely` several topics, only with a comma before each: "women, children and elders" may be one.
+    """
+    words = one_line(said).rstrip(".!")
+    lead, sign, rest = words.partition(":")
+    listed = rest if sign and len(lead.split()) <= MOST_WORDS_BEFORE else words
+    parts = [part.strip() for part in listed.split(",")]
+    last = _AND.match(parts[-1])
+    inner = [] if last else re.split(r"\s(?:and|&)\s", parts[-1], maxsplit=1)
+    if len(inner) == 2 and surely:
+        parts[-1:] = inner
+    entries = [_AND.sub("", part) for part in parts]
+    short = all(0 < len(entry.split()) <= MOST_WORDS for entry in entries)
+    return _kept(entries) if len(entries) >= FEWEST and short and (surely or last) else []
 
 
 def _kept(entries: list[str]) -> list[str]:

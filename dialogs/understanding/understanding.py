@@ -8,8 +8,8 @@ from dialogs.kit.private_chat import elsewhere
 from dialogs.kit.reply import Reply
 from dialogs.kit.router import Router
 from dialogs.understanding.guessing import Understood, understood
-from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Meaning, Quiet, Topic
-from dialogs.understanding.lists import marked, unmarked
+from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Meaning, Reminders, Topic
+from dialogs.understanding.lists import by_commas, marked, unmarked
 from dialogs.understanding.understanding_card import (
     Meant,
     also_nobody_reads,
@@ -17,13 +17,14 @@ from dialogs.understanding.understanding_card import (
     choice_card,
     line_card,
     lost_card,
-    quiet_card,
+    reminders_card,
     several_card,
     topic_card,
 )
 from forum.errors import Gone, NotSetUp, OnlyAChair, OnlyAFacilitator
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState
+from forum.use_cases.attendance.reminders_view import reminders_view
 
 
 class Understanding:
@@ -41,7 +42,7 @@ class Understanding:
             return say(elsewhere(context, context.texts("not-understood-here" if said else "not-understood-empty")))
         forum = await _forum(context)
         found = understood(said, context.texts.locale)
-        topics = marked(said) or (unmarked(said) if isinstance(found.surely, Topic) else [])
+        topics = marked(said) or (_listed(said, found) if isinstance(found.surely, Topic) else [])
         if forum is not None and topics:
             return say(several_card(context.texts, forum, said, topics))
         if found.surely is not None and self._may_answer(found.surely, forum):
@@ -90,13 +91,18 @@ class Understanding:
             return say(topic_card(context.texts, forum, said))
         return await self._about_next(context, forum, meaning)
 
-    async def _about_next(self, context: Context, forum: Forum, meaning: Answering | Quiet) -> Reply:
+    async def _about_next(self, context: Context, forum: Forum, meaning: Answering | Reminders) -> Reply:
         meeting: Meeting | None = await context.next_meeting(forum)
         if meeting is None or meeting.state is not MeetingState.SCHEDULED:
             return await self._router.say(context, "meeting")  # which says why there is nothing to answer
-        if isinstance(meaning, Quiet):
-            return say(quiet_card(context.texts, forum, meeting))
+        if isinstance(meaning, Reminders):
+            view = await reminders_view(context.uow, forum, meeting, context.person, context.now)
+            return say(reminders_card(context.texts, forum, view))
         return say(answer_card(context.texts, forum, meeting, meaning.first))
+
+
+def _listed(said: str, found: Understood) -> list[str]:
+    return unmarked(said) or by_commas(said, surely=found.perhaps == ("several",))
 
 
 async def _forum(context: Context) -> Forum | None:

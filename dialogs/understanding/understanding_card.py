@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from dialogs.agenda.agenda_card import OpenSuggestForm, next_button, support_line
-from dialogs.attendance.attendance_card import StopReminders, answer_buttons
+from dialogs.attendance.attendance_card import HaveReminders, StopReminders, answer_buttons
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton
 from dialogs.kit.parts import card, heading, line
@@ -19,6 +19,7 @@ from forum.forums import Forum
 from forum.limits import WHY
 from forum.meetings import Meeting
 from forum.ports import Message
+from forum.use_cases.attendance.reminders_view import RemindersView
 
 FULL = 2 * WHY
 """Letters of a message that its form is filled from: a title, why, and the excess."""
@@ -104,18 +105,34 @@ def answer_card(texts: Texts, forum: Forum, meeting: Meeting, first: Sequence[An
     )
 
 
-def quiet_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
-    """The next meeting with the button that stops its reminders."""
-    title = texts("meant-quiet-title", forum=forum.name)
+def reminders_card(texts: Texts, forum: Forum, view: RemindersView) -> Message:
+    """When the reader is reminded of the next meeting, or why not, and the button that changes it."""
+    title, meeting = texts("meant-reminders-title", forum=forum.name), view.meeting
     stop = StopReminders(meeting=meeting.id).on_card(texts("button-stop-reminders"), alone=True)
+    have = HaveReminders(meeting=meeting.id).on_card(texts("button-have-reminders"), alone=True)
     return card(
         title,
         heading(title),
         *meeting_facts(texts, meeting),
-        line(texts("meant-quiet-text")),
-        actions=[stop],
+        line(_reminded(texts, view)),
+        actions=[
+            *(answer_buttons(texts, meeting) if view.answer is None else []),
+            *([have] if view.stopped else [stop] if view.is_coming else []),
+        ],
         language=texts.locale,
     )
+
+
+def _reminded(texts: Texts, view: RemindersView) -> str:
+    if view.at_rest:
+        return texts("meant-reminders-at-rest")
+    if view.stopped:
+        return texts("meant-reminders-stopped")
+    if view.answer is not None:
+        return texts("meant-reminders-answered", answer=texts(f"answer-{view.answer}"))
+    if not view.days:
+        return texts("meant-reminders-over")
+    return texts("meant-reminders-days", days=texts.join([texts.short_day(day) for day in view.days]))
 
 
 def lost_card(texts: Texts, forum: Forum | None, said: str) -> Message:

@@ -34,12 +34,14 @@ class Message:
     """What is sent: a card with a `summary` for notifications and screen readers, or just text (card None).
 
     `card` is Adaptive Card JSON. `text` is Markdown and only used without a card. `file` takes the place of a card.
+    `suggested` are words that the reader may say next, each under its title: Teams shows three of them.
     """
 
     summary: str
     card: dict[str, Any] | None = None
     text: str = ""
     file: FileOffer | FileThere | None = None
+    suggested: Sequence[tuple[str, str]] = ()
 
 
 class Messenger(Protocol):

@@ -50,6 +50,10 @@ class Attendances(Protocol):
         """Records that somebody does not want to be reminded of a meeting; twice is the same as once."""
         ...
 
+    async def have_reminders(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        """Deletes that record; twice is the same as once."""
+        ...
+
     async def not_reminded(self, meeting_id: MeetingId) -> set[PersonId]:
         """Those who do not want to be reminded of a meeting."""
         ...

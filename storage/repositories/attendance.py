@@ -79,6 +79,11 @@ class SqlAttendances:
         row = {"meeting_id": meeting_id, "person_id": person_id}
         await insert_unless_there(self._session, unreminded, row)
 
+    async def have_reminders(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        """Twice is the same as once."""
+        row = (unreminded.c.meeting_id == meeting_id) & (unreminded.c.person_id == person_id)
+        await self._session.execute(delete(unreminded).where(row))
+
     async def not_reminded(self, meeting_id: MeetingId) -> set[PersonId]:
         """Those who do not want to be reminded of a meeting."""
         found = select(unreminded.c.person_id).where(unreminded.c.meeting_id == meeting_id)

@@ -14,6 +14,8 @@ from jsonschema import Draft4Validator
 
 from bot.settings import PackageSettings
 from dialogs.table import build_router
+from dialogs.understanding.guessing import understood
+from dialogs.understanding.intents import ByWord
 from manifest.build import app_id, build
 
 BOT = "1f0e8a52-7c1e-4b63-9d35-0a7d3c4c1b11"
@@ -71,16 +73,27 @@ def test_every_scope_offers_words_that_there_are(package: dict[str, Any]):
     bot = package["manifest.json"]["bots"][0]
     assert bot["scopes"] == [scope for listed in bot["commandLists"] for scope in listed["scopes"]]
     for listed in bot["commandLists"]:
-        words = [command["title"] for command in listed["commands"]]
+        words = [command["title"] for command in listed["commands"] if "prompt" not in command]
         assert EVERYWHERE <= set(words) <= build_router().vocabulary
-        assert len(set(words)) == len(words) <= MOST
+        assert len(set(words)) == len(words) <= len(listed["commands"]) <= MOST
         assert "mention" in listed["triggers"]
         assert ("slash" in listed["triggers"]) == (listed["scopes"] != ["personal"])
     assert len(bot["commandLists"]) == 3
     [private] = [listed for listed in bot["commandLists"] if listed["scopes"] == ["personal"]]
-    assert {"needs", "my topics", "polls"} <= {command["title"] for command in private["commands"]}
+    assert sum(command.get("type") == "prompt" for command in private["commands"]) == 3
     assert bot["supportsTargetedMessages"]
     assert bot["supportsFiles"], "papers are offered as files"
+
+
+def test_a_prompt_says_something_that_is_understood_at_once(package: dict[str, Any]):
+    lists = package["manifest.json"]["bots"][0]["commandLists"]
+    prompts = [command["prompt"] for listed in lists for command in listed["commands"] if "prompt" in command]
+    found = {prompt: understood(prompt, "en").surely for prompt in prompts}
+    assert found == {
+        "When is the next meeting?": ByWord("meeting"),
+        "What became of my topic?": ByWord("my topics"),
+        "I need an interpreter or step-free access": ByWord("needs"),
+    }
 
 
 def test_words_to_be_typed_are_not_translated_and_all_else_is(package: dict[str, Any]):
@@ -91,6 +104,7 @@ def test_words_to_be_typed_are_not_translated_and_all_else_is(package: dict[str,
         f"bots[0].commandLists[{i}].commands[{j}].description": command["description"]
         for i, listed in enumerate(lists)
         for j, command in enumerate(listed["commands"])
+        if "prompt" not in command
     }
     assert described.keys() == {key for key in welsh if key.startswith("bots")}
     assert all(welsh[key] != english for key, english in described.items())

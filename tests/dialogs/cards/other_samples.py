@@ -27,6 +27,7 @@ from forum.ports import Message
 from forum.roles import ROLES, Entrusted, role_change
 from forum.topic_news import TopicNews
 from forum.use_cases.actions.action_history import HistoryLine
+from forum.use_cases.attendance.reminders_view import RemindersView
 from forum.use_cases.lifecycle.set_up_forum import Parts
 from forum.use_cases.people.note_readers import Successor
 from forum.use_cases.people.role_views import RoleNews, SeenChange
@@ -178,5 +179,14 @@ class OtherSamples(FullForum):
             "answer_card": [meant.answer_card(TEXTS, forum, self.meeting, [Answer.ONLINE])],
             "line_card": [meant.line_card(TEXTS, words)],
             "also_nobody_reads": [meant.also_nobody_reads(TEXTS, kit.note(words))],
-            "quiet_card": [meant.quiet_card(TEXTS, forum, self.meeting)],
+            "reminders_card": [meant.reminders_card(TEXTS, forum, one) for one in self._reminders()],
         }
+
+    def _reminders(self) -> list[RemindersView]:
+        days, meeting = [NOW.date(), NOW.date()], self.meeting
+        return [
+            RemindersView(meeting, days, None, stopped=False, at_rest=False),
+            RemindersView(meeting, days, None, stopped=True, at_rest=False),
+            RemindersView(meeting, days, Answer.NO, stopped=False, at_rest=False),
+            RemindersView(meeting, [], None, stopped=False, at_rest=True),
+        ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.understanding.lists import MOST, marked, unmarked
+from dialogs.understanding.lists import MOST, by_commas, marked, unmarked
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,23 @@ def test_a_list_with_marks(said: str, entries: list[str]) -> None:
 )
 def test_a_list_without(said: str, entries: list[str]) -> None:
     assert unmarked(said) == entries
+
+
+@pytest.mark.parametrize(
+    ("said", "surely", "entries"),
+    [
+        ("parking, lighting, and the school run", False, ["parking", "lighting", "the school run"]),
+        ("Three things: parking, lighting, & the school run.", False, ["parking", "lighting", "the school run"]),
+        ("parking, lighting and the school run", True, ["parking", "lighting", "the school run"]),
+        ("drugs, guns, gangs", True, ["drugs", "guns", "gangs"]),
+        ("women, children and elders", False, []),
+        ("drugs, guns, gangs", False, []),
+        ("hate crime, and what is done about it", True, []),
+        ("I was late, I was tired, and nobody came to help me", True, []),
+        ("parking, , and lighting", True, []),
+        ("parking", True, []),
+        ("", True, []),
+    ],
+)
+def test_a_list_between_commas(said: str, surely: bool, entries: list[str]) -> None:
+    assert by_commas(said, surely=surely) == entries

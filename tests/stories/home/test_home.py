@@ -172,3 +172,16 @@ async def test_the_welcome_is_the_home_card_with_a_greeting(town: Town) -> None:
     assert "call 999" in welcome.words
     await town.press(YUSUF, welcome, "In person")
     assert "Your answer: In person" in (await town.say(YUSUF, "help")).words
+
+
+async def test_in_private_teams_is_given_words_to_offer(town: Town) -> None:
+    await town.set_up()
+    home, elsewhere = await town.say(YUSUF, "help"), await town.say(YUSUF, "help", HOME)
+    offered = home.posts[-1].activity["suggestedActions"]["actions"]
+    assert [(one["type"], one["title"], one["value"]) for one in offered] == [
+        ("imBack", "Suggest a topic", "suggest"),
+        ("imBack", "See the meeting", "meeting"),
+        ("imBack", "See the agenda", "agenda"),
+    ]
+    assert "suggestedActions" not in elsewhere.posts[-1].activity
+    assert "suggestedActions" not in (await town.say(YUSUF, "agenda")).posts[-1].activity

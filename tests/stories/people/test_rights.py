@@ -21,7 +21,7 @@ WHO = {
     "members": (
         "suggest.open suggest.send topic.support agenda.refresh suggest.from_message action.from_message comment.open"
         " comment.send dates.answer dates.save dates.refresh dates.quiet poll.answer poll.refresh poll.quiet"
-        " needs.open needs.save"
+        " poll.remind needs.open needs.save"
         " point.open point.save point.list point.edit point.change point.remove action.open digest.show forum.choose"
         " question.answer question.refresh question.open question.voters comment.mine comment.withdraw"
     ),

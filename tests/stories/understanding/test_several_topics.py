@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import GRACE
+from tests.cast import GRACE, YUSUF
 from tests.stories.town import Town
 
 LIST = "I'd like to raise these:\n1. Housing\n2. Buses after nine\n3. Knife crime"
@@ -48,3 +48,18 @@ async def test_it_can_be_one_topic_all_the_same(hybrid: Town) -> None:
 @pytest.mark.parametrize("words", ["Hello\nWhen is the next meeting?", "Thanks\nsee you there"])
 async def test_two_lines_are_no_list_for_that(hybrid: Town, words: str) -> None:
     assert "topics for the agenda" not in (await hybrid.say(GRACE, words)).words
+
+
+async def test_a_list_between_commas_is_offered_as_several(hybrid: Town) -> None:
+    offered = await hybrid.say(GRACE, "can we discuss these: parking, lighting, and the school run")
+    assert offered.buttons == ["Begin with: parking", "All of it as one topic", "Help"]
+
+
+async def test_asking_for_a_topic_that_is_there_keeps_the_rest_of_the_list(hybrid: Town) -> None:
+    await hybrid.say(YUSUF, "suggest Housing")
+    form = await hybrid.press(GRACE, await hybrid.say(GRACE, LIST), "Begin with: Housing")
+    similar = await hybrid.press(GRACE, form, "Send")
+    supported = await hybrid.press(GRACE, similar, "Support that one instead")
+    form = await hybrid.press(GRACE, supported, "Next: Buses after nine")
+    sent = await hybrid.press(GRACE, form, "Send")
+    assert "Next: Knife crime" in sent.buttons

@@ -1,9 +1,11 @@
 """What is typed in people's own words: shown at once if it only shows something, otherwise offered as a button."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from dialogs.table import build_router
-from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Quiet, Topic
+from dialogs.understanding.intents import MEANINGS, Answering, ByWord, Line, Reminders, Topic
 from dialogs.understanding.phrases import phrases
 from dialogs.understanding.understanding_card import Meant
 from tests.cast import CARYS, GRACE, HOME, OMAR, SAM, YUSUF
@@ -45,10 +47,26 @@ async def test_an_answer_is_offered_and_counts_once_it_is_pressed(hybrid: Town, 
     assert f"{offered.buttons[0]}: 1" in hybrid.card("Are you coming?").counts
 
 
-async def test_reminders_are_stopped_by_a_button(hybrid: Town) -> None:
-    offered = await hybrid.say(GRACE, "please stop sending me reminders")
-    stopped = await hybrid.press(GRACE, offered, offered.buttons[0])
-    assert "not remind" in stopped.words or "no more reminders" in stopped.words.lower()
+async def test_reminders_are_shown_stopped_and_had_again(hybrid: Town) -> None:
+    """9 April is a Tuesday; people are reminded a week and two days before."""
+    shown = await hybrid.say(GRACE, "remind me")
+    assert "on 2 April and 7 April" in shown.words
+    stopped = await hybrid.press(GRACE, shown, "Don’t remind me")
+    assert "I will not remind you" in stopped.words
+    shown = await hybrid.say(GRACE, "please stop sending me reminders")
+    assert "You asked me not to remind you" in shown.words
+    await hybrid.press(GRACE, shown, "Remind me after all")
+    await hybrid.press(SAM, await hybrid.say(SAM, "remind me"), "Don’t remind me")
+    await hybrid.move_to(datetime(2030, 4, 2, 12, tzinfo=UTC))
+    assert hybrid.told(GRACE, "You have not answered yet, and it helps")
+    assert not hybrid.told(SAM, "You have not answered yet, and it helps")
+
+
+async def test_whoever_has_answered_reads_that_nobody_reminds_them(hybrid: Town) -> None:
+    await hybrid.press(GRACE, await hybrid.say(GRACE, "remind me"), "Online")
+    shown = await hybrid.say(GRACE, "remind me")
+    assert "Your answer is “Online”, so I do not remind you" in shown.words
+    assert not shown.buttons
 
 
 @pytest.mark.parametrize(
@@ -160,6 +178,6 @@ async def test_every_intent_is_answered_for_every_role(hybrid: Town, intent: str
 
 def test_every_meaning_is_of_a_known_kind_and_leads_to_a_known_word() -> None:
     words = build_router().vocabulary
-    assert {type(meaning) for meaning in MEANINGS.values()} == {ByWord, Answering, Quiet, Topic, Line}
+    assert {type(meaning) for meaning in MEANINGS.values()} == {ByWord, Answering, Reminders, Topic, Line}
     assert {meaning.word for meaning in MEANINGS.values() if isinstance(meaning, ByWord)} <= words
     assert Meant.verb in build_router().verbs

@@ -33,6 +33,7 @@ reminder-why = You get this because you are a member of the forum. I remind only
     [2] twice
    *[other] { $most } times
 }. Any answer stops it, and so does “Don’t remind me”.
+reminders-on = All right, I will remind you of the meeting on { $day }, unless you answer before.
 reminders-stopped = All right, I will not remind you of the meeting on { $day } again. You can still answer: type “meeting” to me.
 unreachable-title = I could not reach everybody about { $forum }
 unreachable-text = I cannot write to { $names } in private: they have not added me in Teams, or have blocked me. Please ask them yourself whether they are coming on { $day }.
