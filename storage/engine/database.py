@@ -13,10 +13,10 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from storage.engine import connections, sqlite_in_loop
 from storage.engine.erasure import Erasure, Touched, WatchedSession, watch
-from storage.engine.holding import HoldingSession
 from storage.engine.in_time import InTime
 from storage.engine.line import Deadline, Line, Patience, arrived_at
 from storage.engine.races import is_locked, lost_a_race
+from storage.engine.sessions import HoldingSession, InLoopSession
 from storage.engine.standing import Standing
 
 T = TypeVar("T")
@@ -96,7 +96,8 @@ class Database:
     @asynccontextmanager
     async def _begun(self, wait_until: float) -> AsyncGenerator[AsyncSession]:
         """Begins at once, not with the first statement, so that on SQLite the wait for a lock happens here."""
-        async with HoldingSession(self.engine, expire_on_commit=False, sync_session_class=WatchedSession) as session:
+        kind = InLoopSession if self.is_sqlite else HoldingSession
+        async with kind(self.engine, expire_on_commit=False, sync_session_class=WatchedSession) as session:
             await session.connection(execution_options={sqlite_in_loop.WAIT_UNTIL: wait_until})
             yield session
             await session.commit()  # if this is not reached, closing the session rolls everything back
