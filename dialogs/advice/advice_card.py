@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.kit.elements import CardElement
+from dialogs.kit.looks import Sign, signed
 from dialogs.kit.parts import line, subheading
 from dialogs.texts import Texts
 from forum.advice import Alternative, Clash, Severity
@@ -27,7 +28,7 @@ def advice_lines(texts: Texts, advice: Advice, calendars: Sequence[CardElement] 
     """If nothing is known against the time, only what there is to say about people's `calendars`."""
     if not advice.clashes and not advice.alternatives:
         return list(calendars)
-    said = [line(clash_words(texts, clash)) for clash in advice.clashes[:MOST_SAID]]
+    said = [weighed(texts, clash) for clash in advice.clashes[:MOST_SAID]]
     nearby = [line(alternative_words(texts, one)) for one in advice.alternatives]
     return [
         subheading(texts("advice-title")),
@@ -40,12 +41,21 @@ def advice_lines(texts: Texts, advice: Advice, calendars: Sequence[CardElement] 
 
 def reasons_beside(texts: Texts, when: str, clashes: Sequence[Clash]) -> list[CardElement]:
     """One of several dates, with the two most important reasons why it may keep people away."""
-    return [line(when, bold=True), *(line(clash_words(texts, clash)) for clash in weightiest(clashes))]
+    return [line(when, bold=True), *(weighed(texts, clash) for clash in weightiest(clashes))]
 
 
 def weightiest(clashes: Sequence[Clash]) -> list[Clash]:
     """The two that are shown when several dates are listed."""
     return [clash for clash in clashes if clash.severity is Severity.MAY_KEEP_AWAY][:2]
+
+
+SIGNS = {Severity.MAY_KEEP_AWAY: Sign.CARE, Severity.GOOD_TO_KNOW: Sign.INFO}
+LEVELS = {Severity.MAY_KEEP_AWAY: "advice-take-care", Severity.GOOD_TO_KNOW: "advice-good-to-know"}
+
+
+def weighed(texts: Texts, clash: Clash) -> CardElement:
+    """A reason after a sign and a word that say how much it matters."""
+    return signed(SIGNS[clash.severity], texts(LEVELS[clash.severity]), clash_words(texts, clash))
 
 
 def clash_words(texts: Texts, clash: Clash) -> str:

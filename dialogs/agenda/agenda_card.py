@@ -7,7 +7,8 @@ from dialogs.agenda.agenda_items_card import first_of
 from dialogs.kit.buttons import Button, new_key
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import buttons, card, choice_input, group, heading, line, needs_view_button, text_input
+from dialogs.kit.looks import date_block, row
+from dialogs.kit.parts import buttons, card, choice_input, fold, heading, line, needs_view_button, text_input
 from dialogs.kit.shortening import shortened
 from dialogs.texts import Texts
 from forum.agenda import Attribution
@@ -73,6 +74,8 @@ class RefreshAgenda(Button):
     forum: str
 
 
+AT_A_GLANCE = 160
+"""Letters of why a topic matters, in a list."""
 SHORT = 40
 """Letters of a title on a button."""
 
@@ -160,9 +163,8 @@ def agenda_card(
     with_buttons = len(view.topics) <= BUTTONS_FOR_TOPICS - len(besides) - needs_view_button(refresh_for)
     return card(
         texts("agenda-summary", forum=view.forum.name, count=len(view.topics)),
-        heading(title),
-        line(agenda_when(texts, view)),
-        *(_topic(texts, topic, with_button=with_buttons) for topic in shown),
+        *_headed(texts, view, title),
+        *(part for topic in shown for part in _topic(texts, topic, with_button=with_buttons)),
         *more,
         *([] if with_buttons else _chooser(texts, shown)),
         line(texts("agenda-none")) if not view.topics else None,
@@ -173,6 +175,13 @@ def agenda_card(
         refresh_for=refresh_for,
         language=texts.locale,
     )
+
+
+def _headed(texts: Texts, view: AgendaView, title: str) -> list[CardElement]:
+    when = agenda_when(texts, view)
+    if view.meeting is None:
+        return [heading(title), line(when)]
+    return [date_block(texts, view.meeting.starts.date(), title, when)]
 
 
 def _who_sees(texts: Texts, view: AgendaView) -> CardElement | None:
@@ -199,17 +208,19 @@ def agenda_when(texts: Texts, view: AgendaView) -> str:
     return texts("agenda-for", day=day, closes=until)
 
 
-def _topic(texts: Texts, topic: SeenTopic, *, with_button: bool) -> CardElement:
+def _topic(texts: Texts, topic: SeenTopic, *, with_button: bool) -> list[CardElement]:
+    """A row. In a short list, what is said at length about why it matters is folded away below it; in a long one there
+    is no room for it, and the agenda will have it.
+    """
     press = SupportTopic(suggestion=topic.id, wanted=not topic.mine).on_card(
         texts("topic-take-back" if topic.mine else "topic-support"), alone=True, about=topic.title
     )
-    parts = [
-        line(topic.title, bold=True),
-        line(topic.why) if topic.why else None,
-        line(topic_footer(texts, topic)),
-        buttons(press) if with_button else None,
-    ]
-    return group(*[part for part in parts if part is not None])
+    why = [shortened(topic.why, AT_A_GLANCE)] if topic.why else []
+    words, footer = line(topic.title, bold=True), topic_footer(texts, topic)
+    if not with_button:
+        return [row(words, *why, footer, separated=True)]
+    whole = fold(f"why-{topic.id}", texts("topic-whole"), line(topic.why)) if len(topic.why) > AT_A_GLANCE else []
+    return [row(words, *why, footer, beside=press, separated=True), *whole]
 
 
 def topic_footer(texts: Texts, topic: SeenTopic) -> str:

@@ -9,13 +9,9 @@ from dialogs.texts import Texts
 from forum.agenda import ItemKind
 
 
-def item_footer(texts: Texts, kind: ItemKind, minutes: int | None, presenter: str = "") -> str:
-    """ "To decide · 20 minutes · opened by Grace". `presenter` is also "" if names are withheld."""
-    words = [
-        texts(f"kind-{kind}"),
-        texts("published-minutes", minutes=minutes) if minutes else "",
-        texts("item-presenter", name=presenter) if presenter else "",
-    ]
+def item_footer(texts: Texts, kind: ItemKind, presenter: str = "") -> str:
+    """ "To decide · opened by Grace". `presenter` is also "" if names are withheld."""
+    words = [texts(f"kind-{kind}"), texts("item-presenter", name=presenter) if presenter else ""]
     return " · ".join(word for word in words if word)
 
 

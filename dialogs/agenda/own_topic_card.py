@@ -9,6 +9,7 @@ from dialogs.agenda.outcomes_card import goes_on, in_their_words
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
+from dialogs.kit.looks import Sign, row
 from dialogs.kit.parts import card, fact, group, heading, line
 from dialogs.texts import Texts
 from forum.agenda import Outcome
@@ -92,9 +93,12 @@ def suggestion_card(
     return card(
         f"{headline}: {topic.title}",
         heading(headline),
-        line(topic.title, bold=True),
-        line(topic.why) if topic.why else None,
-        line(texts(f"attributed-{topic.attribution}")),
+        row(
+            line(topic.title, bold=True),
+            *([topic.why] if topic.why else []),
+            texts(f"attributed-{topic.attribution}"),
+            sign=Sign.DONE if topic.is_open else None,
+        ),
         line(texts(_what_next(topic))) if topic.is_open else None,
         line(texts("suggest-late"), bold=True) if late else None,
         fact(texts("suggest-code"), shown_code(code)) if code else None,
@@ -161,15 +165,13 @@ def _followed(texts: Texts, mine: MyTopic, most: int, *, in_forum: bool) -> list
     """`in_forum`: the forum is named."""
     lines, hidden = mine.history[-most:], len(mine.history) - most
     parts = [
-        line(mine.topic.title, bold=True),
+        row(line(mine.topic.title, bold=True), _now(texts, mine), *([mine.forum.name] if in_forum else [])),
         line(texts("topic-news-earlier", count=hidden)) if hidden > 0 else None,
         *(line(news_line(texts, mine, told, is_last=told is lines[-1])) for told in lines),
-        line(_now(texts, mine)),
         goes_on(texts, mine.into),
         in_their_words(texts, mine.topic),
         line(texts("my-topics-goes-on", state=texts(f"my-topics-now-{mine.into.outcome}"))) if mine.into else None,
         *(line(_came_of_it(texts, action)) for action in mine.actions[:ACTIONS_SHOWN]),
-        line(mine.forum.name) if in_forum else None,
     ]
     return [part for part in parts if part is not None]
 

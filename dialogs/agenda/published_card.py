@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
 from dialogs.agenda.agenda_items_card import first_of, item_footer
+from dialogs.kit.bars import bar_row
 from dialogs.kit.elements import CardElement
-from dialogs.kit.parts import card, fact, group, heading, line, subheading
+from dialogs.kit.looks import date_block, row
+from dialogs.kit.parts import card, group, heading, line, subheading
 from dialogs.openings import OpenCommentForm
 from dialogs.texts import Texts
 from forum.forums import Forum
@@ -19,6 +21,8 @@ from forum.wall_clock import wall_clock
 
 # More would not be read, and would take room from the agenda itself.
 MOST_CHANGES = 12
+MOST_BESIDE = 20
+"""Items with their minutes in a column of their own; of more, Teams does not take a card."""
 
 
 def published_card(texts: Texts, view: PublishedView, arising: Sequence[MatterArising]) -> Message:
@@ -28,13 +32,14 @@ def published_card(texts: Texts, view: PublishedView, arising: Sequence[MatterAr
     """
     meeting = view.meeting
     shown, more = first_of(texts, view.items)
+    beside = len(shown) <= MOST_BESIDE
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
     return card(
         texts("published-summary", forum=view.forum.name, when=when),
-        heading(texts("published-title", forum=view.forum.name)),
-        fact(texts("meeting-when"), when),
+        date_block(texts, meeting.starts.date(), texts("published-title", forum=view.forum.name), when),
+        _minutes(texts, view),
         *_changed(texts, view),
-        *(_item(texts, item, place) for place, item in enumerate(shown, start=1)),
+        *(_item(texts, item, place, beside=beside) for place, item in enumerate(shown, start=1)),
         *more,
         *matters_lines(texts, arising),
         group(line(texts("published-next")), line(texts("published-comment"))) if meeting.is_ahead else None,
@@ -75,6 +80,16 @@ def invitation_untouched_card(texts: Texts, forum: Forum, meeting: Meeting) -> M
     )
 
 
+def _minutes(texts: Texts, view: PublishedView) -> CardElement | None:
+    """How much of the meeting is planned; nothing if no item has a fixed time."""
+    total, length = sum(shown.item.minutes or 0 for shown in view.items), view.meeting.minutes
+    if not total:
+        return None
+    over = total - length
+    said = texts("published-over", over=over) if over > 0 else texts("published-planned", left=-over)
+    return bar_row(texts("published-total", total=total, length=length), said, (min(total, length),), length)
+
+
 def _changed(texts: Texts, view: PublishedView) -> list[CardElement]:
     if not view.changes:
         return []
@@ -103,16 +118,15 @@ def _said(texts: Texts, change: AgendaChange) -> str:
     )
 
 
-def _item(texts: Texts, shown: PublishedItem, place: int) -> CardElement:
+def _item(texts: Texts, shown: PublishedItem, place: int, *, beside: bool) -> CardElement:
+    """`beside`: its minutes stand on the right, for which a very long agenda has no room."""
     item = shown.item
-    footer = item_footer(texts, item.kind, item.minutes, shown.presenter)
     author = texts("topic-from", name=shown.name) if shown.name else ""
-    parts = [
-        line(texts("published-item", position=place, title=item.title), bold=True),
-        line(shown.why) if shown.why else None,
-        line(" · ".join(words for words in (footer, author) if words)),
-    ]
-    return group(*[part for part in parts if part is not None])
+    words = line(texts("published-item", position=place, title=item.title), bold=True)
+    why = [shown.why] if shown.why else []
+    minutes = texts("published-minutes", minutes=item.minutes) if item.minutes else ""
+    said = [item_footer(texts, item.kind, shown.presenter), author, "" if beside else minutes]
+    return row(words, *why, " · ".join(filter(None, said)), beside=(beside and minutes) or None, separated=True)
 
 
 def matters_lines(texts: Texts, arising: Sequence[MatterArising]) -> list[CardElement]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import ClassVar
 
-from dialogs.advice.advice_card import reasons_beside, weightiest
+from dialogs.advice.advice_card import reasons_beside, weighed, weightiest
 from dialogs.advice.free_busy_card import NOT_LOOKED_AT, Calendars, about_all_times, beside_a_time
 from dialogs.dates.dates_card import OpenDates, dates_facts, moment
 from dialogs.kit.buttons import Button, new_key
@@ -177,8 +177,11 @@ def confirm_dates_card(
     form: DatesForm,
     reasons: Sequence[Sequence[Clash]],
     calendars: Calendars = NOT_LOOKED_AT,
+    at_closing: Sequence[Clash] = (),
 ) -> Message:
-    """A preview of what will be asked. `reasons`: for each date, what may keep people away."""
+    """A preview of what will be asked. `reasons`: for each date, what may keep people away; `at_closing`: what may
+    keep them from answering.
+    """
     title = texts("dates-confirm-title")
     kept = values.model_dump()
     return card(
@@ -188,9 +191,10 @@ def confirm_dates_card(
         *about_all_times(texts, calendars),
         *dates_facts(texts, form.minutes, form.mode, form.venue),
         fact(texts("question-until"), moment(texts, form.closes)),
+        *(weighed(texts, clash) for clash in weightiest(at_closing)),
         line(texts(f"dates-kind-{form.names}")),
         line(texts("dates-confirm-text", forum=forum.name)),
-        line(texts("advice-you-decide")) if any(map(weightiest, reasons)) else None,
+        line(texts("advice-you-decide")) if any(map(weightiest, [*reasons, at_closing])) else None,
         actions=[
             PostDates(**kept).on_card(texts("question-confirm-yes"), main=True),
             ReviseDates(**kept).on_card(texts("confirm-change")),

@@ -101,18 +101,19 @@ async def check(context: Context, pressed: CheckDates) -> Reply:
         form = checked_dates(_read(pressed), forum, context.now)
     except Invalid as invalid:
         return say(dates_form(context.texts, forum, pressed, invalid))
-    reasons = await reasons_on(context, forum, form.starts, form.minutes)
+    *reasons, at_closing = await reasons_on(context, forum, [*form.starts, form.closes], form.minutes)
     wish = WishedTimes(tuple(form.starts), form.minutes, pressed.model_dump_json())
     calendars = await look(context, forum, wish)
-    return say(confirm_dates_card(context.texts, forum, pressed, form, reasons, calendars))
+    return say(confirm_dates_card(context.texts, forum, pressed, form, reasons, calendars, at_closing))
 
 
 async def checked_again(post: Posting, advisor: DateAdvisor, looked: CalendarLook, seen: CalendarsSeen) -> Message:
     """The confirmation again, with what was seen in people's calendars. Raises Invalid if a date has passed."""
     pressed = CheckDates.model_validate_json(looked.card)
     form = checked_dates(_read(pressed), post.forum, post.now)
-    reasons = await reasons_at(post.uow, advisor, post.forum, form.starts, form.minutes)
-    return confirm_dates_card(post.texts, post.forum, pressed, form, reasons, Calendars(seen=seen))
+    times = [*form.starts, form.closes]
+    *reasons, at_closing = await reasons_at(post.uow, advisor, post.forum, times, form.minutes)
+    return confirm_dates_card(post.texts, post.forum, pressed, form, reasons, Calendars(seen=seen), at_closing)
 
 
 async def revise(context: Context, pressed: ReviseDates) -> Reply:
@@ -183,15 +184,13 @@ def _ticked(pressed: SaveDates, dates: int) -> list[Choice]:
     suits, maybe = set(chosen(pressed.suits)), set(chosen(pressed.maybe))
     if not suits | maybe <= set(map(str, range(dates))):
         raise Gone
-    said = {str(place): Choice.NO for place in range(dates)}
-    said |= dict.fromkeys(maybe, Choice.IF_NEED_BE) | dict.fromkeys(suits, Choice.YES)
-    return list(said.values())
+    said = dict.fromkeys(map(str, range(dates)), Choice.NO)
+    return list((said | dict.fromkeys(maybe, Choice.IF_NEED_BE) | dict.fromkeys(suits, Choice.YES)).values())
 
 
 def _chosen(pressed: AnswerDates, dates: int) -> list[Choice]:
-    typed = [pressed.d0, pressed.d1, pressed.d2, pressed.d3, pressed.d4][:dates]
     try:
-        return [Choice(each) for each in typed]
+        return [Choice(each) for each in (pressed.d0, pressed.d1, pressed.d2, pressed.d3, pressed.d4)[:dates]]
     except ValueError as bad:
         raise Invalid("dates-needs-choices") from bad
 

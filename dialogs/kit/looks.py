@@ -99,7 +99,10 @@ def _row(
     *,
     separated: bool,
 ) -> CardElement:
-    said = _column("stretch", _words(words), *map(_detail, details), verticalContentAlignment="Center")
+    lines = [_words(words), *map(_detail, details)]
+    if not first and not beside:
+        return element("Container", items=lines, spacing="Small", separator=separated or None)
+    said = _column("stretch", *lines, verticalContentAlignment="Center")
     last = [_column("auto", _at_the_end(beside), verticalContentAlignment="Center")] if beside else []
     return element("ColumnSet", columns=[*first, said, *last], spacing="Small", separator=separated or None)
 

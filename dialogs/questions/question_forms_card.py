@@ -1,8 +1,10 @@
 """The form for a quick poll, and what will happen before it happens."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
+from dialogs.advice.advice_card import weighed, weightiest
 from dialogs.kit.buttons import Button, new_key
 from dialogs.kit.elements import CardElement
 from dialogs.kit.fields import clock, day
@@ -10,6 +12,7 @@ from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import card, choice_input, date_input, fact, heading, line, text_input, time_input
 from dialogs.meetings.meetings_card import KeepAsItIs
 from dialogs.texts import Texts
+from forum.advice import Clash
 from forum.errors import Invalid
 from forum.fitting_days import CLOSING_HOUR
 from forum.forums import Forum
@@ -124,8 +127,10 @@ def _who_sees(texts: Texts, values: CheckQuestion) -> list[CardElement]:
     ]
 
 
-def confirm_question_card(texts: Texts, forum: Forum, values: CheckQuestion, form: QuestionForm) -> Message:
-    """What will be posted, before it is."""
+def confirm_question_card(
+    texts: Texts, forum: Forum, values: CheckQuestion, form: QuestionForm, at_closing: Sequence[Clash] = ()
+) -> Message:
+    """What will be posted, before it is; `at_closing`: what may keep people from answering then."""
     title = texts("question-confirm-title")
     kept = values.model_dump()
     closes = f"{texts.day(form.day)}, {texts.clock(form.clock)}"
@@ -139,6 +144,7 @@ def confirm_question_card(texts: Texts, forum: Forum, values: CheckQuestion, for
         line(texts(f"ballot-{form.ballot_kind}")),
         fact(texts("question-numbers"), texts(f"results-{form.results}")),
         fact(texts("question-until"), closes),
+        *(weighed(texts, clash) for clash in weightiest(at_closing)),
         line(texts("question-confirm-unattributed", small=SMALL)) if is_unattributed else None,
         line(texts("question-confirm-text", forum=forum.name)),
         actions=[

@@ -1,6 +1,8 @@
 """Quick polls: asking a question, answering it, and managing it."""
 
-from dialogs.advice.advice import with_fitting
+from datetime import datetime
+
+from dialogs.advice.advice import reasons_on, with_fitting
 from dialogs.attendance import attendance
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.fields import chosen, clock, day
@@ -87,7 +89,8 @@ async def check(context: Context, pressed: CheckQuestion) -> Reply:
         form = checked_question(_read(pressed), forum, context.now)
     except Invalid as invalid:
         return say(question_form(context.texts, forum, pressed, invalid))
-    return say(confirm_question_card(context.texts, forum, pressed, form))
+    [at_closing] = await reasons_on(context, forum, [datetime.combine(form.day, form.clock)], forum.default_minutes)
+    return say(confirm_question_card(context.texts, forum, pressed, form, at_closing))
 
 
 async def revise(context: Context, pressed: ReviseQuestion) -> Reply:

@@ -40,7 +40,7 @@ def test_suggest_a_topic_named_and_unattributed(playground: PlaygroundPage, resu
     playground.card("Thank you, your topic is in")
     playground.channel()
     with playground.pressing_as(IMAM):
-        playground.card("Topics for").press("I’d like this discussed")
+        playground.card("Topics for").press("I’d like this")
         playground.sees("1 person would like this discussed")
     playground.personal_chat()
     playground.say("suggest")

@@ -102,6 +102,7 @@ def date_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
                 form,
                 [[EID, Clash("local", "", 6, called=words[:200])]] * len(form.starts),
                 calendars,
+                [EID],
             )
             for calendars in CALENDARS
         ],

@@ -18,7 +18,7 @@ async def _from_topic(town: Town, suggested: str = "suggest Street lighting") ->
     await town.set_up()
     await town.schedule()
     await town.say(YUSUF, suggested)
-    await town.press(GRACE, town.card("Topics for"), "I’d like this discussed")
+    await town.press(GRACE, town.card("Topics for"), "I’d like this")
     await publish(town, Street={"decision": "accepted"})
     await town.move_to(datetime(2030, 4, 9, 17, 30, tzinfo=UTC))
     shown = await town.say(CARYS, "action @Sam write to the council by 20 April")

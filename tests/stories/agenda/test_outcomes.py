@@ -84,7 +84,7 @@ async def test_whoever_asked_for_a_merged_topic_hears_of_it(town: Town) -> None:
     await town.set_up()
     await town.schedule()
     await town.say(YUSUF, "suggest Work experience")
-    await town.press(SAM, await town.say(SAM, "agenda"), "I’d like this discussed")
+    await town.press(SAM, await town.say(SAM, "agenda"), "I’d like this")
     await town.say(GRACE, "suggest Apprenticeships")
     shaping = await town.say(CARYS, "agenda")
     into = number_of(shaping, "Apprenticeships")

@@ -41,8 +41,8 @@ async def test_the_agenda_says_what_an_item_is_for_and_who_opens_it(town: Town) 
     assert is_folded(saved, "Street lighting")
     await town.press(CARYS, saved, "Publish", shaped(saved, Street={"decision": "accepted"}))
     agenda = town.card("Agenda of Faith Forum").words
-    assert "To decide · 20 minutes · opened by Grace Okafor" in agenda
-    assert "To discuss · 15 minutes · from Grace Okafor" in agenda
+    assert "To decide · opened by Grace Okafor" in agenda and "35 of 90 minutes\n55 minutes are left" in agenda
+    assert "To discuss · from Grace Okafor\n15 minutes" in agenda
 
     heard = (await town.say(GRACE, "my data")).words
     assert "Items you are put down to open\nParking" in heard

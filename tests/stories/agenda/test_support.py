@@ -14,7 +14,7 @@ async def test_the_list_of_topics_says_who_sees_that_somebody_asked(town: Town) 
     await town.set_up()
     await town.say(YUSUF, "suggest Work experience")
     assert WHO_SEES in town.card("Work experience").words
-    view = await town.press(GRACE, town.card("Work experience"), "I’d like this discussed")
+    view = await town.press(GRACE, town.card("Work experience"), "I’d like this")
     assert WHO_SEES in view.words
 
 

@@ -86,7 +86,7 @@ async def test_a_point_of_a_circle_leads_to_no_message_and_no_order(town: Town) 
 async def test_no_job_and_no_row_shows_when_a_topic_came(town: Town) -> None:
     await town.set_up()
     await town.press(MIRIAM, await town.say(MIRIAM, "suggest"), "Send", SECRET)
-    await town.press(GRACE, town.card("Complaints"), "I’d like this discussed")
+    await town.press(GRACE, town.card("Complaints"), "I’d like this")
     assert await column(town, "SELECT key FROM jobs WHERE kind = 'Show'") == []
     client = job_client(town.bot.database)
     upkeep = JobUpkeep(town.bot.database, town.clock, client)

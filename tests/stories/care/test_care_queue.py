@@ -68,7 +68,7 @@ async def test_silence_before_a_meeting_and_absence_from_it_are_one_piece_of_new
 async def test_who_asked_to_be_left_in_peace_is_neither_named_nor_reminded(town: Town) -> None:
     await town.set_up()
     await town.say(GRACE, "suggest A calmer waiting room")
-    await town.press(MIRIAM, town.card("A calmer waiting room"), "I’d like this discussed")
+    await town.press(MIRIAM, town.card("A calmer waiting room"), "I’d like this")
     await town.schedule()
     await town.move_to(DAY_BEFORE)
     queue = await town.say(SAM, "care")

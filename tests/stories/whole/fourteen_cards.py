@@ -59,7 +59,7 @@ async def _before_the_meeting(town: Town) -> dict[str, Sent | Answered]:
         await town.say(author, f"suggest {title}")
         if author is YUSUF:
             for user in (GRACE, DEV, LENA, JOY):
-                await town.press(user, town.card(title), "I’d like this discussed")
+                await town.press(user, town.card(title), "I’d like this")
     mine = await _answer(town, YUSUF, "In person")
     for user in (SAM, GRACE, MIRIAM, RUTH, JOY):
         await _answer(town, user, "In person")

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.whole
 async def test_from_an_empty_channel_to_the_next_meeting(town: Town) -> None:
     await town.set_up()
     await town.say(YUSUF, "suggest Work experience")
-    await town.press(GRACE, town.card("Work experience"), "I’d like this discussed")
+    await town.press(GRACE, town.card("Work experience"), "I’d like this")
     await town.schedule()
     for user, answer in ((YUSUF, "In person"), (GRACE, "Online")):
         await town.press(user, town.card("Are you coming?"), answer)

@@ -1,4 +1,6 @@
-advice-title = Good to know before you decide
+advice-title = Before you decide
+advice-take-care = Take care
+advice-good-to-know = Good to know
 advice-nearby = Times nearby with less against them. Press one to look at it in the form.
 advice-alternative = { $when }: { $reason }
 advice-nothing-known = nothing that I know of.

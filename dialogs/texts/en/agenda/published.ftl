@@ -26,3 +26,13 @@ invitation-untouched-text = I could not bring the agenda of { $forum } for { $da
 invitation-untouched-way-on = The agenda is in the channel. If people should have it in the invitation too, you can copy it there in Outlook. I try again when the agenda is next published, or the meeting is moved.
 invitation-untouched-why = You get this because you chair the forum.
 published-comment = You cannot come, or would rather write? Send the chairs a comment: nobody else sees it.
+published-total = { $total } of { $length } minutes
+published-planned = { $left ->
+    [0] exactly as long as the meeting
+    [one] 1 minute is left
+   *[other] { $left } minutes are left
+}
+published-over = { $over ->
+    [one] 1 minute more than there is
+   *[other] { $over } minutes more than there are
+}
