@@ -164,7 +164,7 @@ def events(town: Town) -> list[str]:
 
 async def the_chair_settles_it(town: Town, arrived: int) -> None:
     """Nobody but a person can tell whether the announcement arrived: once asked, never asked for what is known."""
-    [question] = sent_with("Please look into the channel", town.chat(CARYS))
+    [question] = sent_with("Please check the channel", town.chat(CARYS))
     if not arrived:
         await town.press(CARYS, question, "It is not there: post it again")
         assert len(sent_with("11 June", sent_with("Faith Forum meets", town.in_channel()))) == 1

@@ -24,7 +24,7 @@ def test_a_reason_and_whom_it_may_keep_away() -> None:
         "Eid al-Fitr is expected on Friday 20 March 2026. The moon decides, so it may fall on this day. "
         "It may keep Muslims away.",
         "The Jewish Sabbath begins at sunset, with candles lit at about 18:05. It may keep Jewish people away.",
-        "The clocks go forward in the night before.",
+        "The clocks go forward the night before.",
         "Hindu: I do not know the dates of 2031 yet, so please ask.",
     ]
     vaisakhi = Clash("near-differs", "sikh", 6, "vaisakhi", day=date(2027, 4, 14), certain=False)
@@ -50,5 +50,5 @@ def test_a_time_nearby_says_what_is_left_against_it() -> None:
         "Tuesday 24 March 2026, 18:00: nothing that I know of."
     )
     left = Alternative(starts, (CLOCKS, HINDU))
-    assert alternative_words(TEXTS, left).endswith("18:00: The clocks go forward in the night before.")
+    assert alternative_words(TEXTS, left).endswith("18:00: The clocks go forward the night before.")
     assert "Times nearby" in shown(Advice([EID], [left]))

@@ -33,7 +33,7 @@ SUBJECTS = [
 
 def inputs_of_topic(on: Sent | Answered, title: str) -> dict[str, dict[str, Any]]:
     """The inputs of the topic with `title` in its title, by what they ask for ("decision", "minutes" ...)."""
-    [group] = [part for part in on.card["body"] if title in str(part.get("items", [{}])[0])]
+    [group] = [part for part in _groups(on) if title in str(part["items"][0])]
     return {part["id"].partition(":")[0]: part for part in _inputs(group)}
 
 
@@ -54,13 +54,12 @@ def number_of(on: Sent | Answered, title: str) -> str:
 
 def titles(on: Sent | Answered) -> list[str]:
     """The topics on the card, in order, without their numbers."""
-    groups = [part["items"] for part in on.card["body"] if part.get("items")]
-    return [words_of(items[0]).partition(". ")[2] for items in groups]
+    return [words_of(group["items"][0]).partition(". ")[2] for group in _groups(on)]
 
 
 def is_folded(on: Sent | Answered, title: str) -> bool:
     """Whether somebody has to press the button under the topic to see its other inputs."""
-    [group] = [part for part in on.card["body"] if title in str(part.get("items", [{}])[0])]
+    [group] = [part for part in _groups(on) if title in str(part["items"][0])]
     [fold] = [part for part in group["items"] if str(part.get("id")).startswith("more:")]
     return fold.get("isVisible") is False
 
@@ -87,6 +86,11 @@ def all_accepted(card: Answered, minutes: str) -> dict[str, str]:
 def value_of(card: Answered, title: str, field: str) -> str:
     """The value that a topic's input shows."""
     return str(inputs_of_topic(card, title)[field].get("value", ""))
+
+
+def _groups(on: Sent | Answered) -> list[dict[str, Any]]:
+    """What belongs to each topic. A warning is no topic."""
+    return [part for part in on.card["body"] if part.get("items") and part.get("style") != "attention"]
 
 
 def _inputs(part: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

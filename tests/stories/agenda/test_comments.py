@@ -75,9 +75,9 @@ async def test_only_a_chair_reads_comments_and_only_in_private(town: Town) -> No
     for user in (GRACE, SAM):
         assert "Only a chair of Faith Forum" in (await town.forge(user, seen, "Show 1 more")).toast
         assert WORDS not in (await town.say(user, "comments")).words
-    assert "in our own chat" in (await town.say(CARYS, "comments", HOME)).words
+    assert "in our private chat" in (await town.say(CARYS, "comments", HOME)).words
     in_channel = await town.caller.press(CARYS, seen, "Show 1 more", where=HOME.thread(town.in_channel()[0].id))
-    assert "in our own chat" in in_channel.words
+    assert "in our private chat" in in_channel.words
 
 
 async def test_nothing_stored_links_an_unattributed_comment_to_its_author(
@@ -172,7 +172,7 @@ async def test_with_no_meeting_ahead_chairs_read_what_was_said_and_its_author_ta
 async def test_before_the_first_meeting_there_is_nothing_to_comment_on(town: Town) -> None:
     await town.set_up()
     for word in ("comment", "comments"):
-        assert "No meeting is ahead just now" in (await town.say(CARYS, word)).words
+        assert "There is no meeting ahead just now" in (await town.say(CARYS, word)).words
 
 
 async def test_a_comment_on_what_is_taken_off_is_not_lost(town: Town) -> None:

@@ -107,7 +107,7 @@ async def test_an_open_topic_is_withdrawn_by_the_typed_code_alone(town: Town) ->
     assert followed.buttons == ["Edit", "Withdraw"]
     await town.press(MIRIAM, followed, "Withdraw")
     assert "4 March: taken back." in (await town.say(MIRIAM, f"my topics {code}")).words
-    assert "I know no topic with this code" in (await town.say(MIRIAM, f"my topics {NO_SUCH_CODE}")).words
+    assert "I do not know a topic with this code" in (await town.say(MIRIAM, f"my topics {NO_SUCH_CODE}")).words
     assert "Your topics" in (await town.say(MIRIAM, "my topics are never heard")).words, "no sentence is a code"
 
 

@@ -159,7 +159,7 @@ async def test_who_suggests_what_is_there_may_support_it_or_send_theirs(town: To
     form = await town.say(MIRIAM, "suggest")
     typed = {"title": "street lighting", "why": "People fall.", "attribution": "unattributed"}
     offer = await town.press(MIRIAM, form, "Send", typed)
-    assert "Much the same has been suggested already" in offer.words and "People fall." in offer.words
+    assert "Something very similar has been suggested already" in offer.words and "People fall." in offer.words
     for _ in range(2):
         sent = await town.press(MIRIAM, offer, "Send mine all the same")
         assert "Thank you, your topic is in" in sent.words and "Unattributed" in sent.words

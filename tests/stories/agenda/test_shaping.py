@@ -45,7 +45,7 @@ async def test_the_agenda_says_what_an_item_is_for_and_who_opens_it(town: Town) 
     assert "To discuss · from Grace Okafor\n15 minutes" in agenda
 
     heard = (await town.say(GRACE, "my data")).words
-    assert "Items you are put down to open\nParking" in heard
+    assert "Items you are due to open\nParking" in heard
     assert "Parking" not in (await town.say(MIRIAM, "my data")).words
 
 

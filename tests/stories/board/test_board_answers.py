@@ -121,7 +121,7 @@ async def test_a_second_brief_is_answered_while_the_board_is_silent_about_the_fi
     await town.say(MIRIAM, "suggest Parking")
 
     listed = await town.say(CARYS, "board answers")
-    assert "Brief 2 waits for an answer as well." in listed.words and "Street lighting" in listed.words
+    assert "Brief 2 is waiting for an answer too." in listed.words and "Street lighting" in listed.words
     form = await town.press(CARYS, listed, "Write the answer")
     until = town.choices(form, "until")
     saved = await town.press(CARYS, form, "Save", {"without": "In July.", "until": until["Tuesday 13 August 2030"]})

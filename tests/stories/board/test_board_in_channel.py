@@ -27,7 +27,7 @@ async def _offered(town: Town, **setup: str) -> Sent:
 
 async def test_the_papers_are_in_the_channels_files_when_the_chair_has_pressed(town: Town) -> None:
     offer = await _offered(town)
-    assert "Everybody in the team can read it there then, guests too" in offer.words
+    assert "Everybody in the team can then read it there, including guests" in offer.words
     assert _kept(town) == {}, "never by itself"
 
     await town.press(CARYS, offer, KEEP)
@@ -53,8 +53,8 @@ async def test_it_is_on_the_briefs_own_card_too_and_a_chair_may_say_not_now(town
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        (refusal("accessDenied"), "Whoever runs Folkmoot can allow it"),
-        (refusal("itemNotFound", 404), "I did not find the channel’s folder"),
+        (refusal("accessDenied"), "Your IT team can allow it"),
+        (refusal("itemNotFound", 404), "I could not find the channel’s folder"),
         (refusal("insufficientStorage", 409), "That did not work"),
     ],
 )

@@ -92,7 +92,7 @@ async def test_only_chairs_have_it_and_only_in_private(town: Town) -> None:
     assert "chair" in (await town.say(GRACE, "board brief")).words
     assert "chair" in (await town.say(SAM, "board answers")).words
     in_channel = await town.say(CARYS, "board brief", HOME)
-    assert "in private" in in_channel.words and "Street lighting" not in in_channel.words
+    assert "in our private chat" in in_channel.words and "Street lighting" not in in_channel.words
 
     word, _ = await made(town)
     for user in (GRACE, SAM):
@@ -137,7 +137,7 @@ async def test_an_upload_that_hiccups_is_made_good_and_one_that_fails_is_told(to
 
     town.teams.break_next("upload", Fault(status=404))
     await accept(town, pdf)
-    assert "have the papers sent again" in town.chat(CARYS)[-1].words
+    assert "ask for the papers again" in town.chat(CARYS)[-1].words
     brief = await town.say(CARYS, "board brief")
     await town.press(CARYS, brief, "Send me the papers again")
     assert len(offers(town)) == 4

@@ -16,7 +16,7 @@ from tests.stories.town import Town
 
 QUIET = {"day": "2030-05-14", "start": "18:00", "minutes": "90", "mode": "hybrid", "venue": "St Mary’s Hall"}
 SIX = datetime(2030, 5, 14, 17, tzinfo=UTC)
-LOOKING = "I am looking how many people’s calendars are full then"
+LOOKING = "I am checking how many people’s calendars are full then"
 UNSEEN = "I could not see people’s calendars this time."
 CALLS = "*/calendar/getSchedule"
 COLLEAGUES = [somebody(f"Officer {name}") for name in ("Amber", "Basil", "Coral", "Dagny")]

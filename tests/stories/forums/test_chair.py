@@ -88,7 +88,7 @@ async def test_calling_a_meeting_off_stops_everything_that_follows(town: Town) -
     await town.move_to(datetime(2030, 4, 12, 12, tzinfo=UTC))
     [offered] = town.teams.everything()[before:]
     assert "When does Faith Forum meet next?" in offered.words
-    assert "No meeting is ahead just now" in (await town.say(YUSUF, "poll")).words
+    assert "There is no meeting ahead just now" in (await town.say(YUSUF, "poll")).words
 
 
 async def test_only_a_chair_schedules_moves_and_calls_off(town: Town) -> None:

@@ -111,7 +111,7 @@ async def test_the_last_chair_stays_and_only_chairs_choose(set_up: Town) -> None
     members = await set_up.say(CARYS, "people")
     chairs = await page(set_up, await page(set_up, members, "Choose chairs"), "Find", find="carys")
     stays = await page(set_up, chairs, "Save", ticked="")
-    assert "A forum needs a chair, so you stay one." in stays.words and "1 chair," in stays.words
+    assert "A forum needs a chair, so you are still one." in stays.words and "1 chair," in stays.words
     refused = await set_up.press(YUSUF, members, "Save", {"ticked": ""})
     assert "Only a chair of Faith Forum" in refused.toast
     assert "Only a chair of Faith Forum" in (await set_up.say(YUSUF, "people")).words

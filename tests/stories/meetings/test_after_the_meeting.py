@@ -129,4 +129,4 @@ async def test_only_a_chair_says_it_and_in_private(town: Town) -> None:
     refused = await town.forge(YUSUF, card, "Tell its author", topic=topic, outcome="done")
     assert "Only a chair of Faith Forum" in refused.toast
     assert "Work experience" in town.choices(await town.say(CARYS, "outcomes"), "topic")
-    assert "in our own chat" in (await town.say(CARYS, "outcomes", HOME)).words
+    assert "in our private chat" in (await town.say(CARYS, "outcomes", HOME)).words

@@ -59,7 +59,7 @@ async def test_a_refusal_reaches_the_chair_alone_and_trying_again_works(town: To
     assert not town.events()
     assert len(town.in_channel()) == before
     assert not [town.chat(user) for user in (YUSUF, GRACE, SAM) if town.chat(user)]
-    assert "No meeting is ahead just now" in (await town.say(YUSUF, "poll")).words
+    assert "There is no meeting ahead just now" in (await town.say(YUSUF, "poll")).words
 
     again = await town.press(CARYS, trouble(town), "Try again")
     assert "trying again" in again.words

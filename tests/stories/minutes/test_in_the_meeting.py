@@ -140,4 +140,4 @@ async def test_a_circle_keeps_nothing_of_who_noted_a_point_and_shows_themes(
     [shared] = _notes(town)
     assert "1 point noted" in shared and BUSES not in shared and "daughter" not in shared
     refused = await town.press(CARYS, await town.say(CARYS, "items", chat), "Change a point", old_client=True)
-    assert "in our own chat" in refused.words
+    assert "in our private chat" in refused.words

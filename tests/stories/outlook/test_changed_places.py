@@ -47,7 +47,7 @@ async def test_when_the_channel_has_gone_the_chairs_hear_of_what_is_missing(town
     await town.set_up()
     town.teams.break_next("post", Fault(404, "ConversationNotFound", to=HOME.id))
     await town.schedule()
-    [told] = town.told(CARYS, "I cannot write into the channel")
+    [told] = town.told(CARYS, "I cannot post in the channel")
     assert "the announcement of the meeting" in told.words
     again = await town.press(CARYS, told, "Post it now")
     assert "I am posting it again" in again.words

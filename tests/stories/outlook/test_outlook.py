@@ -25,8 +25,8 @@ async def test_while_microsoft_is_busy_the_chair_hears_so_once_and_nobody_else(t
     asked = await town.caller.say(CARYS, "meeting")
     assert "Microsoft is busy" in asked.words
     assert "Nobody has been told yet" in asked.words
-    assert "No meeting is ahead just now" in (await town.caller.say(YUSUF, "meeting")).words
-    assert "No meeting is ahead just now" in (await town.caller.say(CARYS, "meeting", HOME)).words
+    assert "There is no meeting ahead just now" in (await town.caller.say(YUSUF, "meeting")).words
+    assert "There is no meeting ahead just now" in (await town.caller.say(CARYS, "meeting", HOME)).words
     town.clock.advance(seconds=31)
     await town.bot.engine.wake_due()
     await until(lambda: town.told(CARYS, "I keep trying by myself")[1:])

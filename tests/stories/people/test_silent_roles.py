@@ -52,7 +52,7 @@ async def test_a_facilitator_in_office_hands_over_by_a_press_in_private(town: To
     assert "You are now a facilitator." in newcomers.words and not newcomers.buttons
     done = await town.press(SAM, told, "Hand over to Miriam Stern")
     assert "Miriam Stern can now read 2 more notes." in done.words
-    assert "Sam Okoro has handed over to you" in told_of_roles(town, MIRIAM)[-1].words
+    assert "Sam Okoro has let you read" in told_of_roles(town, MIRIAM)[-1].words
     form = await form_about(town, GRACE, MIRIAM)
     assert (inputs_of(form.card)["note"], inputs_of(form.card)["next_step"]) == (SECRET, STEP)
     again = await town.press(SAM, told, "Hand over to Miriam Stern")

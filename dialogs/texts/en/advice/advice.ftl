@@ -22,8 +22,8 @@ advice-sunday-morning = Most churches hold their services on Sunday morning.
 advice-iftar = It is Ramadan, and the fast is broken at sunset, about { $at }. It is better to finish before, or to begin an hour after.
 advice-fasting = It is Ramadan: many Muslims neither eat nor drink until sunset, about { $at }.
 advice-night-prayers = It is Ramadan: after the evening meal there are night prayers.
-advice-clocks-forward = The clocks go forward in the night before.
-advice-clocks-back = The clocks go back in the night before.
+advice-clocks-forward = The clocks go forward the night before.
+advice-clocks-back = The clocks go back the night before.
 advice-local = Noted for this forum: { $name }.
 advice-calendars = { $full ->
     [one] 1 of the { $seen } calendars that can be seen has something else then.
@@ -40,8 +40,8 @@ calendars-unknown = { $count ->
     [one] One more calendar could not be seen.
    *[other] { $count } more calendars could not be seen.
 }
-calendars-looking = I am looking how many people’s calendars are full then, and will say so here. You need not wait.
-calendars-not-seen = I could not see people’s calendars this time. Everything else works without.
+calendars-looking = I am checking how many people’s calendars are full then, and will say so here. You do not need to wait.
+calendars-not-seen = I could not see people’s calendars this time. Everything else works without them.
 advice-not-known = { $name }: I do not know the dates of { $year } yet, so please ask.
 who-everybody = many people
 who-parents = parents and carers

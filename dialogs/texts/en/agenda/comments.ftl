@@ -16,11 +16,11 @@ comment-too-long = Please keep it to at most { $limit } letters.
 comment-item-gone = That item is no longer on the agenda. Please choose again.
 comment-closed = The meeting has begun, so comments can no longer be sent. You can put a topic forward for the next one: type “suggest”.
 comment-no-agenda = The agenda of the next meeting is not out yet. Once the chairs have published it, you can comment on it here. A topic can be put forward at any time: type “suggest”.
-comment-in-private = Others read along here. Nothing has been saved: please write “comment” to me in our private chat.
+comment-in-private = Others can read this chat. Nothing has been saved: please write “comment” to me in our private chat.
 comment-sent = Thank you, your comment is with the chairs
-comment-what-next = They have it in front of them when the item comes up, and decide whether to read it out. I do not write to you about it again, so please ask them if you would like to hear what was said.
+comment-what-next = They have it in front of them when the item comes up, and decide whether to read it out. I will not write to you about it again, so please ask them if you would like to hear what was said.
 comment-kept = I keep it under your name until 90 days after the meeting: “my data” shows it. Until then you can take it back, here or by writing “comment”.
-comment-kept-unattributed = Your name is not kept, so I cannot find it again for you. You can take it back with the button on this card alone. It is deleted 90 days after the meeting.
+comment-kept-unattributed = Your name is not kept, so I cannot find it again for you. You can only take it back with the button on this card. It is deleted 90 days after the meeting.
 comment-take-back = Take it back
 comment-mine = { $count ->
     [0] You have no comments here
@@ -31,7 +31,7 @@ comment-which = Which one would you like to take back?
 comment-mine-text = Unattributed ones are not here, because your name is not kept with them.
 comment-choose-first = Please choose one of your comments first.
 comment-withdrawn = Your comment has been taken back
-comment-withdrawn-text = Nothing of it is kept, and the chairs no longer find it. They may have read it before.
+comment-withdrawn-text = Nothing of it is kept, and the chairs can no longer see it. They may have read it already.
 comment-another = Send another comment
 comments-title = { $count ->
     [0] No comments on the agenda for { $day }
@@ -46,7 +46,7 @@ comments-from-named = from { $name }, who may be named
 comments-from-chairs_only = from { $name }, for the chairs alone: please do not say the name
 comments-from-unattributed = unattributed
 comments-private = Only the chairs see comments.
-comments-in-private = Comments are for the chairs alone. Please write “comments” to me in our own chat.
+comments-in-private = Comments are for the chairs alone. Please write “comments” to me in our private chat.
 comments-why = You get this because you chair the forum. I write again only when more comments have come in.
 comments-rest = { $count ->
     [one] Show 1 more

@@ -7,9 +7,9 @@ topic-news-earlier = { $count ->
 }
 topic-news-since = Since then: { $state }
 my-topics-by-code = What became of the topic
-my-topics-code-kept = Nobody is told that you looked, and nothing is kept of it.
-my-topics-no-such-code = I know no topic with this code. A code has 16 letters and digits; please look at it again.
-my-topics-code-in-private = A code is for you alone, and others read along here. Please delete your message and write it to me in our own chat.
+my-topics-code-kept = Nobody is told that you looked, and I keep no record of it.
+my-topics-no-such-code = I do not know a topic with this code. A code has 16 letters and digits: please check it.
+my-topics-code-in-private = A code is for you alone, and others can read this chat. Please delete your message and write it to me in our private chat.
 
 my-topics-action-open = Being done: { $text }
 my-topics-action-done = Done: { $text } – { $outcome }

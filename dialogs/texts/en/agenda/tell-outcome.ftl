@@ -1,9 +1,9 @@
 button-outcomes = Say what became of a topic
 outcomes-title = What became of the topics of { $forum }
 outcomes-title-meeting = What became of the topics of { $day }?
-outcomes-in-private = That is for the chairs alone. Please write “outcomes” to me in our own chat.
-outcomes-how = Choose a topic and say what became of it. Whoever suggested it reads it at once, in your words, so it cannot be taken back.
-outcomes-none = No topic waits for an outcome. Thank you.
+outcomes-in-private = That is for the chairs alone. Please write “outcomes” to me in our private chat.
+outcomes-how = Choose a topic and say what became of it. The person who suggested it reads it at once, in your words, so it cannot be taken back.
+outcomes-none = No topic is waiting for an outcome. Thank you.
 outcomes-more = { $count ->
     [one] One more topic does not fit here.
    *[other] { $count } more topics do not fit here.
@@ -20,13 +20,13 @@ outcomes-to-answered = Here is the answer (write it below)
 outcomes-to-to_board = It goes to the board
 outcomes-to-declined = It will not be taken further (give a reason)
 outcomes-to-open = Discuss it again at a later meeting
-outcomes-words = Your answer or reason. Whoever suggested it reads it; everybody may read an answer, and what was done, under “You said, we did”
+outcomes-words = Your answer or reason. The person who suggested it reads it. Everybody can read an answer, and what was done, under “You said, we did”
 outcomes-tell = Tell its author
 outcomes-told = “{ $title }”: that is noted, and its author is told.
 outcomes-told-nobody = “{ $title }”: that is noted. Its author’s name is not kept, so I cannot tell them, but they can look it up with their code.
 outcome-choose-both = Please choose a topic and what became of it.
-outcome-decided-meanwhile = Another chair has decided about “{ $title }” since this list was made. Please look at how it stands now.
-outcome-is-that = “{ $title }” stands like that already.
+outcome-decided-meanwhile = Another chair has decided about “{ $title }” since this list was made. Please look at how things are now.
+outcome-is-that = “{ $title }” has that outcome already.
 outcome-needs-answer = Please write the answer to “{ $title }”, for its author.
 outcome-needs-reason = Please give a reason why “{ $title }” is not taken further: its author will read it.
 outcome-still-ahead = “{ $title }” is on the agenda of a meeting that is not over yet. Until then please change it with “agenda”.
@@ -35,5 +35,5 @@ outcome-after-answered = Thank you for raising it. If the answer does not help, 
 outcome-after-declined-title = Your topic will not be taken further
 outcome-after-declined = The chairs have thought about it and decided to leave it there. Thank you for raising it.
 outcome-after-open-title = Your topic will be discussed again
-outcome-after-open = It waits for a later meeting, and I will tell you when there is news.
+outcome-after-open = It is waiting for a later meeting, and I will tell you when there is news.
 outcome-after-meeting = It was on the agenda of { $when }.

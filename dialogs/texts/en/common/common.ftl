@@ -42,7 +42,7 @@ refused-gone = This card is out of date: what it was about has changed or is no 
 cancel = Not now
 too-long-yours = What you wrote has { $length }.
 too-long = There is room for { $limit } letters. Nothing has been saved: please shorten it and press again.
-message-too-long = I can take in { $limit } letters at a time. Nothing has been saved: please say it in fewer words.
+message-too-long = I can read { $limit } letters at a time. Nothing has been saved: please say it in fewer words.
 look-above = Not saved yet: it says further up what needs another look.
 typed-before = You wrote: { $words }
 

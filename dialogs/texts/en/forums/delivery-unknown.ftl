@@ -1,12 +1,12 @@
-unsure-title = Please look into the channel of { $forum }
-unsure-text = I posted { $what }, but Teams did not tell me whether it arrived. If you do not see it in the channel, press the button and I will post it again. If it is there, you need not do anything.
-unsure-why = You get this because you chair the forum. I do not post it a second time by myself, so that nobody reads the same thing twice.
+unsure-title = Please check the channel of { $forum }
+unsure-text = I posted { $what }, but Teams did not tell me whether it arrived. If you do not see it in the channel, press the button and I will post it again. If it is there, you do not need to do anything.
+unsure-why = You get this because you chair the forum. I do not post it a second time by myself, so that nobody has to read the same thing twice.
 unsure-post-again = It is not there: post it again
 unsure-posting = I am posting it again.
 unsure-is-there = It is in the channel already.
-refused-title = I cannot write into the channel of { $forum }
+refused-title = I cannot post in the channel of { $forum }
 refused-text = I could not post { $what }: Teams did not let me. Perhaps the channel was deleted, or I am no longer in the team. An owner of the team can put that right. Then press the button and I will post it.
-refused-why = You get this because you chair the forum. Nothing is lost; it is only not in the channel.
+refused-why = You get this because you chair the forum. Nothing is lost, but it is not in the channel yet.
 refused-post-again = Post it now
 unsure-setup = how the forum is set up
 unsure-agenda = the list of topics
@@ -20,7 +20,7 @@ unsure-digest = what came of what was said
 unsure-notes = the notes of the meeting
 unsure-board = what the board said
 circle-taken-off = What stood here was posted before this forum became a listening circle, and is no longer shown.
-still-named-title = Please look into the channel of { $forum }
+still-named-title = Please check the channel of { $forum }
 still-named-text = Before the forum became a listening circle I posted { $what }. I could not take the names off it. If you see it in the channel, please delete it, or ask an owner of the team to.
 still-named-why = You get this because you chair the forum.
 

@@ -29,4 +29,4 @@ whose-none = { $count ->
 whose-put-down = Thank you. This now counts as the answer of { $names }, unless they have said something else since.
 whose-nobody = Thank you. It counts for nobody.
 whose-said = Thank you. Somebody has already said whose answer this is.
-whose-in-private = This has names in it. Please press it in our own chat.
+whose-in-private = This has names in it. Please press it in our private chat.

@@ -15,8 +15,8 @@ people-numbers = { $members ->
     [one] 1 person
    *[other] { $team } people
 }.
-people-how-short = Tick people, or take ticks away, then save. Every button below saves the ticks first.
-people-how = Tick people, or take ticks away. Every button below saves the ticks of this page first, so nothing is lost when you turn a page or look for somebody.
+people-how-short = Tick or untick people, then save. Every button below saves the ticks first.
+people-how = Tick or untick people. Every button below saves the ticks on this page first, so nothing is lost when you turn the page or look for somebody.
 people-tick-member = Members (I ask them whether they are coming)
 people-tick-chair = Chairs
 people-tick-facilitator = Facilitators (they care for those who could not come)
@@ -24,5 +24,5 @@ people-to-member = Choose members
 people-to-chair = Choose chairs
 people-to-facilitator = Choose facilitators
 people-saved = Saved: { $added } added, { $removed } taken off.
-people-last-chair = A forum needs a chair, so you stay one. Tick another chair first.
-people-in-private = This list has names in it, so I show it to you alone. Please write “people” to me in our own chat.
+people-last-chair = A forum needs a chair, so you are still one. Tick another chair first.
+people-in-private = This list has names in it, so I only show it to you. Please write “people” to me in our private chat.

@@ -1,10 +1,10 @@
 roles-title = Roles in { $forum } have changed
 roles-by = Changed by { $name } on { $day } at { $time }.
-roles-why = You get this because it is about a role of yours. Nobody takes a role in a forum without those who hold it hearing of it.
+roles-why = You get this because it is about a role of yours. Whenever somebody is given a role in a forum, the people who already have it are told.
 roles-you-given-chair = You are now a chair.
 roles-you-given-facilitator = You are now a facilitator.
 roles-you-given-member = You are now a member. Type “help” to see what you can do here.
-roles-you-given-notes = { $by } has handed over to you what was noted before you became a facilitator. Type “care” to see it.
+roles-you-given-notes = { $by } has let you read what was noted before you became a facilitator. Type “care” to see it.
 roles-you-taken-chair = You are no longer a chair.
 roles-you-taken-facilitator = You are no longer a facilitator.
 roles-you-taken-member = You are no longer a member.
@@ -34,7 +34,7 @@ roles-taken-member = { $count ->
    *[other] { $names } are no longer members.
 }
 roles-now-facilitator = Type “care” to see who may be glad of a word. What other facilitators noted before you came is closed to you until one of them hands it over.
-roles-left = You need do nothing. What nobody hands over stays closed, and is deleted when its time comes.
+roles-left = You do not need to do anything. Notes that nobody hands over stay closed, and are deleted when their time comes.
 roles-since-title = Changes of roles
 roles-since-given-chair = Since { $day }, { $name } has been a chair too. Added by { $by }.
 roles-since-given-facilitator = Since { $day }, { $name } has been a facilitator too. Added by { $by }.
@@ -46,7 +46,7 @@ roles-since-more = { $count ->
 }
 roles-somebody = somebody
 roles-a-chair = a chair
-hand-over-what = { $names } cannot read earlier notes that you can read. You may hand them over, if those you spoke with would be glad of it. It cannot be taken back.
+hand-over-what = { $names } cannot read earlier notes that you can read. You can hand them over, if the people you spoke to would be glad of it. This cannot be undone.
 hand-over-until = You can do so until { $day }.
 hand-over-button = Hand over to { $name }
 hand-over-done = { $count ->
@@ -54,4 +54,4 @@ hand-over-done = { $count ->
     [one] { $name } can now read 1 more note. I have told the facilitators.
    *[other] { $name } can now read { $count } more notes. I have told the facilitators.
 }
-hand-over-in-private = This is private. Write “care” to me in our own chat.
+hand-over-in-private = This is private. Please write “care” to me in our private chat.

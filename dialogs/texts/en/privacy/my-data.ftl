@@ -1,6 +1,6 @@
-my-data-in-private = What I keep about you is for you alone. Please write “my data” to me in our own chat.
+my-data-in-private = What I keep about you is for you alone. Please write “my data” to me in our private chat.
 my-data-title = What I keep about you
-my-data-text = This is everything that I keep under your name: of what is not named here, I keep nothing. Only you see this message.
+my-data-text = This is everything that I keep under your name: if something is not listed here, I do not keep it. Only you see this message.
 my-data-name = Name
 my-data-mail = Email address
 my-data-no-mail = none
@@ -24,7 +24,7 @@ my-data-dont-ask = not at all, please
 my-data-stopped = Meetings I do not remind you of
 my-data-attendance = Whether you were there
 my-data-topics = Topics you signed
-my-data-presented = Items you are put down to open
+my-data-presented = Items you are due to open
 my-data-news = What became of the topics you signed, and when that was said
 my-data-supported = Topics you would like discussed
 my-data-owned = Actions that are yours
@@ -39,10 +39,10 @@ my-data-presence-apologies = sent apologies
 my-data-presence-absent = not there
 my-data-presence-unknown = not known
 my-data-unattributed = Topics and comments you sent as “Unattributed” are not here: they are kept without a name, so nobody can find out that they were yours, not even I.
-my-data-notes = When somebody could not come, a facilitator may keep a short note about it. Facilitators alone see such notes, and they are deleted after some months. At most, chairs and the board read how many people gave a reason, never who, and no number under 5. Facilitators also see which topics you put forward under your name, and which of other people’s named topics you would like discussed.
+my-data-notes = When somebody could not come, a facilitator may keep a short note about it. Only facilitators see such notes, and they are deleted after some months. Chairs and the board see at most how many people gave a reason: never who, and no number under 5. Facilitators also see which topics you put forward under your name, and which of other people’s named topics you would like discussed.
 my-data-rights = To get a copy of everything, notes included, or to have something put right or deleted, please ask the organisation that runs the forum. They call it a subject access request.
 
-my-data-said = What was said of actions, by you or for you
+my-data-said = What was said about actions, by you or for you
 my-data-said-one = { $text }: { $said } ({ $day })
 
 my-data-comments = Comments you signed
