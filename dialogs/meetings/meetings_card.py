@@ -10,7 +10,7 @@ from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import clock, day
 from dialogs.kit.form_errors import with_errors
 from dialogs.kit.lengths import length_input
-from dialogs.kit.looks import date_block
+from dialogs.kit.looks import Words, date_block
 from dialogs.kit.parts import card, choice_input, date_input, fact, heading, line, text_input, time_input
 from dialogs.texts import Texts
 from forum.errors import Invalid
@@ -151,10 +151,9 @@ def confirm_card(
     kept = values.model_dump()
     return card(
         title,
-        heading(title),
-        *_times(texts, forum, form, before),
-        fact(texts("meeting-how"), texts(f"mode-{form.mode}")),
-        fact(texts("meeting-where"), form.venue) if form.mode is not Mode.ONLINE else None,
+        date_block(
+            texts, form.day, title, *_times(texts, forum, form, before), *_at_a_glance(texts, form.mode, form.venue)
+        ),
         fact(texts("meeting-note"), form.note) if form.note else None,
         line(texts("confirm-move-happens" if before else "confirm-what-happens", count=invited, forum=forum.name)),
         *advice_lines(texts, advice, about_one_time(texts, calendars, form.starts)),
@@ -168,13 +167,11 @@ def confirm_card(
     )
 
 
-def _times(texts: Texts, forum: Forum, form: MeetingForm, before: Meeting | None) -> list[CardElement]:
+def _times(texts: Texts, forum: Forum, form: MeetingForm, before: Meeting | None) -> list[Words]:
     """When it will be; if that changes, also when it was going to be."""
     then = _when(texts, form.starts, forum.time_zone, form.minutes)
     so_far = _when(texts, before.starts, before.time_zone, before.minutes) if before else then
-    if so_far == then:
-        return [fact(texts("meeting-when"), then)]
-    return [fact(texts("confirm-so-far"), so_far), fact(texts("confirm-then"), then)]
+    return [then] if so_far == then else [fact(texts("confirm-so-far"), so_far), fact(texts("confirm-then"), then)]
 
 
 def _when(texts: Texts, starts: datetime, time_zone: str, minutes: int) -> str:
@@ -205,9 +202,12 @@ def meeting_facts(texts: Texts, meeting: Meeting) -> list[CardElement]:
 def meeting_block(texts: Texts, meeting: Meeting, title: str) -> CardElement:
     """The meeting at a glance, with the card's heading: the day, from when to when, where, and how."""
     when = _when(texts, meeting.starts, meeting.time_zone, meeting.minutes)
-    how = texts(f"mode-{meeting.mode}")
-    where = meeting.venue if meeting.mode is not Mode.ONLINE else ""
-    return date_block(texts, meeting.starts.date(), title, when, *([where] if where else []), how)
+    return date_block(texts, meeting.starts.date(), title, when, *_at_a_glance(texts, meeting.mode, meeting.venue))
+
+
+def _at_a_glance(texts: Texts, mode: Mode, venue: str) -> list[str]:
+    """Where, and how."""
+    return [*([venue] if venue and mode is not Mode.ONLINE else []), texts(f"mode-{mode}")]
 
 
 def more_on_meeting(texts: Texts, meeting: Meeting) -> list[CardElement]:

@@ -96,7 +96,7 @@ def question_card(texts: Texts, view: PollView, *, refresh_for: Sequence[str] = 
         line(texts(f"question-kind-{poll.ballot_kind}")) if is_open else None,
         _own(texts, view),
         *([_choices(texts, view), buttons(*answers)] if can_answer else []),
-        *_state(texts, view),
+        *_state(texts, view, counted=not can_answer),
         refresh=RefreshQuestion(poll=poll.id).on_card(texts("agenda-refresh"), alone=True),
         refresh_for=refresh_for,
         language=texts.locale,
@@ -108,12 +108,20 @@ def _choices(texts: Texts, view: PollView) -> CardElement:
     return choice_input(
         "choice",
         texts("question-choose-several" if several else "question-choose-one"),
-        [(str(place), option) for place, option in enumerate(view.poll.options)],
+        [(str(place), _with_votes(texts, view, place)) for place in range(len(view.poll.options))],
         value=[str(place) for place in view.own or ()],
         many=several,
         open_list=True,
         required=texts("question-needs-choice"),
     )
+
+
+def _with_votes(texts: Texts, view: PollView, place: int) -> str:
+    """An option to choose, with how many have chosen it if that may be known."""
+    option = view.poll.options[place]
+    if view.counts is None or not view.answered:
+        return option
+    return texts("question-votes", option=option, count=view.counts[place])
 
 
 def _own(texts: Texts, view: PollView) -> CardElement | None:
@@ -125,13 +133,15 @@ def _own(texts: Texts, view: PollView) -> CardElement | None:
     return fact(texts("question-own"), chosen)
 
 
-def _state(texts: Texts, view: PollView) -> list[CardElement | None]:
-    """When it closes, how many have answered, and the numbers or why there are none."""
+def _state(texts: Texts, view: PollView, *, counted: bool = True) -> list[CardElement | None]:
+    """When it closes, how many have answered, and the numbers or why there are none. Not `counted`: the options above
+    say the numbers.
+    """
     poll = view.poll
     return [
         _until(texts, poll),
         line(texts("question-answered", count=view.answered)),
-        *results_of(texts, view),
+        *(results_of(texts, view) if counted or view.counts is None else []),
     ]
 
 

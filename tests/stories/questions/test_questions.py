@@ -29,6 +29,7 @@ async def test_a_question_is_posted_answered_changed_and_closes_at_its_time(town
     await town.press(YUSUF, mine, "Send my answer", {"choice": "0"})
     await town.press(GRACE, card, "Send my answer", {"choice": "0"})
     assert "2 people have answered" in town.card("Where shall we meet?").words
+    assert all(votes in town.card("Where shall we meet?").words for votes in ("Church (2)", "Mosque (0)"))
     assert "Yusuf" not in str(town.card("Where shall we meet?").activity)
 
     await town.move_to(datetime(2030, 3, 11, 18, 0, tzinfo=UTC))

@@ -78,8 +78,8 @@ async def test_a_quick_poll_ends_true_with_few_changes(crowded: Town) -> None:
     assert changes(crowded, QUESTION) - before == 2
     shown = crowded.card(QUESTION).words
     assert "50 people have answered" in shown
-    assert "Church\n17 people" in shown
-    assert "Town hall\n16 people" in shown
+    assert "Church (17)" in shown
+    assert "Town hall (16)" in shown
 
 
 async def test_topics_that_everybody_wants_change_the_agenda_card_few_times(crowded: Town) -> None:

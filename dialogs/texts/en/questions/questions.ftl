@@ -69,3 +69,4 @@ questions-none = Nobody has asked a question yet.
 question-send = Send my answer
 dates-listed = Which dates suit you?
 dates-listed-open = Say which dates suit you
+question-votes = { $option } ({ $count })
