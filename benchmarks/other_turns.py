@@ -135,7 +135,7 @@ def _everybody(people: Sequence[User]) -> str:
 
 
 def _published(far: FarEnd, found: Town) -> Load:
-    """For the first time, so that twelve authors are told. The chair sees eight topics on the page."""
+    """For the first time, so that twelve authors are told. The chair sees seven topics on the page."""
     chairs = [people[0] for people in found.forums]
 
     async def turns(url: str) -> Turns:

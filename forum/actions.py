@@ -18,7 +18,7 @@ class Progress(StrEnum):
 
 
 ENDED = frozenset({Progress.DONE, Progress.CLOSED})
-"""Nothing is left to do. Each needs a sentence: what was done, or why it was closed."""
+"""Nothing is left to do. A chair who closes one says why; whoever has done one may say what was done."""
 
 
 @dataclass(eq=False)
@@ -72,6 +72,7 @@ class ActionChange(StrEnum):
     SNOOZED = "snoozed"
     SPLIT = "split"
     KEPT = "kept"
+    REOPENED = "reopened"
 
 
 @dataclass(eq=False)

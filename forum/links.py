@@ -1,6 +1,6 @@
 """Links that people give: to messages in Teams, and of their own for joining online."""
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from forum.errors import Invalid
 from forum.limits import LINK as LINK_LIMIT
@@ -23,6 +23,11 @@ def message_link(link: str) -> str:
     host = parts.hostname or ""
     is_teams = any(host == known or host.endswith(f".{known}") for known in _HOSTS)
     return link if is_plain and is_teams and len(link) <= LINK_LIMIT and not set(link) & set(" \t\r\n\\") else ""
+
+
+def chat_with(address: str) -> str:
+    """Opens a chat with somebody in Teams ("Deep link to a chat with specific users")."""
+    return f"https://teams.microsoft.com/l/chat/0/0?users={quote(address, safe='')}"
 
 
 def joining_link(typed: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.work.sending import Sending
 from dialogs.forums.setup import new_form
-from dialogs.forums.setup_card import form_card
+from dialogs.forums.setup_form_card import form_card
 from dialogs.kit.parts import note
 from dialogs.texts import texts_for
 from forum.conversation import Address

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from dialogs.actions.action_buttons_card import OpenAction, OpenCarried, OpenOfDay
-from dialogs.actions.actions_card import standing
+from dialogs.actions.actions_card import ABOUT_LIMIT, entry_row
 from dialogs.kit.elements import CardElement
-from dialogs.kit.parts import buttons, card, group, heading, line, subheading
+from dialogs.kit.parts import card, heading, line, subheading
 from dialogs.texts import Texts
 from forum.action_days import CHAIRS_FIRST
 from forum.forums import Forum
@@ -15,9 +15,7 @@ from forum.use_cases.actions.action_views import SeenAction
 
 MOST_OPENED = 6
 """Teams shows six buttons on a card."""
-MOST_LISTED = 20
-ABOUT_LIMIT = 100
-"""How many letters of an action name its button when read aloud."""
+MOST_LISTED = 17
 YOURS, ASK, LEFT, LATE = PARTS = ("action-day-yours", "action-day-ask", "action-day-left", "action-day-late")
 """The parts of the message, by their titles: the reader's own, whom to ask in the bot's place, what needs somebody new,
 what chairs should know.
@@ -77,14 +75,10 @@ def carried_list_card(texts: Texts, forum: Forum, carried: Sequence[SeenAction])
 
 def _entry(texts: Texts, seen: SeenAction, button: type[OpenAction] | None) -> CardElement:
     """What, by whom, its day and its progress, with a button of its own if there is room."""
-    words = texts("action-entry", owner=seen.owner, text=seen.text) if seen.owner else seen.text
-    parts = [line(words, bold=True), line(standing(texts, seen), warning=seen.overdue)]
-    if seen.promised:
-        parts.append(line(texts("action-word-by", day=texts.day(seen.promised))))
-    if button:
-        way_in = button(action=seen.id).on_card(texts("action-open"), alone=True, about=seen.text[:ABOUT_LIMIT])
-        parts.append(buttons(way_in))
-    return group(*parts)
+    if button is None:
+        return entry_row(texts, seen, None)
+    way_in = button(action=seen.id).on_card(texts("action-open"), alone=True, about=seen.text[:ABOUT_LIMIT])
+    return entry_row(texts, seen, way_in)
 
 
 def _left(texts: Texts, count: int) -> CardElement | None:

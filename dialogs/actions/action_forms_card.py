@@ -176,14 +176,14 @@ def confirm_action_card(
         "due": promise.due.isoformat() if promise.due else "",
         "promised": promise.promised.isoformat() if promise.promised else "",
     }
-    # What has already been chosen can be removed again.
-    choices = [*topics, (NO_TOPIC, texts("action-no-topic"))] if values.topic else topics
+    # "None of these" is chosen in so many words: some clients take the first of a list where nothing is chosen.
+    choices = [(NO_TOPIC, texts("action-no-topic")), *topics]
     tells = naming.named and promise.owner_id and not (naming.by_themselves or naming.unchanged)
     return card(
         title,
         heading(title),
         *promise_facts(texts, promise, naming),
-        choice_input("topic", texts("action-from-topic"), choices, value=values.topic) if topics else None,
+        choice_input("topic", texts("action-from-topic"), choices, value=values.topic or NO_TOPIC) if topics else None,
         line(texts("action-confirm-tells", name=promise.owner_name or texts("nameless-person"))) if tells else None,
         actions=[
             SaveAction(**kept).on_card(texts("action-save"), main=True),

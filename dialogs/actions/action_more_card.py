@@ -103,10 +103,10 @@ def _more_of(one: HistoryLine) -> str:
     match one.change:
         case ActionChange.IN_PROGRESS | ActionChange.BLOCKED:
             return "-note" if one.words else ""
-        case ActionChange.NOTED if not one.words:
-            return "-split"
+        case ActionChange.DONE:
+            return "" if one.words else "-unsaid"
         case ActionChange.NOTED:
-            return "-by" if one.day else ""
+            return ("-by" if one.day else "") if one.words else "-split"
         case ActionChange.PROMISED:
             return "-instead" if one.former_day else ""
         case ActionChange.TOPIC:

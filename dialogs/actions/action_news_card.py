@@ -92,7 +92,7 @@ def askers_card(texts: Texts, action: CameOfIt, topic: str) -> Message:
         title,
         heading(title),
         fact(texts("action-what-label"), action.text),
-        fact(texts(f"action-outcome-{action.progress}"), action.outcome),
+        fact(texts(f"action-outcome-{action.progress}"), action.outcome) if action.outcome else None,
         line(texts("action-asked-why"), subtle=True),
         language=texts.locale,
     )

@@ -63,10 +63,15 @@ def renewed(typed: CheckAction, kept: CheckAction) -> CheckAction | None:
     if typed.drawn == kept.drawn:
         return None
     drawn = _drawn(typed)
-    changed = {name for name in PARTS if getattr(typed, name) != drawn.get(name, "")}
+    changed = {name for name in PARTS if _typed(typed, name) != drawn.get(name, "")}
     if changed & OWNER:
         changed |= OWNER
     return kept.model_copy(update={name: getattr(typed, name) for name in changed})
+
+
+def _typed(values: CheckAction, name: str) -> str:
+    value = getattr(values, name)
+    return "" if value == NO_TOPIC and name == "topic" else value
 
 
 def _drawn(typed: CheckAction) -> dict[str, str]:

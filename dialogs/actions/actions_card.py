@@ -11,10 +11,25 @@ from dialogs.actions.action_buttons_card import (
     UpdateFromList,
     snooze_button,
 )
+from dialogs.actions.action_done_card import DoneAction
 from dialogs.actions.action_forms_card import OpenActionForm
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import card, choice_input, fact, group, heading, line, link, note, subheading, text_input
+from dialogs.kit.looks import Sign, row
+from dialogs.kit.parts import (
+    buttons,
+    card,
+    choice_input,
+    fact,
+    fold,
+    heading,
+    line,
+    link,
+    note,
+    subheading,
+    text_input,
+)
+from dialogs.kit.plain import plain
 from dialogs.texts import Texts
 from forum.actions import Progress
 from forum.errors import Invalid
@@ -24,8 +39,12 @@ from forum.use_cases.actions.snooze_action import Snooze
 from forum.use_cases.actions.update_action import NOTE_LIMIT
 
 # Teams safely takes messages of 80 KB; this many of the longest actions stay below that.
-MOST_SHOWN = 25
-NOTE_PLACES = {"action-done-needs-words": "note", "action-closed-needs-words": "note"}
+MOST_SHOWN = 20
+MOST_BUTTONS = 12
+"""How many rows have a button of their own; the others are in the list below them."""
+ABOUT_LIMIT = 40
+"""How many letters of an action name its button when read aloud."""
+NOTE_PLACES = {"action-closed-needs-words": "note"}
 """Which input each mistake is about, on every card with a note."""
 LIST_PLACES = NOTE_PLACES | {"actions-choose-first": "action", "actions-progress-first": "progress"}
 TitleSays = Literal["due", "promised", ""]
@@ -46,16 +65,19 @@ def actions_card(
     `values` fill the inputs; `wrong` is what needs correcting in them.
     """
     shown, hidden = view.open[:MOST_SHOWN], len(view.open) - MOST_SHOWN
+    pressed = [seen for seen in shown if seen.changeable][:MOST_BUTTONS]
     return card(
         texts("actions-summary", forum=view.forum.name, count=len(view.open)),
         heading(_title(texts, view)),
         line(saved, bold=True) if saved else None,
-        *(_entry(texts, seen) for seen in shown),
+        *(entry_row(texts, seen, done_button(texts, seen) if seen in pressed else None) for seen in shown),
         line(texts("actions-more", count=hidden)) if hidden > 0 else None,
         line(texts("actions-none-own" if view.own_only else "actions-none")) if not view.open else None,
         *_done(texts, view.done),
-        *with_errors(texts, _chooser(texts, view, values), wrong, LIST_PLACES),
-        actions=_buttons(texts, view),
+        *_something_else(texts, view, values, wrong),
+        actions=[]
+        if view.own_only
+        else [OpenActionForm(forum=view.forum.id).on_card(texts("button-note-action"), alone=True)],
         language=texts.locale,
     )
 
@@ -66,14 +88,25 @@ def _title(texts: Texts, view: ActionsView) -> str:
     return texts("actions-title-meeting", forum=view.forum.name, day=texts.day(view.meeting.starts))
 
 
-def _entry(texts: Texts, seen: SeenAction) -> CardElement:
-    parts = [
-        line(_words(texts, seen), bold=True),
-        line(standing(texts, seen), warning=seen.overdue),
-        line(texts("action-word-by", day=texts.day(seen.promised))) if seen.promised else None,
-        line(seen.note) if seen.note else None,
+def done_button(texts: Texts, seen: SeenAction) -> AnyButton:
+    """One press, and it is done."""
+    return DoneAction(action=seen.id).on_card(texts("progress-done"), alone=True, about=seen.text[:ABOUT_LIMIT])
+
+
+def entry_row(texts: Texts, seen: SeenAction, beside: AnyButton | None) -> CardElement:
+    """What, by whom, its day and its progress, with a button at the end; a sign where the day has passed."""
+    details = [
+        standing(texts, seen),
+        texts("action-word-by", day=texts.day(seen.promised)) if seen.promised else "",
+        seen.note,
     ]
-    return group(*[part for part in parts if part is not None])
+    return row(
+        plain(_words(texts, seen), weight="Bolder"),
+        *(detail for detail in details if detail),
+        sign=Sign.CARE if seen.overdue else None,
+        beside=beside,
+        separated=True,
+    )
 
 
 def _words(texts: Texts, seen: SeenAction) -> str:
@@ -104,31 +137,37 @@ def _ended(texts: Texts, seen: SeenAction) -> str:
     return texts("action-entry-outcome", entry=words, outcome=seen.outcome) if seen.outcome else words
 
 
-def _chooser(texts: Texts, view: ActionsView, values: FromList | None) -> list[CardElement]:
-    choices = [(seen.id, _words(texts, seen)) for seen in view.open[:MOST_SHOWN] if seen.changeable]
-    if not choices:
+def _something_else(
+    texts: Texts, view: ActionsView, values: FromList | None, wrong: Sequence[Invalid]
+) -> list[CardElement]:
+    """Whatever is not done yet: one list for all of them, folded until it is needed."""
+    changeable = [(seen.id, _words(texts, seen)) for seen in view.open[:MOST_SHOWN] if seen.changeable]
+    if not changeable:
         return []
+    parts = with_errors(texts, _chooser(texts, view, changeable, values), wrong, LIST_PLACES)
+    ways = buttons(
+        UpdateFromList(forum=view.forum.id).on_card(texts("actions-update"), main=True),
+        EditAction(forum=view.forum.id).on_card(texts("action-change-agreed")),
+        OpenMore(forum=view.forum.id).on_card(texts("action-more")),
+    )
+    shown = [part for part in (*parts, ways) if part is not None]
+    return fold("something-else", texts("actions-other"), *shown, is_open=bool(wrong))
+
+
+def _chooser(
+    texts: Texts, view: ActionsView, changeable: Sequence[tuple[str, str]], values: FromList | None
+) -> list[CardElement]:
     moves = [(move.value, texts(f"progress-{move}")) for move in MOVES]
     values = values or UpdateFromList(forum=view.forum.id)
     kept = "actions-note" if view.told else "actions-note-kept"
     return [
-        choice_input("action", texts("actions-choose"), choices, value=values.action),
-        choice_input("progress", texts("actions-progress"), moves, value=values.progress),
+        choice_input(
+            "action", texts("actions-choose"), changeable, value=values.action, hint=texts("actions-choose-one")
+        ),
+        choice_input(
+            "progress", texts("actions-progress"), moves, value=values.progress, hint=texts("actions-progress-one")
+        ),
         text_input("note", texts(kept), value=values.note, limit=NOTE_LIMIT),
-    ]
-
-
-def _buttons(texts: Texts, view: ActionsView) -> list[AnyButton]:
-    note_one = [OpenActionForm(forum=view.forum.id).on_card(texts("button-note-action"), alone=True)]
-    if view.own_only:
-        note_one = []
-    if not any(seen.changeable for seen in view.open[:MOST_SHOWN]):
-        return [*note_one]
-    return [
-        UpdateFromList(forum=view.forum.id).on_card(texts("actions-update"), main=True),
-        EditAction(forum=view.forum.id).on_card(texts("action-change-agreed")),
-        OpenMore(forum=view.forum.id).on_card(texts("action-more")),
-        *note_one,
     ]
 
 
@@ -192,12 +231,12 @@ def _moves(texts: Texts, seen: SeenAction) -> list[AnyButton]:
     """One that is done can be reopened."""
     more = OpenMore(action=seen.id).on_card(texts("action-more"), alone=True)
     moves = MOVES if seen.is_open else MOVES[1:2]
-    buttons = [
+    ways = [
         UpdateAction(action=seen.id, progress=move).on_card(texts(f"progress-{move}"), main=move is MOVES[0])
         for move in moves
     ]
     snooze = [snooze_button(texts, seen.id, Snooze.A_WEEK)] if seen.is_open and seen.due else []
-    return [*buttons, *snooze, more]
+    return [*ways, *snooze, more]
 
 
 def owner_reminder_card(texts: Texts, seen: SeenAction) -> Message:

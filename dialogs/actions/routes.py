@@ -17,6 +17,7 @@ from dialogs.actions.action_buttons_card import (
     UpdateAction,
     UpdateFromList,
 )
+from dialogs.actions.action_done_card import DoneAction, OpenActions, SayWhatWasDone, UndoDone
 from dialogs.actions.action_forms_card import CheckAction, FindOwner, OpenActionForm, ReviseAction, SaveAction
 from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs, handers, listed, members, movers, noters
@@ -36,6 +37,10 @@ def routes(router: Router) -> None:
     router.press(EditAction, actions.edit, who=movers)
     router.press(UpdateAction, action_list.update, who=movers)
     router.press(UpdateFromList, action_list.update_chosen, who=movers)
+    router.press(DoneAction, action_list.done, who=movers)
+    router.press(SayWhatWasDone, action_list.say_what_was_done, who=movers)
+    router.press(UndoDone, action_list.undo, who=movers)
+    router.press(OpenActions, action_list.open_list, who=listed)
     router.press(OpenAction, action_more.open_one, who=movers)
     router.press(OpenOfDay, action_more.open_of_day, who=movers)
     router.press(OpenCarried, action_more.open_carried, who=chairs)

@@ -125,7 +125,7 @@ async def show(context: Context, _rest: str) -> Reply:
     if not context.is_private or not await is_chair(context.uow, forum, context.person):
         return say(await _as_seen(context, forum))
     if meeting:
-        return say(shaping_card(context.texts, await shaping_view(context.uow, forum, meeting)))
+        return say(shaping_card(context.texts, await shaping_view(context.uow, forum, meeting, context.now)))
     say_what_became = OpenOutcomes(forum=forum.id).on_card(context.texts("button-outcomes"), alone=True)
     return say(await _as_seen(context, forum, say_what_became))
 

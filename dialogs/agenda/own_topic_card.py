@@ -177,7 +177,7 @@ def _followed(texts: Texts, mine: MyTopic, most: int, *, in_forum: bool) -> list
 
 
 def _came_of_it(texts: Texts, action: CameOfIt) -> str:
-    state = "open" if action.is_open else action.progress.value
+    state = "open" if action.is_open else action.progress.value if action.outcome else f"{action.progress}-unsaid"
     return texts(f"my-topics-action-{state}", text=action.text, outcome=_shortened(action.outcome))
 
 

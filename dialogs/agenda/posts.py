@@ -5,10 +5,12 @@ from dialogs.agenda.outcomes_card import merged_card, outcome_card
 from dialogs.agenda.published_card import agenda_changed_card, invitation_untouched_card, published_card
 from dialogs.agenda.shaping_card import shaping_card
 from dialogs.kit.posts import Posting
+from dialogs.texts import Texts
+from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
-from forum.meetings import MeetingState
+from forum.meetings import Meeting, MeetingState
 from forum.message_kinds import InChannel
-from forum.ports import Message
+from forum.ports import Message, UnitOfWork
 from forum.use_cases.agenda.agenda_views import agenda_view
 from forum.use_cases.agenda.keep_version import newest_version
 from forum.use_cases.agenda.matters_arising import matters_arising
@@ -32,10 +34,17 @@ async def published(post: Posting) -> Message | None:
     found = await post.meeting()
     if found is None or found.state is MeetingState.CANCELLED:
         return None
-    view = await published_view(post.uow, post.forum, found)
-    earlier = [it for it in await post.uow.actions.open_of(post.forum.id) if it.recorded_at < found.starts_at]
-    arising = matters_arising(post.forum, earlier, to_chairs=False)
-    return published_card(post.texts, view, arising) if view else None
+    return await channel_agenda(post.uow, post.texts, post.forum, found)
+
+
+async def channel_agenda(
+    uow: UnitOfWork, texts: Texts, forum: Forum, meeting: Meeting, said: str = ""
+) -> Message | None:
+    """The agenda as everybody in the forum may read it; `said` stands above it."""
+    view = await published_view(uow, forum, meeting)
+    earlier = [it for it in await uow.actions.open_of(forum.id) if it.recorded_at < meeting.starts_at]
+    arising = matters_arising(forum, earlier, to_chairs=False)
+    return published_card(texts, view, arising, said=said) if view else None
 
 
 async def agenda_changed(post: Posting) -> Message | None:
@@ -52,7 +61,7 @@ async def shaping(post: Posting) -> Message | None:
     meeting = await post.meeting_ahead()
     if meeting is None or meeting.agenda_published_at or not await is_chair(post.uow, post.forum, post.reader):
         return None
-    return shaping_card(post.texts, await shaping_view(post.uow, post.forum, meeting))
+    return shaping_card(post.texts, await shaping_view(post.uow, post.forum, meeting, post.now))
 
 
 async def invitation_untouched(post: Posting) -> Message | None:

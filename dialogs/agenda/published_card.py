@@ -25,10 +25,11 @@ MOST_BESIDE = 20
 """Items with their minutes in a column of their own; of more, Teams does not take a card."""
 
 
-def published_card(texts: Texts, view: PublishedView, arising: Sequence[MatterArising]) -> Message:
+def published_card(texts: Texts, view: PublishedView, arising: Sequence[MatterArising], *, said: str = "") -> Message:
     """The agenda in the channel: what changed last, items with minutes, then matters arising.
 
-    Once the meeting is over, nothing more can be suggested for it or said about it.
+    Once the meeting is over, nothing more can be suggested for it or said about it. `said` is for the chair who has
+    just published it.
     """
     meeting = view.meeting
     shown, more = first_of(texts, view.items)
@@ -36,6 +37,7 @@ def published_card(texts: Texts, view: PublishedView, arising: Sequence[MatterAr
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
     return card(
         texts("published-summary", forum=view.forum.name, when=when),
+        line(said, bold=True) if said else None,
         date_block(texts, meeting.starts.date(), texts("published-title", forum=view.forum.name), when),
         _minutes(texts, view),
         *_changed(texts, view),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dialogs.agenda.posts import channel_agenda
 from dialogs.agenda.shaping_card import SHOWN_AT_ONCE, PageTurn, ShapeAgenda, page_with, shaping_card
-from dialogs.agenda.shaping_topics_card import AGAIN, CHOICES, KEEP, handle_of
+from dialogs.agenda.shaping_topics_card import AGAIN, CHOICES, CHOICES_RARE, KEEP, NO_OTHER, handle_of
 from dialogs.kit.context import Context, say
 from dialogs.kit.fields import chosen, whole
 from dialogs.kit.parts import note
@@ -21,7 +22,7 @@ from forum.use_cases.agenda.shaping_views import ShapingView, shaping_view
 from forum.use_cases.lifecycle.publish_agenda import publish_agenda
 
 DECISIONS: dict[str, Outcome | None] = {
-    **{outcome.value: outcome for outcome in (*CHOICES, Outcome.DONE)},
+    **{outcome.value: outcome for outcome in (*CHOICES, *CHOICES_RARE, Outcome.DONE)},
     Outcome.OPEN.value: None,
     KEEP: None,
     AGAIN: Outcome.OPEN,
@@ -53,11 +54,18 @@ async def shape(context: Context, pressed: ShapeAgenda) -> Reply:
     try:
         await shape_agenda(context.uow, context.person, forum, meeting.id, decisions)
         if pressed.publish and not changed:
-            await publish_agenda(context.uow, context.person, forum, meeting.id, context.now)
-            return say(note(context.texts("shaping-published")))
+            meeting = await publish_agenda(context.uow, context.person, forum, meeting.id, context.now)
+            return await _published(context, forum, meeting)
     except Invalid as invalid:
         wrong = invalid
     return await _drawn_again(context, forum, meeting, pressed, changed, wrong)
+
+
+async def _published(context: Context, forum: Forum, meeting: Meeting) -> Reply:
+    """The agenda as the forum reads it now."""
+    said = context.texts("shaping-published")
+    shown = await channel_agenda(context.uow, context.texts, forum, meeting, said)
+    return say(shown or note(said))
 
 
 async def _drawn_again(
@@ -68,7 +76,7 @@ async def _drawn_again(
     changed: Sequence[Suggestion],
     wrong: Invalid | None,
 ) -> Reply:
-    view = await shaping_view(context.uow, forum, meeting)
+    view = await shaping_view(context.uow, forum, meeting, context.now)
     said = [context.texts.problem(wrong)] if wrong else []
     if changed:
         said.append(context.texts("shaping-meanwhile", titles=context.texts.join([it.title for it in changed])))
@@ -126,7 +134,8 @@ def read_decisions(pressed: ShapeAgenda, topics: Handles) -> dict[SuggestionId, 
 
 def _decision(given: Mapping[str, str], numbered: Sequence[SuggestionId | None]) -> Decision:
     try:
-        outcome = DECISIONS[given.get("decision", Outcome.OPEN.value)]
+        other = given.get("other", NO_OTHER)
+        outcome = DECISIONS[given.get("decision", Outcome.OPEN.value) if other == NO_OTHER else other]
         kind = ItemKind(given["kind"]) if "kind" in given else None
         led_by = BY_HOSTS[given["hosts"].lower()] if "hosts" in given else None
     except (KeyError, ValueError) as bad:

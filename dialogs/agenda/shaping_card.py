@@ -10,16 +10,19 @@ from dialogs.agenda.agenda_card import OpenSuggestForm
 from dialogs.agenda.comments_card import ShowComments
 from dialogs.agenda.published_card import matters_lines
 from dialogs.agenda.shaping_topics_card import handle_of, topic_to_shape
+from dialogs.kit.bars import bar_row
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
-from dialogs.kit.parts import card, heading, line
+from dialogs.kit.looks import Sign, signed
+from dialogs.kit.parts import card, fold, heading, line
 from dialogs.texts import Texts
 from forum.ids import SuggestionId
 from forum.ports import Message
 from forum.use_cases.agenda.shaping_views import ShapingView, TopicToShape
+from forum.wall_clock import wall_clock
 
-# Each comes with eight inputs: more at once would not fit into one message.
-SHOWN_AT_ONCE = 8
+# Each comes with nine inputs: more at once would not fit into one message.
+SHOWN_AT_ONCE = 7
 MATTERS_SHOWN = 9
 NOTHING_TYPED: Mapping[SuggestionId, str] = {}
 
@@ -76,11 +79,13 @@ def shaping_card(
         texts("shaping-summary", count=len(topics), day=texts.day(meeting.starts)),
         heading(texts("shaping-title", day=texts.day(meeting.starts))),
         line(texts("shaping-how") if topics else texts("shaping-empty")),
-        *(_planned(texts, view) if topics else []),
         _which(texts, start, len(shown), len(topics)),
         *(topic_to_shape(texts, topic, numbers, typed.get(topic.id, "")) for topic in shown),
+        line(texts("shaping-presenter-careful")) if any(topic.for_chairs for topic in shown) else None,
         *(_matters(texts, view) if start == 0 and not typed else []),
-        # The card is long, and the person who pressed is at its end.
+        # The person who pressed is at the card's end, and looks for the new sum there.
+        *(_planned(texts, view) if topics else []),
+        *_too_early(texts, view),
         line(problem, warning=True, bold=True) if problem else None,
         line(saved, bold=True) if saved else None,
         actions=_buttons(texts, view, shown, start),
@@ -91,19 +96,33 @@ def shaping_card(
 def _planned(texts: Texts, view: ShapingView) -> list[CardElement]:
     """How full the meeting is, and whose minutes they are, counting every page."""
     balance = view.balance
-    said = [line(texts("shaping-total", total=balance.total, length=balance.length))]
+    total = texts("shaping-total", total=balance.total, length=balance.length)
+    filled = min(balance.total, balance.length)
+    said = [bar_row(texts("shaping-minutes-planned"), total, [filled], balance.length)]
     if balance.total:
         said.append(line(texts("shaping-balance", community=balance.community, hosts=balance.hosts)))
     if balance.too_many:
-        said.append(line(texts("shaping-too-many", minutes=balance.too_many), warning=True))
+        said.append(signed(Sign.CARE, texts("shaping-careful"), texts("shaping-too-many", minutes=balance.too_many)))
     return said
+
+
+def _too_early(texts: Texts, view: ShapingView) -> list[CardElement]:
+    """Members have read until when topics are taken."""
+    if view.closes is None or not view.topics:
+        return []
+    until = wall_clock(view.closes, view.meeting.time_zone)
+    said = texts("shaping-too-early", day=texts.day(until), time=texts.clock(until))
+    return [signed(Sign.CARE, texts("shaping-careful"), said)]
 
 
 def _matters(texts: Texts, view: ShapingView) -> list[CardElement]:
     """The open actions, which also take time in the meeting; "actions" shows the whole list."""
-    hidden = len(view.matters_arising) - MATTERS_SHOWN
+    count = len(view.matters_arising)
+    if not count:
+        return []
     shown = matters_lines(texts, view.matters_arising[:MATTERS_SHOWN])
-    return [*shown, line(texts("shaping-matters-more", count=hidden))] if hidden > 0 else shown
+    more = [line(texts("shaping-matters-more", count=count - MATTERS_SHOWN))] if count > MATTERS_SHOWN else []
+    return fold("matters", texts("shaping-matters", count=count), *shown, *more)
 
 
 def _comments(texts: Texts, view: ShapingView) -> list[AnyButton]:
@@ -136,6 +155,6 @@ def _buttons(texts: Texts, view: ShapingView, shown: Sequence[TopicToShape], sta
             if count
         ),
         *_comments(texts, view),
-        save.on_card(texts("shaping-save")),
-        save.model_copy(update={"publish": True}).on_card(texts("shaping-publish"), main=True),
+        save.on_card(texts("shaping-save"), main=view.closes is not None),
+        save.model_copy(update={"publish": True}).on_card(texts("shaping-publish"), main=view.closes is None),
     ]

@@ -3,29 +3,27 @@
 from collections.abc import Mapping
 
 from dialogs.agenda.agenda_card import topic_footer
-from dialogs.kit.elements import CardElement
+from dialogs.kit.elements import CardElement, open_url
 from dialogs.kit.form_errors import typed_before
+from dialogs.kit.looks import row, side_by_side
 from dialogs.kit.parts import choice_input, fold, group, line, link, number_input, text_input, tick
+from dialogs.kit.plain import plain
 from dialogs.texts import Texts
 from forum.agenda import MUST_BE_EXPLAINED, ItemKind, LedBy, Outcome
-from forum.bounds import ITEM_MINUTES, PLACES
+from forum.bounds import ITEM_MINUTES
 from forum.ids import SuggestionId
 from forum.limits import NAME as PRESENTER_LIMIT
 from forum.limits import REASON as REASON_LIMIT
+from forum.links import chat_with
 from forum.use_cases.agenda.shaping_views import TopicToShape
 
 DEFAULT_MINUTES = 15
 
-CHOICES = (
-    Outcome.ACCEPTED,
-    Outcome.PARKED,
-    Outcome.OPEN,
-    Outcome.ANSWERED,
-    Outcome.DECLINED,
-    Outcome.TO_BOARD,
-    Outcome.MERGED,
-)
-"""What may be decided about a topic."""
+CHOICES = (Outcome.ACCEPTED, Outcome.OPEN)
+"""What most topics need, within one press."""
+CHOICES_RARE = (Outcome.PARKED, Outcome.ANSWERED, Outcome.DECLINED, Outcome.TO_BOARD, Outcome.MERGED)
+"""What else may be decided about a topic; it needs words or a number besides."""
+NO_OTHER = "no"
 CHOICES_LATER = (Outcome.DONE.value, Outcome.TO_BOARD.value, Outcome.ANSWERED.value)
 """What may become of one that an earlier meeting took up, besides `KEEP` and `AGAIN`."""
 KEEP, AGAIN = "keep", "again"
@@ -48,21 +46,34 @@ def topic_to_shape(
     if topic.from_before:
         return _from_before(texts, topic, numbers[topic.id], typed)
     number = numbers[topic.id]
-    decisions = [(outcome.value, texts(f"shaping-{outcome}")) for outcome in CHOICES]
-    decided = (topic.proposed or Outcome.OPEN).value
     parts = [
-        line(f"{number}. {topic.seen.title}", bold=True),
-        line(topic.seen.why) if topic.seen.why and not typed else None,
-        line(_footer(texts, topic)),
+        _shown(texts, topic, number),
         typed_before(texts, typed),
-        link(texts("open-message"), topic.link) if topic.link else None,
-        choice_input(
-            f"decision:{handle_of(topic.id)}", texts("shaping-decision", number=number), decisions, value=decided
-        ),
-        *_place_and_minutes(texts, topic, number),
-        *_more(texts, topic, numbers),
+        _decision(texts, topic, number),
+        *_more(texts, topic, numbers, why="" if typed else topic.seen.why),
     ]
     return group(*[part for part in parts if part is not None])
+
+
+def _shown(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
+    """The topic, whose it is, and the way to a chat with its author."""
+    talk = open_url(chat_with(topic.address), texts("shaping-talk")) if topic.address else None
+    title = plain(f"{number}. {topic.seen.title}", weight="Bolder")
+    return row(title, _footer(texts, topic), beside=talk)
+
+
+def _decision(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
+    """Two choices, or three if something else has been pencilled in; and the minutes beside them."""
+    decided = topic.proposed or Outcome.OPEN
+    offered = CHOICES if decided in CHOICES else (*CHOICES, decided)
+    chooser = choice_input(
+        f"decision:{handle_of(topic.id)}",
+        texts("shaping-decision", number=number),
+        [(outcome.value, texts(f"shaping-{outcome}")) for outcome in offered],
+        value=decided.value,
+        open_list=True,
+    )
+    return side_by_side(chooser, _minutes(texts, topic, number))
 
 
 def _footer(texts: Texts, topic: TopicToShape) -> str:
@@ -70,38 +81,44 @@ def _footer(texts: Texts, topic: TopicToShape) -> str:
     return f"{said} · {texts('topic-carried', times=topic.carried)}" if topic.carried else said
 
 
-def _place_and_minutes(texts: Texts, topic: TopicToShape, number: int) -> list[CardElement]:
-    return [
-        number_input(
-            f"position:{handle_of(topic.id)}",
-            texts("shaping-position", number=number),
-            value=topic.position or number,
-            bounds=PLACES,
-            wrong=texts("shaping-position-wrong", **PLACES.words),
-        ),
-        number_input(
-            f"minutes:{handle_of(topic.id)}",
-            texts("shaping-minutes", number=number),
-            value=topic.minutes or DEFAULT_MINUTES,
-            bounds=ITEM_MINUTES,
-            wrong=texts("shaping-minutes-wrong", **ITEM_MINUTES.words),
-        ),
-    ]
+def _minutes(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
+    return number_input(
+        f"minutes:{handle_of(topic.id)}",
+        texts("shaping-minutes", number=number),
+        value=topic.minutes or DEFAULT_MINUTES,
+        bounds=ITEM_MINUTES,
+        wrong=texts("shaping-minutes-wrong", **ITEM_MINUTES.words),
+    )
 
 
-def _more(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]) -> list[CardElement]:
-    """What is rarely used, folded; open if something is filled in or missing."""
+def _place(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
+    return number_input(
+        f"position:{handle_of(topic.id)}", texts("shaping-position", number=number), value=topic.position or number
+    )
+
+
+def _rare(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
+    choices = [(NO_OTHER, texts("shaping-no-other")), *((one.value, texts(f"shaping-{one}")) for one in CHOICES_RARE)]
+    return choice_input(f"other:{handle_of(topic.id)}", texts("shaping-other", number=number), choices, value=NO_OTHER)
+
+
+def _more(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int], why: str) -> list[CardElement]:
+    """Details, and what is rarely used, folded; open if something is filled in or missing."""
     number = numbers[topic.id]
     inputs = [
+        line(why) if why else None,
+        link(texts("open-message"), topic.link) if topic.link else None,
+        _rare(texts, topic, number),
         _reason(texts, topic, number),
         _into(texts, topic, numbers) if len(numbers) > 1 else None,
+        _place(texts, topic, number),
         choice_input(
             f"kind:{handle_of(topic.id)}",
             texts("shaping-kind", number=number),
             [(kind.value, texts(f"kind-{kind}")) for kind in ItemKind],
             value=topic.kind.value,
         ),
-        *_presenter(texts, topic, number),
+        _presenter(texts, topic, number),
         tick(
             f"hosts:{handle_of(topic.id)}",
             texts("shaping-led", number=number),
@@ -115,13 +132,12 @@ def _more(texts: Texts, topic: TopicToShape, numbers: Mapping[SuggestionId, int]
     return fold(f"more:{handle_of(topic.id)}", texts("shaping-more-of", number=number), *shown, is_open=is_open)
 
 
-def _presenter(texts: Texts, topic: TopicToShape, number: int) -> list[CardElement]:
+def _presenter(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
     # Never filled with the author: nobody is put down to open an item unasked, and their name may be withheld.
     label = "shaping-presenter" if topic.names_presenter else "shaping-presenter-circle"
-    name = text_input(
+    return text_input(
         f"presenter:{handle_of(topic.id)}", texts(label, number=number), value=topic.presenter, limit=PRESENTER_LIMIT
     )
-    return [name, line(texts("shaping-presenter-careful"))] if topic.for_chairs else [name]
 
 
 def _reason(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
@@ -141,9 +157,11 @@ def _from_before(texts: Texts, topic: TopicToShape, number: int, typed: str) -> 
     proposed = AGAIN if topic.proposed is Outcome.OPEN else str(topic.proposed)
     chosen = proposed if topic.proposed is not topic.outcome and proposed in dict(choices) else KEEP
     parts = [
-        line(f"{number}. {topic.seen.title}", bold=True),
-        line(texts(f"shaping-from-{topic.outcome}")),
-        line(topic_footer(texts, topic.seen)),
+        row(
+            plain(f"{number}. {topic.seen.title}", weight="Bolder"),
+            texts(f"shaping-from-{topic.outcome}"),
+            topic_footer(texts, topic.seen),
+        ),
         typed_before(texts, typed),
         choice_input(
             f"decision:{handle_of(topic.id)}", texts("shaping-decision", number=number), choices, value=chosen

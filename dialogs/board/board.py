@@ -28,6 +28,7 @@ from forum.papers import PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.board.asked_points import asked_point
+from forum.use_cases.board.brief_content import due_days
 from forum.use_cases.board.brief_names import names_in
 from forum.use_cases.board.draft_brief import newest_brief, start_brief
 from forum.use_cases.board.edit_brief import (
@@ -194,7 +195,8 @@ async def view_of(uow: UnitOfWork, brief: BoardBrief, now: datetime) -> BriefVie
     numbers = None if brief.is_settled else await numbers_for_board(uow, forum, now)
     since = await come_since(uow, forum, brief, now)
     asked = [asked_point(point, to_chairs=False) for point in points]
-    return BriefView(forum, brief, asked, named.all, since.met, since.is_any, numbers)
+    days = await due_days(uow, forum)
+    return BriefView(forum, brief, asked, named.all, since.met, since.is_any, numbers, days)
 
 
 async def _shown(context: Context, brief: BoardBrief, *, problem: str = "", saved: str = "", typed: str = "") -> Reply:

@@ -1,6 +1,7 @@
 """A brief in words: what the papers say, in the language of the forum."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from dialogs.board.board_parts_card import (
@@ -9,6 +10,7 @@ from dialogs.board.board_parts_card import (
     came_words,
     count_words,
     counted,
+    due_lines,
     sitting_words,
     topic_counts,
     trend_words,
@@ -47,32 +49,39 @@ def paper_of(texts: Texts, settled: SettledBrief, made_at: datetime) -> Paper:
         language=texts.locale,
         made_at=made_at,
         sections=(
-            _listed(texts, "themes", brief.themes, texts("board-paper-themes-text")),
-            _listed(texts, "done", brief.done),
-            _listed(texts, "due", brief.due),
-            *([_coming(texts, brief)] if brief.coming or brief.sittings else []),
-            *([_why_not(texts, brief.told_why_not)] if brief.told_why_not else []),
-            *([_numbers(texts, settled.numbers)] if settled.numbers else []),
             PaperSection(
                 texts("board-asks"),
                 (texts("board-paper-asks-text" if asks else "board-paper-nothing"),),
                 asks=asks,
             ),
+            _listed(texts, "themes", brief.themes.splitlines(), texts("board-paper-themes-text")),
+            _listed(texts, "done", brief.done.splitlines()),
+            _listed(texts, "due", due_lines(texts, brief, settled.due_days)),
+            *([_coming(texts, brief)] if brief.coming or brief.sittings else []),
+            *([_why_not(texts, brief.told_why_not)] if brief.told_why_not else []),
+            *([_numbers(texts, settled.numbers)] if settled.numbers else []),
         ),
         footer=texts("board-paper-footer", forum=forum.name, small=SMALL),
     )
 
 
-def _listed(texts: Texts, name: str, lines: str, before: str = "") -> PaperSection:
-    points = tuple(lines.splitlines())
+def _listed(texts: Texts, name: str, lines: Sequence[str], before: str = "") -> PaperSection:
+    points = tuple(lines)
     said = before if points else texts("board-paper-nothing")
     return PaperSection(texts(f"board-{name}"), (said,) if said else (), points=points)
 
 
 def _coming(texts: Texts, brief: BoardBrief) -> PaperSection:
-    said = [*brief.coming.splitlines(), trend_words(texts, brief)]
-    charts = [chart for chart in (_came(texts, brief), _answered(texts, brief)) if chart.said]
-    return PaperSection(texts("board-coming"), tuple(words for words in said if words), charts=tuple(charts))
+    """Numbers that can be compared are drawn; a single one is only told."""
+    drawn = [chart for chart in (_came(texts, brief), _answered(texts, brief)) if chart.said]
+    charts = tuple(chart for chart in drawn if _compares(chart))
+    said = [*brief.coming.splitlines(), trend_words(texts, brief), *(one.said for one in drawn if one not in charts)]
+    return PaperSection(texts("board-coming"), tuple(words for words in said if words), charts=charts)
+
+
+def _compares(chart: Bars) -> bool:
+    """A chart of one value says less than the sentence beside it."""
+    return sum(bool(bar.value) for bar in chart.bars) > 1
 
 
 def _came(texts: Texts, brief: BoardBrief) -> Bars:
@@ -86,18 +95,20 @@ def _answered(texts: Texts, brief: BoardBrief) -> Bars:
 
 
 def _numbers(texts: Texts, numbers: ForumNumbers) -> PaperSection:
-    """If any number is not 0, it is told in words and drawn; otherwise only in words."""
+    """Numbers that can be compared are told in words and drawn; others only in words."""
     topics, actions = topic_counts(texts, numbers.topics), action_counts(texts, numbers.actions)
     days = numbers.topics.days
     said = [texts("trends-days", count=days)] if days is not None else []
-    charts = [
+    drawn = [
         _chart(texts, texts(title), counts)
         for title, counts in (("trends-topics", topics), ("trends-actions", actions))
         if any(count for _, count in counts)
     ]
+    charts = tuple(chart for chart in drawn if _compares(chart))
+    said += [one.said for one in drawn if one not in charts]
     if not any(count for _, count in actions):
         said.append(texts("board-no-actions"))
-    return PaperSection(texts("board-numbers"), tuple(said), charts=tuple(charts))
+    return PaperSection(texts("board-numbers"), tuple(said), charts=charts)
 
 
 def _chart(texts: Texts, title: str, counts: list[tuple[str, int]]) -> Bars:

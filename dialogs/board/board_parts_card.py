@@ -1,7 +1,7 @@
 """What the brief for the board contains, in words: the same on its cards and in its papers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dialogs.kit.elements import CardElement
@@ -19,7 +19,8 @@ class BriefView:
     """A brief with what it asks, for a chair or a facilitator. `named` are the people whose names appear in it.
 
     `met_since` are the days of the meetings held since it was put together, and `has_more` says that there is something
-    to add; `numbers` go into the papers beside it, None if there are none.
+    to add; `numbers` go into the papers beside it, None if there are none; `due_days` say by when what is still to be
+    done is due, by its words.
     """
 
     forum: Forum
@@ -29,26 +30,35 @@ class BriefView:
     met_since: Sequence[date] = ()
     has_more: bool = False
     numbers: ForumNumbers | None = None
+    due_days: Mapping[str, date] = field(default_factory=dict[str, date])
 
 
 def brief_parts(texts: Texts, view: BriefView) -> list[CardElement]:
-    """Everything that the papers will say."""
+    """Everything that the papers will say; first what the board is asked."""
     brief, nothing = view.brief, line(texts("board-empty"), subtle=True)
     parts = [
+        (texts("board-asks"), [each for point in view.points for each in _point(texts, point)]),
         (texts("board-themes"), _lines(brief.themes)),
         (texts("board-done"), _lines(brief.done)),
-        (texts("board-due"), _lines(brief.due)),
+        (texts("board-due"), [line(words) for words in due_lines(texts, brief, view.due_days)]),
         (texts("board-coming"), [*_lines(brief.coming), *_sittings(texts, brief)]),
-        (texts("board-asks"), [each for point in view.points for each in _point(texts, point)]),
     ]
     if view.numbers:
         words = number_words(texts, view.numbers)
-        parts.insert(-1, (texts("board-numbers"), [line(said) for said in words]))
+        parts.append((texts("board-numbers"), [line(said) for said in words]))
     return [group(subheading(title), *(said or [nothing])) for title, said in parts]
 
 
 def _lines(text: str) -> list[CardElement]:
     return [line(text)] if text else []
+
+
+def due_lines(texts: Texts, brief: BoardBrief, days: Mapping[str, date]) -> list[str]:
+    """What is still to be done, each with its day, if one was agreed."""
+    return [
+        texts("board-due-by", text=words, day=texts.day(days[words])) if words in days else words
+        for words in brief.due.splitlines()
+    ]
 
 
 def _sittings(texts: Texts, brief: BoardBrief) -> list[CardElement]:

@@ -11,7 +11,8 @@ from dialogs.forums.forums_card import OpenSettings
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
-from dialogs.kit.parts import card, choice_input, fact, heading, line, note, subheading
+from dialogs.kit.looks import person_row
+from dialogs.kit.parts import buttons, card, choice_input, fold, heading, line, note, subheading
 from dialogs.kit.people_shown import NOTHING, Known, labels_of, names_of
 from dialogs.people.roles_card import hand_over_buttons, hand_over_lines
 from dialogs.texts import Texts
@@ -37,6 +38,10 @@ class OpenCare(Button):
 
 MOST_IN_NEWS = 20
 PER_PAGE = 30
+MOST_PRESSED = 8
+"""How many rows have a button of their own; the others are chosen from the list below."""
+ABOUT_LIMIT = 40
+"""How many letters of a name are read aloud with its button."""
 MOST_BUTTONS = 6
 """How many people go on one card, each with why they are on it, what was noted and how they like to be contacted."""
 
@@ -87,7 +92,7 @@ def care_card(
         heading(title),
         line(said, bold=True) if said else None,
         *(_news(texts, view, news) if news else []),
-        *with_errors(texts, _list(texts, view, shown, known), wrong, {"care-choose-first": "person"}),
+        *with_errors(texts, _list(texts, view, shown, known, is_open=wrong is not None), wrong, {}),
         line(texts("care-unasked"), subtle=True) if news else None,
         actions=_ways_on(texts, view, shown),
         language=texts.locale,
@@ -106,7 +111,9 @@ def _names(texts: Texts, words: str, people: Sequence[Person]) -> CardElement | 
     return line(texts(words, names=names_of(texts, people, MOST_IN_NEWS)), bold=True) if people else None
 
 
-def _list(texts: Texts, view: CareView, shown: Page[Sorted], known: Known) -> list[CardElement | None]:
+def _list(
+    texts: Texts, view: CareView, shown: Page[Sorted], known: Known, *, is_open: bool
+) -> list[CardElement | None]:
     listed = [one for _, one in shown.shown]
     names = labels_of(texts, [one.person for one in view.people], known)
     return [
@@ -114,11 +121,22 @@ def _list(texts: Texts, view: CareView, shown: Page[Sorted], known: Known) -> li
         line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
         *_sections(texts, view, shown.shown, names),
         line(texts("care-others")) if view.others else None,
-        _chooser(texts, listed, names) if listed else None,
+        *_anybody(texts, view, listed, names, is_open=is_open),
         _closed(texts, view) if view.is_closed else None,
         *hand_over_lines(texts, view.forum, view.successors),
         line(texts("care-private")),
     ]
+
+
+def _anybody(
+    texts: Texts, view: CareView, listed: Sequence[Cared], names: Mapping[PersonId, str], *, is_open: bool
+) -> list[CardElement]:
+    """Everybody on the page in one list, for those whose row has no button: folded until it is needed."""
+    if not listed:
+        return []
+    open_one = buttons(OpenContact(meeting=view.meeting.id).on_card(texts("care-open"), main=True))
+    parts = [_chooser(texts, listed, names), open_one]
+    return fold("anybody", texts("care-anybody"), *parts, is_open=is_open)
 
 
 def _closed(texts: Texts, view: CareView) -> CardElement:
@@ -157,12 +175,14 @@ def _sections(
     texts: Texts, view: CareView, listed: Sequence[Sorted], names: Mapping[PersonId, str]
 ) -> list[CardElement]:
     shown: list[CardElement] = []
+    pressed = {one.person.id for _, one in listed[:MOST_PRESSED]}
     for name, people in groupby(listed, key=lambda one: one[0]):
-        shown += [subheading(texts(name)), *(_person(texts, view, one, names) for _, one in people)]
+        rows = (_person(texts, view, one, names, beside=one.person.id in pressed) for _, one in people)
+        shown += [subheading(texts(name)), *rows]
     return shown
 
 
-def _person(texts: Texts, view: CareView, one: Cared, names: Mapping[PersonId, str]) -> CardElement:
+def _person(texts: Texts, view: CareView, one: Cared, names: Mapping[PersonId, str], *, beside: bool) -> CardElement:
     words = why_words(texts, one)
     if one.contact:
         words.append(contact_words(texts, view.forum, one.contact))
@@ -172,8 +192,12 @@ def _person(texts: Texts, view: CareView, one: Cared, names: Mapping[PersonId, s
         words.append(way_words(texts, one.wish))
     if not one.is_member:
         words.append(texts("care-former"))
-    name = names[one.person.id]
-    return fact(name, " · ".join(words)) if words else line(name)
+    note_it = None
+    if beside:
+        press = OpenContact(meeting=view.meeting.id, person=one.person.id)
+        note_it = press.on_card(texts("care-note-one"), alone=True, about=names[one.person.id][:ABOUT_LIMIT])
+    said = [" · ".join(words)] if words else []
+    return person_row(texts, one.person, *said, name=names[one.person.id], beside=note_it, separated=True)
 
 
 def why_words(texts: Texts, one: Cared) -> list[str]:
@@ -217,7 +241,7 @@ def _chooser(texts: Texts, people: Sequence[Cared], names: Mapping[PersonId, str
         )
         for one in people
     ]
-    return choice_input("person", texts("care-choose"), rows)
+    return choice_input("person", texts("care-choose"), rows, hint=texts("care-choose-one"))
 
 
 def _ways_on(texts: Texts, view: CareView, shown: Page[Sorted]) -> list[AnyButton]:
@@ -227,7 +251,6 @@ def _ways_on(texts: Texts, view: CareView, shown: Page[Sorted]) -> list[AnyButto
         return OpenCare(meeting=view.meeting.id, page=str(shown.number + step)).on_card(texts(words), alone=True)
 
     ways = [
-        *([OpenContact(meeting=view.meeting.id).on_card(texts("care-open"), main=True)] if view.people else []),
         *([] if shown.is_last else [turn(1, "page-next")]),
         *([] if shown.is_first else [turn(-1, "page-back")]),
         *([OpenRoll(meeting=view.meeting.id).on_card(texts("care-roll"), alone=True)] if roll else []),

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.looks import Sign, row
 from dialogs.kit.parts import card, heading, line, subheading
 from dialogs.texts import Texts
 from forum.actions import Progress
@@ -16,6 +17,8 @@ MOST_LINES = 12
 """Nobody reads more than this in a channel."""
 AT_LEAST = (6, 3, 3)
 """How many of those for what came of it, what was done, and what is still open; unused lines go to the next part."""
+SIGNS = {"digest-part-done": Sign.DONE}
+"""In front of the lines of a part: what was done is found at a glance."""
 LINES_AT_ONCE = 30
 """In private."""
 
@@ -92,7 +95,7 @@ def _shown(texts: Texts, parts: Sequence[tuple[str, Sequence[str]]]) -> list[Car
         element
         for title, lines in parts
         if lines
-        for element in (subheading(texts(title)), *(line(said) for said in lines))
+        for element in (subheading(texts(title)), *(row(said, sign=SIGNS.get(title)) for said in lines))
     ]
 
 

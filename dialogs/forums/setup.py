@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from dialogs.forums.forums_card import OpenSettings, settings_card
-from dialogs.forums.setup_card import Roles, form_card, forum_card
+from dialogs.forums.setup_card import Roles, forum_card
+from dialogs.forums.setup_changes import changes_said
+from dialogs.forums.setup_form_card import form_card
 from dialogs.forums.setup_state import EVERYBODY, TICKS, FormState, SaveSetUp
 from dialogs.forums.setup_values import filled_values, ids_of, read_form
 from dialogs.kit.context import Context, say
@@ -86,14 +88,26 @@ async def open_settings(context: Context, pressed: OpenSettings) -> Reply:
 
 async def save(context: Context, pressed: SaveSetUp) -> Reply:
     """Sets up or changes; a form that needs correcting comes back with everything that was typed."""
-    before = (await context.forum_of(pressed.forum)).openness if pressed.forum else None
+    before = await _values(context, pressed.forum) if pressed.forum else None
     try:
         forum = await _save(context, pressed)
     except Invalid as invalid:
         return say(form_card(context.texts, await _again(context, pressed), invalid))
-    said = context.texts(f"setup-now-{forum.openness}") if before and before is not forum.openness else ""
+    said = await _said(context, forum, before) if before else ""
     large = is_long(await people_to_choose(context.uow, forum))
     return say(forum_card(context.texts, forum, await roles_of(context.uow, forum), said, may_choose=large))
+
+
+async def _values(context: Context, forum_id: str) -> SaveSetUp:
+    forum = await context.forum_of(forum_id)
+    return filled_values(forum, await roles_of(context.uow, forum), "")
+
+
+async def _said(context: Context, forum: Forum, before: SaveSetUp) -> str:
+    """What was changed and, of a forum that opens up or becomes a circle, what follows from it."""
+    said = changes_said(context.texts, before, await _values(context, forum.id), forum)
+    follows = context.texts(f"setup-now-{forum.openness}") if before.openness != forum.openness.value else ""
+    return f"{said} {follows}".rstrip()
 
 
 async def _save(context: Context, pressed: SaveSetUp) -> Forum:

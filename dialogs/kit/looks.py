@@ -19,6 +19,7 @@ from forum.people import Person
 # A tinted column has 16 pixels of padding on each side; in less than this, "30" would be cut.
 TILE = "80px"
 INITIALS = "40px"
+NUMBER = "120px"
 ROOMY = "atLeast:standard"
 """Wider than a phone held upright ("Adaptive Card responsive layout"). Older clients draw the part everywhere."""
 
@@ -68,6 +69,11 @@ def row(
     right a button or a few words.
     """
     return _row([_signed(sign)] if sign else [], words, details, beside, separated=separated)
+
+
+def side_by_side(wide: CardElement, narrow: CardElement) -> CardElement:
+    """Two inputs in one line, the second as wide as a number needs."""
+    return element("ColumnSet", columns=[_column("stretch", wide), _column(NUMBER, narrow)], spacing="Small")
 
 
 def person_row(

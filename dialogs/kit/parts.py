@@ -140,8 +140,10 @@ def choice_input(
     many: bool = False,
     open_list: bool = False,
     required: str = "",
+    hint: str = "",
 ) -> CardElement:
-    """A list to choose from. `choices` are (value, words); `open_list` shows all of them at once.
+    """A list to choose from. `choices` are (value, words); `open_list` shows all of them at once. `hint` stands where
+    nothing is chosen yet: without it some clients choose the first, unasked.
 
     With other choices it is a different list to the client, which would otherwise go on showing the choices from before
     the card was redrawn.
@@ -157,6 +159,7 @@ def choice_input(
         value=chosen or None,
         isMultiSelect=many or None,
         style="expanded" if open_list else "compact",
+        placeholder=hint or None,
         wrap=True,
         isRequired=bool(required) or None,
         errorMessage=required or None,

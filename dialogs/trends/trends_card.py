@@ -1,9 +1,10 @@
-"""Trends in numbers, each in words first and then as bars. Nothing on it is about one person."""
+"""Trends in numbers, each once, with a bar beside it. Nothing on it is about one person."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from dialogs.kit.bars import bar_row
 from dialogs.kit.buttons import Button
-from dialogs.kit.charts import bar_chart
 from dialogs.kit.elements import CardElement
 from dialogs.kit.parts import card, heading, line, subheading
 from dialogs.texts import Texts
@@ -23,7 +24,7 @@ class ShowTrends(Button):
 
 
 def trends_card(texts: Texts, view: TrendsView, page: int = 0) -> Message:
-    """For a chair or a facilitator, in private. Two charts a page: more would be a long way to scroll on a phone."""
+    """For a chair or a facilitator, in private. Two parts a page: more would be a long way to scroll on a phone."""
     title = texts("trends-title", forum=view.forum.name)
     page = page if 0 <= page < len(PAGES) else 0
     others = [number for number in range(len(PAGES)) if number != page]
@@ -44,34 +45,36 @@ def _sittings(texts: Texts, view: TrendsView) -> list[CardElement | None]:
     if not view.sittings:
         return [line(texts("trends-no-meeting"))]
     circle = is_circle(view.forum)
-    told = [_circle(texts, one) if one.answered is None else _open(texts, one) for one in view.sittings]
-    counts = [(one.day, one.said_yes if circle else one.came) for one in view.sittings]
-    counted = [(texts.short_day(day), count) for day, count in counts if count is not None]
-    return [
-        subheading(texts("trends-meant-to-come" if circle else "trends-attendance")),
-        *(line(words) for words in told),
-        bar_chart(texts, counted) if len(counted) > 1 else None,
+    rows = [
+        (texts.day(one.day), *(_circle(texts, one) if one.answered is None else _open(texts, one)))
+        for one in view.sittings
     ]
+    title = texts("trends-meant-to-come" if circle else "trends-attendance")
+    return [subheading(title), *_bars(rows)]
 
 
-def _circle(texts: Texts, one: TrendSitting) -> str:
+def _circle(texts: Texts, one: TrendSitting) -> tuple[str, int]:
     if one.said_yes is None:
-        return texts("trends-sitting-few", day=texts.day(one.day), small=SMALL)
-    return texts("trends-sitting-meant", day=texts.day(one.day), count=one.said_yes)
+        return texts("trends-sitting-few", small=SMALL), 0
+    return str(one.said_yes), one.said_yes
 
 
-def _open(texts: Texts, one: TrendSitting) -> str:
-    day, answered = texts.day(one.day), one.answered or 0
+def _open(texts: Texts, one: TrendSitting) -> tuple[str, int]:
+    answered = one.answered or 0
     if one.came is None:
-        return texts("trends-sitting-unknown", day=day, answered=answered)
-    return texts(
-        "trends-sitting",
-        day=day,
-        came=one.came,
-        in_person=one.in_person or 0,
-        online=one.online or 0,
-        answered=answered,
-    )
+        return texts("trends-sitting-unknown", answered=answered), 0
+    ways = {"in_person": one.in_person or 0, "online": one.online or 0}
+    return texts("trends-sitting", came=one.came, answered=answered, **ways), one.came
+
+
+def _bars(rows: Sequence[tuple[str, str, int]]) -> list[CardElement]:
+    """What is counted, how many in words, and the number that the bar shows: nothing where it is withheld."""
+    longest = max((count for *_, count in rows), default=0)
+    return [bar_row(words, said, [count], longest) for words, said, count in rows]
+
+
+def _counts(numbers: Sequence[tuple[str, int]]) -> list[CardElement]:
+    return _bars([(words, str(count), count) for words, count in numbers])
 
 
 def _topics(texts: Texts, view: TrendsView) -> list[CardElement | None]:
@@ -83,9 +86,8 @@ def _topics(texts: Texts, view: TrendsView) -> list[CardElement | None]:
     ]
     return [
         subheading(texts("trends-topics")),
-        *(line(texts("trends-number", words=words, count=count)) for words, count in numbers),
+        *_counts(numbers),
         line(texts("trends-days", count=topics.days)) if topics.days is not None else None,
-        bar_chart(texts, numbers),
     ]
 
 
@@ -93,11 +95,7 @@ def _actions(texts: Texts, view: TrendsView) -> list[CardElement | None]:
     if not any(view.actions.values()):
         return [subheading(texts("trends-actions")), line(texts("trends-no-actions"))]
     numbers = [(texts(f"trends-age-{age}"), count) for age, count in view.actions.items()]
-    return [
-        subheading(texts("trends-actions")),
-        *(line(texts("trends-number", words=words, count=count)) for words, count in numbers),
-        bar_chart(texts, numbers),
-    ]
+    return [subheading(texts("trends-actions")), *_counts(numbers)]
 
 
 def _reasons(texts: Texts, view: TrendsView) -> list[CardElement | None]:
@@ -105,13 +103,11 @@ def _reasons(texts: Texts, view: TrendsView) -> list[CardElement | None]:
     if view.reasons is None:
         return []
     told = sorted(view.reasons.parts.items(), key=lambda one: list(type(one[0])).index(one[0]))
-    numbers = [(texts(f"care-reason-{reason}"), count) for reason, count in told]
     whole = view.reasons.whole
     return [
         subheading(texts("trends-reasons", until=texts.day(view.until))),
         line(texts("trends-reasons-whole", count=whole)) if whole is not None else None,
-        *(line(texts("trends-number", words=words, count=count)) for words, count in numbers),
-        bar_chart(texts, numbers),
+        *_counts([(texts(f"care-reason-{reason}"), count) for reason, count in told]),
         line(texts("trends-reasons-small", small=SMALL)),
     ]
 

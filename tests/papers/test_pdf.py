@@ -5,15 +5,18 @@ Whether it keeps the standard is seen in `test_pdf_ua.py`.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 
+from forum.trends import TopicNumbers
 from papers.pdf import pdf_of
 from tests.papers.a_brief import FULL, MARKUP, NUMBERS, a_paper
 from tests.papers.matterhorn import structure
 
+NUMBERS_OF_ONE = replace(NUMBERS, topics=TopicNumbers(3, 0, 0, None), actions=dict.fromkeys(NUMBERS.actions, 0))
 SAMPLES = {"latin": "Café Zoë, Łódź", "greek": "Ελληνικά", "hebrew": "שלום", "arabic": "مسجد", "emoji": "🕌 🙏"}
 
 
@@ -36,9 +39,9 @@ def test_it_says_that_it_keeps_the_standard(pdf: pikepdf.Pdf) -> None:
 
 def test_it_is_read_in_order_with_headings_and_lists(pdf: pikepdf.Pdf) -> None:
     levels = [int(tag[2:]) for tag in tags(pdf) if re.fullmatch("/H[1-6]", tag)]
-    assert levels == [1, 1, 1, 1, 1, 2, 2], "five parts, and two questions in the last"
+    assert levels == [1, 2, 2, 1, 1, 1, 1], "five parts, and two questions in the first"
     assert {"/L", "/LI", "/P", "/Figure"} <= set(tags(pdf))
-    assert tags(pdf).index("/L") < tags(pdf).index("/Figure") < len(tags(pdf)) - tags(pdf)[::-1].index("/H2")
+    assert tags(pdf).index("/H2") < tags(pdf).index("/L") < tags(pdf).index("/Figure")
 
 
 def test_the_chart_is_told_in_words(pdf: pikepdf.Pdf) -> None:
@@ -73,6 +76,13 @@ def test_emoji_do_not_cost_the_standard() -> None:
         pdf.open_metadata() as told,
     ):
         assert told["pdfuaid:part"] == "1"
+
+
+def test_a_single_value_is_told_and_not_drawn() -> None:
+    one = a_paper(NUMBERS_OF_ONE, sittings=FULL[-1:])
+    assert [chart.title for section in one.sections for chart in section.charts] == []
+    told = "\n".join(words for section in one.sections for words in section.paragraphs)
+    assert "Tuesday 13 August 2030: 17 (17 in person, 0 online)" in told and "Put forward (3)" in told
 
 
 @pytest.mark.parametrize("script", SAMPLES)

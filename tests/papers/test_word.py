@@ -30,8 +30,8 @@ def word() -> Any:
 def test_headings_and_lists_are_real_ones(word: Any) -> None:
     assert styles(word, "Title") == ["Faith Forum: brief for Chief Officers’ Board"]
     assert styles(word, "Heading 1") == [
-        *("What people talked about", "What was done", "What is still to be done", "Who came"),
         "What we ask of the board",
+        *("What people talked about", "What was done", "What is still to be done", "Who came"),
     ]
     assert styles(word, "Heading 2") == ["1. Can the lamps behind the mosque be lit?", "2. Who answers for the board?"]
     assert "Work experience for young people" in styles(word, "List Bullet")

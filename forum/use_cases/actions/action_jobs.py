@@ -1,7 +1,7 @@
 """What follows from an action: reminders, messages to owners and to those who asked, and the card in the channel."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from forum.action_days import chairs_told_on, reminder_days, shown_overdue_from
@@ -16,6 +16,8 @@ from forum.ports import UnitOfWork
 from forum.use_cases.agenda.merge_topics import authors_concerned
 
 _ENDS = (ActionChange.DONE, ActionChange.CLOSED)
+WORDS_AWAITED = timedelta(minutes=2)
+"""How long somebody who pressed "Done" has to say what was done, or to take it back, before others hear."""
 
 
 async def arrange_reminders(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
@@ -52,11 +54,13 @@ def word_expected_on(action: Action) -> date | None:
     return max(action.promised, action.snoozed_until or action.promised)
 
 
-async def follow_change(uow: UnitOfWork, forum: Forum, action: Action, now: datetime) -> None:
-    """The action has changed: its reminders and its card follow."""
+async def follow_change(
+    uow: UnitOfWork, forum: Forum, action: Action, now: datetime, *, shown_at: datetime | None = None
+) -> None:
+    """The action has changed: its reminders follow, and its card in the channel, at once or from `shown_at` (UTC)."""
     action.updated_at = now
     await arrange_reminders(uow, forum, action, now)
-    await show_actions(uow, forum, now)
+    await show_actions(uow, forum, now, shown_at)
 
 
 async def tell_owner(uow: UnitOfWork, by: PersonId, action: Action, *which: int) -> None:
@@ -95,9 +99,10 @@ async def tell_askers(uow: UnitOfWork, forum: Forum, by: PersonId, action: Actio
 def which_end(history: Sequence[ActionEvent]) -> int:
     """The number of the line that first stated the action's latest outcome; 0 for none yet.
 
-    Ending it again in the very same words is the same outcome.
+    Ending it again in the very same words is the same outcome, unless it was taken back in between.
     """
-    ends = [event for event in history if event.change in _ENDS]
+    taken_back = max((event.number for event in history if event.change is ActionChange.REOPENED), default=0)
+    ends = [event for event in history if event.change in _ENDS and event.number > taken_back]
     same = takewhile(lambda event: (event.change, event.words) == (ends[-1].change, ends[-1].words), reversed(ends))
     return min((event.number for event in same), default=0)
 
@@ -113,8 +118,8 @@ async def standing_card(uow: UnitOfWork, forum: Forum, now: datetime) -> str | N
     return InChannel.ACTIONS.of(last.id) if last.state is MeetingState.HELD else None
 
 
-async def show_actions(uow: UnitOfWork, forum: Forum, now: datetime) -> None:
-    """Brings the card in the channel up to date."""
+async def show_actions(uow: UnitOfWork, forum: Forum, now: datetime, at: datetime | None = None) -> None:
+    """Brings the card in the channel up to date, at once or from `at` (UTC): until then somebody writes on it."""
     card = await standing_card(uow, forum, now)
     if card is not None:
-        await uow.jobs.put_unless_waiting(Show(forum.id, card))
+        await uow.jobs.put_unless_waiting(Show(forum.id, card), at)

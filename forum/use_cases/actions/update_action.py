@@ -13,7 +13,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.typed_text import one_line
 from forum.use_cases.actions.action_history import NotedChange, given_to, moved, note_change
-from forum.use_cases.actions.action_jobs import follow_change, tell_askers, tell_owners
+from forum.use_cases.actions.action_jobs import WORDS_AWAITED, follow_change, tell_askers, tell_owners
 from forum.use_cases.actions.commitments import Promise, changes_owner, checked_promise
 from forum.use_cases.actions.update_rights import action_to_update
 from forum.use_cases.people.roles import require_chair
@@ -25,22 +25,24 @@ async def set_progress(
     """A note belongs to the progress it was written for. If the action is done, or closed by a chair, the note says
     what became of it, and people who asked for its topic hear that. Saying the same again changes nothing.
 
-    Raises Gone, NotYourAction, OnlyAChair (closing), Invalid (a required sentence is missing).
+    One that is done without a word waits a little for the words, before others hear. Raises Gone, NotYourAction,
+    OnlyAChair (closing), Invalid (closing without a reason).
     """
     forum, action = await action_to_update(uow, by, action_id)
     if progress is Progress.CLOSED:
         await require_chair(uow, forum, by)
     note = within(one_line(note), NOTE_LIMIT)
-    if progress in ENDED and not (note or (action.progress is progress and action.outcome)):
-        raise Invalid(f"action-{progress.value}-needs-words")
+    if progress is Progress.CLOSED and not (note or (action.progress is progress and action.outcome)):
+        raise Invalid("action-closed-needs-words")
     if progress is action.progress and note in ("", action.note, action.outcome):
         return action
     _settle(action, progress, note)
     if progress is not Progress.OPEN:
         await note_change(uow, action, by.id, NotedChange(ActionChange(progress.value), note), now)
+    told_at = now + WORDS_AWAITED if progress is Progress.DONE and not note else None
     if progress in ENDED:
-        await tell_askers(uow, forum, by.id, action, now)
-    await follow_change(uow, forum, action, now)
+        await tell_askers(uow, forum, by.id, action, told_at or now)
+    await follow_change(uow, forum, action, now, shown_at=told_at)
     return action
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from forum.agenda import Attribution, ItemKind, LedBy, Outcome, Suggestion
 from forum.balance import Balance, balance_of
+from forum.cut_off import closes_at, is_closed
 from forum.forums import Forum
 from forum.ids import SuggestionId
 from forum.meetings import Meeting
@@ -12,6 +14,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.agenda.agenda_views import (
     SeenTopic,
     is_from_before,
+    may_be_named,
     may_name_presenter,
     seen_in_order,
     topics_to_shape,
@@ -27,7 +30,8 @@ class TopicToShape:
 
     `carried` counts the published agendas that left it waiting. `from_before`: an earlier meeting took it up, or it is
     with the board. `for_chairs`: only the chairs know its author. `names_presenter`: the channel may read who opens it.
-    `mark` is the mark of what is pencilled in.
+    `mark` is the mark of what is pencilled in. `address` is the author's email address, "" if the chairs may not know
+    who it is.
     """
 
     seen: SeenTopic
@@ -46,6 +50,7 @@ class TopicToShape:
     for_chairs: bool
     names_presenter: bool
     mark: str
+    address: str = ""
 
     @property
     def id(self) -> SuggestionId:
@@ -58,7 +63,8 @@ class ShapingView:
     """Everything that a chair needs to shape an agenda: chairs-only names included.
 
     `balance` is that of everything pencilled in for this meeting so far, whether or not a card shows it; `comments`
-    counts what people said about the agenda.
+    counts what people said about the agenda. `closes` is the UTC instant until which topics are still taken, as
+    members have read; None once they are not.
     """
 
     forum: Forum
@@ -67,9 +73,10 @@ class ShapingView:
     matters_arising: Sequence[MatterArising]
     balance: Balance
     comments: int = 0
+    closes: datetime | None = None
 
 
-async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> ShapingView:
+async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: datetime) -> ShapingView:
     """Accepted topics first, in order; then the open ones, most wanted first; then late ones, parked ones, and earlier
     ones.
 
@@ -78,18 +85,32 @@ async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Shapi
     topics = await topics_to_shape(uow, forum, meeting)
     carried = await times_carried(uow, meeting, (topic.id for topic in topics))
     seen = await seen_in_order(uow, forum, topics, None, meeting, to_chairs=True)
+    addresses = await _addresses(uow, forum, topics)
     items = [t for t in topics if t.proposed is Outcome.ACCEPTED and not is_from_before(t, meeting)]
     return ShapingView(
         forum=forum,
         meeting=meeting,
-        topics=[to_shape(forum, meeting, topic, shown, carried.get(topic.id, 0)) for topic, shown in seen],
+        topics=[
+            to_shape(forum, meeting, topic, shown, carried.get(topic.id, 0), addresses.get(topic.id, ""))
+            for topic, shown in seen
+        ],
         matters_arising=matters_arising(forum, await uow.actions.open_of(forum.id), to_chairs=True),
         balance=balance_of(items, meeting.minutes),
         comments=len(await uow.published.comments(meeting.id)),
+        closes=None if is_closed(forum, meeting, now) else closes_at(forum, meeting),
     )
 
 
-def to_shape(forum: Forum, meeting: Meeting, topic: Suggestion, seen: SeenTopic, carried: int = 0) -> TopicToShape:
+async def _addresses(uow: UnitOfWork, forum: Forum, topics: Sequence[Suggestion]) -> dict[SuggestionId, str]:
+    """Where a chair can reach the authors whom chairs may know."""
+    known = {t.id: t.author_id for t in topics if t.author_id and may_be_named(forum, t, to_chairs=True)}
+    people = {person.id: person.email or "" for person in await uow.people.many(known.values())}
+    return {topic: people.get(author, "") for topic, author in known.items()}
+
+
+def to_shape(
+    forum: Forum, meeting: Meeting, topic: Suggestion, seen: SeenTopic, carried: int = 0, address: str = ""
+) -> TopicToShape:
     """One topic, for the chairs."""
     return TopicToShape(
         seen=seen,
@@ -108,4 +129,5 @@ def to_shape(forum: Forum, meeting: Meeting, topic: Suggestion, seen: SeenTopic,
         for_chairs=topic.attribution is Attribution.CHAIRS_ONLY,
         names_presenter=may_name_presenter(forum, topic),
         mark=mark_of(topic, meeting),
+        address=address,
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from forum.actions import Action, ActionChange, Progress
 from forum.agenda import Outcome, Suggestion
@@ -71,6 +71,11 @@ async def done_since(uow: UnitOfWork, forum: Forum, since: datetime, due: str) -
         it for it in ended if it.progress is Progress.DONE and (line(it.text) in told or await _is_new(uow, it, since))
     ]
     return [f"{it.text}: {it.outcome}" if it.outcome and may_name_owner(forum, it) else it.text for it in done]
+
+
+async def due_days(uow: UnitOfWork, forum: Forum) -> dict[str, date]:
+    """By when each open action with a day is due, by its words as they appear in a brief."""
+    return {line(action.text): action.due for action in await uow.actions.open_of(forum.id) if action.due}
 
 
 async def _is_new(uow: UnitOfWork, action: Action, since: datetime) -> bool:

@@ -1,8 +1,8 @@
 """A settled brief becomes papers, which are offered to the chairs and saved where they agree."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from forum.board import BoardBrief, BoardPaper, BriefState
 from forum.errors import Gone
@@ -16,6 +16,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.trends import ForumNumbers
 from forum.use_cases.board.asked_points import AskedPoint, asked_point
+from forum.use_cases.board.brief_content import due_days
 from forum.use_cases.board.edit_brief import brief_to_edit, needs_review
 from forum.use_cases.people.roles import is_chair
 from forum.use_cases.trends.trend_views import numbers_for_board
@@ -23,12 +24,15 @@ from forum.use_cases.trends.trend_views import numbers_for_board
 
 @dataclass(frozen=True)
 class SettledBrief:
-    """Everything that goes into a paper. `numbers` are those at the moment it is made."""
+    """Everything that goes into a paper. `numbers` are those at the moment it is made, and so is by when (a day in the
+    forum's zone) what is still to be done is due (`due_days`, by its words).
+    """
 
     forum: Forum
     brief: BoardBrief
     points: Sequence[AskedPoint]
     numbers: ForumNumbers | None = None
+    due_days: Mapping[str, date] = field(default_factory=dict[str, date])
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ async def papers_wanted(uow: UnitOfWork, job: MakePapers, now: datetime) -> Sett
         return None
     numbers = await numbers_for_board(uow, forum, now)
     points = [asked_point(point, to_chairs=False) for point in await uow.board.points(brief.id)]
-    return SettledBrief(forum, brief, points, numbers)
+    return SettledBrief(forum, brief, points, numbers, await due_days(uow, forum))
 
 
 async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper], now: datetime) -> None:

@@ -1,5 +1,7 @@
 """The board's numbers as the chair reads them, and how the form that leaves them out is read."""
 
+from datetime import date
+
 from dialogs.board.board import read_part
 from dialogs.board.board_buttons_card import SavePart
 from dialogs.board.board_card import brief_card, part_form
@@ -10,6 +12,7 @@ from forum.board import BoardBrief, BriefPart, WhyNot
 from forum.contacts import Reason
 from forum.forums import Openness
 from forum.ports import Message
+from forum.use_cases.board.asked_points import AskedPoint
 from forum.use_cases.board.hand_out_papers import SettledBrief
 from tests.dialogs.cards.board_samples import BRIEF, brief_of
 from tests.dialogs.cards.full_forum import NOW, FullForum, copied
@@ -82,3 +85,16 @@ def test_nothing_leads_out_of_a_draft_that_holds_no_word() -> None:
 
 def verbs_of(message: Message) -> set[str]:
     return {str(part["verb"]) for part in parts(message.card) if "verb" in part}
+
+
+def test_what_is_asked_comes_first_and_an_action_has_its_day() -> None:
+    brief = _brief(due="Lamp survey\nList of placements")
+    days = {"Lamp survey": date(2030, 6, 1)}
+    point = AskedPoint(1, "Can the lamps be lit?", "")
+    told = words_of(brief_card(TEXTS, BriefView(FULL.forum, brief, [point], due_days=days)).card)
+    assert told.index("What we ask of the board") < told.index("What people talked about")
+    assert "Lamp survey, by Saturday 1 June 2030\nList of placements" in told
+    paper = paper_of(TEXTS, SettledBrief(FULL.forum, brief, [point], due_days=days), NOW)
+    assert next(section.title for section in paper.sections) == "What we ask of the board"
+    [due] = [section for section in paper.sections if section.title == "What is still to be done"]
+    assert due.points == ("Lamp survey, by Saturday 1 June 2030", "List of placements")

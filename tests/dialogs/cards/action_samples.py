@@ -5,6 +5,7 @@ from datetime import date
 from typing import get_args
 
 from dialogs.actions import action_day_card as action_day
+from dialogs.actions import action_done_card as done
 from dialogs.actions import action_forms_card as af
 from dialogs.actions import action_more_card as action_more
 from dialogs.actions import action_news_card as action_news
@@ -68,6 +69,11 @@ class ActionSamples(FullForum):
                 actions.actions_card(TEXTS, ActionsView(forum, [])),
                 actions.actions_card(TEXTS, ActionsView(forum, [], own_only=True)),
             ],
+            "action_done_card": [
+                done.action_done_card(TEXTS, forum.id, seen, "2030-05-01", told=told)
+                for seen in self.seen[:1]
+                for told in (True, False)
+            ],
             "moved_on_card": [actions.moved_on_card(TEXTS)],
         }
 
@@ -89,7 +95,7 @@ class ActionSamples(FullForum):
 
     def _private(self) -> dict[str, list[Message]]:
         words, forum, [seen, *_], [person, *_] = self.words, self.forum, self.seen, self.people
-        done = CameOfIt(seen.text, Progress.DONE, seen.outcome)
+        came = CameOfIt(seen.text, Progress.DONE, seen.outcome)
         hears = HeardOf(Heard.OVERDUE, by_owner=True, can_be_told=True)
         others = replace(hears, by_owner=False, can_be_told=False)
         heard = [hears, others, replace(others, has_left=True)]
@@ -108,7 +114,9 @@ class ActionSamples(FullForum):
             "stand_in_card": [action_news.stand_in_card(TEXTS, forum, one, seen) for one in heard],
             "word_card": [action_news.word_card(TEXTS, forum, one, seen) for one in heard],
             "handed_over_card": [action_news.handed_over_card(TEXTS, forum, seen)],
-            "askers_card": [action_news.askers_card(TEXTS, done, words[:200])],
+            "askers_card": [
+                action_news.askers_card(TEXTS, one, words[:200]) for one in (came, replace(came, outcome=""))
+            ],
         }
 
     def _of_day(self) -> dict[str, list[Message]]:
@@ -124,7 +132,7 @@ class ActionSamples(FullForum):
 
     @property
     def _wrong(self) -> Invalid:
-        return Invalid("action-done-needs-words")
+        return Invalid("action-closed-needs-words")
 
     def _ended(self, seen: SeenAction, progress: Progress) -> SeenAction:
         return replace(seen, progress=progress)

@@ -65,7 +65,15 @@ class AgendaSamples(FullForum):
         self, topics: Sequence[Suggestion], matters: Sequence[MatterArising], *, late: bool = False, carried: int = 0
     ) -> ShapingView:
         shown = [
-            to_shape(self.forum, self.meeting, topic, self.topic_seen(topic, late=late), carried) for topic in topics
+            to_shape(
+                self.forum,
+                self.meeting,
+                topic,
+                self.topic_seen(topic, late=late),
+                carried,
+                "somebody.with.a.name@example.org",
+            )
+            for topic in topics
         ]
         balance = balance_of(topics, self.meeting.minutes)
         return ShapingView(self.forum, self.meeting, shown, matters, balance, comments=12)

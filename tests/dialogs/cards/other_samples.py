@@ -7,6 +7,8 @@ from dataclasses import replace
 from dialogs.forums import delivery_unknown_card as unsure
 from dialogs.forums import forums_card as forums
 from dialogs.forums import setup_card as setup
+from dialogs.forums import setup_form_card as setup_form
+from dialogs.forums import setup_state
 from dialogs.forums.forums_card import OpenSettings
 from dialogs.kit import parts as kit
 from dialogs.people import forum_people_card as forum_people
@@ -52,7 +54,7 @@ class OtherSamples(FullForum):
         roles = setup.Roles(people, people, people, self._changes())
         everybody = frozenset(person.id for person in people)
         parts = Parts(everybody, everybody, everybody)
-        values = setup.SaveSetUp(
+        values = setup_state.SaveSetUp(
             name=words[:100],
             venue=words[:200],
             board=words[:100],
@@ -62,9 +64,9 @@ class OtherSamples(FullForum):
         )
         return {
             "form_card": [
-                setup.form_card(
+                setup_form.form_card(
                     TEXTS,
-                    setup.FormState(people, values, is_new=new),
+                    setup_state.FormState(people, values, is_new=new),
                     Invalid("setup-cut-off-wrong", **CUT_OFF_DAYS.words),
                 )
                 for new in (True, False)

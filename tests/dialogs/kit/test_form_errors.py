@@ -91,7 +91,7 @@ def body(message: Message) -> list[dict[str, Any]]:
         (action, "action-promised-in-the-past", "promised"),
         (hand_over, "action-needs-new-day", "due"),
         (hand_over, "action-not-the-bot", "owner"),
-        (one_action, "action-done-needs-words", "note"),
+        (one_action, "action-closed-needs-words", "note"),
         (split, "action-needs-text", "goes"),
     ],
 )

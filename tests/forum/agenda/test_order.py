@@ -125,7 +125,7 @@ async def _published_twice(session: AsyncSession, waiting: Waiting, decided: Seq
     uow = hall.uow(session)
     chair, wanted = await hall.person(uow, CARYS), dict(zip(waiting.topics, decided, strict=True))
     meeting = await shape_agenda(uow, chair, forum, waiting.meeting.id, wanted)
-    drawn = [it.id for it in (await shaping_view(uow, forum, meeting)).topics]
+    drawn = [it.id for it in (await shaping_view(uow, forum, meeting, now)).topics]
     assert sorted(drawn) == sorted(waiting.topics), "the chairs' card shows each of them"
     await publish_agenda(uow, chair, forum, meeting.id, now)
     agenda = [it.id for it in await uow.agenda.of_meeting(meeting.id)]

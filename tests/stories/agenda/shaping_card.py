@@ -33,8 +33,7 @@ SUBJECTS = [
 
 def inputs_of_topic(on: Sent | Answered, title: str) -> dict[str, dict[str, Any]]:
     """The inputs of the topic with `title` in its title, by what they ask for ("decision", "minutes" ...)."""
-    [group] = [part for part in _groups(on) if title in str(part["items"][0])]
-    return {part["id"].partition(":")[0]: part for part in _inputs(group)}
+    return {part["id"].partition(":")[0]: part for part in _inputs(_group(on, title))}
 
 
 def shaped(on: Sent | Answered, **topics: Mapping[str, str]) -> dict[str, str]:
@@ -54,13 +53,12 @@ def number_of(on: Sent | Answered, title: str) -> str:
 
 def titles(on: Sent | Answered) -> list[str]:
     """The topics on the card, in order, without their numbers."""
-    return [words_of(group["items"][0]).partition(". ")[2] for group in _groups(on)]
+    return [words_of(group["items"][0]).splitlines()[0].partition(". ")[2] for group in _groups(on)]
 
 
 def is_folded(on: Sent | Answered, title: str) -> bool:
     """Whether somebody has to press the button under the topic to see its other inputs."""
-    [group] = [part for part in _groups(on) if title in str(part["items"][0])]
-    [fold] = [part for part in group["items"] if str(part.get("id")).startswith("more:")]
+    [fold] = [part for part in _group(on, title)["items"] if str(part.get("id")).startswith("more:")]
     return fold.get("isVisible") is False
 
 
@@ -88,13 +86,18 @@ def value_of(card: Answered, title: str, field: str) -> str:
     return str(inputs_of_topic(card, title)[field].get("value", ""))
 
 
+def _group(on: Sent | Answered, title: str) -> dict[str, Any]:
+    [group] = [group for group in _groups(on) if title in str(group["items"][0])]
+    return group
+
+
 def _groups(on: Sent | Answered) -> list[dict[str, Any]]:
-    """What belongs to each topic. A warning is no topic."""
-    return [part for part in on.card["body"] if part.get("items") and part.get("style") != "attention"]
+    """What the card shows of each topic that can be decided."""
+    return [part for part in on.card["body"] if any(each["id"].startswith("decision:") for each in _inputs(part))]
 
 
 def _inputs(part: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for item in part.get("items", []):
+    for item in [*part.get("items", []), *part.get("columns", [])]:
         if str(item.get("type")).startswith("Input."):
             yield item
         yield from _inputs(item)

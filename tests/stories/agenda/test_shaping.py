@@ -18,18 +18,18 @@ from tests.stories.agenda.shaping_card import (
 from tests.stories.town import Town
 
 
-async def test_eight_topics_are_one_card_and_one_save(town: Town) -> None:
-    card = await topics_to_shape(town, 8)
-    assert titles(card) == SUBJECTS[:8]
+async def test_seven_topics_are_one_card_and_one_save(town: Town) -> None:
+    card = await topics_to_shape(town, 7)
+    assert titles(card) == SUBJECTS[:7]
     assert card.buttons == ["Save", "Publish"]
-    assert all(is_folded(card, title) for title in SUBJECTS[:8]), "what is rarely used is not in the way"
+    assert all(is_folded(card, title) for title in SUBJECTS[:7]), "what is rarely used is not in the way"
     saved = await town.press(CARYS, card, "Save", all_accepted(card, "10"))
     assert "Saved. Nobody has been told yet." in saved.words
-    assert "80 of 90 minutes" in saved.words
-    assert titles(saved) == SUBJECTS[:8], "what was left as it was stays where it was"
+    assert "70 of 90 minutes" in saved.words
+    assert titles(saved) == SUBJECTS[:7], "what was left as it was stays where it was"
     await town.press(CARYS, saved, "Publish")
     agenda = town.card("Agenda of Faith Forum").words
-    assert all(f"{place}. {title}" in agenda for place, title in enumerate(SUBJECTS[:8], start=1))
+    assert all(f"{place}. {title}" in agenda for place, title in enumerate(SUBJECTS[:7], start=1))
 
 
 async def test_the_agenda_says_what_an_item_is_for_and_who_opens_it(town: Town) -> None:
@@ -57,7 +57,7 @@ async def test_nobody_is_put_down_to_open_an_item_unasked(town: Town) -> None:
     await town.say(YUSUF, "suggest Street lighting")
     card = await town.say(CARYS, "agenda")
     assert value_of(card, "Parking", "presenter") == value_of(card, "Street", "presenter") == ""
-    assert card.words.count("Please put them down here only if they have said yes") == 1
+    assert card.words.count("Please put them down to open an item only if they have said yes") == 1
     await town.press(CARYS, card, "Publish", all_accepted(card, "10"))
     assert "Grace" not in town.card("Agenda of Faith Forum").words
 

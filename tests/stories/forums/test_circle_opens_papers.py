@@ -51,7 +51,7 @@ async def test_nobody_notes_afterwards_who_came_to_a_circle(town: Town) -> None:
     assert "I keep no list of who came" in (await town.say(CARYS, "roll")).words
     assert "Take the roll" not in (await town.say(SAM, "care")).buttons
     trends = await town.say(CARYS, "trends")
-    assert "Tuesday 9 April 2030: fewer than 5" in trends.words and "had answered" not in trends.words
+    assert "Tuesday 9 April 2030\nfewer than 5" in trends.words and "had answered" not in trends.words
 
 
 async def test_a_circles_draft_is_read_by_a_facilitator_and_stays_out_of_the_channels_files(town: Town) -> None:

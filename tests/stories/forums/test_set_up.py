@@ -58,8 +58,14 @@ async def test_everybody_sees_the_settings_and_only_chairs_change_them(town: Tow
     form = await town.press(CARYS, shown, "Change the settings")
     people = town.choices(form, "chairs")
     both = f"{people[CARYS.name]},{people[MIRIAM.name]}"
-    saved = await town.press(CARYS, form, "Save", {"name": "Interfaith Forum", "chairs": both})
+    changed = {"name": "Interfaith Forum", "chairs": both, "start": "19:00", "reminders": "5"}
+    saved = await town.press(CARYS, form, "Save", changed)
     assert "Carys Bowen and Miriam Stern" in saved.words
+    for said in ("name (Interfaith Forum)", "19:00)", "chairs (1 more)", "days before the meeting (5)"):
+        assert said in saved.words.partition("Saved. Changed: ")[2]
+    assert "members (" not in saved.words and "usual place (" not in saved.words
+    again = await town.press(CARYS, await town.say(CARYS, "settings"), "Save")
+    assert "Saved. Nothing has changed." in again.words
     assert "Interfaith Forum is set up" in town.in_channel()[0].words
     assert "Save" in (await town.say(MIRIAM, "settings")).buttons
 

@@ -23,7 +23,7 @@ WHO = {
         " comment.send dates.answer dates.save dates.refresh dates.quiet poll.answer poll.refresh poll.quiet"
         " poll.remind needs.open needs.save"
         " point.open point.save point.list point.edit point.change point.remove action.open digest.show forum.choose"
-        " question.answer question.refresh question.open question.voters comment.mine comment.withdraw"
+        " question.answer question.refresh question.open question.voters comment.mine comment.withdraw actions.open"
     ),
     "chairs": (
         "outcomes.open outcomes.tell agenda.shape comment.show meeting.check meeting.change meeting.confirm"
@@ -46,6 +46,7 @@ WHO = {
     # Odile's own. The chairs may move her action on, but nobody else has the code of her topic.
     "movers": (
         "action.check action.revise action.save action.find action.edit action.update actions.update action.open_one"
+        " action.done action.done.words action.undo"
         " action.open_of_day action.more action.snooze action.hand_over_form action.hand_over action.hand_over.find"
         " action.split_form action.split"
     ),

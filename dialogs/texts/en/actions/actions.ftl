@@ -66,6 +66,17 @@ actions-more = { $count ->
 }
 actions-done = Done
 actions-moved-on = The list of actions has moved to a newer card, further down.
+action-is-done = Done
+action-done-saved = It is saved. People who asked for its topic hear of it in a few minutes.
+action-what-was-done = What was done? (if you like; everybody in the forum can read it)
+action-what-was-done-kept = What was done? (if you like; the chairs, the owner and whoever asked for the topic can read it)
+action-save-words = Save
+action-undo = It is not done
+action-undone = Taken back: “{ $text }” is not done.
+actions-back = Back to the list
+actions-other = In progress, blocked, or to be changed
+actions-choose-one = Choose an action
+actions-progress-one = Choose one
 actions-choose = Which action has moved on?
 actions-choose-first = Please choose an action from the list first.
 actions-progress = How far along is it?

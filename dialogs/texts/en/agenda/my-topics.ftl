@@ -13,4 +13,6 @@ my-topics-code-in-private = A code is for you alone, and others can read this ch
 
 my-topics-action-open = Being done: { $text }
 my-topics-action-done = Done: { $text } – { $outcome }
+my-topics-action-done-unsaid = Done: { $text }
+my-topics-action-closed-unsaid = Closed: { $text }
 my-topics-action-closed = Closed: { $text } – { $outcome }

@@ -4,7 +4,7 @@ shaping-summary = { $count ->
     [one] One topic to decide on for { $day }
    *[other] { $count } topics to decide on for { $day }
 }
-shaping-how = Choose what happens to each topic, its place and its minutes. “Save” keeps it for you and the other chairs; nobody is told until you publish. A topic that you park, answer or decline needs a few words, which its author will read: the button under the topic opens the place for them.
+shaping-how = Choose what goes on the agenda, then publish it. “Save” keeps it for you and the other chairs; nobody is told until you publish.
 shaping-empty = Nobody has suggested a topic yet. The forum goes ahead all the same.
 shaping-page = Topics { $first } to { $last } of { $count }
 shaping-page-next = { $count ->
@@ -26,11 +26,14 @@ shaping-too-many = That is { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
 } too many. Could something be shorter, or wait for another time?
-shaping-more-of = Topic { $number }: reason and more
+shaping-more-of = Topic { $number }: details
+shaping-talk = Talk to the author
+shaping-other = Topic { $number }: something else?
+shaping-no-other = No
 shaping-kind = Topic { $number }: what is it for?
-shaping-presenter = Topic { $number }: who opens it (if you like; the agenda will name them)
+shaping-presenter = Topic { $number }: who opens it (if you like; the agenda names them)
 shaping-presenter-circle = Topic { $number }: who opens it (if you like; the channel does not show it)
-shaping-presenter-careful = Whoever suggested this is known to the chairs only. Please put them down here only if they have said yes.
+shaping-presenter-careful = Who suggested some of these is known to the chairs only. Please put them down to open an item only if they have said yes.
 shaping-led = Topic { $number }: who leads it?
 shaping-hosts = The hosts, not the community
 shaping-matters-more = { $count ->
@@ -42,14 +45,17 @@ topic-carried = { $times ->
     [2] carried over twice
    *[other] carried over { $times } times
 }
+shaping-minutes-planned = Minutes
 shaping-total = { $total } of { $length } minutes are planned so far.
-shaping-decision = Topic { $number }: what happens to it?
-shaping-accepted = Put it on the agenda
+shaping-careful = Careful
+shaping-too-early = Members have read that topics are taken until { $day }, { $time }. If you publish before that, whatever still comes waits for the meeting after.
+shaping-matters = Matters arising: { $count }
+shaping-decision = Topic { $number }
+shaping-accepted = On the agenda
 shaping-parked = Park it, with a reason
-shaping-open = Leave it for a later meeting
+shaping-open = Later
 shaping-position = Topic { $number }: place on the agenda
-shaping-position-wrong = A place between { $low } and { $high }, please.
-shaping-minutes = Topic { $number }: minutes
+shaping-minutes = Minutes ({ $number })
 shaping-minutes-wrong = Between { $low } and { $high } minutes, please.
 shaping-reason = Topic { $number }: your reason or answer
 shaping-save = Save

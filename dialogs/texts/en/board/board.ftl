@@ -11,6 +11,7 @@ board-names-in-circle = A listening circle’s brief names nobody. Please take o
 board-empty = Nothing yet.
 board-themes = What people talked about
 board-done = What was done
+board-due-by = { $text }, by { $day }
 board-due = What is still to be done
 board-coming = Who came
 board-asks = What we ask of the board
