@@ -58,6 +58,7 @@ def due_lines(texts: Texts, brief: BoardBrief, days: Mapping[str, date]) -> list
     return [
         texts("board-due-by", text=words, day=texts.day(days[words])) if words in days else words
         for words in brief.due.splitlines()
+        if words.strip()
     ]
 
 

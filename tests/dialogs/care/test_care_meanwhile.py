@@ -21,7 +21,7 @@ async def test_an_old_form_takes_no_wish_back_and_no_note_away(hall: Hall) -> No
     assert (row.note, row.next_step, row.contacted) == (SECRET, "", True)
 
     saved = await click(hall, SAM, again, "Save")
-    assert "Saved." in words(saved) and "Asked not to be contacted\nMiriam Stern: " in words(saved)
+    assert "Saved." in words(saved) and "Asked not to be contacted\nMS\nMiriam Stern\n" in words(saved)
     [row] = await hall.contacts(meeting)
     assert (row.note, row.next_step, row.contacted) == (SECRET, "Call again", True)
 

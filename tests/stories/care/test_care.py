@@ -51,9 +51,9 @@ async def test_roll_and_report_lead_to_care_which_stays_with_the_facilitator(tow
 
     await town.move_to(MORNING_AFTER)
     [care] = town.told(SAM, "did not come on 9 April")
-    assert "Grace Okafor: \ndid not come on 9 April\nMiriam Stern: \ndid not come on 9 April" in care.words
+    assert "Grace Okafor\ndid not come on 9 April\nNote\nMS\nMiriam Stern\ndid not come on 9 April" in care.words
     assert YUSUF.name not in care.words
-    form = await town.press(SAM, care, "Open", {"person": ids[GRACE.name]})
+    form = await town.press(SAM, care, f"Note: {GRACE.name}")
     done = await town.press(SAM, form, "Save", {"note": SECRET, "next_step": "Call again", "remind": "tomorrow"})
     assert "noted on 10 April · next: Call again" in done.words
 
