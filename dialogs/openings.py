@@ -12,14 +12,6 @@ class OpenCommentForm(Button):
     meeting: str
 
 
-class SayWord(Button):
-    """As if `word` had been typed, about `forum` ("": about whichever the conversation is about)."""
-
-    verb: ClassVar[str] = "word"
-    word: str
-    forum: str = ""
-
-
 class ShowHome(Button):
     """What is next for the person who presses."""
 

@@ -188,7 +188,7 @@ def confirm_action_card(
         actions=[
             SaveAction(**kept).on_card(texts("action-save"), main=True),
             ReviseAction(**kept).on_card(texts("action-change")),
-            KeepAsItIs().on_card(texts("cancel")),
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
         ],
         language=texts.locale,
     )

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from dialogs.advice.calendar_look import leave
 from dialogs.forums import setup
 from dialogs.home.everything_card import everything_card, nothing_much_card
 from dialogs.home.home_buttons import ShowEverything
 from dialogs.home.home_card import home_card
 from dialogs.home.several_card import InForum, forums_home_card, nowhere_card
 from dialogs.kit.context import Context, say
+from dialogs.kit.parts import line, note
 from dialogs.kit.private_chat import elsewhere
 from dialogs.kit.reply import Reply
+from dialogs.meetings.meetings_card import KeepAsItIs
 from dialogs.openings import ShowHome
 from dialogs.people.joining import beside
 from forum.errors import ManyForums, NotOnAList, NotSetUp
@@ -43,6 +46,21 @@ def _with_suggestions(context: Context, message: Message) -> Message:
 async def home_pressed(context: Context, pressed: ShowHome) -> Reply:
     """From a button. One that names a forum is about that, whichever the chat has turned to since."""
     return say(await home(context, forum_id=pressed.forum))
+
+
+async def kept(context: Context, _pressed: KeepAsItIs) -> Reply:
+    """ "Not now": nothing happens, and the card says so; in private it goes on with what is next."""
+    await leave(context)
+    said = context.texts("nothing-changed")
+    if not context.is_private:
+        return say(note(said))
+    return say(after(said, await home(context)))
+
+
+def after(said: str, message: Message) -> Message:
+    """The card, with a line about what has just happened above it."""
+    card = message.card or {}
+    return replace(message, summary=said, card=card | {"body": [line(said), *card.get("body", [])]})
 
 
 async def everything(context: Context, pressed: ShowEverything) -> Reply:

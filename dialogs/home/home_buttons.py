@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton
-from dialogs.openings import SayWord
+from dialogs.kit.way_back import SayWord
 from dialogs.texts import Texts
 from forum.forums import Forum
 

@@ -7,7 +7,9 @@ from dialogs.home.words import Words
 from dialogs.kit.rights import anybody, insiders, members
 from dialogs.kit.router import Router
 from dialogs.kit.turn import Arrival
-from dialogs.openings import SayWord, ShowHome
+from dialogs.kit.way_back import SayWord
+from dialogs.meetings.meetings_card import KeepAsItIs
+from dialogs.openings import ShowHome
 
 
 def routes(router: Router) -> None:
@@ -17,5 +19,6 @@ def routes(router: Router) -> None:
     router.press(ShowHome, home.home_pressed, who=insiders)
     router.press(ShowEverything, home.everything, who=insiders)
     router.press(SayWord, Words(router).say, who=insiders)
+    router.press(KeepAsItIs, home.kept, who=anybody)
     router.press(ChooseForum, choosing.choose_forum, who=members)
     router.arrival(Arrival.BOT_ADDED, home.bot_added)

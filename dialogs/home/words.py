@@ -5,7 +5,7 @@ from dataclasses import replace
 from dialogs.kit.context import Context
 from dialogs.kit.reply import Reply
 from dialogs.kit.router import Router
-from dialogs.openings import SayWord
+from dialogs.kit.way_back import SayWord
 from forum.errors import Gone
 
 

@@ -1,7 +1,7 @@
 """Words and buttons -> handlers. Each subject registers its own in its routes.py; a duplicate fails at start."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from dialogs.kit.buttons import Button
@@ -11,6 +11,7 @@ from dialogs.kit.reply import NotMeant, Reply
 from dialogs.kit.rights import Right, anybody, name_of
 from dialogs.kit.subject import BY_NAME, Lookup, Lookups, Subject, subject_of
 from dialogs.kit.turn import Arrival, FileAnswer, Press
+from dialogs.kit.way_back import with_way_back
 from forum.errors import Gone
 from forum.limits import FIELD, within
 
@@ -190,7 +191,8 @@ class Router:
         await row.who(context, subject)
         if row.private and not context.is_private:
             return toast(context.texts(row.private))
-        return await row.handler(context, row.button.read(press.data))
+        reply = await row.handler(context, row.button.read(press.data))
+        return _with_way_back(context, reply, subject.forum.id if subject.forum else "")
 
     async def _filed(self, context: Context, answer: FileAnswer) -> Reply:
         if self._file is None:
@@ -215,7 +217,7 @@ class Router:
         if word is None:
             return await self._not_found(context, rest)
         try:
-            return await self.say(context, word, rest)
+            return _with_way_back(context, await self.say(context, word, rest))
         except NotMeant:
             return await self._not_found(context, context.turn.text.strip())
 
@@ -232,3 +234,11 @@ class Router:
             if found.takes_rest or not rest:
                 return word, rest
         return None, said
+
+
+def _with_way_back(context: Context, reply: Reply, forum: str = "") -> Reply:
+    """For somebody who alone sees the card. A window that opened for them has a way out of its own."""
+    if reply.message is None or reply.toast or context.in_dialog or not context.is_for_one:
+        return reply
+    shown = with_way_back(context.texts, reply.message, private=context.is_private, forum=forum)
+    return replace(reply, message=shown)

@@ -15,7 +15,6 @@ from dialogs.meetings.meetings_card import (
     CancelMeeting,
     CheckMeeting,
     ConfirmMeeting,
-    KeepAsItIs,
     cancel_form,
     confirm_card,
     empty_values,
@@ -170,12 +169,6 @@ async def cancel(context: Context, pressed: CancelMeeting) -> Reply:
     except Invalid as invalid:
         return say(cancel_form(context.texts, forum, meeting, pressed.reason, invalid))
     return _said(context, "cancelled-by-you")
-
-
-async def keep(context: Context, _pressed: KeepAsItIs) -> Reply:
-    """Nothing happens, and the card says so."""
-    await leave(context)
-    return say(note(context.texts("nothing-changed")))
 
 
 def invitation_html(texts: Texts, forum: Forum, note: str) -> str:

@@ -161,7 +161,7 @@ def confirm_card(
             ConfirmMeeting(**kept).on_card(texts("confirm-move" if values.meeting else "confirm-yes"), main=True),
             ChangeMeeting(**kept).on_card(texts("confirm-change")),
             *_instead(texts, kept, advice),
-            KeepAsItIs().on_card(texts("cancel")),
+            KeepAsItIs().on_card(texts("cancel"), alone=True),
         ],
         language=texts.locale,
     )

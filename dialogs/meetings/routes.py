@@ -1,13 +1,13 @@
 """What people type and press here, and what jobs say."""
 
 from dialogs.kit.posts import MessageTable
-from dialogs.kit.rights import anybody, chairs
+from dialogs.kit.rights import chairs
 from dialogs.kit.router import Router
 from dialogs.meetings import calendar_trouble as outlook
 from dialogs.meetings import meetings
 from dialogs.meetings import posts as moving_posts
 from dialogs.meetings.calendar_trouble_card import GoAheadWithout, RetryCalendar, SaveLink
-from dialogs.meetings.meetings_card import CancelMeeting, ChangeMeeting, CheckMeeting, ConfirmMeeting, KeepAsItIs
+from dialogs.meetings.meetings_card import CancelMeeting, ChangeMeeting, CheckMeeting, ConfirmMeeting
 from forum.message_kinds import InChannel, InPrivate
 
 
@@ -21,7 +21,6 @@ def routes(router: Router) -> None:
     router.press(ChangeMeeting, meetings.change, who=chairs)
     router.press(ConfirmMeeting, meetings.confirm, who=chairs)
     router.press(CancelMeeting, meetings.cancel, who=chairs)
-    router.press(KeepAsItIs, meetings.keep, who=anybody)
     router.press(RetryCalendar, outlook.retry, who=chairs)
     router.press(GoAheadWithout, outlook.go_ahead_without, who=chairs)
     router.press(SaveLink, outlook.save_link, who=chairs)

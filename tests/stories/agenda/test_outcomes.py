@@ -151,7 +151,7 @@ async def test_who_suggests_what_is_there_may_support_it_or_send_theirs(town: To
     await town.set_up()
     await town.say(YUSUF, "suggest Street lighting")
     offer = await town.say(GRACE, "suggest Lighting in the streets")
-    assert offer.buttons == ["Support that one instead", "Send mine all the same"]
+    assert offer.buttons == ["Support that one instead", "Send mine all the same", "Not now"]
     assert "Lighting in the streets" not in town.card("Topics for").words
     await town.press(GRACE, offer, "Support that one instead")
     assert "1 person would like this discussed" in town.card("Topics for").words

@@ -1,1 +1,0 @@
-nothing-changed = Iawn, does dim wedi’i newid.

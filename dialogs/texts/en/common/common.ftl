@@ -43,7 +43,7 @@ cancel = Not now
 too-long-yours = What you wrote has { $length }.
 too-long = There is room for { $limit } letters. Nothing has been saved: please shorten it and press again.
 message-too-long = I can read { $limit } letters at a time. Nothing has been saved: please say it in fewer words.
-look-above = Not saved yet: it says further up what needs another look.
+look-above = Something further up needs another look before this can go on.
 typed-before = You wrote: { $words }
 
 day-0 = Monday

@@ -92,3 +92,4 @@ do-my-data = See my data
 do-people = See the list of people
 do-settings = Change the settings
 do-forums = Choose another forum
+nothing-changed = All right, nothing has been changed.

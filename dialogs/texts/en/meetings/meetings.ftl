@@ -93,7 +93,6 @@ link-same = That is a link to Microsoft’s own meeting
 schedule-venue-too-long = The place has room for { $limit } letters.
 schedule-note-too-long = The note has room for { $limit } letters.
 
-nothing-changed = All right, nothing has been changed.
 
 next-found-title = The next meeting of { $forum } is set up already
 next-found = There is nothing left to do here. To change it, type “reschedule”; to call it off, “cancel meeting”.

@@ -1,0 +1,1 @@
+nothing-changed = Iawn, does dim wedi’i newid.
