@@ -1,5 +1,7 @@
 """Suggesting topics and showing the agenda."""
 
+from dataclasses import replace
+
 from dialogs.agenda.agenda_card import (
     OpenSuggestForm,
     RefreshAgenda,
@@ -11,16 +13,16 @@ from dialogs.agenda.agenda_card import (
     suggest_form,
 )
 from dialogs.agenda.outcomes_card import similar_card
-from dialogs.agenda.own_topic_card import suggestion_card
+from dialogs.agenda.own_topic_card import EditSuggestion, suggestion_card
 from dialogs.agenda.shaping_card import shaping_card
 from dialogs.agenda.similar import similar_topic
 from dialogs.agenda.tell_outcome_card import OpenOutcomes
 from dialogs.agenda.topic_from_text import topic_from
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.elements import AnyButton
-from dialogs.kit.parts import card, line, note
+from dialogs.kit.parts import card, heading, line, note
 from dialogs.kit.reply import Reply
-from forum.agenda import Attribution
+from forum.agenda import Attribution, Suggestion
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import SuggestionId
@@ -98,10 +100,8 @@ async def send(context: Context, pressed: SendSuggestion) -> Reply:
         words = context.texts("similar-not-yours")
         return toast(words) if context.is_for_one else say(note(words))
     topic = Topic(pressed.title, pressed.why, pressed.attribution, pressed.link)
-    if topic.attribution is Attribution.UNATTRIBUTED and not context.is_for_one:
-        return say(note(context.texts("suggest-in-private")))
-    if topic.why and not context.is_for_one and is_circle(forum):
-        return say(note(context.texts("suggest-why-in-private")))
+    if not context.is_for_one and (kept_back := _kept_back(forum, topic)):
+        return say(note(context.texts(kept_back)))
     try:
         checked_topic(topic)
         if offer := await _much_alike(context, forum, pressed):
@@ -109,13 +109,44 @@ async def send(context: Context, pressed: SendSuggestion) -> Reply:
         suggestion, code = await suggest_topic(context.uow, context.person, forum, topic, pressed.once, context.now)
     except Invalid as invalid:
         return say(suggest_form(context.texts, forum, pressed, invalid))
-    headline = context.texts("suggest-thanks")
     late = await is_too_late(context.uow, forum, suggestion, context.now)
-    kept, stays = own_topic(forum, suggestion), not context.in_dialog
-    # The next form would take the place of the card, and with it of the only copy of a code.
-    besides = [] if code else next_button(context.texts, forum, pressed.more)
-    more = pressed.more.splitlines() if code else []
-    return say(suggestion_card(context.texts, kept, code, headline, stays=stays, late=late, besides=besides, more=more))
+    if not code and not context.in_dialog and not context.is_private and context.is_for_one:
+        return say(await _with_thanks(context, forum, suggestion, late=late))
+    return say(_own_card(context, forum, suggestion, code, pressed.more, late=late))
+
+
+def _kept_back(forum: Forum, topic: Topic) -> str:
+    """Where others read along: the name of the text that says why the topic cannot be taken there; "" if it can."""
+    if topic.attribution is Attribution.UNATTRIBUTED:
+        return "suggest-in-private"
+    return "suggest-why-in-private" if topic.why and is_circle(forum) else ""
+
+
+def _own_card(context: Context, forum: Forum, topic: Suggestion, code: str, more: str, *, late: bool) -> Message:
+    """`more`: topics still to come. The form for the next one would take the place of the card, and with it of the only
+    copy of a code.
+    """
+    return suggestion_card(
+        context.texts,
+        own_topic(forum, topic),
+        code,
+        context.texts("suggest-thanks"),
+        stays=not context.in_dialog,
+        late=late,
+        besides=[] if code else next_button(context.texts, forum, more),
+        more=more.splitlines() if code else [],
+    )
+
+
+async def _with_thanks(context: Context, forum: Forum, topic: Suggestion, *, late: bool) -> Message:
+    """In the channel the form took the place of the list, which comes back with thanks above it."""
+    texts = context.texts
+    edit = EditSuggestion(suggestion=topic.id).on_card(texts("suggest-edit"), alone=True)
+    listed = await _as_seen(context, forum, edit)
+    thanks = [heading(texts("suggest-thanks")), line(topic.title, bold=True)]
+    thanks += [line(texts("suggest-late"), bold=True)] if late else []
+    card_ = listed.card or {}
+    return replace(listed, summary=texts("suggest-thanks"), card=card_ | {"body": [*thanks, *card_["body"]]})
 
 
 async def show(context: Context, _rest: str) -> Reply:

@@ -1,9 +1,10 @@
 """Words and buttons -> handlers. Each subject registers its own in its routes.py; a duplicate fails at start."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from dialogs.kit.afterwards import afterwards
 from dialogs.kit.buttons import Button
 from dialogs.kit.context import Context, say, toast
 from dialogs.kit.parts import note
@@ -11,8 +12,7 @@ from dialogs.kit.reply import NotMeant, Reply
 from dialogs.kit.rights import Right, anybody, name_of
 from dialogs.kit.subject import BY_NAME, Lookup, Lookups, Subject, subject_of
 from dialogs.kit.turn import Arrival, FileAnswer, Press
-from dialogs.kit.way_back import with_way_back
-from forum.errors import Gone
+from forum.errors import Gone, Refusal
 from forum.limits import FIELD, within
 
 _BETWEEN = " \t\n\u00a0:,.!?"
@@ -192,7 +192,7 @@ class Router:
         if row.private and not context.is_private:
             return toast(context.texts(row.private))
         reply = await row.handler(context, row.button.read(press.data))
-        return _with_way_back(context, reply, subject.forum.id if subject.forum else "")
+        return await afterwards(context, self.may, press.verb, reply, subject.forum)
 
     async def _filed(self, context: Context, answer: FileAnswer) -> Reply:
         if self._file is None:
@@ -212,12 +212,20 @@ class Router:
             return say(note(context.texts(found.private)))
         return await found.handler(context, rest if found.any_length else within(rest, FIELD, "message-too-long"))
 
+    async def may(self, context: Context, word: str) -> bool:
+        """Whether the sender may say `word`. Raises KeyError."""
+        try:
+            await self._words[word].who(context, Subject())
+        except Refusal:
+            return False
+        return True
+
     async def _said(self, context: Context) -> Reply:
         word, rest = self._find(context.turn.text)
         if word is None:
             return await self._not_found(context, rest)
         try:
-            return _with_way_back(context, await self.say(context, word, rest))
+            return await afterwards(context, self.may, word if rest else "", await self.say(context, word, rest))
         except NotMeant:
             return await self._not_found(context, context.turn.text.strip())
 
@@ -234,11 +242,3 @@ class Router:
             if found.takes_rest or not rest:
                 return word, rest
         return None, said
-
-
-def _with_way_back(context: Context, reply: Reply, forum: str = "") -> Reply:
-    """For somebody who alone sees the card. A window that opened for them has a way out of its own."""
-    if reply.message is None or reply.toast or context.in_dialog or not context.is_for_one:
-        return reply
-    shown = with_way_back(context.texts, reply.message, private=context.is_private, forum=forum)
-    return replace(reply, message=shown)

@@ -3,6 +3,7 @@ end.
 """
 
 from dialogs.kit.context import Context, say, toast
+from dialogs.kit.parts import note
 from dialogs.kit.posts import Posting
 from dialogs.kit.reply import Reply
 from dialogs.minutes.items_card import EndMeeting, NowItem, ShareNotes, items_card, notes_card
@@ -68,6 +69,9 @@ async def end(context: Context, pressed: EndMeeting) -> Reply:
 
 async def _ended(context: Context, meeting_id: MeetingId) -> Reply:
     meeting = await end_meeting(context.uow, context.person, meeting_id, context.now)
+    if context.is_private:
+        # The notes come in a message of their own, to all chairs: the same card twice would help nobody.
+        return say(note(context.texts("items-ended")))
     return await _items(context, meeting, context.texts("items-ended"))
 
 
