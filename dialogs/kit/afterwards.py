@@ -40,7 +40,7 @@ NEXT: Mapping[str, Sequence[str]] = {
     "suggest.send": ("agenda", "suggest"),
     "suggest.withdraw": ("my topics",),
 }
-"""What comes after a step, by the button or the word that took it; for whoever may."""
+"""What comes after a step, by the button or the word that took it; shown to people who may."""
 IN_CHANNEL = frozenset({"setup.save"})
 """Steps after which the next one is shown in the channel, too. The other cards there are lists, which stay."""
 KEEPS = "suggest.follow"

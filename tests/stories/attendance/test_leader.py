@@ -10,7 +10,7 @@ async def test_topic_comes_to_the_channel_and_can_be_supported_and_taken_back(to
     await town.set_up()
     thanks = await town.say(YUSUF, "suggest Work experience for young people")
     assert "Thank you, your topic is in" in thanks.words
-    assert thanks.buttons == ["Edit", "Withdraw"]
+    assert thanks.buttons[:2] == ["Edit", "Withdraw"]
 
     card = town.card("Work experience")
     assert "from Yusuf Rahman" in card.words

@@ -10,7 +10,7 @@ async def test_from_a_form_in_the_channel_one_is_back_at_the_list(town: Town) ->
     form = await town.press(GRACE, town.card("Topics for"), "Suggest a topic")
     back = await town.press(GRACE, form, "Not now")
     assert "Buses" in back.words
-    assert "I’d like this discussed" in back.buttons
+    assert "I’d like this" in back.buttons
 
 
 async def test_from_a_form_in_private_one_is_back_where_it_belongs(town: Town) -> None:
