@@ -180,7 +180,7 @@ def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
     title = texts("reminder-title", forum=forum.name, day=texts.day(meeting.starts))
     return card(
         title,
-        meeting_block(texts, meeting, title),
+        meeting_block(texts, meeting, texts("reminder-heading", forum=forum.name)),
         buttons(*answer_buttons(texts, meeting)),
         line(texts("reminder-text")),
         *more_on_meeting(texts, meeting),

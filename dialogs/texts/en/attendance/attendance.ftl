@@ -27,6 +27,7 @@ names-private = Only chairs and facilitators see names. Please keep them to your
 names-in-private = Names are shown in private only. Write “meeting” to me in our own chat.
 button-names = Who answered what
 reminder-title = Are you coming to { $forum } on { $day }?
+reminder-heading = Are you coming to { $forum }?
 reminder-text = You have not answered yet, and it helps the hosts to know. Not being sure is a good answer too.
 reminder-why = You get this because you are a member of the forum. I remind only those who have not answered, at most { $most ->
     [1] once
