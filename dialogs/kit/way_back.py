@@ -60,7 +60,16 @@ WAYS: Mapping[str, Way] = {
 }
 """By the button that sends the form."""
 OWN = frozenset(
-    {"keep", "care.open", "board.open", "board.answer.leave", "action.more", "action.open_one", "roll.open"}
+    {
+        "keep",
+        "actions.open",
+        "care.open",
+        "board.open",
+        "board.answer.leave",
+        "action.more",
+        "action.open_one",
+        "roll.open",
+    }
 )
 """Buttons that lead back already."""
 
