@@ -77,7 +77,7 @@ async def test_publishing_again_changes_the_post_in_place_and_tells_only_what_is
     await _three_topics(town)
     shaping = await town.say(CARYS, "agenda")
     await town.press(CARYS, shaping, "Publish", _inputs(shaping, Work=("accepted", "1", "20", "")))
-    assert "It still stands" in _outcomes(town.chat(GRACE))[0]
+    assert "It is kept for the meeting after that" in _outcomes(town.chat(GRACE))[0]
     shaping = await town.say(CARYS, "agenda")
     more = _inputs(shaping, Street=("accepted", "2", "10", ""))
     await town.press(CARYS, shaping, "Publish", more)

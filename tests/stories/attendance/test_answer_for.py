@@ -72,7 +72,7 @@ async def test_only_organisers_answer_for_others_and_only_for_members(town: Town
     await town.schedule()
     assert "Only a chair of Faith Forum" in (await town.say(GRACE, "answer for Miriam")).words
     form = await town.say(CARYS, "answer for Miriam")
-    assert "in our own chat" in (await town.say(CARYS, "answer for", HOME)).words
+    assert "in our private chat" in (await town.say(CARYS, "answer for", HOME)).words
     unsaid = await town.press(CARYS, form, "Note it", {"person": town.person_id(MIRIAM)}, check=False)
     assert "Please choose what they said" in unsaid.words
     chosen = {"person": town.person_id(MIRIAM), "answer": "no"}
@@ -155,7 +155,7 @@ async def test_a_new_time_asks_everybody_who_had_answered_once_and_keeps_their_a
     for user in (YUSUF, MIRIAM):
         [asked] = town.told(user, AGAIN)
         shown = " ".join(asked.words.split())
-        assert "It was to be: Tuesday 9 April 2030, 18:00" in shown
+        assert "It was planned for: Tuesday 9 April 2030, 18:00" in shown
         assert "Tuesday 16 April 2030, 19:00 to 20:30" in shown
         assert "It stays until you change it" in asked.words
     assert not town.told(GRACE, AGAIN)

@@ -95,10 +95,10 @@ async def test_after_the_deadline_the_organisers_hear_at_once(town: Town) -> Non
 async def test_needs_are_between_the_person_and_the_hosts(town: Town) -> None:
     await town.set_up()
     await town.schedule()
-    assert "in our own chat" in (await town.say(MIRIAM, "needs", HOME)).words
+    assert "in our private chat" in (await town.say(MIRIAM, "needs", HOME)).words
     form = await town.say(MIRIAM, "needs")
     posted = await town.caller.press(MIRIAM, form, "Save", MIRIAMS, where=HOME.thread(town.in_channel()[0].id))
-    assert "in our own chat" in posted.words
+    assert "in our private chat" in posted.words
     assert "Kosher" not in await town.stored()
 
 
@@ -108,7 +108,7 @@ async def test_in_the_channel_the_button_sends_the_form_in_private(town: Town) -
     await _tell(town)
     before = town.card("Are you coming?").words
     pressed = await town.press(MIRIAM, town.card("Are you coming?"), BUTTON)
-    assert "I have sent you the form in our own chat" in pressed.toast
+    assert "I have sent you the form in our private chat" in pressed.toast
     form = town.chat(MIRIAM)[-1]
     assert "Kosher" in str(form.card), "filled with what she had said"
     assert "that is noted" in (await town.press(MIRIAM, form, "Save", {"diet": "Vegan", "needs": "diet"})).words

@@ -41,7 +41,7 @@ async def test_few_answers_with_hidden_names_stay_without_numbers(town: Town) ->
     assert "1 person has answered" in closed and "Fewer than 5 people have answered" in closed and "Yes:" not in closed
     [told] = town.told(CARYS, "has closed")
     assert "I show no numbers" in told.words and "can come" not in told.words
-    assert told.words.index(FIRST) < told.words.index(SECOND) < told.words.index(THIRD), "the order of time"
+    assert told.words.index(FIRST) < told.words.index(SECOND) < told.words.index(THIRD), "date order"
 
 
 async def test_names_never_show_where_others_read_along(town: Town) -> None:

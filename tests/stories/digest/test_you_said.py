@@ -68,7 +68,7 @@ async def test_a_chair_looks_at_it_and_posts_it_and_the_next_goes_on_from_there(
     assert "Only a chair of Faith Forum" in (await town.forge(YUSUF, preview, "Post it")).toast
     assert not _posted(town)
     for _ in range(2):
-        assert "goes into the channel now" in (await town.press(CARYS, preview, "Post it")).words
+        assert "I am posting it in the channel" in (await town.press(CARYS, preview, "Post it")).words
     [words] = _posted(town)
     assert "Work experience" in words
     assert "Six places" in (await town.say(GRACE, "you said")).words

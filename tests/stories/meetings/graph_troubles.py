@@ -75,9 +75,9 @@ ANY_CALL: Mapping[str, Trouble] = {
     ),
     "permission missing": _refused("ErrorAccessDenied", 403, "the permission “Calendars.ReadWrite”"),
     "no permission at all": _refused("Authorization_RequestDenied", 403, "the permission “Calendars.ReadWrite”"),
-    "mailbox unknown": _refused("ErrorInvalidUser", 404, "does not find the mailbox"),
+    "mailbox unknown": _refused("ErrorInvalidUser", 404, "cannot find the mailbox"),
     "mailbox not in Microsoft 365": _refused("MailboxNotEnabledForRESTAPI", 404, "mailbox"),
-    "chair left the organisation": _refused("ResourceNotFound", 404, "does not find the mailbox"),
+    "chair left the organisation": _refused("ResourceNotFound", 404, "cannot find the mailbox"),
     "a page that refuses": Trouble(lambda: [_page(403)], End.TOLD, "did not accept it"),
     "another refusal": _refused("ErrorInvalidRequest", 400, "did not accept it"),
 }

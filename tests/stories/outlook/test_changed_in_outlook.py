@@ -25,7 +25,7 @@ async def test_a_meeting_moved_in_outlook_moves_everywhere(hybrid: Town) -> None
     assert "16 April" in hybrid.card("has moved").words
     [heard] = hybrid.told(CARYS, CHANGED)
     assert "in the Outlook calendar of Carys Bowen" in heard.words
-    assert "It was to be: \nTuesday 9 April" in heard.words
+    assert "It was planned for: \nTuesday 9 April" in heard.words
     await hybrid.after(days=1)
     assert hybrid.told(YUSUF, "are you still coming?")
     assert len(hybrid.told(CARYS, CHANGED)) == 1

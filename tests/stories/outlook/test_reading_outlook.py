@@ -26,7 +26,7 @@ PASSES: Mapping[str, Callable[[], Sequence[Fault]]] = {
 TOLD: Mapping[str, tuple[Callable[[], Sequence[Fault]], str]] = {
     "sign-in": (lambda: [refusal("InvalidAuthenticationToken", 401)] * 2, "does not accept my sign-in"),
     "permission": (lambda: [refusal("ErrorAccessDenied")], "“Calendars.ReadWrite”"),
-    "mailbox": (lambda: [refusal("ErrorInvalidUser", 404)], "does not find the mailbox"),
+    "mailbox": (lambda: [refusal("ErrorInvalidUser", 404)], "cannot find the mailbox"),
 }
 
 

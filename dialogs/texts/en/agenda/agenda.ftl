@@ -1,14 +1,14 @@
 suggest-title = Suggest a topic for { $forum }
 suggest-edit-title = Change your topic
 suggest-offer = Press the button for a form of your own, or write “@Folkmoot suggest” and a few words.
-suggest-in-private = Others read along here, so your name could not be kept back. Nothing has been saved: please write “suggest” to me in our private chat.
-suggest-why-in-private = Others read along here, and in a listening circle the chairs alone read why a topic matters. Nothing has been saved: please write “suggest” to me in our private chat.
+suggest-in-private = Others can read this chat, so I could not keep your name back. Nothing has been saved: please write “suggest” to me in our private chat.
+suggest-why-in-private = Others can read this chat, and in a listening circle only the chairs read why a topic matters. Nothing has been saved: please write “suggest” to me in our private chat.
 suggest-topic = What would you like to talk about?
 suggest-topic-hint = for example Work experience for young people
 suggest-why = Why does it matter? (if you like)
-suggest-why-for-chairs = Why does it matter? (if you like; in this listening circle the chairs alone read it)
+suggest-why-for-chairs = Why does it matter? (if you like; in this listening circle only the chairs read it)
 suggest-attribution = May people know that it comes from you?
-attribution-named = Named: my name stands beside it
+attribution-named = Named: my name is shown with it
 attribution-chairs_only = Chairs only: the chairs know, nobody else
 attribution-unattributed = Unattributed: my name is not kept at all
 attributed-named = Your name is shown with it.
@@ -16,7 +16,7 @@ attributed-chairs_only = Chairs only: nobody else knows that it comes from you.
 attributed-unattributed = Unattributed: your name is not kept at all.
 suggest-needs-title = Please say in a few words what it is about.
 suggest-too-long = A topic has room for { $limit } letters. Nothing has been saved: please shorten it.
-suggest-not-all = A topic has room for { $limit } letters. Nothing has been saved. As much as fits stands here; the rest is still in the message.
+suggest-not-all = A topic has room for { $limit } letters. Nothing has been saved. As much as fits is below; the rest is still in the message.
 suggest-more = Still on your list: { $topics }. Send me these again in a new message, so that this card stays as it is.
 suggest-next = Next: { $title }
 suggest-send = Send
@@ -57,7 +57,7 @@ topic-choose = Which topic would you like discussed?
 topic-choose-first = Please choose a topic from the list first.
 outcome-accepted-title = Your topic is on the agenda
 outcome-parked-title = Your topic is parked for now
-outcome-open-title = Your topic waits for a later meeting
+outcome-open-title = Your topic is waiting for a later meeting
 outcome-withdrawn-title = Your topic was withdrawn
 outcome-accepted = It is item { $position } of the meeting on { $when }{ $minutes ->
     [0] {""}
@@ -65,16 +65,16 @@ outcome-accepted = It is item { $position } of the meeting on { $when }{ $minute
    *[other] , with { $minutes } minutes
 }.
 outcome-parked = The chairs have not put it on the agenda of { $when }. It is kept for a later meeting.
-outcome-open = It is not on the agenda of { $when }. It still stands, for the meeting after that.
+outcome-open = It is not on the agenda of { $when }. It is kept for the meeting after that.
 outcome-withdrawn = It is no longer on the list.
 outcome-reason = What the chairs say
 
 too-many-to-show = { $count ->
-    [one] 1 more is there, and kept: Teams shows no more on one card.
-   *[other] { $count } more are there, and kept: Teams shows no more on one card.
+    [one] 1 more is kept, but there is no room for it on this card.
+   *[other] { $count } more are kept, but there is no room for them on this card.
 }
 
 support-there = If something weighs on you, here is somebody to talk to: { $where }
 
 suggest-with-link = A link to the message goes with your topic, for the chairs. If your name is not to be kept, the link is not kept either.
-suggest-window-closes = Please copy the code before you close this window: because your name is not kept, it is the only way back to the topic. Write “my topics” and the code to me in our own chat to change it, to withdraw it, or to see what became of it.
+suggest-window-closes = Please copy the code before you close this window: because your name is not kept, it is the only way back to the topic. Write “my topics” and the code to me in our private chat to change it, to withdraw it, or to see what became of it.

@@ -24,7 +24,7 @@ names-instead = { $count ->
 }
 names-company = { $name } ({ $other })
 names-private = Only chairs and facilitators see names. Please keep them to yourselves.
-names-in-private = Names are shown in private only. Write “meeting” to me in our own chat.
+names-in-private = Names are shown in private only. Write “meeting” to me in our private chat.
 button-names = Who answered what
 reminder-title = Are you coming to { $forum } on { $day }?
 reminder-heading = Are you coming to { $forum }?
@@ -41,15 +41,15 @@ unreachable-text = I cannot write to { $names } in private: they have not added 
 poll-noted-by = { $name } noted this for you. Press another answer if it is not right.
 button-answer-for = Answer for somebody
 answer-for-title = Note somebody’s answer for { $forum } on { $day }
-answer-for-text = Only note what they told you themselves. They hear from me that you noted it, and can change it.
+answer-for-text = Only note what they told you themselves. I will tell them that you noted it, and they can change it.
 answer-for-person = Who told you?
 answer-for-needs-person = Please choose who told you.
 answer-for-answer = What did they say?
 answer-for-needs-answer = Please choose what they said.
 answer-for-save = Note it
 answer-for-whom = That person is not a member of the forum. Please choose somebody from the list.
-answer-for-saved = Noted for { $name }: { $answer }. They hear of it from me, and their own answer will replace it.
-answer-for-in-private = Answers have names in them. Please write “answer for” to me in our own chat.
+answer-for-saved = Noted for { $name }: { $answer }. I will tell them, and their own answer will replace it.
+answer-for-in-private = Answers have names in them. Please write “answer for” to me in our private chat.
 noted-for-title = { $name } noted this for you: { $answer }
 noted-for-text = { $name } wrote down that this is your answer for { $forum }. If it is not right, press another one.
 noted-for-why = You get this because somebody answered for you. Only the chairs and the facilitators see it.
@@ -57,7 +57,7 @@ again-title = { $forum } has changed: are you still coming?
 again-when = { $day }, { $start }
 again-answer = Your answer was “{ $answer }”. It stays until you change it.
 again-gone = Your answer was “{ $answer }”, which no longer fits. Please choose again.
-again-why = You get this because you had answered. I ask only once for each change.
+again-why = You get this because you have answered. I ask only once for each change.
 
 poll-comment = You can be heard all the same: send a comment on the agenda, and the chairs have it at the meeting.
 
@@ -72,7 +72,7 @@ called-off-yours = { $count ->
    *[other] These topics of yours are kept for the next meeting: { $topics }.
 }
 called-off-topic = “{ $title }”
-called-off-next = You need not do anything. The next date will be announced in the channel.
-called-off-why = You get this because you had said that you might come, or what you need. I say it once.
+called-off-next = You do not need to do anything. The next date will be announced in the channel.
+called-off-why = You get this because you said that you might come, or told us what you need. I say it only once.
 
 poll-from-outlook = This is how you answered the invitation in Outlook. Whatever you say last counts, there or here.

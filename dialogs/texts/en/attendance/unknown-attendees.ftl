@@ -1,5 +1,5 @@
 strangers-title = Who else was online on { $day }?
-strangers-how = Microsoft’s report saw these names in the online meeting, and I could not match them to a member. Please say who they were. I take nobody for a member by name alone.
+strangers-how = Microsoft’s report saw these names in the online meeting, and I could not match them to a member. Please say who they were. I do not go by the name alone.
 strangers-done = Every name in Microsoft’s report has been looked at. Thank you.
 strangers-more = { $count ->
     [one] 1 more name follows when you save.

@@ -16,11 +16,11 @@ dates-needs-start = Please say for each day at what time the meeting would start
 dates-needs-closing = Please say until which day people can answer.
 dates-closes-too-late = The last day for answers has to come before the first of the dates, so that people hear the result in time.
 dates-closes-in-the-past = That last day for answers has passed. Please choose a later one.
-dates-one-open = A date poll is open already. Two at once would confuse people: please close that one first. To see it, write “date poll” to me in our own chat.
+dates-one-open = A date poll is open already. Two at once would confuse people: please close that one first. To see it, write “date poll” to me in our private chat.
 
 dates-confirm-title = Shall I ask about these dates?
 dates-confirm-text = If you say yes, I ask everybody in the channel of { $forum }. People tick every date that suits them, and can change it until the poll closes.
-dates-posted = Thank you. I am asking about the dates in the channel of { $forum }. To see how they stand, write “date poll” to me here or in our own chat.
+dates-posted = Thank you. I am asking about the dates in the channel of { $forum }. To see how they stand, write “date poll” to me here or in our private chat.
 
 dates-title = Which dates suit you for { $forum }?
 dates-kind-chairs = Only the chairs can see who said what. Everybody sees the numbers. You can change your answer until the poll closes.
@@ -47,10 +47,10 @@ dates-quiet = All right, I will not remind you of these dates.
 dates-see = See the dates
 dates-see-last = See the last dates
 dates-best-title = Dates for { $forum }, best first
-dates-in-private = I show the dates, best first, in private. Please write “date poll” to me in our own chat.
+dates-in-private = I show the dates, best first, in private. Please write “date poll” to me in our private chat.
 dates-closed-title = Your date poll for { $forum } has closed
 dates-closed-by-you = The date poll is closed.
-dates-kept-chair = Fewer than { $small } people have answered, and names are hidden. So I show no numbers, and the dates are in the order of time. You can still choose one.
+dates-kept-chair = Fewer than { $small } people have answered, and names are hidden. So I show no numbers, and the dates are in date order. You can still choose one.
 dates-reason = { $maybe ->
     [0] { $yes ->
         [0] Nobody can come
@@ -70,7 +70,7 @@ dates-reason = { $maybe ->
 dates-standing-first = No other date leaves out fewer people.
 dates-standing-more_shut_out = More people say no than to the date above.
 dates-standing-fewer_yes = As many people could come as on the date above, but fewer say a plain yes.
-dates-standing-equal = The numbers are the same as for the date above. The earlier one stands first; it is no better.
+dates-standing-equal = The numbers are the same as for the date above. The earlier one comes first; it is no better.
 dates-cannot = Cannot come
 dates-only-if = Only if need be
 dates-silent = Have not answered

@@ -22,12 +22,12 @@ digest-action-closed = Closed: { $text }.
 digest-still = { $title }: since { $day }.
 digest-action-open = To be done, agreed on { $since }: { $text }.
 digest-action-due = To be done by { $due }, agreed on { $since }: { $text }.
-digest-nothing = There is nothing to tell yet: no topic waits, and nothing has been promised.
+digest-nothing = There is nothing to tell yet: no topic is waiting, and nothing has been promised.
 digest-no-news = Nothing has changed since the last one, so I would not post it.
 digest-next = Something missing? Put it forward for the next meeting with “suggest”.
 digest-preview = Nobody else sees this yet. I post it by myself before a meeting, if the settings say so, and never without news.
 digest-post = Post it
-digest-posted = It goes into the channel now. The next one goes on from here.
+digest-posted = I am posting it in the channel. The next one will carry on from here.
 digest-all = { $count ->
     [one] Show all (1 more line)
    *[other] Show all ({ $count } more lines)
@@ -36,4 +36,4 @@ digest-more = { $count ->
     [one] Show 1 more line
    *[other] Show { $count } more lines
 }
-digest-none = “You said, we did” has not been posted yet. Chairs see what it would say by writing “you said” to me in our own chat.
+digest-none = “You said, we did” has not been posted yet. Chairs see what it would say by writing “you said” to me in our private chat.

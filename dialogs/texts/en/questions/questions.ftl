@@ -13,7 +13,7 @@ question-label = Your question
 question-options = Possible answers, one on each line (2 to 10)
 question-options-hint = for example Yes, No and Not sure, each on its own line
 question-choosing = How many answers may each person choose?
-question-ballot = Can it be seen who chose what?
+question-ballot = Can people see who chose what?
 question-results-when = When are the numbers shown?
 question-results-kept = In an unattributed poll the numbers are always shown when it has closed.
 question-numbers = The numbers are shown
@@ -59,7 +59,7 @@ question-closed-by-you = The poll is closed. The results are on its card in the 
 question-voters = Who chose what
 question-voters-title = Who chose what: { $question }
 question-voters-private = Only chairs and facilitators see names. Please keep them to yourselves.
-question-voters-in-private = Names are shown in private only. Please write “polls” to me in our own chat.
+question-voters-in-private = Names are shown in private only. Please write “polls” to me in our private chat.
 question-names-later = The numbers and the names are shown when the poll has closed.
 question-nobody = nobody
 
