@@ -11,8 +11,9 @@ def set_up(playground: PlaygroundPage) -> None:
     playground.channel()
     form = playground.card("Let’s set up your forum")
     form.write("Name of the forum", FORUM)
-    form.write("Usual place", "St Mary’s Hall, Church Street")
     form.choose("Facilitators (they care for those who could not come)", PEOPLE[-1].name)
+    form.press("When?")
+    form.write("Usual place", "St Mary’s Hall, Church Street")
     form.press("Set up the forum")
     assert ENGAGEMENT_OFFICER.name in playground.card(f"{FORUM} is set up").text
 
