@@ -187,5 +187,5 @@ async def test_my_data_is_private_and_whole(town: Town) -> None:
         assert kept in mine
     assert "Tuesday 9 April 2030: In person" in mine and "guest" in mine
     aside = (await town.say(YUSUF, "my data", HOME)).words
-    assert "own chat" in aside and "yusuf.rahman" not in aside
+    assert "private chat" in aside and "yusuf.rahman" not in aside
     assert "Food bank" not in (await town.say(GRACE, "my data")).words
