@@ -9,7 +9,7 @@ from tests.stories.whole.fourteen_cards import cards_of_a_forum
 
 ONE_SCREEN = 640
 """Pixels of a card that a phone shows at once, below Teams' own bars."""
-ON_ONE_SCREEN = ("announcement", "own-answer")
+ON_ONE_SCREEN = ("announcement", "own-answer", "action-list", "roll")
 
 
 @pytest.mark.timeout(240)
