@@ -67,7 +67,7 @@ async def test_the_second_waits_and_then_sees_what_the_first_decided(
     before_writing += [the_other_presses, the_other_writes]
     saved = await click(hall, CARYS, first, "Save", _chosen(first, decision="accepted"))
     assert "Nobody has been told yet" in words(saved)
-    assert "somebody has decided otherwise on: Youth" in words(await other[0])
+    assert "somebody else has decided on: Youth" in words(await other[0])
     async with hall.open() as uow:
         [forum] = await uow.forums.of_person((await hall.person(uow, CARYS)).id)
         [topic] = await uow.agenda.open_of(forum.id)

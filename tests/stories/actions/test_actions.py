@@ -93,7 +93,7 @@ async def test_listening_circle_names_no_owner_in_the_channel(town: Town) -> Non
     assert "Sam Okoro: call the school" in (await town.say(SAM, "actions")).words
     others = await town.say(MIRIAM, "actions")
     assert "call the school" in others.words and "Sam" not in others.words
-    assert "own chat" in (await town.say(CARYS, "action", HOME)).words
+    assert "private chat" in (await town.say(CARYS, "action", HOME)).words
 
 
 async def test_what_is_not_understood_comes_back_with_the_words(town: Town) -> None:

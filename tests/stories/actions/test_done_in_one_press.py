@@ -68,7 +68,7 @@ async def test_only_those_concerned_press_it_and_a_circle_keeps_the_line_to_them
     card = town.card("Actions of")
     assert "Only the person who took this on" in (await town.press(MIRIAM, card, "Done: bread")).toast
     done = await town.press(GRACE, await town.say(GRACE, "actions"), "Done: bread")
-    assert "the chairs, the owner and whoever asked for the topic can read it" in done.words
+    assert "the chairs, the owner and people who asked for the topic can read it" in done.words
     for button in ("Save", "It is not done"):
         assert (await town.forge(MIRIAM, done, button)).toast
     await town.press(GRACE, done, "Save", {"note": "baked for Odile"})

@@ -32,7 +32,7 @@ async def test_a_name_that_a_chair_typed_tells_nobody_else_who_belongs(town: Tow
     await set_up_circle(town)
     shown = await town.say(CARYS, "action @Odile ring the school by 12 December", HOME)
     for button in ("Save it", "Change something"):
-        assert "leave this one to whoever wrote it" in (await town.press(ZEHRA, shown, button)).toast
+        assert "leave this one to the person who wrote it" in (await town.press(ZEHRA, shown, button)).toast
     for form in FORMS:
         forged = await town.forge(ZEHRA, shown, "Save it", verb=form)
         assert CARYS.name in forged.words and not found_in(town, forged.card, ODILE)

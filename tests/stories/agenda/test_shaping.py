@@ -115,7 +115,7 @@ async def test_another_chairs_word_on_who_opens_an_item_is_not_lost_unseen(town:
     second = await town.say(CARYS, "agenda")
     await town.press(CARYS, first, "Save", shaped(first, Parking={"presenter": "Grace Okafor"}))
     seen = await town.press(CARYS, second, "Save", shaped(second, Parking={"presenter": "Sam Okoro"}))
-    assert "somebody has decided otherwise on: Parking." in seen.words
+    assert "somebody else has decided on: Parking." in seen.words
     assert value_of(seen, "Parking", "presenter") == "Grace Okafor"
 
 

@@ -33,7 +33,7 @@ async def test_the_second_to_save_sees_what_the_first_decided_and_both_are_kept(
     await town.press(CARYS, first, "Save", accepted)
     other = _inputs(second, "Work experience", decision="accepted", minutes="40")
     seen = await town.press(SAM, second, "Publish", other)
-    assert "somebody has decided otherwise on: Street lighting." in seen.words
+    assert "somebody else has decided on: Street lighting." in seen.words
     assert _decision(seen, "Street lighting") == _decision(seen, "Work experience") == "accepted"
     assert "65 of 90 minutes" in seen.words
     assert not town.posted("Agenda of Faith Forum"), "not published unseen"

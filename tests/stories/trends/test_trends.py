@@ -48,7 +48,7 @@ async def test_a_chair_reads_numbers_in_words_and_nobodys_name(town: Town) -> No
 
 async def test_trends_stay_with_the_chairs_and_facilitators_and_out_of_the_channel(town: Town) -> None:
     await town.set_up()
-    assert "Please write “trends” to me in our own chat" in (await town.say(CARYS, "trends", HOME)).words
+    assert "Please write “trends” to me in our private chat" in (await town.say(CARYS, "trends", HOME)).words
     assert "How Faith Forum is doing" in (await town.say(SAM, "trends")).words
     assert "Only a chair of Faith Forum can do that" in (await town.say(MIRIAM, "trends")).words
 

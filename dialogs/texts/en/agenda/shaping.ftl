@@ -5,7 +5,7 @@ shaping-summary = { $count ->
    *[other] { $count } topics to decide on for { $day }
 }
 shaping-how = Choose what goes on the agenda, then publish it. “Save” keeps it for you and the other chairs; nobody is told until you publish.
-shaping-empty = Nobody has suggested a topic yet. The forum goes ahead all the same.
+shaping-empty = Nobody has suggested a topic yet. The forum still goes ahead.
 shaping-page = Topics { $first } to { $last } of { $count }
 shaping-page-next = { $count ->
     [one] Save and show the last topic
@@ -33,7 +33,7 @@ shaping-no-other = No
 shaping-kind = Topic { $number }: what is it for?
 shaping-presenter = Topic { $number }: who opens it (if you like; the agenda names them)
 shaping-presenter-circle = Topic { $number }: who opens it (if you like; the channel does not show it)
-shaping-presenter-careful = Who suggested some of these is known to the chairs only. Please put them down to open an item only if they have said yes.
+shaping-presenter-careful = Only the chairs know who suggested some of these. Please put them down to open an item only if they have said yes.
 shaping-led = Topic { $number }: who leads it?
 shaping-hosts = The hosts, not the community
 shaping-matters-more = { $count ->
@@ -83,4 +83,4 @@ kind-decide = To decide
 kind-inform = For information
 item-presenter = opened by { $name }
 
-shaping-meanwhile = Since you opened this card, somebody has decided otherwise on: { $titles }. They stand here as they were decided, and what you chose for them is not kept; what you wrote stands with them. Everything else is saved. Please look at them again.
+shaping-meanwhile = Since you opened this card, somebody else has decided on: { $titles }. They are shown here as decided, and what you chose for them is not kept, but what you wrote is still there. Everything else is saved. Please look at them again.

@@ -1,6 +1,6 @@
 setup-offer-title = Let’s set up your forum
 setup-offer-summary = Folkmoot is here: set up your forum
-setup-offer-text = I am Folkmoot, a forum’s secretary. I gather topics for the agenda, find out who is coming, set up meetings and follow up on what was promised. Give the forum a name; everything else may stay as it is, and can be changed later with “settings”. Whoever sets the forum up is a chair until others are named.
+setup-offer-text = I am Folkmoot, a forum’s secretary. I gather topics for the agenda, find out who is coming, set up meetings and follow up on what was promised. Give the forum a name; everything else may stay as it is, and can be changed later with “settings”. The person who sets the forum up is a chair until others are named.
 setup-step-who = { $number } of 3: Who?
 setup-step-when = { $number } of 3: When and where?
 setup-step-careful = { $number } of 3: How careful?
@@ -93,7 +93,7 @@ setup-done-board = Board
 setup-opened = Until { $day } this was a listening circle. What was said then stays in confidence.
 setup-done-next = To put a topic forward, press the button, or write “@Folkmoot suggest” and a few words. A chair sets up the next meeting with “@Folkmoot schedule”.
 setup-in-channel-only = A forum is set up in its channel. Open the channel, write @ and my name, then “settings”.
-setup-in-private = The form lists the people of this listening circle, and others read along here. Please write “settings” to me in our own chat.
+setup-in-private = The form lists the people of this listening circle, and others read along here. Please write “settings” to me in our private chat.
 setup-now-open_forum = The forum is open from now on. What was said while it was a listening circle stays in confidence: its names, notes and points are shown in the channel no more than before, and go to the board no more than before.
 setup-now-listening_circle = From now on nobody is named in the channel, and I am drawing the cards that I posted there again, without names. What I answered to messages in the channel and in a meeting’s chat I cannot change, nor what people have written themselves or kept in the channel’s files: please look there, and delete what names somebody. A draft for the board now says nothing of who came, and a facilitator reads it before it goes out.
 setup-circle-undecided = The topics of this listening circle were put forward in confidence, and should not go on in an open forum. Please say first what became of each of them, with “outcomes”.

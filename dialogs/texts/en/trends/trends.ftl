@@ -1,5 +1,5 @@
 trends-title = How { $forum } is doing
-trends-in-private = These numbers are for the chairs and facilitators. Please write “trends” to me in our own chat.
+trends-in-private = These numbers are for the chairs and facilitators. Please write “trends” to me in our private chat.
 trends-private = Only chairs and facilitators see this. It says nothing about any one person. Low numbers are no reason to stop: the forum goes ahead.
 trends-page-0 = Meetings and topics
 trends-page-1 = Actions and reasons
