@@ -60,12 +60,15 @@ def browse(chromium: Browser, results: Path) -> Iterator["Browse"]:
 class Browse:
     """Opens pages and remembers them."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, script: str = "") -> None:
+        """`script` runs in each page before anything else does."""
         self._browser = browser
+        self._script = script
         self.opened: list[PlaygroundPage] = []
 
     def __call__(self, address: str) -> PlaygroundPage:
         page = self._browser.new_page(viewport={"width": 1280, "height": 1100}, locale="en-GB")
+        page.add_init_script(self._script)
         playground = PlaygroundPage(page, address)
         self.opened.append(playground)
         playground.open()
