@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from bot.local.sample_forum import BOT_NAME, CHANNEL_NAME, GROUP_CHAT_NAME, SamplePerson
 
 PATIENCE_MS = 60_000
-_CARD = ".ac-preview-panel > .ac-adaptiveCard"  # a card inside a card (Action.ShowCard) is no child of the panel
+CARD = ".ac-preview-panel > .ac-adaptiveCard"  # a card inside a card (Action.ShowCard) is no child of the panel
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class PlaygroundPage:
 
     def card(self, containing: str) -> Card:
         """Waits for a card that contains the text: the lowest, newest in a chat and oldest in a channel."""
-        card = Card(self.page, self.page.locator(_CARD).filter(has_text=containing).last)
+        card = Card(self.page, self.page.locator(CARD).filter(has_text=containing).last)
         expect(card.root).to_be_visible()
         return card
 

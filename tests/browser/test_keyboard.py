@@ -3,16 +3,17 @@
 Only what is needed beforehand, a forum with its next meeting and an action, is set up with the mouse.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Browse
 from tests.browser.first_steps import schedule, set_up
 from tests.browser.keyboard import Keyboard
-from tests.browser.playground_page import PlaygroundPage
+from tests.browser.playground_page import CARD, PlaygroundPage
 
 pytestmark = [
     pytest.mark.browser,
@@ -54,7 +55,8 @@ def test_answer(playground: PlaygroundPage) -> None:
     keyboard.keys("Enter")
     playground.card("Are you coming?")
     keyboard.press("In person")
-    playground.sees("Your answer: In person")
+    counted = re.compile(r"1\s*In person\s*0\s*Online")
+    expect(playground.page.locator(CARD).filter(has_text=counted).last).to_be_visible()
 
 
 def test_an_action_is_done(playground: PlaygroundPage) -> None:
