@@ -1,6 +1,7 @@
 """One message about several actions: those of a day, or those that agenda after agenda has carried over."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogs.actions.action_buttons_card import OpenAction, OpenCarried, OpenOfDay
 from dialogs.actions.actions_card import ABOUT_LIMIT, entry_row
@@ -15,7 +16,8 @@ from forum.use_cases.actions.action_views import SeenAction
 
 MOST_OPENED = 6
 """Teams shows six buttons on a card."""
-MOST_LISTED = 17
+MOST_LISTED = 15
+"""In each part; four full parts just fit."""
 YOURS, ASK, LEFT, LATE = PARTS = ("action-day-yours", "action-day-ask", "action-day-left", "action-day-late")
 """The parts of the message, by their titles: the reader's own, whom to ask in the bot's place, what needs somebody new,
 what chairs should know.
@@ -74,11 +76,9 @@ def carried_list_card(texts: Texts, forum: Forum, carried: Sequence[SeenAction])
 
 
 def _entry(texts: Texts, seen: SeenAction, button: type[OpenAction] | None) -> CardElement:
-    """What, by whom, its day and its progress, with a button of its own if there is room."""
-    if button is None:
-        return entry_row(texts, seen, None)
-    way_in = button(action=seen.id).on_card(texts("action-open"), alone=True, about=seen.text[:ABOUT_LIMIT])
-    return entry_row(texts, seen, way_in)
+    """What, by whom, its day and its progress, and a button if there is room. Its note is on its own card."""
+    way_in = button and button(action=seen.id).on_card(texts("action-open"), alone=True, about=seen.text[:ABOUT_LIMIT])
+    return entry_row(texts, replace(seen, note=""), way_in)
 
 
 def _left(texts: Texts, count: int) -> CardElement | None:

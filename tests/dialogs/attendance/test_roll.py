@@ -84,7 +84,7 @@ async def test_in_the_channel_it_stays_closed(hall: Hall) -> None:
 
 async def test_a_facilitator_may_take_it_and_a_member_may_not(hall: Hall) -> None:
     meeting = await hall.evening(await hall.set_up())
-    assert buttons_of((await type_(hall, SAM, "roll")).card) == ["Save"]
+    assert buttons_of((await type_(hall, SAM, "roll")).card) == ["Save", "Not now"]
     with pytest.raises(OnlyAChair):
         await type_(hall, GRACE, "roll")
     with pytest.raises(OnlyAChair):

@@ -14,7 +14,9 @@ async def test_an_old_form_takes_no_wish_back_and_no_note_away(hall: Hall) -> No
     await note_about(hall, MIRIAM, {"contacted": "yes", "note": SECRET, "also": "dont_ask"})
     again = await click(hall, SAM, old, "Save", {"next_step": "Call again"})
     assert "Something newer was saved after you opened this form" in words(again)
-    assert f"Saved meanwhile by Sam Okoro: \n✓ contacted on 10 April · {SECRET} · They asked not to" in words(again)
+    assert f"Saved in the meantime by Sam Okoro: \n✓ contacted on 10 April · {SECRET} · They asked not to" in words(
+        again
+    )
     shown = inputs_of(again.card)
     assert (shown["next_step"], shown["note"], shown["also"]) == ("Call again", SECRET, "dont_ask")
     [row] = await hall.contacts(meeting)
@@ -35,8 +37,9 @@ async def test_two_facilitators_at_once_both_see_what_the_other_wrote(hall: Hall
     ]
     await click(hall, YUSUF, forms[1], "Save", {"note": "Will come in June", "way": "phone"})
     again = await click(hall, SAM, forms[0], "Save", {"note": SECRET})
-    assert "Saved meanwhile by Yusuf Rahman: \nnoted on 10 April · Will come in June · prefers: by phone" in words(
-        again
+    assert (
+        "Saved in the meantime by Yusuf Rahman: \nnoted on 10 April · Will come in June · prefers: by phone"
+        in words(again)
     )
     assert inputs_of(again.card)["note"] == SECRET and inputs_of(again.card)["way"] == "phone"
 

@@ -24,6 +24,7 @@ from forum.jobs import (
     ForgetNeeds,
     Job,
     OfferCare,
+    OfferLink,
     OfferRoll,
     PostDigest,
     ProposeNext,
@@ -58,6 +59,7 @@ TELLS_NOBODY = {
     ForgetComments,
     ForgetContacts,
     ForgetNeeds,
+    OfferLink,
     PostDigest,
     ShowOverdue,
 }

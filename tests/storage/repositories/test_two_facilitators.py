@@ -38,7 +38,7 @@ async def test_the_second_waits_and_then_sees_what_the_first_wrote(hall: Hall, m
     assert "Saved." in words(await click(hall, SAM, first, "Save", {"note": "Works late", "also": "dont_ask"}))
     [seconds] = other
     again = await seconds
-    assert "Saved meanwhile by Sam Okoro: \nnoted on 10 April · Works late · They asked not to be" in words(again)
+    assert "Saved in the meantime by Sam Okoro: \nnoted on 10 April · Works late · They asked not to be" in words(again)
     shown = inputs_of(again.card)
     assert (shown["note"], shown["next_step"], shown["also"]) == ("Works late", "Call on Friday", "dont_ask")
     [row] = await hall.contacts(meeting)
