@@ -61,7 +61,8 @@ async def afterwards(context: Context, may: May, done: str, reply: Reply, forum:
         return reply
     actions: list[dict[str, Any]] = shown.card.get("actions", [])
     verbs = {action.get("verb") for action in actions}
-    if KEEPS in verbs or verbs & WAYS.keys():
+    is_a_form = done in verbs or verbs & WAYS.keys()
+    if KEEPS in verbs or is_a_form:  # the step is not over, or another one has begun
         return reply
     more = await _steps(replace(context, about=forum or context.about), may, NEXT[done], about)
     kept = [*actions, *more][:ROOM]
