@@ -32,7 +32,7 @@ async def test_they_find_their_own_and_nobody_elses(town: Town) -> None:
     await _omars(town)
     listed = await town.say(OMAR, "actions")
     assert "Omar Haddad: bread" in listed.words and "hall" not in listed.words
-    assert listed.buttons == ["Save", "Change what was agreed", "More…"]
+    assert listed.buttons == ["Done", "Save", "Change what was agreed", "More…"]
     chosen = {"action": town.choices(listed, "action")["Omar Haddad: bread"], "progress": "done", "note": "baked"}
     done = await town.press(OMAR, listed, "Save", chosen)
     assert "Saved: “bread” is now “Done”." in done.words
