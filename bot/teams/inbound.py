@@ -13,7 +13,7 @@ from bot.teams import commands
 from bot.teams.activities import Activity, Malformed, member_of, service_url_of, tenant_of
 from bot.teams.files import file_answer
 from bot.teams.mentions import message_of
-from bot.teams.shapes import LONGEST_LOCALE, LONGEST_URL, text_in
+from bot.teams.shapes import EDIT, LONGEST_LOCALE, LONGEST_URL, text_in
 from dialogs.kit.turn import Arrival, Place, PlaceKind, Press, Turn
 from forum.people import Speaker
 
@@ -29,12 +29,13 @@ _LOCALE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def turn_of(activity: Activity, now: datetime) -> Turn | None:
-    """The turn that the activity stands for; None if Folkmoot has nothing to say (typing, reactions, edits).
+    """The turn that the activity stands for; None if Folkmoot has nothing to say (typing, reactions).
 
     `now` is the UTC instant of arrival. Raises Malformed for a press that names no button.
     """
     press, arrival, file = _press(activity), _arrival(activity), file_answer(activity)
-    if activity.type != "message" and press is None and arrival is None and file is None:
+    is_edit = _is_edit(activity)
+    if activity.type != "message" and not is_edit and press is None and arrival is None and file is None:
         return None
     message = message_of(activity)
     return Turn(
@@ -51,6 +52,7 @@ def turn_of(activity: Activity, now: datetime) -> Turn | None:
         join_url=_said_of_meeting(activity, "JoinUrl"),
         meeting_title=_said_of_meeting(activity, "Title"),
         bot_id=activity.recipient.id or "" if activity.recipient else "",
+        is_edit=is_edit,
     )
 
 
@@ -95,6 +97,11 @@ def _kind(activity: Activity) -> PlaceKind:
 def _speaker(activity: Activity) -> Speaker:
     account = activity.from_property
     return Speaker(tenant_of(activity), account.id, account.name or "", entra_id=account.aad_object_id or None)
+
+
+def _is_edit(activity: Activity) -> bool:
+    """A message whose text was changed (Teams, "Conversation events": editMessage); an undeleted one is no news."""
+    return activity.type == "messageUpdate" and text_in(activity.channel_data, "eventType") == EDIT
 
 
 def _locale(activity: Activity) -> str:

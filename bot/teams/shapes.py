@@ -18,6 +18,8 @@ LONGEST_GUID = 64
 LONGEST_LOCALE = 20
 LONGEST_NAME = 256
 """Letters of a person's name ("user resource type": displayName)."""
+EDIT = "editMessage"
+"""Teams, "Conversation events": the event of a message whose text was changed."""
 LONGEST_URL = 2048
 
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -117,10 +119,12 @@ def _conversation(value: Json) -> Json:
 
 
 def _channel_data(value: Json) -> Json:
-    """The tenant and the team. Raises Misshapen."""
+    """The tenant, the team, and whether it is an edit. Raises Misshapen."""
     team_id = _short(value.get("team"), "id")
-    tenant = {"tenant": {"id": _short(value.get("tenant"), "id", LONGEST_GUID)}}
-    return tenant | ({"team": {"id": team_id}} if isinstance(value.get("team"), dict) else {})
+    known: Json = {"tenant": {"id": _short(value.get("tenant"), "id", LONGEST_GUID)}}
+    if text_in(value, "eventType") == EDIT:
+        known["eventType"] = EDIT
+    return known | ({"team": {"id": team_id}} if isinstance(value.get("team"), dict) else {})
 
 
 def _member(value: Any) -> Json | None:

@@ -8,11 +8,13 @@ from forum.ports import Message
 @dataclass(frozen=True)
 class Reply:
     """`message` None: nothing to say (somebody joined). `toast`: a press is answered by a line of text beside the card,
-    which stays as it is; otherwise `message` replaces the card, for the person who pressed.
+    which stays as it is; otherwise `message` replaces the card, for the person who pressed. `unclear`: it was not
+    understood what they wrote.
     """
 
     message: Message | None = None
     toast: bool = False
+    unclear: bool = False
 
 
 class NotMeant(Exception):

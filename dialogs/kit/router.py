@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from dialogs.kit.afterwards import afterwards
 from dialogs.kit.buttons import Button
 from dialogs.kit.context import Context, say, toast
+from dialogs.kit.edits import Unclear
 from dialogs.kit.parts import note
 from dialogs.kit.reply import NotMeant, Reply
 from dialogs.kit.rights import Right, anybody, name_of
@@ -79,6 +80,7 @@ class Router:
         self._arrivals: dict[Arrival, ArrivalHandler] = {}
         self._file: tuple[FileHandler, Right] | None = None
         self._otherwise: WordHandler | None = None
+        self._unclear = Unclear()
 
     def words(
         self,
@@ -176,7 +178,11 @@ class Router:
         if turn.arrival is not None:
             found = self._arrivals.get(turn.arrival)
             return await found(context) if found else Reply()
-        return await self._said(context)
+        if turn.is_edit and turn.key not in self._unclear:
+            return Reply()
+        reply = await self._said(context)
+        self._unclear.note(turn.key, unclear=reply.unclear)
+        return reply
 
     async def _pressed(self, context: Context, press: Press) -> Reply:
         """Until it is clear that the sender has the right, only ids are read from what was sent."""

@@ -75,7 +75,7 @@ class Turn:
     `key` is derived from the activity's id and the conversation: the same activity sent again has the same key. `text`
     has the bot's own mention removed and other mentions replaced by their display names; `mentions` says who those
     were. `join_url` leads to the online meeting that began or ended, which Teams calls `meeting_title`. `bot_id` is
-    what Teams calls the bot, "28:" and its app id.
+    what Teams calls the bot, "28:" and its app id. `is_edit`: `text` is what a message with this `key` says now.
     """
 
     key: str
@@ -91,3 +91,4 @@ class Turn:
     join_url: str = ""
     meeting_title: str = ""
     bot_id: str = ""
+    is_edit: bool = False

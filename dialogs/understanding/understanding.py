@@ -24,6 +24,7 @@ from dialogs.understanding.understanding_card import (
 from forum.errors import Gone, NotSetUp, OnlyAChair, OnlyAFacilitator
 from forum.forums import Forum
 from forum.meetings import Meeting, MeetingState
+from forum.ports import Message
 from forum.use_cases.attendance.reminders_view import reminders_view
 
 
@@ -39,7 +40,9 @@ class Understanding:
         Where others read along, the sentence is neither repeated nor answered: it may be about the one who wrote it.
         """
         if not context.is_private:
-            return say(elsewhere(context, context.texts("not-understood-here" if said else "not-understood-empty")))
+            return _unclear(
+                elsewhere(context, context.texts("not-understood-here" if said else "not-understood-empty"))
+            )
         forum = await _forum(context)
         found = understood(said, context.texts.locale)
         topics = marked(said) or (_listed(said, found) if isinstance(found.surely, Topic) else [])
@@ -48,8 +51,8 @@ class Understanding:
         if found.surely is not None and self._may_answer(found.surely, forum):
             return await self._answer(context, found, forum, said)
         if forum is None or not found.perhaps:
-            return say(lost_card(context.texts, forum, said))
-        return say(choice_card(context.texts, forum, said, found.perhaps))
+            return _unclear(lost_card(context.texts, forum, said))
+        return _unclear(choice_card(context.texts, forum, said, found.perhaps))
 
     def _may_answer(self, meaning: Meaning, forum: Forum | None) -> bool:
         """Somebody without a part in any forum may still ask for help, for their topics and for their data."""
@@ -65,7 +68,7 @@ class Understanding:
         try:
             reply = await self._act(context, found.surely, forum, said)
         except (OnlyAChair, OnlyAFacilitator):
-            return say(lost_card(context.texts, forum, said))
+            return _unclear(lost_card(context.texts, forum, said))
         if found.is_certain or reply.message is None or not isinstance(found.surely, ByWord):
             return reply
         return say(also_nobody_reads(context.texts, reply.message))
@@ -99,6 +102,10 @@ class Understanding:
             view = await reminders_view(context.uow, forum, meeting, context.person, context.now)
             return say(reminders_card(context.texts, forum, view))
         return say(answer_card(context.texts, forum, meeting, meaning.first))
+
+
+def _unclear(message: Message) -> Reply:
+    return Reply(message, unclear=True)
 
 
 def _listed(said: str, found: Understood) -> list[str]:

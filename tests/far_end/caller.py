@@ -191,6 +191,12 @@ class Caller:
             where = where.thread(message_id)
         return self.activity(user, where, said) | {"id": message_id}
 
+    def edited(self, user: User, message: Mapping[str, Any], text: str, where: Where) -> dict[str, Any]:
+        """An edit of a typed message as Teams sends it: the same id, and the text as it is now."""
+        now = self.activity(user, where, {"type": "messageUpdate", "text": text, "textFormat": "plain"})
+        now["channelData"]["eventType"] = "editMessage"
+        return now | {"id": message["id"]}
+
     def pressed(
         self, user: User, action: Mapping[str, Any], data: Mapping[str, Any], where: Where, reply_to: str | None
     ) -> dict[str, Any]:
