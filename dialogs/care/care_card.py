@@ -1,12 +1,12 @@
 """Care for those who were not there: the facilitators' queue. Always private. The form is in contact_form_card.py."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from typing import ClassVar
 
 from dialogs.attendance.roll_card import OpenRoll
+from dialogs.care.care_words import contact_words, way_words, why_words
 from dialogs.forums.forums_card import OpenSettings
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
@@ -16,8 +16,7 @@ from dialogs.kit.parts import buttons, card, choice_input, fold, heading, line, 
 from dialogs.kit.people_shown import NOTHING, Known, labels_of, names_of
 from dialogs.people.roles_card import hand_over_buttons, hand_over_lines
 from dialogs.texts import Texts
-from forum.care import Matter, Why
-from forum.contacts import Contact, Way, Wish
+from forum.care import Why
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -25,7 +24,6 @@ from forum.pages import Page, page_of
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.care.care_views import Cared, CareView
-from forum.wall_clock import wall_clock
 
 
 class OpenCare(Button):
@@ -198,37 +196,6 @@ def _person(texts: Texts, view: CareView, one: Cared, names: Mapping[PersonId, s
         note_it = press.on_card(texts("care-note-one"), alone=True, about=names[one.person.id][:ABOUT_LIMIT])
     said = [" · ".join(words)] if words else []
     return person_row(texts, one.person, *said, name=names[one.person.id], beside=note_it, separated=True)
-
-
-def why_words(texts: Texts, one: Cared) -> list[str]:
-    """Why somebody is in the queue, the newest of each kind, and what they had answered."""
-    newest: Iterable[Matter] = one.newest.values()
-    words = [texts(f"care-why-{m.why}", day=texts.short_day(m.meeting.starts)) for m in newest]
-    if one.answer and Why.APOLOGIES not in one.newest:
-        words.append(texts("care-had-answered", answer=texts(f"answer-{one.answer}")))
-    return words
-
-
-def contact_words(texts: Texts, forum: Forum, contact: Contact) -> str:
-    """What was done, and when."""
-    return texts("care-contacted" if contact.contacted else "care-noted", day=contact_day(texts, forum, contact))
-
-
-def contact_day(texts: Texts, forum: Forum, contact: Contact) -> str:
-    """The day of a contact in the forum's zone."""
-    moment = contact.updated_at
-    return texts.short_day(_local(forum, moment)) if moment else ""
-
-
-def way_words(texts: Texts, wish: Wish) -> str:
-    """How somebody likes to be contacted."""
-    if wish.way is Way.THROUGH and wish.through:
-        return texts("care-prefers-through", name=wish.through)
-    return texts("care-prefers", way=texts(f"care-way-{wish.way}"))
-
-
-def _local(forum: Forum, moment: datetime) -> datetime:
-    return wall_clock(moment, forum.time_zone)
 
 
 def _chooser(texts: Texts, people: Sequence[Cared], names: Mapping[PersonId, str]) -> CardElement:

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from dialogs.care.care_card import OpenCare, contact_words, way_words, why_words
+from dialogs.care.care_card import OpenCare
+from dialogs.care.care_words import contact_words, way_words, why_words
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import CardElement
 from dialogs.kit.form_errors import with_errors

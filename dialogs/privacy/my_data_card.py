@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dialogs.actions.action_more_card import history_words
 from dialogs.attendance.needs_card import visit_words
-from dialogs.care.care_card import way_words
+from dialogs.care.care_words import way_words
 from dialogs.dates.dates_card import moment
 from dialogs.kit.elements import CardElement
 from dialogs.kit.parts import card, fact, heading, line, subheading

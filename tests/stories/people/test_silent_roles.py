@@ -46,7 +46,7 @@ async def test_a_facilitator_in_office_hands_over_by_a_press_in_private(town: To
     await note_about(town, YUSUF, {"also": "dont_ask", "note": SECRET})
     await give(town, facilitators=(SAM, MIRIAM))
     before = await town.say(MIRIAM, "care")
-    assert "Asked not to be contacted\nYusuf Rahman" in before.words, "that always passes"
+    assert "Asked not to be contacted\nYR\nYusuf Rahman" in before.words, "that always passes"
     [told] = told_of_roles(town, SAM)
     [newcomers] = told_of_roles(town, MIRIAM)
     assert "You are now a facilitator." in newcomers.words and not newcomers.buttons
