@@ -36,7 +36,7 @@ EVERYBODY = 11
 """So many names, or more, are those of the whole forum."""
 TEXTS = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "dialogs/texts/en").rglob("*.ftl"))]
 KEYS = [key for text in TEXTS for key in re.findall(r"^([a-z0-9-]+) =", text, re.MULTILINE) if "-" in key]
-LEAKED = re.compile(rf"[{{}}\u2068]|\bNone\b(?! of the )|(?<![\w-])(?:{'|'.join(KEYS)})(?![\w-])")
+LEAKED = re.compile(rf"[{{}}\u2068]|\bNone\b(?! of the)|(?<![\w-])(?:{'|'.join(KEYS)})(?![\w-])")
 """What a text that went wrong would hold: the marks of a template, or the name of a text in its stead."""
 
 
