@@ -43,8 +43,13 @@ KEPT_FROM_CARDS = {
 }
 READ_WHOLE = {
     Needs: {"dialogs.attendance.needs_card", "dialogs.privacy.my_data_card"},
-    Contact: {"dialogs.care.care_card", "dialogs.care.contact_form_card"},
-    Wish: {"dialogs.care.care_card", "dialogs.care.contact_form_card", "dialogs.privacy.my_data_card"},
+    Contact: {"dialogs.care.care_card", "dialogs.care.care_words", "dialogs.care.contact_form_card"},
+    Wish: {
+        "dialogs.care.care_card",
+        "dialogs.care.care_words",
+        "dialogs.care.contact_form_card",
+        "dialogs.privacy.my_data_card",
+    },
     BoardBrief: {
         "dialogs.board.board_answers_card",
         "dialogs.board.board_card",
