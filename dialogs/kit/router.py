@@ -178,10 +178,10 @@ class Router:
         if turn.arrival is not None:
             found = self._arrivals.get(turn.arrival)
             return await found(context) if found else Reply()
-        if turn.is_edit and turn.key not in self._unclear:
+        if turn.is_edit and not self._unclear.reads(turn.key, turn.text):
             return Reply()
         reply = await self._said(context)
-        self._unclear.note(turn.key, unclear=reply.unclear)
+        self._unclear.note(turn.key, turn.text, unclear=reply.unclear)
         return reply
 
     async def _pressed(self, context: Context, press: Press) -> Reply:

@@ -1,4 +1,4 @@
-"""The way back from a form that somebody does not want to send after all: it loses nothing, and is on every form.
+"""The way back from a form that somebody does not want to send after all: nothing that was saved is lost.
 
 A form takes the place of the card it was opened from, so going back brings that card, or the list it belongs to. It is
 added here, in one place, to whatever card comes back with a form on it.
