@@ -29,8 +29,8 @@ class Most:
 
 
 CEILINGS = {
-    FIRST_ANSWER: Most(8, 5_200, 10, 10),
-    ANSWER: Most(5, 3_900, 7, 7),
+    FIRST_ANSWER: Most(8, 5_000, 10, 10),
+    ANSWER: Most(5, 3_750, 7, 7),
     WORD: Most(11, 9_100, 13, 13),
     HELP: Most(7, 4_800, 9, 9),
     ROLL: Most(40, 19_600, 42, 42),
