@@ -24,11 +24,12 @@ from bot.teams.uploads import FileUploads
 from bot.web import notices as notices_page
 from bot.web.app import make_app
 from bot.web.strangers import Networks
+from bot.work.mailing import MailRoom
 from bot.worker import Worker
-from dialogs.table import build_posts, build_router
+from dialogs.table import build_letters, build_posts, build_router
 from forum.jobs import CARD_REST
 from forum.keys import OF_THIS_PROCESS, Seal
-from forum.ports import Clock
+from forum.ports import Clock, Mailer
 from graph.calendar import GraphCalendar
 from graph.channel_files import GraphChannelFiles
 from graph.client import GRAPH_SECONDS, GraphClient
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
 
 MakeTrust = Callable[[aiohttp.ClientSession], Trust]
+MakeMailer = Callable[[GraphClient], Mailer]
+"""Email goes through Microsoft Graph, or past it."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class Wiring:
     `graph_seconds` is how long an answer from Microsoft Graph may take, `card_rest` the least time a card in a channel
     stays as it is. `school_holidays` is a folder with further ones. `public_url` is where Microsoft can reach the bot.
     `proxies` are in front of it, and believed when they say whom they ask for. `seals` make the ids of confidential
-    things.
+    things. `make_mailer` None: nobody is reached by email. `organisation` is who runs the forums, as people know it.
     """
 
     database: Database
@@ -77,6 +80,8 @@ class Wiring:
     public_url: str | None = None
     proxies: Networks = ()
     seals: Sequence[Seal] = OF_THIS_PROCESS
+    make_mailer: MakeMailer | None = None
+    organisation: str = "Folkmoot"
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,7 @@ class Running:
     database: Database
     engine: JobEngine
     pipeline: Pipeline
+    units: UnitsOfWork
 
 
 @asynccontextmanager
@@ -109,14 +115,16 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         stack.push_async_callback(graph.aclose)
         units, almanac = UnitsOfWork(clock, client, wiring.seals), Almanac(wiring.school_holidays)
         outside = _outside(connector, FileUploads(session, services, clock), graph)
-        engine = _engine(wiring, database, client, units, _worker(wiring, outside, almanac, metrics))
+        engine = _engine(
+            wiring, database, client, units, _worker(wiring, outside, almanac, metrics, _mail_room(wiring, graph))
+        )
         await engine.launch()
         stack.push_async_callback(engine.aclose)
         pipeline = Pipeline(database, units, build_router(), metrics, almanac)
         trust = wiring.make_trust(session)
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
         app = make_app(adapter, database, engine, metrics, units, clock, wiring.proxies)
-        yield Running(app, database, engine, pipeline)
+        yield Running(app, database, engine, pipeline, units)
 
 
 def _connector(wiring: Wiring, session: aiohttp.ClientSession, services: TrustedServices) -> Connector:
@@ -137,12 +145,19 @@ def _outside(connector: Connector, uploads: FileUploads, graph: GraphClient) -> 
     )
 
 
-def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics) -> Worker:
+def _mail_room(wiring: Wiring, graph: GraphClient) -> MailRoom | None:
+    """Emails lead to our pages, so people outside must be able to reach them."""
+    if wiring.make_mailer is None or wiring.public_url is None:
+        return None
+    return MailRoom(wiring.make_mailer(graph), build_letters(), wiring.public_url, wiring.organisation)
+
+
+def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics, mail: MailRoom | None) -> Worker:
     # Without Teams, on this machine alone, papers are downloaded from a link.
     posts = build_posts(almanac, papers_at=wiring.public_url if wiring.credential is None else None)
     # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
     notices = wiring.public_url + notices_page.PATH if wiring.public_url else None
-    return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices)
+    return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices, mail)
 
 
 def _engine(wiring: Wiring, database: Database, client: JobClient, units: UnitsOfWork, worker: Worker) -> JobEngine:

@@ -12,6 +12,7 @@ from bot.work.channel_files import ChannelFilesWork
 from bot.work.free_busy import LookingWork
 from bot.work.invitation import InvitationWork
 from bot.work.invitees import InviteesWork
+from bot.work.mailing import MailRoom, MailWork
 from bot.work.outlook import OutlookWork
 from bot.work.papers import PaperWork
 from bot.work.private import PrivateWork
@@ -51,7 +52,10 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 
 
 class Worker:
-    """Implements forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot."""
+    """Implements forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot.
+
+    `mail` None: nobody is reached by email.
+    """
 
     def __init__(
         self,
@@ -62,11 +66,12 @@ class Worker:
         metrics: Metrics,
         card_rest: timedelta = CARD_REST,
         notices: str | None = None,
+        mail: MailRoom | None = None,
     ) -> None:
         self._clock = clock
         self._metrics = metrics
         sending = Sending(outside.messenger, posts, clock, metrics)
-        private = PrivateWork(sending, clock)
+        private = PrivateWork(sending, clock, MailWork(mail, clock, metrics))
         self._plans: dict[type[Job], Plan] = {
             **_in_teams(ChannelWork(sending, clock, card_rest), private),
             **_of_papers(PaperWork(outside.papers, outside.uploads, private, clock)),

@@ -5,11 +5,13 @@ from dialogs.agenda import routes as agenda
 from dialogs.attendance import routes as attendance
 from dialogs.board import routes as board
 from dialogs.care import routes as care
+from dialogs.correspondence import routes as correspondence
 from dialogs.dates import routes as dates
 from dialogs.digest import routes as digest
 from dialogs.forums import routes as forums
 from dialogs.from_message import routes as from_message
 from dialogs.home import routes as home
+from dialogs.kit.letters import LetterTable
 from dialogs.kit.posts import MessageTable
 from dialogs.kit.router import Router
 from dialogs.meetings import routes as meetings
@@ -48,6 +50,7 @@ MESSAGES = (
     attendance.messages,
     board.messages,
     care.messages,
+    correspondence.messages,
     dates.messages,
     digest.messages,
     forums.messages,
@@ -57,6 +60,9 @@ MESSAGES = (
     people.messages,
     questions.messages,
 )
+
+
+LETTERS = (correspondence.letters,)
 
 
 def build_router() -> Router:
@@ -75,9 +81,20 @@ def build_posts(advisor: DateAdvisor, papers_at: str | None = None) -> MessageTa
     return posts
 
 
+def build_letters() -> LetterTable:
+    """Everything that is said by email, to members without Teams."""
+    letters = LetterTable()
+    for register in LETTERS:
+        register(letters)
+    return letters
+
+
 def printed(advisor: DateAdvisor) -> str:
-    """Every row, one to a line: what arrives and who may send it, then what is said in the channel and in private."""
+    """Every row, one to a line: what arrives and who may send it, then what is said in the channel, in private and
+    by email.
+    """
     posts = build_posts(advisor)
     said = [f"{'channel':8}{kind}" for kind in sorted(posts.standing)]
     said += [f"{'private':8}{kind}" for kind in sorted(posts.private)]
+    said += [f"{'email':8}{kind}" for kind in sorted(build_letters().kinds)]
     return "\n".join([*map(str, build_router().rows()), *said])

@@ -1,4 +1,4 @@
-"""Every card that can stand in a channel and every private message, by the name that a job carries.
+"""Every card that can stand in a channel, every private message and every email, by the name that a job carries.
 
 The spellings are stored in databases, with waiting jobs and with posts. They never change.
 """
@@ -63,6 +63,8 @@ class InPrivate(_Kind):
     INVITATION_UNTOUCHED = "invitation_untouched"
     IS_IT_YOU = "is_it_you"
     LET_IN = "let_in"
+    MAIL_TROUBLE = "mail_trouble"
+    """To the chairs: an email was refused, or may not have arrived."""
     MERGED = "merged"
     NEEDS = "needs"
     NEEDS_FORM = "needs_form"
@@ -96,3 +98,20 @@ class InPrivate(_Kind):
     WANTS_IN = "wants_in"
     WHOSE_ANSWER = "whose_answer"
     YOURS = "yours"
+
+
+class ByMail(_Kind):
+    """What a member without Teams is told by email alone (Tell). Much of what is said in private is also written."""
+
+    FIRST_CONTACT = "first_contact"
+    """Whether they want any."""
+    INVITATION = "invitation"
+    """The meeting, and whether they are coming."""
+    MEETING_CHANGED = "meeting_changed"
+    MINE_LINK = "mine_link"
+    """Because they asked: the link to what is theirs."""
+    NEW_LINK = "new_link"
+    """Because they asked: the link to answer with."""
+    PUBLISHED_AGENDA = "published_agenda"
+    YOU_SAID = "you_said"
+    """What became of what was said, by everybody and by the reader."""

@@ -8,6 +8,7 @@ from forum.agenda import PassedOver, Suggestion, Support
 from forum.attendance import AnswerNote, Attendance, Rsvp, UnknownAttendee
 from forum.board import BoardBrief, BoardPaper, BoardPoint
 from forum.contacts import Contact, Nudge, Wish
+from forum.correspondents import Correspondent, Letterhead
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.free_busy import CalendarLook
@@ -20,6 +21,7 @@ from forum.polls import Ballot, Poll
 from forum.posts import Post
 from forum.published import AgendaComment, AgendaVersion
 from forum.roles import RoleChange
+from forum.safe_links import SafeLink
 from forum.topic_news import TopicNews
 from storage import tables
 
@@ -61,6 +63,9 @@ CLASSES = {
     BoardPoint: tables.board_points,
     BoardPaper: tables.board_papers,
     Post: tables.posts,
+    Correspondent: tables.correspondents,
+    Letterhead: tables.letterheads,
+    SafeLink: tables.safe_links,
     SeenEvent: tables.seen_events,
     Invited: tables.invited,
     OpenReply: tables.open_replies,

@@ -14,6 +14,7 @@ from storage.repositories.attendance import SqlAttendances
 from storage.repositories.board import SqlBoard
 from storage.repositories.calendars import SqlLocalCalendars
 from storage.repositories.contacts import SqlContacts
+from storage.repositories.correspondents import SqlCorrespondents
 from storage.repositories.date_polls import SqlDatePolls
 from storage.repositories.forums import SqlForums
 from storage.repositories.history import SqlHistory
@@ -47,6 +48,7 @@ class SqlUnitOfWork:
         self.needs = SqlNeeds(session)
         self.actions = SqlActions(session)
         self.contacts = SqlContacts(session)
+        self.correspondents = SqlCorrespondents(session)
         self.history = SqlHistory(session)
         self.home = SqlHome(session)
         self.polls = SqlPolls(session)

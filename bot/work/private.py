@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bot.work.mailing import MailWork
 from bot.work.sending import Sending
 from forum.conversation import Address
+from forum.forums import Forum
 from forum.ids import ForumId, PersonId
 from forum.jobs import Job, Tell
 from forum.keys import private, subject
@@ -64,8 +66,9 @@ class Sent:
 class PrivateWork:
     """Plans Tell."""
 
-    def __init__(self, sending: Sending, clock: Clock) -> None:
+    def __init__(self, sending: Sending, clock: Clock, mailing: MailWork) -> None:
         self._sending = sending
+        self._mailing = mailing
         self._clock = clock
         self._messenger = sending.messenger
 
@@ -79,6 +82,15 @@ class PrivateWork:
             await uow.jobs.put_unless_waiting(replace(job, person_id=person.id))
             return None
         if person is None or forum is None or await uow.posts.get(key) is not None:
+            return None
+        if not _is_in_teams(person):
+            correspondent = await uow.correspondents.get(forum.id, person.id)
+            if correspondent is not None and self._mailing.goes(job.about, correspondent):
+                return await self._mailing.write(uow, job, key, forum, person, correspondent)
+        return await self._in_teams(uow, job, key, forum, person)
+
+    async def _in_teams(self, uow: UnitOfWork, job: Tell, key: str, forum: Forum, person: Person) -> Step | None:
+        if not self._sending.says(job.about):
             return None
         message = await self._sending.make(uow, job.about, forum, person)
         if message is None:
@@ -161,6 +173,10 @@ class PrivateWork:
             reader.reach = Reach.BLOCKED
             if one.missed is not None:
                 await one.missed(uow, reader)
+
+
+def _is_in_teams(person: Person) -> bool:
+    return bool(person.teams_id) and person.reach is not Reach.BLOCKED
 
 
 def _is_dead(why: Refused) -> bool:

@@ -9,6 +9,7 @@ from dialogs.kit.posts import MessageTable, Posting
 from dialogs.texts import texts_for
 from forum.conversation import Address
 from forum.forums import Forum
+from forum.keys import subject
 from forum.people import Person
 from forum.ports import Clock, Message, Messenger, UnitOfWork
 from forum.posts import Post, PostState
@@ -24,6 +25,10 @@ class Sending:
         self._posts = posts
         self._clock = clock
         self._metrics = metrics
+
+    def says(self, topic: str) -> bool:
+        """Whether there is such a message in Teams: some things are said by email alone."""
+        return subject(topic) in self._posts.private
 
     async def make(self, uow: UnitOfWork, topic: str, forum: Forum, to: Person | None) -> Message | None:
         """The message now, in its reader's language; None when it is no longer worth saying."""

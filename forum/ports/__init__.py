@@ -17,6 +17,7 @@ from forum.ports.calendar import (
     Span,
     Subscribed,
 )
+from forum.ports.mail import Mail, Mailer, WayOut
 from forum.ports.messages import ChannelFiles, FileOffer, FileThere, Message, Messenger, Papers, Uploads
 from forum.ports.step import NotNow, OutcomeUnknown, Plan, Refused, Step, cause
 from forum.ports.time import Clock
@@ -36,6 +37,8 @@ __all__ = [
     "Invitations",
     "Invitee",
     "Jobs",
+    "Mail",
+    "Mailer",
     "Message",
     "Messenger",
     "NotNow",
@@ -51,5 +54,6 @@ __all__ = [
     "Subscribed",
     "UnitOfWork",
     "Uploads",
+    "WayOut",
     "cause",
 ]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Attendances,
         Board,
         Contacts,
+        Correspondents,
         DatePolls,
         Digests,
         Forums,
@@ -116,6 +117,11 @@ class UnitOfWork(Protocol):
     @property
     def contacts(self) -> "Contacts":
         """The facilitators' contacts."""
+        ...
+
+    @property
+    def correspondents(self) -> "Correspondents":
+        """How members are reached outside Teams, and their personal links."""
         ...
 
     @property

@@ -6,6 +6,7 @@ from forum.stores.attendance import Attendances
 from forum.stores.board import Board
 from forum.stores.calendars import LocalCalendars
 from forum.stores.contacts import Contacts
+from forum.stores.correspondents import Correspondents
 from forum.stores.date_polls import DatePolls
 from forum.stores.forums import Forums
 from forum.stores.history import History
@@ -30,6 +31,7 @@ __all__ = [
     "Attendances",
     "Board",
     "Contacts",
+    "Correspondents",
     "DatePolls",
     "Digests",
     "Forums",

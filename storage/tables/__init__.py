@@ -5,6 +5,7 @@ from storage.tables.of_agenda import agenda_comments, agenda_versions, passed_ov
 from storage.tables.of_board import board_briefs, board_papers, board_points
 from storage.tables.of_calendars import forum_calendars, local_days
 from storage.tables.of_care import care_nudges, care_wishes, contact_readers, outreaches, reasons_told
+from storage.tables.of_correspondents import correspondents, letterheads, mail_refusals, safe_links
 from storage.tables.of_date_polls import date_answers, date_polls, date_tallies, dates_unreminded
 from storage.tables.of_follow_ups import action_events, actions, carried_actions
 from storage.tables.of_forums import (
@@ -40,6 +41,7 @@ __all__ = [
     "care_wishes",
     "carried_actions",
     "contact_readers",
+    "correspondents",
     "date_answers",
     "date_polls",
     "date_tallies",
@@ -50,7 +52,9 @@ __all__ = [
     "forum_calendars",
     "forums",
     "invited",
+    "letterheads",
     "local_days",
+    "mail_refusals",
     "meetings",
     "memberships",
     "metadata",
@@ -69,6 +73,7 @@ __all__ = [
     "role_changes",
     "rosters",
     "rsvps",
+    "safe_links",
     "seen_events",
     "strangers",
     "suggestions",

@@ -9,7 +9,7 @@ from dialogs.kit.posts import Posting
 from dialogs.kit.rights import anybody
 from dialogs.kit.router import Router
 from dialogs.people.joining_card import AskToJoin
-from dialogs.table import build_posts, build_router, printed
+from dialogs.table import build_letters, build_posts, build_router, printed
 from forum.jobs import Job
 from forum.message_kinds import InChannel, InPrivate
 from forum.ports import Message
@@ -33,6 +33,7 @@ def test_every_spelling_that_was_ever_stored_is_understood() -> None:
     assert recorded("button") <= build_router().verbs
     assert recorded("channel") <= posts.standing
     assert recorded("private") <= posts.private
+    assert recorded("mail") <= build_letters().kinds
     assert recorded("job") <= Job.kinds.keys()
 
 

@@ -17,7 +17,7 @@ from bot.teams.keys import SigningKeys
 from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
 from bot.web.server import listening
-from bot.wiring import Running, Wiring, running
+from bot.wiring import MakeMailer, Running, Wiring, running
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.engine.database import Database
@@ -139,6 +139,12 @@ def public_url() -> str | None:
 
 
 @pytest.fixture
+def make_mailer() -> MakeMailer | None:
+    """Nobody is reached by email, except in stories about those who are."""
+    return None
+
+
+@pytest.fixture
 async def bot(
     database: Database,
     clock: SetClock,
@@ -147,6 +153,7 @@ async def bot(
     graph_seconds: float,
     card_rest: timedelta,
     public_url: str | None,
+    make_mailer: MakeMailer | None,
 ) -> AsyncIterator[Running]:
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
@@ -168,6 +175,8 @@ async def bot(
         graph_seconds=graph_seconds,
         card_rest=card_rest,
         public_url=public_url,
+        make_mailer=make_mailer,
+        organisation="Anytown Police",
     )
     async with running(wiring) as bot:
         yield bot

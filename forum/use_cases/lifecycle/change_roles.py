@@ -37,6 +37,8 @@ async def change_roles(
     for person in [one for one in after if Entrusted.FACILITATOR in after[one] - before.get(one, frozenset())]:
         await close_if_over(uow, forum, person, now)
     await uow.forums.set_memberships(forum.id, parts)
+    if left := [person for person in before if not after[person]]:
+        await uow.correspondents.forget(forum.id, left)
     changes = await record(uow, forum, by, _changed(before, after), now)
     if not changes:
         return changes

@@ -1,0 +1,143 @@
+"""Emails: each is sent once to one person who wants them, and never if it is no longer worth saying.
+
+What the server has certainly not taken may go later; what it may have taken is never sent again blindly.
+"""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from bot.metrics import Metrics
+from bot.work.counting import counted
+from dialogs.kit.letters import LetterTable, Writing
+from dialogs.kit.posts import Posting
+from dialogs.texts import texts_for
+from forum.conversation import Address
+from forum.correspondents import Correspondent, MailState
+from forum.days import daytime
+from forum.forums import Forum
+from forum.ids import ForumId, PersonId
+from forum.jobs import Tell
+from forum.keys import subject
+from forum.message_kinds import InPrivate
+from forum.people import Person, Reach
+from forum.ports import Clock, Mail, Mailer, OutcomeUnknown, Refused, Step, UnitOfWork, cause
+from forum.posts import Post, PostState
+from forum.use_cases.people.tell_chairs import tell_chairs
+from forum.use_cases.people.unreached import not_reached
+
+log = logging.getLogger(__name__)
+
+ADDRESS_REFUSED = "AddressRefused"
+BY_MAIL = Address("mailto:", "")
+"""Where an email is recorded to be: its address is kept in one place alone."""
+
+
+@dataclass(frozen=True)
+class MailRoom:
+    """What it takes to write by email. `public_url` is where our pages are; `organisation` runs the forum."""
+
+    mailer: Mailer
+    letters: LetterTable
+    public_url: str
+    organisation: str
+
+
+@dataclass(frozen=True)
+class _Sending:
+    """One email on its way, as plain values."""
+
+    key: str
+    person_id: PersonId
+    forum_id: ForumId
+    about: str
+    mail: Mail
+
+
+class MailWork:
+    """Plans Tell for people who are reached by email. `room` None: nobody is, because email is not set up."""
+
+    def __init__(self, room: MailRoom | None, clock: Clock, metrics: Metrics) -> None:
+        self._room = room
+        self._clock = clock
+        self._metrics = metrics
+
+    def goes(self, about: str, correspondent: Correspondent | None) -> bool:
+        """Whether this goes to them by email."""
+        return (
+            self._room is not None
+            and correspondent is not None
+            and self._room.letters.may_go(subject(about), correspondent)
+        )
+
+    async def write(
+        self, uow: UnitOfWork, job: Tell, key: str, forum: Forum, person: Person, correspondent: Correspondent
+    ) -> Step | None:
+        """One email, recorded under `key`. At night it is put off until the morning, unless it cannot wait."""
+        if self._room is None:
+            return None
+        kind, now = subject(job.about), self._clock.now()
+        if kind not in self._room.letters.AT_ANY_HOUR and now < (day := daytime(now, forum.time_zone)):
+            await uow.jobs.put(job, day)
+            return None
+        writing = await self._writing(uow, job.about, forum, person, correspondent, now)
+        mail = await self._room.letters.write(kind, writing, key)
+        if mail is None:
+            return None
+        one = _Sending(key, person.id, forum.id, job.about, mail)
+        send = counted(self._metrics.post, partial(self._room.mailer.send, mail))
+        return Step(send, partial(self._sent, one), partial(self._failed, one))
+
+    async def _writing(
+        self, uow: UnitOfWork, about: str, forum: Forum, person: Person, correspondent: Correspondent, now: datetime
+    ) -> Writing:
+        room = self._room
+        if room is None:
+            raise TypeError("email is not set up")
+        texts = texts_for(person.locale or forum.locale)
+        posting = Posting(uow, forum, tuple(about.split(":")[1:]), texts, now, person)
+        letterhead = await uow.correspondents.letterhead(forum.id)
+        return Writing(posting, correspondent, letterhead, room.public_url, room.organisation)
+
+    async def _sent(self, one: _Sending, uow: UnitOfWork, _: None) -> None:
+        await self._keep(one, uow, PostState.POSTED)
+        await self._note(one, uow, MailState.SENT)
+        person = await uow.people.get(one.person_id)
+        if person is not None and not person.teams_id:
+            person.reach = Reach.REACHED
+
+    async def _failed(self, one: _Sending, uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
+        log.warning("an email did not arrive for sure (%s): %s", subject(one.key), cause(why))
+        if isinstance(why, OutcomeUnknown):
+            # One email too few is better than the same one twice.
+            await self._keep(one, uow, PostState.UNKNOWN)
+            await self._note(one, uow, MailState.UNKNOWN)
+            await self._tell_chairs(one, uow, "unknown")
+        elif why.code == ADDRESS_REFUSED:
+            await self._note(one, uow, MailState.REFUSED)
+            await self._tell_chairs(one, uow, "refused")
+            person, forum = await uow.people.get(one.person_id), await uow.forums.get(one.forum_id)
+            if person is not None and forum is not None and not person.teams_id:
+                await not_reached(uow, forum, person, one.about, self._clock.now())
+        else:
+            await self._tell_chairs(one, uow, "not_sent")
+
+    async def _keep(self, one: _Sending, uow: UnitOfWork, state: PostState) -> None:
+        now = self._clock.now()
+        await uow.posts.save(Post(one.key, BY_MAIL.service_url, BY_MAIL.conversation_id, one.mail.key, state, now))
+
+    async def _note(self, one: _Sending, uow: UnitOfWork, state: MailState) -> None:
+        known = await uow.correspondents.get(one.forum_id, one.person_id)
+        if known is not None and known.email == one.mail.to:
+            known.mail, known.mail_at = state, self._clock.now()
+
+    async def _tell_chairs(self, one: _Sending, uow: UnitOfWork, what: str) -> None:
+        """Once for each person and kind of trouble in a day, by day; what concerns all emails once in a day."""
+        forum = await uow.forums.get(one.forum_id)
+        if forum is None:
+            return
+        now = self._clock.now()
+        whom = "all" if what == "not_sent" else one.person_id
+        topic = InPrivate.MAIL_TROUBLE.of(what, whom, now.date().isoformat())
+        await tell_chairs(uow, one.forum_id, topic, daytime(now, forum.time_zone), unless_waiting=True)

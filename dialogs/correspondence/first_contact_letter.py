@@ -1,0 +1,22 @@
+"""The first email, which asks whether somebody wants any."""
+
+from dialogs.kit.letters import Letter, Link, Words, Writing
+from forum.safe_links import LinkKind
+from forum.typed_text import one_line
+
+
+async def first_contact(writing: Writing) -> Letter | None:
+    """Who gave the address, what for, and one question. What the forum is about is not said: others may read this."""
+    texts, given = writing.texts, await writing.post.uow.people.get(writing.correspondent.added_by)
+    giver = given.name if given else writing.organisation
+    subject = one_line(writing.letterhead.first_subject)
+    return Letter(
+        subject=subject or texts("first-contact-subject", organisation=writing.organisation),
+        parts=[
+            Words(texts("first-contact-who", giver=giver, organisation=writing.organisation)),
+            Words(texts("first-contact-what")),
+            Link(texts("first-contact-link"), await writing.page(LinkKind.ANSWER)),
+            Words(texts("first-contact-otherwise")),
+        ],
+        why=texts("first-contact-why", giver=giver),
+    )

@@ -1,0 +1,199 @@
+"""What is said by email: what happened -> letter -> email, as plain text and as simple HTML.
+
+A letter is a list of parts, so that both say the same. Whatever somebody typed is escaped here and nowhere else.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import jinja2
+
+from dialogs.kit.posts import Posting
+from dialogs.texts import Texts
+from forum.correspondents import Consent, Correspondent, Letterhead
+from forum.keys import key_from
+from forum.message_kinds import ByMail, InPrivate
+from forum.ports import Mail, WayOut
+from forum.safe_links import LinkKind
+from forum.typed_text import one_line
+from forum.use_cases.people.safe_links import link_for
+
+PAGES = "/l/"
+"""Where the pages behind personal links begin: a neutral word, which people see in the address."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A paragraph."""
+
+    part: ClassVar[str] = "words"
+    text: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A line that says what follows."""
+
+    part: ClassVar[str] = "heading"
+    text: str
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A few lines."""
+
+    part: ClassVar[str] = "bullets"
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What, and the value: a date, a place."""
+
+    part: ClassVar[str] = "facts"
+    rows: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Link:
+    """Leads to one of our pages, and says what happens there."""
+
+    part: ClassVar[str] = "link"
+    text: str
+    address: str
+
+
+Part = Words | Heading | Bullets | Facts | Link
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What is said. `subject` can be read on a locked phone: it names no faith, no topic and nobody.
+
+    `why` says why the reader gets it, in a sentence.
+    """
+
+    subject: str
+    parts: Sequence[Part]
+    why: str
+
+
+@dataclass(frozen=True)
+class Writing:
+    """One letter to be written. `public_url` is where our pages are, without a slash at its end."""
+
+    post: Posting
+    correspondent: Correspondent
+    letterhead: Letterhead
+    public_url: str
+    organisation: str
+
+    @property
+    def texts(self) -> Texts:
+        """In the reader's language."""
+        return self.post.texts
+
+    async def page(self, kind: LinkKind, path: str = "") -> str:
+        """The address of one of our pages, for this reader alone. `path` follows the token: "agenda"."""
+        post = self.post
+        token = await link_for(post.uow, post.forum, post.reader.id, kind, post.now)
+        return f"{self.public_url}{PAGES}{token}" + (f"/{path}" if path else "")
+
+    def titled(self, open_words: str, neutral_words: str, **words: object) -> str:
+        """A subject: one that may name the forum if the chairs have said so, otherwise a neutral one."""
+        if self.letterhead.names_forum:
+            return one_line(self.texts(open_words, forum=self.post.forum.name, **words))
+        return one_line(self.texts(neutral_words, organisation=self.organisation, **words))
+
+
+Writer = Callable[[Writing], Awaitable[Letter | None]]
+
+
+class LetterTable:
+    """Which writer writes what; a duplicate fails at start."""
+
+    BEFORE_YES: ClassVar[frozenset[str]] = frozenset({ByMail.FIRST_CONTACT})
+    AT_ANY_HOUR: ClassVar[frozenset[str]] = frozenset({ByMail.MINE_LINK, ByMail.NEW_LINK, InPrivate.CALLED_OFF})
+    """They were asked for just now, or cannot wait: everything else goes out by day."""
+
+    def __init__(self) -> None:
+        self._writers: dict[str, Writer] = {}
+
+    def by_mail(self, kind: str, writer: Writer) -> None:
+        """`writer` writes what a member without Teams is told (Tell)."""
+        if kind in self._writers:
+            raise ValueError(f"two writers for {kind!r}")
+        self._writers[kind] = writer
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Every kind of message that is also written as an email."""
+        return frozenset(self._writers)
+
+    def may_go(self, kind: str, correspondent: Correspondent) -> bool:
+        """Whether this reader may be sent this kind now."""
+        if kind in self.BEFORE_YES:
+            return bool(correspondent.email) and correspondent.consent is Consent.ASKED
+        return kind in self._writers and correspondent.takes_mail
+
+    async def write(self, kind: str, writing: Writing, key: str) -> Mail | None:
+        """The email now; None when it is no longer worth saying. `key` is what it is recorded under."""
+        letter = await self._writers[kind](writing)
+        return await _mail(writing, letter, key, asks=kind in self.BEFORE_YES) if letter else None
+
+
+async def _mail(writing: Writing, letter: Letter, key: str, *, asks: bool) -> Mail:
+    texts, letterhead = writing.texts, writing.letterhead
+    stop = await writing.page(LinkKind.STOP)
+    sender = one_line(letterhead.sender) or writing.organisation
+    shown = {
+        "letter": letter,
+        "greeting": texts("letter-greeting", name=writing.post.reader.name),
+        "foot": _foot(writing, letter, asks=asks),
+        "stop": Link(texts("letter-stop"), stop),
+        "language": texts.locale,
+        "direction": "rtl" if texts.locale.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        "sender": sender,
+    }
+    return Mail(
+        key=key_from("mail", key),
+        to=writing.correspondent.email or "",
+        sender=sender,
+        subject=letter.subject,
+        text=_drawn(_PLAIN, "letter.txt", shown),
+        html=_drawn(_HTML, "letter.html", shown),
+        language=texts.locale,
+        reply_to=letterhead.reply_to,
+        way_out=WayOut(stop, f"{stop}/at-once", letterhead.reply_to),
+    )
+
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
+
+
+def _foot(writing: Writing, letter: Letter, *, asks: bool) -> list[str]:
+    texts, reply_to = writing.texts, writing.letterhead.reply_to
+    return [
+        letter.why,
+        texts("letter-reply-to", address=reply_to) if reply_to else texts("letter-no-reply"),
+        *([] if asks else [texts("letter-yours-alone")]),
+    ]
+
+
+def _environment(*, escapes: bool) -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("dialogs.kit", "letter"),
+        autoescape=escapes,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+_PLAIN = _environment(escapes=False)
+_HTML = _environment(escapes=True)
+
+
+def _drawn(environment: jinja2.Environment, name: str, shown: Mapping[str, object]) -> str:
+    return environment.get_template(name).render(shown)

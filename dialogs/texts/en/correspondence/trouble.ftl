@@ -1,0 +1,5 @@
+# What chairs hear about emails.
+mail-trouble-title = Emails from { $forum }
+mail-trouble-refused = The email address of { $name } does not work: the email to it was refused. Please check the address under “people”. Until then, somebody has to ring or write.
+mail-trouble-unknown = The last email to { $name } may not have arrived, and nobody can tell. To be safe it is not sent again: please ask whether it came.
+mail-trouble-not-sent = Emails to members cannot be sent at the moment. Please tell your IT team: “folkmoot doctor” says what is missing.

@@ -1,0 +1,75 @@
+"""Members who are reached outside Teams: by email once they have agreed, otherwise by somebody who rings or writes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from forum.ids import ForumId, PersonId
+
+
+class Consent(StrEnum):
+    """Whether somebody wants email from this forum. Nothing but the first question is sent before YES.
+
+    `NOT_ASKED`: a chair has noted an address, and nothing was sent. `STOPPED`: they had agreed and do not want it any
+    longer; the address is kept, so that it can be switched on again. `NO`: the address was forgotten.
+    """
+
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    YES = "yes"
+    STOPPED = "stopped"
+    NO = "no"
+
+
+class MailState(StrEnum):
+    """What became of the last email. `UNKNOWN`: the server may have taken it; it is never blindly sent again."""
+
+    NONE = "none"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    REFUSED = "refused"
+
+
+@dataclass(eq=False)
+class Correspondent:
+    """How one forum reaches one member outside Teams.
+
+    `email` is a bare address and `email_key` the form in which it is compared; `phone` is in E.164 ("+447700900123").
+    Times are UTC instants. `wants_invitations`: in the calendar, by Exchange's own email.
+    """
+
+    forum_id: ForumId
+    person_id: PersonId
+    added_by: PersonId
+    added_at: datetime
+    email: str | None = None
+    email_key: str | None = None
+    phone: str | None = None
+    consent: Consent = Consent.NOT_ASKED
+    asked_at: datetime | None = None
+    answered_at: datetime | None = None
+    mail: MailState = MailState.NONE
+    mail_at: datetime | None = None
+    wants_invitations: bool = True
+
+    @property
+    def takes_mail(self) -> bool:
+        """Whether anything but the first question may be sent, and the address works as far as is known."""
+        return bool(self.email) and self.consent is Consent.YES and self.mail is not MailState.REFUSED
+
+
+@dataclass(eq=False)
+class Letterhead:
+    """How a forum's emails look from outside, where anybody may see them: in a list of emails, on a locked phone.
+
+    Membership of a faith forum, or of a listening circle, hints at what somebody believes or has been through. So
+    unless a chair has chosen otherwise, neither sender nor subject names the forum. `sender` and `first_subject` are
+    the chairs' own words, "" for ours; `reply_to` is an address that a person reads, "" for none. `names_forum`:
+    subjects may name it.
+    """
+
+    forum_id: ForumId
+    sender: str = ""
+    first_subject: str = ""
+    reply_to: str = ""
+    names_forum: bool = False

@@ -1,0 +1,47 @@
+"""Email to people who have no Teams."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """How somebody stops the emails: `page` is an https address with a button, `mailbox` one that a person reads (""
+    for none). `one_click` is an https address at which a POST alone stops them (RFC 8058); a sender names it only where
+    its signature covers the headers.
+    """
+
+    page: str
+    one_click: str
+    mailbox: str = ""
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One email to one person. `key` is the same at each attempt, and the Message-ID is made from it.
+
+    `to` is a bare address; `sender` is the name shown beside ours, and `reply_to` an address that a person reads (""
+    for none). `html` is a whole document; `text` says the same. `language` is a BCP 47 tag.
+    """
+
+    key: str
+    to: str
+    sender: str
+    subject: str
+    text: str
+    html: str
+    language: str
+    reply_to: str = ""
+    way_out: WayOut | None = None
+
+
+class Mailer(Protocol):
+    """Hands an email to the server that carries it."""
+
+    async def send(self, mail: Mail) -> None:
+        """Returns once the server has taken it; whether it arrives, nobody says. Not repeatable.
+
+        Raises NotNow, Refused (`code` is "AddressRefused" if it is the recipient's address that was refused, otherwise
+        the server's own), or OutcomeUnknown (the connection was lost after everything had been sent, or a 5xx).
+        """
+        ...

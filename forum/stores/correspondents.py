@@ -1,0 +1,73 @@
+"""Where it is kept how members are reached outside Teams."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from forum.correspondents import Correspondent, Letterhead
+from forum.ids import ForumId, PersonId
+from forum.people import Person
+from forum.safe_links import LinkId, LinkKind, SafeLink
+
+
+class Correspondents(Protocol):
+    """Addresses and numbers of members, the wish not to be written to, and personal links."""
+
+    async def get(self, forum_id: ForumId, person_id: PersonId) -> Correspondent | None:
+        """As it is now: others may have saved since it was read."""
+        ...
+
+    async def of_forum(self, forum_id: ForumId) -> Sequence[Correspondent]:
+        """Everybody's, in no order."""
+        ...
+
+    async def of_person(self, person_id: PersonId) -> Sequence[Correspondent]:
+        """In all forums."""
+        ...
+
+    async def with_address(self, email_key: str) -> Sequence[Correspondent]:
+        """Everybody with that address, in all forums: mailboxes are shared."""
+        ...
+
+    async def add_person(self, person: Person) -> None:
+        """Somebody who is not in Teams. Twice is the same as once."""
+        ...
+
+    async def add(self, correspondent: Correspondent) -> None:
+        """Twice is the same as once."""
+        ...
+
+    async def forget(self, forum_id: ForumId, people: Collection[PersonId]) -> None:
+        """Deletes their addresses, numbers and links, because they have left the forum."""
+        ...
+
+    async def refuses(self, forum_id: ForumId, digests: Collection[str]) -> bool:
+        """Whether somebody said no at an address with one of these digests."""
+        ...
+
+    async def keep_refusal(self, forum_id: ForumId, digest: str) -> None:
+        """Nobody is to be asked again at that address. Twice is the same as once."""
+        ...
+
+    async def forget_refusal(self, forum_id: ForumId, digests: Collection[str]) -> None:
+        """They changed their mind themselves."""
+        ...
+
+    async def letterhead(self, forum_id: ForumId) -> Letterhead:
+        """The forum's, or the one it begins with."""
+        ...
+
+    async def keep_letterhead(self, letterhead: Letterhead) -> None:
+        """In place of the one before."""
+        ...
+
+    async def link(self, link_id: LinkId) -> SafeLink | None:
+        """By id; other transactions wait until this one ends, so that a link that opens once is opened once."""
+        ...
+
+    async def links(self, forum_id: ForumId, person_id: PersonId, kind: LinkKind | None = None) -> Sequence[SafeLink]:
+        """The newest first."""
+        ...
+
+    async def add_link(self, link: SafeLink) -> None:
+        """Twice is the same as once."""
+        ...

@@ -1,0 +1,95 @@
+"""The first email asks whether somebody wants any. Until they say yes nothing else is sent."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from forum.correspondents import Consent, Correspondent, MailState
+from forum.days import daytime
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.jobs import Tell
+from forum.message_kinds import ByMail
+from forum.people import Person, Reach
+from forum.ports import UnitOfWork
+from forum.use_cases.correspondence.look_at_list import refusal_digests
+from forum.use_cases.lifecycle.follow_members import members_changed
+from forum.use_cases.people.roles import require_chair
+
+
+async def ask_first(
+    uow: UnitOfWork, by: Person, forum: Forum, people: Iterable[PersonId], now: datetime
+) -> list[PersonId]:
+    """Asks each who has an address and was never asked, by day; returns whom. Raises OnlyAChair, Gone."""
+    await require_chair(uow, forum, by)
+    asked: list[PersonId] = []
+    for person_id in people:
+        one = await uow.correspondents.get(forum.id, person_id)
+        if one is None or not one.email or one.consent is not Consent.NOT_ASKED:
+            continue
+        one.consent, one.asked_at = Consent.ASKED, now
+        await uow.jobs.put(Tell(person_id, forum.id, first_contact_of(one)), daytime(now, forum.time_zone))
+        asked.append(person_id)
+    return asked
+
+
+def first_contact_of(one: Correspondent) -> str:
+    """What the email is about. At another address it is another email."""
+    return ByMail.FIRST_CONTACT.of(one.forum_id, str(int(one.asked_at.timestamp())) if one.asked_at else "0")
+
+
+async def agree(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> Correspondent | None:
+    """They want email, or want it again. From now on they are invited, also to meetings already announced. Twice is the
+    same as once. None: there is no address.
+    """
+    one = await uow.correspondents.get(forum.id, person.id)
+    if one is None or not one.email or one.consent is Consent.YES:
+        return one
+    one.consent, one.answered_at = Consent.YES, now
+    if one.mail is MailState.REFUSED:
+        one.mail = MailState.NONE
+    person.reach = Reach.UNKNOWN if person.reach is Reach.BLOCKED else person.reach
+    if one.wants_invitations:
+        person.email = one.email
+    await uow.correspondents.forget_refusal(forum.id, refusal_digests(uow.seals, forum.id, one.email))
+    await members_changed(uow, forum, now)
+    await uow.jobs.put_missed(person.id)
+    return one
+
+
+async def decline(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
+    """They want none. The address is forgotten; a keyed digest of it keeps everybody from asking there again."""
+    one = await uow.correspondents.get(forum.id, person.id)
+    if one is None or one.consent is Consent.NO:
+        return
+    digests = refusal_digests(uow.seals, forum.id, one.email or "")
+    if digests:
+        await uow.correspondents.keep_refusal(forum.id, digests[0])
+    one.consent, one.answered_at = Consent.NO, now
+    one.email = one.email_key = None
+    await _out_of_the_calendar(uow, forum, person, now)
+
+
+async def stop_mail(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
+    """No emails any longer, the calendar's included. They stay a member, and what they answered stays."""
+    one = await uow.correspondents.get(forum.id, person.id)
+    if one is None or one.consent not in (Consent.YES, Consent.ASKED):
+        return
+    one.consent, one.answered_at = Consent.STOPPED, now
+    await _out_of_the_calendar(uow, forum, person, now)
+
+
+async def want_invitations(uow: UnitOfWork, forum: Forum, person: Person, wanted: bool, now: datetime) -> None:
+    """Whether meetings come into their calendar by an invitation of Exchange's own."""
+    one = await uow.correspondents.get(forum.id, person.id)
+    if one is None or one.wants_invitations is wanted:
+        return
+    one.wants_invitations = wanted
+    if one.takes_mail:
+        person.email = one.email if wanted else None
+        await members_changed(uow, forum, now)
+
+
+async def _out_of_the_calendar(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
+    if person.email is not None and not person.teams_id:
+        person.email = None
+        await members_changed(uow, forum, now)

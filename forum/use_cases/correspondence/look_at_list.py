@@ -1,0 +1,114 @@
+"""Before anybody is added: what a chair's list says, and what is already known about each person on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from forum.address import mail
+from forum.correspondents import Correspondent
+from forum.forums import Forum
+from forum.ids import ForumId
+from forum.keys import Seal
+from forum.names import folded
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.use_cases.people.roles import require_chair
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One person as a chair wrote them down. `email` is a bare address, `phone` in E.164, `locale` a BCP 47 tag; "" for
+    none.
+    """
+
+    name: str
+    email: str = ""
+    phone: str = ""
+    locale: str = ""
+
+
+class Known(StrEnum):
+    """What is known about an entry. `NEW`, `SHARED`, `SAME_NAME` and `SAID_NO` can be added; the others are there."""
+
+    NEW = "new"
+    SHARED = "shared"
+    """Somebody else has the same address: a family, a mosque."""
+    SAME_NAME = "same_name"
+    SAID_NO = "said_no"
+    """Somebody at this address does not want email from this forum: added without it, and not asked again."""
+    ALREADY = "already"
+    IN_TEAM = "in_team"
+    """Somebody in the team has this address: they are chosen there."""
+
+
+CAN_BE_ADDED = frozenset({Known.NEW, Known.SHARED, Known.SAME_NAME, Known.SAID_NO})
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An entry, and the person that it may be."""
+
+    entry: Entry
+    known: Known
+    other: Person | None = None
+
+
+async def look_at_list(uow: UnitOfWork, by: Person, forum: Forum, entries: Sequence[Entry]) -> Sequence[Seen]:
+    """In the order of the list; an entry that repeats an earlier one is there already. Raises OnlyAChair, Gone."""
+    await require_chair(uow, forum, by)
+    looking = await _Looking.at(uow, forum)
+    return [await looking.see(entry) for entry in entries]
+
+
+def refusal_digests(seals: Sequence[Seal], forum_id: ForumId, email: str) -> list[str]:
+    """Under which an address that said no may be kept, the newest key first. [] for no address."""
+    address = mail(email)
+    return [seal.code("no mail", forum_id, address.mailbox) for seal in seals] if address else []
+
+
+class _Looking:
+    """What is known about a forum's people, while one list is looked at."""
+
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        forum: Forum,
+        team: Sequence[Person],
+        members: Sequence[Person],
+        known: Sequence[Correspondent],
+    ) -> None:
+        self._uow = uow
+        self._forum = forum
+        self._team = {address.mailbox: person for person in team if (address := mail(person.email))}
+        people = {person.id: person for person in members}
+        self._names = {folded(person.name): person for person in members}
+        self._addresses = {
+            one.email_key: people[one.person_id] for one in known if one.email_key and one.person_id in people
+        }
+        self._seen: set[tuple[str, str, str]] = set()
+
+    @classmethod
+    async def at(cls, uow: UnitOfWork, forum: Forum) -> "_Looking":
+        team, members = await uow.forums.roster(forum.team_id), await uow.forums.members(forum.id)
+        return cls(uow, forum, team, members, await uow.correspondents.of_forum(forum.id))
+
+    async def see(self, entry: Entry) -> Seen:
+        same = (folded(entry.name), entry.email, entry.phone)
+        if same in self._seen:
+            return Seen(entry, Known.ALREADY)
+        self._seen.add(same)
+        address = mail(entry.email)
+        if address and (there := self._team.get(address.mailbox)):
+            return Seen(entry, Known.IN_TEAM, there)
+        if await self._uow.correspondents.refuses(
+            self._forum.id, refusal_digests(self._uow.seals, self._forum.id, entry.email)
+        ):
+            return Seen(entry, Known.SAID_NO)
+        return self._by_name(entry, self._addresses.get(address.key) if address else None)
+
+    def _by_name(self, entry: Entry, sharing: Person | None) -> Seen:
+        if sharing is not None:
+            known = Known.ALREADY if folded(sharing.name) == folded(entry.name) else Known.SHARED
+            return Seen(entry, known, sharing)
+        namesake = self._names.get(folded(entry.name))
+        return Seen(entry, Known.SAME_NAME, namesake) if namesake else Seen(entry, Known.NEW)

@@ -1,0 +1,82 @@
+"""Make personal links, and find out whose link somebody holds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum.errors import Refusal
+from forum.forums import Forum
+from forum.ids import PersonId
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.safe_links import FRESH, LIFE, LinkId, LinkKind, SafeLink, id_in, is_genuine, token_of
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A link that may be used, and for whom."""
+
+    link: SafeLink
+    forum: Forum
+    person: Person
+
+
+class NoSuchLink(Refusal):
+    """It was never made, was altered, was revoked, or its person has left: nobody is told which."""
+
+    text = "refused-no-such-link"
+
+
+class LinkExpired(Refusal):
+    """It was genuine and is too old, or has been used: a new one can be sent to the address that is known."""
+
+    text = "refused-link-expired"
+
+    def __init__(self, link: SafeLink) -> None:
+        super().__init__()
+        self.link = link
+
+
+async def link_for(uow: UnitOfWork, forum: Forum, person_id: PersonId, kind: LinkKind, now: datetime) -> str:
+    """The token of a link that is valid for some time yet: the same one in every email, until it is due for another.
+
+    A MINE link is a new one each time.
+    """
+    known = await uow.correspondents.links(forum.id, person_id, kind)
+    lasting = min(FRESH, LIFE[kind] / 2)
+    if kind is not LinkKind.MINE:
+        fresh = (link for link in known if link.is_open(now) and link.expires_at - now >= lasting)
+        if found := next(fresh, None):
+            return token_of(found, uow.seals[0])
+    number = LinkId(uow.seals[0].id("link", forum.id, person_id, kind.value, str(len(known))))
+    link = SafeLink(number, forum.id, person_id, kind, now, now + LIFE[kind])
+    await uow.correspondents.add_link(link)
+    return token_of(link, uow.seals[0])
+
+
+async def open_link(uow: UnitOfWork, token: str, *kinds: LinkKind, now: datetime) -> Opened:
+    """Whose link it is, if it is one of these `kinds`. Nothing is written.
+
+    Raises NoSuchLink, LinkExpired.
+    """
+    link_id = id_in(token)
+    link = await uow.correspondents.link(link_id) if link_id else None
+    if link is None or not is_genuine(token, link, uow.seals) or link.kind not in kinds or link.revoked_at:
+        raise NoSuchLink
+    person = await uow.people.get(link.person_id)
+    forum = await uow.forums.get(link.forum_id)
+    part = await uow.forums.membership(link.forum_id, link.person_id)
+    # Whoever has left can still stop the emails.
+    if person is None or forum is None or (part is None and link.kind is not LinkKind.STOP):
+        raise NoSuchLink
+    if not link.is_open(now):
+        raise LinkExpired(link)
+    return Opened(link, forum, person)
+
+
+async def revoke_links(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> int:
+    """Closes every link but those that stop the emails; returns how many were open."""
+    links = await uow.correspondents.links(forum.id, person_id)
+    closing = [link for link in links if link.kind is not LinkKind.STOP and link.is_open(now)]
+    for link in closing:
+        link.revoked_at = now
+    return len(closing)

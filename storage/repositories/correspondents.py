@@ -1,0 +1,94 @@
+"""How members are reached outside Teams, in the database."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from forum.correspondents import Correspondent, Letterhead
+from forum.ids import ForumId, PersonId
+from forum.people import Person
+from forum.safe_links import LinkId, LinkKind, SafeLink
+from storage.tables import correspondents, letterheads, mail_refusals, people, safe_links
+from storage.upsert import insert_or_update, insert_unless_there, row_of
+
+
+class SqlCorrespondents:
+    """Implements forum.stores.Correspondents."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, forum_id: ForumId, person_id: PersonId) -> Correspondent | None:
+        """One statement, locking the row where the database locks rows."""
+        wanted = select(Correspondent).where(
+            correspondents.c.forum_id == forum_id, correspondents.c.person_id == person_id
+        )
+        return await self._session.scalar(wanted.with_for_update().execution_options(populate_existing=True))
+
+    async def of_forum(self, forum_id: ForumId) -> Sequence[Correspondent]:
+        """One statement."""
+        return (await self._session.scalars(select(Correspondent).where(correspondents.c.forum_id == forum_id))).all()
+
+    async def of_person(self, person_id: PersonId) -> Sequence[Correspondent]:
+        """One statement."""
+        return (await self._session.scalars(select(Correspondent).where(correspondents.c.person_id == person_id))).all()
+
+    async def with_address(self, email_key: str) -> Sequence[Correspondent]:
+        """One statement."""
+        return (await self._session.scalars(select(Correspondent).where(correspondents.c.email_key == email_key))).all()
+
+    async def add_person(self, person: Person) -> None:
+        """One statement."""
+        await insert_unless_there(self._session, people, row_of(person))
+
+    async def add(self, correspondent: Correspondent) -> None:
+        """One statement."""
+        await insert_unless_there(self._session, correspondents, row_of(correspondent))
+
+    async def forget(self, forum_id: ForumId, people: Collection[PersonId]) -> None:
+        """Two statements."""
+        for table in (safe_links, correspondents):
+            theirs = (table.c.forum_id == forum_id) & table.c.person_id.in_(set(people))
+            await self._session.execute(delete(table).where(theirs))
+
+    async def refuses(self, forum_id: ForumId, digests: Collection[str]) -> bool:
+        """One statement."""
+        wanted = select(mail_refusals.c.digest).where(
+            mail_refusals.c.forum_id == forum_id, mail_refusals.c.digest.in_(set(digests))
+        )
+        return await self._session.scalar(wanted.limit(1)) is not None
+
+    async def keep_refusal(self, forum_id: ForumId, digest: str) -> None:
+        """One statement."""
+        await insert_unless_there(self._session, mail_refusals, {"forum_id": forum_id, "digest": digest})
+
+    async def forget_refusal(self, forum_id: ForumId, digests: Collection[str]) -> None:
+        """One statement."""
+        theirs = (mail_refusals.c.forum_id == forum_id) & mail_refusals.c.digest.in_(set(digests))
+        await self._session.execute(delete(mail_refusals).where(theirs))
+
+    async def letterhead(self, forum_id: ForumId) -> Letterhead:
+        """One statement."""
+        wanted = select(Letterhead).where(letterheads.c.forum_id == forum_id).execution_options(populate_existing=True)
+        return await self._session.scalar(wanted) or Letterhead(forum_id)
+
+    async def keep_letterhead(self, letterhead: Letterhead) -> None:
+        """One statement: two chairs may save at once."""
+        await insert_or_update(self._session, letterheads, row_of(letterhead))
+
+    async def link(self, link_id: LinkId) -> SafeLink | None:
+        """One statement, locking the row where the database locks rows."""
+        wanted = select(SafeLink).where(safe_links.c.id == link_id).with_for_update()
+        return await self._session.scalar(wanted.execution_options(populate_existing=True))
+
+    async def links(self, forum_id: ForumId, person_id: PersonId, kind: LinkKind | None = None) -> Sequence[SafeLink]:
+        """One statement."""
+        wanted = select(SafeLink).where(safe_links.c.person_id == person_id, safe_links.c.forum_id == forum_id)
+        if kind is not None:
+            wanted = wanted.where(safe_links.c.kind == kind)
+        return (await self._session.scalars(wanted.order_by(safe_links.c.made_at.desc(), safe_links.c.id))).all()
+
+    async def add_link(self, link: SafeLink) -> None:
+        """One statement."""
+        await insert_unless_there(self._session, safe_links, row_of(link))

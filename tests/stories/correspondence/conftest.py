@@ -1,0 +1,33 @@
+"""Stories about members who are reached by email: a post office, and pages under a public address."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.wiring import MakeMailer
+from tests.far_end.ports import reserved_port
+from tests.far_end.post_office import PostOffice
+from tests.stories.beginnings import Beginning
+
+
+@pytest.fixture
+def post() -> PostOffice:
+    return PostOffice()
+
+
+@pytest.fixture
+def make_mailer(post: PostOffice) -> MakeMailer:
+    return lambda _: post
+
+
+@pytest.fixture
+def public_url() -> Iterator[str]:
+    held = reserved_port()
+    yield f"http://127.0.0.1:{held.getsockname()[1]}"
+    held.close()
+
+
+@pytest.fixture
+def beginning() -> Beginning:
+    """What the post office holds is not kept with a beginning, so each story tells all of it."""
+    return Beginning(None)
