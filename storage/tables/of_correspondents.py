@@ -5,7 +5,7 @@ from sqlalchemy import Boolean, Column, Index, String, Table, Text
 from forum.correspondents import Consent, MailState
 from forum.safe_links import LinkKind
 from storage.columns import Instant, word
-from storage.tables.base import Id, forum_column, metadata, person_column
+from storage.tables.base import NO_ORDER, Id, forum_column, metadata, person_column
 
 correspondents = Table(
     "correspondents",
@@ -33,6 +33,7 @@ mail_refusals = Table(
     metadata,
     forum_column(key=True),
     Column("digest", String(64), primary_key=True),
+    **NO_ORDER,
 )
 
 letterheads = Table(

@@ -43,6 +43,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["forum_id"], ["forums.id"], name=op.f("fk_mail_refusals_forum_id")),
         sa.PrimaryKeyConstraint("forum_id", "digest", name=op.f("pk_mail_refusals")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "letterheads",
