@@ -26,6 +26,9 @@ class Metrics:
         self._calls = Counter(
             "folkmoot_calendar_calls", "Calls to Microsoft's calendar.", ["outcome"], registry=self.registry
         )
+        self._pages = Counter(
+            "folkmoot_pages", "Visits of pages behind personal links.", ["page", "outcome"], registry=self.registry
+        )
         ProcessCollector(registry=self.registry)
 
     def turn(self, kind: str, outcome: str, seconds: float) -> None:
@@ -44,3 +47,9 @@ class Metrics:
     def calendar_call(self, outcome: str) -> None:
         """Counts a call to Microsoft's calendar. `outcome`: made, put_off, refused, unknown."""
         self._calls.labels(outcome).inc()
+
+    def page(self, name: str, outcome: str) -> None:
+        """Counts a visit of a page. `name`: the page's; `outcome`: answered, unknown (no such link), refused, too_many,
+        shed (too busy, or the database did not work), failed.
+        """
+        self._pages.labels(name, outcome).inc()

@@ -22,6 +22,7 @@ from bot.teams.outbound import Connector
 from bot.teams.trust import Trust, TrustedServices
 from bot.teams.uploads import FileUploads
 from bot.web import notices as notices_page
+from bot.web import pages
 from bot.web.app import make_app
 from bot.web.strangers import Networks
 from bot.work.mailing import MailRoom
@@ -124,6 +125,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         trust = wiring.make_trust(session)
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
         app = make_app(adapter, database, engine, metrics, units, clock, wiring.proxies)
+        if wiring.public_url is not None:
+            pages.mount(app, database, units, metrics, clock, wiring.proxies, wiring.public_url, wiring.organisation)
         yield Running(app, database, engine, pipeline, units)
 
 

@@ -66,6 +66,10 @@ class SafeLink:
         """What the token vouches for."""
         return (self.id, self.forum_id, self.person_id, self.kind.value)
 
+    def proof_of_use(self, seal: Seal) -> str:
+        """What the browser keeps that opened a MINE link: nobody can work it out from the link."""
+        return seal.proof("use of link", *self.parts)
+
 
 def token_of(link: SafeLink, seal: Seal) -> str:
     """The link's last part: 44 letters that need no escaping in an address."""

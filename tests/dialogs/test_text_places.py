@@ -14,8 +14,8 @@ OTHERS = [locale for locale in LOCALES if locale != "en"]
 
 
 def subject_of(module: Path) -> str:
-    """The folder of `dialogs/` to which a module of dialogs belongs."""
-    subject = module.parts[1]
+    """The folder of `dialogs/` to which a module of dialogs belongs. Web pages are a way of corresponding."""
+    subject = "correspondence" if module.parts[0] == "pages" else module.parts[1]
     return subject if subject in SUBJECTS else COMMON
 
 
@@ -27,7 +27,7 @@ def verb_of(module: Path) -> str:
 def homes(text: str) -> set[str]:
     """The folders in which the text may stand; none if no subject says it, as the refusals in `forum/errors.py`."""
     found = users(text)
-    surely, perhaps = ({subject_of(path) for path in paths if path.parts[0] == "dialogs"} for paths in found)
+    surely, perhaps = ({subject_of(path) for path in paths if path.parts[0] in ("dialogs", "pages")} for paths in found)
     if not surely | perhaps:
         return {verb_of(path) for paths in found for path in paths} - {""}
     if len(surely | perhaps) == 1:

@@ -25,6 +25,7 @@ from forum.outlook import Oddity
 from forum.people import Reach
 from forum.roles import Entrusted
 from forum.trends import Age
+from pages.first_question import Reply as FirstReply
 
 ROOT = HERE.parent.parent
 # Sentences that are chosen by a value: every value must have one.
@@ -56,6 +57,8 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "care-remind-{}": Remind,
     "care-way-{}": Way,
     "care-why-{}": Why,
+    "page-coming-{}": Answer,
+    "page-first-{}": FirstReply,
     "trends-age-{}": Age,
     "roles-you-given-{}": Entrusted,
     "roles-given-{}": Entrusted,
@@ -87,8 +90,18 @@ def files(locale: str) -> dict[str, str]:
 @cache
 def sources() -> dict[Path, ast.Module]:
     """The modules that may ask for a text, by their paths in the repository."""
-    paths = [path for package in ("bot", "dialogs", "forum") for path in sorted((ROOT / package).rglob("*.py"))]
+    paths = [
+        path for package in ("bot", "dialogs", "forum", "pages") for path in sorted((ROOT / package).rglob("*.py"))
+    ]
     return {path.relative_to(ROOT): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
+@cache
+def templates() -> dict[Path, set[str]]:
+    """The texts that each template of a web page says."""
+    asked = re.compile(r'texts\("([\w-]+)"')
+    paths = sorted((ROOT / "pages").rglob("*.html"))
+    return {path.relative_to(ROOT): set(asked.findall(path.read_text(encoding="utf-8"))) for path in paths}
 
 
 def pattern_of(node: ast.JoinedStr) -> str:
@@ -115,6 +128,9 @@ def literals() -> tuple[dict[str, set[Path]], dict[str, set[Path]]]:
     """Every string of the code, and every pattern, with the modules in which they stand."""
     strings: dict[str, set[Path]] = defaultdict(set)
     patterns: dict[str, set[Path]] = defaultdict(set)
+    for path, asked in templates().items():
+        for name in asked:
+            strings[name].add(path)
     for path, module in sources().items():
         for node in ast.walk(module):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -1,5 +1,7 @@
 """Make personal links, and find out whose link somebody holds."""
 
+import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -58,6 +60,38 @@ async def open_link(uow: UnitOfWork, token: str, *kinds: LinkKind, now: datetime
 
     Raises NoSuchLink, LinkExpired.
     """
+    opened = await _found(uow, token, kinds)
+    if not opened.link.is_open(now):
+        raise LinkExpired(opened.link)
+    return opened
+
+
+async def spend_link(uow: UnitOfWork, token: str, now: datetime) -> tuple[Opened, str]:
+    """Opens a MINE link, once. Returns also the proof with which it stays open in the browser that opened it.
+
+    Raises NoSuchLink, LinkExpired.
+    """
+    opened = await open_link(uow, token, LinkKind.MINE, now=now)
+    opened.link.used_at = now
+    return opened, opened.link.proof_of_use(uow.seals[0])
+
+
+async def reopen_link(uow: UnitOfWork, token: str, proof: str, now: datetime) -> Opened:
+    """A MINE link that was opened in the browser that gives `proof`, until its time is over.
+
+    Raises NoSuchLink, LinkExpired.
+    """
+    opened = await _found(uow, token, (LinkKind.MINE,))
+    link = opened.link
+    proven = any(
+        hmac.compare_digest(proof.encode(errors="replace"), link.proof_of_use(seal).encode()) for seal in uow.seals
+    )
+    if link.used_at is None or now >= link.expires_at or not proven:
+        raise LinkExpired(link)
+    return opened
+
+
+async def _found(uow: UnitOfWork, token: str, kinds: Sequence[LinkKind]) -> Opened:
     link_id = id_in(token)
     link = await uow.correspondents.link(link_id) if link_id else None
     if link is None or not is_genuine(token, link, uow.seals) or link.kind not in kinds or link.revoked_at:
@@ -68,8 +102,6 @@ async def open_link(uow: UnitOfWork, token: str, *kinds: LinkKind, now: datetime
     # Whoever has left can still stop the emails.
     if person is None or forum is None or (part is None and link.kind is not LinkKind.STOP):
         raise NoSuchLink
-    if not link.is_open(now):
-        raise LinkExpired(link)
     return Opened(link, forum, person)
 
 

@@ -1,13 +1,15 @@
 """Stories about members who are reached by email: a post office, and pages under a public address."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
+import aiohttp
 import pytest
 
 from bot.wiring import MakeMailer
 from tests.far_end.ports import reserved_port
 from tests.far_end.post_office import PostOffice
 from tests.stories.beginnings import Beginning
+from tests.stories.correspondence.browsing import Browser
 
 
 @pytest.fixture
@@ -31,3 +33,9 @@ def public_url() -> Iterator[str]:
 def beginning() -> Beginning:
     """What the post office holds is not kept with a beginning, so each story tells all of it."""
     return Beginning(None)
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
+        yield Browser(session)

@@ -10,9 +10,11 @@ from forum.correspondents import Consent
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.people import Person
+from forum.safe_links import LinkKind
 from forum.use_cases.correspondence.add_people import add_people
 from forum.use_cases.correspondence.first_contact import agree, ask_first, decline, stop_mail
 from forum.use_cases.correspondence.look_at_list import Entry
+from forum.use_cases.people.safe_links import link_for
 from storage.tables import forums
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import CARYS
@@ -63,3 +65,12 @@ async def says(town: Town, person: Person, answer: Consent) -> None:
         await does(uow, forum, found, town.clock.now())
 
     await within(town, work)
+
+
+async def page_of(town: Town, person: Person, kind: LinkKind = LinkKind.ANSWER, path: str = "") -> str:
+    """The address of one of somebody's pages, as an email would give it."""
+
+    async def work(uow: SqlUnitOfWork, forum: Forum) -> str:
+        return await link_for(uow, forum, person.id, kind, town.clock.now())
+
+    return f"{town.caller.bot_url}/l/{await within(town, work)}{path}"

@@ -1,0 +1,54 @@
+"""Are you coming? And everything else that can be answered with one link."""
+
+from forum.attendance import COMING, Answer
+from forum.correspondents import Consent
+from forum.errors import Invalid
+from forum.ids import MeetingId
+from forum.meetings import Meeting
+from forum.use_cases.attendance.answer_poll import answer_poll, answers_for
+from forum.use_cases.home.home_views import ahead_of
+from forum.use_cases.meetings.meeting_ahead import meeting_ahead
+from pages import first_question
+from pages.meeting_shown import cancelled_day, shown
+from pages.visit import Go, Shown, Visit
+
+
+async def show(visit: Visit) -> Shown:
+    """The next meeting with the question; before anything else, whether they want email at all."""
+    one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
+    if one is not None and first_question.is_asked(one):
+        return await first_question.ask(visit, one)
+    meeting, own = await ahead_of(visit.uow, visit.forum, visit.person, visit.now)
+    values = {
+        "ahead": shown(visit, meeting) if meeting else None,
+        "own": visit.texts(f"page-coming-{own}") if own else "",
+        "answers": _answers(visit, meeting) if meeting and visit.now < meeting.starts_at else [],
+        "chosen": _preselected(visit, meeting, own) if meeting else "",
+        "cancelled": "" if meeting else await cancelled_day(visit),
+        "consent": one.consent if one else Consent.NO,
+        "can_return": one is not None and one.consent is Consent.STOPPED and bool(one.email),
+    }
+    return Shown("answer.html", "page-answer-title", values)
+
+
+def _answers(visit: Visit, meeting: Meeting) -> list[tuple[str, str]]:
+    return [(answer.value, visit.texts(f"page-coming-{answer}")) for answer in answers_for(meeting.mode)]
+
+
+def _preselected(visit: Visit, meeting: Meeting, own: Answer | None) -> str:
+    """What was typed, or what the address asks for, or what was answered before. It counts only once it is sent."""
+    offered = answers_for(meeting.mode)
+    wished = visit.sent.one("answer") or visit.sent.one("coming")
+    if wished == "yes":
+        return own if own and own in COMING else next(answer for answer in offered if answer in COMING)
+    return wished if wished in offered else own or ""
+
+
+async def answer(visit: Visit) -> Go:
+    """Kept as the answer to a card in Teams is. Raises Gone, Invalid."""
+    meeting = await meeting_ahead(visit.uow, MeetingId(visit.sent.one("meeting")), visit.forum)
+    given = visit.sent.one("answer")
+    if given not in list(Answer):
+        raise Invalid("page-choose-one")
+    await answer_poll(visit.uow, visit.person, meeting.id, Answer(given), visit.now)
+    return Go()

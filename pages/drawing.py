@@ -1,0 +1,108 @@
+"""Drawing a page as HTML. Whatever anybody typed is escaped here and nowhere else."""
+
+from collections.abc import Sequence
+from functools import cache
+from gzip import compress
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from aiohttp import web
+
+from dialogs.kit.letters import RIGHT_TO_LEFT
+from dialogs.texts import Texts
+from pages.room import Room
+from pages.visit import File, Shown
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    # With "no-referrer", Chrome sends "Origin: null" with our own forms.
+    "Referrer-Policy": "same-origin",
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noindex, nofollow",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""Of every answer, errors included."""
+
+STYLE = "style.css"
+ROBOTS = "User-agent: *\nDisallow: /\n"
+
+_HERE = Path(__file__).parent
+_PAGES = jinja2.Environment(
+    # The components call each other by this name.
+    loader=jinja2.ChoiceLoader(
+        [
+            jinja2.PackageLoader("pages"),
+            jinja2.PrefixLoader({"govuk_frontend_jinja": jinja2.PackageLoader("govuk_frontend_jinja")}),
+        ]
+    ),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def _choices(offered: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"value": value, "text": words} for value, words in offered]
+
+
+def _rows(facts: Sequence[tuple[str, str]]) -> list[dict[str, dict[str, str]]]:
+    return [{"key": {"text": what}, "value": {"text": words, "classes": "page-lines"}} for what, words in facts]
+
+
+filters: Any = _PAGES.filters
+filters |= {"choices": _choices, "rows": _rows}
+
+
+def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
+    """The page as an answer."""
+    language = texts.locale
+    drawn = _PAGES.get_template(shown.template).render(
+        texts=texts,
+        title=texts(shown.title),
+        root=room.root,
+        organisation=room.organisation,
+        language=language,
+        direction="rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        **shown.values,
+    )
+    return web.Response(
+        text=drawn, status=shown.status, content_type="text/html", charset="utf-8", headers=dict(HEADERS)
+    )
+
+
+def download(file: File) -> web.Response:
+    """A file as an answer."""
+    headers = HEADERS | {"Content-Disposition": f'attachment; filename="{file.name}"'}
+    return web.Response(body=file.body, headers={**headers, "Content-Type": file.content_type})
+
+
+def on_to(address: str) -> web.Response:
+    """The answer to a form that was taken: the browser then gets a page, which can be loaded again."""
+    return web.Response(status=303, headers={**HEADERS, "Location": address})
+
+
+def robots() -> web.Response:
+    """Nothing here is for search engines."""
+    return web.Response(text=ROBOTS, headers=dict(HEADERS))
+
+
+def style(request: web.Request) -> web.Response:
+    """The style sheet. It says nothing about anybody, so browsers may keep it for a day."""
+    headers = HEADERS | {"Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=86400"}
+    plain, packed = _styles()
+    if "gzip" not in request.headers.get("Accept-Encoding", ""):
+        return web.Response(body=plain, headers={**headers, "Vary": "Accept-Encoding"})
+    return web.Response(body=packed, headers={**headers, "Vary": "Accept-Encoding", "Content-Encoding": "gzip"})
+
+
+@cache
+def _styles() -> tuple[bytes, bytes]:
+    plain = (_HERE / "style" / "pages.css").read_bytes()
+    return plain, compress(plain, mtime=0)

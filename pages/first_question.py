@@ -1,0 +1,59 @@
+"""The one question before anything else: may we write to you?"""
+
+from enum import StrEnum
+
+from forum.correspondents import Consent, Correspondent
+from forum.errors import Invalid
+from forum.use_cases.correspondence.first_contact import agree, decline
+from forum.use_cases.correspondence.leave_forum import leave_forum
+from pages.visit import Answer, Go, Left, Shown, Visit
+
+
+class Reply(StrEnum):
+    """What can be answered."""
+
+    YES = "yes"
+    NO = "no"
+    OFF_THE_LIST = "off"
+
+
+def is_asked(one: Correspondent | None) -> bool:
+    """Whether the question waits for an answer."""
+    return one is not None and one.consent is Consent.ASKED
+
+
+async def ask(visit: Visit, one: Correspondent) -> Shown:
+    """Who gave the address, and what for. The forum is named only where its letters name it too."""
+    given = await visit.uow.people.get(one.added_by)
+    letterhead = await visit.uow.correspondents.letterhead(visit.forum.id)
+    values = {
+        "giver": given.name if given else visit.organisation,
+        "names_forum": letterhead.names_forum,
+        "replies": [(reply.value, visit.texts(f"page-first-{reply}")) for reply in Reply],
+    }
+    return Shown("first_question.html", "page-first-title", values)
+
+
+async def reply(visit: Visit) -> Answer:
+    """Whoever has answered already changes nothing here: on the next page they see how it stands."""
+    one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
+    given = visit.sent.one("reply")
+    if one is None or not is_asked(one):
+        return Go()
+    if given == Reply.YES:
+        await agree(visit.uow, visit.forum, visit.person, visit.now)
+    elif given in (Reply.NO, Reply.OFF_THE_LIST):
+        # The refusal is kept before the address is forgotten, so that a list pasted again does not ask again.
+        await decline(visit.uow, visit.forum, visit.person, visit.now)
+    else:
+        raise Invalid("page-choose-one")
+    if given != Reply.OFF_THE_LIST:
+        return Go()
+    await leave_forum(visit.uow, visit.forum, visit.person, visit.now)
+    return Left()
+
+
+async def ask_again(visit: Visit) -> Answer:
+    """The question once more, if nothing was chosen."""
+    one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
+    return await ask(visit, one) if one is not None and is_asked(one) else Go()

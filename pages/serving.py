@@ -1,0 +1,202 @@
+"""The path of a visit: limits, the link, one transaction, and an answer in plain words whatever happens."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+from hmac import compare_digest
+from typing import TypeVar
+
+from aiohttp import web
+
+from dialogs.texts import texts_for
+from forum.errors import Gone, Invalid, Refusal
+from forum.ports import UnitOfWork
+from forum.safe_links import LinkKind
+from forum.use_cases.people.safe_links import LinkExpired, NoSuchLink, Opened, open_link, reopen_link
+from pages import drawing, trouble
+from pages.coming_in import form_key, form_of_ours
+from pages.kindly import TooMany, kindly
+from pages.limits import OF_FAILURES, OF_LINK, Limit, Recent
+from pages.room import Room
+from pages.visit import NOTHING_SENT, Answer, File, Go, Left, Page, Sent, Shown, Visit
+
+T = TypeVar("T")
+
+COOKIE = "opened"
+LEFT = "left"
+FORM_KEY = "form"
+
+
+@dataclass(frozen=True)
+class Route:
+    """`name` is what metrics and the log call it. `path` follows the token. `show` draws the page, and writes nothing;
+    `act` takes its form. `opened`: only in the browser that opened the link (MINE). `from_anywhere`: the form may be
+    sent from any site, because a program sends it.
+    """
+
+    name: str
+    path: str
+    kinds: tuple[LinkKind, ...]
+    show: Page | None = None
+    act: Page | None = None
+    opened: bool = False
+    from_anywhere: bool = False
+
+
+class Serving:
+    """Answers for every route. The counts are those of one process."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._of_link = Limit(OF_LINK, room.seconds)
+        self._failures = Limit(OF_FAILURES, room.seconds)
+        self._genuine = Recent()
+
+    def handler(self, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        """The route as aiohttp wants it."""
+        return partial(self._serve, route)
+
+    async def _serve(self, route: Route, request: web.Request) -> web.StreamResponse:
+        return await kindly(
+            self._room, route.name, request, partial(self._sent, route), partial(self._answered, route, request)
+        )
+
+    def let_in(self, request: web.Request) -> None:
+        """Before the database is asked. A link that opened lately is not shut out by a neighbour's failures. Raises
+        TooMany.
+        """
+        mark = _mark(request)
+        if mark not in self._genuine and self._failures.is_used_up(self._room.address_of(request)):
+            raise TooMany
+        if not self._of_link.take(mark):
+            raise TooMany
+
+    async def found(self, request: web.Request, work: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+        """What `work` returns. Counts whether there is such a link."""
+        try:
+            found = await self._room.run(work)
+        except NoSuchLink:
+            self._failures.take(self._room.address_of(request))
+            self._genuine.discard(_mark(request))
+            raise
+        except Refusal:
+            self._knows(request)
+            raise
+        self._knows(request)
+        return found
+
+    async def _sent(self, route: Route, request: web.Request) -> Sent:
+        self.let_in(request)
+        if not _is_form(request):
+            return Sent(tuple(request.query.items()))
+        if route.from_anywhere:
+            return NOTHING_SENT
+        return await form_of_ours(request, self._room)
+
+    async def _answered(self, route: Route, request: web.Request, sent: Sent) -> web.Response:
+        try:
+            visit, answer = await self._found(route, request, sent)
+        except NoSuchLink:
+            raise
+        except LinkExpired as expired:
+            return self._say(trouble.expired(expired.link, self._room, request.match_info["token"]))
+        except Refusal as refusal:
+            return self._say(trouble.refused(refusal))
+        return self._response(visit, answer)
+
+    async def _found(self, route: Route, request: web.Request, sent: Sent) -> tuple[Visit, Answer]:
+        try:
+            return await self.found(request, partial(self._work, route, request, sent, None))
+        except Invalid as invalid:
+            # Nothing of it is kept; the form comes back with everything that was typed.
+            return await self.found(request, partial(self._work, replace(route, act=None), request, sent, invalid))
+
+    def _say(self, shown: Shown) -> web.Response:
+        return drawing.page(self._room, texts_for(None), shown)
+
+    def _knows(self, request: web.Request) -> None:
+        self._genuine.add(_mark(request))
+        self._room.vouch(request)
+
+    async def _work(
+        self, route: Route, request: web.Request, sent: Sent, wrong: Invalid | None, uow: UnitOfWork
+    ) -> tuple[Visit, Answer]:
+        opened = await self._opened(route, request, uow)
+        if route.opened and _is_form(request) and not _has_form_key(opened, sent, uow):
+            raise web.HTTPForbidden(text="")
+        visit = self._visit(request, opened, sent, uow, wrong)
+        page = route.act if _is_form(request) and route.act else route.show
+        if page is not None:
+            return visit, await page(visit)
+        if wrong is not None:
+            raise Gone
+        return visit, Go()
+
+    async def _opened(self, route: Route, request: web.Request, uow: UnitOfWork) -> Opened:
+        token, now = request.match_info["token"], self._room.clock.now()
+        if route.opened:
+            return await reopen_link(uow, token, request.cookies.get(COOKIE, ""), now)
+        return await open_link(uow, token, *route.kinds, now=now)
+
+    def _visit(self, request: web.Request, opened: Opened, sent: Sent, uow: UnitOfWork, wrong: Invalid | None) -> Visit:
+        parts = dict(request.match_info)
+        token = parts.pop("token")
+        return Visit(
+            uow=uow,
+            link=opened.link,
+            forum=opened.forum,
+            person=opened.person,
+            texts=texts_for(opened.person.locale or opened.forum.locale),
+            now=self._room.clock.now(),
+            here=self._room.root + token,
+            organisation=self._room.organisation,
+            parts=parts,
+            sent=sent,
+            wrong=wrong,
+        )
+
+    def _response(self, visit: Visit, answer: Answer) -> web.Response:
+        if isinstance(answer, Shown):
+            values = {
+                "here": visit.here,
+                "forum": visit.forum,
+                "person": visit.person,
+                "form_key": form_key(visit.link, visit.uow.seals[0]),
+                "wrong": visit.texts.problem(visit.wrong) if visit.wrong else "",
+                **answer.values,
+            }
+            status = 422 if visit.wrong else answer.status
+            return drawing.page(self._room, visit.texts, replace(answer, values=values, status=status))
+        if isinstance(answer, File):
+            return drawing.download(answer)
+        if isinstance(answer, Left):
+            return drawing.on_to(self._room.root + LEFT)
+        response = drawing.on_to(visit.here + (f"/{answer.path}" if answer.path else ""))
+        if answer.session:
+            self._keep(response, visit, answer.session)
+        return response
+
+    def _keep(self, response: web.Response, visit: Visit, session: str) -> None:
+        response.set_cookie(
+            COOKIE,
+            session,
+            path=visit.here,
+            max_age=max(0, int((visit.link.expires_at - visit.now).total_seconds())),
+            httponly=True,
+            samesite="Strict",
+            secure=self._room.is_secure,
+        )
+
+
+def _is_form(request: web.Request) -> bool:
+    return request.method == "POST"
+
+
+def _mark(request: web.Request) -> str:
+    return sha256(request.match_info.get("token", "").encode(errors="replace")).hexdigest()
+
+
+def _has_form_key(opened: Opened, sent: Sent, uow: UnitOfWork) -> bool:
+    given = sent.one(FORM_KEY).encode(errors="replace")
+    return any(compare_digest(given, form_key(opened.link, seal).encode()) for seal in uow.seals)

@@ -1,0 +1,33 @@
+"""Stopping the emails. That withdraws no answer and leaves no forum."""
+
+from forum.correspondents import Consent
+from forum.use_cases.correspondence.first_contact import agree, stop_mail
+from pages.visit import Answer, Go, Shown, Visit
+
+
+async def show(visit: Visit) -> Shown:
+    """A button; afterwards, that it is done, and how to have them again."""
+    one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
+    may_be_sent = one is not None and one.consent in (Consent.YES, Consent.ASKED, Consent.NOT_ASKED)
+    can_return = one is not None and one.consent is Consent.STOPPED and bool(one.email)
+    return Shown("stop.html", "page-stop-title", {"sent": may_be_sent, "can_return": can_return})
+
+
+async def stop(visit: Visit) -> Go:
+    """No emails any longer."""
+    await stop_mail(visit.uow, visit.forum, visit.person, visit.now)
+    return Go()
+
+
+async def start(visit: Visit) -> Go:
+    """They want them again."""
+    one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
+    if one is not None and one.consent is Consent.STOPPED:
+        await agree(visit.uow, visit.forum, visit.person, visit.now)
+    return Go()
+
+
+async def at_once(visit: Visit) -> Answer:
+    """A mail program presses for its reader (RFC 8058, "One-Click Unsubscribe"). Its answer leads nowhere else."""
+    await stop_mail(visit.uow, visit.forum, visit.person, visit.now)
+    return await show(visit)

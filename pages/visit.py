@@ -1,0 +1,98 @@
+"""One visit of a page: who came, with which link, and what they sent."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from dialogs.texts import Texts
+from forum.errors import Gone, Invalid
+from forum.forums import Forum
+from forum.ids import ForumId
+from forum.people import Person
+from forum.ports import UnitOfWork
+from forum.safe_links import SafeLink
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The fields of a form, or what follows the question mark of an address. It may be confidential: never printed."""
+
+    fields: Sequence[tuple[str, str]] = field(default=(), repr=False)
+
+    def one(self, name: str) -> str:
+        """The first value of a field, "" for none."""
+        return next((value for key, value in self.fields if key == name), "")
+
+    def all(self, name: str) -> list[str]:
+        """Every value of a field."""
+        return [value for key, value in self.fields if key == name]
+
+    def has(self, name: str) -> bool:
+        """Whether the field was sent at all."""
+        return any(key == name for key, _ in self.fields)
+
+
+NOTHING_SENT = Sent()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Within one transaction. `here` is the address of the link's first page, without the host; `parts` are what stood
+    in the address after the token.
+
+    `sent` is what was typed: when a form is drawn again, it comes back with `wrong`, which says what to correct.
+    """
+
+    uow: UnitOfWork
+    link: SafeLink
+    forum: Forum
+    person: Person
+    texts: Texts
+    now: datetime
+    here: str
+    organisation: str
+    parts: Mapping[str, str] = field(default_factory=dict[str, str])
+    sent: Sent = NOTHING_SENT
+    wrong: Invalid | None = None
+
+    def ours(self, forum_id: ForumId) -> None:
+        """A link acts in its own forum alone. Raises Gone for what belongs to another one."""
+        if forum_id != self.forum.id:
+            raise Gone
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page to be drawn. `title` names the text in the browser's tab: it says nothing about anybody."""
+
+    template: str
+    title: str
+    values: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class Go:
+    """On to another page of the same link, "" for its first. With `session`, the browser keeps that from now on."""
+
+    path: str = ""
+    session: str = ""
+
+
+@dataclass(frozen=True)
+class Left:
+    """There is no link any longer: on to the page that says so."""
+
+
+@dataclass(frozen=True)
+class File:
+    """Something to download."""
+
+    body: bytes = field(repr=False)
+    content_type: str
+    name: str
+
+
+Answer = Shown | Go | Left | File
+Page = Callable[[Visit], Awaitable[Answer]]
