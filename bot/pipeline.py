@@ -31,13 +31,21 @@ class Pipeline:
     """
 
     def __init__(
-        self, database: Database, units: UnitsOfWork, router: Router, metrics: Metrics, advisor: DateAdvisor
+        self,
+        database: Database,
+        units: UnitsOfWork,
+        router: Router,
+        metrics: Metrics,
+        advisor: DateAdvisor,
+        *,
+        by_mail: bool = False,
     ) -> None:
         self._database = database
         self._units = units
         self._router = router
         self.metrics = metrics
         self._advisor = advisor
+        self._by_mail = by_mail
 
     async def on_turn(self, turn: Turn) -> Reply:
         """The reply, after the commit. Errors other than a Refusal are counted and pass through.
@@ -84,7 +92,7 @@ class Pipeline:
         _remember_chat(person, turn)
         if was_blocked and person.reach is Reach.REACHED:
             await uow.jobs.put_missed(person.id)
-        return Context(turn, uow, person, texts_for(turn.locale), self._advisor)
+        return Context(turn, uow, person, texts_for(turn.locale), self._advisor, self._by_mail)
 
     async def _refused(self, turn: Turn, refusal: Refusal, deadline: Deadline) -> Reply:
         texts = texts_for(turn.locale)

@@ -17,3 +17,11 @@ class ShowHome(Button):
 
     verb: ClassVar[str] = "help"
     forum: str = ""
+
+
+class OpenOutside(Button):
+    """How the members of a forum who have no Teams are reached, a page at a time."""
+
+    verb: ClassVar[str] = "outside.open"
+    forum: str
+    page: str = "0"

@@ -30,6 +30,7 @@ ROUTES = (
     attendance.routes,
     board.routes,
     care.routes,
+    correspondence.routes,
     dates.routes,
     digest.routes,
     forums.routes,

@@ -1,7 +1,7 @@
 """Members who are reached outside Teams: by email once they have agreed, otherwise by somebody who rings or writes."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from forum.ids import ForumId, PersonId
@@ -30,12 +30,19 @@ class MailState(StrEnum):
     REFUSED = "refused"
 
 
+ASKED_AGAIN_AFTER = timedelta(days=14)
+"""Whoever has not answered the first question may be asked once more, and not before this."""
+NEVER_LEFT_AFTER = timedelta(days=1)
+"""A first question that no server had taken by then was never sent."""
+
+
 @dataclass(eq=False)
 class Correspondent:
     """How one forum reaches one member outside Teams.
 
     `email` is a bare address and `email_key` the form in which it is compared; `phone` is in E.164 ("+447700900123").
-    Times are UTC instants. `wants_invitations`: in the calendar, by Exchange's own email.
+    Times are UTC instants. `wants_invitations`: in the calendar, by Exchange's own email. `asked_again`: the first
+    question was put a second time.
     """
 
     forum_id: ForumId
@@ -51,11 +58,31 @@ class Correspondent:
     mail: MailState = MailState.NONE
     mail_at: datetime | None = None
     wants_invitations: bool = True
+    asked_again: bool = False
 
     @property
     def takes_mail(self) -> bool:
         """Whether anything but the first question may be sent, and the address works as far as is known."""
         return bool(self.email) and self.consent is Consent.YES and self.mail is not MailState.REFUSED
+
+    @property
+    def may_be_asked(self) -> bool:
+        """Whether the first question can be put to them."""
+        return bool(self.email) and self.consent is Consent.NOT_ASKED
+
+    def may_be_asked_again(self, now: datetime) -> bool:
+        """Whether they have had two weeks to answer, or were never sent the question; not if their address is wrong."""
+        if self.consent is not Consent.ASKED or self.asked_at is None or self.mail is MailState.REFUSED:
+            return False
+        if self.mail is MailState.NONE:
+            return now - self.asked_at >= NEVER_LEFT_AFTER
+        return not self.asked_again and now - self.asked_at >= ASKED_AGAIN_AFTER
+
+    def use_address(self, email: str | None, email_key: str | None) -> None:
+        """Another address belongs to nobody until they have been asked there."""
+        self.email, self.email_key = email, email_key
+        self.consent, self.asked_at, self.answered_at = Consent.NOT_ASKED, None, None
+        self.mail, self.mail_at, self.asked_again = MailState.NONE, None, False
 
 
 @dataclass(eq=False)

@@ -68,6 +68,11 @@ class Person:
     current_forum: str | None = None
     welcomed_at: datetime | None = None
 
+    @property
+    def is_outside_teams(self) -> bool:
+        """Whether Microsoft knows nothing of them: they are reached by email, or by somebody who rings or writes."""
+        return not (self.teams_id or self.entra_id)
+
 
 @dataclass(frozen=True)
 class Speaker:

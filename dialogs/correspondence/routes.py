@@ -1,9 +1,32 @@
 """What jobs say by email, and to the chairs about it."""
 
-from dialogs.correspondence import first_contact_letter, trouble_posts
+from dialogs.correspondence import adding, first_contact_letter, outside, trouble_posts
+from dialogs.correspondence.add_people_card import AddPeople, LookAtPeople
+from dialogs.correspondence.letterhead_card import SaveLetterhead
+from dialogs.correspondence.outside_card import AskEverybody, OpenAddForm, OpenLetterhead, OpenOutsidePerson
+from dialogs.correspondence.outside_person_card import SaveOutside, TendOutside
 from dialogs.kit.letters import LetterTable
 from dialogs.kit.posts import MessageTable
+from dialogs.kit.rights import chairs
+from dialogs.kit.router import Router
+from dialogs.openings import OpenOutside
 from forum.message_kinds import ByMail, InPrivate
+
+PRIVATE = "outside-in-private"
+
+
+def routes(router: Router) -> None:
+    """One row for each button."""
+    router.press(OpenOutside, outside.open_outside, who=chairs, private=PRIVATE)
+    router.press(OpenOutsidePerson, outside.open_person, who=chairs, private=PRIVATE)
+    router.press(SaveOutside, outside.save_person, who=chairs, private=PRIVATE)
+    router.press(TendOutside, outside.tend, who=chairs, private=PRIVATE)
+    router.press(AskEverybody, outside.ask_everybody, who=chairs, private=PRIVATE)
+    router.press(OpenAddForm, adding.open_form, who=chairs, private=PRIVATE)
+    router.press(LookAtPeople, adding.look, who=chairs, private=PRIVATE)
+    router.press(AddPeople, adding.add, who=chairs, private=PRIVATE)
+    router.press(OpenLetterhead, outside.open_letterhead, who=chairs, private=PRIVATE)
+    router.press(SaveLetterhead, outside.save_letterhead, who=chairs, private=PRIVATE)
 
 
 def messages(posts: MessageTable) -> None:

@@ -173,10 +173,12 @@ def _who(texts: Texts, state: FormState) -> list[CardElement]:
     if state.is_large:
         return _who_of_many(texts, state)
     people = choices(texts, state.roster, state.known, guests=True)
+    outside = {person.id for person in state.roster if person.is_outside_teams}
+    in_teams = [(key, words) for key, words in people if key not in outside]
     values = state.values
     return [
-        choice_input("chairs", texts("setup-chairs"), people, value=values.chairs, many=True),
-        choice_input("facilitators", texts("setup-facilitators"), people, value=values.facilitators, many=True),
+        choice_input("chairs", texts("setup-chairs"), in_teams, value=values.chairs, many=True),
+        choice_input("facilitators", texts("setup-facilitators"), in_teams, value=values.facilitators, many=True),
         choice_input("members", texts("setup-members"), people, value=values.members, many=True, open_list=True),
     ]
 

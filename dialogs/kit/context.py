@@ -25,6 +25,8 @@ class Context:
     person: Person
     texts: Texts
     advisor: DateAdvisor
+    by_mail: bool = False
+    """Whether email is set up here, so that members without Teams can be written to."""
     about: Forum | None = None
     """The forum that a button was drawn for, if it stands for a word: the sender's right in it has been checked."""
 

@@ -14,6 +14,7 @@ from dialogs.texts import Texts
 from forum.correspondents import Consent, Correspondent, Letterhead
 from forum.keys import key_from
 from forum.message_kinds import ByMail, InPrivate
+from forum.openness import is_circle
 from forum.ports import Mail, WayOut
 from forum.safe_links import LinkKind
 from forum.typed_text import one_line
@@ -101,8 +102,10 @@ class Writing:
         return f"{self.public_url}{PAGES}{token}" + (f"/{path}" if path else "")
 
     def titled(self, open_words: str, neutral_words: str, **words: object) -> str:
-        """A subject: one that may name the forum if the chairs have said so, otherwise a neutral one."""
-        if self.letterhead.names_forum:
+        """A subject: one that may name the forum if the chairs have said so and it is no listening circle, otherwise a
+        neutral one.
+        """
+        if self.letterhead.names_forum and not is_circle(self.post.forum):
             return one_line(self.texts(open_words, forum=self.post.forum.name, **words))
         return one_line(self.texts(neutral_words, organisation=self.organisation, **words))
 

@@ -84,7 +84,11 @@ def labels_of(
 
 def _tagged(texts: Texts, person: Person, *, guests: bool) -> str:
     name = name_of(texts, person)
-    return texts("guest-tag", name=name) if guests and person.is_guest and not is_blank(person.name) else name
+    if not guests or is_blank(person.name):
+        return name
+    if person.is_outside_teams:
+        return texts("outside-tag", name=name)
+    return texts("guest-tag", name=name) if person.is_guest else name
 
 
 def _namesakes(people: Sequence[Person]) -> list[list[Person]]:

@@ -68,6 +68,7 @@ OWN = frozenset(
         "board.answer.leave",
         "action.more",
         "action.open_one",
+        "outside.open",
         "roll.open",
     }
 )

@@ -6,10 +6,12 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
+from dialogs.kit.looks import row
 from dialogs.kit.parts import card, choice_input, heading, line, text_input
 from dialogs.kit.people_shown import NOTHING, Known, choices
 from dialogs.kit.picking import FIND_LIMIT
 from dialogs.kit.ticks import drawn_ticks
+from dialogs.openings import OpenOutside
 from dialogs.texts import Texts
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -66,14 +68,24 @@ class PeopleView:
         return self.parts.holding(self.role)
 
     @property
+    def offered(self) -> Sequence[Person]:
+        """Who can have the role: chairs and facilitators work in Teams."""
+        return [one for one in self.everybody if self.role is Entrusted.MEMBER or not one.is_outside_teams]
+
+    @property
+    def outside(self) -> int:
+        """How many members have no Teams."""
+        return sum(one.is_outside_teams for one in self.everybody)
+
+    @property
     def is_short(self) -> bool:
         """Whether everybody is on one page, so that no search is needed."""
-        return len(self.everybody) <= PER_PAGE and not self.find
+        return len(self.offered) <= PER_PAGE and not self.find
 
     @property
     def shown(self) -> Page[Person]:
         """Those on the page."""
-        return page_of(found_by(self.find, self.everybody), self.page, PER_PAGE)
+        return page_of(found_by(self.find, self.offered), self.page, PER_PAGE)
 
 
 def people_card(texts: Texts, view: PeopleView, *, said: str = "") -> Message:
@@ -86,9 +98,14 @@ def people_card(texts: Texts, view: PeopleView, *, said: str = "") -> Message:
         line(_numbers(texts, view)),
         *([line(texts("people-how-short"))] if view.is_short else _search(texts, view, page)),
         *_ticks(texts, view, page),
+        row(texts("people-outside", count=view.outside), beside=_outside(texts, view)),
         actions=_ways_on(texts, view, page),
         language=texts.locale,
     )
+
+
+def _outside(texts: Texts, view: PeopleView) -> AnyButton:
+    return OpenOutside(forum=view.forum.id).on_card(texts("people-outside-open"), alone=True)
 
 
 def _search(texts: Texts, view: PeopleView, page: Page[Person]) -> list[CardElement]:

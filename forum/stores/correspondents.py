@@ -16,6 +16,10 @@ class Correspondents(Protocol):
         """As it is now: others may have saved since it was read."""
         ...
 
+    async def lock(self, forum_id: ForumId) -> None:
+        """Other transactions that do the same wait until this one ends: two chairs may add the same list at once."""
+        ...
+
     async def of_forum(self, forum_id: ForumId) -> Sequence[Correspondent]:
         """Everybody's, in no order."""
         ...

@@ -9,7 +9,7 @@ from forum.correspondents import Correspondent, Letterhead
 from forum.ids import ForumId, PersonId
 from forum.people import Person
 from forum.safe_links import LinkId, LinkKind, SafeLink
-from storage.tables import correspondents, letterheads, mail_refusals, people, safe_links
+from storage.tables import correspondents, forums, letterheads, mail_refusals, people, safe_links
 from storage.upsert import insert_or_update, insert_unless_there, row_of
 
 
@@ -25,6 +25,11 @@ class SqlCorrespondents:
             correspondents.c.forum_id == forum_id, correspondents.c.person_id == person_id
         )
         return await self._session.scalar(wanted.with_for_update().execution_options(populate_existing=True))
+
+    async def lock(self, forum_id: ForumId) -> None:
+        """One statement. SQLite has one writer at a time, so nothing needs to be locked there."""
+        wanted = select(forums.c.id).where(forums.c.id == forum_id)
+        await self._session.execute(wanted.with_for_update(key_share=True))
 
     async def of_forum(self, forum_id: ForumId) -> Sequence[Correspondent]:
         """One statement."""

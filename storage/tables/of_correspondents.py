@@ -23,6 +23,7 @@ correspondents = Table(
     Column("mail", word(MailState), nullable=False),
     Column("mail_at", Instant),
     Column("wants_invitations", Boolean, nullable=False),
+    Column("asked_again", Boolean, nullable=False),
     Index(None, "person_id"),
     Index(None, "added_by"),
 )

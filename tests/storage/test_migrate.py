@@ -20,7 +20,17 @@ from storage.jobs.sql_jobs import job_client
 from storage.migrate import differences, migrate, upgrade
 from storage.repositories.contacts import SqlContacts
 from storage.schema import SCRIPTS, revisions, schema_is_current
-from storage.tables import board_briefs, invited, meetings, outreaches, people, points, suggestions, supports
+from storage.tables import (
+    board_briefs,
+    correspondents,
+    invited,
+    meetings,
+    outreaches,
+    people,
+    points,
+    suggestions,
+    supports,
+)
 from tests.clock import NOON, SetClock
 from tests.storage.jobs.jobs_at_work import Bells, Ring, Works
 
@@ -199,3 +209,15 @@ async def test_what_is_confided_keeps_its_codes_and_loses_its_order(bare: Databa
             assert set(UNDATED) <= set((await session.scalars(kept)).all())
             indexes = text("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'suggestions'")
             assert await session.scalar(indexes) == len(suggestions.indexes)
+
+
+async def test_nobody_outside_teams_was_asked_again(bare: Database) -> None:
+    await asyncio.to_thread(upgrade, bare, "a3f7e92464b8")
+    async with bare.transaction() as session:
+        await add_row(session, "people", {"id": "p"})
+        await add_row(session, "forums", {"id": "f"})
+        row = {"forum_id": "f", "person_id": "p", "added_by": "p", "consent": "asked", "mail": "sent"}
+        await add_row(session, "correspondents", row)
+    await migrate(bare)
+    async with bare.transaction() as session:
+        assert (await session.scalars(select(correspondents.c.asked_again))).all() == [False]

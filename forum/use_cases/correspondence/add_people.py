@@ -30,6 +30,7 @@ async def add_people(
     if len(entries) > MOST_AT_ONCE:
         raise Invalid("list-too-long", limit=MOST_AT_ONCE)
     added: list[Person] = []
+    await uow.correspondents.lock(forum.id)
     for place, seen in enumerate(await look_at_list(uow, by, forum, entries)):
         person_id = PersonId(key_from("outside", forum.id, key, str(place)))
         if (before := await uow.people.get(person_id)) is not None:

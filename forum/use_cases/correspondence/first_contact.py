@@ -24,12 +24,30 @@ async def ask_first(
     asked: list[PersonId] = []
     for person_id in people:
         one = await uow.correspondents.get(forum.id, person_id)
-        if one is None or not one.email or one.consent is not Consent.NOT_ASKED:
+        if one is None or not one.may_be_asked:
             continue
-        one.consent, one.asked_at = Consent.ASKED, now
-        await uow.jobs.put(Tell(person_id, forum.id, first_contact_of(one)), daytime(now, forum.time_zone))
+        await _ask(uow, forum, one, now)
         asked.append(person_id)
     return asked
+
+
+async def ask_again(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonId, now: datetime) -> bool:
+    """Once more, to somebody who has not answered; says whether they are asked. Twice is the same as once.
+
+    Raises OnlyAChair, Gone.
+    """
+    await require_chair(uow, forum, by)
+    one = await uow.correspondents.get(forum.id, person_id)
+    if one is None or not one.may_be_asked_again(now):
+        return False
+    one.asked_again = one.mail is not MailState.NONE
+    await _ask(uow, forum, one, now)
+    return True
+
+
+async def _ask(uow: UnitOfWork, forum: Forum, one: Correspondent, now: datetime) -> None:
+    one.consent, one.asked_at = Consent.ASKED, now
+    await uow.jobs.put(Tell(one.person_id, forum.id, first_contact_of(one)), daytime(now, forum.time_zone))
 
 
 def first_contact_of(one: Correspondent) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from forum.address import mail
-from forum.correspondents import Correspondent
+from forum.correspondents import Consent, Correspondent
 from forum.forums import Forum
 from forum.ids import ForumId
 from forum.keys import Seal
@@ -32,11 +32,12 @@ class Known(StrEnum):
 
     NEW = "new"
     SHARED = "shared"
-    """Somebody else has the same address: a family, a mosque."""
+    """Somebody else has the same address, among the members or on the list: a family, a mosque."""
     SAME_NAME = "same_name"
     SAID_NO = "said_no"
     """Somebody at this address does not want email from this forum: added without it, and not asked again."""
     ALREADY = "already"
+    """A member, or on the list twice, with nothing that would tell the two apart."""
     IN_TEAM = "in_team"
     """Somebody in the team has this address: they are chosen there."""
 
@@ -80,12 +81,10 @@ class _Looking:
         self._uow = uow
         self._forum = forum
         self._team = {address.mailbox: person for person in team if (address := mail(person.email))}
-        people = {person.id: person for person in members}
-        self._names = {folded(person.name): person for person in members}
-        self._addresses = {
-            one.email_key: people[one.person_id] for one in known if one.email_key and one.person_id in people
-        }
+        self._members = members
+        self._ways = {one.person_id: one for one in known}
         self._seen: set[tuple[str, str, str]] = set()
+        self._written: set[str] = set()
 
     @classmethod
     async def at(cls, uow: UnitOfWork, forum: Forum) -> "_Looking":
@@ -93,22 +92,41 @@ class _Looking:
         return cls(uow, forum, team, members, await uow.correspondents.of_forum(forum.id))
 
     async def see(self, entry: Entry) -> Seen:
-        same = (folded(entry.name), entry.email, entry.phone)
+        same = (folded(entry.name), entry.email.lower(), entry.phone)
         if same in self._seen:
             return Seen(entry, Known.ALREADY)
         self._seen.add(same)
         address = mail(entry.email)
         if address and (there := self._team.get(address.mailbox)):
             return Seen(entry, Known.IN_TEAM, there)
+        namesakes = [person for person in self._members if folded(person.name) == folded(entry.name)]
         if await self._uow.correspondents.refuses(
             self._forum.id, refusal_digests(self._uow.seals, self._forum.id, entry.email)
         ):
-            return Seen(entry, Known.SAID_NO)
-        return self._by_name(entry, self._addresses.get(address.key) if address else None)
+            before = next((one for one in namesakes if self._has_declined(one)), None)
+            return Seen(entry, Known.ALREADY if before else Known.SAID_NO, before)
+        return self._by_address(entry, address.key if address else "", namesakes)
 
-    def _by_name(self, entry: Entry, sharing: Person | None) -> Seen:
-        if sharing is not None:
-            known = Known.ALREADY if folded(sharing.name) == folded(entry.name) else Known.SHARED
-            return Seen(entry, known, sharing)
-        namesake = self._names.get(folded(entry.name))
-        return Seen(entry, Known.SAME_NAME, namesake) if namesake else Seen(entry, Known.NEW)
+    def _by_address(self, entry: Entry, key: str, namesakes: Sequence[Person]) -> Seen:
+        if before := next((one for one in namesakes if self._is_the_same(one, key, entry.phone)), None):
+            return Seen(entry, Known.ALREADY, before)
+        sharing = next((one for one in self._members if key and self._key_of(one) == key), None)
+        if sharing is not None or key in self._written:
+            return Seen(entry, Known.SHARED, sharing)
+        if key:
+            self._written.add(key)
+        return Seen(entry, Known.SAME_NAME, namesakes[0]) if namesakes else Seen(entry, Known.NEW)
+
+    def _is_the_same(self, person: Person, key: str, phone: str) -> bool:
+        """Whether an entry with their name says nothing that tells the two apart."""
+        way = self._ways.get(person.id)
+        if way is None:
+            return False
+        return way.email_key == key if key else not phone or way.phone == phone
+
+    def _key_of(self, person: Person) -> str | None:
+        return way.email_key if (way := self._ways.get(person.id)) else None
+
+    def _has_declined(self, person: Person) -> bool:
+        way = self._ways.get(person.id)
+        return way is not None and way.consent is Consent.NO

@@ -6,6 +6,7 @@ The only way to do so. Holders of an office read what others confided to that of
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from forum.errors import Gone
 from forum.forums import Forum, Membership
 from forum.ids import PersonId
 from forum.jobs import ForgetContacts, Show, Tell
@@ -29,11 +30,12 @@ async def change_roles(
     """`wanted` are the parts as they should be; a part without a role is removed, others stay. Returns what changed.
 
     The caller has checked that `by` may. When a forum is set up nobody is told: the card says it all. `welcomed` are
-    told in a message of their own.
+    told in a message of their own. Raises Gone for an office of somebody who is not in Teams.
     """
     parts = list(wanted)
     before = {part.person_id: held_in(part) for part in await uow.forums.memberships(forum.id)}
     after = before | {part.person_id: held_in(part) for part in parts}
+    await _check_offices(uow, before, after)
     for person in [one for one in after if Entrusted.FACILITATOR in after[one] - before.get(one, frozenset())]:
         await close_if_over(uow, forum, person, now)
     await uow.forums.set_memberships(forum.id, parts)
@@ -47,6 +49,13 @@ async def change_roles(
         told = _concerned(changes, before, after) | await _former(uow, forum, changes)
         await tell_of_roles(uow, forum, changes[0].batch, told - {by.id} - set(welcomed))
     return changes
+
+
+async def _check_offices(uow: UnitOfWork, before: Held, after: Held) -> None:
+    """Chairs and facilitators work in Teams, so nobody without it is offered. Raises Gone."""
+    entrusted = [person for person in after if (after[person] - before.get(person, frozenset())) & OFFICES]
+    if any(person.is_outside_teams for person in await uow.people.many(entrusted)):
+        raise Gone
 
 
 def _changed(before: Held, after: Held) -> list[tuple[PersonId, Entrusted, bool]]:

@@ -13,6 +13,7 @@ from tests.dialogs.cards.meeting_samples import MeetingSamples
 from tests.dialogs.cards.next_samples import next_samples
 from tests.dialogs.cards.other_samples import OtherSamples
 from tests.dialogs.cards.outlook_samples import outlook_samples
+from tests.dialogs.cards.outside_samples import OutsideSamples
 from tests.dialogs.cards.published_samples import PublishedSamples
 from tests.dialogs.cards.question_samples import question_samples
 from tests.dialogs.cards.topic_samples import TopicSamples
@@ -20,7 +21,16 @@ from tests.dialogs.cards.topic_samples import TopicSamples
 TEXTS = texts_for("en")
 
 
-class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, AfterSamples, OtherSamples, MeetingSamples):
+class Samples(
+    AgendaSamples,
+    PublishedSamples,
+    TopicSamples,
+    ComingSamples,
+    AfterSamples,
+    OtherSamples,
+    MeetingSamples,
+    OutsideSamples,
+):
     """The cards of a forum full of one text."""
 
     def all(self) -> dict[str, list[Message]]:
@@ -39,5 +49,6 @@ class Samples(AgendaSamples, PublishedSamples, TopicSamples, ComingSamples, Afte
             **question_samples(TEXTS, self.words, self.forum, self.people),
             **self.after_samples(),
             **self.other_samples(),
+            **self.outside_samples(),
             **self.meeting_samples(),
         }

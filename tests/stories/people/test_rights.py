@@ -34,6 +34,8 @@ WHO = {
         " board.open board.start board.part board.save board.add board.ask_review board.make board.send"
         " board.keep.open board.keep board.answers board.answer.open board.answer.save board.answer.leave"
         " outlook.whose setup.save settings.open people.open people.save join.add join.leave"
+        " outside.open outside.person outside.save outside.tend outside.ask_all outside.add outside.look outside.put"
+        " letterhead.open letterhead.save"
     ),
     "facilitators": "care.open care.person care.save care.hand_over board.review",
     "organisers": (

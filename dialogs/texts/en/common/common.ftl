@@ -11,6 +11,7 @@ count-people = { $count ->
 }
 chart-title = The same numbers as a chart
 guest-tag = { $name } (guest)
+outside-tag = { $name } (no Teams)
 nameless-guest = A guest without a name
 nameless-person = Somebody without a name
 told-apart = { $name } ({ $by })

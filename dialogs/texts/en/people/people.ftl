@@ -24,5 +24,11 @@ people-to-member = Choose members
 people-to-chair = Choose chairs
 people-to-facilitator = Choose facilitators
 people-saved = Saved: { $added } added, { $removed } taken off.
+people-outside = { $count ->
+    [0] You can also add people who have no Teams, with an email address, a telephone number or neither.
+    [one] One member has no Teams.
+   *[other] { $count } members have no Teams.
+}
+people-outside-open = People without Teams
 people-last-chair = A forum needs a chair, so you are still one. Tick another chair first.
 people-in-private = This list has names in it, so I only show it to you. Please write “people” to me in our private chat.
