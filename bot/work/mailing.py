@@ -22,14 +22,13 @@ from forum.jobs import Tell
 from forum.keys import subject
 from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
-from forum.ports import Clock, Mail, Mailer, OutcomeUnknown, Refused, Step, UnitOfWork, cause
+from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import Post, PostState
 from forum.use_cases.people.tell_chairs import tell_chairs
 from forum.use_cases.people.unreached import not_reached
 
 log = logging.getLogger(__name__)
 
-ADDRESS_REFUSED = "AddressRefused"
 BY_MAIL = Address("mailto:", "")
 """Where an email is recorded to be: its address is kept in one place alone."""
 

@@ -17,13 +17,14 @@ from forum.ports.calendar import (
     Span,
     Subscribed,
 )
-from forum.ports.mail import Mail, Mailer, WayOut
+from forum.ports.mail import ADDRESS_REFUSED, Mail, Mailer, WayOut
 from forum.ports.messages import ChannelFiles, FileOffer, FileThere, Message, Messenger, Papers, Uploads
 from forum.ports.step import NotNow, OutcomeUnknown, Plan, Refused, Step, cause
 from forum.ports.time import Clock
 from forum.ports.unit_of_work import Jobs, UnitOfWork
 
 __all__ = [
+    "ADDRESS_REFUSED",
     "NO_MAILBOX",
     "Calendar",
     "CalendarEvent",

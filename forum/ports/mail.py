@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+ADDRESS_REFUSED = "AddressRefused"
+"""The code of a Refused that is about the recipient's address."""
+
 
 @dataclass(frozen=True)
 class WayOut:
@@ -41,7 +44,7 @@ class Mailer(Protocol):
     async def send(self, mail: Mail) -> None:
         """Returns once the server has taken it; whether it arrives, nobody says. Not repeatable.
 
-        Raises NotNow, Refused (`code` is "AddressRefused" if it is the recipient's address that was refused, otherwise
+        Raises NotNow, Refused (`code` is ADDRESS_REFUSED if it is the recipient's address that was refused, otherwise
         the server's own), or OutcomeUnknown (the connection was lost after everything had been sent, or a 5xx).
         """
         ...

@@ -5,9 +5,6 @@ async with SignIn(folder, clock) as sign_in:
     settings = ServeSettings(entra_authority=sign_in.url, ...)
 """
 
-import ssl
-from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -15,10 +12,8 @@ from typing import Any, Self
 import jwt
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+
+from tests.far_end.certificates import certified
 
 
 class SignIn:
@@ -30,7 +25,6 @@ class SignIn:
         self.paths: list[str] = []
         self.roles: list[str] = []
         self.refusal: str | None = None
-        self._key = ec.generate_private_key(ec.SECP256R1())
         app = web.Application()
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
         app.router.add_get("/adfs/.well-known/openid-configuration", self._metadata)
@@ -42,7 +36,7 @@ class SignIn:
         return f"https://127.0.0.1:{self._server.port}"
 
     async def __aenter__(self) -> Self:
-        await self._server.start_server(ssl=self._tls())
+        await self._server.start_server(ssl=certified(self.certificate))
         return self
 
     async def __aexit__(
@@ -70,23 +64,3 @@ class SignIn:
     async def _elsewhere(self, request: web.Request) -> web.Response:
         self.paths.append(request.path)
         return web.Response(status=404)
-
-    def _tls(self) -> ssl.SSLContext:
-        name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "A certificate of one's own")])
-        now = datetime.now(UTC)
-        certificate = (
-            x509.CertificateBuilder(name, name, self._key.public_key(), x509.random_serial_number())
-            .not_valid_before(now - timedelta(days=1))
-            .not_valid_after(now + timedelta(days=1))
-            .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
-            .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-            .sign(self._key, hashes.SHA256())
-        )
-        pem = serialization.Encoding.PEM
-        plain = serialization.NoEncryption()
-        key = self.certificate.with_suffix(".key")
-        key.write_bytes(self._key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
-        self.certificate.write_bytes(certificate.public_bytes(pem))
-        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        context.load_cert_chain(self.certificate, key)
-        return context
