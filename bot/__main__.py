@@ -146,6 +146,8 @@ def _log(settings: "DatabaseSettings") -> None:
         known.append(settings.microsoft_app_password.get_secret_value())
     if isinstance(settings, ServeSettings) and settings.secret_keys:
         known += [settings.secret_keys.get_secret_value(), *settings.secret_keys.get_secret_value().split(",")]
+    if isinstance(settings, ServeSettings):
+        known += settings.mail_secrets
     logs.configure(settings.log_level, settings.log_format, known)
     logs.catch_what_nobody_caught()
 

@@ -15,7 +15,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, cast
 
-OURS = frozenset({"almanac", "bot", "dialogs", "forum", "graph", "manifest", "papers", "storage"})
+OURS = frozenset({"almanac", "bot", "dialogs", "forum", "graph", "mail", "manifest", "pages", "papers", "storage"})
 """Our own packages. Everything else is a library, known or not."""
 
 _ROOT = Path(__file__).parent.parent

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import aiohttp
 
+from bot.mailers import mailer_for
 from bot.secret_keys import seals_for_serving
 from bot.settings import ServeSettings
 from bot.start import alone, has_its_tables, port_is_free
@@ -64,6 +65,8 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
             public_url=settings.public_url,
             proxies=settings.trusted_proxies,
             seals=seals,
+            make_mailer=mailer_for(settings, clock),
+            organisation=settings.organisation_name,
         )
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.

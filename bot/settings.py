@@ -6,27 +6,26 @@ bad setting and say why, without ever repeating a value. docs/settings.md descri
 together.
 """
 
-from ipaddress import IPv4Network, IPv6Network, ip_address
-from typing import Annotated, Any, Literal, TypeVar
-from urllib.parse import urlsplit
-from uuid import UUID
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    DirectoryPath,
-    Field,
-    SecretStr,
-    ValidationError,
-    ValidationInfo,
-    field_validator,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode
 
-from storage.engine.url import read_url
+from bot.basic_settings import (
+    DatabaseSettings,
+    Guid,
+    HttpsUrl,
+    Listening,
+    OrganisationName,
+    PublicUrl,
+    WebUrl,
+    comma_list,
+    is_loopback,
+    long_keys,
+)
+from bot.mail_settings import MailSettings
 
-DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg", "postgresql+psycopg")
 MICROSOFT_SIGN_IN = "https://login.microsoftonline.com"
 
 
@@ -38,106 +37,10 @@ class BadSettings(Exception):
         self.lines = lines
 
 
-def is_loopback(host: str) -> bool:
-    """Whether `host` (a name or an address, without a port) certainly means this machine."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def _guid(value: str) -> str:
-    try:
-        return str(UUID(value))
-    except ValueError:
-        raise ValueError("expected a GUID such as 00000000-0000-0000-0000-000000000000") from None
-
-
-def _https(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme != "https" or not parts.hostname or parts.username or parts.query or parts.fragment:
-        raise ValueError("expected an https address without user name or query")
-    return value.rstrip("/")
-
-
-def _web(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme == "http" and parts.hostname and is_loopback(parts.hostname):
-        return value.rstrip("/")
-    return _https(value)
-
-
-def _database_url(value: str) -> str:
-    try:
-        url = read_url(value)
-    except ValueError:
-        raise ValueError("expected an address such as sqlite+aiosqlite:///folkmoot.db") from None
-    if url.driver not in DRIVERS:
-        raise ValueError(f"the part before :// must be one of {', '.join(DRIVERS)}")
-    if not url.database or url.database == ":memory:":
-        raise ValueError("it must name a database that survives a restart")
-    return value
-
-
-def _long_keys(value: SecretStr) -> SecretStr:
-    if any(len(key.strip()) < 32 for key in value.get_secret_value().split(",")):
-        raise ValueError("each key needs 32 letters or more; between keys stands a comma")
-    return value
-
-
-def _comma_list(value: Any) -> Any:
-    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
-
-
-def _lower(value: Any) -> Any:
-    return value.lower() if isinstance(value, str) else value
-
-
-Guid = Annotated[str, AfterValidator(_guid)]
-HttpsUrl = Annotated[str, AfterValidator(_https)]
-WebUrl = Annotated[str, AfterValidator(_web)]
-"""An https address, or plain http on this machine (a stand-in in tests, or a proxy beside us)."""
-
 AppId = Annotated[Guid, Field(description="the bot's application (client) id in Microsoft Entra")]
-PublicUrl = Annotated[WebUrl | None, Field(description="where people outside reach the web pages")]
 
 
-class DatabaseSettings(BaseSettings):
-    """The settings for every command that touches the database."""
-
-    model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
-    )
-
-    database_url: Annotated[str, AfterValidator(_database_url)] = Field(
-        default="sqlite+aiosqlite:///folkmoot.db", repr=False, description="where everything is kept"
-    )
-    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
-        default="info", description="how much is logged"
-    )
-    log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = Field(
-        default="text", description="how it is logged"
-    )
-
-    @property
-    def database_password(self) -> str:
-        """The password within DATABASE_URL, to be kept out of logs; empty when there is none."""
-        return read_url(self.database_url).password
-
-
-class _Listening(DatabaseSettings):
-    host: str = Field(default="127.0.0.1", min_length=1, description="the address to listen on")
-    port: int = Field(default=3978, ge=1, le=65535, description="the port to listen on")
-    public_url: PublicUrl = None
-    trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(_comma_list)] = Field(
-        default=(), description="the proxies in front of the bot, as addresses or networks separated by commas"
-    )
-    school_holidays: DirectoryPath | None = Field(default=None, description="a folder with files of school holidays")
-
-
-class ServeSettings(_Listening):
+class ServeSettings(MailSettings):
     """The settings for production: without an identity of its own the bot does not start."""
 
     microsoft_app_id: AppId
@@ -148,12 +51,12 @@ class ServeSettings(_Listening):
     microsoft_app_password: SecretStr | None = Field(
         default=None, validate_default=True, description="the client secret of the bot's application in Microsoft Entra"
     )
-    allowed_tenants: Annotated[frozenset[Guid], NoDecode, BeforeValidator(_comma_list)] = Field(
+    allowed_tenants: Annotated[frozenset[Guid], NoDecode, BeforeValidator(comma_list)] = Field(
         default_factory=lambda data: frozenset({data["microsoft_app_tenant_id"]}),
         min_length=1,
         description="the tenants whose people may talk to the bot, separated by commas",
     )
-    secret_keys: Annotated[SecretStr, AfterValidator(_long_keys)] | None = Field(None, description="secrets for ids")
+    secret_keys: Annotated[SecretStr, AfterValidator(long_keys)] | None = Field(None, description="secrets for ids")
     bot_openid_metadata: WebUrl = Field(
         default="https://login.botframework.com/v1/.well-known/openidconfiguration",
         description="where the keys that sign Teams' requests are published",
@@ -174,7 +77,7 @@ class ServeSettings(_Listening):
         return self.entra_authority == MICROSOFT_SIGN_IN
 
 
-class LocalSettings(_Listening):
+class LocalSettings(Listening):
     """The settings for the try-out: nobody signs in, so nobody but this machine may reach it."""
 
     playground_port: int = Field(default=56150, ge=0, le=65535, description="the first port to try for the Playground")
@@ -194,9 +97,7 @@ class PackageSettings(BaseSettings):
 
     microsoft_app_id: AppId
     public_url: PublicUrl = None
-    organisation_name: str = Field(
-        default="Folkmoot", min_length=1, max_length=32, description="who runs the bot, as people read it in Teams"
-    )
+    organisation_name: OrganisationName = "Folkmoot"
     organisation_url: HttpsUrl = Field(
         default="https://example.org", description="the organisation's pages about the bot, with support"
     )

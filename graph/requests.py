@@ -17,18 +17,20 @@ from msgraph.generated.models.body_type import BodyType
 from msgraph.generated.models.event import Event
 from msgraph.generated.models.item_body import ItemBody
 from msgraph.generated.models.location import Location
+from msgraph.generated.models.message import Message
 from msgraph.generated.models.subscription import Subscription
 from msgraph.generated.users.item.calendar.get_schedule.get_schedule_post_request_body import GetSchedulePostRequestBody
 from msgraph.generated.users.item.events.events_request_builder import EventsRequestBuilder
 from msgraph.generated.users.item.events.item.cancel.cancel_post_request_body import CancelPostRequestBody
 from msgraph.generated.users.item.events.item.event_item_request_builder import EventItemRequestBuilder
 from msgraph.generated.users.item.online_meetings.online_meetings_request_builder import OnlineMeetingsRequestBuilder
+from msgraph.generated.users.item.send_mail.send_mail_post_request_body import SendMailPostRequestBody
 from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 from msgraph.graph_service_client import GraphServiceClient
 
-from forum.ports import EventIntent, Span
+from forum.ports import EventIntent, Mail, Span
 from graph.attendees import attendee
-from graph.models import Json, attendee_of, in_utc, timing
+from graph.models import Json, attendee_of, email_of, in_utc, timing
 
 _Query = TypeVar("_Query")
 _EventQuery = EventItemRequestBuilder.EventItemRequestBuilderGetQueryParameters
@@ -207,6 +209,18 @@ class Requests:
     def report_of_nothing(self, mailbox: str) -> RequestInformation:
         """The reports of a made-up meeting."""
         return self.attendance_reports(mailbox, _NOWHERE)
+
+    def send_mail(self, mailbox: str, mail: Mail) -> RequestInformation:
+        """An email of which no copy is kept: whoever opens the mailbox would find every personal link ("user:
+        sendMail").
+        """
+        body = SendMailPostRequestBody(message=email_of(mail, mailbox), save_to_sent_items=False)
+        return self._service.users.by_user_id(mailbox).send_mail.to_post_request_information(body)
+
+    def mail_to_nobody(self, mailbox: str) -> RequestInformation:
+        """An email without a recipient: refused because the permission or the recipient is missing."""
+        body = SendMailPostRequestBody(message=Message(subject="Folkmoot", to_recipients=[]), save_to_sent_items=False)
+        return self._service.users.by_user_id(mailbox).send_mail.to_post_request_information(body)
 
     def anybody(self) -> RequestInformation:
         """The cheapest request, to see whether Graph can be reached."""

@@ -4,26 +4,20 @@ Names and subjects are written as encoded words (RFC 2047) whatever is in them. 
 between such words, reads "=?" in a subject as one of them, and encodes long links, so those headers are folded here.
 """
 
-import re
-from contextlib import suppress
 from datetime import datetime
 from email.header import Header
-from email.headerregistry import Address, BaseHeader, HeaderRegistry
+from email.headerregistry import BaseHeader, HeaderRegistry
 from email.message import EmailMessage
 from email.policy import SMTP, Policy
 from email.utils import format_datetime
 from typing import Any, ClassVar, Literal
-from urllib.parse import quote
 
-from forum.address import MailAddress
-from forum.address import mail as read_address
-from forum.ports import ADDRESS_REFUSED, Mail, Refused, WayOut
+from forum.mail_headers import bare, recipient, ways_out
+from forum.ports import Mail, WayOut
 from forum.typed_text import one_line
 
 LONGEST_NAME = 100
 LONGEST_SUBJECT = 250
-_LINK = re.compile(r"https://[!#-;=?-_a-z~]+")
-"""What may stand between < and > in a header."""
 
 
 def message_of(mail: Mail, our_address: str, now: datetime, *, one_click: bool = False) -> EmailMessage:
@@ -35,7 +29,7 @@ def message_of(mail: Mail, our_address: str, now: datetime, *, one_click: bool =
     message = EmailMessage(policy=_POLICY)
     message["From"] = f"{_encoded(mail.sender, LONGEST_NAME)} <{our_address}>".strip()
     message["To"] = recipient(mail.to)
-    if _bare(mail.reply_to):
+    if bare(mail.reply_to):
         message["Reply-To"] = recipient(mail.reply_to)
     message["Subject"] = _encoded(mail.subject, LONGEST_SUBJECT)
     message["Date"] = format_datetime(now)
@@ -46,32 +40,6 @@ def message_of(mail: Mail, our_address: str, now: datetime, *, one_click: bool =
     message.add_alternative(mail.html, subtype="html", cte="base64")
     message["Content-Language"] = mail.language
     return message
-
-
-def recipient(address: str) -> str:
-    """A bare address in ASCII. Raises Refused for anything else."""
-    found = _bare(address)
-    if found is not None and found.local.isascii():
-        domain = found.key.rpartition("@")[2]
-        with suppress(ValueError):
-            return Address(username=found.local, domain=domain).addr_spec
-    raise Refused(ADDRESS_REFUSED, "an email cannot be sent to this address")
-
-
-def _bare(address: str) -> MailAddress | None:
-    """Nothing that is read as an address only after something around it was taken away."""
-    found = read_address(address)
-    return found if found is not None and found.text == address else None
-
-
-def ways_out(way_out: WayOut | None, *, one_click: bool) -> list[str]:
-    """The links of List-Unsubscribe (RFC 2369): one to a person, one to a page."""
-    if way_out is None:
-        return []
-    page = way_out.one_click if one_click else way_out.page
-    mailbox = _bare(way_out.mailbox)
-    links = [f"<mailto:{quote(mailbox.text, safe='@')}?subject=unsubscribe>"] if mailbox else []
-    return links + ([f"<{page}>"] if _LINK.fullmatch(page) else [])
 
 
 def _add_way_out(message: EmailMessage, way_out: WayOut | None, *, one_click: bool) -> None:

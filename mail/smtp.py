@@ -1,4 +1,4 @@
-"""Email by SMTP: to a server of your own, or to a relay.
+"""Email by SMTP: to the organisation's own server, or to a relay.
 
 An email is the server's from the moment it has the final dot, whether its answer reaches us or not (RFC 5321, 4.2.5).
 Before it has said that the email may come, it has nothing.
@@ -8,9 +8,7 @@ import re
 import ssl
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from aiosmtplib import (
     SMTP,
@@ -22,8 +20,10 @@ from aiosmtplib import (
 )
 from aiosmtplib.protocol import SMTPProtocol
 
+from forum.mail_headers import recipient
 from forum.ports import ADDRESS_REFUSED, Mail, NotNow, OutcomeUnknown, Refused
-from mail.mime import message_of, recipient
+from mail.mime import message_of
+from mail.server import Security, SmtpServer
 
 SECONDS = 60.0
 """How long one answer may take. RFC 5321 (4.5.3.2) grants servers minutes; a job that waits tries again later."""
@@ -38,29 +38,6 @@ NOT_OFFERED = "NotOffered"
 
 _GO_ON = 354
 _DOT = re.compile(rb"(?m)^\.")
-
-
-class Security(StrEnum):
-    """How the way to the server is protected. PLAIN is for a server on this machine."""
-
-    STARTTLS = "starttls"
-    TLS = "tls"
-    PLAIN = "plain"
-
-
-@dataclass(frozen=True)
-class SmtpServer:
-    """Where it is, and how we sign in there; `user` "" for not at all.
-
-    `one_click`: it signs List-Unsubscribe and List-Unsubscribe-Post (DKIM), see `mail.mime.message_of`.
-    """
-
-    host: str
-    port: int
-    security: Security = Security.STARTTLS
-    user: str = ""
-    password: str = ""
-    one_click: bool = False
 
 
 class SmtpMailer:

@@ -44,7 +44,7 @@ IN_CODE_AND_PAGES = {
     r"\bsomebody of the (?:forum|team)\b": "somebody in",
     r"\bkept back\b": "withheld",
     r"\bone's own\b": "their own; your own",
-    r"\b(?:a|by|no|gets?|only) mails?\b": "email",
+    r"\b(?:a|by|no|gets?|only) mails?\b(?! server| program)": "email",
     r"\bTwice is once\b": "twice is the same as once",
 }
 IN_TEXTS = {

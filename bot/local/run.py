@@ -9,7 +9,7 @@ from bot.local.clock import MovableClock
 from bot.local.local_page import LocalPage
 from bot.local.only_here import only_here
 from bot.local.playground import HOW_TO_ADD, PlaygroundFailed, free_port, start_playground
-from bot.local.sample_forum import BOT_ID, TENANT_ID, mailboxes
+from bot.local.sample_forum import BOT_ID, MAILBOX, ORGANISATION, TENANT_ID, mailboxes
 from bot.migrated import migrated
 from bot.secret_keys import file_beside, seals_in
 from bot.settings import LocalSettings
@@ -18,6 +18,7 @@ from bot.stopping import Stopping
 from bot.teams.trust import LocalTrust, Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
+from graph.mail import GraphMailer
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.engine.database import Database
@@ -41,7 +42,7 @@ async def run(settings: LocalSettings, stopping: Stopping) -> None:
         bot.app.add_routes(desk.routes())
         bot.app.middlewares.insert(0, only_here)
         url = await stack.enter_async_context(listening(bot.app, settings.host, settings.port))
-        _say(playground, url, calendar.url)
+        _say(playground, url, calendar)
         await stopping.wait()
 
 
@@ -66,8 +67,10 @@ def _wiring(settings: LocalSettings, database: Database, clock: MovableClock, ca
         hold_seconds=0.3,
         polling=0.2,
         school_holidays=settings.school_holidays,
-        # So that what is done on the calendar's page is seen at once.
+        # So that what is done on the calendar's page is seen at once, and links in emails lead here.
         public_url=address_of(settings.host, settings.port),
+        make_mailer=lambda graph: GraphMailer(graph, MAILBOX),
+        organisation=ORGANISATION,
         seals=seals_in(file_beside(settings.database_url) or STATE / "secret.keys"),
     )
 
@@ -89,14 +92,15 @@ def _make_state() -> None:
     STATE.mkdir(exist_ok=True)
 
 
-def _say(playground: str | None, desk: str, calendar: str) -> None:
+def _say(playground: str | None, desk: str, calendar: StandIn) -> None:
     chat = [f"  Open {playground} to talk to it: say hello, then open the channel and fill in the form."]
     lines = [
         "",
         "Folkmoot is running on this machine. Nothing is sent to anybody.",
         *(chat if playground else []),
         f"  The clock to set forward is at {desk}",
-        f"  The calendar it writes into is at {calendar}",
+        f"  The calendar it writes into is at {calendar.url}",
+        f"  The emails that would have been sent are at {calendar.emails_url}",
         "Stop it with Ctrl+C.",
     ]
     print("\n".join(lines), flush=True)  # noqa: T201

@@ -15,6 +15,9 @@ CHANNEL_NAME = "Forum meetings"
 PERSONAL_CHAT_ID = "a:personal-chat-with-folkmoot"
 GROUP_CHAT_ID = "19:planning-group@thread.v2"
 GROUP_CHAT_NAME = "Planning group"
+ORGANISATION = "Anytown Council"
+"""Who runs the forum, as people read it in emails."""
+MAILBOX = "forum@anytown-council.example"
 
 
 @dataclass(frozen=True)

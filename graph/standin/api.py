@@ -40,7 +40,6 @@ class Api:
             web.get(user + "/onlineMeetings", self.find_meeting),
             web.get(report, self.list_reports),
             web.get(report + "/{report}/attendanceRecords", self.list_records),
-            web.post(user + "/sendMail", self.send_mail),
             web.get("/v1.0/users", self.list_users),
             web.get(user, self.get_user),
         ]
@@ -104,14 +103,6 @@ class Api:
             if report["id"] == request.match_info["report"]:
                 return web.json_response(_page(report["records"], request, size=2))
         raise not_found()
-
-    async def send_mail(self, request: web.Request) -> web.Response:
-        """ "user: sendMail": kept, sent to nobody."""
-        wanted = await body_of(request)
-        shapes.check(wanted, shapes.MAIL)
-        self._state.mails.append({"from": mailbox_of(request)} | wanted)
-        self._state.save()
-        return web.Response(status=202)
 
     async def list_users(self, request: web.Request) -> web.Response:
         """ "List users", all of them or those with an email address."""

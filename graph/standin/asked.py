@@ -6,6 +6,7 @@ from uuid import UUID
 
 from aiohttp import web
 
+from forum.address import mail_text
 from graph.standin.refusal import GraphSays
 
 Json = dict[str, Any]
@@ -28,3 +29,9 @@ def mailbox_of(request: web.Request) -> str:
         return str(UUID(user))
     except ValueError:
         raise GraphSays(404, "ErrorInvalidUser", f"The requested user '{user}' is invalid.") from None
+
+
+def sender_of(request: web.Request) -> str:
+    """Whose mailbox it is sent from: an object id or a user principal name, which looks like an address."""
+    user = request.match_info["user"]
+    return user if mail_text(user) == user else mailbox_of(request)

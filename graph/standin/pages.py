@@ -16,45 +16,11 @@ from tzlocal.windows_tz import win_tz
 
 from graph.standin.channel_files import kept_files
 from graph.standin.outlook_pages import forms
+from graph.standin.page import page
 from graph.standin.schedules import busy_form
 from graph.standin.state import Event, State
 
 Json = dict[str, Any]
-
-_STYLE = """
-:root { color-scheme: light dark; }
-* { box-sizing: border-box; }
-body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 0 auto; padding: 1rem; }
-body { color: #1b1b1b; background: #fff; }
-.notice, [role=status] { border-left: .4rem solid #1d4f91; background: #eef3fa; padding: .6rem 1rem; }
-article { border-top: 2px solid #595959; margin-top: 2rem; }
-fieldset { border: 1px solid #595959; margin: 1rem 0; }
-.person { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: .3rem 0; }
-.person label:first-child { flex: 1 1 18rem; }
-input, button { font: inherit; }
-input[type=checkbox] { width: 1.5rem; height: 1.5rem; vertical-align: middle; }
-input[type=number] { width: 5rem; border: 1px solid #595959; min-height: 1.8rem; }
-input[type=text], input[type=datetime-local], select { border: 1px solid #595959; min-height: 1.8rem; }
-button { background: #1d4f91; color: #fff; border: 0; padding: .6rem 1.2rem; }
-:focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
-iframe { width: 100%; height: 14rem; border: 1px solid #595959; }
-@media (prefers-color-scheme: dark) {
-  body { color: #f2f2f2; background: #1b1b1b; }
-  article, fieldset, input, select, iframe { border-color: #8c8c8c !important; }
-  a { color: #8ab4f8; }
-  .notice, [role=status] { background: #20304a; border-color: #8ab4f8; }
-  button { background: #8ab4f8; color: #1b1b1b; }
-  :focus-visible { outline-color: #ffb454; }
-  iframe { background: #fff; }
-}
-"""
-_NOTICE = """<p class="notice"><strong>Nothing here is sent to anybody.</strong> This page stands in for Microsoft's
-calendar while you try Folkmoot out on this machine. No invitation leaves it.</p>"""
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",  # with no-referrer, browsers post the form with the Origin "null"
-}
 
 
 class Pages:
@@ -78,7 +44,8 @@ class Pages:
         told = f'<p role="status">Saved: {_text(saved, "subject")}.</p>' if saved else ""
         listed = "".join(map(_article, events)) or "<p>No meeting has been made yet.</p>"
         more = kept_files(self._state) + busy_form(self._state)
-        return _page("Meetings in the stand-in calendar", told + listed + more)
+        emails = f'<p><a href="/emails">Emails that would have been sent: {len(self._state.mails)}</a></p>'
+        return page("Meetings in the stand-in calendar", told + emails + listed + more)
 
     async def save(self, request: web.Request) -> web.Response:
         """Replaces the attendance report of a meeting with what was ticked."""
@@ -95,7 +62,7 @@ class Pages:
         for event in self._state.events.values():
             if unquote(urlsplit(event.join_url or "").path) == request.path:
                 body = f"<p>{_text(event, 'subject')} would open in Teams now.</p>"
-                return _page("Online meeting", body + '<p><a href="/">Say who came</a></p>')
+                return page("Online meeting", body + '<p><a href="/">Say who came</a></p>')
         raise web.HTTPNotFound(text="There is no such meeting.")
 
 
@@ -173,10 +140,3 @@ def _person(number: int, name: str, address: str, minutes: int | None) -> str:
 
 def _text(event: Event, name: str) -> str:
     return escape(event.shown.get(name) or "")
-
-
-def _page(title: str, body: str) -> web.Response:
-    html = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{title} - Folkmoot</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><style>{_STYLE}</style></head>
-<body><main><h1>{title}</h1>{_NOTICE}{body}</main></body></html>"""
-    return web.Response(text=html, content_type="text/html", headers=_HEADERS)

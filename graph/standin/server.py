@@ -13,6 +13,7 @@ from aiohttp.typedefs import Middleware
 from graph.standin.api import Api
 from graph.standin.channel_files import ChannelFilesApi
 from graph.standin.faults import Fault, Faults
+from graph.standin.mail import EMAILS, Mail
 from graph.standin.outlook_pages import OutlookPages
 from graph.standin.pages import Pages
 from graph.standin.refusal import GraphSays
@@ -53,10 +54,15 @@ class StandIn:
         self._hanging: list[Fault] = []
         app = web.Application(middlewares=[*guards, self._recorded, self._faulty, _as_odata])
         pages = [*Pages(self.state).routes(), *OutlookPages(self.state, now).routes()]
-        app.add_routes(ChannelFilesApi(self.state).routes())
+        app.add_routes([*ChannelFilesApi(self.state).routes(), *Mail(self.state).routes()])
         app.add_routes([*self.api.routes(), *self.subscriptions.routes(), *self.schedules.routes(), *pages])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         self.url = ""
+
+    @property
+    def emails_url(self) -> str:
+        """Where people read the emails that would have been sent."""
+        return self.url + EMAILS
 
     @property
     def graph_url(self) -> str:

@@ -56,10 +56,14 @@ MAIL: Json = {
     "Message": {
         "subject": str,
         "body": {"contentType": {"text", "html"}, "content": str},
+        "from": {"emailAddress": _ADDRESS},
+        "replyTo": _RECIPIENTS,
         "toRecipients": _RECIPIENTS,
         "ccRecipients": _RECIPIENTS,
         "bccRecipients": _RECIPIENTS,
         "attachments": [{"name": str, "contentType": str, "contentBytes": str}],
+        "internetMessageHeaders": [{"name": str, "value": str}],
+        "singleValueExtendedProperties": [{"id": str, "value": str}],
     },
     "SaveToSentItems": bool,
 }
@@ -90,6 +94,22 @@ def check_event(event: Json, is_new: bool) -> None:
             raise GraphSays(400, "ErrorInvalidRecipients", f"At least one recipient isn't valid: {address}")
     if "start" in event and moment(event["start"]) >= moment(event["end"]):
         raise GraphSays(400, "ErrorPropertyValidationFailure", "At least one property failed validation: end")
+
+
+def check_mail(wanted: Json) -> None:
+    """Raises GraphSays (400) for an email to nobody, or with a header that only Exchange itself may set ("user:
+    sendMail"; "internetMessageHeader resource type").
+    """
+    check(wanted, MAIL)
+    message: Json = wanted.get("Message") or {}
+    to = [one.get("emailAddress", {}).get("address", "") for one in message.get("toRecipients", [])]
+    if not to or any(parse(address) is None for address in to):
+        raise GraphSays(400, "ErrorInvalidRecipients", "At least one recipient isn't valid.")
+    headers: list[Json] | None = message.get("internetMessageHeaders")
+    if headers is not None and not 1 <= len(headers) <= 5:
+        raise GraphSays(400, "ErrorInvalidInternetHeader", "There have to be between one and five headers.")
+    if any(not str(header["name"]).lower().startswith("x-") for header in headers or []):
+        raise GraphSays(400, "InvalidInternetMessageHeader", "The header's name should start with 'x-' or 'X-'.")
 
 
 def check_query(query: Mapping[str, str], *allowed: str) -> None:

@@ -1,4 +1,4 @@
-"""A certificate of one's own, for a far end on loopback that speaks TLS."""
+"""A certificate for a far end on loopback that speaks TLS; nobody else vouches for it."""
 
 import ssl
 from datetime import UTC, datetime, timedelta
@@ -13,7 +13,7 @@ from cryptography.x509.oid import NameOID
 
 def certified(certificate: Path, address: str = "127.0.0.1") -> ssl.SSLContext:
     """For a server at `address`. What callers have to trust is in the file `certificate`, the key beside it."""
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "A certificate of one's own")])
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "A certificate that signs itself")])
     now, private = datetime.now(UTC), ec.generate_private_key(ec.SECP256R1())
     made = (
         x509.CertificateBuilder(name, name, private.public_key(), x509.random_serial_number())

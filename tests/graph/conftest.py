@@ -9,14 +9,14 @@ from forum.ports import EventIntent, Invitee
 from graph.calendar import GraphCalendar
 from graph.client import GraphClient
 from graph.standin import StandIn, start
-from tests.far_end.openapi import CHANNEL_FILES, DESCRIPTION, RequestValidator
+from tests.far_end.openapi import DESCRIPTION, OURS, RequestValidator
 
 MAILBOX = "6e7f8a9b-1c2d-4e3f-8a9b-0c1d2e3f4a5b"
 
 
 @pytest.fixture(scope="session")
 def description() -> RequestValidator | None:
-    return RequestValidator(DESCRIPTION, CHANNEL_FILES) if DESCRIPTION.exists() else None
+    return RequestValidator(DESCRIPTION, *OURS) if DESCRIPTION.exists() else None
 
 
 @pytest.fixture

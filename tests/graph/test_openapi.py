@@ -15,6 +15,7 @@ def validator() -> RequestValidator:
     return graph_validator()
 
 
+MAIL = "/users/forum@council.example/sendMail"
 FILES = "/drives/b%21d/items/folder:/Brief%201.pdf:/content"
 
 
@@ -35,6 +36,9 @@ def request(method: str, path: str, body: object = None, query: str = "") -> Rec
         request("POST", f"{EVENTS}/AAk%2B/cancel", {"Comment": "Sorry"}),
         request("GET", "/teams/t/channels/19%3Ac%40thread.tacv2/filesFolder"),
         a_file(FILES),
+        request(
+            "POST", MAIL, {"Message": {"subject": "x", "singleValueExtendedProperties": [{"id": "x", "value": "y"}]}}
+        ),
     ],
 )
 def test_what_fits_passes(validator: RequestValidator, fine: Recorded) -> None:
@@ -60,6 +64,8 @@ def test_what_fits_passes(validator: RequestValidator, fine: Recorded) -> None:
         (a_file(FILES, "application/json"), "the body is application/json"),
         (a_file(FILES, content=b""), "the body is missing"),
         (request("GET", "/me/events"), "no such address or method"),
+        (request("POST", MAIL, {"Message": {"singleValueExtendedProperties": [{"name": "x"}]}}), "name"),
+        (request("POST", MAIL, {"Message": {"listUnsubscribe": "x"}}), "listUnsubscribe"),
     ],
 )
 def test_a_slip_is_named(validator: RequestValidator, slip: Recorded, named: str) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from forum.ports import ADDRESS_REFUSED, NotNow, OutcomeUnknown, Refused
-from mail.smtp import CERTIFICATE_REFUSED, NOT_OFFERED, Security, SmtpMailer, SmtpServer
+from mail.server import Security, SmtpServer
+from mail.smtp import CERTIFICATE_REFUSED, NOT_OFFERED, SmtpMailer
 from tests.far_end.certificates import certified
 from tests.far_end.ports import reserved_port
 from tests.far_end.smtp_server import DROP, SILENCE, MailServer

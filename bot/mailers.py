@@ -1,0 +1,40 @@
+"""Which mailer the settings ask for."""
+
+from bot.mail_settings import MailSettings, MailWay
+from bot.wiring import MakeMailer
+from forum.ports import Clock
+from graph.mail import GraphMailer
+from mail.notify import NotifyMailer, NotifyService
+from mail.smtp import SmtpMailer
+
+
+def mailer_for(settings: MailSettings, clock: Clock) -> MakeMailer | None:
+    """None: nobody is reached by email."""
+    match settings.mail_way:
+        case MailWay.GRAPH:
+            return lambda graph: GraphMailer(graph, settings.mail_from or "")
+        case MailWay.SMTP:
+            return lambda _: smtp_mailer(settings, clock)
+        case MailWay.NOTIFY:
+            return lambda _: notify_mailer(settings)
+        case None:
+            return None
+
+
+def smtp_mailer(settings: MailSettings, clock: Clock) -> SmtpMailer:
+    """For the server in SMTP_URL."""
+    return SmtpMailer(settings.smtp_server, settings.mail_from or "", clock.now)
+
+
+def notify_mailer(settings: MailSettings) -> NotifyMailer:
+    """For the service that NOTIFY_API_KEY belongs to."""
+    if settings.notify_api_key is None or settings.notify_template_id is None:
+        raise TypeError("email does not go through GOV.UK Notify")
+    return NotifyMailer(
+        NotifyService(
+            settings.notify_api_key.get_secret_value(),
+            settings.notify_template_id,
+            settings.notify_reply_to_id or "",
+            settings.notify_base_url,
+        )
+    )

@@ -1,0 +1,127 @@
+"""A stand-in for GOV.UK Notify on loopback, after its "REST API documentation": checks what it is sent, and keeps it.
+
+`faults` are met by the next calls, one each: a status with its error, DROP or SILENCE before anything was done, or
+LOST and LATE after it.
+"""
+
+import asyncio
+import re
+from collections import deque
+from types import TracebackType
+from typing import Any, Self
+from uuid import UUID, uuid4
+
+import jwt
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+SERVICE, SECRET, TEMPLATE = str(uuid4()), str(uuid4()), str(uuid4())
+KEY = f"forum_live-{SERVICE}-{SECRET}"
+DROP, SILENCE, LOST, LATE = "drop", "silence", "lost", "late"
+
+Answer = tuple[int, str, str]
+ALLOWED = {
+    "email_address",
+    "template_id",
+    "personalisation",
+    "reference",
+    "email_reply_to_id",
+    "one_click_unsubscribe_url",
+    "sanitise_content_for",
+}
+
+
+class NotifyStandIn:
+    """`sent` holds every email that it has, `template` what the template's fields are."""
+
+    def __init__(self) -> None:
+        self.sent: list[dict[str, Any]] = []
+        self.faults: deque[Answer | str] = deque()
+        self.template = {"type": "email", "subject": "((subject))", "body": "((body))"}
+        self._release = asyncio.Event()
+        app = web.Application()
+        app.router.add_post("/v2/notifications/email", self._send)
+        app.router.add_get("/v2/notifications", self._list)
+        app.router.add_get("/v2/template/{id}", self._template)
+        self._server = TestServer(app)
+
+    @property
+    def url(self) -> str:
+        return str(self._server.make_url("")).rstrip("/")
+
+    async def __aenter__(self) -> Self:
+        await self._server.start_server()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self._release.set()
+        await self._server.close()
+
+    async def _send(self, request: web.Request) -> web.Response:
+        if refused := _unauthorised(request):
+            return refused
+        asked: dict[str, Any] = await request.json()
+        fault = self.faults.popleft() if self.faults else None
+        if isinstance(fault, tuple):
+            return _error(*fault)
+        if fault in (DROP, SILENCE):
+            return await self._broken(request, fault)
+        if wrong := _wrong(asked):
+            return wrong
+        self.sent.append(asked)
+        if fault in (LOST, LATE):
+            return await self._broken(request, DROP if fault == LOST else SILENCE)
+        return web.json_response({"id": str(uuid4()), "reference": asked.get("reference")}, status=201)
+
+    async def _broken(self, request: web.Request, how: str) -> web.Response:
+        if how == SILENCE:
+            await self._release.wait()
+        assert request.transport
+        request.transport.abort()
+        return web.Response(status=500)
+
+    async def _list(self, request: web.Request) -> web.Response:
+        if refused := _unauthorised(request):
+            return refused
+        found = [one for one in self.sent if one.get("reference") == request.query["reference"]]
+        return web.json_response({"notifications": found, "links": {"current": "x"}})
+
+    async def _template(self, request: web.Request) -> web.Response:
+        if refused := _unauthorised(request):
+            return refused
+        if request.match_info["id"] != TEMPLATE:
+            return _error(404, "NoResultFound", "No result found")
+        return web.json_response({"id": TEMPLATE, "version": 1} | self.template)
+
+
+def _unauthorised(request: web.Request) -> web.Response | None:
+    """A JSON Web Token of the service, signed with the key's secret."""
+    token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    try:
+        claims = jwt.decode(token, SECRET, algorithms=["HS256"])
+    except jwt.InvalidTokenError:
+        return _error(403, "AuthError", "Invalid token: API key not found")
+    return None if claims.get("iss") == SERVICE else _error(403, "AuthError", "Invalid token: service not found")
+
+
+def _wrong(asked: dict[str, Any]) -> web.Response | None:
+    if unknown := set(asked) - ALLOWED:
+        return _error(400, "ValidationError", f"Additional properties are not allowed ({unknown})")
+    if not re.fullmatch(r"[^@\s]+@[^@\s.]+\.[^@\s]+", str(asked.get("email_address"))):
+        return _error(400, "ValidationError", "email_address Not a valid email address")
+    for name in ("template_id", "email_reply_to_id"):
+        if name in asked and str(UUID(asked[name])) != asked[name]:
+            return _error(400, "ValidationError", f"{name} is not a valid UUID")
+    if asked.get("template_id") != TEMPLATE:
+        return _error(400, "BadRequestError", "Template not found")
+    if missing := {"subject", "body"} - set(asked.get("personalisation", {})):
+        return _error(400, "BadRequestError", f"Missing personalisation: {', '.join(missing)}")
+    if not str(asked.get("one_click_unsubscribe_url", "https://")).startswith("https://"):
+        return _error(400, "ValidationError", "one_click_unsubscribe_url is not a valid https url")
+    return None
+
+
+def _error(status: int, kind: str, words: str) -> web.Response:
+    return web.json_response({"status_code": status, "errors": [{"error": kind, "message": words}]}, status=status)
