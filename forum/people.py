@@ -73,6 +73,11 @@ class Person:
         """Whether Microsoft knows nothing of them: they are reached by email, or by somebody who rings or writes."""
         return not (self.teams_id or self.entra_id)
 
+    @property
+    def is_in_teams(self) -> bool:
+        """Whether they are written to there, as far as is known."""
+        return bool(self.teams_id) and self.reach is not Reach.BLOCKED
+
 
 @dataclass(frozen=True)
 class Speaker:

@@ -14,6 +14,10 @@ class PostState(StrEnum):
     UNKNOWN = "unknown"
 
 
+BY_MAIL = Address("mailto:", "")
+"""Where an email is recorded to be: the reader's address is kept in one place alone."""
+
+
 @dataclass(eq=False)
 class Post:
     """One message of ours. `key` names the thing it shows: "agenda:...", "meeting:...", "actions:...".

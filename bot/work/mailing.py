@@ -4,7 +4,8 @@ What the server has certainly not taken may go later; what it may have taken is 
 """
 
 import logging
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -13,24 +14,21 @@ from bot.work.counting import counted
 from dialogs.kit.letters import LetterTable, Writing
 from dialogs.kit.posts import Posting
 from dialogs.texts import texts_for
-from forum.conversation import Address
 from forum.correspondents import Correspondent, MailState
 from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
 from forum.jobs import Tell
-from forum.keys import subject
+from forum.keys import private, subject
 from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
 from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, OutcomeUnknown, Refused, Step, UnitOfWork, cause
-from forum.posts import Post, PostState
+from forum.posts import BY_MAIL, Post, PostState
+from forum.use_cases.people.by_mail import is_at_rest, is_one_too_many
 from forum.use_cases.people.tell_chairs import tell_chairs
 from forum.use_cases.people.unreached import not_reached
 
 log = logging.getLogger(__name__)
-
-BY_MAIL = Address("mailto:", "")
-"""Where an email is recorded to be: its address is kept in one place alone."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +43,14 @@ class MailRoom:
 
 @dataclass(frozen=True)
 class _Sending:
-    """One email on its way, as plain values."""
+    """One email on its way, as plain values. `tells` is what is said along with it, and so not said again."""
 
     key: str
     person_id: PersonId
     forum_id: ForumId
     about: str
     mail: Mail
+    tells: Sequence[str]
 
 
 class MailWork:
@@ -70,6 +69,10 @@ class MailWork:
             and self._room.letters.may_go(subject(about), correspondent)
         )
 
+    def reaches(self, correspondent: Correspondent | None) -> bool:
+        """Whether they are written to by email, of whatever is said there."""
+        return self._room is not None and correspondent is not None and correspondent.takes_mail
+
     async def write(
         self, uow: UnitOfWork, job: Tell, key: str, forum: Forum, person: Person, correspondent: Correspondent
     ) -> Step | None:
@@ -80,12 +83,14 @@ class MailWork:
         if kind not in self._room.letters.AT_ANY_HOUR and now < (day := daytime(now, forum.time_zone)):
             await uow.jobs.put(job, day)
             return None
-        writing = await self._writing(uow, job.about, forum, person, correspondent, now)
-        mail = await self._room.letters.write(kind, writing, key)
-        if mail is None:
+        if await is_at_rest(uow, forum, job.about, person.id) or await is_one_too_many(uow, job.about, person.id):
             return None
-        one = _Sending(key, person.id, forum.id, job.about, mail)
-        send = counted(self._metrics.post, partial(self._room.mailer.send, mail))
+        writing = await self._writing(uow, job.about, forum, person, correspondent, now)
+        written = await self._room.letters.write(kind, writing, key)
+        if written is None:
+            return None
+        one = _Sending(key, person.id, forum.id, job.about, written.mail, written.tells)
+        send = counted(self._metrics.post, partial(self._room.mailer.send, written.mail))
         return Step(send, partial(self._sent, one), partial(self._failed, one))
 
     async def _writing(
@@ -101,6 +106,8 @@ class MailWork:
 
     async def _sent(self, one: _Sending, uow: UnitOfWork, _: None) -> None:
         await self._keep(one, uow, PostState.POSTED)
+        for about in one.tells:
+            await self._keep(replace(one, key=private(about, one.person_id)), uow, PostState.POSTED)
         await self._note(one, uow, MailState.SENT)
         person = await uow.people.get(one.person_id)
         if person is not None and not person.teams_id:

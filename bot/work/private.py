@@ -8,6 +8,7 @@ from functools import partial
 from bot.work.mailing import MailWork
 from bot.work.sending import Sending
 from forum.conversation import Address
+from forum.correspondents import Correspondent
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
 from forum.jobs import Job, Tell
@@ -15,6 +16,7 @@ from forum.keys import private, subject
 from forum.people import Person, Reach
 from forum.ports import Clock, Message, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import PostState
+from forum.use_cases.people.by_mail import IN_THE_NEXT, SAID_WITH_THE_MEETING, wait_for_the_next
 from forum.use_cases.people.unreached import not_reached
 
 log = logging.getLogger(__name__)
@@ -83,22 +85,29 @@ class PrivateWork:
             return None
         if person is None or forum is None or await uow.posts.get(key) is not None:
             return None
-        if not _is_in_teams(person):
-            correspondent = await uow.correspondents.get(forum.id, person.id)
-            if correspondent is not None and self._mailing.goes(job.about, correspondent):
-                return await self._mailing.write(uow, job, key, forum, person, correspondent)
-        return await self._in_teams(uow, job, key, forum, person)
-
-    async def _in_teams(self, uow: UnitOfWork, job: Tell, key: str, forum: Forum, person: Person) -> Step | None:
-        if not self._sending.says(job.about):
-            return None
-        message = await self._sending.make(uow, job.about, forum, person)
+        by_mail = None if person.is_in_teams else await uow.correspondents.get(forum.id, person.id)
+        if by_mail is not None and self._mailing.goes(job.about, by_mail):
+            return await self._mailing.write(uow, job, key, forum, person, by_mail)
+        message = await self._sending.make(uow, job.about, forum, person) if self._sending.says(job.about) else None
         if message is None:
             return None
-        if not person.teams_id:
-            await self._take_back(uow, job)
-            await not_reached(uow, forum, person, job.about, self._clock.now())
+        if not person.teams_id or self._mailing.reaches(by_mail):
+            await self._not_in_teams(uow, job, forum, person, by_mail)
             return None
+        return self._in_teams(job, key, forum, person, message)
+
+    async def _not_in_teams(
+        self, uow: UnitOfWork, job: Tell, forum: Forum, person: Person, by_mail: Correspondent | None
+    ) -> None:
+        """It is not said by email, at least not by itself: it goes into the next one, or somebody else says it."""
+        await self._take_back(uow, job)
+        reaches, kind, now = self._mailing.reaches(by_mail), subject(job.about), self._clock.now()
+        if reaches and kind in IN_THE_NEXT:
+            await wait_for_the_next(uow, forum, job, now)
+        elif not (reaches and kind in SAID_WITH_THE_MEETING):
+            await not_reached(uow, forum, person, job.about, now, by_mail=reaches)
+
+    def _in_teams(self, job: Tell, key: str, forum: Forum, person: Person, message: Message) -> Step:
 
         async def missed(uow: UnitOfWork, person: Person) -> None:
             if (forum := await uow.forums.get(ForumId(job.forum_id))) is not None:
@@ -173,10 +182,6 @@ class PrivateWork:
             reader.reach = Reach.BLOCKED
             if one.missed is not None:
                 await one.missed(uow, reader)
-
-
-def _is_in_teams(person: Person) -> bool:
-    return bool(person.teams_id) and person.reach is not Reach.BLOCKED
 
 
 def _is_dead(why: Refused) -> bool:

@@ -1,6 +1,18 @@
 """What jobs say by email, and to the chairs about it."""
 
-from dialogs.correspondence import adding, first_contact_letter, outside, trouble_posts
+from dialogs.correspondence import (
+    adding,
+    agenda_letter,
+    called_off_letter,
+    change_letter,
+    first_contact_letter,
+    invitation_letter,
+    link_letters,
+    outside,
+    reminder_letter,
+    trouble_posts,
+    you_said_letter,
+)
 from dialogs.correspondence.add_people_card import AddPeople, LookAtPeople
 from dialogs.correspondence.letterhead_card import SaveLetterhead
 from dialogs.correspondence.outside_card import AskEverybody, OpenAddForm, OpenLetterhead, OpenOutsidePerson
@@ -37,3 +49,11 @@ def messages(posts: MessageTable) -> None:
 def letters(table: LetterTable) -> None:
     """One row for each email."""
     table.by_mail(ByMail.FIRST_CONTACT, first_contact_letter.first_contact)
+    table.by_mail(ByMail.INVITATION, invitation_letter.invitation)
+    table.by_mail(InPrivate.REMINDER, reminder_letter.reminder)
+    table.by_mail(ByMail.MEETING_CHANGED, change_letter.meeting_changed)
+    table.by_mail(InPrivate.CALLED_OFF, called_off_letter.called_off)
+    table.by_mail(ByMail.PUBLISHED_AGENDA, agenda_letter.published_agenda)
+    table.by_mail(ByMail.YOU_SAID, you_said_letter.you_said)
+    table.by_mail(ByMail.MINE_LINK, link_letters.mine_link)
+    table.by_mail(ByMail.NEW_LINK, link_letters.new_link)

@@ -42,10 +42,7 @@ class ShowDigest(Button):
 
 def digest_card(texts: Texts, view: DigestView, *, preview: bool = False) -> Message:
     """For the channel; as a `preview` for a chair, with a button to post it."""
-    parts = _parts(texts, view)
-    shares = shares_of([len(lines) for _, lines in parts])
-    shown = [(title, lines[:share]) for (title, lines), share in zip(parts, shares, strict=True)]
-    left = sum(len(lines) for _, lines in parts) - sum(shares)
+    shown, left = digest_lines(texts, view)
     title = texts("digest-title-open" if view.only_open else "digest-title", forum=view.forum.name)
     return card(
         title,
@@ -56,6 +53,14 @@ def digest_card(texts: Texts, view: DigestView, *, preview: bool = False) -> Mes
         actions=_actions(texts, view, left, preview=preview),
         language=texts.locale,
     )
+
+
+def digest_lines(texts: Texts, view: DigestView) -> tuple[list[tuple[str, list[str]]], int]:
+    """The title of each part, as a text, and its most important lines; then how many more there are."""
+    parts = _parts(texts, view)
+    shares = shares_of([len(lines) for _, lines in parts])
+    shown = [(title, lines[:share]) for (title, lines), share in zip(parts, shares, strict=True)]
+    return shown, sum(len(lines) for _, lines in parts) - sum(shares)
 
 
 def _nothing(texts: Texts, view: DigestView) -> CardElement | None:

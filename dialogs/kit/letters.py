@@ -5,6 +5,7 @@ A letter is a list of parts, so that both say the same. Whatever somebody typed 
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import TextWrapper
 from typing import ClassVar
 
 import jinja2
@@ -58,11 +59,12 @@ class Facts:
 
 @dataclass(frozen=True)
 class Link:
-    """Leads to one of our pages, and says what happens there."""
+    """Leads to one of our pages, or into the meeting, and says what happens there. `is_main`: drawn as a button."""
 
     part: ClassVar[str] = "link"
     text: str
     address: str
+    is_main: bool = True
 
 
 Part = Words | Heading | Bullets | Facts | Link
@@ -72,12 +74,22 @@ Part = Words | Heading | Bullets | Facts | Link
 class Letter:
     """What is said. `subject` can be read on a locked phone: it names no faith, no topic and nobody.
 
-    `why` says why the reader gets it, in a sentence.
+    `why` says why the reader gets it, in a sentence. `tells` is what else the reader learns from it, by the names that
+    jobs carry: what was to be said in private and is not said again, here or in Teams.
     """
 
     subject: str
     parts: Sequence[Part]
     why: str
+    tells: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Written:
+    """A letter made into an email."""
+
+    mail: Mail
+    tells: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -117,8 +129,10 @@ class LetterTable:
     """Which writer writes what; a duplicate fails at start."""
 
     BEFORE_YES: ClassVar[frozenset[str]] = frozenset({ByMail.FIRST_CONTACT})
-    AT_ANY_HOUR: ClassVar[frozenset[str]] = frozenset({ByMail.MINE_LINK, ByMail.NEW_LINK, InPrivate.CALLED_OFF})
-    """They were asked for just now, or cannot wait: everything else goes out by day."""
+    AT_ANY_HOUR: ClassVar[frozenset[str]] = frozenset(
+        {ByMail.MINE_LINK, ByMail.NEW_LINK, ByMail.MEETING_CHANGED, InPrivate.CALLED_OFF}
+    )
+    """They were asked for just now, or are put by day unless they cannot wait: everything else goes out by day."""
 
     def __init__(self) -> None:
         self._writers: dict[str, Writer] = {}
@@ -140,10 +154,12 @@ class LetterTable:
             return bool(correspondent.email) and correspondent.consent is Consent.ASKED
         return kind in self._writers and correspondent.takes_mail
 
-    async def write(self, kind: str, writing: Writing, key: str) -> Mail | None:
+    async def write(self, kind: str, writing: Writing, key: str) -> Written | None:
         """The email now; None when it is no longer worth saying. `key` is what it is recorded under."""
         letter = await self._writers[kind](writing)
-        return await _mail(writing, letter, key, asks=kind in self.BEFORE_YES) if letter else None
+        if letter is None:
+            return None
+        return Written(await _mail(writing, letter, key, asks=kind in self.BEFORE_YES), letter.tells)
 
 
 async def _mail(writing: Writing, letter: Letter, key: str, *, asks: bool) -> Mail:
@@ -172,6 +188,7 @@ async def _mail(writing: Writing, letter: Letter, key: str, *, asks: bool) -> Ma
     )
 
 
+PLAIN_WIDTH = 72
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 
 
@@ -184,14 +201,22 @@ def _foot(writing: Writing, letter: Letter, *, asks: bool) -> list[str]:
     ]
 
 
+def _wrapped(words: str, indent: str = "") -> str:
+    """As wide as mail programs show plain text without breaking it themselves; a link is never broken."""
+    wraps = TextWrapper(PLAIN_WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(wraps.fill(line) for line in words.split("\n"))
+
+
 def _environment(*, escapes: bool) -> jinja2.Environment:
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.PackageLoader("dialogs.kit", "letter"),
         autoescape=escapes,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["wrapped"] = _wrapped
+    return made
 
 
 _PLAIN = _environment(escapes=False)

@@ -5,25 +5,35 @@ from dialogs.kit.posts import Posting
 from forum.ids import ActionId, PersonId
 from forum.people import Reach
 from forum.ports import Message
+from forum.use_cases.people.by_mail import is_written_to
 from forum.use_cases.people.unreached import PROMISED
 
 OF_OUTCOMES = frozenset({"outcome", "outcome_after", "answer_changed"})
 
 
 async def not_told(post: Posting) -> Message | None:
-    """None once they have written to the bot: then they get it themselves."""
+    """None once they have written to the bot: then they get it themselves. Somebody reached by email still has to be
+    told what is not said there.
+    """
     person_id, kind, *ids = post.ids
     person = await post.uow.people.get(PersonId(person_id))
-    if person is None or person.reach is not Reach.BLOCKED or kind not in PROMISED:
+    if person is None or kind not in PROMISED:
+        return None
+    by_mail = person.reach is not Reach.BLOCKED and await is_written_to(post.uow, post.forum.id, person)
+    if person.reach is not Reach.BLOCKED and not by_mail:
         return None
     texts = post.texts
     title = texts("not-told-title", name=person.name, forum=post.forum.name)
     said = f"not-told-{'outcome' if kind in OF_OUTCOMES else kind.replace('_', '-')}"
+    said = f"{said}-mail" if by_mail and texts.has(f"{said}-mail") else said
     words = {"name": person.name}
     if kind in ("yours", "handed_over"):
         action = await post.uow.actions.get(ActionId(ids[0]))
         if action is None or not action.is_open:
             return None
         words["action"] = action.text
-    lines = [line(texts(said, **words)), line(texts("not-told-next", name=person.name))]
+    lines = [
+        line(texts(said, **words)),
+        line(texts("not-told-mail-next" if by_mail else "not-told-next", name=person.name)),
+    ]
     return card(title, heading(title), *lines, language=texts.locale)

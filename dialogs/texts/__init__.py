@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_timezone_location
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from forum.errors import Invalid
@@ -63,6 +63,14 @@ class Texts:
     def short_day(self, day: date) -> str:
         """E.g. "8 December"."""
         return _date(day, "d MMMM", DATE_LOCALES[self.locale])
+
+    def weekday(self, day: date) -> str:
+        """E.g. "Tuesday 8 December"."""
+        return _date(day, "EEEE d MMMM", DATE_LOCALES[self.locale])
+
+    def city(self, time_zone: str) -> str:
+        """The city after which a time zone (IANA) is called: "London"."""
+        return get_timezone_location(time_zone, locale=DATE_LOCALES[self.locale], return_city=True)
 
     def clock(self, moment: time | datetime) -> str:
         """E.g. "18:00"."""

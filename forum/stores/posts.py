@@ -27,3 +27,7 @@ class Posts(Protocol):
         count.
         """
         ...
+
+    async def mailed(self, topics: Sequence[str], person_id: PersonId) -> int:
+        """The same of the emails, whose `about` is one of `topics` or begins with it."""
+        ...

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ids import PersonId
 from forum.keys import private
-from forum.posts import Post
+from forum.posts import BY_MAIL, Post
 from storage.tables import posts
 from storage.upsert import insert_or_update, row_of
 
@@ -36,3 +36,10 @@ class SqlPosts:
         begins = posts.c.key.startswith(f"{topic}:", autoescape=True)
         ends = posts.c.key.endswith(private("", person_id), autoescape=True)
         return await self._session.scalar(select(func.count()).where(begins, ends)) or 0
+
+    async def mailed(self, topics: Sequence[str], person_id: PersonId) -> int:
+        """One statement, over the ranges of keys that begin with a topic."""
+        begins = or_(*(posts.c.key.startswith(topic, autoescape=True) for topic in topics))
+        ends = posts.c.key.endswith(private("", person_id), autoescape=True)
+        by_mail = posts.c.service_url == BY_MAIL.service_url
+        return await self._session.scalar(select(func.count()).where(begins, ends, by_mail)) or 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
+from urllib.parse import quote, unquote
 
 from forum.attendance import Answer
 from forum.jobs import Tell
@@ -11,23 +12,35 @@ from forum.message_kinds import InPrivate
 from forum.ports import UnitOfWork
 from forum.use_cases.attendance.answer_poll import answers_for
 
+MOST_OF_A_VENUE = 100
+
 
 @dataclass(frozen=True)
 class Before:
-    """What a meeting was before a change. `starts` is naive wall-clock time in the meeting's zone."""
+    """What a meeting was before a change. `starts` is naive wall-clock time in the meeting's zone. `minutes` is 0 and
+    `venue` "" where only the rest was kept.
+    """
 
     starts: datetime
     mode: Mode
+    minutes: int = 0
+    venue: str = ""
 
     @classmethod
     def of(cls, meeting: Meeting) -> Self:
         """What it is now."""
-        return cls(meeting.starts, meeting.mode)
+        return cls(meeting.starts, meeting.mode, meeting.minutes, meeting.venue)
 
     @classmethod
-    def read(cls, starts: str, mode: str) -> Self:
-        """From the words of `ids`."""
-        return cls(datetime.fromisoformat(starts), Mode(mode))
+    def read(cls, starts: str, mode: str, minutes: str = "0", venue: str = "") -> Self:
+        """From the words of `ids` or `all_ids`."""
+        return cls(datetime.fromisoformat(starts), Mode(mode), int(minutes), unquote(venue))
+
+    @property
+    def all_ids(self) -> tuple[str, ...]:
+        """Everything, in that form; a very long venue is left out, because what a job is about has little room."""
+        venue = quote(self.venue, safe=" ")
+        return *self.ids, str(self.minutes), venue if len(venue) <= MOST_OF_A_VENUE else ""
 
     @property
     def ids(self) -> tuple[str, str]:

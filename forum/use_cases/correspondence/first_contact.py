@@ -8,6 +8,7 @@ from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Tell
+from forum.meetings import MeetingState
 from forum.message_kinds import ByMail
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
@@ -71,6 +72,9 @@ async def agree(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) ->
     await uow.correspondents.forget_refusal(forum.id, refusal_digests(uow.seals, forum.id, one.email))
     await members_changed(uow, forum, now)
     await uow.jobs.put_missed(person.id)
+    for meeting in await uow.meetings.ahead_of(forum.id, now):
+        if meeting.state is MeetingState.SCHEDULED:
+            await uow.jobs.put(Tell(person.id, forum.id, ByMail.INVITATION.of(meeting.id)))
     return one
 
 

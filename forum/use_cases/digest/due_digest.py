@@ -8,11 +8,12 @@ from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import PostDigest, Show
 from forum.meetings import Meeting, MeetingState
-from forum.message_kinds import InChannel
+from forum.message_kinds import ByMail, InChannel
 from forum.people import Person
 from forum.points import Digest
 from forum.ports import UnitOfWork
 from forum.use_cases.digest.digest_views import digest_view, next_digest
+from forum.use_cases.people.by_mail import tell_by_mail
 from forum.use_cases.people.roles import require_chair
 
 
@@ -59,4 +60,7 @@ def _is_wanted(forum: Forum, meeting: Meeting, now: datetime) -> bool:
 async def _post(uow: UnitOfWork, digest: Digest) -> Digest:
     await uow.digests.add(digest)
     await uow.jobs.put(Show(digest.forum_id, InChannel.DIGEST.of(digest.forum_id, digest.number)))
+    # By email it follows a meeting, once: before the first one there is nothing that anybody was promised.
+    if (met := await uow.meetings.last_of(digest.forum_id, digest.until)) is not None:
+        await tell_by_mail(uow, digest.forum_id, ByMail.YOU_SAID.of(met.id))
     return digest

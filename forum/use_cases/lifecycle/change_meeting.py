@@ -10,7 +10,7 @@ from forum.ids import MeetingId, PersonId
 from forum.jobs import CancelEvent, MoveEvent, Show
 from forum.limits import CANCEL_REASON, within
 from forum.meetings import CalendarState, Meeting, MeetingState
-from forum.message_kinds import InChannel
+from forum.message_kinds import ByMail, InChannel
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post, meeting_post, published_post
@@ -23,6 +23,7 @@ from forum.use_cases.meetings.meeting_ahead import meeting_ahead
 from forum.use_cases.meetings.propose_next import arrange_proposal_instead
 from forum.use_cases.meetings.schedule_meeting import MeetingForm, ask_for_event, check_form
 from forum.use_cases.minutes.run_meeting import start_moved
+from forum.use_cases.people.by_mail import tell_by_mail
 from forum.use_cases.people.roles import require_chair
 
 
@@ -74,6 +75,9 @@ async def _everything_follows(uow: UnitOfWork, forum: Forum, meeting: Meeting, b
     if meeting.state is MeetingState.SCHEDULED:
         await uow.jobs.put(Show(forum.id, InChannel.MOVED.of(meeting.id, meeting.revision)))
     await ask_again(uow, meeting, before, now)
+    if meeting.state is MeetingState.SCHEDULED and before != Before.of(meeting):
+        changed = ByMail.MEETING_CHANGED.of(meeting.id, meeting.revision, *before.all_ids)
+        await tell_by_mail(uow, forum.id, changed, meeting.by_day(now))
     await uow.jobs.put_unless_waiting(meeting_post(meeting))
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     if meeting.agenda_published_at is not None:

@@ -10,7 +10,7 @@ from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.jobs import Tell
 from forum.meetings import Meeting
-from forum.message_kinds import InPrivate
+from forum.message_kinds import ByMail, InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.standing_cards import agenda_post
@@ -23,6 +23,7 @@ from forum.use_cases.agenda.shape_agenda import checked
 from forum.use_cases.agenda.topics_carried_over import note_passed_over
 from forum.use_cases.board.answer_board import require_board_heard
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
+from forum.use_cases.people.by_mail import tell_by_mail
 from forum.use_cases.people.roles import require_chair
 
 
@@ -50,7 +51,9 @@ async def publish_agenda(uow: UnitOfWork, by: Person, forum: Forum, meeting_id: 
     await note_passed_over(uow, forum, meeting, topics)
     await carry_actions(uow, forum, meeting, now)
     await keep_what_was_published(uow, forum, meeting, topics, now)
-    meeting.agenda_published_at = meeting.agenda_published_at or now
+    if meeting.agenda_published_at is None:
+        meeting.agenda_published_at = now
+        await tell_by_mail(uow, forum.id, ByMail.PUBLISHED_AGENDA.of(meeting.id))
     await keep_version(uow, forum, meeting, items, now)
     await uow.jobs.put_unless_waiting(agenda_post(forum))
     return meeting

@@ -13,16 +13,20 @@ from forum.meetings import Meeting, MeetingState
 from forum.message_kinds import InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.people.by_mail import written_to
 
 SOON = timedelta(hours=24)
 """With less than this to go, people are told at once, so that nobody only finds out in the morning."""
 
 
 async def tell_called_off(uow: UnitOfWork, meeting: Meeting, knows: Collection[PersonId], now: datetime) -> None:
-    """By day, unless the meeting is near. `knows` are those who already know."""
+    """By day, unless the meeting is near. `knows` are those who already know. By email everybody hears who was invited
+    by email: they do not see the channel.
+    """
     is_soon = meeting.starts_at - now < SOON
     due = now if is_soon else daytime(now, meeting.time_zone)
-    for person_id in await counting_on(uow, meeting) - {*knows}:
+    hear = await counting_on(uow, meeting) | {*await written_to(uow, meeting.forum_id)}
+    for person_id in hear - {*knows}:
         await uow.jobs.put(Tell(person_id, meeting.forum_id, InPrivate.CALLED_OFF.of(meeting.id)), due)
 
 

@@ -16,6 +16,7 @@ from forum.jobs import AT_SET_UP, CreateEvent, ProposeNext
 from forum.keys import key_from
 from forum.limits import within
 from forum.meetings import Meeting, Mode
+from forum.openness import is_circle
 from forum.people import Person
 from forum.ports import EventIntent, Invitee, UnitOfWork
 from forum.standing_cards import agenda_post
@@ -150,11 +151,13 @@ async def event_intent(
 async def invitees(uow: UnitOfWork, forum: Forum, organiser: Person) -> tuple[Invitee, ...]:
     """The addresses of the members who can be invited by email: the organiser needs no invitation.
 
-    An address that several people share is invited once, in all their names.
+    An address that several people share is invited once, in all their names. Members of a listening circle who are not
+    in Teams get no invitation: it would name the circle in a mailbox and a calendar that others may read.
     """
     sharing: dict[str, list[tuple[Person, str]]] = {}
     for member in await uow.forums.members(forum.id):
-        address = mail(member.email) if member.id != organiser.id else None
+        left_out = member.id == organiser.id or (is_circle(forum) and member.is_outside_teams)
+        address = None if left_out else mail(member.email)
         if address:
             sharing.setdefault(address.key, []).append((member, address.text))
     return tuple(map(_invitee, sharing.values()))

@@ -9,12 +9,13 @@ from forum.jobs import CancelEvent, MoveEvent, UpdateInvitation
 from forum.keys import key_from
 from forum.links import joining_link
 from forum.meetings import UNKNOWN, CalendarState, Meeting, MeetingState, chat_of
-from forum.message_kinds import InPrivate
+from forum.message_kinds import ByMail, InPrivate
 from forum.people import Person
 from forum.ports import NO_MAILBOX, CalendarEvent, OutcomeUnknown, Refused, UnitOfWork
 from forum.use_cases.meetings.schedule_meeting import ask_for_event
 from forum.use_cases.outlook.join_link import announce, look_for_link
 from forum.use_cases.outlook.outlook_pace import follow_event
+from forum.use_cases.people.by_mail import tell_by_mail
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.tell_chairs import tell_chairs
 
@@ -24,6 +25,7 @@ HOLDS_NO_CALENDAR = NO_MAILBOX | {NO_ORGANISER}
 VANISHED = "ErrorItemNotFound"
 """Somebody deleted the event in the calendar."""
 
+WAY_IN_EXPECTED = timedelta(minutes=2)
 PATIENCE = timedelta(seconds=30)
 """A shorter wait is not worth a message."""
 
@@ -33,17 +35,26 @@ async def event_made(uow: UnitOfWork, meeting: Meeting, event: CalendarEvent, no
     meeting.event_id, meeting.join_url = event.event_id, event.join_url or meeting.join_url
     meeting.chat_id = chat_of(meeting.join_url) or meeting.chat_id
     meeting.calendar, meeting.trouble = CalendarState.CURRENT, None
-    if meeting.state is MeetingState.SCHEDULING:
+    is_new = meeting.state is MeetingState.SCHEDULING
+    if is_new:
         meeting.state = MeetingState.SCHEDULED
     if meeting.state is MeetingState.CANCELLED:
         await uow.jobs.put(CancelEvent(meeting.id))
         return
     await announce(uow, meeting)
+    if is_new:
+        await invite_by_mail(uow, meeting, now)
     await follow_event(uow, meeting, now)
     if meeting.agenda_published_at is not None:
         await uow.jobs.put_unless_waiting(UpdateInvitation(meeting.id))
     if meeting.lacks_link:
         await look_for_link(uow, meeting, 1, now)
+
+
+async def invite_by_mail(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
+    """Once it is announced. If Teams has no way in yet, a little later: it usually has one by then."""
+    due = now + WAY_IN_EXPECTED if meeting.lacks_link else now
+    await tell_by_mail(uow, meeting.forum_id, ByMail.INVITATION.of(meeting.id), due)
 
 
 async def event_put_off(uow: UnitOfWork, meeting: Meeting, now: datetime) -> None:
@@ -96,3 +107,4 @@ async def announce_without_calendar(uow: UnitOfWork, by: Person, forum: Forum, m
     meeting.own_link = joining_link(link) or meeting.own_link
     meeting.state = MeetingState.SCHEDULED
     await announce(uow, meeting)
+    await tell_by_mail(uow, forum.id, ByMail.INVITATION.of(meeting.id))

@@ -21,11 +21,13 @@ PROMISED = ONCE_IN_ALL | {
 """Messages that people rely on somebody getting. Reminders of a meeting have a report of their own."""
 
 
-async def not_reached(uow: UnitOfWork, forum: Forum, person: Person, topic: str, now: datetime) -> None:
-    """`person` certainly did not get the message about `topic`, and cannot be written to. Said by day, once for each
-    person and matter.
+async def not_reached(
+    uow: UnitOfWork, forum: Forum, person: Person, topic: str, now: datetime, *, by_mail: bool = False
+) -> None:
+    """`person` certainly did not get the message about `topic`: they cannot be written to, or only `by_mail`, and this
+    is not said there. Said by day, once for each person and matter.
     """
-    person.reach = Reach.BLOCKED
+    person.reach = person.reach if by_mail else Reach.BLOCKED
     kind = subject(topic)
     if kind not in PROMISED:
         return

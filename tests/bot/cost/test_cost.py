@@ -34,7 +34,7 @@ CEILINGS = {
     WORD: Most(11, 9_100, 13, 13),
     HELP: Most(7, 4_800, 9, 9),
     ROLL: Most(40, 19_600, 42, 42),
-    PUBLISHED: Most(147, 57_700, 149, 149),
+    PUBLISHED: Most(148, 57_700, 150, 150),
 }
 
 

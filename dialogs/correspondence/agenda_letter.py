@@ -1,0 +1,54 @@
+"""The agenda is published."""
+
+from dialogs.correspondence.meeting_parts import (
+    answer_parts,
+    day_of_meeting,
+    meeting_facts,
+    open_meeting,
+    way_in,
+    why_member,
+)
+from dialogs.correspondence.own_news import own_news
+from dialogs.kit.letters import Bullets, Letter, Link, Part, Words, Writing
+from dialogs.texts import Texts
+from forum.meetings import Meeting
+from forum.openness import is_circle
+from forum.safe_links import LinkKind
+from forum.use_cases.agenda.published_views import PublishedItem, published_view
+
+
+async def published_agenda(writing: Writing) -> Letter | None:
+    """Once for each meeting: later changes are on the page."""
+    meeting = await open_meeting(writing)
+    if meeting is None or meeting.agenda_published_at is None:
+        return None
+    news = await own_news(writing)
+    return Letter(
+        subject=writing.titled("agenda-subject-open", "agenda-subject", day=day_of_meeting(writing, meeting)),
+        parts=[
+            Words(writing.texts("agenda-letter-text")),
+            *await _items(writing, meeting),
+            Link(writing.texts("letter-read-agenda"), await writing.page(LinkKind.READ)),
+            meeting_facts(writing, meeting),
+            *await answer_parts(writing, meeting),
+            *way_in(writing, meeting),
+            *news.parts,
+        ],
+        why=why_member(writing),
+        tells=news.tells,
+    )
+
+
+async def _items(writing: Writing, meeting: Meeting) -> list[Part]:
+    """The titles, without anybody's name. In a listening circle they are on the page alone."""
+    post = writing.post
+    view = await published_view(post.uow, post.forum, meeting)
+    if view is None or is_circle(post.forum):
+        return []
+    return [Bullets([_item(writing.texts, place, shown) for place, shown in enumerate(view.items, start=1)])]
+
+
+def _item(texts: Texts, place: int, shown: PublishedItem) -> str:
+    minutes = texts("minutes", minutes=shown.item.minutes) if shown.item.minutes else ""
+    said = texts("agenda-letter-item", place=place, title=shown.item.title)
+    return texts("agenda-letter-item-minutes", item=said, minutes=minutes) if minutes else said

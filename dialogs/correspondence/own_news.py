@@ -1,0 +1,62 @@
+"""What concerns the reader alone, in whichever email comes next: their topics, and what they have taken on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from dialogs.kit.letters import Bullets, Heading, Part, Words, Writing
+from dialogs.texts import Texts
+from forum.actions import Action
+from forum.openness import is_circle
+from forum.use_cases.correspondence.own_news import TopicNewsToTell, taken_on, untold_topics
+from forum.use_cases.people.by_mail import FORTNIGHT
+
+WAITED = FORTNIGHT - timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class OwnNews:
+    """Parts of a letter, and what they tell, by the names that jobs carry. `has_waited`: for an email about something
+    else some of it has waited as long as it may.
+    """
+
+    parts: Sequence[Part]
+    tells: Sequence[str]
+    has_waited: bool
+
+
+async def own_news(writing: Writing) -> OwnNews:
+    """News of their topics, and what they have taken on. A listening circle's themes stay on the page."""
+    post, texts = writing.post, writing.texts
+    topics = await untold_topics(post.uow, post.forum, post.reader, post.now)
+    mine = await taken_on(post.uow, post.forum, post.reader)
+    since = [*(one.since for one in topics if one.since), *(action.recorded_at for action in mine.new)]
+    parts = [*_topics(texts, topics), *_actions(texts, mine.actions)]
+    if is_circle(post.forum):
+        said = "own-news-circle" if since else "own-news-circle-received"
+        parts = [Heading(texts("own-news-yours")), Words(texts(said))] if topics or mine.new else []
+    tells = [*(one.about for one in topics), *mine.abouts]
+    return OwnNews(parts, tells, any(at <= post.now - WAITED for at in since))
+
+
+def _topics(texts: Texts, topics: Sequence[TopicNewsToTell]) -> list[Part]:
+    if not topics:
+        return []
+    return [Heading(texts("own-news-topics")), Bullets([_topic(texts, one) for one in topics])]
+
+
+def _topic(texts: Texts, one: TopicNewsToTell) -> str:
+    if one.outcome is None:
+        return texts("own-topic-received", title=one.title)
+    when = "" if one.day is None else texts.day(one.day)
+    said = texts(f"own-topic-{one.outcome}", title=one.title, into=one.into, when=when)
+    return " ".join(filter(None, (said, texts("own-topic-words", reason=one.reason) if one.reason else "")))
+
+
+def _actions(texts: Texts, actions: Sequence[Action]) -> list[Part]:
+    if not actions:
+        return []
+    lines = [
+        texts("own-action-due", text=one.text, due=texts.short_day(one.due)) if one.due else one.text for one in actions
+    ]
+    return [Heading(texts("own-news-actions")), Bullets(lines)]

@@ -1,0 +1,19 @@
+# What emails about a meeting have in common. A subject names no faith, no topic and nobody.
+letter-when = When
+letter-when-words = { $day }, { $span } ({ $city } time)
+letter-where = Where
+letter-how = How
+letter-note = Please note
+letter-group = Group
+letter-join = Join online
+letter-join-later = The way to join online will be on the page behind the link, in good time before the meeting.
+letter-answer = Say whether you are coming
+letter-answer-helps = Not being sure is a good answer too. The meeting goes ahead, whatever the numbers.
+letter-answer-was = Your answer so far: { $answer }.
+letter-answer-noted = Your answer so far: { $answer }. An organiser noted it for you. If it is not right, please change it.
+letter-answer-change = Change your answer
+letter-date-file = Put the date in your calendar
+letter-read-agenda = Read the agenda
+letter-suggest = Suggest a topic
+letter-quoted = “{ $title }”
+letter-why-member = You get this because you belong to { $forum } and said yes to emails. There are four for each meeting at most, and one more if it changes.

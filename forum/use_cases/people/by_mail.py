@@ -1,0 +1,98 @@
+"""Members who are reached by email: whom to write to, and when another email would be one too many."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from forum.forums import Forum
+from forum.ids import ForumId, PersonId
+from forum.jobs import Tell
+from forum.keys import subject
+from forum.message_kinds import ByMail, InPrivate
+from forum.people import Person
+from forum.ports import UnitOfWork
+
+MOST_EMAILS = 4
+"""About one meeting. A change or a cancellation comes on top: nobody should stand before a closed door."""
+
+COUNTED = (ByMail.INVITATION, InPrivate.REMINDER, ByMail.PUBLISHED_AGENDA, ByMail.YOU_SAID)
+"""Each is about the meeting whose id comes first. What somebody asked for themselves does not count."""
+
+FORTNIGHT = timedelta(days=14)
+"""What waits for the next email waits no longer than this, if there is still room for one."""
+
+IN_THE_NEXT = frozenset({InPrivate.OUTCOME, InPrivate.OUTCOME_AFTER, InPrivate.ANSWER_CHANGED, InPrivate.YOURS})
+"""What is said in private in Teams, and by email together with something else: it waits for the next one."""
+
+SAID_WITH_THE_MEETING = frozenset({InPrivate.ASK_AGAIN, InPrivate.NOTED_FOR, InPrivate.OUTLOOK_YES})
+"""About an answer: every email about the meeting tells the reader's answer back."""
+
+
+async def written_to(uow: UnitOfWork, forum_id: ForumId) -> list[PersonId]:
+    """Who wants email and is not reached in Teams, in no order. One statement where there is nobody."""
+    taking = [one.person_id for one in await uow.correspondents.of_forum(forum_id) if one.takes_mail]
+    people = await uow.people.many(taking) if taking else ()
+    return [person.id for person in people if not person.is_in_teams]
+
+
+async def is_written_to(uow: UnitOfWork, forum_id: ForumId, person: Person) -> bool:
+    """Whether one person is among them."""
+    if person.is_in_teams:
+        return False
+    one = await uow.correspondents.get(forum_id, person.id)
+    return one is not None and one.takes_mail
+
+
+async def tell_by_mail(uow: UnitOfWork, forum_id: ForumId, about: str, due: datetime | None = None) -> None:
+    """Tells each of them, at `due` (a UTC instant; now if None)."""
+    for person_id in await written_to(uow, forum_id):
+        await uow.jobs.put(Tell(person_id, forum_id, about), due)
+
+
+async def is_one_too_many(uow: UnitOfWork, about: str, person_id: PersonId) -> bool:
+    """Whether they have had as many emails about that meeting as anybody gets. Those that may have arrived count."""
+    kind, *ids = about.split(":")
+    if kind not in COUNTED:
+        return False
+    return await uow.posts.mailed([each.of(ids[0]) for each in COUNTED], person_id) >= MOST_EMAILS
+
+
+async def is_at_rest(uow: UnitOfWork, forum: Forum, about: str, person_id: PersonId) -> bool:
+    """Whether they asked not to be contacted: then they hear only of what they are counting on or asked about."""
+    if subject(about) not in COUNTED or is_about_theirs(about):
+        return False
+    wishes = await uow.contacts.wishes_of(person_id)
+    return any(wish.forum_id == forum.id and wish.dont_ask for wish in wishes)
+
+
+async def was_invited_by_mail(uow: UnitOfWork, meeting_id: str, person_id: PersonId) -> bool:
+    """Whether an email has told them of the meeting."""
+    told = [kind.of(meeting_id) for kind in (ByMail.INVITATION, InPrivate.REMINDER)]
+    return await uow.posts.mailed(told, person_id) > 0
+
+
+def is_about_theirs(about: str) -> bool:
+    """Whether an email of YOU_SAID is about what the reader said, and nothing else."""
+    return about.startswith(f"{ByMail.YOU_SAID}:") and len(about.split(":")) > 2
+
+
+async def wait_for_the_next(uow: UnitOfWork, forum: Forum, job: Tell, now: datetime) -> None:
+    """The message goes into the next email. After a fortnight it gets one of its own, if there is room; otherwise it
+    waits on, or arrives in Teams, if they are there by then.
+    """
+    due = now + FORTNIGHT
+    meeting = await uow.meetings.last_of(forum.id, now) or await uow.meetings.next_of(forum.id, now)
+    own = ByMail.YOU_SAID.of(meeting.id if meeting else forum.id, due.date().isoformat())
+    await uow.jobs.put_unless_waiting(Tell(job.person_id, forum.id, own), due - timedelta(hours=1))
+    await uow.jobs.put(job, due)
+
+
+def emailed_reminder(days: Sequence[int]) -> int | None:
+    """Which of a forum's reminders (whole days before the meeting) goes by email: the last that leaves two days.
+
+    The later it goes, the more people have answered and need none; two days is time to read an email and to arrange
+    the way. None: there are no reminders.
+    """
+    return min((each for each in days if each >= LEAVES_TIME), default=max(days, default=None))
+
+
+LEAVES_TIME = 2
