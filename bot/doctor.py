@@ -6,8 +6,6 @@ It changes nothing, and sends no message, meeting or email.
 import asyncio
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 import aiohttp
@@ -15,11 +13,15 @@ from azure.core.credentials_async import AsyncTokenCredential
 from azure.core.exceptions import AzureError
 
 from bot.credentials import CONNECTOR_SCOPE, make_credential
+from bot.findings import Finding, Mark
+from bot.mail_doctor import EMAIL, look_at_mail
+from bot.mail_settings import MailWay
 from bot.secret_keys import file_beside
 from bot.settings import ServeSettings
 from bot.web.notices import PATH
 from graph.checks import check
 from graph.client import GraphClient
+from graph.mail_checks import check_mail
 from storage.engine.database import Database
 from storage.engine.trouble import DatabaseError
 from storage.schema import schema_is_current
@@ -40,27 +42,6 @@ SIGN_IN_REMEDIES = {
 OTHER_REMEDY = "check the MICROSOFT_APP_ settings, ENTRA_AUTHORITY and the network"
 
 
-class Mark(StrEnum):
-    """How a check ended. SKIP: not asked for, or Folkmoot does without it."""
-
-    OK = "ok"
-    FAIL = "FAIL"
-    SKIP = "skip"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One line of the report."""
-
-    state: Mark
-    what: str
-    detail: str
-    remedy: str = ""
-
-    def __str__(self) -> str:
-        return " - ".join(part for part in (f"{self.state:<4}", self.what, self.detail, self.remedy) if part)
-
-
 async def examine(
     settings: ServeSettings, mailbox: str | None = None, patience: float = PATIENCE
 ) -> AsyncGenerator[Finding]:
@@ -75,6 +56,8 @@ async def examine(
     yield await _look("keys of Teams", lambda: _signing_keys(settings), patience)
     yield await _look("messaging endpoint", lambda: _endpoint(settings), patience)
     yield await _look(_NOTICES, lambda: _notices(settings), patience)
+    if settings.mail_way is not MailWay.GRAPH:
+        yield await _look(EMAIL, lambda: look_at_mail(settings, patience), patience)
     async with make_credential(settings) as credential:
         signed_in = await _look("sign-in", lambda: _sign_in(credential), patience)
         yield signed_in
@@ -192,6 +175,8 @@ async def _graph(settings: ServeSettings, credential: AsyncTokenCredential, mail
     client = GraphClient(settings.graph_base_url, credential, PATIENCE)
     try:
         checks = await check(client, mailbox)
+        if settings.mail_way is MailWay.GRAPH and settings.mail_from:
+            checks.append(await check_mail(client, settings.mail_from))
     finally:
         await client.aclose()
     states = {True: Mark.OK, False: Mark.FAIL, None: Mark.SKIP}

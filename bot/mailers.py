@@ -1,10 +1,15 @@
 """Which mailer the settings ask for."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from bot.mail_settings import MailSettings, MailWay
 from bot.wiring import MakeMailer
 from forum.ports import Clock
 from graph.mail import GraphMailer
+from mail.notify import SECONDS as NOTIFY_SECONDS
 from mail.notify import NotifyMailer, NotifyService
+from mail.smtp import SECONDS as SMTP_SECONDS
 from mail.smtp import SmtpMailer
 
 
@@ -14,19 +19,19 @@ def mailer_for(settings: MailSettings, clock: Clock) -> MakeMailer | None:
         case MailWay.GRAPH:
             return lambda graph: GraphMailer(graph, settings.mail_from or "")
         case MailWay.SMTP:
-            return lambda _: smtp_mailer(settings, clock)
+            return lambda _: smtp_mailer(settings, clock.now)
         case MailWay.NOTIFY:
             return lambda _: notify_mailer(settings)
         case None:
             return None
 
 
-def smtp_mailer(settings: MailSettings, clock: Clock) -> SmtpMailer:
-    """For the server in SMTP_URL."""
-    return SmtpMailer(settings.smtp_server, settings.mail_from or "", clock.now)
+def smtp_mailer(settings: MailSettings, now: Callable[[], datetime], seconds: float = SMTP_SECONDS) -> SmtpMailer:
+    """For the server in SMTP_URL. Each of its answers may take that many seconds."""
+    return SmtpMailer(settings.smtp_server, settings.mail_from or "", now, seconds)
 
 
-def notify_mailer(settings: MailSettings) -> NotifyMailer:
+def notify_mailer(settings: MailSettings, seconds: float = NOTIFY_SECONDS) -> NotifyMailer:
     """For the service that NOTIFY_API_KEY belongs to."""
     if settings.notify_api_key is None or settings.notify_template_id is None:
         raise TypeError("email does not go through GOV.UK Notify")
@@ -36,5 +41,6 @@ def notify_mailer(settings: MailSettings) -> NotifyMailer:
             settings.notify_template_id,
             settings.notify_reply_to_id or "",
             settings.notify_base_url,
-        )
+        ),
+        seconds,
     )

@@ -84,13 +84,13 @@ _PERMISSIONS = (
         also="then a SharePoint administrator opens the team's site for it (docs/install.md, “The channel’s files”)",
     ),
 )
-_PORTAL = "https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/"
+PORTAL = "https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/"
 _NAME_OF_TOKEN = "Microsoft Graph token"
 _NAME_OF_REACH = "Microsoft Graph"
 
 
 @dataclass(frozen=True)
-class _Token:
+class Token:
     """What a token says: the permissions in it, and the ids of the application and of its service principal."""
 
     roles: frozenset[str]
@@ -105,7 +105,7 @@ async def check(client: GraphClient, mailbox: str | None = None) -> list[Check]:
     """
     if client.credential is None:
         return [Check(_NAME_OF_TOKEN, None, "local mode: the stand-in takes any token"), await _reach(client)]
-    token = await _token(client)
+    token = await read_token(client)
     if isinstance(token, Check):
         return [token]
     lines = [Check(_NAME_OF_TOKEN, True, f"with {len(token.roles)} application permissions"), await _reach(client)]
@@ -115,7 +115,7 @@ async def check(client: GraphClient, mailbox: str | None = None) -> list[Check]:
     return lines
 
 
-async def _token(client: GraphClient) -> _Token | Check:
+async def read_token(client: GraphClient) -> Token | Check:
     """What a fresh token says, or what is wrong with getting one.
 
     The signature is not checked: the token comes straight from Entra, for Graph, and grants nothing here.
@@ -134,9 +134,9 @@ async def _token(client: GraphClient) -> _Token | Check:
     try:
         claims = jwt.decode(token.token, options={"verify_signature": False})
     except jwt.InvalidTokenError:
-        return _Token(frozenset())
+        return Token(frozenset())
     ids = {name: claims[claim] for name, claim in (("app", "appid"), ("principal", "oid")) if claim in claims}
-    return _Token(frozenset(claims.get("roles", [])), **ids)
+    return Token(frozenset(claims.get("roles", [])), **ids)
 
 
 async def _reach(client: GraphClient) -> Check:
@@ -151,7 +151,7 @@ async def _reach(client: GraphClient) -> Check:
     return Check(_NAME_OF_REACH, True, f"{client.base_url} answers")
 
 
-def _line(permission: _Permission, token: _Token, tried: Trial | None) -> Check:
+def _line(permission: _Permission, token: Token, tried: Trial | None) -> Check:
     name = f"permission {permission.name}"
     in_token = bool(({permission.name} | permission.wider) & token.roles)
     if tried is None or tried.verdict is Verdict.UNANSWERED:
@@ -168,7 +168,7 @@ def _line(permission: _Permission, token: _Token, tried: Trial | None) -> Check:
     return Check(name, _failed(permission), f"not granted: {permission.without}", _remedy(permission, token))
 
 
-def _told_by_token(permission: _Permission, token: _Token, in_token: bool, tried: Trial | None) -> Check:
+def _told_by_token(permission: _Permission, token: Token, in_token: bool, tried: Trial | None) -> Check:
     """What can be said without having tried it."""
     name = f"permission {permission.name}"
     untried = f"; could not be tried: {tried.said}" if tried else ""
@@ -183,11 +183,11 @@ def _failed(permission: _Permission) -> bool | None:
     return False if permission.needed else None
 
 
-def _remedy(permission: _Permission, token: _Token) -> str:
+def _remedy(permission: _Permission, token: Token) -> str:
     """Who grants it, and exactly where or how."""
     granted = f"{permission.part_of}, which includes it," if permission.part_of else "it"
     ways = [
-        f"a Privileged Role Administrator adds {granted} as an application permission at {_PORTAL}{token.app}"
+        f"a Privileged Role Administrator adds {granted} as an application permission at {PORTAL}{token.app}"
         " and presses “Grant admin consent”"
     ]
     if permission.restrictable:
@@ -200,7 +200,7 @@ def _remedy(permission: _Permission, token: _Token) -> str:
     return "; ".join([*ways, _policy(token)] if permission.access_policy else ways)
 
 
-def _policy(token: _Token) -> str:
+def _policy(token: Token) -> str:
     return (
         'a Teams administrator runs New-CsApplicationAccessPolicy -Identity Folkmoot -AppIds "'
         f'{token.app}", then Grant-CsApplicationAccessPolicy -PolicyName Folkmoot -Identity <chair>'
@@ -208,7 +208,7 @@ def _policy(token: _Token) -> str:
     )
 
 
-def _who(token: _Token) -> str:
+def _who(token: Token) -> str:
     return (
         "an Exchange administrator looks at whom the grant covers: Test-ServicePrincipalAuthorization"
         f' -Identity "{token.principal}" -Resource <chair>'

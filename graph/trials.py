@@ -1,4 +1,4 @@
-"""Tries out for real what a permission allows, in a chair's own mailbox, without changing anything in it.
+"""Tries out for real what a permission allows, in a mailbox, without changing anything in it or sending anything.
 
 A request for something that does not exist is refused with 403 if the permission is missing, and otherwise with
 something else ("Microsoft Graph error responses and resource types").
@@ -14,6 +14,7 @@ from graph.client import GraphClient
 from graph.refused import GraphRefused
 
 SEEING_SCHEDULES = "Calendars.ReadBasic"
+SENDING_MAIL = "Mail.Send"
 _NOBODYS_LINK = "https://teams.microsoft.com/l/meetup-join/folkmoot-doctor"
 
 
@@ -54,9 +55,14 @@ async def _read_reports(client: GraphClient, mailbox: str) -> object:
     return await client.read((await client.requests()).report_of_nothing(mailbox))
 
 
+async def _send_mail(client: GraphClient, mailbox: str) -> object:
+    return await client.write((await client.requests()).mail_to_nobody(mailbox))
+
+
 TRIALS: dict[str, Ask] = {
     "Calendars.ReadWrite": _change_events,
     SEEING_SCHEDULES: _see_schedules,
+    SENDING_MAIL: _send_mail,
     "OnlineMeetings.Read.All": _find_meetings,
     "OnlineMeetingArtifact.Read.All": _read_reports,
 }
@@ -64,7 +70,10 @@ TRIALS: dict[str, Ask] = {
 
 
 async def try_out(client: GraphClient, mailbox: str, permission: str) -> Trial:
-    """Whether the permission opens this mailbox (its owner's Entra object id). Raises nothing, whatever Graph says."""
+    """Whether the permission opens this mailbox (its owner's Entra object id or principal name).
+
+    Raises nothing, whatever Graph says.
+    """
     try:
         await TRIALS[permission](client, mailbox)
     except GraphRefused as refusal:

@@ -42,6 +42,7 @@ async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) 
                 bot_openid_metadata=teams.metadata_url,
                 graph_base_url=graph.graph_url,
                 public_url=public_url,
+                mail_from="forum@council.example",
             ),
             sign_in,
         )
@@ -66,7 +67,7 @@ def answering(status: int):
     return listening(app, "127.0.0.1", 0)
 
 
-async def found(given: ServeSettings, **changes: str) -> dict[str, Finding]:
+async def found(given: ServeSettings, **changes: str | None) -> dict[str, Finding]:
     changed = given.model_copy(update=changes)
     return {finding.what: finding async for finding in examine(changed, patience=10)}
 
@@ -74,9 +75,14 @@ async def found(given: ServeSettings, **changes: str) -> dict[str, Finding]:
 async def test_all_is_well(far: Far):
     said: list[str] = []
     assert await report(far[0], say=said.append) == 0
-    assert len(said) == 13
+    assert len(said) == 14
     assert all(line.startswith("ok   - ") for line in said), "\n".join(said)
     assert "correct horse" not in "\n".join(said)
+
+
+async def test_without_email_it_says_so_and_goes_on(far: Far):
+    assert (await found(far[0], mail_from=None))["email"].state is Mark.SKIP
+    assert "permission Mail.Send" not in await found(far[0], mail_from=None)
 
 
 async def test_what_is_amiss_is_said_with_the_remedy(far: Far):
