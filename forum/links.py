@@ -30,6 +30,11 @@ def chat_with(address: str) -> str:
     return f"https://teams.microsoft.com/l/chat/0/0?users={quote(address, safe='')}"
 
 
+def mail_to(address: str) -> str:
+    """Opens an email to somebody, in whatever program they write emails with."""
+    return f"mailto:{quote(address, safe='@')}"
+
+
 def joining_link(typed: str) -> str:
     """A link of somebody's own for joining online; "" for none. Raises Invalid for anything but plain https.
 

@@ -14,7 +14,6 @@ from forum.bounds import ITEM_MINUTES
 from forum.ids import SuggestionId
 from forum.limits import NAME as PRESENTER_LIMIT
 from forum.limits import REASON as REASON_LIMIT
-from forum.links import chat_with
 from forum.use_cases.agenda.shaping_views import TopicToShape
 
 DEFAULT_MINUTES = 15
@@ -57,7 +56,7 @@ def topic_to_shape(
 
 def _shown(texts: Texts, topic: TopicToShape, number: int) -> CardElement:
     """The topic, whose it is, and the way to a chat with its author."""
-    talk = open_url(chat_with(topic.address), texts("shaping-talk")) if topic.address else None
+    talk = open_url(topic.talk, texts("shaping-talk")) if topic.talk else None
     title = plain(f"{number}. {topic.seen.title}", weight="Bolder")
     return row(title, _footer(texts, topic), beside=talk)
 

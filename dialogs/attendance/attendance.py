@@ -66,7 +66,8 @@ async def names(context: Context, pressed: ShowNames) -> Reply:
     forum = await context.forum_of(meeting.forum_id)
     can_answer = meeting.is_ahead and context.now < meeting.starts_at
     found = await poll_names(context.uow, meeting)
-    return say(names_card(context.texts, forum, meeting, found, whole(pressed.page) or 0, can_answer=can_answer))
+    page = whole(pressed.page) or 0
+    return say(names_card(context.texts, forum, meeting, found, context.person, page, can_answer=can_answer))
 
 
 async def stop(context: Context, pressed: StopReminders) -> Reply:

@@ -193,9 +193,18 @@ def reminder_card(texts: Texts, forum: Forum, meeting: Meeting) -> Message:
     )
 
 
-def unreachable_card(texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[Person]) -> Message:
-    """For a chair: who cannot be reached by private message."""
+def unreachable_card(
+    texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[Person], by_hand: Sequence[CardElement] = ()
+) -> Message:
+    """For a chair: who cannot be reached by private message, and whom somebody has to tell."""
     title = texts("unreachable-title", forum=forum.name)
-    names = names_of(texts, people)
-    said = texts("unreachable-text", names=names, day=texts.day(meeting.starts))
-    return card(title, heading(title), line(said), line(texts("names-private")), language=texts.locale)
+    said = texts("unreachable-text", names=names_of(texts, people), day=texts.day(meeting.starts))
+    return card(
+        title,
+        heading(title),
+        line(said) if people else None,
+        *by_hand,
+        line(texts("names-private")),
+        actions=[OpenAnswerFor(meeting=meeting.id).on_card(texts("button-answer-for"), alone=True)] if by_hand else [],
+        language=texts.locale,
+    )

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from dialogs.attendance.attendance_card import OpenAnswerFor, ShowNames
 from dialogs.attendance.needs_card import ShowNeeds
+from dialogs.kit.by_hand import by_hand
 from dialogs.kit.charts import bar_chart
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.parts import card, fact, heading, line
@@ -26,7 +27,7 @@ Named = tuple[str, str]
 
 
 def names_card(
-    texts: Texts, forum: Forum, meeting: Meeting, names: PollNames, page: int = 0, *, can_answer: bool = False
+    texts: Texts, forum: Forum, meeting: Meeting, names: PollNames, reader: Person, page: int = 0, *, can_answer: bool
 ) -> Message:
     """For an organiser, in private, some names at a time. `can_answer`: the poll is open, and answers can be noted for
     others.
@@ -42,6 +43,7 @@ def names_card(
         line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
         _bars(texts, names),
         line(texts("names-unreachable", names=unreachable), warning=True) if unreachable else None,
+        *(by_hand(texts, forum, meeting, names.by_hand, reader) if can_answer and shown.is_first else []),
         line(texts("names-private")),
         actions=_ways_on(texts, meeting, shown, can_answer=can_answer),
         language=texts.locale,

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from dialogs.attendance.roll_card import OpenRoll
-from dialogs.care.care_words import contact_words, way_words, why_words
+from dialogs.care.care_words import contact_words, reach_words, way_words, why_words
 from dialogs.forums.forums_card import OpenSettings
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
@@ -181,7 +181,7 @@ def _sections(
 
 
 def _person(texts: Texts, view: CareView, one: Cared, names: Mapping[PersonId, str], *, beside: bool) -> CardElement:
-    words = why_words(texts, one)
+    words = [*why_words(texts, one), *reach_words(texts, one)]
     if one.contact:
         words.append(contact_words(texts, view.forum, one.contact))
     if one.contact and one.contact.next_step:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from dialogs.kit.numbers import as_written
 from dialogs.texts import Texts
 from forum.care import Matter, Why
 from forum.contacts import Contact, Way, Wish
@@ -18,6 +19,14 @@ def why_words(texts: Texts, one: Cared) -> list[str]:
     if one.answer and Why.APOLOGIES not in one.newest:
         words.append(texts("care-had-answered", answer=texts(f"answer-{one.answer}")))
     return words
+
+
+def reach_words(texts: Texts, one: Cared) -> list[str]:
+    """How somebody without Teams is reached: facilitators have to ring or write to them."""
+    if one.way is None:
+        return []
+    said = [texts("care-email", address=one.way.email)] if one.way.email else []
+    return [*said, *([texts("care-phone", number=as_written(one.way.phone))] if one.way.phone else [])]
 
 
 def contact_words(texts: Texts, forum: Forum, contact: Contact) -> str:

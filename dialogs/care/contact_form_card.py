@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from dialogs.care.care_card import OpenCare
-from dialogs.care.care_words import contact_words, way_words, why_words
+from dialogs.care.care_words import contact_words, reach_words, way_words, why_words
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import CardElement
 from dialogs.kit.form_errors import with_errors
@@ -114,6 +114,7 @@ def _known(texts: Texts, view: CareView, one: Cared, topics: Sequence[str]) -> l
     titles = texts.join([texts("care-form-topic", title=title) for title in topics])
     return [
         line(" · ".join(why_words(texts, one))) if one.matters else None,
+        *(line(words) for words in reach_words(texts, one)),
         fact(texts("care-form-topics"), titles) if topics else None,
         *_earlier(texts, view, one),
         line(texts("care-form-at-rest", name=name_of(texts, one.person)), warning=True) if one.at_rest else None,

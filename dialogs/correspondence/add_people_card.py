@@ -6,14 +6,15 @@ from typing import ClassVar
 
 from dialogs.correspondence.languages import name_of_language
 from dialogs.correspondence.list_reader import Reading, Unread
-from dialogs.correspondence.numbers import as_written
 from dialogs.correspondence.outside_person_card import contact_inputs
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
 from dialogs.kit.looks import Sign, row
+from dialogs.kit.numbers import as_written
 from dialogs.kit.parts import card, fold, heading, line, subheading, text_input, tick
 from dialogs.kit.people_shown import name_of
+from dialogs.kit.plain import plain
 from dialogs.openings import OpenOutside
 from dialogs.texts import Texts
 from forum import limits
@@ -145,7 +146,7 @@ def _person(texts: Texts, one: Seen) -> CardElement:
     other = name_of(texts, one.other) if one.other else ""
     known = [] if one.known is Known.NEW else [texts(_known_words(one), name=other)]
     sign = None if one.known is Known.NEW else Sign.INFO if one.known not in CAN_BE_ADDED else Sign.CARE
-    return row(entry.name, reached, *known, sign=sign, separated=True)
+    return row(plain(entry.name, weight="Bolder"), reached, *known, sign=sign, separated=True)
 
 
 def _known_words(one: Seen) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from dialogs.correspondence.languages import language_of
-from dialogs.correspondence.numbers import phone_of
+from dialogs.kit.numbers import phone_of
 from forum.address import mail
 from forum.limits import NAME
 from forum.typed_text import one_line

@@ -3,7 +3,6 @@
 from dialogs.correspondence.cells import address_of
 from dialogs.correspondence.letterhead_card import SaveLetterhead, letterhead_form
 from dialogs.correspondence.list_reader import region_of
-from dialogs.correspondence.numbers import phone_of
 from dialogs.correspondence.outside_card import (
     AskEverybody,
     OpenLetterhead,
@@ -14,6 +13,7 @@ from dialogs.correspondence.outside_card import (
 from dialogs.correspondence.outside_person_card import SaveOutside, TendOutside, outside_person_card, take_off_card
 from dialogs.kit.context import Context, say
 from dialogs.kit.fields import whole
+from dialogs.kit.numbers import phone_of
 from dialogs.kit.people_shown import name_of
 from dialogs.kit.reply import Reply
 from dialogs.openings import OpenOutside

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import ClassVar
 
 from dialogs.correspondence.languages import name_of_language
-from dialogs.correspondence.numbers import as_written
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.looks import person_row
+from dialogs.kit.numbers import as_written
 from dialogs.kit.parts import buttons, card, heading, line
 from dialogs.openings import OpenOutside
 from dialogs.texts import Texts
@@ -91,7 +91,7 @@ def outside_card(texts: Texts, view: OutsideView, page: int = 0, *, said: str = 
 def _asking(texts: Texts, view: OutsideView) -> list[CardElement]:
     if not view.to_ask:
         return []
-    ask = AskEverybody(forum=view.forum.id).on_card(texts("outside-ask-all", count=view.to_ask), alone=True)
+    ask = AskEverybody(forum=view.forum.id).on_card(texts("outside-ask-all"), alone=True)
     return [line(texts("outside-to-ask", count=view.to_ask)), buttons(ask)]
 
 

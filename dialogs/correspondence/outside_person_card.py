@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from dialogs.correspondence.languages import languages, name_of_language
-from dialogs.correspondence.numbers import as_written
 from dialogs.correspondence.outside_card import OutsideView, ways_of
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
+from dialogs.kit.numbers import as_written
 from dialogs.kit.parts import card, choice_input, heading, line, text_input
 from dialogs.kit.people_shown import name_of
 from dialogs.openings import OpenOutside

@@ -6,8 +6,7 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
-from dialogs.kit.looks import row
-from dialogs.kit.parts import card, choice_input, heading, line, text_input
+from dialogs.kit.parts import buttons, card, choice_input, heading, line, text_input
 from dialogs.kit.people_shown import NOTHING, Known, choices
 from dialogs.kit.picking import FIND_LIMIT
 from dialogs.kit.ticks import drawn_ticks
@@ -98,14 +97,11 @@ def people_card(texts: Texts, view: PeopleView, *, said: str = "") -> Message:
         line(_numbers(texts, view)),
         *([line(texts("people-how-short"))] if view.is_short else _search(texts, view, page)),
         *_ticks(texts, view, page),
-        row(texts("people-outside", count=view.outside), beside=_outside(texts, view)),
+        line(texts("people-outside", count=view.outside)),
+        buttons(OpenOutside(forum=view.forum.id).on_card(texts("people-outside-open"), alone=True)),
         actions=_ways_on(texts, view, page),
         language=texts.locale,
     )
-
-
-def _outside(texts: Texts, view: PeopleView) -> AnyButton:
-    return OpenOutside(forum=view.forum.id).on_card(texts("people-outside-open"), alone=True)
 
 
 def _search(texts: Texts, view: PeopleView, page: Page[Person]) -> list[CardElement]:

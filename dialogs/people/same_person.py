@@ -42,7 +42,7 @@ async def ask_chair(post: Posting) -> Message | None:
         return None
     if not await is_chair(post.uow, post.forum, post.reader):
         return None
-    return same_person_card(post.texts, post.forum, old.name, new.name, old_id, new_id)
+    return same_person_card(post.texts, post.forum, old, new)
 
 
 async def ask_person(post: Posting) -> Message | None:
@@ -53,4 +53,4 @@ async def ask_person(post: Posting) -> Message | None:
     if double is None or double.state is not DoubleState.PERSON_ASKED or old is None or post.reader.id != new_id:
         return None
     says = (PersonSays(old=old_id, new=new_id, same="yes"), PersonSays(old=old_id, new=new_id, same="no"))
-    return is_it_you_card(post.texts, post.forum, old.name, says)
+    return is_it_you_card(post.texts, post.forum, old, says)

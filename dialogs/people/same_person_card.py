@@ -6,8 +6,10 @@ from typing import ClassVar
 
 from dialogs.kit.buttons import Button
 from dialogs.kit.parts import card, heading, line
+from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
 from forum.forums import Forum
+from forum.people import Person
 from forum.ports import Message
 
 
@@ -30,15 +32,16 @@ class PersonSays(Button):
     same: str
 
 
-def same_person_card(texts: Texts, forum: Forum, old: str, new: str, old_id: str, new_id: str) -> Message:
+def same_person_card(texts: Texts, forum: Forum, one: Person, other: Person) -> Message:
     """To a chair. A family may share one address, so it is a question, and the person is asked as well."""
-    title = texts("same-title", name=new)
-    yes = ChairSays(forum=forum.id, old=old_id, new=new_id, same="yes")
-    no = ChairSays(forum=forum.id, old=old_id, new=new_id, same="no")
+    old, new, way = name_of(texts, one), name_of(texts, other), "-outside" if one.is_outside_teams else ""
+    title = texts(f"same-title{way}", name=new)
+    yes = ChairSays(forum=forum.id, old=one.id, new=other.id, same="yes")
+    no = ChairSays(forum=forum.id, old=one.id, new=other.id, same="no")
     return card(
         title,
         heading(title),
-        line(texts("same-text", old=old, new=new, forum=forum.name)),
+        line(texts(f"same-text{way}", old=old, new=new, forum=forum.name)),
         line(texts("same-shared")),
         line(texts("same-then", new=new)),
         actions=[yes.on_card(texts("same-yes"), alone=True), no.on_card(texts("same-no"), alone=True)],
@@ -46,14 +49,15 @@ def same_person_card(texts: Texts, forum: Forum, old: str, new: str, old_id: str
     )
 
 
-def is_it_you_card(texts: Texts, forum: Forum, old: str, chair_says: tuple[PersonSays, PersonSays]) -> Message:
+def is_it_you_card(texts: Texts, forum: Forum, one: Person, chair_says: tuple[PersonSays, PersonSays]) -> Message:
     """To the person, with what yes brings along."""
-    title = texts("you-title", forum=forum.name)
+    old, way = name_of(texts, one), "-outside" if one.is_outside_teams else ""
+    title = texts(f"you-title{way}", forum=forum.name)
     yes, no = chair_says
     return card(
         title,
         heading(title),
-        line(texts("you-text", old=old, forum=forum.name)),
+        line(texts(f"you-text{way}", old=old, forum=forum.name)),
         line(texts("you-yes-does")),
         line(texts("you-no-does")),
         actions=[yes.on_card(texts("you-yes"), alone=True), no.on_card(texts("you-no"), alone=True)],

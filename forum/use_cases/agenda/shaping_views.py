@@ -9,7 +9,9 @@ from forum.balance import Balance, balance_of
 from forum.cut_off import closes_at, is_closed
 from forum.forums import Forum
 from forum.ids import SuggestionId
+from forum.links import chat_with, mail_to
 from forum.meetings import Meeting
+from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda.agenda_views import (
     SeenTopic,
@@ -30,7 +32,7 @@ class TopicToShape:
 
     `carried` counts the published agendas that left it waiting. `from_before`: an earlier meeting took it up, or it is
     with the board. `for_chairs`: only the chairs know its author. `names_presenter`: the channel may read who opens it.
-    `mark` is the mark of what is pencilled in. `address` is the author's email address, "" if the chairs may not know
+    `mark` is the mark of what is pencilled in. `talk` is a link to write to the author, "" if the chairs may not know
     who it is.
     """
 
@@ -50,7 +52,7 @@ class TopicToShape:
     for_chairs: bool
     names_presenter: bool
     mark: str
-    address: str = ""
+    talk: str = ""
 
     @property
     def id(self) -> SuggestionId:
@@ -85,13 +87,13 @@ async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: dat
     topics = await topics_to_shape(uow, forum, meeting)
     carried = await times_carried(uow, meeting, (topic.id for topic in topics))
     seen = await seen_in_order(uow, forum, topics, None, meeting, to_chairs=True)
-    addresses = await _addresses(uow, forum, topics)
+    links = await _links(uow, forum, topics)
     items = [t for t in topics if t.proposed is Outcome.ACCEPTED and not is_from_before(t, meeting)]
     return ShapingView(
         forum=forum,
         meeting=meeting,
         topics=[
-            to_shape(forum, meeting, topic, shown, carried.get(topic.id, 0), addresses.get(topic.id, ""))
+            to_shape(forum, meeting, topic, shown, carried.get(topic.id, 0), links.get(topic.id, ""))
             for topic, shown in seen
         ],
         matters_arising=matters_arising(forum, await uow.actions.open_of(forum.id), to_chairs=True),
@@ -101,15 +103,21 @@ async def shaping_view(uow: UnitOfWork, forum: Forum, meeting: Meeting, now: dat
     )
 
 
-async def _addresses(uow: UnitOfWork, forum: Forum, topics: Sequence[Suggestion]) -> dict[SuggestionId, str]:
-    """Where a chair can reach the authors whom chairs may know."""
+async def _links(uow: UnitOfWork, forum: Forum, topics: Sequence[Suggestion]) -> dict[SuggestionId, str]:
+    """A link to write to each author whom chairs may know: in Teams, or by email."""
     known = {t.id: t.author_id for t in topics if t.author_id and may_be_named(forum, t, to_chairs=True)}
-    people = {person.id: person.email or "" for person in await uow.people.many(known.values())}
+    people = {person.id: _link_to(person) for person in await uow.people.many(known.values())}
     return {topic: people.get(author, "") for topic, author in known.items()}
 
 
+def _link_to(person: Person) -> str:
+    if not person.email:
+        return ""
+    return mail_to(person.email) if person.is_outside_teams else chat_with(person.email)
+
+
 def to_shape(
-    forum: Forum, meeting: Meeting, topic: Suggestion, seen: SeenTopic, carried: int = 0, address: str = ""
+    forum: Forum, meeting: Meeting, topic: Suggestion, seen: SeenTopic, carried: int = 0, talk: str = ""
 ) -> TopicToShape:
     """One topic, for the chairs."""
     return TopicToShape(
@@ -129,5 +137,5 @@ def to_shape(
         for_chairs=topic.attribution is Attribution.CHAIRS_ONLY,
         names_presenter=may_name_presenter(forum, topic),
         mark=mark_of(topic, meeting),
-        address=address,
+        talk=talk,
     )

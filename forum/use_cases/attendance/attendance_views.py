@@ -10,6 +10,7 @@ from forum.needs import Along
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.attendance.needs_views import told_needs
+from forum.use_cases.people.by_hand import ByHand, told_by_hand
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Companion:
 class PollNames:
     """For organisers: who said what, who has not answered, and who cannot be reached by private message.
 
-    `noted_by` names the organiser who gave somebody's answer; `company` lists those who bring or send somebody.
+    `by_hand`: those who have not answered and have no Teams, and whom no email reaches. `noted_by` names the organiser
+    who gave somebody's answer; `company` lists those who bring or send somebody.
     """
 
     by_answer: Mapping[Answer, Sequence[Person]]
@@ -41,6 +43,7 @@ class PollNames:
     unreachable: Sequence[Person]
     noted_by: Mapping[PersonId, str] = field(default_factory=dict[PersonId, str])
     company: Sequence[Companion] = ()
+    by_hand: Sequence[ByHand] = ()
 
 
 async def poll_counts(uow: UnitOfWork, meeting: Meeting) -> PollCounts:
@@ -62,9 +65,10 @@ async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:
     return PollNames(
         by_answer,
         waiting,
-        [person for person in waiting if person.reach is Reach.BLOCKED],
+        [person for person in waiting if person.reach is Reach.BLOCKED and not person.is_outside_teams],
         await _noted_by(uow, rsvps),
         await _company(uow, meeting),
+        await told_by_hand(uow, meeting.forum_id, waiting),
     )
 
 

@@ -1,13 +1,14 @@
 """The facilitators' queue: who is waiting for a kind word, and what has been done. For facilitators only."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from forum.agenda import Attribution, Outcome
 from forum.attendance import Answer
 from forum.care import Matter, Seen, Why, matters, still_open
 from forum.contacts import Contact, Kept, Reminder, Wish, kept_about, kept_for
+from forum.correspondents import Correspondent
 from forum.days import day_of
 from forum.errors import Gone
 from forum.forums import Forum
@@ -31,7 +32,8 @@ class Cared:
     `matters` is what is known about them, newest first, and `waiting` the part that still calls for a human, the
     longest wait first. `answer` is what they said about the newest meeting. `contacts` are those that the reader may
     read, newest first. `left` is what a former facilitator wanted to be reminded of: a name and a day, whatever else is
-    closed. Former members who are not to be contacted stay in the queue, because only here can that end.
+    closed. Former members who are not to be contacted stay in the queue, because only here can that end. `way` is how
+    to reach somebody without Teams.
     """
 
     person: Person
@@ -42,6 +44,7 @@ class Cared:
     wish: Wish | None = None
     is_member: bool = True
     left: Reminder | None = None
+    way: Correspondent | None = None
 
     @property
     def at_rest(self) -> bool:
@@ -119,7 +122,9 @@ async def care_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) ->
     if anchor is None:
         return None
     noted = await noted_for(uow, forum, by)
-    people = [one for one in await _people(uow, forum, begun, ahead, now, noted) if one.person.id != by.id]
+    ways = {way.person_id: way for way in await uow.correspondents.of_forum(forum.id)}
+    found = [one for one in await _people(uow, forum, begun, ahead, now, noted) if one.person.id != by.id]
+    people = [replace(one, way=ways.get(one.person.id)) for one in found]
     elsewhere = await uow.contacts.dont_ask(one.person.id for one in people)
     elsewhere -= {one.person.id for one in people if one.at_rest}
     listed = sorted((one for one in people if one.person.id not in elsewhere), key=_longest_first)
@@ -137,7 +142,8 @@ async def kept_of(uow: UnitOfWork, by: Person, view: CareView, person_id: Person
     wish = next((one for one in await uow.contacts.wishes(view.forum.id) if one.person_id == person_id), None)
     if person is None or not (part or wish):
         raise Gone
-    return Cared(person, (), contacts=await uow.contacts.readable(view.forum.id, by.id, [person_id]), wish=wish)
+    contacts = await uow.contacts.readable(view.forum.id, by.id, [person_id])
+    return Cared(person, (), contacts=contacts, wish=wish, way=await uow.correspondents.get(view.forum.id, person_id))
 
 
 async def somebody_to_care_for(uow: UnitOfWork, forum: Forum, now: datetime) -> bool:
@@ -201,6 +207,11 @@ async def _who_left(uow: UnitOfWork, members: Sequence[Person], wishes: Iterable
     return found
 
 
+def _is_blocked(person: Person) -> bool:
+    """That somebody has no Teams is no news, and no reason to worry about them."""
+    return person.reach is Reach.BLOCKED and not person.is_outside_teams
+
+
 def _cared(
     forum: Forum,
     person: Person,
@@ -213,7 +224,7 @@ def _cared(
     forgotten.
     """
     last_reminder = min(forum.reminder_days, default=None)
-    known = matters(seen, blocked=person.reach is Reach.BLOCKED, last_reminder_days=last_reminder)
+    known = matters(seen, blocked=_is_blocked(person), last_reminder_days=last_reminder)
     found = [matter for matter in known if matter.last > now - kept_for(forum.notes_months)]
     contacts = noted.about(person)
     spoken = max((c.updated_at for c in contacts if c.contacted and c.updated_at), default=None)

@@ -1,4 +1,5 @@
 """Somebody left a team and came back: Microsoft gives a guest a new id of each kind, and they look like two people.
+So does a member without Teams who joins the team later.
 
 An address proves nothing: families and mosques share one. So a chair is asked first, and then the person, who has to
 say yes. Two who were in a team at the same time are two people.
@@ -33,8 +34,8 @@ async def keep_apart(uow: UnitOfWork, tenant_id: str, team_id: str) -> None:
 
 
 async def look_for_doubles(uow: UnitOfWork, tenant_id: str, team_id: str, now: datetime) -> None:
-    """Asks the chairs about each person who has a part in the forum and left the team, and whose address has come
-    back.
+    """Asks the chairs about each person who has a part in the forum and left the team, or was never in it, and whose
+    address has come there. A chair gave the address of the latter, so it may be compared before they agree to emails.
     """
     forum = await uow.forums.of_team(tenant_id, team_id)
     if forum is None:
@@ -42,8 +43,11 @@ async def look_for_doubles(uow: UnitOfWork, tenant_id: str, team_id: str, now: d
     there = await uow.forums.roster(team_id)
     parts = {part.person_id for part in await uow.forums.memberships(forum.id)}
     left = await uow.people.many(parts - {person.id for person in there})
+    given = {one.person_id: one.email for one in await uow.correspondents.of_forum(forum.id)}
     by_mailbox = _by_mailbox(there)
-    for old, new in [(one, other) for one in left for other in by_mailbox.get(_mailbox(one), ())]:
+    for old, new in [
+        (one, other) for one in left for other in by_mailbox.get(_mailbox(one.email or given.get(one.id)), ())
+    ]:
         if await uow.people.keep_double(Double(old.id, new.id, forum.id)):
             await tell_chairs(uow, forum.id, InPrivate.SAME_PERSON.of(old.id, new.id), daytime(now, forum.time_zone))
 
@@ -93,12 +97,12 @@ def _sharing(people: Iterable[Person]) -> list[tuple[Person, Person]]:
 def _by_mailbox(people: Iterable[Person]) -> dict[str, list[Person]]:
     found: dict[str, list[Person]] = {}
     for person in people:
-        if mailbox := _mailbox(person):
+        if mailbox := _mailbox(person.email):
             found.setdefault(mailbox, []).append(person)
     return found
 
 
-def _mailbox(person: Person) -> str:
+def _mailbox(text: str | None) -> str:
     """The address without any alias; "" for none."""
-    address = mail(person.email)
+    address = mail(text)
     return address.mailbox if address else ""

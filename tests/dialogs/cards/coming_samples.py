@@ -12,6 +12,7 @@ from dialogs.attendance import roll_page_card as roll_page
 from dialogs.attendance import roll_saved_card as roll_saved
 from dialogs.attendance import unknown_attendees_card as strangers
 from dialogs.attendance.attendance_card import CardReader
+from dialogs.kit.by_hand import by_hand
 from dialogs.meetings import calendar_trouble_card as outlook
 from dialogs.meetings import meetings_card as meetings
 from dialogs.meetings import notices_card as notices
@@ -26,6 +27,7 @@ from forum.use_cases.attendance.attendance_views import PollCounts, PollNames
 from forum.use_cases.attendance.name_unknown_attendees import UnknownAttendeesView
 from forum.use_cases.attendance.needs_views import TheirNeeds
 from forum.use_cases.attendance.take_roll import Asked
+from forum.use_cases.people.by_hand import ByHand
 from tests.dialogs.cards.full_forum import MANY, NOW, FullForum
 
 TEXTS = texts_for("en")
@@ -88,7 +90,8 @@ class ComingSamples(FullForum):
     def _answers(self) -> dict[str, list[Message]]:
         forum, meeting, people = self.forum, self.meeting, self.people
         counts = PollCounts(Counter(dict.fromkeys(Answer, 9)), waiting=3)
-        answered = PollNames(dict.fromkeys(Answer, people), people, people)
+        told = [ByHand(person, ["", "+447700900123"][place % 2]) for place, person in enumerate(people)]
+        answered = PollNames(dict.fromkeys(Answer, people), people, people, by_hand=told)
         return {
             "meeting_card": [
                 attendance.meeting_card(TEXTS, forum, meeting, counts, now, reader, refresh_for=refresh_for)
@@ -102,9 +105,12 @@ class ComingSamples(FullForum):
                     (CardReader(Answer.NO, from_outlook=True), ()),
                 )
             ],
-            "names_card": [names.names_card(TEXTS, forum, meeting, answered, can_answer=True)],
+            "names_card": [names.names_card(TEXTS, forum, meeting, answered, people[0], can_answer=True)],
             "reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
-            "unreachable_card": [attendance.unreachable_card(TEXTS, forum, meeting, people)],
+            "unreachable_card": [
+                attendance.unreachable_card(TEXTS, forum, meeting, people),
+                attendance.unreachable_card(TEXTS, forum, meeting, [], by_hand(TEXTS, forum, meeting, told, people[0])),
+            ],
             "strangers_card": [
                 strangers.strangers_card(TEXTS, self.strangers(known), unasked=True) for known in KnownAs
             ],

@@ -1,5 +1,7 @@
 """The cards about answers and changes made in Outlook, filled with one text wherever people write something."""
 
+from dataclasses import replace
+
 from dialogs.outlook import from_outlook_card as from_outlook
 from dialogs.outlook import take_over_card as take_over
 from dialogs.outlook import whose_answer_card as whose_answer
@@ -17,6 +19,8 @@ from tests.dialogs.cards.full_forum import NOW, FullForum
 def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     """By the name of the function, such as "care_card"."""
     words, forum, meeting = full.words, full.forum, full.meeting
+    back = full.people[0]
+    outside = replace(back, teams_id=None)
     befores = [Before(NOW.replace(tzinfo=None), Mode.HYBRID), Before.of(meeting)]
     unclear = [
         "outlook-unclear-all_day",
@@ -36,17 +40,20 @@ def outlook_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
         "cancelled_there_card": [from_outlook.cancelled_there_card(texts, forum, meeting, words[:100])],
         "gone_card": [from_outlook.gone_card(texts, forum, meeting, words[:100])],
         "unclear_card": [from_outlook.unclear_card(texts, forum, meeting, words[:100], problem) for problem in unclear],
-        "same_person_card": [same_person.same_person_card(texts, forum, words[:100], words[:100], "old", "new")],
+        "same_person_card": [
+            same_person.same_person_card(texts, forum, one, full.people[0]) for one in (back, outside)
+        ],
         "is_it_you_card": [
             same_person.is_it_you_card(
                 texts,
                 forum,
-                words[:100],
+                one,
                 (
                     same_person.PersonSays(old="old", new="new", same="yes"),
                     same_person.PersonSays(old="old", new="new", same="no"),
                 ),
             )
+            for one in (back, outside)
         ],
         "whose_answer_card": [
             whose_answer.whose_answer_card(

@@ -38,10 +38,10 @@ async def test_from_a_pasted_list_to_the_first_email(town: Town, post: PostOffic
     assert "Added: Fatima Noor, Gwen Price and Harri Lloyd." in added.words
     assert "not asked yet whether they want emails" in added.words
     assert not post.mails
-    asked = await town.press(CARYS, added, "Ask them by email whether they want emails")
+    asked = await town.press(CARYS, added, "Ask whether they want emails")
     assert "asked on" in asked.words
     assert [mail.to for mail in post.mails] == ["fatima@mosque.example"]
-    again = await town.press(CARYS, added, "Ask them by email whether they want emails")
+    again = await town.press(CARYS, added, "Ask whether they want emails")
     assert "Nobody was left to ask." in again.words
     assert len(post.mails) == 1
 

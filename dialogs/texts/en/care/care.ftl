@@ -76,3 +76,5 @@ care-nobody-why = You get this because you chair the forum. I say it only once.
 
 care-closed-by = Something was noted before you became a facilitator, and is closed to you. { $names } can hand it over to you. Until then, somebody on this list may have been contacted already.
 care-closed = Something was noted before you became a facilitator, and is closed to you. Nobody who could hand it over is a facilitator now. Somebody on this list may have been contacted already.
+care-email = Email: { $address }
+care-phone = Phone: { $number }

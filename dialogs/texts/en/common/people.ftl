@@ -5,3 +5,21 @@ people-nobody-found = Nobody’s name has “{ $find }” in it. Try fewer lette
 people-save = Save
 people-next = Save, and next page
 people-back = Save, and page before
+# Members whom neither Teams nor email reaches.
+by-hand-title = { $count ->
+    [one] One person to ring or write to
+   *[other] { $count } people to ring or write to
+}
+by-hand-how = They have no Teams, and I do not email them. Please note what they say with “answer for”.
+by-hand-no-number = No number: somebody has to tell them in person
+by-hand-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+by-hand-open = Words to copy
+by-hand-copy = To copy into WhatsApp or a text message ({ $language })
+by-hand-en = English
+by-hand-cy = Cymraeg
+by-hand-online = online
+by-hand-message-open = Hello! { $forum } meets on { $when }, { $where }. Are you coming? Please tell { $name }. Thank you!
+by-hand-message-circle = Hello! We meet on { $when }, { $where }. Are you coming? Please tell { $name }. Thank you!

@@ -61,10 +61,7 @@ outside-to-ask = { $count ->
     [one] One person has an email address and has not been asked yet.
    *[other] { $count } people have an email address and have not been asked yet.
 }
-outside-ask-all = { $count ->
-    [one] Ask them by email whether they want emails
-   *[other] Ask all { $count } by email whether they want emails
-}
+outside-ask-all = Ask whether they want emails
 outside-asked = { $count ->
     [0] Nobody was left to ask.
     [one] I am asking one person by email, by day.

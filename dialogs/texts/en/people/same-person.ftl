@@ -1,5 +1,7 @@
 same-title = Has { $name } come back?
 same-text = { $old } belongs to { $forum } and has left its team. { $new } has joined the team with the same email address. Is this the same person?
+same-title-outside = Has { $name } come to Teams?
+same-text-outside = { $old } is a member of { $forum } who has no Teams. { $new } has joined its team with the same email address. Is this the same person?
 same-shared = Families and places of worship often share an address, so I do not decide this by myself.
 same-then = If you say yes, I will ask { $new } in private. Their answers, topics and actions are put together only if they say yes too.
 same-yes = Yes, the same person
@@ -8,6 +10,8 @@ same-asking = Thank you. I am asking them in private.
 same-apart = Thank you. They stay two people, and I will not ask again.
 you-title = Were you in { $forum } before?
 you-text = A chair of { $forum } thinks that you are { $old }, who was in the forum before with the same email address. Are you?
+you-title-outside = Are you in { $forum } already?
+you-text-outside = A chair of { $forum } thinks that you are { $old }, who belongs to the forum without Teams, with the same email address. Are you?
 you-yes-does = If you are, everything comes with you: your answers, topics, actions and wishes. Where you said two things, what you said last counts.
 you-no-does = If it was somebody else who uses your address, say no. Nothing of theirs is shown to you, and I will not ask again.
 you-yes = Yes, that is me
