@@ -27,7 +27,7 @@ class _Reader(HTMLParser):
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag in _LINES:
-            self.lines.append([])
+            self.lines.append(["• "] if tag == "li" else [])
         elif tag == "a":
             self._address = dict(attrs).get("href") or ""
 

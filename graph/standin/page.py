@@ -18,7 +18,7 @@ input[type=number] { width: 5rem; border: 1px solid #595959; min-height: 1.8rem;
 input[type=text], input[type=datetime-local], select { border: 1px solid #595959; min-height: 1.8rem; }
 button { background: #1d4f91; color: #fff; border: 0; padding: .6rem 1.2rem; }
 :focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
-.email { border: 1px solid #595959; padding: 0 1rem; overflow-wrap: anywhere; }
+.email { border: 1px solid #595959; padding: 0 1rem; margin-bottom: .6rem; overflow-wrap: anywhere; }
 iframe { width: 100%; height: 14rem; border: 1px solid #595959; }
 @media (prefers-color-scheme: dark) {
   body { color: #f2f2f2; background: #1b1b1b; }

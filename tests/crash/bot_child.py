@@ -1,7 +1,9 @@
-"""The whole bot in a process that dies: `python -m tests.crash.bot_child DATABASE METADATA GRAPH NOW PORT HONOURED`.
+"""The whole bot in a process that dies: `python -m tests.crash.bot_child DATABASE METADATA GRAPH NOW PORT HONOURED
+[MAILBOX]`.
 
 It is wired as for production. Its clock stands at NOW until `GET /clock?now=` moves it, and `GET /idle` answers when no
-job is due any longer. No pause is longer than HONOURED seconds, whatever the far end asks for.
+job is due any longer. No pause is longer than HONOURED seconds, whatever the far end asks for. With MAILBOX it sends
+emails from there, through GRAPH.
 """
 
 import asyncio
@@ -20,6 +22,7 @@ from bot.teams.trust import Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
 from forum.keys import Seal
+from graph.mail import GraphMailer
 from storage.engine.database import Database
 from storage.jobs import job_engine, replicas
 from storage.jobs.job_engine import JobEngine
@@ -33,6 +36,8 @@ SILENT_SECONDS = 0.8
 
 GRAPH_SECONDS = 120.0
 """However slow this machine is, what hangs stays in the air until the end."""
+
+SEALS = (Seal(b"the crash tests"),)
 
 
 class AnyToken:
@@ -60,7 +65,14 @@ def moving(clock: SetClock, engine: JobEngine) -> Any:
 
 
 async def main(
-    stopping: Stopping, database_url: str, metadata_url: str, graph_url: str, now: str, port: str, honoured: str
+    stopping: Stopping,
+    database_url: str,
+    metadata_url: str,
+    graph_url: str,
+    now: str,
+    port: str,
+    honoured: str,
+    mailbox: str = "",
 ) -> None:
     clock = SetClock(datetime.fromisoformat(now))
     replicas.SILENT_SECONDS, job_engine.BEAT_SECONDS = SILENT_SECONDS, SILENT_SECONDS / 4
@@ -77,12 +89,14 @@ async def main(
         credential=AnyToken(),  # pyright: ignore[reportArgumentType]
         clock=clock,
         # The same after each death, as the file beside the database would be.
-        seals=(Seal(b"the crash tests"),),
+        seals=SEALS,
         hold_seconds=0,
         polling=0.02,
         pauses=Pauses(first=0.2, longest=1.0, honoured=float(honoured)),
         graph_seconds=GRAPH_SECONDS,
         card_rest=timedelta(0),
+        make_mailer=(lambda graph: GraphMailer(graph, mailbox)) if mailbox else None,
+        public_url=f"http://127.0.0.1:{port}" if mailbox else None,
     )
     async with running(wiring) as bot:
         bot.app.router.add_get("/idle", idle(bot.engine))

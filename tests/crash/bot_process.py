@@ -24,12 +24,21 @@ HONOURED = 1.0
 class BotProcess:
     """One bot after the other on the same database and port. As `Running.engine` for a Town: `idle` and `wake_due`.
 
-    `honoured` is the longest pause (seconds) that it keeps, whatever the far end asks for.
+    `honoured` is the longest pause (seconds) that it keeps, whatever the far end asks for. With a `mailbox` it sends
+    emails, through the stand-in.
     """
 
-    def __init__(self, database_url: str, teams: TeamsService, calendar: StandIn, honoured: float = HONOURED) -> None:
+    def __init__(
+        self,
+        database_url: str,
+        teams: TeamsService,
+        calendar: StandIn,
+        honoured: float = HONOURED,
+        mailbox: str = "",
+    ) -> None:
         self._addresses = [database_url, teams.metadata_url, calendar.graph_url]
         self._honoured = str(honoured)
+        self._mailbox = mailbox
         self._held = reserved_port()
         self._port = self._held.getsockname()[1]
         self.url = f"http://127.0.0.1:{self._port}"
@@ -54,18 +63,16 @@ class BotProcess:
         async with aiohttp.request("GET", f"{self.url}/{path}", params=query) as answer:
             answer.raise_for_status()
 
-    async def calendar_calls_made(self) -> int:
-        """How many calls to Microsoft's calendar it has had a good answer to."""
+    async def made(self, what: str) -> int:
+        """How many calls of that kind ("calendar_calls", "posts") it has had a good answer to."""
         async with aiohttp.request("GET", f"{self.url}/metrics") as answer:
-            found = re.search(
-                r'^folkmoot_calendar_calls_total\{outcome="made"\} (\d+)', await answer.text(), re.MULTILINE
-            )
+            found = re.search(rf'^folkmoot_{what}_total\{{outcome="made"\}} (\d+)', await answer.text(), re.MULTILINE)
         return int(found[1]) if found else 0
 
     async def start(self, now: datetime) -> None:
         """Returns when it listens; its clock stands at `now`."""
         arguments = ["-m", "tests.crash.bot_child", *self._addresses, now.isoformat(), str(self._port)]
-        arguments.append(self._honoured)
+        arguments += [self._honoured, self._mailbox]
         self._process = await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=ROOT, stdout=PIPE)
         assert self._process.stdout
         assert await self._process.stdout.readline() == b"listening\n"

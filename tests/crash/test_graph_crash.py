@@ -14,26 +14,18 @@ tests/stories/meetings/test_graph_faults.py has every trouble on every call with
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, product
-from typing import cast
 
 import pytest
-from sqlalchemy import func, select
 
-from bot.wiring import Running
 from graph.standin import Fault, StandIn
-from graph.standin import start as start_calendar
 from storage.engine.database import Database
-from storage.jobs.job_tables import JobState, jobs
 from tests.cast import CARYS, SAM
 from tests.clock import SetClock
-from tests.crash.bot_process import HONOURED, BotProcess
 from tests.crash.graph_calls import Call, assert_each_was_done_once, five_calls
-from tests.far_end.caller import Caller
+from tests.crash.replicas import Replica, answered_and_killed, until_nothing_else_is_due
 from tests.far_end.places import User
-from tests.far_end.teams import TeamsService
 from tests.stories.town import Town
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
@@ -69,47 +61,6 @@ PLANS: Mapping[str, Sequence[Lives]] = {
 }
 
 
-@dataclass
-class Replica:
-    """One process, and a town that speaks to it."""
-
-    bot: BotProcess
-    town: Town
-
-    async def start(self) -> None:
-        await self.bot.start(self.town.clock.now())
-
-
-@pytest.fixture
-async def calendar() -> AsyncIterator[StandIn]:
-    standin = await start_calendar()
-    yield standin
-    await standin.aclose()
-
-
-@pytest.fixture
-def honoured() -> float:
-    """The longest pause that is kept, in seconds."""
-    return HONOURED
-
-
-@pytest.fixture
-async def replicas(
-    database_url: str, clock: SetClock, calendar: StandIn, honoured: float
-) -> AsyncIterator[list[Replica]]:
-    """Two that share everything; neither has been started."""
-    async with TeamsService(clock, requires_token=False) as teams:
-        made: list[Replica] = []
-        for _ in range(2):
-            bot = BotProcess(database_url, teams, calendar, honoured)
-            caller = await Caller(teams, bot.url).__aenter__()
-            made.append(Replica(bot, Town(cast("Running", bot), teams, calendar, clock, caller)))
-        yield made
-        for replica in made:
-            await replica.bot.aclose()
-            await replica.town.caller.__aexit__(None, None, None)
-
-
 async def in_the_air(calendar: StandIn, call: Call, trouble: str, moment: str) -> Fault:
     """Waits until the call has met its trouble, and is then stopped at the moment for good."""
     fault = TROUBLES[trouble]()
@@ -118,28 +69,6 @@ async def in_the_air(calendar: StandIn, call: Call, trouble: str, moment: str) -
     hang = calendar.faults.next(*call.request(), Fault(hang=True, after=moment != "before"))
     await hang.reached.wait()
     return hang
-
-
-async def until_nothing_else_is_due(database: Database, clock: SetClock, calls: int) -> None:
-    """What is posted meanwhile is another story (test_bot_crash)."""
-    due = select(func.count()).where(jobs.c.state == JobState.OPEN, jobs.c.due_at <= clock.now())
-    while True:
-        async with database.transaction() as session:
-            if (await session.execute(due)).scalar_one() == calls:
-                return
-        await asyncio.sleep(0.02)
-
-
-async def answered_and_killed(dying: BotProcess, database: Database, answers: Sequence[Fault]) -> None:
-    """`answers` come through, but nothing can be written down: then the end."""
-    before = await dying.calendar_calls_made()
-    async with database.transaction() as session:
-        await session.execute(select(jobs.c.key).with_for_update())
-        for answer in answers:
-            answer.release.set()
-        while await dying.calendar_calls_made() < before + len(answers):  # noqa: ASYNC110 (they are on their way)
-            await asyncio.sleep(0.02)
-        await dying.end(signal.SIGKILL)
 
 
 def stopping(calendar: StandIn, calls: Sequence[Call], stops: Sequence[str]) -> list[asyncio.Task[Fault]]:
