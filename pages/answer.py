@@ -2,6 +2,7 @@
 
 from forum.attendance import COMING, Answer
 from forum.correspondents import Consent
+from forum.date_polls import Choice
 from forum.errors import Invalid
 from forum.ids import MeetingId
 from forum.meetings import Meeting
@@ -10,6 +11,8 @@ from forum.use_cases.home.home_views import ahead_of
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
 from pages import first_question
 from pages.meeting_shown import cancelled_day, shown
+from pages.polls import open_dates, open_questions
+from pages.topics import topics_shown
 from pages.visit import Go, Shown, Visit
 
 
@@ -28,7 +31,22 @@ async def show(visit: Visit) -> Shown:
         "consent": one.consent if one else Consent.NO,
         "can_return": one is not None and one.consent is Consent.STOPPED and bool(one.email),
     }
-    return Shown("answer.html", "page-answer-title", values)
+    more = {
+        **await topics_shown(visit),
+        "dates": await open_dates(visit),
+        "date_choices": [(choice.value, visit.texts(f"dates-choice-{choice}")) for choice in Choice],
+        "questions": await open_questions(visit),
+        "wrong_at": _wrong_at(visit),
+        "can_be_sent": one is not None and one.takes_mail,
+    }
+    return Shown("answer.html", "page-answer-title", values | more)
+
+
+def _wrong_at(visit: Visit) -> str:
+    """Which of the forms came back: each sends what it is about."""
+    if visit.wrong is None:
+        return ""
+    return "dates" if visit.sent.has("dates") else visit.sent.one("poll") or "answer"
 
 
 def _answers(visit: Visit, meeting: Meeting) -> list[tuple[str, str]]:

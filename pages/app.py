@@ -6,14 +6,28 @@ from aiohttp import web
 
 from dialogs.texts import texts_for
 from forum.safe_links import LinkKind
-from pages import another_link, answer, calendar_file, drawing, first_question, stop, trouble
+from pages import (
+    another_link,
+    answer,
+    calendar_file,
+    drawing,
+    first_question,
+    mine,
+    needs,
+    polls,
+    read,
+    stop,
+    suggest,
+    topics,
+    trouble,
+)
 from pages.coming_in import form_of_ours
 from pages.kindly import TooMany, kindly
 from pages.limits import OF_ADDRESSES, Limit
 from pages.room import Room
-from pages.serving import LEFT, Route, Serving
+from pages.serving import Route, Serving
+from pages.visit import CLOSED, LEFT, Sent, Shown, Visit
 from pages.visit import Answer as Given
-from pages.visit import Sent, Shown, Visit
 
 ANSWER, READ, MINE, STOP = LinkKind.ANSWER, LinkKind.READ, LinkKind.MINE, LinkKind.STOP
 
@@ -23,14 +37,31 @@ SECONDS_FOR_ADDRESS = 0.4
 
 async def first_page(visit: Visit) -> Given:
     """What a link opens, by its kind."""
-    return await {ANSWER: answer.show, STOP: stop.show}[visit.link.kind](visit)
+    opens = {ANSWER: answer.show, READ: read.show, MINE: mine.show, STOP: stop.show}
+    return await opens[visit.link.kind](visit)
 
 
 ROUTES = (
-    Route("link", "", (ANSWER, STOP), first_page),
+    Route("link", "", (ANSWER, READ, MINE, STOP), first_page),
     Route("first", "/first", (ANSWER,), first_question.ask_again, first_question.reply),
     Route("coming", "/coming", (ANSWER,), answer.show, answer.answer),
     Route("date", "/date.ics", (ANSWER,), calendar_file.download),
+    Route("topics", "/topics", (ANSWER,), answer.show, topics.choose),
+    Route("dates", "/dates", (ANSWER,), answer.show, polls.say_dates),
+    Route("polls", "/polls", (ANSWER,), answer.show, polls.say_question),
+    Route("suggest", "/suggest", (ANSWER,), suggest.show, suggest.send),
+    Route("suggested", "/suggested/{topic}", (ANSWER,), suggest.suggested),
+    Route("topic", "/topic", (ANSWER,), suggest.code_form, suggest.look),
+    Route("agenda", "/agenda", (ANSWER, READ), read.show),
+    Route("mine_link", "/mine-link", (ANSWER,), None, mine.ask_for_link),
+    Route("open", "/open", (MINE,), None, mine.open_it),
+    Route("mine", "/mine", (MINE,), mine.menu, opened=True),
+    Route("invitations", "/mine/invitations", (MINE,), mine.menu, mine.invitations, opened=True),
+    Route("needs", "/mine/needs", (MINE,), needs.show, needs.tell, opened=True),
+    Route("my_topics", "/mine/topics", (MINE,), mine.topics, opened=True),
+    Route("my_data", "/mine/data", (MINE,), mine.data, opened=True),
+    Route("close", "/mine/close", (MINE,), mine.ask_to_close, mine.close, opened=True),
+    Route("leave", "/mine/leave", (MINE,), mine.ask_to_leave, mine.leave, opened=True),
     Route("stop", "/stop", (STOP,), None, stop.stop),
     Route("start", "/start", (ANSWER, STOP), None, stop.start),
     Route("at_once", "/at-once", (STOP,), stop.show, stop.at_once, from_anywhere=True),
@@ -41,8 +72,10 @@ def add_pages(app: web.Application, room: Room) -> None:
     """Mounts them at "/l/". Whatever else is asked for there gets the page for unknown links."""
     apart, serving = _Apart(room), Serving(room)
     app.router.add_get("/robots.txt", apart.robots)
+    app.router.add_get("/favicon.ico", apart.no_icon)
     app.router.add_get(f"{_L}{drawing.STYLE}", apart.style)
-    app.router.add_get(f"{_L}{LEFT}", apart.left)
+    app.router.add_get(f"{_L}{LEFT.page}", apart.left)
+    app.router.add_get(f"{_L}{CLOSED.page}", apart.closed)
     app.router.add_get(f"{_L}new", apart.new)
     app.router.add_post(f"{_L}new", apart.new_asked)
     for route in ROUTES:
@@ -70,6 +103,9 @@ class _Apart:
     async def robots(self, _: web.Request) -> web.Response:
         return drawing.robots()
 
+    async def no_icon(self, _: web.Request) -> web.Response:
+        return web.Response(status=204, headers=dict(drawing.HEADERS))
+
     async def style(self, request: web.Request) -> web.Response:
         return drawing.style(request)
 
@@ -77,8 +113,10 @@ class _Apart:
         return self._say(trouble.unknown())
 
     async def left(self, _: web.Request) -> web.Response:
-        shown = Shown("said.html", "page-left-title", {"said": ("page-left", "page-left-back")})
-        return self._say(shown)
+        return self._say(Shown("said.html", "page-left-title", {"said": ("page-left", "page-left-back")}))
+
+    async def closed(self, _: web.Request) -> web.Response:
+        return self._say(Shown("said.html", "page-closed-title", {"said": ("page-closed", "page-closed-next")}))
 
     async def new(self, _: web.Request) -> web.Response:
         return self._say(another_link.form())

@@ -53,7 +53,7 @@ def _choices(offered: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
 
 
 def _rows(facts: Sequence[tuple[str, str]]) -> list[dict[str, dict[str, str]]]:
-    return [{"key": {"text": what}, "value": {"text": words, "classes": "page-lines"}} for what, words in facts]
+    return [{"key": {"text": what}, "value": {"text": words}} for what, words in facts]
 
 
 filters: Any = _PAGES.filters
@@ -68,7 +68,7 @@ def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
         title=texts(shown.title),
         root=room.root,
         organisation=room.organisation,
-        language=language,
+        lang=language,
         direction="rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
         **shown.values,
     )

@@ -6,7 +6,7 @@ from forum.correspondents import Consent, Correspondent
 from forum.errors import Invalid
 from forum.use_cases.correspondence.first_contact import agree, decline
 from forum.use_cases.correspondence.leave_forum import leave_forum
-from pages.visit import Answer, Go, Left, Shown, Visit
+from pages.visit import LEFT, Answer, Go, Shown, Visit
 
 
 class Reply(StrEnum):
@@ -50,7 +50,7 @@ async def reply(visit: Visit) -> Answer:
     if given != Reply.OFF_THE_LIST:
         return Go()
     await leave_forum(visit.uow, visit.forum, visit.person, visit.now)
-    return Left()
+    return LEFT
 
 
 async def ask_again(visit: Visit) -> Answer:

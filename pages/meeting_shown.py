@@ -53,8 +53,6 @@ def _facts(texts: Texts, meeting: Meeting) -> list[tuple[str, str]]:
     ]
     if meeting.venue and meeting.mode is not Mode.ONLINE:
         rows.append((texts("meeting-where"), meeting.venue))
-    if meeting.note:
-        rows.append((texts("meeting-note"), meeting.note))
     return rows
 
 

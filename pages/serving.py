@@ -19,12 +19,11 @@ from pages.coming_in import form_key, form_of_ours
 from pages.kindly import TooMany, kindly
 from pages.limits import OF_FAILURES, OF_LINK, Limit, Recent
 from pages.room import Room
-from pages.visit import NOTHING_SENT, Answer, File, Go, Left, Page, Sent, Shown, Visit
+from pages.visit import NOTHING_SENT, Answer, Away, File, Go, Page, Sent, Shown, Visit
 
 T = TypeVar("T")
 
 COOKIE = "opened"
-LEFT = "left"
 FORM_KEY = "form"
 
 
@@ -135,9 +134,16 @@ class Serving:
 
     async def _opened(self, route: Route, request: web.Request, uow: UnitOfWork) -> Opened:
         token, now = request.match_info["token"], self._room.clock.now()
+        proof = request.cookies.get(COOKIE, "")
         if route.opened:
-            return await reopen_link(uow, token, request.cookies.get(COOKIE, ""), now)
-        return await open_link(uow, token, *route.kinds, now=now)
+            return await reopen_link(uow, token, proof, now)
+        try:
+            return await open_link(uow, token, *route.kinds, now=now)
+        except LinkExpired:
+            # It opens once, but in the browser that opened it people can go back to its first page.
+            if route.act is not None or LinkKind.MINE not in route.kinds:
+                raise
+            return await reopen_link(uow, token, proof, now)
 
     def _visit(self, request: web.Request, opened: Opened, sent: Sent, uow: UnitOfWork, wrong: Invalid | None) -> Visit:
         parts = dict(request.match_info)
@@ -150,6 +156,7 @@ class Serving:
             texts=texts_for(opened.person.locale or opened.forum.locale),
             now=self._room.clock.now(),
             here=self._room.root + token,
+            token=token,
             organisation=self._room.organisation,
             parts=parts,
             sent=sent,
@@ -170,8 +177,8 @@ class Serving:
             return drawing.page(self._room, visit.texts, replace(answer, values=values, status=status))
         if isinstance(answer, File):
             return drawing.download(answer)
-        if isinstance(answer, Left):
-            return drawing.on_to(self._room.root + LEFT)
+        if isinstance(answer, Away):
+            return drawing.on_to(self._room.root + answer.page)
         response = drawing.on_to(visit.here + (f"/{answer.path}" if answer.path else ""))
         if answer.session:
             self._keep(response, visit, answer.session)

@@ -51,6 +51,7 @@ class Visit:
     texts: Texts
     now: datetime
     here: str
+    token: str = field(repr=False)
     organisation: str
     parts: Mapping[str, str] = field(default_factory=dict[str, str])
     sent: Sent = NOTHING_SENT
@@ -81,8 +82,13 @@ class Go:
 
 
 @dataclass(frozen=True)
-class Left:
-    """There is no link any longer: on to the page that says so."""
+class Away:
+    """The link does not open any longer: on to a page that needs none, and says why."""
+
+    page: str
+
+
+LEFT, CLOSED = Away("left"), Away("closed")
 
 
 @dataclass(frozen=True)
@@ -94,5 +100,5 @@ class File:
     name: str
 
 
-Answer = Shown | Go | Left | File
+Answer = Shown | Go | Away | File
 Page = Callable[[Visit], Awaitable[Answer]]

@@ -165,7 +165,7 @@ def _followed(texts: Texts, mine: MyTopic, most: int, *, in_forum: bool) -> list
     """`in_forum`: the forum is named."""
     lines, hidden = mine.history[-most:], len(mine.history) - most
     parts = [
-        row(line(mine.topic.title, bold=True), _now(texts, mine), *([mine.forum.name] if in_forum else [])),
+        row(line(mine.topic.title, bold=True), state_now(texts, mine), *([mine.forum.name] if in_forum else [])),
         line(texts("topic-news-earlier", count=hidden)) if hidden > 0 else None,
         *(line(news_line(texts, mine, told, is_last=told is lines[-1])) for told in lines),
         goes_on(texts, mine.into),
@@ -203,7 +203,7 @@ def _shortened(reason: str) -> str:
     return flat if len(flat) <= EARLIER_REASON else f"{flat[: EARLIER_REASON - 1]}…"
 
 
-def _now(texts: Texts, mine: MyTopic) -> str:
+def state_now(texts: Texts, mine: MyTopic) -> str:
     """Its present state; with "Since then" if that goes beyond the last line of its history."""
     when = texts.day(mine.meeting.starts) if mine.meeting else ""
     over = mine.topic.outcome is Outcome.ACCEPTED and mine.is_over

@@ -57,7 +57,7 @@ def digest_card(texts: Texts, view: DigestView, *, preview: bool = False) -> Mes
 
 def digest_lines(texts: Texts, view: DigestView) -> tuple[list[tuple[str, list[str]]], int]:
     """The title of each part, as a text, and its most important lines; then how many more there are."""
-    parts = _parts(texts, view)
+    parts = digest_parts(texts, view)
     shares = shares_of([len(lines) for _, lines in parts])
     shown = [(title, lines[:share]) for (title, lines), share in zip(parts, shares, strict=True)]
     return shown, sum(len(lines) for _, lines in parts) - sum(shares)
@@ -72,7 +72,7 @@ def _nothing(texts: Texts, view: DigestView) -> CardElement | None:
 def whole_digest_card(texts: Texts, view: DigestView, start: int) -> Message:
     """All of it, a page at a time."""
     title = texts("digest-title-open" if view.only_open else "digest-title", forum=view.forum.name)
-    parts = _parts(texts, view)
+    parts = digest_parts(texts, view)
     numbered = [(part, said) for part, lines in parts for said in lines]
     page = numbered[start : start + LINES_AT_ONCE]
     shown = [(part, [said for at, said in page if at == part]) for part, _ in parts]
@@ -111,7 +111,7 @@ def _actions(texts: Texts, view: DigestView, left: int, *, preview: bool) -> lis
     return [*([send] if preview and view.has_news else []), *([rest] if left else [])]
 
 
-def _parts(texts: Texts, view: DigestView) -> list[tuple[str, list[str]]]:
+def digest_parts(texts: Texts, view: DigestView) -> list[tuple[str, list[str]]]:
     """The title of each part, as a text, and its lines."""
     told = [said for one in view.told for said in _topic(texts, one, "told")]
     still = [said for one in view.open for said in _topic(texts, one, "open")]

@@ -30,23 +30,27 @@ Sections = dict[str, Sequence[str]]
 def my_data_card(texts: Texts, data: MyData) -> Message:
     """Everything under the person's name, and what is not here, and why."""
     title = texts("my-data-title")
-    sections = (
-        _of_meetings(texts, data)
-        | _of_polls(texts, data.polls)
-        | _of_topics(texts, data.topics)
-        | _of_actions(texts, data.actions)
-    )
     return card(
         title,
         heading(title),
         line(texts("my-data-text")),
         *_person(texts, data.person),
-        *(element for name, rows in sections.items() for element in _section(texts, name, rows)),
+        *(element for name, rows in kept_sections(texts, data).items() for element in _section(texts, name, rows)),
         line(texts("my-data-watched", day=texts.day(data.watched_until))) if data.watched_until else None,
         line(texts("my-data-unattributed")),
         line(texts("my-data-notes")),
         line(texts("my-data-rights")),
         language=texts.locale,
+    )
+
+
+def kept_sections(texts: Texts, data: MyData) -> Sections:
+    """Everything under the person's name, apart from what says who they are."""
+    return (
+        _of_meetings(texts, data)
+        | _of_polls(texts, data.polls)
+        | _of_topics(texts, data.topics)
+        | _of_actions(texts, data.actions)
     )
 
 

@@ -23,6 +23,7 @@ from forum.meetings import Mode
 from forum.needs import Along, Need
 from forum.outlook import Oddity
 from forum.people import Reach
+from forum.polls import BallotKind
 from forum.roles import Entrusted
 from forum.trends import Age
 from pages.first_question import Reply as FirstReply
@@ -58,7 +59,9 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "care-way-{}": Way,
     "care-why-{}": Why,
     "page-coming-{}": Answer,
+    "page-dates-kind-{}": Names,
     "page-first-{}": FirstReply,
+    "page-question-kind-{}": BallotKind,
     "trends-age-{}": Age,
     "roles-you-given-{}": Entrusted,
     "roles-given-{}": Entrusted,

@@ -40,7 +40,7 @@ async def change_roles(
         await close_if_over(uow, forum, person, now)
     await uow.forums.set_memberships(forum.id, parts)
     if left := [person for person in before if not after[person]]:
-        await uow.correspondents.forget(forum.id, left)
+        await _forget_addresses(uow, forum, left)
     changes = await record(uow, forum, by, _changed(before, after), now)
     if not changes:
         return changes
@@ -56,6 +56,15 @@ async def _check_offices(uow: UnitOfWork, before: Held, after: Held) -> None:
     entrusted = [person for person in after if (after[person] - before.get(person, frozenset())) & OFFICES]
     if any(person.is_outside_teams for person in await uow.people.many(entrusted)):
         raise Gone
+
+
+async def _forget_addresses(uow: UnitOfWork, forum: Forum, left: Collection[PersonId]) -> None:
+    """Also the one to which Exchange sent their invitations, unless another forum still writes to them."""
+    outside = {one.person_id for one in await uow.correspondents.of_forum(forum.id)} & set(left)
+    await uow.correspondents.forget(forum.id, left)
+    for person in await uow.people.many(outside):
+        if person.is_outside_teams and not await uow.correspondents.of_person(person.id):
+            person.email = None
 
 
 def _changed(before: Held, after: Held) -> list[tuple[PersonId, Entrusted, bool]]:

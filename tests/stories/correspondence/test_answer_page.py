@@ -36,5 +36,5 @@ async def test_an_answer_counts_and_can_be_changed(town: Town, post: PostOffice,
     assert ("answer", "in_person") in page.form("Send my answer").fields
     said = await browser.send(page, "Send my answer", answer="online")
     await town.settled()
-    assert "Your answer is: Yes, online" in said.words
+    assert "Yes, online. You can change it" in said.words
     assert ("answer", "online") in said.form("Send my answer").fields

@@ -3,11 +3,6 @@ suggest-edit-title = Newid eich pwnc
 suggest-topic = Am beth hoffech chi siarad?
 suggest-topic-hint = er enghraifft Profiad gwaith i bobl ifanc
 suggest-why = Pam mae’n bwysig? (os dymunwch)
-suggest-attribution = A gaiff pobl wybod mai chi sy’n ei gynnig?
-attribution-named = Enw: mae fy enw wrth ei ochr
-attribution-chairs_only = Cadeiryddion yn unig: y cadeiryddion sy’n gwybod, neb arall
-attribution-unattributed = Dienw: ni chedwir fy enw o gwbl
-suggest-needs-title = Dywedwch mewn ychydig eiriau beth sydd dan sylw.
 suggest-send = Anfon
 suggest-save = Cadw
 suggest-edit = Golygu
@@ -32,13 +27,6 @@ agenda-no-date = Ar gyfer y cyfarfod nesaf. Nid yw’r dyddiad wedi’i bennu et
 agenda-none = Does dim wedi’i gynnig eto. Am beth hoffech chi siarad?
 topic-support = Hoffwn drafod hyn
 topic-take-back = Tynnu’n ôl
-topic-support-count = { $count ->
-    [0] does neb wedi gofyn amdano eto
-    [one] hoffai 1 person drafod hyn
-    [two] hoffai 2 berson drafod hyn
-   *[other] hoffai { $count } o bobl drafod hyn
-}
-topic-from = oddi wrth { $name }
 topic-yours-too = rydych chi’n un ohonynt
 topic-choose = Pa bwnc hoffech chi ei drafod?
 topic-choose-first = Dewiswch bwnc o’r rhestr yn gyntaf.

@@ -7,14 +7,6 @@ suggest-topic = What would you like to talk about?
 suggest-topic-hint = for example Work experience for young people
 suggest-why = Why does it matter? (if you like)
 suggest-why-for-chairs = Why does it matter? (if you like; in this listening circle only the chairs read it)
-suggest-attribution = May people know that it comes from you?
-attribution-named = Named: my name is shown with it
-attribution-chairs_only = Chairs only: the chairs know, nobody else
-attribution-unattributed = Unattributed: my name is not kept at all
-attributed-named = Your name is shown with it.
-attributed-chairs_only = Chairs only: nobody else knows that it comes from you.
-attributed-unattributed = Unattributed: your name is not kept at all.
-suggest-needs-title = Please say in a few words what it is about.
 suggest-too-long = A topic has room for { $limit } letters. Nothing has been saved: please shorten it.
 suggest-not-all = A topic has room for { $limit } letters. Nothing has been saved. As much as fits is below; the rest is still in the message.
 suggest-more = Still on your list: { $topics }. Send me these again in a new message, so that this card stays as it is.
@@ -44,14 +36,7 @@ agenda-no-date = For the next meeting. Its date is not fixed yet.
 agenda-none = Nothing has been suggested yet. What would you like to talk about?
 topic-whole = Read it all
 topic-support = I’d like this
-topic-support-who = Others see only how many have asked for a topic. If somebody put their name to it, the facilitators can see that you asked, so that they know what matters to you.
 topic-take-back = Take it back
-topic-support-count = { $count ->
-    [0] nobody else has asked for it yet
-    [one] 1 person would like this discussed
-   *[other] { $count } people would like this discussed
-}
-topic-from = from { $name }
 topic-yours-too = you are one of them
 topic-choose = Which topic would you like discussed?
 topic-choose-first = Please choose a topic from the list first.

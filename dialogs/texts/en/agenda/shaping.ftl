@@ -67,20 +67,11 @@ shaping-published = The agenda is published. Everybody who signed a topic hears 
 matters-arising = Matters arising
 published-title = Agenda of { $forum }
 published-summary = The agenda of { $forum } for { $when } is here
-published-minutes = { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
-}
 published-next = Is something missing? Suggest it: it is kept for the next meeting, and the chairs may still find room for it in this one.
 action-line = { $owner }: { $text }, by { $due }
 action-line-no-date = { $owner }: { $text }
 
 action-line-unnamed = { $text }, by { $due }
 
-kind-listen = To listen
-kind-discuss = To discuss
-kind-decide = To decide
-kind-inform = For information
-item-presenter = opened by { $name }
 
 shaping-meanwhile = Since you opened this card, somebody else has decided on: { $titles }. They are shown here as decided, and what you chose for them is not kept, but what you wrote is still there. Everything else is saved. Please look at them again.

@@ -23,4 +23,3 @@ cancel-yes = Cancel the meeting
 cancelled-title = The meeting of { $forum } on { $day } is cancelled
 cancelled-reason = Why
 trouble-details = For your IT team: { $details }
-meeting-note = Note

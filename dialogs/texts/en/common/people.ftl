@@ -23,3 +23,6 @@ by-hand-cy = Cymraeg
 by-hand-online = online
 by-hand-message-open = Hello! { $forum } meets on { $when }, { $where }. Are you coming? Please tell { $name }. Thank you!
 by-hand-message-circle = Hello! We meet on { $when }, { $where }. Are you coming? Please tell { $name }. Thank you!
+my-data-name = Name
+my-data-mail = Email address
+my-data-no-mail = none

@@ -2,7 +2,6 @@
 page-skip = Skip to main content
 page-error = Error:
 page-problem = There is a problem
-page-done = Done
 page-send = Send
 page-choose-one = Choose one of the answers
 page-yours-alone = This page is for you alone. Please do not pass on its address.

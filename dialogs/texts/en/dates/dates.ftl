@@ -7,7 +7,6 @@ dates-names = Who can see who said what?
 dates-names-chairs = Only the chairs can see it
 dates-names-nobody = Nobody can see it
 dates-circle = In a listening circle nobody is shown who said what, not even the chairs.
-dates-moment = { $day }, { $clock }
 
 dates-how-many = Please give between { $fewest } and { $most } dates.
 dates-same = Two of the dates are the same. Please change one of them.

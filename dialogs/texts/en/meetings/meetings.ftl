@@ -7,6 +7,7 @@ schedule-needs-day = Please choose a day.
 schedule-needs-start = Please choose a time.
 schedule-skipped = The clocks go forward over { $clock } that night, so there is no such time. Please choose an earlier or a later one.
 schedule-already = There is already a meeting ahead. To change it, type “reschedule”; to call it off, “cancel meeting”. You can also set up another one here.
+meeting-note = Note
 meeting-joins-at = Joining online at
 confirm-title = Shall I set up this meeting?
 confirm-move-title = Shall I move the meeting?

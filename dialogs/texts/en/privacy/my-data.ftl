@@ -1,9 +1,6 @@
 my-data-in-private = What I keep about you is for you alone. Please write “my data” to me in our private chat.
 my-data-title = What I keep about you
 my-data-text = This is everything that I keep under your name: if something is not listed here, I do not keep it. Only you see this message.
-my-data-name = Name
-my-data-mail = Email address
-my-data-no-mail = none
 my-data-microsoft = Your Microsoft account
 my-data-no-microsoft = not known to me
 my-data-language = Language

@@ -1,0 +1,106 @@
+"""Date polls and quick polls, protected as the same poll is in Teams (docs/questions.md, docs/dates.md)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs.texts import Texts
+from forum.date_polls import Choice
+from forum.errors import Invalid
+from forum.ids import DatePollId, PollId
+from forum.polls import Choosing
+from forum.use_cases.dates.answer_dates import answer_dates
+from forum.use_cases.dates.ask_dates import dates_of
+from forum.use_cases.dates.date_views import dates_view
+from forum.use_cases.questions.answer_question import answer_question
+from forum.use_cases.questions.ask_question import poll_of
+from forum.use_cases.questions.question_views import PollView, poll_view
+from pages.visit import Go, Visit
+
+
+@dataclass(frozen=True)
+class DatesShown:
+    """`dates` are each date in words, with the choice that stands so far, "" for none."""
+
+    id: str
+    dates: Sequence[tuple[str, str]]
+    closes: str
+    kind: str
+    answered: bool
+
+
+@dataclass(frozen=True)
+class QuestionShown:
+    """`own` are the places of what was chosen, as far as that is known; `can_answer`: not any longer in an
+    unattributed poll that was answered.
+    """
+
+    id: str
+    question: str
+    options: Sequence[tuple[str, str]]
+    own: Sequence[str]
+    several: bool
+    closes: str
+    kind: str
+    can_answer: bool
+    answered: bool
+
+
+async def open_dates(visit: Visit) -> DatesShown | None:
+    """The open date poll."""
+    poll = await visit.uow.date_polls.latest_of(visit.forum.id)
+    if poll is None or not poll.takes_answers(visit.now):
+        return None
+    view, texts = await dates_view(visit.uow, poll, visit.now, visit.person), visit.texts
+    own = view.own or ("",) * len(poll.starts)
+    # What was typed comes back with a form that needs correcting.
+    typed = [visit.sent.one(f"date-{place}") for place in range(len(poll.starts))]
+    days = [texts("dates-moment", day=texts.day(starts), clock=texts.clock(starts)) for starts in poll.starts]
+    return DatesShown(
+        id=poll.id,
+        dates=[(day, sent or str(choice)) for day, sent, choice in zip(days, typed, own, strict=True)],
+        closes=texts("question-closes", day=texts.day(poll.closes), clock=texts.clock(poll.closes)),
+        kind=texts(f"page-dates-kind-{poll.names}"),
+        answered=view.own is not None,
+    )
+
+
+async def say_dates(visit: Visit) -> Go:
+    """Raises Gone, Invalid."""
+    poll, _ = await dates_of(visit.uow, DatePollId(visit.sent.one("dates")))
+    visit.ours(poll.forum_id)
+    said = [visit.sent.one(f"date-{place}") for place in range(len(poll.starts))]
+    if not all(one in list(Choice) for one in said):
+        raise Invalid("page-dates-each")
+    await answer_dates(visit.uow, visit.person, poll.id, [Choice(one) for one in said], visit.now)
+    return Go()
+
+
+async def open_questions(visit: Visit) -> list[QuestionShown]:
+    """The open quick polls, newest first."""
+    found = [poll for poll in await visit.uow.polls.open_of(visit.forum.id) if poll.takes_answers(visit.now)]
+    return [_question(visit.texts, await poll_view(visit.uow, poll, visit.person)) for poll in found]
+
+
+def _question(texts: Texts, view: PollView) -> QuestionShown:
+    poll = view.poll
+    return QuestionShown(
+        id=poll.id,
+        question=poll.question,
+        options=[(str(place), option) for place, option in enumerate(poll.options)],
+        own=[str(place) for place in view.own or ()],
+        several=poll.choosing is Choosing.SEVERAL,
+        closes=texts("question-closes", day=texts.day(poll.closes), clock=texts.clock(poll.closes)),
+        kind=texts(f"page-question-kind-{poll.ballot_kind}"),
+        can_answer=not (poll.is_unattributed and view.own is not None),
+        answered=view.own is not None,
+    )
+
+
+async def say_question(visit: Visit) -> Go:
+    """Raises Gone, Invalid."""
+    poll, _ = await poll_of(visit.uow, PollId(visit.sent.one("poll")))
+    visit.ours(poll.forum_id)
+    # Only digits can be places; anything else is not an option that was offered.
+    places = [int(one) if one.isdecimal() and len(one) < 3 else -1 for one in visit.sent.all("choice")]
+    await answer_question(visit.uow, visit.person, poll.id, places, visit.now)
+    return Go()
