@@ -108,24 +108,20 @@ class Browser:
         async with self.session.request(method, url, headers=headers, allow_redirects=False) as answer:
             return await _seen(answer)
 
-    async def send(
-        self, page: Seen, button: str, headers: Mapping[str, str] | None = None, **changed: str | Sequence[str]
-    ) -> Seen:
+    async def send(self, page: Seen, button: str, **changed: str | Sequence[str]) -> Seen:
         """Fills in the form with that button, sends it, and follows to the page after it."""
-        answer = await self.press(page, button, headers, **changed)
+        answer = await self.press(page, button, **changed)
         if answer.status == 303:
             return await self.open(urljoin(answer.url, answer.headers["Location"]))
         return answer
 
-    async def press(
-        self, page: Seen, button: str, headers: Mapping[str, str] | None = None, **changed: str | Sequence[str]
-    ) -> Seen:
+    async def press(self, page: Seen, button: str, **changed: str | Sequence[str]) -> Seen:
         """Like `send`, without following."""
         form = page.form(button)
         fields = [(name, value) for name, value in form.fields if name not in changed]
         for name, values in changed.items():
             fields += [(name, value) for value in ([values] if isinstance(values, str) else values)]
-        return await self.post(form.action, fields, headers)
+        return await self.post(form.action, fields)
 
     async def post(self, url: str, fields: Fields, headers: Mapping[str, str] | None = None) -> Seen:
         parts = urlsplit(url)
