@@ -7,6 +7,7 @@ from dialogs.attendance.needs_card import visit_words
 from dialogs.care.care_words import way_words
 from dialogs.dates.dates_card import moment
 from dialogs.kit.elements import CardElement
+from dialogs.kit.numbers import as_written
 from dialogs.kit.parts import card, fact, heading, line, subheading
 from dialogs.kit.people_shown import name_of
 from dialogs.texts import Texts
@@ -17,7 +18,7 @@ from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
-from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics
+from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics, Way
 
 # The newest of each; a subject access request brings everything.
 MOST_SHOWN = 25
@@ -62,6 +63,7 @@ def _of_meetings(texts: Texts, data: MyData) -> Sections:
         ],
         "my-data-noted": _noted(texts, data.meetings),
         "my-data-needs": _needs(texts, data.meetings),
+        "my-data-ways": [row for way in data.ways for row in _way(texts, way)],
         "my-data-wishes": [_wish(texts, forum, wish) for forum, wish in data.wishes],
         "my-data-stopped": [texts.day(meeting.starts) for meeting in data.meetings.stopped],
         "my-data-attendance": [
@@ -135,6 +137,15 @@ def _linked(words: str, link: str) -> str:
 def _part(texts: Texts, forum: Forum, part: Membership) -> str:
     held = {"member": part.is_member, "chair": part.is_chair, "facilitator": part.is_facilitator}
     return f"{forum.name}: {texts.join([texts(f'my-data-{role}') for role, holds in held.items() if holds])}"
+
+
+def _way(texts: Texts, one: Way) -> list[str]:
+    """The address, the number, what they said to emails, and how many links of theirs open."""
+    way = one.way
+    said = [texts("my-data-way-email", address=way.email)] if way.email else []
+    said += [texts("my-data-way-phone", number=as_written(way.phone))] if way.phone else []
+    said += [texts(f"my-data-consent-{way.consent}"), texts("my-data-way-links", count=one.links)]
+    return [f"{one.forum.name}: {words}" for words in said]
 
 
 def _wish(texts: Texts, forum: Forum, wish: Wish) -> str:

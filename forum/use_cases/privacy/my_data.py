@@ -6,6 +6,7 @@ from datetime import datetime
 
 from forum.attendance import Answer, Presence
 from forum.contacts import Wish
+from forum.correspondents import Correspondent
 from forum.date_polls import DateAnswer, DatePoll
 from forum.forums import Forum, Membership
 from forum.ids import MeetingId
@@ -78,6 +79,15 @@ class MyActions:
 
 
 @dataclass(frozen=True)
+class Way:
+    """How one forum reaches the person outside Teams, and how many of their personal links open."""
+
+    forum: Forum
+    way: Correspondent
+    links: int
+
+
+@dataclass(frozen=True)
 class MyData:
     """Everything that carries the person's name or id, except what facilitators confide to each other.
 
@@ -87,6 +97,7 @@ class MyData:
     person: Person
     parts: Sequence[tuple[Forum, Membership]]
     wishes: Sequence[tuple[Forum, Wish]]
+    ways: Sequence[Way]
     watched_until: datetime | None
     meetings: MyMeetings
     polls: MyPolls
@@ -94,13 +105,14 @@ class MyData:
     actions: MyActions
 
 
-async def my_data(uow: UnitOfWork, person: Person) -> MyData:
+async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
     """Only ever shown to `person`."""
     watch = await uow.outlook.watch_of(person.id)
     return MyData(
         person=person,
         parts=await _parts(uow, person),
         wishes=await _wishes(uow, person),
+        ways=await _ways(uow, person, now),
         watched_until=watch.expires_at if watch else None,
         meetings=await _meetings(uow, person),
         polls=await _polls(uow, person),
@@ -173,6 +185,16 @@ async def _presented(uow: UnitOfWork, person: Person) -> list[str]:
 async def _wishes(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Wish]]:
     found = [(await uow.forums.get(wish.forum_id), wish) for wish in await uow.contacts.wishes_of(person.id)]
     return [(forum, wish) for forum, wish in found if forum is not None and (wish.dont_ask or wish.way)]
+
+
+async def _ways(uow: UnitOfWork, person: Person, now: datetime) -> list[Way]:
+    found: list[Way] = []
+    for way in await uow.correspondents.of_person(person.id):
+        forum = await uow.forums.get(way.forum_id)
+        links = await uow.correspondents.links(way.forum_id, person.id)
+        if forum is not None:
+            found.append(Way(forum, way, sum(link.is_open(now) for link in links)))
+    return found
 
 
 async def _answered_for_board(uow: UnitOfWork, person: Person) -> list[tuple[str, str]]:

@@ -13,7 +13,6 @@ from tests.dialogs.cards.meeting_samples import MeetingSamples
 from tests.dialogs.cards.next_samples import next_samples
 from tests.dialogs.cards.other_samples import OtherSamples
 from tests.dialogs.cards.outlook_samples import outlook_samples
-from tests.dialogs.cards.outside_samples import OutsideSamples
 from tests.dialogs.cards.published_samples import PublishedSamples
 from tests.dialogs.cards.question_samples import question_samples
 from tests.dialogs.cards.topic_samples import TopicSamples
@@ -29,7 +28,6 @@ class Samples(
     AfterSamples,
     OtherSamples,
     MeetingSamples,
-    OutsideSamples,
 ):
     """The cards of a forum full of one text."""
 

@@ -34,15 +34,17 @@ from forum.use_cases.lifecycle.set_up_forum import Parts
 from forum.use_cases.people.note_readers import Successor
 from forum.use_cases.people.role_views import RoleNews, SeenChange
 from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics
+from forum.use_cases.privacy.my_data import Way as WayOutside
 from tests.dialogs.cards.board_samples import points_of
 from tests.dialogs.cards.date_samples import date_poll_of
-from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied
+from tests.dialogs.cards.full_forum import ID, NOW, copied
+from tests.dialogs.cards.outside_samples import OutsideSamples
 from tests.dialogs.cards.question_samples import poll_of
 
 TEXTS = texts_for("en")
 
 
-class OtherSamples(FullForum):
+class OtherSamples(OutsideSamples):
     """By the name of the function, such as "care_card"."""
 
     def other_samples(self) -> dict[str, list[Message]]:
@@ -119,6 +121,7 @@ class OtherSamples(FullForum):
             person=copied(person, reach=Reach.BLOCKED),
             parts=[(forum, part)],
             wishes=[(forum, Wish(forum.id, person.id, True, Way.THROUGH, words[:100]))],
+            ways=[WayOutside(forum, one.way, one.links) for one in map(self._outside, range(6))],
             watched_until=NOW,
             meetings=MyMeetings(
                 answers=[(self.meeting, Answer.NO)],

@@ -1,5 +1,7 @@
 """Somebody who was reached by email joins the team: they become one person once they say so themselves."""
 
+from dataclasses import replace
+
 from forum.correspondents import Consent, Correspondent
 from forum.forums import Forum
 from forum.ids import PersonId
@@ -112,3 +114,16 @@ async def test_whoever_said_no_is_not_recognised(town: Town) -> None:
     await says(town, fatima, Consent.NO)
     await town.join(IN_TEAMS)
     assert not town.told(CARYS, "come to Teams?")
+
+
+async def test_my_data_shows_how_somebody_is_reached_outside_teams(town: Town) -> None:
+    await town.set_up()
+    [fatima] = await added(town, replace(FATIMA, phone="+447700900123"))
+    await says(town, fatima, Consent.YES)
+    await link_of(town, fatima.id)
+    await town.join(IN_TEAMS)
+    assert "+44 7700 900123" not in (await town.say(IN_TEAMS, "my data")).words
+    await become_one(town, IN_TEAMS)
+    shown = (await town.say(IN_TEAMS, "my data")).words
+    for words in (f"Email: {FATIMA.email}", "Phone: +44 7700 900123", "You want emails.", "links of yours are open"):
+        assert f"Faith Forum: {words}" in shown or words in shown

@@ -16,6 +16,19 @@ my-data-answers = Your answers to “Are you coming?”
 my-data-noted = Answers an organiser noted for somebody (kept until 90 days after the meeting)
 my-data-noted-one = { $day }: { $by } noted “{ $answer }” for { $name }
 my-data-needs = What you need at a meeting, and who comes with you
+my-data-ways = How you are reached outside Teams
+my-data-way-email = Email: { $address }
+my-data-way-phone = Phone: { $number }
+my-data-consent-not_asked = You have not been asked yet whether you want emails.
+my-data-consent-asked = You have been asked whether you want emails.
+my-data-consent-yes = You want emails.
+my-data-consent-stopped = You have stopped the emails.
+my-data-consent-no = You do not want emails.
+my-data-way-links = { $count ->
+    [0] No personal link of yours is open.
+    [one] One personal link of yours is open.
+   *[other] { $count } personal links of yours are open.
+}
 my-data-wishes = How you like to be contacted, as you told a facilitator
 my-data-dont-ask = not at all, please
 my-data-stopped = Meetings I do not remind you of
