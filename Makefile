@@ -23,9 +23,9 @@ test: $(PACKAGES) $(PLAYGROUND) ## runs all tests
 	@.ci/install for-tests
 	@$(TESTS) $(ARGS)
 
-pictures: $(PACKAGES) $(PLAYGROUND) ## draws the cards that people see most, light and dark, into test-results/pictures
+pictures: $(PACKAGES) $(PLAYGROUND) ## draws the cards that people see most, and each email, light and dark, into test-results
 	@.ci/install for-tests
-	@$(BIN)/python -m pytest -k sqlite tests/stories/whole/pictures.py
+	@$(BIN)/python -m pytest -k sqlite tests/stories/whole/pictures.py tests/stories/correspondence/pictures.py
 
 check: lint types contracts test ## runs everything that must be well before a change goes in
 

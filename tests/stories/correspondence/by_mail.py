@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from forum.agenda import Attribution
 from forum.attendance import Answer
 from forum.forums import Forum
-from forum.ids import MeetingId
+from forum.ids import MeetingId, PersonId
 from forum.people import Person
 from forum.ports import Mail
+from forum.use_cases.actions.commitments import Promise
+from forum.use_cases.actions.record_action import record_action
 from forum.use_cases.agenda.suggest_topic import Topic, suggest_topic
 from forum.use_cases.attendance.answer_poll import answer_poll
 from storage.unit_of_work import SqlUnitOfWork
+from tests.cast import CARYS
 from tests.far_end.places import User
 from tests.far_end.post_office import PostOffice
 from tests.stories.correspondence.outside import FATIMA, within
@@ -37,6 +41,18 @@ async def suggests(town: Town, person: Person, title: str, attribution: Attribut
         assert found is not None
         topic = Topic(title, attribution=attribution)
         await suggest_topic(uow, found, forum, topic, f"suggested {title}", town.clock.now())
+
+    await within(town, work)
+
+
+async def takes_on(town: Town, person: Person, text: str) -> None:
+    """Carys notes an action that is theirs, due on 1 July."""
+
+    async def work(uow: SqlUnitOfWork, forum: Forum) -> None:
+        chair = await uow.people.get(PersonId(town.person_id(CARYS)))
+        assert chair is not None
+        promise = Promise(text, PersonId(person.id), due=date(2030, 7, 1))
+        await record_action(uow, chair, forum, promise, text, town.clock.now())
 
     await within(town, work)
 
