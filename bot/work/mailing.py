@@ -24,7 +24,7 @@ from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
 from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import BY_MAIL, Post, PostState
-from forum.use_cases.people.by_mail import is_at_rest, is_one_too_many
+from forum.use_cases.people.by_mail import is_kept_back
 from forum.use_cases.people.tell_chairs import tell_chairs
 from forum.use_cases.people.unreached import not_reached
 
@@ -83,7 +83,7 @@ class MailWork:
         if kind not in self._room.letters.AT_ANY_HOUR and now < (day := daytime(now, forum.time_zone)):
             await uow.jobs.put(job, day)
             return None
-        if await is_at_rest(uow, forum, job.about, person.id) or await is_one_too_many(uow, job.about, person.id):
+        if await is_kept_back(uow, forum, job.about, person.id, now):
             return None
         writing = await self._writing(uow, job.about, forum, person, correspondent, now)
         written = await self._room.letters.write(kind, writing, key)

@@ -13,8 +13,9 @@ from dialogs.kit.letters import Bullets, Letter, Link, Part, Words, Writing
 from dialogs.texts import Texts
 from forum.meetings import Meeting
 from forum.openness import is_circle
+from forum.published import Item
 from forum.safe_links import LinkKind
-from forum.use_cases.agenda.published_views import PublishedItem, published_view
+from forum.use_cases.agenda.published_views import published_view
 
 
 async def published_agenda(writing: Writing) -> Letter | None:
@@ -45,10 +46,10 @@ async def _items(writing: Writing, meeting: Meeting) -> list[Part]:
     view = await published_view(post.uow, post.forum, meeting)
     if view is None or is_circle(post.forum):
         return []
-    return [Bullets([_item(writing.texts, place, shown) for place, shown in enumerate(view.items, start=1)])]
+    return [Bullets([_item(writing.texts, shown.item) for shown in view.items], are_numbered=True)]
 
 
-def _item(texts: Texts, place: int, shown: PublishedItem) -> str:
-    minutes = texts("minutes", minutes=shown.item.minutes) if shown.item.minutes else ""
-    said = texts("agenda-letter-item", place=place, title=shown.item.title)
-    return texts("agenda-letter-item-minutes", item=said, minutes=minutes) if minutes else said
+def _item(texts: Texts, item: Item) -> str:
+    if not item.minutes:
+        return item.title
+    return texts("agenda-letter-item", title=item.title, minutes=texts("minutes", minutes=item.minutes))

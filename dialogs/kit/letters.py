@@ -43,10 +43,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A few lines."""
+    """A few lines; `are_numbered` from 1, in their order."""
 
     part: ClassVar[str] = "bullets"
     lines: Sequence[str]
+    are_numbered: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
 from forum.jobs import Tell
-from forum.keys import subject
 from forum.message_kinds import ByMail, InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
@@ -48,20 +47,26 @@ async def tell_by_mail(uow: UnitOfWork, forum_id: ForumId, about: str, due: date
         await uow.jobs.put(Tell(person_id, forum_id, about), due)
 
 
-async def is_one_too_many(uow: UnitOfWork, about: str, person_id: PersonId) -> bool:
-    """Whether they have had as many emails about that meeting as anybody gets. Those that may have arrived count."""
+async def is_kept_back(uow: UnitOfWork, forum: Forum, about: str, person_id: PersonId, now: datetime) -> bool:
+    """Whether they asked not to be contacted, or have had as many emails about that meeting as anybody gets. People who
+    asked not to be contacted hear only of what they are counting on or have said themselves.
+    """
     kind, *ids = about.split(":")
     if kind not in COUNTED:
         return False
-    return await uow.posts.mailed([each.of(ids[0]) for each in COUNTED], person_id) >= MOST_EMAILS
+    wishes = [] if is_about_theirs(about) else await uow.contacts.wishes_of(person_id)
+    at_rest = any(wish.forum_id == forum.id and wish.dont_ask for wish in wishes)
+    return at_rest or await _has_had_enough(uow, forum, about, ids[0], person_id, now)
 
 
-async def is_at_rest(uow: UnitOfWork, forum: Forum, about: str, person_id: PersonId) -> bool:
-    """Whether they asked not to be contacted: then they hear only of what they are counting on or asked about."""
-    if subject(about) not in COUNTED or is_about_theirs(about):
-        return False
-    wishes = await uow.contacts.wishes_of(person_id)
-    return any(wish.forum_id == forum.id and wish.dont_ask for wish in wishes)
+async def _has_had_enough(
+    uow: UnitOfWork, forum: Forum, about: str, meeting_id: str, person_id: PersonId, now: datetime
+) -> bool:
+    """Those that may have arrived count. While a meeting is ahead, further emails will come anyway: what is about the
+    reader alone then leaves the last place to "You said, we did".
+    """
+    spare = 1 if is_about_theirs(about) and await uow.meetings.next_of(forum.id, now) else 0
+    return await uow.posts.mailed([each.of(meeting_id) for each in COUNTED], person_id) >= MOST_EMAILS - spare
 
 
 async def was_invited_by_mail(uow: UnitOfWork, meeting_id: str, person_id: PersonId) -> bool:

@@ -37,14 +37,14 @@ async def test_old_and_new_and_the_answer_is_asked_again(town: Town, post: PostO
     was, now = said.index("What it was"), said.index("What it is now")
     assert was < said.index("Tuesday 9 April 2030") < said.index("St Mary’s Hall") < now
     assert now < said.index("Tuesday 16 April 2030") < said.index("The mosque: upper hall")
-    assert "Your answer was In person. Does that still suit you?" in said
+    assert "Your answer was “In person”. Does that still suit you?" in said
     assert "the entry there changes by itself" in said
 
     await _moved(town, day="2030-04-16", mode="online")
-    assert "Your answer was In person, which is no longer possible." in reads(post)
+    assert "Your answer was “In person”, which is no longer possible." in reads(post)
     await answers(town, fatima, Answer.ONLINE)
     await _moved(town, day="2030-04-16", mode="online", minutes="60")
-    assert "Your answer was Online, and it still counts." in reads(post)
+    assert "Your answer was “Online”, and it still counts." in reads(post)
     assert len(subjects(post)) == 4
     await _moved(town, day="2030-04-16", mode="online", minutes="60", note="Bring a friend")
     assert len(subjects(post)) == 4, "a note alone is no change of time or place"
