@@ -68,8 +68,8 @@ def newest(post: PostOffice, address: str = FATIMA.email) -> Mail:
 
 
 def reads(post: PostOffice, address: str = FATIMA.email) -> str:
-    """The newest email to somebody in plain text, as if its lines were not broken."""
-    return " ".join(newest(post, address).text.split())
+    """The newest email to somebody in plain text, without lines below headings, as if its lines were not broken."""
+    return " ".join(re.sub(r"^-{3,}$", "", newest(post, address).text, flags=re.MULTILINE).split())
 
 
 def traces(mails: Iterable[Mail], *others: User) -> list[str]:
