@@ -32,6 +32,10 @@ class Limit:
         self._seconds = seconds
         self._full_at: OrderedDict[str, float] = OrderedDict()
 
+    def __len__(self) -> int:
+        """How many names are known."""
+        return len(self._full_at)
+
     def is_used_up(self, name: str) -> bool:
         """Whether the next one would be too many. Counts nothing."""
         return self._next(name) > self._seconds() + self._rate.at_once * self._rate.seconds

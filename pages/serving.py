@@ -139,9 +139,9 @@ class Serving:
             return await reopen_link(uow, token, proof, now)
         try:
             return await open_link(uow, token, *route.kinds, now=now)
-        except LinkExpired:
+        except LinkExpired as expired:
             # It opens once, but in the browser that opened it people can go back to its first page.
-            if route.act is not None or LinkKind.MINE not in route.kinds:
+            if route.act is not None or expired.link.kind is not LinkKind.MINE:
                 raise
             return await reopen_link(uow, token, proof, now)
 
