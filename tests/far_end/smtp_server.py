@@ -38,12 +38,14 @@ class Arrived:
 class MailServer:
     """`faults` maps a place ("MAIL", "RCPT", "DATA" before the 354, "DOT" after the final dot) to an answer such as
     "550 5.1.1 No such user", to DROP or to SILENCE. At "DOT", DROP and SILENCE come after the email has been kept.
+    `once` are met by the next command at their place alone.
     """
 
     tls: ssl.SSLContext | None = None
     password: str = ""
     implicit: bool = False
     faults: dict[str, str] = field(default_factory=dict)
+    once: dict[str, str] = field(default_factory=dict)
     arrived: list[Arrived] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     host: str = "127.0.0.1"
@@ -80,7 +82,7 @@ class MailServer:
     async def meet(self, place: str, protocol: SMTP) -> str | None:
         """The answer for this place, if there is one to be given."""
         self.commands.append(place)
-        fault = self.faults.get(place)
+        fault = self.once.pop(place, None) or self.faults.get(place)
         if fault == SILENCE:
             await self._release.wait()
         if fault in (DROP, SILENCE):
@@ -100,7 +102,7 @@ class MailServer:
         return answer or "250 OK"
 
     async def handle_DATA(self, protocol: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        fault = self.faults.get("DOT")
+        fault = self.once.get("DOT") or self.faults.get("DOT")
         if fault in (None, DROP, SILENCE):
             raw = envelope.content if isinstance(envelope.content, bytes) else b""
             encrypted = session.ssl is not None or self.implicit
