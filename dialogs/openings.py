@@ -12,6 +12,13 @@ class OpenCommentForm(Button):
     meeting: str
 
 
+class OpenSuggestFor(Button):
+    """The form to note a topic of somebody who has no Teams, for an organiser."""
+
+    verb: ClassVar[str] = "suggest.for"
+    forum: str
+
+
 class ShowHome(Button):
     """What is next for the person who presses."""
 

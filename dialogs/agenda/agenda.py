@@ -16,6 +16,7 @@ from dialogs.agenda.outcomes_card import similar_card
 from dialogs.agenda.own_topic_card import EditSuggestion, suggestion_card
 from dialogs.agenda.shaping_card import shaping_card
 from dialogs.agenda.similar import similar_topic
+from dialogs.agenda.suggest_for import offers_it
 from dialogs.agenda.tell_outcome_card import OpenOutcomes
 from dialogs.agenda.topic_from_text import topic_from
 from dialogs.kit.context import Context, say, toast
@@ -42,7 +43,7 @@ async def suggest(context: Context, rest: str) -> Reply:
     """ "suggest Work experience": saved at once, signed. "suggest" alone: the form, or in a channel a button for it."""
     forum = await context.forum()
     if not rest:
-        return say(suggest_form(context.texts, forum) if context.is_private else offer_form(context.texts, forum))
+        return await _empty_form(context, forum) if context.is_private else say(offer_form(context.texts, forum))
     if len(rest) > WHY:
         return _too_long(context, forum, rest)
     typed = SendSuggestion(forum=forum.id, once=context.turn.key, title=rest)
@@ -55,6 +56,10 @@ async def suggest(context: Context, rest: str) -> Reply:
     return say(
         suggestion_card(context.texts, own_topic(forum, suggestion), code, context.texts("suggest-thanks"), late=late)
     )
+
+
+async def _empty_form(context: Context, forum: Forum) -> Reply:
+    return say(suggest_form(context.texts, forum, for_others=await offers_it(context, forum)))
 
 
 def _too_long(context: Context, forum: Forum, rest: str) -> Reply:
@@ -88,7 +93,7 @@ async def open_form(context: Context, pressed: OpenSuggestForm) -> Reply:
     """The form, for the person who pressed."""
     forum = await context.forum_of(pressed.forum) if pressed.forum else await context.forum()
     if not pressed.title:
-        return say(suggest_form(context.texts, forum))
+        return await _empty_form(context, forum)
     values, wrong = topic_from(forum, pressed.title, pressed.letters)
     return say(suggest_form(context.texts, forum, values.model_copy(update={"more": pressed.more}), wrong))
 

@@ -10,6 +10,7 @@ from dialogs.kit.form_errors import with_errors
 from dialogs.kit.looks import date_block, row
 from dialogs.kit.parts import buttons, card, choice_input, fold, heading, line, needs_view_button, text_input
 from dialogs.kit.shortening import shortened
+from dialogs.openings import OpenSuggestFor
 from dialogs.texts import Texts
 from forum.agenda import Attribution
 from forum.cut_off import closes_at
@@ -84,9 +85,16 @@ WORDS_PLACES = {"suggest-needs-title": "title", "suggest-too-long": "why", "sugg
 
 
 def suggest_form(
-    texts: Texts, forum: Forum, values: SendSuggestion | None = None, wrong: Invalid | None = None
+    texts: Texts,
+    forum: Forum,
+    values: SendSuggestion | None = None,
+    wrong: Invalid | None = None,
+    *,
+    for_others: bool = False,
 ) -> Message:
-    """The form behind "suggest". Being named is the default; not being named is each person's own choice."""
+    """The form behind "suggest". Being named is the default; not being named is each person's own choice.
+    `for_others`: the reader may also note a topic of somebody who has no Teams.
+    """
     values = values or SendSuggestion(forum=forum.id, once=new_key())
     title = texts("suggest-title", forum=forum.name)
     return card(
@@ -97,7 +105,8 @@ def suggest_form(
         actions=[
             SendSuggestion(forum=forum.id, once=values.once, link=values.link, more=values.more).on_card(
                 texts("suggest-send"), main=True
-            )
+            ),
+            *([OpenSuggestFor(forum=forum.id).on_card(texts("suggest-for-open"), alone=True)] if for_others else []),
         ],
         language=texts.locale,
     )

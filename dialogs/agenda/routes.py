@@ -1,16 +1,17 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.agenda import agenda, comments, my_topics, outcomes, shaping
+from dialogs.agenda import agenda, comments, my_topics, outcomes, shaping, suggest_for
 from dialogs.agenda import posts as agenda_posts
 from dialogs.agenda.agenda_card import OpenSuggestForm, RefreshAgenda, SendSuggestion, SupportTopic
 from dialogs.agenda.comments_card import SendComment, ShowComments, ShowMine, WithdrawComment
 from dialogs.agenda.own_topic_card import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.agenda.shaping_card import ShapeAgenda
+from dialogs.agenda.suggest_for_card import FindForTopic, SuggestFor
 from dialogs.agenda.tell_outcome_card import OpenOutcomes, TellOutcome
 from dialogs.kit.posts import MessageTable
-from dialogs.kit.rights import anybody, authors, chairs, commenters, members
+from dialogs.kit.rights import anybody, authors, chairs, commenters, members, organisers
 from dialogs.kit.router import Router
-from dialogs.openings import OpenCommentForm
+from dialogs.openings import OpenCommentForm, OpenSuggestFor
 from forum.message_kinds import InChannel, InPrivate
 
 
@@ -24,6 +25,9 @@ def routes(router: Router) -> None:
     router.words(comments.comments, "comments", who=members)
     router.press(OpenSuggestForm, agenda.open_form, who=members)
     router.press(SendSuggestion, agenda.send, who=members)
+    router.press(OpenSuggestFor, suggest_for.open_form, who=organisers, private="suggest-for-in-private")
+    router.press(SuggestFor, suggest_for.send, who=organisers, private="suggest-for-in-private")
+    router.press(FindForTopic, suggest_for.find, who=organisers, private="suggest-for-in-private")
     router.press(SupportTopic, agenda.support, who=members, choose="topic-choose-first")
     router.press(RefreshAgenda, agenda.refresh, who=members)
     router.press(EditSuggestion, my_topics.edit, who=authors)

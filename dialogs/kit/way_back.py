@@ -55,6 +55,7 @@ WAYS: Mapping[str, Way] = {
     "roll.save": Way(HOME),
     "roll.ways": Way(HOME),
     "setup.save": Way(HOME, "settings"),
+    "suggest.for.send": Way("suggest"),
     "suggest.save": Way("my topics", "agenda"),
     "suggest.send": Way("agenda", "agenda"),
 }

@@ -91,6 +91,7 @@ def _of_topics(texts: Texts, topics: MyTopics) -> Sections:
         "my-data-comments": [f"{texts.day(m.starts)}: {words}" for m, words in topics.comments],
         "my-data-points": [f"{texts.day(m.starts)}: {words}" for m, words in topics.points],
         "my-data-supported": topics.supported,
+        "my-data-noted-topics": topics.noted_for,
     }
 
 

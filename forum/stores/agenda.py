@@ -18,6 +18,18 @@ class Agenda(Protocol):
         """A new suggestion."""
         ...
 
+    async def keep_noter(self, suggestion_id: SuggestionId, noted_by: PersonId) -> None:
+        """Who noted a signed topic for its author. Twice is the same as once."""
+        ...
+
+    async def noter(self, suggestion_id: SuggestionId) -> PersonId | None:
+        """Who noted it for its author; None if they put it forward themselves."""
+        ...
+
+    async def noted_by(self, person_id: PersonId) -> Sequence[Suggestion]:
+        """Those somebody noted for others, newest first."""
+        ...
+
     async def open_of(self, forum_id: ForumId) -> Sequence[Suggestion]:
         """The open ones, oldest first."""
         ...

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.agenda import Outcome, PassedOver, Suggestion, Support
 from forum.ids import ForumId, MeetingId, PersonId, SuggestionId
-from storage.tables import passed_over, suggestions, supports
+from storage.tables import passed_over, suggestions, supports, topics_for_others
 from storage.upsert import insert_unless_there, row_of
 
 
@@ -25,6 +25,22 @@ class SqlAgenda:
         """Flushed at once: supports refer to it."""
         self._session.add(suggestion)
         await self._session.flush()
+
+    async def keep_noter(self, suggestion_id: SuggestionId, noted_by: PersonId) -> None:
+        """One statement."""
+        row = {"suggestion_id": suggestion_id, "noted_by": noted_by}
+        await insert_unless_there(self._session, topics_for_others, row)
+
+    async def noter(self, suggestion_id: SuggestionId) -> PersonId | None:
+        """One statement."""
+        wanted = select(topics_for_others.c.noted_by).where(topics_for_others.c.suggestion_id == suggestion_id)
+        return await self._session.scalar(wanted)
+
+    async def noted_by(self, person_id: PersonId) -> Sequence[Suggestion]:
+        """One statement."""
+        theirs = topics_for_others.c.noted_by == person_id
+        wanted = select(Suggestion).join(topics_for_others).where(theirs).order_by(suggestions.c.created_at.desc())
+        return (await self._session.scalars(wanted)).all()
 
     async def open_of(self, forum_id: ForumId) -> Sequence[Suggestion]:
         """Oldest first."""

@@ -1,7 +1,15 @@
 """The tables. The first columns of each are the key that makes a repeated write find what exists."""
 
 from storage.tables.base import metadata
-from storage.tables.of_agenda import agenda_comments, agenda_versions, passed_over, suggestions, supports, topic_news
+from storage.tables.of_agenda import (
+    agenda_comments,
+    agenda_versions,
+    passed_over,
+    suggestions,
+    supports,
+    topic_news,
+    topics_for_others,
+)
 from storage.tables.of_board import board_briefs, board_papers, board_points
 from storage.tables.of_calendars import forum_calendars, local_days
 from storage.tables.of_care import care_nudges, care_wishes, contact_readers, outreaches, reasons_told
@@ -79,6 +87,7 @@ __all__ = [
     "suggestions",
     "supports",
     "topic_news",
+    "topics_for_others",
     "unreminded",
     "visits",
     "watches",

@@ -34,6 +34,16 @@ suggestions = Table(
     **NO_ORDER,
 )
 
+# Who noted a signed topic of somebody without Teams. Of an unattributed one nothing is kept.
+topics_for_others = Table(
+    "topics_for_others",
+    metadata,
+    suggestion_column(key=True),
+    person_column("noted_by"),
+    Index(None, "noted_by"),
+    **NO_ORDER,
+)
+
 topic_news = Table(
     "topic_news",
     metadata,

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from forum.days import daytime
 from forum.forums import Forum
-from forum.ids import ActionId, PersonId
+from forum.ids import ActionId, PersonId, SuggestionId
 from forum.jobs import Tell
 from forum.keys import subject
 from forum.message_kinds import InPrivate
@@ -53,6 +53,8 @@ async def _doer(uow: UnitOfWork, person: Person, topic: str) -> PersonId | None:
         case ["yours" | "handed_over", action_id, number]:
             history = await uow.actions.history(ActionId(action_id))
             return next((event.by for event in history if str(event.number) == number), None)
+        case ["outcome" | "outcome_after", topic_id, *_]:
+            return await uow.agenda.noter(SuggestionId(topic_id))
         case ["noted_for", _, _, note_id]:
             notes = await uow.attendance.answer_notes(person.id)
             return next((note.noted_by for note in notes if note.id == note_id), None)

@@ -53,7 +53,7 @@ class MyTopics:
     """`signed`: the titles of those they signed, and the message each was made from. `news`: what became of each topic,
     by its title. `presented`: items that the chairs put down under the person's very name to open; only where others
     can read it. `answered_for_board`: titles with the answers of the board that the chairs noted under the person's
-    very name. `supported`: only the titles, because others wrote those topics.
+    very name. `supported` and `noted_for` (members without Teams): only the titles, because others wrote those topics.
 
     Unattributed topics are not here: nothing leads from them to anybody, not even the author.
     """
@@ -65,6 +65,7 @@ class MyTopics:
     comments: Sequence[tuple[Meeting, str]]
     points: Sequence[tuple[Meeting, str]]
     supported: Sequence[str]
+    noted_for: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,7 @@ async def _topics(uow: UnitOfWork, person: Person) -> MyTopics:
         comments=await _comments(uow, person),
         points=await _points(uow, person),
         supported=[topic.title for topic in await uow.agenda.supported_by(person.id)],
+        noted_for=[topic.title for topic in await uow.agenda.noted_by(person.id)],
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from dialogs.agenda import suggest_for_card as suggest_for
 from dialogs.correspondence import add_people_card as adding
 from dialogs.correspondence import letterhead_card as letterheads
 from dialogs.correspondence import outside_card as outside
@@ -46,6 +47,15 @@ class OutsideSamples(FullForum):
                 *(person.outside_person_card(TEXTS, view, one, typed, wrong) for one in people[:1]),
             ],
             "take_off_card": [person.take_off_card(TEXTS, view, one) for one in people[:1]],
+            "suggest_for_form": [
+                suggest_for.suggest_for_form(TEXTS, self.forum, self.people, topic, wrong)
+                for topic in (None, self._topic_for())
+                for wrong in (None, Invalid("suggest-for-whom"))
+            ],
+            "suggested_for_card": [
+                suggest_for.suggested_for_card(TEXTS, self.topics[0], author, code)
+                for author, code in ((self.people[0], ""), (None, "0123 4567 89ab cdef"))
+            ],
             "letterhead_form": [
                 letterheads.letterhead_form(TEXTS, forum, values, wrong)
                 for forum in (self.forum, circle)
@@ -65,6 +75,9 @@ class OutsideSamples(FullForum):
                 adding.preview_card(TEXTS, self._preview(by_mail=False), 3, said=TEXTS("add-changed")),
             ],
         }
+
+    def _topic_for(self) -> suggest_for.SuggestFor:
+        return suggest_for.SuggestFor(forum=ID("f"), once=ID("k"), title=self.words[:200], why=self.words[:4000])
 
     def _outside(self, number: int) -> Outside:
         name = self.words[:60] or "Somebody"

@@ -39,7 +39,8 @@ WHO = {
     ),
     "facilitators": "care.open care.person care.save care.hand_over board.review",
     "organisers": (
-        "poll.names poll.for poll.for.save poll.for.find needs.show roll.open roll.page roll.save"
+        "suggest.for suggest.for.send suggest.for.find"
+        " poll.names poll.for poll.for.save poll.for.find needs.show roll.open roll.page roll.save"
         " roll.came roll.ways"
         " strangers.open strangers.save"
         " strangers.find trends.show"

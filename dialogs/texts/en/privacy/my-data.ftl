@@ -29,6 +29,7 @@ my-data-way-links = { $count ->
     [one] One personal link of yours is open.
    *[other] { $count } personal links of yours are open.
 }
+my-data-noted-topics = Topics that you noted for members without Teams
 my-data-wishes = How you like to be contacted, as you told a facilitator
 my-data-dont-ask = not at all, please
 my-data-stopped = Meetings I do not remind you of
