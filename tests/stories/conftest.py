@@ -38,7 +38,7 @@ from tests.stories.town import Town
 HERE = Path(__file__).parent
 
 ON_BOTH = {
-    *("attendee", "board_answers", "board_papers", "date_poll", "flood", "live_cards"),
+    *("attendee", "board_answers", "board_papers", "date_poll", "flood", "live_cards", "mixed_cycle"),
     *("adding_at_once", "before_the_layout", "lost_server", "questions", "two_chairs", "whole_cycle"),
 }
 """Told on PostgreSQL each time: those in which many write at once. `STORIES=all make test` tells all on both."""
