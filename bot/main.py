@@ -72,6 +72,8 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
             # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.
             gc.freeze()
             log.info("listening at %s", url)
+            if settings.mail_way is None:
+                log.info("email is not set up: members without Teams are reached by people alone")
             warming = asyncio.create_task(warm())
             await stopping.wait()
             warming.cancel()

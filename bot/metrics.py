@@ -22,7 +22,9 @@ class Metrics:
             registry=self.registry,
         )
         self._jobs = Counter("folkmoot_jobs", "Jobs run.", ["kind", "outcome"], registry=self.registry)
-        self._posts = Counter("folkmoot_posts", "Messages sent into Teams.", ["outcome"], registry=self.registry)
+        self._posts = Counter(
+            "folkmoot_posts", "Messages sent into Teams or by email.", ["outcome"], registry=self.registry
+        )
         self._calls = Counter(
             "folkmoot_calendar_calls", "Calls to Microsoft's calendar.", ["outcome"], registry=self.registry
         )
