@@ -1,12 +1,18 @@
 """The first email, which asks whether somebody wants any."""
 
 from dialogs.kit.letters import Letter, Link, Words, Writing
+from forum.message_kinds import ByMail
 from forum.safe_links import LinkKind
 from forum.typed_text import one_line
+from forum.use_cases.correspondence.first_contact import first_contact_of
 
 
 async def first_contact(writing: Writing) -> Letter | None:
-    """Who gave the address, what for, and one question. What the forum is about is not said: others may read this."""
+    """Who gave the address, what for, and one question. What the forum is about is not said: others may read this.
+    None if the question has been put again since, perhaps at another address.
+    """
+    if ByMail.FIRST_CONTACT.of(*writing.post.ids) != first_contact_of(writing.correspondent):
+        return None
     texts, given = writing.texts, await writing.post.uow.people.get(writing.correspondent.added_by)
     giver = given.name if given else writing.organisation
     subject = one_line(writing.letterhead.first_subject)

@@ -148,3 +148,14 @@ async def test_in_a_circle_subjects_never_name_it(town: Town) -> None:
     refused = await town.press(CARYS, form, "Save", {"named": "true"})
     assert "Subjects cannot name a listening circle." in refused.words
     assert "This is a listening circle, so subjects never name it." in refused.words
+
+
+async def test_a_question_that_waits_for_the_morning_is_not_put_twice(town: Town, post: PostOffice) -> None:
+    await town.set_up()
+    await town.move_to(town.clock.now().replace(hour=22))
+    await added(town, FATIMA)
+    changed = await town.press(CARYS, await person_card(town, "Fatima Noor"), "Save", {"email": "new@x.example"})
+    await town.after(minutes=5)
+    await town.press(CARYS, changed, "Ask whether they want emails")
+    await town.after(hours=13)
+    assert [mail.to for mail in post.mails] == ["new@x.example"]
