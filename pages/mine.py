@@ -60,7 +60,7 @@ async def data(visit: Visit) -> Shown:
     """What is kept. A link belongs to one forum: whoever is in several reads it where they can prove who they are."""
     one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
     is_alone = [forum.id for forum in await visit.uow.forums.of_person(visit.person.id)] == [visit.forum.id]
-    sections = kept_sections(visit.texts, await my_data(visit.uow, visit.person)) if is_alone else {}
+    sections = kept_sections(visit.texts, await my_data(visit.uow, visit.person, visit.now)) if is_alone else {}
     facts = [
         (visit.texts("my-data-name"), visit.person.name),
         (visit.texts("my-data-mail"), (one.email if one else None) or visit.texts("my-data-no-mail")),

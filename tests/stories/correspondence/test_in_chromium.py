@@ -11,8 +11,11 @@ from playwright.async_api import Browser, Page, async_playwright
 from forum.correspondents import Consent
 from forum.safe_links import LinkKind
 from tests.browser.chromium import QUIET, path_of_chromium
+from tests.cast import GRACE, MIRIAM
 from tests.far_end.post_office import PostOffice
+from tests.stories.agenda.publishing import publish
 from tests.stories.correspondence.outside import FATIMA, added, page_of, says
+from tests.stories.questions.test_questions import ask
 from tests.stories.town import Town
 
 RESULTS = Path(__file__).parents[3] / "test-results" / "pages"
@@ -72,23 +75,51 @@ class Looking:
         return sizes
 
 
-async def test_pages_work_for_everybody(town: Town, post: PostOffice, chromium: Browser) -> None:
+async def test_pages_before_anything_is_known_work_for_everybody(
+    town: Town, post: PostOffice, chromium: Browser
+) -> None:
     await town.set_up()
     [fatima] = await added(town, FATIMA)
     looking = Looking(chromium)
     await looking.look(post.link(FATIMA.email, "Say yes or no"), "first-question")
-    await says(town, fatima, Consent.YES)
-    await looking.look(await page_of(town, fatima), "answer-no-meeting")
-    await town.schedule(note="Please bring the list of halls, and something to eat together.")
-    await looking.look(await page_of(town, fatima), "answer")
     stop = await page_of(town, fatima, LinkKind.STOP)
     await looking.look(stop, "stop")
     host = stop.split("/l/")[0]
     await looking.look(f"{host}/l/new", "new-link")
-    await looking.look(f"{host}/l/left", "left")
     await says(town, fatima, Consent.STOPPED)
     await looking.look(stop, "stopped")
-    await looking.look(await page_of(town, fatima), "answer-stopped")
+
+
+async def test_pages_for_answers_work_for_everybody(town: Town, post: PostOffice, chromium: Browser) -> None:
+    await town.set_up()
+    [fatima] = await added(town, FATIMA)
+    await says(town, fatima, Consent.YES)
+    await town.schedule(note="Please bring the list of halls.\nTea is at half past five.")
+    await town.say(GRACE, "suggest Work experience for young people")
+    await town.say(MIRIAM, "suggest Parking outside the hall")
+    await ask(town)
+    looking, link = Looking(chromium), await page_of(town, fatima)
+    await looking.look(link, "answer")
+    await looking.look(f"{link}/suggest", "suggest")
+    await looking.look(f"{link}/topic", "code")
+    await publish(town, Work={"decision": "accepted"}, Parking={"decision": "accepted"})
+    await looking.look(f"{link}/agenda", "agenda")
+
+
+async def test_pages_of_ones_own_work_for_everybody(town: Town, post: PostOffice, chromium: Browser) -> None:
+    await town.set_up()
+    [fatima] = await added(town, FATIMA)
+    await says(town, fatima, Consent.YES)
+    await town.schedule()
+    link, looking = await page_of(town, fatima, LinkKind.MINE), Looking(chromium)
+    await looking.look(link, "open")
+    context = await chromium.new_context(viewport=PHONE, java_script_enabled=False)  # pyright: ignore[reportArgumentType]
+    page = await context.new_page()
+    await page.goto(link)
+    await page.get_by_role("button", name="Continue").click()
+    state = await context.storage_state()
+    for path in ("", "/needs", "/topics", "/data", "/close", "/leave"):
+        await looking.look(f"{link}/mine{path}", f"mine{path.replace('/', '-')}", storage_state=state)
 
 
 async def test_somebody_answers_by_keyboard_alone(town: Town, post: PostOffice, chromium: Browser) -> None:

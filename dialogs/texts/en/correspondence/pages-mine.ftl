@@ -1,6 +1,6 @@
 # The pages on which somebody without Teams sees and changes what is theirs.
-page-mine-send-me = Do you want to say what you need at a meeting, see what we keep about you, or leave the group?
-page-mine-send-me-why = We email you a link to these pages, so that nobody else can open them from here.
+page-mine-send-me = What is yours
+page-mine-send-me-why = Say what you need at a meeting, see what we keep about you, or leave the group. We email you a link to these pages, so that nobody else can open them from here.
 page-mine-send-me-button = Email me the link to what is mine
 page-mine-asked-title = Check your email
 page-mine-asked = The link is on its way to you. It works once, for 30 minutes. If you do not get it, look in your spam folder.
