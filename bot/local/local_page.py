@@ -11,6 +11,7 @@ from aiohttp import web
 from babel.dates import format_datetime
 
 from bot.local.clock import MovableClock
+from forum.days import daytime
 from forum.papers import PaperKind
 from storage.engine.database import Database
 from storage.readings import last_meeting, paper_of
@@ -117,7 +118,13 @@ forward to see what Folkmoot does by itself. It cannot go back; to begin again, 
 
     async def _jumps(self) -> list[Jump]:
         now = self._clock.now()
-        jumps = [Jump("One day on", now + timedelta(days=1)), Jump("One week on", now + timedelta(days=7))]
+        # What is written to people waits for the day: after a jump by whole days it could be night for ever.
+        awake = daytime(now, ZONE.key) + timedelta(minutes=1)
+        jumps = [
+            *([Jump("Ten in the morning: people are written to", awake)] if awake - now > timedelta(minutes=1) else []),
+            Jump("One day on", now + timedelta(days=1)),
+            Jump("One week on", now + timedelta(days=7)),
+        ]
         meeting = await last_meeting(self._database)
         if meeting is not None:
             jumps += [

@@ -17,6 +17,9 @@ EMAILS = "/emails"
 _WHERE = """<p>Open a link to play the person who got the email. The newest is at the top;
 <a href="/emails">look again</a> for newer ones.</p>"""
 
+_NONE = """<p>None yet. Folkmoot writes by day only, from ten to eight in London: if it is night there, set the clock forward. Then
+<a href="/emails">look again</a>.</p>"""
+
 
 class Mail:
     """What takes emails, and the page with them."""
@@ -41,7 +44,7 @@ class Mail:
         count = len(self._state.mails)
         shown = "".join(_article(count - place, kept) for place, kept in enumerate(reversed(self._state.mails)))
         back = '<p><a href="/">Meetings in the stand-in calendar</a></p>'
-        return page("Emails that would have been sent", back + (_WHERE + shown if shown else "<p>None yet.</p>"))
+        return page("Emails that would have been sent", back + (_WHERE + shown if shown else _NONE))
 
 
 def _article(number: int, kept: Json) -> str:

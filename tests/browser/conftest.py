@@ -27,15 +27,20 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def local_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the stack keeps what it has. What it prints is in `output.txt` there."""
+    return tmp_path_factory.mktemp("local")
+
+
+@pytest.fixture(scope="module")
+def stack(local_folder: Path) -> Iterator[str]:
     """`python -m bot local` with its own database. Gives the address to open."""
-    folder = tmp_path_factory.mktemp("local")
     env = {
         "PORT": str(free_port(0)),
         "PLAYGROUND_PORT": str(free_port(0)),
-        "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'folkmoot.db'}",
+        "DATABASE_URL": f"sqlite+aiosqlite:///{local_folder / 'folkmoot.db'}",
     }
-    with running([sys.executable, "-m", "bot", "local"], folder, env) as address:
+    with running([sys.executable, "-m", "bot", "local"], local_folder, env) as address:
         yield address
 
 
