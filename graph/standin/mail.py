@@ -17,8 +17,8 @@ EMAILS = "/emails"
 _WHERE = """<p>Open a link to play the person who got the email. The newest is at the top;
 <a href="/emails">look again</a> for newer ones.</p>"""
 
-_NONE = """<p>None yet. Folkmoot writes by day only, from ten to eight in London: if it is night there, set the clock forward. Then
-<a href="/emails">look again</a>.</p>"""
+_NONE = """<p>None yet. Folkmoot writes by day only, from ten to eight in London: if it is night there, set the clock
+forward. Then <a href="/emails">look again</a>.</p>"""
 
 
 class Mail:

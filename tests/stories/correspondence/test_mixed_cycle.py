@@ -41,7 +41,7 @@ async def test_everybody_takes_part_in_their_own_way(town: Town, post: PostOffic
     page = await browser.open(post.link(FATIMA.email, "Say whether you are coming"))
     page = await browser.send(page, "Send my answer", answer="online")
     assert "Your answer Yes, online." in page.words
-    await browser.send(await browser.open(page.links["Suggest another topic"]), "Send", title="Halal food in hospital")
+    await browser.send(await browser.open(page.links["Suggest a topic"]), "Send", title="Halal food in hospital")
     await town.settled()
     await town.press(YUSUF, town.card(POLL), "In person")
     form = await town.say(SAM, "answer for")

@@ -64,8 +64,8 @@ outside-to-ask = { $count ->
 outside-ask-all = Ask whether they want emails
 outside-asked = { $count ->
     [0] Nobody was left to ask.
-    [one] I am asking one person by email, by day.
-   *[other] I am asking { $count } people by email, by day.
+    [one] I will email one person. Emails go out between 10:00 and 20:00.
+   *[other] I will email { $count } people. Emails go out between 10:00 and 20:00.
 }
 outside-private = Only chairs see this list. Facilitators see how to reach somebody whom they care for.
 outside-add = Add people
@@ -102,7 +102,7 @@ person-saved = Saved.
 person-saved-address = Saved. They have to be asked at this address before anything is sent there.
 person-ask = Ask whether they want emails
 person-ask-again = Ask once more
-person-asked = I am asking them by email, by day.
+person-asked = I will email them. Emails go out between 10:00 and 20:00.
 person-not-asked = They have been asked already.
 person-close-links = Close their links
 person-links-closed = { $count ->
