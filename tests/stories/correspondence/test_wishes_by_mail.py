@@ -83,6 +83,19 @@ async def test_whoever_asked_not_to_be_contacted_hears_only_of_what_they_count_o
     assert subjects(post) == [CANCELLED]
 
 
+async def test_whoever_was_not_invited_hears_of_no_change(town: Town, post: PostOffice) -> None:
+    await town.set_up()
+    [fatima] = await added(town, FATIMA)
+    await says(town, fatima, Consent.YES)
+    await _at_rest(town, fatima)
+    await town.schedule()
+    form = await town.say(CARYS, "reschedule")
+    check = await town.press(CARYS, form, "Continue", {"day": "2030-04-23", "start": "18:00"})
+    await town.press(CARYS, check, "Yes, move it")
+    await _cancelled(town)
+    assert not subjects(post)
+
+
 async def test_reminders_can_be_stopped_for_one_meeting(town: Town, post: PostOffice) -> None:
     fatima = await _invited(town)
 
