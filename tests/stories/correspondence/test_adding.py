@@ -52,7 +52,7 @@ async def test_one_at_a_time_and_asked_with_a_tick(town: Town, post: PostOffice)
     seen = await look(town, "", **fields)
     assert "Add one person to Faith Forum?" in seen.words
     added = await town.press(CARYS, seen, "Add them", {"ask": "true"})
-    assert "I am asking one person by email" in added.words
+    assert "I will email one person" in added.words
     assert [mail.to for mail in post.mails] == ["Y9@school.example"]
 
 
