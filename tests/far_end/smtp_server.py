@@ -86,7 +86,7 @@ class MailServer:
         if fault == SILENCE:
             await self._release.wait()
         if fault in (DROP, SILENCE):
-            assert protocol.transport
+            assert isinstance(protocol.transport, asyncio.Transport)
             protocol.transport.abort()
             return "421 gone"
         return fault
