@@ -38,3 +38,41 @@ async def test_an_answer_counts_and_can_be_changed(town: Town, post: PostOffice,
     await town.settled()
     assert "Yes, online. You can change it" in said.words
     assert ("answer", "online") in said.form("Send my answer").fields
+
+
+async def test_the_date_is_a_file_for_ones_own_calendar(town: Town, browser: Browser) -> None:
+    await town.set_up()
+    [fatima] = await added(town, FATIMA)
+    link = await page_of(town, fatima)
+    assert (await browser.open(f"{link}/date.ics")).status == 303
+    await town.schedule()
+    file = await browser.open(f"{link}/date.ics")
+    [meeting] = await town.meetings()
+    assert file.headers["Content-Type"] == 'text/calendar; charset=utf-8; method="PUBLISH"'
+    lines = file.body.decode().replace("\r\n ", "").split("\r\n")
+    for line in (
+        "METHOD:PUBLISH",
+        f"UID:{meeting.id}@folkmoot",
+        f"SEQUENCE:{meeting.revision}",
+        "DTSTART:20300409T170000Z",
+        "DTEND:20300409T183000Z",
+        "SUMMARY:Faith Forum",
+        "LOCATION:St Mary’s Hall",
+    ):
+        assert line in lines, lines
+    assert not [line for line in lines if line.startswith(("ATTENDEE", "ORGANIZER", "BEGIN:VTIMEZONE"))]
+    assert len([line for line in lines if line.startswith("UID")]) == 1
+
+
+async def test_off_the_list_is_one_press_away(town: Town, post: PostOffice, browser: Browser) -> None:
+    await town.set_up()
+    await added(town, FATIMA)
+    page = await browser.open(post.link(FATIMA.email, "Say yes or no"))
+    left = await browser.send(page, "Send", reply="off")
+    assert "You have left the group" in left.words
+    await town.settled()
+    assert FATIMA.email not in await town.stored()
+    assert (await browser.open(page.url)).status == 404
+    await added(town, FATIMA, key="pasted again")
+    await town.after(days=1)
+    assert len(post.mails) == 1

@@ -216,6 +216,17 @@ async def test_an_expired_link_offers_another(town: Town, browser: Browser) -> N
     assert (await browser.post(f"{forged}/again", [])).status == 404
 
 
+async def test_who_tries_too_many_links_waits_and_others_do_not(town: Town, browser: Browser) -> None:
+    fatima = await _fatima(town)
+    link = await page_of(town, fatima)
+    assert (await browser.open(link)).status == 200
+    tries = [(await browser.open(f"{_host(link)}/l/{number:044d}")) for number in range(40)]
+    assert tries[0].status == 404
+    assert tries[-1].status == 429
+    assert "Please wait a moment" in tries[-1].words
+    assert (await browser.open(link)).status == 200
+
+
 async def test_one_click_stops_without_a_page(town: Town, browser: Browser) -> None:
     """RFC 8058: a program presses, from anywhere, without a cookie, and is led nowhere."""
     fatima = await _fatima(town)
