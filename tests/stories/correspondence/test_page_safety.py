@@ -51,11 +51,12 @@ async def test_looking_changes_nothing(town: Town, browser: Browser) -> None:
         ("GET", {"User-Agent": "HeadlessChrome", "Sec-Purpose": "prefetch;prerender"}),
         ("GET", {"User-Agent": "WhatsApp/2"}),
     ]
-    for link in links.values():
-        for route in ROUTES:
+    for kind, link in links.items():
+        for route in (route for route in ROUTES if kind in route.kinds):
             for method, headers in looks:
                 seen = await browser.open(link + route.path.replace("{topic}", "x"), method, headers)
-                assert seen.status < 500, (route, seen.status)
+                # None was turned away for asking too often, or this would show nothing.
+                assert seen.status in (200, 303, 409, 410), (route, seen.status)
                 assert "Set-Cookie" not in seen.headers
                 assert {name: seen.headers[name] for name in ON_ALL} == ON_ALL
                 assert seen.headers["X-Robots-Tag"].startswith("noindex")
