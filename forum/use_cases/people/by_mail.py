@@ -54,7 +54,7 @@ async def is_kept_back(uow: UnitOfWork, forum: Forum, about: str, person_id: Per
     kind, *ids = about.split(":")
     if kind not in COUNTED:
         return False
-    wishes = [] if is_about_theirs(about) else await uow.contacts.wishes_of(person_id)
+    wishes = () if is_about_theirs(about) else await uow.contacts.wishes_of(person_id)
     at_rest = any(wish.forum_id == forum.id and wish.dont_ask for wish in wishes)
     return at_rest or await _has_had_enough(uow, forum, about, ids[0], person_id, now)
 
