@@ -25,7 +25,8 @@ async def not_told(post: Posting) -> Message | None:
     texts = post.texts
     title = texts("not-told-title", name=person.name, forum=post.forum.name)
     said = f"not-told-{'outcome' if kind in OF_OUTCOMES else kind.replace('_', '-')}"
-    said = f"{said}-mail" if by_mail and texts.has(f"{said}-mail") else said
+    how = "-mail" if by_mail else "-outside" if person.is_outside_teams else ""
+    said = f"{said}{how}" if texts.has(f"{said}{how}") else said
     words = {"name": person.name}
     if kind in ("yours", "handed_over"):
         action = await post.uow.actions.get(ActionId(ids[0]))
@@ -34,6 +35,6 @@ async def not_told(post: Posting) -> Message | None:
         words["action"] = action.text
     lines = [
         line(texts(said, **words)),
-        line(texts("not-told-mail-next" if by_mail else "not-told-next", name=person.name)),
+        line(texts(f"not-told{how}-next", name=person.name)),
     ]
     return card(title, heading(title), *lines, language=texts.locale)

@@ -29,7 +29,8 @@ async def not_reached(
     """
     person.reach = person.reach if by_mail else Reach.BLOCKED
     kind = subject(topic)
-    if kind not in PROMISED:
+    if kind not in PROMISED or (kind == InPrivate.NOTED_FOR and person.is_outside_teams):
+        # Whoever noted the answer of somebody without Teams has it from them.
         return
     thing = kind if kind in ONCE_IN_ALL else topic
     missed = InPrivate.NOT_TOLD.of(person.id, *thing.split(":"))
