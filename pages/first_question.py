@@ -1,9 +1,11 @@
 """The one question before anything else: may we write to you?"""
 
 from enum import StrEnum
+from typing import Any
 
 from forum.correspondents import Consent, Correspondent
 from forum.errors import Invalid
+from forum.openness import is_circle
 from forum.use_cases.correspondence.first_contact import agree, decline
 from forum.use_cases.correspondence.leave_forum import leave_forum
 from pages.visit import LEFT, Answer, Go, Shown, Visit
@@ -13,6 +15,8 @@ class Reply(StrEnum):
     """What can be answered."""
 
     YES = "yes"
+    YES_WITH_CALENDAR = "calendar"
+    """Exchange's invitations name the forum, in a calendar that others may see: so this is chosen, never assumed."""
     NO = "no"
     OFF_THE_LIST = "off"
 
@@ -29,9 +33,21 @@ async def ask(visit: Visit, one: Correspondent) -> Shown:
     values = {
         "giver": given.name if given else visit.organisation,
         "names_forum": letterhead.names_forum,
-        "replies": [(reply.value, visit.texts(f"page-first-{reply}")) for reply in Reply],
+        "replies": [_choice(visit, reply) for reply in Reply if _is_offered(visit, reply)],
     }
     return Shown("first_question.html", "page-first-title", values)
+
+
+def _is_offered(visit: Visit, reply: Reply) -> bool:
+    """Nobody is invited by Exchange to a listening circle."""
+    return reply is not Reply.YES_WITH_CALENDAR or not is_circle(visit.forum)
+
+
+def _choice(visit: Visit, reply: Reply) -> dict[str, Any]:
+    choice: dict[str, Any] = {"value": reply.value, "text": visit.texts(f"page-first-{reply}")}
+    if reply is Reply.YES_WITH_CALENDAR:
+        choice["hint"] = {"text": visit.texts("page-first-calendar-hint")}
+    return choice
 
 
 async def reply(visit: Visit) -> Answer:
@@ -40,7 +56,8 @@ async def reply(visit: Visit) -> Answer:
     given = visit.sent.one("reply")
     if one is None or not is_asked(one):
         return Go()
-    if given == Reply.YES:
+    if given in (Reply.YES, Reply.YES_WITH_CALENDAR):
+        one.wants_invitations = given == Reply.YES_WITH_CALENDAR
         await agree(visit.uow, visit.forum, visit.person, visit.now)
     elif given in (Reply.NO, Reply.OFF_THE_LIST):
         # The refusal is kept before the address is forgotten, so that a list pasted again does not ask again.

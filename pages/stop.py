@@ -10,7 +10,9 @@ async def show(visit: Visit) -> Shown:
     one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
     may_be_sent = one is not None and one.consent in (Consent.YES, Consent.ASKED, Consent.NOT_ASKED)
     can_return = one is not None and one.consent is Consent.STOPPED and bool(one.email)
-    return Shown("stop.html", "page-stop-title", {"sent": may_be_sent, "can_return": can_return})
+    invited = visit.person.email is not None and visit.person.is_outside_teams
+    values = {"sent": may_be_sent, "can_return": can_return, "invited": invited}
+    return Shown("stop.html", "page-stop-title", values)
 
 
 async def stop(visit: Visit) -> Go:

@@ -1,5 +1,7 @@
 """Exchange invites members who agreed to it, hidden from each other; everybody else has the date as a file."""
 
+import pytest
+
 from forum.correspondents import Consent
 from forum.forums import Forum
 from forum.people import Person
@@ -7,6 +9,7 @@ from forum.use_cases.correspondence.first_contact import want_invitations
 from storage.unit_of_work import SqlUnitOfWork
 from tests.cast import CARYS
 from tests.far_end.post_office import PostOffice
+from tests.stories.correspondence.browsing import Browser
 from tests.stories.correspondence.by_mail import reads, subjects
 from tests.stories.correspondence.outside import FATIMA, added, says, within
 from tests.stories.forums.circle import become
@@ -90,3 +93,24 @@ async def test_where_the_forum_becomes_a_circle_she_is_taken_out(town: Town, pos
     await town.after(days=25)
     await town.after(days=10)
     assert subjects(post)[-1].startswith("Are you coming on Tuesday 9 April? We have not heard")
+
+
+@pytest.mark.parametrize(("reply", "mailed"), [("yes", []), ("calendar", ["invitation"])])
+async def test_the_calendar_is_chosen_with_the_first_answer(
+    town: Town, post: PostOffice, browser: Browser, reply: str, mailed: list[str]
+) -> None:
+    await town.set_up()
+    await added(town, FATIMA)
+    asked = await browser.open(post.link(FATIMA.email, "Say yes or no"))
+    assert "Calendar invitations name the group" in asked.words
+    await browser.send(asked, "Send", reply=reply)
+    await town.schedule()
+    assert _mailed(town) == mailed
+    assert (FILE in reads(post)) is not bool(mailed)
+
+
+async def test_in_a_circle_no_calendar_is_offered(town: Town, post: PostOffice, browser: Browser) -> None:
+    await town.set_up(openness="listening_circle")
+    await added(town, FATIMA)
+    asked = await browser.open(post.link(FATIMA.email, "Say yes or no"))
+    assert asked.form("Send").offered["reply"] == ["yes", "no", "off"]

@@ -31,7 +31,7 @@ async def test_everybody_takes_part_in_their_own_way(town: Town, post: PostOffic
     await added(town, FATIMA, GWEN, HARRI, NIA)
     assert {mail.to for mail in post.mails} == {FATIMA.email, NIA.email}
     asked = await browser.open(post.link(FATIMA.email, "Say yes or no"))
-    await browser.send(asked, "Send", reply="yes")
+    await browser.send(asked, "Send", reply="calendar")
     gone = await browser.send(await browser.open(post.link(NIA.email, "Say yes or no")), "Send", reply="off")
     assert "You are off the list" in gone.words
     await town.settled()
@@ -49,6 +49,8 @@ async def test_everybody_takes_part_in_their_own_way(town: Town, post: PostOffic
     assert {"Fatima Noor", "Gwen Price", "Harri Lloyd", GRACE.name} <= set(people)
     assert NIA.name not in people
     await town.press(SAM, form, "Note it", {"person": people["Gwen Price"], "answer": "in_person"})
+    await town.after(minutes=5)
+    assert FATIMA.email in str(town.events()) and NIA.email not in str(town.events())
     counts = town.card(POLL).counts
     assert "In person: 2" in counts and "Online: 1" in counts
 
