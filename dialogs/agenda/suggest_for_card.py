@@ -68,7 +68,7 @@ def _inputs(texts: Texts, forum: Forum, people: Sequence[Person], values: Sugges
         choice_input(
             "attribution",
             texts("suggest-for-attribution"),
-            [(level.value, texts(f"attribution-{level}")) for level in attributions(forum)],
+            [(level.value, texts(f"suggest-for-as-{level}")) for level in attributions(forum)],
             value=attribution_in(forum, values.attribution).value,
             open_list=True,
         ),

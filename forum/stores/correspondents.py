@@ -1,6 +1,7 @@
 """Where it is kept how members are reached outside Teams."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from forum.correspondents import Correspondent, Letterhead
@@ -70,6 +71,10 @@ class Correspondents(Protocol):
 
     async def links(self, forum_id: ForumId, person_id: PersonId, kind: LinkKind | None = None) -> Sequence[SafeLink]:
         """The newest first."""
+        ...
+
+    async def forget_links(self, forum_id: ForumId, person_id: PersonId, moment: datetime) -> None:
+        """Deletes those that had expired by a UTC instant."""
         ...
 
     async def add_link(self, link: SafeLink) -> None:

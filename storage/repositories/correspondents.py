@@ -1,6 +1,7 @@
 """How members are reached outside Teams, in the database."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -93,6 +94,11 @@ class SqlCorrespondents:
         if kind is not None:
             wanted = wanted.where(safe_links.c.kind == kind)
         return (await self._session.scalars(wanted.order_by(safe_links.c.made_at.desc(), safe_links.c.id))).all()
+
+    async def forget_links(self, forum_id: ForumId, person_id: PersonId, moment: datetime) -> None:
+        """One statement."""
+        theirs = (safe_links.c.person_id == person_id) & (safe_links.c.forum_id == forum_id)
+        await self._session.execute(delete(safe_links).where(theirs, safe_links.c.expires_at <= moment))
 
     async def add_link(self, link: SafeLink) -> None:
         """One statement."""

@@ -32,6 +32,7 @@ ROOT = HERE.parent.parent
 # Sentences that are chosen by a value: every value must have one.
 FAMILIES: dict[str, type[StrEnum]] = {
     "attribution-{}": Attribution,
+    "suggest-for-as-{}": Attribution,
     "kind-{}": ItemKind,
     "attributed-{}": Attribution,
     "comment-as-{}": Attribution,

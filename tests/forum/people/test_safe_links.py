@@ -154,3 +154,16 @@ async def test_the_database_holds_no_token(hall: Hall) -> None:
     async with hall.open() as uow:
         [link] = await uow.correspondents.links(forum.id, GRACE_ID)
     assert token[22:] not in str(vars(link))
+
+
+async def test_a_link_is_forgotten_a_year_after_it_has_expired(hall: Hall) -> None:
+    forum = await hall.set_up()
+    token = await a_link(hall, forum)
+    hall.clock.advance(LIFE[LinkKind.ANSWER] + timedelta(days=365))
+    await a_link(hall, forum)
+    with pytest.raises(LinkExpired):
+        await opens(hall, token)
+    hall.clock.advance(timedelta(days=LIFE[LinkKind.ANSWER].days))
+    await a_link(hall, forum)
+    with pytest.raises(NoSuchLink):
+        await opens(hall, token)
