@@ -71,9 +71,13 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.
             gc.freeze()
-            log.info("listening at %s", url)
-            if settings.mail_way is None:
-                log.info("email is not set up: members without Teams are reached by people alone")
+            _say(settings, url)
             warming = asyncio.create_task(warm())
             await stopping.wait()
             warming.cancel()
+
+
+def _say(settings: ServeSettings, url: str) -> None:
+    log.info("listening at %s", url)
+    if settings.mail_way is None:
+        log.info("email is not set up: members without Teams are reached by people alone")

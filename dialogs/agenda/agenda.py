@@ -2,20 +2,12 @@
 
 from dataclasses import replace
 
-from dialogs.agenda.agenda_card import (
-    OpenSuggestForm,
-    RefreshAgenda,
-    SendSuggestion,
-    SupportTopic,
-    agenda_card,
-    next_button,
-    offer_form,
-    suggest_form,
-)
+from dialogs.agenda.agenda_card import RefreshAgenda, SupportTopic, agenda_card
 from dialogs.agenda.outcomes_card import similar_card
 from dialogs.agenda.own_topic_card import EditSuggestion, suggestion_card
 from dialogs.agenda.shaping_card import shaping_card
 from dialogs.agenda.similar import similar_topic
+from dialogs.agenda.suggest_card import OpenSuggestForm, SendSuggestion, next_button, offer_form, suggest_form
 from dialogs.agenda.suggest_for import offers_it
 from dialogs.agenda.tell_outcome_card import OpenOutcomes
 from dialogs.agenda.topic_from_text import topic_from

@@ -1,6 +1,7 @@
 """What became of topics, for those who wrote or asked for them."""
 
-from dialogs.agenda.agenda_card import SendSuggestion, SupportTopic
+from dialogs.agenda.agenda_card import SupportTopic
+from dialogs.agenda.suggest_card import SendSuggestion
 from dialogs.kit.elements import CardElement
 from dialogs.kit.parts import card, fact, heading, line
 from dialogs.texts import Texts

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from dialogs.agenda.agenda_card import WORDS_PLACES, OpenSuggestForm, words_inputs
 from dialogs.agenda.outcomes_card import goes_on, in_their_words
+from dialogs.agenda.suggest_card import WORDS_PLACES, OpenSuggestForm, words_inputs
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors

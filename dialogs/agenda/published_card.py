@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
+from dialogs.agenda.agenda_card import support_line
 from dialogs.agenda.agenda_items_card import first_of, item_footer
+from dialogs.agenda.suggest_card import OpenSuggestForm
 from dialogs.kit.bars import bar_row
 from dialogs.kit.elements import CardElement
 from dialogs.kit.looks import date_block, row

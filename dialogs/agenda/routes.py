@@ -2,10 +2,11 @@
 
 from dialogs.agenda import agenda, comments, my_topics, outcomes, shaping, suggest_for
 from dialogs.agenda import posts as agenda_posts
-from dialogs.agenda.agenda_card import OpenSuggestForm, RefreshAgenda, SendSuggestion, SupportTopic
+from dialogs.agenda.agenda_card import RefreshAgenda, SupportTopic
 from dialogs.agenda.comments_card import SendComment, ShowComments, ShowMine, WithdrawComment
 from dialogs.agenda.own_topic_card import EditSuggestion, FollowTopic, SaveSuggestion, WithdrawSuggestion
 from dialogs.agenda.shaping_card import ShapeAgenda
+from dialogs.agenda.suggest_card import OpenSuggestForm, SendSuggestion
 from dialogs.agenda.suggest_for_card import FindForTopic, SuggestFor
 from dialogs.agenda.tell_outcome_card import OpenOutcomes, TellOutcome
 from dialogs.kit.posts import MessageTable

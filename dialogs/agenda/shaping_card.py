@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from dialogs.agenda.agenda_card import OpenSuggestForm
 from dialogs.agenda.comments_card import ShowComments
 from dialogs.agenda.published_card import matters_lines
 from dialogs.agenda.shaping_topics_card import handle_of, topic_to_shape
+from dialogs.agenda.suggest_card import OpenSuggestForm
 from dialogs.kit.bars import bar_row
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement

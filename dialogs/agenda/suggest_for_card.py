@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from dialogs.agenda.agenda_card import WORDS_PLACES, words_inputs
+from dialogs.agenda.suggest_card import WORDS_PLACES, words_inputs
 from dialogs.kit.buttons import Button, new_key
 from dialogs.kit.elements import CardElement
 from dialogs.kit.form_errors import with_errors

@@ -1,6 +1,6 @@
 """A topic's form, filled with what somebody wrote elsewhere."""
 
-from dialogs.agenda.agenda_card import SendSuggestion
+from dialogs.agenda.suggest_card import SendSuggestion
 from dialogs.kit.buttons import new_key
 from dialogs.kit.shortening import shortened, title_and_rest
 from forum.forums import Forum

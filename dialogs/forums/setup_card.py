@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dialogs.agenda.agenda_card import OpenSuggestForm
+from dialogs.agenda.suggest_card import OpenSuggestForm
 from dialogs.kit.elements import CardElement
 from dialogs.kit.parts import card, fact, heading, line
 from dialogs.kit.people_shown import names_of

@@ -9,7 +9,7 @@ from dialogs.actions.action_naming import action_form_reply
 from dialogs.actions.action_values import next_meeting_day
 from dialogs.actions.action_words import Said, understand
 from dialogs.actions.owner_names import Mentioned
-from dialogs.agenda.agenda_card import suggest_form
+from dialogs.agenda.suggest_card import suggest_form
 from dialogs.agenda.topic_from_text import topic_from
 from dialogs.from_message.card import ActionFromMessage, SuggestFromMessage
 from dialogs.kit.buttons import new_key

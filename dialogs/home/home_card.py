@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dialogs.agenda.agenda_card import OpenSuggestForm, support_line
+from dialogs.agenda.agenda_card import support_line
+from dialogs.agenda.suggest_card import OpenSuggestForm
 from dialogs.attendance.attendance_card import answer_buttons
 from dialogs.home.chairs_part import chairs_part
 from dialogs.home.everything_card import does

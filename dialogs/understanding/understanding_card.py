@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from dialogs.agenda.agenda_card import OpenSuggestForm, next_button, support_line
+from dialogs.agenda.agenda_card import support_line
+from dialogs.agenda.suggest_card import OpenSuggestForm, next_button
 from dialogs.attendance.attendance_card import HaveReminders, StopReminders, answer_buttons
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton

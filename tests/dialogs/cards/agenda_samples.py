@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dialogs.agenda import agenda_card as agenda
 from dialogs.agenda import shaping_card as shaping
+from dialogs.agenda import suggest_card as suggest
 from dialogs.agenda.shaping_topics_card import PRESENTER_LIMIT
 from dialogs.texts import texts_for
 from forum.agenda import Attribution, LedBy, Outcome, Suggestion
@@ -30,7 +31,7 @@ class AgendaSamples(FullForum):
     def _agenda(self) -> dict[str, list[Message]]:
         words, forum, [topic, *_] = self.words, self.forum, self.topics
         seen = self.topic_seen(topic)
-        filled = agenda.SendSuggestion(
+        filled = suggest.SendSuggestion(
             forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT], link=topic.link
         )
         return {
@@ -39,10 +40,10 @@ class AgendaSamples(FullForum):
                 agenda.agenda_card(TEXTS, replace(self.view, topics=[], meeting=None)),
                 *(agenda.agenda_card(TEXTS, replace(self.view, topics=[seen] * n), refresh_for=MANY) for n in (4, 5)),
             ],
-            "offer_form": [agenda.offer_form(TEXTS, forum)],
+            "offer_form": [suggest.offer_form(TEXTS, forum)],
             "suggest_form": [
-                agenda.suggest_form(TEXTS, forum, filled, Invalid("suggest-needs-title")),
-                agenda.suggest_form(TEXTS, forum),
+                suggest.suggest_form(TEXTS, forum, filled, Invalid("suggest-needs-title")),
+                suggest.suggest_form(TEXTS, forum),
             ],
         }
 

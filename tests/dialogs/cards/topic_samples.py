@@ -1,8 +1,8 @@
 """The cards of single topics: what their authors hold, and what became of them. Filled with one text throughout."""
 
-from dialogs.agenda import agenda_card as agenda
 from dialogs.agenda import outcomes_card as outcomes
 from dialogs.agenda import own_topic_card as own_topic
+from dialogs.agenda import suggest_card as suggest
 from dialogs.agenda import tell_outcome_card as tell_outcome
 from dialogs.texts import texts_for
 from forum.actions import Progress
@@ -26,7 +26,7 @@ class TopicSamples(FullForum):
     def topic_samples(self) -> dict[str, list[Message]]:
         """All of them."""
         words, forum, [topic, *_] = self.words, self.forum, self.topics
-        filled = agenda.SendSuggestion(forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT])
+        filled = suggest.SendSuggestion(forum=forum.id, once="once", title=words[:TITLE_LIMIT], why=words[:WHY_LIMIT])
         own = topic_views.own_topic(forum, topic)
         typed = own_topic.SaveSuggestion(suggestion=own.id, code=CODE, title=own.title, why=own.why)
         decided = [topic_views.topic_now(copied(topic, outcome=outcome)) for outcome in Outcome]

@@ -9,7 +9,7 @@ from dialogs.actions.action_buttons_card import HandOver, SplitAction
 from dialogs.actions.action_forms_card import CheckAction, action_form
 from dialogs.actions.action_more_card import hand_over_form, split_form
 from dialogs.actions.actions_card import one_action_card
-from dialogs.agenda.agenda_card import suggest_form
+from dialogs.agenda.suggest_card import suggest_form
 from dialogs.attendance.answer_for_card import SaveAnswerFor, answer_for_form
 from dialogs.dates.date_forms_card import CheckDates, dates_form
 from dialogs.meetings.meetings_card import CheckMeeting, schedule_form
