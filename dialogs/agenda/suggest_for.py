@@ -47,4 +47,4 @@ async def send(context: Context, pressed: SuggestFor) -> Reply:
     except Invalid as invalid:
         return await _form(context, forum, pressed, invalid)
     author = await context.uow.people.get(suggestion.author_id) if suggestion.author_id else None
-    return say(suggested_for_card(context.texts, suggestion, author, shown_code(code)))
+    return say(suggested_for_card(context.texts, suggestion.title, suggestion.attribution, author, shown_code(code)))

@@ -12,7 +12,7 @@ from dialogs.kit.parts import card, choice_input, fact, heading, line
 from dialogs.kit.people_shown import name_of
 from dialogs.kit.picking import is_long, person_inputs
 from dialogs.texts import Texts
-from forum.agenda import Attribution, Suggestion
+from forum.agenda import Attribution
 from forum.errors import Invalid
 from forum.forums import Forum
 from forum.openness import is_circle
@@ -75,15 +75,15 @@ def _inputs(texts: Texts, forum: Forum, people: Sequence[Person], values: Sugges
     ]
 
 
-def suggested_for_card(texts: Texts, topic: Suggestion, author: Person | None, code: str) -> Message:
+def suggested_for_card(texts: Texts, title: str, attribution: Attribution, author: Person | None, code: str) -> Message:
     """It is noted. `code` is for the author of an unattributed topic, and stands here alone."""
     said = (
         texts("suggest-for-noted", name=name_of(texts, author)) if author else texts("suggest-for-noted-unattributed")
     )
     return card(
-        f"{said} {topic.title}",
+        f"{said} {title}",
         heading(said),
-        row(line(topic.title, bold=True), texts(f"attributed-{topic.attribution}"), sign=Sign.DONE),
+        row(line(title, bold=True), texts(f"suggest-for-as-{attribution}"), sign=Sign.DONE),
         fact(texts("suggest-code"), code) if code else None,
         line(texts("suggest-for-code")) if code else None,
         language=texts.locale,

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dialogs.kit.letters import Bullets, Heading, Part, Words, Writing
 from dialogs.texts import Texts
-from forum.actions import Action
 from forum.openness import is_circle
 from forum.use_cases.correspondence.own_news import TopicNewsToTell, taken_on, untold_topics
 from forum.use_cases.people.by_mail import FORTNIGHT
@@ -31,7 +30,7 @@ async def own_news(writing: Writing) -> OwnNews:
     topics = await untold_topics(post.uow, post.forum, post.reader, post.now)
     mine = await taken_on(post.uow, post.forum, post.reader)
     since = [*(one.since for one in topics if one.since), *(action.recorded_at for action in mine.new)]
-    parts = [*_topics(texts, topics), *_actions(texts, mine.actions)]
+    parts = [*_topics(texts, topics), *_actions(texts, [(action.text, action.due) for action in mine.actions])]
     if is_circle(post.forum):
         said = "own-news-circle" if since else "own-news-circle-received"
         parts = [Heading(texts("own-news-yours")), Words(texts(said))] if topics or mine.new else []
@@ -53,10 +52,8 @@ def _topic(texts: Texts, one: TopicNewsToTell) -> str:
     return " ".join(filter(None, (said, texts("own-topic-words", reason=one.reason) if one.reason else "")))
 
 
-def _actions(texts: Texts, actions: Sequence[Action]) -> list[Part]:
+def _actions(texts: Texts, actions: Sequence[tuple[str, date | None]]) -> list[Part]:
     if not actions:
         return []
-    lines = [
-        texts("own-action-due", text=one.text, due=texts.short_day(one.due)) if one.due else one.text for one in actions
-    ]
+    lines = [texts("own-action-due", text=text, due=texts.short_day(due)) if due else text for text, due in actions]
     return [Heading(texts("own-news-actions")), Bullets(lines)]

@@ -53,7 +53,7 @@ class OutsideSamples(FullForum):
                 for wrong in (None, Invalid("suggest-for-whom"))
             ],
             "suggested_for_card": [
-                suggest_for.suggested_for_card(TEXTS, self.topics[0], author, code)
+                suggest_for.suggested_for_card(TEXTS, self.topics[0].title, self.topics[0].attribution, author, code)
                 for author, code in ((self.people[0], ""), (None, "0123 4567 89ab cdef"))
             ],
             "letterhead_form": [
