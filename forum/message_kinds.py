@@ -115,3 +115,7 @@ class ByMail(_Kind):
     PUBLISHED_AGENDA = "published_agenda"
     YOU_SAID = "you_said"
     """What became of what was said, by everybody and by the reader."""
+
+
+ASKED_FOR = frozenset({ByMail.MINE_LINK, ByMail.NEW_LINK})
+"""Answers to something that was asked a moment ago: nobody wants them later."""

@@ -1,9 +1,9 @@
 """Having another link sent: to the address that is known, and never a word about whether it is.
 
-At most one for each person and hour, however often and from however many places somebody asks.
+However often and from however many places somebody asks, nobody gets more than a few emails by it.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from forum.address import mail
 from forum.forums import Forum
@@ -16,22 +16,22 @@ from forum.safe_links import LinkKind, SafeLink
 from forum.use_cases.people.safe_links import LinkExpired, open_link
 from pages.visit import Shown
 
-MINUTES_OF_MINE = 5
-"""A link to what is somebody's own may be asked for again soon, because it does not live long."""
+HOURS_APART = 8
+"""Between two links to answer with, unless the one before has been closed."""
+MINE_IN_AN_HOUR = 3
+"""Links to what is somebody's own: they open once, so a slip needs another soon."""
+SHARING = 5
+"""At most so many people at one address are sent one: a typed address may be anybody's."""
 
 
 async def send_for_expired(uow: UnitOfWork, token: str, now: datetime) -> None:
     """In place of a link that was genuine. Raises NoSuchLink."""
     try:
-        opened = await open_link(uow, token, *LinkKind, now=now)
+        await open_link(uow, token, *LinkKind, now=now)
     except LinkExpired as expired:
-        link = expired.link
-    else:
-        # Somebody pressed twice, or it is not too old at all: a new one does no harm.
-        link = opened.link
-    forum = await uow.forums.get(link.forum_id)
-    if forum is not None:
-        await send(uow, forum, link, now)
+        forum = await uow.forums.get(expired.link.forum_id)
+        if forum is not None:
+            await send(uow, forum, expired.link, now)
 
 
 async def send(uow: UnitOfWork, forum: Forum, link: SafeLink, now: datetime) -> None:
@@ -39,13 +39,21 @@ async def send(uow: UnitOfWork, forum: Forum, link: SafeLink, now: datetime) -> 
     if link.kind is LinkKind.MINE:
         await send_mine(uow, forum, link.person_id, now)
     else:
-        await _put(uow, forum, link.person_id, ByMail.NEW_LINK, now.strftime("%Y-%m-%dT%H"))
+        await _send_new(uow, forum, link.person_id, now)
+
+
+async def _send_new(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> None:
+    links = await uow.correspondents.links(forum.id, person_id, LinkKind.ANSWER)
+    closed = sum(not link.is_open(now) for link in links)
+    await _put(uow, forum, person_id, ByMail.NEW_LINK, f"{now.date()}/{now.hour // HOURS_APART}/{closed}")
 
 
 async def send_mine(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> bool:
-    """The link to what is theirs. False if they cannot be sent one."""
-    part = now.minute // MINUTES_OF_MINE
-    return await _put(uow, forum, person_id, ByMail.MINE_LINK, now.strftime(f"%Y-%m-%dT%H/{part}"))
+    """The link to what is theirs. False if they cannot be sent one now. One that is on its way is not sent twice."""
+    links = await uow.correspondents.links(forum.id, person_id, LinkKind.MINE)
+    if sum(now - link.made_at < timedelta(hours=1) for link in links) >= MINE_IN_AN_HOUR:
+        return False
+    return await _put(uow, forum, person_id, ByMail.MINE_LINK, f"{now.date()}/{len(links)}")
 
 
 async def _put(uow: UnitOfWork, forum: Forum, person_id: PersonId, kind: ByMail, when: str) -> bool:
@@ -62,11 +70,11 @@ async def send_to_address(uow: UnitOfWork, typed: str, now: datetime) -> None:
     address = mail(typed)
     if address is None:
         return
-    for one in await uow.correspondents.with_address(address.key):
+    for one in (await uow.correspondents.with_address(address.key))[:SHARING]:
         forum = await uow.forums.get(one.forum_id)
         part = await uow.forums.membership(one.forum_id, one.person_id)
         if forum is not None and part is not None:
-            await _put(uow, forum, one.person_id, ByMail.NEW_LINK, now.strftime("%Y-%m-%dT%H"))
+            await _send_new(uow, forum, one.person_id, now)
 
 
 def form() -> Shown:

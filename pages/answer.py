@@ -9,7 +9,6 @@ from forum.meetings import Meeting
 from forum.use_cases.attendance.answer_poll import answer_poll, answers_for
 from forum.use_cases.home.home_views import ahead_of
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
-from pages import first_question
 from pages.meeting_shown import cancelled_day, shown
 from pages.polls import open_dates, open_questions
 from pages.topics import topics_shown
@@ -17,10 +16,8 @@ from pages.visit import Go, Shown, Visit
 
 
 async def show(visit: Visit) -> Shown:
-    """The next meeting with the question; before anything else, whether they want email at all."""
+    """The next meeting with the question, and whatever else waits for an answer."""
     one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
-    if one is not None and first_question.is_asked(one):
-        return await first_question.ask(visit, one)
     meeting, own = await ahead_of(visit.uow, visit.forum, visit.person, visit.now)
     values = {
         "ahead": shown(visit, meeting) if meeting else None,

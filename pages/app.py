@@ -26,7 +26,7 @@ from pages.kindly import TooMany, kindly
 from pages.limits import OF_ADDRESSES, Limit
 from pages.room import Room
 from pages.serving import Route, Serving
-from pages.visit import CLOSED, LEFT, Sent, Shown, Visit
+from pages.visit import CLOSED, DECLINED, LEFT, Sent, Shown, Visit
 from pages.visit import Answer as Given
 
 ANSWER, READ, MINE, STOP = LinkKind.ANSWER, LinkKind.READ, LinkKind.MINE, LinkKind.STOP
@@ -43,7 +43,7 @@ async def first_page(visit: Visit) -> Given:
 
 ROUTES = (
     Route("link", "", (ANSWER, READ, MINE, STOP), first_page),
-    Route("first", "/first", (ANSWER,), first_question.ask_again, first_question.reply),
+    Route("first", "/first", (ANSWER,), first_question.ask_again, first_question.reply, asks=True),
     Route("coming", "/coming", (ANSWER,), answer.show, answer.answer),
     Route("date", "/date.ics", (ANSWER,), calendar_file.download),
     Route("topics", "/topics", (ANSWER,), answer.show, topics.choose),
@@ -76,6 +76,7 @@ def add_pages(app: web.Application, room: Room) -> None:
     app.router.add_get(f"{_L}{drawing.STYLE}", apart.style)
     app.router.add_get(f"{_L}{LEFT.page}", apart.left)
     app.router.add_get(f"{_L}{CLOSED.page}", apart.closed)
+    app.router.add_get(f"{_L}{DECLINED.page}", apart.declined)
     app.router.add_get(f"{_L}new", apart.new)
     app.router.add_post(f"{_L}new", apart.new_asked)
     for route in ROUTES:
@@ -117,6 +118,9 @@ class _Apart:
 
     async def closed(self, _: web.Request) -> web.Response:
         return self._say(Shown("said.html", "page-closed-title", {"said": ("page-closed", "page-closed-next")}))
+
+    async def declined(self, _: web.Request) -> web.Response:
+        return self._say(Shown("said.html", "page-declined-title", {"said": ("page-declined", "page-declined-stays")}))
 
     async def new(self, _: web.Request) -> web.Response:
         return self._say(another_link.form())

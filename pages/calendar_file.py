@@ -9,6 +9,7 @@ from typing import Any
 from icalendar import Calendar, Event
 
 from forum.meetings import Meeting, MeetingState
+from forum.openness import is_circle
 from forum.use_cases.home.home_views import ahead_of
 from pages.visit import Answer, File, Go, Visit
 
@@ -32,7 +33,8 @@ def _file(visit: Visit, meeting: Meeting) -> bytes:
         dtstamp=visit.now,
         dtstart=meeting.starts_at,
         dtend=meeting.planned_end,
-        summary=visit.forum.name,
+        # Others may see a calendar.
+        summary=visit.texts("page-date-circle") if is_circle(visit.forum) else visit.forum.name,
         location=meeting.venue,
         description=meeting.link or "",
     )

@@ -8,7 +8,7 @@ from forum.errors import Invalid
 from forum.openness import is_circle
 from forum.use_cases.correspondence.first_contact import agree, decline
 from forum.use_cases.correspondence.leave_forum import leave_forum
-from pages.visit import LEFT, Answer, Go, Shown, Visit
+from pages.visit import DECLINED, LEFT, Answer, Go, Shown, Visit
 
 
 class Reply(StrEnum):
@@ -32,7 +32,7 @@ async def ask(visit: Visit, one: Correspondent) -> Shown:
     letterhead = await visit.uow.correspondents.letterhead(visit.forum.id)
     values = {
         "giver": given.name if given else visit.organisation,
-        "names_forum": letterhead.names_forum,
+        "names_forum": letterhead.names_forum and not is_circle(visit.forum),
         "replies": [_choice(visit, reply) for reply in Reply if _is_offered(visit, reply)],
     }
     return Shown("first_question.html", "page-first-title", values)
@@ -57,7 +57,7 @@ async def reply(visit: Visit) -> Answer:
     if one is None or not is_asked(one):
         return Go()
     if given in (Reply.YES, Reply.YES_WITH_CALENDAR):
-        one.wants_invitations = given == Reply.YES_WITH_CALENDAR
+        one.wants_invitations = given == Reply.YES_WITH_CALENDAR and not is_circle(visit.forum)
         await agree(visit.uow, visit.forum, visit.person, visit.now)
     elif given in (Reply.NO, Reply.OFF_THE_LIST):
         # The refusal is kept before the address is forgotten, so that a list pasted again does not ask again.
@@ -65,7 +65,7 @@ async def reply(visit: Visit) -> Answer:
     else:
         raise Invalid("page-choose-one")
     if given != Reply.OFF_THE_LIST:
-        return Go()
+        return DECLINED if given == Reply.NO else Go()
     await leave_forum(visit.uow, visit.forum, visit.person, visit.now)
     return LEFT
 

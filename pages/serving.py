@@ -14,7 +14,7 @@ from forum.errors import Gone, Invalid, Refusal
 from forum.ports import UnitOfWork
 from forum.safe_links import LinkKind
 from forum.use_cases.people.safe_links import LinkExpired, NoSuchLink, Opened, open_link, reopen_link
-from pages import drawing, trouble
+from pages import drawing, first_question, trouble
 from pages.coming_in import form_key, form_of_ours
 from pages.kindly import TooMany, kindly
 from pages.limits import OF_FAILURES, OF_LINK, Limit, Recent
@@ -25,13 +25,15 @@ T = TypeVar("T")
 
 COOKIE = "opened"
 FORM_KEY = "form"
+CHOOSES = frozenset({"coming", "answer"})
+"""All that an address may say beforehand. Whatever else stands in one has no effect."""
 
 
 @dataclass(frozen=True)
 class Route:
     """`name` is what metrics and the log call it. `path` follows the token. `show` draws the page, and writes nothing;
     `act` takes its form. `opened`: only in the browser that opened the link (MINE). `from_anywhere`: the form may be
-    sent from any site, because a program sends it.
+    sent from any site, because a program sends it. `asks`: it is the question that comes before everything else.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Route:
     act: Page | None = None
     opened: bool = False
     from_anywhere: bool = False
+    asks: bool = False
 
 
 class Serving:
@@ -88,7 +91,7 @@ class Serving:
     async def _sent(self, route: Route, request: web.Request) -> Sent:
         self.let_in(request)
         if not _is_form(request):
-            return Sent(tuple(request.query.items()))
+            return Sent(tuple(item for item in request.query.items() if item[0] in CHOOSES))
         if route.from_anywhere:
             return NOTHING_SENT
         return await form_of_ours(request, self._room)
@@ -126,6 +129,11 @@ class Serving:
             raise web.HTTPForbidden(text="")
         visit = self._visit(request, opened, sent, uow, wrong)
         page = route.act if _is_form(request) and route.act else route.show
+        if opened.link.kind in (LinkKind.ANSWER, LinkKind.READ) and not route.asks:
+            one = await uow.correspondents.get(opened.forum.id, opened.person.id)
+            if one is not None and first_question.is_asked(one):
+                # Before a yes there is one question, and nothing else is shown or taken.
+                return visit, Go() if _is_form(request) else await first_question.ask(visit, one)
         if page is not None:
             return visit, await page(visit)
         if wrong is not None:
@@ -146,7 +154,8 @@ class Serving:
             return await reopen_link(uow, token, proof, now)
 
     def _visit(self, request: web.Request, opened: Opened, sent: Sent, uow: UnitOfWork, wrong: Invalid | None) -> Visit:
-        parts = dict(request.match_info)
+        # PostgreSQL takes no NUL.
+        parts = {name: value.replace("\0", "") for name, value in request.match_info.items()}
         token = parts.pop("token")
         return Visit(
             uow=uow,
@@ -178,7 +187,9 @@ class Serving:
         if isinstance(answer, File):
             return drawing.download(answer)
         if isinstance(answer, Away):
-            return drawing.on_to(self._room.root + answer.page)
+            response = drawing.on_to(self._room.root + answer.page)
+            response.del_cookie(COOKIE, path=visit.here)
+            return response
         response = drawing.on_to(visit.here + (f"/{answer.path}" if answer.path else ""))
         if answer.session:
             self._keep(response, visit, answer.session)

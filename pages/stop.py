@@ -2,7 +2,7 @@
 
 from forum.correspondents import Consent
 from forum.use_cases.correspondence.first_contact import agree, stop_mail
-from pages.visit import Answer, Go, Shown, Visit
+from pages.visit import DECLINED, Answer, Go, Shown, Visit
 
 
 async def show(visit: Visit) -> Shown:
@@ -15,10 +15,10 @@ async def show(visit: Visit) -> Shown:
     return Shown("stop.html", "page-stop-title", values)
 
 
-async def stop(visit: Visit) -> Go:
-    """No emails any longer."""
+async def stop(visit: Visit) -> Answer:
+    """No emails any longer. Before a yes it is a no, and the links are closed."""
     await stop_mail(visit.uow, visit.forum, visit.person, visit.now)
-    return Go()
+    return DECLINED if visit.link.revoked_at is not None else Go()
 
 
 async def start(visit: Visit) -> Go:

@@ -88,7 +88,7 @@ class Away:
     page: str
 
 
-LEFT, CLOSED = Away("left"), Away("closed")
+LEFT, CLOSED, DECLINED = Away("left"), Away("closed"), Away("declined")
 
 
 @dataclass(frozen=True)

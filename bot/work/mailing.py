@@ -3,10 +3,11 @@
 What the server has certainly not taken may go later; what it may have taken is never sent again blindly.
 """
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot.metrics import Metrics
@@ -22,13 +23,19 @@ from forum.jobs import Tell
 from forum.keys import private, subject
 from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
-from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, OutcomeUnknown, Refused, Step, UnitOfWork, cause
+from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import BY_MAIL, Post, PostState
 from forum.use_cases.people.by_mail import is_kept_back
 from forum.use_cases.people.tell_chairs import tell_chairs
 from forum.use_cases.people.unreached import not_reached
 
 log = logging.getLogger(__name__)
+
+AT_ONCE = 4
+"""Emails on their way from one process. Microsoft allows as many requests for a mailbox ("Throttling limits")."""
+SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(hours=1)
+GIVE_UP_AFTER = timedelta(days=1)
+"""By then somebody had better ring."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,13 @@ class _Sending:
     tells: Sequence[str]
 
 
+@dataclass(frozen=True)
+class Later:
+    """The server has not taken the email: it is put again, at least `seconds` from now."""
+
+    seconds: float
+
+
 class MailWork:
     """Plans Tell for people who are reached by email. `room` None: nobody is, because email is not set up."""
 
@@ -60,6 +74,7 @@ class MailWork:
         self._room = room
         self._clock = clock
         self._metrics = metrics
+        self._line = asyncio.Semaphore(AT_ONCE)
 
     def goes(self, about: str, correspondent: Correspondent | None) -> bool:
         """Whether this goes to them by email."""
@@ -90,8 +105,43 @@ class MailWork:
         if written is None:
             return None
         one = _Sending(key, person.id, forum.id, job.about, written.mail, written.tells)
-        send = counted(self._metrics.post, partial(self._room.mailer.send, written.mail))
-        return Step(send, partial(self._sent, one), partial(self._failed, one))
+        send = counted(self._metrics.post, partial(self._send, written.mail))
+        return Step(send, partial(self._settled, one, job), partial(self._failed, one))
+
+    async def _send(self, mail: Mail) -> Later | None:
+        """A few at a time: servers refuse a crowd. One that says "not now" is asked later, by another run of the job:
+        one that waited here would keep others from theirs.
+        """
+        if self._room is None:
+            raise TypeError("email is not set up")
+        async with self._line:
+            try:
+                await self._room.mailer.send(mail)
+            except NotNow as pause:
+                return Later(pause.after)
+        return None
+
+    async def _settled(self, one: _Sending, job: Tell, uow: UnitOfWork, outcome: Later | None) -> None:
+        if outcome is None:
+            await self._sent(one, uow)
+        else:
+            await self._wait(one, job, uow, outcome)
+
+    async def _wait(self, one: _Sending, job: Tell, uow: UnitOfWork, later: Later) -> None:
+        """Again later, and later still; after a day the chairs hear of it instead."""
+        now, known = self._clock.now(), await uow.correspondents.held(one.forum_id, one.person_id)
+        if known is None:
+            return
+        if known.mail is not MailState.WAITING or known.mail_at is None:
+            known.mail, known.mail_at = MailState.WAITING, now
+        waited = now - known.mail_at
+        if waited < GIVE_UP_AFTER:
+            pause = max(timedelta(seconds=later.seconds), min(LONGEST_PAUSE, max(SHORTEST_PAUSE, waited / 2)))
+            await uow.jobs.put(job, now + pause)
+            return
+        known.mail = MailState.NONE
+        await self._tell_chairs(one, uow, "waiting")
+        await self._not_reached(one, uow)
 
     async def _writing(
         self, uow: UnitOfWork, about: str, forum: Forum, person: Person, correspondent: Correspondent, now: datetime
@@ -104,7 +154,7 @@ class MailWork:
         letterhead = await uow.correspondents.letterhead(forum.id)
         return Writing(posting, correspondent, letterhead, room.public_url, room.organisation)
 
-    async def _sent(self, one: _Sending, uow: UnitOfWork, _: None) -> None:
+    async def _sent(self, one: _Sending, uow: UnitOfWork) -> None:
         await self._keep(one, uow, PostState.POSTED)
         for about in one.tells:
             await self._keep(replace(one, key=private(about, one.person_id)), uow, PostState.POSTED)
@@ -123,18 +173,21 @@ class MailWork:
         elif why.code == ADDRESS_REFUSED:
             await self._note(one, uow, MailState.REFUSED)
             await self._tell_chairs(one, uow, "refused")
-            person, forum = await uow.people.get(one.person_id), await uow.forums.get(one.forum_id)
-            if person is not None and forum is not None and not person.teams_id:
-                await not_reached(uow, forum, person, one.about, self._clock.now())
+            await self._not_reached(one, uow)
         else:
             await self._tell_chairs(one, uow, "not_sent")
+
+    async def _not_reached(self, one: _Sending, uow: UnitOfWork) -> None:
+        person, forum = await uow.people.get(one.person_id), await uow.forums.get(one.forum_id)
+        if person is not None and forum is not None and person.is_outside_teams:
+            await not_reached(uow, forum, person, one.about, self._clock.now())
 
     async def _keep(self, one: _Sending, uow: UnitOfWork, state: PostState) -> None:
         now = self._clock.now()
         await uow.posts.save(Post(one.key, BY_MAIL.service_url, BY_MAIL.conversation_id, one.mail.key, state, now))
 
     async def _note(self, one: _Sending, uow: UnitOfWork, state: MailState) -> None:
-        known = await uow.correspondents.get(one.forum_id, one.person_id)
+        known = await uow.correspondents.held(one.forum_id, one.person_id)
         if known is not None and known.email == one.mail.to:
             known.mail, known.mail_at = state, self._clock.now()
 

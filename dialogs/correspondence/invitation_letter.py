@@ -13,6 +13,7 @@ from dialogs.correspondence.meeting_parts import (
 from dialogs.correspondence.own_news import own_news
 from dialogs.kit.letters import Letter, Link, Part, Words, Writing
 from forum.meetings import Meeting
+from forum.message_kinds import ByMail
 from forum.safe_links import LinkKind
 
 
@@ -34,7 +35,8 @@ async def invitation(writing: Writing) -> Letter | None:
             *news.parts,
         ],
         why=why_member(writing),
-        tells=news.tells,
+        # Whoever hears of the meeting now need not hear how it changed before.
+        tells=[*news.tells, ByMail.MEETING_CHANGED.of(meeting.id, meeting.revision)],
     )
 
 

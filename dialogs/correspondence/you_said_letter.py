@@ -68,6 +68,6 @@ async def _next(writing: Writing) -> list[Part]:
     post = writing.post
     ahead: Meeting | None = await post.uow.meetings.next_of(post.forum.id, post.now)
     if ahead is None or ahead.state is not MeetingState.SCHEDULED or post.now >= ahead.starts_at:
-        return []
+        return [Link(writing.texts("new-link-letter-open"), await writing.page(LinkKind.ANSWER), is_main=False)]
     heading = Heading(writing.texts("you-said-letter-next"))
     return [heading, meeting_facts(writing, ahead), *await answer_parts(writing, ahead)]

@@ -14,7 +14,11 @@ class Correspondents(Protocol):
     """Addresses and numbers of members, the wish not to be written to, and personal links."""
 
     async def get(self, forum_id: ForumId, person_id: PersonId) -> Correspondent | None:
-        """As it is now: others may have saved since it was read."""
+        """As it is now, to be read: nothing is locked, so that nothing shows who was here and when."""
+        ...
+
+    async def held(self, forum_id: ForumId, person_id: PersonId) -> Correspondent | None:
+        """As it is now, to be changed: others wait until this transaction ends."""
         ...
 
     async def lock(self, forum_id: ForumId) -> None:
@@ -53,10 +57,6 @@ class Correspondents(Protocol):
         """Nobody is to be asked again at that address. Twice is the same as once."""
         ...
 
-    async def forget_refusal(self, forum_id: ForumId, digests: Collection[str]) -> None:
-        """They changed their mind themselves."""
-        ...
-
     async def letterhead(self, forum_id: ForumId) -> Letterhead:
         """The forum's, or the one it begins with."""
         ...
@@ -66,7 +66,11 @@ class Correspondents(Protocol):
         ...
 
     async def link(self, link_id: LinkId) -> SafeLink | None:
-        """By id; other transactions wait until this one ends, so that a link that opens once is opened once."""
+        """By id. Nothing is locked: a lock on the link would show which transaction wrote what its person sent."""
+        ...
+
+    async def held_link(self, link_id: LinkId) -> SafeLink | None:
+        """By id; others wait until this transaction ends, so that a link that opens once is opened once."""
         ...
 
     async def links(self, forum_id: ForumId, person_id: PersonId, kind: LinkKind | None = None) -> Sequence[SafeLink]:

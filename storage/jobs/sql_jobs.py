@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 
 from forum.ids import PersonId
 from forum.jobs import Job, Tell
+from forum.keys import subject
+from forum.message_kinds import ASKED_FOR
 from forum.ports import Clock
 from storage.engine.database import Database
 from storage.jobs.job_tables import JobState, jobs
@@ -106,7 +108,9 @@ class SqlJobs:
         of_them = jobs.c.key.startswith(f"{Tell.__name__}:{person_id}:", autoescape=True)
         failed = select(jobs.c.payload).where(jobs.c.kind == Tell.__name__, jobs.c.state == JobState.FAILED, of_them)
         for payload in (await self._session.scalars(failed)).all():
-            await self.put(Tell(**payload))
+            missed = Tell(**payload)
+            if subject(missed.about) not in ASKED_FOR:
+                await self.put(missed)
 
     async def cancel(self, job: Job) -> None:
         """Makes sure that a waiting job will not run. A job that has begun is not stopped."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.correspondents import Correspondent, Letterhead
@@ -14,6 +15,15 @@ from storage.tables import correspondents, forums, letterheads, mail_refusals, p
 from storage.upsert import insert_or_update, insert_unless_there, row_of
 
 
+def _correspondent(forum_id: ForumId, person_id: PersonId) -> Select[Any]:
+    theirs = (correspondents.c.forum_id == forum_id) & (correspondents.c.person_id == person_id)
+    return select(Correspondent).where(theirs).execution_options(populate_existing=True)
+
+
+def _link(link_id: LinkId) -> Select[Any]:
+    return select(SafeLink).where(safe_links.c.id == link_id).execution_options(populate_existing=True)
+
+
 class SqlCorrespondents:
     """Implements forum.stores.Correspondents."""
 
@@ -21,11 +31,12 @@ class SqlCorrespondents:
         self._session = session
 
     async def get(self, forum_id: ForumId, person_id: PersonId) -> Correspondent | None:
+        """One statement."""
+        return await self._session.scalar(_correspondent(forum_id, person_id))
+
+    async def held(self, forum_id: ForumId, person_id: PersonId) -> Correspondent | None:
         """One statement, locking the row where the database locks rows."""
-        wanted = select(Correspondent).where(
-            correspondents.c.forum_id == forum_id, correspondents.c.person_id == person_id
-        )
-        return await self._session.scalar(wanted.with_for_update().execution_options(populate_existing=True))
+        return await self._session.scalar(_correspondent(forum_id, person_id).with_for_update())
 
     async def lock(self, forum_id: ForumId) -> None:
         """One statement. SQLite has one writer at a time, so nothing needs to be locked there."""
@@ -69,11 +80,6 @@ class SqlCorrespondents:
         """One statement."""
         await insert_unless_there(self._session, mail_refusals, {"forum_id": forum_id, "digest": digest})
 
-    async def forget_refusal(self, forum_id: ForumId, digests: Collection[str]) -> None:
-        """One statement."""
-        theirs = (mail_refusals.c.forum_id == forum_id) & mail_refusals.c.digest.in_(set(digests))
-        await self._session.execute(delete(mail_refusals).where(theirs))
-
     async def letterhead(self, forum_id: ForumId) -> Letterhead:
         """One statement."""
         wanted = select(Letterhead).where(letterheads.c.forum_id == forum_id).execution_options(populate_existing=True)
@@ -84,9 +90,12 @@ class SqlCorrespondents:
         await insert_or_update(self._session, letterheads, row_of(letterhead))
 
     async def link(self, link_id: LinkId) -> SafeLink | None:
+        """One statement. PostgreSQL keeps the number of the transaction that locks a row with that row."""
+        return await self._session.scalar(_link(link_id))
+
+    async def held_link(self, link_id: LinkId) -> SafeLink | None:
         """One statement, locking the row where the database locks rows."""
-        wanted = select(SafeLink).where(safe_links.c.id == link_id).with_for_update()
-        return await self._session.scalar(wanted.execution_options(populate_existing=True))
+        return await self._session.scalar(_link(link_id).with_for_update())
 
     async def links(self, forum_id: ForumId, person_id: PersonId, kind: LinkKind | None = None) -> Sequence[SafeLink]:
         """One statement."""

@@ -34,7 +34,9 @@ async def add_people(
     for place, seen in enumerate(await look_at_list(uow, by, forum, entries)):
         person_id = PersonId(key_from("outside", forum.id, key, str(place)))
         if (before := await uow.people.get(person_id)) is not None:
-            added.append(before)
+            # Whoever has left since is not brought back by an old card.
+            if await uow.forums.membership(forum.id, before.id) is not None:
+                added.append(before)
         elif seen.known in CAN_BE_ADDED:
             added.append(await _add(uow, by, forum, seen, person_id, now))
     ids = frozenset(person.id for person in added)

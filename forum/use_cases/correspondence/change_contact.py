@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum.address import mail
+from forum.correspondents import Consent
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.correspondence.look_at_list import refusal_digests
+from forum.use_cases.correspondence.look_at_list import keep_refusal, refusal_digests
 from forum.use_cases.correspondence.outside_views import outside_member
 from forum.use_cases.lifecycle.change_people import parts_of
 from forum.use_cases.lifecycle.follow_members import members_changed
@@ -46,7 +47,7 @@ async def change_contact(
         await _check_address(uow, forum, address.mailbox)
         one.way.added_by = by.id
     one.way.use_address(address.text if address else None, address.key if address else None)
-    await revoke_links(uow, forum, person_id, now)
+    await revoke_links(uow, forum, person_id, now, for_good=True)
     if one.person.is_outside_teams and one.person.email is not None:
         one.person.email = None
         await members_changed(uow, forum, now)
@@ -80,7 +81,9 @@ async def take_off(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonI
     if person is None or person.tenant_id != forum.tenant_id:
         raise Gone
     if person_id in before.members:
-        await outside_member(uow, by, forum, person_id, now)
+        one = await outside_member(uow, by, forum, person_id, now)
+        if one.way.consent is Consent.STOPPED:
+            await keep_refusal(uow, forum, one.way)
         parts = Parts(before.chairs, before.facilitators, before.members - {person_id})
         await give_parts(uow, forum, by, parts, now, welcomed={person_id})
     return person

@@ -12,9 +12,10 @@ from forum.meetings import MeetingState
 from forum.message_kinds import ByMail
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
-from forum.use_cases.correspondence.look_at_list import refusal_digests
+from forum.use_cases.correspondence.look_at_list import keep_refusal, refusal_digests
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.safe_links import revoke_links
 
 
 async def ask_first(
@@ -24,8 +25,8 @@ async def ask_first(
     await require_chair(uow, forum, by)
     asked: list[PersonId] = []
     for person_id in people:
-        one = await uow.correspondents.get(forum.id, person_id)
-        if one is None or not one.may_be_asked:
+        one = await uow.correspondents.held(forum.id, person_id)
+        if one is None or not one.may_be_asked or await _has_refused(uow, forum, one):
             continue
         await _ask(uow, forum, one, now)
         asked.append(person_id)
@@ -38,12 +39,17 @@ async def ask_again(uow: UnitOfWork, by: Person, forum: Forum, person_id: Person
     Raises OnlyAChair, Gone.
     """
     await require_chair(uow, forum, by)
-    one = await uow.correspondents.get(forum.id, person_id)
-    if one is None or not one.may_be_asked_again(now):
+    one = await uow.correspondents.held(forum.id, person_id)
+    if one is None or not one.may_be_asked_again(now) or await _has_refused(uow, forum, one):
         return False
     one.asked_again = one.mail is not MailState.NONE
     await _ask(uow, forum, one, now)
     return True
+
+
+async def _has_refused(uow: UnitOfWork, forum: Forum, one: Correspondent) -> bool:
+    """Whether somebody at the same address has said no: nobody is asked there again, whoever shares the mailbox."""
+    return await uow.correspondents.refuses(forum.id, refusal_digests(uow.seals, forum.id, one.email or ""))
 
 
 async def _ask(uow: UnitOfWork, forum: Forum, one: Correspondent, now: datetime) -> None:
@@ -60,16 +66,15 @@ async def agree(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) ->
     """They want email, or want it again. From now on they are invited, also to meetings already announced. Twice is the
     same as once. None: there is no address.
     """
-    one = await uow.correspondents.get(forum.id, person.id)
+    one = await uow.correspondents.held(forum.id, person.id)
     if one is None or not one.email or one.consent is Consent.YES:
         return one
     one.consent, one.answered_at = Consent.YES, now
     if one.mail is MailState.REFUSED:
         one.mail = MailState.NONE
-    person.reach = Reach.UNKNOWN if person.reach is Reach.BLOCKED else person.reach
-    if one.wants_invitations:
-        person.email = one.email
-    await uow.correspondents.forget_refusal(forum.id, refusal_digests(uow.seals, forum.id, one.email))
+    if person.is_outside_teams:
+        person.reach = Reach.UNKNOWN
+        person.email = one.email if one.wants_invitations else None
     await members_changed(uow, forum, now)
     await uow.jobs.put_missed(person.id)
     for meeting in await uow.meetings.ahead_of(forum.id, now):
@@ -79,22 +84,27 @@ async def agree(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) ->
 
 
 async def decline(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
-    """They want none. The address is forgotten; a keyed digest of it keeps everybody from asking there again."""
-    one = await uow.correspondents.get(forum.id, person.id)
+    """They want none. The address is forgotten, and so are the links that were sent there; a keyed digest of it keeps
+    everybody from asking there again.
+    """
+    one = await uow.correspondents.held(forum.id, person.id)
     if one is None or one.consent is Consent.NO:
         return
-    digests = refusal_digests(uow.seals, forum.id, one.email or "")
-    if digests:
-        await uow.correspondents.keep_refusal(forum.id, digests[0])
+    await keep_refusal(uow, forum, one)
     one.consent, one.answered_at = Consent.NO, now
     one.email = one.email_key = None
+    await revoke_links(uow, forum, person.id, now, for_good=True)
     await _out_of_the_calendar(uow, forum, person, now)
 
 
 async def stop_mail(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
-    """No emails any longer, the calendar's included. They stay a member, and what they answered stays."""
-    one = await uow.correspondents.get(forum.id, person.id)
-    if one is None or one.consent not in (Consent.YES, Consent.ASKED):
+    """No emails any longer, the calendar's included. They stay a member, and what they answered stays. Before a yes it
+    is a no.
+    """
+    one = await uow.correspondents.held(forum.id, person.id)
+    if one is not None and one.consent is Consent.ASKED:
+        await decline(uow, forum, person, now)
+    if one is None or one.consent is not Consent.YES:
         return
     one.consent, one.answered_at = Consent.STOPPED, now
     await _out_of_the_calendar(uow, forum, person, now)
@@ -102,16 +112,16 @@ async def stop_mail(uow: UnitOfWork, forum: Forum, person: Person, now: datetime
 
 async def want_invitations(uow: UnitOfWork, forum: Forum, person: Person, wanted: bool, now: datetime) -> None:
     """Whether meetings come into their calendar by an invitation of Exchange's own."""
-    one = await uow.correspondents.get(forum.id, person.id)
+    one = await uow.correspondents.held(forum.id, person.id)
     if one is None or one.wants_invitations is wanted:
         return
     one.wants_invitations = wanted
-    if one.takes_mail:
+    if one.takes_mail and person.is_outside_teams:
         person.email = one.email if wanted else None
         await members_changed(uow, forum, now)
 
 
 async def _out_of_the_calendar(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
-    if person.email is not None and not person.teams_id:
+    if person.email is not None and person.is_outside_teams:
         person.email = None
         await members_changed(uow, forum, now)

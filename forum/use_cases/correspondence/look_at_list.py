@@ -67,6 +67,12 @@ def refusal_digests(seals: Sequence[Seal], forum_id: ForumId, email: str) -> lis
     return [seal.code("no mail", forum_id, address.mailbox) for seal in seals] if address else []
 
 
+async def keep_refusal(uow: UnitOfWork, forum: Forum, one: Correspondent) -> None:
+    """Somebody does not want to be written to at their address, and nobody asks there again."""
+    if digests := refusal_digests(uow.seals, forum.id, one.email or ""):
+        await uow.correspondents.keep_refusal(forum.id, digests[0])
+
+
 class _Looking:
     """What is known about a forum's people, while one list is looked at."""
 
@@ -100,16 +106,16 @@ class _Looking:
         if address and (there := self._team.get(address.mailbox)):
             return Seen(entry, Known.IN_TEAM, there)
         namesakes = [person for person in self._members if folded(person.name) == folded(entry.name)]
+        key = address.key if address else ""
+        if before := next((one for one in namesakes if self._is_known(one, key, entry.phone)), None):
+            return Seen(entry, Known.ALREADY, before)
         if await self._uow.correspondents.refuses(
             self._forum.id, refusal_digests(self._uow.seals, self._forum.id, entry.email)
         ):
-            before = next((one for one in namesakes if self._has_declined(one)), None)
-            return Seen(entry, Known.ALREADY if before else Known.SAID_NO, before)
-        return self._by_address(entry, address.key if address else "", namesakes)
+            return Seen(entry, Known.SAID_NO)
+        return self._by_address(entry, key, namesakes)
 
     def _by_address(self, entry: Entry, key: str, namesakes: Sequence[Person]) -> Seen:
-        if before := next((one for one in namesakes if self._is_the_same(one, key, entry.phone)), None):
-            return Seen(entry, Known.ALREADY, before)
         sharing = next((one for one in self._members if key and self._key_of(one) == key), None)
         if sharing is not None or key in self._written:
             return Seen(entry, Known.SHARED, sharing)
@@ -117,16 +123,16 @@ class _Looking:
             self._written.add(key)
         return Seen(entry, Known.SAME_NAME, namesakes[0]) if namesakes else Seen(entry, Known.NEW)
 
-    def _is_the_same(self, person: Person, key: str, phone: str) -> bool:
-        """Whether an entry with their name says nothing that tells the two apart."""
+    def _is_known(self, person: Person, key: str, phone: str) -> bool:
+        """Whether an entry with their name says nothing that tells the two apart. Of whoever said no, the address is
+        forgotten.
+        """
         way = self._ways.get(person.id)
         if way is None:
             return False
+        if key and way.consent is Consent.NO:
+            return True
         return way.email_key == key if key else not phone or way.phone == phone
 
     def _key_of(self, person: Person) -> str | None:
         return way.email_key if (way := self._ways.get(person.id)) else None
-
-    def _has_declined(self, person: Person) -> bool:
-        way = self._ways.get(person.id)
-        return way is not None and way.consent is Consent.NO

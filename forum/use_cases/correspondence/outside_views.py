@@ -37,7 +37,7 @@ async def outside_member(uow: UnitOfWork, by: Person, forum: Forum, person_id: P
     """One of them. Raises OnlyAChair, Gone."""
     await require_chair(uow, forum, by)
     part = await uow.forums.membership(forum.id, person_id)
-    person, way = await uow.people.get(person_id), await uow.correspondents.get(forum.id, person_id)
+    person, way = await uow.people.get(person_id), await uow.correspondents.held(forum.id, person_id)
     if person is None or way is None or part is None or not part.is_member:
         raise Gone
     links = await uow.correspondents.links(forum.id, person_id)

@@ -73,7 +73,9 @@ async def spend_link(uow: UnitOfWork, token: str, now: datetime) -> tuple[Opened
 
     Raises NoSuchLink, LinkExpired.
     """
-    opened = await open_link(uow, token, LinkKind.MINE, now=now)
+    opened = await _found(uow, token, (LinkKind.MINE,), held=True)
+    if not opened.link.is_open(now):
+        raise LinkExpired(opened.link)
     opened.link.used_at = now
     return opened, opened.link.proof_of_use(uow.seals[0])
 
@@ -93,24 +95,28 @@ async def reopen_link(uow: UnitOfWork, token: str, proof: str, now: datetime) ->
     return opened
 
 
-async def _found(uow: UnitOfWork, token: str, kinds: Sequence[LinkKind]) -> Opened:
-    link_id = id_in(token)
-    link = await uow.correspondents.link(link_id) if link_id else None
+async def _found(uow: UnitOfWork, token: str, kinds: Sequence[LinkKind], *, held: bool = False) -> Opened:
+    link_id, find = id_in(token), uow.correspondents.held_link if held else uow.correspondents.link
+    link = await find(link_id) if link_id else None
     if link is None or not is_genuine(token, link, uow.seals) or link.kind not in kinds or link.revoked_at:
         raise NoSuchLink
     person = await uow.people.get(link.person_id)
     forum = await uow.forums.get(link.forum_id)
     part = await uow.forums.membership(link.forum_id, link.person_id)
-    # Whoever has left can still stop the emails.
-    if person is None or forum is None or (part is None and link.kind is not LinkKind.STOP):
+    if person is None or forum is None or part is None:
         raise NoSuchLink
     return Opened(link, forum, person)
 
 
-async def revoke_links(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> int:
-    """Closes every link but those that stop the emails; returns how many were open."""
+async def revoke_links(
+    uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime, *, for_good: bool = False
+) -> int:
+    """Closes every link, also one that is open in a browser; returns how many could still be opened. `for_good`: also
+    those that stop the emails, because nobody is written to at that address any longer.
+    """
     links = await uow.correspondents.links(forum.id, person_id)
-    closing = [link for link in links if link.kind is not LinkKind.STOP and link.is_open(now)]
+    closing = [link for link in links if link.revoked_at is None and (for_good or link.kind is not LinkKind.STOP)]
+    were_open = sum(link.is_open(now) for link in closing)
     for link in closing:
         link.revoked_at = now
-    return len(closing)
+    return were_open

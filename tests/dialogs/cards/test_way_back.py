@@ -24,6 +24,8 @@ STAYS = {
     "answer_form": "“Back” keeps what was typed, and so it sends it",
     "carried_card": "a question to a chair, who may leave it",
     "gone_card": "a question to a chair, who may leave it",
+    "names_card": "nothing is sent from it: the field holds words to copy",
+    "unreachable_card": "nothing is sent from it: the field holds words to copy",
     "trouble_card": "a question to a chair, who may leave it",
     "waiting_card": "a question to a chair, who may leave it",
     "review_card": "a question to a facilitator, who may leave it",

@@ -43,6 +43,7 @@ async def test_an_answer_counts_and_can_be_changed(town: Town, post: PostOffice,
 async def test_the_date_is_a_file_for_ones_own_calendar(town: Town, browser: Browser) -> None:
     await town.set_up()
     [fatima] = await added(town, FATIMA)
+    await says(town, fatima, Consent.YES)
     link = await page_of(town, fatima)
     assert (await browser.open(f"{link}/date.ics")).status == 303
     await town.schedule()

@@ -3,7 +3,7 @@ you-said-subject = What has happened since we met
 you-said-subject-open = { $forum }: you said, we did
 you-said-letter-text = Here is what has happened since the last meeting.
 you-said-letter-theirs = There is news about something of yours.
-you-said-letter-circle = There is news about what was talked about at the last meeting. So that it stays among us, it is not in this email.
+you-said-letter-circle = There is news about what was talked about at the last meeting. To keep it private, it is not in this email.
 you-said-letter-read = Read the news
 you-said-letter-more = { $count ->
     [one] There is 1 more line on the page.
@@ -12,7 +12,7 @@ you-said-letter-more = { $count ->
 you-said-letter-next = The next meeting
 own-news-topics = What you suggested
 own-news-yours = Something of yours
-own-news-circle = There is news about something of yours. So that it stays with you, it is not in this email: on the page behind the link you can ask for it.
+own-news-circle = There is news about something of yours. To keep it private, the details are not in this email. You can ask for them on your page.
 own-news-circle-received = What you suggested has arrived with us. Thank you.
 own-news-actions = What you have taken on
 own-topic-received = “{ $title }”: it has arrived with us. Thank you.
