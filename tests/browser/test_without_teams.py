@@ -57,7 +57,7 @@ def _add(playground: PlaygroundPage, results: Path) -> None:
     playground.screenshot(results / "add.png")
     form.press("Show me what you understood")
     preview = playground.card("Add one person to")
-    preview.tick("Ask them by email straight away")
+    preview.tick("Ask them now by email")
     playground.screenshot(results / "preview.png")
     preview.press("Add them")
     playground.card(f"Added: {NAME}")

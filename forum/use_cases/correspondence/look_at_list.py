@@ -124,8 +124,8 @@ class _Looking:
         return Seen(entry, Known.SAME_NAME, namesakes[0]) if namesakes else Seen(entry, Known.NEW)
 
     def _is_known(self, person: Person, key: str, phone: str) -> bool:
-        """Whether an entry with their name says nothing that tells the two apart. Of whoever said no, the address is
-        forgotten.
+        """Whether an entry with their name says nothing that tells the two apart. After a no there is no
+        address any longer.
         """
         way = self._ways.get(person.id)
         if way is None:

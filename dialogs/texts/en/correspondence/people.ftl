@@ -40,10 +40,10 @@ add-change-list = Change the list
 add-list-again = Your list
 add-look-again = Look again
 add-changed = You have changed the list since, so please look at it once more. Nothing has been saved.
-add-ask = Emails
+add-ask = Do they want emails?
 add-ask-tick = { $count ->
-    [one] Ask them by email straight away whether they want emails
-   *[other] Ask the { $count } who have an address by email straight away whether they want emails
+    [one] Ask them now by email
+   *[other] Ask { $count } people now by email
 }
 add-them = { $count ->
     [one] Add them
