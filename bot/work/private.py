@@ -110,7 +110,10 @@ class PrivateWork:
     def _in_teams(self, job: Tell, key: str, forum: Forum, person: Person, message: Message) -> Step:
 
         async def missed(uow: UnitOfWork, person: Person) -> None:
-            if (forum := await uow.forums.get(ForumId(job.forum_id))) is not None:
+            if self._mailing.reaches(await uow.correspondents.get(ForumId(job.forum_id), person.id)):
+                # They take emails: the next run says it there, or leaves it to the next one.
+                await uow.jobs.put(job)
+            elif (forum := await uow.forums.get(ForumId(job.forum_id))) is not None:
                 await not_reached(uow, forum, person, job.about, self._clock.now())
 
         sent = self.send(job, key, person, person.service_url or forum.service_url, message, missed)

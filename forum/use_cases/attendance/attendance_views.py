@@ -11,6 +11,7 @@ from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.attendance.needs_views import told_needs
 from forum.use_cases.people.by_hand import ByHand, told_by_hand
+from forum.use_cases.people.by_mail import written_to
 
 
 @dataclass(frozen=True)
@@ -62,10 +63,12 @@ async def poll_names(uow: UnitOfWork, meeting: Meeting) -> PollNames:
         answer: [person for person in (*members, *strangers) if said.get(person.id) is answer] for answer in Answer
     }
     waiting = [member for member in members if member.id not in said]
+    blocked = [person for person in waiting if person.reach is Reach.BLOCKED and not person.is_outside_teams]
+    by_mail = set(await written_to(uow, meeting.forum_id)) if blocked else set[PersonId]()
     return PollNames(
         by_answer,
         waiting,
-        [person for person in waiting if person.reach is Reach.BLOCKED and not person.is_outside_teams],
+        [person for person in blocked if person.id not in by_mail],
         await _noted_by(uow, rsvps),
         await _company(uow, meeting),
         await told_by_hand(uow, meeting.forum_id, waiting),

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from forum.attendance import Answer
 from forum.correspondents import Consent
 from forum.use_cases.correspondence.look_at_list import Entry
-from tests.cast import CARYS
-from tests.evening import AFTER_THE_MEETING, CUT_OFF
+from tests.cast import CARYS, MIRIAM
+from tests.evening import AFTER_THE_MEETING, CUT_OFF, DAY_BEFORE
 from tests.far_end.post_office import PostOffice
 from tests.stories.agenda.publishing import publish
 from tests.stories.correspondence.by_mail import answers, reads, subjects, suggests
@@ -62,3 +62,21 @@ async def test_at_night_a_yes_is_answered_in_the_morning(town: Town, post: PostO
     assert not subjects(post)
     await town.after(hours=12)
     assert len(subjects(post)) == 1
+
+
+async def test_whoever_blocks_the_bot_in_teams_is_reached_by_email_again(town: Town, post: PostOffice) -> None:
+    await town.set_up()
+    [fatima] = await added(town, FATIMA)
+    await says(town, fatima, Consent.YES)
+    await town.join(IN_TEAMS)
+    await become_one(town, IN_TEAMS)
+    await town.schedule()
+    before = len(subjects(post))
+    for user in (IN_TEAMS, MIRIAM):
+        await town.say(user, "help")
+        town.teams.blocked.add(user)
+    await town.move_to(DAY_BEFORE)
+    await town.after(hours=1)
+    names = await town.press(CARYS, await town.say(CARYS, "meeting"), "Who answered what")
+    assert "I cannot write to Miriam Stern" in names.words
+    assert len(subjects(post)) > before
