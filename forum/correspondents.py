@@ -22,13 +22,10 @@ class Consent(StrEnum):
 
 
 class MailState(StrEnum):
-    """What became of the last email. `WAITING`: the server has not taken it yet. `UNKNOWN`: it may have; it is never
-    blindly sent again.
-    """
+    """What became of the last email. `UNKNOWN`: the server may have taken it; it is never blindly sent again."""
 
     NONE = "none"
     SENT = "sent"
-    WAITING = "waiting"
     UNKNOWN = "unknown"
     REFUSED = "refused"
 

@@ -7,7 +7,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from bot.metrics import Metrics
@@ -23,7 +23,7 @@ from forum.jobs import Tell
 from forum.keys import private, subject
 from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
-from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
+from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import BY_MAIL, Post, PostState
 from forum.use_cases.people.by_mail import is_kept_back
 from forum.use_cases.people.tell_chairs import tell_chairs
@@ -33,9 +33,6 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 4
 """Emails on their way from one process. Microsoft allows as many requests for a mailbox ("Throttling limits")."""
-SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(hours=1)
-GIVE_UP_AFTER = timedelta(days=1)
-"""By then somebody had better ring."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +55,6 @@ class _Sending:
     about: str
     mail: Mail
     tells: Sequence[str]
-
-
-@dataclass(frozen=True)
-class Later:
-    """The server has not taken the email: it is put again, at least `seconds` from now."""
-
-    seconds: float
 
 
 class MailWork:
@@ -106,42 +96,14 @@ class MailWork:
             return None
         one = _Sending(key, person.id, forum.id, job.about, written.mail, written.tells)
         send = counted(self._metrics.post, partial(self._send, written.mail))
-        return Step(send, partial(self._settled, one, job), partial(self._failed, one))
+        return Step(send, partial(self._sent, one), partial(self._failed, one))
 
-    async def _send(self, mail: Mail) -> Later | None:
-        """A few at a time: servers refuse a crowd. One that says "not now" is asked later, by another run of the job:
-        one that waited here would keep others from theirs.
-        """
+    async def _send(self, mail: Mail) -> None:
+        """A few at a time: servers refuse a crowd."""
         if self._room is None:
             raise TypeError("email is not set up")
         async with self._line:
-            try:
-                await self._room.mailer.send(mail)
-            except NotNow as pause:
-                return Later(pause.after)
-        return None
-
-    async def _settled(self, one: _Sending, job: Tell, uow: UnitOfWork, outcome: Later | None) -> None:
-        if outcome is None:
-            await self._sent(one, uow)
-        else:
-            await self._wait(one, job, uow, outcome)
-
-    async def _wait(self, one: _Sending, job: Tell, uow: UnitOfWork, later: Later) -> None:
-        """Again later, and later still; after a day the chairs hear of it instead."""
-        now, known = self._clock.now(), await uow.correspondents.held(one.forum_id, one.person_id)
-        if known is None:
-            return
-        if known.mail is not MailState.WAITING or known.mail_at is None:
-            known.mail, known.mail_at = MailState.WAITING, now
-        waited = now - known.mail_at
-        if waited < GIVE_UP_AFTER:
-            pause = max(timedelta(seconds=later.seconds), min(LONGEST_PAUSE, max(SHORTEST_PAUSE, waited / 2)))
-            await uow.jobs.put(job, now + pause)
-            return
-        known.mail = MailState.NONE
-        await self._tell_chairs(one, uow, "waiting")
-        await self._not_reached(one, uow)
+            await self._room.mailer.send(mail)
 
     async def _writing(
         self, uow: UnitOfWork, about: str, forum: Forum, person: Person, correspondent: Correspondent, now: datetime
@@ -154,7 +116,7 @@ class MailWork:
         letterhead = await uow.correspondents.letterhead(forum.id)
         return Writing(posting, correspondent, letterhead, room.public_url, room.organisation)
 
-    async def _sent(self, one: _Sending, uow: UnitOfWork) -> None:
+    async def _sent(self, one: _Sending, uow: UnitOfWork, _: None) -> None:
         await self._keep(one, uow, PostState.POSTED)
         for about in one.tells:
             await self._keep(replace(one, key=private(about, one.person_id)), uow, PostState.POSTED)

@@ -4,7 +4,6 @@ from forum.correspondents import Consent
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.people import Person
-from forum.ports import NotNow
 from forum.safe_links import LinkKind
 from forum.use_cases.correspondence.change_contact import Contact, change_contact, take_off
 from forum.use_cases.correspondence.change_letterhead import change_letterhead
@@ -126,19 +125,3 @@ async def test_a_circle_is_named_neither_in_the_question_nor_in_a_calendar(town:
     assert "Faith" not in (await browser.open(await page_of(town, other))).html
     file = await browser.open(await page_of(town, fatima, path="/date.ics"))
     assert b"SUMMARY:Meeting" in file.body and b"Faith" not in file.body
-
-
-async def test_a_server_that_is_busy_for_a_day_is_given_up(town: Town, post: PostOffice) -> None:
-    await town.set_up()
-    [fatima] = await added(town, FATIMA)
-    await says(town, fatima, Consent.YES)
-    post.troubles.extend(NotNow("full") for _ in range(500))
-    await town.schedule()
-    for _ in range(30):
-        await town.after(hours=1)
-    [told] = town.told(CARYS, "have not been taken for a day")
-    assert "Fatima Noor" in told.words
-    tried = 500 - len(post.troubles)
-    await town.after(days=1)
-    assert 500 - len(post.troubles) == tried
-    assert 5 < tried < 50

@@ -86,6 +86,8 @@ async def test_pages_before_anything_is_known_work_for_everybody(
     await looking.look(stop, "stop")
     host = stop.split("/l/")[0]
     await looking.look(f"{host}/l/new", "new-link")
+    await looking.look(f"{host}/l/declined", "declined")
+    await says(town, fatima, Consent.YES)
     await says(town, fatima, Consent.STOPPED)
     await looking.look(stop, "stopped")
 

@@ -2,5 +2,4 @@
 mail-trouble-title = Emails from { $forum }
 mail-trouble-refused = The email address of { $name } does not work: the email to it was refused. Please check the address under “people”. Until then, somebody needs to ring them.
 mail-trouble-unknown = The last email to { $name } may not have arrived, and nobody can tell. To be safe it is not sent again: please ask whether it came.
-mail-trouble-waiting = Emails to { $name } have not been taken for a day: their mailbox may be full, or the mail server is not working. What was waiting is no longer sent, so somebody needs to ring them.
 mail-trouble-not-sent = Emails to members cannot be sent at the moment. Please tell your IT team: “folkmoot doctor” says what is missing.
