@@ -39,6 +39,7 @@ class Pipeline:
         advisor: DateAdvisor,
         *,
         by_mail: bool = False,
+        pages_at: str = "",
     ) -> None:
         self._database = database
         self._units = units
@@ -46,6 +47,7 @@ class Pipeline:
         self.metrics = metrics
         self._advisor = advisor
         self._by_mail = by_mail
+        self._pages_at = pages_at
 
     async def on_turn(self, turn: Turn) -> Reply:
         """The reply, after the commit. Errors other than a Refusal are counted and pass through.
@@ -92,7 +94,15 @@ class Pipeline:
         _remember_chat(person, turn)
         if was_blocked and person.reach is Reach.REACHED:
             await uow.jobs.put_missed(person.id)
-        return Context(turn, uow, person, texts_for(turn.locale), self._advisor, self._by_mail)
+        return Context(
+            turn,
+            uow,
+            person,
+            texts_for(turn.locale),
+            self._advisor,
+            self._by_mail,
+            pages_at=self._pages_at,
+        )
 
     async def _refused(self, turn: Turn, refusal: Refusal, deadline: Deadline) -> Reply:
         texts = texts_for(turn.locale)

@@ -120,7 +120,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         engine = _engine(wiring, database, client, units, _worker(wiring, outside, almanac, metrics, mail_room))
         await engine.launch()
         stack.push_async_callback(engine.aclose)
-        pipeline = Pipeline(database, units, build_router(), metrics, almanac, by_mail=mail_room is not None)
+        has_mail, pages_at = mail_room is not None, wiring.public_url or ""
+        pipeline = Pipeline(database, units, build_router(), metrics, almanac, by_mail=has_mail, pages_at=pages_at)
         trust = wiring.make_trust(session)
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
         app = make_app(adapter, database, engine, metrics, units, clock, wiring.proxies)

@@ -26,6 +26,13 @@ class ShowHome(Button):
     forum: str = ""
 
 
+class OpenPublicPage(Button):
+    """The forum's page on the web, for its chairs: how it stands, or the form to make it."""
+
+    verb: ClassVar[str] = "public.open"
+    forum: str
+
+
 class OpenOutside(Button):
     """How the members of a forum who have no Teams are reached, a page at a time."""
 

@@ -19,6 +19,7 @@ from dialogs.minutes import routes as minutes
 from dialogs.outlook import routes as outlook
 from dialogs.people import routes as people
 from dialogs.privacy import routes as privacy
+from dialogs.public import routes as public
 from dialogs.questions import routes as questions
 from dialogs.trends import routes as trends
 from dialogs.understanding import routes as understanding
@@ -41,6 +42,7 @@ ROUTES = (
     outlook.routes,
     people.routes,
     privacy.routes,
+    public.routes,
     questions.routes,
     trends.routes,
     understanding.routes,
@@ -59,6 +61,7 @@ MESSAGES = (
     minutes.messages,
     outlook.messages,
     people.messages,
+    public.messages,
     questions.messages,
 )
 

@@ -50,6 +50,8 @@ BOARD_ANSWER = 1500
 WAIVED = 300
 """Why a point stays without an answer from the board."""
 LINK = 1000
+PUBLIC_WORDS = 400
+"""What a forum says about itself on the web, and how to join it."""
 FIELD = 20_000
 """Of any field of a form, before its own limit applies: Teams takes no card with more in it."""
 

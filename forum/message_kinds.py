@@ -82,6 +82,8 @@ class InPrivate(_Kind):
     OUTLOOK_UNCLEAR = "outlook_unclear"
     OUTLOOK_UNREAD = "outlook_unread"
     OUTLOOK_YES = "outlook_yes"
+    PUBLIC_NEWS = "public_news"
+    """To the chairs: there is more that the page on the web could show."""
     REFUSED = "refused"
     REMINDER = "reminder"
     REPORT_MISSING = "report_missing"

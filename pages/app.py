@@ -24,6 +24,7 @@ from pages import (
 from pages.coming_in import form_of_ours
 from pages.kindly import TooMany, kindly
 from pages.limits import OF_ADDRESSES, Limit
+from pages.open.routes import add_open_pages
 from pages.room import Room
 from pages.serving import Route, Serving
 from pages.visit import CLOSED, DECLINED, LEFT, Sent, Shown, Visit
@@ -69,7 +70,9 @@ ROUTES = (
 
 
 def add_pages(app: web.Application, room: Room) -> None:
-    """Mounts them at "/l/". Whatever else is asked for there gets the page for unknown links."""
+    """Mounts them at "/l/"; whatever else is asked for there gets the page for unknown links. Also the pages for
+    everybody.
+    """
     apart, serving = _Apart(room), Serving(room)
     app.router.add_get("/robots.txt", apart.robots)
     app.router.add_get("/favicon.ico", apart.no_icon)
@@ -86,6 +89,7 @@ def add_pages(app: web.Application, room: Room) -> None:
             app.router.add_post(f"{_L}{{token}}{route.path}", handler)
     app.router.add_post(f"{_L}{{token}}/again", partial(apart.another, serving))
     app.router.add_route("*", f"{_L}{{rest:.*}}", apart.unknown)
+    add_open_pages(app, room)
 
 
 _L = "/l/"

@@ -31,7 +31,8 @@ HEADERS = {
 """Of every answer, errors included."""
 
 STYLE = "style.css"
-ROBOTS = "User-agent: *\nDisallow: /\n"
+ROBOTS = "User-agent: *\nAllow: /f/\nDisallow: /\n"
+"""Public pages say themselves whether they may be listed, and a search engine has to read them to learn it."""
 
 _HERE = Path(__file__).parent
 _PAGES = jinja2.Environment(
@@ -65,16 +66,16 @@ def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
     language = texts.locale
     drawn = _PAGES.get_template(shown.template).render(
         texts=texts,
-        title=texts(shown.title),
+        title=shown.named or texts(shown.title),
+        may_be_found=shown.may_be_found,
         root=room.root,
         organisation=room.organisation,
         lang=language,
         direction="rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
         **shown.values,
     )
-    return web.Response(
-        text=drawn, status=shown.status, content_type="text/html", charset="utf-8", headers=dict(HEADERS)
-    )
+    headers = {name: value for name, value in HEADERS.items() if name != "X-Robots-Tag" or not shown.may_be_found}
+    return web.Response(text=drawn, status=shown.status, content_type="text/html", charset="utf-8", headers=headers)
 
 
 def download(file: File) -> web.Response:
@@ -89,7 +90,7 @@ def on_to(address: str) -> web.Response:
 
 
 def robots() -> web.Response:
-    """Nothing here is for search engines."""
+    """Nothing else here is for search engines."""
     return web.Response(text=ROBOTS, headers=dict(HEADERS))
 
 

@@ -15,6 +15,10 @@ from pages.visit import NOTHING_SENT, Sent, Shown
 log = logging.getLogger(__name__)
 
 
+class NoSuchPage(Exception):
+    """Nothing is shown to everybody at this address, whatever was there before."""
+
+
 class TooMany(Exception):
     """One link, or one address, has asked too often."""
 
@@ -33,6 +37,8 @@ async def kindly(room: Room, name: str, request: web.Request, read: Read, respon
         shown, outcome = trouble.too_many(), "too_many"
     except NoSuchLink:
         shown, outcome = trouble.unknown(), "unknown"
+    except NoSuchPage:
+        shown, outcome = trouble.no_page(), "unknown"
     except web.HTTPException as wrong:
         shown, outcome = trouble.unreadable(wrong.status), "refused"
     except (TooBusy, NotKept) as error:

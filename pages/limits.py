@@ -21,6 +21,11 @@ keeps those who try from costing anything.
 OF_ADDRESSES = Rate(at_once=10, seconds=60)
 """Email addresses typed to have a link sent, from one address."""
 
+OF_VISITORS = Rate(at_once=120, seconds=1)
+"""Pages for everybody, asked for from one address: a whole hall may use the same connection."""
+OF_EVERYBODY = Rate(at_once=600, seconds=0.05)
+"""The same from all addresses together, so that a flood leaves the database to those who are members."""
+
 MOST_KNOWN = 10_000
 
 

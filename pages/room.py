@@ -66,4 +66,9 @@ class Room:
     @property
     def root(self) -> str:
         """Where the addresses of pages begin, without the host: "/l/"."""
-        return urlsplit(self.public_url).path.rstrip("/") + PAGES
+        return self.base + PAGES
+
+    @property
+    def base(self) -> str:
+        """What stands before every address of ours, without the host: "" unless a proxy puts us below something."""
+        return urlsplit(self.public_url).path.rstrip("/")

@@ -13,6 +13,11 @@ def unknown() -> Shown:
     return Shown("unknown.html", "page-unknown-title", status=404)
 
 
+def no_page() -> Shown:
+    """Nothing is at this address for everybody: it never was, is switched off, or belongs to a listening circle now."""
+    return Shown("said.html", "page-none-title", {"said": ("page-none",)}, status=404)
+
+
 def expired(link: SafeLink, room: Room, token: str) -> Shown:
     """It was genuine and is too old, or has been used. With a button to have another one sent."""
     used = link.kind is LinkKind.MINE

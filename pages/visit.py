@@ -65,12 +65,16 @@ class Visit:
 
 @dataclass(frozen=True)
 class Shown:
-    """A page to be drawn. `title` names the text in the browser's tab: it says nothing about anybody."""
+    """A page to be drawn. `title` names the text in the browser's tab: it says nothing about anybody. `named` stands
+    there instead on a page that everybody may read; `may_be_found`: search engines may list it.
+    """
 
     template: str
     title: str
     values: Mapping[str, Any] = field(default_factory=dict[str, Any])
     status: int = 200
+    named: str = ""
+    may_be_found: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from forum.people import Double, Person
 from forum.points import Digest, Point
 from forum.polls import Ballot, Poll
 from forum.posts import Post
+from forum.public_pages import PublicPage
 from forum.published import AgendaComment, AgendaVersion
 from forum.roles import RoleChange
 from forum.safe_links import SafeLink
@@ -63,6 +64,7 @@ CLASSES = {
     BoardPoint: tables.board_points,
     BoardPaper: tables.board_papers,
     Post: tables.posts,
+    PublicPage: tables.public_pages,
     Correspondent: tables.correspondents,
     Letterhead: tables.letterheads,
     SafeLink: tables.safe_links,

@@ -28,6 +28,7 @@ from storage.repositories.people import SqlPeople
 from storage.repositories.points import SqlDigests, SqlPoints
 from storage.repositories.polls import SqlPolls
 from storage.repositories.posts import SqlPosts
+from storage.repositories.public import SqlPublicPages
 from storage.repositories.published import SqlPublished
 from storage.repositories.replies import SqlOpenReplies
 from storage.repositories.roles import SqlRoleChanges
@@ -55,6 +56,7 @@ class SqlUnitOfWork:
         self.date_polls = SqlDatePolls(session)
         self.posts = SqlPosts(session)
         self.board = SqlBoard(session)
+        self.public = SqlPublicPages(session)
         self.published = SqlPublished(session)
         self.points = SqlPoints(session)
         self.digests = SqlDigests(session)

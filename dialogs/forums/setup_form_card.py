@@ -9,6 +9,7 @@ from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import card, choice_input, heading, line, number_input, text_input, time_input
 from dialogs.kit.people_shown import choices
 from dialogs.kit.steps import Step, steps
+from dialogs.openings import OpenPublicPage
 from dialogs.people.forum_people_card import OpenPeople
 from dialogs.texts import Texts
 from forum import limits
@@ -47,13 +48,14 @@ def form_card(texts: Texts, state: FormState, wrong: Invalid | None = None) -> M
     title = texts("setup-offer-title" if state.is_new else "settings-title")
     summary = texts("setup-offer-summary") if state.is_new else title
     save = _save_button(state).on_card(texts("setup-save" if state.is_new else "settings-save"), main=True)
+    page = OpenPublicPage(forum=state.values.forum).on_card(texts("button-public-page"), alone=True)
     choose = OpenPeople(forum=state.values.forum).on_card(texts("people-open"), alone=True)
     return card(
         summary,
         heading(title),
         line(texts("setup-offer-text")) if state.is_new else None,
         *_form(texts, state, wrong),
-        actions=[save, *([choose] if state.is_large and not state.is_new else [])],
+        actions=[save, *([choose] if state.is_large and not state.is_new else []), *([] if state.is_new else [page])],
         language=texts.locale,
     )
 

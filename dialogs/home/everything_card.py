@@ -23,7 +23,7 @@ GROUPS: dict[str, dict[str, Sequence[str]]] = {
     "questions": {EVERYBODY: ("polls",), ORGANISERS: ("ask",)},
     "people": {FACILITATORS: ("care",), ORGANISERS: ("trends",)},
     "board": {CHAIRS: ("board brief", "board answers")},
-    "forum": {EVERYBODY: ("my data",), CHAIRS: ("people", "settings")},
+    "forum": {EVERYBODY: ("my data",), CHAIRS: ("people", "settings", "public page")},
 }
 """The words of each group, by who may use them."""
 

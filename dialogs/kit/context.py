@@ -29,6 +29,8 @@ class Context:
     """Whether email is set up here, so that members without Teams can be written to."""
     about: Forum | None = None
     """The forum that a button was drawn for, if it stands for a word: the sender's right in it has been checked."""
+    pages_at: str = ""
+    """Where people outside reach our pages, without a slash at its end; "" if they do not."""
 
     @property
     def now(self) -> datetime:

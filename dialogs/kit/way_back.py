@@ -49,6 +49,7 @@ WAYS: Mapping[str, Way] = {
     "point.edit": Way("items", "items"),
     "point.save": Way("items", "items"),
     "poll.for.save": Way("meeting"),
+    "public.look": Way(HOME),
     "question.move": Way("polls"),
     "roll.came": Way(HOME),
     "roll.page": Way(HOME),
@@ -71,6 +72,7 @@ OWN = frozenset(
         "action.open_one",
         "outside.open",
         "roll.open",
+        "public.open",
     }
 )
 """Buttons that lead back already."""

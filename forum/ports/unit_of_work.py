@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Points,
         Polls,
         Posts,
+        PublicPages,
         Published,
         RoleChanges,
     )
@@ -152,6 +153,11 @@ class UnitOfWork(Protocol):
     @property
     def board(self) -> "Board":
         """Briefs for the board, and its answers."""
+        ...
+
+    @property
+    def public(self) -> "PublicPages":
+        """The forums' pages on the web."""
         ...
 
     @property

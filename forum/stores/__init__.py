@@ -20,6 +20,7 @@ from forum.stores.people import People
 from forum.stores.points import Digests, Points
 from forum.stores.polls import Polls
 from forum.stores.posts import Posts
+from forum.stores.public import PublicPages
 from forum.stores.published import Published
 from forum.stores.replies import OpenReplies
 from forum.stores.roles import RoleChanges
@@ -47,6 +48,7 @@ __all__ = [
     "Points",
     "Polls",
     "Posts",
+    "PublicPages",
     "Published",
     "RoleChanges",
 ]

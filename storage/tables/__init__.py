@@ -32,6 +32,7 @@ from storage.tables.of_outlook import invited, open_replies, open_reply_people, 
 from storage.tables.of_points import digests, points
 from storage.tables.of_polls import poll_ballots, poll_tallies, poll_voters, polls
 from storage.tables.of_posts import posts
+from storage.tables.of_public import public_pages
 
 __all__ = [
     "action_events",
@@ -77,6 +78,7 @@ __all__ = [
     "poll_voters",
     "polls",
     "posts",
+    "public_pages",
     "reasons_told",
     "role_changes",
     "rosters",

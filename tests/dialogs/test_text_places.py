@@ -14,8 +14,11 @@ OTHERS = [locale for locale in LOCALES if locale != "en"]
 
 
 def subject_of(module: Path) -> str:
-    """The folder of `dialogs/` to which a module of dialogs belongs. Web pages are a way of corresponding."""
-    subject = "correspondence" if module.parts[0] == "pages" else module.parts[1]
+    """The folder of `dialogs/` to which a module of dialogs belongs. Web pages are a way of corresponding; those that
+    anybody may read are a subject of their own.
+    """
+    of_pages = "public" if "open" in module.parts else "correspondence"
+    subject = of_pages if module.parts[0] == "pages" else module.parts[1]
     return subject if subject in SUBJECTS else COMMON
 
 

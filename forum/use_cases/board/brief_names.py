@@ -29,10 +29,14 @@ class NamesFound:
 
 async def names_in(uow: UnitOfWork, forum: Forum, brief: BoardBrief, points: Iterable[BoardPoint]) -> NamesFound:
     """The people of the forum whose names appear in it."""
+    asked = [text for point in points for text in (point.title, point.words)]
+    return await names_in_words(uow, forum, "\n".join([brief.themes, brief.done, brief.due, brief.coming, *asked]))
+
+
+async def names_in_words(uow: UnitOfWork, forum: Forum, text: str) -> NamesFound:
+    """The people of the forum whose names appear in what somebody wrote."""
     parts = await uow.forums.memberships(forum.id)
     people = await uow.people.many({part.person_id for part in parts})
-    asked = [text for point in points for text in (point.title, point.words)]
-    text = "\n".join([brief.themes, brief.done, brief.due, brief.coming, *asked])
     words = f" {folded(text)} "
     surely = [person.name for person in people if any(f" {way} " in words for way in ways_to_write(person.name))]
     maybe = [person.name for person in people if any(_is_in(first, text) for first in _firsts(person))]

@@ -31,7 +31,8 @@ WAITS = frozenset({Outcome.OPEN, Outcome.PARKED, Outcome.TO_BOARD})
 class DigestAction:
     """One action, as everybody may read it: never whose it is. `how` it went is "" where that is not said.
 
-    `since` is the day on which it was noted. `is_new`: it has not stood in a digest before.
+    `since` is the day on which it was noted. `is_new`: it has not stood in a digest before. `topic_id` is the topic it
+    came from. `was_confided`: it was noted in a listening circle.
     """
 
     text: str
@@ -40,6 +41,8 @@ class DigestAction:
     due: date | None
     how: str
     is_new: bool
+    topic_id: SuggestionId | None = None
+    was_confided: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -54,7 +57,8 @@ class DigestTopic:
 
     `day` is that of the meeting that took it up, otherwise the day (in the forum's zone) since which it has been in
     this state. `is_over`: that meeting has ended. `is_new`: it has not appeared like this in a digest before. `actions`
-    came from it; if it is not new, only those that are, or that have ended.
+    came from it; if it is not new, only those that are, or that have ended. `was_confided`: it was put forward in a
+    listening circle.
     """
 
     title: str
@@ -66,6 +70,8 @@ class DigestTopic:
     is_over: bool = False
     is_new: bool = True
     actions: Sequence[DigestAction] = ()
+    attribution: Attribution = Attribution.NAMED
+    was_confided: bool = False
 
     @property
     def is_settled(self) -> bool:
@@ -206,6 +212,8 @@ class _Around:
             is_over=is_over,
             is_new=is_new,
             actions=[self.action(each) for each in self.actions.get(topic.id, ()) if is_new or self._is_news(each)],
+            attribution=topic.attribution,
+            was_confided=was_confided(self.forum, topic.created_at),
         )
 
     def action(self, action: Action) -> DigestAction:
@@ -218,6 +226,8 @@ class _Around:
             due=action.due,
             how=said if may_name_owner(self.forum, action) else "",
             is_new=is_after(action.recorded_at, self.digest.since),
+            topic_id=action.topic_id,
+            was_confided=was_confided(self.forum, action.recorded_at),
         )
 
     def _is_told_to_everybody(self, topic: Suggestion) -> bool:

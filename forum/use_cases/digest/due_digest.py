@@ -8,13 +8,14 @@ from forum.forums import Forum
 from forum.ids import MeetingId
 from forum.jobs import PostDigest, Show
 from forum.meetings import Meeting, MeetingState
-from forum.message_kinds import ByMail, InChannel
+from forum.message_kinds import ByMail, InChannel, InPrivate
 from forum.people import Person
 from forum.points import Digest
 from forum.ports import UnitOfWork
 from forum.use_cases.digest.digest_views import digest_view, next_digest
 from forum.use_cases.people.by_mail import tell_by_mail
 from forum.use_cases.people.roles import require_chair
+from forum.use_cases.people.tell_chairs import tell_chairs
 
 
 async def post_digest(uow: UnitOfWork, by: Person, forum: Forum, number: int, now: datetime) -> Digest:
@@ -63,4 +64,7 @@ async def _post(uow: UnitOfWork, digest: Digest) -> Digest:
     # By email it follows a meeting, once: before the first one there is nothing that anybody was promised.
     if (met := await uow.meetings.last_of(digest.forum_id, digest.until)) is not None:
         await tell_by_mail(uow, digest.forum_id, ByMail.YOU_SAID.of(met.id))
+    page = await uow.public.page(digest.forum_id)
+    if page is not None and page.is_on:
+        await tell_chairs(uow, digest.forum_id, InPrivate.PUBLIC_NEWS.of(digest.forum_id, digest.number))
     return digest

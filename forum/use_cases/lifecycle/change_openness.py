@@ -13,7 +13,8 @@ from forum.use_cases.minutes.run_meeting import notes_changed
 
 
 async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: datetime) -> None:
-    """What was said in a circle was said in confidence, so opening the forum up shows none of it.
+    """What was said in a circle was said in confidence, so opening the forum up shows none of it. A circle has no page
+    on the web, and nothing says that it had one.
 
     The cards in the channel follow. Raises Invalid while topics of a circle are undecided.
     """
@@ -22,6 +23,7 @@ async def change_openness(uow: UnitOfWork, forum: Forum, wanted: Openness, now: 
         forum.opened_at = now
     else:
         await _keep_draft_back(uow, forum)
+        await uow.public.forget(forum.id)
         await uow.jobs.put(TakeNamesOff(forum.id))
     forum.openness = wanted
     await uow.jobs.put_unless_waiting(agenda_post(forum))

@@ -13,6 +13,7 @@ from tests.dialogs.cards.meeting_samples import MeetingSamples
 from tests.dialogs.cards.next_samples import next_samples
 from tests.dialogs.cards.other_samples import OtherSamples
 from tests.dialogs.cards.outlook_samples import outlook_samples
+from tests.dialogs.cards.public_samples import public_samples
 from tests.dialogs.cards.published_samples import PublishedSamples
 from tests.dialogs.cards.question_samples import question_samples
 from tests.dialogs.cards.topic_samples import TopicSamples
@@ -44,6 +45,7 @@ class Samples(
             **outlook_samples(TEXTS, self),
             **next_samples(TEXTS, self),
             **home_samples(TEXTS, self),
+            **public_samples(TEXTS, self),
             **question_samples(TEXTS, self.words, self.forum, self.people),
             **self.after_samples(),
             **self.other_samples(),

@@ -76,6 +76,7 @@ setup-notes-wrong = Between { $low } and { $high } months, please.
 setup-time-wrong = Please give the usual start as a time, for example 18:00.
 setup-number-wrong = Please write lengths and days as whole numbers.
 setup-save = Set up the forum
+button-public-page = The page on the web
 settings-save = Save
 setup-done-title = { $forum } is set up
 setup-done-summary = { $forum } is set up with Folkmoot as its secretary

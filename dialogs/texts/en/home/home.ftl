@@ -90,6 +90,7 @@ do-board-brief = Write the board brief
 do-board-answers = Note the board’s answers
 do-my-data = See my data
 do-people = See the list of people
+do-public-page = The page on the web
 do-settings = Change the settings
 do-forums = Choose another forum
 nothing-changed = All right, nothing has been changed.

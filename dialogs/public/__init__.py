@@ -1,0 +1,1 @@
+"""A forum's page on the web."""

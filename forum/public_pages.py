@@ -1,0 +1,66 @@
+"""A forum's page on the web, for people who belong to no forum yet.
+
+It names nobody, and shows nothing that a chair has not seen on a preview. A listening circle has none.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from forum.forums import Forum
+from forum.ids import ForumId
+from forum.keys import CODE_LETTERS, Seal
+from forum.openness import is_circle
+
+InterestId = NewType("InterestId", str)
+
+SLUG_LENGTH = 10
+"""Letters of 5 bits: nobody comes upon a page by trying, and somebody can still type it from a poster."""
+_HALF = SLUG_LENGTH // 2
+_READ_AS = str.maketrans("oil", "011")
+"""Crockford's base 32 has no letters that are taken for digits, so those are read as the digits."""
+
+
+@dataclass(eq=False)
+class PublicPage:
+    """`slug` is its address, which stays when the forum is renamed, or the page is switched off and on again.
+
+    `about`, `joining` and `town` are the chairs' own words. `says_where`: with the venue of the next meeting.
+    `may_be_found`: search engines may list it. `takes_interest`: it has a form for people who would like to take part.
+    `allowed` are the marks of the lines that a chair has seen on a preview and let through, `left_out` of those left
+    off it. `changed_at` is a UTC instant.
+    """
+
+    forum_id: ForumId
+    slug: str
+    is_on: bool
+    about: str
+    joining: str
+    town: str
+    says_where: bool
+    may_be_found: bool
+    takes_interest: bool
+    allowed: tuple[str, ...]
+    left_out: tuple[str, ...]
+    changed_at: datetime
+
+    @property
+    def address(self) -> str:
+        """Its last part, as people read and type it: "k7m2x-9pqrt"."""
+        return f"{self.slug[:_HALF]}-{self.slug[_HALF:]}"
+
+
+def new_slug(forum_id: ForumId, once: str, seal: Seal) -> str:
+    """Says nothing about the forum, and nobody can work it out. The same `once` makes the same."""
+    return seal.code("public page", forum_id, once)[:SLUG_LENGTH]
+
+
+def slug_in(typed: str) -> str | None:
+    """Which page an address asks for, however it was typed from a poster; None for anything that cannot be one."""
+    slug = typed.lower().replace("-", "").translate(_READ_AS)
+    return slug if len(slug) == SLUG_LENGTH and all(letter in CODE_LETTERS for letter in slug) else None
+
+
+def is_shown(forum: Forum, page: PublicPage) -> bool:
+    """Whether anybody may see it now."""
+    return page.is_on and not is_circle(forum)

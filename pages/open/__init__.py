@@ -1,0 +1,1 @@
+"""Pages that anybody may read, without a link of their own: at "/f/"."""

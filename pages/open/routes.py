@@ -1,0 +1,22 @@
+"""Every page that anybody may read. A page of another kind is one row here, below the address of its forum."""
+
+from aiohttp import web
+
+from dialogs.public.public_words import OPEN
+from pages.open import forum_page
+from pages.open.serving import OpenServing
+from pages.open.visitor import OpenRoute
+from pages.room import Room
+
+ROUTES = (OpenRoute("public", "", forum_page.show),)
+
+
+def add_open_pages(app: web.Application, room: Room) -> None:
+    """Mounts them at "/f/". Whatever else is asked for there gets the page for unknown addresses."""
+    serving = OpenServing(room)
+    for route in ROUTES:
+        handler = serving.handler(route)
+        app.router.add_get(f"{OPEN}{{name}}{route.path}", handler)
+        if route.act is not None:
+            app.router.add_post(f"{OPEN}{{name}}{route.path}", handler)
+    app.router.add_route("*", f"{OPEN}{{rest:.*}}", serving.unknown)

@@ -1,0 +1,114 @@
+"""The path of a visit to a page for everybody: limits, the forum's page, one transaction, an answer in plain words."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+
+from aiohttp import hdrs, web
+
+from dialogs.public.public_words import OPEN
+from dialogs.texts import texts_for
+from forum.errors import Invalid, Refusal
+from forum.ports import UnitOfWork
+from pages import drawing, trouble
+from pages.coming_in import form_of_ours
+from pages.kindly import NoSuchPage, TooMany, kindly
+from pages.limits import OF_EVERYBODY, OF_FAILURES, OF_VISITORS, Limit
+from pages.open.visitor import OpenRoute, Visitor, page_at
+from pages.room import Room
+from pages.visit import NOTHING_SENT, Go, Sent, Shown
+
+EVERYBODY = "everybody"
+
+
+class OpenServing:
+    """Answers for every route. The counts are those of one process."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._of_visitors = Limit(OF_VISITORS, room.seconds)
+        self._of_everybody = Limit(OF_EVERYBODY, room.seconds)
+        self._failures = Limit(OF_FAILURES, room.seconds)
+
+    def handler(self, route: OpenRoute) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        """The route as aiohttp wants it."""
+        return partial(self._serve, route)
+
+    async def unknown(self, request: web.Request) -> web.Response:
+        """Whatever else is asked for: the same as for a page that does not exist."""
+
+        async def read(request: web.Request) -> Sent:
+            self._let_in(request)
+            raise NoSuchPage
+
+        async def respond(_: Sent) -> web.Response:
+            raise NoSuchPage
+
+        return await kindly(self._room, "public_unknown", request, read, respond)
+
+    async def _serve(self, route: OpenRoute, request: web.Request) -> web.StreamResponse:
+        return await kindly(self._room, route.name, request, self._sent, partial(self._answered, route, request))
+
+    def _let_in(self, request: web.Request) -> None:
+        """Before the database is asked. Raises TooMany."""
+        address = self._room.address_of(request)
+        if self._failures.is_used_up(address) or not self._of_visitors.take(address):
+            raise TooMany
+        if not self._of_everybody.take(EVERYBODY):
+            raise TooMany
+
+    async def _sent(self, request: web.Request) -> Sent:
+        self._let_in(request)
+        if request.method != "POST":
+            return NOTHING_SENT
+        if hdrs.ORIGIN not in request.headers and "Sec-Fetch-Site" not in request.headers:
+            # Behind a personal link the address is the secret. Here nothing is, so a form has to come from a browser.
+            raise web.HTTPForbidden(text="")
+        return await form_of_ours(request, self._room)
+
+    async def _answered(self, route: OpenRoute, request: web.Request, sent: Sent) -> web.Response:
+        try:
+            visitor, answer = await self._found(route, request, sent)
+        except NoSuchPage:
+            self._failures.take(self._room.address_of(request))
+            raise
+        except Refusal as refusal:
+            return drawing.page(self._room, texts_for(None), trouble.refused(refusal))
+        if isinstance(answer, Go):
+            return drawing.on_to(f"{visitor.here}/{answer.path}".rstrip("/"))
+        return self._drawn(visitor, answer)
+
+    async def _found(self, route: OpenRoute, request: web.Request, sent: Sent) -> tuple[Visitor, Shown | Go]:
+        try:
+            return await self._room.run(partial(self._work, route, request, sent, None))
+        except Invalid as invalid:
+            # Nothing of it is kept; the form comes back with everything that was typed.
+            return await self._room.run(partial(self._work, replace(route, act=None), request, sent, invalid))
+
+    async def _work(
+        self, route: OpenRoute, request: web.Request, sent: Sent, wrong: Invalid | None, uow: UnitOfWork
+    ) -> tuple[Visitor, Shown | Go]:
+        # PostgreSQL takes no NUL.
+        parts = {name: value.replace("\0", "") for name, value in request.match_info.items()}
+        forum, page = await page_at(uow, parts.pop("name"))
+        visitor = Visitor(
+            uow=uow,
+            forum=forum,
+            page=page,
+            texts=texts_for(forum.locale),
+            now=self._room.clock.now(),
+            here=f"{self._room.base}{OPEN}{page.address}",
+            organisation=self._room.organisation,
+            parts=parts,
+            sent=sent,
+            wrong=wrong,
+        )
+        does = route.act if request.method == "POST" and route.act else route.show
+        return visitor, await does(visitor)
+
+    def _drawn(self, visitor: Visitor, shown: Shown) -> web.Response:
+        wrong = visitor.texts.problem(visitor.wrong) if visitor.wrong else ""
+        status = 422 if wrong else shown.status
+        values = {"here": visitor.here, "wrong": wrong, **shown.values}
+        found = visitor.page.may_be_found and status == 200
+        return drawing.page(self._room, visitor.texts, replace(shown, values=values, status=status, may_be_found=found))
