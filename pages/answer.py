@@ -11,8 +11,8 @@ from forum.use_cases.home.home_views import ahead_of
 from forum.use_cases.meetings.meeting_ahead import meeting_ahead
 from pages.meeting_shown import cancelled_day, shown
 from pages.polls import open_dates, open_questions
-from pages.topics import topics_shown
 from pages.visit import Go, Shown, Visit
+from pages.ways import ways
 
 
 async def show(visit: Visit) -> Shown:
@@ -29,12 +29,12 @@ async def show(visit: Visit) -> Shown:
         "can_return": one is not None and one.consent is Consent.STOPPED and bool(one.email),
     }
     more = {
-        **await topics_shown(visit),
         "dates": await open_dates(visit),
         "date_choices": [(choice.value, visit.texts(f"dates-choice-{choice}")) for choice in Choice],
         "questions": await open_questions(visit),
         "wrong_at": _wrong_at(visit),
         "can_be_sent": one is not None and one.takes_mail,
+        "ways": ways(visit),
     }
     return Shown("answer.html", "page-answer-title", values | more)
 

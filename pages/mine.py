@@ -3,19 +3,14 @@
 Their link opens once, by a button, and then stays open for half an hour in that browser alone.
 """
 
-from dialogs.privacy.my_data_card import kept_sections
-from forum.use_cases.agenda.topic_views import my_topics
 from forum.use_cases.correspondence.first_contact import want_invitations
 from forum.use_cases.correspondence.leave_forum import leave_forum
 from forum.use_cases.people.safe_links import revoke_links, spend_link
-from forum.use_cases.privacy.my_data import my_data
 from pages.another_link import send_mine
 from pages.meeting_shown import meeting_ahead_of
-from pages.topic_words import topic_words
 from pages.visit import CLOSED, LEFT, Answer, Away, Go, Shown, Visit
 
 MENU = "mine"
-MOST_ROWS = 100
 
 
 async def show(visit: Visit) -> Answer:
@@ -48,30 +43,6 @@ async def invitations(visit: Visit) -> Go:
     if wanted in ("yes", "no"):
         await want_invitations(visit.uow, visit.forum, visit.person, wanted == "yes", visit.now)
     return Go(MENU)
-
-
-async def topics(visit: Visit) -> Shown:
-    """Those they signed in this forum, newest first."""
-    found = [one for one in await my_topics(visit.uow, visit.person, visit.now) if one.forum.id == visit.forum.id]
-    return Shown("my_topics.html", "page-topics-title", {"topics": [topic_words(visit.texts, one) for one in found]})
-
-
-async def data(visit: Visit) -> Shown:
-    """What is kept. A link belongs to one forum: whoever is in several reads it where they can prove who they are."""
-    one = await visit.uow.correspondents.get(visit.forum.id, visit.person.id)
-    is_alone = [forum.id for forum in await visit.uow.forums.of_person(visit.person.id)] == [visit.forum.id]
-    sections = kept_sections(visit.texts, await my_data(visit.uow, visit.person, visit.now)) if is_alone else {}
-    facts = [
-        (visit.texts("my-data-name"), visit.person.name),
-        (visit.texts("my-data-mail"), (one.email if one else None) or visit.texts("my-data-no-mail")),
-        (visit.texts("page-data-phone"), (one.phone if one else None) or visit.texts("my-data-no-mail")),
-    ]
-    values = {
-        "facts": facts,
-        "sections": [(visit.texts(name), rows[:MOST_ROWS]) for name, rows in sections.items() if rows],
-        "is_alone": is_alone,
-    }
-    return Shown("my_data.html", "page-data-title", values)
 
 
 async def ask_to_close(_: Visit) -> Shown:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.dates import dates_card
+from dialogs.questions import questions_card
 from dialogs.texts import Texts
-from forum.date_polls import Choice
+from forum.date_polls import Choice, DatePoll
 from forum.errors import Invalid
 from forum.ids import DatePollId, PollId
 from forum.polls import Choosing
 from forum.use_cases.dates.answer_dates import answer_dates
 from forum.use_cases.dates.ask_dates import dates_of
-from forum.use_cases.dates.date_views import dates_view
+from forum.use_cases.dates.date_views import DatesView, dates_view
 from forum.use_cases.questions.answer_question import answer_question
 from forum.use_cases.questions.ask_question import poll_of
 from forum.use_cases.questions.question_views import PollView, poll_view
@@ -19,19 +21,23 @@ from pages.visit import Go, Visit
 
 @dataclass(frozen=True)
 class DatesShown:
-    """`dates` are each date in words, with the choice that stands so far, "" for none."""
+    """`dates` are each date in words, with the choice that stands so far, "" for none. `count` says how many have
+    answered, and `kept_back` why there are no numbers, "" if there are.
+    """
 
     id: str
     dates: Sequence[tuple[str, str]]
     closes: str
     kind: str
     answered: bool
+    count: str
+    kept_back: str
 
 
 @dataclass(frozen=True)
 class QuestionShown:
     """`own` are the places of what was chosen, as far as that is known; `can_answer`: not any longer in an
-    unattributed poll that was answered.
+    unattributed poll that was answered. `count` and `kept_back` as for dates.
     """
 
     id: str
@@ -43,6 +49,8 @@ class QuestionShown:
     kind: str
     can_answer: bool
     answered: bool
+    count: str
+    kept_back: str
 
 
 async def open_dates(visit: Visit) -> DatesShown | None:
@@ -50,17 +58,26 @@ async def open_dates(visit: Visit) -> DatesShown | None:
     poll = await visit.uow.date_polls.latest_of(visit.forum.id)
     if poll is None or not poll.takes_answers(visit.now):
         return None
-    view, texts = await dates_view(visit.uow, poll, visit.now, visit.person), visit.texts
+    return _dates(visit, poll, await dates_view(visit.uow, poll, visit.now, visit.person))
+
+
+def _dates(visit: Visit, poll: DatePoll, view: DatesView) -> DatesShown:
+    texts = visit.texts
     own = view.own or ("",) * len(poll.starts)
     # What was typed comes back with a form that needs correcting.
     typed = [visit.sent.one(f"date-{place}") for place in range(len(poll.starts))]
-    days = [texts("dates-moment", day=texts.day(starts), clock=texts.clock(starts)) for starts in poll.starts]
+    days = [
+        dates_card.with_votes(texts, view, place, dates_card.moment(texts, starts))
+        for place, starts in enumerate(poll.starts)
+    ]
     return DatesShown(
         id=poll.id,
         dates=[(day, sent or str(choice)) for day, sent, choice in zip(days, typed, own, strict=True)],
         closes=texts("question-closes", day=texts.day(poll.closes), clock=texts.clock(poll.closes)),
         kind=texts(f"page-dates-kind-{poll.names}"),
         answered=view.own is not None,
+        count=texts("question-answered", count=view.answered),
+        kept_back=dates_card.kept_back_words(texts, view),
     )
 
 
@@ -86,13 +103,15 @@ def _question(texts: Texts, view: PollView) -> QuestionShown:
     return QuestionShown(
         id=poll.id,
         question=poll.question,
-        options=[(str(place), option) for place, option in enumerate(poll.options)],
+        options=[(str(place), questions_card.with_votes(texts, view, place)) for place in range(len(poll.options))],
         own=[str(place) for place in view.own or ()],
         several=poll.choosing is Choosing.SEVERAL,
         closes=texts("question-closes", day=texts.day(poll.closes), clock=texts.clock(poll.closes)),
         kind=texts(f"page-question-kind-{poll.ballot_kind}"),
         can_answer=not (poll.is_unattributed and view.own is not None),
         answered=view.own is not None,
+        count=texts("question-answered", count=view.answered),
+        kept_back=questions_card.kept_back_words(texts, view),
     )
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from dialogs.digest.digest_card import digest_parts
 from dialogs.texts import Texts
 from forum.meetings import Meeting
+from forum.safe_links import LinkKind
 from forum.use_cases.agenda.published_views import PublishedItem, published_view
-from forum.use_cases.digest.digest_views import digest_view
 from pages.visit import Shown, Visit
+from pages.ways import ways
+from pages.you_said import parts_told
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,9 @@ async def show(visit: Visit) -> Shown:
     values = {
         "when": _when(visit.texts, meeting) if meeting else "",
         "items": [_item(visit, place, item) for place, item in enumerate(view.items, start=1)] if view else [],
-        "parts_told": await _told(visit),
+        "parts_told": await parts_told(visit),
+        "may_comment": visit.link.kind is LinkKind.ANSWER and meeting is not None and visit.now < meeting.starts_at,
+        "ways": ways(visit) if visit.link.kind is LinkKind.READ else [],
     }
     return Shown("read.html", "page-read-title", values)
 
@@ -51,12 +54,3 @@ def _item(visit: Visit, place: int, shown: PublishedItem) -> ItemShown:
     ]
     title = texts("published-item", position=place, title=item.title)
     return ItemShown(title, shown.why, " · ".join(filter(None, about)))
-
-
-async def _told(visit: Visit) -> list[tuple[str, list[str]]]:
-    """The last "You said, we did" that was posted, by its parts."""
-    digest = await visit.uow.digests.newest(visit.forum.id)
-    if digest is None:
-        return []
-    parts = digest_parts(visit.texts, await digest_view(visit.uow, visit.forum, digest))
-    return [(visit.texts(title), lines) for title, lines in parts if lines]

@@ -5,6 +5,7 @@ minted with the form, and what is stored is sealed (forum/use_cases/agenda/sugge
 the answer to the form; the same form sent again shows the same one.
 """
 
+from dialogs.agenda.similar import much_alike
 from dialogs.kit.buttons import new_key
 from forum.agenda import Attribution, Outcome
 from forum.errors import Invalid
@@ -15,11 +16,10 @@ from forum.use_cases.agenda.suggest_topic import (
     Topic,
     attribution_in,
     attributions,
+    checked_topic,
     own_suggestion,
     suggest_topic,
 )
-from forum.use_cases.agenda.topic_views import MyTopic, topic_by_code
-from pages.topic_words import topic_words
 from pages.visit import Answer, Go, Shown, Visit
 
 LONGEST_KEY = 64
@@ -51,6 +51,9 @@ async def send(visit: Visit) -> Answer:
     if not 0 < len(once) <= LONGEST_KEY:
         raise Invalid("page-load-first")
     topic = Topic(sent.one("title"), sent.one("why"), Attribution(typed))
+    checked_topic(topic)
+    if not sent.one("anyway") and (found := await much_alike(visit.uow, visit.forum, visit.person, topic.title, once)):
+        return Shown("similar.html", "page-similar-title", {"there": found, "yours": topic, "fields": sent.fields})
     kept, code = await suggest_topic(visit.uow, visit.person, visit.forum, topic, once, visit.now)
     if not code:
         return Go(f"suggested/{kept.id}")
@@ -72,16 +75,3 @@ async def suggested(visit: Visit) -> Answer:
 
 def _shown(code: str) -> str:
     return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
-
-
-async def code_form(visit: Visit) -> Shown:
-    """What became of it? Asked with the code."""
-    return Shown("code.html", "page-code-title", {"typed": visit.sent.one("code"), "found": None})
-
-
-async def look(visit: Visit) -> Shown:
-    """What became of an unattributed topic. Who asked is not kept. Raises Invalid."""
-    found: MyTopic | None = await topic_by_code(visit.uow, visit.person, visit.sent.one("code"), visit.now)
-    if found is None or found.forum.id != visit.forum.id:
-        raise Invalid("page-code-unknown")
-    return Shown("code.html", "page-code-title", {"typed": "", "found": topic_words(visit.texts, found)})

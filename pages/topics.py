@@ -1,36 +1,38 @@
 """Which of the suggested topics somebody would like discussed."""
 
-from collections.abc import Mapping
-from typing import Any
-
+from dialogs.agenda.agenda_card import AT_A_GLANCE, agenda_when, support_words, topic_footer
+from dialogs.kit.shortening import shortened
 from dialogs.texts import Texts
 from forum.agenda import Outcome
 from forum.ids import SuggestionId
 from forum.openness import is_circle
 from forum.use_cases.agenda.agenda_views import SeenTopic, agenda_view
 from forum.use_cases.agenda.support_topic import support_topic
-from pages.visit import Go, Visit
+from pages.visit import Go, Shown, Visit
 
 MOST_SHOWN = 40
 
 
-async def topics_shown(visit: Visit) -> Mapping[str, Any]:
+async def show(visit: Visit) -> Shown:
     """The open ones, most wanted first, each with a box to tick."""
-    view = await agenda_view(visit.uow, visit.forum, visit.now, visit.person)
+    view, texts = await agenda_view(visit.uow, visit.forum, visit.now, visit.person), visit.texts
     shown = view.topics[:MOST_SHOWN]
-    return {
-        "topics": [
-            {"value": topic.id, "text": topic.title, "hint": {"text": _about(visit.texts, topic)}} for topic in shown
-        ],
+    values = {
+        "when": agenda_when(texts, view),
+        "topics": [{"value": topic.id, "text": topic.title, "hint": {"text": _about(texts, topic)}} for topic in shown],
         "wanted": [topic.id for topic in shown if topic.mine],
+        "left": len(view.topics) - len(shown),
+        "whole": [topic for topic in shown if len(topic.why) > AT_A_GLANCE],
         # In a listening circle nobody can see who asked for a topic.
         "topics_seen": not is_circle(visit.forum),
+        "support": support_words(texts, visit.forum) if is_circle(visit.forum) else "",
     }
+    return Shown("topics.html", "page-topics-page-title", values)
 
 
 def _about(texts: Texts, topic: SeenTopic) -> str:
-    said = texts("topic-support-count", count=topic.wanted_by)
-    return " · ".join([texts("topic-from", name=topic.name), said] if topic.name else [said])
+    said = topic_footer(texts, topic)
+    return f"{shortened(topic.why, AT_A_GLANCE)} · {said}" if topic.why else said
 
 
 async def choose(visit: Visit) -> Go:
@@ -43,4 +45,4 @@ async def choose(visit: Visit) -> Go:
         if topic is not None and topic.outcome is Outcome.OPEN:
             visit.ours(topic.forum_id)
             await support_topic(visit.uow, visit.person, topic.id, wanted=topic.id in ticked)
-    return Go()
+    return Go("topics")

@@ -12,6 +12,15 @@ from dialogs.actions.action_buttons_card import (
     snooze_button,
 )
 from dialogs.actions.action_done_card import DoneAction
+from dialogs.actions.action_entry import (
+    MOVES,
+    REOPENED,
+    ended_words,
+    entry_details,
+    entry_words,
+    moves_offered,
+    note_label,
+)
 from dialogs.actions.action_forms_card import OpenActionForm
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
@@ -31,7 +40,6 @@ from dialogs.kit.parts import (
 )
 from dialogs.kit.plain import plain
 from dialogs.texts import Texts
-from forum.actions import Progress
 from forum.errors import Invalid
 from forum.ports import Message
 from forum.use_cases.actions.action_views import ActionsView, SeenAction
@@ -49,7 +57,6 @@ NOTE_PLACES = {"action-closed-needs-words": "note"}
 LIST_PLACES = NOTE_PLACES | {"actions-choose-first": "action", "actions-progress-first": "progress"}
 TitleSays = Literal["due", "promised", ""]
 """Which day of an action the card's title gives."""
-MOVES = (Progress.DONE, Progress.IN_PROGRESS, Progress.BLOCKED)
 
 
 def actions_card(
@@ -95,31 +102,13 @@ def done_button(texts: Texts, seen: SeenAction) -> AnyButton:
 
 def entry_row(texts: Texts, seen: SeenAction, beside: AnyButton | None) -> CardElement:
     """What, by whom, its day and its progress, with a button at the end; a sign where the day has passed."""
-    details = [
-        standing(texts, seen),
-        texts("action-word-by", day=texts.day(seen.promised)) if seen.promised else "",
-        seen.note,
-    ]
     return row(
-        plain(_words(texts, seen), weight="Bolder"),
-        *(detail for detail in details if detail),
+        plain(entry_words(texts, seen), weight="Bolder"),
+        *entry_details(texts, seen),
         sign=Sign.CARE if seen.overdue else None,
         beside=beside,
         separated=True,
     )
-
-
-def _words(texts: Texts, seen: SeenAction) -> str:
-    return texts("action-entry", owner=seen.owner, text=seen.text) if seen.owner else seen.text
-
-
-def standing(texts: Texts, seen: SeenAction) -> str:
-    """ "was due on 3 December · Blocked"."""
-    progress = texts(f"progress-{seen.progress}")
-    if seen.due is None:
-        return progress
-    due = texts("action-was-due" if seen.overdue else "action-due", day=texts.day(seen.due))
-    return f"{due} · {progress}"
 
 
 def _done(texts: Texts, done: Sequence[SeenAction]) -> list[CardElement]:
@@ -127,21 +116,15 @@ def _done(texts: Texts, done: Sequence[SeenAction]) -> list[CardElement]:
         return []
     return [
         subheading(texts("actions-done")),
-        *(line(_ended(texts, seen)) for seen in done[:MOST_SHOWN]),
+        *(line(ended_words(texts, seen)) for seen in done[:MOST_SHOWN]),
     ]
-
-
-def _ended(texts: Texts, seen: SeenAction) -> str:
-    entry = "action-entry-done" if seen.progress is Progress.DONE else "action-entry-closed"
-    words = texts(entry, text=_words(texts, seen))
-    return texts("action-entry-outcome", entry=words, outcome=seen.outcome) if seen.outcome else words
 
 
 def _something_else(
     texts: Texts, view: ActionsView, values: FromList | None, wrong: Sequence[Invalid]
 ) -> list[CardElement]:
     """Whatever is not done yet: one list for all of them, folded until it is needed."""
-    changeable = [(seen.id, _words(texts, seen)) for seen in view.open[:MOST_SHOWN] if seen.changeable]
+    changeable = [(seen.id, entry_words(texts, seen)) for seen in view.open[:MOST_SHOWN] if seen.changeable]
     if not changeable:
         return []
     parts = with_errors(texts, _chooser(texts, view, changeable, values), wrong, LIST_PLACES)
@@ -157,17 +140,19 @@ def _something_else(
 def _chooser(
     texts: Texts, view: ActionsView, changeable: Sequence[tuple[str, str]], values: FromList | None
 ) -> list[CardElement]:
-    moves = [(move.value, texts(f"progress-{move}")) for move in MOVES]
     values = values or UpdateFromList(forum=view.forum.id)
-    kept = "actions-note" if view.told else "actions-note-kept"
     return [
         choice_input(
             "action", texts("actions-choose"), changeable, value=values.action, hint=texts("actions-choose-one")
         ),
         choice_input(
-            "progress", texts("actions-progress"), moves, value=values.progress, hint=texts("actions-progress-one")
+            "progress",
+            texts("actions-progress"),
+            moves_offered(texts, MOVES),
+            value=values.progress,
+            hint=texts("actions-progress-one"),
         ),
-        text_input("note", texts(kept), value=values.note, limit=NOTE_LIMIT),
+        text_input("note", note_label(texts, told=view.told), value=values.note, limit=NOTE_LIMIT),
     ]
 
 
@@ -230,7 +215,7 @@ def one_action_card(
 def _moves(texts: Texts, seen: SeenAction) -> list[AnyButton]:
     """One that is done can be reopened."""
     more = OpenMore(action=seen.id).on_card(texts("action-more"), alone=True)
-    moves = MOVES if seen.is_open else MOVES[1:2]
+    moves = MOVES if seen.is_open else REOPENED
     ways = [
         UpdateAction(action=seen.id, progress=move).on_card(texts(f"progress-{move}"), main=move is MOVES[0])
         for move in moves

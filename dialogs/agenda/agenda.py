@@ -6,7 +6,7 @@ from dialogs.agenda.agenda_card import RefreshAgenda, SupportTopic, agenda_card
 from dialogs.agenda.outcomes_card import similar_card
 from dialogs.agenda.own_topic_card import EditSuggestion, suggestion_card
 from dialogs.agenda.shaping_card import shaping_card
-from dialogs.agenda.similar import similar_topic
+from dialogs.agenda.similar import much_alike
 from dialogs.agenda.suggest_card import OpenSuggestForm, SendSuggestion, next_button, offer_form, suggest_form
 from dialogs.agenda.suggest_for import offers_it
 from dialogs.agenda.tell_outcome_card import OpenOutcomes
@@ -23,9 +23,9 @@ from forum.keys import key_from
 from forum.limits import WHY, TooLong
 from forum.openness import is_circle
 from forum.ports import Message
-from forum.use_cases.agenda.agenda_views import agenda_view, is_too_late, seen_by_everybody
+from forum.use_cases.agenda.agenda_views import agenda_view, is_too_late
 from forum.use_cases.agenda.shaping_views import shaping_view
-from forum.use_cases.agenda.suggest_topic import Topic, checked_topic, suggest_topic, was_sent
+from forum.use_cases.agenda.suggest_topic import Topic, checked_topic, suggest_topic
 from forum.use_cases.agenda.support_topic import support_topic
 from forum.use_cases.agenda.topic_views import own_topic
 from forum.use_cases.people.roles import is_chair
@@ -67,14 +67,14 @@ def _too_long(context: Context, forum: Forum, rest: str) -> Reply:
 
 async def _much_alike(context: Context, forum: Forum, sent: SendSuggestion) -> Message | None:
     """The offer to support an existing topic, unless this one is sent all the same or has been sent before."""
-    if sent.anyway or await was_sent(context.uow, context.person, sent.once):
+    if sent.anyway:
         return None
-    found = similar_topic(sent.title, await context.uow.agenda.open_of(forum.id))
+    found = await much_alike(context.uow, forum, context.person, sent.title, sent.once)
     if found is None:
         return None
     if not context.is_for_one:
         sent = sent.model_copy(update={"asker": _mark_of(context, sent)})
-    return similar_card(context.texts, sent, await seen_by_everybody(context.uow, forum, found))
+    return similar_card(context.texts, sent, found)
 
 
 def _mark_of(context: Context, sent: SendSuggestion) -> str:

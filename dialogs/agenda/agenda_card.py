@@ -82,7 +82,13 @@ def _who_sees(texts: Texts, view: AgendaView) -> CardElement | None:
 
 def support_line(texts: Texts, forum: Forum | None) -> CardElement | None:
     """Where people can find somebody to talk to, if the chairs have said so."""
-    return line(texts("support-there", where=forum.support)) if forum and forum.support else None
+    words = support_words(texts, forum) if forum else ""
+    return line(words) if words else None
+
+
+def support_words(texts: Texts, forum: Forum) -> str:
+    """The same in words, "" for none."""
+    return texts("support-there", where=forum.support) if forum.support else ""
 
 
 def agenda_when(texts: Texts, view: AgendaView) -> str:

@@ -89,9 +89,8 @@ def comment_form(
 
 
 def _inputs(texts: Texts, version: AgendaVersion, values: SendComment) -> list[CardElement]:
-    items = [(WHOLE, texts("comment-whole")), *_numbered(texts, version.items)]
     return [
-        choice_input("topic", texts("comment-about"), items, value=values.topic),
+        choice_input("topic", texts("comment-about"), items_offered(texts, version), value=values.topic),
         text_input(
             "words",
             texts("comment-words"),
@@ -103,11 +102,21 @@ def _inputs(texts: Texts, version: AgendaVersion, values: SendComment) -> list[C
         choice_input(
             "attribution",
             texts("comment-attribution"),
-            [(level.value, texts(f"comment-as-{level}")) for level in Attribution],
+            levels_offered(texts),
             value=values.attribution.value,
             open_list=True,
         ),
     ]
+
+
+def items_offered(texts: Texts, version: AgendaVersion) -> list[tuple[str, str]]:
+    """What a comment may be about: the agenda as a whole, or one item."""
+    return [(WHOLE, texts("comment-whole")), *_numbered(texts, version.items)]
+
+
+def levels_offered(texts: Texts) -> list[tuple[str, str]]:
+    """Who may know whose it is."""
+    return [(level.value, texts(f"comment-as-{level}")) for level in Attribution]
 
 
 def my_comments_card(texts: Texts, meeting: Meeting, mine: Sequence[OwnComment], *, over: bool = False) -> Message:

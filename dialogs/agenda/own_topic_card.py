@@ -17,7 +17,7 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.ids import SuggestionId
 from forum.ports import Message
-from forum.use_cases.agenda.topic_views import CameOfIt, DatedNews, MyTopic, OwnTopic
+from forum.use_cases.agenda.topic_views import CameOfIt, DatedNews, MyTopic, OwnTopic, TopicNow
 
 # The newest topics, and how many of those get more lines: more would not fit into one message.
 MOST_SHOWN = 15
@@ -170,13 +170,19 @@ def _followed(texts: Texts, mine: MyTopic, most: int, *, in_forum: bool) -> list
         *(line(news_line(texts, mine, told, is_last=told is lines[-1])) for told in lines),
         goes_on(texts, mine.into),
         in_their_words(texts, mine.topic),
-        line(texts("my-topics-goes-on", state=texts(f"my-topics-now-{mine.into.outcome}"))) if mine.into else None,
-        *(line(_came_of_it(texts, action)) for action in mine.actions[:ACTIONS_SHOWN]),
+        line(goes_on_words(texts, mine.into)) if mine.into else None,
+        *(line(came_of_it_words(texts, action)) for action in mine.actions[:ACTIONS_SHOWN]),
     ]
     return [part for part in parts if part is not None]
 
 
-def _came_of_it(texts: Texts, action: CameOfIt) -> str:
+def goes_on_words(texts: Texts, into: TopicNow) -> str:
+    """Where the topic stands that a merged one continues in."""
+    return texts("my-topics-goes-on", state=texts(f"my-topics-now-{into.outcome}"))
+
+
+def came_of_it_words(texts: Texts, action: CameOfIt) -> str:
+    """An action that came from a topic: being done, done, or closed."""
     state = "open" if action.is_open else action.progress.value if action.outcome else f"{action.progress}-unsaid"
     return texts(f"my-topics-action-{state}", text=action.text, outcome=_shortened(action.outcome))
 

@@ -5,7 +5,12 @@ import unicodedata
 from collections.abc import Iterable
 
 from forum.agenda import Suggestion
+from forum.forums import Forum
+from forum.people import Person
+from forum.ports import UnitOfWork
 from forum.typed_text import as_compared
+from forum.use_cases.agenda.agenda_views import SeenTopic, seen_by_everybody
+from forum.use_cases.agenda.suggest_topic import was_sent
 
 ALIKE = 80
 """Of 100. Tried on titles as people write them: tests/dialogs/agenda/test_similar.py."""
@@ -24,6 +29,16 @@ def similar_topic(title: str, topics: Iterable[Suggestion]) -> Suggestion | None
     scored = [(_alike(mine, _words(topic.title)), topic) for topic in topics]
     best, found = max(scored, key=lambda one: one[0], default=(0.0, None))
     return found if best >= ALIKE else None
+
+
+async def much_alike(uow: UnitOfWork, forum: Forum, by: Person, title: str, once: str) -> SeenTopic | None:
+    """The open topic to support instead of another with this title, as anybody may see it; None if there is none, or if
+    `by` has sent theirs under the key `once` already.
+    """
+    if await was_sent(uow, by, once):
+        return None
+    found = similar_topic(title, await uow.agenda.open_of(forum.id))
+    return await seen_by_everybody(uow, forum, found) if found else None
 
 
 def _words(title: str) -> str:

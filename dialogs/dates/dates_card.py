@@ -102,14 +102,20 @@ def _poll(texts: Texts, view: DatesView) -> list[CardElement]:
     """What is asked, each date, how far it has come, and who sees what."""
     poll = view.poll
     is_open = poll.closed_at is None
-    kept = texts("dates-kept" if is_open else "question-kept-too_few", small=SMALL)
     return [
         *dates_facts(texts, poll.minutes, poll.mode, poll.venue),
         *(_asked(texts, view) if is_open else _found(texts, view)),
         *state_of(texts, poll, view.answered),
-        *([line(kept)] if view.counts is None else []),
+        *([line(kept_back_words(texts, view))] if view.counts is None else []),
         *([line(texts(f"dates-kind-{poll.names}"))] if is_open else []),
     ]
+
+
+def kept_back_words(texts: Texts, view: DatesView) -> str:
+    """Why there are no numbers (yet); "" if there are."""
+    if view.counts is not None:
+        return ""
+    return texts("dates-kept" if view.poll.closed_at is None else "question-kept-too_few", small=SMALL)
 
 
 def _asked(texts: Texts, view: DatesView) -> list[CardElement]:
@@ -118,7 +124,7 @@ def _asked(texts: Texts, view: DatesView) -> list[CardElement]:
     suits = [str(place) for place, choice in enumerate(own) if choice is Choice.YES]
     maybe = [str(place) for place, choice in enumerate(own) if choice is Choice.IF_NEED_BE]
     days = [(str(place), moment(texts, starts)) for place, starts in enumerate(view.poll.starts)]
-    counted = [(place, _with_votes(texts, view, int(place), when)) for place, when in days]
+    counted = [(place, with_votes(texts, view, int(place), when)) for place, when in days]
     second = choice_input("maybe", texts("dates-maybe"), days, value=maybe, many=True, open_list=True)
     return [
         choice_input("suits", texts("dates-suits"), counted, value=suits, many=True, open_list=True),
@@ -126,7 +132,8 @@ def _asked(texts: Texts, view: DatesView) -> list[CardElement]:
     ]
 
 
-def _with_votes(texts: Texts, view: DatesView, place: int, when: str) -> str:
+def with_votes(texts: Texts, view: DatesView, place: int, when: str) -> str:
+    """A date to choose, with how many could come then, if that may be known."""
     if not view.counts or not view.answered:
         return when
     return texts("dates-votes", when=when, yes=view.counts[place].yes, maybe=view.counts[place].if_need_be)
@@ -148,8 +155,12 @@ def _found(texts: Texts, view: DatesView) -> list[CardElement]:
 
 def date_bar(texts: Texts, when: str, found: DateCounts, answered: int) -> CardElement:
     """A date with its numbers in words; the bar shows who can, and after them who could if need be."""
-    said = texts("dates-counts", yes=found.yes, maybe=found.if_need_be, no=found.no)
-    return bar_row(when, said, (found.yes, found.if_need_be), answered)
+    return bar_row(when, counted_words(texts, found), (found.yes, found.if_need_be), answered)
+
+
+def counted_words(texts: Texts, found: DateCounts) -> str:
+    """How many said what about a date."""
+    return texts("dates-counts", yes=found.yes, maybe=found.if_need_be, no=found.no)
 
 
 def _actions(texts: Texts, view: DatesView, *, for_chair: bool) -> list[AnyButton]:

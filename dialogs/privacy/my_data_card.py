@@ -125,10 +125,15 @@ def _person(texts: Texts, person: Person) -> list[CardElement]:
         fact(texts("my-data-name"), name_of(texts, person)),
         fact(texts("my-data-mail"), person.email or texts("my-data-no-mail")),
         fact(texts("my-data-microsoft"), person.entra_id or texts("my-data-no-microsoft")),
-        fact(texts("my-data-language"), person.locale or texts.locale),
+        fact(*language_fact(texts, person)),
         line(texts(f"my-data-reach-{person.reach}")),
     ]
     return [*shown, line(texts("my-data-guest"))] if person.is_guest else shown
+
+
+def language_fact(texts: Texts, person: Person) -> tuple[str, str]:
+    """In which language we write to them."""
+    return texts("my-data-language"), person.locale or texts.locale
 
 
 def _linked(words: str, link: str) -> str:

@@ -108,7 +108,7 @@ def _choices(texts: Texts, view: PollView) -> CardElement:
     return choice_input(
         "choice",
         texts("question-choose-several" if several else "question-choose-one"),
-        [(str(place), _with_votes(texts, view, place)) for place in range(len(view.poll.options))],
+        [(str(place), with_votes(texts, view, place)) for place in range(len(view.poll.options))],
         value=[str(place) for place in view.own or ()],
         many=several,
         open_list=True,
@@ -116,7 +116,7 @@ def _choices(texts: Texts, view: PollView) -> CardElement:
     )
 
 
-def _with_votes(texts: Texts, view: PollView, place: int) -> str:
+def with_votes(texts: Texts, view: PollView, place: int) -> str:
     """An option to choose, with how many have chosen it if that may be known."""
     option = view.poll.options[place]
     if view.counts is None or not view.answered:
@@ -154,7 +154,7 @@ def _until(texts: Texts, poll: Poll) -> CardElement:
 def results_of(texts: Texts, view: PollView) -> list[CardElement | None]:
     """The numbers, which bars repeat; nothing while nobody has answered."""
     if view.counts is None:
-        return [line(texts(f"question-kept-{view.kept_back}", small=SMALL))]
+        return [line(kept_back_words(texts, view))]
     if not view.answered and view.poll.closed_at is None:
         return []
     rows = list(zip(view.poll.options, view.counts, strict=True))
@@ -162,6 +162,11 @@ def results_of(texts: Texts, view: PollView) -> list[CardElement | None]:
         subheading(texts("question-results")),
         *(bar_row(option, texts("count-people", count=count), (count,), view.answered) for option, count in rows),
     ]
+
+
+def kept_back_words(texts: Texts, view: PollView) -> str:
+    """Why there are no numbers; "" if there are."""
+    return texts(f"question-kept-{view.kept_back}", small=SMALL) if view.kept_back else ""
 
 
 def manage_card(

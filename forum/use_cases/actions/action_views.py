@@ -14,7 +14,7 @@ from forum.meetings import Meeting
 from forum.openness import is_circle, may_name_owner
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.actions.update_rights import may_own, may_update
+from forum.use_cases.actions.update_rights import may_own, may_update, may_update_theirs
 from forum.use_cases.people.roles import is_chair, require_part
 
 
@@ -24,7 +24,7 @@ class SeenAction:
 
     `due` and `promised` are calendar days in the forum's zone. `overdue`: the reader is told that it is; the owner
     and the chairs are told some days before everybody else. `topic`: the title of the topic it came from, if one action
-    is shown alone. `changeable`: the reader may move it on; `chairs`: they are a chair.
+    is shown alone. `changeable`: the reader may move it on; `chairs`: they are a chair; `own`: they have taken it on.
     """
 
     id: ActionId
@@ -40,6 +40,7 @@ class SeenAction:
     topic: str = ""
     link: str = ""
     chairs: bool = False
+    own: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -89,22 +90,31 @@ async def forum_owned_in(uow: UnitOfWork, person: Person) -> Forum | None:
 
 
 async def actions_view(
-    uow: UnitOfWork, forum: Forum, now: datetime, reader: Person | None, meeting: Meeting | None = None
+    uow: UnitOfWork,
+    forum: Forum,
+    now: datetime,
+    reader: Person | None,
+    meeting: Meeting | None = None,
+    *,
+    as_chair: bool = True,
 ) -> ActionsView:
     """The forum's actions. `reader` None is the channel or a meeting's chat, where everybody reads along; somebody
-    without a part in the forum reads their own. `meeting` adds those of its actions that are done.
+    without a part in the forum reads their own. `meeting` adds those of its actions that are done. Not `as_chair`: a
+    chair reads and may change what any member does.
     """
     today = day_of(forum, now)
     listed = await uow.actions.open_of(forum.id)
     own_only = reader is not None and await uow.forums.membership(forum.id, reader.id) is None
     if reader is not None and own_only:
         listed = [action for action in listed if action.owner_id == reader.id]
-    seen = [await _seen(uow, forum, action, today, reader) for action in listed]
+    seen = [await _seen(uow, forum, action, today, reader, as_chair=as_chair) for action in listed]
     noted = await uow.actions.of_meeting(meeting.id) if meeting else ()
     return ActionsView(
         forum=forum,
         open=sorted(seen, key=_urgency),
-        done=[await _seen(uow, forum, action, today, reader) for action in noted if not action.is_open],
+        done=[
+            await _seen(uow, forum, action, today, reader, as_chair=as_chair) for action in noted if not action.is_open
+        ],
         meeting=meeting,
         own_only=own_only,
         told=any(may_name_owner(forum, action) for action in listed),
@@ -115,10 +125,22 @@ def _urgency(seen: SeenAction) -> tuple[bool, bool, date]:
     return not seen.overdue, seen.progress is not Progress.BLOCKED, seen.due or date.max
 
 
-async def seen_action(uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None) -> SeenAction:
+def without_owners(view: ActionsView) -> ActionsView:
+    """What is being done, for somebody who may not learn by whom: what was written about how it goes often says so."""
+    shown = [[_ownerless(seen) for seen in part] for part in (view.open, view.done)]
+    return replace(view, open=shown[0], done=shown[1])
+
+
+def _ownerless(seen: SeenAction) -> SeenAction:
+    return replace(seen, owner="", note="", outcome="", changeable=False, own=False, chairs=False)
+
+
+async def seen_action(
+    uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None, *, as_chair: bool = True
+) -> SeenAction:
     """One action as `reader` may see it, with the topic it came from."""
     topic = await uow.agenda.get(action.topic_id) if action.topic_id else None
-    seen = await _seen(uow, forum, action, today, reader)
+    seen = await _seen(uow, forum, action, today, reader, as_chair=as_chair)
     return replace(seen, topic=topic.title) if topic else seen
 
 
@@ -126,17 +148,18 @@ async def may_read(uow: UnitOfWork, forum: Forum, action: Action, reader: Person
     """Whether `reader` may know who owns it and what others said about it. In a listening circle only its owner and the
     chairs may; the person who noted it may update it all the same.
     """
-    return may_name_owner(forum, action) or await _is_concerned(uow, forum, action, reader)
-
-
-async def _is_concerned(uow: UnitOfWork, forum: Forum, action: Action, reader: Person | None) -> bool:
+    if may_name_owner(forum, action):
+        return True
     return reader is not None and (reader.id == action.owner_id or await is_chair(uow, forum, reader))
 
 
-async def _seen(uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None) -> SeenAction:
-    chairs = reader is not None and await is_chair(uow, forum, reader)
-    concerned = await _is_concerned(uow, forum, action, reader)
-    named = await may_read(uow, forum, action, reader)
+async def _seen(
+    uow: UnitOfWork, forum: Forum, action: Action, today: date, reader: Person | None, *, as_chair: bool
+) -> SeenAction:
+    chairs = as_chair and reader is not None and await is_chair(uow, forum, reader)
+    own = reader is not None and reader.id == action.owner_id
+    concerned, may_change = own or chairs, may_update if as_chair else may_update_theirs
+    named = concerned or may_name_owner(forum, action)
     return SeenAction(
         id=action.id,
         text=action.text,
@@ -146,8 +169,9 @@ async def _seen(uow: UnitOfWork, forum: Forum, action: Action, today: date, read
         owner=action.owner_name if named else "",
         note=action.note if named else "",
         overdue=(is_overdue if concerned else is_shown_overdue)(action, today),
-        changeable=reader is None or await may_update(uow, forum, reader, action),
+        changeable=reader is None or await may_change(uow, forum, reader, action),
         outcome=action.outcome if named else "",
         link=action.link,
         chairs=chairs,
+        own=own,
     )

@@ -24,9 +24,15 @@ async def owner_has_left(uow: UnitOfWork, forum: Forum, action: Action) -> bool:
 async def may_update(uow: UnitOfWork, forum: Forum, by: Person, action: Action) -> bool:
     """Any chair, the person who noted it, and the owner, for as long as they belong to the forum."""
     part = await uow.forums.membership(forum.id, by.id)
-    if part is not None and (part.is_chair or by.id == action.recorded_by):
-        return True
-    return by.id == action.owner_id and await may_own(uow, forum, by.id)
+    return (part is not None and part.is_chair) or await may_update_theirs(uow, forum, by, action)
+
+
+async def may_update_theirs(uow: UnitOfWork, forum: Forum, by: Person, action: Action) -> bool:
+    """The person who noted it, and the owner: whether or not they are a chair."""
+    if by.id not in (action.recorded_by, action.owner_id):
+        return False
+    is_part = await uow.forums.membership(forum.id, by.id) is not None
+    return is_part or (by.id == action.owner_id and await may_own(uow, forum, by.id))
 
 
 async def action_to_update(uow: UnitOfWork, by: Person, action_id: ActionId) -> tuple[Forum, Action]:
@@ -40,5 +46,13 @@ async def action_to_update(uow: UnitOfWork, by: Person, action_id: ActionId) -> 
         raise Gone
     if not await may_update(uow, forum, by, action):
         await require_part(uow, forum, by)
+        raise NotYourAction
+    return forum, action
+
+
+async def action_of_theirs(uow: UnitOfWork, by: Person, action_id: ActionId) -> tuple[Forum, Action]:
+    """As `action_to_update`, but a chair's right does not count: for places where nobody acts as a chair."""
+    forum, action = await action_to_update(uow, by, action_id)
+    if not await may_update_theirs(uow, forum, by, action):
         raise NotYourAction
     return forum, action

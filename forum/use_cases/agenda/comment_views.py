@@ -86,6 +86,14 @@ def own_comment(comment: AgendaComment) -> OwnComment:
     return OwnComment(comment.id, comment.meeting_id, comment.words, comment.attribution, signed)
 
 
+async def comments_in(uow: UnitOfWork, forum: Forum, by: Person) -> Sequence[tuple[Meeting, OwnComment]]:
+    """What somebody signed in one forum and has not taken back, with the meeting it is for, newest first."""
+    signed = await uow.published.comments_by(by.id)
+    meetings = {meeting.id: meeting for meeting in await uow.meetings.many({one.meeting_id for one in signed})}
+    found = [(meetings[one.meeting_id], own_comment(one)) for one in signed if one.meeting_id in meetings]
+    return [(meeting, one) for meeting, one in found if meeting.forum_id == forum.id]
+
+
 async def comments_on(uow: UnitOfWork, meeting: Meeting, by: Person) -> Sequence[OwnComment]:
     """What somebody signed on one agenda and has not taken back, newest first."""
     return [own_comment(one) for one in await uow.published.comments_by(by.id) if one.meeting_id == meeting.id]

@@ -14,4 +14,3 @@ calendar-clocks = Clock changes
 dates-choice-yes = Yes
 dates-choice-if_need_be = If need be
 dates-choice-no = No
-dates-moment = { $day }, { $clock }

@@ -87,3 +87,4 @@ dates-decided = A date has been chosen already. To change that meeting, type “
 dates-it-is = It is { $day }, { $span }.
 dates-cancelled = It was to be { $day }, { $span }, but that meeting is cancelled.
 dates-asked-anew = Thank you to everybody who answered. This was only about the date: please say once more on the meeting’s own card whether you are coming, even if you said yes here.
+dates-moment = { $day }, { $clock }
