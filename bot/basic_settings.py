@@ -8,6 +8,8 @@ from uuid import UUID
 from pydantic import AfterValidator, BeforeValidator, DirectoryPath, Field, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from dialogs.texts.languages import LANGUAGES
+from dialogs.texts.switched_on import SIGNED
 from storage.engine.url import read_url
 
 DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg", "postgresql+psycopg")
@@ -72,6 +74,13 @@ def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
 
+def _spoken(codes: tuple[str, ...]) -> tuple[str, ...]:
+    known = [code for code, language in LANGUAGES.items() if language.outside]
+    if not set(codes) <= set(known):
+        raise ValueError(f"expected languages out of {', '.join(known)}, separated by commas")
+    return codes
+
+
 Guid = Annotated[str, AfterValidator(_guid)]
 HttpsUrl = Annotated[str, AfterValidator(_https)]
 WebUrl = Annotated[str, AfterValidator(_web)]
@@ -117,4 +126,7 @@ class Listening(DatabaseSettings):
     trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(comma_list)] = Field(
         default=(), description="the proxies in front of the bot, as addresses or networks separated by commas"
     )
+    languages: Annotated[
+        tuple[str, ...], NoDecode, BeforeValidator(_lower), BeforeValidator(comma_list), AfterValidator(_spoken)
+    ] = Field(default=SIGNED, description="the languages of pages and emails, by their codes, separated by commas")
     school_holidays: DirectoryPath | None = Field(default=None, description="a folder with files of school holidays")

@@ -18,6 +18,7 @@ from bot.teams.trust import Trust
 from bot.warming import warm
 from bot.web.server import listening
 from bot.wiring import Wiring, running
+from dialogs.texts.switched_on import Languages
 from storage.engine.database import Database
 
 log = logging.getLogger(__name__)
@@ -67,6 +68,7 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
             seals=seals,
             make_mailer=mailer_for(settings, clock),
             organisation=settings.organisation_name,
+            languages=Languages(settings.languages),
         )
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.

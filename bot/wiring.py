@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ from bot.web.strangers import Networks
 from bot.work.mailing import MailRoom
 from bot.worker import Worker
 from dialogs.table import build_letters, build_posts, build_router
+from dialogs.texts.switched_on import Languages
 from forum.jobs import CARD_REST
 from forum.keys import OF_THIS_PROCESS, Seal
 from forum.ports import Clock, Mailer
@@ -63,6 +64,7 @@ class Wiring:
     stays as it is. `school_holidays` is a folder with further ones. `public_url` is where Microsoft can reach the bot.
     `proxies` are in front of it, and believed when they say whom they ask for. `seals` make the ids of confidential
     things. `make_mailer` None: nobody is reached by email. `organisation` is who runs the forums, as people know it.
+    `languages` are those that pages and emails speak.
     """
 
     database: Database
@@ -83,6 +85,7 @@ class Wiring:
     seals: Sequence[Seal] = OF_THIS_PROCESS
     make_mailer: MakeMailer | None = None
     organisation: str = "Folkmoot"
+    languages: Languages = field(default_factory=Languages)
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         adapter = TeamsAdapter(trust, services, connector, clock, on_turn=pipeline.on_turn, sorry=sorry)
         app = make_app(adapter, database, engine, metrics, units, clock, wiring.proxies)
         if wiring.public_url is not None:
-            pages.mount(app, database, units, metrics, clock, wiring.proxies, wiring.public_url, wiring.organisation)
+            said = pages.Said(wiring.public_url, wiring.organisation, wiring.languages)
+            pages.mount(app, database, units, metrics, clock, wiring.proxies, said)
         yield Running(app, database, engine, pipeline, units)
 
 
@@ -152,7 +156,8 @@ def _mail_room(wiring: Wiring, graph: GraphClient) -> MailRoom | None:
     """Emails lead to our pages, so people outside must be able to reach them."""
     if wiring.make_mailer is None or wiring.public_url is None:
         return None
-    return MailRoom(wiring.make_mailer(graph), build_letters(), wiring.public_url, wiring.organisation)
+    letters, mailer = build_letters(), wiring.make_mailer(graph)
+    return MailRoom(mailer, letters, wiring.public_url, wiring.organisation, wiring.languages)
 
 
 def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics, mail: MailRoom | None) -> Worker:

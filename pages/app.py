@@ -4,7 +4,6 @@ from functools import partial
 
 from aiohttp import web
 
-from dialogs.texts import texts_for
 from forum.safe_links import LinkKind
 from pages import (
     another_link,
@@ -26,6 +25,7 @@ from pages.coming_in import form_of_ours
 from pages.kindly import TooMany, kindly
 from pages.limits import OF_ADDRESSES, Limit
 from pages.open.routes import add_open_pages
+from pages.reading import texts_of_browser
 from pages.room import Room
 from pages.serving import Route, Serving
 from pages.visit import CLOSED, DECLINED, LEFT, Sent, Shown, Visit
@@ -101,8 +101,8 @@ class _Apart:
         self._room = room
         self._of_addresses = Limit(OF_ADDRESSES, room.seconds)
 
-    def _say(self, shown: Shown) -> web.Response:
-        return drawing.page(self._room, texts_for(None), shown)
+    def _say(self, request: web.Request, shown: Shown) -> web.Response:
+        return drawing.page(self._room, texts_of_browser(self._room.languages, request), shown)
 
     async def robots(self, _: web.Request) -> web.Response:
         return drawing.robots()
@@ -113,20 +113,24 @@ class _Apart:
     async def style(self, request: web.Request) -> web.Response:
         return drawing.style(request)
 
-    async def unknown(self, _: web.Request) -> web.Response:
-        return self._say(trouble.unknown())
+    async def unknown(self, request: web.Request) -> web.Response:
+        return self._say(request, trouble.unknown())
 
-    async def left(self, _: web.Request) -> web.Response:
-        return self._say(Shown("said.html", "page-left-title", {"said": ("page-left", "page-left-back")}))
+    async def left(self, request: web.Request) -> web.Response:
+        return self._say(request, Shown("said.html", "page-left-title", {"said": ("page-left", "page-left-back")}))
 
-    async def closed(self, _: web.Request) -> web.Response:
-        return self._say(Shown("said.html", "page-closed-title", {"said": ("page-closed", "page-closed-next")}))
+    async def closed(self, request: web.Request) -> web.Response:
+        return self._say(
+            request, Shown("said.html", "page-closed-title", {"said": ("page-closed", "page-closed-next")})
+        )
 
-    async def declined(self, _: web.Request) -> web.Response:
-        return self._say(Shown("said.html", "page-declined-title", {"said": ("page-declined", "page-declined-stays")}))
+    async def declined(self, request: web.Request) -> web.Response:
+        return self._say(
+            request, Shown("said.html", "page-declined-title", {"said": ("page-declined", "page-declined-stays")})
+        )
 
-    async def new(self, _: web.Request) -> web.Response:
-        return self._say(another_link.form())
+    async def new(self, request: web.Request) -> web.Response:
+        return self._say(request, another_link.form())
 
     async def new_asked(self, request: web.Request) -> web.Response:
         """Always the same answer, after the same time."""
@@ -135,7 +139,7 @@ class _Apart:
         async def respond(sent: Sent) -> web.Response:
             typed = sent.one("address")
             await room.run(partial(another_link.send_to_address, typed=typed, now=room.clock.now()))
-            return self._say(another_link.asked())
+            return self._say(request, another_link.asked())
 
         response = await kindly(room, "new", request, self._address, respond)
         await room.sleep(max(0.0, SECONDS_FOR_ADDRESS - (room.seconds() - began)))
@@ -156,6 +160,6 @@ class _Apart:
 
         async def respond(_: Sent) -> web.Response:
             await serving.found(request, partial(another_link.send_for_expired, token=token, now=room.clock.now()))
-            return self._say(another_link.asked())
+            return self._say(request, another_link.asked())
 
         return await kindly(room, "again", request, read, respond)

@@ -9,7 +9,6 @@ from typing import Any
 import jinja2
 from aiohttp import web
 
-from dialogs.kit.letters import RIGHT_TO_LEFT
 from dialogs.texts import Texts
 from pages.room import Room
 from pages.visit import File, Shown
@@ -63,18 +62,18 @@ filters |= {"choices": _choices, "rows": _rows}
 
 def page(room: Room, texts: Texts, shown: Shown) -> web.Response:
     """The page as an answer."""
-    language = texts.locale
     drawn = _PAGES.get_template(shown.template).render(
         texts=texts,
         title=shown.named or texts(shown.title),
         may_be_found=shown.may_be_found,
         root=room.root,
         organisation=room.organisation,
-        lang=language,
-        direction="rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        lang=texts.locale,
+        direction=texts.direction,
         **shown.values,
     )
     headers = {name: value for name, value in HEADERS.items() if name != "X-Robots-Tag" or not shown.may_be_found}
+    headers["Content-Language"] = texts.locale
     return web.Response(text=drawn, status=shown.status, content_type="text/html", charset="utf-8", headers=headers)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from dialogs.texts import texts_for
 from forum.errors import TooBusy
 from forum.use_cases.people.safe_links import NoSuchLink
 from pages import drawing, trouble
+from pages.reading import texts_of_browser
 from pages.room import NotKept, Room
 from pages.visit import NOTHING_SENT, Sent, Shown
 
@@ -55,5 +55,4 @@ async def kindly(room: Room, name: str, request: web.Request, read: Read, respon
 
 def _said(room: Room, request: web.Request, shown: Shown) -> web.Response:
     """Nobody knows yet who is asking, so it is said in the browser's language."""
-    texts = texts_for(request.headers.get("Accept-Language", "en")[:2])
-    return drawing.page(room, texts, shown)
+    return drawing.page(room, texts_of_browser(room.languages, request), shown)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from dialogs.kit.letters import PAGES
+from dialogs.texts.switched_on import Languages
 from forum.ports import Clock, UnitOfWork
 
 T = TypeVar("T")
@@ -36,6 +37,7 @@ class ReadBody(Protocol):
 @dataclass(frozen=True)
 class Room:
     """`public_url` is where people reach the pages, without a slash at its end; `organisation` runs the forums.
+    `languages` are those that the pages speak.
 
     `address_of` says whose request it is, and `vouch` that it has proven to come from somebody known. `count` is told
     the page and what became of it, and `seconds` and `sleep` are a clock that only goes forward.
@@ -46,6 +48,7 @@ class Room:
     clock: Clock
     public_url: str
     organisation: str
+    languages: Languages
     address_of: Callable[[web.Request], str]
     vouch: Callable[[web.Request], None]
     count: Callable[[str, str], None]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from aiohttp import web
 
-from dialogs.texts import texts_for
+from dialogs.texts.switched_on import ASKED, read_in
 from forum.errors import Gone, Invalid, Refusal
 from forum.ports import UnitOfWork
 from forum.safe_links import LinkKind
@@ -18,6 +18,7 @@ from pages import drawing, first_question, trouble
 from pages.coming_in import form_key, form_of_ours
 from pages.kindly import TooMany, kindly
 from pages.limits import OF_FAILURES, OF_LINK, Limit, Recent
+from pages.reading import asked_for, texts_of, texts_of_browser
 from pages.room import Room
 from pages.visit import NOTHING_SENT, Answer, Away, File, Go, Page, Sent, Shown, Visit
 
@@ -25,7 +26,7 @@ T = TypeVar("T")
 
 COOKIE = "opened"
 FORM_KEY = "form"
-CHOOSES = frozenset({"coming", "answer"})
+CHOOSES = frozenset({"coming", "answer", ASKED})
 """All that an address may say beforehand. Whatever else stands in one has no effect."""
 
 
@@ -102,9 +103,9 @@ class Serving:
         except NoSuchLink:
             raise
         except LinkExpired as expired:
-            return self._say(trouble.expired(expired.link, self._room, request.match_info["token"]))
+            return self._say(request, trouble.expired(expired.link, self._room, request.match_info["token"]))
         except Refusal as refusal:
-            return self._say(trouble.refused(refusal))
+            return self._say(request, trouble.refused(refusal))
         return self._response(visit, answer)
 
     async def _found(self, route: Route, request: web.Request, sent: Sent) -> tuple[Visit, Answer]:
@@ -114,8 +115,8 @@ class Serving:
             # Nothing of it is kept; the form comes back with everything that was typed.
             return await self.found(request, partial(self._work, replace(route, act=None), request, sent, invalid))
 
-    def _say(self, shown: Shown) -> web.Response:
-        return drawing.page(self._room, texts_for(None), shown)
+    def _say(self, request: web.Request, shown: Shown) -> web.Response:
+        return drawing.page(self._room, texts_of_browser(self._room.languages, request), shown)
 
     def _knows(self, request: web.Request) -> None:
         self._genuine.add(_mark(request))
@@ -162,7 +163,8 @@ class Serving:
             link=opened.link,
             forum=opened.forum,
             person=opened.person,
-            texts=texts_for(opened.person.locale or opened.forum.locale),
+            texts=texts_of(self._room.languages, sent, opened.person.locale or opened.forum.locale),
+            languages=self._room.languages,
             now=self._room.clock.now(),
             here=self._room.root + token,
             token=token,
@@ -187,13 +189,18 @@ class Serving:
         if isinstance(answer, File):
             return drawing.download(answer)
         if isinstance(answer, Away):
-            response = drawing.on_to(self._room.root + answer.page)
+            response = drawing.on_to(self._stays(visit, self._room.root + answer.page))
             response.del_cookie(COOKIE, path=visit.here)
             return response
-        response = drawing.on_to(visit.here + (f"/{answer.path}" if answer.path else ""))
+        response = drawing.on_to(self._stays(visit, visit.here + (f"/{answer.path}" if answer.path else "")))
         if answer.session:
             self._keep(response, visit, answer.session)
         return response
+
+    def _stays(self, visit: Visit, address: str) -> str:
+        """Whoever has asked for a language goes on reading in it."""
+        asked = asked_for(self._room.languages, visit.sent)
+        return read_in(address, asked) if asked else address
 
     def _keep(self, response: web.Response, visit: Visit, session: str) -> None:
         response.set_cookie(

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from dialogs.texts import Texts
+from dialogs.texts.switched_on import Languages
 from forum.errors import Gone, Invalid
 from forum.forums import Forum
 from forum.ids import ForumId
@@ -41,7 +42,8 @@ class Visit:
     """Within one transaction. `here` is the address of the link's first page, without the host; `parts` are what stood
     in the address after the token.
 
-    `sent` is what was typed: when a form is drawn again, it comes back with `wrong`, which says what to correct.
+    `texts` are in the language that the page is read in, `languages` all that it could be read in. `sent` is what was
+    typed: when a form is drawn again, it comes back with `wrong`, which says what to correct.
     """
 
     uow: UnitOfWork
@@ -49,6 +51,7 @@ class Visit:
     forum: Forum
     person: Person
     texts: Texts
+    languages: Languages
     now: datetime
     here: str
     token: str = field(repr=False)

@@ -18,6 +18,7 @@ from bot.stopping import Stopping
 from bot.teams.trust import LocalTrust, Trust
 from bot.web.server import listening
 from bot.wiring import Wiring, running
+from dialogs.texts.switched_on import Languages
 from graph.mail import GraphMailer
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
@@ -71,6 +72,7 @@ def _wiring(settings: LocalSettings, database: Database, clock: MovableClock, ca
         public_url=address_of(settings.host, settings.port),
         make_mailer=lambda graph: GraphMailer(graph, MAILBOX),
         organisation=ORGANISATION,
+        languages=Languages(settings.languages),
         seals=seals_in(file_beside(settings.database_url) or STATE / "secret.keys"),
     )
 

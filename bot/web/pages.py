@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from aiohttp import web
@@ -10,6 +11,7 @@ from aiohttp import web
 from bot.metrics import Metrics
 from bot.web.bodies import read_body
 from bot.web.strangers import Networks, client_of, vouch_for
+from dialogs.texts.switched_on import Languages
 from forum.errors import Refusal, TooBusy
 from forum.ports import Clock, UnitOfWork
 from pages.app import add_pages
@@ -22,6 +24,15 @@ from storage.unit_of_work import UnitsOfWork
 T = TypeVar("T")
 
 
+@dataclass(frozen=True)
+class Said:
+    """Where people reach the pages, whose they are, and in which languages they speak."""
+
+    public_url: str
+    organisation: str
+    languages: Languages
+
+
 def mount(
     app: web.Application,
     database: Database,
@@ -29,16 +40,16 @@ def mount(
     metrics: Metrics,
     clock: Clock,
     proxies: Networks,
-    public_url: str,
-    organisation: str,
+    said: Said,
 ) -> None:
-    """The pages at "/l/". People reach them at `public_url`."""
+    """The pages at "/l/"."""
     room = Room(
         run=_transactions(database, units),
         read_body=read_body,
         clock=clock,
-        public_url=public_url,
-        organisation=organisation,
+        public_url=said.public_url,
+        organisation=said.organisation,
+        languages=said.languages,
         address_of=lambda request: client_of(request.remote, request.headers.getall("X-Forwarded-For", ()), proxies),
         vouch=vouch_for,
         count=metrics.page,

@@ -14,7 +14,7 @@ from bot.metrics import Metrics
 from bot.work.counting import counted
 from dialogs.kit.letters import LetterTable, Writing
 from dialogs.kit.posts import Posting
-from dialogs.texts import texts_for
+from dialogs.texts.switched_on import Languages
 from forum.correspondents import Correspondent, MailState
 from forum.days import daytime
 from forum.forums import Forum
@@ -37,12 +37,15 @@ AT_ONCE = 4
 
 @dataclass(frozen=True)
 class MailRoom:
-    """What it takes to write by email. `public_url` is where our pages are; `organisation` runs the forum."""
+    """What it takes to write by email. `public_url` is where our pages are; `organisation` runs the forum. `languages`
+    are those that emails are written in.
+    """
 
     mailer: Mailer
     letters: LetterTable
     public_url: str
     organisation: str
+    languages: Languages
 
 
 @dataclass(frozen=True)
@@ -111,10 +114,10 @@ class MailWork:
         room = self._room
         if room is None:
             raise TypeError("email is not set up")
-        texts = texts_for(person.locale or forum.locale)
+        texts = room.languages.texts(person.locale or forum.locale)
         posting = Posting(uow, forum, tuple(about.split(":")[1:]), texts, now, person)
         letterhead = await uow.correspondents.letterhead(forum.id)
-        return Writing(posting, correspondent, letterhead, room.public_url, room.organisation)
+        return Writing(posting, correspondent, letterhead, room.public_url, room.organisation, room.languages)
 
     async def _sent(self, one: _Sending, uow: UnitOfWork, _: None) -> None:
         await self._keep(one, uow, PostState.POSTED)

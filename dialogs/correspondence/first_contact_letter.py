@@ -1,6 +1,7 @@
 """The first email, which asks whether somebody wants any."""
 
 from dialogs.kit.letters import Letter, Link, Words, Writing
+from dialogs.texts.switched_on import read_in
 from forum.message_kinds import ByMail
 from forum.safe_links import LinkKind
 from forum.typed_text import one_line
@@ -15,13 +16,17 @@ async def first_contact(writing: Writing) -> Letter | None:
         return None
     texts, given = writing.texts, await writing.post.uow.people.get(writing.correspondent.added_by)
     giver = given.name if given else writing.organisation
-    subject = one_line(writing.letterhead.first_subject)
+    subject, page = one_line(writing.letterhead.first_subject), await writing.page(LinkKind.ANSWER)
     return Letter(
         subject=subject or texts("first-contact-subject", organisation=writing.organisation),
         parts=[
             Words(texts("first-contact-who", giver=giver, organisation=writing.organisation)),
             Words(texts("first-contact-what")),
-            Link(texts("first-contact-link"), await writing.page(LinkKind.ANSWER)),
+            Link(texts("first-contact-link"), page),
+            *(
+                Link(language.name, read_in(page, language), is_main=False, language=language)
+                for language in writing.languages.besides(texts)
+            ),
             Words(texts("first-contact-otherwise")),
         ],
         why=texts("first-contact-why", giver=giver),

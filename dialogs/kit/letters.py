@@ -6,12 +6,15 @@ A letter is a list of parts, so that both say the same. Whatever somebody typed 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import TextWrapper
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import jinja2
 
 from dialogs.kit.posts import Posting
 from dialogs.texts import Texts
+from dialogs.texts.directions import BEGINS_RIGHT_TO_LEFT
+from dialogs.texts.languages import Language
+from dialogs.texts.switched_on import Languages
 from forum.correspondents import Consent, Correspondent, Letterhead
 from forum.keys import key_from
 from forum.message_kinds import ByMail, InPrivate
@@ -60,12 +63,15 @@ class Facts:
 
 @dataclass(frozen=True)
 class Link:
-    """Leads to one of our pages, or into the meeting, and says what happens there. `is_main`: drawn as a button."""
+    """Leads to one of our pages, or into the meeting, and says what happens there. `is_main`: drawn as a button.
+    `language`: what it says is in another language than the letter.
+    """
 
     part: ClassVar[str] = "link"
     text: str
     address: str
     is_main: bool = True
+    language: Language | None = None
 
 
 Part = Words | Heading | Bullets | Facts | Link
@@ -95,13 +101,16 @@ class Written:
 
 @dataclass(frozen=True)
 class Writing:
-    """One letter to be written. `public_url` is where our pages are, without a slash at its end."""
+    """One letter to be written. `public_url` is where our pages are, without a slash at its end. `languages` are those
+    that the pages can be read in.
+    """
 
     post: Posting
     correspondent: Correspondent
     letterhead: Letterhead
     public_url: str
     organisation: str
+    languages: Languages
 
     @property
     def texts(self) -> Texts:
@@ -119,8 +128,8 @@ class Writing:
         neutral one.
         """
         if self.letterhead.names_forum and not is_circle(self.post.forum):
-            return one_line(self.texts(open_words, forum=self.post.forum.name, **words))
-        return one_line(self.texts(neutral_words, organisation=self.organisation, **words))
+            return self.texts(open_words, forum=one_line(self.post.forum.name), **words)
+        return self.texts(neutral_words, organisation=one_line(self.organisation), **words)
 
 
 Writer = Callable[[Writing], Awaitable[Letter | None]]
@@ -173,7 +182,9 @@ async def _mail(writing: Writing, letter: Letter, key: str, *, asks: bool) -> Ma
         "foot": _foot(writing, letter, asks=asks),
         "stop": Link(texts("letter-stop"), stop),
         "language": texts.locale,
-        "direction": "rtl" if texts.locale.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        "direction": texts.direction,
+        "apart": texts.apart,
+        "mark": BEGINS_RIGHT_TO_LEFT if texts.direction == "rtl" else "",
         "sender": sender,
     }
     return Mail(
@@ -190,7 +201,6 @@ async def _mail(writing: Writing, letter: Letter, key: str, *, asks: bool) -> Ma
 
 
 PLAIN_WIDTH = 72
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 
 
 def _foot(writing: Writing, letter: Letter, *, asks: bool) -> list[str]:
@@ -202,9 +212,17 @@ def _foot(writing: Writing, letter: Letter, *, asks: bool) -> list[str]:
     ]
 
 
-def _wrapped(words: str, indent: str = "") -> str:
-    """As wide as mail programs show plain text without breaking it themselves; a link is never broken."""
-    wraps = TextWrapper(PLAIN_WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+def _wrapped(words: str, mark: str, indent: str = "") -> str:
+    """As wide as mail programs show plain text without breaking it themselves; a link is never broken. `mark` begins
+    each line: mail programs find out the direction of each by itself.
+    """
+    wraps = TextWrapper(
+        PLAIN_WIDTH,
+        initial_indent=mark,
+        subsequent_indent=mark + indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
     return "\n".join(wraps.fill(line) for line in words.split("\n"))
 
 
@@ -216,7 +234,8 @@ def _environment(*, escapes: bool) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["wrapped"] = _wrapped
+    filters: Any = made.filters
+    filters["wrapped"] = _wrapped
     return made
 
 

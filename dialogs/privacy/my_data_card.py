@@ -141,8 +141,12 @@ def _linked(words: str, link: str) -> str:
 
 
 def _part(texts: Texts, forum: Forum, part: Membership) -> str:
-    held = {"member": part.is_member, "chair": part.is_chair, "facilitator": part.is_facilitator}
-    return f"{forum.name}: {texts.join([texts(f'my-data-{role}') for role, holds in held.items() if holds])}"
+    held = {
+        "my-data-member": part.is_member,
+        "my-data-chair": part.is_chair,
+        "my-data-facilitator": part.is_facilitator,
+    }
+    return f"{forum.name}: {texts.join([texts(role) for role, holds in held.items() if holds])}"
 
 
 def _way(texts: Texts, one: Way) -> list[str]:

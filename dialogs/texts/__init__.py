@@ -10,24 +10,31 @@ from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_location
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
+from dialogs.texts.directions import isolated
+from dialogs.texts.languages import ENGLISH, LANGUAGES, Language, language_in
 from forum.errors import Invalid
 from forum.limits import TooLong
 from forum.wall_clock import end_shown
 
 HERE = Path(__file__).parent
-LOCALES = ("en", "cy")
-# English dates are written the British way, "Tuesday 8 December".
-DATE_LOCALES = {"en": "en_GB", "cy": "cy"}
+LOCALES = tuple(LANGUAGES)
 
 # Its limit of 2,500 guards against malicious translations; ours are safe, and the names of sixty people exceed it.
 resolver.MAX_PART_LENGTH = 100_000
 
 
 class Texts:
-    """One language. Anything it lacks is said in English."""
+    """One language. Anything it lacks is said in English.
 
-    def __init__(self, locale: str, bundles: list[FluentBundle]) -> None:
-        self.locale = locale
+    `sets_apart`: what is put into a sentence keeps its own direction, and the sentence its own.
+    """
+
+    def __init__(self, language: Language, bundles: list[FluentBundle], *, sets_apart: bool = False) -> None:
+        self.locale = language.code
+        self.direction = language.direction
+        self.dates = language.dates
+        self._is_right_to_left = language.is_right_to_left
+        self._sets_apart = sets_apart
         self._bundles = bundles
         # What people wrote is in `words`, and must not be cached.
         self._without_words = cache(self._fill)
@@ -41,11 +48,17 @@ class Texts:
         for bundle in self._bundles:
             if bundle.has_message(text):
                 value = bundle.get_message(text).value
+                if self._sets_apart:
+                    words = {name: self.apart(word) if isinstance(word, str) else word for name, word in words.items()}
                 said, errors = bundle.format_pattern(value, words)  # pyright: ignore[reportArgumentType]
                 if errors:
                     raise KeyError(f"{text}: {errors[0]}")
                 return str(said)
         raise KeyError(text)
+
+    def apart(self, words: str) -> str:
+        """`words` as they stand by themselves, or among others of this language, without mixing up their order."""
+        return isolated(words, is_right_to_left=self._is_right_to_left) if self._sets_apart else words
 
     def problem(self, invalid: Invalid) -> str:
         """What needs correcting; for something too long also how long it is."""
@@ -58,23 +71,23 @@ class Texts:
 
     def day(self, day: date) -> str:
         """E.g. "Tuesday 8 December 2026"."""
-        return _date(day, "EEEE d MMMM y", DATE_LOCALES[self.locale])
+        return _date(day, "EEEE d MMMM y", self.dates)
 
     def short_day(self, day: date) -> str:
         """E.g. "8 December"."""
-        return _date(day, "d MMMM", DATE_LOCALES[self.locale])
+        return _date(day, "d MMMM", self.dates)
 
     def weekday(self, day: date) -> str:
         """E.g. "Tuesday 8 December"."""
-        return _date(day, "EEEE d MMMM", DATE_LOCALES[self.locale])
+        return _date(day, "EEEE d MMMM", self.dates)
 
     def city(self, time_zone: str) -> str:
         """The city after which a time zone (IANA) is called: "London"."""
-        return get_timezone_location(time_zone, locale=DATE_LOCALES[self.locale], return_city=True)
+        return get_timezone_location(time_zone, locale=self.dates, return_city=True)
 
     def clock(self, moment: time | datetime) -> str:
         """E.g. "18:00"."""
-        return _clock(moment.hour, moment.minute, DATE_LOCALES[self.locale])
+        return _clock(moment.hour, moment.minute, self.dates)
 
     def span(self, starts: datetime, time_zone: str, minutes: int) -> str:
         """E.g. "18:00 to 19:30": what clocks in `time_zone` (IANA) show from naive `starts` to the end."""
@@ -85,7 +98,7 @@ class Texts:
 
     def country(self, code: str) -> str:
         """The name of a country (ISO 3166-1, "FR"); the code itself where it has none."""
-        names = cast("Mapping[str, str]", Locale.parse(DATE_LOCALES[self.locale]).territories)
+        names = cast("Mapping[str, str]", Locale.parse(self.dates).territories)
         return names.get(code, code)
 
     def join(self, names: list[str]) -> str:
@@ -108,20 +121,28 @@ def _clock(hour: int, minute: int, locale: str) -> str:
 
 
 def texts_for(locale: str | None) -> Texts:
-    """The texts for a locale such as "cy-GB"; English if the language is missing."""
-    language = (locale or "en").split("-")[0].lower()
-    return _texts(language if language in LOCALES else "en")
+    """What is said in Teams to somebody with a locale such as "cy-GB"; in English if cards do not speak the language.
+
+    Pages and emails ask `dialogs.texts.switched_on`.
+    """
+    language = language_in(locale)
+    return _texts(language if language and language.in_teams else ENGLISH)
 
 
 @cache
-def _texts(chosen: str) -> Texts:
-    return Texts(chosen, [_bundle(name) for name in dict.fromkeys((chosen, "en"))])
+def _texts(language: Language) -> Texts:
+    return Texts(language, bundles_of(language))
+
+
+def bundles_of(language: Language) -> list[FluentBundle]:
+    """The words of a language, and those that stand in for what it lacks."""
+    return [_bundle(each) for each in dict.fromkeys((language, ENGLISH))]
 
 
 @cache
-def _bundle(locale: str) -> FluentBundle:
-    # Isolation marks would show up as boxes in some Teams clients; quotes set apart names in other scripts.
-    bundle = FluentBundle([DATE_LOCALES[locale].replace("_", "-")], use_isolating=False)
-    for path in sorted((HERE / locale).rglob("*.ftl")):
+def _bundle(language: Language) -> FluentBundle:
+    # Isolation marks would show up as boxes in some Teams clients; quotes set apart names in other scripts there.
+    bundle = FluentBundle([language.dates.replace("_", "-")], use_isolating=False)
+    for path in sorted((HERE / language.code).rglob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=False)
     return bundle

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from babel.dates import format_date
 
-from dialogs.texts import DATE_LOCALES, Texts
+from dialogs.texts import Texts
 
 
 def day_tile(texts: Texts, day: date) -> tuple[str, str, str]:
     """E.g. "Tue", "8", "Dec"."""
-    return _parts(day, DATE_LOCALES[texts.locale])
+    return _parts(day, texts.dates)
 
 
 @lru_cache(maxsize=1024)

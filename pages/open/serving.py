@@ -7,7 +7,6 @@ from functools import partial
 from aiohttp import hdrs, web
 
 from dialogs.public.public_words import OPEN
-from dialogs.texts import texts_for
 from forum.errors import Invalid, Refusal
 from forum.ports import UnitOfWork
 from pages import drawing, trouble
@@ -15,6 +14,7 @@ from pages.coming_in import form_of_ours
 from pages.kindly import NoSuchPage, TooMany, kindly
 from pages.limits import OF_EVERYBODY, OF_FAILURES, OF_VISITORS, Limit
 from pages.open.visitor import OpenRoute, Visitor, page_at
+from pages.reading import texts_of_browser
 from pages.room import Room
 from pages.visit import NOTHING_SENT, Go, Sent, Shown
 
@@ -73,7 +73,7 @@ class OpenServing:
             self._failures.take(self._room.address_of(request))
             raise
         except Refusal as refusal:
-            return drawing.page(self._room, texts_for(None), trouble.refused(refusal))
+            return drawing.page(self._room, texts_of_browser(self._room.languages, request), trouble.refused(refusal))
         if isinstance(answer, Go):
             return drawing.on_to(f"{visitor.here}/{answer.path}".rstrip("/"))
         return self._drawn(visitor, answer)
@@ -95,7 +95,7 @@ class OpenServing:
             uow=uow,
             forum=forum,
             page=page,
-            texts=texts_for(forum.locale),
+            texts=self._room.languages.texts(forum.locale),
             now=self._room.clock.now(),
             here=f"{self._room.base}{OPEN}{page.address}",
             organisation=self._room.organisation,

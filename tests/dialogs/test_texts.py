@@ -12,6 +12,7 @@ import pytest
 from fluent.syntax import ast as fluent
 
 from dialogs.texts import HERE, LOCALES, texts_for
+from dialogs.texts.switched_on import Languages
 from tests.dialogs.text_uses import FAMILIES, messages, pattern_of, sources, users
 
 OTHERS = [locale for locale in LOCALES if locale != "en"]
@@ -95,7 +96,7 @@ def test_other_languages_say_the_same_with_the_same_words(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_message_can_be_said(locale: str) -> None:
-    texts = texts_for(locale)
+    texts = Languages(LOCALES).texts(locale)
     for name, message in messages(locale).items():
         numbers = counted(message)
         said = [

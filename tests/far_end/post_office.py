@@ -29,7 +29,9 @@ class PostOffice:
 
     def link(self, address: str, words: str) -> str:
         """The newest link to `address` that is called `words`, taken from the plain text."""
-        found = [re.search(rf"^{re.escape(words)}:\s+(\S+)", mail.text, re.MULTILINE) for mail in self.to(address)]
+        found = [
+            re.search(rf"^\u200f?{re.escape(words)}:\s+(\S+)", mail.text, re.MULTILINE) for mail in self.to(address)
+        ]
         links = [match[1] for match in found if match]
         assert links, [mail.text for mail in self.to(address)]
         return links[-1]

@@ -18,6 +18,7 @@ from bot.teams.tokens import TokenChecker
 from bot.teams.trust import Trust
 from bot.web.server import listening
 from bot.wiring import MakeMailer, Running, Wiring, running
+from dialogs.texts.switched_on import Languages
 from graph.standin import StandIn
 from graph.standin import start as start_calendar
 from storage.engine.database import Database
@@ -145,6 +146,12 @@ def make_mailer() -> MakeMailer | None:
 
 
 @pytest.fixture
+def languages() -> Languages:
+    """Pages and emails speak those that are signed; a story about others switches them on."""
+    return Languages()
+
+
+@pytest.fixture
 async def bot(
     database: Database,
     clock: SetClock,
@@ -154,6 +161,7 @@ async def bot(
     card_rest: timedelta,
     public_url: str | None,
     make_mailer: MakeMailer | None,
+    languages: Languages,
 ) -> AsyncIterator[Running]:
     """The bot as it is wired for production, with time injected and without rests between messages."""
 
@@ -177,6 +185,7 @@ async def bot(
         public_url=public_url,
         make_mailer=make_mailer,
         organisation="Anytown Police",
+        languages=languages,
     )
     async with running(wiring) as bot:
         yield bot

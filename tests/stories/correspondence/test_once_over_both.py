@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
+from dialogs.texts.switched_on import Languages
 from forum.attendance import Answer
 from forum.correspondents import Consent
 from forum.use_cases.correspondence.look_at_list import Entry
@@ -13,6 +16,11 @@ from tests.stories.correspondence.by_mail import answers, reads, subjects, sugge
 from tests.stories.correspondence.outside import FATIMA, added, says
 from tests.stories.correspondence.test_to_teams import IN_TEAMS, become_one
 from tests.stories.town import Town
+
+
+@pytest.fixture
+def languages() -> Languages:
+    return Languages(("en", "cy"))
 
 
 async def test_what_an_email_said_teams_does_not_repeat(town: Town, post: PostOffice) -> None:

@@ -44,3 +44,4 @@ outcome-parked = Nid yw’r cadeiryddion wedi’i roi ar agenda’r cyfarfod ({ 
 outcome-open = Mae’n dal i aros: roedd agenda’r cyfarfod ({ $when }) yn llawn. Mae’n sefyll ar gyfer y cyfarfod nesaf.
 outcome-withdrawn = Nid yw ar y rhestr mwyach.
 outcome-reason = Yr hyn mae’r cadeiryddion yn ei ddweud
+suggest-too-long = Mae lle i { $limit } o lythrennau mewn pwnc. Does dim wedi’i gadw: byrhewch ef, os gwelwch yn dda.

@@ -5,6 +5,7 @@ page-problem = There is a problem
 page-send = Send
 page-choose-one = Choose one of the answers
 page-yours-alone = This page is for you alone. Please do not pass on its address.
+page-languages = Read this in another language
 page-left-title = You have left the group
 page-left = You are off the list. We have deleted your email address and your links.
 page-left-back = If you change your mind, tell somebody who runs the group. They can add you again.

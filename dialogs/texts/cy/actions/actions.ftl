@@ -1,0 +1,1 @@
+action-no-day = dim dyddiad wedi’i gytuno

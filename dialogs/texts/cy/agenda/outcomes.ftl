@@ -1,0 +1,10 @@
+my-topics-open = Mae’n aros am gyfarfod.
+my-topics-accepted = Mae ar yr agenda ({ $when }).
+my-topics-discussed = Roedd ar yr agenda ({ $when }).
+my-topics-parked = Fe’i cedwir ar gyfer cyfarfod diweddarach.
+my-topics-withdrawn = Rydych wedi’i dynnu’n ôl.
+my-topics-merged = Cafodd ei gyfuno â phwnc arall.
+my-topics-answered = Cafodd ei ateb y tu allan i’r cyfarfod.
+my-topics-declined = Penderfynodd y cadeiryddion beidio â’i roi ar yr agenda.
+my-topics-to_board = Mae gyda’r bwrdd.
+my-topics-done = Mae wedi’i wneud.

@@ -1,0 +1,3 @@
+my-data-name = Enw
+my-data-mail = Cyfeiriad ebost
+my-data-no-mail = dim

@@ -1,0 +1,1 @@
+question-closes = Ar agor tan { $day }, { $clock }.

@@ -1,0 +1,19 @@
+# What emails about a meeting have in common. A subject names no faith, no topic and nobody.
+letter-when = Pryd
+letter-when-words = { $day }, { $span } (amser { $city })
+letter-where = Ble
+letter-how = Sut
+letter-note = Sylwer
+letter-group = Grŵp
+letter-join = Ymuno ar-lein
+letter-join-later = Bydd y ffordd o ymuno ar-lein ar y dudalen y tu ôl i’r ddolen, mewn da bryd cyn y cyfarfod.
+letter-answer = Dweud a ydych yn dod
+letter-answer-helps = Mae peidio â bod yn siŵr yn ateb da hefyd. Mae’r cyfarfod yn mynd yn ei flaen, beth bynnag fo’r niferoedd.
+letter-answer-was = Eich ateb hyd yn hyn: “{ $answer }”.
+letter-answer-noted = Eich ateb hyd yn hyn: “{ $answer }”. Un o’r trefnwyr a’i nododd ar eich rhan. Os nad yw’n iawn, newidiwch ef, os gwelwch yn dda.
+letter-answer-change = Newid eich ateb
+letter-date-file = Rhoi’r dyddiad yn eich calendr
+letter-read-agenda = Darllen yr agenda
+letter-suggest = Cynnig pwnc
+letter-quoted = “{ $title }”
+letter-why-member = Rydych yn cael hwn am eich bod yn perthyn i { $forum } ac wedi cytuno i gael negeseuon ebost. Mae pedair ar y mwyaf ar gyfer pob cyfarfod, ac un arall os bydd yn newid.

@@ -1,0 +1,52 @@
+my-data-parts = Eich rhan
+my-data-member = aelod
+my-data-chair = cadeirydd
+my-data-facilitator = hwylusydd
+my-data-answers = Eich atebion i “Ydych chi’n dod?”
+my-data-noted = Atebion a nododd trefnydd ar ran rhywun (cedwir hyd at 90 diwrnod ar ôl y cyfarfod)
+my-data-noted-one = { $day }: nododd { $by } “{ $answer }” ar ran { $name }
+my-data-needs = Beth sydd ei angen arnoch mewn cyfarfod, a phwy sy’n dod gyda chi
+my-data-ways = Sut y cysylltir â chi y tu allan i Teams
+my-data-way-email = Ebost: { $address }
+my-data-way-phone = Ffôn: { $number }
+my-data-consent-not_asked = Ni ofynnwyd ichi eto a ydych am gael negeseuon ebost.
+my-data-consent-asked = Gofynnwyd ichi a ydych am gael negeseuon ebost.
+my-data-consent-yes = Rydych am gael negeseuon ebost.
+my-data-consent-stopped = Rydych wedi atal y negeseuon ebost.
+my-data-consent-no = Nid ydych am gael negeseuon ebost.
+my-data-way-links = { $count ->
+    [zero] Nid oes dolen bersonol o’ch eiddo ar agor.
+    [one] Mae un ddolen bersonol o’ch eiddo ar agor.
+    [two] Mae dwy ddolen bersonol o’ch eiddo ar agor.
+    [few] Mae tair dolen bersonol o’ch eiddo ar agor.
+    [many] Mae chwe dolen bersonol o’ch eiddo ar agor.
+   *[other] Mae { $count } o ddolenni personol o’ch eiddo ar agor.
+}
+my-data-noted-topics = Pynciau a nodoch ar ran aelodau heb Teams
+my-data-wishes = Sut yr hoffech i bobl gysylltu â chi, fel y dywedoch wrth hwylusydd
+my-data-dont-ask = ddim o gwbl, os gwelwch yn dda
+my-data-stopped = Cyfarfodydd na chewch eich atgoffa ohonynt
+my-data-attendance = A oeddech yno
+my-data-topics = Pynciau a lofnodoch
+my-data-presented = Eitemau yr ydych i’w hagor
+my-data-news = Beth ddaeth o’r pynciau a lofnodoch, a phryd y dywedwyd hynny
+my-data-supported = Pynciau yr hoffech eu trafod
+my-data-owned = Camau gweithredu sy’n eiddo i chi
+my-data-recorded = Camau gweithredu a nodoch ar gyfer eraill
+my-data-presence-in_person = yno wyneb yn wyneb
+my-data-presence-online = yno ar-lein
+my-data-presence-apologies = anfonwyd ymddiheuriadau
+my-data-presence-absent = ddim yno
+my-data-presence-unknown = anhysbys
+my-data-said = Yr hyn a ddywedwyd am gamau gweithredu, gennych chi neu ar eich rhan
+my-data-said-one = { $text }: { $said } ({ $day })
+my-data-comments = Sylwadau a lofnodoch
+my-data-board = Yr hyn a atebwyd gennych ar ran y bwrdd
+my-data-dates = Eich atebion am ddyddiadau
+my-data-dates-asked = Dyddiadau y gofynnoch amdanynt
+my-data-dates-stopped = Polau dyddiadau na chewch eich atgoffa ohonynt
+my-data-points = Pwyntiau cyfarfodydd a nodoch
+my-data-from-outlook = { $said } (o’ch ateb yn Outlook)
+my-data-ballots = Eich atebion i gwestiynau eraill
+my-data-dropped = { $question }: rydych wedi ateb; ni chedwir yr hyn a ddewisoch gyda’ch enw
+my-data-asked = Cwestiynau a ofynnoch i bawb

@@ -1,0 +1,10 @@
+my-topics-open = یہ کسی اجلاس کا انتظار کر رہا ہے۔
+my-topics-accepted = یہ { $when } کے ایجنڈے پر ہے۔
+my-topics-discussed = یہ { $when } کے ایجنڈے پر تھا۔
+my-topics-parked = یہ بعد کے کسی اجلاس کے لیے رکھا گیا ہے۔
+my-topics-withdrawn = آپ نے اسے واپس لے لیا۔
+my-topics-merged = اسے ایک اور موضوع سے ملا دیا گیا۔
+my-topics-answered = اس کا جواب اجلاس کے باہر دے دیا گیا۔
+my-topics-declined = سربراہان نے اسے ایجنڈے پر نہ رکھنے کا فیصلہ کیا۔
+my-topics-to_board = یہ بورڈ کے پاس ہے۔
+my-topics-done = یہ ہو گیا ہے۔

@@ -1,0 +1,3 @@
+my-data-name = نام
+my-data-mail = ای میل پتہ
+my-data-no-mail = کوئی نہیں

@@ -1,0 +1,1 @@
+question-closes = { $day }، { $clock } تک کھلی ہے۔

@@ -1,0 +1,19 @@
+# What emails about a meeting have in common. A subject names no faith, no topic and nobody.
+letter-when = کب
+letter-when-words = { $day }، { $span } ({ $city } کا وقت)
+letter-where = کہاں
+letter-how = کیسے
+letter-note = توجہ فرمائیں
+letter-group = گروپ
+letter-join = آن لائن شامل ہوں
+letter-join-later = آن لائن شامل ہونے کا راستہ اجلاس سے کافی پہلے اس صفحے پر ہو گا جو لنک سے کھلتا ہے۔
+letter-answer = بتائیں کہ کیا آپ آ رہے ہیں
+letter-answer-helps = یقین نہ ہونا بھی ایک اچھا جواب ہے۔ اجلاس ہر صورت میں ہو گا، چاہے کتنے ہی لوگ آئیں۔
+letter-answer-was = آپ کا اب تک کا جواب: “{ $answer }”۔
+letter-answer-noted = آپ کا اب تک کا جواب: “{ $answer }”۔ یہ آپ کی طرف سے ایک منتظم نے لکھا ہے۔ اگر یہ درست نہیں تو براہِ کرم اسے بدل دیں۔
+letter-answer-change = اپنا جواب بدلیں
+letter-date-file = تاریخ اپنے کیلنڈر میں ڈالیں
+letter-read-agenda = ایجنڈا پڑھیں
+letter-suggest = موضوع تجویز کریں
+letter-quoted = “{ $title }”
+letter-why-member = آپ کو یہ اس لیے ملا ہے کہ آپ { $forum } کے رکن ہیں اور آپ نے ای میلز کے لیے ہاں کہا تھا۔ ہر اجلاس کے لیے زیادہ سے زیادہ چار ہوتی ہیں، اور تبدیلی کی صورت میں ایک اور۔

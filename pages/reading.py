@@ -1,0 +1,45 @@
+"""In which language somebody reads a page: the one that the address asks for, else their own, else their browser's.
+
+Reading in another language changes nothing that is kept, so a plain link is enough for it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from dialogs.texts import Texts
+from dialogs.texts.languages import Language
+from dialogs.texts.switched_on import ASKED, Languages, read_in
+from pages.visit import Sent, Visit
+
+
+@dataclass(frozen=True)
+class InAnother:
+    """The same page in another language: what its speakers call it, and where."""
+
+    language: Language
+    address: str
+
+
+def asked_for(languages: Languages, sent: Sent) -> Language | None:
+    """What the address asks for, if pages speak it."""
+    return languages.named(sent.one(ASKED))
+
+
+def texts_of(languages: Languages, sent: Sent, locale: str) -> Texts:
+    """For somebody whose own locale is known."""
+    asked = asked_for(languages, sent)
+    return languages.texts(asked.code if asked else locale)
+
+
+def texts_of_browser(languages: Languages, request: web.Request) -> Texts:
+    """Nobody knows who is asking."""
+    asked = languages.named(request.query.get(ASKED))
+    return languages.texts(asked.code) if asked else languages.of_browser(request.headers.get("Accept-Language", ""))
+
+
+def in_others(visit: Visit, address: str) -> Sequence[InAnother]:
+    """The page at `address` in each of the other languages that are switched on."""
+    others = visit.languages.besides(visit.texts)
+    return [InAnother(language, read_in(address, language)) for language in others]
