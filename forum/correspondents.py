@@ -22,12 +22,17 @@ class Consent(StrEnum):
 
 
 class MailState(StrEnum):
-    """What became of the last email. `UNKNOWN`: the server may have taken it; it is never blindly sent again."""
+    """What became of the last email. `UNKNOWN`: the server may have taken it; it is never blindly sent again.
+
+    `WAITING`: the server has said "not now", and is asked again; `NOT_TAKEN`: it said so for a day.
+    """
 
     NONE = "none"
     SENT = "sent"
     UNKNOWN = "unknown"
     REFUSED = "refused"
+    WAITING = "waiting"
+    NOT_TAKEN = "not_taken"
 
 
 ASKED_AGAIN_AFTER = timedelta(days=14)
@@ -66,6 +71,15 @@ class Correspondent:
         return bool(self.email) and self.consent is Consent.YES and self.mail is not MailState.REFUSED
 
     @property
+    def is_reached_by_mail(self) -> bool:
+        """Whether somebody who takes emails gets them: nobody has to ring."""
+        return self.takes_mail and self.mail is not MailState.NOT_TAKEN
+
+    def still_waits(self, now: datetime) -> bool:
+        """Whether the last email is being tried again."""
+        return self.mail is MailState.WAITING and self.mail_at is not None and now - self.mail_at < NEVER_LEFT_AFTER
+
+    @property
     def may_be_asked(self) -> bool:
         """Whether the first question can be put to them."""
         return bool(self.email) and self.consent is Consent.NOT_ASKED
@@ -74,9 +88,19 @@ class Correspondent:
         """Whether they have had two weeks to answer, or were never sent the question; not if their address is wrong."""
         if self.consent is not Consent.ASKED or self.asked_at is None or self.mail is MailState.REFUSED:
             return False
-        if self.mail is MailState.NONE:
-            return now - self.asked_at >= NEVER_LEFT_AFTER
+        if self.was_never_sent_to:
+            return now - self.asked_at >= NEVER_LEFT_AFTER and not self.still_waits(now)
         return not self.asked_again and now - self.asked_at >= ASKED_AGAIN_AFTER
+
+    @property
+    def was_never_sent_to(self) -> bool:
+        """Whether no server has taken the first question."""
+        return self.mail in (MailState.NONE, MailState.WAITING, MailState.NOT_TAKEN)
+
+    def note_mail(self, state: MailState, now: datetime) -> None:
+        """What became of an email. Who had to be rung has to be until an email is taken again."""
+        if not (state is MailState.WAITING and self.mail is MailState.NOT_TAKEN):
+            self.mail, self.mail_at = state, now
 
     def use_address(self, email: str | None, email_key: str | None) -> None:
         """Another address belongs to nobody until they have been asked there."""

@@ -39,6 +39,12 @@ class NotifyService:
     base_url: str = NOTIFY
 
 
+class NotProcessed(OutcomeUnknown):
+    """Notify's own error 500, in its own words and not those of a gateway before it: "unable to process the request,
+    resend your notification".
+    """
+
+
 class NotifyMailer:
     """Implements the Protocol `forum.ports.Mailer`. Notify signs the headers for one click, so they are offered."""
 
@@ -60,8 +66,11 @@ class NotifyMailer:
                     one_click_unsubscribe_url=way_out.one_click if way_out else None,
                 )
             )
-        except OutcomeUnknown:
-            if not await self._has(mail.key):
+        except OutcomeUnknown as unanswered:
+            known = await self._has(mail.key)
+            if known is False and isinstance(unanswered, NotProcessed):
+                raise NotNow(str(unanswered), A_MINUTE) from None
+            if not known:
                 raise
 
     async def template(self) -> Mapping[str, Any]:
@@ -71,12 +80,12 @@ class NotifyMailer:
         except OutcomeUnknown as unanswered:
             raise NotNow(str(unanswered), A_MINUTE) from None
 
-    async def _has(self, key: str) -> bool:
-        """Whether it knows the email already. If it does not, it may still be about to."""
+    async def _has(self, key: str) -> bool | None:
+        """Whether it knows the email already; None if it does not say."""
         try:
             found = await self._ask(lambda notify: notify.get_all_notifications(reference=key))
         except (NotNow, Refused, OutcomeUnknown):
-            return False
+            return None
         return bool(found.get("notifications"))
 
     async def _ask(self, call: _Call) -> Mapping[str, Any]:
@@ -121,6 +130,8 @@ def _in_our_words(error: Any) -> Exception:
     if status == 429:
         # Too many in a minute, or the service's limit for today.
         return NotNow(f"GOV.UK Notify said 429 {kind}", A_MINUTE if kind == "RateLimitError" else AN_HOUR)
+    if status == 500 and kind == "Exception":
+        return NotProcessed("GOV.UK Notify said 500")
     if status >= 500 or status == 408 or status < 400:
         return OutcomeUnknown(f"GOV.UK Notify said {status}")
     if status == 400 and kind == "ValidationError" and _BAD_ADDRESS.match(why):

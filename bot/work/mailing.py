@@ -23,8 +23,9 @@ from forum.jobs import Tell
 from forum.keys import private, subject
 from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
-from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, OutcomeUnknown, Refused, Step, UnitOfWork, cause
+from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import BY_MAIL, Post, PostState
+from forum.use_cases.people.busy_mail import try_later, was_tried_for_a_day
 from forum.use_cases.people.by_mail import is_kept_back
 from forum.use_cases.people.tell_chairs import tell_chairs
 from forum.use_cases.people.unreached import not_reached
@@ -33,6 +34,13 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 4
 """Emails on their way from one process. Microsoft allows as many requests for a mailbox ("Throttling limits")."""
+
+
+BUSY = "Busy"
+"""The code of a Refused: the server has said "not now" for a day."""
+
+ABOUT_ONE = ("unknown", "refused")
+"""Troubles that are told for each person; the others are usually the server's, and told once for all."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +60,10 @@ class MailRoom:
 class _Sending:
     """One email on its way, as plain values. `tells` is what is said along with it, and so not said again."""
 
+    job: Tell
     key: str
     person_id: PersonId
     forum_id: ForumId
-    about: str
     mail: Mail
     tells: Sequence[str]
 
@@ -97,9 +105,18 @@ class MailWork:
         written = await self._room.letters.write(kind, writing, key)
         if written is None:
             return None
-        one = _Sending(key, person.id, forum.id, job.about, written.mail, written.tells)
-        send = counted(self._metrics.post, partial(self._send, written.mail))
-        return Step(send, partial(self._sent, one), partial(self._failed, one))
+        one = _Sending(job, key, person.id, forum.id, written.mail, written.tells)
+        return Step(partial(self._try, one), partial(self._tried, one), partial(self._failed, one))
+
+    async def _try(self, one: _Sending) -> NotNow | None:
+        """Returns what a busy server said: meanwhile the person's other messages, and other people's, may go."""
+        try:
+            await counted(self._metrics.post, partial(self._send, one.mail))()
+        except NotNow as pause:
+            if was_tried_for_a_day(one.job, self._clock.now()):
+                raise Refused(BUSY) from None
+            return pause
+        return None
 
     async def _send(self, mail: Mail) -> None:
         """A few at a time: servers refuse a crowd."""
@@ -119,7 +136,14 @@ class MailWork:
         letterhead = await uow.correspondents.letterhead(forum.id)
         return Writing(posting, correspondent, letterhead, room.public_url, room.organisation, room.languages)
 
-    async def _sent(self, one: _Sending, uow: UnitOfWork, _: None) -> None:
+    async def _tried(self, one: _Sending, uow: UnitOfWork, pause: NotNow | None) -> None:
+        if pause is None:
+            await self._sent(one, uow)
+            return
+        await try_later(uow, one.job, pause.after, self._clock.now())
+        await self._note(one, uow, MailState.WAITING)
+
+    async def _sent(self, one: _Sending, uow: UnitOfWork) -> None:
         await self._keep(one, uow, PostState.POSTED)
         for about in one.tells:
             await self._keep(replace(one, key=private(about, one.person_id)), uow, PostState.POSTED)
@@ -139,13 +163,17 @@ class MailWork:
             await self._note(one, uow, MailState.REFUSED)
             await self._tell_chairs(one, uow, "refused")
             await self._not_reached(one, uow)
+        elif why.code == BUSY:
+            await self._note(one, uow, MailState.NOT_TAKEN)
+            await self._tell_chairs(one, uow, "not_taken")
+            await self._not_reached(one, uow, works=True)
         else:
             await self._tell_chairs(one, uow, "not_sent")
 
-    async def _not_reached(self, one: _Sending, uow: UnitOfWork) -> None:
+    async def _not_reached(self, one: _Sending, uow: UnitOfWork, *, works: bool = False) -> None:
         person, forum = await uow.people.get(one.person_id), await uow.forums.get(one.forum_id)
         if person is not None and forum is not None and person.is_outside_teams:
-            await not_reached(uow, forum, person, one.about, self._clock.now())
+            await not_reached(uow, forum, person, one.job.about, self._clock.now(), by_mail=works)
 
     async def _keep(self, one: _Sending, uow: UnitOfWork, state: PostState) -> None:
         now = self._clock.now()
@@ -154,14 +182,14 @@ class MailWork:
     async def _note(self, one: _Sending, uow: UnitOfWork, state: MailState) -> None:
         known = await uow.correspondents.held(one.forum_id, one.person_id)
         if known is not None and known.email == one.mail.to:
-            known.mail, known.mail_at = state, self._clock.now()
+            known.note_mail(state, self._clock.now())
 
     async def _tell_chairs(self, one: _Sending, uow: UnitOfWork, what: str) -> None:
-        """Once for each person and kind of trouble in a day, by day; what concerns all emails once in a day."""
+        """Once for each person and kind of trouble in a day, by day; what may concern many once in a day."""
         forum = await uow.forums.get(one.forum_id)
         if forum is None:
             return
         now = self._clock.now()
-        whom = "all" if what == "not_sent" else one.person_id
+        whom = one.person_id if what in ABOUT_ONE else "all"
         topic = InPrivate.MAIL_TROUBLE.of(what, whom, now.date().isoformat())
         await tell_chairs(uow, one.forum_id, topic, daytime(now, forum.time_zone), unless_waiting=True)

@@ -21,6 +21,7 @@ from forum.use_cases.correspondence.outside_views import Outside
 from forum.wall_clock import wall_clock
 
 PER_PAGE = 20
+TROUBLES = frozenset({MailState.UNKNOWN, MailState.REFUSED, MailState.NOT_TAKEN})
 ABOUT_LIMIT = 40
 """How many letters of a name are read aloud with its button."""
 
@@ -98,23 +99,27 @@ def _asking(texts: Texts, view: OutsideView) -> list[CardElement]:
 def _row(texts: Texts, view: OutsideView, one: Outside) -> CardElement:
     change = OpenOutsidePerson(forum=view.forum.id, person=one.person.id)
     beside = change.on_card(texts("outside-change"), alone=True, about=one.person.name[:ABOUT_LIMIT])
-    return person_row(texts, one.person, *ways_of(texts, view.forum, one), beside=beside, separated=True)
+    return person_row(texts, one.person, *ways_of(texts, view.forum, one, view.now), beside=beside, separated=True)
 
 
-def ways_of(texts: Texts, forum: Forum, one: Outside) -> list[str]:
+def ways_of(texts: Texts, forum: Forum, one: Outside, now: datetime) -> list[str]:
     """How somebody is reached, and whether that works, in lines."""
     way = one.way
     said = [texts("outside-in-teams")] if not one.person.is_outside_teams else []
     if way.email or way.consent is Consent.NO:
         said.append(" · ".join(part for part in (way.email, consent_words(texts, forum, way)) if part))
-        said += [texts(f"outside-mail-{way.mail}")] if way.mail in (MailState.UNKNOWN, MailState.REFUSED) else []
+        said += [texts(f"outside-mail-{way.mail}")] if _is_worth_saying(way, now) else []
     if way.phone:
         said.append(texts("outside-phone", number=as_written(way.phone)))
-    if one.person.is_outside_teams and not way.takes_mail:
+    if one.person.is_outside_teams and not way.is_reached_by_mail:
         said.append(texts("outside-somebody"))
     if one.person.locale:
         said.append(texts("outside-speaks", language=name_of_language(one.person.locale)))
     return said
+
+
+def _is_worth_saying(way: Correspondent, now: datetime) -> bool:
+    return way.mail in TROUBLES or way.still_waits(now)
 
 
 def consent_words(texts: Texts, forum: Forum, way: Correspondent) -> str:

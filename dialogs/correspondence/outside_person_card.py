@@ -69,7 +69,7 @@ def outside_person_card(
         name,
         heading(name),
         line(said, bold=True) if said else None,
-        *(line(words) for words in ways_of(texts, view.forum, one)),
+        *(line(words) for words in ways_of(texts, view.forum, one, view.now)),
         line(texts("outside-links", count=one.links)) if one.links else None,
         *with_errors(texts, contact_inputs(texts, values.email, values.phone, values.language), wrong, _PLACES),
         line(texts("outside-new-address"), subtle=True),

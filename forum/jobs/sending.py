@@ -82,11 +82,15 @@ class Redraw(Job):
 
 @dataclass(frozen=True)
 class Tell(Job):
-    """Send one private message to one person, once for each thing it is about."""
+    """Send one private message to one person, once for each thing it is about.
+
+    `busy_since` is the UTC instant, as ISO 8601 writes it, since which the mail server has said "not now".
+    """
 
     person_id: str
     forum_id: str
     about: str
+    busy_since: str | None = field(compare=False, default=None)
 
     @property
     def lane(self) -> str:

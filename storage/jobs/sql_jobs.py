@@ -1,6 +1,7 @@
 """Puts jobs: the job's row and the engine's entry in the caller's transaction, or neither."""
 
 import logging
+from dataclasses import replace
 from datetime import datetime, timedelta
 from secrets import randbits
 from typing import Any
@@ -108,7 +109,7 @@ class SqlJobs:
         of_them = jobs.c.key.startswith(f"{Tell.__name__}:{person_id}:", autoescape=True)
         failed = select(jobs.c.payload).where(jobs.c.kind == Tell.__name__, jobs.c.state == JobState.FAILED, of_them)
         for payload in (await self._session.scalars(failed)).all():
-            missed = Tell(**payload)
+            missed = replace(Tell(**payload), busy_since=None)
             if subject(missed.about) not in ASKED_FOR:
                 await self.put(missed)
 

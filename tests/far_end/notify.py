@@ -1,7 +1,7 @@
 """A stand-in for GOV.UK Notify on loopback, after its "REST API documentation": checks what it is sent, and keeps it.
 
 `faults` are met by the next calls, one each: a status with its error, DROP or SILENCE before anything was done, or
-LOST and LATE after it.
+LOST and LATE after it. `looks` are met by the next questions after what it has.
 """
 
 import asyncio
@@ -37,6 +37,7 @@ class NotifyStandIn:
     def __init__(self) -> None:
         self.sent: list[dict[str, Any]] = []
         self.faults: deque[Answer | str] = deque()
+        self.looks: deque[Answer] = deque()
         self.template = {"type": "email", "subject": "((subject))", "body": "((body))"}
         self._release = asyncio.Event()
         app = web.Application()
@@ -85,6 +86,8 @@ class NotifyStandIn:
     async def _list(self, request: web.Request) -> web.Response:
         if refused := _unauthorised(request):
             return refused
+        if self.looks:
+            return _error(*self.looks.popleft())
         found = [one for one in self.sent if one.get("reference") == request.query["reference"]]
         return web.json_response({"notifications": found, "links": {"current": "x"}})
 

@@ -95,12 +95,36 @@ async def test_a_service_that_is_not_there() -> None:
         await NotifyMailer(NotifyService(KEY, TEMPLATE, base_url=nowhere)).send(a_mail())
 
 
-@pytest.mark.parametrize("fault", [DROP, SILENCE, (500, "Exception", "Internal server error"), (503, "", "")])
+@pytest.mark.parametrize("fault", [DROP, SILENCE, (500, "", ""), (503, "", "")])
 async def test_an_answer_that_leaves_it_open(notify: NotifyStandIn, fault: Answer | str) -> None:
     notify.faults.append(fault)
     with pytest.raises(OutcomeUnknown):
         await mailer(notify, seconds=1).send(a_mail())
     assert not notify.sent
+
+
+INTERNAL = (500, "Exception", "Internal server error")
+
+
+async def test_its_own_error_is_tried_later_if_it_does_not_know_the_email(notify: NotifyStandIn) -> None:
+    notify.faults.append(INTERNAL)
+    with pytest.raises(NotNow):
+        await mailer(notify).send(a_mail())
+    assert not notify.sent
+
+
+async def test_after_its_own_error_an_email_that_it_knows_counts_as_sent(notify: NotifyStandIn) -> None:
+    await mailer(notify).send(a_mail())
+    notify.faults.append(INTERNAL)
+    await mailer(notify).send(a_mail())
+    assert len(notify.sent) == 1
+
+
+async def test_after_its_own_error_silence_leaves_it_open(notify: NotifyStandIn) -> None:
+    notify.faults.append(INTERNAL)
+    notify.looks.append((500, "Exception", "Internal server error"))
+    with pytest.raises(OutcomeUnknown):
+        await mailer(notify).send(a_mail())
 
 
 @pytest.mark.parametrize("fault", [LOST, LATE])

@@ -42,7 +42,8 @@ async def ask_again(uow: UnitOfWork, by: Person, forum: Forum, person_id: Person
     one = await uow.correspondents.held(forum.id, person_id)
     if one is None or not one.may_be_asked_again(now) or await _has_refused(uow, forum, one):
         return False
-    one.asked_again = one.mail is not MailState.NONE
+    one.asked_again = not one.was_never_sent_to
+    one.mail = MailState.NONE if one.mail is MailState.NOT_TAKEN else one.mail
     await _ask(uow, forum, one, now)
     return True
 

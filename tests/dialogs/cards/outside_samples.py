@@ -92,6 +92,7 @@ class OutsideSamples(FullForum):
             consent=consent,
             asked_at=NOW - timedelta(days=20),
             mail=mail,
+            mail_at=NOW,
         )
         return Outside(Person(PersonId(ID(number)), ID("t"), name, locale=["ur", None][number % 2]), way, number % 3)
 
