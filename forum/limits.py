@@ -52,6 +52,8 @@ WAIVED = 300
 LINK = 1000
 PUBLIC_WORDS = 400
 """What a forum says about itself on the web, and how to join it."""
+INTEREST = 300
+"""What somebody says who would like to take part."""
 FIELD = 20_000
 """Of any field of a form, before its own limit applies: Teams takes no card with more in it."""
 

@@ -61,6 +61,8 @@ class InPrivate(_Kind):
     DATES_REMINDER = "dates_reminder"
     HANDED_OVER = "handed_over"
     INVITATION_UNTOUCHED = "invitation_untouched"
+    INTERESTED = "interested"
+    """To the chairs: somebody who read the page on the web would like to take part."""
     IS_IT_YOU = "is_it_you"
     LET_IN = "let_in"
     MAIL_TROUBLE = "mail_trouble"

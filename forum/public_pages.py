@@ -4,7 +4,7 @@ It names nobody, and shows nothing that a chair has not seen on a preview. A lis
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NewType
 
 from forum.forums import Forum
@@ -48,6 +48,32 @@ class PublicPage:
     def address(self) -> str:
         """Its last part, as people read and type it: "k7m2x-9pqrt"."""
         return f"{self.slug[:_HALF]}-{self.slug[_HALF:]}"
+
+
+@dataclass(eq=False)
+class Interest:
+    """Somebody would like to take part. `email` or `phone` says how to reach them, the other is ""; `email_key` tells
+    the same address again. `sent_at` is a UTC instant.
+    """
+
+    id: InterestId
+    forum_id: ForumId
+    name: str
+    email: str
+    email_key: str
+    phone: str
+    words: str
+    sent_at: datetime
+
+    @property
+    def deleted_at(self) -> datetime:
+        """The UTC instant by which it is gone, whatever the chairs do."""
+        return self.sent_at + INTEREST_KEPT
+
+
+INTEREST_KEPT = timedelta(days=30)
+MOST_WAITING = 40
+"""Of one forum: chairs cannot deal with more, and a flood stops here."""
 
 
 def new_slug(forum_id: ForumId, once: str, seal: Seal) -> str:

@@ -25,6 +25,10 @@ OF_VISITORS = Rate(at_once=120, seconds=1)
 """Pages for everybody, asked for from one address: a whole hall may use the same connection."""
 OF_EVERYBODY = Rate(at_once=600, seconds=0.05)
 """The same from all addresses together, so that a flood leaves the database to those who are members."""
+FORMS_OF_VISITOR = Rate(at_once=10, seconds=120)
+"""Forms on those pages, from one address."""
+FORMS_OF_FORUM = Rate(at_once=30, seconds=60)
+FORMS_OF_EVERYBODY = Rate(at_once=120, seconds=5)
 
 MOST_KNOWN = 10_000
 

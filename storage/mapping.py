@@ -19,7 +19,7 @@ from forum.people import Double, Person
 from forum.points import Digest, Point
 from forum.polls import Ballot, Poll
 from forum.posts import Post
-from forum.public_pages import PublicPage
+from forum.public_pages import Interest, PublicPage
 from forum.published import AgendaComment, AgendaVersion
 from forum.roles import RoleChange
 from forum.safe_links import SafeLink
@@ -65,6 +65,7 @@ CLASSES = {
     BoardPaper: tables.board_papers,
     Post: tables.posts,
     PublicPage: tables.public_pages,
+    Interest: tables.interests,
     Correspondent: tables.correspondents,
     Letterhead: tables.letterheads,
     SafeLink: tables.safe_links,

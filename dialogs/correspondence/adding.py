@@ -16,10 +16,12 @@ from forum.errors import Invalid
 from forum.forums import Forum
 from forum.keys import key_from
 from forum.limits import TooLong
+from forum.public_pages import InterestId
 from forum.typed_text import one_line
 from forum.use_cases.correspondence.add_people import MOST_AT_ONCE, add_people
 from forum.use_cases.correspondence.first_contact import ask_first
 from forum.use_cases.correspondence.look_at_list import look_at_list
+from forum.use_cases.public.take_interest import drop_interest
 
 LONGEST_LIST = 15_000
 """Letters: two hundred people with everything about them. It comes back on the preview, which Teams has to take."""
@@ -102,6 +104,9 @@ async def add(context: Context, pressed: AddPeople) -> Reply:
     # The key belongs to this very list: another one that is added under the same card is another press.
     key = f"{pressed.once}:{pressed.seen}"
     added = await add_people(context.uow, context.person, forum, reading.people, key, context.now)
+    if added:
+        # The key of a form that came from somebody's own wish to take part is that wish's.
+        await drop_interest(context.uow, context.person, forum, InterestId(pressed.once))
     asked: list[str] = []
     if pressed.ask == "true" and context.by_mail:
         ids = [person.id for person in added]

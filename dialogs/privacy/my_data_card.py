@@ -14,6 +14,7 @@ from dialogs.texts import Texts
 from forum.attendance import Answer
 from forum.contacts import Wish
 from forum.date_polls import DatePoll
+from forum.days import day_of
 from forum.forums import Forum, Membership
 from forum.meetings import Meeting
 from forum.people import Person
@@ -64,6 +65,10 @@ def _of_meetings(texts: Texts, data: MyData) -> Sections:
         "my-data-noted": _noted(texts, data.meetings),
         "my-data-needs": _needs(texts, data.meetings),
         "my-data-ways": [row for way in data.ways for row in _way(texts, way)],
+        "my-data-interests": [
+            texts("my-data-interest", forum=forum.name, day=texts.day(day_of(forum, one.sent_at)), words=one.words)
+            for forum, one in data.interests
+        ],
         "my-data-wishes": [_wish(texts, forum, wish) for forum, wish in data.wishes],
         "my-data-stopped": [texts.day(meeting.starts) for meeting in data.meetings.stopped],
         "my-data-attendance": [

@@ -4,7 +4,8 @@ from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs
 from dialogs.kit.router import Router
 from dialogs.openings import OpenPublicPage
-from dialogs.public import public_page
+from dialogs.public import interest, public_page
+from dialogs.public.interest_card import AddInterested, DropInterest
 from dialogs.public.public_page_card import LookAtPage, OpenPageForm, SwitchPageOff, SwitchPageOn
 from forum.message_kinds import InPrivate
 
@@ -19,8 +20,11 @@ def routes(router: Router) -> None:
     router.press(LookAtPage, public_page.look, who=chairs, private=PRIVATE)
     router.press(SwitchPageOn, public_page.put, who=chairs, private=PRIVATE)
     router.press(SwitchPageOff, public_page.take_off, who=chairs, private=PRIVATE)
+    router.press(AddInterested, interest.add, who=chairs, private=PRIVATE)
+    router.press(DropInterest, interest.drop, who=chairs, private=PRIVATE)
 
 
 def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_private(InPrivate.PUBLIC_NEWS, public_page.news)
+    posts.in_private(InPrivate.INTERESTED, interest.interested)

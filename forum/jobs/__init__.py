@@ -41,6 +41,7 @@ from forum.jobs.meetings import (
 )
 from forum.jobs.papers import KeepPapersInChannel, MakePapers, OfBrief, ShowFile, UploadPaper
 from forum.jobs.polls import CloseDates, ClosePoll, RemindDates
+from forum.jobs.public import ForgetInterest
 from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, Show, TakeNamesOff, Tell
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "ForgetAnswerNotes",
     "ForgetComments",
     "ForgetContacts",
+    "ForgetInterest",
     "ForgetNeeds",
     "Job",
     "KeepPapersInChannel",

@@ -16,6 +16,7 @@ from forum.jobs import (
     ForgetAnswerNotes,
     ForgetComments,
     ForgetContacts,
+    ForgetInterest,
     ForgetNeeds,
     Job,
     OfferCare,
@@ -44,6 +45,7 @@ from forum.use_cases.lifecycle.due_meetings import close_agenda_due, offer_link_
 from forum.use_cases.lifecycle.meeting_over import follow_up_due
 from forum.use_cases.lifecycle.take_names_off import take_names_off_due
 from forum.use_cases.meetings.propose_next import propose_next_due
+from forum.use_cases.public.take_interest import forget_interest_due
 from forum.use_cases.questions.due_questions import close_poll_due
 
 Act = Callable[[UnitOfWork, Any, datetime], Awaitable[None]]
@@ -67,6 +69,7 @@ DUE: dict[type[Job], Act] = {
     PostDigest: post_digest_due,
     ProposeNext: propose_next_due,
     ForgetContacts: forget_contacts_due,
+    ForgetInterest: forget_interest_due,
     TakeNamesOff: take_names_off_due,
     RemindOwner: remind_owner_due,
     AskForWord: ask_for_word_due,

@@ -3,12 +3,16 @@
 from aiohttp import web
 
 from dialogs.public.public_words import OPEN
-from pages.open import forum_page
+from pages.open import forum_page, interest
 from pages.open.serving import OpenServing
 from pages.open.visitor import OpenRoute
 from pages.room import Room
 
-ROUTES = (OpenRoute("public", "", forum_page.show),)
+ROUTES = (
+    OpenRoute("public", "", forum_page.show),
+    OpenRoute("interest", "/interest", forum_page.show, interest.send),
+    OpenRoute("thanks", "/thanks", interest.thanks),
+)
 
 
 def add_open_pages(app: web.Application, room: Room) -> None:

@@ -9,10 +9,19 @@ from aiohttp import hdrs, web
 from dialogs.public.public_words import OPEN
 from forum.errors import Invalid, Refusal
 from forum.ports import UnitOfWork
+from forum.public_pages import slug_in
 from pages import drawing, trouble
 from pages.coming_in import form_of_ours
 from pages.kindly import NoSuchPage, TooMany, kindly
-from pages.limits import OF_EVERYBODY, OF_FAILURES, OF_VISITORS, Limit
+from pages.limits import (
+    FORMS_OF_EVERYBODY,
+    FORMS_OF_FORUM,
+    FORMS_OF_VISITOR,
+    OF_EVERYBODY,
+    OF_FAILURES,
+    OF_VISITORS,
+    Limit,
+)
 from pages.open.visitor import OpenRoute, Visitor, page_at
 from pages.reading import texts_of_browser
 from pages.room import Room
@@ -29,6 +38,9 @@ class OpenServing:
         self._of_visitors = Limit(OF_VISITORS, room.seconds)
         self._of_everybody = Limit(OF_EVERYBODY, room.seconds)
         self._failures = Limit(OF_FAILURES, room.seconds)
+        self._forms_of_visitor = Limit(FORMS_OF_VISITOR, room.seconds)
+        self._forms_of_forum = Limit(FORMS_OF_FORUM, room.seconds)
+        self._forms_of_everybody = Limit(FORMS_OF_EVERYBODY, room.seconds)
 
     def handler(self, route: OpenRoute) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """The route as aiohttp wants it."""
@@ -64,7 +76,18 @@ class OpenServing:
         if hdrs.ORIGIN not in request.headers and "Sec-Fetch-Site" not in request.headers:
             # Behind a personal link the address is the secret. Here nothing is, so a form has to come from a browser.
             raise web.HTTPForbidden(text="")
+        self._take_form(request)
         return await form_of_ours(request, self._room)
+
+    def _take_form(self, request: web.Request) -> None:
+        """Raises TooMany."""
+        forum = slug_in(request.match_info["name"]) or ""
+        if not (
+            self._forms_of_visitor.take(self._room.address_of(request))
+            and self._forms_of_forum.take(forum)
+            and self._forms_of_everybody.take(EVERYBODY)
+        ):
+            raise TooMany
 
     async def _answered(self, route: OpenRoute, request: web.Request, sent: Sent) -> web.Response:
         try:

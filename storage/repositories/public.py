@@ -1,11 +1,13 @@
 """The forums' pages on the web, in the database."""
 
+from collections.abc import Collection, Sequence
+
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ids import ForumId
-from forum.public_pages import PublicPage
-from storage.tables import public_pages
+from forum.public_pages import Interest, InterestId, PublicPage
+from storage.tables import interests, public_pages
 from storage.upsert import insert_unless_there, row_of
 
 
@@ -33,5 +35,30 @@ class SqlPublicPages:
         await insert_unless_there(self._session, public_pages, row_of(page))
 
     async def forget(self, forum_id: ForumId) -> None:
+        """A statement for each table."""
+        for table in (interests, public_pages):
+            await self._session.execute(delete(table).where(table.c.forum_id == forum_id))
+
+    async def interest(self, interest_id: InterestId) -> Interest | None:
         """One statement."""
-        await self._session.execute(delete(public_pages).where(public_pages.c.forum_id == forum_id))
+        return await self._session.scalar(select(Interest).where(interests.c.id == interest_id))
+
+    async def interests(self, forum_id: ForumId) -> Sequence[Interest]:
+        """One statement."""
+        return (await self._session.scalars(select(Interest).where(interests.c.forum_id == forum_id))).all()
+
+    async def interests_at(self, email_keys: Collection[str], phones: Collection[str]) -> Sequence[Interest]:
+        """One statement, if anything is asked for."""
+        if not email_keys and not phones:
+            return []
+        theirs = interests.c.email_key.in_(set(email_keys)) | interests.c.phone.in_(set(phones))
+        return (await self._session.scalars(select(Interest).where(theirs).order_by(interests.c.sent_at))).all()
+
+    async def add_interest(self, interest: Interest) -> bool:
+        """One statement."""
+        return await insert_unless_there(self._session, interests, row_of(interest))
+
+    async def forget_interest(self, forum_id: ForumId, interest_id: InterestId) -> None:
+        """One statement."""
+        one = (interests.c.forum_id == forum_id) & (interests.c.id == interest_id)
+        await self._session.execute(delete(interests).where(one))

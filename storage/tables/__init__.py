@@ -32,7 +32,7 @@ from storage.tables.of_outlook import invited, open_replies, open_reply_people, 
 from storage.tables.of_points import digests, points
 from storage.tables.of_polls import poll_ballots, poll_tallies, poll_voters, polls
 from storage.tables.of_posts import posts
-from storage.tables.of_public import public_pages
+from storage.tables.of_public import interests, public_pages
 
 __all__ = [
     "action_events",
@@ -60,6 +60,7 @@ __all__ = [
     "former_ids",
     "forum_calendars",
     "forums",
+    "interests",
     "invited",
     "letterheads",
     "local_days",

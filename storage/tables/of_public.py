@@ -1,10 +1,10 @@
 """The forums' pages on the web."""
 
-from sqlalchemy import Boolean, Column, String, Table, Text
+from sqlalchemy import Boolean, Column, Index, String, Table, Text
 
 from forum.public_pages import SLUG_LENGTH
 from storage.columns import Instant, Lines
-from storage.tables.base import forum_column, metadata
+from storage.tables.base import NO_ORDER, Id, forum_column, metadata
 
 public_pages = Table(
     "public_pages",
@@ -21,4 +21,19 @@ public_pages = Table(
     Column("allowed", Lines, nullable=False),
     Column("left_out", Lines, nullable=False),
     Column("changed_at", Instant, nullable=False),
+)
+
+interests = Table(
+    "interests",
+    metadata,
+    Column("id", Id, primary_key=True),
+    forum_column(),
+    Column("name", Text, nullable=False),
+    Column("email", String(320), nullable=False),
+    Column("email_key", String(320), nullable=False, index=True),
+    Column("phone", String(20), nullable=False, index=True),
+    Column("words", Text, nullable=False),
+    Column("sent_at", Instant, nullable=False),
+    Index(None, "forum_id"),
+    **NO_ORDER,
 )

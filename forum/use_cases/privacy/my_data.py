@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from forum.address import mail
 from forum.attendance import Answer, Presence
 from forum.contacts import Wish
 from forum.correspondents import Correspondent
@@ -16,6 +17,7 @@ from forum.needs import Needs
 from forum.people import Person
 from forum.polls import Ballot, Poll
 from forum.ports import UnitOfWork
+from forum.public_pages import Interest
 from forum.topic_news import TopicNews
 from forum.use_cases.actions.action_history import HistoryLine, line_of
 
@@ -92,6 +94,7 @@ class Way:
 class MyData:
     """Everything that carries the person's name or id, except what facilitators confide to each other.
 
+    `interests`: forums in which somebody with their address or number would like to take part, and has had no answer.
     `watched_until` (UTC): how long Microsoft tells us about changes in their calendar, None if it does not.
     """
 
@@ -99,6 +102,7 @@ class MyData:
     parts: Sequence[tuple[Forum, Membership]]
     wishes: Sequence[tuple[Forum, Wish]]
     ways: Sequence[Way]
+    interests: Sequence[tuple[Forum, Interest]]
     watched_until: datetime | None
     meetings: MyMeetings
     polls: MyPolls
@@ -114,6 +118,7 @@ async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
         parts=await _parts(uow, person),
         wishes=await _wishes(uow, person),
         ways=await _ways(uow, person, now),
+        interests=await _interests(uow, person),
         watched_until=watch.expires_at if watch else None,
         meetings=await _meetings(uow, person),
         polls=await _polls(uow, person),
@@ -197,6 +202,16 @@ async def _ways(uow: UnitOfWork, person: Person, now: datetime) -> list[Way]:
         if forum is not None:
             found.append(Way(forum, way, sum(link.is_open(now) for link in links)))
     return found
+
+
+async def _interests(uow: UnitOfWork, person: Person) -> list[tuple[Forum, Interest]]:
+    """By their address or number: they came from people whom nobody knew."""
+    ways = await uow.correspondents.of_person(person.id)
+    own = mail(person.email)
+    keys = {key for key in (own.key if own else None, *(way.email_key for way in ways)) if key}
+    phones = {way.phone for way in ways if way.phone}
+    found = [(await uow.forums.get(one.forum_id), one) for one in await uow.public.interests_at(keys, phones)]
+    return [(forum, one) for forum, one in found if forum is not None]
 
 
 async def _answered_for_board(uow: UnitOfWork, person: Person) -> list[tuple[str, str]]:

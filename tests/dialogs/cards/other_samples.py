@@ -39,6 +39,7 @@ from tests.dialogs.cards.board_samples import points_of
 from tests.dialogs.cards.date_samples import date_poll_of
 from tests.dialogs.cards.full_forum import ID, NOW, copied
 from tests.dialogs.cards.outside_samples import OutsideSamples
+from tests.dialogs.cards.public_samples import interest_of
 from tests.dialogs.cards.question_samples import poll_of
 
 TEXTS = texts_for("en")
@@ -122,6 +123,7 @@ class OtherSamples(OutsideSamples):
             parts=[(forum, part)],
             wishes=[(forum, Wish(forum.id, person.id, True, Way.THROUGH, words[:100]))],
             ways=[WayOutside(forum, one.way, one.links) for one in map(self._outside, range(6))],
+            interests=[(forum, interest_of(forum, words))],
             watched_until=NOW,
             meetings=MyMeetings(
                 answers=[(self.meeting, Answer.NO)],

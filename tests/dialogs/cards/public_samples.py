@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from dialogs.public import interest_card as interests
 from dialogs.public import public_page_card as public
 from dialogs.texts import Texts
 from forum.agenda import Outcome
 from forum.errors import Invalid
+from forum.forums import Forum
 from forum.meetings import Mode
 from forum.ports import Message
-from forum.public_pages import PublicPage
+from forum.public_pages import Interest, InterestId, PublicPage
 from forum.use_cases.public.public_views import MOST_LINES, Offered, PublicLine, PublicView
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum
 
@@ -37,7 +39,17 @@ def public_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
             public.public_page_card(texts, one, "https://forum.example.org/f/k7m2x-9pqrt", waiting, full.words)
             for one, waiting in ((view, 2), (off, 0))
         ],
+        "interest_card": [
+            interests.interest_card(texts, full.forum, one)
+            for one in (interest_of(full.forum, full.words), replace(interest_of(full.forum, full.words), email=""))
+        ],
     }
+
+
+def interest_of(forum: Forum, words: str) -> Interest:
+    """Somebody would like to take part."""
+    email, phone = "fatima.noor@mosque.example", "+447700900123"
+    return Interest(InterestId(ID("i")), forum.id, words[:100], email, email, phone, words[:300], NOW)
 
 
 def _page(full: FullForum, *, is_on: bool = True) -> PublicPage:

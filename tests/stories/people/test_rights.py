@@ -36,6 +36,7 @@ WHO = {
         " outlook.whose setup.save settings.open people.open people.save join.add join.leave"
         " outside.open outside.person outside.save outside.tend outside.ask_all outside.add outside.look outside.put"
         " letterhead.open letterhead.save public.open public.form public.look public.on public.off"
+        " interest.add interest.drop"
     ),
     "facilitators": "care.open care.person care.save care.hand_over board.review",
     "organisers": (
