@@ -1,1 +1,12 @@
 action-no-day = dim dyddiad wedi’i gytuno
+action-due = i’w wneud erbyn { $day }
+action-entry = { $owner }: { $text }
+action-entry-done = ✓ { $text }
+action-was-due = i fod wedi’i wneud erbyn { $day }
+actions-note = Nodyn, neu ar gyfer “Wedi’i wneud” beth a wnaed (gall pawb yn y fforwm ei ddarllen)
+actions-note-kept = Nodyn, neu ar gyfer “Wedi’i wneud” beth a wnaed (gall y cadeiryddion a’r sawl sy’n gyfrifol ei ddarllen; gall y rhai a ofynnodd am y pwnc ddarllen beth a wnaed)
+progress-blocked = Wedi’i rwystro
+progress-closed = Wedi’i gau
+progress-done = Wedi’i wneud
+progress-in_progress = Ar y gweill
+progress-open = Heb ddechrau

@@ -19,3 +19,7 @@ action-said-snoozed = gohiriwyd y nodiadau atgoffa tan { $day }
 action-said-split = gwahanwyd: { $words }
 action-said-noted-split = gwahanwyd hwn, ar gyfer yr un person
 action-said-kept = cadwyd fel y mae
+action-closed-needs-words = Dywedwch mewn brawddeg pam y mae’n cael ei gau. Yna pwyswch y botwm eto.
+action-entry-closed = Wedi’i gau: { $text }
+action-entry-outcome = { $entry } – { $outcome }
+action-word-by = daw gair erbyn { $day }

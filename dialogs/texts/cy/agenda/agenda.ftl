@@ -45,3 +45,4 @@ outcome-open = Mae’n dal i aros: roedd agenda’r cyfarfod ({ $when }) yn llaw
 outcome-withdrawn = Nid yw ar y rhestr mwyach.
 outcome-reason = Yr hyn mae’r cadeiryddion yn ei ddweud
 suggest-too-long = Mae lle i { $limit } o lythrennau mewn pwnc. Does dim wedi’i gadw: byrhewch ef, os gwelwch yn dda.
+support-there = Os oes rhywbeth yn pwyso arnoch, dyma rywun i siarad â nhw: { $where }

@@ -2,8 +2,11 @@ span = { $start } tan { $end }
 # A comma: “a” would have to become “ac” before some names.
 list-and = { $first }, { $last }
 count-people = { $count ->
+    [zero] neb
     [one] 1 person
     [two] 2 berson
+    [few] 3 o bobl
+    [many] 6 o bobl
    *[other] { $count } o bobl
 }
 guest-tag = { $name } (gwestai)

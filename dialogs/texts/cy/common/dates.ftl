@@ -1,4 +1,3 @@
 dates-choice-yes = Gallaf
 dates-choice-if_need_be = Os bydd rhaid
 dates-choice-no = Na allaf
-dates-moment = { $day }, { $clock }

@@ -50,3 +50,4 @@ my-data-from-outlook = { $said } (o’ch ateb yn Outlook)
 my-data-ballots = Eich atebion i gwestiynau eraill
 my-data-dropped = { $question }: rydych wedi ateb; ni chedwir yr hyn a ddewisoch gyda’ch enw
 my-data-asked = Cwestiynau a ofynnoch i bawb
+my-data-language = Iaith

@@ -1,1 +1,12 @@
 action-no-day = کوئی تاریخ طے نہیں
+action-due = { $day } تک کرنا ہے
+action-entry = { $owner }: { $text }
+action-entry-done = ✓ { $text }
+action-was-due = { $day } تک ہونا تھا
+actions-note = نوٹ، یا “ہو گیا” کے لیے یہ کہ کیا کیا گیا (اسے فورم کے سب لوگ پڑھ سکتے ہیں)
+actions-note-kept = نوٹ، یا “ہو گیا” کے لیے یہ کہ کیا کیا گیا (اسے سربراہان اور ذمہ دار شخص پڑھ سکتے ہیں؛ جنہوں نے اس موضوع کے لیے کہا تھا وہ پڑھ سکتے ہیں کہ کیا کیا گیا)
+progress-blocked = رکا ہوا
+progress-closed = بند
+progress-done = ہو گیا
+progress-in_progress = جاری
+progress-open = شروع نہیں ہوا

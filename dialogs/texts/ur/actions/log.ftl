@@ -19,3 +19,7 @@ action-said-snoozed = یاد دہانی { $day } تک روک دی گئی
 action-said-split = الگ کیا گیا: { $words }
 action-said-noted-split = اسی شخص کے لیے الگ کیا گیا
 action-said-kept = ویسے ہی رکھا گیا
+action-closed-needs-words = براہِ کرم ایک جملے میں بتائیں کہ اسے کیوں بند کیا جا رہا ہے۔ پھر بٹن دوبارہ دبائیں۔
+action-entry-closed = بند کیا گیا: { $text }
+action-entry-outcome = { $entry } – { $outcome }
+action-word-by = { $day } تک کچھ بتایا جائے گا

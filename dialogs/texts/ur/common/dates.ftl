@@ -1,4 +1,3 @@
 dates-choice-yes = جی ہاں
 dates-choice-if_need_be = ضرورت ہو تو
 dates-choice-no = جی نہیں
-dates-moment = { $day }، { $clock }

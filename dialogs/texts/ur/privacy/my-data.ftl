@@ -47,3 +47,4 @@ my-data-from-outlook = { $said } (Outlook میں آپ کے جواب سے)
 my-data-ballots = دوسرے سوالوں کے آپ کے جواب
 my-data-dropped = { $question }: آپ جواب دے چکے ہیں؛ آپ نے جو چنا وہ آپ کے نام کے ساتھ نہیں رکھا جاتا
 my-data-asked = وہ سوال جو آپ نے سب سے پوچھے
+my-data-language = زبان

@@ -1,0 +1,9 @@
+comment-as-chairs_only = Cadeiryddion yn unig: y cadeiryddion sy’n gwybod, ac nid ydynt yn dweud fy enw
+comment-as-named = Enw: caiff y cadeiryddion ei ddarllen yn uchel gyda fy enw
+comment-as-unattributed = Dienw: ni chedwir fy enw o gwbl
+comment-closed = Mae’r cyfarfod wedi dechrau, felly ni ellir anfon sylwadau mwyach. Gallwch gynnig pwnc ar gyfer yr un nesaf: teipiwch “suggest”.
+comment-item-gone = Nid yw’r eitem honno ar yr agenda mwyach. Dewiswch eto, os gwelwch yn dda.
+comment-needs-words = Ysgrifennwch yr hyn yr hoffech ei ddweud, os gwelwch yn dda.
+comment-no-agenda = Nid yw agenda’r cyfarfod nesaf allan eto. Ar ôl i’r cadeiryddion ei chyhoeddi, gallwch roi sylwadau arni yma. Gellir cynnig pwnc unrhyw bryd: teipiwch “suggest”.
+comment-too-long = Defnyddiwch { $limit } o lythrennau ar y mwyaf, os gwelwch yn dda.
+comment-whole = Yr agenda gyfan
