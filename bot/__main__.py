@@ -139,9 +139,10 @@ def _routes(_: argparse.Namespace) -> int:
 
 def _log(settings: "DatabaseSettings") -> None:
     from bot import logs
+    from bot.proxies import proxy_secrets
     from bot.settings import ServeSettings
 
-    known = [settings.database_password]
+    known = [settings.database_password, *proxy_secrets()]
     if isinstance(settings, ServeSettings) and settings.microsoft_app_password:
         known.append(settings.microsoft_app_password.get_secret_value())
     if isinstance(settings, ServeSettings) and settings.secret_keys:

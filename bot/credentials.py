@@ -6,6 +6,7 @@ from typing import Any
 from azure.core.credentials_async import AsyncTokenCredential
 from azure.identity.aio import ClientSecretCredential, ManagedIdentityCredential
 
+from bot.proxies import proxy_for
 from bot.settings import ServeSettings
 
 CONNECTOR_SCOPE = "https://api.botframework.com/.default"
@@ -19,7 +20,8 @@ the job engine repeats anything that runs later.
 def make_credential(settings: ServeSettings) -> AsyncTokenCredential:
     """A credential that caches its tokens and requests none until one is needed. Close it at the end."""
     if settings.microsoft_app_type == "UserAssignedMSI":
-        return ManagedIdentityCredential(client_id=settings.microsoft_app_id, **HASTE)
+        # Asks the machine it runs on, at an address that no proxy knows.
+        return ManagedIdentityCredential(client_id=settings.microsoft_app_id, use_env_settings=False, **HASTE)
     assert settings.microsoft_app_password is not None  # settings refuse SingleTenant without it
     return ClientSecretCredential(
         settings.microsoft_app_tenant_id,
@@ -27,8 +29,14 @@ def make_credential(settings: ServeSettings) -> AsyncTokenCredential:
         settings.microsoft_app_password.get_secret_value(),
         authority=settings.entra_authority,
         **HASTE,
+        **_through_proxy(settings),
         **_own_authority(settings),
     )
+
+
+def _through_proxy(settings: ServeSettings) -> dict[str, Any]:
+    proxy = proxy_for(settings.entra_authority)
+    return {"use_env_settings": False, **({"proxies": {"https": proxy}} if proxy else {})}
 
 
 def _own_authority(settings: ServeSettings) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from bot.credentials import CONNECTOR_SCOPE, make_credential
 from bot.findings import Finding, Mark
 from bot.mail_doctor import EMAIL, look_at_mail
 from bot.mail_settings import MailWay
+from bot.proxies import check_proxy, proxy_for
+from bot.proxies import shown as proxy_shown
 from bot.secret_keys import file_beside
 from bot.settings import ServeSettings
 from bot.web.notices import PATH
@@ -48,8 +50,12 @@ async def examine(
     """Checks everything, one thing after the other, and yields each finding as it comes.
 
     `mailbox` is a chair's Entra object id: with it, permissions are tried there for real, including those of Exchange.
+    Raises BadSettings for a proxy that cannot be used.
     """
+    check_proxy()
     yield Finding(Mark.OK, "settings", "complete")
+    if proxy := proxy_shown():
+        yield Finding(Mark.OK, "proxy", f"calls to the outside go through {proxy}, except to hosts in NO_PROXY")
     yield await _look("database", lambda: _database(settings), patience)
     if file_beside(settings.database_url) is None:
         yield _secret_keys(settings)
@@ -111,10 +117,14 @@ def _secret_keys(settings: ServeSettings) -> Finding:
     return Finding(Mark.SKIP, "secret keys", "made of MICROSOFT_APP_PASSWORD", remedy)
 
 
+def _calling(url: str) -> aiohttp.ClientSession:
+    return aiohttp.ClientSession(proxy=proxy_for(url))
+
+
 async def _signing_keys(settings: ServeSettings) -> Finding:
     remedy = "let the machine reach BOT_OPENID_METADATA, or correct it"
     try:
-        async with aiohttp.ClientSession() as client, client.get(settings.bot_openid_metadata) as answer:
+        async with _calling(settings.bot_openid_metadata) as client, client.get(settings.bot_openid_metadata) as answer:
             found = answer.ok and "jwks_uri" in await answer.json(content_type=None)
     except (aiohttp.ClientError, ValueError, TypeError) as error:
         return Finding(Mark.FAIL, "keys of Teams", f"cannot be read ({type(error).__name__})", remedy)
@@ -131,7 +141,7 @@ async def _endpoint(settings: ServeSettings) -> Finding:
     remedy = "start `folkmoot serve` and let the proxy pass /api/messages of PUBLIC_URL on to it"
     try:
         async with (
-            aiohttp.ClientSession() as client,
+            _calling(settings.public_url) as client,
             client.post(f"{settings.public_url}/api/messages", json={"type": "message"}) as answer,
         ):
             status = answer.status
@@ -149,7 +159,7 @@ async def _notices(settings: ServeSettings) -> Finding:
     remedy = f"let the proxy pass {PATH} of PUBLIC_URL on to `folkmoot serve`"
     try:
         async with (
-            aiohttp.ClientSession() as client,
+            _calling(settings.public_url) as client,
             client.post(settings.public_url + PATH, params={"validationToken": "folkmoot"}) as answer,
         ):
             fine = answer.content_type == "text/plain" and await answer.text() == "folkmoot"
@@ -172,7 +182,8 @@ async def _sign_in(credential: AsyncTokenCredential) -> Finding:
 
 async def _graph(settings: ServeSettings, credential: AsyncTokenCredential, mailbox: str | None) -> list[Finding]:
     """A missing permission is a `skip` if Folkmoot works without it, in the way the line describes."""
-    client = GraphClient(settings.graph_base_url, credential, PATIENCE)
+    proxy = proxy_for(settings.graph_base_url)
+    client = GraphClient(settings.graph_base_url, credential, PATIENCE, proxy=proxy)
     try:
         checks = await check(client, mailbox)
         if settings.mail_way is MailWay.GRAPH and settings.mail_from:

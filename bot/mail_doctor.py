@@ -7,6 +7,7 @@ from typing import Any
 from bot.findings import Finding, Mark
 from bot.mail_settings import MailWay
 from bot.mailers import notify_mailer, smtp_mailer
+from bot.proxies import shown as proxy_shown
 from bot.settings import ServeSettings
 from forum.ports import NotNow, Refused
 from mail.notify import FIELDS
@@ -45,7 +46,8 @@ async def _server(settings: ServeSettings, seconds: float) -> Finding:
     try:
         await smtp_mailer(settings, lambda: datetime.now(UTC), seconds).check()
     except NotNow as error:
-        remedy = "check the server's name and port in SMTP_URL, and let this machine reach it"
+        past = " directly: SMTP cannot go through the proxy" if proxy_shown() else ""
+        remedy = f"check the server's name and port in SMTP_URL, and let this machine reach it{past}"
         return Finding(Mark.FAIL, EMAIL, str(error), remedy)
     except Refused as refused:
         said = (f"the mail server refuses us ({refused.code})", _PASSWORD)

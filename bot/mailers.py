@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.mail_settings import MailSettings, MailWay
+from bot.proxies import proxy_for
 from bot.wiring import MakeMailer
 from forum.ports import Clock
 from graph.mail import GraphMailer
@@ -43,4 +44,5 @@ def notify_mailer(settings: MailSettings, seconds: float = NOTIFY_SECONDS) -> No
             settings.notify_base_url,
         ),
         seconds,
+        proxy_for(settings.notify_base_url),
     )

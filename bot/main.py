@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import aiohttp
 
 from bot.mailers import mailer_for
+from bot.proxies import check_proxy
 from bot.secret_keys import seals_for_serving
 from bot.settings import ServeSettings
 from bot.start import alone, has_its_tables, port_is_free
@@ -34,6 +35,7 @@ class SystemClock:
 
 async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
     """Runs the bot for production, until it is asked to stop. Raises CannotStart."""
+    check_proxy()
     database = Database(settings.database_url)
     async with alone(database, settings.host, settings.port):
         try:

@@ -16,6 +16,7 @@ from almanac.advisor import Almanac
 from bot.metrics import Metrics
 from bot.outside import Outside
 from bot.pipeline import Pipeline, sorry
+from bot.proxies import proxy_for
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer
 from bot.teams.outbound import Connector
@@ -115,7 +116,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         services = TrustedServices(await known_services(database), loopback=wiring.credential is None)
         connector = _connector(wiring, session, services)
         pace = Pace(SqlThrottlePauses(database, (wiring.pauses or Pauses()).honoured), lambda: engine.replicas)
-        graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds, pace)
+        proxy = proxy_for(wiring.graph_url)
+        graph = GraphClient(wiring.graph_url, wiring.credential, wiring.graph_seconds, pace, proxy)
         stack.push_async_callback(graph.aclose)
         units, almanac = UnitsOfWork(clock, client, wiring.seals), Almanac(wiring.school_holidays)
         outside = _outside(connector, FileUploads(session, services, clock), graph)

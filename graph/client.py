@@ -31,8 +31,8 @@ class GraphClient:
 
     `credential` is the connector's as well; None is for a stand-in on this machine. `seconds` is how long an answer may
     take: longer than Graph needs to create a Teams meeting, and harmless, because every call can be repeated. `pace` is
-    shared by all who ask the same mailboxes. Every method raises NotNow, Refused or OutcomeUnknown, as
-    `forum.ports.Calendar` says.
+    shared by all who ask the same mailboxes, `proxy` the address of one that leads there. Every method raises NotNow,
+    Refused or OutcomeUnknown, as `forum.ports.Calendar` says.
     """
 
     def __init__(
@@ -41,12 +41,14 @@ class GraphClient:
         credential: "AsyncTokenCredential | None" = None,
         seconds: float = GRAPH_SECONDS,
         pace: Pace | None = None,
+        proxy: str | None = None,
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self.credential = credential
         self.scope = _scope(self.base_url, credential is not None)
         self._seconds = seconds
         self._pace = pace or Pace()
+        self._proxy = proxy
         self._sdk: Sdk | None = None
         self._making = asyncio.Lock()
 
@@ -96,7 +98,7 @@ class GraphClient:
     def _make(self) -> "Sdk":
         from graph.sdk import Sdk
 
-        return Sdk(self.base_url, self.credential, self.scope, self._seconds, self._pace)
+        return Sdk(self.base_url, self.credential, self.scope, self._seconds, self._pace, self._proxy)
 
     def _ours(self, link: str) -> str:
         if not link.startswith(self.base_url + "/"):

@@ -34,11 +34,17 @@ class Sdk:
     """One GraphServiceClient with its own httpx client. `seconds` is how long an answer may take."""
 
     def __init__(
-        self, base_url: str, credential: AsyncTokenCredential | None, scope: str, seconds: float, pace: Pace
+        self,
+        base_url: str,
+        credential: AsyncTokenCredential | None,
+        scope: str,
+        seconds: float,
+        pace: Pace,
+        proxy: str | None,
     ) -> None:
         host = urlsplit(base_url).hostname or ""
         self._pace = pace
-        self._http = _http_client(base_url, seconds)
+        self._http = _http_client(base_url, seconds, proxy)
         tokens = _Fixed(host) if credential is None else _from_entra(credential, scope, host)
         self._adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(tokens), client=self._http)
         self._adapter.base_url = base_url
@@ -65,12 +71,14 @@ class Sdk:
         await self._http.aclose()
 
 
-def _http_client(base_url: str, seconds: float) -> httpx.AsyncClient:
+def _http_client(base_url: str, seconds: float, proxy: str | None) -> httpx.AsyncClient:
     client = httpx.AsyncClient(
         base_url=base_url,
         timeout=httpx.Timeout(seconds, connect=5.0),
-        # A proxy and extra roots come from the environment, except for a stand-in on this machine.
-        trust_env=base_url.startswith("https:"),
+        # Whoever makes the client knows about the proxy. Further roots come from the environment (SSL_CERT_FILE).
+        trust_env=False,
+        proxy=proxy,
+        verify=httpx.create_ssl_context(),
         event_hooks={"response": [_refuse_redirects]},
     )
     options: dict[str, RequestOption] = {

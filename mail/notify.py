@@ -5,6 +5,7 @@ have written put there. It sends from an address of its own, and makes the HTML 
 """
 
 import asyncio
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -46,11 +47,15 @@ class NotProcessed(OutcomeUnknown):
 
 
 class NotifyMailer:
-    """Implements the Protocol `forum.ports.Mailer`. Notify signs the headers for one click, so they are offered."""
+    """Implements the Protocol `forum.ports.Mailer`. Notify signs the headers for one click, so they are offered.
 
-    def __init__(self, service: NotifyService, seconds: float = SECONDS) -> None:
+    `proxy` is the address of one that leads there.
+    """
+
+    def __init__(self, service: NotifyService, seconds: float = SECONDS, proxy: str | None = None) -> None:
         self._service = service
         self._seconds = seconds
+        self._proxy = proxy
 
     async def send(self, mail: Mail) -> None:
         """Raises NotNow, Refused or OutcomeUnknown. If an answer is lost, Notify is asked once whether it has it."""
@@ -99,8 +104,10 @@ class NotifyMailer:
         notify = NotificationsAPIClient(self._service.key, self._service.base_url, cast(int, self._seconds))
         with notify.request_session as session:
             session.max_redirects = 0
-            # A proxy comes from the environment, except for a stand-in on this machine.
-            session.trust_env = self._service.base_url.startswith("https:")
+            # Whoever makes the mailer knows about the proxy. Further roots come from where our other clients look.
+            session.trust_env = False
+            session.proxies = {"https": self._proxy} if self._proxy else {}
+            session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE") or True
             try:
                 return cast(Mapping[str, Any], call(notify))
             except APIError as error:

@@ -25,6 +25,9 @@ _NO_SUCH_ACTIVITY = ("ActivityNotFoundInConversation", "HTTP404")
 _NO_SUCH_ACTIVITY_EITHER = (("BadArgument", "not a known activity id"), ("ServiceError", "Unknown"))
 """What people report getting for a deleted message, although the documentation promises the first."""
 
+_NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.ClientHttpProxyError)
+"""Nobody answered, or a proxy would not lead on."""
+
 Failure = NotNow | Refused | OutcomeUnknown
 
 
@@ -43,7 +46,7 @@ def from_status(status: int, headers: Mapping[str, str], body: bytes, *, repeata
 
 def from_exception(error: aiohttp.ClientError | TimeoutError, *, repeatable: bool) -> Failure:
     """The failure that a broken exchange stands for. Before there is a connection nothing can have been done."""
-    if repeatable or isinstance(error, (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)):
+    if repeatable or isinstance(error, _NEVER_LEFT):
         return NotNow(type(error).__name__, with_jitter(PAUSE))
     return OutcomeUnknown(type(error).__name__)
 

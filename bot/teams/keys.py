@@ -10,6 +10,7 @@ from typing import Any, cast
 import aiohttp
 import jwt
 
+from bot.proxies import proxy_for
 from forum.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -83,7 +84,8 @@ class SigningKeys:
         return True
 
     async def _get(self, url: str) -> dict[str, Any]:
-        async with self._session.get(url, timeout=self._patience, raise_for_status=True) as answer:
+        proxy = proxy_for(url)
+        async with self._session.get(url, timeout=self._patience, raise_for_status=True, proxy=proxy) as answer:
             return cast("dict[str, Any]", await answer.json(content_type=None))
 
 

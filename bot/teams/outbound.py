@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 import aiohttp
 from yarl import URL
 
+from bot.proxies import proxy_for
 from bot.teams import failures
 from bot.teams.activities import member_of, message_json
 from bot.teams.bearer import Bearer
@@ -116,7 +117,13 @@ class Connector:
         url = URL(f"{service_url.rstrip('/')}/{path}", encoded=True)
         try:
             async with self._session.request(
-                method, url, json=body, headers=headers, timeout=TIMEOUT, allow_redirects=False
+                method,
+                url,
+                json=body,
+                headers=headers,
+                timeout=TIMEOUT,
+                allow_redirects=False,
+                proxy=proxy_for(service_url),
             ) as answer:
                 content = await answer.read()
         except (aiohttp.ClientError, TimeoutError) as error:

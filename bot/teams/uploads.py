@@ -8,6 +8,7 @@ import re
 import aiohttp
 from yarl import URL
 
+from bot.proxies import proxy_for
 from bot.teams import failures
 from bot.teams.trust import TrustedServices, is_loopback_url
 from forum.ports import Clock, Refused
@@ -42,7 +43,12 @@ class FileUploads:
         }
         try:
             async with self._session.put(
-                URL(url, encoded=True), data=content, headers=headers, timeout=TIMEOUT, allow_redirects=False
+                URL(url, encoded=True),
+                data=content,
+                headers=headers,
+                timeout=TIMEOUT,
+                allow_redirects=False,
+                proxy=proxy_for(url),
             ) as answer:
                 body = await answer.read()
         except (aiohttp.ClientError, TimeoutError) as error:

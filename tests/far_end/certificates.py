@@ -11,15 +11,19 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 
-def certified(certificate: Path, address: str = "127.0.0.1") -> ssl.SSLContext:
-    """For a server at `address`. What callers have to trust is in the file `certificate`, the key beside it."""
+def certified(certificate: Path, address: str = "127.0.0.1", names: tuple[str, ...] = ()) -> ssl.SSLContext:
+    """For a server at `address`, or of these names.
+
+    What callers have to trust is in the file `certificate`, the key beside it.
+    """
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "A certificate that signs itself")])
+    known_as = [x509.DNSName(known) for known in names]
     now, private = datetime.now(UTC), ec.generate_private_key(ec.SECP256R1())
     made = (
         x509.CertificateBuilder(name, name, private.public_key(), x509.random_serial_number())
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address(address))]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address(address)), *known_as]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .sign(private, hashes.SHA256())
     )

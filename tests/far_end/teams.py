@@ -27,10 +27,16 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class TeamsService:
-    """Start it with `async with`. With `requires_token`, a call without a token from `get_token` gets 401."""
+    """Start it with `async with`. With `requires_token`, a call without a token from `get_token` gets 401.
 
-    def __init__(self, clock: Clock, *, requires_token: bool = True, port: int | None = None) -> None:
+    `known_as` is the address under which it is reached, if something stands in front of it.
+    """
+
+    def __init__(
+        self, clock: Clock, *, requires_token: bool = True, port: int | None = None, known_as: str | None = None
+    ) -> None:
         self._clock = clock
+        self._known_as = known_as
         self.requires_token = requires_token
         self.signer = Signer(clock)
         self.members: list[User] = []
@@ -58,12 +64,20 @@ class TeamsService:
 
     @property
     def service_url(self) -> str:
-        return str(self._server.make_url("/uk/"))
+        return self._at("/uk/")
 
     @property
     def metadata_url(self) -> str:
         """For BOT_OPENID_METADATA."""
-        return str(self._server.make_url("/v1/.well-known/openidconfiguration"))
+        return self._at("/v1/.well-known/openidconfiguration")
+
+    @property
+    def own_url(self) -> str:
+        """Where it listens itself."""
+        return str(self._server.make_url(""))
+
+    def _at(self, path: str) -> str:
+        return self._known_as + path if self._known_as else str(self._server.make_url(path))
 
     def messages(self, where: Where) -> list[Sent]:
         """What the bot has said there, in order. A channel includes its threads."""
@@ -216,7 +230,7 @@ class TeamsService:
         return web.json_response({"id": session}, status=201)
 
     async def _metadata(self, request: web.Request) -> web.Response:
-        return web.json_response({"issuer": "x", "jwks_uri": str(self._server.make_url("/v1/keys"))})
+        return web.json_response({"issuer": "x", "jwks_uri": self._at("/v1/keys")})
 
     async def _keys(self, request: web.Request) -> web.Response:
         return web.json_response(self.signer.published())
