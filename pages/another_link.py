@@ -3,13 +3,13 @@
 However often and from however many places somebody asks, nobody gets more than a few emails by it.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from forum.address import mail
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Tell
-from forum.keys import key_from
+from forum.keys import key_from, private
 from forum.message_kinds import ByMail
 from forum.ports import UnitOfWork
 from forum.safe_links import LinkKind, SafeLink
@@ -19,7 +19,7 @@ from pages.visit import Shown
 HOURS_APART = 8
 """Between two links to answer with, unless the one before has been closed."""
 MINE_IN_AN_HOUR = 3
-"""Links to what is somebody's own: they open once, so a slip needs another soon."""
+"""Links to what is somebody's own, in an hour of the clock: they open once, so a slip needs another soon."""
 SHARING = 5
 """At most so many people at one address are sent one: a typed address may be anybody's."""
 
@@ -45,24 +45,31 @@ async def send(uow: UnitOfWork, forum: Forum, link: SafeLink, now: datetime) -> 
 async def _send_new(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> None:
     links = await uow.correspondents.links(forum.id, person_id, LinkKind.ANSWER)
     closed = sum(not link.is_open(now) for link in links)
-    await _put(uow, forum, person_id, ByMail.NEW_LINK, f"{now.date()}/{now.hour // HOURS_APART}/{closed}")
+    when = f"{now.date()}/{now.hour // HOURS_APART}/{closed}"
+    await _put(uow, forum, person_id, _about(forum, person_id, ByMail.NEW_LINK, when))
 
 
 async def send_mine(uow: UnitOfWork, forum: Forum, person_id: PersonId, now: datetime) -> bool:
-    """The link to what is theirs. False if they cannot be sent one now. One that is on its way is not sent twice."""
-    links = await uow.correspondents.links(forum.id, person_id, LinkKind.MINE)
-    if sum(now - link.made_at < timedelta(hours=1) for link in links) >= MINE_IN_AN_HOUR:
-        return False
-    return await _put(uow, forum, person_id, ByMail.MINE_LINK, f"{now.date()}/{len(links)}")
+    """The link to what is theirs. False if they cannot be sent one now. One that is on its way is not sent twice, also
+    if the mail server keeps it waiting.
+    """
+    for number in range(MINE_IN_AN_HOUR):
+        about = _about(forum, person_id, ByMail.MINE_LINK, f"{now.date()}/{now.hour}/{number}")
+        if await uow.posts.get(private(about, person_id)) is None:
+            return await _put(uow, forum, person_id, about)
+    return False
 
 
-async def _put(uow: UnitOfWork, forum: Forum, person_id: PersonId, kind: ByMail, when: str) -> bool:
+async def _put(uow: UnitOfWork, forum: Forum, person_id: PersonId, about: str) -> bool:
     one = await uow.correspondents.get(forum.id, person_id)
     if one is None or not one.takes_mail:
         return False
-    key = key_from("another link", forum.id, person_id, when)
-    await uow.jobs.put_unless_waiting(Tell(person_id, forum.id, kind.of(key)))
+    await uow.jobs.put_unless_waiting(Tell(person_id, forum.id, about))
     return True
+
+
+def _about(forum: Forum, person_id: PersonId, kind: ByMail, when: str) -> str:
+    return kind.of(key_from("another link", forum.id, person_id, when))
 
 
 async def send_to_address(uow: UnitOfWork, typed: str, now: datetime) -> None:
