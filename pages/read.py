@@ -1,10 +1,14 @@
-"""The published agenda, and what followed: only what the forum's channel may read, and no owner of an action."""
+"""The published agenda, and what followed: only what the forum's channel may read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dialogs.agenda.agenda_card import support_words
+from dialogs.agenda.published_card import matter_words
 from dialogs.texts import Texts
 from forum.meetings import Meeting
+from forum.openness import is_circle
 from forum.safe_links import LinkKind
+from forum.use_cases.agenda.matters_arising import matters_for_everybody
 from forum.use_cases.agenda.published_views import PublishedItem, published_view
 from pages.visit import Shown, Visit
 from pages.ways import ways
@@ -27,11 +31,21 @@ async def show(visit: Visit) -> Shown:
     values = {
         "when": _when(visit.texts, meeting) if meeting else "",
         "items": [_item(visit, place, item) for place, item in enumerate(view.items, start=1)] if view else [],
+        "arising": await _arising(visit, meeting) if meeting and view else [],
+        "support": support_words(visit.texts, visit.forum) if is_circle(visit.forum) else "",
         "parts_told": await parts_told(visit),
         "may_comment": visit.link.kind is LinkKind.ANSWER and meeting is not None and visit.now < meeting.starts_at,
         "ways": ways(visit) if visit.link.kind is LinkKind.READ else [],
     }
     return Shown("read.html", "page-read-title", values)
+
+
+async def _arising(visit: Visit, meeting: Meeting) -> list[str]:
+    """With a link for reading nobody learns whose an action is."""
+    arising = await matters_for_everybody(visit.uow, visit.forum, meeting)
+    if visit.link.kind is LinkKind.READ:
+        arising = [replace(it, owner=None) for it in arising]
+    return [matter_words(visit.texts, it) for it in arising]
 
 
 def _when(texts: Texts, meeting: Meeting) -> str:

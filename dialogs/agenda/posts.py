@@ -13,7 +13,7 @@ from forum.message_kinds import InChannel
 from forum.ports import Message, UnitOfWork
 from forum.use_cases.agenda.agenda_views import agenda_view
 from forum.use_cases.agenda.keep_version import newest_version
-from forum.use_cases.agenda.matters_arising import matters_arising
+from forum.use_cases.agenda.matters_arising import matters_for_everybody
 from forum.use_cases.agenda.merge_topics import authors_concerned
 from forum.use_cases.agenda.published_views import published_view
 from forum.use_cases.agenda.shaping_views import shaping_view
@@ -42,8 +42,7 @@ async def channel_agenda(
 ) -> Message | None:
     """The agenda as everybody in the forum may read it; `said` stands above it."""
     view = await published_view(uow, forum, meeting)
-    earlier = [it for it in await uow.actions.open_of(forum.id) if it.recorded_at < meeting.starts_at]
-    arising = matters_arising(forum, earlier, to_chairs=False)
+    arising = await matters_for_everybody(uow, forum, meeting)
     return published_card(texts, view, arising, said=said) if view else None
 
 

@@ -137,10 +137,10 @@ def matters_lines(texts: Texts, arising: Sequence[MatterArising]) -> list[CardEl
     if not arising:
         return []
     shown, more = first_of(texts, arising)
-    return [subheading(texts("matters-arising")), *(line(_matter(texts, it)) for it in shown), *more]
+    return [subheading(texts("matters-arising")), *(line(matter_words(texts, it)) for it in shown), *more]
 
 
-def _matter(texts: Texts, it: MatterArising) -> str:
+def matter_words(texts: Texts, it: MatterArising) -> str:
     """ "Sam: list of placements, by 12 December"; a listening circle's agenda names no owner in the channel."""
     due = texts.short_day(it.due) if it.due else ""
     if it.owner is None:

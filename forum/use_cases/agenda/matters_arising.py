@@ -6,7 +6,9 @@ from datetime import date
 
 from forum.actions import Action
 from forum.forums import Forum
+from forum.meetings import Meeting
 from forum.openness import may_name_owner
+from forum.ports import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,12 @@ class MatterArising:
     text: str
     due: date | None
     owner: str | None
+
+
+async def matters_for_everybody(uow: UnitOfWork, forum: Forum, meeting: Meeting) -> Sequence[MatterArising]:
+    """Those of a published agenda, as the channel reads them."""
+    earlier = [it for it in await uow.actions.open_of(forum.id) if it.recorded_at < meeting.starts_at]
+    return matters_arising(forum, earlier, to_chairs=False)
 
 
 def matters_arising(forum: Forum, actions: Iterable[Action], *, to_chairs: bool) -> Sequence[MatterArising]:

@@ -37,4 +37,5 @@ page-question-answered = You have answered. Thank you.
 page-read-title = Agenda
 page-read-agenda = Agenda
 page-read-none = No agenda has been published yet.
+page-read-arising = Still to be done from earlier meetings
 page-read-followed = You said, we did
