@@ -1,7 +1,7 @@
 """What members find behind their link besides its first page: what they would have in Teams, from the same views."""
 
 from forum.safe_links import LinkKind
-from pages import actions, comments, my_data, own_topics, results, you_said
+from pages import actions, comments, language, my_data, own_topics, results, you_said
 from pages.serving import Route
 
 ANSWER, READ, MINE = LinkKind.ANSWER, LinkKind.READ, LinkKind.MINE
@@ -15,6 +15,7 @@ ROUTES = (
     Route("actions", "/actions", (ANSWER, READ), actions.show),
     Route("action", "/actions/{action}", (ANSWER,), actions.one, actions.say),
     Route("you_said", "/you-said", (ANSWER, READ), you_said.show),
+    Route("language", "/language", (ANSWER,), language.show, language.choose),
     Route("questions", "/questions", (ANSWER,), results.show),
     Route("my_topics", "/mine/topics", (MINE,), own_topics.show, opened=True),
     Route("my_topic", "/mine/topics/{topic}", (MINE,), own_topics.form, own_topics.save, opened=True),

@@ -11,4 +11,6 @@ OF_READ = ("actions",)
 def ways(visit: Visit) -> list[tuple[str, str]]:
     """What each leads to, and its address after that of the first page."""
     offered = OF_ANSWER if visit.link.kind is LinkKind.ANSWER else OF_READ
+    if visit.link.kind is LinkKind.ANSWER and len(list(visit.languages)) > 1:
+        offered = (*offered, "language")
     return [(visit.texts(f"page-way-{path}"), path) for path in offered]

@@ -69,3 +69,7 @@ page-results-none = Nobody has asked everybody a question yet.
 page-data-file = Download all of it as a file
 page-data-unattributed = Topics and comments that you sent as “Unattributed” are not here: they are kept without a name, so nobody can find out that they were yours, not even we.
 page-data-notes = When somebody could not come, a facilitator may keep a short note about it. Only facilitators see such notes, and they are deleted after some months.
+page-way-language = Choose a language
+page-language-title = Choose a language
+page-language-which = In which language would you like our pages and emails?
+page-language-stays = We keep your choice for all the groups that you belong to here. You can change it at any time.
