@@ -77,3 +77,7 @@ page-you-said-none = Does dim wedi’i bostio eto. Ar ôl cyfarfod, gallwch ddar
 page-data-file = Lawrlwytho’r cyfan fel ffeil
 page-data-notes = Pan na allai rhywun ddod, efallai y bydd hwylusydd yn cadw nodyn byr am hynny. Dim ond hwyluswyr sy’n gweld nodiadau o’r fath, a chânt eu dileu ar ôl rhai misoedd.
 page-data-unattributed = Nid yw’r pynciau a’r sylwadau a anfonoch yn “Dienw” yma: maent yn cael eu cadw heb enw, felly ni all neb, ddim hyd yn oed ni, ganfod mai eich rhai chi oeddent.
+page-way-language = Dewis iaith
+page-language-title = Dewis iaith
+page-language-which = Ym mha iaith yr hoffech gael ein tudalennau a’n negeseuon ebost?
+page-language-stays = Rydym yn cadw eich dewis ar gyfer pob grŵp yr ydych yn perthyn iddo yma. Gallwch ei newid unrhyw bryd.

@@ -38,3 +38,4 @@ page-read-title = Agenda
 page-read-agenda = Agenda
 page-read-none = Nid oes agenda wedi’i chyhoeddi eto.
 page-read-followed = Dywedoch chi, gwnaethom ni
+page-read-arising = I’w wneud o hyd ers cyfarfodydd cynharach

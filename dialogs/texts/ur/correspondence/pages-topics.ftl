@@ -38,3 +38,4 @@ page-read-title = ایجنڈا
 page-read-agenda = ایجنڈا
 page-read-none = ابھی کوئی ایجنڈا شائع نہیں ہوا۔
 page-read-followed = آپ نے کہا، ہم نے کیا
+page-read-arising = پچھلے اجلاسوں کے باقی کام

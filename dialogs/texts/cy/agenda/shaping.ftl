@@ -1,0 +1,3 @@
+action-line = { $owner }: { $text }, erbyn { $due }
+action-line-no-date = { $owner }: { $text }
+action-line-unnamed = { $text }, erbyn { $due }
