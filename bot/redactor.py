@@ -10,7 +10,7 @@ SHORTEST = 6
 _SECRET_NAME = r"(?:authorization|client_secret|client_assertion|(?:access|refresh|id)_token|password|pwd|api_?key)"
 _IS_SECRET_NAME = re.compile(rf"(?i){_SECRET_NAME}")
 _LEAKS = [
-    (re.compile(r"(/l/)[\w-]{44}(?![\w-])"), rf"\1{HIDDEN}"),  # a personal link
+    (re.compile(r"(/l/(?:board/)?)[\w-]{44}(?![\w-])"), rf"\1{HIDDEN}"),  # a personal link
     (re.compile(r"\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)*"), HIDDEN),  # a JSON Web Token, anywhere
     (re.compile(r"(?i)\b(bearer)(\s+)[^\s\"',;)}]+"), rf"\1\2{HIDDEN}"),
     (re.compile(r"(://[^/\s:@\"']*):[^\s\"']*@"), rf"\1:{HIDDEN}@"),  # the password in a URL

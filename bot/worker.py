@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.metrics import Metrics
 from bot.outside import Outside
+from bot.work.board_mail import BoardMailWork
 from bot.work.calendar import CalendarWork
 from bot.work.channel import ChannelWork
 from bot.work.channel_files import ChannelFilesWork
@@ -44,6 +45,7 @@ from forum.jobs import (
     UploadPaper,
     WatchCalendar,
     WithdrawEvent,
+    WriteToBoard,
 )
 from forum.ports import Clock, Step, UnitOfWork
 from forum.use_cases.due import DUE, Act
@@ -71,10 +73,12 @@ class Worker:
         self._clock = clock
         self._metrics = metrics
         sending = Sending(outside.messenger, posts, clock, metrics)
-        private = PrivateWork(sending, clock, MailWork(mail, clock, metrics))
+        mailing = MailWork(mail, clock, metrics)
+        private = PrivateWork(sending, clock, mailing)
         self._plans: dict[type[Job], Plan] = {
             **_in_teams(ChannelWork(sending, clock, card_rest), private),
             **_of_papers(PaperWork(outside.papers, outside.uploads, private, clock)),
+            WriteToBoard: BoardMailWork(mail, mailing, clock).write,
             KeepPapersInChannel: ChannelFilesWork(outside.messenger, outside.channel_files).keep,
             **_in_calendars(outside, clock, metrics, notices),
             **_of_dates(LookingWork(outside.schedules, advisor, sending, clock, metrics)),

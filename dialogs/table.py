@@ -4,6 +4,7 @@ from dialogs.actions import routes as actions
 from dialogs.agenda import routes as agenda
 from dialogs.attendance import routes as attendance
 from dialogs.board import routes as board
+from dialogs.board.contact_letters import LETTERS as LETTERS_TO_BOARD
 from dialogs.care import routes as care
 from dialogs.correspondence import routes as correspondence
 from dialogs.dates import routes as dates
@@ -11,7 +12,7 @@ from dialogs.digest import routes as digest
 from dialogs.forums import routes as forums
 from dialogs.from_message import routes as from_message
 from dialogs.home import routes as home
-from dialogs.kit.letters import LetterTable
+from dialogs.kit.letter_table import LetterTable
 from dialogs.kit.posts import MessageTable
 from dialogs.kit.router import Router
 from dialogs.meetings import routes as meetings
@@ -100,5 +101,5 @@ def printed(advisor: DateAdvisor) -> str:
     posts = build_posts(advisor)
     said = [f"{'channel':8}{kind}" for kind in sorted(posts.standing)]
     said += [f"{'private':8}{kind}" for kind in sorted(posts.private)]
-    said += [f"{'email':8}{kind}" for kind in sorted(build_letters().kinds)]
+    said += [f"{'email':8}{kind}" for kind in sorted({*build_letters().kinds, *LETTERS_TO_BOARD})]
     return "\n".join([*map(str, build_router().rows()), *said])

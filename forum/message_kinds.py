@@ -37,6 +37,10 @@ class InPrivate(_Kind):
     ACTION_DONE = "action_done"
     ANSWER_CHANGED = "answer_changed"
     ASK_AGAIN = "ask_again"
+    BOARD_ANSWERED = "board_answered"
+    """To the chairs: the board's contact has sent answers, to be confirmed."""
+    BOARD_CONTACT = "board_contact"
+    """To the chairs: the contact cannot be reached, or is not the right person."""
     BOARD_KEPT = "board_kept"
     BOARD_NOT_KEPT = "board_not_kept"
     BOARD_NOT_MADE = "board_not_made"
@@ -119,6 +123,17 @@ class ByMail(_Kind):
     PUBLISHED_AGENDA = "published_agenda"
     YOU_SAID = "you_said"
     """What became of what was said, by everybody and by the reader."""
+
+
+class ToBoard(_Kind):
+    """What the board's contact is told by email (WriteToBoard)."""
+
+    BRIEF = "board_brief"
+    """A brief, with the link to answer it."""
+    LINK = "board_link"
+    """Because they asked: another link."""
+    QUESTION = "board_question"
+    """A chair asks something about an answer."""
 
 
 ASKED_FOR = frozenset({ByMail.MINE_LINK, ByMail.NEW_LINK})

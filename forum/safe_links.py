@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, Protocol
 from uuid import UUID
 
 from forum.ids import ForumId, PersonId
@@ -73,7 +73,21 @@ class SafeLink:
         return seal.proof("use of link", *self.parts)
 
 
-def token_of(link: SafeLink, seal: Seal) -> str:
+class Capability(Protocol):
+    """Whatever a token can be worked out for."""
+
+    @property
+    def id(self) -> LinkId:
+        """In the token."""
+        ...
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What the token vouches for."""
+        ...
+
+
+def token_of(link: Capability, seal: Seal) -> str:
     """The link's last part: 44 letters that need no escaping in an address."""
     number = urlsafe_b64encode(UUID(link.id).bytes).decode().rstrip("=")
     return number + seal.proof("link", *link.parts)
@@ -90,7 +104,7 @@ def id_in(token: str) -> LinkId | None:
     return LinkId(str(number))
 
 
-def is_genuine(token: str, link: SafeLink, seals: Sequence[Seal]) -> bool:
+def is_genuine(token: str, link: Capability, seals: Sequence[Seal]) -> bool:
     """Whether the token was made for this very link with one of the keys in use."""
     given = token.encode(errors="replace")
     return any(hmac.compare_digest(given, token_of(link, seal).encode()) for seal in seals)

@@ -21,6 +21,7 @@ from pages import (
     topics,
     trouble,
 )
+from pages.board_serving import add_board_pages
 from pages.coming_in import form_of_ours
 from pages.kindly import TooMany, kindly
 from pages.limits import OF_ADDRESSES, Limit
@@ -81,6 +82,7 @@ def add_pages(app: web.Application, room: Room) -> None:
     app.router.add_get(f"{_L}{DECLINED.page}", apart.declined)
     app.router.add_get(f"{_L}new", apart.new)
     app.router.add_post(f"{_L}new", apart.new_asked)
+    add_board_pages(app, room, serving)
     for route in ROUTES:
         handler = serving.handler(route)
         app.router.add_get(f"{_L}{{token}}{route.path}", handler)

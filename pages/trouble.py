@@ -20,8 +20,12 @@ def no_page() -> Shown:
 
 def expired(link: SafeLink, room: Room, token: str) -> Shown:
     """It was genuine and is too old, or has been used. With a button to have another one sent."""
-    used = link.kind is LinkKind.MINE
-    values = {"renew": f"{room.root}{token}/again", "used": used}
+    return expired_at(f"{room.root}{token}/again", used=link.kind is LinkKind.MINE)
+
+
+def expired_at(renew: str, *, used: bool) -> Shown:
+    """The same for any link; `renew` is where another one is asked for."""
+    values = {"renew": renew, "used": used}
     return Shown("expired.html", "page-expired-title", values, status=_GONE)
 
 

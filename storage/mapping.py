@@ -7,6 +7,7 @@ from forum.advice import ForumCalendars, LocalDay
 from forum.agenda import PassedOver, Suggestion, Support
 from forum.attendance import AnswerNote, Attendance, Rsvp, UnknownAttendee
 from forum.board import BoardBrief, BoardPaper, BoardPoint
+from forum.board_contacts import BoardContact, BoardLink, BoardReply, BoardRequest, BriefPage
 from forum.contacts import Contact, Nudge, Wish
 from forum.correspondents import Correspondent, Letterhead
 from forum.date_polls import DateAnswer, DatePoll
@@ -63,6 +64,11 @@ CLASSES = {
     BoardBrief: tables.board_briefs,
     BoardPoint: tables.board_points,
     BoardPaper: tables.board_papers,
+    BriefPage: tables.board_pages,
+    BoardContact: tables.board_contacts,
+    BoardRequest: tables.board_requests,
+    BoardReply: tables.board_replies,
+    BoardLink: tables.board_links,
     Post: tables.posts,
     PublicPage: tables.public_pages,
     Interest: tables.interests,

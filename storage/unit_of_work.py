@@ -12,6 +12,7 @@ from storage.repositories.actions import SqlActions
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.attendance import SqlAttendances
 from storage.repositories.board import SqlBoard
+from storage.repositories.board_contacts import SqlBoardContacts
 from storage.repositories.calendars import SqlLocalCalendars
 from storage.repositories.contacts import SqlContacts
 from storage.repositories.correspondents import SqlCorrespondents
@@ -57,6 +58,7 @@ class SqlUnitOfWork:
         self.posts = SqlPosts(session)
         self.board = SqlBoard(session)
         self.public = SqlPublicPages(session)
+        self.board_contacts = SqlBoardContacts(session)
         self.published = SqlPublished(session)
         self.points = SqlPoints(session)
         self.digests = SqlDigests(session)

@@ -12,14 +12,15 @@ from functools import partial
 
 from bot.metrics import Metrics
 from bot.work.counting import counted
-from dialogs.kit.letters import LetterTable, Writing
+from dialogs.kit.letter_table import LetterTable
+from dialogs.kit.letters import Writing
 from dialogs.kit.posts import Posting
 from dialogs.texts.switched_on import Languages
 from forum.correspondents import Correspondent, MailState
 from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
-from forum.jobs import Tell
+from forum.jobs import Tell, WriteToBoard
 from forum.keys import private, subject
 from forum.message_kinds import InPrivate
 from forum.people import Person, Reach
@@ -106,14 +107,14 @@ class MailWork:
         if written is None:
             return None
         one = _Sending(job, key, person.id, forum.id, written.mail, written.tells)
-        return Step(partial(self._try, one), partial(self._tried, one), partial(self._failed, one))
+        return Step(partial(self.attempt, job, one.mail), partial(self._tried, one), partial(self._failed, one))
 
-    async def _try(self, one: _Sending) -> NotNow | None:
+    async def attempt(self, job: Tell | WriteToBoard, mail: Mail) -> NotNow | None:
         """Returns what a busy server said: meanwhile the person's other messages, and other people's, may go."""
         try:
-            await counted(self._metrics.post, partial(self._send, one.mail))()
+            await counted(self._metrics.post, partial(self._send, mail))()
         except NotNow as pause:
-            if was_tried_for_a_day(one.job, self._clock.now()):
+            if was_tried_for_a_day(job, self._clock.now()):
                 raise Refused(BUSY) from None
             return pause
         return None

@@ -47,7 +47,7 @@ class PaperWork:
                 raise Refused("PaperNotMade", type(error).__name__) from error
 
         async def settle(uow: UnitOfWork, made: list[BoardPaper]) -> None:
-            await papers_made(uow, job, made, now)
+            await papers_made(uow, job, paper, made, now)
 
         async def failed(uow: UnitOfWork, why: Refused | OutcomeUnknown) -> None:
             log.error("the papers for a board were not made: %s", cause(why))

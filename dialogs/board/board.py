@@ -1,6 +1,7 @@
 """The brief for the board: chairs in private, and the facilitator who reads what leaves a listening circle."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from dialogs.board.board_buttons_card import (
@@ -30,6 +31,7 @@ from forum.ports import UnitOfWork
 from forum.use_cases.board.asked_points import asked_point
 from forum.use_cases.board.brief_content import due_days
 from forum.use_cases.board.brief_names import names_in
+from forum.use_cases.board.contact_views import contact_for_chair
 from forum.use_cases.board.draft_brief import newest_brief, start_brief
 from forum.use_cases.board.edit_brief import (
     FIELDS,
@@ -201,4 +203,7 @@ async def view_of(uow: UnitOfWork, brief: BoardBrief, now: datetime) -> BriefVie
 
 async def _shown(context: Context, brief: BoardBrief, *, problem: str = "", saved: str = "", typed: str = "") -> Reply:
     view = await view_of(context.uow, brief, context.now)
-    return say(brief_card(context.texts, view, problem=problem, saved=saved, typed=typed))
+    contact = await contact_for_chair(context.uow, context.person, view.forum, context.now)
+    shown = replace(view, contact=contact)
+    texts, by_mail = context.texts, context.by_mail
+    return say(brief_card(texts, shown, problem=problem, saved=saved, typed=typed, by_mail=by_mail))

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from dialogs.board.contact_buttons import OpenReplies
 from dialogs.kit.buttons import Button
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.fields import day
@@ -76,16 +77,23 @@ def answers_card(texts: Texts, view: AnswersView, *, saved: str = "", typed: Lea
         line(texts("board-answer-left", place=typed.point), bold=True) if typed else None,
         line(texts("board-answers-how" if points else "board-answers-none")),
         *(_said(texts, point) for point in points),
+        line(texts("board-contact-waiting", count=view.to_confirm), bold=True) if view.to_confirm else None,
         _also_waiting(texts, view),
         choice_input("point", texts("board-which-point"), choices, value=typed.point if typed else choices[0][0])
         if choices
         else None,
         actions=[
             *([_open(brief, typed).on_card(texts("board-note-answer"), main=True)] if choices else []),
+            *([_waiting(texts, brief)] if view.to_confirm else []),
             *_other_briefs(texts, view),
         ],
         language=texts.locale,
     )
+
+
+def _waiting(texts: Texts, brief: BoardBrief) -> AnyButton:
+    """What the board's contact has answered, and nobody has confirmed."""
+    return OpenReplies(brief=brief.id).on_card(texts("board-replies-look"), alone=True)
 
 
 def _also_waiting(texts: Texts, view: AnswersView) -> CardElement | None:

@@ -14,6 +14,7 @@ from dialogs.board.board_buttons_card import (
     StartBrief,
 )
 from dialogs.board.board_parts_card import BriefView, brief_parts, why_not_words
+from dialogs.board.contact_card import contact_part
 from dialogs.kit.buttons import new_key
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import typed_before
@@ -30,8 +31,12 @@ from forum.use_cases.board.keep_in_channel import may_be_kept
 NEW = "new"
 
 
-def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str = "", typed: str = "") -> Message:
-    """For a chair, in private: all of it, with a button for each part while it is a draft. `typed` was not saved."""
+def brief_card(
+    texts: Texts, view: BriefView, *, problem: str = "", saved: str = "", typed: str = "", by_mail: bool = False
+) -> Message:
+    """For a chair, in private: all of it, with a button for each part while it is a draft. `typed` was not saved;
+    `by_mail`: email is set up here.
+    """
     brief = view.brief
     title = texts("board-title", forum=view.forum.name, number=brief.number)
     return card(
@@ -45,6 +50,7 @@ def brief_card(texts: Texts, view: BriefView, *, problem: str = "", saved: str =
         _since(texts, view),
         _named(texts, view),
         *brief_parts(texts, view),
+        contact_part(texts, view.contact, by_mail=by_mail) if view.contact else None,
         None if brief.is_settled else line(texts("board-names"), subtle=True),
         line(texts("board-nothing-in-it")) if is_empty(brief, view.points) and not brief.is_settled else None,
         actions=_settled_buttons(texts, view) if brief.is_settled else _draft_buttons(texts, view),

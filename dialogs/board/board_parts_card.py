@@ -12,6 +12,7 @@ from forum.forums import Forum
 from forum.small_numbers import SMALL
 from forum.trends import Age, ForumNumbers, TopicNumbers
 from forum.use_cases.board.asked_points import AskedPoint
+from forum.use_cases.board.contact_views import ContactView
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class BriefView:
 
     `met_since` are the days of the meetings held since it was put together, and `has_more` says that there is something
     to add; `numbers` go into the papers beside it, None if there are none; `due_days` say by when what is still to be
-    done is due, by its words.
+    done is due, by its words. `contact` is who answers for the board without Teams, for a chair.
     """
 
     forum: Forum
@@ -31,6 +32,7 @@ class BriefView:
     has_more: bool = False
     numbers: ForumNumbers | None = None
     due_days: Mapping[str, date] = field(default_factory=dict[str, date])
+    contact: ContactView | None = None
 
 
 def brief_parts(texts: Texts, view: BriefView) -> list[CardElement]:

@@ -1,6 +1,6 @@
 """What people type and press here, and what jobs say."""
 
-from dialogs.board import board, board_answers, board_posts, kept_papers
+from dialogs.board import board, board_answers, board_posts, contact, contact_posts, kept_papers, replies
 from dialogs.board.board_answers_card import LeaveAnswer, OpenAnswer, OpenAnswers, SaveAnswer
 from dialogs.board.board_buttons_card import (
     AddToBrief,
@@ -14,6 +14,20 @@ from dialogs.board.board_buttons_card import (
     SavePart,
     SendPapers,
     StartBrief,
+)
+from dialogs.board.contact_buttons import (
+    ConfirmAll,
+    ConfirmReply,
+    LookAtContact,
+    OpenContact,
+    OpenContactForm,
+    OpenReplies,
+    OpenReply,
+    ReturnReply,
+    ReviseContact,
+    SaveContact,
+    SendToContact,
+    TendContact,
 )
 from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs, facilitators
@@ -41,12 +55,31 @@ def routes(router: Router) -> None:
     router.press(SaveAnswer, board_answers.save, who=chairs, private="board-in-private")
     router.press(LeaveAnswer, board_answers.leave, who=chairs, private="board-in-private")
     router.file(board.file_answered, who=chairs)
+    _of_contact(router)
+
+
+def _of_contact(router: Router) -> None:
+    router.words(contact.show, "board contact", who=chairs, private="board-in-private")
+    router.press(OpenContact, contact.open_contact, who=chairs, private="board-in-private")
+    router.press(OpenContactForm, contact.open_form, who=chairs, private="board-in-private")
+    router.press(LookAtContact, contact.look, who=chairs, private="board-in-private")
+    router.press(ReviseContact, contact.revise, who=chairs, private="board-in-private")
+    router.press(SaveContact, contact.save, who=chairs, private="board-in-private")
+    router.press(TendContact, contact.tend, who=chairs, private="board-in-private")
+    router.press(SendToContact, contact.send, who=chairs, private="board-in-private")
+    router.press(OpenReplies, replies.open_replies, who=chairs, private="board-in-private")
+    router.press(OpenReply, replies.open_reply, who=chairs, private="board-in-private")
+    router.press(ConfirmReply, replies.confirm, who=chairs, private="board-in-private")
+    router.press(ReturnReply, replies.send_back, who=chairs, private="board-in-private")
+    router.press(ConfirmAll, replies.confirm_every, who=chairs, private="board-in-private")
 
 
 def messages(posts: MessageTable) -> None:
     """One row for each message that a job can send."""
     posts.in_channel(InChannel.BOARD, board_posts.board)
     posts.in_private(InPrivate.ANSWER_CHANGED, board_posts.answer_changed)
+    posts.in_private(InPrivate.BOARD_ANSWERED, contact_posts.answered)
+    posts.in_private(InPrivate.BOARD_CONTACT, contact_posts.about_contact)
     posts.in_private(InPrivate.BOARD_PAPERS_KEEP, kept_papers.offer)
     posts.in_private(InPrivate.BOARD_KEPT, kept_papers.kept)
     posts.in_private(InPrivate.BOARD_NOT_KEPT, kept_papers.not_kept)

@@ -17,7 +17,7 @@ from dialogs.correspondence.add_people_card import AddPeople, LookAtPeople
 from dialogs.correspondence.letterhead_card import SaveLetterhead
 from dialogs.correspondence.outside_card import AskEverybody, OpenAddForm, OpenLetterhead, OpenOutsidePerson
 from dialogs.correspondence.outside_person_card import SaveOutside, TendOutside
-from dialogs.kit.letters import LetterTable
+from dialogs.kit.letter_table import LetterTable
 from dialogs.kit.posts import MessageTable
 from dialogs.kit.rights import chairs
 from dialogs.kit.router import Router

@@ -3,7 +3,7 @@
 A letter is a list of parts, so that both say the same. Whatever somebody typed is escaped here and nowhere else.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import TextWrapper
 from typing import Any, ClassVar
@@ -15,9 +15,8 @@ from dialogs.texts import Texts
 from dialogs.texts.directions import BEGINS_RIGHT_TO_LEFT
 from dialogs.texts.languages import Language
 from dialogs.texts.switched_on import Languages
-from forum.correspondents import Consent, Correspondent, Letterhead
+from forum.correspondents import Correspondent, Letterhead
 from forum.keys import key_from
-from forum.message_kinds import ByMail, InPrivate
 from forum.openness import is_circle
 from forum.ports import Mail, WayOut
 from forum.safe_links import LinkKind
@@ -92,14 +91,6 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class Written:
-    """A letter made into an email."""
-
-    mail: Mail
-    tells: Sequence[str]
-
-
-@dataclass(frozen=True)
 class Writing:
     """One letter to be written. `public_url` is where our pages are, without a slash at its end. `languages` are those
     that the pages can be read in.
@@ -132,55 +123,29 @@ class Writing:
         return self.texts(neutral_words, organisation=one_line(self.organisation), **words)
 
 
-Writer = Callable[[Writing], Awaitable[Letter | None]]
+@dataclass(frozen=True)
+class Envelope:
+    """Whom an email is for, and how it looks from outside. `stop` leads to the page that stops the emails; `asks`:
+    nothing in it is confidential yet, because it asks whether they want any.
+    """
+
+    to: str
+    name: str
+    letterhead: Letterhead
+    organisation: str
+    stop: Link
+    asks: bool = False
 
 
-class LetterTable:
-    """Which writer writes what; a duplicate fails at start."""
-
-    BEFORE_YES: ClassVar[frozenset[str]] = frozenset({ByMail.FIRST_CONTACT})
-    AT_ANY_HOUR: ClassVar[frozenset[str]] = frozenset(
-        {ByMail.MINE_LINK, ByMail.NEW_LINK, ByMail.MEETING_CHANGED, InPrivate.CALLED_OFF}
-    )
-    """They were asked for just now, or are put by day unless they cannot wait: everything else goes out by day."""
-
-    def __init__(self) -> None:
-        self._writers: dict[str, Writer] = {}
-
-    def by_mail(self, kind: str, writer: Writer) -> None:
-        """`writer` writes what a member without Teams is told (Tell)."""
-        if kind in self._writers:
-            raise ValueError(f"two writers for {kind!r}")
-        self._writers[kind] = writer
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """Every kind of message that is also written as an email."""
-        return frozenset(self._writers)
-
-    def may_go(self, kind: str, correspondent: Correspondent) -> bool:
-        """Whether this reader may be sent this kind now."""
-        if kind in self.BEFORE_YES:
-            return bool(correspondent.email) and correspondent.consent is Consent.ASKED
-        return kind in self._writers and correspondent.takes_mail
-
-    async def write(self, kind: str, writing: Writing, key: str) -> Written | None:
-        """The email now; None when it is no longer worth saying. `key` is what it is recorded under."""
-        letter = await self._writers[kind](writing)
-        if letter is None:
-            return None
-        return Written(await _mail(writing, letter, key, asks=kind in self.BEFORE_YES), letter.tells)
-
-
-async def _mail(writing: Writing, letter: Letter, key: str, *, asks: bool) -> Mail:
-    texts, letterhead = writing.texts, writing.letterhead
-    stop = await writing.page(LinkKind.STOP)
-    sender = one_line(letterhead.sender) or writing.organisation
+def mail_of(texts: Texts, letter: Letter, envelope: Envelope, key: str) -> Mail:
+    """The letter as an email. `key` is what it is recorded under."""
+    letterhead, stop = envelope.letterhead, envelope.stop
+    sender = one_line(letterhead.sender) or envelope.organisation
     shown = {
         "letter": letter,
-        "greeting": texts("letter-greeting", name=writing.post.reader.name),
-        "foot": _foot(writing, letter, asks=asks),
-        "stop": Link(texts("letter-stop"), stop),
+        "greeting": texts("letter-greeting", name=envelope.name),
+        "foot": _foot(texts, letter, letterhead, asks=envelope.asks),
+        "stop": stop,
         "language": texts.locale,
         "direction": texts.direction,
         "apart": texts.apart,
@@ -189,22 +154,22 @@ async def _mail(writing: Writing, letter: Letter, key: str, *, asks: bool) -> Ma
     }
     return Mail(
         key=key_from("mail", key),
-        to=writing.correspondent.email or "",
+        to=envelope.to,
         sender=sender,
         subject=letter.subject,
         text=_drawn(_PLAIN, "letter.txt", shown),
         html=_drawn(_HTML, "letter.html", shown),
         language=texts.locale,
         reply_to=letterhead.reply_to,
-        way_out=WayOut(stop, f"{stop}/at-once", letterhead.reply_to),
+        way_out=WayOut(stop.address, f"{stop.address}/at-once", letterhead.reply_to),
     )
 
 
 PLAIN_WIDTH = 72
 
 
-def _foot(writing: Writing, letter: Letter, *, asks: bool) -> list[str]:
-    texts, reply_to = writing.texts, writing.letterhead.reply_to
+def _foot(texts: Texts, letter: Letter, letterhead: Letterhead, *, asks: bool) -> list[str]:
+    reply_to = letterhead.reply_to
     return [
         letter.why,
         texts("letter-reply-to", address=reply_to) if reply_to else texts("letter-no-reply"),

@@ -67,6 +67,8 @@ OWN = frozenset(
         "actions.open",
         "care.open",
         "board.open",
+        "board.contact",
+        "board.replies",
         "board.answer.leave",
         "action.more",
         "action.open_one",

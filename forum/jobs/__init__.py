@@ -5,6 +5,7 @@ Fields that are compared form the key; a job put again under its key replaces th
 """
 
 from forum.jobs.actions import AskForWord, RemindOwner, ShowOverdue, TellOverdue
+from forum.jobs.board_contact import WriteToBoard
 from forum.jobs.calendar import (
     CancelEvent,
     CreateEvent,
@@ -95,4 +96,5 @@ __all__ = [
     "UploadPaper",
     "WatchCalendar",
     "WithdrawEvent",
+    "WriteToBoard",
 ]

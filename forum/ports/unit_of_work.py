@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         AllNeeds,
         Attendances,
         Board,
+        BoardContacts,
         Contacts,
         Correspondents,
         DatePolls,
@@ -158,6 +159,11 @@ class UnitOfWork(Protocol):
     @property
     def public(self) -> "PublicPages":
         """The forums' pages on the web."""
+        ...
+
+    @property
+    def board_contacts(self) -> "BoardContacts":
+        """Who answers for the board without Teams."""
         ...
 
     @property

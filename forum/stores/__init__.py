@@ -4,6 +4,7 @@ from forum.stores.actions import Actions
 from forum.stores.agenda import Agenda
 from forum.stores.attendance import Attendances
 from forum.stores.board import Board
+from forum.stores.board_contacts import BoardContacts
 from forum.stores.calendars import LocalCalendars
 from forum.stores.contacts import Contacts
 from forum.stores.correspondents import Correspondents
@@ -31,6 +32,7 @@ __all__ = [
     "AllNeeds",
     "Attendances",
     "Board",
+    "BoardContacts",
     "Contacts",
     "Correspondents",
     "DatePolls",

@@ -10,7 +10,8 @@ from storage.tables.of_agenda import (
     topic_news,
     topics_for_others,
 )
-from storage.tables.of_board import board_briefs, board_papers, board_points
+from storage.tables.of_board import board_briefs, board_pages, board_papers, board_points
+from storage.tables.of_board_contacts import board_contacts, board_links, board_replies, board_requests
 from storage.tables.of_calendars import forum_calendars, local_days
 from storage.tables.of_care import care_nudges, care_wishes, contact_readers, outreaches, reasons_told
 from storage.tables.of_correspondents import correspondents, letterheads, mail_refusals, safe_links
@@ -43,8 +44,13 @@ __all__ = [
     "answer_notes",
     "attendances",
     "board_briefs",
+    "board_contacts",
+    "board_links",
+    "board_pages",
     "board_papers",
     "board_points",
+    "board_replies",
+    "board_requests",
     "calendar_looks",
     "care_nudges",
     "care_wishes",

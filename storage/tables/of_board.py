@@ -5,6 +5,7 @@ from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, LargeBinary, 
 from forum.board import BriefState
 from forum.papers import PaperKind
 from storage.columns import Instant, Sittings, WhyNotText, word
+from storage.paper_column import PaperText
 from storage.tables.base import Id, forum_column, metadata
 
 board_briefs = Table(
@@ -51,4 +52,13 @@ board_papers = Table(
     Column("brief_id", Id, ForeignKey("board_briefs.id"), primary_key=True),
     Column("kind", word(PaperKind), primary_key=True),
     Column("content", LargeBinary, nullable=False),
+)
+
+# The words of the papers, to be read as a page.
+board_pages = Table(
+    "board_pages",
+    metadata,
+    Column("brief_id", Id, ForeignKey("board_briefs.id"), primary_key=True),
+    Column("paper", PaperText, nullable=False),
+    Column("agreed", Boolean, nullable=False),
 )

@@ -28,8 +28,12 @@ def begins_outside(module: Path) -> bool:
     """Whether everything in the module is about pages, or about emails."""
     if module.parts[0] == "pages" or module.parts[:2] == ("dialogs", "texts"):
         return True
-    is_letter = module.parts[:2] == ("dialogs", "correspondence") and "letter" in module.stem
-    return module == Path("dialogs/kit/letters.py") or (is_letter and not module.stem.endswith("_card"))
+    is_letter = module.parts[:2] in _WITH_LETTERS and "letter" in module.stem
+    return module in _OF_ALL_LETTERS or (is_letter and not module.stem.endswith("_card"))
+
+
+_WITH_LETTERS = (("dialogs", "correspondence"), ("dialogs", "board"))
+_OF_ALL_LETTERS = (Path("dialogs/kit/letters.py"), Path("dialogs/kit/letter_table.py"))
 
 
 @cache

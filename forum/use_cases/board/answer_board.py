@@ -67,6 +67,7 @@ async def note_answer(
         return point
     before = point.answer
     _write(point, answer, form, day_of(forum, now))
+    await _settle_reply(uow, point)
     await uow.jobs.put_unless_waiting(board_post(brief))
     if not before:
         await _tell_authors(uow, by, forum, point, now)
@@ -89,6 +90,13 @@ def _write(point: BoardPoint, answer: str, form: AnswerForm, today: date) -> Non
         raise Invalid("board-answer-to-come")
     point.answer, point.answered_on = answer, form.answered_on or today
     point.answered_by = within(one_line(form.answered_by), WHO_LIMIT)
+
+
+async def _settle_reply(uow: UnitOfWork, point: BoardPoint) -> None:
+    """Whatever the board's contact has written to it waits for nobody any longer."""
+    for reply in await uow.board_contacts.replies(point.brief_id):
+        if reply.place == point.place:
+            reply.record()
 
 
 async def _waive(uow: UnitOfWork, forum: Forum, point: BoardPoint, form: AnswerForm, now: datetime) -> None:

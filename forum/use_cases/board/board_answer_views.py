@@ -13,6 +13,7 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.use_cases.board.answer_board import agendas_waiting, point_of, unanswered
 from forum.use_cases.board.asked_points import AskedPoint, asked_point
+from forum.use_cases.board.confirm_reply import waiting_replies
 from forum.use_cases.board.edit_brief import brief_to_edit
 from forum.use_cases.people.roles import require_chair
 
@@ -24,7 +25,8 @@ class AnswersView:
     """One brief that went out, with its points; `earlier` and `later` went out before and after it.
 
     `waiting` are the numbers of the other briefs with a point that still holds up the next agenda; `agendas` are the
-    meetings whose agenda has not been published yet, the next first.
+    meetings whose agenda has not been published yet, the next first. `to_confirm` is how many answers of the board's
+    contact wait for a chair.
     """
 
     forum: Forum
@@ -34,6 +36,7 @@ class AnswersView:
     later: BoardBrief | None = None
     waiting: tuple[int, ...] = ()
     agendas: Sequence[Meeting] = ()
+    to_confirm: int = 0
 
 
 async def answers_for_chair(
@@ -61,6 +64,7 @@ async def answers_for_chair(
         later=next((each for each in made if each.number > brief.number), None),
         waiting=tuple(sorted({each.number for each, _ in waiting} - {brief.number})),
         agendas=agendas,
+        to_confirm=len(await waiting_replies(uow, brief)),
     )
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from forum.board import BoardBrief, BoardPaper, BriefState
+from forum.board_contacts import BriefPage
 from forum.errors import Gone
 from forum.forums import Forum
 from forum.ids import BriefId, ForumId, PersonId
 from forum.jobs import MakePapers, ShowFile, Tell, UploadPaper
 from forum.keys import about, key_from, private
 from forum.message_kinds import InPrivate
-from forum.papers import PaperKind
+from forum.papers import Paper, PaperKind
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.trends import ForumNumbers
@@ -56,11 +57,15 @@ async def papers_wanted(uow: UnitOfWork, job: MakePapers, now: datetime) -> Sett
     return SettledBrief(forum, brief, points, numbers, await due_days(uow, forum))
 
 
-async def papers_made(uow: UnitOfWork, job: MakePapers, papers: list[BoardPaper], now: datetime) -> None:
-    """Keeps them, and offers them to the chair who asked, unless the brief has become a draft again meanwhile."""
+async def papers_made(uow: UnitOfWork, job: MakePapers, words: Paper, papers: list[BoardPaper], now: datetime) -> None:
+    """Keeps them and their words, and offers them to the chair who asked, unless the brief has become a draft again
+    meanwhile.
+    """
     brief = await uow.board.get(BriefId(job.brief_id), lock=True)
-    if brief is None or brief.state is not BriefState.BEING_MADE:
+    forum = await uow.forums.get(brief.forum_id) if brief else None
+    if brief is None or forum is None or brief.state is not BriefState.BEING_MADE:
         return
+    await uow.board_contacts.keep_page(BriefPage(brief.id, words, agreed=needs_review(forum, brief)))
     for paper in papers:
         await uow.board.keep_paper(paper)
     brief.state, brief.made_at = BriefState.MADE, now

@@ -10,11 +10,11 @@ from forum.forums import Forum
 from forum.ids import PersonId
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.correspondence.look_at_list import keep_refusal, refusal_digests
 from forum.use_cases.correspondence.outside_views import outside_member
 from forum.use_cases.lifecycle.change_people import parts_of
 from forum.use_cases.lifecycle.follow_members import members_changed
 from forum.use_cases.lifecycle.set_up_forum import Parts, give_parts
+from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.safe_links import revoke_links
 
@@ -83,7 +83,7 @@ async def take_off(uow: UnitOfWork, by: Person, forum: Forum, person_id: PersonI
     if person_id in before.members:
         one = await outside_member(uow, by, forum, person_id, now)
         if one.way.consent is Consent.STOPPED:
-            await keep_refusal(uow, forum, one.way)
+            await keep_refusal(uow, forum, one.way.email or "")
         parts = Parts(before.chairs, before.facilitators, before.members - {person_id})
         await give_parts(uow, forum, by, parts, now, welcomed={person_id})
     return person

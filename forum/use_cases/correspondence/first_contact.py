@@ -12,8 +12,8 @@ from forum.meetings import MeetingState
 from forum.message_kinds import ByMail
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
-from forum.use_cases.correspondence.look_at_list import keep_refusal, refusal_digests
 from forum.use_cases.lifecycle.follow_members import members_changed
+from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.safe_links import revoke_links
 
@@ -91,7 +91,7 @@ async def decline(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) 
     one = await uow.correspondents.held(forum.id, person.id)
     if one is None or one.consent is Consent.NO:
         return
-    await keep_refusal(uow, forum, one)
+    await keep_refusal(uow, forum, one.email or "")
     one.consent, one.answered_at = Consent.NO, now
     one.email = one.email_key = None
     await revoke_links(uow, forum, person.id, now, for_good=True)

@@ -5,9 +5,9 @@ from datetime import datetime
 from forum.forums import Forum
 from forum.people import Person
 from forum.ports import UnitOfWork
-from forum.use_cases.correspondence.look_at_list import keep_refusal
 from forum.use_cases.lifecycle.change_people import parts_of
 from forum.use_cases.lifecycle.set_up_forum import Parts, give_parts
+from forum.use_cases.people.mail_refusals import keep_refusal
 
 
 async def leave_forum(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:
@@ -18,6 +18,6 @@ async def leave_forum(uow: UnitOfWork, forum: Forum, person: Person, now: dateti
     before = await parts_of(uow, forum)
     if person.id in before.members:
         if one := await uow.correspondents.held(forum.id, person.id):
-            await keep_refusal(uow, forum, one)
+            await keep_refusal(uow, forum, one.email or "")
         parts = Parts(before.chairs, before.facilitators, before.members - {person.id})
         await give_parts(uow, forum, person, parts, now, welcomed={person.id})

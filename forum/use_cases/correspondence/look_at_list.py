@@ -7,11 +7,10 @@ from enum import StrEnum
 from forum.address import mail
 from forum.correspondents import Consent, Correspondent
 from forum.forums import Forum
-from forum.ids import ForumId
-from forum.keys import Seal
 from forum.names import folded
 from forum.people import Person
 from forum.ports import UnitOfWork
+from forum.use_cases.people.mail_refusals import refusal_digests
 from forum.use_cases.people.roles import require_chair
 
 
@@ -59,18 +58,6 @@ async def look_at_list(uow: UnitOfWork, by: Person, forum: Forum, entries: Seque
     await require_chair(uow, forum, by)
     looking = await _Looking.at(uow, forum)
     return [await looking.see(entry) for entry in entries]
-
-
-def refusal_digests(seals: Sequence[Seal], forum_id: ForumId, email: str) -> list[str]:
-    """Under which an address that said no may be kept, the newest key first. [] for no address."""
-    address = mail(email)
-    return [seal.code("no mail", forum_id, address.mailbox) for seal in seals] if address else []
-
-
-async def keep_refusal(uow: UnitOfWork, forum: Forum, one: Correspondent) -> None:
-    """Somebody does not want to be written to at their address, and nobody asks there again."""
-    if digests := refusal_digests(uow.seals, forum.id, one.email or ""):
-        await uow.correspondents.keep_refusal(forum.id, digests[0])
 
 
 class _Looking:

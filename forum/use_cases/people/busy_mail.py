@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from forum.jobs import Tell
+from forum.jobs import Tell, WriteToBoard
 from forum.ports import UnitOfWork
 
 GIVEN_UP_AFTER = timedelta(days=1)
@@ -11,7 +11,7 @@ SHORTEST, LONGEST = timedelta(minutes=1), timedelta(hours=1)
 """Of our own pauses. Greylisting rarely takes less than a minute, and a server that is back should soon be used."""
 
 
-async def try_later(uow: UnitOfWork, job: Tell, wanted: float, now: datetime) -> None:
+async def try_later(uow: UnitOfWork, job: Tell | WriteToBoard, wanted: float, now: datetime) -> None:
     """Puts the email again; not before the `wanted` seconds have passed that the server asked for."""
     since = _since(job, now)
     growing = min(LONGEST, max(SHORTEST, (now - since) / 2))
@@ -19,10 +19,10 @@ async def try_later(uow: UnitOfWork, job: Tell, wanted: float, now: datetime) ->
     await uow.jobs.put(replace(job, busy_since=since.isoformat()), now + max(growing, asked))
 
 
-def was_tried_for_a_day(job: Tell, now: datetime) -> bool:
+def was_tried_for_a_day(job: Tell | WriteToBoard, now: datetime) -> bool:
     """Whether "not now" has been the only answer for as long as anybody should wait."""
     return now - _since(job, now) >= GIVEN_UP_AFTER
 
 
-def _since(job: Tell, now: datetime) -> datetime:
+def _since(job: Tell | WriteToBoard, now: datetime) -> datetime:
     return datetime.fromisoformat(job.busy_since) if job.busy_since else now

@@ -20,6 +20,7 @@ from forum.use_cases.board.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_L
 from forum.use_cases.board.asked_points import AskedPoint
 from forum.use_cases.board.board_answer_views import AnswersView
 from forum.use_cases.board.brief_content import PART_LIMIT, WORDS_LIMIT
+from forum.use_cases.board.contact_views import ContactView
 from forum.use_cases.board.edit_brief import REMARK_LIMIT, REMARKS_LIMIT, TITLE_LIMIT
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied
 
@@ -61,10 +62,12 @@ def board_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
     forms = [board.part_form(texts, draft, SavePart(brief=BRIEF, part=part), words) for part in BriefPart]
     values = SaveAnswer(brief=BRIEF, point="1", answer=words[:ANSWER_LIMIT], who=words[:WHO_LIMIT], on="2030-04-02")
     brief = views[-1].brief
-    asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), [full.meeting, copied(full.meeting, id="m2")])
+    agendas = [full.meeting, copied(full.meeting, id="m2")]
+    asked = AnswersView(full.forum, brief, points, brief, brief, (3, 4), agendas, to_confirm=3)
     return {
         "brief_card": [board.brief_card(texts, view, problem=words, saved=words, typed=words) for view in views]
         + [board.brief_card(texts, replace(views[0], has_more=True, numbers=NUMBERS))]
+        + [board.brief_card(texts, replace(view, contact=ContactView(full.forum, None))) for view in views]
         + [
             board.brief_card(texts, replace(view, forum=circle, points=(), met_since=[NOW.date()] * 6, has_more=True))
             for view in views[:3]

@@ -7,6 +7,7 @@ from tests.dialogs.cards.agenda_samples import AgendaSamples
 from tests.dialogs.cards.board_samples import board_samples
 from tests.dialogs.cards.calendar_samples import calendar_samples
 from tests.dialogs.cards.coming_samples import ComingSamples
+from tests.dialogs.cards.contact_samples import contact_samples
 from tests.dialogs.cards.date_samples import date_samples
 from tests.dialogs.cards.home_samples import home_samples
 from tests.dialogs.cards.meeting_samples import MeetingSamples
@@ -41,6 +42,7 @@ class Samples(
             **self.coming_samples(),
             **date_samples(TEXTS, self),
             **board_samples(TEXTS, self),
+            **contact_samples(TEXTS, self),
             **calendar_samples(TEXTS, self),
             **outlook_samples(TEXTS, self),
             **next_samples(TEXTS, self),

@@ -28,6 +28,7 @@ STAYS = {
     "unreachable_card": "nothing is sent from it: the field holds words to copy",
     "trouble_card": "a question to a chair, who may leave it",
     "waiting_card": "a question to a chair, who may leave it",
+    "replies_card": "the list itself",
     "review_card": "a question to a facilitator, who may leave it",
 }
 """Cards with inputs that nobody opened, or that have another way out, and why that is right."""

@@ -1,0 +1,66 @@
+"""Which writer writes which email to a member without Teams."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from dialogs.kit.letters import Envelope, Letter, Link, Writing, mail_of
+from forum.correspondents import Consent, Correspondent
+from forum.message_kinds import ByMail, InPrivate
+from forum.ports import Mail
+from forum.safe_links import LinkKind
+
+
+@dataclass(frozen=True)
+class Written:
+    """A letter made into an email."""
+
+    mail: Mail
+    tells: Sequence[str]
+
+
+Writer = Callable[[Writing], Awaitable[Letter | None]]
+
+
+class LetterTable:
+    """Which writer writes what; a duplicate fails at start."""
+
+    BEFORE_YES: ClassVar[frozenset[str]] = frozenset({ByMail.FIRST_CONTACT})
+    AT_ANY_HOUR: ClassVar[frozenset[str]] = frozenset(
+        {ByMail.MINE_LINK, ByMail.NEW_LINK, ByMail.MEETING_CHANGED, InPrivate.CALLED_OFF}
+    )
+    """They were asked for just now, or are put by day unless they cannot wait: everything else goes out by day."""
+
+    def __init__(self) -> None:
+        self._writers: dict[str, Writer] = {}
+
+    def by_mail(self, kind: str, writer: Writer) -> None:
+        """`writer` writes what a member without Teams is told (Tell)."""
+        if kind in self._writers:
+            raise ValueError(f"two writers for {kind!r}")
+        self._writers[kind] = writer
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Every kind of message that is also written as an email."""
+        return frozenset(self._writers)
+
+    def may_go(self, kind: str, correspondent: Correspondent) -> bool:
+        """Whether this reader may be sent this kind now."""
+        if kind in self.BEFORE_YES:
+            return bool(correspondent.email) and correspondent.consent is Consent.ASKED
+        return kind in self._writers and correspondent.takes_mail
+
+    async def write(self, kind: str, writing: Writing, key: str) -> Written | None:
+        """The email now; None when it is no longer worth saying. `key` is what it is recorded under."""
+        letter = await self._writers[kind](writing)
+        if letter is None:
+            return None
+        return Written(await _mail(writing, letter, key, asks=kind in self.BEFORE_YES), letter.tells)
+
+
+async def _mail(writing: Writing, letter: Letter, key: str, *, asks: bool) -> Mail:
+    stop = Link(writing.texts("letter-stop"), await writing.page(LinkKind.STOP))
+    to, name = writing.correspondent.email or "", writing.post.reader.name
+    envelope = Envelope(to, name, writing.letterhead, writing.organisation, stop, asks)
+    return mail_of(writing.texts, letter, envelope, key)

@@ -1,0 +1,20 @@
+# The emails to the board’s contact. None of them says what is asked.
+board-letter-subject = Cwestiynau i chi gan { $organisation }
+board-letter-subject-of-forum = Cwestiynau i chi gan { $forum }
+board-letter-who = Gofynnodd { $asker } ({ $organisation }) imi ysgrifennu atoch, oherwydd gallwch ateb ar ran y bwrdd.
+board-letter-who-of-forum = Gofynnodd { $asker } ({ $forum }) imi ysgrifennu atoch, oherwydd gallwch ateb ar ran y bwrdd.
+board-letter-what = Mae cwestiynau i’r bwrdd. Dilynwch y ddolen i’w darllen, gyda’r briff, ac i ysgrifennu’r atebion.
+board-letter-what-named = Mae cwestiynau i’r bwrdd hwn: { $board }. Dilynwch y ddolen i’w darllen, gyda’r briff, ac i ysgrifennu’r atebion.
+board-letter-open = Darllen ac ateb
+board-letter-how = Nid oes angen cyfrif arnoch. Mae’r ddolen yn gweithio am { $days } diwrnod, a gallwch ateb fesul tipyn. Bydd cadeirydd yn edrych ar bob ateb cyn i neb arall ei weld.
+board-letter-why = Cawsoch y neges hon am fod { $asker } wedi rhoi eich cyfeiriad inni ({ $role }). Os nad i chi y mae hi, dywedwch hynny isod, os gwelwch yn dda: yna byddwn yn dileu’r cyfeiriad.
+board-letter-stop = Nid i mi y mae hyn, neu atal y negeseuon hyn
+board-question-subject = Cwestiwn am eich ateb, gan { $organisation }
+board-question-subject-of-forum = Cwestiwn am eich ateb, gan { $forum }
+board-question-what = Diolch am eich atebion. Mae cwestiwn am yr hyn a ysgrifennoch. Mae ar eich tudalen, a gallwch newid eich ateb yno.
+board-question-open = Darllen y cwestiwn
+board-link-subject = Eich dolen gan { $organisation }
+board-link-what = Dyma eich dolen newydd i’r cwestiynau i’r bwrdd. Gallwch ei defnyddio am { $days } diwrnod, mor aml ag y mynnwch.
+board-link-open = Agor eich tudalen
+board-link-not-you = Os na ofynnoch chi am hyn, anwybyddwch yr ebost hwn, os gwelwch yn dda. Ni fydd dim yn digwydd.
+board-link-why = Cawsoch y neges hon am fod rhywun wedi gofyn am ddolen i’r cyfeiriad hwn.

@@ -1,0 +1,20 @@
+# The emails to the board’s contact. None of them says what is asked.
+board-letter-subject = Questions for you from { $organisation }
+board-letter-subject-of-forum = Questions for you from { $forum }
+board-letter-who = { $asker } from { $organisation } asked me to write to you, because you can answer for the board.
+board-letter-who-of-forum = { $asker } from { $forum } asked me to write to you, because you can answer for the board.
+board-letter-what = There are questions for the board. Behind this link you can read them, with the brief, and write the answers.
+board-letter-what-named = There are questions for { $board }. Behind this link you can read them, with the brief, and write the answers.
+board-letter-open = Read and answer
+board-letter-how = You need no account. The link works for { $days } days, and you can answer in several goes. A chair looks at each answer before anybody else sees it.
+board-letter-why = You get this because { $asker } gave us your address ({ $role }). If it is not for you, please say so below: then we delete the address.
+board-letter-stop = This is not for me, or stop these emails
+board-question-subject = A question about your answer, from { $organisation }
+board-question-subject-of-forum = A question about your answer, from { $forum }
+board-question-what = Thank you for your answers. There is a question about what you wrote. It is on your page, and you can change your answer there.
+board-question-open = Read the question
+board-link-subject = Your link from { $organisation }
+board-link-what = Here is your new link to the questions for the board. You can use it for { $days } days, as often as you like.
+board-link-open = Open your page
+board-link-not-you = If you did not ask for this, please ignore this email. Nothing happens.
+board-link-why = You get this because somebody asked for a link at this address.

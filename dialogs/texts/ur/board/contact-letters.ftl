@@ -1,0 +1,20 @@
+# The emails to the board’s contact. None of them says what is asked.
+board-letter-subject = { $organisation } کی طرف سے آپ کے لیے سوالات
+board-letter-subject-of-forum = { $forum } کی طرف سے آپ کے لیے سوالات
+board-letter-who = { $asker } ({ $organisation }) نے مجھ سے کہا کہ آپ کو لکھوں، کیونکہ آپ بورڈ کی طرف سے جواب دے سکتے ہیں۔
+board-letter-who-of-forum = { $asker } ({ $forum }) نے مجھ سے کہا کہ آپ کو لکھوں، کیونکہ آپ بورڈ کی طرف سے جواب دے سکتے ہیں۔
+board-letter-what = بورڈ کے لیے کچھ سوالات ہیں۔ اس لنک پر آپ انہیں خلاصے کے ساتھ پڑھ سکتے ہیں اور جواب لکھ سکتے ہیں۔
+board-letter-what-named = { $board } کے لیے کچھ سوالات ہیں۔ اس لنک پر آپ انہیں خلاصے کے ساتھ پڑھ سکتے ہیں اور جواب لکھ سکتے ہیں۔
+board-letter-open = پڑھیں اور جواب دیں
+board-letter-how = آپ کو کسی اکاؤنٹ کی ضرورت نہیں۔ لنک { $days } دن تک کام کرتا ہے، اور آپ تھوڑا تھوڑا کر کے جواب دے سکتے ہیں۔ کسی اور کے دیکھنے سے پہلے ایک صدر ہر جواب دیکھتا ہے۔
+board-letter-why = آپ کو یہ ای میل اس لیے ملی ہے کہ { $asker } نے ہمیں آپ کا پتہ دیا تھا ({ $role })۔ اگر یہ آپ کے لیے نہیں تو براہِ کرم نیچے بتائیں: پھر ہم پتہ مٹا دیں گے۔
+board-letter-stop = یہ میرے لیے نہیں، یا یہ ای میلز بند کریں
+board-question-subject = آپ کے جواب کے بارے میں ایک سوال، { $organisation } کی طرف سے
+board-question-subject-of-forum = آپ کے جواب کے بارے میں ایک سوال، { $forum } کی طرف سے
+board-question-what = آپ کے جوابات کا شکریہ۔ آپ نے جو لکھا اس کے بارے میں ایک سوال ہے۔ وہ آپ کے صفحے پر ہے، اور وہیں آپ اپنا جواب بدل سکتے ہیں۔
+board-question-open = سوال پڑھیں
+board-link-subject = { $organisation } کی طرف سے آپ کا لنک
+board-link-what = یہ بورڈ کے سوالات کے لیے آپ کا نیا لنک ہے۔ آپ اسے { $days } دن تک جتنی بار چاہیں استعمال کر سکتے ہیں۔
+board-link-open = اپنا صفحہ کھولیں
+board-link-not-you = اگر یہ آپ نے نہیں مانگا تو براہِ کرم اس ای میل کو نظر انداز کریں۔ کچھ نہیں ہوگا۔
+board-link-why = آپ کو یہ ای میل اس لیے ملی ہے کہ کسی نے اس پتے کے لیے لنک مانگا تھا۔
