@@ -9,6 +9,7 @@ from forum.errors import Invalid
 from forum.openness import is_circle
 from forum.use_cases.correspondence.first_contact import agree, decline
 from forum.use_cases.correspondence.leave_forum import leave_forum
+from forum.use_cases.people.choose_language import choose_language
 from pages.reading import asked_for, in_others
 from pages.visit import DECLINED, LEFT, Answer, Go, Shown, Visit
 
@@ -64,6 +65,9 @@ async def reply(visit: Visit) -> Answer:
     if given in (Reply.YES, Reply.YES_WITH_CALENDAR):
         one.wants_invitations = given == Reply.YES_WITH_CALENDAR and not is_circle(visit.forum)
         await agree(visit.uow, visit.forum, visit.person, visit.now)
+        if (asked := asked_for(visit.languages, visit.sent)) is not None:
+            # They said yes in that language, so they read on in it.
+            choose_language(visit.person, asked.code)
     elif given in (Reply.NO, Reply.OFF_THE_LIST):
         # The refusal is kept before the address is forgotten, so that a list pasted again does not ask again.
         await decline(visit.uow, visit.forum, visit.person, visit.now)

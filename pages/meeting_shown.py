@@ -48,7 +48,7 @@ def shown(visit: Visit, meeting: Meeting) -> Ahead:
 
 def _facts(texts: Texts, meeting: Meeting) -> list[tuple[str, str]]:
     rows = [
-        (texts("meeting-when"), f"{texts.day(meeting.starts)}, {_span(texts, meeting)}"),
+        (texts("meeting-when"), when(texts, meeting)),
         (texts("meeting-how"), texts(f"mode-{meeting.mode}")),
     ]
     if meeting.venue and meeting.mode is not Mode.ONLINE:
@@ -56,5 +56,7 @@ def _facts(texts: Texts, meeting: Meeting) -> list[tuple[str, str]]:
     return rows
 
 
-def _span(texts: Texts, meeting: Meeting) -> str:
-    return texts.span(meeting.starts, meeting.time_zone, meeting.minutes)
+def when(texts: Texts, meeting: Meeting) -> str:
+    """E.g. "Tuesday 9 April 2030, 18:00 to 19:30"."""
+    span = texts.span(meeting.starts, meeting.time_zone, meeting.minutes)
+    return texts("day-and-time", day=texts.day(meeting.starts), time=span)

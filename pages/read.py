@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from dialogs.agenda.agenda_card import support_words
 from dialogs.agenda.published_card import matter_words
-from dialogs.texts import Texts
 from forum.meetings import Meeting
 from forum.openness import is_circle
 from forum.safe_links import LinkKind
 from forum.use_cases.agenda.matters_arising import matters_for_everybody
 from forum.use_cases.agenda.published_views import PublishedItem, published_view
+from pages.meeting_shown import when
 from pages.visit import Shown, Visit
 from pages.ways import ways
 from pages.you_said import parts_told
@@ -29,7 +29,7 @@ async def show(visit: Visit) -> Shown:
     meeting = await _published(visit)
     view = await published_view(visit.uow, visit.forum, meeting) if meeting else None
     values = {
-        "when": _when(visit.texts, meeting) if meeting else "",
+        "when": when(visit.texts, meeting) if meeting else "",
         "items": [_item(visit, place, item) for place, item in enumerate(view.items, start=1)] if view else [],
         "arising": await _arising(visit, meeting) if meeting and view else [],
         "support": support_words(visit.texts, visit.forum) if is_circle(visit.forum) else "",
@@ -46,10 +46,6 @@ async def _arising(visit: Visit, meeting: Meeting) -> list[str]:
     if visit.link.kind is LinkKind.READ:
         arising = [replace(it, owner=None) for it in arising]
     return [matter_words(visit.texts, it) for it in arising]
-
-
-def _when(texts: Texts, meeting: Meeting) -> str:
-    return f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
 
 
 async def _published(visit: Visit) -> Meeting | None:

@@ -87,6 +87,18 @@ async def test_the_first_question_can_be_read_in_others_and_nothing_is_kept(
     assert page.headers["Content-Language"] == "cy" and "Rydym wedi dileu eich cyfeiriad ebost" in page.words
 
 
+async def test_whoever_says_yes_in_a_language_reads_on_in_it(town: Town, post: PostOffice, browser: Browser) -> None:
+    await town.set_up()
+    [gwen] = await added(town, GWEN)
+    address = post.link(GWEN.email, "Say yes or no")
+    page = await browser.open(f"{address}?lang=cy")
+    page = await browser.send(page, "Anfon", reply="yes")
+    assert page.headers["Content-Language"] == "cy" and await locale_of(town, gwen.id) == "cy"
+    assert (await browser.open(address)).headers["Content-Language"] == "cy"
+    await town.schedule()
+    assert post.mails[-1].language == "cy" and "Ydych chi’n dod?" in post.mails[-1].subject
+
+
 async def test_before_anybody_is_known_the_browser_says_what_to_speak(town: Town, browser: Browser) -> None:
     await town.set_up()
     address = f"{town.caller.bot_url}/l/new"

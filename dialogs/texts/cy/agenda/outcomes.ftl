@@ -9,7 +9,6 @@ my-topics-declined = Penderfynodd y cadeiryddion beidio â’i roi ar yr agenda.
 my-topics-to_board = Mae gyda’r bwrdd.
 my-topics-done = Mae wedi’i wneud.
 agenda-closed = Mae’r pynciau ar gyfer y cyfarfod hwn gyda’r cadeiryddion nawr: { $day }. Cedwir rhai newydd ar gyfer y cyfarfod wedyn, oni bai bod y cadeiryddion yn dal i ganfod lle.
-day-and-time = { $day }, { $time }
 my-topics-goes-on = Y pwnc hwnnw nawr: { $state }
 my-topics-now-accepted = ar yr agenda
 my-topics-now-answered = wedi’i ateb y tu allan i’r cyfarfod

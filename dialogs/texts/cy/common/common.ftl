@@ -1,4 +1,5 @@
 span = { $start } tan { $end }
+day-and-time = { $day }, { $time }
 # A comma: “a” would have to become “ac” before some names.
 list-and = { $first }, { $last }
 count-people = { $count ->

@@ -1,5 +1,4 @@
 agenda-closed = The topics for { $day } are with the chairs now. New ones are kept for the meeting after that, unless the chairs still find room.
-day-and-time = { $day }, { $time }
 topic-late = for the meeting after that
 suggest-late = Topics for the next meeting have closed, so yours is kept for the one after it. The chairs may still find room for it sooner: then I will tell you, if I know your name.
 outcome-merged-title = Your topic has been joined with another

@@ -1,4 +1,5 @@
 span = { $start } to { $end }
+day-and-time = { $day }, { $time }
 list-and = { $first } and { $last }
 list-and-apart = { $first }; and { $last }
 list-and-more = { $count ->

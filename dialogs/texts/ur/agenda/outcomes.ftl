@@ -9,7 +9,6 @@ my-topics-declined = سربراہان نے اسے ایجنڈے پر نہ رکھ�
 my-topics-to_board = یہ بورڈ کے پاس ہے۔
 my-topics-done = یہ ہو گیا ہے۔
 agenda-closed = { $day } کے موضوعات اب سربراہان کے پاس ہیں۔ نئے موضوعات اس کے بعد والے اجلاس کے لیے رکھے جاتے ہیں، سوائے اس کے کہ سربراہان اب بھی جگہ نکال لیں۔
-day-and-time = { $day }، { $time }
 my-topics-goes-on = وہ موضوع اب: { $state }
 my-topics-now-accepted = ایجنڈے پر
 my-topics-now-answered = اجلاس کے باہر جواب دے دیا گیا

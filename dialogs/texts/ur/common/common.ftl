@@ -1,4 +1,5 @@
 span = { $start } تا { $end }
+day-and-time = { $day }، { $time }
 list-and = { $first } اور { $last }
 list-and-apart = { $first }؛ اور { $last }
 nameless-guest = بے نام مہمان
