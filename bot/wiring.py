@@ -166,8 +166,9 @@ def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics
     # Without Teams, on this machine alone, papers are downloaded from a link.
     posts = build_posts(almanac, papers_at=wiring.public_url if wiring.credential is None else None)
     # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
-    notices = wiring.public_url + notices_page.PATH if wiring.public_url else None
-    return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices, mail)
+    pages_at = wiring.public_url or ""
+    notices = pages_at + notices_page.PATH if pages_at else None
+    return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices, mail, pages_at)
 
 
 def _engine(wiring: Wiring, database: Database, client: JobClient, units: UnitsOfWork, worker: Worker) -> JobEngine:

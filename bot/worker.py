@@ -56,7 +56,7 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 class Worker:
     """Implements forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot.
 
-    `mail` None: nobody is reached by email.
+    `mail` None: nobody is reached by email. `pages_at` is where people outside reach our pages.
     """
 
     def __init__(
@@ -69,10 +69,11 @@ class Worker:
         card_rest: timedelta = CARD_REST,
         notices: str | None = None,
         mail: MailRoom | None = None,
+        pages_at: str = "",
     ) -> None:
         self._clock = clock
         self._metrics = metrics
-        sending = Sending(outside.messenger, posts, clock, metrics)
+        sending = Sending(outside.messenger, posts, clock, metrics, pages_at)
         mailing = MailWork(mail, clock, metrics)
         private = PrivateWork(sending, clock, mailing)
         self._plans: dict[type[Job], Plan] = {

@@ -17,6 +17,7 @@ from dialogs.kit.posts import MessageTable
 from dialogs.kit.router import Router
 from dialogs.meetings import routes as meetings
 from dialogs.minutes import routes as minutes
+from dialogs.opportunities import routes as opportunities
 from dialogs.outlook import routes as outlook
 from dialogs.people import routes as people
 from dialogs.privacy import routes as privacy
@@ -40,6 +41,7 @@ ROUTES = (
     home.routes,
     meetings.routes,
     minutes.routes,
+    opportunities.routes,
     outlook.routes,
     people.routes,
     privacy.routes,
@@ -60,6 +62,7 @@ MESSAGES = (
     forums.messages,
     meetings.messages,
     minutes.messages,
+    opportunities.messages,
     outlook.messages,
     people.messages,
     public.messages,

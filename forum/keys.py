@@ -17,6 +17,16 @@ CODE_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 """Those of Crockford's base 32: no two look alike, and they hardly spell a word."""
 
 
+_READ_AS = str.maketrans("oil", "011")
+"""Those letters are not among them, so they are read as the digits that they are taken for."""
+
+
+def code_typed(typed: str, length: int) -> str:
+    """A code of so many letters, however it was typed from a poster; "" for anything that cannot be one."""
+    code = typed.lower().replace("-", "").translate(_READ_AS)
+    return code if len(code) == length and all(letter in CODE_LETTERS for letter in code) else ""
+
+
 @dataclass(frozen=True)
 class Seal:
     """Makes ids and codes of confidential things: always the same for the same parts. Nobody can work them out without

@@ -54,6 +54,12 @@ PUBLIC_WORDS = 400
 """What a forum says about itself on the web, and how to join it."""
 INTEREST = 300
 """What somebody says who would like to take part."""
+OPPORTUNITY = 1500
+"""What it is about."""
+WHO_FOR = 200
+HOW_TO_APPLY = 500
+ENDING_NOTE = 300
+"""Why an opportunity is no longer open."""
 FIELD = 20_000
 """Of any field of a form, before its own limit applies: Teams takes no card with more in it."""
 

@@ -9,7 +9,7 @@ from typing import NewType
 
 from forum.forums import Forum
 from forum.ids import ForumId
-from forum.keys import CODE_LETTERS, Seal
+from forum.keys import Seal, code_typed
 from forum.openness import is_circle
 
 InterestId = NewType("InterestId", str)
@@ -17,8 +17,6 @@ InterestId = NewType("InterestId", str)
 SLUG_LENGTH = 10
 """Letters of 5 bits: nobody comes upon a page by trying, and somebody can still type it from a poster."""
 _HALF = SLUG_LENGTH // 2
-_READ_AS = str.maketrans("oil", "011")
-"""Crockford's base 32 has no letters that are taken for digits, so those are read as the digits."""
 
 
 @dataclass(eq=False)
@@ -83,8 +81,7 @@ def new_slug(forum_id: ForumId, once: str, seal: Seal) -> str:
 
 def slug_in(typed: str) -> str | None:
     """Which page an address asks for, however it was typed from a poster; None for anything that cannot be one."""
-    slug = typed.lower().replace("-", "").translate(_READ_AS)
-    return slug if len(slug) == SLUG_LENGTH and all(letter in CODE_LETTERS for letter in slug) else None
+    return code_typed(typed, SLUG_LENGTH) or None
 
 
 def is_shown(forum: Forum, page: PublicPage) -> bool:

@@ -169,6 +169,7 @@ class Serving:
             here=self._room.root + token,
             token=token,
             organisation=self._room.organisation,
+            public_url=self._room.public_url,
             parts=parts,
             sent=sent,
             wrong=wrong,

@@ -40,7 +40,7 @@ NOTHING_SENT = Sent()
 @dataclass(frozen=True)
 class Visit:
     """Within one transaction. `here` is the address of the link's first page, without the host; `parts` are what stood
-    in the address after the token.
+    in the address after the token. `public_url` is where people reach the pages, without a slash at its end.
 
     `texts` are in the language that the page is read in, `languages` all that it could be read in. `sent` is what was
     typed: when a form is drawn again, it comes back with `wrong`, which says what to correct.
@@ -56,6 +56,7 @@ class Visit:
     here: str
     token: str = field(repr=False)
     organisation: str
+    public_url: str = ""
     parts: Mapping[str, str] = field(default_factory=dict[str, str])
     sent: Sent = NOTHING_SENT
     wrong: Invalid | None = None

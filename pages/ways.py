@@ -3,7 +3,7 @@
 from forum.safe_links import LinkKind
 from pages.visit import Visit
 
-OF_ANSWER = ("suggest", "topics", "agenda", "comment", "actions", "you-said", "questions")
+OF_ANSWER = ("suggest", "topics", "agenda", "comment", "actions", "you-said", "questions", "opportunities")
 OF_READ = ("actions",)
 """Its first page has the agenda and the digest already."""
 

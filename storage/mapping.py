@@ -15,6 +15,7 @@ from forum.forums import Forum, Membership
 from forum.free_busy import CalendarLook
 from forum.meetings import Meeting
 from forum.needs import Needs
+from forum.opportunities import Opportunity, OpportunityCount
 from forum.outlook import Invited, OpenReply, SeenEvent, Watch
 from forum.people import Double, Person
 from forum.points import Digest, Point
@@ -69,6 +70,8 @@ CLASSES = {
     BoardRequest: tables.board_requests,
     BoardReply: tables.board_replies,
     BoardLink: tables.board_links,
+    Opportunity: tables.opportunities,
+    OpportunityCount: tables.opportunity_counts,
     Post: tables.posts,
     PublicPage: tables.public_pages,
     Interest: tables.interests,

@@ -24,6 +24,7 @@ from storage.repositories.looks import SqlLooks
 from storage.repositories.meetings import SqlMeetings
 from storage.repositories.needs import SqlNeeds
 from storage.repositories.news import SqlNews
+from storage.repositories.opportunities import SqlOpportunities
 from storage.repositories.outlook import SqlOutlookNotes
 from storage.repositories.people import SqlPeople
 from storage.repositories.points import SqlDigests, SqlPoints
@@ -55,6 +56,7 @@ class SqlUnitOfWork:
         self.home = SqlHome(session)
         self.polls = SqlPolls(session)
         self.date_polls = SqlDatePolls(session)
+        self.opportunities = SqlOpportunities(session)
         self.posts = SqlPosts(session)
         self.board = SqlBoard(session)
         self.public = SqlPublicPages(session)

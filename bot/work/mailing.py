@@ -27,7 +27,7 @@ from forum.people import Person, Reach
 from forum.ports import ADDRESS_REFUSED, Clock, Mail, Mailer, NotNow, OutcomeUnknown, Refused, Step, UnitOfWork, cause
 from forum.posts import BY_MAIL, Post, PostState
 from forum.use_cases.people.busy_mail import try_later, was_tried_for_a_day
-from forum.use_cases.people.by_mail import is_kept_back
+from forum.use_cases.people.by_mail import is_kept_back, rests_until
 from forum.use_cases.people.tell_chairs import tell_chairs
 from forum.use_cases.people.unreached import not_reached
 
@@ -99,6 +99,9 @@ class MailWork:
         kind, now = subject(job.about), self._clock.now()
         if kind not in self._room.letters.AT_ANY_HOUR and now < (day := daytime(now, forum.time_zone)):
             await uow.jobs.put(job, day)
+            return None
+        if (later := await rests_until(uow, job.about, person.id, now)) is not None:
+            await uow.jobs.put(job, daytime(later, forum.time_zone))
             return None
         if await is_kept_back(uow, forum, job.about, person.id, now):
             return None

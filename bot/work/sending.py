@@ -20,11 +20,19 @@ T = TypeVar("T")
 class Sending:
     """Shared by the plans that send."""
 
-    def __init__(self, messenger: Messenger, posts: MessageTable, clock: Clock, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        messenger: Messenger,
+        posts: MessageTable,
+        clock: Clock,
+        metrics: Metrics,
+        pages_at: str = "",
+    ) -> None:
         self.messenger = messenger
         self._posts = posts
         self._clock = clock
         self._metrics = metrics
+        self._pages_at = pages_at
 
     def says(self, topic: str) -> bool:
         """Whether there is such a message in Teams: some things are said by email alone."""
@@ -40,7 +48,7 @@ class Sending:
 
     def _posting(self, uow: UnitOfWork, ids: tuple[str, ...], forum: Forum, to: Person | None) -> Posting:
         texts = texts_for(to.locale if to and to.locale else forum.locale)
-        return Posting(uow, forum, ids, texts, self._clock.now(), to)
+        return Posting(uow, forum, ids, texts, self._clock.now(), to, self._pages_at)
 
     def record(self, key: str, to: Address, activity_id: str | None, state: PostState = PostState.POSTED) -> Post:
         """Records where a message is."""

@@ -1,7 +1,7 @@
 """What jobs say about a meeting and who is coming. None: it need not be said (any longer)."""
 
 from dialogs.attendance.attendance_card import meeting_card, reminder_card, unreachable_card
-from dialogs.kit.by_hand import by_hand
+from dialogs.kit.by_hand import by_hand_of
 from dialogs.kit.posts import Posting
 from forum.bounds import MOST_REMINDERS
 from forum.meetings import MeetingState
@@ -48,5 +48,5 @@ async def unreachable(post: Posting) -> Message | None:
     at_rest = await post.uow.contacts.dont_ask([one.id for one in names.waiting])
     named = [person for person in names.unreachable if person.id not in at_rest]
     to_ring = [one for one in names.by_hand if one.person.id not in at_rest]
-    told = by_hand(post.texts, post.forum, meeting, to_ring, post.reader)
+    told = by_hand_of(post.texts, post.forum, meeting, to_ring, post.reader)
     return unreachable_card(post.texts, post.forum, meeting, named, told) if named or told else None

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from dialogs.attendance.attendance_card import OpenAnswerFor, ShowNames
 from dialogs.attendance.needs_card import ShowNeeds
-from dialogs.kit.by_hand import by_hand
+from dialogs.kit.by_hand import by_hand_of
 from dialogs.kit.charts import bar_chart
 from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.parts import card, fact, heading, line
@@ -41,7 +41,7 @@ def names_card(
         *_groups(texts, shown),
         None if names.waiting else line(texts("names-all-answered")),
         line(texts("page-of", page=shown.number + 1, pages=shown.pages)) if shown.pages > 1 else None,
-        *(by_hand(texts, forum, meeting, names.by_hand, reader) if can_answer and shown.is_first else []),
+        *(by_hand_of(texts, forum, meeting, names.by_hand, reader) if can_answer and shown.is_first else []),
         _bars(texts, names),
         line(texts("names-unreachable", names=unreachable), warning=True) if unreachable else None,
         line(texts("names-private")),

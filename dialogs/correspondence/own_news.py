@@ -1,9 +1,10 @@
-"""What concerns the reader alone, in whichever email comes next: their topics, and what they have taken on."""
+"""What waits for whichever email comes next: the reader's topics, what they have taken on, and what chairs pass on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dialogs.correspondence.opportunity_parts import opportunity_parts
 from dialogs.kit.letters import Bullets, Heading, Part, Words, Writing
 from dialogs.texts import Texts
 from forum.openness import is_circle
@@ -25,7 +26,7 @@ class OwnNews:
 
 
 async def own_news(writing: Writing) -> OwnNews:
-    """News of their topics, and what they have taken on. A listening circle's themes stay on the page."""
+    """News of their topics, what they have taken on, opportunities. A listening circle's themes stay on the page."""
     post, texts = writing.post, writing.texts
     topics = await untold_topics(post.uow, post.forum, post.reader, post.now)
     mine = await taken_on(post.uow, post.forum, post.reader)
@@ -34,8 +35,9 @@ async def own_news(writing: Writing) -> OwnNews:
     if is_circle(post.forum):
         said = "own-news-circle" if since else "own-news-circle-received"
         parts = [Heading(texts("own-news-yours")), Words(texts(said))] if topics or mine.new else []
-    tells = [*(one.about for one in topics), *mine.abouts]
-    return OwnNews(parts, tells, any(at <= post.now - WAITED for at in since))
+    open_to_them = await opportunity_parts(writing)
+    tells = [*(one.about for one in topics), *mine.abouts, *open_to_them.tells]
+    return OwnNews([*parts, *open_to_them.parts], tells, any(at <= post.now - WAITED for at in since))
 
 
 def _topics(texts: Texts, topics: Sequence[TopicNewsToTell]) -> list[Part]:

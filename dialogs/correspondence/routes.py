@@ -8,6 +8,7 @@ from dialogs.correspondence import (
     first_contact_letter,
     invitation_letter,
     link_letters,
+    opportunity_letter,
     outside,
     reminder_letter,
     trouble_posts,
@@ -54,6 +55,7 @@ def letters(table: LetterTable) -> None:
     table.by_mail(ByMail.MEETING_CHANGED, change_letter.meeting_changed)
     table.by_mail(InPrivate.CALLED_OFF, called_off_letter.called_off)
     table.by_mail(ByMail.PUBLISHED_AGENDA, agenda_letter.published_agenda)
+    table.by_mail(ByMail.OPPORTUNITIES, opportunity_letter.opportunities)
     table.by_mail(ByMail.YOU_SAID, you_said_letter.you_said)
     table.by_mail(ByMail.MINE_LINK, link_letters.mine_link)
     table.by_mail(ByMail.NEW_LINK, link_letters.new_link)

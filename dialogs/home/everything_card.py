@@ -20,6 +20,7 @@ GROUPS: dict[str, dict[str, Sequence[str]]] = {
     },
     "topics": {EVERYBODY: ("suggest", "agenda", "my topics", "comment"), CHAIRS: ("comments", "outcomes")},
     "actions": {EVERYBODY: ("action", "actions", "note", "you said")},
+    "opportunities": {EVERYBODY: ("opportunities",), CHAIRS: ("opportunity",)},
     "questions": {EVERYBODY: ("polls",), ORGANISERS: ("ask",)},
     "people": {FACILITATORS: ("care",), ORGANISERS: ("trends",)},
     "board": {CHAIRS: ("board brief", "board answers")},

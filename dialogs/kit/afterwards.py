@@ -27,6 +27,8 @@ NEXT: Mapping[str, Sequence[str]] = {
     "meeting.cancel": ("schedule",),
     "meeting.confirm": ("meeting", "agenda"),
     "needs.save": ("meeting",),
+    "opportunity.report": ("opportunities",),
+    "opportunity.take_back": ("opportunities",),
     "poll.for.save": ("answer for", "meeting"),
     "poll.quiet": ("meeting",),
     "poll.remind": ("meeting",),

@@ -1,6 +1,6 @@
-"""Whom somebody has to ring or write to about a meeting, and the words to copy. For organisers, in private."""
+"""Whom somebody has to ring or write to, and the words to copy. For organisers, in private."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dialogs.kit.elements import CardElement
 from dialogs.kit.looks import person_row
@@ -15,42 +15,54 @@ from forum.use_cases.people.by_hand import ByHand
 
 MOST_SHOWN = 40
 
+ToCopy = Callable[[Texts], str]
+"""What to say, in one language."""
 
-def by_hand(texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[ByHand], asker: Person) -> list[CardElement]:
+
+def by_hand(texts: Texts, forum: Forum, people: Sequence[ByHand], how: str, words: ToCopy) -> list[CardElement]:
     """Names, numbers, and for each language the words to copy into WhatsApp or a text message. [] if there is nobody.
 
-    `asker` is whom they tell. The words are for other people's phones, so those of a listening circle do not name it.
+    `how` says what to do with what they answer.
     """
     if not people:
         return []
     more = len(people) - MOST_SHOWN
     return [
         subheading(texts("by-hand-title", count=len(people))),
-        line(texts("by-hand-how")),
+        line(how),
         *(_row(texts, one) for one in people[:MOST_SHOWN]),
         *([line(texts("by-hand-more", count=more))] if more > 0 else []),
-        *_to_copy(texts, forum, meeting, people, asker),
+        *_to_copy(texts, forum, people, words),
     ]
+
+
+def by_hand_of(
+    texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[ByHand], asker: Person
+) -> list[CardElement]:
+    """The same about a meeting: whether they are coming. `asker` is whom they tell."""
+    return by_hand(
+        texts, forum, people, texts("by-hand-how"), lambda theirs: message_to_copy(theirs, forum, meeting, asker)
+    )
 
 
 def _row(texts: Texts, one: ByHand) -> CardElement:
     return person_row(texts, one.person, as_written(one.phone) if one.phone else texts("by-hand-no-number"))
 
 
-def _to_copy(
-    texts: Texts, forum: Forum, meeting: Meeting, people: Sequence[ByHand], asker: Person
-) -> list[CardElement]:
+def _to_copy(texts: Texts, forum: Forum, people: Sequence[ByHand], words: ToCopy) -> list[CardElement]:
     spoken = sorted({texts_for(one.person.locale or forum.locale).locale for one in people})
-    words = [
+    fields = [
         text_input(f"copy-{locale}", texts("by-hand-copy", language=texts(f"by-hand-{locale}")), value=said, long=True)
         for locale in spoken
-        if (said := message_to_copy(texts_for(locale), forum, meeting, asker))
+        if (said := words(texts_for(locale)))
     ]
-    return fold("copy", texts("by-hand-open"), *words)
+    return fold("copy", texts("by-hand-open"), *fields)
 
 
 def message_to_copy(texts: Texts, forum: Forum, meeting: Meeting, asker: Person) -> str:
-    """In the reader's language: when, where, and how to answer."""
+    """In the reader's language: when, where, and how to answer. The words are for other people's phones, so those of a
+    listening circle do not name it.
+    """
     when = f"{texts.day(meeting.starts)}, {texts.span(meeting.starts, meeting.time_zone, meeting.minutes)}"
     where = meeting.venue if meeting.venue else texts("by-hand-online")
     name = "circle" if is_circle(forum) else "open"

@@ -20,7 +20,10 @@ from forum.use_cases.people.roles import is_chair
 
 @dataclass(frozen=True)
 class Posting:
-    """One message to be made. `now` is UTC; `to` is None for the channel; `ids` follow the kind in `about`."""
+    """One message to be made. `now` is UTC; `to` is None for the channel; `ids` follow the kind in `about`.
+
+    `pages_at` is where people outside reach our pages, without a slash at its end; "" if they do not.
+    """
 
     uow: UnitOfWork
     forum: Forum
@@ -28,6 +31,7 @@ class Posting:
     texts: Texts
     now: datetime
     to: Person | None = None
+    pages_at: str = ""
 
     @property
     def reader(self) -> Person:

@@ -11,7 +11,18 @@ from typing import Any
 from dialogs.kit.context import Context
 from forum.errors import Gone
 from forum.forums import Forum
-from forum.ids import ActionId, BriefId, CommentId, DatePollId, ForumId, MeetingId, PointId, PollId, SuggestionId
+from forum.ids import (
+    ActionId,
+    BriefId,
+    CommentId,
+    DatePollId,
+    ForumId,
+    MeetingId,
+    OpportunityId,
+    PointId,
+    PollId,
+    SuggestionId,
+)
 
 Lookup = Callable[[Context, str], Awaitable[ForumId | None]]
 """The forum of the thing with this id; None if it does not exist."""
@@ -66,6 +77,12 @@ async def of_question(context: Context, found: str) -> ForumId | None:
     return poll.forum_id if poll else None
 
 
+async def of_opportunity(context: Context, found: str) -> ForumId | None:
+    """By an opportunity's."""
+    opportunity = await context.uow.opportunities.get(OpportunityId(found))
+    return opportunity.forum_id if opportunity else None
+
+
 async def of_date_poll(context: Context, found: str) -> ForumId | None:
     """By a date poll's."""
     poll = await context.uow.date_polls.get(DatePollId(found))
@@ -92,6 +109,7 @@ BY_NAME: Lookups = {
     "brief": of_brief,
     "comment": of_comment,
     "date_poll": of_date_poll,
+    "opportunity": of_opportunity,
     "until": of_meeting,
     "code": None,
 }

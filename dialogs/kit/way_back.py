@@ -43,6 +43,8 @@ WAYS: Mapping[str, Way] = {
     "dates.save": Way(HOME),
     "meeting.link": Way("meeting"),
     "needs.save": Way("meeting"),
+    "opportunity.report": Way("opportunities"),
+    "opportunity.take_back": Way("opportunities"),
     "outcomes.tell": Way("agenda"),
     "people.save": Way(HOME),
     "point.change": Way("items", "items"),

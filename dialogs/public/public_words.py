@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.kit.addresses import OPEN
 from dialogs.texts import Texts
 from forum.days import day_of
 from forum.meetings import Meeting, Mode
 from forum.public_pages import PublicPage
 from forum.use_cases.public.public_views import PublicLine, PublicView
-
-OPEN = "/f/"
-"""Where the addresses of pages that anybody may read begin."""
 
 
 def address_of(pages_at: str, page: PublicPage) -> str:

@@ -40,6 +40,7 @@ from forum.jobs.meetings import (
     ProposeNext,
     RemindUnanswered,
 )
+from forum.jobs.opportunities import AskTakenUp, CloseOpportunity, ForgetOpportunityCounts, MailOpportunity
 from forum.jobs.papers import KeepPapersInChannel, MakePapers, OfBrief, ShowFile, UploadPaper
 from forum.jobs.polls import CloseDates, ClosePoll, RemindDates
 from forum.jobs.public import ForgetInterest
@@ -50,9 +51,11 @@ __all__ = [
     "CARD_REST",
     "AskForWord",
     "AskOutcomes",
+    "AskTakenUp",
     "CancelEvent",
     "CloseAgenda",
     "CloseDates",
+    "CloseOpportunity",
     "ClosePoll",
     "CollectComments",
     "CollectNeeds",
@@ -63,9 +66,11 @@ __all__ = [
     "ForgetContacts",
     "ForgetInterest",
     "ForgetNeeds",
+    "ForgetOpportunityCounts",
     "Job",
     "KeepPapersInChannel",
     "LookAtCalendars",
+    "MailOpportunity",
     "MakePapers",
     "MoveEvent",
     "OfBrief",

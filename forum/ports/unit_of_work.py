@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Meetings,
         News,
         OpenReplies,
+        Opportunities,
         OutlookNotes,
         People,
         Points,
@@ -144,6 +145,11 @@ class UnitOfWork(Protocol):
     @property
     def date_polls(self) -> "DatePolls":
         """Date polls and their answers."""
+        ...
+
+    @property
+    def opportunities(self) -> "Opportunities":
+        """What chairs pass on, with its deadline, and how many took it up."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from forum.stores.looks import Looks
 from forum.stores.meetings import Meetings
 from forum.stores.needs import AllNeeds
 from forum.stores.news import News
+from forum.stores.opportunities import Opportunities
 from forum.stores.outlook import OutlookNotes
 from forum.stores.people import People
 from forum.stores.points import Digests, Points
@@ -45,6 +46,7 @@ __all__ = [
     "Meetings",
     "News",
     "OpenReplies",
+    "Opportunities",
     "OutlookNotes",
     "People",
     "Points",

@@ -1,6 +1,7 @@
 """Where the record of which message shows what is kept."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from forum.ids import PersonId
@@ -30,4 +31,8 @@ class Posts(Protocol):
 
     async def mailed(self, topics: Sequence[str], person_id: PersonId) -> int:
         """The same of the emails, whose `about` is one of `topics` or begins with it."""
+        ...
+
+    async def last_mailed(self, kind: str, person_id: PersonId) -> datetime | None:
+        """The UTC instant of the newest email of a kind to somebody; one that may have arrived counts."""
         ...

@@ -7,8 +7,10 @@ from typing import Any
 from forum.jobs import (
     AskForWord,
     AskOutcomes,
+    AskTakenUp,
     CloseAgenda,
     CloseDates,
+    CloseOpportunity,
     ClosePoll,
     CollectComments,
     CollectNeeds,
@@ -18,7 +20,9 @@ from forum.jobs import (
     ForgetContacts,
     ForgetInterest,
     ForgetNeeds,
+    ForgetOpportunityCounts,
     Job,
+    MailOpportunity,
     OfferCare,
     OfferLink,
     OfferRoll,
@@ -45,6 +49,12 @@ from forum.use_cases.lifecycle.due_meetings import close_agenda_due, offer_link_
 from forum.use_cases.lifecycle.meeting_over import follow_up_due
 from forum.use_cases.lifecycle.take_names_off import take_names_off_due
 from forum.use_cases.meetings.propose_next import propose_next_due
+from forum.use_cases.opportunities.due_opportunities import (
+    ask_taken_up_due,
+    close_opportunity_due,
+    forget_opportunity_counts_due,
+    mail_opportunity_due,
+)
 from forum.use_cases.public.take_interest import forget_interest_due
 from forum.use_cases.questions.due_questions import close_poll_due
 
@@ -54,6 +64,10 @@ DUE: dict[type[Job], Act] = {
     RemindUnanswered: remind_unanswered_due,
     CloseAgenda: close_agenda_due,
     ClosePoll: close_poll_due,
+    CloseOpportunity: close_opportunity_due,
+    MailOpportunity: mail_opportunity_due,
+    AskTakenUp: ask_taken_up_due,
+    ForgetOpportunityCounts: forget_opportunity_counts_due,
     CloseDates: close_dates_due,
     RemindDates: remind_dates_due,
     OfferLink: offer_link_due,

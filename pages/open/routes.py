@@ -1,9 +1,12 @@
-"""Every page that anybody may read. A page of another kind is one row here, below the address of its forum."""
+"""Every page that anybody may read. A page of another kind is one row here, below the address of its forum. The plain
+link of an opportunity is below none, because a listening circle has no page.
+"""
 
 from aiohttp import web
 
-from dialogs.public.public_words import OPEN
-from pages.open import forum_page, interest
+from dialogs.kit.addresses import OPEN
+from dialogs.opportunities.opportunity_words import PLAIN
+from pages.open import forum_page, interest, opportunity_page
 from pages.open.serving import OpenServing
 from pages.open.visitor import OpenRoute
 from pages.room import Room
@@ -18,6 +21,7 @@ ROUTES = (
 def add_open_pages(app: web.Application, room: Room) -> None:
     """Mounts them at "/f/". Whatever else is asked for there gets the page for unknown addresses."""
     serving = OpenServing(room)
+    app.router.add_get(f"{PLAIN}{{code}}", serving.plainly("opportunity", opportunity_page.show))
     for route in ROUTES:
         handler = serving.handler(route)
         app.router.add_get(f"{OPEN}{{name}}{route.path}", handler)

@@ -2,11 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
+from typing import Protocol
 
 from aiohttp import hdrs, web
 
-from dialogs.public.public_words import OPEN
+from dialogs.kit.addresses import OPEN
+from dialogs.texts import Texts
 from forum.errors import Invalid, Refusal
 from forum.ports import UnitOfWork
 from forum.public_pages import slug_in
@@ -30,6 +33,14 @@ from pages.visit import NOTHING_SENT, Go, Sent, Shown
 EVERYBODY = "everybody"
 
 
+class Look(Protocol):
+    """Draws a page for whoever has its address."""
+
+    async def __call__(self, uow: UnitOfWork, room: Room, typed: str, now: datetime) -> tuple[Texts, Shown]:
+        """In which language, and what. `typed` is the last part of the address. Raises NoSuchPage."""
+        ...
+
+
 class OpenServing:
     """Answers for every route. The counts are those of one process."""
 
@@ -45,6 +56,22 @@ class OpenServing:
     def handler(self, route: OpenRoute) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """The route as aiohttp wants it."""
         return partial(self._serve, route)
+
+    def plainly(self, name: str, look: Look) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        """A page that is below no forum's, and to which nothing can be sent."""
+        return partial(self._look, name, look)
+
+    async def _look(self, name: str, look: Look, request: web.Request) -> web.Response:
+        async def respond(_: Sent) -> web.Response:
+            work = partial(look, room=self._room, typed=request.match_info["code"], now=self._room.clock.now())
+            try:
+                texts, shown = await self._room.run(work)
+            except NoSuchPage:
+                self._failures.take(self._room.address_of(request))
+                raise
+            return drawing.page(self._room, texts, shown)
+
+        return await kindly(self._room, name, request, self._sent, respond)
 
     async def unknown(self, request: web.Request) -> web.Response:
         """Whatever else is asked for: the same as for a page that does not exist."""

@@ -28,7 +28,7 @@ UNDATED = ("suggestions", "agenda_comments", "points", "poll_voters", "poll_tall
 
 CONFIDED = frozenset(UNDATED) | {
     *("visits", "answer_notes", "strangers", "topic_news"),
-    *("outreaches", "care_wishes", "care_nudges", "reasons_told"),
+    *("outreaches", "care_wishes", "care_nudges", "reasons_told", "opportunity_counts"),
 }
 """Tables in which every change counts. In the others, only deletions do."""
 

@@ -1,6 +1,7 @@
 """Our standing cards in the database."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -43,3 +44,10 @@ class SqlPosts:
         ends = posts.c.key.endswith(private("", person_id), autoescape=True)
         by_mail = posts.c.service_url == BY_MAIL.service_url
         return await self._session.scalar(select(func.count()).where(begins, ends, by_mail)) or 0
+
+    async def last_mailed(self, kind: str, person_id: PersonId) -> datetime | None:
+        """One statement, over the range of keys that begin with the kind."""
+        begins = posts.c.key.startswith(f"{kind}:", autoescape=True)
+        ends = posts.c.key.endswith(private("", person_id), autoescape=True)
+        by_mail = posts.c.service_url == BY_MAIL.service_url
+        return await self._session.scalar(select(func.max(posts.c.posted_at)).where(begins, ends, by_mail))

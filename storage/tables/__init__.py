@@ -29,6 +29,7 @@ from storage.tables.of_forums import (
 )
 from storage.tables.of_looks import calendar_looks
 from storage.tables.of_meetings import answer_notes, attendances, meetings, rsvps, strangers, unreminded, visits
+from storage.tables.of_opportunities import opportunities, opportunity_counts
 from storage.tables.of_outlook import invited, open_replies, open_reply_people, seen_events, watches
 from storage.tables.of_points import digests, points
 from storage.tables.of_polls import poll_ballots, poll_tallies, poll_voters, polls
@@ -76,6 +77,8 @@ __all__ = [
     "metadata",
     "open_replies",
     "open_reply_people",
+    "opportunities",
+    "opportunity_counts",
     "outreaches",
     "passed_over",
     "people",

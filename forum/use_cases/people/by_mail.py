@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from forum.forums import Forum
 from forum.ids import ForumId, PersonId
 from forum.jobs import Tell
+from forum.keys import subject
 from forum.message_kinds import ByMail, InPrivate
 from forum.people import Person
 from forum.ports import UnitOfWork
@@ -15,6 +16,11 @@ MOST_EMAILS = 4
 
 COUNTED = (ByMail.INVITATION, InPrivate.REMINDER, ByMail.PUBLISHED_AGENDA, ByMail.YOU_SAID)
 """Each is about the meeting whose id comes first. What somebody asked for themselves does not count."""
+
+ONE_A_WEEK = frozenset({ByMail.OPPORTUNITIES})
+"""What is about no meeting: one person gets at most one such email a week, in all their forums together."""
+
+WEEK = timedelta(days=7)
 
 FORTNIGHT = timedelta(days=14)
 """What waits for the next email waits no longer than this, if there is still room for one."""
@@ -52,11 +58,20 @@ async def is_kept_back(uow: UnitOfWork, forum: Forum, about: str, person_id: Per
     asked not to be contacted hear only of what they are counting on or have said themselves.
     """
     kind, *ids = about.split(":")
-    if kind not in COUNTED:
+    if kind not in COUNTED and kind not in ONE_A_WEEK:
         return False
     wishes = () if is_about_theirs(about) else await uow.contacts.wishes_of(person_id)
     at_rest = any(wish.forum_id == forum.id and wish.dont_ask for wish in wishes)
-    return at_rest or await _has_had_enough(uow, forum, about, ids[0], person_id, now)
+    return at_rest or (kind in COUNTED and await _has_had_enough(uow, forum, about, ids[0], person_id, now))
+
+
+async def rests_until(uow: UnitOfWork, about: str, person_id: PersonId, now: datetime) -> datetime | None:
+    """Until when (UTC) an email of which there is one a week has to wait; None: it may go."""
+    kind = subject(about)
+    if kind not in ONE_A_WEEK:
+        return None
+    last = await uow.posts.last_mailed(kind, person_id)
+    return last + WEEK if last is not None and now < last + WEEK else None
 
 
 async def _has_had_enough(

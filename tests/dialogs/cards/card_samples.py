@@ -12,6 +12,7 @@ from tests.dialogs.cards.date_samples import date_samples
 from tests.dialogs.cards.home_samples import home_samples
 from tests.dialogs.cards.meeting_samples import MeetingSamples
 from tests.dialogs.cards.next_samples import next_samples
+from tests.dialogs.cards.opportunity_samples import opportunity_samples
 from tests.dialogs.cards.other_samples import OtherSamples
 from tests.dialogs.cards.outlook_samples import outlook_samples
 from tests.dialogs.cards.public_samples import public_samples
@@ -48,6 +49,7 @@ class Samples(
             **next_samples(TEXTS, self),
             **home_samples(TEXTS, self),
             **public_samples(TEXTS, self),
+            **opportunity_samples(TEXTS, self),
             **question_samples(TEXTS, self.words, self.forum, self.people),
             **self.after_samples(),
             **self.other_samples(),

@@ -12,7 +12,7 @@ from dialogs.attendance import roll_page_card as roll_page
 from dialogs.attendance import roll_saved_card as roll_saved
 from dialogs.attendance import unknown_attendees_card as strangers
 from dialogs.attendance.attendance_card import CardReader
-from dialogs.kit.by_hand import by_hand
+from dialogs.kit.by_hand import by_hand_of
 from dialogs.meetings import calendar_trouble_card as outlook
 from dialogs.meetings import meetings_card as meetings
 from dialogs.meetings import notices_card as notices
@@ -109,7 +109,9 @@ class ComingSamples(FullForum):
             "reminder_card": [attendance.reminder_card(TEXTS, forum, meeting)],
             "unreachable_card": [
                 attendance.unreachable_card(TEXTS, forum, meeting, people),
-                attendance.unreachable_card(TEXTS, forum, meeting, [], by_hand(TEXTS, forum, meeting, told, people[0])),
+                attendance.unreachable_card(
+                    TEXTS, forum, meeting, [], by_hand_of(TEXTS, forum, meeting, told, people[0])
+                ),
             ],
             "strangers_card": [
                 strangers.strangers_card(TEXTS, self.strangers(known), unasked=True) for known in KnownAs

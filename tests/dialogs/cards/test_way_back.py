@@ -24,6 +24,7 @@ STAYS = {
     "answer_form": "“Back” keeps what was typed, and so it sends it",
     "carried_card": "a question to a chair, who may leave it",
     "gone_card": "a question to a chair, who may leave it",
+    "opportunity_card": "the opportunity itself, which stays",
     "names_card": "nothing is sent from it: the field holds words to copy",
     "unreachable_card": "nothing is sent from it: the field holds words to copy",
     "trouble_card": "a question to a chair, who may leave it",

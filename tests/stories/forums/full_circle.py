@@ -8,7 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from dialogs.kit.buttons import Button
 from dialogs.table import build_router
-from storage.tables import actions, agenda_comments, board_briefs, date_polls, forums, points, polls, suggestions
+from storage.tables import (
+    actions,
+    agenda_comments,
+    board_briefs,
+    date_polls,
+    forums,
+    opportunities,
+    points,
+    polls,
+    suggestions,
+)
 from tests.cast import BRANWEN, CARYS, GRACE, INGRID, ODILE, SAM, ZEHRA
 from tests.evening import AFTER_THE_MEETING, DURING
 from tests.far_end.cards import button_of, inputs_of
@@ -16,12 +26,21 @@ from tests.far_end.places import User, channel
 from tests.stories.agenda.publishing import publish
 from tests.stories.dates.date_polling import ask as ask_for_dates
 from tests.stories.forums.circle import STORY, known_of, set_up_circle
+from tests.stories.opportunities.passing_on import pass_on
 from tests.stories.town import Town
 
 NAME = "Marigold Room"
 """It is in none of our examples."""
 TITLES = ("Stop and search", "Unheard complaints")
-WORDS = (STORY, "the lift key", "call the school", "Which evening suits you?", "buses run late", "a lower table")
+WORDS = (
+    STORY,
+    "quiet garden",
+    "the lift key",
+    "call the school",
+    "Which evening suits you?",
+    "buses run late",
+    "a lower table",
+)
 ROUTER = build_router()
 
 
@@ -52,7 +71,18 @@ class Circle:
 
     def named(self, verb: str) -> list[str]:
         """The fields that say what the button is about."""
-        ids = ("forum", "meeting", "suggestion", "action", "brief", "comment", "poll", "date_poll", "point")
+        ids = (
+            "forum",
+            "meeting",
+            "suggestion",
+            "action",
+            "brief",
+            "comment",
+            "poll",
+            "date_poll",
+            "point",
+            "opportunity",
+        )
         return [name for name in ids if self.press(verb).get(name)]
 
 
@@ -68,6 +98,7 @@ async def full_circle(town: Town) -> Circle:
     await town.press(ODILE, await town.say(ODILE, "comment"), "Send to the chairs", {"words": WORDS[1]})
     shown = await town.press(CARYS, await town.say(CARYS, f"poll {WORDS[3]}"), "Continue", {"options": "Mon\nTue"})
     await town.press(CARYS, shown, shown.buttons[0])
+    await pass_on(town, title="The quiet garden", what="Places in a garden project.")
     await town.move_to(DURING)
     await town.press(CARYS, await town.say(CARYS, f"action @Odile {WORDS[2]} by 1 June"), "Save it")
     noting = await town.say(ODILE, f"note {WORDS[4]}")
@@ -108,6 +139,7 @@ async def _ids(town: Town) -> dict[str, str]:
             "date_poll": date_polls,
             "point": points,
             "poll": polls,
+            "opportunity": opportunities,
         }
         found = {name: await session.scalar(select(table.c.id)) for name, table in tables.items()}
         unsigned = select(suggestions.c.id).where(suggestions.c.author_id.is_(None))
@@ -129,7 +161,17 @@ def _typed(town: Town, ids: dict[str, str]) -> dict[str, str]:
         **{"name": "Taken over", "openness": "open_forum", "chairs": person, "options": "a\nb", "clock": "12:00"},
         **{"word": "agenda", "intent": "agenda"},
         **{"number": "1", "drawn": "1", "after": "0", "choice": "0", "about": f"setup:{ids['forum']}", "due": ""},
-        **{"came": person, "ticked": person, "role": "chair", "place": "0", "wanted": "true", "good": "true"},
+        **{
+            "people": "3",
+            "what": "said",
+            "how": "said",
+            "came": person,
+            "ticked": person,
+            "role": "chair",
+            "place": "0",
+            "wanted": "true",
+            "good": "true",
+        },
     }
 
 

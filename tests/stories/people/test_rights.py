@@ -24,6 +24,7 @@ WHO = {
         " poll.remind needs.open needs.save"
         " point.open point.save point.list point.edit point.change point.remove action.open digest.show forum.choose"
         " question.answer question.refresh question.open question.voters comment.mine comment.withdraw actions.open"
+        " opportunity.open opportunity.count"
     ),
     "chairs": (
         "outcomes.open outcomes.tell agenda.shape comment.show meeting.check meeting.change meeting.confirm"
@@ -40,6 +41,8 @@ WHO = {
         " outside.open outside.person outside.save outside.tend outside.ask_all outside.add outside.look outside.put"
         " letterhead.open letterhead.save public.open public.form public.look public.on public.off"
         " interest.add interest.drop"
+        " opportunity.form opportunity.check opportunity.revise opportunity.post opportunity.change opportunity.close"
+        " opportunity.take_back opportunity.report opportunity.not_known"
     ),
     "facilitators": "care.open care.person care.save care.hand_over board.review",
     "organisers": (

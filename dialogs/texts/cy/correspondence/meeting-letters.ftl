@@ -16,4 +16,4 @@ letter-date-file = Rhoi’r dyddiad yn eich calendr
 letter-read-agenda = Darllen yr agenda
 letter-suggest = Cynnig pwnc
 letter-quoted = “{ $title }”
-letter-why-member = Rydych yn cael hwn am eich bod yn perthyn i { $forum } ac wedi cytuno i gael negeseuon ebost. Mae pedair ar y mwyaf ar gyfer pob cyfarfod, ac un arall os bydd yn newid.
+letter-why-member = Rydych yn cael hwn am eich bod yn perthyn i { $forum } ac wedi cytuno i gael negeseuon ebost. Mae pedair ar y mwyaf ar gyfer pob cyfarfod, un arall os bydd yn newid, ac un yr wythnos ar y mwyaf am gyfleoedd.

@@ -2,7 +2,7 @@
 page-first-title = A gawn ni anfon ebost atoch?
 page-first-who = Cawsom eich cyfeiriad ebost gan { $giver } ({ $organisation }), oherwydd efallai yr hoffech glywed gan grŵp sy’n cwrdd yn rheolaidd.
 page-first-forum = Enw’r grŵp yw { $forum }.
-page-first-what = Byddem yn anfon ebost atoch am ei gyfarfodydd: pedair neges ar y mwyaf ar gyfer pob cyfarfod. Gallwch eu hatal unrhyw bryd.
+page-first-what = Byddem yn anfon ebost atoch am ei gyfarfodydd: pedair neges ar y mwyaf ar gyfer pob cyfarfod, ac un yr wythnos ar y mwyaf am gyfle, fel profiad gwaith. Gallwch eu hatal unrhyw bryd.
 page-first-question = Ydych chi am gael y negeseuon hyn?
 page-first-yes = Ydw, anfonwch ebost ataf
 page-first-calendar = Ydw, a rhowch y cyfarfodydd yn fy nghalendr

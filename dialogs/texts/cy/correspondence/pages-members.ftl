@@ -3,6 +3,7 @@
 page-ways = Mwy gan y grŵp hwn
 page-way-topics = Dweud pa bynciau yr hoffech eu trafod
 page-way-suggest = Cynnig pwnc
+page-way-opportunities = Gweld pa gyfleoedd sydd, a’u rhannu
 page-way-agenda = Darllen yr agenda, a beth ddaeth ohoni
 page-way-comment = Anfon sylw am yr agenda at y cadeiryddion
 page-way-actions = Gweld beth sy’n cael ei wneud

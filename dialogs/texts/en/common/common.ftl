@@ -84,6 +84,7 @@ step-help = What is next
 step-items = See it, with its notes
 step-meeting = See the meeting
 step-my-topics = See my topics
+step-opportunities = See the opportunities
 step-people = See the list of people
 step-polls = See the questions
 step-roll = Note who came

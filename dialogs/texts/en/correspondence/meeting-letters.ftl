@@ -16,4 +16,4 @@ letter-date-file = Put the date in your calendar
 letter-read-agenda = Read the agenda
 letter-suggest = Suggest a topic
 letter-quoted = “{ $title }”
-letter-why-member = You get this because you belong to { $forum } and said yes to emails. There are four for each meeting at most, and one more if it changes.
+letter-why-member = You get this because you belong to { $forum } and said yes to emails. There are four for each meeting at most, one more if it changes, and one a week at most about opportunities.

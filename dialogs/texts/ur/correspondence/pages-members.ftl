@@ -3,6 +3,7 @@
 page-ways = اس گروپ سے مزید
 page-way-topics = بتائیں کہ آپ کن موضوعات پر بات چاہتے ہیں
 page-way-suggest = موضوع تجویز کریں
+page-way-opportunities = دیکھیں کہ کیا مواقع ہیں، اور دوسروں کو بتائیں
 page-way-agenda = ایجنڈا پڑھیں، اور دیکھیں کہ اس کا کیا ہوا
 page-way-comment = سربراہان کو ایجنڈے پر تبصرہ بھیجیں
 page-way-actions = دیکھیں کہ کیا ہو رہا ہے
