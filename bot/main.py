@@ -3,7 +3,9 @@
 import asyncio
 import gc
 import logging
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import aiohttp
 
@@ -20,7 +22,11 @@ from bot.warming import warm
 from bot.web.server import listening
 from bot.wiring import Wiring, running
 from dialogs.texts.switched_on import Languages
+from forum.keys import Seal
 from storage.engine.database import Database
+
+if TYPE_CHECKING:
+    from azure.core.credentials_async import AsyncTokenCredential
 
 log = logging.getLogger(__name__)
 
@@ -46,32 +52,39 @@ async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
         await _serve(settings, database, stopping)
 
 
-async def _serve(settings: ServeSettings, database: Database, stopping: Stopping) -> None:
-    from bot.credentials import make_credential
-
-    clock, seals = SystemClock(), seals_for_serving(settings)
+def _wiring(
+    settings: ServeSettings, database: Database, credential: "AsyncTokenCredential", seals: Sequence[Seal]
+) -> Wiring:
+    clock = SystemClock()
 
     def trust(session: aiohttp.ClientSession) -> Trust:
         keys = SigningKeys(session, settings.bot_openid_metadata, clock)
         return TokenChecker(settings.microsoft_app_id, settings.allowed_tenants, keys, clock)
 
+    return Wiring(
+        database=database,
+        bot_id=settings.microsoft_app_id,
+        tenant_id=settings.microsoft_app_tenant_id,
+        graph_url=settings.graph_base_url,
+        make_trust=trust,
+        credential=credential,
+        clock=clock,
+        school_holidays=settings.school_holidays,
+        public_url=settings.public_url,
+        proxies=settings.trusted_proxies,
+        seals=seals,
+        make_mailer=mailer_for(settings, clock),
+        organisation=settings.organisation_name,
+        languages=Languages(settings.languages),
+    )
+
+
+async def _serve(settings: ServeSettings, database: Database, stopping: Stopping) -> None:
+    from bot.credentials import make_credential
+
+    seals = seals_for_serving(settings)
     async with make_credential(settings) as credential:
-        wiring = Wiring(
-            database=database,
-            bot_id=settings.microsoft_app_id,
-            tenant_id=settings.microsoft_app_tenant_id,
-            graph_url=settings.graph_base_url,
-            make_trust=trust,
-            credential=credential,
-            clock=clock,
-            school_holidays=settings.school_holidays,
-            public_url=settings.public_url,
-            proxies=settings.trusted_proxies,
-            seals=seals,
-            make_mailer=mailer_for(settings, clock),
-            organisation=settings.organisation_name,
-            languages=Languages(settings.languages),
-        )
+        wiring = _wiring(settings, database, credential, seals)
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.
             gc.freeze()

@@ -47,7 +47,9 @@ KEPT = timedelta(days=366)
 
 @dataclass(eq=False)
 class SafeLink:
-    """One link. Times are UTC instants. `used_at`: a MINE link opens once."""
+    """One link. Times are UTC instants. `used_at`: a MINE link opens once. `used_with` is what the form was drawn with
+    that opened it: the same form, sent twice, is one use.
+    """
 
     id: LinkId
     forum_id: ForumId
@@ -57,11 +59,19 @@ class SafeLink:
     expires_at: datetime
     revoked_at: datetime | None = None
     used_at: datetime | None = None
+    used_with: str | None = None
 
     def is_open(self, now: datetime) -> bool:
         """Whether it may still be used."""
         spent = self.kind is LinkKind.MINE and self.used_at is not None
         return self.revoked_at is None and now < self.expires_at and not spent
+
+    def was_opened_with(self, form: str, now: datetime) -> bool:
+        """Whether this very form has opened it before, as a second press on its button sends it again."""
+        lives = self.revoked_at is None and self.used_at is not None and now < self.expires_at
+        return (
+            lives and bool(form) and hmac.compare_digest(form.encode(errors="replace"), (self.used_with or "").encode())
+        )
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ ROUTES = (
     Route("suggested", "/suggested/{topic}", (ANSWER,), suggest.suggested),
     Route("agenda", "/agenda", (ANSWER, READ), read.show),
     Route("mine_link", "/mine-link", (ANSWER,), None, mine.ask_for_link),
-    Route("open", "/open", (MINE,), None, mine.open_it),
+    Route("open", "/open", (MINE,), None, mine.open_it, spends=True),
     Route("mine", "/mine", (MINE,), mine.menu, opened=True),
     Route("invitations", "/mine/invitations", (MINE,), mine.menu, mine.invitations, opened=True),
     Route("needs", "/mine/needs", (MINE,), needs.show, needs.tell, opened=True),

@@ -3,9 +3,10 @@
 Their link opens once, by a button, and then stays open for half an hour in that browser alone.
 """
 
+from dialogs.kit.buttons import new_key
 from forum.use_cases.correspondence.first_contact import want_invitations
 from forum.use_cases.correspondence.leave_forum import leave_forum
-from forum.use_cases.people.safe_links import revoke_links, spend_link
+from forum.use_cases.people.safe_links import revoke_links
 from pages.another_link import send_mine
 from pages.meeting_shown import meeting_ahead_of
 from pages.visit import CLOSED, LEFT, Answer, Away, Go, Shown, Visit
@@ -17,13 +18,12 @@ async def show(visit: Visit) -> Answer:
     """A button and nothing else: whatever looks at links in emails must not use this one up."""
     if visit.link.used_at is not None:
         return Go(MENU)
-    return Shown("open.html", "page-open-title")
+    return Shown("open.html", "page-open-title", {"once": new_key()})
 
 
 async def open_it(visit: Visit) -> Go:
-    """Raises LinkExpired."""
-    _, proof = await spend_link(visit.uow, visit.token, visit.now)
-    return Go(MENU, session=proof)
+    """It has been used now, and stays open in this browser."""
+    return Go(MENU, session=visit.link.proof_of_use(visit.uow.seals[0]))
 
 
 async def menu(visit: Visit) -> Shown:

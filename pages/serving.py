@@ -13,7 +13,7 @@ from dialogs.texts.switched_on import ASKED, read_in
 from forum.errors import Gone, Invalid, Refusal
 from forum.ports import UnitOfWork
 from forum.safe_links import LinkKind
-from forum.use_cases.people.safe_links import LinkExpired, NoSuchLink, Opened, open_link, reopen_link
+from forum.use_cases.people.safe_links import LinkExpired, NoSuchLink, Opened, open_link, reopen_link, spend_link
 from pages import drawing, first_question, trouble
 from pages.coming_in import form_key, form_of_ours
 from pages.kindly import TooMany, kindly
@@ -33,8 +33,9 @@ CHOOSES = frozenset({"coming", "answer", ASKED})
 @dataclass(frozen=True)
 class Route:
     """`name` is what metrics and the log call it. `path` follows the token. `show` draws the page, and writes nothing;
-    `act` takes its form. `opened`: only in the browser that opened the link (MINE). `from_anywhere`: the form may be
-    sent from any site, because a program sends it. `asks`: it is the question that comes before everything else.
+    `act` takes its form. `opened`: only in the browser that opened the link (MINE). `spends`: its form uses a MINE link
+    up. `from_anywhere`: the form may be sent from any site, because a program sends it. `asks`: it is the question that
+    comes before everything else.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Route:
     show: Page | None = None
     act: Page | None = None
     opened: bool = False
+    spends: bool = False
     from_anywhere: bool = False
     asks: bool = False
 
@@ -125,7 +127,7 @@ class Serving:
     async def _work(
         self, route: Route, request: web.Request, sent: Sent, wrong: Invalid | None, uow: UnitOfWork
     ) -> tuple[Visit, Answer]:
-        opened = await self._opened(route, request, uow)
+        opened = await self._opened(route, request, sent, uow)
         if route.opened and _is_form(request) and not _has_form_key(opened, sent, uow):
             raise web.HTTPForbidden(text="")
         visit = self._visit(request, opened, sent, uow, wrong)
@@ -141,11 +143,13 @@ class Serving:
             raise Gone
         return visit, Go()
 
-    async def _opened(self, route: Route, request: web.Request, uow: UnitOfWork) -> Opened:
+    async def _opened(self, route: Route, request: web.Request, sent: Sent, uow: UnitOfWork) -> Opened:
         token, now = request.match_info["token"], self._room.clock.now()
         proof = request.cookies.get(COOKIE, "")
         if route.opened:
             return await reopen_link(uow, token, proof, now)
+        if route.spends and _is_form(request):
+            return await spend_link(uow, token, sent.one("once"), now)
         try:
             return await open_link(uow, token, *route.kinds, now=now)
         except LinkExpired as expired:

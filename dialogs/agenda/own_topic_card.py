@@ -101,12 +101,16 @@ def suggestion_card(
         ),
         line(texts(_what_next(topic))) if topic.is_open else None,
         line(texts("suggest-late"), bold=True) if late else None,
-        fact(texts("suggest-code"), shown_code(code)) if code else None,
-        line(texts("suggest-keep-card" if stays else "suggest-window-closes")) if code else None,
+        *(_its_code(texts, code, stays=stays) if code else []),
         line(texts("suggest-more", topics="; ".join(more))) if more else None,
         actions=[*besides, *(_changes(texts, topic.id, code) if topic.is_open else []), *follow],
         language=texts.locale,
     )
+
+
+def _its_code(texts: Texts, code: str, *, stays: bool) -> list[CardElement]:
+    keep = texts("suggest-keep-card" if stays else "suggest-window-closes")
+    return [fact(texts("suggest-code"), shown_code(code)), line(keep)]
 
 
 def _what_next(topic: OwnTopic) -> str:

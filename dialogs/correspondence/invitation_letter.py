@@ -18,7 +18,9 @@ from forum.safe_links import LinkKind
 
 
 async def invitation(writing: Writing) -> Letter | None:
-    """To a member by email, once for each meeting, wherever it moves."""
+    """To a member by email, once for each meeting, wherever it moves; and once more to people who had stopped the
+    emails when it moved.
+    """
     meeting = await open_meeting(writing)
     if meeting is None:
         return None

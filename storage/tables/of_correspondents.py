@@ -58,5 +58,6 @@ safe_links = Table(
     Column("expires_at", Instant, nullable=False),
     Column("revoked_at", Instant),
     Column("used_at", Instant),
+    Column("used_with", String(40)),
     Index(None, "person_id", "forum_id"),
 )

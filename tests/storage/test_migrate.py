@@ -29,6 +29,7 @@ from storage.tables import (
     outreaches,
     people,
     points,
+    safe_links,
     suggestions,
     supports,
 )
@@ -210,6 +211,20 @@ async def test_what_is_confided_keeps_its_codes_and_loses_its_order(bare: Databa
             assert set(UNDATED) <= set((await session.scalars(kept)).all())
             indexes = text("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'suggestions'")
             assert await session.scalar(indexes) == len(suggestions.indexes)
+
+
+async def test_links_that_were_opened_before_stay_opened(bare: Database) -> None:
+    await asyncio.to_thread(upgrade, bare, "c4e18b7d2f60")
+    async with bare.transaction() as session:
+        await add_row(session, "people", {"id": "p"})
+        await add_row(session, "forums", {"id": "f"})
+        row = {"id": "l", "forum_id": "f", "person_id": "p", "kind": "mine", "used_at": NOON}
+        await add_row(session, "safe_links", row)
+    await migrate(bare)
+    async with bare.transaction() as session:
+        [link] = await session.execute(select(safe_links.c.used_at, safe_links.c.used_with))
+    assert link.used_at is not None
+    assert link.used_with is None
 
 
 async def test_nobody_outside_teams_was_asked_again(bare: Database) -> None:

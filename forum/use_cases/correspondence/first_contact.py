@@ -8,11 +8,12 @@ from forum.days import daytime
 from forum.forums import Forum
 from forum.ids import PersonId
 from forum.jobs import Tell
-from forum.meetings import MeetingState
+from forum.meetings import Meeting, MeetingState
 from forum.message_kinds import ByMail
 from forum.people import Person, Reach
 from forum.ports import UnitOfWork
 from forum.use_cases.lifecycle.follow_members import members_changed
+from forum.use_cases.people.by_mail import was_invited_by_mail
 from forum.use_cases.people.mail_refusals import keep_refusal, refusal_digests
 from forum.use_cases.people.roles import require_chair
 from forum.use_cases.people.safe_links import revoke_links
@@ -80,8 +81,17 @@ async def agree(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) ->
     await uow.jobs.put_missed(person.id)
     for meeting in await uow.meetings.ahead_of(forum.id, now):
         if meeting.state is MeetingState.SCHEDULED:
-            await uow.jobs.put(Tell(person.id, forum.id, ByMail.INVITATION.of(meeting.id)))
+            await uow.jobs.put(Tell(person.id, forum.id, await _invitation(uow, meeting, person.id)))
     return one
+
+
+async def _invitation(uow: UnitOfWork, meeting: Meeting, person_id: PersonId) -> str:
+    """To the meeting as it is now: another one, if they only know it as it was before they stopped the emails."""
+    as_it_is = ByMail.MEETING_CHANGED.of(meeting.id, meeting.revision)
+    known = [f"{as_it_is}:", f"{as_it_is}@"]
+    if not await was_invited_by_mail(uow, meeting.id, person_id) or await uow.posts.mailed(known, person_id):
+        return ByMail.INVITATION.of(meeting.id)
+    return ByMail.INVITATION.of(meeting.id, meeting.revision)
 
 
 async def decline(uow: UnitOfWork, forum: Forum, person: Person, now: datetime) -> None:

@@ -12,6 +12,9 @@ from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.safe_links import FRESH, KEPT, LIFE, LinkId, LinkKind, SafeLink, id_in, is_genuine, token_of
 
+LONGEST_KEY = 40
+"""Of a form, in letters."""
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -68,16 +71,19 @@ async def open_link(uow: UnitOfWork, token: str, *kinds: LinkKind, now: datetime
     return opened
 
 
-async def spend_link(uow: UnitOfWork, token: str, now: datetime) -> tuple[Opened, str]:
-    """Opens a MINE link, once. Returns also the proof with which it stays open in the browser that opened it.
+async def spend_link(uow: UnitOfWork, token: str, form: str, now: datetime) -> Opened:
+    """Opens a MINE link, once. `form` is the key of the form that was sent: a second press on its button sends the same
+    one, and is the same use.
 
     Raises NoSuchLink, LinkExpired.
     """
     opened = await _found(uow, token, (LinkKind.MINE,), held=True)
-    if not opened.link.is_open(now):
-        raise LinkExpired(opened.link)
-    opened.link.used_at = now
-    return opened, opened.link.proof_of_use(uow.seals[0])
+    link = opened.link
+    if link.is_open(now):
+        link.used_at, link.used_with = now, form[:LONGEST_KEY] or None
+    elif not link.was_opened_with(form[:LONGEST_KEY], now):
+        raise LinkExpired(link)
+    return opened
 
 
 async def reopen_link(uow: UnitOfWork, token: str, proof: str, now: datetime) -> Opened:

@@ -29,6 +29,8 @@ async def test_the_link_opens_once_in_one_browser(town: Town, browser: Browser) 
     for method in ("GET", "HEAD", "GET"):
         first = await browser.open(link, method)
         assert "Set-Cookie" not in first.headers
+    async with aiohttp.ClientSession() as elsewhere:
+        others = await Browser(elsewhere).open(link)
     pressed = await browser.press(first, "Continue")
     kept = pressed.headers["Set-Cookie"]
     assert "HttpOnly" in kept
@@ -38,12 +40,38 @@ async def test_the_link_opens_once_in_one_browser(town: Town, browser: Browser) 
     async with aiohttp.ClientSession() as elsewhere:
         other = Browser(elsewhere)
         assert (await other.open(link)).status == 410
-        assert (await other.press(first, "Continue")).status == 410
+        assert (await other.press(others, "Continue")).status == 410
         assert (await other.open(f"{link}/mine")).status == 410
         stolen = {"Cookie": "opened=" + "A" * 22}
         assert (await other.open(f"{link}/mine", headers=stolen)).status == 410
     await town.after(minutes=31)
     assert (await browser.open(f"{link}/mine")).status == 410
+
+
+async def test_a_second_press_on_the_same_button_opens_it_as_well(town: Town, browser: Browser) -> None:
+    """A double click: the browser drops the answer to the first press, and the cookie that came with it."""
+    fatima = await _fatima(town)
+    link = await page_of(town, fatima, LinkKind.MINE)
+    page, elsewhere = await browser.open(link), await browser.open(link)
+    for _ in range(2):
+        pressed = await browser.press(page, "Continue")
+        browser.session.cookie_jar.clear()
+    assert pressed.status == 303
+    assert "opened=" in pressed.headers["Set-Cookie"]
+    assert (await browser.press(elsewhere, "Continue")).status == 410, "drawn for another browser, or another time"
+    for forged in ("", "A" * 32, page.form("Continue").fields[0][1][:-1]):
+        assert (await browser.press(page, "Continue", once=forged)).status == 410
+    await town.after(minutes=31)
+    assert (await browser.press(page, "Continue")).status == 410
+
+
+async def test_a_second_press_does_not_open_what_was_closed(town: Town, browser: Browser) -> None:
+    fatima = await _fatima(town)
+    page = await browser.open(await page_of(town, fatima, LinkKind.MINE))
+    menu = await browser.send(page, "Continue")
+    closing = await browser.open(menu.links["Close your links"])
+    await browser.send(closing, "Close my links")
+    assert (await browser.press(page, "Continue")).status == 404
 
 
 async def test_needs_are_told_as_in_teams(town: Town, browser: Browser) -> None:
