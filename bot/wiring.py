@@ -27,6 +27,7 @@ from bot.web import pages
 from bot.web.app import make_app
 from bot.web.strangers import Networks
 from bot.work.mailing import MailRoom
+from bot.work.poster import OnTheWeb
 from bot.worker import Worker
 from dialogs.table import build_letters, build_posts, build_router
 from dialogs.texts.switched_on import Languages
@@ -166,9 +167,10 @@ def _worker(wiring: Wiring, outside: Outside, almanac: Almanac, metrics: Metrics
     # Without Teams, on this machine alone, papers are downloaded from a link.
     posts = build_posts(almanac, papers_at=wiring.public_url if wiring.credential is None else None)
     # In production Microsoft calls at https addresses only; the stand-in calls on this machine.
-    pages_at = wiring.public_url or ""
-    notices = pages_at + notices_page.PATH if pages_at else None
-    return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices, mail, pages_at)
+    at = wiring.public_url
+    notices = at + notices_page.PATH if at else None
+    web = OnTheWeb(at, wiring.organisation, wiring.languages) if at else None
+    return Worker(outside, posts, almanac, wiring.clock, metrics, wiring.card_rest, notices, mail, web)
 
 
 def _engine(wiring: Wiring, database: Database, client: JobClient, units: UnitsOfWork, worker: Worker) -> JobEngine:

@@ -16,6 +16,7 @@ from bot.work.invitees import InviteesWork
 from bot.work.mailing import MailRoom, MailWork
 from bot.work.outlook import OutlookWork
 from bot.work.papers import PaperWork
+from bot.work.poster import OnTheWeb, PosterWork
 from bot.work.private import PrivateWork
 from bot.work.report import ReportWork
 from bot.work.sending import Sending
@@ -29,6 +30,7 @@ from forum.jobs import (
     KeepPapersInChannel,
     LookAtCalendars,
     MakePapers,
+    MakePoster,
     MoveEvent,
     OfferSetUp,
     ReadJoinLink,
@@ -43,6 +45,7 @@ from forum.jobs import (
     UpdateInvitation,
     UpdateInvitees,
     UploadPaper,
+    UploadPoster,
     WatchCalendar,
     WithdrawEvent,
     WriteToBoard,
@@ -56,7 +59,7 @@ Plan = Callable[[UnitOfWork, Any], Awaitable[Step | None]]
 class Worker:
     """Implements forum.jobs.Plan. `notices` is where Microsoft may say that a calendar has changed; None: it cannot.
 
-    `mail` None: nobody is reached by email. `pages_at` is where people outside reach our pages.
+    `mail` None: nobody is reached by email. `web` None: nobody outside reaches our pages.
     """
 
     def __init__(
@@ -69,17 +72,18 @@ class Worker:
         card_rest: timedelta = CARD_REST,
         notices: str | None = None,
         mail: MailRoom | None = None,
-        pages_at: str = "",
+        web: OnTheWeb | None = None,
     ) -> None:
         self._clock = clock
         self._metrics = metrics
-        sending = Sending(outside.messenger, posts, clock, metrics, pages_at)
+        sending = Sending(outside.messenger, posts, clock, metrics, web.public_url if web else "")
         mailing = MailWork(mail, clock, metrics)
         private = PrivateWork(sending, clock, mailing)
         self._plans: dict[type[Job], Plan] = {
             **_in_teams(ChannelWork(sending, clock, card_rest), private),
             **_of_papers(PaperWork(outside.papers, outside.uploads, private, clock)),
             WriteToBoard: BoardMailWork(mail, mailing, clock).write,
+            **_of_posters(PosterWork(outside.papers, outside.uploads, clock, web)),
             KeepPapersInChannel: ChannelFilesWork(outside.messenger, outside.channel_files).keep,
             **_in_calendars(outside, clock, metrics, notices),
             **_of_dates(LookingWork(outside.schedules, advisor, sending, clock, metrics)),
@@ -118,6 +122,10 @@ def _in_teams(channel: ChannelWork, private: PrivateWork) -> dict[type[Job], Pla
 
 def _of_papers(work: PaperWork) -> dict[type[Job], Plan]:
     return {MakePapers: work.make, UploadPaper: work.upload, ShowFile: work.show}
+
+
+def _of_posters(work: PosterWork) -> dict[type[Job], Plan]:
+    return {MakePoster: work.make, UploadPoster: work.upload}
 
 
 def _in_calendars(outside: Outside, clock: Clock, metrics: Metrics, notices: str | None) -> dict[type[Job], Plan]:

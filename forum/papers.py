@@ -60,3 +60,31 @@ class Paper:
     made_at: datetime
     sections: tuple[PaperSection, ...]
     footer: str = ""
+
+
+@dataclass(frozen=True)
+class NextOnPoster:
+    """When people meet next, in words; `place` is "" where none is told."""
+
+    title: str
+    day: str
+    span: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Poster:
+    """A sheet for a notice board. Its code leads to `address`, and `alt` says so; `scan` says what is there, and `how`
+    to get there. `next` None: it tells no date.
+    """
+
+    name: str
+    about: str
+    next: NextOnPoster | None
+    scan: str
+    how: str
+    address: str
+    alt: str
+    organisation: str
+    language: str
+    made_at: datetime

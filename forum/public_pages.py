@@ -3,7 +3,7 @@
 It names nobody, and shows nothing that a chair has not seen on a preview. A listening circle has none.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NewType
 
@@ -67,6 +67,15 @@ class Interest:
     def deleted_at(self) -> datetime:
         """The UTC instant by which it is gone, whatever the chairs do."""
         return self.sent_at + INTEREST_KEPT
+
+
+@dataclass(eq=False)
+class KeptPoster:
+    """The forum's newest poster, as a PDF. `once` is the key of the press that had it made."""
+
+    forum_id: ForumId
+    once: str
+    content: bytes = field(repr=False)
 
 
 INTEREST_KEPT = timedelta(days=30)

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from forum.papers import Paper, PaperKind
+from forum.papers import Paper, PaperKind, Poster
 from papers.legible import legible
 
 
@@ -12,6 +12,16 @@ class PaperMaker:
     async def make(self, paper: Paper, kind: PaperKind) -> bytes:
         """The file's bytes."""
         return await asyncio.to_thread(_made, paper, kind)
+
+    async def poster(self, poster: Poster) -> bytes:
+        """The PDF's bytes."""
+        return await asyncio.to_thread(_poster, poster)
+
+
+def _poster(poster: Poster) -> bytes:
+    from papers.pdf import poster_of
+
+    return poster_of(legible(poster))
 
 
 def _made(paper: Paper, kind: PaperKind) -> bytes:

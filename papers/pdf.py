@@ -6,13 +6,17 @@ What people wrote travels as data and is never read as Typst's markup.
 import contextlib
 import json
 import logging
+from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal, cast
 
+import segno
 import typst
 
-from forum.papers import Bars, Paper
+from forum.papers import Bars, Paper, Poster
 from papers.pictograms import all_in_words, newer_in_words
 
 HERE = Path(__file__).parent
@@ -23,19 +27,44 @@ log = logging.getLogger(__name__)
 
 
 def pdf_of(paper: Paper) -> bytes:
-    """The paper as PDF/UA-1.
-
-    The standard allows no character that no installed font can draw. Emoji are then told in words; if it is a script
-    without a font, the PDF is made all the same, tagged as before, without claiming to meet the standard.
+    """The paper as PDF/UA-1. If it has a script without a font, it is made all the same, tagged as before, without
+    claiming to meet the standard.
     """
-    made_on = [paper.made_at.year, paper.made_at.month, paper.made_at.day]
-    words = json.dumps(asdict(paper) | {"made_at": None, "made_on": made_on}, ensure_ascii=False)
-    when = int(paper.made_at.timestamp())
+    values = _dated(asdict(paper), paper.made_at)
+    with contextlib.suppress(NoFont):
+        return _accessible("brief.typ", "paper", values, paper.made_at)
+    log.warning("a paper could not be made as PDF/UA-1 and was made as a tagged PDF")
+    return _made("brief.typ", {"paper": newer_in_words(values)}, "pdf", timestamp=int(paper.made_at.timestamp()))
+
+
+class NoFont(Exception):
+    """No font of this machine can draw some of the letters."""
+
+
+def poster_of(poster: Poster) -> bytes:
+    """The poster as PDF/UA-1, with a QR code of its address. Raises NoFont: nobody hangs up what nobody can read."""
+    drawn = BytesIO()
+    segno.make(poster.address, error="m", micro=False).save(drawn, kind="svg", border=2)
+    words = {**asdict(poster), "code": drawn.getvalue().decode(), "shown": poster.address.partition("://")[2]}
+    return _accessible("poster.typ", "poster", _dated(words, poster.made_at), poster.made_at)
+
+
+def _dated(values: Mapping[str, Any], made_at: datetime) -> str:
+    """As data for a template, with the day on which it was made."""
+    made_on = [made_at.year, made_at.month, made_at.day]
+    return json.dumps({**values, "made_at": None, "made_on": made_on}, ensure_ascii=False)
+
+
+def _accessible(template: str, name: str, words: str, made_at: datetime) -> bytes:
+    """`words` is passed to the template as `name`. Raises NoFont.
+
+    The standard allows no character that no installed font can draw. Emoji are then told in words.
+    """
+    when = int(made_at.timestamp())
     for wording in (words, newer_in_words(words), all_in_words(words)):
         with contextlib.suppress(typst.TypstError):
-            return _made("brief.typ", {"paper": wording}, "pdf", standards=["ua-1"], timestamp=when)
-    log.warning("a paper could not be made as PDF/UA-1 and was made as a tagged PDF")
-    return _made("brief.typ", {"paper": newer_in_words(words)}, "pdf", timestamp=when)
+            return _made(template, {name: wording}, "pdf", standards=["ua-1"], timestamp=when)
+    raise NoFont
 
 
 def picture_of(bars: Bars) -> bytes:

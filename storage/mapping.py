@@ -21,7 +21,7 @@ from forum.people import Double, Person
 from forum.points import Digest, Point
 from forum.polls import Ballot, Poll
 from forum.posts import Post
-from forum.public_pages import Interest, PublicPage
+from forum.public_pages import Interest, KeptPoster, PublicPage
 from forum.published import AgendaComment, AgendaVersion
 from forum.roles import RoleChange
 from forum.safe_links import SafeLink
@@ -75,6 +75,7 @@ CLASSES = {
     Post: tables.posts,
     PublicPage: tables.public_pages,
     Interest: tables.interests,
+    KeptPoster: tables.public_posters,
     Correspondent: tables.correspondents,
     Letterhead: tables.letterheads,
     SafeLink: tables.safe_links,

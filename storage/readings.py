@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import select
 
 from forum.board import BoardPaper
-from forum.ids import BriefId
+from forum.ids import BriefId, ForumId
 from forum.meetings import Meeting, MeetingState
 from forum.papers import PaperKind
+from forum.public_pages import KeptPoster
 from storage.engine.database import Database
 from storage.tables import forums, meetings, people, watches
 
@@ -44,3 +45,8 @@ async def last_meeting(database: Database) -> Meeting | None:
 async def paper_of(database: Database, brief: str, kind: PaperKind) -> BoardPaper | None:
     """A paper for the board."""
     return await database.run(lambda session: session.get(BoardPaper, (BriefId(brief), kind)))
+
+
+async def poster_of(database: Database, forum: str) -> KeptPoster | None:
+    """The newest poster of a forum's page."""
+    return await database.run(lambda session: session.get(KeptPoster, ForumId(forum)))

@@ -14,7 +14,7 @@ from bot.local.clock import MovableClock
 from forum.days import daytime
 from forum.papers import PaperKind
 from storage.engine.database import Database
-from storage.readings import last_meeting, paper_of
+from storage.readings import last_meeting, paper_of, poster_of
 
 ZONE = ZoneInfo("Europe/London")
 STYLE = """
@@ -67,7 +67,16 @@ class LocalPage:
     def routes(self) -> list[web.RouteDef]:
         """The page, and what its buttons post to."""
         papers = web.get("/papers/{brief}/{kind}", self.paper)
-        return [web.get("/", self.show), web.post("/clock", self.forward), papers]
+        posters = web.get("/posters/{forum}", self.poster)
+        return [web.get("/", self.show), web.post("/clock", self.forward), papers, posters]
+
+    async def poster(self, request: web.Request) -> web.Response:
+        """The poster of a forum's page on the web."""
+        found = await poster_of(self._database, request.match_info["forum"])
+        if found is None:
+            raise web.HTTPNotFound
+        named = {"Content-Disposition": 'attachment; filename="poster.pdf"'}
+        return web.Response(body=found.content, content_type=FILE_TYPES[PaperKind.PDF], headers=HEADERS | named)
 
     async def paper(self, request: web.Request) -> web.Response:
         """A paper for the board, for the person at this machine: Teams would put it among their files."""

@@ -78,7 +78,7 @@ class Router:
         self._words: dict[str, Word] = {}
         self._presses: dict[str, Pressed] = {}
         self._arrivals: dict[Arrival, ArrivalHandler] = {}
-        self._file: tuple[FileHandler, Right] | None = None
+        self._files: dict[str, tuple[FileHandler, Right]] = {}
         self._otherwise: WordHandler | None = None
         self._unclear = Unclear()
 
@@ -124,11 +124,11 @@ class Router:
             raise ValueError(f"two handlers for {kind}")
         self._arrivals[kind] = handler
 
-    def file(self, handler: FileHandler, *, who: Right) -> None:
-        """`handler` answers what `who` say about a file that was offered."""
-        if self._file is not None:
-            raise ValueError("two handlers for files")
-        self._file = handler, who
+    def file(self, handler: FileHandler, *, who: Right, of: str = "brief") -> None:
+        """`handler` answers what `who` say about a file that was offered with `of` in its context."""
+        if of in self._files:
+            raise ValueError(f"two handlers for files of a {of}")
+        self._files[of] = handler, who
 
     def otherwise(self, handler: WordHandler) -> None:
         """`handler` answers what consists of none of the words."""
@@ -143,7 +143,7 @@ class Router:
             Row("press", verb, name_of(row.who), row.private, row.handler) for verb, row in self._presses.items()
         ]
         arrivals = [Row("arrival", kind.value, "", "", handler) for kind, handler in self._arrivals.items()]
-        files = [Row("file", "", name_of(self._file[1]), "", self._file[0])] if self._file else []
+        files = [Row("file", of, name_of(who), "", handler) for of, (handler, who) in self._files.items()]
         return [*words, *presses, *arrivals, *files]
 
     @property
@@ -201,12 +201,11 @@ class Router:
         return await afterwards(context, self.may, press.verb, reply, subject.forum)
 
     async def _filed(self, context: Context, answer: FileAnswer) -> Reply:
-        if self._file is None:
-            return Reply()
-        handler, who = self._file
+        found = [self._files[of] for of in answer.context if of in self._files]
         subject = await subject_of(context, answer.context, BY_NAME)
-        if subject.forum is None:
+        if len(found) != 1 or subject.forum is None:
             raise Gone
+        [(handler, who)] = found
         await who(context, subject)
         return await handler(context, answer)
 

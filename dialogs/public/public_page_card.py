@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dialogs.kit.buttons import Button
-from dialogs.kit.elements import CardElement
+from dialogs.kit.buttons import Button, new_key
+from dialogs.kit.elements import AnyButton, CardElement
 from dialogs.kit.form_errors import with_errors
 from dialogs.kit.parts import card, choice_input, fact, heading, line, link, subheading, text_input, tick
 from dialogs.openings import OpenPublicPage
@@ -65,6 +65,15 @@ class SwitchPageOff(Button):
 
     verb: ClassVar[str] = "public.off"
     forum: str
+
+
+class HavePoster(Button):
+    """Have the poster made; `dated`: with the next date."""
+
+    verb: ClassVar[str] = "public.poster"
+    forum: str
+    once: str
+    dated: str = "false"
 
 
 @dataclass(frozen=True)
@@ -194,7 +203,14 @@ def public_page_card(texts: Texts, view: PublicView, address: str, waiting: int,
         line(words.updated, subtle=True),
         actions=[
             OpenPageForm(forum=view.forum.id).on_card(texts("public-change"), alone=True),
+            HavePoster(forum=view.forum.id, once=new_key()).on_card(texts("public-poster"), alone=True),
+            *([_dated(texts, view)] if view.meeting else []),
             SwitchPageOff(forum=view.forum.id).on_card(texts("public-take-off"), alone=True),
         ],
         language=texts.locale,
     )
+
+
+def _dated(texts: Texts, view: PublicView) -> AnyButton:
+    poster = HavePoster(forum=view.forum.id, once=new_key(), dated="true")
+    return poster.on_card(texts("public-poster-dated"), alone=True)

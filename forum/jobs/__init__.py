@@ -43,7 +43,7 @@ from forum.jobs.meetings import (
 from forum.jobs.opportunities import AskTakenUp, CloseOpportunity, ForgetOpportunityCounts, MailOpportunity
 from forum.jobs.papers import KeepPapersInChannel, MakePapers, OfBrief, ShowFile, UploadPaper
 from forum.jobs.polls import CloseDates, ClosePoll, RemindDates
-from forum.jobs.public import ForgetInterest
+from forum.jobs.public import ForgetInterest, MakePoster, UploadPoster
 from forum.jobs.sending import OfferSetUp, ReadRoster, Redraw, Show, TakeNamesOff, Tell
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "LookAtCalendars",
     "MailOpportunity",
     "MakePapers",
+    "MakePoster",
     "MoveEvent",
     "OfBrief",
     "OfEvent",
@@ -99,6 +100,7 @@ __all__ = [
     "UpdateInvitation",
     "UpdateInvitees",
     "UploadPaper",
+    "UploadPoster",
     "WatchCalendar",
     "WithdrawEvent",
     "WriteToBoard",

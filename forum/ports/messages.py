@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from forum.conversation import Address
-from forum.papers import Paper, PaperKind
+from forum.papers import Paper, PaperKind, Poster
 from forum.people import Speaker
 
 
@@ -88,6 +88,10 @@ class Papers(Protocol):
 
     async def make(self, paper: Paper, kind: PaperKind) -> bytes:
         """The file's bytes. Repeatable."""
+        ...
+
+    async def poster(self, poster: Poster) -> bytes:
+        """The PDF's bytes. Repeatable."""
         ...
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from forum.ids import ForumId
-from forum.public_pages import Interest, InterestId, PublicPage
+from forum.public_pages import Interest, InterestId, KeptPoster, PublicPage
 
 
 class PublicPages(Protocol):
@@ -28,6 +28,14 @@ class PublicPages(Protocol):
 
     async def forget(self, forum_id: ForumId) -> None:
         """Deletes it for good, with everything that came by it."""
+        ...
+
+    async def poster(self, forum_id: ForumId) -> KeptPoster | None:
+        """The newest."""
+        ...
+
+    async def keep_poster(self, poster: KeptPoster) -> None:
+        """In place of the one before."""
         ...
 
     async def interest(self, interest_id: InterestId) -> Interest | None:

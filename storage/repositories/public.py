@@ -6,9 +6,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from forum.ids import ForumId
-from forum.public_pages import Interest, InterestId, PublicPage
-from storage.tables import interests, public_pages
-from storage.upsert import insert_unless_there, row_of
+from forum.public_pages import Interest, InterestId, KeptPoster, PublicPage
+from storage.tables import interests, public_pages, public_posters
+from storage.upsert import insert_or_update, insert_unless_there, row_of
 
 
 class SqlPublicPages:
@@ -36,8 +36,17 @@ class SqlPublicPages:
 
     async def forget(self, forum_id: ForumId) -> None:
         """A statement for each table."""
-        for table in (interests, public_pages):
+        for table in (interests, public_posters, public_pages):
             await self._session.execute(delete(table).where(table.c.forum_id == forum_id))
+
+    async def poster(self, forum_id: ForumId) -> KeptPoster | None:
+        """One statement."""
+        wanted = select(KeptPoster).where(public_posters.c.forum_id == forum_id)
+        return await self._session.scalar(wanted.execution_options(populate_existing=True))
+
+    async def keep_poster(self, poster: KeptPoster) -> None:
+        """One statement."""
+        await insert_or_update(self._session, public_posters, row_of(poster))
 
     async def interest(self, interest_id: InterestId) -> Interest | None:
         """One statement."""

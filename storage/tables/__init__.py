@@ -34,7 +34,7 @@ from storage.tables.of_outlook import invited, open_replies, open_reply_people, 
 from storage.tables.of_points import digests, points
 from storage.tables.of_polls import poll_ballots, poll_tallies, poll_voters, polls
 from storage.tables.of_posts import posts
-from storage.tables.of_public import interests, public_pages
+from storage.tables.of_public import interests, public_pages, public_posters
 
 __all__ = [
     "action_events",
@@ -89,6 +89,7 @@ __all__ = [
     "polls",
     "posts",
     "public_pages",
+    "public_posters",
     "reasons_told",
     "role_changes",
     "rosters",

@@ -1,6 +1,6 @@
 """The forums' pages on the web."""
 
-from sqlalchemy import Boolean, Column, Index, String, Table, Text
+from sqlalchemy import Boolean, Column, Index, LargeBinary, String, Table, Text
 
 from forum.public_pages import SLUG_LENGTH
 from storage.columns import Instant, Lines
@@ -21,6 +21,14 @@ public_pages = Table(
     Column("allowed", Lines, nullable=False),
     Column("left_out", Lines, nullable=False),
     Column("changed_at", Instant, nullable=False),
+)
+
+public_posters = Table(
+    "public_posters",
+    metadata,
+    forum_column(key=True),
+    Column("once", String(64), nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )
 
 interests = Table(

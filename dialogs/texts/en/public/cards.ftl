@@ -46,3 +46,13 @@ public-lines-waiting = { $count ->
    *[other] There are { $count } new lines. To look at them, press “{ public-change }”.
 }
 public-news = There is more to tell on the forum’s page on the web. Nothing of it is shown there before you save it.
+public-poster = Make a poster
+public-poster-dated = Make a poster with the next date
+public-poster-being-made = I am making the poster. It comes into this chat in a moment.
+public-poster-file = The poster, as a PDF for A4 paper
+public-poster-name = { $forum } poster
+public-poster-local = On your own machine there is no Teams to put it among your files.
+public-poster-declined = That is fine. You can have the poster made again at any time: type “public page”.
+public-poster-not-made = The poster could not be made. Please try again; if it happens again, tell your IT team.
+public-poster-no-font = The poster was not made, because the computer that makes it has no font for some of the letters. Your IT team can install one: “Noto” has most of the world’s scripts.
+public-poster-not-there = The poster could not be put among your files. Type “public page” and have it made again.
