@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from forum.board_contacts import ReplyState
 from forum.errors import Invalid
+from forum.limits import BOARD_ANSWER, TooLong
 from forum.use_cases.board.contact_says import (
     close_own_links,
     is_me,
@@ -47,7 +48,7 @@ async def show(visit: BoardVisit) -> Shown:
     values = {
         "points": points,
         "open": [point for point in points if not point.recorded],
-        "wrong_place": _wrong_place(visit, points),
+        "wrong_place": _wrong_place(points),
         "stopped": visit.opened.contact.stopped_at is not None,
         "has_page": visit.opened.page is not None,
     }
@@ -70,7 +71,7 @@ def _point(visit: BoardVisit, one: Replied) -> PointShown:
     kept = reply.words if reply else ""
     sent = visit.sent.one(f"answer:{point.place}") if visit.wrong else kept
     state = reply.state.value if reply and reply.state is not ReplyState.RECORDED and kept else ""
-    wrong = visit.wrong if visit.wrong and visit.wrong.words.get("place", point.place) == point.place else None
+    wrong = visit.wrong if visit.wrong and _is_about(visit.wrong, point.place, sent) else None
     is_news = (
         bool(visit.wrong) and kept not in ("", sent) and _seen(visit, point.place) != (reply.revision if reply else 0)
     )
@@ -94,11 +95,18 @@ def _seen(visit: BoardVisit, place: int) -> int:
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 7 else 0
 
 
-def _wrong_place(visit: BoardVisit, points: list[PointShown]) -> int:
+def _is_about(wrong: Invalid, place: int, sent: str) -> bool:
+    """Whether it is in this field that something has to be corrected."""
+    if "place" in wrong.words:
+        return wrong.words["place"] == place
+    return len(sent) > BOARD_ANSWER if isinstance(wrong, TooLong) else not sent.strip()
+
+
+def _wrong_place(points: list[PointShown]) -> int:
     """The field to which the list of mistakes leads."""
-    wanted = visit.wrong.words.get("place") if visit.wrong else None
-    open_ = [point.place for point in points if not point.recorded]
-    return wanted if isinstance(wanted, int) and wanted in open_ else next(iter(open_), 0)
+    open_ = [point for point in points if not point.recorded]
+    wrong = [point for point in open_ if point.wrong]
+    return next((point.place for point in wrong + open_), 0)
 
 
 async def first(visit: BoardVisit) -> Answer:

@@ -63,12 +63,14 @@ class BoardMailWork:
         kind, brief_id, *_ = job.about.split(":")
         token = await link_for_board(uow, contact, BriefId(brief_id), self._clock.now())
         request = await uow.board_contacts.request(contact.id, BriefId(brief_id))
-        chair = await uow.people.get(request.asked_by) if request else None
+        asker = await uow.people.get(request.asked_by) if request else None
+        giver = await uow.people.get(contact.set_by)
         writing = ContactWriting(
             texts=room.languages.texts(forum.locale),
             forum=forum,
             contact=contact,
-            asked_by=chair.name if chair else room.organisation,
+            asked_by=asker.name if asker else room.organisation,
+            given_by=giver.name if giver else room.organisation,
             letterhead=await uow.correspondents.letterhead(forum.id),
             organisation=room.organisation,
             page=f"{room.public_url}{PAGES_FOR_BOARD}{token}",

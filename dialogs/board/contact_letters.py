@@ -19,12 +19,14 @@ PAGES_FOR_BOARD = f"{PAGES}board/"
 
 @dataclass(frozen=True)
 class ContactWriting:
-    """One email to be written. `asked_by` is who had the brief sent, and `page` the address of the contact's page."""
+    """One email to be written. `asked_by` is who had the brief sent, `given_by` who named the contact, and
+    `page` the address of the contact's page."""
 
     texts: Texts
     forum: Forum
     contact: BoardContact
     asked_by: str
+    given_by: str
     letterhead: Letterhead
     organisation: str
     page: str
@@ -33,6 +35,12 @@ class ContactWriting:
     def names_forum(self) -> bool:
         """Whether it may say which forum is asking: if the chairs have said so and it is no listening circle."""
         return self.letterhead.names_forum and not is_circle(self.forum)
+
+    @property
+    def why(self) -> str:
+        """Why they get it."""
+        contact = self.contact
+        return self.texts("board-letter-why", giver=self.given_by, role=contact.role or contact.name)
 
     def said(self, text: str, **words: object) -> str:
         """A sentence that names the forum, or its neutral twin."""
@@ -55,7 +63,7 @@ def brief(writing: ContactWriting) -> Letter:
             Link(texts("board-letter-open"), writing.page),
             Words(texts("board-letter-how", days=LINK_LIFE.days)),
         ],
-        why=texts("board-letter-why", asker=writing.asked_by, role=writing.contact.role or writing.contact.name),
+        why=writing.why,
     )
 
 
@@ -68,7 +76,7 @@ def question(writing: ContactWriting) -> Letter:
             Words(texts("board-question-what")),
             Link(texts("board-question-open"), writing.page),
         ],
-        why=texts("board-letter-why", asker=writing.asked_by, role=writing.contact.role or writing.contact.name),
+        why=writing.why,
     )
 
 

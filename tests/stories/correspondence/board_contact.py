@@ -16,6 +16,8 @@ from tests.stories.town import Town
 
 JO: Mapping[str, str] = {"name": "Jo Hill", "role": "Chief of Staff", "email": "jo.hill@board.example"}
 ASKED = "Street lighting"
+SEND = "Send the answer"
+"""If there is only one."""
 
 
 async def named(town: Town, who: Mapping[str, str] = JO, by: User = CARYS) -> Answered:
@@ -56,7 +58,9 @@ async def writes(browser: Browser, link: str, *answers: str, send: str = "all") 
     """Fills in the fields, one after the other, and sends them. `send` "": keeps them for later."""
     filled = {f"answer:{place}": words for place, words in enumerate(answers, start=1)}
     pressed = {"send": send} if send else {"keep": "yes"}
-    return await browser.send(await page(browser, link), "Send all answers", **filled, **pressed)
+    return await browser.send(
+        await page(browser, link), SEND if len(answers) == 1 else "Send all answers", **filled, **pressed
+    )
 
 
 async def contact_of(town: Town) -> BoardContact | None:

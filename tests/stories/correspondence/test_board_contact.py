@@ -9,6 +9,7 @@ from tests.stories.board.board import made, met
 from tests.stories.correspondence.board_contact import (
     ASKED,
     JO,
+    SEND,
     asked,
     contact_of,
     link_in,
@@ -113,9 +114,7 @@ async def test_a_chair_changes_the_words_or_asks(town: Town, post: PostOffice, b
     assert "When exactly" not in post.mails[-1].text
     assert link_in(post, "Read the question") == link
     seen = await page(browser, link)
-    assert (
-        "The chairs ask When exactly?" in seen.words and "Soon." in dict(seen.form("Send all answers").fields).values()
-    )
+    assert "The chairs ask When exactly?" in seen.words and "Soon." in dict(seen.form(SEND).fields).values()
 
     await writes(browser, link, "In May.")
     late = await town.press(CARYS, form, "Confirm", {"words": "Soon."})
@@ -169,3 +168,32 @@ async def test_naming_another_forgets_the_one_before(town: Town, post: PostOffic
     removed = await town.press(CARYS, await town.say(CARYS, "board contact"), "Remove")
     await town.press(CARYS, removed, "Yes, remove")
     assert await contact_of(town) is None and (await browser.open(theirs)).status == 404
+
+
+async def test_one_answer_is_sent_and_the_others_are_kept(town: Town, post: PostOffice, browser: Browser) -> None:
+    await met(town)
+    form = await town.press(CARYS, await town.say(CARYS, "board brief"), "What we ask")
+    await town.press(CARYS, form, "Save", {"title:new": "More buses", "words:new": "From\nthe station"})
+    await made(town)
+    await named(town)
+    await sent(town)
+    link = link_in(post)
+    nothing = await writes(browser, link, "", "", send="all")
+    assert nothing.status == 422 and "Write an answer before you send it" in nothing.words
+    seen = await writes(browser, link, "From May.", "Perhaps", send="1")
+    assert [words in seen.words for words in ("A chair has not confirmed it yet", "Kept for you alone")] == [True, True]
+    stale = await browser.post(f"{link}/answers", [("answer:2", "Never"), ("seen:2", "0"), ("send", "2")])
+    assert stale.status == 422 and "was changed in another window" in stale.words
+    assert "Perhaps" in stale.words and "Never" in stale.html
+    await town.after(minutes=11)
+    [card] = town.told(CARYS, "look and confirm")
+    assert "From May." in card.words and "Perhaps" not in card.words
+    await writes(browser, link, "From June.", "Twice an hour.")
+    late = await town.press(CARYS, card, "Confirm it")
+    assert "has changed the answer in the meantime" in late.words and "Twice an hour." in late.words
+    await town.press(CARYS, late, "Confirm all 2")
+    told = town.card("Chief Officers’ Board answers")
+    assert "From June." in told.words and "Twice an hour." in told.words
+    assert len(town.posted("Chief Officers’ Board answers")) == 1
+    await town.after(minutes=11)
+    assert len(town.told(CARYS, "look and confirm")) == 1, "there is nothing left to look at"

@@ -24,6 +24,7 @@ page-board-recorded-on = Wedi’i gadarnhau. Dyddiad yr ateb: { $day }.
 page-board-recorded-typed = Ni chafodd yr hyn a deipioch ei gadw, oherwydd mae ateb wedi’i gadarnhau. Gallwch ei gopïo o fan hyn
 page-board-send-one = Anfon ateb { $place }
 page-board-send-all = Anfon pob ateb
+page-board-send-only = Anfon yr ateb
 page-board-keep = Cadw tan yn nes ymlaen
 page-board-all-recorded = Diolch. Mae ateb i bob cwestiwn, ac ni chewch ragor o negeseuon ebost am y briff hwn.
 page-board-no-questions = Nid yw’r briff hwn yn gofyn dim. Gallwch ei ddarllen yma.

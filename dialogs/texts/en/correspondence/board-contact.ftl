@@ -24,6 +24,7 @@ page-board-recorded-on = Confirmed. Given on { $day }.
 page-board-recorded-typed = What you typed was not saved, because an answer has been confirmed. You can copy it from here
 page-board-send-one = Send answer { $place }
 page-board-send-all = Send all answers
+page-board-send-only = Send the answer
 page-board-keep = Save for later
 page-board-all-recorded = Thank you. Every question has its answer, and you will get no more emails about this brief.
 page-board-no-questions = This brief asks nothing. You can read it here.

@@ -24,6 +24,7 @@ page-board-recorded-on = تصدیق ہو چکی ہے۔ جواب کی تاریخ:
 page-board-recorded-typed = آپ نے جو لکھا وہ محفوظ نہیں ہوا، کیونکہ ایک جواب کی تصدیق ہو چکی ہے۔ آپ اسے یہاں سے نقل کر سکتے ہیں
 page-board-send-one = جواب { $place } بھیجیں
 page-board-send-all = سب جواب بھیجیں
+page-board-send-only = جواب بھیجیں
 page-board-keep = بعد کے لیے محفوظ کریں
 page-board-all-recorded = شکریہ۔ ہر سوال کا جواب آ چکا ہے، اور اس خلاصے کے بارے میں آپ کو مزید کوئی ای میل نہیں آئے گی۔
 page-board-no-questions = اس خلاصے میں کوئی سوال نہیں ہے۔ آپ اسے یہاں پڑھ سکتے ہیں۔
