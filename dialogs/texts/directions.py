@@ -16,7 +16,9 @@ BEGINS_RIGHT_TO_LEFT = "\u200f"
 
 
 def isolated(words: str, *, is_right_to_left: bool) -> str:
-    """`words`, set apart if they need it in a text of that direction."""
+    """`words`, each line of them set apart if it needs that in a text of that direction: no isolate reaches further."""
+    if "\n" in words:
+        return "\n".join(isolated(line, is_right_to_left=is_right_to_left) for line in words.split("\n"))
     if is_right_to_left:
         needs_it = not all(bidirectional(letter) in _AT_HOME for letter in words)
     else:

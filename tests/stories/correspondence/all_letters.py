@@ -23,7 +23,7 @@ from tests.stories.town import Town
 
 @dataclass(frozen=True)
 class Typed:
-    """What people write."""
+    """What people write. `locale` is the reader's."""
 
     name: str
     venue: str
@@ -31,12 +31,13 @@ class Typed:
     topic: str
     reason: str
     why_off: str
+    locale: str = ""
 
 
 async def every_letter(town: Town, post: PostOffice, typed: Typed, two_weeks_before: datetime) -> dict[str, Mail]:
     """By kind. The meeting is moved and the next one called off; the reader suggests a topic and takes something on."""
     await town.set_up()
-    [reader] = await added(town, Entry(typed.name, email="reader@example.org"))
+    [reader] = await added(town, Entry(typed.name, email="reader@example.org", locale=typed.locale))
     await says(town, reader, Consent.YES)
     await town.schedule(venue=typed.venue, note=typed.note)
     await suggests(town, reader, typed.topic)
