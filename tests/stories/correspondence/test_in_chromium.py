@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
@@ -59,7 +60,7 @@ class Looking:
 
     async def _weighed(self, page: Page, address: str) -> list[int]:
         """The bytes of everything that the page loads, all of it from us."""
-        host = address.split("/l/", maxsplit=1)[0]
+        host = urljoin(address, "/")
         asked: list[str] = []
         complaints: list[str] = []
         sizes: list[int] = []
