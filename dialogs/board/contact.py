@@ -9,7 +9,7 @@ from dialogs.board.contact_buttons import (
     SendToContact,
     TendContact,
 )
-from dialogs.board.contact_card import contact_card, contact_form, contact_preview, remove_card
+from dialogs.board.contact_card import board_contact_form, contact_card, contact_preview, remove_card
 from dialogs.kit.buttons import new_key
 from dialogs.kit.context import Context, say
 from dialogs.kit.fields import whole
@@ -52,7 +52,7 @@ async def open_form(context: Context, pressed: OpenContactForm) -> Reply:
     if (known := view.contact) is not None:
         ours = {"drawn": known.id, "name": known.name, "role": known.role, "email": known.email}
         values = values.model_copy(update=ours)
-    return say(contact_form(context.texts, view, values))
+    return say(board_contact_form(context.texts, view, values))
 
 
 async def look(context: Context, pressed: LookAtContact) -> Reply:
@@ -62,7 +62,7 @@ async def look(context: Context, pressed: LookAtContact) -> Reply:
     try:
         kept = await check_contact(context.uow, context.person, forum, _form(pressed))
     except Invalid as invalid:
-        return say(contact_form(context.texts, view, pressed, invalid))
+        return say(board_contact_form(context.texts, view, pressed, invalid))
     return say(contact_preview(context.texts, view, kept, pressed))
 
 
@@ -70,7 +70,7 @@ async def revise(context: Context, pressed: ReviseContact) -> Reply:
     """The form with what was typed."""
     forum = await context.forum_of(pressed.forum)
     view = await contact_for_chair(context.uow, context.person, forum, context.now)
-    return say(contact_form(context.texts, view, pressed))
+    return say(board_contact_form(context.texts, view, pressed))
 
 
 def _form(pressed: LookAtContact) -> ContactForm:

@@ -128,7 +128,7 @@ def contact_part(texts: Texts, view: ContactView, *, by_mail: bool) -> CardEleme
     return group(line(said), *request_lines(texts, view), buttons(*([send] if send else []), opens))
 
 
-def contact_form(texts: Texts, view: ContactView, values: LookAtContact, wrong: Invalid | None = None) -> Message:
+def board_contact_form(texts: Texts, view: ContactView, values: LookAtContact, wrong: Invalid | None = None) -> Message:
     """Who it is to be."""
     title = texts("board-contact-form-title", forum=view.forum.name)
     inputs = [

@@ -65,6 +65,8 @@ def boom(error: Exception) -> Callable[[logging.Logger], None]:
         '{"access_token": "opaque-hunter-token", "expires_in": 3599}',
         "{'refresh_token': 'opaque-hunter-token'}",
         "password: opaque-hunter-token",
+        "/l/opaque-hunter-token-opaque-hunter-token-abcd/coming",
+        "/l/board/opaque-hunter-token-opaque-hunter-token-abcd/answers",
         SECRET,
         "hunter2",
     ],

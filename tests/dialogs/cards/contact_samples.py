@@ -18,7 +18,7 @@ from tests.dialogs.cards.board_samples import BRIEF, brief_of, points_of
 from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied
 
 CONTACT = BoardContactId(ID("contact"))
-ADDRESS = "a.very.long.name.of.somebody@an.even.longer.domain.example"
+ADDRESS = "grace.okafor@board.example.org"
 
 
 def contact_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
@@ -42,7 +42,7 @@ def contact_samples(texts: Texts, full: FullForum) -> dict[str, list[Message]]:
             contacts.contact_card(texts, replace(unsent, can_be_sent=False), by_mail=True),
             contacts.contact_card(texts, replace(unsent, can_be_sent=False, answered=True), by_mail=True),
         ],
-        "contact_form": [contacts.contact_form(texts, view, typed, Invalid("board-contact-email-wrong"))],
+        "board_contact_form": [contacts.board_contact_form(texts, view, typed, Invalid("board-contact-email-wrong"))],
         "contact_preview": [
             contacts.contact_preview(texts, one, ContactForm(name, name, ADDRESS), typed) for one in (nobody, view)
         ],
