@@ -1,10 +1,12 @@
 """Something with a deadline that a chair passes on: work experience, a recruitment evening, a grant."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from forum.ids import ForumId, OpportunityId, PersonId
+from forum.small_numbers import tellable, told_count
 from forum.wall_clock import instant, wall_clock
 
 SECOND_THOUGHTS = timedelta(minutes=2)
@@ -107,6 +109,27 @@ class OpportunityCount:
     person_id: PersonId
     people: int
     updated_at: datetime
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    """How many took one up, as everybody may read it. `people` None: too few to be shown."""
+
+    title: str
+    people: int | None
+
+
+def taken_up_by_some(opportunities: Iterable[Opportunity]) -> list[TakenUp]:
+    """Those that anybody took up."""
+    return [TakenUp(one.title, told_count(one.taken_up)) for one in opportunities if one.taken_up]
+
+
+def taken_up_in_all(opportunities: Iterable[Opportunity]) -> int | None:
+    """How many took up one of several. None if nobody has said it of any, or if a number too small to show could be
+    worked out from it.
+    """
+    counts = {one.id: one.taken_up for one in opportunities if one.taken_up is not None}
+    return 0 if counts and not any(counts.values()) else tellable(counts).whole
 
 
 def closing(day: date, clock: time | None, time_zone: str) -> datetime:

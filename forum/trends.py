@@ -57,13 +57,28 @@ class TopicNumbers:
 
 
 @dataclass(frozen=True)
+class OpportunityNumbers:
+    """Opportunities passed on in a year, and how many people took one up; None if that is not known or may not be
+    shown. `told`: it was said of at least one.
+    """
+
+    passed_on: int = 0
+    taken_up: int | None = None
+    told: bool = False
+
+
+NOTHING_PASSED_ON = OpportunityNumbers()
+
+
+@dataclass(frozen=True)
 class ForumNumbers:
-    """The numbers about topics and actions alone: `actions` are those still to be done, by how long they have
-    waited.
+    """The numbers about topics, actions and opportunities alone: `actions` are those still to be done, by how long they
+    have waited.
     """
 
     topics: TopicNumbers
     actions: Mapping[Age, int]
+    opportunities: OpportunityNumbers = NOTHING_PASSED_ON
 
 
 def age_of(noted: datetime, now: datetime) -> Age:

@@ -17,6 +17,7 @@ from dialogs.board.board_parts_card import (
     why_not_words,
 )
 from dialogs.texts import Texts
+from dialogs.trends.opportunity_numbers import opportunity_words
 from forum.board import BoardBrief, WhyNot
 from forum.days import day_of
 from forum.forums import Forum
@@ -108,6 +109,8 @@ def _numbers(texts: Texts, numbers: ForumNumbers) -> PaperSection:
     said += [one.said for one in drawn if one not in charts]
     if not any(count for _, count in actions):
         said.append(texts("board-no-actions"))
+    if numbers.opportunities.passed_on:
+        said += opportunity_words(texts, numbers.opportunities)
     return PaperSection(texts("board-numbers"), tuple(said), charts=charts)
 
 

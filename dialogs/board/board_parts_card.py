@@ -7,6 +7,7 @@ from datetime import date
 from dialogs.kit.elements import CardElement
 from dialogs.kit.parts import group, line, subheading
 from dialogs.texts import Texts
+from dialogs.trends.opportunity_numbers import opportunity_words
 from forum.board import BoardBrief, Sitting, WhyNot, trend_of
 from forum.forums import Forum
 from forum.small_numbers import SMALL
@@ -136,7 +137,7 @@ def action_counts(texts: Texts, actions: Mapping[Age, int]) -> list[tuple[str, i
 
 
 def number_words(texts: Texts, numbers: ForumNumbers) -> list[str]:
-    """A sentence for each: the topics, how long they took, the actions."""
+    """A sentence for each: the topics, how long they took, the actions, what was taken up."""
     topics, actions = topic_counts(texts, numbers.topics), action_counts(texts, numbers.actions)
     days = numbers.topics.days
     return [
@@ -145,6 +146,7 @@ def number_words(texts: Texts, numbers: ForumNumbers) -> list[str]:
         counted(texts, texts("trends-actions"), actions)
         if any(numbers.actions.values())
         else texts("board-no-actions"),
+        *(opportunity_words(texts, numbers.opportunities) if numbers.opportunities.passed_on else []),
     ]
 
 

@@ -10,7 +10,9 @@ from dialogs.kit.parts import card, heading, line, subheading
 from dialogs.texts import Texts
 from forum.actions import Progress
 from forum.agenda import Outcome
+from forum.opportunities import TakenUp
 from forum.ports import Message
+from forum.small_numbers import SMALL
 from forum.use_cases.digest.digest_views import DigestAction, DigestTopic, DigestView
 
 MOST_LINES = 12
@@ -115,11 +117,18 @@ def digest_parts(texts: Texts, view: DigestView) -> list[tuple[str, list[str]]]:
     """The title of each part, as a text, and its lines."""
     told = [said for one in view.told for said in _topic(texts, one, "told")]
     still = [said for one in view.open for said in _topic(texts, one, "open")]
+    done = [*(_taken_up(texts, one) for one in view.taken_up), *(_action(texts, action) for action in view.ended)]
     return [
         ("digest-part-told", told),
-        ("digest-part-done", [_action(texts, action) for action in view.ended]),
+        ("digest-part-done", done),
         ("digest-part-open", [*still, *(_action(texts, action) for action in view.waiting)]),
     ]
+
+
+def _taken_up(texts: Texts, one: TakenUp) -> str:
+    if one.people is None:
+        return texts("digest-taken-up-few", title=one.title, small=SMALL)
+    return texts("digest-taken-up", title=one.title, count=one.people)
 
 
 def _topic(texts: Texts, one: DigestTopic, part: str) -> list[str]:

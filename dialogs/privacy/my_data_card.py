@@ -20,6 +20,7 @@ from forum.meetings import Meeting
 from forum.people import Person
 from forum.ports import Message
 from forum.use_cases.privacy.my_data import MyActions, MyData, MyMeetings, MyPolls, MyTopics, Way
+from forum.use_cases.privacy.my_opportunities import MyOpportunities
 
 # The newest of each; a subject access request brings everything.
 MOST_SHOWN = 25
@@ -53,6 +54,7 @@ def kept_sections(texts: Texts, data: MyData) -> Sections:
         | _of_polls(texts, data.polls)
         | _of_topics(texts, data.topics)
         | _of_actions(texts, data.actions)
+        | _of_opportunities(texts, data.opportunities)
     )
 
 
@@ -106,6 +108,11 @@ def _of_actions(texts: Texts, actions: MyActions) -> Sections:
         "my-data-said": _said(texts, actions),
         "my-data-recorded": [_linked(text, link) for text, link in actions.recorded],
     }
+
+
+def _of_opportunities(texts: Texts, opportunities: MyOpportunities) -> Sections:
+    told = [f"{title}: {texts('count-people', count=count)}" for title, count in opportunities.counts]
+    return {"my-data-passed-on": opportunities.posted, "my-data-took-up": told}
 
 
 def _answered(texts: Texts, meetings: MyMeetings, meeting: Meeting, answer: Answer) -> str:

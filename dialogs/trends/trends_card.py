@@ -8,6 +8,7 @@ from dialogs.kit.buttons import Button
 from dialogs.kit.elements import CardElement
 from dialogs.kit.parts import card, heading, line, subheading
 from dialogs.texts import Texts
+from dialogs.trends.opportunity_numbers import opportunity_words
 from forum.openness import is_circle
 from forum.ports import Message
 from forum.small_numbers import SMALL
@@ -112,5 +113,9 @@ def _reasons(texts: Texts, view: TrendsView) -> list[CardElement | None]:
     ]
 
 
-PAGES = ((_sittings, _topics), (_actions, _reasons))
+def _opportunities(texts: Texts, view: TrendsView) -> list[CardElement | None]:
+    return [subheading(texts("trends-opportunities")), *map(line, opportunity_words(texts, view.opportunities))]
+
+
+PAGES = ((_sittings, _topics), (_actions, _reasons), (_opportunities,))
 """What each page shows."""

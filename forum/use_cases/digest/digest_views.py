@@ -18,6 +18,7 @@ from forum.forums import Forum
 from forum.ids import MeetingId, SuggestionId
 from forum.meetings import Meeting
 from forum.openness import may_name_owner, was_confided
+from forum.opportunities import TakenUp, taken_up_by_some
 from forum.points import Digest
 from forum.ports import UnitOfWork
 from forum.use_cases.agenda.agenda_views import may_be_named
@@ -86,7 +87,9 @@ class DigestTopic:
 
 @dataclass(frozen=True)
 class DigestView:
-    """`told` is what became of topics in that time; `ended` and `waiting` are actions that come from no topic shown."""
+    """`told` is what became of topics in that time; `ended` and `waiting` are actions that come from no topic shown.
+    `taken_up` are opportunities of which it was said in that time how many took them up.
+    """
 
     forum: Forum
     digest: Digest
@@ -94,22 +97,23 @@ class DigestView:
     ended: Sequence[DigestAction]
     open: Sequence[DigestTopic]
     waiting: Sequence[DigestAction]
+    taken_up: Sequence[TakenUp] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to say."""
-        return not (self.told or self.ended or self.open or self.waiting)
+        return not (self.told or self.ended or self.open or self.waiting or self.taken_up)
 
     @property
     def has_news(self) -> bool:
         """Whether something has happened: more than new topics, which the list of topics shows."""
         moved = any(one.actions or (one.is_new and one.outcome is not Outcome.OPEN) for one in self.open)
-        return bool(self.told or self.ended) or moved or any(one.is_new for one in self.waiting)
+        return bool(self.told or self.ended or self.taken_up) or moved or any(one.is_new for one in self.waiting)
 
     @property
     def only_open(self) -> bool:
         """Whether nothing has had a result yet."""
-        return not (self.told or self.ended or self.is_empty)
+        return not (self.told or self.ended or self.taken_up or self.is_empty)
 
 
 async def next_digest(uow: UnitOfWork, forum: Forum, now: datetime) -> Digest:
@@ -130,6 +134,7 @@ async def digest_view(uow: UnitOfWork, forum: Forum, digest: Digest) -> DigestVi
     told = {topic: one for topic, one in seen.items() if topic in told_now and one.is_settled}
     open_ = {topic: one for topic, one in seen.items() if topic not in told and one.is_open}
     shown = told.keys() | open_.keys()
+    reported = await uow.opportunities.reported(forum.id, digest.since, digest.until)
     return DigestView(
         forum=forum,
         digest=digest,
@@ -143,6 +148,7 @@ async def digest_view(uow: UnitOfWork, forum: Forum, digest: Digest) -> DigestVi
             for each in mine
             if each.is_open
         ],
+        taken_up=taken_up_by_some(reported),
     )
 
 

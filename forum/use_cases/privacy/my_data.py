@@ -20,6 +20,7 @@ from forum.ports import UnitOfWork
 from forum.public_pages import Interest
 from forum.topic_news import TopicNews
 from forum.use_cases.actions.action_history import HistoryLine, line_of
+from forum.use_cases.privacy.my_opportunities import NO_OPPORTUNITIES, MyOpportunities, my_opportunities
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ class MyData:
     polls: MyPolls
     topics: MyTopics
     actions: MyActions
+    opportunities: MyOpportunities = NO_OPPORTUNITIES
 
 
 async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
@@ -124,6 +126,7 @@ async def my_data(uow: UnitOfWork, person: Person, now: datetime) -> MyData:
         polls=await _polls(uow, person),
         topics=await _topics(uow, person),
         actions=await _actions(uow, person),
+        opportunities=await my_opportunities(uow, person),
     )
 
 

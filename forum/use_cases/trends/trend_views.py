@@ -15,15 +15,18 @@ from forum.ids import PersonId
 from forum.jobs import ForgetContacts
 from forum.meetings import Meeting
 from forum.openness import is_circle, met_as_circle, was_confided
+from forum.opportunities import taken_up_in_all
 from forum.people import Person
 from forum.ports import UnitOfWork
 from forum.small_numbers import Tellable, are_many, tellable
 from forum.topic_news import TopicNews
 from forum.trends import (
     CLOSED,
+    NOTHING_PASSED_ON,
     TAKEN_UP,
     Age,
     ForumNumbers,
+    OpportunityNumbers,
     TopicNumbers,
     TrendSitting,
     age_of,
@@ -51,6 +54,7 @@ class TrendsView:
     actions: Mapping[Age, int]
     reasons: Tellable[Reason] | None
     until: date
+    opportunities: OpportunityNumbers = NOTHING_PASSED_ON
 
 
 async def trends_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) -> TrendsView:
@@ -65,11 +69,12 @@ async def trends_view(uow: UnitOfWork, by: Person, forum: Forum, now: datetime) 
         actions=numbers.actions,
         reasons=await reasons_told(uow, forum, until),
         until=until,
+        opportunities=numbers.opportunities,
     )
 
 
 async def numbers_for_board(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers | None:
-    """The same numbers of topics and actions, at `now` (UTC).
+    """The same numbers of topics, actions and opportunities, at `now` (UTC).
 
     None if they would count what was a listening circle's within the year: those numbers go nowhere.
     """
@@ -78,7 +83,15 @@ async def numbers_for_board(uow: UnitOfWork, forum: Forum, now: datetime) -> For
 
 async def _numbers(uow: UnitOfWork, forum: Forum, now: datetime) -> ForumNumbers:
     ages = Counter(age_of(action.recorded_at, now) for action in await uow.actions.open_of(forum.id))
-    return ForumNumbers(await _topics(uow, forum, now), {age: ages[age] for age in Age})
+    topics, opportunities = await _topics(uow, forum, now), await _opportunities(uow, forum, now)
+    return ForumNumbers(topics, {age: ages[age] for age in Age}, opportunities)
+
+
+async def _opportunities(uow: UnitOfWork, forum: Forum, now: datetime) -> OpportunityNumbers:
+    """How many took one up is a number of people, so it is withheld like every other."""
+    found = await uow.opportunities.posted_since(forum.id, now - YEAR)
+    is_told = any(one.taken_up is not None for one in found)
+    return OpportunityNumbers(len(found), taken_up_in_all(found), is_told)
 
 
 async def _sittings(uow: UnitOfWork, forum: Forum, now: datetime) -> list[TrendSitting]:

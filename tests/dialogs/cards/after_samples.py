@@ -12,7 +12,7 @@ from forum.errors import Invalid
 from forum.forums import Forum, Openness
 from forum.ports import Message
 from forum.small_numbers import tellable
-from forum.trends import Age, TopicNumbers, TrendSitting
+from forum.trends import Age, OpportunityNumbers, TopicNumbers, TrendSitting
 from forum.use_cases.care.note_contact import NOTE_LIMIT
 from forum.use_cases.trends.trend_views import TrendsView
 from tests.dialogs.cards.action_samples import ActionSamples
@@ -42,7 +42,8 @@ class AfterSamples(ActionSamples):
         ]
         reasons = tellable(dict.fromkeys(Reason, 7))
         topics = TopicNumbers(40, 20, 10, 30)
-        return TrendsView(self.forum, sittings, topics, dict.fromkeys(Age, 3), reasons, days[3])
+        passed_on = OpportunityNumbers(3, None, told=True)
+        return TrendsView(self.forum, sittings, topics, dict.fromkeys(Age, 3), reasons, days[3], passed_on)
 
     def _care(self) -> dict[str, list[Message]]:
         words, view = self.words, self.care

@@ -15,7 +15,7 @@ from forum.contacts import Reason
 from forum.ids import BriefId
 from forum.papers import PaperKind
 from forum.ports import Message
-from forum.trends import Age, ForumNumbers, TopicNumbers
+from forum.trends import Age, ForumNumbers, OpportunityNumbers, TopicNumbers
 from forum.use_cases.board.answer_board import ANSWER_LIMIT, WAIVED_LIMIT, WHO_LIMIT
 from forum.use_cases.board.asked_points import AskedPoint
 from forum.use_cases.board.board_answer_views import AnswersView
@@ -27,7 +27,11 @@ from tests.dialogs.cards.full_forum import ID, NOW, FullForum, copied
 BRIEF = BriefId(ID("b"))
 
 
-NUMBERS = ForumNumbers(TopicNumbers(raised=12, taken_up=7, closed=4, days=21), dict.fromkeys(Age, 30))
+NUMBERS = ForumNumbers(
+    TopicNumbers(raised=12, taken_up=7, closed=4, days=21),
+    dict.fromkeys(Age, 30),
+    OpportunityNumbers(passed_on=4, taken_up=19, told=True),
+)
 
 
 def _sitting(day: date, n: int) -> Sitting:

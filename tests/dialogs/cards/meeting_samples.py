@@ -9,6 +9,7 @@ from dialogs.texts import texts_for
 from forum.actions import Progress
 from forum.agenda import Outcome
 from forum.ids import PointId
+from forum.opportunities import TakenUp
 from forum.points import Digest
 from forum.ports import Message
 from forum.use_cases.digest.digest_views import DigestAction, DigestTopic, DigestView
@@ -84,7 +85,8 @@ class MeetingSamples(FullForum):
             for topic in merged
         ]
         waiting = [DigestTopic(topic.title, topic.outcome, day, words[:60]) for topic in self.topics]
-        full = DigestView(self.forum, Digest(self.forum.id, 1, None, NOW), told, done, waiting, actions)
+        taken_up = [TakenUp(self.words, 7), TakenUp(self.words, None)]
+        full = DigestView(self.forum, Digest(self.forum.id, 1, None, NOW), told, done, waiting, actions, taken_up)
         none = replace(full, told=[], ended=[], open=[], waiting=[])
         return {
             "digest_card": [digest.digest_card(TEXTS, view, preview=True) for view in (full, none)],

@@ -53,3 +53,6 @@ my-data-ballots = Eich atebion i gwestiynau eraill
 my-data-dropped = { $question }: rydych wedi ateb; ni chedwir yr hyn a ddewisoch gyda’ch enw
 my-data-asked = Cwestiynau a ofynnoch i bawb
 my-data-language = Iaith
+
+my-data-passed-on = Cyfleoedd a rannwyd gennych
+my-data-took-up = Faint o bobl y dywedoch wrthym eu bod wedi manteisio ar un (cedwir hyn tan 90 diwrnod ar ôl y dyddiad cau)

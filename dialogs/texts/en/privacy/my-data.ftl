@@ -74,3 +74,6 @@ my-data-watched = A forum’s meeting is in your Outlook calendar. Until { $day 
 my-data-ballots = Your answers to other questions
 my-data-dropped = { $question }: you have answered; what you chose is not kept under your name
 my-data-asked = Questions you put to everybody
+
+my-data-passed-on = Opportunities that you passed on
+my-data-took-up = Of how many people you told us that they took one up (kept until 90 days after the deadline)
