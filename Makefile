@@ -57,8 +57,9 @@ siege: $(PACKAGES) ## floods a bot on this machine, and measures how long a vali
 	@.ci/install for-tests
 	@$(BIN)/python -m benchmarks.siege $(ARGS)
 
-lock: $(PACKAGES) ## writes requirements.lock from pyproject.toml; ARGS=--upgrade takes the newest versions
+lock: $(PACKAGES) ## writes the lock files from pyproject.toml; ARGS=--upgrade takes the newest versions
 	@$(LOCK) --group dev pyproject.toml --output-file requirements.lock
+	@$(LOCK) pyproject.toml --constraint requirements.lock --output-file requirements-production.lock
 	@for peer in agents botbuilder teams; do \
 	  $(LOCK) --group bench-$$peer --output-file requirements-bench-$$peer.lock || exit 1; \
 	done
