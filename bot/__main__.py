@@ -124,8 +124,6 @@ def _manifest(chosen: argparse.Namespace) -> int:
 
     chosen.out.write_bytes(build(settings, chosen.version))
     print(f"Wrote {chosen.out}. Upload it in the Teams admin centre, under Teams apps, Manage apps.")
-    if settings.organisation_url == "https://example.org":
-        print("Before others see it, set ORGANISATION_NAME and ORGANISATION_URL: people read them in Teams.")
     return 0
 
 
@@ -143,12 +141,10 @@ def _log(settings: "DatabaseSettings") -> None:
     from bot.settings import ServeSettings
 
     known = [settings.database_password, *proxy_secrets()]
-    if isinstance(settings, ServeSettings) and settings.microsoft_app_password:
-        known.append(settings.microsoft_app_password.get_secret_value())
     if isinstance(settings, ServeSettings) and settings.secret_keys:
         known += [settings.secret_keys.get_secret_value(), *settings.secret_keys.get_secret_value().split(",")]
     if isinstance(settings, ServeSettings):
-        known += settings.mail_secrets
+        known += [*settings.sign_in_secrets, *settings.mail_secrets]
     logs.configure(settings.log_level, settings.log_format, known)
     logs.catch_what_nobody_caught()
 

@@ -4,22 +4,23 @@ It changes nothing, and sends no message, meeting or email.
 """
 
 import asyncio
-import re
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
 from azure.core.credentials_async import AsyncTokenCredential
-from azure.core.exceptions import AzureError
 
-from bot.credentials import CONNECTOR_SCOPE, make_credential
+from bot.credentials import make_credential
 from bot.findings import Finding, Mark
+from bot.identity_settings import Identity
 from bot.mail_doctor import EMAIL, look_at_mail
 from bot.mail_settings import MailWay
 from bot.proxies import check_proxy, proxy_for
 from bot.proxies import shown as proxy_shown
 from bot.secret_keys import file_beside
-from bot.settings import ServeSettings
+from bot.settings import BadSettings, ServeSettings
+from bot.sign_in_doctor import SIGN_IN, look_at_end, look_at_sign_in
 from bot.web.notices import PATH
 from graph.checks import check
 from graph.client import GraphClient
@@ -32,16 +33,6 @@ _NOTICES = "notices of changes in calendars"
 
 PATIENCE = 15.0
 """Seconds that one check may take."""
-
-SIGN_IN_REMEDIES = {
-    "AADSTS7000215": "MICROSOFT_APP_PASSWORD must be the secret's value, not its id",
-    "AADSTS7000222": "the client secret has expired: make a new one and set MICROSOFT_APP_PASSWORD",
-    "AADSTS700016": "no such application in this tenant: check MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID",
-    "AADSTS90002": "no such tenant: check MICROSOFT_APP_TENANT_ID",
-}
-"""From "Microsoft Entra authentication and authorization error codes"."""
-
-OTHER_REMEDY = "check the MICROSOFT_APP_ settings, ENTRA_AUTHORITY and the network"
 
 
 async def examine(
@@ -64,8 +55,14 @@ async def examine(
     yield await _look(_NOTICES, lambda: _notices(settings), patience)
     if settings.mail_way is not MailWay.GRAPH:
         yield await _look(EMAIL, lambda: look_at_mail(settings, patience), patience)
-    async with make_credential(settings) as credential:
-        signed_in = await _look("sign-in", lambda: _sign_in(credential), patience)
+    yield look_at_end(settings, datetime.now(UTC))
+    try:
+        made = make_credential(settings)
+    except BadSettings:
+        yield Finding(Mark.SKIP, SIGN_IN, "cannot be tried without the certificate")
+        return
+    async with made as credential:
+        signed_in = await _look(SIGN_IN, lambda: look_at_sign_in(settings, credential), patience)
         yield signed_in
         if signed_in.state is Mark.FAIL:
             yield Finding(Mark.SKIP, "Microsoft Graph", "cannot be looked at without the sign-in")
@@ -170,24 +167,15 @@ async def _notices(settings: ServeSettings) -> Finding:
     return Finding(Mark.OK, _NOTICES, "reached")
 
 
-async def _sign_in(credential: AsyncTokenCredential) -> Finding:
-    try:
-        await credential.get_token(CONNECTOR_SCOPE)
-    except AzureError as error:
-        code = re.search(r"AADSTS\d+", str(error))
-        why = code[0] if code else type(error).__name__
-        return Finding(Mark.FAIL, "sign-in", f"refused ({why})", SIGN_IN_REMEDIES.get(why, OTHER_REMEDY))
-    return Finding(Mark.OK, "sign-in", "the bot has a token for the Bot Connector")
-
-
 async def _graph(settings: ServeSettings, credential: AsyncTokenCredential, mailbox: str | None) -> list[Finding]:
     """A missing permission is a `skip` if Folkmoot works without it, in the way the line describes."""
     proxy = proxy_for(settings.graph_base_url)
     client = GraphClient(settings.graph_base_url, credential, PATIENCE, proxy=proxy)
     try:
-        checks = await check(client, mailbox)
+        managed = settings.identity is Identity.MANAGED
+        checks = await check(client, mailbox, managed=managed)
         if settings.mail_way is MailWay.GRAPH and settings.mail_from:
-            checks.append(await check_mail(client, settings.mail_from))
+            checks.append(await check_mail(client, settings.mail_from, managed=managed))
     finally:
         await client.aclose()
     states = {True: Mark.OK, False: Mark.FAIL, None: Mark.SKIP}

@@ -5,9 +5,10 @@ from enum import StrEnum
 
 
 class Mark(StrEnum):
-    """How a check ended. SKIP: not asked for, or Folkmoot does without it."""
+    """How a check ended. WARN: it works, and soon will not. SKIP: not asked for, or Folkmoot does without it."""
 
     OK = "ok"
+    WARN = "warn"
     FAIL = "FAIL"
     SKIP = "skip"
 

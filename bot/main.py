@@ -53,7 +53,11 @@ async def run_serve(settings: ServeSettings, stopping: Stopping) -> None:
 
 
 def _wiring(
-    settings: ServeSettings, database: Database, credential: "AsyncTokenCredential", seals: Sequence[Seal]
+    settings: ServeSettings,
+    database: Database,
+    credential: "AsyncTokenCredential",
+    seals: Sequence[Seal],
+    ends: datetime | None,
 ) -> Wiring:
     clock = SystemClock()
 
@@ -76,15 +80,16 @@ def _wiring(
         make_mailer=mailer_for(settings, clock),
         organisation=settings.organisation_name,
         languages=Languages(settings.languages),
+        sign_in_ends=ends,
     )
 
 
 async def _serve(settings: ServeSettings, database: Database, stopping: Stopping) -> None:
-    from bot.credentials import make_credential
+    from bot.credentials import make_credential, sign_in_ends
 
     seals = seals_for_serving(settings)
     async with make_credential(settings) as credential:
-        wiring = _wiring(settings, database, credential, seals)
+        wiring = _wiring(settings, database, credential, seals, sign_in_ends(settings))
         async with running(wiring) as bot, listening(bot.app, settings.host, settings.port) as url:
             # What is loaded now stays loaded, so the garbage collector need not walk through it again and again.
             gc.freeze()
@@ -95,6 +100,10 @@ async def _serve(settings: ServeSettings, database: Database, stopping: Stopping
 
 
 def _say(settings: ServeSettings, url: str) -> None:
+    from bot.sign_in_doctor import expires_soon
+
     log.info("listening at %s", url)
+    if expires_soon(settings):
+        log.warning("what the bot signs in with has expired or soon will: `folkmoot doctor` says when, and what to do")
     if settings.mail_way is None:
         log.info("email is not set up: members without Teams are reached by people alone")

@@ -3,7 +3,9 @@
 Good names: "Metric and label naming" in the Prometheus documentation.
 """
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
+from datetime import datetime
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Upper bounds of the buckets for turns; Teams gives up on a button after about 10 s."""
@@ -32,6 +34,11 @@ class Metrics:
             "folkmoot_pages", "Visits of pages behind personal links.", ["page", "outcome"], registry=self.registry
         )
         ProcessCollector(registry=self.registry)
+
+    def sign_in_ends(self, when: datetime) -> None:
+        """Shows when what the bot signs in with expires. Until it is called there is no such line."""
+        said = "When what the bot signs in with expires, in seconds since 1970."
+        Gauge("folkmoot_sign_in_expiry_timestamp_seconds", said, registry=self.registry).set(when.timestamp())
 
     def turn(self, kind: str, outcome: str, seconds: float) -> None:
         """Counts a turn. `kind`: message, press, arrival; `outcome`: answered, refused, failed, shed (too busy)."""

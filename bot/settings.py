@@ -6,10 +6,11 @@ bad setting and say why, without ever repeating a value. docs/settings.md descri
 together.
 """
 
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode
 
 from bot.basic_settings import (
@@ -24,7 +25,7 @@ from bot.basic_settings import (
     is_loopback,
     long_keys,
 )
-from bot.mail_settings import MailSettings
+from bot.identity_settings import AppId, IdentitySettings
 
 MICROSOFT_SIGN_IN = "https://login.microsoftonline.com"
 
@@ -37,20 +38,9 @@ class BadSettings(Exception):
         self.lines = lines
 
 
-AppId = Annotated[Guid, Field(description="the bot's application (client) id in Microsoft Entra")]
-
-
-class ServeSettings(MailSettings):
+class ServeSettings(IdentitySettings):
     """The settings for production: without an identity of its own the bot does not start."""
 
-    microsoft_app_id: AppId
-    microsoft_app_tenant_id: Guid = Field(description="the Microsoft Entra tenant in which the bot is registered")
-    microsoft_app_type: Literal["SingleTenant", "UserAssignedMSI"] = Field(
-        default="SingleTenant", description="whether the bot signs in by password or as a managed identity"
-    )
-    microsoft_app_password: SecretStr | None = Field(
-        default=None, validate_default=True, description="the client secret of the bot's application in Microsoft Entra"
-    )
     allowed_tenants: Annotated[frozenset[Guid], NoDecode, BeforeValidator(comma_list)] = Field(
         default_factory=lambda data: frozenset({data["microsoft_app_tenant_id"]}),
         min_length=1,
@@ -63,13 +53,6 @@ class ServeSettings(MailSettings):
     )
     entra_authority: HttpsUrl = Field(default=MICROSOFT_SIGN_IN, description="where the bot signs in")
     graph_base_url: WebUrl = Field(default="https://graph.microsoft.com/v1.0", description="Microsoft Graph")
-
-    @field_validator("microsoft_app_password")
-    @classmethod
-    def _can_sign_in(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
-        if others.data.get("microsoft_app_type") == "SingleTenant" and not value:
-            raise PydanticCustomError("missing", "needed to sign in")
-        return value
 
     @property
     def uses_microsoft_sign_in(self) -> bool:
@@ -90,6 +73,12 @@ class LocalSettings(Listening):
         return value
 
 
+def _of_your_own(value: str) -> str:
+    if urlsplit(value).hostname == "example.org":
+        raise ValueError("it is still the address from the guide: put a page of your organisation there")
+    return value
+
+
 class PackageSettings(BaseSettings):
     """What the Teams app package says about the bot and about who runs it."""
 
@@ -98,8 +87,8 @@ class PackageSettings(BaseSettings):
     microsoft_app_id: AppId
     public_url: PublicUrl = None
     organisation_name: OrganisationName = "Folkmoot"
-    organisation_url: HttpsUrl = Field(
-        default="https://example.org", description="the organisation's pages about the bot, with support"
+    organisation_url: Annotated[HttpsUrl, AfterValidator(_of_your_own)] = Field(
+        description="a page of your organisation about the bot, with whom to ask for help: people read it in Teams"
     )
     privacy_url: HttpsUrl = Field(
         default_factory=lambda data: f"{data['organisation_url']}/privacy", description="the privacy notice"

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -66,6 +66,7 @@ class Wiring:
     stays as it is. `school_holidays` is a folder with further ones. `public_url` is where Microsoft can reach the bot.
     `proxies` are in front of it, and believed when they say whom they ask for. `seals` make the ids of confidential
     things. `make_mailer` None: nobody is reached by email. `organisation` is who runs the forums, as people know it.
+    `sign_in_ends` is when the credential's secret or certificate expires, if that is known.
     `languages` are those that pages and emails speak.
     """
 
@@ -87,6 +88,7 @@ class Wiring:
     seals: Sequence[Seal] = OF_THIS_PROCESS
     make_mailer: MakeMailer | None = None
     organisation: str = "Folkmoot"
+    sign_in_ends: datetime | None = None
     languages: Languages = field(default_factory=Languages)
 
 
@@ -114,6 +116,8 @@ async def running(wiring: Wiring) -> AsyncGenerator[Running]:
         stack.push_async_callback(asyncio.to_thread, client.destroy)
         session = await stack.enter_async_context(aiohttp.ClientSession())
         metrics, clock = Metrics(), wiring.clock
+        if wiring.sign_in_ends:
+            metrics.sign_in_ends(wiring.sign_in_ends)
         services = TrustedServices(await known_services(database), loopback=wiring.credential is None)
         connector = _connector(wiring, session, services)
         pace = Pace(SqlThrottlePauses(database, (wiring.pauses or Pauses()).honoured), lambda: engine.replicas)

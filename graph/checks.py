@@ -96,16 +96,18 @@ class Token:
     roles: frozenset[str]
     app: str = "<application id>"
     principal: str = "<enterprise application's object id>"
+    managed: bool = False
 
 
-async def check(client: GraphClient, mailbox: str | None = None) -> list[Check]:
+async def check(client: GraphClient, mailbox: str | None = None, *, managed: bool = False) -> list[Check]:
     """Every line about Graph. With `mailbox`, a chair's Entra object id, each permission is tried there for real.
+    `managed`: the bot is a managed identity, which has no application registration to grant anything to.
 
     Changes nothing. Raises nothing, whatever Graph or Entra says.
     """
     if client.credential is None:
         return [Check(_NAME_OF_TOKEN, None, "local mode: the stand-in takes any token"), await _reach(client)]
-    token = await read_token(client)
+    token = await read_token(client, managed=managed)
     if isinstance(token, Check):
         return [token]
     lines = [Check(_NAME_OF_TOKEN, True, f"with {len(token.roles)} application permissions"), await _reach(client)]
@@ -115,7 +117,7 @@ async def check(client: GraphClient, mailbox: str | None = None) -> list[Check]:
     return lines
 
 
-async def read_token(client: GraphClient) -> Token | Check:
+async def read_token(client: GraphClient, *, managed: bool = False) -> Token | Check:
     """What a fresh token says, or what is wrong with getting one.
 
     The signature is not checked: the token comes straight from Entra, for Graph, and grants nothing here.
@@ -128,15 +130,13 @@ async def read_token(client: GraphClient) -> Token | Check:
         with in_our_words(writes=False):
             token = await client.credential.get_token(client.scope)  # type: ignore[union-attr]
     except (NotNow, Refused, AzureError) as error:
-        return Check(
-            _NAME_OF_TOKEN, False, str(error), "check the app's id, secret and tenant, and its expiry in Entra"
-        )
+        return Check(_NAME_OF_TOKEN, False, str(error), "check the app's id and tenant, and what it signs in with")
     try:
         claims = jwt.decode(token.token, options={"verify_signature": False})
     except jwt.InvalidTokenError:
-        return Token(frozenset())
+        return Token(frozenset(), managed=managed)
     ids = {name: claims[claim] for name, claim in (("app", "appid"), ("principal", "oid")) if claim in claims}
-    return Token(frozenset(claims.get("roles", [])), **ids)
+    return Token(frozenset(claims.get("roles", [])), managed=managed, **ids)
 
 
 async def _reach(client: GraphClient) -> Check:
@@ -186,10 +186,7 @@ def _failed(permission: _Permission) -> bool | None:
 def _remedy(permission: _Permission, token: Token) -> str:
     """Who grants it, and exactly where or how."""
     granted = f"{permission.part_of}, which includes it," if permission.part_of else "it"
-    ways = [
-        f"a Privileged Role Administrator adds {granted} as an application permission at {PORTAL}{token.app}"
-        " and presses “Grant admin consent”"
-    ]
+    ways = [in_entra(token, granted, permission.part_of or permission.name)]
     if permission.restrictable:
         ways.append(
             "or an Exchange administrator grants it for the chairs' mailboxes alone: New-ManagementRoleAssignment"
@@ -200,11 +197,25 @@ def _remedy(permission: _Permission, token: Token) -> str:
     return "; ".join([*ways, _policy(token)] if permission.access_policy else ways)
 
 
+def in_entra(token: Token, granted: str, name: str) -> str:
+    """Who grants a permission in Entra, and where: a managed identity has no page for it, only commands."""
+    if token.managed:
+        return (
+            f"a Privileged Role Administrator assigns {granted} to the managed identity: principal={token.principal},"
+            f" then `grant {name}` as docs/install.md shows it, “Without a secret”"
+        )
+    return (
+        f"a Privileged Role Administrator adds {granted} as an application permission at {PORTAL}{token.app}"
+        " and presses “Grant admin consent”"
+    )
+
+
 def _policy(token: Token) -> str:
     return (
         'a Teams administrator runs New-CsApplicationAccessPolicy -Identity Folkmoot -AppIds "'
         f'{token.app}", then Grant-CsApplicationAccessPolicy -PolicyName Folkmoot -Identity <chair>'
-        " (takes up to 30 minutes)"
+        " (takes up to 30 minutes; it replaces a policy that the chair has, so look first: docs/install.md,"
+        " “Attendance”)"
     )
 
 

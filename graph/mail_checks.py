@@ -3,7 +3,7 @@
 (Exchange, "Role Based Access Control for Applications": grants add up, so one in Entra opens every mailbox.)
 """
 
-from graph.checks import PORTAL, Check, Token, read_token
+from graph.checks import Check, Token, in_entra, read_token
 from graph.client import GraphClient
 from graph.trials import SENDING_MAIL, Verdict, try_out
 
@@ -11,9 +11,9 @@ NAME = f"permission {SENDING_MAIL}"
 _WITHOUT = "no email goes out, so members without Teams hear nothing"
 
 
-async def check_mail(client: GraphClient, mailbox: str) -> Check:
+async def check_mail(client: GraphClient, mailbox: str, *, managed: bool = False) -> Check:
     """One line. It tries to send an email that has no recipient, which is always refused. Raises nothing."""
-    token = await read_token(client)
+    token = await read_token(client, managed=managed)
     if isinstance(token, Check):
         return Check(NAME, None, "cannot be looked at without a token")
     in_token = SENDING_MAIL in token.roles
@@ -41,8 +41,8 @@ def _remedy(token: Token, *, in_token: bool) -> str:
             f' -Identity "{token.principal}" -Resource <MAIL_FROM>'
         )
     return (
-        f"{_in_exchange(token)} (up to two hours until it works); not recommended, because it opens every mailbox: a"
-        f" Privileged Role Administrator adds it at {PORTAL}{token.app}"
+        f"{_in_exchange(token)} (up to two hours until it works); not recommended, because it opens every mailbox:"
+        f" {in_entra(token, 'it', SENDING_MAIL)}"
     )
 
 

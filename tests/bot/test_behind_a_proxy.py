@@ -67,6 +67,7 @@ class Outside:
             "MICROSOFT_APP_ID": APP_ID,
             "MICROSOFT_APP_TENANT_ID": TENANT,
             "MICROSOFT_APP_PASSWORD": "correct horse",
+            "MICROSOFT_APP_PASSWORD_ENDS": "2099-04-05",
             "ENTRA_AUTHORITY": f"https://{ENTRA}",
             "BOT_OPENID_METADATA": f"https://{KEYS}/v1/.well-known/openidconfiguration",
             "GRAPH_BASE_URL": f"https://{GRAPH}/v1.0",

@@ -91,12 +91,23 @@ def test_migrate_says_when_there_is_no_server(monkeypatch: pytest.MonkeyPatch, c
 
 def test_manifest_writes_the_package(clean: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     monkeypatch.setenv("MICROSOFT_APP_ID", APP)
+    monkeypatch.setenv("ORGANISATION_URL", "https://council.example")
     assert main(["manifest", "--out", "mine.zip", "--version", "1.4.0"]) == 0
     with ZipFile(clean / "mine.zip") as package:
         assert '"version": "1.4.0"' in package.read("manifest.json").decode()
-    assert "ORGANISATION_URL" in capsys.readouterr().out
-    monkeypatch.setenv("ORGANISATION_URL", "https://council.example")
-    assert main(["manifest"]) == 0
-    assert "ORGANISATION_URL" not in capsys.readouterr().out
+    capsys.readouterr()
     assert main(["manifest", "--out", "nowhere/mine.zip"]) == 2
     assert capsys.readouterr().err == "folkmoot: nowhere/mine.zip cannot be used: No such file or directory\n"
+
+
+@pytest.mark.parametrize("url", ["", "https://example.org/forum"])
+def test_no_package_points_to_the_guides_example(
+    clean: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], url: str
+):
+    monkeypatch.setenv("MICROSOFT_APP_ID", APP)
+    monkeypatch.setenv("ORGANISATION_URL", url)
+    assert main(["manifest"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("folkmoot: ORGANISATION_URL is ")
+    assert len(said.splitlines()) == 1
+    assert not list(clean.glob("*.zip"))

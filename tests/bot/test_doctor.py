@@ -43,6 +43,7 @@ async def far(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) 
                 graph_base_url=graph.graph_url,
                 public_url=public_url,
                 mail_from="forum@council.example",
+                microsoft_app_password_ends="2099-04-05",
             ),
             sign_in,
         )
@@ -75,7 +76,7 @@ async def found(given: ServeSettings, **changes: str | None) -> dict[str, Findin
 async def test_all_is_well(far: Far):
     said: list[str] = []
     assert await report(far[0], say=said.append) == 0
-    assert len(said) == 14
+    assert len(said) == 15
     assert all(line.startswith("ok   - ") for line in said), "\n".join(said)
     assert "correct horse" not in "\n".join(said)
 

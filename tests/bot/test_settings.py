@@ -164,9 +164,10 @@ def test_settings_are_read_from_a_file_and_the_environment_wins(clean: Path, mon
     assert load_database().log_level == "debug"
 
 
-def test_the_package_needs_the_app_only(monkeypatch: pytest.MonkeyPatch):
-    assert refusal(load_package) == [
-        "MICROSOFT_APP_ID is missing: the bot's application (client) id in Microsoft Entra"
+def test_the_package_needs_the_app_and_a_page_about_it(monkeypatch: pytest.MonkeyPatch):
+    assert [line.partition(" is missing: ")[0] for line in refusal(load_package)] == [
+        "MICROSOFT_APP_ID",
+        "ORGANISATION_URL",
     ]
     monkeypatch.setenv("MICROSOFT_APP_ID", APP)
     monkeypatch.setenv("ORGANISATION_URL", "https://council.example.org/forum")

@@ -157,3 +157,13 @@ async def test_a_refusal_is_an_answer_but_a_wrong_token_is_not(standin: StandIn)
 
 async def test_the_stand_in_needs_no_token(client: GraphClient) -> None:
     assert [line.ok for line in await check(client)] == [None, True]
+
+
+async def test_a_managed_identity_is_granted_things_by_command(standin: StandIn) -> None:
+    """It has no application registration, and so no page to grant anything on."""
+    client = GraphClient(standin.graph_url, Credential(token()))
+    lines = {line.name: line for line in await check(client, managed=True)}
+    await client.aclose()
+    remedy = lines["permission Calendars.ReadBasic"].remedy
+    assert "principal=the-principal, then `grant Calendars.ReadWrite`" in remedy
+    assert not [line for line in lines.values() if "CallAnAPI" in line.remedy]

@@ -26,7 +26,8 @@ MOST = 12
 
 
 def settings(**more: str) -> PackageSettings:
-    return PackageSettings.model_validate({"microsoft_app_id": BOT, **more})
+    given = {"microsoft_app_id": BOT, "organisation_url": "https://council.example", **more}
+    return PackageSettings.model_validate(given)
 
 
 def opened(package: bytes) -> dict[str, Any]:
@@ -134,9 +135,9 @@ def test_the_app_asks_only_to_hear_of_a_meetings_begin_and_end_and_trusts_one_ho
 def test_who_runs_it_comes_from_the_settings(package: dict[str, Any]):
     assert package["manifest.json"]["developer"] == {
         "name": "A Council",
-        "websiteUrl": "https://example.org",
-        "privacyUrl": "https://example.org/privacy",
-        "termsOfUseUrl": "https://example.org/terms",
+        "websiteUrl": "https://council.example",
+        "privacyUrl": "https://council.example/privacy",
+        "termsOfUseUrl": "https://council.example/terms",
     }
 
 
