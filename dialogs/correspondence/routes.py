@@ -5,6 +5,7 @@ from dialogs.correspondence import (
     agenda_letter,
     called_off_letter,
     change_letter,
+    dates_letter,
     first_contact_letter,
     invitation_letter,
     link_letters,
@@ -52,6 +53,7 @@ def letters(table: LetterTable) -> None:
     table.by_mail(ByMail.FIRST_CONTACT, first_contact_letter.first_contact)
     table.by_mail(ByMail.INVITATION, invitation_letter.invitation)
     table.by_mail(InPrivate.REMINDER, reminder_letter.reminder)
+    table.by_mail(InPrivate.DATES_REMINDER, dates_letter.dates_reminder)
     table.by_mail(ByMail.MEETING_CHANGED, change_letter.meeting_changed)
     table.by_mail(InPrivate.CALLED_OFF, called_off_letter.called_off)
     table.by_mail(ByMail.PUBLISHED_AGENDA, agenda_letter.published_agenda)

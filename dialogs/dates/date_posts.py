@@ -5,7 +5,7 @@ from dialogs.dates.dates_card import dates_card
 from dialogs.kit.posts import Posting
 from forum.ids import DatePollId
 from forum.ports import Message
-from forum.use_cases.dates.date_views import dates_view, ranking_view
+from forum.use_cases.dates.date_views import dates_to_remind, dates_view, ranking_view
 from forum.use_cases.people.roles import is_chair
 
 
@@ -20,14 +20,8 @@ async def standing(post: Posting) -> Message | None:
 
 async def reminder(post: Posting) -> Message | None:
     """Only to a member who has not answered and wants to be reminded, as long as the poll is open."""
-    poll = await post.uow.date_polls.get(DatePollId(post.ids[0]))
-    part = await post.uow.forums.membership(post.forum.id, post.reader.id)
-    if poll is None or part is None or not part.is_member or not poll.takes_answers(post.now):
-        return None
-    if post.reader.id in await post.uow.date_polls.not_reminded(poll.id):
-        return None
-    view = await dates_view(post.uow, poll, post.now, post.reader)
-    return dates_card(post.texts, post.forum, view, reminder=True) if view.own is None else None
+    view = await dates_to_remind(post.uow, DatePollId(post.ids[0]), post.reader, post.now)
+    return dates_card(post.texts, post.forum, view, reminder=True) if view else None
 
 
 async def closed(post: Posting) -> Message | None:

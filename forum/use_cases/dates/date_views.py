@@ -54,6 +54,18 @@ class RankingView:
     silent: Sequence[Person] | None = None
 
 
+async def dates_to_remind(uow: UnitOfWork, poll_id: DatePollId, reader: Person, now: datetime) -> DatesView | None:
+    """What a member is reminded of who has not answered and wants to be reminded, as long as the poll is open."""
+    poll = await uow.date_polls.get(poll_id)
+    part = await uow.forums.membership(poll.forum_id, reader.id) if poll else None
+    if poll is None or part is None or not part.is_member or not poll.takes_answers(now):
+        return None
+    if reader.id in await uow.date_polls.not_reminded(poll.id):
+        return None
+    view = await dates_view(uow, poll, now, reader)
+    return view if view.own is None else None
+
+
 async def dates_view(uow: UnitOfWork, poll: DatePoll, now: datetime, viewer: Person | None = None) -> DatesView:
     """For everybody; with `viewer`, who sees it alone, also their own answer."""
     answers = await uow.date_polls.answers(poll.id)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from forum.forums import Forum
-from forum.ids import ForumId, PersonId
+from forum.ids import ForumId, MeetingId, PersonId
 from forum.jobs import Tell
 from forum.keys import subject
 from forum.message_kinds import ByMail, InPrivate
@@ -15,7 +15,9 @@ MOST_EMAILS = 4
 """About one meeting. A change or a cancellation comes on top: nobody should stand before a closed door."""
 
 COUNTED = (ByMail.INVITATION, InPrivate.REMINDER, ByMail.PUBLISHED_AGENDA, ByMail.YOU_SAID)
-"""Each is about the meeting whose id comes first. What somebody asked for themselves does not count."""
+"""Each is about the meeting whose id comes first; the reminder of the date poll that it came of counts as well. What
+somebody asked for themselves does not count.
+"""
 
 ONE_A_WEEK = frozenset({ByMail.OPPORTUNITIES})
 """What is about no meeting: one person gets at most one such email a week, in all their forums together."""
@@ -81,7 +83,10 @@ async def _has_had_enough(
     reader alone then leaves the last place to "You said, we did".
     """
     spare = 1 if is_about_theirs(about) and await uow.meetings.next_of(forum.id, now) else 0
-    return await uow.posts.mailed([each.of(meeting_id) for each in COUNTED], person_id) >= MOST_EMAILS - spare
+    about_it = [each.of(meeting_id) for each in COUNTED]
+    if poll := await uow.date_polls.of_meeting(MeetingId(meeting_id)):
+        about_it.append(InPrivate.DATES_REMINDER.of(poll.id))
+    return await uow.posts.mailed(about_it, person_id) >= MOST_EMAILS - spare
 
 
 async def was_invited_by_mail(uow: UnitOfWork, meeting_id: str, person_id: PersonId) -> bool:
