@@ -24,6 +24,7 @@ from pages.limits import (
     OF_FAILURES,
     OF_VISITORS,
     Limit,
+    Recent,
 )
 from pages.open.visitor import OpenRoute, Visitor, page_at
 from pages.reading import texts_of_browser
@@ -49,6 +50,7 @@ class OpenServing:
         self._of_visitors = Limit(OF_VISITORS, room.seconds)
         self._of_everybody = Limit(OF_EVERYBODY, room.seconds)
         self._failures = Limit(OF_FAILURES, room.seconds)
+        self._open = Recent()
         self._forms_of_visitor = Limit(FORMS_OF_VISITOR, room.seconds)
         self._forms_of_forum = Limit(FORMS_OF_FORUM, room.seconds)
         self._forms_of_everybody = Limit(FORMS_OF_EVERYBODY, room.seconds)
@@ -89,9 +91,13 @@ class OpenServing:
         return await kindly(self._room, route.name, request, self._sent, partial(self._answered, route, request))
 
     def _let_in(self, request: web.Request) -> None:
-        """Before the database is asked. Raises TooMany."""
+        """Before the database is asked. A page that opened lately is not shut by a neighbour's failures. Raises
+        TooMany.
+        """
         address = self._room.address_of(request)
-        if self._failures.is_used_up(address) or not self._of_visitors.take(address):
+        if self._failures.is_used_up(address) and _asked_for(request) not in self._open:
+            raise TooMany
+        if not self._of_visitors.take(address):
             raise TooMany
         if not self._of_everybody.take(EVERYBODY):
             raise TooMany
@@ -108,7 +114,7 @@ class OpenServing:
 
     def _take_form(self, request: web.Request) -> None:
         """Raises TooMany."""
-        forum = slug_in(request.match_info["name"]) or ""
+        forum = _asked_for(request)
         if not (
             self._forms_of_visitor.take(self._room.address_of(request))
             and self._forms_of_forum.take(forum)
@@ -121,6 +127,7 @@ class OpenServing:
             visitor, answer = await self._found(route, request, sent)
         except NoSuchPage:
             self._failures.take(self._room.address_of(request))
+            self._open.discard(_asked_for(request))
             raise
         except Refusal as refusal:
             return drawing.page(self._room, texts_of_browser(self._room.languages, request), trouble.refused(refusal))
@@ -141,6 +148,7 @@ class OpenServing:
         # PostgreSQL takes no NUL.
         parts = {name: value.replace("\0", "") for name, value in request.match_info.items()}
         forum, page = await page_at(uow, parts.pop("name"))
+        self._open.add(page.slug)
         visitor = Visitor(
             uow=uow,
             forum=forum,
@@ -162,3 +170,8 @@ class OpenServing:
         values = {"here": visitor.here, "wrong": wrong, **shown.values}
         found = visitor.page.may_be_found and status == 200
         return drawing.page(self._room, visitor.texts, replace(shown, values=values, status=status, may_be_found=found))
+
+
+def _asked_for(request: web.Request) -> str:
+    """The forum's page that the address claims to be below, "" for none."""
+    return slug_in(request.match_info.get("name", "")) or ""

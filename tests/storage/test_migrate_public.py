@@ -1,4 +1,4 @@
-"""Forums of before there were pages on the web."""
+"""Forums that are older than pages on the web."""
 
 import asyncio
 from datetime import UTC, datetime

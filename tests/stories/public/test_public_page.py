@@ -140,3 +140,14 @@ async def test_search_engines_may_list_it_only_where_chairs_say_so(town: Town, b
     assert "X-Robots-Tag" not in page.headers and "noindex" not in page.html
     unknown = await browser.open(address + "x")
     assert unknown.headers["X-Robots-Tag"] == "noindex, nofollow" and "noindex" in unknown.html
+
+
+@pytest.mark.whole
+async def test_somebody_who_tries_addresses_is_stopped_and_shuts_nobody_out(town: Town, browser: Browser) -> None:
+    await town.set_up()
+    address = await put(town)
+    assert (await browser.open(address)).status == 200
+    root = address.rpartition("/")[0]
+    tried = [(await browser.open(f"{root}/{number:05}-00000")).status for number in range(50)]
+    assert set(tried) == {404, 429} and tried.count(404) >= 30
+    assert (await browser.open(address)).status == 200
