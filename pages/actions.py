@@ -25,12 +25,13 @@ from forum.safe_links import LinkKind
 from forum.use_cases.actions.action_views import ActionsView, SeenAction, actions_view, seen_action, without_owners
 from forum.use_cases.actions.update_action import set_progress
 from forum.use_cases.actions.update_rights import action_of_theirs
+from pages.paging import part_of
 from pages.visit import Go, Shown, Visit
 
-MOST_SHOWN = 100
+LIST = "actions"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ActionShown:
     """`path` leads to where the reader says how it goes; "" if they may not."""
 
@@ -42,12 +43,15 @@ class ActionShown:
 async def show(visit: Visit) -> Shown:
     """What the reader has taken on, what else is to be done, and what was done of the last meeting's."""
     view, texts = await _view(visit), visit.texts
-    still = view.open[:MOST_SHOWN]
+    own = [_open(texts, seen, seen.text) for seen in view.open if seen.own]
+    others = [_open(texts, seen, entry_words(texts, seen)) for seen in view.open if not seen.own]
+    done = [ActionShown(ended_words(texts, seen), (), _path(seen)) for seen in view.done]
+    part = part_of(visit, [*own, *others, *done], LIST)
     values = {
-        "own": [_open(texts, seen, seen.text) for seen in still if seen.own],
-        "others": [_open(texts, seen, entry_words(texts, seen)) for seen in still if not seen.own],
-        "left": len(view.open) - len(still),
-        "done": [ActionShown(ended_words(texts, seen), (), _path(seen)) for seen in view.done[:MOST_SHOWN]],
+        "part": part,
+        "own": [one for one in part.things if one in own],
+        "others": [one for one in part.things if one in others],
+        "done": [one for one in part.things if one in done],
     }
     return Shown("actions.html", "page-actions-title", values)
 
@@ -63,7 +67,7 @@ def _open(texts: Texts, seen: SeenAction, words: str) -> ActionShown:
 
 
 def _path(seen: SeenAction) -> str:
-    return f"actions/{seen.id}" if seen.changeable else ""
+    return f"{LIST}/{seen.id}" if seen.changeable else ""
 
 
 async def one(visit: Visit) -> Shown:
@@ -96,7 +100,7 @@ async def say(visit: Visit) -> Go:
     if said not in MOVES:
         raise Invalid("page-choose-one")
     await set_progress(visit.uow, visit.person, action.id, Progress(said), visit.sent.one("note"), visit.now)
-    return Go(f"actions/{action.id}")
+    return Go(f"{LIST}/{action.id}")
 
 
 async def _theirs(visit: Visit) -> Action:

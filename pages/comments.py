@@ -7,6 +7,7 @@ it cannot be done, because nothing leads back to it.
 
 from dialogs.agenda.comments_card import PLACES, WHOLE, items_offered, levels_offered
 from dialogs.kit.buttons import new_key
+from dialogs.kit.shortening import shortened
 from forum.agenda import Attribution
 from forum.errors import Gone, Invalid
 from forum.ids import CommentId, MeetingId, SuggestionId
@@ -18,6 +19,8 @@ from forum.use_cases.meetings.meeting_ahead import meeting_ahead
 from pages.visit import Answer, Shown, Visit
 
 LONGEST_KEY = 64
+LONG = 400
+"""Letters by which somebody knows their own comment again."""
 
 
 async def show(visit: Visit) -> Shown:
@@ -81,7 +84,7 @@ async def mine(visit: Visit) -> Shown:
     """Those they signed in this forum, to choose one to take back."""
     signed = await comments_in(visit.uow, visit.forum, visit.person)
     comments = [
-        {"value": one.id, "text": one.words, "hint": {"text": visit.texts.day(meeting.starts)}}
+        {"value": one.id, "text": shortened(one.words, LONG), "hint": {"text": visit.texts.day(meeting.starts)}}
         for meeting, one in signed
     ]
     return Shown("my_comments.html", "page-my-comments-title", {"comments": comments})

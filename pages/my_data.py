@@ -1,11 +1,12 @@
 """What is kept about somebody: to read, and as a file to keep."""
 
+from dialogs.kit.shortening import shortened
 from dialogs.privacy.my_data_card import kept_sections, language_fact
 from forum.use_cases.privacy.my_data import my_data
 from pages.visit import Answer, File, Shown, Visit
 
-MOST_ROWS = 100
-"""On the page; the file has all of them."""
+MOST_ROWS, LONG = 10, 200
+"""How many of each are on the page, and how many letters of one; the file has all of it."""
 
 Sections = list[tuple[str, list[str]]]
 
@@ -15,7 +16,8 @@ async def show(visit: Visit) -> Shown:
     sections, is_alone = await _sections(visit), await _is_alone(visit)
     values = {
         "facts": await _facts(visit),
-        "sections": [(name, rows[:MOST_ROWS]) for name, rows in sections],
+        "sections": [(name, [shortened(row, LONG) for row in rows[:MOST_ROWS]]) for name, rows in sections],
+        "is_cut": any(len(rows) > MOST_ROWS or max(map(len, rows)) > LONG for _, rows in sections),
         "not_here": NOT_HERE,
         "is_alone": is_alone,
     }

@@ -9,6 +9,7 @@ from forum.errors import Gone, Invalid
 from forum.ids import SuggestionId
 from forum.use_cases.agenda.suggest_topic import edit_suggestion, own_suggestion, withdraw_suggestion
 from forum.use_cases.agenda.topic_views import MyTopic, OwnTopic, my_topics, own_topic, topic_by_code
+from pages.paging import part_of
 from pages.topic_words import topic_words
 from pages.visit import Answer, Go, Shown, Visit
 
@@ -18,8 +19,9 @@ MINE, BY_CODE = "mine/topics", "topic"
 async def show(visit: Visit) -> Shown:
     """Those they signed in this forum, newest first."""
     found = [one for one in await my_topics(visit.uow, visit.person, visit.now) if one.forum.id == visit.forum.id]
-    topics = [(topic_words(visit.texts, one), _path(one)) for one in found]
-    return Shown("my_topics.html", "page-topics-title", {"topics": topics})
+    part = part_of(visit, found, MINE)
+    topics = [(topic_words(visit.texts, one), _path(one)) for one in part.things]
+    return Shown("my_topics.html", "page-topics-title", {"topics": topics, "part": part})
 
 
 def _path(mine: MyTopic) -> str:

@@ -12,14 +12,6 @@ page-way-questions = Gweld beth ddaeth o’r cwestiynau i bawb
 page-topics-page-title = Pynciau
 page-topics-empty = Does dim wedi’i gynnig eto. Am beth hoffech chi siarad?
 page-topics-whole = Pam y maent yn bwysig, yn llawn
-page-topics-left = { $count ->
-    [zero] Nid oes rhagor o bynciau.
-    [one] Mae 1 pwnc arall, â llai o bobl yn gofyn amdano.
-    [two] Mae 2 bwnc arall, â llai o bobl yn gofyn amdanynt.
-    [few] Mae 3 phwnc arall, â llai o bobl yn gofyn amdanynt.
-    [many] Mae 6 phwnc arall, â llai o bobl yn gofyn amdanynt.
-   *[other] Mae { $count } o bynciau eraill, â llai o bobl yn gofyn amdanynt.
-}
 page-similar-title = Mae rhywbeth tebyg iawn wedi’i gynnig eisoes
 page-similar-there = Yno eisoes
 page-similar-yours = Eich un chi
@@ -57,14 +49,6 @@ page-actions-own-how = Dilynwch un i ddweud pa mor bell y mae wedi mynd.
 page-actions-others = Yr hyn y mae eraill wedi ymgymryd ag ef
 page-actions-done = Beth a wnaed
 page-actions-none = Does dim ar ôl i’w wneud.
-page-actions-more = { $count ->
-    [zero] Nid oes rhagor.
-    [one] Mae 1 arall, â dyddiad diweddarach.
-    [two] Mae 2 arall, â dyddiadau diweddarach.
-    [few] Mae 3 arall, â dyddiadau diweddarach.
-    [many] Mae 6 arall, â dyddiadau diweddarach.
-   *[other] Mae { $count } arall, â dyddiadau diweddarach.
-}
 page-action-title = Pa mor bell y mae wedi mynd?
 page-action-progress = Pa mor bell y mae wedi mynd?
 page-action-topic = Daeth o’r pwnc “{ $topic }”.
@@ -82,3 +66,9 @@ page-way-language = Dewis iaith
 page-language-title = Dewis iaith
 page-language-which = Ym mha iaith yr hoffech gael ein tudalennau a’n negeseuon ebost?
 page-language-stays = Rydym yn cadw eich dewis ar gyfer pob grŵp yr ydych yn perthyn iddo yma. Gallwch ei newid unrhyw bryd.
+page-parts = Rhagor o’r rhestr hon
+page-part-before = Dangos y rhai cyn y rhain
+page-part-after = Dangos y rhai nesaf
+page-topic-title = Pwnc
+page-read-whole = Darllen y cyfan
+page-data-cut = Fersiwn fer yw hon: mae rhestrau hir a thestunau hir wedi’u byrhau. Mae’r cyfan yn y ffeil.

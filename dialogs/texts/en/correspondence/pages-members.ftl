@@ -11,10 +11,6 @@ page-way-you-said = Read “You said, we did”
 page-way-questions = See what came of questions to everybody
 page-topics-page-title = Topics
 page-topics-empty = Nothing has been suggested yet. What would you like to talk about?
-page-topics-left = { $count ->
-    [one] There is 1 more topic, with fewer people behind it.
-   *[other] There are { $count } more topics, with fewer people behind them.
-}
 page-topics-whole = Why they matter, in full
 page-similar-title = Something very similar has been suggested already
 page-similar-there = Already there
@@ -52,10 +48,6 @@ page-actions-own = What you have taken on
 page-actions-own-how = Follow one to say how far along it is.
 page-actions-others = What others have taken on
 page-actions-none = Nothing is left to be done.
-page-actions-more = { $count ->
-    [one] There is 1 more, with a later day.
-   *[other] There are { $count } more, with later days.
-}
 page-actions-done = What was done
 page-action-title = How far along is it?
 page-action-progress = How far along is it?
@@ -74,3 +66,9 @@ page-way-language = Choose a language
 page-language-title = Choose a language
 page-language-which = In which language would you like our pages and emails?
 page-language-stays = We keep your choice for all the groups that you belong to here. You can change it at any time.
+page-parts = More of this list
+page-part-before = Show the ones before these
+page-part-after = Show the next ones
+page-topic-title = Topic
+page-read-whole = Read all of it
+page-data-cut = This is a short version: long lists and long texts are cut. The file has all of it.

@@ -12,10 +12,6 @@ page-way-questions = دیکھیں کہ سب سے پوچھے گئے سوالوں 
 page-topics-page-title = موضوعات
 page-topics-empty = ابھی کچھ تجویز نہیں ہوا۔ آپ کس بارے میں بات کرنا چاہتے ہیں؟
 page-topics-whole = یہ کیوں اہم ہیں، مکمل
-page-topics-left = { $count ->
-    [one] ایک موضوع اور ہے، جسے کم لوگ چاہتے ہیں۔
-   *[other] { $count } موضوعات اور ہیں، جنہیں کم لوگ چاہتے ہیں۔
-}
 page-similar-title = اس سے بہت ملتا جلتا موضوع پہلے ہی تجویز ہو چکا ہے
 page-similar-there = پہلے سے موجود
 page-similar-yours = آپ کا
@@ -53,10 +49,6 @@ page-actions-own-how = کسی ایک کو کھول کر بتائیں کہ وہ �
 page-actions-others = دوسروں نے جو کام اپنے ذمے لیا ہے
 page-actions-done = کیا کام ہوا
 page-actions-none = کرنے کو کچھ باقی نہیں ہے۔
-page-actions-more = { $count ->
-    [one] ایک اور ہے، بعد کی تاریخ کے ساتھ۔
-   *[other] { $count } اور ہیں، بعد کی تاریخوں کے ساتھ۔
-}
 page-action-title = یہ کہاں تک پہنچا ہے؟
 page-action-progress = یہ کہاں تک پہنچا ہے؟
 page-action-topic = یہ “{ $topic }” کے موضوع سے نکلا۔
@@ -74,3 +66,9 @@ page-way-language = زبان چنیں
 page-language-title = زبان چنیں
 page-language-which = آپ ہمارے صفحات اور ای میلز کس زبان میں چاہتے ہیں؟
 page-language-stays = آپ کا انتخاب اُن تمام گروپوں کے لیے رکھا جاتا ہے جن میں آپ یہاں شامل ہیں۔ آپ اسے کسی بھی وقت بدل سکتے ہیں۔
+page-parts = اس فہرست میں اور
+page-part-before = ان سے پہلے والے دکھائیں
+page-part-after = اگلے دکھائیں
+page-topic-title = موضوع
+page-read-whole = پورا پڑھیں
+page-data-cut = یہ مختصر صورت ہے: لمبی فہرستیں اور لمبے متن چھوٹے کر دیے گئے ہیں۔ فائل میں سب کچھ ہے۔
