@@ -4,11 +4,8 @@ from collections.abc import AsyncIterator, Iterator
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser as Chromium
-from playwright.async_api import async_playwright
 
 from bot.wiring import MakeMailer
-from tests.browser.chromium import QUIET, path_of_chromium
 from tests.far_end.ports import reserved_port
 from tests.far_end.post_office import PostOffice
 from tests.stories.beginnings import Beginning
@@ -42,11 +39,3 @@ def beginning() -> Beginning:
 async def browser() -> AsyncIterator[Browser]:
     async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
         yield Browser(session)
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Chromium]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path_of_chromium(), args=QUIET)
-        yield browser
-        await browser.close()

@@ -1,15 +1,27 @@
 """Looking at a page as different people do: on a small telephone and a large screen, without JavaScript."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, async_playwright
+
+from tests.browser.chromium import QUIET, path_of_chromium
 
 RESULTS = Path(__file__).parents[3] / "test-results" / "pages"
 PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
 MOST_BYTES = 50_000
+
+
+@pytest.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path_of_chromium(), args=QUIET)
+        yield browser
+        await browser.close()
 
 
 class Looking:

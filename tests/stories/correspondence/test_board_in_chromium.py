@@ -5,7 +5,7 @@ from playwright.async_api import Browser
 
 from tests.far_end.post_office import PostOffice
 from tests.stories.correspondence.board_contact import SEND, asked
-from tests.stories.correspondence.test_in_chromium import PHONE, RESULTS, Looking, chromium
+from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium
 from tests.stories.town import Town
 
 pytestmark = pytest.mark.browser

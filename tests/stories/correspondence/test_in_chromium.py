@@ -8,11 +8,12 @@ from forum.safe_links import LinkKind
 from tests.cast import GRACE, MIRIAM
 from tests.far_end.post_office import PostOffice
 from tests.stories.agenda.publishing import publish
-from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, tab_to
+from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium, tab_to
 from tests.stories.correspondence.outside import FATIMA, added, page_of, says
 from tests.stories.questions.test_questions import ask
 from tests.stories.town import Town
 
+__all__ = ["chromium"]
 pytestmark = pytest.mark.browser
 
 

@@ -6,8 +6,8 @@ from playwright.async_api import Browser
 from forum.correspondents import Consent
 from tests.cast import CARYS
 from tests.far_end.post_office import PostOffice
+from tests.stories.correspondence.looking import PHONE, RESULTS, Looking, chromium
 from tests.stories.correspondence.outside import FATIMA, added, page_of, says
-from tests.stories.correspondence.test_in_chromium import PHONE, RESULTS, Looking, chromium
 from tests.stories.opportunities.passing_on import CLOSED, pass_on
 from tests.stories.opportunities.test_pages import plain_link
 from tests.stories.town import Town

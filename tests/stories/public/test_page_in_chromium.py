@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from tests.cast import CARYS, GRACE, YUSUF
-from tests.stories.correspondence.test_in_chromium import DESKTOP, PHONE, RESULTS, Looking, chromium
+from tests.stories.correspondence.looking import DESKTOP, PHONE, RESULTS, Looking, chromium
 from tests.stories.public.on_the_web import became, met, put, told
 from tests.stories.town import Town
 
