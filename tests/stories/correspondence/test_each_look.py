@@ -173,7 +173,9 @@ async def test_times_addresses_and_names_keep_their_order_from_right_to_left(
     page = await reader.context.new_page()
     await page.set_viewport_size(DESKTOP)  # pyright: ignore[reportArgumentType]
     await page.goto(await page_of(town, person))
-    assert await _places(page, "18:00", "19:30") == ["19:30", "18:00"], "the later one is further to the left"
+    assert await _places(page, "منگل", "18:00", "19:30") == ["19:30", "18:00", "منگل"], (
+        "what comes later is further left"
+    )
     assert await _places(page, "Sadler’s", "(2)", "12", "Lane") == ["Sadler’s", "(2)", "12", "Lane"]
     assert await _places(page, "Lane", ".") == ["Lane", "."]
     for mail in post.mails:
@@ -181,7 +183,7 @@ async def test_times_addresses_and_names_keep_their_order_from_right_to_left(
         await page.set_viewport_size(PHONE)  # pyright: ignore[reportArgumentType]
         await _fits(page, f"mail-{post.mails.index(mail)}", PHONE["width"])
     await page.set_viewport_size(DESKTOP)  # pyright: ignore[reportArgumentType]
-    assert await _places(page, "18:00", "19:30") == ["19:30", "18:00"]
+    assert await _places(page, "منگل", "2030", "18:00", "19:30") == ["19:30", "18:00", "2030", "منگل"]
     assert await _places(page, "Sadler’s", "(2)", "12", "Lane") == ["Sadler’s", "(2)", "12", "Lane"]
     assert await _places(page, "Lane", ".") == ["Lane", "."]
 
